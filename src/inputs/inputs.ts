@@ -1,0 +1,53 @@
+import type { Target } from '../plan/target.ts';
+
+export type Profile = 'dev' | 'lean';
+export type SaveMode = 'default-branch' | 'always' | 'never';
+export type StoreChoice =
+  | { readonly kind: 'github' }
+  /** `path` is absolute, `~` expanded. */
+  | { readonly kind: 'directory'; readonly path: string };
+
+/** `-X name=value` of the linker: name is `import/path.variable`. */
+export interface Stamp {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Everything the user said, typed and checked; defaults filled in. */
+export interface Inputs {
+  /** Exact, semver range, `1.26.x`, `stable`, `oldstable`; '' = read goVersionFile. */
+  readonly goVersion: string;
+  /** Relative to workingDirectory; '' = the default search (go.work, then go.mod: see plan). */
+  readonly goVersionFile: string;
+  /** Absolute. */
+  readonly workingDirectory: string;
+  /** Patterns as `go build` takes them. */
+  readonly packages: readonly string[];
+  /** Empty = the host. */
+  readonly targets: readonly Target[];
+  readonly profile: Profile;
+  readonly cgo: boolean;
+  readonly tags: readonly string[];
+  readonly ldflags: string;
+  readonly gcflags: string;
+  /** Further flags of `go build`, split as a shell splits words. */
+  readonly buildFlags: readonly string[];
+  readonly stamp: readonly Stamp[];
+  /** Folder for binaries, relative to workingDirectory or absolute. */
+  readonly output: string;
+  readonly build: boolean;
+  readonly warm: boolean;
+  readonly save: SaveMode;
+  /** Globs of branch names. */
+  readonly saveBranches: readonly string[];
+  /** '' = the place is made from the workflow, job and matrix. */
+  readonly cacheName: string;
+  /** `h1:…` of the toolchain module zip; '' = ask the checksum database. */
+  readonly goChecksum: string;
+  readonly cacheStore: StoreChoice;
+  readonly parallelism: number;
+  /** Hidden: JSON of the job's matrix. */
+  readonly matrix: string;
+  /** Hidden: `${{ job.status }}`, evaluated again for post. */
+  readonly jobStatus: string;
+}
