@@ -1,3 +1,7 @@
+import { shown } from '../inputs/suggest.ts';
+import { failure, type Result, success } from '../runner/result.ts';
+import { architecturesOf, GO_PLATFORMS, likelyPlatform } from './go-platforms.ts';
+
 /**
  * A target: what `go build` compiles for. `variant` is the value of the architecture's own variable
  * (GOAMD64=v3, GOARM=7, …; `go help environment`), or '' for its default.
@@ -54,4 +58,52 @@ export function targetEnvironment(target: Target): Record<string, string> {
   if (variant !== undefined && target.variant !== '')
     environment[variant.variable] = target.variant;
   return environment;
+}
+
+const SHAPE = /^([a-z0-9]+)[/_]([a-z0-9]+)(?:[/_](.+))?$/;
+
+/**
+ * Reads `linux/amd64`, `linux/amd64/v3`, `linux_arm_7`; `input` names in messages where the text
+ * came from. Fails for pairs that no Go version has and for variants that the architecture has not.
+ */
+export function parseTarget(text: string, input = 'targets'): Result<Target> {
+  const [, goos, goarch, variant = ''] = SHAPE.exec(text) ?? [];
+  if (goos === undefined || goarch === undefined || !GO_PLATFORMS.includes(`${goos}/${goarch}`)) {
+    return failure(
+      'input',
+      `${input}: ${shown(text)} is not a target of Go`,
+      'GOOS/GOARCH or GOOS/GOARCH/VARIANT, as in linux/amd64, linux/amd64/v3, linux/arm/7',
+      suggestion(text) ?? otherArchitectures(goos),
+    );
+  }
+  const variants = VARIANTS[goarch];
+  if (variant !== '' && !variants?.pattern.test(variant)) {
+    return failure(
+      'input',
+      `${input}: ${shown(text)}: ${goarch} has no variant ${shown(variant)}`,
+      variants === undefined
+        ? `${goos}/${goarch} without a variant`
+        : `values of ${variants.variable}: ${variants.allowed}`,
+      suggestion(text) ?? `write ${goos}/${goarch} for the default`,
+    );
+  }
+  return success({ goos, goarch, variant });
+}
+
+function suggestion(text: string): string | undefined {
+  const likely = likelyPlatform(text);
+  if (likely === undefined || likely === text || !parses(likely)) return undefined;
+  return `did you mean ${likely}?`;
+}
+
+function otherArchitectures(goos = ''): string {
+  const there = architecturesOf(goos);
+  if (there.length === 0) return '`go tool dist list` shows the pairs there are';
+  return `Go knows for ${goos}: ${there.join(', ')}`;
+}
+
+function parses(text: string): boolean {
+  const [, goos, goarch = '', variant = ''] = SHAPE.exec(text) ?? [];
+  if (!GO_PLATFORMS.includes(`${goos}/${goarch}`)) return false;
+  return variant === '' || VARIANTS[goarch]?.pattern.test(variant) === true;
 }

@@ -1,0 +1,141 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Codec, supportedCodecs } from '../../../src/cache/archive/codec.ts';
+import { HEADER_BYTES, parseHeader } from '../../../src/cache/archive/frame-header.ts';
+import { packArchive } from '../../../src/cache/archive/pack.ts';
+import { readManifest } from '../../../src/cache/archive/read-manifest.ts';
+import { contents, entryOf, removeScratch, scratch, sha256, unpackInto } from './samples.ts';
+
+afterEach(removeScratch);
+
+/** Twelve files that neither repeat nor compress to nothing. */
+const files = Object.fromEntries(
+  Array.from({ length: 12 }, (_, at) => [`d${at % 3}/file-${at}`, sha256(`${at}`).repeat(at * 3)]),
+);
+
+async function sample(codec: Codec) {
+  const folder = await scratch();
+  const file = join(folder, 'archive');
+  const entries = Object.entries(files).map(([path, content]) => entryOf(path, content));
+  await packArchive({ file, codec, parallelism: 1, meta: {}, entries });
+  return { file, out: join(folder, 'out'), bytes: await readFile(file) };
+}
+
+/** Whatever the outcome: no wrong byte, and nothing at all where broken files are not kept. */
+async function expectNothingWrong(file: string, out: string, keepVerified: boolean) {
+  const outcome = await unpackInto(file, out, { keepVerified });
+  const found = await contents(out);
+  for (const [path, content] of Object.entries(found))
+    expect([path, content]).toEqual([path, files[path]]);
+  if (outcome.state === 'ok') expect(Object.keys(found)).toHaveLength(12);
+  else {
+    expect(outcome.reason).not.toBe('');
+    expect(Object.keys(found)).toHaveLength(outcome.kept);
+    if (!keepVerified) expect(found).toEqual({});
+  }
+  await rm(out, { recursive: true, force: true });
+  return outcome;
+}
+
+describe.each(supportedCodecs())('%s', (codec) => {
+  test('one flipped bit anywhere: broken, or nothing is wrong', async () => {
+    const { file, out, bytes } = await sample(codec);
+    let broken = 0;
+    const step = Math.max(1, Math.floor(bytes.length / 250));
+    const offsets = [...Array(64).keys()];
+    for (let at = 64; at < bytes.length; at += step) offsets.push(at);
+    for (const at of offsets) {
+      const flipped = Buffer.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
+      await writeFile(file, flipped);
+      const outcome = await expectNothingWrong(file, out, at % 2 === 0);
+      if (outcome.state === 'broken') broken++;
+    }
+    expect(broken).toBeGreaterThan(offsets.length * 0.9);
+  });
+
+  test('cut off anywhere: broken', async () => {
+    const { file, out, bytes } = await sample(codec);
+    const lengths = [1, 9, 10, 15, 16, 17, 23, 24, 25, 26, bytes.length - 1, bytes.length - 8];
+    for (let at = 40; at < bytes.length; at += Math.floor(bytes.length / 60)) lengths.push(at);
+    const first = parseHeader(bytes);
+    const second = HEADER_BYTES[codec] + (first?.frameBytes ?? 0);
+    lengths.push(second, second + 1, second + HEADER_BYTES[codec]);
+    for (const length of lengths) {
+      await writeFile(file, bytes.subarray(0, length));
+      const outcome = await expectNothingWrong(file, out, false);
+      expect([length, outcome.state]).toEqual([length, 'broken']);
+    }
+  });
+
+  test('something after the end, or a part twice: broken', async () => {
+    const { file, out, bytes } = await sample(codec);
+    const second = HEADER_BYTES[codec] + (parseHeader(bytes)?.frameBytes ?? 0);
+    for (const tail of [Buffer.from('x'), Buffer.alloc(100), bytes, bytes.subarray(second)]) {
+      await writeFile(file, Buffer.concat([bytes, tail]));
+      expect(await expectNothingWrong(file, out, false)).toMatchObject({ state: 'broken' });
+    }
+  });
+
+  test('what was verified before the damage is kept where the caller wants it', async () => {
+    const folder = await scratch();
+    const file = join(folder, 'archive');
+    const good = Buffer.alloc(20 * 1024 * 1024, 'ab');
+    const entries = [
+      entryOf('first', good),
+      entryOf('second', Buffer.alloc(20 * 1024 * 1024, 'c')),
+    ];
+    await packArchive({ file, codec, parallelism: 1, meta: {}, entries });
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.subarray(0, bytes.length - 10));
+    const out = join(folder, 'out');
+    const outcome = await unpackInto(file, out, { keepVerified: true });
+    expect(outcome).toMatchObject({ state: 'broken', kept: 1 });
+    const found = await contents(out);
+    expect(Object.keys(found)).toEqual(['first']);
+    expect(found.first === good.toString('latin1')).toBe(true);
+  });
+});
+
+test('each kind of damage is said in words', async () => {
+  const { file, out, bytes } = await sample('gzip');
+  const reason = async (content: Buffer | string) => {
+    await writeFile(file, content);
+    const [outcome, peek] = [await unpackInto(file, out), await readManifest(file)];
+    expect(peek.state).toBe('broken');
+    return outcome.state === 'broken' ? outcome.reason : outcome.state;
+  };
+  expect(await reason('')).toBe('the archive is empty (0 bytes)');
+  expect(await reason('<html>not found</html>')).toBe(
+    'not an archive of go-turbo-build: its first bytes are neither its zstd nor its gzip form',
+  );
+  expect(await reason(bytes.subarray(0, 100))).toMatch(
+    /^the archive is cut off: 100 bytes, and the frame at byte 0 ends at \d+$/,
+  );
+  const flipped = Buffer.from(bytes);
+  flipped[60] = (flipped[60] ?? 0) ^ 4;
+  expect(await reason(flipped)).toMatch(/^the archive is damaged in the gzip frame at byte 0: /);
+  await rm(file);
+  expect(await unpackInto(file, out)).toMatchObject({
+    state: 'broken',
+    reason: expect.stringContaining('the archive cannot be read: ENOENT'),
+  });
+});
+
+test.each(supportedCodecs())('frames of another codec after %s are refused', async (codec) => {
+  const [one, other] = [await sample(codec), await sample(codec === 'gzip' ? 'zstd' : 'gzip')].map(
+    (made) => made.bytes,
+  );
+  const { file, out } = await sample(codec);
+  const header = parseHeader(one ?? Buffer.alloc(0));
+  const end = HEADER_BYTES[codec] + (header?.frameBytes ?? 0);
+  await writeFile(
+    file,
+    Buffer.concat([one?.subarray(0, end) ?? '', other ?? ''].map((b) => Buffer.from(b))),
+  );
+  const outcome = await expectNothingWrong(file, out, false);
+  expect(outcome).toMatchObject({
+    state: 'broken',
+    reason: expect.stringContaining(`the archive is cut off or damaged at byte ${end}`),
+  });
+});

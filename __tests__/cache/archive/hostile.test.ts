@@ -1,0 +1,230 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Header } from 'tar-stream';
+import { hostCodec } from '../../../src/cache/archive/codec.ts';
+import { parseManifest, serialiseManifest } from '../../../src/cache/archive/manifest.ts';
+import {
+  contents,
+  forge,
+  framed,
+  listing,
+  removeScratch,
+  scratch,
+  sha256,
+  unpackInto,
+} from './samples.ts';
+
+afterEach(removeScratch);
+
+const codec = hostCodec();
+
+async function outcomeOf(
+  manifest: unknown,
+  entries: readonly (Partial<Header> & { name: string; content?: string })[],
+) {
+  const folder = await scratch();
+  const file = join(folder, 'archive');
+  await forge(file, codec, manifest, entries);
+  const outcome = await unpackInto(file, join(folder, 'a/b/out'));
+  // Nothing but the archive itself lies anywhere.
+  const found = await contents(folder);
+  if (outcome.state === 'broken') expect(Object.keys(found)).toEqual(['archive']);
+  return outcome.state === 'broken' ? outcome.reason : outcome.state;
+}
+
+test('a forged archive that is right is accepted: the cases below fail for their own reason', async () => {
+  const entries = [{ name: 'a', content: 'x' }];
+  expect(await outcomeOf(listing({ a: 'x' }), entries)).toBe('ok');
+});
+
+test.each([
+  '../evil',
+  'a/../../evil',
+  '/etc/evil',
+  'C:/evil',
+  'C:evil',
+  'a\\..\\evil',
+  'a//b',
+  './a',
+  'a/.',
+  '',
+  'a\u0000b',
+  'a\nb',
+  '.. /evil',
+  'a./b',
+  'NUL',
+  'lib/con.txt',
+  '\ud800',
+  'x'.repeat(5000),
+])('a path that leaves the folder or is not a plain one is refused: %j', async (name) => {
+  const reason = await outcomeOf(listing({ [name]: 'x' }), [{ name: 'a', content: 'x' }]);
+  expect(reason).toMatch(/^the manifest is not valid: the path .* is not allowed: /);
+});
+
+test.each(['a.b/c', '..a', 'a..b', '.hidden', 'conx', 'a b', 'ü'])(
+  'an unusual path that does no harm is accepted: %j',
+  async (name) => {
+    expect(await outcomeOf(listing({ [name]: 'x' }), [{ name, content: 'x' }])).toBe('ok');
+  },
+);
+
+const right = listing({ a: 'x' });
+const [file = []] = right.files;
+test.each<[string, unknown, string]>([
+  ['not JSON', '{', 'it is not JSON: '],
+  ['a list', [], 'it is not a JSON object'],
+  ['another format', { ...right, format: 2 }, 'its format is 2; this version reads 1'],
+  ['no meta', { ...right, meta: undefined }, 'it has no meta'],
+  ['no files', { ...right, files: {} }, 'it has no list of files'],
+  [
+    'a file of the wrong form',
+    { ...right, files: [{}] },
+    'a file is not [path, size, sha256, mode]: {}',
+  ],
+  ['a path that is no text', { ...right, files: [[1, 1, '']] }, 'a path is not text: 1'],
+  ['a negative size', { ...right, files: [['a', -1, file[2]]] }, 'the size of "a" is -1'],
+  [
+    'a size that is no number',
+    { ...right, files: [['a', '1', file[2]]] },
+    'the size of "a" is "1"',
+  ],
+  ['a huge size', { ...right, files: [['a', 1e300, file[2]]] }, 'the size of "a" is 1e+300'],
+  ['a short digest', { ...right, files: [['a', 1, 'ab']] }, 'the SHA-256 of "a" is "ab"'],
+  ['a set-uid mode', { ...right, files: [[...file, 0o4755]] }, 'the mode of "a" is 2541'],
+  ['a wrong count', { ...right, count: 2 }, 'it counts 2 files and lists 1'],
+  ['a wrong sum', { ...right, totalBytes: 2 }, 'it says 2 bytes in all and lists 1'],
+  [
+    'a path twice',
+    { ...right, files: [file, file], count: 2, totalBytes: 2 },
+    'the path "a" is there twice',
+  ],
+])('a manifest with %s is refused', async (_, manifest, problem) => {
+  const reason = await outcomeOf(manifest, [{ name: 'a', content: 'x' }]);
+  expect(reason).toContain(`the manifest is not valid: ${problem}`);
+});
+
+test.each<[string, (Partial<Header> & { name: string; content?: string })[], string]>([
+  [
+    'a symbolic link',
+    [{ name: 'a', type: 'symlink', linkname: '/etc/passwd' }],
+    '"a" is a symlink; only files',
+  ],
+  [
+    'a hard link',
+    [{ name: 'a', type: 'link', linkname: '/etc/passwd' }],
+    '"a" is a link; only files',
+  ],
+  ['a folder', [{ name: 'a', type: 'directory' }], '"a" is a directory; only files'],
+  ['a device', [{ name: 'a', type: 'character-device' }], '"a" is a character-device; only files'],
+  [
+    'a file that is not listed',
+    [
+      { name: 'a', content: 'x' },
+      { name: '../evil', content: 'y' },
+    ],
+    '"../evil" is in the archive and not in its manifest',
+  ],
+  [
+    'another name',
+    [{ name: '/tmp/evil', content: 'x' }],
+    '"/tmp/evil" is in the archive where its manifest says a',
+  ],
+  ['another size', [{ name: 'a', content: 'xx' }], 'a has 2 bytes; the manifest says 1'],
+  ['other bytes', [{ name: 'a', content: 'y' }], `a is damaged: its SHA-256 is ${sha256('y')}`],
+  ['a missing file', [], 'the archive ends after 0 of 1 files; a is missing'],
+  [
+    'a file twice',
+    [
+      { name: 'a', content: 'x' },
+      { name: 'a', content: 'x' },
+    ],
+    '"a" is in the archive and not in its manifest',
+  ],
+])('an archive with %s is refused', async (_, entries, reason) => {
+  expect(await outcomeOf(listing({ a: 'x' }), entries)).toContain(reason);
+});
+
+test('an archive that is larger than the limit is not begun', async () => {
+  const folder = await scratch();
+  const archive = join(folder, 'archive');
+  await forge(archive, codec, listing({ a: 'xxxx' }), [{ name: 'a', content: 'xxxx' }]);
+  const out = join(folder, 'out');
+  expect(await unpackInto(archive, out, { limitBytes: 3 })).toMatchObject({
+    state: 'broken',
+    reason: 'the archive holds 4 bytes; the limit is 3',
+  });
+  await expect(stat(out)).rejects.toThrow('ENOENT');
+  expect(await unpackInto(archive, out, { limitBytes: 4 })).toMatchObject({ state: 'ok' });
+});
+
+describe('bombs', () => {
+  test('a frame that says little and decompresses to much is stopped', async () => {
+    const folder = await scratch();
+    const archive = join(folder, 'archive');
+    const bomb = await framed(codec, Buffer.alloc(200 * 1024 * 1024), 1024);
+    await writeFile(archive, Buffer.concat(bomb));
+    const before = process.resourceUsage().maxRSS;
+    expect(await unpackInto(archive, join(folder, 'out'))).toMatchObject({
+      state: 'broken',
+      reason: expect.stringContaining('the archive is damaged in the'),
+    });
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(50 * 1024);
+  });
+
+  test('a frame that says more than a frame may is not tried', async () => {
+    const folder = await scratch();
+    const archive = join(folder, 'archive');
+    await writeFile(archive, Buffer.concat(await framed(codec, Buffer.alloc(1024), 0xffffffff)));
+    expect(await unpackInto(archive, join(folder, 'out'))).toMatchObject({
+      state: 'broken',
+      reason: "the archive's frame at byte 0 says 4294967295 bytes; allowed are 1 to 67108864",
+    });
+  });
+
+  test('a manifest of 1 byte, and zeros without end after it', async () => {
+    const folder = await scratch();
+    const archive = join(folder, 'archive');
+    await forge(archive, codec, listing({ a: 'x' }), [{ name: 'a', content: 'x' }]);
+    const zeros = Buffer.concat(await framed(codec, Buffer.alloc(60 * 1024 * 1024)));
+    await writeFile(archive, Buffer.concat([await readFile(archive), ...Array(20).fill(zeros)]));
+    expect((await stat(archive)).size).toBeLessThan(2 * 1024 * 1024);
+    const out = join(folder, 'out');
+    expect(await unpackInto(archive, out)).toMatchObject({
+      state: 'broken',
+      reason: 'the archive holds more bytes than its manifest says',
+    });
+    expect(await contents(out)).toEqual({});
+  });
+
+  test('a manifest without end is not read', async () => {
+    const folder = await scratch();
+    const archive = join(folder, 'archive');
+    const { pack } = await import('tar-stream');
+    const tar = pack();
+    tar.entry({ name: '.go-turbo-build-manifest.json', size: 1e9 });
+    const [header] = await tar[Symbol.asyncIterator]()
+      .next()
+      .then((next) => [next.value as Buffer]);
+    tar.on('error', () => undefined);
+    tar.destroy();
+    await writeFile(archive, Buffer.concat(await framed(codec, header ?? Buffer.alloc(0))));
+    expect(await unpackInto(archive, join(folder, 'out'))).toMatchObject({
+      state: 'broken',
+      reason: 'the manifest has 1000000000 bytes; at most 67108864 are allowed',
+    });
+  });
+});
+
+test('a manifest comes back from its bytes', () => {
+  const manifest = {
+    format: 1 as const,
+    meta: { base: ['k', null, 1.5, true] },
+    files: [
+      { path: 'a', size: 0, sha256: sha256('') },
+      { path: 'b/ü', size: 3, sha256: sha256('abc'), mode: 0o755 },
+    ],
+    totalBytes: 3,
+    count: 2,
+  };
+  expect(parseManifest(serialiseManifest(manifest))).toEqual({ ok: true, manifest });
+});

@@ -1,0 +1,181 @@
+import { once } from 'node:events';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import { ACCOUNT, startAzurite } from './azurite.ts';
+import { type Answer, createAnswers, refused, type TwirpRequest } from './cache-answers.ts';
+import { openBlobs } from './cache-blobs.ts';
+import { type Damage, type DamageLevel, damaged, rewriteInner } from './cache-damage.ts';
+import { CacheEntries, type CacheEntry } from './cache-entries.ts';
+import { readToken } from './cache-token.ts';
+
+export type RequestKind = 'create' | 'finalize' | 'lookup' | 'upload' | 'download';
+
+export interface RequestRecord {
+  readonly kind: RequestKind;
+  /** The key asked for; of a transfer, the entry's. */
+  readonly key: string;
+  readonly status: number;
+  /** Bytes of the blob that went up or down; 0 for the others. */
+  readonly bytes: number;
+}
+
+/**
+ * How requests fail: an HTTP status, `reset` (the connection is cut) or `silent` (no answer ever).
+ * The client asks 5 times within 35 s on 500, 502, 503 and 504; at once it gives up on `reset`.
+ */
+export type Failing = {
+  readonly how: number | 'reset' | 'silent';
+  readonly kinds?: readonly RequestKind[];
+};
+
+/**
+ * A local double of the GitHub Actions cache service, version 2, that the real client accepts:
+ * three Twirp JSON endpoints and, behind the same port, Azurite for the blobs.
+ */
+export interface CacheService {
+  /** ACTIONS_RESULTS_URL, with its closing slash. */
+  readonly url: string;
+  /** Everything asked so far, or since `forget`. */
+  requests(): readonly RequestRecord[];
+  count(kind: RequestKind): number;
+  /** Bytes moved, of the keys that begin with `prefix`. */
+  bytes(direction: 'up' | 'down', prefix?: string): number;
+  forget(): void;
+  entries(): readonly CacheEntry[];
+  /** The newest entry whose key begins with `prefix` gets other bytes; returns its key. */
+  corrupt(prefix: string, damage: Damage, level?: DamageLevel): Promise<string>;
+  remove(key: string): void;
+  fail(failing: Failing): void;
+  recover(): void;
+  stop(): Promise<void>;
+}
+
+const TWIRP = '/twirp/github.actions.results.api.v1.CacheService/';
+const METHODS: Readonly<Record<string, RequestKind>> = {
+  CreateCacheEntry: 'create',
+  FinalizeCacheEntryUpload: 'finalize',
+  GetCacheEntryDownloadURL: 'lookup',
+};
+
+export async function startCacheService(): Promise<CacheService> {
+  const azurite = await startAzurite();
+  const blobs = await openBlobs(azurite);
+  const entries = new CacheEntries();
+  const log: RequestRecord[] = [];
+  let failing: Failing | undefined;
+  let url = '';
+
+  const answers = createAnswers(entries, blobs, (signedPath) => new URL(signedPath, url).href);
+
+  const twirp = async (kind: RequestKind, request: IncomingMessage, response: ServerResponse) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const asked = JSON.parse(Buffer.concat(chunks).toString()) as TwirpRequest;
+    const failed = fails(kind, response);
+    const token = readToken(request.headers.authorization);
+    let answer: Answer;
+    if (failed !== undefined) answer = refused(failed, 'unavailable', 'failing on demand');
+    else if (token === undefined) answer = refused(401, 'unauthenticated', 'no token');
+    else if (kind === 'create') answer = answers.create(token, asked);
+    else if (kind === 'finalize') answer = await answers.finalize(token, asked);
+    else answer = answers.lookup(token, asked);
+    log.push({ kind, key: asked.key, status: answer.status, bytes: 0 });
+    if (failed === 0) return;
+    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer.body));
+  };
+
+  /** Forwards to Azurite and counts; the signature does not cover the host. */
+  const blob = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const kind: RequestKind = request.method === 'PUT' ? 'upload' : 'download';
+    const key = entries.byBlob(blobName(request.url))?.key ?? '';
+    const failed = fails(kind, response);
+    if (failed !== undefined) {
+      log.push({ kind, key, status: failed, bytes: 0 });
+      request.resume();
+      if (failed !== 0) response.writeHead(failed).end();
+      return;
+    }
+    const { host: _, ...headers } = request.headers;
+    const target = new URL(request.url ?? '/', azurite.url);
+    const forward = httpRequest(target, { method: request.method, headers });
+    let bytes = 0;
+    const count = (chunk: Buffer): void => {
+      bytes += chunk.length;
+    };
+    if (kind === 'upload') request.on('data', count);
+    const answered = once(forward, 'response') as Promise<[IncomingMessage]>;
+    await pipeline(request, forward);
+    const [answer] = await answered;
+    response.writeHead(answer.statusCode ?? 500, answer.headers);
+    if (kind === 'download') answer.on('data', count);
+    await pipeline(answer, response);
+    log.push({ kind, key, status: answer.statusCode ?? 500, bytes });
+  };
+
+  /** The status to fail with; 0 where the connection itself is dealt with already. */
+  const fails = (kind: RequestKind, response: ServerResponse): number | undefined => {
+    if (failing === undefined || !(failing.kinds ?? [kind]).includes(kind)) return undefined;
+    if (failing.how === 'reset') response.socket?.destroy();
+    return typeof failing.how === 'number' ? failing.how : 0;
+  };
+
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    const kind = path.startsWith(TWIRP) ? METHODS[path.slice(TWIRP.length)] : undefined;
+    let work: Promise<void>;
+    if (kind !== undefined) work = twirp(kind, request, response);
+    else if (path.startsWith(`/${ACCOUNT}/`)) work = blob(request, response);
+    else work = Promise.resolve(void response.writeHead(404).end());
+    work.catch(() => response.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+
+  return {
+    url,
+    requests: () => [...log],
+    count: (kind) => log.filter((one) => one.kind === kind).length,
+    bytes: (direction, prefix = '') =>
+      log
+        .filter((one) => one.kind === (direction === 'up' ? 'upload' : 'download'))
+        .filter((one) => one.key.startsWith(prefix))
+        .reduce((sum, one) => sum + one.bytes, 0),
+    forget: () => void log.splice(0),
+    entries: () => entries.complete(),
+    corrupt: async (prefix, damage, level = 'outer') => {
+      const entry = entries.complete().findLast((one) => one.key.startsWith(prefix));
+      if (entry === undefined) throw new Error(`no entry whose key begins with ${prefix}`);
+      const bytes = await blobs.read(entry.blob);
+      const change = (file: Buffer): Buffer => damaged(file, damage);
+      await blobs.write(
+        entry.blob,
+        level === 'outer' ? change(bytes) : await rewriteInner(bytes, change),
+      );
+      return entry.key;
+    },
+    remove: (key) => entries.remove(key),
+    fail: (how) => {
+      failing = how;
+    },
+    recover: () => {
+      failing = undefined;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await azurite.stop();
+    },
+  };
+}
+
+function blobName(url: string | undefined): string {
+  return new URL(url ?? '/', 'http://localhost').pathname.split('/').at(-1) ?? '';
+}

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { INPUTS } from '../../src/inputs/definitions.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const actionYml = readFileSync(path.join(root, 'action.yml'), 'utf8').replaceAll('\r\n', '\n');
+
+/** The lines of a top-level section of action.yml. */
+function section(name: string): string[] {
+  const [, body = ''] = new RegExp(`^${name}:\\n((?: .*\\n|\\n)*)`, 'm').exec(actionYml) ?? [];
+  return body.split('\n');
+}
+
+test('action.yml has the inputs of the table, in its order, with its defaults', () => {
+  const lines = section('inputs');
+  const names = lines.filter((line) => /^ {2}\S/.test(line)).map((line) => line.trim());
+  const defaults = lines.filter((line) => /^ {4}default:/.test(line)).map((line) => line.trim());
+  expect(names).toEqual(INPUTS.map((one) => `${one.name}:`));
+  expect(defaults).toEqual(INPUTS.map((one) => `default: "${one.default}"`));
+});
+
+test('action.yml has every output that is promised, and both entries', () => {
+  const outputs = section('outputs').filter((line) => /^ {2}\S/.test(line));
+  expect(outputs.map((line) => line.trim().replace(':', ''))).toEqual([
+    'go-version',
+    'go-root',
+    'cache-hit',
+    'cache-state',
+    'binaries',
+    'binary',
+    'packages-compiled',
+    'packages-total',
+    'inputs-digest',
+    'report',
+  ]);
+  expect(section('runs').filter((line) => line !== '')).toEqual([
+    '  using: node24',
+    '  main: dist/main.mjs',
+    '  post: dist/post.mjs',
+    '  post-if: always()',
+  ]);
+});
+
+describe('scripts/readme.mjs', () => {
+  let copy = '';
+  beforeEach(() => {
+    copy = mkdtempSync(path.join(os.tmpdir(), 'readme-'));
+    for (const file of ['action.yml', 'README.md', 'src/inputs/definitions.ts'])
+      cpSync(path.join(root, file), path.join(copy, file));
+  });
+  afterEach(() => rmSync(copy, { recursive: true }));
+
+  function readme(...args: string[]) {
+    const script = path.join(root, 'scripts/readme.mjs');
+    return spawnSync(process.execPath, [script, ...args, '--root', copy], { encoding: 'utf8' });
+  }
+
+  test('README and action.yml are what it writes', () => {
+    expect(readme('--check')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('--check finds a changed default, writing puts it into both files', () => {
+    const definitions = path.join(copy, 'src/inputs/definitions.ts');
+    const text = readFileSync(definitions, 'utf8');
+    writeFileSync(definitions, text.replace("default: 'bin'", "default: 'dist'"));
+    expect(readme('--check')).toMatchObject({
+      status: 1,
+      stderr:
+        'action.yml is not what npm run readme writes: run it and commit the result\n' +
+        'README.md is not what npm run readme writes: run it and commit the result\n',
+    });
+    expect(readme()).toMatchObject({ status: 0, stdout: 'action.yml README.md\n' });
+    expect(readFileSync(path.join(copy, 'action.yml'), 'utf8')).toContain('default: "dist"');
+    expect(readFileSync(path.join(copy, 'README.md'), 'utf8')).toContain('| `output` | `dist` |');
+    expect(readme('--check').status).toBe(0);
+  });
+
+  test('--check finds a table that was changed by hand', () => {
+    const file = path.join(copy, 'README.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('| `go-root` |', '| `goroot` |'));
+    expect(readme('--check')).toMatchObject({
+      status: 1,
+      stderr: 'README.md is not what npm run readme writes: run it and commit the result\n',
+    });
+  });
+});

@@ -1,0 +1,26 @@
+import type { InputName, RawInputs } from '../../src/inputs/definitions.ts';
+import type { InputContext } from '../../src/inputs/folders.ts';
+
+/** A checkout at /work/app with a few files, on a Linux runner with 4 CPUs. */
+export function contextOf(changes: Partial<InputContext> = {}): InputContext {
+  const folders = ['/work/app', '/work/app/cmd/app', '/work/app/services/api'];
+  const files = [
+    '/work/app/go.mod',
+    '/work/app/main.go',
+    '/work/app/Makefile',
+    '/work/app/services/api/.go-version',
+  ];
+  return {
+    inRunner: true,
+    cwd: '/work/app',
+    home: '/home/ci',
+    usableCpus: 4,
+    platform: 'linux',
+    kindOf: (path) => (folders.includes(path) ? 'folder' : files.includes(path) ? 'file' : 'none'),
+    ...changes,
+  };
+}
+
+export function rawOf(values: Partial<Record<InputName, string>>): RawInputs {
+  return (name) => values[name];
+}

@@ -1,0 +1,193 @@
+import type { InputName } from '../../src/inputs/definitions.ts';
+import type { InputContext } from '../../src/inputs/folders.ts';
+import type { Inputs } from '../../src/inputs/inputs.ts';
+import { parseInputs } from '../../src/inputs/parse-inputs.ts';
+import { targetText } from '../../src/plan/target.ts';
+import { failureText } from '../../src/runner/result.ts';
+import { contextOf, rawOf } from './context.ts';
+
+function parse(
+  values: Partial<Record<InputName, string>>,
+  changes: Partial<InputContext> = {},
+): Inputs {
+  const parsed = parseInputs(rawOf(values), contextOf(changes));
+  if (!parsed.ok) throw new Error(parsed.failures.map(failureText).join('\n'));
+  return parsed.value;
+}
+
+test('nothing given: the documented defaults', () => {
+  expect(parse({})).toEqual({
+    goVersion: '',
+    goVersionFile: '',
+    workingDirectory: '/work/app',
+    packages: ['./...'],
+    targets: [],
+    profile: 'lean',
+    cgo: false,
+    tags: [],
+    ldflags: '',
+    gcflags: '',
+    buildFlags: [],
+    stamp: [],
+    output: 'bin',
+    build: true,
+    warm: true,
+    save: 'default-branch',
+    saveBranches: ['release/**', 'release-*', 'develop'],
+    cacheName: '',
+    goChecksum: '',
+    cacheStore: { kind: 'github' },
+    parallelism: 4,
+    matrix: '',
+    jobStatus: 'success',
+  });
+});
+
+test('empty strings, as the runner passes for inputs without a value, mean the defaults', () => {
+  const empty = parseInputs(() => '', contextOf());
+  expect(empty).toEqual({ ok: true, value: parse({}) });
+});
+
+test('outside a runner the caches lie in a folder of the home', () => {
+  expect(parse({}, { inRunner: false }).cacheStore).toEqual({
+    kind: 'directory',
+    path: '/home/ci/.cache/go-turbo-build',
+  });
+});
+
+test.each([
+  ['1.26.8', '1.26.8'],
+  ['go1.26.8', 'go1.26.8'],
+  ['1.26', '1.26'],
+  ['1.27rc1', '1.27rc1'],
+  ['1.26.x', '1.26.x'],
+  ['>=1.25 <1.27', '>=1.25 <1.27'],
+  ['^1.25', '^1.25'],
+  ['stable', 'stable'],
+  [' oldstable ', 'oldstable'],
+])('go-version %j', (given, taken) => {
+  expect(parse({ 'go-version': given }).goVersion).toBe(taken);
+});
+
+test('go-version-file is looked up in the working directory', () => {
+  const inputs = parse({ 'working-directory': 'services/api', 'go-version-file': '.go-version' });
+  expect(inputs.workingDirectory).toBe('/work/app/services/api');
+  expect(inputs.goVersionFile).toBe('.go-version');
+});
+
+test.each([
+  ['linux/amd64,linux/arm64', ['linux/amd64', 'linux/arm64']],
+  ['linux/amd64, windows/arm64\n  darwin_arm64', ['linux/amd64', 'windows/arm64', 'darwin/arm64']],
+  ['linux_arm_7', ['linux/arm/7']],
+  ['linux/amd64/v3 linux/amd64', ['linux/amd64/v3', 'linux/amd64']],
+  [
+    'linux/arm/7,softfloat,linux/arm64/v8.1,lse,crypto',
+    ['linux/arm/7,softfloat', 'linux/arm64/v8.1,lse,crypto'],
+  ],
+])('targets %j', (given, taken) => {
+  expect(parse({ targets: given }).targets.map(targetText)).toEqual(taken);
+});
+
+test.each([
+  ['./cmd/...\n./tools/gen', ['./cmd/...', './tools/gen']],
+  ['./cmd/app,./cmd/app', ['./cmd/app']],
+  ['/work/app/cmd/app /work/app', ['./cmd/app', '.']],
+  ['example.com/app/cmd/app', ['example.com/app/cmd/app']],
+  ['github.com/nats-io/nats.go', ['github.com/nats-io/nats.go']],
+  ['../shared/cmd/x', ['../shared/cmd/x']],
+])('packages %j', (given, taken) => {
+  expect(parse({ packages: given }).packages).toEqual(taken);
+});
+
+test('a Windows host takes its own separators', () => {
+  const inputs = parse(
+    { packages: '.\\cmd\\app D:\\a\\app\\cmd\\b', 'cache-store': 'directory:~\\caches' },
+    {
+      platform: 'win32',
+      cwd: 'D:\\a\\app',
+      home: 'C:\\Users\\ci',
+      kindOf: (path) => (path === 'D:\\a\\app' ? 'folder' : 'none'),
+    },
+  );
+  expect(inputs.packages).toEqual(['./cmd/app', './cmd/b']);
+  expect(inputs.cacheStore).toEqual({ kind: 'directory', path: 'C:\\Users\\ci\\caches' });
+});
+
+test('stamps keep spaces, quotes of one kind and further equals signs', () => {
+  const lines = [
+    'main.version=v1.2.3',
+    '',
+    "  main.note=it's a = b ",
+    'main.quoted=say "hi"',
+    'example.com/a/b.v2/internal/build.Date=',
+    'main.größe=3',
+  ];
+  expect(parse({ stamp: lines.join('\r\n') }).stamp).toEqual([
+    { name: 'main.version', value: 'v1.2.3' },
+    { name: 'main.note', value: "it's a = b " },
+    { name: 'main.quoted', value: 'say "hi"' },
+    { name: 'example.com/a/b.v2/internal/build.Date', value: '' },
+    { name: 'main.größe', value: '3' },
+  ]);
+});
+
+test.each([
+  ['-race -v', ['-race', '-v']],
+  ['-mod vendor --pgo=off', ['-mod=vendor', '-pgo=off']],
+  [
+    `-toolexec='garble -seed random' -asmflags "-D X=\\"1\\""`,
+    ['-toolexec=garble -seed random', '-asmflags=-D X="1"'],
+  ],
+  ['-buildmode=exe\n-buildvcs=true', ['-buildmode=exe', '-buildvcs=true']],
+  ['-modfile C:\\src\\go.alt.mod', ['-modfile=C:\\src\\go.alt.mod']],
+])('build-flags %j', (given, taken) => {
+  expect(parse({ 'build-flags': given, cgo: 'true' }).buildFlags).toEqual(taken);
+});
+
+test('-race without cgo is fine where only darwin is built, and where it is off', () => {
+  expect(parse({ 'build-flags': '-race', targets: 'darwin/arm64' }).buildFlags).toEqual(['-race']);
+  expect(parse({ 'build-flags': '-race=false' }).buildFlags).toEqual(['-race=false']);
+});
+
+test('-buildmode=pie is fine where the binary need not be static', () => {
+  const flags = { 'build-flags': '-buildmode=pie' };
+  expect(parse({ ...flags, profile: 'dev' }).buildFlags).toEqual(['-buildmode=pie']);
+  expect(parse({ ...flags, targets: 'windows/amd64' }).buildFlags).toEqual(['-buildmode=pie']);
+});
+
+test('the other inputs, all given', () => {
+  const inputs = parse({
+    profile: 'dev',
+    tags: 'netgo, go1.21\nösig',
+    ldflags: `-X 'main.a=b c' -extldflags "-static"`,
+    gcflags: 'all=-N -l',
+    output: '~/out',
+    build: 'false',
+    warm: 'false',
+    save: 'always',
+    'save-branches': 'main, v?',
+    'cache-name': 'api-linux_1.2',
+    'go-checksum': 'h1:SMU9cV6xQ1yOAHpU5Yb8pVZ0rD0PqN9cYPpyS9wrSoU=',
+    'cache-store': 'directory:~/caches',
+    parallelism: '16',
+    matrix: '{"os":"linux"}',
+    'job-status': 'cancelled',
+  });
+  expect(inputs).toMatchObject({
+    profile: 'dev',
+    tags: ['netgo', 'go1.21', 'ösig'],
+    ldflags: `-X 'main.a=b c' -extldflags "-static"`,
+    gcflags: 'all=-N -l',
+    output: '/home/ci/out',
+    build: false,
+    warm: false,
+    save: 'always',
+    saveBranches: ['main', 'v?'],
+    cacheName: 'api-linux_1.2',
+    goChecksum: 'h1:SMU9cV6xQ1yOAHpU5Yb8pVZ0rD0PqN9cYPpyS9wrSoU=',
+    cacheStore: { kind: 'directory', path: '/home/ci/caches' },
+    parallelism: 16,
+    matrix: '{"os":"linux"}',
+    jobStatus: 'cancelled',
+  });
+});

@@ -1,0 +1,7 @@
+import type { Target } from '../../src/plan/target.ts';
+
+/** `linux/arm/7` as a value, unchecked. */
+export function parseTarget(text: string): Target {
+  const [goos = '', goarch = '', variant = ''] = text.split('/');
+  return { goos, goarch, variant };
+}

@@ -1,0 +1,53 @@
+import { exitCode, FAILURE_POLICY, judge, verdictText } from '../../src/runner/failure-policy.ts';
+import type { Failure, FailureArea } from '../../src/runner/result.ts';
+
+function broken(area: FailureArea, found = `${area} broke`): Failure {
+  return { area, found, expected: '', change: '' };
+}
+
+test.each<[FailureArea, boolean, 0 | 1 | 2]>([
+  ['input', true, 2],
+  ['plan', true, 1],
+  ['toolchain', true, 1],
+  ['list', true, 1],
+  ['build', true, 1],
+  ['check', true, 1],
+  ['cache', false, 0],
+  ['report', false, 0],
+  ['save', false, 0],
+])('%s: fails the step %s, exit code %i', (area, fails, code) => {
+  const verdict = judge([broken(area)], 'main');
+  expect(verdict.fails).toBe(fails);
+  expect(fails ? verdict.errors : verdict.warnings).toEqual([`${area} broke`]);
+  expect(fails ? verdict.warnings : verdict.errors).toEqual([]);
+  expect(exitCode([broken(area)])).toBe(code);
+});
+
+test('post never fails the job, whatever broke', () => {
+  const areas = Object.keys(FAILURE_POLICY) as FailureArea[];
+  const verdict = judge(
+    areas.map((area) => broken(area)),
+    'post',
+  );
+  expect(verdict).toEqual({ fails: false, errors: [], warnings: areas.map((a) => `${a} broke`) });
+});
+
+test('nothing broken is no failure', () => {
+  expect(judge([], 'main')).toEqual({ fails: false, errors: [], warnings: [] });
+  expect(exitCode([])).toBe(0);
+});
+
+test('several failures: each whole, under their count; warnings apart', () => {
+  const first: Failure = {
+    area: 'input',
+    found: 'input cgo is "yes"',
+    expected: 'true or false',
+    change: 'write cgo: true',
+  };
+  const verdict = judge([first, broken('cache'), broken('plan')], 'main');
+  expect(verdict.warnings).toEqual(['cache broke']);
+  expect(verdictText(verdict)).toBe(
+    '2 problems:\n- input cgo is "yes"\n  expected: true or false\n  to fix: write cgo: true\n- plan broke',
+  );
+  expect(verdictText(judge([broken('build')], 'main'))).toBe('build broke');
+});

@@ -1,0 +1,45 @@
+/**
+ * Checks the workflows of this repository and of the examples with actionlint, from its Go module.
+ * The Go on the PATH is used; where there is none, the one that the built CLI installs.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12';
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+const files = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
+  readdirSync(path.join(root, folder))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => path.join(folder, name)),
+);
+const environment = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '', GOWORK: 'off' };
+const { status, error } = spawnSync(findGo(), ['run', ACTIONLINT, ...files], {
+  cwd: root,
+  env: environment,
+  stdio: 'inherit',
+});
+if (error !== undefined) console.error(`actionlint could not be run: ${error.message}`);
+else if (status === 0) console.log(`actionlint: ${files.length} workflows, nothing to say`);
+process.exitCode = status ?? 1;
+
+function findGo() {
+  if (spawnSync('go', ['version']).status === 0) return 'go';
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'actionlint-'));
+  try {
+    const report = path.join(folder, 'report.json');
+    const hello = path.join(root, 'examples', 'hello');
+    const cli = [path.join(root, 'dist', 'cli.mjs'), '--no-build', '--working-directory', hello];
+    const run = spawnSync(process.execPath, [...cli, '--json', report], { encoding: 'utf8' });
+    if (run.status !== 0)
+      throw new Error(
+        `no Go on the PATH, and dist/cli.mjs installed none:\n${run.stdout}${run.stderr}`,
+      );
+    return path.join(JSON.parse(readFileSync(report, 'utf8')).goRoot, 'bin', 'go');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Writes the inputs of action.yml from src/inputs/definitions.ts, then README's tables from action.yml.
+ * With --check nothing is written, and drift is exit code 1. `--root FOLDER` for another checkout.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { readEntries, renderInputs, replaceBetween } from './action-yml.mjs';
+
+const args = process.argv.slice(2);
+const check = args.includes('--check');
+const root = args.includes('--root')
+  ? path.resolve(args[args.indexOf('--root') + 1] ?? '.')
+  : path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+const actionYml = await readText('action.yml');
+const readme = await readText('README.md');
+const { INPUTS } = await importTypeScript(path.join(root, 'src/inputs/definitions.ts'));
+
+const newActionYml = replaceBetween(
+  actionYml,
+  '# begin inputs (written by npm run readme)',
+  '# end inputs',
+  renderInputs(INPUTS),
+);
+let newReadme = readme;
+for (const [section, table] of [
+  ['inputs', inputsTable(readEntries(newActionYml, 'inputs'))],
+  ['outputs', outputsTable(readEntries(newActionYml, 'outputs'))],
+]) {
+  const begin = `<!-- begin ${section} (written by npm run readme) -->`;
+  newReadme = replaceBetween(newReadme, begin, `<!-- end ${section} -->`, `\n${table}\n`);
+}
+
+const drifted = [
+  ['action.yml', actionYml, newActionYml],
+  ['README.md', readme, newReadme],
+].filter(([, before, after]) => before !== after);
+for (const [file, , text] of drifted) {
+  if (check)
+    console.error(`${file} is not what npm run readme writes: run it and commit the result`);
+  else await writeFile(path.join(root, file), text);
+}
+if (check && drifted.length > 0) process.exitCode = 1;
+else
+  console.log(drifted.length === 0 ? 'nothing to change' : drifted.map(([file]) => file).join(' '));
+
+function inputsTable(inputs) {
+  const rows = inputs
+    .filter((one) => !one.description.startsWith('Do not set this.'))
+    .map((one) => row([`\`${one.name}\``, one.default && `\`${one.default}\``, one.description]));
+  return [row(['Input', 'Default', 'What it says']), '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function outputsTable(outputs) {
+  const rows = outputs.map((one) => row([`\`${one.name}\``, one.description]));
+  return [row(['Output', 'What it holds']), '| --- | --- |', ...rows].join('\n');
+}
+
+function row(cells) {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** Git may check files out with CRLF; what is compared and written has LF. */
+async function readText(file) {
+  return (await readFile(path.join(root, file), 'utf8')).replaceAll('\r\n', '\n');
+}
+
+async function importTypeScript(file) {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'error',
+  });
+  return import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  );
+}

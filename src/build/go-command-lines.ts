@@ -1,0 +1,75 @@
+import type { GoFlags } from './go-flags.ts';
+
+/** `-p`: the width of one go command when `sideBySide` of them run at once. */
+export function compileWidth(parallelism: number, sideBySide: number): number {
+  return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
+}
+
+/** The packages that match (DepOnly false) and all that they import, with their files. */
+export function listDependenciesArguments(flags: GoFlags, packages: readonly string[]): string[] {
+  const fields = [
+    'ImportPath',
+    'Name',
+    'Dir',
+    'Module',
+    'Standard',
+    'DepOnly',
+    'Deps',
+    'GoFiles',
+    'CgoFiles',
+    'CFiles',
+    'CXXFiles',
+    'MFiles',
+    'HFiles',
+    'FFiles',
+    'SFiles',
+    'SwigFiles',
+    'SwigCXXFiles',
+    'SysoFiles',
+    'EmbedFiles',
+    'IgnoredGoFiles',
+  ];
+  return ['list', '-deps', ...flags.compile, `-json=${fields.join(',')}`, '--', ...packages];
+}
+
+/** Compiles packages into GOCACHE with the build's own flags; writes no binary. */
+export function warmArguments(
+  flags: GoFlags,
+  packages: readonly string[],
+  width: number,
+  graphFile: string,
+): string[] {
+  return [
+    'list',
+    '-compiled',
+    '-export',
+    '-deps',
+    '-f={{.ImportPath}}',
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    '--',
+    ...packages,
+  ];
+}
+
+/** Builds main packages into a folder; compiles packages without a main where `folder` is null. */
+export function buildArguments(
+  flags: GoFlags,
+  packages: readonly string[],
+  width: number,
+  graphFile: string,
+  folder: string | null,
+): string[] {
+  const output = folder === null ? [] : ['-o', folder.endsWith('/') ? folder : `${folder}/`];
+  return [
+    'build',
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...flags.link,
+    ...output,
+    '--',
+    ...packages,
+  ];
+}

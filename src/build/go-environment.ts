@@ -1,0 +1,96 @@
+import { delimiter, join } from 'node:path';
+import type { CommandResult, Environment, Exec } from '../runner/ports.ts';
+import { failure, type Result, success } from '../runner/result.ts';
+
+/** What `go env` says, as far as a run needs it. */
+export interface GoEnv {
+  readonly GOCACHE: string;
+  readonly GOMODCACHE: string;
+  readonly GOPATH: string;
+  readonly GOFLAGS: string;
+  readonly GOHOSTOS: string;
+  readonly GOHOSTARCH: string;
+  readonly CC: string;
+  readonly [name: string]: string;
+}
+
+/** Variables that change compile keys (cmd/go/internal/work/exec.go buildActionID, internal/cfg). */
+export const COMPILE_VARIABLES = [
+  'GOEXPERIMENT',
+  'GOFIPS140',
+  'GO386',
+  'GOAMD64',
+  'GOARM',
+  'GOARM64',
+  'GOMIPS',
+  'GOMIPS64',
+  'GOPPC64',
+  'GORISCV64',
+  'GOWASM',
+  'CGO_CFLAGS',
+  'CGO_CPPFLAGS',
+  'CGO_CXXFLAGS',
+  'CGO_FFLAGS',
+  'CGO_LDFLAGS',
+  'CC',
+  'CXX',
+  'FC',
+  'PKG_CONFIG',
+] as const;
+
+const ASKED = [
+  'GOCACHE',
+  'GOMODCACHE',
+  'GOPATH',
+  'GOFLAGS',
+  'GOHOSTOS',
+  'GOHOSTARCH',
+  ...COMPILE_VARIABLES,
+];
+
+/**
+ * The environment of every go command of a step: the pinned toolchain first on PATH and no other
+ * (GOTOOLCHAIN=local); a GOROOT of somebody else would make it read that one's standard library.
+ */
+export function goEnvironment(
+  environment: Environment,
+  goRoot: string,
+  changes: Readonly<Record<string, string>>,
+): Environment {
+  const pathName = Object.keys(environment).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
+  const { GOROOT: _other, ...rest } = environment;
+  return {
+    ...rest,
+    [pathName]: [join(goRoot, 'bin'), environment[pathName]].filter(Boolean).join(delimiter),
+    GOTOOLCHAIN: 'local',
+    ...changes,
+  };
+}
+
+/** Path of the go command of a GOROOT. */
+export function goCommand(goRoot: string): string {
+  return join(goRoot, 'bin', process.platform === 'win32' ? 'go.exe' : 'go');
+}
+
+/** Asks `go env -json` once for all variables. */
+export async function readGoEnv(
+  exec: Exec,
+  goRoot: string,
+  environment: Environment,
+  cwd: string,
+): Promise<Result<GoEnv>> {
+  const result = await exec({
+    tool: goCommand(goRoot),
+    args: ['env', '-json', ...ASKED],
+    cwd,
+    environment,
+  });
+  if (result.exitCode !== 0) return goFailure('go env failed', result);
+  return success(JSON.parse(result.stdout) as GoEnv);
+}
+
+/** A failure that shows what Go said. */
+export function goFailure(what: string, result: CommandResult): Result<never> {
+  const said = result.stderr.trim();
+  return failure('list', said === '' ? what : `${what}:\n${said}`, '', 'see what Go says above');
+}

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import type { Shard } from '../plan/plan.ts';
+import { type Target, targetEnvironment, targetText } from '../plan/target.ts';
+import type { CommandResult, Environment, Exec } from '../runner/ports.ts';
+import { goCommand } from './go-environment.ts';
+
+export interface ShardRun {
+  readonly shard: Shard;
+  readonly result: CommandResult;
+  /** JSON text of -debug-actiongraph; '' where the command did not get that far. */
+  readonly graph: string;
+}
+
+export interface ShardRequest {
+  readonly shards: readonly Shard[];
+  readonly parallelism: number;
+  readonly exec: Exec;
+  readonly goRoot: string;
+  readonly cwd: string;
+  readonly environment: Environment;
+  /** Folder for the action graphs. */
+  readonly temp: string;
+  readonly name: 'warm' | 'build';
+  arguments(shard: Shard, index: number, graphFile: string): readonly string[];
+  onStderr?(shard: Shard, chunk: Buffer): void;
+}
+
+/** How many go commands run at once: one for each target, at most `parallelism`. */
+export function targetsAtOnce(shards: readonly Shard[], parallelism: number): number {
+  const targets = new Set(shards.map((shard) => targetText(shard.target)));
+  return Math.max(1, Math.min(parallelism, targets.size));
+}
+
+/**
+ * Runs a go command for each shard. Targets run side by side; shards of one target one after
+ * another, because side by side they would compile the same packages twice.
+ */
+export async function runShards(request: ShardRequest): Promise<ShardRun[]> {
+  const limit = pLimit(targetsAtOnce(request.shards, request.parallelism));
+  const lines = new Map<string, { shard: Shard; index: number }[]>();
+  for (const [index, shard] of request.shards.entries()) {
+    const target = targetText(shard.target);
+    lines.set(target, [...(lines.get(target) ?? []), { shard, index }]);
+  }
+  const runs = await Promise.all(
+    [...lines.values()].map((line) =>
+      limit(async () => {
+        const done: ShardRun[] = [];
+        for (const { shard, index } of line) done.push(await runShard(request, shard, index));
+        return done;
+      }),
+    ),
+  );
+  return runs.flat();
+}
+
+async function runShard(request: ShardRequest, shard: Shard, index: number): Promise<ShardRun> {
+  const graphFile = join(request.temp, `${request.name}-${index}.json`);
+  const result = await request.exec({
+    tool: goCommand(request.goRoot),
+    args: request.arguments(shard, index, graphFile),
+    cwd: request.cwd,
+    environment: forTarget(request.environment, shard.target),
+    onStderr: (chunk) => request.onStderr?.(shard, chunk),
+  });
+  return { shard, result, graph: await readFile(graphFile, 'utf8').catch(() => '') };
+}
+
+/** The environment of a go command for one target. */
+export function forTarget(environment: Environment, target: Target): Environment {
+  return { ...environment, ...targetEnvironment(target) };
+}

@@ -1,0 +1,135 @@
+import { unlink } from 'node:fs/promises';
+import { BrokenArchiveError } from './frames.ts';
+import { inOrder } from './in-order.ts';
+import type { Json } from './manifest.ts';
+import { Folders } from './new-file.ts';
+import { type OpenedArchive, openArchive } from './tar-reader.ts';
+import { messageOf } from './thrown.ts';
+import { type FileTarget, skipOver, writeStreamed, writeWhole } from './write-verified.ts';
+
+export interface UnpackRequest {
+  readonly file: string;
+  /** Where a path of the archive goes (absolute), or that it is not wanted. */
+  readonly into: (path: string) => { readonly target: string } | 'skip';
+  /** An archive with more bytes than this in all is not unpacked. */
+  readonly limitBytes: number;
+  /** Seconds since the epoch, for every file; where it is not given, as in the archive. */
+  readonly mtime?: number;
+  /** Keep what was written and verified before the archive turned out to be broken. */
+  readonly keepVerified: boolean;
+  /** Blocks decompressed at once, at least 1; each needs about 25 MB. */
+  readonly parallelism: number;
+}
+
+export type UnpackOutcome =
+  | {
+      readonly state: 'ok';
+      readonly meta: Json;
+      /** Written and verified. */
+      readonly files: number;
+      readonly bytesWritten: number;
+      /** Not wanted, or there already; these were not written. */
+      readonly skipped: number;
+    }
+  | {
+      readonly state: 'broken';
+      readonly reason: string;
+      /** Files that were verified and stay; 0 without `keepVerified`. */
+      readonly kept: number;
+    };
+
+/** Files up to this size are verified in memory before they are written. */
+const WHOLE_FILE_BYTES = 16 * 1024 * 1024;
+/** How many files are written at once, and how many bytes of them may wait. */
+const WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
+
+/**
+ * Unpacks an archive while checking it: only the files of its manifest, in that order, with their
+ * sizes and SHA-256. A file that exists is left as it is. Expected failures of the archive or the
+ * disk are `broken` with a reason, and then no file stays that is not verified (folders may).
+ */
+export async function unpackArchive(request: UnpackRequest): Promise<UnpackOutcome> {
+  const tally: Tally = { targets: [], bytes: 0, skipped: 0 };
+  try {
+    const archive = await openArchive(request.file, Math.max(1, Math.floor(request.parallelism)));
+    try {
+      await unpackFiles(archive, request, tally);
+      return {
+        state: 'ok',
+        meta: archive.manifest.meta,
+        files: tally.targets.length,
+        bytesWritten: tally.bytes,
+        skipped: tally.skipped,
+      };
+    } finally {
+      await archive.close();
+    }
+  } catch (error) {
+    if (!request.keepVerified)
+      for (const target of tally.targets) await unlink(target).catch(() => undefined);
+    const kept = request.keepVerified ? tally.targets.length : 0;
+    return { state: 'broken', reason: reasonOf(error), kept };
+  }
+}
+
+/** What has been done so far: read after an error, too. */
+interface Tally {
+  readonly targets: string[];
+  bytes: number;
+  skipped: number;
+}
+
+async function unpackFiles(
+  archive: OpenedArchive,
+  request: UnpackRequest,
+  tally: Tally,
+): Promise<void> {
+  const { totalBytes } = archive.manifest;
+  if (totalBytes > request.limitBytes)
+    throw new BrokenArchiveError(
+      `the archive holds ${totalBytes} bytes; the limit is ${request.limitBytes}`,
+    );
+  const folders = new Folders();
+  const count = (file: FileTarget, written: boolean) => {
+    if (!written) tally.skipped++;
+    else {
+      tally.targets.push(file.target);
+      tally.bytes += file.expected.size;
+    }
+  };
+
+  /** The small files with their bytes; what is large or not wanted is dealt with on the way. */
+  async function* smallFiles() {
+    for await (const { index, mtime, pieces } of archive.files) {
+      const expected = archive.manifest.files[index];
+      if (expected === undefined) throw new Error(`no file ${index} in the manifest`);
+      const place = request.into(expected.path);
+      if (place === 'skip') {
+        await skipOver(pieces);
+        tally.skipped++;
+        continue;
+      }
+      const file = { expected, target: place.target, mtime: request.mtime ?? mtime };
+      if (expected.size > WHOLE_FILE_BYTES) {
+        count(file, await writeStreamed(file, pieces, folders));
+        continue;
+      }
+      const whole: Buffer[] = [];
+      for await (const piece of pieces) whole.push(piece);
+      yield { file, whole };
+    }
+  }
+
+  const writes = inOrder(
+    smallFiles(),
+    WRITES,
+    ({ file }) => file.expected.size,
+    async ({ file, whole }) => count(file, await writeWhole(file, whole, folders)),
+  );
+  for await (const _ of writes);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof BrokenArchiveError) return error.message;
+  return `the archive's files cannot be written: ${messageOf(error)}`;
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { PackEntry } from '../archive/pack-entry.ts';
+import { entryFile } from './entry.ts';
+import type { KeptEntry } from './layers.ts';
+import { type OutputFacts, outputFacts } from './output-kind.ts';
+import type { UsedEntry } from './scan.ts';
+
+/** A used entry with what is known of its output. */
+export type PackableEntry = UsedEntry & KeptEntry & OutputFacts;
+
+export interface KeptSet {
+  readonly entries: readonly PackableEntry[];
+  /** Whether something was left out that only a lane with a C identity may pack. */
+  readonly leftOutC: boolean;
+}
+
+export interface KeptRules {
+  /** Whether the lane carries the identity of the C compiler and library. */
+  readonly hasC: boolean;
+  /** An index is packed only if it holds a path under one of these (GOROOT, GOMODCACHE). */
+  readonly indexRoots: readonly string[];
+}
+
+/** The used entries that may be packed: whole, not made by a C compiler unseen, no index of the checkout. */
+export function keptEntries(folder: string, used: readonly UsedEntry[], rules: KeptRules): KeptSet {
+  const entries: PackableEntry[] = [];
+  let leftOutC = false;
+  for (const entry of used) {
+    const facts = outputFacts(folder, entry);
+    if (facts.kind === 'missing') continue;
+    if (facts.kind === 'index' && !isLastingIndex(facts.file, rules.indexRoots)) continue;
+    if (!rules.hasC && (facts.kind === 'cgo' || facts.kind === 'executable')) {
+      leftOutC = true;
+      continue;
+    }
+    entries.push({ ...entry, ...facts });
+  }
+  return { entries, leftOutC };
+}
+
+/** An index of the checkout is keyed by mtime and dies with it (modindex/read.go dirHash). */
+function isLastingIndex(file: string, roots: readonly string[]): boolean {
+  const text = readFileSync(file, 'latin1');
+  return roots.some((root) => text.includes(root));
+}
+
+/** The files of entries, outputs before the records that refer to them, each once, in a fixed order. */
+export function packEntries(entries: readonly PackableEntry[]): PackEntry[] {
+  const outputs = new Map<string, PackEntry>();
+  const records: PackEntry[] = [];
+  for (const entry of [...entries].sort((a, b) => (a.action < b.action ? -1 : 1))) {
+    outputs.set(entry.output, {
+      path: entry.path,
+      source: entry.file,
+      size: entry.size,
+      sha256: entry.output,
+      mtime: 0,
+      mode: entry.kind === 'executable' ? 0o755 : 0o644,
+    });
+    const record = Buffer.from(entry.record, 'latin1');
+    const path = entryFile(entry.action, 'a');
+    records.push({ path, source: record, size: record.length, mtime: 0, mode: 0o644 });
+  }
+  return [...outputs.values(), ...records];
+}

@@ -1,0 +1,70 @@
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CacheEntry } from './entry.ts';
+import { entryFile } from './entry.ts';
+
+/**
+ * What an output is, as far as packing cares:
+ * - `index`: a module index, which holds absolute paths (cmd/go/internal/modindex/write.go)
+ * - `cgo`: an archive with objects that a C compiler made (member `_x001.o`)
+ * - `executable`: a folder with one file (cache.go PutExecutable, Go 1.24+)
+ * - `plain`: everything else
+ */
+export type OutputKind = 'index' | 'cgo' | 'executable' | 'plain' | 'missing';
+
+export interface OutputFacts {
+  readonly kind: OutputKind;
+  /** Absolute path of the file that holds the bytes. */
+  readonly file: string;
+  /** Path in GOCACHE, with `/`. */
+  readonly path: string;
+}
+
+const INDEX = 'go index ';
+const ARCHIVE = '!<arch>\n';
+const HEADER_BYTES = 60;
+
+/** Looks at the head of an entry's output; `missing` where the size is not the entry's (cmd/go: a miss). */
+export function outputFacts(folder: string, entry: CacheEntry): OutputFacts {
+  const path = entryFile(entry.output, 'd');
+  const file = join(folder, path);
+  const facts = statSync(file, { throwIfNoEntry: false });
+  if (facts?.isDirectory()) {
+    const [name, ...others] = readdirSync(file);
+    if (name === undefined || others.length > 0) return { kind: 'missing', file, path };
+    return { kind: 'executable', file: join(file, name), path: `${path}/${name}` };
+  }
+  if (facts === undefined || facts.size !== entry.size) return { kind: 'missing', file, path };
+  return { kind: kindOfFile(file, facts.size), file, path };
+}
+
+function kindOfFile(file: string, size: number): OutputKind {
+  if (size < INDEX.length) return 'plain';
+  const handle = openSync(file, 'r');
+  try {
+    const head = readText(handle, 0, INDEX.length);
+    if (head === INDEX) return 'index';
+    if (!head.startsWith(ARCHIVE)) return 'plain';
+    return hasCgoMember(handle, size) ? 'cgo' : 'plain';
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Walks the member headers of an ar archive: name in 16 bytes, size in 10 at offset 48 (ar(5)). */
+function hasCgoMember(handle: number, size: number): boolean {
+  for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
+    const header = readText(handle, at, HEADER_BYTES);
+    if (header.startsWith('_x001.o')) return true;
+    const bytes = Number(header.slice(48, 58));
+    if (!Number.isInteger(bytes)) return false;
+    at += HEADER_BYTES + bytes + (bytes % 2);
+  }
+  return false;
+}
+
+function readText(handle: number, position: number, length: number): string {
+  const buffer = Buffer.alloc(length);
+  const bytes = readSync(handle, buffer, 0, length, position);
+  return buffer.toString('latin1', 0, bytes);
+}

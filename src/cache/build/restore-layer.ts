@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { type CacheKeys, hitOf } from '../../plan/keys.ts';
+import type { Clock } from '../../runner/ports.ts';
+import type { ManifestFile } from '../archive/manifest.ts';
+import { type ManifestOutcome, readManifest } from '../archive/read-manifest.ts';
+import { unpackArchive } from '../archive/unpack.ts';
+import { type CacheReport, NO_CACHE } from '../cache-report.ts';
+import type { CacheStore } from '../store.ts';
+import type { LayerNote, RestoredLayer } from './layers.ts';
+
+/** What a look-up for a layer came to. */
+export interface LayerRestore {
+  readonly report: CacheReport;
+  readonly layer: RestoredLayer | null;
+  /** Key of an archive that was found and could not be used; '' if none. */
+  readonly brokenKey: string;
+  readonly warnings: readonly string[];
+}
+
+export interface LayerRequest {
+  readonly slot: 'base' | 'delta';
+  readonly keys: CacheKeys;
+  readonly goCache: string;
+  readonly store: CacheStore;
+  readonly clock: Clock;
+  readonly parallelism: number;
+}
+
+/** cmd/go updates an entry's mtime on a hit only if it is over an hour old (cache.go mtimeInterval). */
+export const PUT_BACK_MS = 2 * 3600 * 1000;
+/** More than any GOCACHE of one job; GitHub stores 10 GB for a whole repository. */
+const LIMIT_BYTES = 64e9;
+
+/** Brings a layer into GOCACHE, every file two hours in the past so that each later hit shows. */
+export async function restoreLayer(request: LayerRequest): Promise<LayerRestore> {
+  const { slot, keys, store, clock } = request;
+  const began = clock.now();
+  const seconds = (): number => (clock.now() - began) / 1000;
+  const found = await store.fetch(slot, keys.lookups);
+  if (found.state !== 'found') {
+    const warnings =
+      found.state === 'unavailable' ? [`the ${slot} cache is not available: ${found.reason}`] : [];
+    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey: '', warnings };
+  }
+  try {
+    const outcome = await extractEntries(found.file, request);
+    if (outcome.state === 'broken') {
+      const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
+      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
+      return { report, layer: null, brokenKey: found.key, warnings: [warning] };
+    }
+    return {
+      report: {
+        hit: hitOf(keys, found.key),
+        key: found.key,
+        bytesDown: found.bytes,
+        bytesUp: 0,
+        seconds: seconds(),
+      },
+      layer: layerOf(found.key, outcome.manifest.files, outcome.manifest.meta),
+      brokenKey: '',
+      warnings: [],
+    };
+  } finally {
+    await found.release();
+  }
+}
+
+/** Entries that verify are kept even of a broken archive: each stands for itself. */
+async function extractEntries(file: string, request: LayerRequest): Promise<ManifestOutcome> {
+  const head = await readManifest(file);
+  if (head.state === 'broken') return head;
+  const entries = new Set(head.manifest.files.filter(isEntry).map((one) => one.path));
+  const outcome = await unpackArchive({
+    file,
+    into: (path) => (entries.has(path) ? { target: join(request.goCache, path) } : 'skip'),
+    limitBytes: LIMIT_BYTES,
+    mtime: (request.clock.now() - PUT_BACK_MS) / 1000,
+    keepVerified: true,
+    parallelism: request.parallelism,
+  });
+  return outcome.state === 'ok' ? head : outcome;
+}
+
+const ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+
+/** Only files that GOCACHE knows, and outputs only under the SHA-256 of their own bytes. */
+function isEntry(file: ManifestFile): boolean {
+  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+  return id !== undefined && (kind === 'a' || id === file.sha256);
+}
+
+function layerOf(key: string, files: readonly ManifestFile[], meta: unknown): RestoredLayer {
+  const actions: string[] = [];
+  const outputs: [string, number][] = [];
+  for (const file of files) {
+    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+    if (id === undefined) continue;
+    if (kind === 'a') actions.push(id);
+    else outputs.push([id, file.size]);
+  }
+  return { key, actions, outputs, note: noteOf(meta) };
+}
+
+function noteOf(meta: unknown): LayerNote {
+  const note = (meta ?? {}) as Partial<LayerNote>;
+  return {
+    base: typeof note.base === 'string' ? note.base : '',
+    carried: typeof note.carried === 'number' ? note.carried : 0,
+  };
+}

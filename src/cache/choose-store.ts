@@ -1,0 +1,37 @@
+import type { StoreChoice } from '../inputs/inputs.ts';
+import { supersededGroup } from '../plan/keys.ts';
+import { DEFAULT_SCOPE } from '../plan/save-policy.ts';
+import type { Clock, Environment } from '../runner/ports.ts';
+import { hostCodec } from './archive/codec.ts';
+import { createDirectoryStore } from './directory/directory-store.ts';
+import { createGithubStore } from './github/github-store.ts';
+import type { CacheStore } from './store.ts';
+
+export interface StoreFacts {
+  readonly choice: StoreChoice;
+  /** `owner/name`, or the main module's path. */
+  readonly repository: string;
+  /** Scope that this run writes to; it reads that one and then the default one. */
+  readonly scope: string;
+  readonly environment: Environment;
+  readonly clock: Clock;
+}
+
+/** A directory store above this many bytes evicts what was used longest ago. */
+const LIMIT_BYTES = 10e9;
+
+export function chooseStore(facts: StoreFacts): CacheStore {
+  const codec = hostCodec();
+  if (facts.choice.kind === 'github') {
+    return createGithubStore({ environment: facts.environment, codec });
+  }
+  return createDirectoryStore({
+    root: facts.choice.path,
+    repository: facts.repository,
+    scope: { write: facts.scope, read: [...new Set([facts.scope, DEFAULT_SCOPE])] },
+    limitBytes: LIMIT_BYTES,
+    clock: facts.clock,
+    codec,
+    supersedes: supersededGroup,
+  });
+}

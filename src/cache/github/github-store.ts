@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Environment } from '../../runner/ports.ts';
+import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
+import { type OutputLine, withClientOutput } from './client-output.ts';
+import { readVerdict } from './client-verdict.ts';
+import { acceptedKey } from './key-match.ts';
+import { accessProblem } from './service-access.ts';
+
+export interface GithubStoreOptions {
+  /** That of this process: @actions/cache reads `process.env` itself. */
+  readonly environment: Environment;
+  /** How our archives are packed on this machine, e.g. `zst` or `gz`; part of every key. */
+  readonly codec: string;
+  /** Milliseconds until a look-up without an answer is given up (20,000): the client itself retries for 35 s. */
+  readonly lookupDeadline?: number;
+}
+
+type Unavailable = { readonly state: 'unavailable'; readonly reason: string };
+
+/**
+ * The GitHub cache service through @actions/cache 6. Each slot is one file at one path under
+ * RUNNER_TEMP, because the client hashes the literal path into the cache's version. Requests:
+ * `find` 1, `fetch` 1 and the download, `save` 2 and the upload (1 more where the key is taken).
+ * After the service gave no answer once, it is not asked again.
+ */
+export function createGithubStore(options: GithubStoreOptions): CacheStore {
+  const { environment, codec } = options;
+  const folder = path.join(environment.RUNNER_TEMP ?? '', 'go-turbo-build');
+  const fileOf = (slot: Slot): string => path.join(folder, `${slot}.tar.${codec}`);
+  const oneAtATime = createTurns();
+  let problem = accessProblem(environment);
+  let fetched = 0;
+
+  /** One call of the client; `Unavailable` where it gave up, else what it returned. */
+  const call = async <T>(
+    run: (client: typeof import('@actions/cache')) => Promise<T>,
+    deadline?: number,
+  ): Promise<{ readonly value: T | undefined; readonly lines: readonly OutputLine[] }> => {
+    const client = await import('@actions/cache');
+    return withClientOutput(environment.RUNNER_DEBUG === '1', async (lines) => {
+      const seen = lines as OutputLine[];
+      const calling = run(client).catch((error: unknown) => {
+        seen.push({ level: 'error', text: messageOf(error) });
+        return undefined;
+      });
+      const value = deadline === undefined ? await calling : await before(deadline, calling, seen);
+      return { value, lines };
+    });
+  };
+
+  const gaveUp = (what: string, lines: readonly OutputLine[]): Unavailable | undefined => {
+    const verdict = readVerdict(lines);
+    if (verdict.reason === undefined) return undefined;
+    const reason = `GitHub cache: ${what} failed: ${verdict.reason}`;
+    if (verdict.serviceDown) problem = reason;
+    return { state: 'unavailable', reason };
+  };
+
+  const restore = async (
+    slot: Slot,
+    prefixes: readonly string[],
+    lookupOnly: boolean,
+  ): Promise<{ readonly key: string | undefined } | Unavailable> => {
+    if (problem !== undefined) return { state: 'unavailable', reason: problem };
+    const [first, ...others] = prefixes;
+    if (first === undefined) return { key: undefined };
+    const { value, lines } = await call(
+      (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
+      options.lookupDeadline ?? 20_000,
+    );
+    if (value !== undefined) return { key: acceptedKey(value, prefixes) };
+    const { matchedKey } = readVerdict(lines);
+    const what = matchedKey === undefined ? 'the look-up' : `the download of ${matchedKey}`;
+    return gaveUp(what, lines) ?? { key: undefined };
+  };
+
+  const find = async (slot: Slot, prefixes: readonly string[]): Promise<FindOutcome> => {
+    const answer = await restore(slot, prefixes, true);
+    if ('state' in answer) return answer;
+    if (answer.key === undefined) return { state: 'miss' };
+    return { state: 'found', entry: { key: answer.key, bytes: 0 } };
+  };
+
+  const fetch = async (slot: Slot, prefixes: readonly string[]): Promise<FetchOutcome> => {
+    const file = fileOf(slot);
+    // Otherwise the file of a killed run could be taken for what was fetched.
+    await rm(file, { force: true });
+    const answer = await restore(slot, prefixes, false);
+    const size = (await stat(file).catch(() => undefined))?.size;
+    if ('state' in answer || answer.key === undefined || size === undefined) {
+      // What tar had extracted until it failed, or an entry that nobody asked for.
+      await rm(file, { force: true });
+      return 'state' in answer ? answer : { state: 'miss' };
+    }
+    fetched += 1;
+    const own = path.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    await rename(file, own);
+    const release = (): Promise<void> => rm(own, { force: true });
+    return { state: 'found', key: answer.key, file: own, bytes: size, release };
+  };
+
+  const save = async (
+    slot: Slot,
+    key: string,
+    write: (file: string) => Promise<void>,
+  ): Promise<SaveOutcome> => {
+    if (problem !== undefined) return { state: 'unavailable', reason: problem };
+    const file = fileOf(slot);
+    try {
+      await mkdir(folder, { recursive: true });
+      await rm(file, { force: true });
+    } catch (error) {
+      return unsaved(key, messageOf(error));
+    }
+    try {
+      await write(file);
+      const { size } = await stat(file);
+      const { value, lines } = await call((client) => client.saveCache([file], key));
+      if (value !== undefined && value >= 0) return { state: 'saved', bytes: size };
+      if (!readVerdict(lines).keyTaken)
+        return gaveUp(`saving ${key}`, lines) ?? unsaved(key, 'it does not say why');
+      const now = await find(slot, [key]);
+      if (now.state === 'found') return { state: 'exists' };
+      return now.state === 'miss' ? unsaved(key, 'another job is saving it') : now;
+    } finally {
+      await rm(file, { force: true });
+    }
+  };
+
+  return {
+    name: 'github',
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? '', fileOf(slot)),
+    find,
+    fetch: (slot, prefixes) =>
+      oneAtATime(slot, () => fetch(slot, prefixes)).catch((error: unknown) => ({
+        state: 'unavailable',
+        reason: `GitHub cache: ${messageOf(error)}`,
+      })),
+    save: (slot, key, write) => oneAtATime(slot, () => save(slot, key, write)),
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function unsaved(key: string, why: string): Unavailable {
+  return { state: 'unavailable', reason: `GitHub cache: ${key} was not saved: ${why}` };
+}
+
+/** The client's tar holds the path from the workspace to the file: elsewhere it is another place. */
+function pathHash(workspace: string, file: string): string {
+  const relative = path.relative(workspace, file).split(path.sep).join('/');
+  return createHash('sha256').update(relative).digest('hex').slice(0, 8);
+}
+
+/** Calls of one slot wait for each other, as they use one path; those of several slots do not. */
+function createTurns(): <T>(slot: Slot, run: () => Promise<T>) => Promise<T> {
+  const last = new Map<Slot, Promise<unknown>>();
+  return (slot, run) => {
+    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
+    last.set(
+      slot,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  };
+}
+
+/** Gives up on a look-up after `deadline` ms; once the service has named a key, the download may take its time. */
+async function before<T>(
+  deadline: number,
+  calling: Promise<T>,
+  lines: OutputLine[],
+): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), deadline);
+  });
+  try {
+    const first = await Promise.race([calling, late]);
+    if (first !== 'late') return first;
+    if (readVerdict(lines).matchedKey !== undefined) return await calling;
+    const text = `Failed to make request after ${deadline / 1000} s: no answer`;
+    lines.push({ level: 'error', text });
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}

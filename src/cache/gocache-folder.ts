@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The variable by which a second step of the job knows the folder of the first. */
+export const GOCACHE_MARK = 'GO_TURBO_BUILD_GOCACHE';
+
+export interface GoCacheFacts {
+  /** GOCACHE as `go env` says it. */
+  readonly goEnvGoCache: string;
+  /** Value of GOCACHE_MARK; '' in the first step. */
+  readonly mark: string;
+  readonly githubHosted: boolean;
+  /** Whether the folder of `goEnvGoCache` holds no entry yet. */
+  readonly empty: boolean;
+  /** A folder of our own that lives as long as the job. */
+  readonly own: string;
+}
+
+/**
+ * The GOCACHE of the run (DESIGN): on a hosted runner with an empty one, that; elsewhere a folder of
+ * our own, so that the user's cache is never restamped or packed, and no repository's objects reach
+ * another's.
+ */
+export function chooseGoCache(facts: GoCacheFacts): string {
+  if (facts.mark !== '' && facts.mark === facts.goEnvGoCache) return facts.mark;
+  return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
+}
+
+/** Whether a GOCACHE holds no entry; cmd/go makes the 256 folders at its first start. */
+export async function isEmptyGoCache(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const sizes = await Promise.all(
+    folders.map(async (name) => (await readdir(join(folder, name)).catch(() => [])).length),
+  );
+  return sizes.every((size) => size === 0);
+}

@@ -1,0 +1,70 @@
+import { type LaneIngredients, laneDifferences } from '../plan/lane.ts';
+
+/** What a place did in its last whole run: a few hundred bytes that later runs decide by. */
+export interface Habits {
+  readonly version: 1;
+  /** Whether steps after ours ran Go commands that used the build cache. */
+  readonly laterGo: boolean;
+  /** Whether steps after ours made Go extract modules. */
+  readonly laterModules: boolean;
+  /** `path@version` of the modules needed, sorted. */
+  readonly modules: readonly string[];
+  /** One for each lane of the job: two steps of ours with other targets have two. */
+  readonly lanes: readonly LaneHabits[];
+}
+
+export interface LaneHabits {
+  readonly ingredients: LaneIngredients;
+  /** Whether cgo or executables were made in it without a C identity (a later `go test -race`). */
+  readonly usedC: boolean;
+  /** Whether its base had drifted. */
+  readonly drifted: boolean;
+  /** Key of the base that its delta is made against; '' if none. */
+  readonly base: string;
+}
+
+/** Reads a stored record; null where it is not one of ours (another version of this action). */
+export function parseHabits(text: string): Habits | null {
+  try {
+    const value = JSON.parse(text) as Partial<Habits> | null;
+    const sound =
+      value?.version === 1 &&
+      typeof value.laterGo === 'boolean' &&
+      typeof value.laterModules === 'boolean' &&
+      Array.isArray(value.modules) &&
+      Array.isArray(value.lanes) &&
+      value.lanes.every(isLaneHabits);
+    return sound ? (value as Habits) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isLaneHabits(value: Partial<LaneHabits> | null): boolean {
+  return (
+    typeof value?.ingredients === 'object' &&
+    Array.isArray(value.ingredients?.targets) &&
+    typeof value.usedC === 'boolean' &&
+    typeof value.drifted === 'boolean' &&
+    typeof value.base === 'string'
+  );
+}
+
+/** What this place did in the lane nearest to one with these targets, profile and cgo. */
+export function laneHabits(
+  habits: Habits | null,
+  wanted: Pick<LaneIngredients, 'targets' | 'profile' | 'cgo'>,
+): LaneHabits | null {
+  const sameTargets = (habits?.lanes ?? []).filter(
+    (lane) => lane.ingredients.targets.join(' ') === wanted.targets.join(' '),
+  );
+  const near = sameTargets.filter(
+    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo,
+  );
+  return near[0] ?? sameTargets[0] ?? null;
+}
+
+/** Why the compile caches of the last run do not fit a lane; empty where they do. */
+export function laneChanges(habits: LaneHabits | null, lane: LaneIngredients): string[] {
+  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
+}

@@ -1,0 +1,41 @@
+import type { Codec } from './archive/codec.ts';
+import type { Json } from './archive/manifest.ts';
+import { packArchive } from './archive/pack.ts';
+import { CorruptEntryError, type PackEntry } from './archive/pack-entry.ts';
+import type { CacheStore, Slot } from './store.ts';
+
+export interface ArchiveRequest {
+  readonly store: CacheStore;
+  readonly slot: Slot;
+  readonly key: string;
+  readonly meta: Json;
+  /** Made only where the key is not there yet: walking folders costs time. */
+  readonly entries: () => Promise<readonly PackEntry[]>;
+  readonly parallelism: number;
+  readonly codec: Codec;
+}
+
+export type ArchiveSaved =
+  | { readonly state: 'saved'; readonly bytes: number }
+  | { readonly state: 'exists' }
+  /** A file whose bytes are not what its name or record says: leave it out and make a new key. */
+  | { readonly state: 'corrupt'; readonly path: string }
+  | { readonly state: 'unavailable'; readonly reason: string };
+
+/** Looks the whole key up, and only where it is not there packs and saves. */
+export async function saveArchive(request: ArchiveRequest): Promise<ArchiveSaved> {
+  const { store, slot, key } = request;
+  const found = await store.find(slot, [key]);
+  if (found.state === 'unavailable') return found;
+  if (found.state === 'found' && found.entry.key === key) return { state: 'exists' };
+  try {
+    return await store.save(slot, key, async (file) => {
+      const { meta, parallelism, codec } = request;
+      const entries = await request.entries();
+      await packArchive({ file, meta, entries, parallelism, codec });
+    });
+  } catch (error) {
+    if (error instanceof CorruptEntryError) return { state: 'corrupt', path: error.path };
+    return { state: 'unavailable', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { buildArguments, compileWidth, warmArguments } from '../build/go-command-lines.ts';
+import { runShards, type ShardRequest, type ShardRun, targetsAtOnce } from '../build/run-shards.ts';
+import { neededPackages } from '../plan/needed-packages.ts';
+import type { BuildPlan, Shard } from '../plan/plan.ts';
+import { targetText } from '../plan/target.ts';
+import { type Result, success } from '../runner/result.ts';
+import { readActionGraph } from '../timeline/action-graph.ts';
+import { mergeGraphs, type TargetGraph } from '../timeline/compiled-packages.ts';
+import { decideWarm } from '../warm/warm-decision.ts';
+import { buildFailure } from './build-failure.ts';
+import { checkLeftOut } from './check-left-out.ts';
+import { compileProgress } from './compile-progress.ts';
+import type { BuiltBinary } from './inspect-binaries.ts';
+import type { Listing } from './list-packages.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RunContext } from './run-context.ts';
+
+export interface Compiled {
+  readonly binaries: readonly BuiltBinary[];
+  readonly packages: { readonly compiled: number; readonly total: number };
+}
+
+/** Warms and builds every shard; a failed warm-up prints nothing, the build says it. */
+export async function compile(
+  context: RunContext,
+  go: PreparedGo,
+  plan: BuildPlan,
+  listing: Listing,
+  folder: string,
+): Promise<Result<Compiled>> {
+  const { inputs, phases, runner } = context;
+  const leftOut = inputs.build
+    ? await checkLeftOut(context, go.toolchain.version, neededPackages(plan, listing))
+    : success(null);
+  if (!leftOut.ok) return leftOut;
+  const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
+  const request = (name: 'warm' | 'build'): Omit<ShardRequest, 'arguments'> => ({
+    name,
+    shards: plan.shards,
+    parallelism: inputs.parallelism,
+    exec: runner.exec,
+    goRoot: go.toolchain.goroot,
+    cwd: inputs.workingDirectory,
+    environment: go.environment,
+    temp: folder,
+  });
+  const graphs: ShardRun[] = [];
+  const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
+  if (decision.warm) {
+    const progress = compileProgress(context, plan, listing);
+    const warmed = await phases.time('warm', () =>
+      runShards({
+        ...request('warm'),
+        arguments: (shard, _index, graphFile) =>
+          warmArguments(go.flags, shard.packages, width, graphFile),
+      }).finally(progress.stop),
+    );
+    graphs.push(...warmed);
+  } else {
+    runner.log.debug(`no warm-up: ${decision.reason}`);
+  }
+  if (inputs.build) {
+    const progress = compileProgress(context, plan, listing);
+    const built = await phases.time('build', () =>
+      runShards({
+        ...request('build'),
+        arguments: (shard, index, graphFile) =>
+          buildArguments(
+            go.flags,
+            shard.packages,
+            width,
+            graphFile,
+            outputOf(folder, shard, index),
+          ),
+      }).finally(progress.stop),
+    );
+    graphs.push(...built);
+    const failed = await buildFailure(context, built);
+    if (failed !== null) return failed;
+  }
+  const totals = mergeGraphs(graphs.flatMap(targetGraph));
+  return success({
+    binaries: plan.shards.flatMap((shard, index) =>
+      shard.binaries.map((planned) => ({
+        planned,
+        file: join(outputOf(folder, shard, index) ?? '', planned.builtName),
+      })),
+    ),
+    packages: { compiled: totals.compiled.length, total: totals.total },
+  });
+}
+
+/** A folder for each shard, so that binaries of two modules or targets cannot meet; null: nothing is linked. */
+function outputOf(folder: string, shard: Shard, index: number): string | null {
+  return shard.binaries.length === 0 ? null : join(folder, `shard-${index}`);
+}
+
+function targetGraph(run: ShardRun): TargetGraph[] {
+  const graph = readActionGraph(run.graph);
+  return graph.ok ? [{ target: targetText(run.shard.target), graph: graph.value }] : [];
+}

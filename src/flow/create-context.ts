@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chooseStore } from '../cache/choose-store.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { savePermission } from '../plan/save-policy.ts';
+import { createActivity, trackedExec } from '../runner/activity.ts';
+import type { JobFacts } from '../runner/environment.ts';
+import type { Runner } from '../runner/ports.ts';
+import { findModules } from './find-modules.ts';
+import { JOB_RECORD_MARK, type JobRecord, readJobRecord } from './job-record.ts';
+import { createPhases } from './phases.ts';
+import type { RunContext } from './run-context.ts';
+
+export interface ContextRequest {
+  readonly runner: Runner;
+  readonly job: JobFacts;
+  readonly inputs: Inputs;
+  /** When the process began, milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Folder for temporary files: RUNNER_TEMP, or the system's. */
+  readonly temp: string;
+  readonly toolCache: string;
+}
+
+/** Puts together what the main step works with; makes its folder. */
+export async function createContext(request: ContextRequest): Promise<RunContext> {
+  const { runner, job, inputs } = request;
+  const activity = createActivity(runner.clock);
+  const gowork = runner.environment.GOWORK ?? '';
+  const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
+  const marked = runner.environment[JOB_RECORD_MARK] ?? '';
+  const earlier = marked === '' ? null : await readJobRecord(marked);
+  const jobFolder = earlier === null ? await newFolder(request.temp) : folderOf(marked);
+  const permission = savePermission({ ...inputs, ...job });
+  const repository = job.repository === '' ? modules.mainModule || 'local' : job.repository;
+  return {
+    runner: { ...runner, exec: trackedExec(runner.exec, activity) },
+    job,
+    inputs,
+    modules,
+    permission,
+    repository,
+    store: chooseStore({
+      choice: inputs.cacheStore,
+      repository,
+      scope: permission.scope,
+      environment: runner.environment,
+      clock: runner.clock,
+    }),
+    activity,
+    phases: createPhases(runner.clock),
+    startedAt: request.startedAt,
+    jobFolder,
+    toolCache: request.toolCache,
+    recordFile: join(jobFolder, RECORD_NAME),
+    earlier: usable(earlier),
+  };
+}
+
+const RECORD_NAME = 'job.json';
+
+function folderOf(recordFile: string): string {
+  return recordFile.slice(0, -RECORD_NAME.length - 1);
+}
+
+function usable(earlier: JobRecord | null): JobRecord | null {
+  return earlier !== null && earlier.steps.length > 0 ? earlier : null;
+}
+
+async function newFolder(temp: string): Promise<string> {
+  await mkdir(temp, { recursive: true });
+  return mkdtemp(join(temp, 'go-turbo-build-'));
+}

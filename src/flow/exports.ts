@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { GOCACHE_MARK } from '../cache/gocache-folder.ts';
+import { JOB_RECORD_MARK } from './job-record.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RunContext } from './run-context.ts';
+
+/** Makes the pinned Go and the run's GOCACHE those of the later steps of the job. */
+export function exportGo(context: RunContext, prepared: PreparedGo): void {
+  const { job, environment } = context.runner;
+  const { goroot } = prepared.toolchain;
+  // Paths added last come first: GOROOT/bin wins over a `go` that somebody installed.
+  const [goPath = ''] = prepared.goEnv.GOPATH.split(process.platform === 'win32' ? ';' : ':');
+  if (goPath !== '') job.addPath(join(goPath, 'bin'));
+  job.addPath(join(goroot, 'bin'));
+  job.exportVariable('GOTOOLCHAIN', 'local');
+  if ((environment.GOROOT ?? '') !== '') job.exportVariable('GOROOT', goroot);
+  if (prepared.goCache !== prepared.goEnv.GOCACHE) {
+    job.exportVariable('GOCACHE', prepared.goCache);
+  }
+  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
+  if (context.inputs.cgo) job.exportVariable('CGO_ENABLED', '1');
+}

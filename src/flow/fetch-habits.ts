@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { type Habits, parseHabits } from '../cache/habits.ts';
+import type { CacheStore } from '../cache/store.ts';
+import { habitsKeys, type KeyFacts } from '../plan/keys.ts';
+
+export interface FoundHabits {
+  readonly habits: Habits | null;
+  /** Key of the record; '' if none. */
+  readonly key: string;
+  readonly warnings: readonly string[];
+}
+
+/** The newest record of a place. */
+export async function fetchHabits(
+  store: CacheStore,
+  facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
+): Promise<FoundHabits> {
+  const found = await store.fetch('habits', habitsKeys(facts).lookups);
+  if (found.state === 'unavailable') {
+    return { habits: null, key: '', warnings: [`no cache is restored: ${found.reason}`] };
+  }
+  if (found.state === 'miss') return { habits: null, key: '', warnings: [] };
+  try {
+    const habits = parseHabits(await readFile(found.file, 'utf8').catch(() => ''));
+    return { habits, key: found.key, warnings: [] };
+  } finally {
+    await found.release();
+  }
+}

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import type { PhaseReport, RunReport } from '../report/run-report.ts';
+import type { LaneSaved } from './save-flow.ts';
+import { withSaved } from './save-flow.ts';
+
+/** A report with what was saved after the build, and with the phases and warnings of the whole run. */
+export function finishedReport(
+  report: RunReport,
+  saved: readonly LaneSaved[],
+  phases: readonly PhaseReport[],
+  warnings: readonly string[],
+): RunReport {
+  const { modules, base, delta } = report.caches;
+  const [own] = saved;
+  return {
+    ...report,
+    caches:
+      own === undefined
+        ? report.caches
+        : {
+            modules: withSaved(modules, own.modules),
+            base: withSaved(base, own.base),
+            delta: withSaved(delta, own.delta),
+          },
+    phases,
+    warnings,
+  };
+}
+
+export async function writeReport(file: string, report: RunReport): Promise<void> {
+  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+}

@@ -1,0 +1,35 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { RunContext } from './run-context.ts';
+
+/**
+ * Keeps `output` out of `git status`, so that a later build is not stamped as modified: where git
+ * does not ignore it yet, it goes into `.git/info/exclude`, which is never committed.
+ */
+export async function ignoreOutput(context: RunContext): Promise<void> {
+  const { inputs, runner } = context;
+  const git = (...args: string[]) =>
+    runner.exec({
+      tool: 'git',
+      args,
+      cwd: inputs.workingDirectory,
+      environment: runner.environment,
+    });
+  const [top, exclude] = await Promise.all([
+    git('rev-parse', '--show-toplevel'),
+    git('rev-parse', '--git-path', 'info/exclude'),
+  ]);
+  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
+  const path = relative(top.stdout.trim(), inputs.output).split(sep).join('/');
+  if (path === '' || path.startsWith('..')) return;
+  const ignored = await git('check-ignore', '-q', '--', `${inputs.output}/`);
+  if (ignored.exitCode !== 1) return;
+  const file = resolve(inputs.workingDirectory, exclude.stdout.trim());
+  try {
+    const text = await readFile(file, 'utf8').catch(() => '');
+    await mkdir(dirname(file), { recursive: true });
+    await appendFile(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}/${path}/\n`);
+  } catch (error) {
+    runner.log.debug(`${file} cannot be written: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,91 @@
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { readBinary } from '../inspect/read-binary.ts';
+import { staticVerdict } from '../inspect/static-check.ts';
+import { checkTarget } from '../inspect/target-check.ts';
+import type { PlannedBinary } from '../plan/plan.ts';
+import { targetText } from '../plan/target.ts';
+import type { BinaryReport } from '../report/run-report.ts';
+import { type Failure, failure, type Result, success } from '../runner/result.ts';
+import { ignoreOutput } from './ignore-output.ts';
+import type { RunContext } from './run-context.ts';
+
+export interface BuiltBinary {
+  readonly planned: PlannedBinary;
+  /** Where it was linked. */
+  readonly file: string;
+}
+
+/** Checks every binary, and only if all are right moves them to `output`. */
+export async function inspectAndMove(
+  context: RunContext,
+  built: readonly BuiltBinary[],
+): Promise<Result<BinaryReport[]>> {
+  const inspected = await context.activity.track(
+    'hash',
+    Promise.all(built.map((one) => inspect(context, one))),
+  );
+  const failures = inspected.flatMap((one) => (one.ok ? [] : one.failures));
+  if (failures.length > 0) return { ok: false, failures };
+  if (built.length > 0) await ignoreOutput(context);
+  try {
+    await Promise.all(built.map((one) => move(one.file, one.planned.path)));
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    return failure(
+      'build',
+      `a binary cannot be written to ${context.inputs.output}: ${code ?? error} ${path ?? ''}`,
+      'a folder that can be written to',
+      'correct `output`, or make room',
+    );
+  }
+  return success(inspected.flatMap((one) => (one.ok ? [one.value] : [])));
+}
+
+async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<BinaryReport>> {
+  const { inputs, runner } = context;
+  const { planned, file } = built;
+  const read = await readBinary(file);
+  if (!read.ok) return read;
+  const facts = read.value;
+  const right = checkTarget(planned.name, facts, planned.target);
+  const verdict = staticVerdict({
+    binary: planned.name,
+    target: planned.target,
+    profile: inputs.profile,
+    cgo: inputs.cgo,
+    facts,
+  });
+  if (verdict.kind === 'warning') runner.log.warning(verdict.text);
+  const failures: Failure[] = [
+    ...(right.ok ? [] : right.failures),
+    ...(verdict.kind === 'failure' ? verdict.failures : []),
+  ];
+  if (failures.length > 0) return { ok: false, failures };
+  return success({
+    name: planned.name,
+    package: planned.package,
+    target: targetText(planned.target),
+    path: planned.path,
+    bytes: facts.bytes,
+    sha256: facts.sha256,
+    static: facts.static,
+  });
+}
+
+/** Rename where it can, else copy beside the goal and rename: a half binary never has the name. */
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    const beside = `${to}.${process.pid}.tmp`;
+    try {
+      await copyFile(from, beside);
+      await rename(beside, to);
+    } finally {
+      await rm(beside, { force: true });
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { RestoredLayer } from '../cache/build/layers.ts';
+import type { Habits, LaneHabits } from '../cache/habits.ts';
+import type { StoreChoice } from '../inputs/inputs.ts';
+import type { LaneIngredients } from '../plan/lane.ts';
+import type { SavePermission } from '../plan/save-policy.ts';
+import type { CacheReports } from '../report/run-report.ts';
+
+/** The variable of GITHUB_ENV by which later steps of the job find the record of the first. */
+export const JOB_RECORD_MARK = 'GO_TURBO_BUILD_JOB';
+
+/** What one step of ours hands to post. Times are milliseconds since the epoch. */
+export interface StepRecord {
+  /** When its go commands had ended; 0 until then. */
+  readonly endedAt: number;
+  /** Whether every go command of the step ended well. */
+  readonly endedWell: boolean;
+  readonly store: StoreChoice;
+  readonly repository: string;
+  readonly permission: SavePermission;
+  readonly parallelism: number;
+  readonly runnerOs: string;
+  readonly laneText: string;
+  readonly lane: LaneIngredients;
+  readonly place: string;
+  readonly goSum: string;
+  readonly inputsDigest: string;
+  readonly goRoot: string;
+  readonly goModCache: string;
+  /** Files whose h1 lines pin modules; empty where no modules cache is used (vendored). */
+  readonly goSumFiles: readonly string[];
+  /** `path@version` of the modules that the build read. */
+  readonly builtModules: readonly string[];
+  readonly base: RestoredLayer | null;
+  readonly delta: RestoredLayer | null;
+  /** Keys of archives that were found broken; '' if none. */
+  readonly brokenKeys: { readonly modules: string; readonly base: string; readonly delta: string };
+  readonly reports: CacheReports;
+  /** The place's record, its key ('' if none), and its part for this lane. */
+  readonly habits: Habits | null;
+  readonly habitsKey: string;
+  readonly before: LaneHabits | null;
+  /** Actions used up to the start of the next step of ours; null in the last one. */
+  readonly noted: readonly string[] | null;
+  /** The JSON file of output `report`. */
+  readonly reportFile: string;
+}
+
+/** The handover of a job: one JSON file under RUNNER_TEMP, from the first step of ours to its post. */
+export interface JobRecord {
+  readonly version: 1;
+  /** When the first step of ours began. */
+  readonly beganAt: number;
+  readonly goCache: string;
+  readonly steps: readonly StepRecord[];
+}
+
+/** null where the file is not there or not of this version. */
+export async function readJobRecord(file: string): Promise<JobRecord | null> {
+  try {
+    const record = JSON.parse(await readFile(file, 'utf8')) as JobRecord;
+    return record.version === 1 ? record : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whole or not at all: a killed step leaves the record of before. */
+export async function writeJobRecord(file: string, record: JobRecord): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const fresh = `${file}.new`;
+  await writeFile(fresh, JSON.stringify(record));
+  await rename(fresh, file);
+}

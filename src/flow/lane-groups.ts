@@ -1,0 +1,34 @@
+import type { JobRecord, StepRecord } from './job-record.ts';
+
+/** The steps of a job that share a lane and a place: saved once. */
+export interface LaneGroup {
+  /** The last of them, with the layers that the first restored. */
+  readonly step: StepRecord;
+  readonly endedWell: boolean;
+  /** Actions noted for its steps before the next step of ours began. */
+  readonly noted: ReadonlySet<string>;
+  /** Whether what was used after the last note is its own, too: the job's last step of ours. */
+  readonly isLast: boolean;
+}
+
+export function laneGroups(record: JobRecord): LaneGroup[] {
+  const groups = new Map<string, StepRecord[]>();
+  for (const step of record.steps) {
+    const name = `${step.laneText} ${step.place}`;
+    groups.set(name, [...(groups.get(name) ?? []), step]);
+  }
+  const lastStep = record.steps.at(-1);
+  return [...groups.values()].flatMap((steps) => {
+    const [first] = steps;
+    const last = steps.at(-1);
+    if (first === undefined || last === undefined) return [];
+    return [
+      {
+        step: { ...last, base: first.base, delta: first.delta, brokenKeys: first.brokenKeys },
+        endedWell: steps.every((step) => step.endedWell),
+        noted: new Set(steps.flatMap((step) => step.noted ?? [])),
+        isLast: last === lastStep,
+      },
+    ];
+  });
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { COMPILE_VARIABLES, type GoEnv } from '../build/go-environment.ts';
+import type { GoFlags } from '../build/go-flags.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { type CIdentity, type LaneIngredients, laneTargets } from '../plan/lane.ts';
+import type { Target } from '../plan/target.ts';
+import type { JobFacts } from '../runner/environment.ts';
+import type { Environment, Exec } from '../runner/ports.ts';
+
+export interface LaneFacts {
+  readonly inputs: Inputs;
+  readonly goVersion: string;
+  readonly targets: readonly Target[];
+  readonly flags: GoFlags;
+  readonly goEnv: GoEnv;
+  readonly job: JobFacts;
+  readonly c: CIdentity | null;
+}
+
+export function laneIngredients(facts: LaneFacts): LaneIngredients {
+  const { inputs, goEnv, job } = facts;
+  const goEnvironment: Record<string, string> = {};
+  for (const name of COMPILE_VARIABLES) {
+    // Names of C tools decide nothing in a lane where no C is compiled.
+    const isC = name.startsWith('CGO_') || ['CC', 'CXX', 'FC', 'PKG_CONFIG'].includes(name);
+    const value = goEnv[name];
+    if (value !== undefined && value !== '' && (!isC || facts.c !== null)) {
+      goEnvironment[name] = value;
+    }
+  }
+  if (goEnv.GOFLAGS !== '') goEnvironment.GOFLAGS = goEnv.GOFLAGS;
+  return {
+    runnerOs: job.runnerOs === '' ? process.platform : job.runnerOs,
+    runnerArch: job.runnerArch === '' ? process.arch : job.runnerArch,
+    goVersion: facts.goVersion,
+    targets: laneTargets(facts.targets),
+    cgo: inputs.cgo,
+    c: facts.c,
+    profile: inputs.profile,
+    compileFlags: facts.flags.compile,
+    goEnvironment,
+    profiles: {},
+  };
+}
+
+/** The C compiler and the system whose headers and libraries it reads. */
+export async function readCIdentity(
+  exec: Exec,
+  environment: Environment,
+  goEnv: GoEnv,
+  job: JobFacts,
+  cwd: string,
+): Promise<CIdentity> {
+  const [tool = 'cc', ...args] = goEnv.CC.split(/\s+/);
+  const [compiler, system] = await Promise.all([
+    exec({ tool, args: [...args, '--version'], cwd, environment }).then((result) =>
+      result.exitCode === 0 ? (result.stdout.split('\n')[0] ?? '').trim() : 'none',
+    ),
+    systemText(exec, environment, job, cwd),
+  ]);
+  return { compiler, system };
+}
+
+async function systemText(
+  exec: Exec,
+  environment: Environment,
+  job: JobFacts,
+  cwd: string,
+): Promise<string> {
+  if (job.imageOs !== '') return `${job.imageOs} ${job.imageVersion}`;
+  const [release, library] = await Promise.all([
+    readFile('/etc/os-release', 'utf8').catch(() => `${process.platform}`),
+    // glibc's ldd and musl's both name their version, musl's on stderr.
+    exec({ tool: 'ldd', args: ['--version'], cwd, environment }).then((result) =>
+      `${result.stdout}${result.stderr}`.split('\n').slice(0, 2).join(' '),
+    ),
+  ]);
+  const names = release.split('\n').filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
+  return [...names, library].join(' ').trim();
+}

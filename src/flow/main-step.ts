@@ -1,0 +1,82 @@
+import { actionInputs } from '../inputs/action-inputs.ts';
+import { hostInputContext } from '../inputs/host-context.ts';
+import { parseInputs } from '../inputs/parse-inputs.ts';
+import { reportLines } from '../report/report-lines.ts';
+import { cacheState, type RunReport } from '../report/run-report.ts';
+import { summaryMarkdown } from '../report/summary.ts';
+import { collectingLog } from '../runner/collecting-log.ts';
+import { readEventPayload, readJobFacts } from '../runner/environment.ts';
+import { judge } from '../runner/failure-policy.ts';
+import type { Runner } from '../runner/ports.ts';
+import { type Failure, failureText } from '../runner/result.ts';
+import { runBuild } from './build-flow.ts';
+import { createContext } from './create-context.ts';
+import { finishedReport, writeReport } from './finish-report.ts';
+import { overheadPhase } from './phases.ts';
+import type { RunContext } from './run-context.ts';
+
+/** State for post: file of the job's record, only in the job's first step of ours. */
+export const RECORD_STATE = 'record';
+
+/** The main step of the action. Never throws: what goes wrong fails the step with a message. */
+export async function mainStep(outer: Runner, startedAt: number): Promise<void> {
+  const collecting = collectingLog(outer.log);
+  const runner = { ...outer, log: collecting.log };
+  const { environment } = runner;
+  const inputs = parseInputs(
+    actionInputs(environment),
+    hostInputContext(environment, process.cwd()),
+  );
+  if (!inputs.ok) return fail(runner, inputs.failures);
+  const job = readJobFacts(environment, await readEventPayload(environment));
+  const context = await createContext({
+    runner,
+    job,
+    inputs: inputs.value,
+    startedAt,
+    temp: job.temp,
+    toolCache: job.toolCache,
+  });
+  if (context.earlier === null) runner.job.saveState(RECORD_STATE, context.recordFile);
+  const outcome = await runBuild(context);
+  if (outcome.report === null) return fail(runner, outcome.failures);
+  const phases = [
+    ...context.phases.list(),
+    overheadPhase(startedAt, runner.clock.now(), context.activity.intervals()),
+  ];
+  const report = finishedReport(outcome.report, [], phases, collecting.warnings());
+  await publish(context, report, outcome.record?.steps.at(-1)?.reportFile ?? '');
+}
+
+function fail(runner: Runner, failures: readonly Failure[]): void {
+  const verdict = judge(failures, 'main');
+  for (const warning of verdict.warnings) runner.log.warning(warning);
+  if (verdict.fails) runner.job.setFailed(verdict.errors.join('\n'));
+}
+
+/** Outputs, job summary, log lines and the JSON file. A report that fails is a warning. */
+async function publish(context: RunContext, report: RunReport, file: string): Promise<void> {
+  const { job, log } = context.runner;
+  const outputs: Record<string, string> = {
+    'go-version': report.goVersion,
+    'go-root': report.goRoot,
+    'cache-hit': String(report.cacheHit),
+    'cache-state': JSON.stringify(cacheState(report.caches)),
+    binaries: JSON.stringify(report.binaries),
+    binary: report.binaries[0]?.path ?? '',
+    'packages-compiled': String(report.packages.compiled),
+    'packages-total': String(report.packages.total),
+    'inputs-digest': report.inputsDigest,
+    report: file,
+  };
+  for (const [name, value] of Object.entries(outputs)) job.setOutput(name, value);
+  for (const line of reportLines(report)) log.info(line);
+  try {
+    await Promise.all([writeReport(file, report), job.writeSummary(summaryMarkdown(report))]);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    log.warning(
+      failureText({ area: 'report', found: `the report: ${text}`, expected: '', change: '' }),
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import { PUT_BACK_MS } from '../cache/build/restore-layer.ts';
+import { putBack, scanUsed } from '../cache/build/scan.ts';
+import type { JobRecord } from './job-record.ts';
+
+/**
+ * Before a second step of ours restores: what was used so far is noted for the step before it, and
+ * put back two hours so that the second step's own hits show. What plain steps in between used
+ * belongs to the last step of ours before them.
+ */
+export function noteEarlierSteps(
+  earlier: JobRecord | null,
+  goCache: string,
+  now: number,
+): JobRecord | null {
+  const last = earlier?.steps.at(-1);
+  if (earlier === null || last === undefined || earlier.goCache !== goCache) return null;
+  const used = scanUsed(goCache, earlier.beganAt);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  const noted = { ...last, noted: used.map((entry) => entry.action) };
+  return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+}

@@ -1,0 +1,40 @@
+import type { PhaseReport } from '../report/run-report.ts';
+import { busySeconds, type Interval } from '../runner/activity.ts';
+import type { Clock } from '../runner/ports.ts';
+
+/** Seconds of the parts of a run; parts may run side by side. */
+export interface Phases {
+  time<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** In the order in which they began. */
+  list(): readonly PhaseReport[];
+}
+
+export function createPhases(clock: Clock): Phases {
+  const seconds = new Map<string, number>();
+  return {
+    time: async (name, work) => {
+      const began = clock.now();
+      const before = seconds.get(name) ?? 0;
+      seconds.set(name, before);
+      try {
+        return await work();
+      } finally {
+        seconds.set(name, before + (clock.now() - began) / 1000);
+      }
+    },
+    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value })),
+  };
+}
+
+/**
+ * What of a run was neither go command, nor transfer, nor hashing, in seconds. `startedAt`: when
+ * the process began, milliseconds since the epoch.
+ */
+export function overheadPhase(
+  startedAt: number,
+  now: number,
+  intervals: readonly Interval[],
+): PhaseReport {
+  const seconds = Math.max(0, (now - startedAt) / 1000 - busySeconds(intervals));
+  return { name: 'overhead', seconds };
+}

@@ -1,0 +1,108 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RestoredLayer } from '../cache/build/layers.ts';
+import { type LayerRestore, restoreLayer } from '../cache/build/restore-layer.ts';
+import { NO_CACHE } from '../cache/cache-report.ts';
+import type { GoSum } from '../cache/modules/go-sum.ts';
+import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
+import { baseKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
+import type { CacheReports } from '../report/run-report.ts';
+import type { JobRecord } from './job-record.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RunContext } from './run-context.ts';
+
+export interface RestoredCaches {
+  readonly reports: CacheReports;
+  readonly base: RestoredLayer | null;
+  readonly delta: RestoredLayer | null;
+  /** Keys of archives that were found broken; '' if none. */
+  readonly brokenKeys: { readonly modules: string; readonly base: string; readonly delta: string };
+}
+
+export interface Restoring {
+  /** Ends when Go may read the module cache. */
+  readonly modules: Promise<unknown>;
+  readonly all: Promise<RestoredCaches>;
+}
+
+/** Starts the three restores side by side. `goSum` null: the build reads no module cache (vendored). */
+export function startRestores(
+  context: RunContext,
+  go: PreparedGo,
+  goSum: GoSum | null,
+  earlier: JobRecord | null,
+): Restoring {
+  const tracked = <T>(work: Promise<T>): Promise<T> => context.activity.track('transfer', work);
+  const modules = tracked(modulesRestore(context, go, goSum));
+  const layers = tracked(layerRestores(context, go, earlier));
+  const all = context.phases.time('restore', async () => {
+    const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
+    // A fresh trim.txt keeps cmd/go from trimming what it has not used yet (cache.go Trim).
+    await writeFile(
+      join(go.goCache, 'trim.txt'),
+      `${Math.floor(context.runner.clock.now() / 1000)}`,
+    );
+    for (const part of [fromModules, base, delta]) {
+      for (const warning of part.warnings) context.runner.log.warning(warning);
+    }
+    return {
+      reports: { modules: fromModules.report, base: base.report, delta: delta.report },
+      base: base.layer,
+      delta: delta.layer,
+      brokenKeys: {
+        modules: fromModules.brokenKey,
+        base: base.brokenKey,
+        delta: delta.brokenKey,
+      },
+    };
+  });
+  return { modules, all };
+}
+
+async function modulesRestore(
+  context: RunContext,
+  go: PreparedGo,
+  goSum: GoSum | null,
+): Promise<ModulesRestore> {
+  if (goSum === null || goSum.zips.size === 0) {
+    return { report: NO_CACHE, brokenKey: '', warnings: [] };
+  }
+  return restoreModules({
+    store: context.store,
+    keys: modulesKeys(go.keys),
+    goModCache: go.goEnv.GOMODCACHE,
+    goSum,
+    expected: go.found.habits?.modules ?? null,
+    clock: context.runner.clock,
+    parallelism: context.inputs.parallelism,
+  });
+}
+
+async function layerRestores(
+  context: RunContext,
+  go: PreparedGo,
+  earlier: JobRecord | null,
+): Promise<[LayerRestore, LayerRestore]> {
+  const base = baseKeys(go.keys, go.before?.base ?? '');
+  const delta = deltaKeys(go.keys);
+  const same = earlier?.steps.find(
+    (step) => step.laneText === go.keys.lane && step.place === go.keys.place,
+  );
+  if (same !== undefined) {
+    // A step of this lane and place has restored both already.
+    const known = (layer: RestoredLayer | null, keys: typeof base): LayerRestore => ({
+      report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? '' },
+      layer,
+      brokenKey: '',
+      warnings: [],
+    });
+    return [known(same.base, base), known(same.delta, delta)];
+  }
+  const { clock } = context.runner;
+  const { parallelism } = context.inputs;
+  const common = { goCache: go.goCache, store: context.store, clock, parallelism };
+  return Promise.all([
+    restoreLayer({ ...common, slot: 'base', keys: base }),
+    restoreLayer({ ...common, slot: 'delta', keys: delta }),
+  ]);
+}

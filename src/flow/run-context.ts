@@ -1,0 +1,31 @@
+import type { CacheStore } from '../cache/store.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { SavePermission } from '../plan/save-policy.ts';
+import type { Activity } from '../runner/activity.ts';
+import type { JobFacts } from '../runner/environment.ts';
+import type { Runner } from '../runner/ports.ts';
+import type { FoundModules } from './find-modules.ts';
+import type { JobRecord } from './job-record.ts';
+import type { Phases } from './phases.ts';
+
+/** What every part of the main step is given. */
+export interface RunContext {
+  readonly runner: Runner;
+  readonly job: JobFacts;
+  readonly inputs: Inputs;
+  /** The repository's own modules, found before any Go is there. */
+  readonly modules: FoundModules;
+  readonly permission: SavePermission;
+  readonly repository: string;
+  readonly store: CacheStore;
+  readonly activity: Activity;
+  readonly phases: Phases;
+  /** When the process began, milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Folder of our own that lives as long as the job. */
+  readonly jobFolder: string;
+  readonly toolCache: string;
+  readonly recordFile: string;
+  /** What earlier steps of ours in this job handed over. */
+  readonly earlier: JobRecord | null;
+}

@@ -1,0 +1,105 @@
+import type { CacheReport } from '../cache/cache-report.ts';
+import { chooseStore } from '../cache/choose-store.ts';
+import type { Habits, LaneHabits } from '../cache/habits.ts';
+import type { CacheStore } from '../cache/store.ts';
+import type { Environment, Runner } from '../runner/ports.ts';
+import type { JobRecord } from './job-record.ts';
+import { type LaneGroup, laneGroups } from './lane-groups.ts';
+import { saveHabits } from './save-habits.ts';
+import { saveLayers } from './save-layers.ts';
+import { saveModules } from './save-modules.ts';
+
+export interface SaveContext {
+  readonly runner: Runner;
+  readonly record: JobRecord;
+  /** Whether the job neither failed nor was cancelled. */
+  readonly succeeded: boolean;
+  /** Tracks transfers, for the CLI's own overhead. */
+  readonly track: <T>(work: Promise<T>) => Promise<T>;
+}
+
+/** Bytes and seconds of what a lane saved, by report file of its steps. */
+export interface LaneSaved {
+  readonly reportFile: string;
+  readonly modules: SavedPart;
+  readonly base: SavedPart;
+  readonly delta: SavedPart;
+}
+
+export interface SavedPart {
+  /** Key saved; '' where nothing was. */
+  readonly key: string;
+  readonly bytesUp: number;
+  readonly seconds: number;
+}
+
+export const NOTHING_SAVED: SavedPart = { key: '', bytesUp: 0, seconds: 0 };
+
+/** Saves each lane of the job once, and then what each place did. */
+export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
+  const groups = laneGroups(context.record);
+  const saved: LaneSaved[] = [];
+  const places = new Map<
+    string,
+    { group: LaneGroup; store: CacheStore; lanes: LaneHabits[]; later: LaterUse }
+  >();
+  for (const group of groups) {
+    const { permission } = group.step;
+    if (!permission.may) {
+      sayNotSaved(context, group, permission.reason);
+      continue;
+    }
+    const store = storeOf(group, context.runner.environment, context);
+    const whole = context.succeeded && group.endedWell;
+    const [layers, modules] = await context.track(
+      Promise.all([saveLayers(context, group, store, whole), saveModules(context, group, store)]),
+    );
+    saved.push({ reportFile: group.step.reportFile, modules: modules.saved, ...layers.saved });
+    if (!whole) continue;
+    const known = places.get(group.step.place);
+    const lanes = [...(known?.lanes ?? []), layers.habits];
+    const later = {
+      laterGo: (known?.later.laterGo ?? false) || layers.laterGo,
+      laterModules: (known?.later.laterModules ?? false) || modules.later,
+      modules: [...new Set([...(known?.later.modules ?? []), ...modules.needed])].sort(),
+    };
+    places.set(group.step.place, { group, store, lanes, later });
+  }
+  for (const { group, store, lanes, later } of places.values()) {
+    const habits: Habits = { version: 1, ...later, lanes };
+    await context.track(saveHabits(context, group, store, habits));
+  }
+  return saved;
+}
+
+type LaterUse = Pick<Habits, 'laterGo' | 'laterModules' | 'modules'>;
+
+function storeOf(group: LaneGroup, environment: Environment, context: SaveContext): CacheStore {
+  return chooseStore({
+    choice: group.step.store,
+    repository: group.step.repository,
+    scope: group.step.permission.scope,
+    environment,
+    clock: context.runner.clock,
+  });
+}
+
+/** A run that may not save and found nothing says so: somebody waits for a cache that never comes. */
+function sayNotSaved(context: SaveContext, group: LaneGroup, reason: string): void {
+  const { base, delta } = group.step;
+  const nothing = base === null && delta === null;
+  const hint = nothing
+    ? '; no run has saved a compile cache for it yet: a push to the default branch does'
+    : '';
+  context.runner.log.info(`no cache is saved: ${reason}${hint}`);
+}
+
+/** A report of a restore with what was saved afterwards. */
+export function withSaved(report: CacheReport, saved: SavedPart): CacheReport {
+  return {
+    ...report,
+    key: report.key === '' ? saved.key : report.key,
+    bytesUp: saved.bytesUp,
+    seconds: report.seconds + saved.seconds,
+  };
+}

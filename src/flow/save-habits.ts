@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises';
+import type { Habits } from '../cache/habits.ts';
+import type { CacheStore } from '../cache/store.ts';
+import { valueDigest } from '../plan/digest.ts';
+import { habitsKey } from '../plan/keys.ts';
+import type { LaneGroup } from './lane-groups.ts';
+import type { SaveContext } from './save-flow.ts';
+
+/** Saves what a place did, where it differs from what the run found. */
+export async function saveHabits(
+  context: SaveContext,
+  group: LaneGroup,
+  store: CacheStore,
+  habits: Habits,
+): Promise<void> {
+  const { step } = group;
+  if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
+  const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
+  // The record found is part of the digest: going back to an older record must make a newer key.
+  const key = habitsKey(facts, valueDigest({ habits, after: step.habitsKey }, 16));
+  const outcome = await store.save('habits', key, (file) =>
+    writeFile(file, JSON.stringify(habits)),
+  );
+  if (outcome.state === 'unavailable') {
+    context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
+  }
+}

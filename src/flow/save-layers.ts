@@ -1,0 +1,148 @@
+import { hostCodec } from '../cache/archive/codec.ts';
+import { keptEntries, type PackableEntry, packEntries } from '../cache/build/kept-entries.ts';
+import { contentDigest, decideLayers, type LayerDecision } from '../cache/build/layers.ts';
+import { scanUsed, type UsedEntry } from '../cache/build/scan.ts';
+import type { LaneHabits } from '../cache/habits.ts';
+import { saveArchive } from '../cache/save-archive.ts';
+import type { CacheStore } from '../cache/store.ts';
+import { baseKey, deltaKey } from '../plan/keys.ts';
+import { bytesText } from '../report/units.ts';
+import type { LaneGroup } from './lane-groups.ts';
+import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-flow.ts';
+
+export interface LayersSaved {
+  readonly saved: { readonly base: SavedPart; readonly delta: SavedPart };
+  readonly habits: LaneHabits;
+  /** Whether steps after ours used GOCACHE. */
+  readonly laterGo: boolean;
+}
+
+/** Picks the used set of a lane and saves the layer that it asks for, if any. */
+export async function saveLayers(
+  context: SaveContext,
+  group: LaneGroup,
+  store: CacheStore,
+  whole: boolean,
+): Promise<LayersSaved> {
+  const { record, runner } = context;
+  const { step } = group;
+  const began = runner.clock.now();
+  const everything = scanUsed(record.goCache, 0);
+  const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
+  const rules = { hasC: step.lane.c !== null, indexRoots: [step.goRoot, step.goModCache] };
+  const kept = keptEntries(record.goCache, used, rules);
+  const inDelta = new Set(step.delta?.actions ?? []);
+  const restoredDelta = whole
+    ? []
+    : keptEntries(
+        record.goCache,
+        everything.filter((entry) => inDelta.has(entry.action)),
+        rules,
+      ).entries;
+  const decision = decideLayers({
+    used: kept.entries,
+    base: step.base,
+    delta: step.delta,
+    restoredDelta,
+    whole,
+    driftedBefore: step.before?.drifted ?? false,
+  });
+  runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
+  const part = await saveDecided(context, group, store, decision, began);
+  const previous = step.before;
+  const savedBase = decision.save === 'base' ? part.key : '';
+  return {
+    saved: {
+      base: decision.save === 'base' ? part : NOTHING_SAVED,
+      delta: decision.save === 'delta' ? part : NOTHING_SAVED,
+    },
+    habits: {
+      ingredients: step.lane,
+      usedC: kept.leftOutC || (previous?.usedC ?? false),
+      drifted: decision.drifted ?? previous?.drifted ?? false,
+      base: savedBase || step.base?.key || previous?.base || '',
+    },
+    laterGo: group.isLast && used.some((entry) => entry.usedAt > step.endedAt + SETTLE_MS),
+  };
+}
+
+/** File systems may stamp an mtime with a clock that lags a few milliseconds. */
+const SETTLE_MS = 50;
+
+function isUsed(entry: UsedEntry, group: LaneGroup, beganAt: number): boolean {
+  if (group.noted.has(entry.action)) return true;
+  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
+}
+
+async function saveDecided(
+  context: SaveContext,
+  group: LaneGroup,
+  store: CacheStore,
+  decision: LayerDecision<PackableEntry>,
+  began: number,
+): Promise<SavedPart> {
+  if (decision.save === 'nothing') return NOTHING_SAVED;
+  const { save: slot, note } = decision;
+  const { log, clock } = context.runner;
+  let entries = decision.entries;
+  for (;;) {
+    const key = keyOf(slot, group, store, entries);
+    const outcome = await saveArchive({
+      store,
+      slot,
+      key,
+      meta: { base: note.base, carried: note.carried },
+      entries: async () => packEntries(entries),
+      parallelism: group.step.parallelism,
+      codec: hostCodec(),
+    });
+    const seconds = (clock.now() - began) / 1000;
+    if (outcome.state === 'corrupt') {
+      log.warning(`${outcome.path} in GOCACHE is not what its name says; it is not saved`);
+      entries = withoutFile(entries, outcome.path);
+      continue;
+    }
+    if (outcome.state === 'unavailable') {
+      log.warning(`the ${slot} cache is not saved: ${outcome.reason}`);
+      return { ...NOTHING_SAVED, seconds };
+    }
+    const bytesUp = outcome.state === 'saved' ? outcome.bytes : 0;
+    log.info(
+      outcome.state === 'saved'
+        ? `saved the ${slot} cache: ${entries.length} entries, ${bytesText(bytesUp)}, ${key}`
+        : `the ${slot} cache is there already: ${key}`,
+    );
+    return { key, bytesUp, seconds };
+  }
+}
+
+function keyOf(
+  slot: 'base' | 'delta',
+  group: LaneGroup,
+  store: CacheStore,
+  entries: readonly PackableEntry[],
+): string {
+  const { step } = group;
+  const facts = {
+    runnerOs: step.runnerOs,
+    lane: step.laneText,
+    place: step.place,
+    goSum: step.goSum,
+    carrier: store.carrier,
+  };
+  const restored = slot === 'base' ? step.base : step.delta;
+  // Newer than what was found, even where an older archive held the same: look-ups take the newest.
+  const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
+  if (slot === 'base') return baseKey(facts, content);
+  return deltaKey(
+    facts,
+    step.inputsDigest === '' ? '0'.repeat(16) : step.inputsDigest.slice(0, 16),
+    content,
+  );
+}
+
+function withoutFile(entries: readonly PackableEntry[], path: string): readonly PackableEntry[] {
+  const left = entries.filter((entry) => entry.path !== path && !path.includes(entry.action));
+  if (left.length === entries.length) throw new Error(`${path} is no file of the archive`);
+  return left;
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { moduleText } from '../cache/modules/module-path.ts';
+import type { StepRecord } from './job-record.ts';
+import type { Listing } from './list-packages.ts';
+import { goSumFiles } from './pinned-modules.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RestoredCaches } from './restore-caches.ts';
+import type { RunContext } from './run-context.ts';
+
+/** What this step hands to post, before it has ended. */
+export function stepRecord(
+  context: RunContext,
+  go: PreparedGo,
+  usesModules: boolean,
+  restored: RestoredCaches,
+  listing: Listing | null,
+): StepRecord {
+  const { inputs, permission, repository, jobFolder, earlier } = context;
+  return {
+    endedAt: 0,
+    endedWell: false,
+    store: inputs.cacheStore,
+    repository,
+    permission,
+    parallelism: inputs.parallelism,
+    runnerOs: go.keys.runnerOs,
+    laneText: go.keys.lane,
+    lane: go.lane,
+    place: go.keys.place,
+    goSum: go.keys.goSum,
+    inputsDigest: '',
+    goRoot: go.toolchain.goroot,
+    goModCache: go.goEnv.GOMODCACHE,
+    goSumFiles: usesModules ? goSumFiles(go) : [],
+    builtModules: builtModules(listing),
+    base: restored.base,
+    delta: restored.delta,
+    brokenKeys: restored.brokenKeys,
+    reports: restored.reports,
+    habits: go.found.habits,
+    habitsKey: go.found.key,
+    before: go.before,
+    noted: null,
+    reportFile: join(jobFolder, `report-${earlier?.steps.length ?? 0}.json`),
+  };
+}
+
+/** `path@version` of every module whose packages the build reads, replacements followed. */
+function builtModules(listing: Listing | null): string[] {
+  const texts = new Set<string>();
+  for (const one of [...(listing?.values() ?? [])].flat()) {
+    const module = one.Module?.Replace ?? one.Module;
+    if (module?.Version !== undefined && module.Version !== '') {
+      texts.add(moduleText({ path: module.Path, version: module.Version }));
+    }
+  }
+  return [...texts].sort();
+}

@@ -1,0 +1,259 @@
+/**
+ * Every input, once. action.yml's `inputs`, README's table and `--help` are made from this list
+ * (`npm run readme` writes, `npm run readme -- --check` compares).
+ */
+
+/**
+ * How a value is read: `list` by commas, spaces or newlines; `lines` by newlines; `words` as a shell
+ * splits words. Only these three may be given more than once on the command line.
+ */
+export type InputKind = 'text' | 'boolean' | 'list' | 'lines' | 'words';
+
+export interface InputDefinition {
+  readonly name: string;
+  readonly group: 'Go' | 'Build' | 'Caches';
+  readonly kind: InputKind;
+  /** As action.yml says it; '' where there is none or where it depends on the machine. */
+  readonly default: string;
+  /** The default in words where `default` cannot say it, for README and `--help`. */
+  readonly defaultInWords?: string;
+  /** Filled in by an expression of action.yml, not by users. */
+  readonly hidden?: boolean;
+  /** What stands for the value in `--help`; booleans have none. */
+  readonly placeholder: string;
+  readonly description: string;
+}
+
+export const INPUTS = [
+  {
+    name: 'go-version',
+    group: 'Go',
+    kind: 'text',
+    default: '',
+    defaultInWords: 'what `go-version-file` says',
+    placeholder: 'VERSION',
+    description:
+      'The Go version: exact (`1.26.8`), a line (`1.26`, `1.26.x`), a semver range (`>=1.25 <1.27`), `stable` or `oldstable`. Quote it in YAML, where the number 1.30 is read as 1.3. Not together with `go-version-file`.',
+  },
+  {
+    name: 'go-version-file',
+    group: 'Go',
+    kind: 'text',
+    default: '',
+    defaultInWords: '`go.work` where the build uses one, else `go.mod`',
+    placeholder: 'FILE',
+    description:
+      'The file that names the Go version, relative to `working-directory`: `go.mod` or `go.work` (the toolchain line, else the go line), `.go-version` or `.tool-versions`. Not together with `go-version`.',
+  },
+  {
+    name: 'go-checksum',
+    group: 'Go',
+    kind: 'text',
+    default: '',
+    defaultInWords: 'ask the checksum database',
+    placeholder: 'h1:HASH',
+    description:
+      'The hash of the toolchain as a module zip (`h1:` and base64), for networks that cannot reach a checksum database. The download must have this hash.',
+  },
+  {
+    name: 'working-directory',
+    group: 'Build',
+    kind: 'text',
+    default: '.',
+    placeholder: 'FOLDER',
+    description:
+      'The folder that Go commands run in: that of `go.mod`, or one below it. Relative to the checkout; on the command line to the current folder.',
+  },
+  {
+    name: 'packages',
+    group: 'Build',
+    kind: 'list',
+    default: './...',
+    placeholder: 'PATTERNS',
+    description:
+      'Package patterns as `go build` takes them. Every main package that they match becomes a binary; where none matches, everything is compiled and no binary is made.',
+  },
+  {
+    name: 'targets',
+    group: 'Build',
+    kind: 'list',
+    default: '',
+    defaultInWords: 'the host',
+    placeholder: 'TARGETS',
+    description:
+      'What to build for, as GOOS/GOARCH or GOOS/GOARCH/VARIANT: `linux/amd64`, `linux/arm64`, `linux/amd64/v3`, `linux/arm/7`. Underscores may stand for the slashes.',
+  },
+  {
+    name: 'profile',
+    group: 'Build',
+    kind: 'text',
+    default: 'lean',
+    placeholder: 'PROFILE',
+    description:
+      '`lean`: stripped, static, without paths of this machine. `dev`: as plain `go build` does it, with debug information.',
+  },
+  {
+    name: 'cgo',
+    group: 'Build',
+    kind: 'boolean',
+    default: 'false',
+    placeholder: '',
+    description: 'Build with CGO_ENABLED=1. A C compiler has to be installed.',
+  },
+  {
+    name: 'tags',
+    group: 'Build',
+    kind: 'list',
+    default: '',
+    placeholder: 'TAGS',
+    description: 'Build tags.',
+  },
+  {
+    name: 'ldflags',
+    group: 'Build',
+    kind: 'text',
+    default: '',
+    placeholder: 'FLAGS',
+    description:
+      'Further flags for the linker, quoted as in `go build -ldflags`. The profile adds its own (`lean`: `-s -w`); for `-X` there is `stamp`.',
+  },
+  {
+    name: 'gcflags',
+    group: 'Build',
+    kind: 'text',
+    default: '',
+    placeholder: 'FLAGS',
+    description:
+      'Further flags for the compiler, as in `go build -gcflags`; `all=FLAGS` for every package.',
+  },
+  {
+    name: 'build-flags',
+    group: 'Build',
+    kind: 'words',
+    default: '',
+    placeholder: 'FLAGS',
+    description:
+      'Further flags of `go build` that have no input of their own (`-race`, `-pgo=FILE`, `-mod=vendor`, `-toolexec=…`), split as a shell splits words, with quotes; variables are not expanded.',
+  },
+  {
+    name: 'stamp',
+    group: 'Build',
+    kind: 'lines',
+    default: '',
+    placeholder: 'NAME=VALUE',
+    description:
+      'String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes.',
+  },
+  {
+    name: 'output',
+    group: 'Build',
+    kind: 'text',
+    default: 'bin',
+    placeholder: 'FOLDER',
+    description:
+      'The folder for the binaries, relative to `working-directory`: `NAME` for the host alone, else `NAME_GOOS_GOARCH[_VARIANT][.exe]`.',
+  },
+  {
+    name: 'build',
+    group: 'Build',
+    kind: 'boolean',
+    default: 'true',
+    placeholder: '',
+    description: '`false` sets up Go and the caches and builds nothing.',
+  },
+  {
+    name: 'warm',
+    group: 'Build',
+    kind: 'boolean',
+    default: 'true',
+    placeholder: '',
+    description:
+      'Compile before linking, with progress, wherever that costs no time. `false` leaves it all to `go build`.',
+  },
+  {
+    name: 'parallelism',
+    group: 'Build',
+    kind: 'text',
+    default: '',
+    defaultInWords: 'the usable CPUs',
+    placeholder: 'N',
+    description: 'How many compilers run at the same time, over all targets.',
+  },
+  {
+    name: 'save',
+    group: 'Caches',
+    kind: 'text',
+    default: 'default-branch',
+    placeholder: 'WHEN',
+    description:
+      'When the caches are saved: `default-branch` (a push, schedule or workflow_dispatch on the default branch or one of `save-branches`), `always` or `never`. Never on pull_request_target, workflow_run and issue_comment, whatever is said here.',
+  },
+  {
+    name: 'save-branches',
+    group: 'Caches',
+    kind: 'list',
+    default: 'release/** release-* develop',
+    placeholder: 'GLOBS',
+    description:
+      'The branches that save beside the default branch: `*` stands for any characters but a slash, `**` for any, `?` for one.',
+  },
+  {
+    name: 'cache-name',
+    group: 'Caches',
+    kind: 'text',
+    default: '',
+    defaultInWords: 'made from workflow, job, matrix, `working-directory` and `packages`',
+    placeholder: 'NAME',
+    description:
+      'A name for what this step uses of the caches. Steps with the same name share it: give one where two jobs build the same thing.',
+  },
+  {
+    name: 'cache-store',
+    group: 'Caches',
+    kind: 'text',
+    default: '',
+    defaultInWords: '`github` in a runner, else `directory:~/.cache/go-turbo-build`',
+    placeholder: 'STORE',
+    description:
+      'Where the caches are kept: `github`, or `directory:PATH`, a folder that several jobs and machines may use at the same time.',
+  },
+  {
+    name: 'matrix',
+    group: 'Caches',
+    kind: 'text',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: '${{ toJSON(matrix) }}',
+    hidden: true,
+    placeholder: 'JSON',
+    description:
+      'Do not set this. It tells the legs of a matrix apart, so that each keeps its own part of the caches.',
+  },
+  {
+    name: 'job-status',
+    group: 'Caches',
+    kind: 'text',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: '${{ job.status }}',
+    hidden: true,
+    placeholder: 'STATUS',
+    description:
+      'Do not set this. It is evaluated again after the job, so that a job that failed or was cancelled judges nothing in the caches as unused.',
+  },
+] as const satisfies readonly InputDefinition[];
+
+export type InputName = (typeof INPUTS)[number]['name'];
+
+/** A raw value by name; undefined and '' both mean: not given. */
+export type RawInputs = (name: InputName) => string | undefined;
+
+export function inputDefinition(name: InputName): InputDefinition {
+  const found = INPUTS.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no such input: ${name}`);
+  return found;
+}
+
+/** The default as a raw value; '' for those that action.yml fills in by an expression. */
+export function inputDefault(name: InputName): string {
+  const definition = inputDefinition(name);
+  return definition.hidden === true ? '' : definition.default;
+}

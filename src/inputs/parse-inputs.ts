@@ -1,0 +1,140 @@
+import type { Target } from '../plan/target.ts';
+import { type Failure, failure, type Result } from '../runner/result.ts';
+import { parseBranchGlobs } from './branch-globs.ts';
+import { parseBuildFlags, switchIsOn } from './build-flags.ts';
+import { type InputName, inputDefault, type RawInputs } from './definitions.ts';
+import {
+  type Folders,
+  type InputContext,
+  parseCacheStore,
+  parseGoVersionFile,
+  parseOutput,
+  parseWorkingDirectory,
+  pathOf,
+} from './folders.ts';
+import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
+import { parseGoVersion } from './go-version-input.ts';
+import type { Inputs, Profile, SaveMode } from './inputs.ts';
+import { parsePackages } from './package-patterns.ts';
+import {
+  parseBoolean,
+  parseCacheName,
+  parseChoice,
+  parseGoChecksum,
+  parseJobStatus,
+  parseMatrix,
+  parseParallelism,
+} from './scalar-inputs.ts';
+import { parseStamps } from './stamps.ts';
+import { parseTargets } from './target-list.ts';
+
+const PROFILES: readonly Profile[] = ['dev', 'lean'];
+const SAVE_MODES: readonly SaveMode[] = ['default-branch', 'always', 'never'];
+
+/** Raw strings to one typed value; every failure of every input at once, in the order of the inputs. */
+export function parseInputs(raw: RawInputs, context: InputContext): Result<Inputs> {
+  const failures: Failure[] = [];
+  /** The value, or `instead` (never seen by anyone, as there is a failure then). */
+  function take<T>(result: Result<T>, instead: T): T {
+    if (result.ok) return result.value;
+    failures.push(...result.failures);
+    return instead;
+  }
+  const text = (name: InputName): string => raw(name)?.trim() || inputDefault(name);
+  const boolean = (name: InputName): boolean => take(parseBoolean(name, text(name)), false);
+
+  const goVersion = take(parseGoVersion(text('go-version')), '');
+  const workingDirectory = parseWorkingDirectory(text('working-directory'), context);
+  const folders: Folders = {
+    ...context,
+    workingDirectory: workingDirectory.ok ? workingDirectory.value : context.cwd,
+    path: pathOf(context.platform),
+  };
+  // Without its folder nothing can be said about a file: one mistake is one failure.
+  const goVersionFile = workingDirectory.ok
+    ? take(parseGoVersionFile(text('go-version-file'), folders), '')
+    : '';
+  failures.push(...bothVersions(text('go-version'), text('go-version-file')));
+  const goChecksum = take(parseGoChecksum(text('go-checksum')), '');
+  take(workingDirectory, '');
+  const packages = take(parsePackages(text('packages'), folders), []);
+  const targets = take(parseTargets(text('targets')), []);
+  const profile = take<Profile>(parseChoice('profile', text('profile'), PROFILES), 'lean');
+  const cgo = boolean('cgo');
+  const tags = take(parseTags(text('tags')), []);
+  const ldflags = take(parseLdflags(text('ldflags')), '');
+  const gcflags = take(parseGcflags(text('gcflags')), '');
+  const buildFlags = take(parseBuildFlags(text('build-flags')), []);
+  failures.push(...unfit(buildFlags, cgo, profile, targets, context.platform));
+  const stamp = take(parseStamps(raw('stamp') ?? ''), []);
+  const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
+  const value: Inputs = {
+    goVersion,
+    goVersionFile,
+    workingDirectory: folders.workingDirectory,
+    packages,
+    targets,
+    profile,
+    cgo,
+    tags,
+    ldflags,
+    gcflags,
+    buildFlags,
+    stamp,
+    output,
+    build: boolean('build'),
+    warm: boolean('warm'),
+    parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),
+    save: take<SaveMode>(parseChoice('save', text('save'), SAVE_MODES), 'never'),
+    saveBranches: take(parseBranchGlobs(text('save-branches')), []),
+    cacheName: take(parseCacheName(text('cache-name')), ''),
+    goChecksum,
+    cacheStore: take(parseCacheStore(text('cache-store'), context), { kind: 'github' }),
+    matrix: take(parseMatrix(text('matrix')), ''),
+    jobStatus: take(parseJobStatus(text('job-status')), ''),
+  };
+  return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
+}
+
+/** Two pins that may differ later: a workflow that gives both does not say which one it means. */
+function bothVersions(version: string, file: string): readonly Failure[] {
+  if (version === '' || file === '') return [];
+  const both = failure(
+    'input',
+    `go-version (${version}) and go-version-file (${file}) are both given`,
+    'one of the two',
+    `remove go-version to follow ${file}, or go-version-file to pin ${version}`,
+  );
+  return both.failures;
+}
+
+/** Flags that contradict other inputs (cmd/go/internal/work/init.go, instrumentInit and buildModeInit). */
+function unfit(
+  flags: readonly string[],
+  cgo: boolean,
+  profile: string,
+  targets: readonly Target[],
+  platform: string,
+): readonly Failure[] {
+  const failures: Failure[] = [];
+  const systems = targets.length > 0 ? targets.map((one) => one.goos) : [platform];
+  for (const name of ['race', 'msan', 'asan']) {
+    const needsCgo = name !== 'race' || systems.some((one) => one !== 'darwin');
+    if (switchIsOn(flags, name) && needsCgo && !cgo)
+      failures.push({
+        area: 'input',
+        found: `build-flags: "-${name}" with cgo: false`,
+        expected: `cgo: true, which -${name} needs`,
+        change: 'set cgo: true',
+      });
+  }
+  const pie = flags.findLast((flag) => flag.startsWith('-buildmode=')) === '-buildmode=pie';
+  if (pie && profile === 'lean' && !cgo && systems.includes('linux'))
+    failures.push({
+      area: 'input',
+      found: 'build-flags: "-buildmode=pie" with profile: lean for linux',
+      expected: 'a static binary, and a position-independent one asks for the dynamic loader',
+      change: 'remove -buildmode=pie, or set profile: dev',
+    });
+  return failures;
+}

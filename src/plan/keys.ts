@@ -1,0 +1,107 @@
+import type { Slot } from '../cache/store.ts';
+
+/**
+ * The one place that makes cache keys. A key is at most 512 characters and has no comma
+ * (GitHub's rule: @actions/cache checkKey); its last parts are hashes of fixed length, so no key
+ * is a prefix of another. A look-up asks for the known part with its closing `-`.
+ */
+export interface KeyFacts {
+  readonly runnerOs: string;
+  /** laneText. */
+  readonly lane: string;
+  /** placeDigest. */
+  readonly place: string;
+  /** goSumDigest. */
+  readonly goSum: string;
+  /** CacheStore.carrier: codec and path of the archive. */
+  carrier(slot: Slot): string;
+}
+
+export interface CacheKeys {
+  /** Prefixes to look under, best first; the first is what makes a hit exact. */
+  readonly lookups: readonly string[];
+}
+
+export function modulesKeys(facts: KeyFacts): CacheKeys {
+  const all = join('gtb1-modules', facts.carrier('modules'), 'full', facts.runnerOs);
+  const place = join(all, facts.place);
+  return { lookups: prefixes(join(place, facts.goSum), place, all) };
+}
+
+/** `set`: digest of the modules packed. */
+export function modulesKey(facts: KeyFacts, set: string): string {
+  const [exact = ''] = modulesKeys(facts).lookups;
+  return bounded(exact + set);
+}
+
+/** `agreed`: the key of the base that this place's delta was made against, from its habits; '' if unknown. */
+export function baseKeys(facts: KeyFacts, agreed: string): CacheKeys {
+  const lane = join('gtb1-base', facts.carrier('base'), facts.lane);
+  const place = join(lane, facts.place);
+  const others = agreed.startsWith(`${lane}-`) ? [agreed] : [];
+  const [exact = '', samePlace = '', sameLane = ''] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane,
+  );
+  return { lookups: [exact, samePlace, ...others, sameLane] };
+}
+
+/** `content`: digest of the entries packed. */
+export function baseKey(facts: KeyFacts, content: string): string {
+  const [exact = ''] = baseKeys(facts, '').lookups;
+  return bounded(exact + content);
+}
+
+export function deltaKeys(facts: KeyFacts): CacheKeys {
+  const lane = join('gtb1-delta', facts.carrier('delta'), facts.lane);
+  const place = join(lane, facts.place);
+  return { lookups: prefixes(join(place, facts.goSum), place, lane) };
+}
+
+/** `inputs`: the inputs digest of the build; `content`: digest of the entries packed. */
+export function deltaKey(facts: KeyFacts, inputs: string, content: string): string {
+  const [exact = ''] = deltaKeys(facts).lookups;
+  return bounded(`${exact}${inputs}-${content}`);
+}
+
+export function habitsKeys(facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>): CacheKeys {
+  return {
+    lookups: prefixes(join('gtb1-habits', facts.carrier('habits'), facts.runnerOs, facts.place)),
+  };
+}
+
+export function habitsKey(
+  facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
+  content: string,
+): string {
+  const [exact = ''] = habitsKeys(facts).lookups;
+  return bounded(exact + content);
+}
+
+/** How good a hit is: by the place of the prefix that found it. */
+export function hitOf(keys: CacheKeys, found: string | null): 'exact' | 'partial' | 'miss' {
+  if (found === null) return 'miss';
+  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
+  return index === 0 ? 'exact' : index > 0 ? 'partial' : 'miss';
+}
+
+/** The group whose newest two deltas a directory store keeps: lane and place; null for other slots. */
+export function supersededGroup(slot: Slot, key: string): string | null {
+  if (slot !== 'delta') return null;
+  // …-<lane>-<place>-<go.sum>-<inputs>-<content>: the last three are of fixed form, without '-'.
+  return key.split('-').slice(0, -3).join('-');
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.join('-');
+}
+
+function prefixes(...parts: readonly string[]): string[] {
+  return parts.map((part) => `${part}-`);
+}
+
+function bounded(key: string): string {
+  if (key.length > 512 || key.includes(',')) throw new Error(`not a cache key: ${key}`);
+  return key;
+}

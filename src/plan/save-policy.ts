@@ -1,0 +1,71 @@
+import type { SaveMode } from '../inputs/inputs.ts';
+
+/** What decides who writes caches (DESIGN: Who writes). */
+export interface SaveFacts {
+  readonly save: SaveMode;
+  /** Globs of branch names, beside the default branch. */
+  readonly saveBranches: readonly string[];
+  readonly inRunner: boolean;
+  readonly eventName: string;
+  /** `branch`, `tag` or ''. */
+  readonly refType: string;
+  readonly refName: string;
+  readonly ref: string;
+  readonly defaultBranch: string;
+}
+
+export type SavePermission =
+  | { readonly may: true; readonly scope: string }
+  | { readonly may: false; readonly scope: string; readonly reason: string };
+
+/** The scope of the directory store that every run reads. */
+export const DEFAULT_SCOPE = 'default';
+
+/**
+ * They run with the default branch's cache scope on behalf of somebody who need not be allowed to
+ * write to it (https://docs.github.com/actions/reference/security/secure-use, cache poisoning).
+ */
+const NEVER_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment'];
+const SAVE_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
+
+/** Whether this run may save, and the scope of the directory store it writes to. */
+export function savePermission(facts: SaveFacts): SavePermission {
+  const trusted = !facts.inRunner || isSaveBranch(facts);
+  const scope = trusted ? DEFAULT_SCOPE : facts.ref;
+  if (facts.inRunner && NEVER_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} never save` };
+  }
+  if (facts.save === 'never') return { may: false, scope, reason: '`save` is never' };
+  if (facts.save === 'always' || !facts.inRunner) return { may: true, scope };
+  if (!SAVE_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} read only` };
+  }
+  if (!isSaveBranch(facts)) {
+    return {
+      may: false,
+      scope,
+      reason: `${facts.ref} is neither the default branch nor one of \`save-branches\``,
+    };
+  }
+  return { may: true, scope };
+}
+
+function isSaveBranch(facts: SaveFacts): boolean {
+  if (facts.refType !== 'branch' || !SAVE_EVENTS.includes(facts.eventName)) return false;
+  if (facts.refName === facts.defaultBranch && facts.refName !== '') return true;
+  return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
+}
+
+/** `*` stays within a path part, `**` crosses them, `?` is one character (as branch filters of workflows do). */
+export function branchGlob(glob: string): RegExp {
+  const source = glob
+    .split(/(\*\*|\*|\?)/)
+    .map((part) => {
+      if (part === '**') return '.*';
+      if (part === '*') return '[^/]*';
+      if (part === '?') return '[^/]';
+      return part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&');
+    })
+    .join('');
+  return new RegExp(`^${source}$`);
+}

@@ -1,0 +1,5 @@
+import { postStep } from './flow/post-step.ts';
+import { createActionsRunner } from './runner/actions-runner.ts';
+import { readEnvironment } from './runner/environment.ts';
+
+await postStep(createActionsRunner(readEnvironment()));

@@ -1,0 +1,31 @@
+import type { CacheReport } from '../cache/cache-report.ts';
+import type { RunReport } from './run-report.ts';
+import { bytesText, secondsText } from './units.ts';
+
+/** The run's figures as lines for a log or a terminal. */
+export function reportLines(report: RunReport): string[] {
+  const { compiled, total } = report.packages;
+  const { modules, base, delta } = report.caches;
+  return [
+    ...report.binaries.map(
+      (binary) =>
+        `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}`,
+    ),
+    ...(total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : []),
+    `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}`,
+    report.phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`).join(', '),
+  ];
+}
+
+function staticText(value: boolean | null): string {
+  if (value === null) return '';
+  return value ? ', static' : ', not static';
+}
+
+function cacheText(cache: CacheReport): string {
+  const moved = [
+    ...(cache.bytesDown > 0 ? [`${bytesText(cache.bytesDown)} down`] : []),
+    ...(cache.bytesUp > 0 ? [`${bytesText(cache.bytesUp)} up`] : []),
+  ];
+  return [cache.hit, ...moved].join(', ');
+}

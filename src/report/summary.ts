@@ -1,0 +1,75 @@
+import type { CacheReport } from '../cache/cache-report.ts';
+import type { BinaryReport, RunReport } from './run-report.ts';
+import { bytesText, secondsText } from './units.ts';
+
+/** The job summary of the main step, as GitHub Markdown. */
+export function summaryMarkdown(report: RunReport): string {
+  const { compiled, total } = report.packages;
+  const built = total > 0 ? `, ${compiled} of ${total} packages compiled` : '';
+  return [
+    `### Go ${report.goVersion}${built}`,
+    ...binariesTable(report.binaries),
+    ...cachesTable(report),
+    `<details><summary>Seconds of each phase</summary>\n`,
+    table(
+      ['Phase', 'Seconds'],
+      report.phases.map((phase) => [phase.name, phase.seconds.toFixed(2)]),
+    ),
+    '</details>\n',
+    ...warningsList(report.warnings),
+  ].join('\n');
+}
+
+function binariesTable(binaries: readonly BinaryReport[]): string[] {
+  if (binaries.length === 0) return [];
+  const rows = binaries.map((binary) => [
+    code(binary.name),
+    binary.target,
+    bytesText(binary.bytes),
+    staticText(binary.static),
+    code(binary.sha256.slice(0, 12)),
+  ]);
+  return [table(['Binary', 'Target', 'Size', 'Static', 'SHA-256'], rows)];
+}
+
+function staticText(value: boolean | null): string {
+  if (value === null) return 'n/a';
+  return value ? 'yes' : 'no';
+}
+
+function cachesTable(report: RunReport): string[] {
+  const row = (name: string, cache: CacheReport): string[] => [
+    name,
+    cache.hit,
+    bytesText(cache.bytesDown),
+    secondsText(cache.seconds),
+    cache.key === '' ? '' : code(cache.key),
+  ];
+  const { modules, base, delta } = report.caches;
+  return [
+    table(
+      ['Cache', 'Hit', 'Downloaded', 'Time', 'Key'],
+      [row('modules', modules), row('base', base), row('delta', delta)],
+    ),
+  ];
+}
+
+function warningsList(warnings: readonly string[]): string[] {
+  if (warnings.length === 0) return [];
+  return ['**Warnings**\n', ...warnings.map((text) => `- ${escaped(text)}`), ''];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line), ''].join('\n');
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', '')}\``;
+}
+
+/** Text in a cell or list item: one line, no HTML of its own. */
+function escaped(text: string): string {
+  return text.replaceAll('<', '&lt;').replaceAll(/\s*\n\s*/g, ' ');
+}

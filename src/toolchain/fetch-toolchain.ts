@@ -1,0 +1,184 @@
+import { failure, type Result, success } from '../runner/result.ts';
+import { provenHash } from './checksum-database.ts';
+import { extractTar } from './extract-tar.ts';
+import { extractZip } from './extract-zip.ts';
+import type { Fetcher } from './fetcher.ts';
+import { fetchGoDevArchive, fetchGoDevList } from './go-dev.ts';
+import { minorOf, newestOf } from './go-version.ts';
+import { type Attempt, type ProxyEntry, tryProxies } from './goproxy.ts';
+import type { ChecksumDatabase } from './gosumdb.ts';
+import {
+  type ListedToolchain,
+  moduleVersion,
+  type Platform,
+  parseToolchainList,
+  platformText,
+  TOOLCHAIN_MODULE,
+  versionsOf,
+} from './module-version.ts';
+
+/** Where toolchains come from, and what proves them. */
+export interface ToolchainSources {
+  readonly proxies: readonly ProxyEntry[];
+  /** What proves a module zip: its h1 hash as the user gave it, or the checksum database. */
+  readonly proof: { readonly hash: string } | { readonly database: ChecksumDatabase };
+  /** `https://go.dev`, without a slash at its end. */
+  readonly goDevUrl: string;
+  readonly fetcher: Fetcher;
+}
+
+export interface FetchedToolchain {
+  readonly source: 'module-proxy' | 'go.dev';
+  /** Extracts to a new folder and says the hash; a failure where it is not the hash that is proven. */
+  extract(folder: string): Promise<Result<string>>;
+}
+
+const LIST_LIMIT = 16 * 2 ** 20;
+/** Ten times the size of today's archives. */
+const ARCHIVE_LIMIT = 2 ** 30;
+
+/** Every toolchain of every platform that the proxies list. */
+export async function fetchToolchainList({
+  proxies,
+  goDevUrl,
+  fetcher,
+}: ToolchainSources): Promise<Attempt<readonly ListedToolchain[]>> {
+  return tryProxies(proxies, async (entry) => {
+    const answer = await getFrom(entry, '@v/list', LIST_LIMIT, goDevUrl, fetcher);
+    if (answer.state !== 'ok') return answer;
+    const value = parseToolchainList(answer.value.toString('utf8'));
+    return value.length > 0
+      ? { state: 'ok', value }
+      : { state: 'missing', message: `${addressOf(entry, goDevUrl)} lists no toolchain` };
+  });
+}
+
+/** The archive of one toolchain, from the proxies, else from go.dev/dl; its proof is fetched beside it. */
+export async function fetchToolchain(
+  version: string,
+  platform: Platform,
+  sources: ToolchainSources,
+): Promise<Result<FetchedToolchain>> {
+  const { proxies, proof, goDevUrl, fetcher } = sources;
+  const module = moduleVersion(version, platform);
+  const [zip, proven] = await Promise.all([
+    tryProxies(proxies, (entry) =>
+      getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher),
+    ),
+    'hash' in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher),
+  ]);
+  if (zip.state === 'missing') return fetchFromGoDev(version, platform, zip.message, sources);
+  if (zip.state === 'failed')
+    return failure(
+      'toolchain',
+      `Go ${version} for ${platformText(platform)} cannot be downloaded: ${zip.message}`,
+      await newestThereIs(version, platform, sources, []),
+      'set go-version to a release that there is, or correct GOPROXY',
+    );
+  if (!proven.ok) return proven;
+  return success({
+    source: 'module-proxy',
+    extract: async (folder) => {
+      const prefix = `${TOOLCHAIN_MODULE}@${module}/`;
+      const { hash } = await extractZip(zip.value, prefix, folder);
+      if (hash === proven.value.hash) return success(hash);
+      const says = 'hash' in proof ? 'go-checksum' : `checksum database ${proof.database.key.name}`;
+      return failure(
+        'toolchain',
+        `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash}`,
+        `${proven.value.hash}, as ${says} says`,
+        'hash' in proof
+          ? 'correct go-checksum; if it is right, the proxy serves a changed toolchain'
+          : 'do not use this proxy: it serves a changed toolchain',
+      );
+    },
+  });
+}
+
+/** For what a proxy never had. go.dev's own list gives a SHA-256; there is no h1 hash to compare. */
+async function fetchFromGoDev(
+  version: string,
+  platform: Platform,
+  proxySaid: string,
+  sources: ToolchainSources,
+): Promise<Result<FetchedToolchain>> {
+  const { proof, goDevUrl, fetcher } = sources;
+  const name = `Go ${version} for ${platformText(platform)}`;
+  if ('hash' in proof)
+    return failure(
+      'toolchain',
+      `${name} is not in the module proxy: ${proxySaid}`,
+      'the module zip that go-checksum is the hash of',
+      'correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl',
+    );
+  const list = await fetchGoDevList(goDevUrl, platform, fetcher);
+  const listed = list.state === 'ok' ? list.value : [];
+  const archive = listed.find((one) => one.version === version);
+  if (archive === undefined) {
+    const goDevSaid = list.state === 'ok' ? `${goDevUrl}/dl does not list it` : list.message;
+    return failure(
+      'toolchain',
+      `there is no ${name}: ${proxySaid}; ${goDevSaid}`,
+      await newestThereIs(
+        version,
+        platform,
+        sources,
+        listed.map((one) => one.version),
+      ),
+      'set go-version to a release that there is for this platform',
+    );
+  }
+  const bytes = await fetchGoDevArchive(goDevUrl, archive, ARCHIVE_LIMIT, fetcher);
+  if (bytes.state !== 'ok')
+    return failure(
+      'toolchain',
+      `${name} cannot be downloaded: ${proxySaid}; ${bytes.message}`,
+      '',
+      'try again later, or set GOPROXY to a proxy that has it',
+    );
+  return success({
+    source: 'go.dev',
+    extract: async (folder) => {
+      if (archive.filename.endsWith('.zip')) await extractZip(bytes.value, 'go/', folder);
+      else await extractTar(bytes.value, 'go/', folder);
+      return success(`sha256:${archive.sha256}`);
+    },
+  });
+}
+
+/** `GOPROXY=direct` of golang.org/toolchain is this proxy (its go-import meta tag, golang.org/x/website/internal/dl). */
+function addressOf(entry: ProxyEntry, goDevUrl: string): string {
+  if (entry.kind === 'off') return 'GOPROXY=off';
+  return entry.kind === 'direct' ? `${goDevUrl}/dl/mod` : entry.url;
+}
+
+async function getFrom(
+  entry: ProxyEntry,
+  file: string,
+  limit: number,
+  goDevUrl: string,
+  fetcher: Fetcher,
+): Promise<Attempt<Buffer>> {
+  if (entry.kind === 'off') return { state: 'failed', message: 'GOPROXY=off forbids downloads' };
+  const url = `${addressOf(entry, goDevUrl)}/${TOOLCHAIN_MODULE}/${file}`;
+  const answer = await fetcher.get(url, limit);
+  return answer.state === 'ok' ? { state: 'ok', value: answer.bytes } : answer;
+}
+
+/** What to ask for instead: the newest for this platform, and the newest of the same minor. */
+async function newestThereIs(
+  version: string,
+  platform: Platform,
+  sources: ToolchainSources,
+  known: readonly string[],
+): Promise<string> {
+  const list = await fetchToolchainList(sources);
+  const versions = [...known, ...(list.state === 'ok' ? versionsOf(list.value, platform) : [])];
+  const newest = newestOf(versions);
+  if (newest === undefined) return '';
+  const minor = minorOf(version);
+  const ofMinor = newestOf(versions.filter((one) => minorOf(one) === minor));
+  const also =
+    ofMinor === undefined || ofMinor === newest ? '' : `; the newest of ${minor}: ${ofMinor}`;
+  return `a release for ${platformText(platform)}; the newest there is: ${newest}${also}`;
+}

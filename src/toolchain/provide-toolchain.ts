@@ -1,0 +1,167 @@
+import type { Runner } from '../runner/ports.ts';
+import { failure, type Result, success } from '../runner/result.ts';
+import { BadArchive } from './extract-zip.ts';
+import {
+  type FetchedToolchain,
+  fetchToolchain,
+  fetchToolchainList,
+  type ToolchainSources,
+} from './fetch-toolchain.ts';
+import { DEFAULT_PATIENCE, type Fetcher, makeFetcher, type Patience } from './fetcher.ts';
+import { readDownloadSettings } from './go-environment.ts';
+import { parseGoproxy } from './goproxy.ts';
+import { parseGosumdb } from './gosumdb.ts';
+import { install } from './install.ts';
+import { type Platform, platformOf, versionsOf } from './module-version.ts';
+import { resolveVersion } from './resolve-version.ts';
+import { inspectToolCache, toolCachePlace, versionsInToolCache } from './tool-cache.ts';
+import type { WantedVersion } from './wanted-version.ts';
+
+export interface ToolchainRequest {
+  readonly wanted: WantedVersion;
+  /** GOOS and GOARCH of the machine that will run Go; default this one. */
+  readonly host?: Platform;
+  /** Absolute: RUNNER_TOOL_CACHE, or a folder of the user's own. */
+  readonly toolCacheRoot: string;
+  /** `h1:…` of the module zip; '' = the checksum database proves it. */
+  readonly goChecksum: string;
+  /** Default https://go.dev; tests give a server of their own. */
+  readonly goDevUrl?: string;
+  readonly patience?: Patience;
+}
+
+export interface Toolchain {
+  /** As cmd/go says it, without `go`: `1.26.8`. */
+  readonly version: string;
+  /** Absolute; its bin folder goes on PATH. */
+  readonly goroot: string;
+  readonly source: 'tool-cache' | FetchedToolchain['source'];
+  /** `h1:…` or (go.dev) `sha256:…`; '' for a Go in the tool cache that we did not put there. */
+  readonly hash: string;
+  readonly bytesDown: number;
+  readonly seconds: number;
+  /** Lines worth a warning, e.g. that the newest release could not be asked for. */
+  readonly notes: readonly string[];
+}
+
+/** The wanted Go, whole and proven, from the tool cache or downloaded into it. GOPROXY and GOSUMDB count as for cmd/go. */
+export async function provideToolchain(
+  request: ToolchainRequest,
+  runner: Pick<Runner, 'environment' | 'httpGet' | 'clock'>,
+): Promise<Result<Toolchain>> {
+  const begun = runner.clock.now();
+  const { toolCacheRoot, goChecksum } = request;
+  const host = hostOf(request);
+  if (goChecksum !== '' && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
+    return failure(
+      'input',
+      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
+      '"h1:" and 44 characters of base64, as in go.sum',
+      'correct go-checksum, or remove it',
+    );
+  const fetcher = makeFetcher(runner.httpGet, request.patience ?? DEFAULT_PATIENCE);
+  const resolved = await resolve(request, runner, fetcher);
+  if (!resolved.ok) return resolved;
+  const { version, notes } = resolved.value;
+  const place = toolCachePlace(toolCacheRoot, version, host.goarch);
+  const provided = (source: Toolchain['source'], hash: string) =>
+    success<Toolchain>({
+      version,
+      goroot: place.goroot,
+      source,
+      hash,
+      bytesDown: fetcher.bytesDown(),
+      seconds: (runner.clock.now() - begun) / 1000,
+      notes,
+    });
+
+  const cached = await inspectToolCache(place, version, host.goos);
+  // A hash that the user gives is a promise about what builds: a Go of unknown origin cannot keep it.
+  if (cached.state === 'whole' && (goChecksum === '' || cached.hash === goChecksum))
+    return provided('tool-cache', cached.hash);
+
+  const sources = await readSources(request, runner, fetcher);
+  if (!sources.ok) return sources;
+  const fetched = await fetchToolchain(version, host, sources.value);
+  if (!fetched.ok) return fetched;
+  const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner.clock.now() };
+  try {
+    const installed = await install(order, (folder) => fetched.value.extract(folder));
+    return installed.ok ? provided(fetched.value.source, installed.value) : installed;
+  } catch (error) {
+    return installFailure(error, version, fetched.value.source, toolCacheRoot);
+  }
+}
+
+/** The release that is meant. Where no proxy can be asked, the newest in the tool cache that matches has to do. */
+async function resolve(
+  request: ToolchainRequest,
+  runner: Pick<Runner, 'environment'>,
+  fetcher: Fetcher,
+): Promise<Result<{ readonly version: string; readonly notes: readonly string[] }>> {
+  const { wanted, toolCacheRoot } = request;
+  if (wanted.kind === 'exact') return success({ version: wanted.version, notes: [] });
+  const sources = await readSources({ ...request, goChecksum: 'any' }, runner, fetcher);
+  if (!sources.ok) return sources;
+  const list = await fetchToolchainList(sources.value);
+  if (list.state === 'ok') {
+    const found = resolveVersion(wanted, versionsOf(list.value));
+    return found.ok ? success({ version: found.value, notes: [] }) : found;
+  }
+  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request)));
+  if (!found.ok)
+    return failure(
+      'toolchain',
+      `the releases of Go cannot be listed: ${list.message}`,
+      `a list to find ${wanted.text} in (${wanted.origin})`,
+      'correct GOPROXY, or set go-version to an exact version',
+    );
+  const note = `The releases of Go cannot be listed (${list.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
+  return success({ version: found.value, notes: [note] });
+}
+
+function hostOf({ host }: ToolchainRequest): Platform {
+  return host ?? platformOf(process.platform, process.arch);
+}
+
+async function readSources(
+  request: ToolchainRequest,
+  { environment }: Pick<Runner, 'environment'>,
+  fetcher: Fetcher,
+): Promise<Result<ToolchainSources>> {
+  const { goChecksum, goDevUrl } = request;
+  const settings = await readDownloadSettings(environment, hostOf(request).goos);
+  const proxies = parseGoproxy(settings.goproxy);
+  if (!proxies.ok) return proxies;
+  const database = goChecksum === '' ? parseGosumdb(settings.gosumdb) : undefined;
+  if (database !== undefined && !database.ok) return database;
+  return success({
+    proxies: proxies.value,
+    proof: database === undefined ? { hash: goChecksum } : { database: database.value },
+    goDevUrl: (goDevUrl ?? 'https://go.dev').replace(/\/+$/, ''),
+    fetcher,
+  });
+}
+
+function installFailure(
+  error: unknown,
+  version: string,
+  source: string,
+  toolCacheRoot: string,
+): Result<never> {
+  if (error instanceof BadArchive)
+    return failure(
+      'toolchain',
+      `the archive of Go ${version} from the ${source} is refused: ${error.message}`,
+      'a whole archive of regular files under one folder',
+      'try again; if it stays, check what GOPROXY serves',
+    );
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return failure(
+    'toolchain',
+    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}`,
+    'a folder that can be written, with 500 MB free',
+    'make room or change its permissions, or give another tool cache folder',
+  );
+}
