@@ -16,16 +16,22 @@ const files = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => path.join(folder, name)),
 );
-const environment = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '', GOWORK: 'off' };
-const { status, error } = spawnSync(findGo(), ['run', ACTIONLINT, ...files], {
-  cwd: root,
-  env: environment,
-  stdio: 'inherit',
-});
-if (error !== undefined) console.error(`actionlint could not be run: ${error.message}`);
-else if (status === 0) console.log(`actionlint: ${files.length} workflows, nothing to say`);
-process.exitCode = status ?? 1;
+const go = findGo();
+if (go === '') process.exitCode = 1;
+else process.exitCode = run(go);
 
+function run(go) {
+  const { status, error } = spawnSync(go, ['run', ACTIONLINT, ...files], {
+    cwd: root,
+    env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '', GOWORK: 'off' },
+    stdio: 'inherit',
+  });
+  if (error !== undefined) console.error(`actionlint could not be run: ${error.message}`);
+  else if (status === 0) console.log(`actionlint: ${files.length} workflows, nothing to say`);
+  return status ?? 1;
+}
+
+/** The go command, or '' after saying why there is none. */
 function findGo() {
   if (spawnSync('go', ['version']).status === 0) return 'go';
   const folder = mkdtempSync(path.join(os.tmpdir(), 'actionlint-'));
@@ -33,12 +39,13 @@ function findGo() {
     const report = path.join(folder, 'report.json');
     const hello = path.join(root, 'examples', 'hello');
     const cli = [path.join(root, 'dist', 'cli.mjs'), '--no-build', '--working-directory', hello];
-    const run = spawnSync(process.execPath, [...cli, '--json', report], { encoding: 'utf8' });
-    if (run.status !== 0)
-      throw new Error(
-        `no Go on the PATH, and dist/cli.mjs installed none:\n${run.stdout}${run.stderr}`,
-      );
-    return path.join(JSON.parse(readFileSync(report, 'utf8')).goRoot, 'bin', 'go');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...cli, '--json', report], {
+      encoding: 'utf8',
+    });
+    if (status === 0)
+      return path.join(JSON.parse(readFileSync(report, 'utf8')).goRoot, 'bin', 'go');
+    console.error(`no Go on the PATH, and dist/cli.mjs installed none:\n${stdout}${stderr}`);
+    return '';
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -3,9 +3,6 @@ import { readEnvironment } from './runner/environment.ts';
 import { createTerminalRunner } from './runner/terminal-runner.ts';
 
 const runner = createTerminalRunner(readEnvironment());
-process.exitCode = await runCommand(
-  process.argv.slice(2),
-  process.cwd(),
-  runner,
-  performance.timeOrigin,
-);
+const code = await runCommand(process.argv.slice(2), process.cwd(), runner, performance.timeOrigin);
+// Not process.exitCode: a look-up that was given up leaves timers of its client behind.
+process.exit(code);

@@ -45,6 +45,8 @@ export function warmArguments(
     '-export',
     '-deps',
     '-f={{.ImportPath}}',
+    // Names each package as its compile begins: the progress lines (timeline/progress-lines.ts).
+    '-v',
     `-p=${width}`,
     `-debug-actiongraph=${graphFile}`,
     ...flags.compile,
@@ -64,6 +66,7 @@ export function buildArguments(
   const output = folder === null ? [] : ['-o', folder.endsWith('/') ? folder : `${folder}/`];
   return [
     'build',
+    '-v',
     `-p=${width}`,
     `-debug-actiongraph=${graphFile}`,
     ...flags.compile,

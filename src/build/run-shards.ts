@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Shard } from '../plan/plan.ts';
 import { type Target, targetEnvironment, targetText } from '../plan/target.ts';
-import type { CommandResult, Environment, Exec } from '../runner/ports.ts';
+import type { Clock, CommandResult, Environment, Exec, Log } from '../runner/ports.ts';
+import { followBuild } from '../timeline/follow-build.ts';
 import { goCommand } from './go-environment.ts';
 
 export interface ShardRun {
   readonly shard: Shard;
   readonly result: CommandResult;
+  /** What Go said on stderr, without the progress lines of -v. */
+  readonly messages: string;
   /** JSON text of -debug-actiongraph; '' where the command did not get that far. */
   readonly graph: string;
 }
@@ -24,8 +27,14 @@ export interface ShardRequest {
   readonly temp: string;
   readonly name: 'warm' | 'build';
   arguments(shard: Shard, index: number, graphFile: string): readonly string[];
-  onStderr?(shard: Shard, chunk: Buffer): void;
+  /** Import paths of all packages of a shard's target, for the progress lines. */
+  packages(shard: Shard): ReadonlySet<string>;
+  readonly log: Pick<Log, 'progress'>;
+  readonly clock: Clock;
 }
+
+/** A person who waits sees a line at least this often. */
+const PROGRESS_SECONDS = 10;
 
 /** How many go commands run at once: one for each target, at most `parallelism`. */
 export function targetsAtOnce(shards: readonly Shard[], parallelism: number): number {
@@ -58,14 +67,27 @@ export async function runShards(request: ShardRequest): Promise<ShardRun[]> {
 
 async function runShard(request: ShardRequest, shard: Shard, index: number): Promise<ShardRun> {
   const graphFile = join(request.temp, `${request.name}-${index}.json`);
-  const result = await request.exec({
-    tool: goCommand(request.goRoot),
-    args: request.arguments(shard, index, graphFile),
-    cwd: request.cwd,
-    environment: forTarget(request.environment, shard.target),
-    onStderr: (chunk) => request.onStderr?.(shard, chunk),
+  const messages: string[] = [];
+  const followed = followBuild({
+    log: request.log,
+    clock: request.clock,
+    prefix: `${request.name} ${targetText(shard.target)}: `,
+    packages: request.packages(shard),
+    graphFile,
+    everySeconds: PROGRESS_SECONDS,
+    onMessages: (text) => messages.push(text),
   });
-  return { shard, result, graph: await readFile(graphFile, 'utf8').catch(() => '') };
+  const result = await request
+    .exec({
+      tool: goCommand(request.goRoot),
+      args: request.arguments(shard, index, graphFile),
+      cwd: request.cwd,
+      environment: forTarget(request.environment, shard.target),
+      onStderr: followed.onStderr,
+    })
+    .finally(followed.stop);
+  const graph = await readFile(graphFile, 'utf8').catch(() => '');
+  return { shard, result, messages: messages.join(''), graph };
 }
 
 /** The environment of a go command for one target. */

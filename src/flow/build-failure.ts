@@ -26,8 +26,11 @@ export async function buildFailure(
     ? relative(job.workspace, inputs.workingDirectory).split(sep).join('/')
     : '';
   const targetsOf = new Map<string, string[]>();
-  for (const { shard, result } of failed) {
-    const text = fromRepositoryRoot(result.stderr.trim() || result.stdout.trim(), prefix);
+  for (const { shard, messages, result } of failed) {
+    const text = fromRepositoryRoot(
+      messages.trim() || result.stderr.trim() || result.stdout.trim(),
+      prefix,
+    );
     targetsOf.set(text, [...(targetsOf.get(text) ?? []), targetText(shard.target)]);
   }
   for (const [text, targets] of targetsOf) {

@@ -9,7 +9,7 @@ import { parseInputs } from '../inputs/parse-inputs.ts';
 import { reportLines } from '../report/report-lines.ts';
 import type { RunReport } from '../report/run-report.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
-import { readEventPayload, readJobFacts } from '../runner/environment.ts';
+import { readJobFacts } from '../runner/environment.ts';
 import { judge } from '../runner/failure-policy.ts';
 import type { Runner } from '../runner/ports.ts';
 import { failureText } from '../runner/result.ts';
@@ -40,7 +40,7 @@ export async function runCommand(
     return DONE;
   }
   if (parsed.kind === 'usage-error') return usageError(runner, parsed.messages);
-  const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd));
+  const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
   if (!inputs.ok) return usageError(runner, inputs.failures.map(failureText));
   const report = await buildAndSave(runner, inputs.value, startedAt, collecting.warnings);
   if (report === null) return FAILED;
@@ -67,15 +67,16 @@ async function buildAndSave(
   startedAt: number,
   warnings: () => readonly string[],
 ): Promise<RunReport | null> {
-  const { environment, clock } = runner;
-  const job = readJobFacts(environment, await readEventPayload(environment));
+  const { clock } = runner;
+  // Wherever it runs, the command is no step of a job: it has no cache service and no later steps.
+  const job = readJobFacts({}, undefined);
   const context = await createContext({
     runner,
     job,
     inputs,
     startedAt,
-    temp: job.temp || tmpdir(),
-    toolCache: job.toolCache || join(homedir(), '.cache', 'go-turbo-build', 'tools'),
+    temp: tmpdir(),
+    toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),
   });
   try {
     const outcome = await runBuild(context);

@@ -10,7 +10,6 @@ import { mergeGraphs, type TargetGraph } from '../timeline/compiled-packages.ts'
 import { decideWarm } from '../warm/warm-decision.ts';
 import { buildFailure } from './build-failure.ts';
 import { checkLeftOut } from './check-left-out.ts';
-import { compileProgress } from './compile-progress.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
@@ -30,8 +29,9 @@ export async function compile(
   folder: string,
 ): Promise<Result<Compiled>> {
   const { inputs, phases, runner } = context;
+  const needed = neededPackages(plan, listing);
   const leftOut = inputs.build
-    ? await checkLeftOut(context, go.toolchain.version, neededPackages(plan, listing))
+    ? await checkLeftOut(context, go.toolchain.version, needed)
     : success(null);
   if (!leftOut.ok) return leftOut;
   const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
@@ -44,24 +44,26 @@ export async function compile(
     cwd: inputs.workingDirectory,
     environment: go.environment,
     temp: folder,
+    packages: (shard) =>
+      new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
+    log: runner.log,
+    clock: runner.clock,
   });
   const graphs: ShardRun[] = [];
   const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
   if (decision.warm) {
-    const progress = compileProgress(context, plan, listing);
     const warmed = await phases.time('warm', () =>
       runShards({
         ...request('warm'),
         arguments: (shard, _index, graphFile) =>
           warmArguments(go.flags, shard.packages, width, graphFile),
-      }).finally(progress.stop),
+      }),
     );
     graphs.push(...warmed);
   } else {
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
-    const progress = compileProgress(context, plan, listing);
     const built = await phases.time('build', () =>
       runShards({
         ...request('build'),
@@ -73,7 +75,7 @@ export async function compile(
             graphFile,
             outputOf(folder, shard, index),
           ),
-      }).finally(progress.stop),
+      }),
     );
     graphs.push(...built);
     const failed = await buildFailure(context, built);

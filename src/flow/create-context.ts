@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chooseStore } from '../cache/choose-store.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { savePermission } from '../plan/save-policy.ts';
@@ -24,7 +24,9 @@ export interface ContextRequest {
 
 /** Puts together what the main step works with; makes its folder. */
 export async function createContext(request: ContextRequest): Promise<RunContext> {
-  const { runner, job, inputs } = request;
+  const { runner, job } = request;
+  const output = resolve(request.inputs.workingDirectory, request.inputs.output);
+  const inputs = { ...request.inputs, output };
   const activity = createActivity(runner.clock);
   const gowork = runner.environment.GOWORK ?? '';
   const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);

@@ -1,12 +1,15 @@
 import type { Result } from '../runner/result.ts';
+import { type ByteSource, MalformedBinary, readFields, readText } from './byte-source.ts';
 import {
-  type ByteSource,
-  type Fields,
-  MalformedBinary,
-  readFields,
-  readText,
-  requireInside,
-} from './byte-source.ts';
+  containing,
+  fileOffset,
+  type Layout,
+  readSections,
+  readSegments,
+  type Section,
+  type Segment,
+  SHT_NOBITS,
+} from './elf-tables.ts';
 import { asResult, type DataRegion, type ExecutableImage } from './executable.ts';
 
 /** Numbers of the ELF specification (debug/elf/elf.go). */
@@ -18,30 +21,8 @@ const PF_W = 2;
 const DT_NULL = 0;
 const DT_NEEDED = 1;
 const DT_STRTAB = 5;
-const SHT_NOBITS = 8;
 const LONGEST_NAME = 4096;
 const MOST_NEEDED = 4096;
-
-interface Segment {
-  readonly type: number;
-  readonly flags: number;
-  readonly offset: number;
-  readonly address: number;
-  readonly fileSize: number;
-}
-
-interface Section {
-  readonly name: string;
-  readonly type: number;
-  readonly address: number;
-  readonly offset: number;
-  readonly size: number;
-}
-
-interface Layout {
-  readonly wide: boolean;
-  readonly bigEndian: boolean;
-}
 
 /** Reads the headers of an ELF file of 32 or 64 bits and either byte order; a cut or lying one is a failure. */
 export function readElf(source: ByteSource, subject: string): Promise<Result<ExecutableImage>> {
@@ -119,67 +100,6 @@ function elfArchitecture(machine: number, { wide, bigEndian }: Layout): string |
   }
 }
 
-async function readSegments(
-  source: ByteSource,
-  header: Fields,
-  layout: Layout,
-): Promise<Segment[]> {
-  const { wide, bigEndian } = layout;
-  const offset = wide ? header.u64(32) : header.u32(28);
-  const entry = header.u16(wide ? 54 : 42);
-  const count = header.u16(wide ? 56 : 44);
-  if (count > 0 && entry < (wide ? 56 : 32))
-    throw new MalformedBinary(`the program headers are ${entry} bytes each`);
-  const table = await readFields(source, offset, entry * count, bigEndian, 'program header table');
-  return Array.from({ length: count }, (_, index) => {
-    const at = index * entry;
-    const segment: Segment = {
-      type: table.u32(at),
-      flags: table.u32(at + (wide ? 4 : 24)),
-      offset: wide ? table.u64(at + 8) : table.u32(at + 4),
-      address: wide ? table.u64(at + 16) : table.u32(at + 8),
-      fileSize: wide ? table.u64(at + 32) : table.u32(at + 16),
-    };
-    requireInside(source, segment.offset, segment.fileSize, `segment ${index}`);
-    return segment;
-  });
-}
-
-async function readSections(
-  source: ByteSource,
-  header: Fields,
-  layout: Layout,
-): Promise<Section[]> {
-  const { wide, bigEndian } = layout;
-  const offset = wide ? header.u64(40) : header.u32(32);
-  const entry = header.u16(wide ? 58 : 46);
-  const count = header.u16(wide ? 60 : 48);
-  const namesIndex = header.u16(wide ? 62 : 50);
-  if (offset === 0 || count === 0) return [];
-  if (entry < (wide ? 64 : 40)) throw new MalformedBinary(`the sections are ${entry} bytes each`);
-  const table = await readFields(source, offset, entry * count, bigEndian, 'section table');
-  const raw = Array.from({ length: count }, (_, index) => {
-    const at = index * entry;
-    const section = {
-      nameOffset: table.u32(at),
-      type: table.u32(at + 4),
-      address: wide ? table.u64(at + 16) : table.u32(at + 12),
-      offset: wide ? table.u64(at + 24) : table.u32(at + 16),
-      size: wide ? table.u64(at + 32) : table.u32(at + 20),
-    };
-    if (section.type !== SHT_NOBITS && section.type !== 0)
-      requireInside(source, section.offset, section.size, `section ${index}`);
-    return section;
-  });
-  const names = raw[namesIndex];
-  if (names === undefined) return [];
-  const text = await readFields(source, names.offset, names.size, bigEndian, 'section names');
-  return raw.map(({ nameOffset, ...section }) => ({
-    ...section,
-    name: text.bytes.length === 0 ? '' : text.text(nameOffset, LONGEST_NAME),
-  }));
-}
-
 async function readNeeded(
   source: ByteSource,
   segments: readonly Segment[],
@@ -212,17 +132,6 @@ async function readNeeded(
   for (const offset of new Set(nameOffsets))
     needed.add(await readText(source, strings + offset, LONGEST_NAME, 'name of a needed library'));
   return [...needed];
-}
-
-function fileOffset(segments: readonly Segment[], address: number): number | null {
-  const inside = containing(segments, address);
-  return inside === undefined ? null : inside.offset + (address - inside.address);
-}
-
-function containing(segments: readonly Segment[], address: number): Segment | undefined {
-  return segments.find(
-    (one) => one.type === PT_LOAD && address >= one.address && address < one.address + one.fileSize,
-  );
 }
 
 /** As debug/buildinfo (elfExe.DataStart): the section `.go.buildinfo`, else the first writable data segment. */

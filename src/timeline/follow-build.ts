@@ -40,7 +40,8 @@ export function followBuild(options: FollowOptions): FollowedBuild {
   const { log, clock, prefix, packages, graphFile, everySeconds, onMessages } = options;
   const splitter = createProgressSplitter(packages);
   const progress = createProgress({
-    total: packages.size,
+    // `unsafe` is in every list and never compiled.
+    total: packages.size - (packages.has('unsafe') ? 1 : 0),
     clock,
     // The look after a line is due comes up to one look later.
     everySeconds: Math.max(0, everySeconds - LOOK_MILLISECONDS / 1000),

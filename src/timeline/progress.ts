@@ -42,10 +42,7 @@ export function createProgress({ total, clock, everySeconds }: ProgressOptions):
   const finishImports = (importPath: string): void => {
     const waiting = [...(imports.get(importPath) ?? [])];
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-      if (done.has(one)) {
-        running.delete(one);
-        continue;
-      }
+      if (done.has(one)) continue;
       finish(one);
       waiting.push(...(imports.get(one) ?? []));
     }

@@ -10,7 +10,8 @@ import { treeWriter } from './tree-writer.ts';
  * comes before every name and is cut off. Rejects with BadArchive, or with the error of the file system.
  */
 export async function extractTar(archive: Buffer, prefix: string, folder: string): Promise<void> {
-  const { extract } = await import('tar-stream');
+  const { default: tarStream } = await import('tar-stream');
+  const { extract } = tarStream;
   const writer = treeWriter(folder);
   const names: string[] = [];
   const unpack = extract();

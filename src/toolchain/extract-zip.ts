@@ -28,7 +28,8 @@ export async function extractZip(
   prefix: string,
   folder: string,
 ): Promise<{ readonly hash: string; readonly files: number }> {
-  const { fromBufferPromise } = await import('yauzl');
+  const { default: yauzl } = await import('yauzl');
+  const { fromBufferPromise } = yauzl;
   // Names are decoded here: yauzl would turn backslashes into slashes.
   const zip = await fromBufferPromise(archive, { decodeStrings: false }).catch(asBadArchive);
   const files = checkedFiles(await readEntries(zip), prefix);

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { lstat, unlink } from 'node:fs/promises';
 import type { Header, Pack } from 'tar-stream';
 import type { Codec } from './codec.ts';
 import { drained } from './drained.ts';
@@ -71,8 +71,17 @@ export async function packArchive(request: PackRequest): Promise<PackSummary> {
     const bytes = await writeFrames(file, codec, parallelism, tarChunks(manifest, entries));
     return { bytes, files: entries.length, seconds: (performance.now() - start) / 1000 };
   } catch (error) {
-    await rm(file, { force: true }).catch(() => undefined);
+    await removeFile(file);
     throw error;
+  }
+}
+
+/** Only a file: what was asked to be written to may be a device or a pipe. */
+async function removeFile(file: string): Promise<void> {
+  try {
+    if ((await lstat(file)).isFile()) await unlink(file);
+  } catch {
+    // It was never made, or the error that is on its way says enough.
   }
 }
 
@@ -100,7 +109,8 @@ async function* tarChunks(
   manifest: Buffer,
   entries: readonly PackEntry[],
 ): AsyncGenerator<Buffer | typeof endOfBlock> {
-  const { pack } = await import('tar-stream');
+  const { default: tarStream } = await import('tar-stream');
+  const { pack } = tarStream;
   const head = pack({ highWaterMark: 1024 * 1024 });
   head.entry({ ...header(MANIFEST_NAME, 0, 0o644), size: manifest.length }, manifest);
   // Not finalised: the tar goes on in the next block.

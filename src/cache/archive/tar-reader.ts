@@ -30,7 +30,8 @@ export interface OpenedArchive {
 
 /** Reads the manifest and stands before the first file; throws BrokenArchiveError. */
 export async function openArchive(file: string, parallelism: number): Promise<OpenedArchive> {
-  const { extract } = await import('tar-stream');
+  const { default: tarStream } = await import('tar-stream');
+  const { extract } = tarStream;
   const tar = extract();
   // Without a listener an error after the last read would end the process.
   tar.on('error', () => undefined);

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../archive/thrown.ts';
 import {
   canStartWith,
   type EntryName,
@@ -19,10 +20,10 @@ export interface Entry {
   readonly usedAt: number;
 }
 
-/** What a folder holds, by name only; throws where it cannot be read. */
-export async function namesIn(folder: string): Promise<ReadonlyMap<string, EntryName>> {
+/** The entries among the files of a folder, by name only. */
+export function entryNames(files: readonly string[]): ReadonlyMap<string, EntryName> {
   const names = new Map<string, EntryName>();
-  for (const name of await readdir(folder)) {
+  for (const name of files) {
     const parsed = parseFileName(name);
     if (parsed !== null) names.set(name, parsed);
   }
@@ -63,10 +64,12 @@ export async function readEntry(
   try {
     const key = name.whole ? name.head : await readFile(`${file}${KEY_SUFFIX}`, 'utf8');
     if (!isNameOf(name, key)) return null;
-    const { size, mtimeMs, atimeMs, ...found } = await stat(file);
+    const found = await stat(file);
     if (!found.isFile()) return null;
+    const { size, mtimeMs, atimeMs } = found;
     return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
-  } catch {
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
     return null;
   }
 }

@@ -1,7 +1,7 @@
 import { readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Slot } from '../store.ts';
-import { namesIn, readEntry } from './entries.ts';
+import { entryNames, readEntry } from './entries.ts';
 import { KEY_SUFFIX } from './entry-name.ts';
 import { chooseEvictions, type Evictable, type EvictionRules } from './eviction-choice.ts';
 import type { Layout } from './layout.ts';
@@ -33,14 +33,18 @@ async function remove(layout: Layout, entry: Evictable): Promise<void> {
   const passing = layout.passing('delete');
   try {
     // Somebody may have begun to use it since it was looked at.
-    if ((await stat(entry.file)).atimeMs > entry.usedAt && entry.group === null) return;
+    if ((await stat(entry.file)).atimeMs > entry.usedAt) return;
     await rename(entry.file, passing);
     await unlink(passing);
   } catch {
     return;
   }
-  // Empty folders of closed pull requests would pile up; one that is not empty stays.
-  let folder = dirname(entry.file);
+  await removeEmptyFolders(dirname(entry.file));
+}
+
+/** Of slot, scope and repository: those of closed pull requests would pile up. One that is not empty stays. */
+async function removeEmptyFolders(slotFolder: string): Promise<void> {
+  let folder = slotFolder;
   for (let level = 0; level < 3; level++, folder = dirname(folder))
     if (!(await succeeds(rmdir(folder)))) return;
 }
@@ -80,11 +84,13 @@ async function evictablesIn(
   supersedes: Supersedes,
   now: number,
 ): Promise<Evictable[]> {
-  const names = await namesIn(folder).catch(() => new Map());
-  for (const file of await readdirOrNone(folder)) {
+  const files = await readdirOrNone(folder);
+  const names = entryNames(files);
+  for (const file of files) {
     const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
     const path = join(folder, file);
-    if (orphan && (await isStale(path, now))) await succeeds(unlink(path));
+    if (orphan && (await isStale(path, now)) && (await succeeds(unlink(path))))
+      await removeEmptyFolders(folder);
   }
   const entries = await Promise.all(
     [...names].map(([file, name]) => readEntry(folder, file, name)),

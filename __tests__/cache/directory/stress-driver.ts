@@ -1,0 +1,87 @@
+/** One of several processes on one store: saves, reads and evicts until its time is over, then says what it did. */
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hostCodec } from '../../../src/cache/archive/codec.ts';
+import { packArchive } from '../../../src/cache/archive/pack.ts';
+import { unpackArchive } from '../../../src/cache/archive/unpack.ts';
+import { createDirectoryStore } from '../../../src/cache/directory/directory-store.ts';
+
+const [, , root = '', scratch = '', seconds = '1', limit = '0'] = process.argv;
+const end = Date.now() + Number(seconds) * 1000;
+const done = { saved: 0, exists: 0, found: 0, missed: 0 };
+const store = createDirectoryStore({
+  root,
+  repository: 'team/service',
+  scope: { write: 'main', read: ['main'] },
+  limitBytes: Number(limit),
+  clock: { now: () => Date.now() },
+  codec: hostCodec(),
+  supersedes: (slot, key) => (slot === 'delta' ? (key.split('-')[0] ?? null) : null),
+  spareMs: 20,
+});
+
+/** The files of an archive follow from its key: any other content is wrong. */
+function filesOf(key: string) {
+  const seed = createHash('sha256').update(key).digest();
+  return Array.from({ length: 2 + ((seed[0] ?? 0) % 9) }, (_, at) => {
+    const source = Buffer.alloc(
+      ((seed[at + 1] ?? 0) + 1) * 300,
+      createHash('sha512').update(`${key} ${at}`).digest(),
+    );
+    return { path: `d${at % 2}/f${at}`, source, size: source.length, mtime: 1, mode: 0o644 };
+  });
+}
+
+function fail(problem: string): never {
+  console.error(problem);
+  process.exit(1);
+}
+
+for (let turn = 0; Date.now() < end; turn++) {
+  const slot = turn % 2 === 0 ? 'base' : 'delta';
+  const group = `g${Math.floor(Math.random() * 3)}`;
+  if (Math.random() < 0.5) {
+    const long = Math.random() < 0.3 ? 'l'.repeat(250) : '';
+    const key = `${group}-${long}${Math.floor(Math.random() * 40)}`;
+    const saved = await store.save(slot, key, async (file) => {
+      await packArchive({
+        file,
+        codec: hostCodec(),
+        parallelism: 1,
+        meta: key,
+        entries: filesOf(key),
+      });
+    });
+    if (saved.state === 'unavailable') fail(`save: ${saved.reason}`);
+    done[saved.state]++;
+    continue;
+  }
+  const fetched = await store.fetch(slot, [`${group}-`]);
+  if (fetched.state === 'unavailable') fail(`fetch: ${fetched.reason}`);
+  if (fetched.state === 'miss') {
+    done.missed++;
+    continue;
+  }
+  const out = join(scratch, `${process.pid}-${turn}`);
+  const outcome = await unpackArchive({
+    file: fetched.file,
+    into: (path) => ({ target: join(out, path) }),
+    limitBytes: 1e9,
+    keepVerified: false,
+    parallelism: 1,
+  });
+  if (outcome.state === 'broken') fail(`${fetched.key}: ${outcome.reason}`);
+  const expected = filesOf(fetched.key);
+  const bytes = expected.reduce((sum, file) => sum + file.size, 0);
+  if (
+    outcome.meta !== fetched.key ||
+    outcome.bytesWritten !== bytes ||
+    outcome.files !== expected.length
+  )
+    fail(`${fetched.key} holds ${JSON.stringify(outcome)}`);
+  await fetched.release();
+  await rm(out, { recursive: true });
+  done.found++;
+}
+console.log(JSON.stringify(done));

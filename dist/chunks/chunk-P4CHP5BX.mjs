@@ -1,0 +1,8259 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  require_semver
+} from "./chunk-H32I4AOP.mjs";
+import {
+  __toESM
+} from "./chunk-JVZTSKKL.mjs";
+
+// src/runner/environment.ts
+import { readFile } from "node:fs/promises";
+function readEnvironment() {
+  return Object.freeze({ ...process.env });
+}
+async function readEventPayload(environment) {
+  const file = environment.GITHUB_EVENT_PATH;
+  if (file === void 0 || file === "") return void 0;
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function readJobFacts(environment, eventPayload) {
+  const text = (name) => environment[name] ?? "";
+  const eventName = text("GITHUB_EVENT_NAME");
+  const refName = text("GITHUB_REF_NAME");
+  return {
+    inRunner: text("GITHUB_ACTIONS") === "true",
+    githubHosted: text("RUNNER_ENVIRONMENT") === "github-hosted",
+    repository: text("GITHUB_REPOSITORY"),
+    ref: text("GITHUB_REF"),
+    refName,
+    refType: text("GITHUB_REF_TYPE"),
+    sha: text("GITHUB_SHA"),
+    eventName,
+    // A schedule runs on the default branch only, and its payload need not name the repository.
+    defaultBranch: defaultBranchOf(eventPayload) || (eventName === "schedule" ? refName : ""),
+    workflowFile: withoutRef(text("GITHUB_WORKFLOW_REF")),
+    job: text("GITHUB_JOB"),
+    runnerOs: text("RUNNER_OS"),
+    runnerArch: text("RUNNER_ARCH"),
+    temp: text("RUNNER_TEMP"),
+    toolCache: text("RUNNER_TOOL_CACHE"),
+    workspace: text("GITHUB_WORKSPACE"),
+    serverUrl: text("GITHUB_SERVER_URL"),
+    eventPath: text("GITHUB_EVENT_PATH"),
+    imageOs: text("ImageOS"),
+    imageVersion: text("ImageVersion")
+  };
+}
+function defaultBranchOf(eventPayload) {
+  const repository = field(eventPayload, "repository");
+  const branch = field(repository, "default_branch");
+  return typeof branch === "string" ? branch : "";
+}
+function field(value, name) {
+  if (typeof value !== "object" || value === null) return void 0;
+  return value[name];
+}
+function withoutRef(workflowRef) {
+  const fullRef = workflowRef.indexOf("@refs/");
+  const end = fullRef >= 0 ? fullRef : workflowRef.lastIndexOf("@");
+  return end >= 0 ? workflowRef.slice(0, end) : workflowRef;
+}
+
+// src/inputs/host-context.ts
+import { readFileSync, statSync } from "node:fs";
+import os from "node:os";
+function hostInputContext(environment, currentFolder, inRunner = environment.GITHUB_ACTIONS === "true") {
+  return {
+    inRunner,
+    cwd: inRunner && environment.GITHUB_WORKSPACE || currentFolder,
+    home: environment.HOME || environment.USERPROFILE || os.homedir(),
+    usableCpus: usableCpus(os.availableParallelism(), readIfThere("/sys/fs/cgroup/cpu.max")),
+    platform: process.platform,
+    kindOf
+  };
+}
+function usableCpus(available, cpuMax) {
+  const [quota, period] = cpuMax.trim().split(/\s+/).map(Number);
+  if (quota === void 0 || period === void 0 || !(quota > 0) || !(period > 0))
+    return available;
+  return Math.max(1, Math.min(available, Math.ceil(quota / period)));
+}
+function kindOf(file) {
+  try {
+    return statSync(file).isDirectory() ? "folder" : "file";
+  } catch {
+    return "none";
+  }
+}
+function readIfThere(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/runner/result.ts
+function success(value) {
+  return { ok: true, value };
+}
+function failure(area, found, expected, change) {
+  return { ok: false, failures: [{ area, found, expected, change }] };
+}
+function failureText(one) {
+  const parts = [one.found];
+  if (one.expected !== "") parts.push(`expected: ${one.expected}`);
+  if (one.change !== "") parts.push(`to fix: ${one.change}`);
+  return parts.join("\n  ");
+}
+
+// src/inputs/split-values.ts
+function splitList(value) {
+  return value.split(/[\s,]+/).filter((part) => part !== "");
+}
+function splitShellWords(value) {
+  const words2 = [];
+  let word;
+  let quote = "";
+  for (let i = 0; i < value.length; i++) {
+    const char = value.charAt(i);
+    const next = value.charAt(i + 1);
+    if (quote !== "" && char === quote) {
+      quote = "";
+    } else if (char === "\\" && quote !== "'" && next === "\n") {
+      i++;
+    } else if (char === "\\" && quote === "" && next !== "" && /[\s"'\\]/.test(next)) {
+      word = (word ?? "") + next;
+      i++;
+    } else if (char === "\\" && quote === '"' && (next === '"' || next === "\\")) {
+      word = (word ?? "") + next;
+      i++;
+    } else if (quote !== "") {
+      word = (word ?? "") + char;
+    } else if (char === '"' || char === "'") {
+      quote = char;
+      word ??= "";
+    } else if (/\s/.test(char)) {
+      if (word !== void 0) words2.push(word);
+      word = void 0;
+    } else {
+      word = (word ?? "") + char;
+    }
+  }
+  if (quote !== "") return { ok: false, quote };
+  if (word !== void 0) words2.push(word);
+  return { ok: true, words: words2 };
+}
+
+// src/inputs/suggest.ts
+function nearest(given, candidates) {
+  const limit = Math.max(1, Math.floor(given.length / 3));
+  let best;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(given.toLowerCase(), candidate.toLowerCase());
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+function editDistance(from, to) {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const substitute = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitute));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
+function shown(value) {
+  return JSON.stringify(value.length > 120 ? `${value.slice(0, 117)}...` : value);
+}
+
+// src/inputs/branch-globs.ts
+function parseBranchGlobs(value) {
+  const globs = [...new Set(splitList(value))];
+  const failures = [];
+  for (const glob of globs) {
+    const change = refusal(glob);
+    if (change !== void 0)
+      failures.push({
+        area: "input",
+        found: `save-branches: ${shown(glob)}`,
+        expected: "branch names, with *, ** and ? as placeholders",
+        change
+      });
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(globs);
+}
+function refusal(glob) {
+  if (glob.startsWith("refs/heads/"))
+    return `leave refs/heads/ out: ${glob.slice("refs/heads/".length)}`;
+  if (glob.startsWith("refs/")) return "only branches save, so write the name of a branch";
+  if (glob.startsWith("!")) return "list the branches that save; there is no exclusion";
+  if (glob.startsWith("$")) return "leave it out: the default branch always saves";
+  return /[[\]~^:\\]/.test(glob) ? "use *, ** or ? as placeholders" : void 0;
+}
+
+// src/inputs/build-flags.ts
+var PASSED_ON = {
+  asan: "switch",
+  asmflags: "value",
+  buildmode: "value",
+  buildvcs: "switch",
+  cover: "switch",
+  covermode: "value",
+  coverpkg: "value",
+  installsuffix: "value",
+  mod: "value",
+  modcacherw: "switch",
+  modfile: "value",
+  msan: "switch",
+  overlay: "value",
+  pgo: "value",
+  race: "switch",
+  toolexec: "value",
+  v: "switch",
+  work: "switch",
+  x: "switch"
+};
+var REFUSED = {
+  C: { takes: "value", change: "use the input working-directory" },
+  a: {
+    takes: "switch",
+    change: "remove it: it compiles everything twice, to warm and to build; for a build from nothing use a new cache-name"
+  },
+  compiler: { takes: "value", change: "remove it: only the gc compiler is supported" },
+  "debug-actiongraph": {
+    takes: "value",
+    change: "remove it: the action uses it, and its report shows what was compiled"
+  },
+  "debug-runtime-trace": { takes: "value", change: "remove it: the action writes its own trace" },
+  "debug-trace": { takes: "value", change: "remove it: the action writes its own trace" },
+  gccgoflags: { takes: "value", change: "remove it: only the gc compiler is supported" },
+  gcflags: { takes: "value", change: "use the input gcflags" },
+  i: { takes: "switch", change: "remove it: Go has no -i any more" },
+  json: { takes: "switch", change: "remove it: the messages of go build are read as text" },
+  ldflags: { takes: "value", change: "use the input ldflags, or stamp for -X" },
+  linkshared: { takes: "switch", change: "remove it: a shared standard library is not built here" },
+  n: { takes: "switch", change: "remove it: with it go build builds nothing" },
+  o: { takes: "value", change: "use the input output (a folder)" },
+  p: { takes: "value", change: "use the input parallelism" },
+  pkgdir: { takes: "value", change: "remove it: compiled packages are kept in the build cache" },
+  tags: { takes: "value", change: "use the input tags" },
+  trimpath: {
+    takes: "switch",
+    change: "use the input profile: lean builds with -trimpath, dev without"
+  }
+};
+var BUILD_MODES = ["default", "exe", "pie"];
+function parseBuildFlags(value) {
+  const split = splitShellWords(value);
+  if (!split.ok)
+    return failure(
+      "input",
+      `build-flags is ${shown(value)}: a ${split.quote} is not closed`,
+      "words as a shell splits them",
+      `close it, or write \\${split.quote} for the character itself`
+    );
+  const flags = [];
+  const failures = [];
+  const words2 = [...split.words];
+  for (let word = words2.shift(); word !== void 0; word = words2.shift()) {
+    const [, name, given] = /^--?([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const refused = name === void 0 ? void 0 : REFUSED[name];
+    const takes = name === void 0 ? void 0 : PASSED_ON[name] ?? refused?.takes;
+    const value2 = given ?? (takes === "value" ? words2.shift() : void 0);
+    const problem = name === void 0 || takes === void 0 ? noFlag(word, name) : refused !== void 0 ? refusal2(word, "flags that no other input sets", refused.change) : takes === "value" && value2 === void 0 ? refusal2(word, `-${name}=VALUE`, "give it a value") : checkValue(word, name, value2);
+    if (problem !== void 0) failures.push(problem);
+    else flags.push(value2 === void 0 ? `-${name}` : `-${name}=${value2}`);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(flags);
+}
+function switchIsOn(flags, name) {
+  const last = flags.findLast((flag) => flag === `-${name}` || flag.startsWith(`-${name}=`));
+  return last !== void 0 && !/=(0|f|F|false|FALSE|False)$/.test(last);
+}
+function noFlag(word, name) {
+  if (name === void 0)
+    return refusal2(
+      word,
+      "flags of go build, which start with a hyphen",
+      word.startsWith("-") ? "remove it" : "put packages into the input packages"
+    );
+  const meant = nearest(name, [...Object.keys(PASSED_ON), ...Object.keys(REFUSED)]);
+  return refusal2(
+    word,
+    "flags of go build",
+    meant === void 0 ? "see go help build" : `did you mean -${meant}?`
+  );
+}
+function checkValue(word, name, value) {
+  const text = value === void 0 ? word : `-${name}=${value}`;
+  if (name === "buildmode" && !BUILD_MODES.includes(value ?? ""))
+    return refusal2(text, `-buildmode=${BUILD_MODES.join(", ")}`, "only programs are built here");
+  if (name === "mod" && !["readonly", "vendor", "mod"].includes(value ?? ""))
+    return refusal2(text, "-mod=readonly, vendor, mod", "write one of these");
+  return void 0;
+}
+function refusal2(word, expected, change) {
+  return { area: "input", found: `build-flags: ${shown(word)}`, expected, change };
+}
+
+// src/inputs/definitions.ts
+var INPUTS = [
+  {
+    name: "go-version",
+    group: "Go",
+    kind: "text",
+    default: "",
+    defaultInWords: "what `go-version-file` says",
+    placeholder: "VERSION",
+    description: "The Go version: exact (`1.26.8`), a line (`1.26`, `1.26.x`), a semver range (`>=1.25 <1.27`), `stable` or `oldstable`. Quote it in YAML, where the number 1.30 is read as 1.3. Not together with `go-version-file`."
+  },
+  {
+    name: "go-version-file",
+    group: "Go",
+    kind: "text",
+    default: "",
+    defaultInWords: "`go.work` where the build uses one, else `go.mod`",
+    placeholder: "FILE",
+    description: "The file that names the Go version, relative to `working-directory`: `go.mod` or `go.work` (the toolchain line, else the go line), `.go-version` or `.tool-versions`. Not together with `go-version`."
+  },
+  {
+    name: "go-checksum",
+    group: "Go",
+    kind: "text",
+    default: "",
+    defaultInWords: "ask the checksum database",
+    placeholder: "h1:HASH",
+    description: "The hash of the toolchain as a module zip (`h1:` and base64), for networks that cannot reach a checksum database. The download must have this hash."
+  },
+  {
+    name: "working-directory",
+    group: "Build",
+    kind: "text",
+    default: ".",
+    placeholder: "FOLDER",
+    description: "The folder that Go commands run in: that of `go.mod`, or one below it. Relative to the checkout; on the command line to the current folder."
+  },
+  {
+    name: "packages",
+    group: "Build",
+    kind: "list",
+    default: "./...",
+    placeholder: "PATTERNS",
+    description: "Package patterns as `go build` takes them. Every main package that they match becomes a binary; where none matches, everything is compiled and no binary is made."
+  },
+  {
+    name: "targets",
+    group: "Build",
+    kind: "list",
+    default: "",
+    defaultInWords: "the host",
+    placeholder: "TARGETS",
+    description: "What to build for, as GOOS/GOARCH or GOOS/GOARCH/VARIANT: `linux/amd64`, `linux/arm64`, `linux/amd64/v3`, `linux/arm/7`. Underscores may stand for the slashes."
+  },
+  {
+    name: "profile",
+    group: "Build",
+    kind: "text",
+    default: "lean",
+    placeholder: "PROFILE",
+    description: "`lean`: stripped, static, without paths of this machine. `dev`: as plain `go build` does it, with debug information."
+  },
+  {
+    name: "cgo",
+    group: "Build",
+    kind: "boolean",
+    default: "false",
+    placeholder: "",
+    description: "Build with CGO_ENABLED=1. A C compiler has to be installed."
+  },
+  {
+    name: "tags",
+    group: "Build",
+    kind: "list",
+    default: "",
+    placeholder: "TAGS",
+    description: "Build tags."
+  },
+  {
+    name: "ldflags",
+    group: "Build",
+    kind: "text",
+    default: "",
+    placeholder: "FLAGS",
+    description: "Further flags for the linker, quoted as in `go build -ldflags`. The profile adds its own (`lean`: `-s -w`); for `-X` there is `stamp`."
+  },
+  {
+    name: "gcflags",
+    group: "Build",
+    kind: "text",
+    default: "",
+    placeholder: "FLAGS",
+    description: "Further flags for the compiler, as in `go build -gcflags`; `all=FLAGS` for every package."
+  },
+  {
+    name: "build-flags",
+    group: "Build",
+    kind: "words",
+    default: "",
+    placeholder: "FLAGS",
+    description: "Further flags of `go build` that have no input of their own (`-race`, `-pgo=FILE`, `-mod=vendor`, `-toolexec=\u2026`), split as a shell splits words, with quotes; variables are not expanded."
+  },
+  {
+    name: "stamp",
+    group: "Build",
+    kind: "lines",
+    default: "",
+    placeholder: "NAME=VALUE",
+    description: "String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes."
+  },
+  {
+    name: "output",
+    group: "Build",
+    kind: "text",
+    default: "bin",
+    placeholder: "FOLDER",
+    description: "The folder for the binaries, relative to `working-directory`: `NAME` for the host alone, else `NAME_GOOS_GOARCH[_VARIANT][.exe]`."
+  },
+  {
+    name: "build",
+    group: "Build",
+    kind: "boolean",
+    default: "true",
+    placeholder: "",
+    description: "`false` sets up Go and the caches and builds nothing."
+  },
+  {
+    name: "warm",
+    group: "Build",
+    kind: "boolean",
+    default: "true",
+    placeholder: "",
+    description: "Compile before linking, with progress, wherever that costs no time. `false` leaves it all to `go build`."
+  },
+  {
+    name: "parallelism",
+    group: "Build",
+    kind: "text",
+    default: "",
+    defaultInWords: "the usable CPUs",
+    placeholder: "N",
+    description: "How many compilers run at the same time, over all targets."
+  },
+  {
+    name: "save",
+    group: "Caches",
+    kind: "text",
+    default: "default-branch",
+    placeholder: "WHEN",
+    description: "When the caches are saved: `default-branch` (a push, schedule or workflow_dispatch on the default branch or one of `save-branches`), `always` or `never`. Never on pull_request_target, workflow_run and issue_comment, whatever is said here."
+  },
+  {
+    name: "save-branches",
+    group: "Caches",
+    kind: "list",
+    default: "release/** release-* develop",
+    placeholder: "GLOBS",
+    description: "The branches that save beside the default branch: `*` stands for any characters but a slash, `**` for any, `?` for one."
+  },
+  {
+    name: "cache-name",
+    group: "Caches",
+    kind: "text",
+    default: "",
+    defaultInWords: "made from workflow, job, matrix, `working-directory` and `packages`",
+    placeholder: "NAME",
+    description: "A name for what this step uses of the caches. Steps with the same name share it: give one where two jobs build the same thing."
+  },
+  {
+    name: "cache-store",
+    group: "Caches",
+    kind: "text",
+    default: "",
+    defaultInWords: "`github` in a runner, else `directory:~/.cache/go-turbo-build`",
+    placeholder: "STORE",
+    description: "Where the caches are kept: `github`, or `directory:PATH`, a folder that several jobs and machines may use at the same time."
+  },
+  {
+    name: "matrix",
+    group: "Caches",
+    kind: "text",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ toJSON(matrix) }}",
+    hidden: true,
+    placeholder: "JSON",
+    description: "Do not set this. It tells the legs of a matrix apart, so that each keeps its own part of the caches."
+  },
+  {
+    name: "job-status",
+    group: "Caches",
+    kind: "text",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ job.status }}",
+    hidden: true,
+    placeholder: "STATUS",
+    description: "Do not set this. It is evaluated again after the job, so that a job that failed or was cancelled judges nothing in the caches as unused."
+  }
+];
+function inputDefinition(name) {
+  const found = INPUTS.find((one) => one.name === name);
+  if (found === void 0) throw new Error(`no such input: ${name}`);
+  return found;
+}
+function inputDefault(name) {
+  const definition = inputDefinition(name);
+  return definition.hidden === true ? "" : definition.default;
+}
+
+// src/inputs/folders.ts
+import path from "node:path";
+function pathOf(platform) {
+  return platform === "win32" ? path.win32 : path.posix;
+}
+function expandHome(value, context) {
+  if (value === "~") return context.home;
+  const rest = /^~[/\\]/.test(value) ? value.slice(2) : void 0;
+  return rest === void 0 ? value : pathOf(context.platform).join(context.home, rest);
+}
+function parseWorkingDirectory(value, context) {
+  const folder = pathOf(context.platform).resolve(context.cwd, expandHome(value, context));
+  const kind = context.kindOf(folder);
+  if (kind === "folder") return success(folder);
+  return failure(
+    "input",
+    kind === "file" ? `working-directory is ${shown(value)}, a file (${folder})` : `working-directory is ${shown(value)}: there is no folder ${folder}`,
+    "the folder of go.mod, or one below it",
+    kind === "file" ? `write its folder: ${pathOf(context.platform).dirname(value)}` : context.inRunner ? "check the path and that actions/checkout ran before this step" : "check the path; it is relative to the current folder"
+  );
+}
+function parseGoVersionFile(value, folders) {
+  if (value === "") return success("");
+  const file = expandHome(value, folders);
+  const kind = folders.kindOf(folders.path.resolve(folders.workingDirectory, file));
+  if (kind === "file") return success(file);
+  return failure(
+    "input",
+    `go-version-file is ${shown(value)}: there is no such file in ${folders.workingDirectory}`,
+    "a go.mod, go.work, .go-version or .tool-versions file",
+    kind === "folder" ? `it is a folder: write ${folders.path.join(value, "go.mod")}` : "write the path relative to working-directory"
+  );
+}
+function parseOutput(value, folders) {
+  const output = expandHome(value, folders);
+  const folder = folders.path.resolve(folders.workingDirectory, output);
+  const toWork = folders.path.relative(folder, folders.workingDirectory);
+  const holdsWork = !/^\.\.([/\\]|$)/.test(toWork) && !folders.path.isAbsolute(toWork);
+  if (!holdsWork && folders.kindOf(folder) !== "file") return success(output);
+  return failure(
+    "input",
+    holdsWork ? `output is ${shown(value)}, which holds the working directory itself` : `output is ${shown(value)}, a file`,
+    "a folder for the binaries alone, as in bin",
+    "write another folder, or leave output out for bin"
+  );
+}
+function parseCacheStore(value, context) {
+  const platformPath = pathOf(context.platform);
+  if (value === "github" || value === "" && context.inRunner) {
+    if (context.inRunner) return success({ kind: "github" });
+    const change = "leave cache-store out for directory:~/.cache/go-turbo-build";
+    return refuseStore(value, ", and this is no job of GitHub Actions", change, context);
+  }
+  const given = value === "" ? "~/.cache/go-turbo-build" : /^directory:\s*(.+)$/.exec(value)?.[1];
+  if (given === void 0) {
+    const change = "write directory: and a folder, as in directory:/var/cache/go-turbo-build";
+    return refuseStore(value, "", change, context);
+  }
+  const expanded = expandHome(given, context);
+  if (context.inRunner && !platformPath.isAbsolute(expanded)) {
+    const change = "write an absolute path outside the checkout, or one that starts with ~/";
+    return refuseStore(value, ", a relative path", change, context);
+  }
+  const folder = platformPath.resolve(context.cwd, expanded);
+  if (context.kindOf(folder) === "file")
+    return refuseStore(value, ", and that is a file", "name a folder", context);
+  return success({ kind: "directory", path: folder });
+}
+function refuseStore(value, reason, change, context) {
+  const expected = context.inRunner ? "github, or directory:PATH" : "directory:PATH";
+  return failure("input", `cache-store is ${shown(value)}${reason}`, expected, change);
+}
+
+// src/inputs/go-quoting.ts
+var SPACE = /[ \t\n\r]/;
+function splitGoQuoted(value) {
+  const fields = [];
+  let rest = value;
+  for (; ; ) {
+    rest = rest.replace(/^[ \t\n\r]+/, "");
+    if (rest === "") return fields;
+    const first = rest.charAt(0);
+    if (first === '"' || first === "'") {
+      const end = rest.indexOf(first, 1);
+      if (end < 0) return void 0;
+      fields.push(rest.slice(1, end));
+      rest = rest.slice(end + 1);
+    } else {
+      const end = rest.search(SPACE);
+      fields.push(end < 0 ? rest : rest.slice(0, end));
+      rest = end < 0 ? "" : rest.slice(end);
+    }
+  }
+}
+function canGoQuote(field2) {
+  return !(field2.includes('"') && field2.includes("'"));
+}
+
+// src/inputs/go-flag-values.ts
+function parseTags(value) {
+  const tags = [...new Set(splitList(value))];
+  const failures = tags.filter((tag) => !/^[\p{L}\p{Nd}_.]+$/u.test(tag)).map((tag) => ({
+    area: "input",
+    found: `tags: ${shown(tag)}`,
+    expected: "build tags of letters, digits, underscores and dots",
+    change: tag.startsWith("-") ? "write the tags alone, without -tags" : tag.startsWith("!") ? "a tag that is not listed is off already: leave it out" : "write the name of the tag alone"
+  }));
+  return failures.length > 0 ? { ok: false, failures } : success(tags);
+}
+function parseLdflags(value) {
+  if (value === "") return success("");
+  const expected = "flags of the linker, as in -X main.version=v1 -linkmode=external";
+  if (value.startsWith("-ldflags"))
+    return failure("input", `ldflags is ${shown(value)}`, expected, "leave out -ldflags itself");
+  if (!value.startsWith("-"))
+    return failure(
+      "input",
+      `ldflags is ${shown(value)}, which does not start with a hyphen`,
+      expected,
+      /^[^\s='"]+=-/.test(value) ? "leave the package pattern out: linker flags count for every binary" : "start with a flag, and put quotes around a whole word only"
+    );
+  return splitGoQuoted(value) === void 0 ? unclosed("ldflags", value, expected) : success(value);
+}
+function parseGcflags(value) {
+  if (value === "") return success("");
+  const expected = "flags of the compiler, as in -m or all=-N -l";
+  if (value.startsWith("-gcflags"))
+    return failure("input", `gcflags is ${shown(value)}`, expected, "leave out -gcflags itself");
+  const flags = /^(?:[^\s='"-][^\s='"]*=)?\s*(-[\s\S]*)$/.exec(value)?.[1];
+  if (flags === void 0)
+    return failure(
+      "input",
+      `gcflags is ${shown(value)}`,
+      expected,
+      "start with a flag, or with a package pattern and ="
+    );
+  return splitGoQuoted(flags) === void 0 ? unclosed("gcflags", value, expected) : success(value);
+}
+function unclosed(name, value, expected) {
+  return failure(
+    "input",
+    `${name} is ${shown(value)}: a quote is not closed`,
+    expected,
+    "close it; Go knows no backslash before a quote here"
+  );
+}
+
+// src/toolchain/wanted-version.ts
+var import_semver = __toESM(require_semver(), 1);
+
+// src/toolchain/go-version.ts
+var PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*)|(alpha|beta|rc)(0|[1-9]\d*))?$/;
+function parseGoVersion(text) {
+  const match = PATTERN.exec(text);
+  if (match === null) return void 0;
+  const [, major, minor, patch, kind, number] = match;
+  const old = Number(major) === 1 && Number(minor) < 21;
+  return {
+    major: Number(major),
+    minor: Number(minor),
+    patch: patch !== void 0 ? Number(patch) : kind !== void 0 || old ? 0 : void 0,
+    prerelease: kind === void 0 ? void 0 : { kind, number: Number(number) }
+  };
+}
+function isPrerelease(version) {
+  return parseGoVersion(version)?.prerelease !== void 0;
+}
+function minorOf(version) {
+  const parsed = parseGoVersion(version);
+  return parsed === void 0 ? version : `${parsed.major}.${parsed.minor}`;
+}
+function compareGoVersions(left, right) {
+  const a = sortNumbers(left);
+  const b = sortNumbers(right);
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function sortNumbers(version) {
+  const parsed = parseGoVersion(version);
+  if (parsed === void 0) return [-1, 0, 0, 0, 0];
+  const { major, minor, patch, prerelease } = parsed;
+  const released = patch === void 0 ? -1 : prerelease === void 0 ? 1 : 0;
+  const kind = ["alpha", "beta", "rc"].indexOf(prerelease?.kind ?? "rc");
+  return [major, minor, patch ?? 0, released, kind, prerelease?.number ?? 0];
+}
+function newestOf(versions) {
+  return [...versions].sort(compareGoVersions).at(-1);
+}
+function goVersionToSemver(version) {
+  const parsed = parseGoVersion(version);
+  if (parsed === void 0) throw new Error(`not a Go version: ${version}`);
+  const { major, minor, patch, prerelease } = parsed;
+  const base = `${major}.${minor}.${patch ?? 0}`;
+  return prerelease === void 0 ? base : `${base}-${prerelease.kind}.${prerelease.number}`;
+}
+function semverToGoVersion(semver) {
+  const match = /^(\d+)\.(\d+)\.(\d+)(?:-(alpha|beta|rc)\.?(\d+))?$/.exec(semver);
+  if (match === null) return void 0;
+  const [, major, minor, patch, kind, number] = match;
+  const base = `${Number(major)}.${Number(minor)}`;
+  if (kind !== void 0) return patch === "0" ? `${base}${kind}${Number(number)}` : void 0;
+  if (patch === "0" && parseGoVersion(base)?.patch === 0) return base;
+  return `${base}.${Number(patch)}`;
+}
+
+// src/toolchain/wanted-version.ts
+var ALLOWED = "an exact version (1.26.8, 1.27rc1), a range (1.26, 1.26.x, ^1.25, >=1.25 <1.27), stable or oldstable";
+function parseWantedVersion(text, origin) {
+  const trimmed = text.trim();
+  if (trimmed === "stable" || trimmed === "oldstable")
+    return success({ kind: trimmed, text: trimmed, origin });
+  const plain = trimmed.replace(/(^|[\s^~<>=|])(?:go|v)(?=\d)/g, "$1").replace(/(\d+\.\d+)(alpha|beta|rc)(\d+)/g, "$1.0-$2.$3");
+  if (/^1\.[1-9]$/.test(plain))
+    return failure(
+      "input",
+      `${origin}: Go ${plain} is older than Go modules (1.11)`,
+      ALLOWED,
+      `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}`
+    );
+  const exact = plain.includes("+") ? null : (0, import_semver.valid)(plain);
+  const version = exact === null ? void 0 : semverToGoVersion(exact);
+  if (version !== void 0) return success({ kind: "exact", version, text: trimmed, origin });
+  if (exact === null && /^[^+]+$/.test(plain) && (0, import_semver.validRange)(plain) !== null)
+    return success({ kind: "range", range: plain, text: trimmed, origin });
+  return failure(
+    "input",
+    `${origin}: ${JSON.stringify(trimmed)} is no Go version`,
+    ALLOWED,
+    `change ${origin.replace(/:\d+$/, "")}`
+  );
+}
+
+// src/inputs/go-version-input.ts
+function parseGoVersion2(value) {
+  if (value === "") return success("");
+  const wanted = parseWantedVersion(value, "go-version");
+  if (wanted.ok) return success(value);
+  const meant = value === "latest" ? "stable" : nearest(value, ["stable", "oldstable"]);
+  if (meant === void 0) return wanted;
+  const change = `did you mean ${meant}?`;
+  return { ok: false, failures: wanted.failures.map((one) => ({ ...one, change })) };
+}
+
+// src/inputs/package-patterns.ts
+var ALLOWED2 = "package patterns as go build takes them, as in ./... or ./cmd/app";
+function parsePackages(value, folders) {
+  const patterns = [];
+  const failures = [];
+  for (const given of splitList(value)) {
+    const pattern = folders.platform === "win32" ? given.replaceAll("\\", "/") : given;
+    const relative6 = relativePattern(pattern, folders);
+    const change = refusal3(relative6, folders);
+    if (change === void 0) patterns.push(relative6);
+    else
+      failures.push({
+        area: "input",
+        found: `packages: ${shown(given)} ${change[0]}`,
+        expected: ALLOWED2,
+        change: change[1]
+      });
+  }
+  return failures.length > 0 ? { ok: false, failures } : success([...new Set(patterns)]);
+}
+function relativePattern(pattern, folders) {
+  if (!folders.path.isAbsolute(pattern)) return pattern;
+  const relative6 = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
+  if (relative6 === "") return ".";
+  return relative6.startsWith("..") || folders.path.isAbsolute(relative6) ? pattern : `./${relative6}`;
+}
+function refusal3(pattern, folders) {
+  if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
+  if (folders.path.isAbsolute(pattern))
+    return [
+      `is outside the working directory ${folders.workingDirectory}`,
+      "set working-directory to a folder above it, or to that of its go.mod"
+    ];
+  if (pattern.includes("@"))
+    return [
+      "has a version",
+      "leave the version out: go.mod says it (go get fetches another one); go build takes none"
+    ];
+  if (pattern.includes("\\")) return ["has a backslash", `write ${pattern.replaceAll("\\", "/")}`];
+  const path4 = pattern.replace(/\/\.\.\.$/, "");
+  if (pattern === "all" || pattern === "...")
+    return ["means every package of every dependency", "write ./... for those of this module"];
+  if (path4 === "std" || path4 === "cmd" || pattern.startsWith("cmd/"))
+    return [
+      "means packages of Go itself",
+      folders.kindOf(folders.path.join(folders.workingDirectory, path4)) === "folder" ? `write ./${pattern} for the folder here` : "write ./... for those of this module"
+    ];
+  if (/\.go$/.test(pattern) && isGoFile(pattern, folders)) {
+    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf("/")));
+    return [
+      "is a file",
+      `write its folder: ${folder === "" ? "." : folder.startsWith(".") ? folder : `./${folder}`}`
+    ];
+  }
+  return void 0;
+}
+function isGoFile(pattern, folders) {
+  if (folders.kindOf(folders.path.join(folders.workingDirectory, pattern)) === "file") return true;
+  return /^\.{1,2}\//.test(pattern) || !pattern.includes("/");
+}
+
+// src/inputs/scalar-inputs.ts
+function parseBoolean(name, value) {
+  if (value === "true") return success(true);
+  if (value === "false") return success(false);
+  const meant = value.toLowerCase();
+  const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
+  return failure("input", `${name} is ${shown(value)}`, "true or false", change);
+}
+function parseChoice(name, value, choices) {
+  const found = choices.find((choice) => choice === value);
+  if (found !== void 0) return success(found);
+  const meant = nearest(value, choices);
+  return failure(
+    "input",
+    `${name} is ${shown(value)}`,
+    choices.join(", "),
+    meant === void 0 ? `write one of these` : `did you mean ${meant}?`
+  );
+}
+function parseParallelism(value, usableCpus2) {
+  if (value === "") return success(usableCpus2);
+  const number = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= 1024) return success(number);
+  return failure(
+    "input",
+    `parallelism is ${shown(value)}`,
+    "a whole number from 1 to 1024",
+    `leave it out for the usable CPUs (here ${usableCpus2})`
+  );
+}
+function parseCacheName(value) {
+  if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
+  const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
+  return failure(
+    "input",
+    `cache-name is ${shown(value)} (${value.length} characters)`,
+    "at most 64 letters, digits, dots, underscores and hyphens",
+    `write ${fitting}`
+  );
+}
+function parseGoChecksum(value) {
+  if (value === "") return success("");
+  const base64 = value.startsWith("h1:") ? value.slice(3) : "";
+  if (/^[A-Za-z0-9+/]{43}=$/.test(base64) && Buffer.from(base64, "base64").length === 32)
+    return success(value);
+  return failure(
+    "input",
+    `go-checksum is ${shown(value)}`,
+    "h1: and the base64 of 32 bytes (44 characters), as in go.sum",
+    /^[0-9a-f]{64}$/i.test(value) ? "this is a SHA-256 in hex, as go.dev/dl shows it of another archive: take the h1 line of golang.org/toolchain that the checksum database has" : "copy the h1 hash of golang.org/toolchain@v0.0.1-goVERSION.GOOS-GOARCH from the checksum database"
+  );
+}
+function parseJobStatus(value) {
+  if (value === "") return success("success");
+  return parseChoice("job-status", value, ["success", "failure", "cancelled"]);
+}
+function parseMatrix(value) {
+  try {
+    if (value !== "") JSON.parse(value);
+    return success(value);
+  } catch {
+    return failure(
+      "input",
+      `matrix is ${shown(value)}`,
+      "JSON, which action.yml fills in",
+      "leave matrix out; to name a part of the caches, use cache-name"
+    );
+  }
+}
+
+// src/inputs/stamps.ts
+var ALLOWED3 = "import/path.variable=value, as in main.version=v1.2.3";
+var NAME = /^[^\s='"]*[^\s='"/]\.[\p{L}_][\p{L}\p{Nd}_]*$/u;
+function parseStamps(value) {
+  const stamps = [];
+  const failures = [];
+  for (const line of value.split(/\r?\n/)) {
+    if (line.trim() === "") continue;
+    const equals = line.indexOf("=");
+    const stamp = { name: line.slice(0, equals).trim(), value: line.slice(equals + 1) };
+    const change = equals < 0 ? "add = and the value" : refusal4(line, stamp, stamps);
+    if (change === void 0) stamps.push(stamp);
+    else
+      failures.push({ area: "input", found: `stamp: ${shown(line)}`, expected: ALLOWED3, change });
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(stamps);
+}
+function refusal4(line, stamp, before2) {
+  const flag = /^\s*-X[ =]?\s*['"]?/.exec(line)?.[0];
+  if (flag !== void 0)
+    return `leave out -X and quotes around it: ${line.slice(flag.length).replace(/['"]$/, "")}`;
+  if (!NAME.test(stamp.name))
+    return stamp.name.includes(".") || stamp.name === "" ? "write the package path, a dot and the name of a string variable before =" : `name the package too: main.${stamp.name} for a variable of the main package`;
+  if (before2.some((one) => one.name === stamp.name))
+    return `${stamp.name} is stamped twice: keep one line`;
+  if (!canGoQuote(`${stamp.name}=${stamp.value}`))
+    return "the value has both kinds of quotes, and -ldflags of Go can hold only one: leave one out";
+  if (/[\u0000-\u0008\u000b-\u001f]/.test(stamp.value))
+    return "the value has a control character: leave it out";
+  return void 0;
+}
+
+// src/plan/go-platforms.ts
+var GO_PLATFORMS = "aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64 freebsd/386 freebsd/amd64 freebsd/arm freebsd/arm64 freebsd/riscv64 illumos/amd64 ios/amd64 ios/arm64 js/wasm linux/386 linux/amd64 linux/arm linux/arm64 linux/loong64 linux/mips linux/mips64 linux/mips64le linux/mipsle linux/ppc64 linux/ppc64le linux/riscv64 linux/s390x linux/sparc64 netbsd/386 netbsd/amd64 netbsd/arm netbsd/arm64 openbsd/386 openbsd/amd64 openbsd/arm openbsd/arm64 openbsd/mips64 openbsd/ppc64 openbsd/riscv64 plan9/386 plan9/amd64 plan9/arm solaris/amd64 wasip1/wasm windows/386 windows/amd64 windows/arm windows/arm64".split(" ");
+var ARCHITECTURES = new Set(GO_PLATFORMS.map((pair) => pair.split("/")[1]));
+function architecturesOf(goos) {
+  return GO_PLATFORMS.filter((pair) => pair.startsWith(`${goos}/`)).map(
+    (pair) => pair.slice(goos.length + 1)
+  );
+}
+var OTHER_NAMES = [
+  [/x86[-_]64|x64/, "amd64"],
+  [/aarch64|arm64\/v8$|armv8/, "arm64"],
+  [/i[3-6]86|x86|ia32/, "386"],
+  [/arm\/?v7l?|armhf/, "arm/7"],
+  [/arm\/?v6l?|armel/, "arm/6"],
+  [/^(macos|osx|mac)(?=[/_-]|$)/, "darwin"],
+  [/^win(32|64)?(?=[/_-]|$)/, "windows"]
+];
+function likelyPlatform(given) {
+  let text = given.toLowerCase();
+  for (const [other, name] of OTHER_NAMES) text = text.replace(other, name);
+  const [first = "", second = "", ...variant] = text.split(/[/_-]+/).filter((part) => part !== "");
+  if (second === "") return known(`linux/${first}`) ? `linux/${first}` : void 0;
+  if (known(`${first}/${second}`)) return [first, second, ...variant].join("/");
+  if (known(`${second}/${first}`)) return `${second}/${first}`;
+  if (architecturesOf(first).length > 0 && ARCHITECTURES.has(second)) return void 0;
+  return nearest(`${first}/${second}`, GO_PLATFORMS);
+}
+function known(pair) {
+  return GO_PLATFORMS.includes(pair);
+}
+
+// src/plan/target.ts
+var VARIANTS = {
+  "386": { variable: "GO386", pattern: /^(sse2|softfloat)$/, allowed: "sse2, softfloat" },
+  amd64: { variable: "GOAMD64", pattern: /^v[1-4]$/, allowed: "v1, v2, v3, v4" },
+  arm: {
+    variable: "GOARM",
+    pattern: /^[567](,(softfloat|hardfloat))?$/,
+    allowed: "5, 6, 7 (with ,softfloat or ,hardfloat)"
+  },
+  arm64: {
+    variable: "GOARM64",
+    pattern: /^v(8\.[0-9]|9\.[0-5])(,(lse|crypto))*$/,
+    allowed: "v8.0 to v8.9, v9.0 to v9.5 (with ,lse or ,crypto)"
+  },
+  mips: { variable: "GOMIPS", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
+  mipsle: { variable: "GOMIPS", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
+  mips64: { variable: "GOMIPS64", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
+  mips64le: {
+    variable: "GOMIPS64",
+    pattern: /^(hard|soft)float$/,
+    allowed: "hardfloat, softfloat"
+  },
+  ppc64: { variable: "GOPPC64", pattern: /^power(8|9|10)$/, allowed: "power8, power9, power10" },
+  ppc64le: { variable: "GOPPC64", pattern: /^power(8|9|10)$/, allowed: "power8, power9, power10" },
+  riscv64: {
+    variable: "GORISCV64",
+    pattern: /^rva2[023]u64$/,
+    allowed: "rva20u64, rva22u64, rva23u64"
+  }
+};
+function targetText(target) {
+  const platform = `${target.goos}/${target.goarch}`;
+  return target.variant === "" ? platform : `${platform}/${target.variant}`;
+}
+function targetEnvironment(target) {
+  const environment = { GOOS: target.goos, GOARCH: target.goarch };
+  const variant = VARIANTS[target.goarch];
+  if (variant !== void 0 && target.variant !== "")
+    environment[variant.variable] = target.variant;
+  return environment;
+}
+var SHAPE = /^([a-z0-9]+)[/_]([a-z0-9]+)(?:[/_](.+))?$/;
+function parseTarget(text, input = "targets") {
+  const [, goos, goarch, variant = ""] = SHAPE.exec(text) ?? [];
+  if (goos === void 0 || goarch === void 0 || !GO_PLATFORMS.includes(`${goos}/${goarch}`)) {
+    return failure(
+      "input",
+      `${input}: ${shown(text)} is not a target of Go`,
+      "GOOS/GOARCH or GOOS/GOARCH/VARIANT, as in linux/amd64, linux/amd64/v3, linux/arm/7",
+      suggestion(text) ?? otherArchitectures(goos)
+    );
+  }
+  const variants = VARIANTS[goarch];
+  if (variant !== "" && !variants?.pattern.test(variant)) {
+    return failure(
+      "input",
+      `${input}: ${shown(text)}: ${goarch} has no variant ${shown(variant)}`,
+      variants === void 0 ? `${goos}/${goarch} without a variant` : `values of ${variants.variable}: ${variants.allowed}`,
+      suggestion(text) ?? `write ${goos}/${goarch} for the default`
+    );
+  }
+  return success({ goos, goarch, variant });
+}
+function suggestion(text) {
+  const likely = likelyPlatform(text);
+  if (likely === void 0 || likely === text || !parses(likely)) return void 0;
+  return `did you mean ${likely}?`;
+}
+function otherArchitectures(goos = "") {
+  const there = architecturesOf(goos);
+  if (there.length === 0) return "`go tool dist list` shows the pairs there are";
+  return `Go knows for ${goos}: ${there.join(", ")}`;
+}
+function parses(text) {
+  const [, goos, goarch = "", variant = ""] = SHAPE.exec(text) ?? [];
+  if (!GO_PLATFORMS.includes(`${goos}/${goarch}`)) return false;
+  return variant === "" || VARIANTS[goarch]?.pattern.test(variant) === true;
+}
+
+// src/inputs/target-list.ts
+function parseTargets(value) {
+  const targets = /* @__PURE__ */ new Map();
+  const failures = [];
+  for (const text of targetWords(value)) {
+    const parsed = parseTarget(text);
+    if (!parsed.ok) {
+      failures.push(...parsed.failures);
+      continue;
+    }
+    const name = targetText(parsed.value);
+    if (targets.has(name))
+      failures.push({
+        area: "input",
+        found: `targets: ${shown(text)} is listed twice`,
+        expected: "each target once",
+        change: `keep one ${name}`
+      });
+    targets.set(name, parsed.value);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success([...targets.values()]);
+}
+function targetWords(value) {
+  const words2 = splitList(
+    value.replace(/,(softfloat|hardfloat|lse|crypto)(?=[\s,]|$)/g, "\0$1")
+  );
+  return words2.map((word) => word.replaceAll("\0", ","));
+}
+
+// src/inputs/parse-inputs.ts
+var PROFILES = ["dev", "lean"];
+var SAVE_MODES = ["default-branch", "always", "never"];
+function parseInputs(raw, context) {
+  const failures = [];
+  function take2(result, instead) {
+    if (result.ok) return result.value;
+    failures.push(...result.failures);
+    return instead;
+  }
+  const text = (name) => raw(name)?.trim() || inputDefault(name);
+  const boolean = (name) => take2(parseBoolean(name, text(name)), false);
+  const goVersion = take2(parseGoVersion2(text("go-version")), "");
+  const workingDirectory = parseWorkingDirectory(text("working-directory"), context);
+  const folders = {
+    ...context,
+    workingDirectory: workingDirectory.ok ? workingDirectory.value : context.cwd,
+    path: pathOf(context.platform)
+  };
+  const goVersionFile = workingDirectory.ok ? take2(parseGoVersionFile(text("go-version-file"), folders), "") : "";
+  failures.push(...bothVersions(text("go-version"), text("go-version-file")));
+  const goChecksum = take2(parseGoChecksum(text("go-checksum")), "");
+  take2(workingDirectory, "");
+  const packages = take2(parsePackages(text("packages"), folders), []);
+  const targets = take2(parseTargets(text("targets")), []);
+  const profile = take2(parseChoice("profile", text("profile"), PROFILES), "lean");
+  const cgo = boolean("cgo");
+  const tags = take2(parseTags(text("tags")), []);
+  const ldflags = take2(parseLdflags(text("ldflags")), "");
+  const gcflags = take2(parseGcflags(text("gcflags")), "");
+  const buildFlags = take2(parseBuildFlags(text("build-flags")), []);
+  failures.push(...unfit(buildFlags, cgo, profile, targets, context.platform));
+  const stamp = take2(parseStamps(raw("stamp") ?? ""), []);
+  const output = workingDirectory.ok ? take2(parseOutput(text("output"), folders), "") : "";
+  const value = {
+    goVersion,
+    goVersionFile,
+    workingDirectory: folders.workingDirectory,
+    packages,
+    targets,
+    profile,
+    cgo,
+    tags,
+    ldflags,
+    gcflags,
+    buildFlags,
+    stamp,
+    output,
+    build: boolean("build"),
+    warm: boolean("warm"),
+    parallelism: take2(parseParallelism(text("parallelism"), context.usableCpus), 1),
+    save: take2(parseChoice("save", text("save"), SAVE_MODES), "never"),
+    saveBranches: take2(parseBranchGlobs(text("save-branches")), []),
+    cacheName: take2(parseCacheName(text("cache-name")), ""),
+    goChecksum,
+    cacheStore: take2(parseCacheStore(text("cache-store"), context), { kind: "github" }),
+    matrix: take2(parseMatrix(text("matrix")), ""),
+    jobStatus: take2(parseJobStatus(text("job-status")), "")
+  };
+  return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
+}
+function bothVersions(version, file) {
+  if (version === "" || file === "") return [];
+  const both = failure(
+    "input",
+    `go-version (${version}) and go-version-file (${file}) are both given`,
+    "one of the two",
+    `remove go-version to follow ${file}, or go-version-file to pin ${version}`
+  );
+  return both.failures;
+}
+function unfit(flags, cgo, profile, targets, platform) {
+  const failures = [];
+  const systems = targets.length > 0 ? targets.map((one) => one.goos) : [platform];
+  for (const name of ["race", "msan", "asan"]) {
+    const needsCgo = name !== "race" || systems.some((one) => one !== "darwin");
+    if (switchIsOn(flags, name) && needsCgo && !cgo)
+      failures.push({
+        area: "input",
+        found: `build-flags: "-${name}" with cgo: false`,
+        expected: `cgo: true, which -${name} needs`,
+        change: "set cgo: true"
+      });
+  }
+  const pie = flags.findLast((flag) => flag.startsWith("-buildmode=")) === "-buildmode=pie";
+  if (pie && profile === "lean" && !cgo && systems.includes("linux"))
+    failures.push({
+      area: "input",
+      found: 'build-flags: "-buildmode=pie" with profile: lean for linux',
+      expected: "a static binary, and a position-independent one asks for the dynamic loader",
+      change: "remove -buildmode=pie, or set profile: dev"
+    });
+  return failures;
+}
+
+// src/report/units.ts
+function bytesText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(2)} GB`;
+}
+function secondsText(seconds) {
+  if (seconds < 1) return `${seconds.toFixed(2)} s`;
+  if (seconds < 100) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+// src/report/report-lines.ts
+function reportLines(report) {
+  const { compiled, total } = report.packages;
+  const { modules, base, delta } = report.caches;
+  return [
+    ...report.binaries.map(
+      (binary) => `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}`
+    ),
+    ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : [],
+    `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}`,
+    report.phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`).join(", ")
+  ];
+}
+function staticText(value) {
+  if (value === null) return "";
+  return value ? ", static" : ", not static";
+}
+function cacheText(cache) {
+  const moved = [
+    ...cache.bytesDown > 0 ? [`${bytesText(cache.bytesDown)} down`] : [],
+    ...cache.bytesUp > 0 ? [`${bytesText(cache.bytesUp)} up`] : []
+  ];
+  return [cache.hit, ...moved].join(", ");
+}
+
+// src/runner/collecting-log.ts
+function collectingLog(inner) {
+  const kept = [];
+  return {
+    log: {
+      info: (line) => inner.info(line),
+      notice: (line) => inner.notice(line),
+      warning: (line) => {
+        kept.push(line);
+        inner.warning(line);
+      },
+      error: (line) => inner.error(line),
+      debug: (line) => inner.debug(line),
+      group: (title, lines) => inner.group(title, lines),
+      progress: (line) => inner.progress(line)
+    },
+    warnings: () => [...kept]
+  };
+}
+
+// src/runner/failure-policy.ts
+var FAILURE_POLICY = {
+  input: { main: "fail the step", post: "warn and go on" },
+  plan: { main: "fail the step", post: "warn and go on" },
+  toolchain: { main: "fail the step", post: "warn and go on" },
+  list: { main: "fail the step", post: "warn and go on" },
+  build: { main: "fail the step", post: "warn and go on" },
+  check: { main: "fail the step", post: "warn and go on" },
+  cache: { main: "warn and go on", post: "warn and go on" },
+  report: { main: "warn and go on", post: "warn and go on" },
+  save: { main: "warn and go on", post: "warn and go on" }
+};
+function judge(failures, phase) {
+  const of = (effect) => failures.filter((one) => FAILURE_POLICY[one.area][phase] === effect).map(failureText);
+  const errors = of("fail the step");
+  return { fails: errors.length > 0, errors, warnings: of("warn and go on") };
+}
+
+// src/flow/job-record.ts
+import { mkdir, readFile as readFile2, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
+async function readJobRecord(file) {
+  try {
+    const record = JSON.parse(await readFile2(file, "utf8"));
+    return record.version === 1 ? record : null;
+  } catch {
+    return null;
+  }
+}
+async function writeJobRecord(file, record) {
+  await mkdir(dirname(file), { recursive: true });
+  const fresh = `${file}.new`;
+  await writeFile(fresh, JSON.stringify(record));
+  await rename(fresh, file);
+}
+
+// src/flow/build-flow.ts
+import { mkdir as mkdir8, rm as rm4 } from "node:fs/promises";
+import { join as join23 } from "node:path";
+
+// src/plan/plan.ts
+import { join } from "node:path";
+
+// src/plan/executable-name.ts
+import { posix } from "node:path";
+var VERSION_ELEMENT = /^v([2-9]|[1-9][0-9]+)$/;
+function executableName(importPath) {
+  const last = posix.basename(importPath);
+  if (last !== importPath && VERSION_ELEMENT.test(last)) {
+    return posix.basename(posix.dirname(importPath));
+  }
+  return last;
+}
+
+// src/plan/plan.ts
+function planTargets(targets, host) {
+  return targets.length > 0 ? targets : [host];
+}
+function planBuild(facts) {
+  const targets = planTargets(facts.targets, facts.host);
+  const missing = targets.find(
+    (target) => (facts.found.get(targetText(target)) ?? []).length === 0
+  );
+  if (missing !== void 0) return nothingFound(missing);
+  const [only] = targets;
+  const plain = targets.length === 1 && only !== void 0 && sameTarget(only, facts.host);
+  const shards = [];
+  for (const target of targets) {
+    const found = facts.found.get(targetText(target)) ?? [];
+    const mains = facts.mainsOnly ? found.filter((one) => one.Name === "main") : [];
+    const chosen = mains.length > 0 ? mains : found;
+    const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
+    const twice = firstRepeated(binaries);
+    if (twice !== null) return twice;
+    for (const [module, members] of byModule(chosen)) {
+      const names = new Set(members.map((one) => one.ImportPath));
+      shards.push({
+        module,
+        target,
+        packages: [...names],
+        binaries: binaries.filter((binary) => names.has(binary.package))
+      });
+    }
+  }
+  return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
+}
+function planBinary(main, target, plain, output) {
+  const name = executableName(main.ImportPath);
+  const ending = target.goos === "windows" ? ".exe" : "";
+  const suffix = plain ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
+  return {
+    name,
+    package: main.ImportPath,
+    target,
+    builtName: name + ending,
+    path: join(output, name + suffix.replaceAll(",", "_") + ending)
+  };
+}
+function nothingFound(target) {
+  return failure(
+    "plan",
+    `the patterns match no package for ${targetText(target)}`,
+    "at least one package with Go files for each target",
+    "correct `packages` (patterns as `go build` takes them) or `working-directory`"
+  );
+}
+function firstRepeated(binaries) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const binary of binaries) {
+    const other = seen.get(binary.name.toLowerCase());
+    if (other !== void 0) {
+      return failure(
+        "plan",
+        `two main packages make a binary named ${binary.name}: ${other.package} and ${binary.package}`,
+        "one binary of a name for each target",
+        "name one of them in `packages`, or build them in two steps with different `output` folders"
+      );
+    }
+    seen.set(binary.name.toLowerCase(), binary);
+  }
+  return null;
+}
+function byModule(found) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const one of found) {
+    const path4 = one.Module?.Path ?? "";
+    groups.set(path4, [...groups.get(path4) ?? [], one]);
+  }
+  return groups;
+}
+function sameTarget(a, b) {
+  return targetText(a) === targetText(b);
+}
+
+// src/flow/compile.ts
+import { join as join7 } from "node:path";
+
+// src/build/go-command-lines.ts
+function compileWidth(parallelism, sideBySide) {
+  return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
+}
+function listDependenciesArguments(flags, packages) {
+  const fields = [
+    "ImportPath",
+    "Name",
+    "Dir",
+    "Module",
+    "Standard",
+    "DepOnly",
+    "Deps",
+    "GoFiles",
+    "CgoFiles",
+    "CFiles",
+    "CXXFiles",
+    "MFiles",
+    "HFiles",
+    "FFiles",
+    "SFiles",
+    "SwigFiles",
+    "SwigCXXFiles",
+    "SysoFiles",
+    "EmbedFiles",
+    "IgnoredGoFiles"
+  ];
+  return ["list", "-deps", ...flags.compile, `-json=${fields.join(",")}`, "--", ...packages];
+}
+function warmArguments(flags, packages, width, graphFile) {
+  return [
+    "list",
+    "-compiled",
+    "-export",
+    "-deps",
+    "-f={{.ImportPath}}",
+    // Names each package as its compile begins: the progress lines (timeline/progress-lines.ts).
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    "--",
+    ...packages
+  ];
+}
+function buildArguments(flags, packages, width, graphFile, folder) {
+  const output = folder === null ? [] : ["-o", folder.endsWith("/") ? folder : `${folder}/`];
+  return [
+    "build",
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...flags.link,
+    ...output,
+    "--",
+    ...packages
+  ];
+}
+
+// src/build/run-shards.ts
+import { readFile as readFile4 } from "node:fs/promises";
+import { join as join4 } from "node:path";
+
+// node_modules/yocto-queue/index.js
+var Node = class {
+  value;
+  next;
+  constructor(value) {
+    this.value = value;
+  }
+};
+var Queue = class {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value) {
+    const node = new Node(value);
+    if (this.#head) {
+      this.#tail.next = node;
+      this.#tail = node;
+    } else {
+      this.#head = node;
+      this.#tail = node;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) {
+      return;
+    }
+    this.#head = this.#head.next;
+    this.#size--;
+    if (!this.#head) {
+      this.#tail = void 0;
+    }
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) {
+      return;
+    }
+    return this.#head.value;
+  }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  *[Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  *drain() {
+    while (this.#head) {
+      yield this.dequeue();
+    }
+  }
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") {
+    ({ concurrency, rejectOnClear = false } = concurrency);
+  }
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") {
+    throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  }
+  const queue = new Queue();
+  let activeCount = 0;
+  const resumeNext = () => {
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run = async (function_, resolve7, arguments_) => {
+    const result = (async () => function_(...arguments_))();
+    resolve7(result);
+    try {
+      await result;
+    } catch {
+    }
+    next();
+  };
+  const enqueue = (function_, resolve7, reject, arguments_) => {
+    const queueItem = { reject };
+    new Promise((internalResolve) => {
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run.bind(void 0, function_, resolve7, arguments_));
+    if (activeCount < concurrency) {
+      resumeNext();
+    }
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve7, reject) => {
+    enqueue(function_, resolve7, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) {
+          queue.dequeue().reject(abortError);
+        }
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          while (activeCount < concurrency && queue.size > 0) {
+            resumeNext();
+          }
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises = [];
+        try {
+          Array.from(iterable, (value, index) => {
+            const promise = generator(function_, value, index);
+            promises.push(promise);
+            return promise;
+          });
+        } catch (error) {
+          for (const promise of promises) {
+            promise.catch(() => {
+            });
+          }
+          throw error;
+        }
+        return Promise.all(promises);
+      }
+    }
+  });
+  return generator;
+}
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+  }
+}
+
+// src/timeline/follow-build.ts
+import { access, readFile as readFile3 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+
+// src/timeline/action-graph.ts
+var NANOSECONDS = 1e9;
+function readActionGraph(text) {
+  let records;
+  try {
+    records = JSON.parse(text);
+  } catch (error) {
+    return unreadable(error instanceof Error ? error.message : String(error));
+  }
+  if (!Array.isArray(records)) return unreadable("it is no list");
+  const wrong = records.findIndex((record) => !isRecord(record));
+  if (wrong >= 0) return unreadable(`its entry ${wrong} is no action`);
+  return success({ actions: records.map(action) });
+}
+function action(record) {
+  return {
+    id: record.ID,
+    mode: record.Mode ?? "",
+    package: record.Package ?? "",
+    dependencies: record.Deps ?? [],
+    ranCommands: (record.Cmd ?? null) !== null,
+    seconds: (record.CmdReal ?? 0) / NANOSECONDS,
+    ended: (record.BuildID ?? "") !== "",
+    folder: record.Objdir ?? ""
+  };
+}
+function isRecord(value) {
+  if (typeof value !== "object" || value === null) return false;
+  const { ID, Mode, Package, Deps, CmdReal, BuildID, Objdir } = value;
+  const optional = (field2, type) => field2 === void 0 || typeof field2 === type;
+  return typeof ID === "number" && [Mode, Package, BuildID, Objdir].every((field2) => optional(field2, "string")) && optional(CmdReal, "number") && (Deps === void 0 || Deps === null || Array.isArray(Deps) && Deps.every((dependency) => typeof dependency === "number"));
+}
+function unreadable(reason) {
+  return failure(
+    "report",
+    `the action graph of the go command cannot be read: ${reason}`,
+    "the JSON list that -debug-actiongraph writes (Go 1.21 to 1.26)",
+    "nothing in your build: packages-compiled and the timeline leave this command out"
+  );
+}
+
+// src/timeline/progress.ts
+function createProgress({ total, clock, everySeconds }) {
+  const startedAt = /* @__PURE__ */ new Map();
+  const done = /* @__PURE__ */ new Set();
+  const running = /* @__PURE__ */ new Set();
+  let imports = /* @__PURE__ */ new Map();
+  let lastLine = clock.now();
+  const finish = (importPath) => {
+    done.add(importPath);
+    running.delete(importPath);
+  };
+  const finishImports = (importPath) => {
+    const waiting = [...imports.get(importPath) ?? []];
+    for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+      if (done.has(one)) continue;
+      finish(one);
+      waiting.push(...imports.get(one) ?? []);
+    }
+  };
+  const due = () => clock.now() - lastLine >= everySeconds * 1e3;
+  return {
+    feed: (importPath) => {
+      if (startedAt.has(importPath)) return;
+      startedAt.set(importPath, clock.now());
+      running.add(importPath);
+      finishImports(importPath);
+    },
+    ended: finish,
+    learn: (graph) => {
+      imports = packageImports(graph);
+      done.clear();
+      for (const importPath of startedAt.keys()) {
+        if (!running.has(importPath)) done.add(importPath);
+        finishImports(importPath);
+      }
+    },
+    underWay: () => [...running],
+    due,
+    tick: () => {
+      if (!due()) return null;
+      const now = clock.now();
+      lastLine = now;
+      const slowest = [...startedAt].find(([importPath]) => running.has(importPath));
+      const compiled = startedAt.size - running.size;
+      const counts = `${done.size} of ${total} packages done (${compiled} compiled)`;
+      if (slowest === void 0) return counts;
+      const seconds = Math.round((now - slowest[1]) / 1e3);
+      const others = running.size - 1;
+      const more = others > 0 ? ` and ${others} more` : "";
+      return `${counts}, compiling ${slowest[0]} for ${seconds} s${more}`;
+    }
+  };
+}
+function packageImports(graph) {
+  const names = new Map(
+    graph.actions.filter((one) => one.mode === "build").map((one) => [one.id, one.package])
+  );
+  const imports = /* @__PURE__ */ new Map();
+  for (const one of graph.actions) {
+    if (one.mode !== "build") continue;
+    const direct = one.dependencies.flatMap((id) => names.get(id) ?? []);
+    imports.set(one.package, [...imports.get(one.package) ?? [], ...direct]);
+  }
+  return imports;
+}
+
+// src/timeline/progress-lines.ts
+import { StringDecoder } from "node:string_decoder";
+function createProgressSplitter(known2) {
+  const decoder = new StringDecoder("utf8");
+  const seen = /* @__PURE__ */ new Set();
+  let partial = "";
+  const split = (text, final) => {
+    const lines = (partial + text).split("\n");
+    partial = final ? "" : lines.pop() ?? "";
+    const started = [];
+    const rest = [];
+    for (const line of lines) {
+      const path4 = line.endsWith("\r") ? line.slice(0, -1) : line;
+      if (known2.has(path4) && !seen.has(path4)) {
+        seen.add(path4);
+        started.push(path4);
+      } else {
+        rest.push(line);
+      }
+    }
+    const newline = !final && rest.length > 0 ? "\n" : "";
+    return { started, rest: rest.join("\n") + newline };
+  };
+  return {
+    push: (chunk) => split(decoder.write(chunk), false),
+    end: () => split(decoder.end(), true)
+  };
+}
+
+// src/timeline/follow-build.ts
+var LOOK_MILLISECONDS = 1e3;
+function followBuild(options) {
+  const { log, clock, prefix, packages, graphFile, everySeconds, onMessages } = options;
+  const splitter = createProgressSplitter(packages);
+  const progress = createProgress({
+    // `unsafe` is in every list and never compiled.
+    total: packages.size - (packages.has("unsafe") ? 1 : 0),
+    clock,
+    // The look after a line is due comes up to one look later.
+    everySeconds: Math.max(0, everySeconds - LOOK_MILLISECONDS / 1e3)
+  });
+  let graph = null;
+  let stopped = false;
+  let looking = false;
+  const take2 = ({ started, rest }) => {
+    for (const importPath of started) progress.feed(importPath);
+    if (rest !== "") onMessages(rest);
+  };
+  const look = async () => {
+    if (looking || !progress.due()) return;
+    looking = true;
+    if (graph === null) {
+      graph = await readGraphFile(graphFile);
+      if (graph !== null) progress.learn(graph);
+    }
+    if (graph !== null)
+      for (const importPath of await endedCompiles(graph, progress.underWay()))
+        progress.ended(importPath);
+    looking = false;
+    const line = stopped ? null : progress.tick();
+    if (line !== null) log.progress(`${prefix}${line}`);
+  };
+  const timer = setInterval(() => void look(), LOOK_MILLISECONDS);
+  timer.unref();
+  return {
+    onStderr: (chunk) => take2(splitter.push(chunk)),
+    stop: () => {
+      stopped = true;
+      clearInterval(timer);
+      take2(splitter.end());
+    }
+  };
+}
+async function endedCompiles(graph, importPaths) {
+  const asked = new Set(importPaths);
+  const folders = graph.actions.filter((one) => one.mode === "build" && asked.has(one.package));
+  const found = await Promise.all(
+    folders.map(async (one) => await exists(join2(one.folder, "_pkg_.a")) ? one.package : null)
+  );
+  return found.filter((one) => one !== null);
+}
+async function readGraphFile(file) {
+  try {
+    const graph = readActionGraph(await readFile3(file, "utf8"));
+    return graph.ok ? graph.value : null;
+  } catch {
+    return null;
+  }
+}
+async function exists(file) {
+  try {
+    await access(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// src/build/go-environment.ts
+import { delimiter, join as join3 } from "node:path";
+var COMPILE_VARIABLES = [
+  "GOEXPERIMENT",
+  "GOFIPS140",
+  "GO386",
+  "GOAMD64",
+  "GOARM",
+  "GOARM64",
+  "GOMIPS",
+  "GOMIPS64",
+  "GOPPC64",
+  "GORISCV64",
+  "GOWASM",
+  "CGO_CFLAGS",
+  "CGO_CPPFLAGS",
+  "CGO_CXXFLAGS",
+  "CGO_FFLAGS",
+  "CGO_LDFLAGS",
+  "CC",
+  "CXX",
+  "FC",
+  "PKG_CONFIG"
+];
+var ASKED = [
+  "GOCACHE",
+  "GOMODCACHE",
+  "GOPATH",
+  "GOFLAGS",
+  "GOHOSTOS",
+  "GOHOSTARCH",
+  ...COMPILE_VARIABLES
+];
+function goEnvironment(environment, goRoot, changes) {
+  const pathName = Object.keys(environment).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+  const { GOROOT: _other, ...rest } = environment;
+  return {
+    ...rest,
+    [pathName]: [join3(goRoot, "bin"), environment[pathName]].filter(Boolean).join(delimiter),
+    GOTOOLCHAIN: "local",
+    ...changes
+  };
+}
+function goCommand(goRoot) {
+  return join3(goRoot, "bin", process.platform === "win32" ? "go.exe" : "go");
+}
+async function readGoEnv(exec, goRoot, environment, cwd) {
+  const result = await exec({
+    tool: goCommand(goRoot),
+    args: ["env", "-json", ...ASKED],
+    cwd,
+    environment
+  });
+  if (result.exitCode !== 0) return goFailure("go env failed", result);
+  return success(JSON.parse(result.stdout));
+}
+function goFailure(what, result) {
+  const said = result.stderr.trim();
+  return failure("list", said === "" ? what : `${what}:
+${said}`, "", "see what Go says above");
+}
+
+// src/build/run-shards.ts
+var PROGRESS_SECONDS = 10;
+function targetsAtOnce(shards, parallelism) {
+  const targets = new Set(shards.map((shard) => targetText(shard.target)));
+  return Math.max(1, Math.min(parallelism, targets.size));
+}
+async function runShards(request) {
+  const limit = pLimit(targetsAtOnce(request.shards, request.parallelism));
+  const lines = /* @__PURE__ */ new Map();
+  for (const [index, shard] of request.shards.entries()) {
+    const target = targetText(shard.target);
+    lines.set(target, [...lines.get(target) ?? [], { shard, index }]);
+  }
+  const runs = await Promise.all(
+    [...lines.values()].map(
+      (line) => limit(async () => {
+        const done = [];
+        for (const { shard, index } of line) done.push(await runShard(request, shard, index));
+        return done;
+      })
+    )
+  );
+  return runs.flat();
+}
+async function runShard(request, shard, index) {
+  const graphFile = join4(request.temp, `${request.name}-${index}.json`);
+  const messages = [];
+  const followed = followBuild({
+    log: request.log,
+    clock: request.clock,
+    prefix: `${request.name} ${targetText(shard.target)}: `,
+    packages: request.packages(shard),
+    graphFile,
+    everySeconds: PROGRESS_SECONDS,
+    onMessages: (text) => messages.push(text)
+  });
+  const result = await request.exec({
+    tool: goCommand(request.goRoot),
+    args: request.arguments(shard, index, graphFile),
+    cwd: request.cwd,
+    environment: forTarget(request.environment, shard.target),
+    onStderr: followed.onStderr
+  }).finally(followed.stop);
+  const graph = await readFile4(graphFile, "utf8").catch(() => "");
+  return { shard, result, messages: messages.join(""), graph };
+}
+function forTarget(environment, target) {
+  return { ...environment, ...targetEnvironment(target) };
+}
+
+// src/plan/needed-packages.ts
+function neededPackages(plan, listing) {
+  const needed = /* @__PURE__ */ new Map();
+  for (const [target, listed] of listing) {
+    const shards = plan.shards.filter((shard) => targetText(shard.target) === target);
+    const roots = new Set(shards.flatMap((shard) => shard.packages));
+    const paths = /* @__PURE__ */ new Set();
+    for (const one of listed) {
+      if (!roots.has(one.ImportPath)) continue;
+      for (const path4 of [one.ImportPath, ...one.Deps ?? []]) paths.add(path4);
+    }
+    needed.set(
+      target,
+      listed.filter((one) => paths.has(one.ImportPath))
+    );
+  }
+  return needed;
+}
+
+// src/timeline/compiled-packages.ts
+function totalPackages(graph) {
+  return new Set(builds(graph).map((one) => one.package));
+}
+function compiledPackages(graph) {
+  const compiled = /* @__PURE__ */ new Map();
+  for (const one of builds(graph).filter((build2) => build2.ranCommands)) {
+    const before2 = compiled.get(one.package);
+    compiled.set(one.package, {
+      importPath: one.package,
+      seconds: (before2?.seconds ?? 0) + one.seconds,
+      ended: (before2?.ended ?? true) && one.ended
+    });
+  }
+  for (const one of graph.actions.filter((other) => other.mode.startsWith("cgo "))) {
+    const owner = compiled.get(one.package);
+    if (owner !== void 0)
+      compiled.set(one.package, { ...owner, seconds: owner.seconds + one.seconds });
+  }
+  return [...compiled.values()];
+}
+function links(graph) {
+  return graph.actions.filter((one) => one.mode === "link" && one.ranCommands).map((one) => ({ importPath: one.package, seconds: one.seconds }));
+}
+function builds(graph) {
+  return graph.actions.filter((one) => one.mode === "build");
+}
+function mergeGraphs(graphs) {
+  const total = /* @__PURE__ */ new Set();
+  const compiled = /* @__PURE__ */ new Map();
+  for (const { target, graph } of graphs) {
+    for (const importPath of totalPackages(graph)) total.add(`${target} ${importPath}`);
+    for (const one of compiledPackages(graph)) {
+      const key = `${target} ${one.importPath}`;
+      const before2 = compiled.get(key);
+      compiled.set(key, {
+        ...one,
+        target,
+        seconds: one.seconds + (before2?.seconds ?? 0),
+        // A compile that failed in the warm-up and then worked has worked.
+        ended: one.ended || (before2?.ended ?? false)
+      });
+    }
+  }
+  return {
+    total: total.size,
+    compiled: [...compiled.values()],
+    links: graphs.flatMap(({ target, graph }) => links(graph).map((one) => ({ ...one, target })))
+  };
+}
+
+// src/warm/warm-decision.ts
+function decideWarm(facts) {
+  if (!facts.warm) return { warm: false, reason: "`warm` is false" };
+  if (facts.shards.length === 0) return { warm: false, reason: "no package matches" };
+  if (facts.build) return { warm: false, reason: "the build compiles the same packages" };
+  return { warm: true };
+}
+
+// src/flow/build-failure.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join as join5, relative, sep } from "node:path";
+
+// src/build/problem-matcher.ts
+function problemMatcher() {
+  return JSON.stringify({
+    problemMatcher: [
+      {
+        owner: "go-turbo-build",
+        severity: "error",
+        pattern: [
+          {
+            regexp: "^(?:vet: )?(?:\\./)?((?:[A-Za-z]:)?[^\\s:][^:]*\\.(?:go|s|c|h|cc|cpp|mod)):(\\d+):(?:(\\d+):)?\\s+(.*)$",
+            file: 1,
+            line: 2,
+            column: 3,
+            message: 4
+          }
+        ]
+      }
+    ]
+  });
+}
+function fromRepositoryRoot(output, prefix) {
+  if (prefix === "") return output;
+  return output.replaceAll(
+    /^(vet: )?(?:\.\/)?((?:\.\.\/)*)([^\s:/][^\s:]*\.(?:go|s|c|h|cc|cpp|mod):\d+:)/gm,
+    (_line, vet, up, rest) => {
+      const parts = prefix.split("/");
+      const kept = parts.slice(0, Math.max(0, parts.length - up.length / 3));
+      return `${vet ?? ""}${[...kept, rest].join("/")}`;
+    }
+  );
+}
+
+// src/flow/build-failure.ts
+async function buildFailure(context, runs) {
+  const failed = runs.filter((run) => run.result.exitCode !== 0);
+  if (failed.length === 0) return null;
+  const { job, runner, inputs, jobFolder } = context;
+  if (job.inRunner) {
+    const file = join5(jobFolder, "problem-matcher.json");
+    await writeFile2(file, problemMatcher());
+    runner.job.addProblemMatcher(file);
+  }
+  const prefix = job.inRunner ? relative(job.workspace, inputs.workingDirectory).split(sep).join("/") : "";
+  const targetsOf = /* @__PURE__ */ new Map();
+  for (const { shard, messages, result } of failed) {
+    const text = fromRepositoryRoot(
+      messages.trim() || result.stderr.trim() || result.stdout.trim(),
+      prefix
+    );
+    targetsOf.set(text, [...targetsOf.get(text) ?? [], targetText(shard.target)]);
+  }
+  for (const [text, targets2] of targetsOf) {
+    runner.log.info(`go build for ${targets2.join(", ")}:`);
+    for (const line of text.split("\n")) runner.log.info(line);
+  }
+  const targets = [...new Set(failed.map(({ shard }) => targetText(shard.target)))];
+  return failure(
+    "build",
+    `go build failed for ${targets.join(", ")}`,
+    "",
+    "correct what Go says above"
+  );
+}
+
+// src/flow/check-left-out.ts
+import { readFile as readFile5 } from "node:fs/promises";
+
+// src/inspect/cgo-stubs.ts
+import { join as join6 } from "node:path";
+
+// src/inspect/build-constraint.ts
+var KNOWN_OS = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
+);
+var KNOWN_ARCH = words(
+  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
+);
+var UNIX = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
+);
+var ALSO = {
+  android: "linux",
+  illumos: "solaris",
+  ios: "darwin"
+};
+function matchesBuild(fileName, source, context) {
+  return fileNameMatches(fileName, context) && constraintHolds(source, context);
+}
+function fileNameMatches(fileName, context) {
+  const stem = fileName.split(".", 1)[0] ?? "";
+  const parts = stem.split("_").slice(1);
+  if (parts.at(-1) === "test") parts.pop();
+  const last = parts.at(-1) ?? "";
+  const before2 = parts.at(-2) ?? "";
+  if (KNOWN_OS.has(before2) && KNOWN_ARCH.has(last))
+    return tagHolds(before2, context) && tagHolds(last, context);
+  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
+}
+function constraintHolds(source, context) {
+  const { goBuild, plusBuild } = constraintLines(source);
+  if (goBuild !== null) return evaluate(goBuild, context);
+  return plusBuild.every((line) => plusBuildHolds(line, context));
+}
+function constraintLines(source) {
+  let goBuild = null;
+  let pending = [];
+  let plusBuild = [];
+  let ended = false;
+  let inComment = false;
+  for (const raw of source.split("\n")) {
+    let line = raw.trim();
+    if (line === "" && !ended) {
+      plusBuild = plusBuild.concat(pending);
+      pending = [];
+      continue;
+    }
+    if (!line.startsWith("//")) ended = true;
+    const directive = inComment ? null : /^\/\/go:build(?:\s+(.*))?$/.exec(line);
+    if (directive !== null) goBuild ??= directive[1] ?? "";
+    const plus = /^\/\/\s*\+build(?:\s+(.*))?$/.exec(line);
+    if (!ended && plus !== null) pending.push(plus[1] ?? "");
+    while (line !== "" && (inComment || !line.startsWith("//"))) {
+      if (!inComment && !line.startsWith("/*")) return { goBuild, plusBuild };
+      const end = line.indexOf("*/", inComment ? 0 : 2);
+      inComment = end < 0;
+      line = end < 0 ? "" : line.slice(end + 2).trim();
+    }
+  }
+  return { goBuild, plusBuild };
+}
+function plusBuildHolds(text, context) {
+  return text.split(/\s+/).some(
+    (clause) => clause.split(",").every((literal) => {
+      const negated = literal.startsWith("!");
+      const tag = negated ? literal.slice(1) : literal;
+      if (!TAG.test(tag)) return false;
+      return tagHolds(tag, context) !== negated;
+    })
+  );
+}
+var TAG = /^[\p{L}\p{Nd}_.]+$/u;
+function evaluate(text, context) {
+  const tokens = text.match(/\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+|\S/gu) ?? [];
+  let at = 0;
+  let malformed = false;
+  const or = () => {
+    let value2 = and();
+    while (tokens[at] === "||") {
+      at++;
+      value2 = and() || value2;
+    }
+    return value2;
+  };
+  const and = () => {
+    let value2 = not();
+    while (tokens[at] === "&&") {
+      at++;
+      value2 = not() && value2;
+    }
+    return value2;
+  };
+  const not = () => {
+    let negated = false;
+    while (tokens[at] === "!") {
+      at++;
+      negated = !negated;
+    }
+    return atom() !== negated;
+  };
+  const atom = () => {
+    const token = tokens[at++] ?? "";
+    if (token === "(") {
+      const value2 = or();
+      if (tokens[at++] !== ")") malformed = true;
+      return value2;
+    }
+    if (!TAG.test(token)) malformed = true;
+    return tagHolds(token, context);
+  };
+  const value = or();
+  return value && !malformed && at === tokens.length;
+}
+function tagHolds(tag, context) {
+  const { goos, goarch } = context;
+  if (tag === "cgo") return context.cgo;
+  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
+  if (tag === "unix") return UNIX.has(goos);
+  const release = /^go1\.(\d+)$/.exec(tag);
+  if (release !== null) return Number(release[1]) <= minorVersion(context.goVersion);
+  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
+  return context.tags.includes(tag);
+}
+function minorVersion(goVersion) {
+  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
+}
+function words(text) {
+  return new Set(text.split(" "));
+}
+
+// src/inspect/go-imports.ts
+function importsC(source) {
+  const tokens = tokenize(source);
+  const next = () => tokens.next().value ?? "";
+  if (next() !== "package") return false;
+  next();
+  let token = afterEnds(next);
+  while (token === "import") {
+    token = next();
+    const group = token === "(";
+    if (group) token = afterEnds(next);
+    while (token !== ")" && token !== "") {
+      if (!isText(token)) token = next();
+      if (!isText(token)) return false;
+      if (token.slice(1, -1) === "C") return true;
+      token = afterEnds(next);
+      if (!group) break;
+    }
+    if (group) token = afterEnds(next);
+  }
+  return false;
+}
+function isText(token) {
+  return token.startsWith('"') || token.startsWith("`");
+}
+function afterEnds(next) {
+  let token = next();
+  while (token === ";") token = next();
+  return token;
+}
+var TOKEN = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
+var SKIPPED = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
+function* tokenize(source) {
+  const pattern = new RegExp(TOKEN);
+  for (; ; ) {
+    const token = pattern.exec(source)?.[0];
+    if (token === void 0) return;
+    if (!SKIPPED.test(token)) yield token;
+  }
+}
+
+// src/inspect/cgo-stubs.ts
+var FAILING_STUBS = new Map([
+  ...[
+    "github.com/mattn/go-sqlite3",
+    // Forks with the same static_mock.go.
+    "github.com/mutecomm/go-sqlcipher",
+    "github.com/mutecomm/go-sqlcipher/v4"
+  ].map((path4) => [
+    path4,
+    `every sql.Open connection fails with "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work"`
+  ]),
+  [
+    "golang.design/x/clipboard",
+    'Init fails and every other function panics with "cannot use when CGO_ENABLED=0"'
+  ]
+]);
+var PURE_GO = /* @__PURE__ */ new Map([
+  ["github.com/mattn/go-sqlite3", "modernc.org/sqlite"]
+]);
+function isLeftOut(fileName, source, context) {
+  if (isTestFile(fileName) || !importsC(source)) return false;
+  return matchesBuild(fileName, source, { ...context, cgo: true });
+}
+async function findLeftOut(packages, context, readSource) {
+  const found = await Promise.all(
+    packages.map(async (one) => {
+      const module = one.Module;
+      if (one.Standard === true || module === void 0 || module.Main === true) return null;
+      const names = (one.IgnoredGoFiles ?? []).filter(
+        (name) => !isTestFile(name) && fileNameMatches(name, { ...context, cgo: true })
+      );
+      const sources = await Promise.all(names.map((name) => readSource(join6(one.Dir, name))));
+      const files = names.filter((name, index) => isLeftOut(name, sources[index] ?? "", context));
+      if (files.length === 0) return null;
+      return { importPath: one.ImportPath, module: moduleText(module), files };
+    })
+  );
+  return found.filter((one) => one !== null);
+}
+function isTestFile(name) {
+  return name.endsWith("_test.go");
+}
+function moduleText(module) {
+  const own = [module.Path, module.Version].filter((part) => part !== void 0).join("@");
+  return module.Replace === void 0 ? own : `${own} => ${moduleText(module.Replace)}`;
+}
+function cgoStubVerdict(leftOut) {
+  const failures = [];
+  const warnings = [];
+  for (const [module, { packages, targets }] of byModule2(leftOut)) {
+    const places = [...targets].join(", ");
+    const stubs = [...packages.keys()].filter((path4) => FAILING_STUBS.has(path4));
+    for (const path4 of stubs) failures.push(stubFailure(path4, module, places));
+    if (stubs.length > 0) continue;
+    const names = [...packages].map(([path4, files]) => `${path4} (${shortened([...files])})`);
+    warnings.push(
+      `${module} is built without its C code for ${places}: CGO_ENABLED=0 leaves out ${shortened(names)}. If the binary needs it, set cgo: true`
+    );
+  }
+  return { warnings, failures };
+}
+function stubFailure(path4, module, targets) {
+  const pure = PURE_GO.get(path4);
+  const { failures } = failure(
+    "check",
+    `${path4} of ${module} is only a stub without cgo (${targets}): ${FAILING_STUBS.get(path4)}`,
+    "packages that work with cgo off",
+    `set cgo: true${pure === void 0 ? "" : `, or import ${pure} (no C) instead`}`
+  );
+  return failures[0];
+}
+function byModule2(leftOut) {
+  const modules = /* @__PURE__ */ new Map();
+  for (const [target, packages] of leftOut)
+    for (const one of packages) {
+      const entry = modules.get(one.module) ?? { packages: /* @__PURE__ */ new Map(), targets: /* @__PURE__ */ new Set() };
+      modules.set(one.module, entry);
+      entry.targets.add(target);
+      const files = entry.packages.get(one.importPath) ?? /* @__PURE__ */ new Set();
+      entry.packages.set(one.importPath, files);
+      for (const file of one.files) files.add(file);
+    }
+  return modules;
+}
+function shortened(names) {
+  const rest = names.length - 3;
+  return rest > 0 ? `${names.slice(0, 3).join(", ")} and ${rest} more` : names.join(", ");
+}
+
+// src/flow/check-left-out.ts
+async function checkLeftOut(context, goVersion, needed) {
+  const { inputs, runner } = context;
+  if (inputs.cgo) return success(null);
+  const leftOut = /* @__PURE__ */ new Map();
+  for (const [text, packages] of needed) {
+    const target = parseTarget(text);
+    if (!target.ok) throw new Error(`not a target: ${text}`);
+    const { goos, goarch } = target.value;
+    const read = (file) => readFile5(file, "utf8").catch(() => null);
+    leftOut.set(
+      text,
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read)
+    );
+  }
+  const verdict = cgoStubVerdict(leftOut);
+  for (const warning of verdict.warnings) runner.log.warning(warning);
+  return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
+}
+
+// src/flow/compile.ts
+async function compile(context, go, plan, listing, folder) {
+  const { inputs, phases, runner } = context;
+  const needed = neededPackages(plan, listing);
+  const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
+  if (!leftOut.ok) return leftOut;
+  const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
+  const request = (name) => ({
+    name,
+    shards: plan.shards,
+    parallelism: inputs.parallelism,
+    exec: runner.exec,
+    goRoot: go.toolchain.goroot,
+    cwd: inputs.workingDirectory,
+    environment: go.environment,
+    temp: folder,
+    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
+    log: runner.log,
+    clock: runner.clock
+  });
+  const graphs = [];
+  const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
+  if (decision.warm) {
+    const warmed = await phases.time(
+      "warm",
+      () => runShards({
+        ...request("warm"),
+        arguments: (shard, _index, graphFile) => warmArguments(go.flags, shard.packages, width, graphFile)
+      })
+    );
+    graphs.push(...warmed);
+  } else {
+    runner.log.debug(`no warm-up: ${decision.reason}`);
+  }
+  if (inputs.build) {
+    const built = await phases.time(
+      "build",
+      () => runShards({
+        ...request("build"),
+        arguments: (shard, index, graphFile) => buildArguments(
+          go.flags,
+          shard.packages,
+          width,
+          graphFile,
+          outputOf(folder, shard, index)
+        )
+      })
+    );
+    graphs.push(...built);
+    const failed = await buildFailure(context, built);
+    if (failed !== null) return failed;
+  }
+  const totals = mergeGraphs(graphs.flatMap(targetGraph));
+  return success({
+    binaries: plan.shards.flatMap(
+      (shard, index) => shard.binaries.map((planned) => ({
+        planned,
+        file: join7(outputOf(folder, shard, index) ?? "", planned.builtName)
+      }))
+    ),
+    packages: { compiled: totals.compiled.length, total: totals.total }
+  });
+}
+function outputOf(folder, shard, index) {
+  return shard.binaries.length === 0 ? null : join7(folder, `shard-${index}`);
+}
+function targetGraph(run) {
+  const graph = readActionGraph(run.graph);
+  return graph.ok ? [{ target: targetText(run.shard.target), graph: graph.value }] : [];
+}
+
+// src/flow/digest-inputs.ts
+import { relative as relative2, sep as sep2 } from "node:path";
+
+// src/plan/inputs-digest.ts
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { join as join8 } from "node:path";
+import { pipeline } from "node:stream/promises";
+
+// src/plan/go-list.ts
+function parseGoList(text) {
+  const joined = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
+  return joined === "" ? [] : JSON.parse(`[${joined}]`);
+}
+function sourceFiles(one) {
+  return [
+    ...one.GoFiles ?? [],
+    ...one.CgoFiles ?? [],
+    ...one.CFiles ?? [],
+    ...one.CXXFiles ?? [],
+    ...one.MFiles ?? [],
+    ...one.HFiles ?? [],
+    ...one.FFiles ?? [],
+    ...one.SFiles ?? [],
+    ...one.SwigFiles ?? [],
+    ...one.SwigCXXFiles ?? [],
+    ...one.SysoFiles ?? [],
+    ...one.EmbedFiles ?? []
+  ];
+}
+function isOwnPackage(one) {
+  if (one.Standard === true) return false;
+  const effective = one.Module?.Replace ?? one.Module;
+  return effective === void 0 || effective.Version === void 0 || effective.Version === "";
+}
+
+// src/plan/inputs-digest.ts
+function ownSourceFiles(packages) {
+  const files = packages.filter(isOwnPackage).flatMap((one) => sourceFiles(one).map((name) => join8(one.Dir, name)));
+  return [...new Set(files)].sort();
+}
+async function fileDigests(files) {
+  const digests = /* @__PURE__ */ new Map();
+  let next = 0;
+  const worker = async () => {
+    for (let file = files[next++]; file !== void 0; file = files[next++]) {
+      const hash2 = createHash("sha256");
+      await pipeline(createReadStream(file), hash2);
+      digests.set(file, hash2.digest("hex"));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  return digests;
+}
+function inputsDigest(facts) {
+  const hash2 = createHash("sha256");
+  const rows = [...facts.files].sort(([a], [b]) => a < b ? -1 : 1);
+  hash2.update(
+    JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
+  );
+  return hash2.digest("hex");
+}
+
+// src/flow/digest-inputs.ts
+async function digestInputs(context, go, plan, listing) {
+  const packages = [...neededPackages(plan, listing).values()].flat();
+  const files = ownSourceFiles(packages);
+  const digests = await context.activity.track("hash", fileDigests(files));
+  const named = new Map(
+    [...digests].map(([file, sha256]) => [
+      relative2(go.modules.root, file).split(sep2).join("/"),
+      sha256
+    ])
+  );
+  return inputsDigest({
+    files: named,
+    goSum: go.keys.goSum,
+    lane: go.keys.lane,
+    linkFlags: go.flags.link,
+    mains: plan.binaries.map((binary) => binary.package)
+  });
+}
+
+// src/flow/exports.ts
+import { join as join10 } from "node:path";
+
+// src/cache/gocache-folder.ts
+import { readdir } from "node:fs/promises";
+import { join as join9 } from "node:path";
+var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
+function chooseGoCache(facts) {
+  if (facts.mark !== "" && facts.mark === facts.goEnvGoCache) return facts.mark;
+  return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
+}
+async function isEmptyGoCache(folder) {
+  const names = await readdir(folder).catch(() => []);
+  const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const sizes = await Promise.all(
+    folders.map(async (name) => (await readdir(join9(folder, name)).catch(() => [])).length)
+  );
+  return sizes.every((size) => size === 0);
+}
+
+// src/flow/exports.ts
+function exportGo(context, prepared) {
+  const { job, environment } = context.runner;
+  const { goroot } = prepared.toolchain;
+  const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
+  if (goPath !== "") job.addPath(join10(goPath, "bin"));
+  job.addPath(join10(goroot, "bin"));
+  job.exportVariable("GOTOOLCHAIN", "local");
+  if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
+  if (prepared.goCache !== prepared.goEnv.GOCACHE) {
+    job.exportVariable("GOCACHE", prepared.goCache);
+  }
+  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
+  if (context.inputs.cgo) job.exportVariable("CGO_ENABLED", "1");
+}
+
+// src/flow/inspect-binaries.ts
+import { copyFile, mkdir as mkdir3, rename as rename2, rm } from "node:fs/promises";
+import { dirname as dirname3 } from "node:path";
+
+// src/inspect/read-binary.ts
+import { createHash as createHash2 } from "node:crypto";
+import { open } from "node:fs/promises";
+
+// src/inspect/byte-source.ts
+var MalformedBinary = class extends Error {
+};
+var LONGEST_READ = 16 * 1024 * 1024;
+function requireInside(source, offset, length, what) {
+  if (offset < 0 || length < 0 || !(offset + length <= source.size))
+    throw new MalformedBinary(
+      `the ${what} (${length} bytes at ${offset}) lies beyond the end of the file (${source.size} bytes)`
+    );
+}
+async function readFields(source, offset, length, bigEndian, what) {
+  requireInside(source, offset, length, what);
+  if (length > LONGEST_READ)
+    throw new MalformedBinary(`the ${what} claims ${length} bytes; no linker writes that`);
+  const bytes = await source.read(offset, length);
+  if (bytes.length !== length)
+    throw new MalformedBinary(`the ${what} is cut: ${bytes.length} of ${length} bytes`);
+  return new Fields(bytes, bigEndian, what);
+}
+async function readText(source, offset, longest, what) {
+  requireInside(source, offset, 1, what);
+  const bytes = await source.read(offset, longest);
+  const end = bytes.indexOf(0);
+  if (end < 0) throw new MalformedBinary(`the ${what} at ${offset} has no end`);
+  return bytes.toString("utf8", 0, end);
+}
+var Fields = class {
+  bytes;
+  bigEndian;
+  what;
+  constructor(bytes, bigEndian, what) {
+    this.bytes = bytes;
+    this.bigEndian = bigEndian;
+    this.what = what;
+  }
+  u16(offset) {
+    this.require(offset, 2);
+    return this.bigEndian ? this.bytes.readUInt16BE(offset) : this.bytes.readUInt16LE(offset);
+  }
+  u32(offset) {
+    this.require(offset, 4);
+    return this.bigEndian ? this.bytes.readUInt32BE(offset) : this.bytes.readUInt32LE(offset);
+  }
+  /** Above 2^53 the nearest double: far beyond any file, so it fails where it is used as an offset. */
+  u64(offset) {
+    this.require(offset, 8);
+    return Number(
+      this.bigEndian ? this.bytes.readBigUInt64BE(offset) : this.bytes.readBigUInt64LE(offset)
+    );
+  }
+  /** The text at `offset` up to a NUL or the end of the fields. */
+  text(offset, longest = this.bytes.length) {
+    this.require(offset, 1);
+    const area = this.bytes.subarray(offset, offset + longest);
+    const end = area.indexOf(0);
+    return area.toString("utf8", 0, end < 0 ? area.length : end);
+  }
+  require(offset, length) {
+    if (!(offset >= 0 && offset + length <= this.bytes.length))
+      throw new MalformedBinary(`the ${this.what} is too short for what it says it holds`);
+  }
+};
+
+// src/inspect/build-info-text.ts
+function parseBuildInfo(text) {
+  let path4 = "";
+  let main = null;
+  const deps = [];
+  const settings = /* @__PURE__ */ Object.create(null);
+  let last = null;
+  const lines = text.split("\n");
+  for (const line of lines.slice(0, -1)) {
+    const tab = line.indexOf("	");
+    const rest = line.slice(tab + 1);
+    switch (line.slice(0, Math.max(0, tab))) {
+      case "path":
+        path4 = rest;
+        break;
+      case "mod":
+        main = readModule(rest);
+        last = main;
+        break;
+      case "dep":
+        last = readModule(rest);
+        deps.push(last);
+        break;
+      case "=>":
+        if (last === null) throw new MalformedBinary("the build info replaces no module");
+        last.replace = readModule(rest);
+        last = null;
+        break;
+      case "build": {
+        const [key, value] = readSetting(rest);
+        settings[key] = value;
+        break;
+      }
+    }
+  }
+  return { path: path4, main, deps, settings };
+}
+function readModule(text) {
+  const [path4 = "", version, sum = "", ...more] = text.split("	");
+  if (version === void 0 || more.length > 0)
+    throw new MalformedBinary("a module of the build info has too few or too many columns");
+  return { path: path4, version, sum, replace: null };
+}
+var QUOTED = /^(?:"(?:[^"\\]|\\.)*"|`[^`]*`)/s;
+function readSetting(text) {
+  const quotedKey = QUOTED.exec(text)?.[0];
+  const equals = quotedKey === void 0 ? text.indexOf("=") : quotedKey.length;
+  if (text[equals] !== "=" || equals === 0)
+    throw new MalformedBinary("a setting of the build info has no name or no value");
+  return [unquoted(text.slice(0, equals)), unquoted(text.slice(equals + 1))];
+}
+function unquoted(text) {
+  const first = text[0];
+  if (first !== '"' && first !== "`") return text;
+  if (QUOTED.exec(text)?.[0] !== text)
+    throw new MalformedBinary("a setting of the build info is quoted badly");
+  const inner = text.slice(1, -1);
+  if (first === "`") return inner;
+  return inner.replaceAll(
+    /(?:\\x[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|U[0-9a-f]{8}|[0-7]{3}|.)/gi,
+    unescaped
+  );
+}
+var SHORT_ESCAPES = {
+  a: "\x07",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	",
+  v: "\v"
+};
+function unescaped(sequence) {
+  const kind = sequence[1] ?? "";
+  if (kind === "x" && sequence.length > 2)
+    return Buffer.from(sequence.replaceAll("\\x", ""), "hex").toString("utf8");
+  if ((kind === "u" || kind === "U") && sequence.length > 2) {
+    const point = Number.parseInt(sequence.slice(2), 16);
+    return point <= 1114111 ? String.fromCodePoint(point) : "\uFFFD";
+  }
+  if (sequence.length === 4) return String.fromCharCode(Number.parseInt(sequence.slice(1), 8));
+  return SHORT_ESCAPES[kind] ?? kind;
+}
+
+// src/inspect/executable.ts
+async function asResult(subject, read) {
+  try {
+    return success(await read());
+  } catch (error) {
+    if (!(error instanceof MalformedBinary)) throw error;
+    return failure(
+      "check",
+      `${subject}: ${error.message}`,
+      "a whole executable, as the Go linker writes it",
+      "build it again; a full disk or a cut transfer leaves such a file"
+    );
+  }
+}
+
+// src/inspect/build-info.ts
+var MAGIC = Buffer.from("\xFF Go buildinf:", "latin1");
+var ALIGNMENT = 16;
+var HEADER_BYTES = 32;
+var FLAGS_AT = 15;
+var FLAG_INLINE = 2;
+var LONGEST_VARINT = 10;
+var SEARCH_BYTES = 1024 * 1024;
+var FRAME_BYTES = 16;
+var LONGEST_TEXT = 16 * 1024 * 1024;
+function readBuildInfo(source, region, subject) {
+  return asResult(subject, async () => {
+    if (region === null) return null;
+    const offset = await findBlob(source, region);
+    if (offset === null) return null;
+    const header2 = await source.read(offset, HEADER_BYTES);
+    if (((header2[FLAGS_AT] ?? 0) & FLAG_INLINE) === 0) return null;
+    const version = await readString(source, offset + HEADER_BYTES, region.end);
+    const modules = await readString(source, version.end, region.end);
+    if (version.text === "") return null;
+    return { goVersion: version.text, ...parseBuildInfo(unframed(modules.bytes)) };
+  });
+}
+async function findBlob(source, region) {
+  const skip = (ALIGNMENT - region.address % ALIGNMENT) % ALIGNMENT;
+  const end = Math.min(region.offset + region.size, region.end, source.size);
+  for (let start = region.offset + skip; start < end; start += SEARCH_BYTES) {
+    const chunk = await source.read(start, Math.min(SEARCH_BYTES, end - start));
+    for (let at = chunk.indexOf(MAGIC); at >= 0; at = chunk.indexOf(MAGIC, at + 1)) {
+      if (at % ALIGNMENT !== 0) continue;
+      return start + at + HEADER_BYTES <= end ? start + at : null;
+    }
+  }
+  return null;
+}
+async function readString(source, offset, limit) {
+  const prefix = await source.read(offset, Math.max(0, Math.min(LONGEST_VARINT, limit - offset)));
+  let length = 0;
+  let used = 0;
+  for (let scale = 1; ; scale *= 128) {
+    const byte = prefix[used++];
+    if (byte === void 0) throw new MalformedBinary("the build info is cut");
+    length += (byte & 127) * scale;
+    if (byte < 128) break;
+  }
+  const start = offset + used;
+  if (length > LONGEST_TEXT || start + length > limit || start + length > source.size)
+    throw new MalformedBinary(`the build info claims a text of ${length} bytes that is not there`);
+  const bytes = await source.read(start, length);
+  return { text: bytes.toString("utf8"), bytes, end: start + length };
+}
+function unframed(bytes) {
+  const framed = bytes.length >= 2 * FRAME_BYTES + 1 && bytes[bytes.length - FRAME_BYTES - 1] === 10;
+  return framed ? bytes.toString("utf8", FRAME_BYTES, bytes.length - FRAME_BYTES) : "";
+}
+
+// src/inspect/elf-tables.ts
+var PT_LOAD = 1;
+var SHT_NOBITS = 8;
+var LONGEST_NAME = 4096;
+async function readSegments(source, header2, layout) {
+  const { wide, bigEndian } = layout;
+  const offset = wide ? header2.u64(32) : header2.u32(28);
+  const entry = header2.u16(wide ? 54 : 42);
+  const count = header2.u16(wide ? 56 : 44);
+  if (count > 0 && entry < (wide ? 56 : 32))
+    throw new MalformedBinary(`the program headers are ${entry} bytes each`);
+  const table = await readFields(source, offset, entry * count, bigEndian, "program header table");
+  return Array.from({ length: count }, (_, index) => {
+    const at = index * entry;
+    const segment = {
+      type: table.u32(at),
+      flags: table.u32(at + (wide ? 4 : 24)),
+      offset: wide ? table.u64(at + 8) : table.u32(at + 4),
+      address: wide ? table.u64(at + 16) : table.u32(at + 8),
+      fileSize: wide ? table.u64(at + 32) : table.u32(at + 16)
+    };
+    requireInside(source, segment.offset, segment.fileSize, `segment ${index}`);
+    return segment;
+  });
+}
+async function readSections(source, header2, layout) {
+  const { wide, bigEndian } = layout;
+  const offset = wide ? header2.u64(40) : header2.u32(32);
+  const entry = header2.u16(wide ? 58 : 46);
+  const count = header2.u16(wide ? 60 : 48);
+  const namesIndex = header2.u16(wide ? 62 : 50);
+  if (offset === 0 || count === 0) return [];
+  if (entry < (wide ? 64 : 40)) throw new MalformedBinary(`the sections are ${entry} bytes each`);
+  const table = await readFields(source, offset, entry * count, bigEndian, "section table");
+  const raw = Array.from({ length: count }, (_, index) => {
+    const at = index * entry;
+    const section = {
+      nameOffset: table.u32(at),
+      type: table.u32(at + 4),
+      address: wide ? table.u64(at + 16) : table.u32(at + 12),
+      offset: wide ? table.u64(at + 24) : table.u32(at + 16),
+      size: wide ? table.u64(at + 32) : table.u32(at + 20)
+    };
+    if (section.type !== SHT_NOBITS && section.type !== 0)
+      requireInside(source, section.offset, section.size, `section ${index}`);
+    return section;
+  });
+  const names = raw[namesIndex];
+  if (names === void 0) return [];
+  const text = await readFields(source, names.offset, names.size, bigEndian, "section names");
+  return raw.map(({ nameOffset, ...section }) => ({
+    ...section,
+    name: text.bytes.length === 0 ? "" : text.text(nameOffset, LONGEST_NAME)
+  }));
+}
+function fileOffset(segments, address) {
+  const inside = containing(segments, address);
+  return inside === void 0 ? null : inside.offset + (address - inside.address);
+}
+function containing(segments, address) {
+  return segments.find(
+    (one) => one.type === PT_LOAD && address >= one.address && address < one.address + one.fileSize
+  );
+}
+
+// src/inspect/elf.ts
+var PT_LOAD2 = 1;
+var PT_DYNAMIC = 2;
+var PT_INTERP = 3;
+var PF_X = 1;
+var PF_W = 2;
+var DT_NULL = 0;
+var DT_NEEDED = 1;
+var DT_STRTAB = 5;
+var LONGEST_NAME2 = 4096;
+var MOST_NEEDED = 4096;
+function readElf(source, subject) {
+  return asResult(subject, () => elfImage(source));
+}
+async function elfImage(source) {
+  const ident = (await readFields(source, 0, 16, false, "ELF identification")).bytes;
+  const wide = ident[4] === 2;
+  const bigEndian = ident[5] === 2;
+  if (ident[4] !== 1 && !wide || ident[5] !== 1 && !bigEndian)
+    throw new MalformedBinary(
+      `the ELF identification has class ${ident[4]}, byte order ${ident[5]}`
+    );
+  const layout = { wide, bigEndian };
+  const header2 = await readFields(source, 0, wide ? 64 : 52, bigEndian, "ELF header");
+  const type = header2.u16(16);
+  if (type !== 2 && type !== 3)
+    throw new MalformedBinary(`an ELF file of type ${type}, neither a program nor a library`);
+  const segments = await readSegments(source, header2, layout);
+  const sections = await readSections(source, header2, layout);
+  const interp = segments.find((one) => one.type === PT_INTERP);
+  const interpreter = interp === void 0 ? null : await readText(source, interp.offset, LONGEST_NAME2, "interpreter");
+  const needed = await readNeeded(source, segments, layout);
+  const goarch = elfArchitecture(header2.u16(18), layout);
+  return {
+    format: "elf",
+    goos: OS_ABI[ident[7] ?? 0] ?? null,
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter,
+    needed,
+    static: interpreter === null && needed.length === 0,
+    dataRegion: dataRegion(segments, sections)
+  };
+}
+var OS_ABI = {
+  2: "netbsd",
+  3: "linux",
+  6: "solaris",
+  9: "freebsd",
+  12: "openbsd"
+};
+function elfArchitecture(machine, { wide, bigEndian }) {
+  switch (machine) {
+    case 3:
+      return "386";
+    case 8:
+      return `mips${wide ? "64" : ""}${bigEndian ? "" : "le"}`;
+    case 21:
+      return bigEndian ? "ppc64" : "ppc64le";
+    case 22:
+      return wide ? "s390x" : null;
+    case 40:
+      return "arm";
+    case 43:
+      return "sparc64";
+    case 62:
+      return "amd64";
+    case 183:
+      return "arm64";
+    case 243:
+      return wide ? "riscv64" : null;
+    case 258:
+      return wide ? "loong64" : null;
+    default:
+      return null;
+  }
+}
+async function readNeeded(source, segments, { wide, bigEndian }) {
+  const dynamic = segments.find((one) => one.type === PT_DYNAMIC);
+  if (dynamic === void 0) return [];
+  const width = wide ? 8 : 4;
+  const table = await readFields(
+    source,
+    dynamic.offset,
+    dynamic.fileSize,
+    bigEndian,
+    "dynamic section"
+  );
+  const word = (at) => wide ? table.u64(at) : table.u32(at);
+  const nameOffsets = [];
+  let strings = null;
+  for (let at = 0; at + 2 * width <= table.bytes.length; at += 2 * width) {
+    const tag = word(at);
+    if (tag === DT_NULL) break;
+    if (tag === DT_NEEDED) nameOffsets.push(word(at + width));
+    if (tag === DT_STRTAB) strings = fileOffset(segments, word(at + width));
+  }
+  if (nameOffsets.length === 0) return [];
+  if (nameOffsets.length > MOST_NEEDED)
+    throw new MalformedBinary(`a program that needs ${nameOffsets.length} libraries`);
+  if (strings === null) throw new MalformedBinary("the dynamic section has no string table");
+  const needed = /* @__PURE__ */ new Set();
+  for (const offset of new Set(nameOffsets))
+    needed.add(await readText(source, strings + offset, LONGEST_NAME2, "name of a needed library"));
+  return [...needed];
+}
+function dataRegion(segments, sections) {
+  const section = sections.find((one) => one.name === ".go.buildinfo");
+  if (section !== void 0 && section.type !== SHT_NOBITS) {
+    const segment = containing(segments, section.address);
+    const own = section.offset + section.size;
+    const end2 = segment === void 0 ? own : Math.max(own, segment.offset + segment.fileSize);
+    return { address: section.address, offset: section.offset, size: section.size, end: end2 };
+  }
+  const data = segments.find((one) => one.type === PT_LOAD2 && (one.flags & (PF_X | PF_W)) === PF_W);
+  if (data === void 0) return null;
+  const end = data.offset + data.fileSize;
+  return { address: data.address, offset: data.offset, size: data.fileSize, end };
+}
+
+// src/inspect/mach-o.ts
+var FAT_MAGIC = 3405691582;
+var FAT_MAGIC_64 = 3405691583;
+var MH_MAGIC = 4277009102;
+var MH_MAGIC_64 = 4277009103;
+var MH_OBJECT = 1;
+var LC_SEGMENT = 1;
+var LC_SYMTAB = 2;
+var LC_LOAD_DYLINKER = 14;
+var LC_SEGMENT_64 = 25;
+var LC_VERSION_MIN_IPHONEOS = 37;
+var LC_BUILD_VERSION = 50;
+var LOADS_A_LIBRARY = /* @__PURE__ */ new Set([12, 2147483672, 2147483679, 32]);
+var PLATFORM_MACOS = 1;
+var MOST_SLICES = 64;
+var MOST_COMMANDS = 65536;
+var READ_WRITE = 3;
+var CPUS = {
+  7: "386",
+  12: "arm",
+  16777223: "amd64",
+  16777228: "arm64",
+  16777234: "ppc64"
+};
+function readMachO(source, subject) {
+  return asResult(subject, async () => {
+    const magic = (await readFields(source, 0, 4, true, "Mach-O header")).u32(0);
+    if (magic !== FAT_MAGIC && magic !== FAT_MAGIC_64) return thinImage(source, 0, source.size);
+    const slices = await readSlices(source, magic === FAT_MAGIC_64);
+    const images = [];
+    for (const slice of slices) images.push(await thinImage(source, slice.offset, slice.size));
+    const [first] = images;
+    if (first === void 0) throw new MalformedBinary("a universal Mach-O file without a slice");
+    return { ...first, architectures: images.flatMap((one) => one.architectures) };
+  });
+}
+async function readSlices(source, wide) {
+  const count = (await readFields(source, 4, 4, true, "universal header")).u32(0);
+  if (count > MOST_SLICES) throw new MalformedBinary(`a universal Mach-O file of ${count} slices`);
+  const entry = wide ? 32 : 20;
+  const table = await readFields(source, 8, count * entry, true, "universal header");
+  return Array.from({ length: count }, (_, index) => {
+    const at = index * entry;
+    const offset = wide ? table.u64(at + 8) : table.u32(at + 8);
+    const size = wide ? table.u64(at + 16) : table.u32(at + 12);
+    requireInside(source, offset, size, `slice ${index}`);
+    return { offset, size };
+  });
+}
+async function thinImage(source, base, size) {
+  const magics = await readFields(source, base, 4, true, "Mach-O header");
+  const bigEndian = magics.u32(0) === MH_MAGIC || magics.u32(0) === MH_MAGIC_64;
+  const magic = bigEndian ? magics.u32(0) : magics.bytes.readUInt32LE(0);
+  if (magic !== MH_MAGIC && magic !== MH_MAGIC_64)
+    throw new MalformedBinary("a slice that is no Mach-O file");
+  const wide = magic === MH_MAGIC_64;
+  const headerSize = wide ? 32 : 28;
+  const header2 = await readFields(source, base, headerSize, bigEndian, "Mach-O header");
+  if (header2.u32(12) === MH_OBJECT)
+    throw new MalformedBinary("a Mach-O object file, neither a program nor a library");
+  const count = header2.u32(16);
+  if (count > MOST_COMMANDS) throw new MalformedBinary(`a Mach-O file of ${count} load commands`);
+  const commands = await readFields(
+    source,
+    base + headerSize,
+    header2.u32(20),
+    bigEndian,
+    "load commands"
+  );
+  const found = { goos: "darwin", interpreter: null, needed: [] };
+  let section = null;
+  let data = null;
+  let at = 0;
+  for (let index = 0; index < count; index++) {
+    const command = commands.u32(at);
+    const length = commands.u32(at + 4);
+    if (length < 8 || at + length > commands.bytes.length)
+      throw new MalformedBinary(`load command ${index} claims ${length} bytes`);
+    if (command === LC_SEGMENT || command === LC_SEGMENT_64) {
+      const segment = readSegment(commands, at, length, command === LC_SEGMENT_64, base);
+      requireInside(source, segment.region.offset, segment.region.size, "segment");
+      if (segment.region.end > base + size)
+        throw new MalformedBinary("a segment lies beyond the end of its slice");
+      section ??= segment.buildInfo;
+      if (data === null && segment.isData) data = segment.region;
+    } else if (command === LC_SYMTAB) {
+      const symbols = commands.u32(at + 12) * (wide ? 16 : 12);
+      requireInside(source, base + commands.u32(at + 8), symbols, "symbol table");
+      requireInside(source, base + commands.u32(at + 16), commands.u32(at + 20), "symbol names");
+    } else if (command === LC_LOAD_DYLINKER) {
+      found.interpreter = commandText(commands, at, length);
+    } else if (LOADS_A_LIBRARY.has(command)) {
+      found.needed.push(commandText(commands, at, length));
+    } else if (command === LC_VERSION_MIN_IPHONEOS) {
+      found.goos = "ios";
+    } else if (command === LC_BUILD_VERSION) {
+      found.goos = commands.u32(at + 8) === PLATFORM_MACOS ? "darwin" : "ios";
+    }
+    at += length;
+  }
+  const goarch = CPUS[header2.u32(4)] ?? null;
+  return {
+    format: "mach-o",
+    goos: found.goos,
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter: found.interpreter,
+    needed: found.needed,
+    static: null,
+    dataRegion: section ?? data
+  };
+}
+function commandText(commands, at, length) {
+  const offset = commands.u32(at + 8);
+  if (offset >= length) throw new MalformedBinary("a name lies outside its load command");
+  return commands.text(at + offset, length - offset);
+}
+function readSegment(commands, at, length, wide, base) {
+  const address = wide ? commands.u64(at + 24) : commands.u32(at + 24);
+  const offset = base + (wide ? commands.u64(at + 40) : commands.u32(at + 32));
+  const size = wide ? commands.u64(at + 48) : commands.u32(at + 36);
+  const maximum = commands.u32(at + (wide ? 56 : 40));
+  const initial = commands.u32(at + (wide ? 60 : 44));
+  const sections = commands.u32(at + (wide ? 64 : 48));
+  const region = { address, offset, size, end: offset + size };
+  const first = at + (wide ? 72 : 56);
+  const entry = wide ? 80 : 68;
+  if (first + sections * entry > at + length)
+    throw new MalformedBinary("the sections of a segment do not fit into its load command");
+  let buildInfo = null;
+  for (let index = 0; index < sections; index++) {
+    const start = first + index * entry;
+    if (commands.text(start, 16) !== "__go_buildinfo") continue;
+    buildInfo = {
+      address: wide ? commands.u64(start + 32) : commands.u32(start + 32),
+      offset: base + commands.u32(start + (wide ? 48 : 40)),
+      size: wide ? commands.u64(start + 40) : commands.u32(start + 36),
+      end: region.end
+    };
+  }
+  const isData = address !== 0 && size !== 0 && maximum === READ_WRITE && initial === READ_WRITE;
+  return { region, buildInfo, isData };
+}
+
+// src/inspect/other-formats.ts
+var MAGICS = [
+  ["0061736d", "wasm", null, "wasm"],
+  ["01df", "xcoff", "aix", "ppc"],
+  ["01f7", "xcoff", "aix", "ppc64"],
+  // debug/plan9obj: Magic386, MagicAMD64, MagicARM.
+  ["000001eb", "plan9", "plan9", "386"],
+  ["00008a97", "plan9", "plan9", "amd64"],
+  ["00000647", "plan9", "plan9", "arm"]
+];
+async function readOtherFormat(source) {
+  const start = (await source.read(0, 4)).toString("hex");
+  const known2 = MAGICS.find(([magic]) => start.startsWith(magic));
+  if (known2 === void 0) return null;
+  const [, format, goos, goarch] = known2;
+  return {
+    format,
+    goos,
+    goarch,
+    architectures: [goarch],
+    interpreter: null,
+    needed: [],
+    static: null,
+    dataRegion: null
+  };
+}
+
+// src/inspect/pe.ts
+var MACHINES = {
+  332: "386",
+  448: "arm",
+  452: "arm",
+  34404: "amd64",
+  43620: "arm64"
+};
+var PE32 = 267;
+var PE32_PLUS = 523;
+var SYMBOL_BYTES = 18;
+var IMPORT_BYTES = 20;
+var MOST_IMPORTS = 4096;
+var LONGEST_NAME3 = 4096;
+var DATA_SECTION = 64 | 1073741824 | 2147483648;
+var ALIGNMENT_BITS = 6291456;
+function readPe(source, subject) {
+  return asResult(subject, () => peImage(source));
+}
+async function peImage(source) {
+  const dos = await readFields(source, 0, 64, false, "DOS header");
+  const start = dos.u32(60);
+  const coff = await readFields(source, start, 24, false, "COFF header");
+  if (coff.u32(0) !== 17744)
+    throw new MalformedBinary("a DOS program without the signature of a PE file");
+  const optionalSize = coff.u16(20);
+  const optional = await readFields(source, start + 24, optionalSize, false, "optional header");
+  const magic = optional.u16(0);
+  if (magic !== PE32 && magic !== PE32_PLUS)
+    throw new MalformedBinary(`a PE file whose optional header begins with ${magic}`);
+  const sections = await readSections2(source, start + 24 + optionalSize, coff.u16(6));
+  await requireSymbols(source, coff.u32(12), coff.u32(16));
+  const directories = magic === PE32_PLUS ? 112 : 96;
+  const hasImports = optional.u32(directories - 4) > 1;
+  const imports = hasImports ? optional.u32(directories + 8) : 0;
+  const goarch = MACHINES[coff.u16(4)] ?? null;
+  return {
+    format: "pe",
+    goos: "windows",
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter: null,
+    needed: imports === 0 ? [] : await readImports(source, sections, imports),
+    static: null,
+    dataRegion: dataRegion2(sections)
+  };
+}
+async function readSections2(source, offset, count) {
+  const table = await readFields(source, offset, count * 40, false, "section table");
+  return Array.from({ length: count }, (_, index) => {
+    const at = index * 40;
+    const section = {
+      virtualSize: table.u32(at + 8),
+      address: table.u32(at + 12),
+      size: table.u32(at + 16),
+      offset: table.u32(at + 20),
+      characteristics: table.u32(at + 36)
+    };
+    if (section.offset !== 0)
+      requireInside(source, section.offset, section.size, `section ${index}`);
+    return section;
+  });
+}
+async function requireSymbols(source, offset, count) {
+  if (offset === 0) return;
+  const strings = offset + count * SYMBOL_BYTES;
+  requireInside(source, offset, count * SYMBOL_BYTES, "symbol table");
+  const length = await readFields(source, strings, 4, false, "symbol names");
+  requireInside(source, strings, length.u32(0), "symbol names");
+}
+async function readImports(source, sections, address) {
+  const names = /* @__PURE__ */ new Set();
+  for (let index = 0; index < MOST_IMPORTS; index++) {
+    const offset = fileOffset2(sections, address + index * IMPORT_BYTES);
+    const descriptor = await readFields(source, offset, IMPORT_BYTES, false, "import table");
+    const name = descriptor.u32(12);
+    if (name === 0) return [...names];
+    names.add(
+      await readText(
+        source,
+        fileOffset2(sections, name),
+        LONGEST_NAME3,
+        "name of an imported library"
+      )
+    );
+  }
+  throw new MalformedBinary(`an import table without an end (over ${MOST_IMPORTS} libraries)`);
+}
+function fileOffset2(sections, address) {
+  const inside = sections.find(
+    (one) => one.offset !== 0 && address >= one.address && address < one.address + one.size
+  );
+  if (inside === void 0)
+    throw new MalformedBinary(`the address ${address} lies in no section of the file`);
+  return inside.offset + (address - inside.address);
+}
+function dataRegion2(sections) {
+  const data = sections.find(
+    (one) => one.address !== 0 && one.size !== 0 && one.offset !== 0 && (one.characteristics & ~ALIGNMENT_BITS) >>> 0 === DATA_SECTION >>> 0
+  );
+  if (data === void 0) return null;
+  return {
+    address: data.address,
+    offset: data.offset,
+    size: Math.min(data.virtualSize, data.size),
+    end: data.offset + data.size
+  };
+}
+
+// src/inspect/read-binary.ts
+var CHUNK_BYTES = 1024 * 1024;
+async function readBinary(file) {
+  let handle;
+  try {
+    handle = await open(file, "r");
+  } catch (error) {
+    return unreadable2(file, error);
+  }
+  try {
+    if (!(await handle.stat()).isFile())
+      return unreadable2(file, new Error("it is no regular file"));
+    const { bytes, sha256 } = await hash(handle);
+    return await describe(fileSource(handle, bytes), file, sha256);
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    return unreadable2(file, error);
+  } finally {
+    await handle.close();
+  }
+}
+async function describe(source, file, sha256) {
+  const image = await readImage(source, file);
+  if (!image.ok) return image;
+  const { dataRegion: dataRegion3, ...facts } = image.value;
+  const buildInfo = await readBuildInfo(source, dataRegion3, file);
+  if (!buildInfo.ok) return buildInfo;
+  return success({ ...facts, bytes: source.size, sha256, buildInfo: buildInfo.value });
+}
+async function readImage(source, file) {
+  const start = (await source.read(0, 4)).toString("latin1");
+  if (start === "\x7FELF") return readElf(source, file);
+  if (start.startsWith("MZ")) return readPe(source, file);
+  if (MACH_O.has(start)) return readMachO(source, file);
+  const other = await readOtherFormat(source);
+  if (other !== null) return success(other);
+  const shown3 = source.size === 0 ? "is empty" : `begins with ${JSON.stringify(start)}`;
+  return failure(
+    "check",
+    `${file} is no executable: it ${shown3}`,
+    "an ELF, Mach-O or PE file",
+    "check -buildmode and -o in build-flags"
+  );
+}
+var MACH_O = /* @__PURE__ */ new Set([
+  "\xFE\xED\xFA\xCE",
+  "\xFE\xED\xFA\xCF",
+  "\xCE\xFA\xED\xFE",
+  "\xCF\xFA\xED\xFE",
+  "\xCA\xFE\xBA\xBE",
+  "\xCA\xFE\xBA\xBF"
+]);
+async function hash(handle) {
+  const sum = createHash2("sha256");
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  let bytes = 0;
+  for (; ; ) {
+    const { bytesRead } = await handle.read(chunk, 0, CHUNK_BYTES, bytes);
+    if (bytesRead === 0) return { bytes, sha256: sum.digest("hex") };
+    sum.update(chunk.subarray(0, bytesRead));
+    bytes += bytesRead;
+  }
+}
+function fileSource(handle, size) {
+  return {
+    size,
+    read: async (offset, length) => {
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)));
+      if (bytes.length === 0) return bytes;
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
+      return bytes.subarray(0, bytesRead);
+    }
+  };
+}
+function unreadable2(file, error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return failure(
+    "check",
+    `cannot read the binary ${file}: ${reason}`,
+    "a file that the build wrote and this user may read",
+    "check that nothing else moves or removes the files of the output folder during the build"
+  );
+}
+
+// src/inspect/static-check.ts
+function staticVerdict(question) {
+  const { binary, target, profile, cgo, facts } = question;
+  if (profile !== "lean" || target.goos !== "linux" || facts.static !== false)
+    return { kind: "fine" };
+  const found = `${binary} (${targetText(target)}) is not static: ${linkage(facts)}`;
+  if (cgo)
+    return {
+      kind: "warning",
+      text: `${found}; it runs only where these are installed. To link it statically, add -linkmode=external -extldflags=-static to ldflags and the tags netgo,osusergo`
+    };
+  const { failures } = failure(
+    "check",
+    found,
+    "a static binary: profile lean with cgo off, no interpreter and no needed library",
+    remedy(facts.buildInfo?.settings ?? {})
+  );
+  return { kind: "failure", failures };
+}
+function linkage(facts) {
+  const parts = [];
+  if (facts.interpreter !== null) parts.push(`interpreter ${facts.interpreter}`);
+  if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
+  return parts.join(", ");
+}
+function remedy(settings) {
+  const mode = settings["-buildmode"] ?? "exe";
+  if (mode !== "exe")
+    return `remove -buildmode=${mode} from build-flags, or set profile: dev, which does not check this`;
+  if (settings.CGO_ENABLED === "1")
+    return "it was built with CGO_ENABLED=1: remove that from the environment and `go env`, or set cgo: true to accept it";
+  return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set profile: dev";
+}
+
+// src/inspect/target-check.ts
+var FORMATS = {
+  aix: "xcoff",
+  darwin: "mach-o",
+  ios: "mach-o",
+  js: "wasm",
+  plan9: "plan9",
+  wasip1: "wasm",
+  windows: "pe"
+};
+function checkTarget(binary, facts, target) {
+  const wrong = [];
+  const differs = (what, found, expected) => {
+    if (found !== expected) wrong.push(`${what} ${found ?? "unknown"} instead of ${expected}`);
+  };
+  const settings = facts.buildInfo?.settings ?? {};
+  const setting = (name, expected) => {
+    if (settings[name] !== void 0) differs(name, settings[name], expected);
+  };
+  differs("format", facts.format, FORMATS[target.goos] ?? "elf");
+  if (!facts.architectures.includes(target.goarch))
+    differs("architecture", facts.goarch, target.goarch);
+  if (facts.goos !== null && settings.GOOS === void 0) {
+    const family = FAMILIES[target.goos] ?? target.goos;
+    differs("operating system", facts.goos, family);
+  }
+  setting("GOOS", target.goos);
+  setting("GOARCH", target.goarch);
+  const variant = VARIANTS[target.goarch];
+  if (variant !== void 0 && target.variant !== "") setting(variant.variable, target.variant);
+  if (wrong.length === 0) return success(null);
+  return failure(
+    "check",
+    `${binary} is not a binary for ${targetText(target)}: ${wrong.join(", ")}`,
+    `an executable built for ${targetText(target)}`,
+    "remove the cache entry it came from, and any GOOS, GOARCH or -o in build-flags and go env"
+  );
+}
+var FAMILIES = { android: "linux", illumos: "solaris" };
+
+// src/flow/ignore-output.ts
+import { appendFile, mkdir as mkdir2, readFile as readFile6 } from "node:fs/promises";
+import { dirname as dirname2, relative as relative3, resolve, sep as sep3 } from "node:path";
+async function ignoreOutput(context) {
+  const { inputs, runner } = context;
+  const git = (...args) => runner.exec({
+    tool: "git",
+    args,
+    cwd: inputs.workingDirectory,
+    environment: runner.environment
+  });
+  const [top, exclude] = await Promise.all([
+    git("rev-parse", "--show-toplevel"),
+    git("rev-parse", "--git-path", "info/exclude")
+  ]);
+  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
+  const path4 = relative3(top.stdout.trim(), inputs.output).split(sep3).join("/");
+  if (path4 === "" || path4.startsWith("..")) return;
+  const ignored2 = await git("check-ignore", "-q", "--", `${inputs.output}/`);
+  if (ignored2.exitCode !== 1) return;
+  const file = resolve(inputs.workingDirectory, exclude.stdout.trim());
+  try {
+    const text = await readFile6(file, "utf8").catch(() => "");
+    await mkdir2(dirname2(file), { recursive: true });
+    await appendFile(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path4}/
+`);
+  } catch (error) {
+    runner.log.debug(`${file} cannot be written: ${error.message}`);
+  }
+}
+
+// src/flow/inspect-binaries.ts
+async function inspectAndMove(context, built) {
+  const inspected = await context.activity.track(
+    "hash",
+    Promise.all(built.map((one) => inspect(context, one)))
+  );
+  const failures = inspected.flatMap((one) => one.ok ? [] : one.failures);
+  if (failures.length > 0) return { ok: false, failures };
+  if (built.length > 0) await ignoreOutput(context);
+  try {
+    await Promise.all(built.map((one) => move(one.file, one.planned.path)));
+  } catch (error) {
+    const { code, path: path4 } = error;
+    return failure(
+      "build",
+      `a binary cannot be written to ${context.inputs.output}: ${code ?? error} ${path4 ?? ""}`,
+      "a folder that can be written to",
+      "correct `output`, or make room"
+    );
+  }
+  return success(inspected.flatMap((one) => one.ok ? [one.value] : []));
+}
+async function inspect(context, built) {
+  const { inputs, runner } = context;
+  const { planned, file } = built;
+  const read = await readBinary(file);
+  if (!read.ok) return read;
+  const facts = read.value;
+  const right = checkTarget(planned.name, facts, planned.target);
+  const verdict = staticVerdict({
+    binary: planned.name,
+    target: planned.target,
+    profile: inputs.profile,
+    cgo: inputs.cgo,
+    facts
+  });
+  if (verdict.kind === "warning") runner.log.warning(verdict.text);
+  const failures = [
+    ...right.ok ? [] : right.failures,
+    ...verdict.kind === "failure" ? verdict.failures : []
+  ];
+  if (failures.length > 0) return { ok: false, failures };
+  return success({
+    name: planned.name,
+    package: planned.package,
+    target: targetText(planned.target),
+    path: planned.path,
+    bytes: facts.bytes,
+    sha256: facts.sha256,
+    static: facts.static
+  });
+}
+async function move(from, to) {
+  await mkdir3(dirname3(to), { recursive: true });
+  try {
+    await rename2(from, to);
+  } catch (error) {
+    if (error.code !== "EXDEV") throw error;
+    const beside = `${to}.${process.pid}.tmp`;
+    try {
+      await copyFile(from, beside);
+      await rename2(beside, to);
+    } finally {
+      await rm(beside, { force: true });
+    }
+  }
+}
+
+// src/flow/list-packages.ts
+async function listPackages(request) {
+  const failures = [];
+  const rows = await Promise.all(
+    request.targets.map(async (target) => {
+      const result = await request.exec({
+        tool: goCommand(request.goRoot),
+        args: listDependenciesArguments(request.flags, request.packages),
+        cwd: request.cwd,
+        environment: forTarget(request.environment, target)
+      });
+      if (result.exitCode === 0) {
+        return [targetText(target), parseGoList(result.stdout)];
+      }
+      const failed = goFailure(`go list failed for ${targetText(target)}`, result);
+      if (!failed.ok) failures.push(...failed.failures);
+      return null;
+    })
+  );
+  if (failures.length > 0) return { ok: false, failures };
+  return success(new Map(rows.filter((row) => row !== null)));
+}
+
+// src/cache/build/restore-layer.ts
+import { join as join12 } from "node:path";
+
+// src/plan/keys.ts
+function modulesKeys(facts) {
+  const all = join11("gtb1-modules", facts.carrier("modules"), "full", facts.runnerOs);
+  const place = join11(all, facts.place);
+  return { lookups: prefixes(join11(place, facts.goSum), place, all) };
+}
+function modulesKey(facts, set) {
+  const [exact = ""] = modulesKeys(facts).lookups;
+  return bounded(exact + set);
+}
+function baseKeys(facts, agreed) {
+  const lane = join11("gtb1-base", facts.carrier("base"), facts.lane);
+  const place = join11(lane, facts.place);
+  const others = agreed.startsWith(`${lane}-`) ? [agreed] : [];
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join11(place, facts.goSum),
+    place,
+    lane
+  );
+  return { lookups: [exact, samePlace, ...others, sameLane] };
+}
+function baseKey(facts, content) {
+  const [exact = ""] = baseKeys(facts, "").lookups;
+  return bounded(exact + content);
+}
+function deltaKeys(facts) {
+  const lane = join11("gtb1-delta", facts.carrier("delta"), facts.lane);
+  const place = join11(lane, facts.place);
+  return { lookups: prefixes(join11(place, facts.goSum), place, lane) };
+}
+function deltaKey(facts, inputs, content) {
+  const [exact = ""] = deltaKeys(facts).lookups;
+  return bounded(`${exact}${inputs}-${content}`);
+}
+function habitsKeys(facts) {
+  return {
+    lookups: prefixes(join11("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
+  };
+}
+function habitsKey(facts, content) {
+  const [exact = ""] = habitsKeys(facts).lookups;
+  return bounded(exact + content);
+}
+function hitOf(keys, found) {
+  if (found === null) return "miss";
+  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
+  return index === 0 ? "exact" : index > 0 ? "partial" : "miss";
+}
+function supersededGroup(slot, key) {
+  if (slot !== "delta") return null;
+  return key.split("-").slice(0, -3).join("-");
+}
+function join11(...parts) {
+  return parts.join("-");
+}
+function prefixes(...parts) {
+  return parts.map((part) => `${part}-`);
+}
+function bounded(key) {
+  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
+  return key;
+}
+
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path4) {
+  if (path4 === "") return "it is empty";
+  if (path4.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path4)) return "it is not Unicode";
+  if (FORBIDDEN.test(path4)) return "it has a backslash, a colon or a control character";
+  if (path4.startsWith("/")) return "it is absolute";
+  for (const element of path4.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path4) {
+  return path4.normalize("NFC").toLowerCase();
+}
+
+// src/cache/archive/codec.ts
+import { promisify } from "node:util";
+import zlib from "node:zlib";
+var BLOCK_BYTES = 16 * 1024 * 1024;
+var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
+var WINDOW_LOG = 24;
+function hostCodec() {
+  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
+}
+function supportedCodecs() {
+  return typeof zlib.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
+}
+async function compress(codec, block) {
+  const chunkSize = block.length + Math.ceil(block.length / 128) + 1024;
+  if (codec === "gzip") return promisify(zlib.gzip)(block, { level: 3, memLevel: 9, chunkSize });
+  const { constants } = zlib;
+  return promisify(zlib.zstdCompress)(block, {
+    chunkSize,
+    params: {
+      [constants.ZSTD_c_compressionLevel]: 3,
+      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
+      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      [constants.ZSTD_c_checksumFlag]: 1
+    }
+  });
+}
+async function decompress(codec, frame, bytes) {
+  const options = { chunkSize: bytes + 64, maxOutputLength: bytes };
+  const block = codec === "gzip" ? await promisify(zlib.gunzip)(frame, options) : await promisify(zlib.zstdDecompress)(frame, options);
+  if (block.length !== bytes) throw new Error(`a frame of ${block.length} bytes, not ${bytes}`);
+  return block;
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve7) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve7();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/frames.ts
+import { open as open2 } from "node:fs/promises";
+
+// src/cache/archive/frame-header.ts
+var LONGEST_HEADER = 24;
+var HEADER_BYTES2 = { zstd: 16, gzip: 24 };
+var SKIPPABLE_MAGIC = 407710300;
+var GZIP_MEMBER_HEADER = 10;
+var GZIP_FLAG_EXTRA = 4;
+var GZIP_SUBFIELD = Buffer.from([71, 84, 8, 0]);
+function withHeader(codec, frame, blockBytes) {
+  const header2 = Buffer.alloc(HEADER_BYTES2[codec]);
+  if (codec === "zstd") {
+    header2.writeUInt32LE(SKIPPABLE_MAGIC, 0);
+    header2.writeUInt32LE(8, 4);
+    header2.writeUInt32LE(frame.length, 8);
+    header2.writeUInt32LE(blockBytes, 12);
+    return [header2, frame];
+  }
+  const rest = frame.subarray(GZIP_MEMBER_HEADER);
+  frame.copy(header2, 0, 0, GZIP_MEMBER_HEADER);
+  header2.writeUInt8(header2.readUInt8(3) | GZIP_FLAG_EXTRA, 3);
+  header2.writeUInt16LE(12, 10);
+  GZIP_SUBFIELD.copy(header2, 12);
+  header2.writeUInt32LE(rest.length, 16);
+  header2.writeUInt32LE(blockBytes, 20);
+  return [header2, rest];
+}
+function parseHeader(bytes) {
+  if (bytes.length >= HEADER_BYTES2.zstd && bytes.readUInt32LE(0) === SKIPPABLE_MAGIC && bytes.readUInt32LE(4) === 8)
+    return {
+      codec: "zstd",
+      frameBytes: bytes.readUInt32LE(8),
+      blockBytes: bytes.readUInt32LE(12)
+    };
+  if (bytes.length >= HEADER_BYTES2.gzip && bytes.readUInt32BE(0) === (529205248 | GZIP_FLAG_EXTRA) && bytes.readUInt16LE(10) === 12 && bytes.subarray(12, 16).equals(GZIP_SUBFIELD))
+    return {
+      codec: "gzip",
+      frameBytes: bytes.readUInt32LE(16),
+      blockBytes: bytes.readUInt32LE(20)
+    };
+  return null;
+}
+
+// src/cache/archive/in-order.ts
+async function* inOrder(items, room, bytesOf2, work) {
+  const underWay = [];
+  let held = 0;
+  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
+  let failed;
+  try {
+    for (; ; ) {
+      const next = await source.next().catch((error) => {
+        failed = { error };
+      });
+      if (next === void 0 || next.done === true) break;
+      const item = next.value;
+      const bytes = bytesOf2(item);
+      while (underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes) {
+        const [first] = underWay;
+        if (first === void 0) break;
+        const done2 = await first.done;
+        underWay.shift();
+        held -= first.bytes;
+        yield done2;
+      }
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push({ bytes, done });
+      held += bytes;
+    }
+    for (let first = underWay[0]; first !== void 0; first = underWay[0]) {
+      const done = await first.done;
+      underWay.shift();
+      yield done;
+    }
+    if (failed !== void 0) throw failed.error;
+  } finally {
+    await Promise.allSettled(underWay.map((one) => one.done));
+    await source.return?.(void 0);
+  }
+}
+async function* fromSync(items) {
+  yield* items;
+}
+
+// src/cache/archive/thrown.ts
+function messageOf(thrown) {
+  const message = member(thrown, "message");
+  return typeof message === "string" && message !== "" ? message : String(thrown);
+}
+function codeOf(thrown) {
+  const code = member(thrown, "code");
+  return typeof code === "string" ? code : "";
+}
+function member(thrown, name) {
+  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
+}
+
+// src/cache/archive/frames.ts
+var endOfBlock = /* @__PURE__ */ Symbol("end of block");
+var BrokenArchiveError = class extends Error {
+};
+async function writeFrames(file, codec, parallelism, chunks) {
+  const output = await open2(file, "w");
+  try {
+    let written = 0;
+    const frames2 = inOrder(
+      blocks(chunks),
+      { count: parallelism, bytes: Number.POSITIVE_INFINITY },
+      (block) => block.length,
+      async (block) => withHeader(codec, await compress(codec, block), block.length)
+    );
+    for await (const parts of frames2) {
+      for (const part of parts) {
+        await output.writeFile(part);
+        written += part.length;
+      }
+    }
+    return written;
+  } finally {
+    await output.close();
+  }
+}
+async function* blocks(chunks) {
+  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  let length = 0;
+  for await (const chunk of chunks) {
+    const bytes = chunk === endOfBlock ? void 0 : chunk;
+    let taken = 0;
+    while (bytes !== void 0 && taken < bytes.length) {
+      const copied = bytes.copy(block, length, taken);
+      taken += copied;
+      length += copied;
+      if (length < BLOCK_BYTES) break;
+      yield block;
+      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      length = 0;
+    }
+    if (bytes === void 0 && length > 0) {
+      yield block.subarray(0, length);
+      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      length = 0;
+    }
+  }
+  if (length > 0) yield block.subarray(0, length);
+}
+async function* readBlocks(file, parallelism) {
+  let input;
+  try {
+    input = await open2(file, "r");
+  } catch (error) {
+    throw new BrokenArchiveError(`the archive cannot be read: ${messageOf(error)}`);
+  }
+  try {
+    yield* inOrder(
+      frames(input),
+      { count: parallelism, bytes: MAX_BLOCK_BYTES * 2 },
+      (frame) => frame.blockBytes + frame.bytes.length,
+      async (frame) => {
+        try {
+          return await decompress(frame.codec, frame.bytes, frame.blockBytes);
+        } catch (error) {
+          throw new BrokenArchiveError(
+            `the archive is damaged in the ${frame.codec} frame at byte ${frame.offset}: ${messageOf(error)}`
+          );
+        }
+      }
+    );
+  } finally {
+    await input.close();
+  }
+}
+async function* frames(input) {
+  const end = (await input.stat()).size;
+  if (end === 0) throw new BrokenArchiveError("the archive is empty (0 bytes)");
+  let codec;
+  for (let offset = 0; offset < end; ) {
+    const header2 = parseHeader(await readAt(input, offset, Math.min(LONGEST_HEADER, end - offset)));
+    if (header2 === null || codec !== void 0 && header2.codec !== codec)
+      throw new BrokenArchiveError(
+        offset === 0 ? "not an archive of go-turbo-build: its first bytes are neither its zstd nor its gzip form" : `the archive is cut off or damaged at byte ${offset} of ${end}: no frame begins there`
+      );
+    codec = header2.codec;
+    if (!supportedCodecs().includes(codec))
+      throw new BrokenArchiveError(
+        `the archive is in ${codec}, which this Node (${process.version}) does not have; it needs Node 22.15 or later`
+      );
+    const headerBytes = HEADER_BYTES2[codec];
+    const next = offset + headerBytes + header2.frameBytes;
+    if (next > end)
+      throw new BrokenArchiveError(
+        `the archive is cut off: ${end} bytes, and the frame at byte ${offset} ends at ${next}`
+      );
+    if (header2.blockBytes === 0 || header2.blockBytes > MAX_BLOCK_BYTES || header2.frameBytes > MAX_BLOCK_BYTES * 1.1)
+      throw new BrokenArchiveError(
+        `the archive's frame at byte ${offset} says ${header2.blockBytes} bytes; allowed are 1 to ${MAX_BLOCK_BYTES}`
+      );
+    const from = codec === "gzip" ? offset : offset + headerBytes;
+    const bytes = await readAt(input, from, next - from);
+    yield { codec, offset, bytes, blockBytes: header2.blockBytes };
+    offset = next;
+  }
+}
+async function readAt(input, offset, length) {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await input.read(bytes, filled, length - filled, offset + filled);
+    if (bytesRead === 0)
+      throw new BrokenArchiveError(`the archive ends at byte ${offset + filled} while it is read`);
+    filled += bytesRead;
+  }
+  return bytes;
+}
+
+// src/cache/archive/manifest.ts
+var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+function makeManifest(meta, files) {
+  const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
+  return { format: 1, meta, files, totalBytes, count: files.length };
+}
+function serialiseManifest(manifest) {
+  const files = manifest.files.map(
+    ({ path: path4, size, sha256, mode }) => mode === void 0 ? [path4, size, sha256] : [path4, size, sha256, mode]
+  );
+  return Buffer.from(JSON.stringify({ ...manifest, files }));
+}
+function parseManifest(bytes) {
+  if (bytes.length > MAX_MANIFEST_BYTES)
+    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
+  let value;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    return broken(`it is not JSON: ${messageOf(error)}`);
+  }
+  if (!isRecord2(value)) return broken("it is not a JSON object");
+  if (value.format !== 1)
+    return broken(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
+  if (value.meta === void 0) return broken("it has no meta");
+  if (!Array.isArray(value.files)) return broken("it has no list of files");
+  const files = [];
+  for (const item of value.files) {
+    const file = parseFile(item);
+    if (typeof file === "string") return broken(file);
+    files.push(file);
+  }
+  const clash = firstClash(files);
+  if (clash !== null) return broken(clash);
+  const manifest = makeManifest(value.meta, files);
+  if (value.count !== manifest.count)
+    return broken(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
+  if (value.totalBytes !== manifest.totalBytes)
+    return broken(
+      `it says ${JSON.stringify(value.totalBytes)} bytes in all and lists ${manifest.totalBytes}`
+    );
+  return { ok: true, manifest };
+}
+function firstClash(files) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const { path: path4 } of files) {
+    const folded = foldedPath(path4);
+    if (paths.has(folded)) return `the path ${JSON.stringify(path4)} is there twice`;
+    paths.add(folded);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const path4 of paths) {
+    for (let end = path4.lastIndexOf("/"); end > 0; end = path4.lastIndexOf("/", end - 1)) {
+      const folder = path4.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
+      folders.add(folder);
+    }
+  }
+  return null;
+}
+function parseFile(item) {
+  if (!Array.isArray(item) || item.length < 3 || item.length > 4)
+    return `a file is not [path, size, sha256, mode]: ${shown2(item)}`;
+  const [path4, size, sha256, mode] = item;
+  if (typeof path4 !== "string") return `a path is not text: ${shown2(path4)}`;
+  const problem = pathProblem(path4);
+  if (problem !== null) return `the path ${shown2(path4)} is not allowed: ${problem}`;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
+    return `the size of ${shown2(path4)} is ${shown2(size)}`;
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
+    return `the SHA-256 of ${shown2(path4)} is ${shown2(sha256)}`;
+  if (mode === void 0) return { path: path4, size, sha256 };
+  if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
+    return `the mode of ${shown2(path4)} is ${shown2(mode)}`;
+  return { path: path4, size, sha256, mode };
+}
+function shown2(value) {
+  return (JSON.stringify(value) ?? "undefined").slice(0, 200);
+}
+function isRecord2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function broken(reason) {
+  return { ok: false, reason: `the manifest is not valid: ${reason}` };
+}
+
+// src/cache/archive/tar-reader.ts
+async function openArchive(file, parallelism) {
+  const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
+  const { extract } = tarStream;
+  const tar = extract();
+  tar.on("error", () => void 0);
+  const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
+  const fed = feed(readBlocks(file, parallelism), tar, feeding);
+  const entries = tar[Symbol.asyncIterator]();
+  const close2 = async () => {
+    tar.destroy();
+    await fed;
+  };
+  try {
+    const manifest = await readManifestEntry(await nextEntry(entries, feeding), feeding);
+    feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
+    return { manifest, files: checkedFiles(entries, manifest, feeding), close: close2 };
+  } catch (error) {
+    await close2();
+    throw error;
+  }
+}
+async function feed(blocks2, tar, feeding) {
+  let bytes = 0;
+  try {
+    for await (const block of blocks2) {
+      bytes += block.length;
+      if (bytes > feeding.tarBytes)
+        throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
+      if (tar.destroying || !tar.write(block) && !await drained(tar)) return;
+    }
+  } catch (error) {
+    feeding.error = asBroken(error);
+  }
+  if (!tar.destroying) tar.end(null);
+}
+async function readManifestEntry(entry, feeding) {
+  if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
+  const { name, type, size } = entry.header;
+  if (name !== MANIFEST_NAME || type !== "file")
+    throw new BrokenArchiveError("the archive does not begin with a manifest of go-turbo-build");
+  if (size > MAX_MANIFEST_BYTES)
+    throw new BrokenArchiveError(
+      `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
+    );
+  const pieces = [];
+  for await (const piece of piecesOf(entry, feeding)) pieces.push(piece);
+  const parsed = parseManifest(Buffer.concat(pieces));
+  if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
+  return parsed.manifest;
+}
+async function* checkedFiles(entries, manifest, feeding) {
+  for (let index = 0; ; index++) {
+    const expected = manifest.files[index];
+    const entry = await nextEntry(entries, feeding);
+    if (entry === null) {
+      if (expected === void 0) return;
+      throw new BrokenArchiveError(
+        `the archive ends after ${index} of ${manifest.count} files; ${expected.path} is missing`
+      );
+    }
+    const { name, type, size, mtime } = entry.header;
+    const shown3 = JSON.stringify(name).slice(0, 200);
+    if (expected === void 0)
+      throw new BrokenArchiveError(`${shown3} is in the archive and not in its manifest`);
+    if (type !== "file")
+      throw new BrokenArchiveError(`${shown3} is a ${type}; only files are allowed`);
+    if (name !== expected.path)
+      throw new BrokenArchiveError(
+        `${shown3} is in the archive where its manifest says ${expected.path}`
+      );
+    if (size !== expected.size)
+      throw new BrokenArchiveError(`${name} has ${size} bytes; the manifest says ${expected.size}`);
+    yield { index, mtime: mtime.getTime() / 1e3, pieces: piecesOf(entry, feeding) };
+  }
+}
+async function nextEntry(entries, feeding) {
+  try {
+    const next = await entries.next();
+    if (next.done !== true) return next.value;
+  } catch (error) {
+    throw feeding.error ?? asBroken(error);
+  }
+  if (feeding.error !== null) throw feeding.error;
+  return null;
+}
+async function* piecesOf(entry, feeding) {
+  try {
+    yield* entry;
+  } catch (error) {
+    throw feeding.error ?? asBroken(error);
+  }
+}
+function asBroken(error) {
+  if (error instanceof BrokenArchiveError) return error;
+  return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
+}
+
+// src/cache/archive/read-manifest.ts
+async function readManifest(file) {
+  try {
+    const archive = await openArchive(file, 1);
+    await archive.close();
+    return { state: "ok", manifest: archive.manifest };
+  } catch (error) {
+    return { state: "broken", reason: asBroken(error).message };
+  }
+}
+
+// src/cache/archive/unpack.ts
+import { unlink as unlink2 } from "node:fs/promises";
+
+// src/cache/archive/new-file.ts
+import { close, futimes, open as open3, unlink, write, writev } from "node:fs";
+import { mkdir as mkdir4 } from "node:fs/promises";
+import { dirname as dirname4 } from "node:path";
+import { promisify as promisify2 } from "node:util";
+var fs = {
+  open: promisify2(open3),
+  write: promisify2(write),
+  writev: promisify2(writev),
+  futimes: promisify2(futimes),
+  close: promisify2(close),
+  unlink: promisify2(unlink)
+};
+var Folders = class {
+  #made = /* @__PURE__ */ new Map();
+  make(folder) {
+    let made = this.#made.get(folder);
+    if (made === void 0) {
+      made = mkdir4(folder, { recursive: true });
+      this.#made.set(folder, made);
+    }
+    return made;
+  }
+};
+async function createFile(target, mode, folders) {
+  await folders.make(dirname4(target));
+  let fd;
+  try {
+    fd = await fs.open(target, "wx", mode);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return null;
+    throw error;
+  }
+  return {
+    async write(pieces) {
+      for (const piece of await unwritten(fd, pieces))
+        for (let done = 0; done < piece.length; )
+          done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
+    },
+    async finish(mtime) {
+      await fs.futimes(fd, mtime, mtime);
+      await fs.close(fd);
+    },
+    async discard() {
+      await fs.close(fd).catch(() => void 0);
+      await fs.unlink(target).catch(() => void 0);
+    }
+  };
+}
+async function unwritten(fd, pieces) {
+  const [first] = pieces;
+  if (first === void 0) return [];
+  let { bytesWritten } = pieces.length === 1 ? await fs.write(fd, first, 0, first.length) : await fs.writev(fd, [...pieces]);
+  const rest = [];
+  for (const piece of pieces) {
+    if (bytesWritten < piece.length) rest.push(piece.subarray(bytesWritten));
+    bytesWritten = Math.max(0, bytesWritten - piece.length);
+  }
+  return rest;
+}
+
+// src/cache/archive/write-verified.ts
+import { createHash as createHash3 } from "node:crypto";
+var DEFAULT_MODE = 420;
+async function writeWhole({ expected, target, mtime }, pieces, folders) {
+  const hash2 = createHash3("sha256");
+  for (const piece of pieces) hash2.update(piece);
+  verify(expected, hash2.digest("hex"));
+  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
+  if (file === null) return false;
+  await orDiscard(file, async () => {
+    await file.write(pieces);
+    await file.finish(mtime);
+  });
+  return true;
+}
+async function writeStreamed({ expected, target, mtime }, pieces, folders) {
+  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
+  if (file === null) {
+    await skipOver(pieces);
+    return false;
+  }
+  await orDiscard(file, async () => {
+    const hash2 = createHash3("sha256");
+    for await (const piece of pieces) {
+      hash2.update(piece);
+      await file.write([piece]);
+    }
+    verify(expected, hash2.digest("hex"));
+    await file.finish(mtime);
+  });
+  return true;
+}
+async function skipOver(pieces) {
+  for await (const _ of pieces) ;
+}
+async function orDiscard(file, write2) {
+  try {
+    await write2();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+function verify(expected, sha256) {
+  if (sha256 !== expected.sha256)
+    throw new BrokenArchiveError(
+      `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
+    );
+}
+
+// src/cache/archive/unpack.ts
+var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
+var WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
+async function unpackArchive(request) {
+  const tally = { targets: [], bytes: 0, skipped: 0 };
+  try {
+    const archive = await openArchive(request.file, Math.max(1, Math.floor(request.parallelism)));
+    try {
+      await unpackFiles(archive, request, tally);
+      return {
+        state: "ok",
+        meta: archive.manifest.meta,
+        files: tally.targets.length,
+        bytesWritten: tally.bytes,
+        skipped: tally.skipped
+      };
+    } finally {
+      await archive.close();
+    }
+  } catch (error) {
+    if (!request.keepVerified)
+      for (const target of tally.targets) await unlink2(target).catch(() => void 0);
+    const kept = request.keepVerified ? tally.targets.length : 0;
+    return { state: "broken", reason: reasonOf(error), kept };
+  }
+}
+async function unpackFiles(archive, request, tally) {
+  const { totalBytes } = archive.manifest;
+  if (totalBytes > request.limitBytes)
+    throw new BrokenArchiveError(
+      `the archive holds ${totalBytes} bytes; the limit is ${request.limitBytes}`
+    );
+  const folders = new Folders();
+  const count = (file, written) => {
+    if (!written) tally.skipped++;
+    else {
+      tally.targets.push(file.target);
+      tally.bytes += file.expected.size;
+    }
+  };
+  async function* smallFiles() {
+    for await (const { index, mtime, pieces } of archive.files) {
+      const expected = archive.manifest.files[index];
+      if (expected === void 0) throw new Error(`no file ${index} in the manifest`);
+      const place = request.into(expected.path);
+      if (place === "skip") {
+        await skipOver(pieces);
+        tally.skipped++;
+        continue;
+      }
+      const file = { expected, target: place.target, mtime: request.mtime ?? mtime };
+      if (expected.size > WHOLE_FILE_BYTES) {
+        count(file, await writeStreamed(file, pieces, folders));
+        continue;
+      }
+      const whole = [];
+      for await (const piece of pieces) whole.push(piece);
+      yield { file, whole };
+    }
+  }
+  const writes = inOrder(
+    smallFiles(),
+    WRITES,
+    ({ file }) => file.expected.size,
+    async ({ file, whole }) => count(file, await writeWhole(file, whole, folders))
+  );
+  for await (const _ of writes) ;
+}
+function reasonOf(error) {
+  if (error instanceof BrokenArchiveError) return error.message;
+  return `the archive's files cannot be written: ${messageOf(error)}`;
+}
+
+// src/cache/cache-report.ts
+var NO_CACHE = { hit: "miss", key: "", bytesDown: 0, bytesUp: 0, seconds: 0 };
+
+// src/cache/build/restore-layer.ts
+var PUT_BACK_MS = 2 * 3600 * 1e3;
+var LIMIT_BYTES = 64e9;
+async function restoreLayer(request) {
+  const { slot, keys, store, clock } = request;
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const found = await store.fetch(slot, keys.lookups);
+  if (found.state !== "found") {
+    const warnings = found.state === "unavailable" ? [`the ${slot} cache is not available: ${found.reason}`] : [];
+    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey: "", warnings };
+  }
+  try {
+    const outcome = await extractEntries(found.file, request);
+    if (outcome.state === "broken") {
+      const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
+      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
+      return { report, layer: null, brokenKey: found.key, warnings: [warning] };
+    }
+    return {
+      report: {
+        hit: hitOf(keys, found.key),
+        key: found.key,
+        bytesDown: found.bytes,
+        bytesUp: 0,
+        seconds: seconds()
+      },
+      layer: layerOf(found.key, outcome.manifest.files, outcome.manifest.meta),
+      brokenKey: "",
+      warnings: []
+    };
+  } finally {
+    await found.release();
+  }
+}
+async function extractEntries(file, request) {
+  const head = await readManifest(file);
+  if (head.state === "broken") return head;
+  const entries = new Set(head.manifest.files.filter(isEntry).map((one) => one.path));
+  const outcome = await unpackArchive({
+    file,
+    into: (path4) => entries.has(path4) ? { target: join12(request.goCache, path4) } : "skip",
+    limitBytes: LIMIT_BYTES,
+    mtime: (request.clock.now() - PUT_BACK_MS) / 1e3,
+    keepVerified: true,
+    parallelism: request.parallelism
+  });
+  return outcome.state === "ok" ? head : outcome;
+}
+var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+function isEntry(file) {
+  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+  return id !== void 0 && (kind === "a" || id === file.sha256);
+}
+function layerOf(key, files, meta) {
+  const actions = [];
+  const outputs = [];
+  for (const file of files) {
+    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+    if (id === void 0) continue;
+    if (kind === "a") actions.push(id);
+    else outputs.push([id, file.size]);
+  }
+  return { key, actions, outputs, note: noteOf(meta) };
+}
+function noteOf(meta) {
+  const note = meta ?? {};
+  return {
+    base: typeof note.base === "string" ? note.base : "",
+    carried: typeof note.carried === "number" ? note.carried : 0
+  };
+}
+
+// src/cache/build/scan.ts
+import { readdirSync, readFileSync as readFileSync2, statSync as statSync2, utimesSync } from "node:fs";
+import { join as join13 } from "node:path";
+
+// src/cache/build/entry.ts
+var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
+var ENTRY_BYTES = 175;
+function parseEntry(action2, text) {
+  if (text.length !== ENTRY_BYTES) return null;
+  const [, id, output, size] = ENTRY.exec(text) ?? [];
+  if (id !== action2 || output === void 0 || size === void 0) return null;
+  return { action: action2, output, size: Number(size) };
+}
+function entryFile(id, kind) {
+  return `${id.slice(0, 2)}/${id}-${kind}`;
+}
+
+// src/cache/build/scan.ts
+function scanUsed(folder, since) {
+  const used = [];
+  for (const [action2, file] of actionFiles(folder)) {
+    const usedAt = mtimeOf(file);
+    if (usedAt === null || usedAt < since) continue;
+    const record = readOrNull(file);
+    const entry = record === null ? null : parseEntry(action2, record);
+    if (entry !== null && record !== null) used.push({ ...entry, usedAt, record });
+  }
+  return used;
+}
+function putBack(folder, entries, to) {
+  for (const { action: action2 } of entries) {
+    try {
+      utimesSync(join13(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
+    } catch {
+    }
+  }
+}
+function* actionFiles(folder) {
+  for (let i = 0; i < 256; i++) {
+    const sub = join13(folder, i.toString(16).padStart(2, "0"));
+    for (const name of namesIn(sub)) {
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), join13(sub, name)];
+    }
+  }
+}
+function namesIn(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+function mtimeOf(file) {
+  return statSync2(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+function readOrNull(file) {
+  try {
+    return readFileSync2(file, "latin1");
+  } catch {
+    return null;
+  }
+}
+
+// src/flow/note-steps.ts
+function noteEarlierSteps(earlier, goCache, now) {
+  const last = earlier?.steps.at(-1);
+  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
+  const used = scanUsed(goCache, earlier.beganAt);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  const noted = { ...last, noted: used.map((entry) => entry.action) };
+  return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+}
+
+// src/flow/pinned-modules.ts
+import { sep as sep4 } from "node:path";
+
+// src/cache/modules/go-sum.ts
+function parseGoSums(texts) {
+  const zips = /* @__PURE__ */ new Map();
+  const goMods = /* @__PURE__ */ new Map();
+  for (const line of texts.flatMap((text) => text.split("\n"))) {
+    const [path4, version, h1, ...rest] = line.trim().split(/\s+/);
+    if (path4 === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
+      continue;
+    }
+    if (version.endsWith("/go.mod")) {
+      const module = { path: path4, version: version.slice(0, -"/go.mod".length), h1 };
+      goMods.set(`${path4}@${module.version}`, module);
+    } else {
+      zips.set(`${path4}@${version}`, { path: path4, version, h1 });
+    }
+  }
+  return { zips, goMods };
+}
+
+// src/flow/pinned-modules.ts
+function pinnedModules(go) {
+  const files = goSumFiles(go);
+  if (files.length === 0 || isVendored(go)) return null;
+  const goSum = parseGoSums(files.map((file) => go.modules.pins.get(file) ?? ""));
+  return goSum.zips.size === 0 ? null : goSum;
+}
+function goSumFiles(go) {
+  return [...go.modules.pins.keys()].filter((file) => /[\\/]go(\.work)?\.sum$/.test(file));
+}
+function isVendored(go) {
+  const flags = go.goEnv.GOFLAGS.split(/\s+/);
+  const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
+  if (mode !== void 0) return mode === "vendor";
+  return [...go.modules.pins.keys()].some((file) => file.endsWith(`vendor${sep4}modules.txt`));
+}
+
+// src/flow/prepare-go.ts
+import { readFile as readFile12 } from "node:fs/promises";
+import { dirname as dirname7, join as join19, relative as relative4, resolve as resolve4, sep as sep5 } from "node:path";
+
+// src/build/go-flags.ts
+var NO_DWARF = "-dwarf=false";
+function goFlags(inputs) {
+  const lean = inputs.profile === "lean";
+  const compile2 = ["-buildvcs=false"];
+  if (lean) compile2.push("-trimpath");
+  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
+  compile2.push(...compilerFlags(lean, inputs.gcflags), ...inputs.buildFlags);
+  const linker = [...lean ? ["-s", "-w"] : [], ...stampFlags(inputs.stamp)].join(" ");
+  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
+  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
+}
+function compilerFlags(lean, own) {
+  const flags = lean ? [`-gcflags=all=${NO_DWARF}`] : [];
+  if (own === "") return flags;
+  if (!lean) return [`-gcflags=${own}`];
+  const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
+  const merged = patterned === null ? `${NO_DWARF} ${own}` : `${patterned[1]}=${NO_DWARF} ${patterned[2]}`;
+  return [...flags, `-gcflags=${merged}`];
+}
+function stampFlags(stamps) {
+  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
+}
+function quoted(word) {
+  if (!/[\s'"]/.test(word)) return word;
+  const quote = word.includes("'") ? '"' : "'";
+  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
+  return `${quote}${word}${quote}`;
+}
+
+// src/plan/digest.ts
+import { createHash as createHash4 } from "node:crypto";
+function textDigest(text, length) {
+  return createHash4("sha256").update(text).digest("hex").slice(0, length);
+}
+function valueDigest(value, length) {
+  return textDigest(canonicalJson(value), length);
+}
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}
+
+// src/plan/lane.ts
+function laneText(lane) {
+  const [first = "none", ...others] = lane.targets;
+  const targets = first.replaceAll("/", "_") + (others.length > 0 ? `+${others.length}` : "");
+  const parts = [
+    `go${lane.goVersion}`,
+    targets,
+    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
+    lane.profile,
+    valueDigest(lane, 16)
+  ];
+  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
+}
+function laneDifferences(before2, now) {
+  const names = Object.keys(now);
+  return names.flatMap((name) => {
+    const [old, fresh] = [JSON.stringify(before2[name]), JSON.stringify(now[name])];
+    return old === fresh ? [] : [`${name}: ${old} -> ${fresh}`];
+  });
+}
+function laneTargets(targets) {
+  return targets.map(targetText).sort();
+}
+
+// src/cache/habits.ts
+function parseHabits(text) {
+  try {
+    const value = JSON.parse(text);
+    const sound = value?.version === 1 && typeof value.laterGo === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    return sound ? value : null;
+  } catch {
+    return null;
+  }
+}
+function isLaneHabits(value) {
+  return typeof value?.ingredients === "object" && Array.isArray(value.ingredients?.targets) && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
+}
+function laneHabits(habits, wanted) {
+  const sameTargets = (habits?.lanes ?? []).filter(
+    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
+  );
+  const near = sameTargets.filter(
+    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
+  );
+  return near[0] ?? sameTargets[0] ?? null;
+}
+function laneChanges(habits, lane) {
+  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
+}
+
+// src/plan/pgo-profiles.ts
+import { join as join14, resolve as resolve2 } from "node:path";
+function profileCandidates(workingDirectory, packages, buildFlags) {
+  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
+  const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
+  if (named === "off") return [];
+  if (named !== "auto") return [resolve2(workingDirectory, named)];
+  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
+  return folders.map((folder) => join14(resolve2(workingDirectory, folder || "."), "default.pgo"));
+}
+
+// src/plan/place.ts
+function placeDigest(facts) {
+  return valueDigest(facts, 16);
+}
+
+// src/toolchain/go-directives.ts
+function goDirectives(content) {
+  const found = {};
+  for (const [index, line] of content.split("\n").entries()) {
+    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, key, rest = ""] = match;
+    const value = rest.replace(/\/\/.*/, "").trim();
+    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
+  }
+  return { go: found.go, toolchain: found.toolchain };
+}
+function checkGoLine(path4, content, pinned2) {
+  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
+  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
+  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
+  return failure(
+    "toolchain",
+    `${path4}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
+    `a go line of at most ${pinned2}`,
+    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
+  );
+}
+
+// src/toolchain/extract-zip.ts
+import { createHash as createHash6 } from "node:crypto";
+import { promisify as promisify3 } from "node:util";
+import { inflateRaw } from "node:zlib";
+
+// src/toolchain/archive-names.ts
+function refusal5(name) {
+  if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return "it is an absolute path";
+  if (name.includes("\\")) return "it has a backslash";
+  if (/[\x00-\x1f\x7f\ufffd:]/.test(name)) return "it has a character that no Go file name has";
+  const parts = name.split("/");
+  if (parts.includes("..")) return 'it leaves the folder with ".."';
+  if (parts.some((part) => part === "" || part === ".")) return 'it has an empty or "." part';
+  if (parts.some((part) => /[. ]$/.test(part))) return "a part of it ends in a dot or a space";
+  return void 0;
+}
+function collision(names) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const folded = name.toLowerCase();
+    const other = seen.get(folded);
+    if (other !== void 0) return [other, name];
+    seen.set(folded, name);
+  }
+  return void 0;
+}
+function installedName(name) {
+  return name.replace(/(^|\/)_go\.mod$/, "$1go.mod");
+}
+function isExecutable(name) {
+  return /^(bin|pkg\/tool)\//.test(name) || /^lib\/(.*\/)?go_[^/]+_[^/]+_exec$/.test(name);
+}
+
+// src/toolchain/fetcher.ts
+import { readFile as readFile7 } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
+function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
+  let total = 0;
+  const count = (bytes) => {
+    total += bytes;
+  };
+  return {
+    bytesDown: () => total,
+    async get(url, limit) {
+      if (url.startsWith("file:")) return readLocal(url);
+      let tries = 0;
+      for (; ; ) {
+        const { again, ...outcome } = await tryOnce(httpGet, url, limit, patience.stall, count);
+        const delay = patience.retryDelays[tries++];
+        if (!again || delay === void 0 || outcome.state !== "failed")
+          return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
+        await sleep(delay);
+      }
+    }
+  };
+}
+async function tryOnce(httpGet, url, limit, stall, count) {
+  const { address, headers } = withoutCredentials(url);
+  const failed = (what, again) => ({
+    state: "failed",
+    message: `GET ${address}: ${what}`,
+    again
+  });
+  try {
+    const { status, headers: said, body } = await within(stall, httpGet(address, headers));
+    if (status !== 200) {
+      const text = errorLine(await readBody(body, 4096, stall, count, true).catch(() => void 0));
+      if (status === 404 || status === 410)
+        return { state: "missing", message: `GET ${address}: ${status}${text}` };
+      return failed(`${status}${text}`, status === 429 || status >= 500);
+    }
+    if (/^text\/html\b/i.test(said["content-type"] ?? "")) {
+      body.destroy();
+      return failed("the answer is an HTML page (a login page or a wrong address?)", false);
+    }
+    const bytes = await readBody(body, limit, stall, count, false);
+    if (bytes === void 0) return failed(`the answer is larger than ${limit} bytes`, false);
+    const length = said["content-length"];
+    if (length !== void 0 && !said["content-encoding"] && Number(length) !== bytes.length)
+      return failed(`the answer ended after ${bytes.length} of ${length} bytes`, true);
+    return { state: "ok", bytes };
+  } catch (error) {
+    return failed(reasonOf2(error).replace(`GET ${address}: `, ""), true);
+  }
+}
+async function readBody(body, limit, stall, count, cut) {
+  const chunks = [];
+  let length = 0;
+  const dead = setTimeout(() => body.destroy(new Error(stallText(stall))), stall);
+  try {
+    for await (const chunk of body) {
+      dead.refresh();
+      chunks.push(chunk);
+      length += chunk.length;
+      count(chunk.length);
+      if (length > limit) {
+        body.destroy();
+        return cut ? Buffer.concat(chunks).subarray(0, limit) : void 0;
+      }
+    }
+  } catch (error) {
+    throw new Error(`the connection broke after ${length} bytes (${reasonOf2(error)})`);
+  } finally {
+    clearTimeout(dead);
+  }
+  return Buffer.concat(chunks, length);
+}
+async function within(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(stallText(milliseconds)));
+      work.then(
+        (answer) => answer.body.destroy(),
+        () => void 0
+      );
+    }, milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+function stallText(milliseconds) {
+  return `no byte for ${milliseconds / 1e3} s`;
+}
+async function readLocal(url) {
+  try {
+    return { state: "ok", bytes: await readFile7(fileURLToPath(url)) };
+  } catch (error) {
+    const missing = error.code === "ENOENT";
+    return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf2(error)}` };
+  }
+}
+function withoutCredentials(url) {
+  const parsed = new URL(url);
+  if (parsed.username === "" && parsed.password === "") return { address: url, headers: {} };
+  const secret = [parsed.username, parsed.password].map(percentDecoded).join(":");
+  parsed.username = "";
+  parsed.password = "";
+  const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
+  return { address: parsed.href, headers: { authorization } };
+}
+function percentDecoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function errorLine(body) {
+  const line = body?.toString("utf8").trim().split("\n")[0]?.trim() ?? "";
+  return line === "" || line.startsWith("<") ? "" : ` ${line.slice(0, 200)}`;
+}
+function reasonOf2(error) {
+  const { errors, message } = error;
+  if (errors !== void 0 && errors.length > 0) return reasonOf2(errors[0]);
+  return message ?? String(error);
+}
+
+// src/toolchain/tree-writer.ts
+import { mkdir as mkdir5, open as open4, utimes } from "node:fs/promises";
+import { dirname as dirname5, join as join15 } from "node:path";
+var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
+function treeWriter(root) {
+  const folders = /* @__PURE__ */ new Map();
+  const makeFolder2 = (folder) => {
+    let made = folders.get(folder);
+    if (made === void 0) {
+      const above = folder === root ? Promise.resolve() : makeFolder2(dirname5(folder));
+      made = above.then(async () => {
+        await mkdir5(folder, { recursive: true });
+      });
+      folders.set(folder, made);
+    }
+    return made;
+  };
+  return {
+    async write(name, data, executable) {
+      const path4 = join15(root, name);
+      await makeFolder2(dirname5(path4));
+      const file = await open4(path4, "wx", executable ? 493 : 420);
+      try {
+        await file.writeFile(data);
+        await file.utimes(FIXED_MTIME, FIXED_MTIME);
+      } finally {
+        await file.close();
+      }
+    },
+    async finish() {
+      const deepestFirst = [...folders.keys()].sort((a, b) => b.length - a.length);
+      for (const folder of deepestFirst) await utimes(folder, FIXED_MTIME, FIXED_MTIME);
+    }
+  };
+}
+
+// src/toolchain/zip-hash.ts
+import { createHash as createHash5 } from "node:crypto";
+function zipHash(files) {
+  const hash2 = createHash5("sha256");
+  const sorted = files.map((file) => ({ ...file, order: Buffer.from(file.name) })).sort((a, b) => Buffer.compare(a.order, b.order));
+  for (const { name, sha256 } of sorted) hash2.update(`${sha256}  ${name}
+`);
+  return `h1:${hash2.digest("base64")}`;
+}
+
+// src/toolchain/extract-zip.ts
+var BadArchive = class extends Error {
+};
+var MOST_FILES = 2e5;
+var MOST_BYTES = 4 * 2 ** 30;
+var AT_ONCE = 16;
+var inflate = promisify3(inflateRaw);
+async function extractZip(archive, prefix, folder) {
+  const { default: yauzl } = await import("./yauzl-JC2FYPSI.mjs");
+  const { fromBufferPromise } = yauzl;
+  const zip = await fromBufferPromise(archive, { decodeStrings: false }).catch(asBadArchive);
+  const files = checkedFiles2(await readEntries(zip), prefix);
+  const writer = treeWriter(folder);
+  const hashed = [];
+  await forEach(files, AT_ONCE, async ({ entry, name, path: path4 }) => {
+    const data = await contentOf(zip, archive, entry, name);
+    hashed.push({ name, sha256: createHash6("sha256").update(data).digest("hex") });
+    if (path4 !== void 0) await writer.write(path4, data, isExecutable(path4));
+  });
+  await writer.finish();
+  return { hash: zipHash(hashed), files: files.length };
+}
+async function readEntries(zip) {
+  if (zip.entryCount > MOST_FILES) throw new BadArchive(`it holds ${zip.entryCount} files`);
+  const entries = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch (error) {
+    asBadArchive(error);
+  }
+  return entries;
+}
+function checkedFiles2(entries, prefix) {
+  const members = entries.map((entry) => {
+    const name = entry.fileNameRaw.toString("utf8");
+    const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
+    const isFolder = name.endsWith("/");
+    const type = entry.externalFileAttributes >>> 16 & 61440;
+    if (type !== 0 && type !== (isFolder ? 16384 : 32768)) {
+      throw bad(type === 40960 ? "it is a symbolic link" : "it is no regular file");
+    }
+    const unsafe = refusal5(isFolder ? name.slice(0, -1) : name);
+    if (unsafe !== void 0) throw bad(unsafe);
+    if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
+    return { entry, name, path: isFolder ? void 0 : installedName(name.slice(prefix.length)) };
+  });
+  const twice = collision(members.flatMap(({ path: path4 }) => path4 ?? []));
+  if (twice !== void 0)
+    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
+  const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  if (bytes > MOST_BYTES) throw new BadArchive(`its files are ${bytes} bytes`);
+  return members;
+}
+async function contentOf(zip, archive, entry, name) {
+  const bad = (why) => new BadArchive(`${JSON.stringify(name)} cannot be read: ${why}`);
+  if (!entry.canDecodeFileData()) throw bad("it is encrypted or packed in an unknown way");
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch((error) => {
+    throw bad(reasonOf2(error));
+  });
+  const packed = archive.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  if (entry.compressionMethod === 0) return packed;
+  const size = entry.uncompressedSize;
+  const data = await inflate(packed, {
+    maxOutputLength: Math.max(1, size),
+    chunkSize: Math.min(Math.max(64, size), 1 << 20)
+  }).catch((error) => {
+    throw bad(reasonOf2(error));
+  });
+  if (data.length !== size) throw bad(`${data.length} bytes, not ${size}`);
+  return data;
+}
+async function forEach(items, width, work) {
+  let next = 0;
+  let broken2;
+  const run = async () => {
+    while (broken2 === void 0 && next < items.length) {
+      try {
+        await work(items[next++]);
+      } catch (error) {
+        broken2 ??= { error };
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: width }, run));
+  if (broken2 !== void 0) throw broken2.error;
+}
+function asBadArchive(error) {
+  throw new BadArchive(reasonOf2(error));
+}
+
+// src/toolchain/goproxy.ts
+function parseGoproxy(value) {
+  const entries = [];
+  for (const [, word = "", separator] of value.matchAll(/([^,|]*)([,|]|$)/g)) {
+    const text = word.trim();
+    if (text === "") continue;
+    if (text === "direct" || text === "off") {
+      entries.push({ kind: text });
+      break;
+    }
+    const bare = /[.:/]/.test(text) && !text.includes(":/") && !text.startsWith("/");
+    const url = bare ? `https://${text}` : text;
+    if (!URL.canParse(url) || !/^(https?|file):$/.test(new URL(url).protocol))
+      return failure(
+        "input",
+        `GOPROXY: ${JSON.stringify(withoutSecret(text))} is no address of a module proxy`,
+        'https://, http:// or file:// URLs, "direct" or "off", separated by "," or "|"',
+        "correct GOPROXY"
+      );
+    entries.push({ kind: "proxy", url: url.replace(/\/+$/, ""), onAnyError: separator === "|" });
+  }
+  if (entries.length > 0) return success(entries);
+  return failure(
+    "input",
+    `GOPROXY is ${JSON.stringify(value)}: a list without entries`,
+    'at least one proxy, "direct" or "off"',
+    "correct GOPROXY or unset it"
+  );
+}
+function withoutSecret(text) {
+  return text.replace(/\/\/[^/@]*@/, "//");
+}
+async function tryProxies(entries, ask) {
+  const messages = [];
+  let failed = false;
+  for (const entry of entries) {
+    const attempt = await ask(entry);
+    if (attempt.state === "ok") return attempt;
+    messages.push(attempt.message);
+    if (attempt.state === "failed") {
+      failed = true;
+      if (entry.kind !== "proxy" || !entry.onAnyError) break;
+    }
+  }
+  return { state: failed ? "failed" : "missing", message: messages.join("; ") };
+}
+
+// src/toolchain/module-version.ts
+function platformOf(platform, arch) {
+  const goarch = {
+    x64: "amd64",
+    ia32: "386",
+    mipsel: "mipsle",
+    ppc64: "ppc64le"
+  };
+  return { goos: platform === "win32" ? "windows" : platform, goarch: goarch[arch] ?? arch };
+}
+var TOOLCHAIN_MODULE = "golang.org/toolchain";
+function platformText(platform) {
+  return `${platform.goos}/${platform.goarch}`;
+}
+function moduleVersion(version, platform) {
+  return `v0.0.1-go${version}.${platform.goos}-${platform.goarch}`;
+}
+function parseToolchainList(list2) {
+  const found = [];
+  for (const line of list2.split("\n")) {
+    const match = /^v0\.0\.1-go(.+)\.([a-z0-9]+)-([a-z0-9]+)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, version = "", goos = "", goarch = ""] = match;
+    if (parseGoVersion(version) !== void 0) found.push({ version, platform: { goos, goarch } });
+  }
+  return found;
+}
+function versionsOf(list2, platform) {
+  const chosen = list2.filter(
+    (one) => platform === void 0 || platformText(one.platform) === platformText(platform)
+  );
+  return [...new Set(chosen.map((one) => one.version))];
+}
+
+// src/toolchain/note.ts
+import { createHash as createHash7, createPublicKey, verify as verify2 } from "node:crypto";
+var ED25519 = 1;
+var SPKI_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
+function parseVerifierKey(text) {
+  const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text);
+  if (match === null) return void 0;
+  const [, name = "", hash2 = "", encoded = ""] = match;
+  const data = Buffer.from(encoded, "base64");
+  if (data.length !== 33 || data[0] !== ED25519 || keyHash(name, data) !== hash2) return void 0;
+  const der = Buffer.concat([SPKI_PREFIX, data.subarray(1)]);
+  return { name, hash: hash2, key: createPublicKey({ key: der, format: "der", type: "spki" }) };
+}
+function keyHash(name, data) {
+  return createHash7("sha256").update(`${name}
+`).update(data).digest("hex").slice(0, 8);
+}
+var SIGNATURE = /^\u2014 (\S+) ([A-Za-z0-9+/]+=*)$/;
+function openNote(note, key) {
+  const split = note.lastIndexOf("\n\n");
+  if (split < 0 || !note.endsWith("\n") || split + 2 >= note.length) return { state: "malformed" };
+  const text = note.slice(0, split + 1);
+  let signed = false;
+  for (const line of note.slice(split + 2, -1).split("\n")) {
+    const match = SIGNATURE.exec(line);
+    if (match === null) return { state: "malformed" };
+    const data = Buffer.from(match[2] ?? "", "base64");
+    if (match[1] !== key.name || data.subarray(0, 4).toString("hex") !== key.hash) continue;
+    if (!verify2(null, Buffer.from(text), key.key, data.subarray(4))) return { state: "forged" };
+    signed = true;
+  }
+  return signed ? { state: "signed", text } : { state: "unsigned" };
+}
+
+// src/toolchain/tlog.ts
+import { createHash as createHash8 } from "node:crypto";
+var HASH_BYTES = 32;
+var TILE_HEIGHT = 8;
+var TILE_WIDTH = 2 ** TILE_HEIGHT;
+function recordHash(text) {
+  return createHash8("sha256").update("\0").update(text).digest();
+}
+function nodeHash(left, right) {
+  return createHash8("sha256").update("").update(left).update(right).digest();
+}
+function parseTree(text) {
+  const match = /^go\.sum database tree\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n/.exec(text);
+  if (match === null) return void 0;
+  return { size: Number(match[1]), root: Buffer.from(match[2] ?? "", "base64") };
+}
+function auditPath(record, size) {
+  const steps = [];
+  let low = 0;
+  let high = size;
+  while (high - low > 1) {
+    const half = powerBelow(high - low);
+    if (record < low + half) {
+      steps.push({ side: "right", subtrees: perfectSubtrees(low + half, high) });
+      high = low + half;
+    } else {
+      steps.push({ side: "left", subtrees: perfectSubtrees(low, low + half) });
+      low += half;
+    }
+  }
+  return steps.reverse();
+}
+function rootFromPath(leaf, path4, hashOf) {
+  return path4.reduce((hash2, step) => {
+    const other = step.subtrees.map(hashOf).reduceRight((right, left) => nodeHash(left, right));
+    return step.side === "left" ? nodeHash(other, hash2) : nodeHash(hash2, other);
+  }, leaf);
+}
+function powerBelow(n) {
+  let power = 1;
+  while (power * 2 < n) power *= 2;
+  return power;
+}
+function perfectSubtrees(low, high) {
+  const found = [];
+  for (let at = low; at < high; ) {
+    const records = powerBelow(high - at + 1);
+    found.push({ level: Math.log2(records), index: at / records });
+    at += records;
+  }
+  return found;
+}
+function placeInTiles({ level, index }, size) {
+  const tileLevel = Math.floor(level / TILE_HEIGHT);
+  const count = 2 ** (level % TILE_HEIGHT);
+  const tileIndex = Math.floor(index * count / TILE_WIDTH);
+  const hashes = Math.floor(size / 2 ** (TILE_HEIGHT * tileLevel));
+  const width = Math.min(TILE_WIDTH, hashes - tileIndex * TILE_WIDTH);
+  const first = index * count - tileIndex * TILE_WIDTH;
+  return { tile: { level: tileLevel, index: tileIndex, width }, first, count };
+}
+function tilePath({ level, index, width }) {
+  let path4 = String(index % 1e3).padStart(3, "0");
+  for (let rest = Math.floor(index / 1e3); rest > 0; rest = Math.floor(rest / 1e3))
+    path4 = `x${String(rest % 1e3).padStart(3, "0")}/${path4}`;
+  return `tile/${TILE_HEIGHT}/${level}/${path4}${width === TILE_WIDTH ? "" : `.p/${width}`}`;
+}
+function wholeTile(tile) {
+  return { ...tile, width: TILE_WIDTH };
+}
+function foldHashes(data) {
+  if (data.length === HASH_BYTES) return data;
+  const half = data.length / 2;
+  return nodeHash(foldHashes(data.subarray(0, half)), foldHashes(data.subarray(half)));
+}
+
+// src/toolchain/checksum-database.ts
+var LOOKUP_LIMIT = 1 << 20;
+var CHECK = "check what answers at this address; a proxy that changes or makes up answers must not be used";
+async function provenHash(version, database, proxies, fetcher) {
+  const { name } = database.key;
+  const wrong = (what, expected) => failure("toolchain", `checksum database ${name}: ${what}`, expected, CHECK);
+  const unreachable = (message) => failure(
+    "toolchain",
+    `checksum database ${name} does not answer: ${message}`,
+    "",
+    'try again later, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+  );
+  const base = await databaseAddress(database, proxies, fetcher);
+  if (base.state !== "ok") return unreachable(base.message);
+  const module = `${TOOLCHAIN_MODULE}@${version}`;
+  const answer = await fetcher.get(`${base.value}/lookup/${module}`, LOOKUP_LIMIT);
+  if (answer.state !== "ok") return unreachable(answer.message);
+  const lookup = parseLookup(answer.bytes.toString("utf8"));
+  if (lookup === void 0) return wrong(`its answer about ${module} is malformed`, "");
+  const note = openNote(lookup.note, database.key);
+  const keyName = `${name}+${database.key.hash}`;
+  if (note.state === "forged")
+    return wrong("the signature of its tree head is not valid", `a signature of key ${keyName}`);
+  if (note.state !== "signed")
+    return wrong("its tree head is not signed", `a signature of key ${keyName}`);
+  const tree = parseTree(note.text);
+  if (tree === void 0) return wrong("its signed tree head is malformed", "");
+  if (lookup.record >= tree.size)
+    return wrong(
+      `record ${lookup.record} cannot be in its signed tree`,
+      `a record below ${tree.size}`
+    );
+  const proven = await proveRecord(lookup.record, lookup.text, tree, base.value, fetcher);
+  if (proven.state !== "ok") return unreachable(proven.message);
+  if (!proven.value)
+    return wrong(
+      `its answer about ${module} is not record ${lookup.record} of its signed tree`,
+      `a proof for the tree of ${tree.size} records with hash ${tree.root.toString("base64")}`
+    );
+  const hash2 = hashIn(lookup.text, version);
+  if (hash2 === void 0) return wrong(`record ${lookup.record} holds no hash of ${module}`, "");
+  return success({ hash: hash2, record: lookup.record, treeSize: tree.size });
+}
+async function databaseAddress({ key, url }, proxies, fetcher) {
+  if (url !== void 0) return { state: "ok", value: url };
+  const direct = `https://${key.name}`;
+  const found = await tryProxies(proxies, async (entry) => {
+    if (entry.kind !== "proxy") return { state: "ok", value: direct };
+    const value = `${entry.url}/sumdb/${key.name}`;
+    const answer = await fetcher.get(`${value}/supported`, LOOKUP_LIMIT);
+    return answer.state === "ok" ? { state: "ok", value } : answer;
+  });
+  return found.state === "missing" ? { state: "ok", value: direct } : found;
+}
+function parseLookup(answer) {
+  const end = answer.indexOf("\n\n");
+  const match = /^(0|[1-9]\d{0,14})\n/.exec(answer);
+  if (match === null || end < match[0].length) return void 0;
+  return {
+    record: Number(match[1]),
+    text: answer.slice(match[0].length, end + 1),
+    note: answer.slice(end + 2)
+  };
+}
+async function proveRecord(record, text, tree, base, fetcher) {
+  const path4 = auditPath(record, tree.size);
+  const tiles = /* @__PURE__ */ new Map();
+  for (const subtree of path4.flatMap((step) => step.subtrees)) {
+    const { tile } = placeInTiles(subtree, tree.size);
+    tiles.set(tilePath(tile), tile);
+  }
+  const data = /* @__PURE__ */ new Map();
+  const answers = await Promise.all(
+    [...tiles].map(async ([name, tile]) => [name, await fetchTile(tile, base, fetcher)])
+  );
+  for (const [name, answer] of answers) {
+    if (answer.state !== "ok") return answer;
+    data.set(name, answer.bytes);
+  }
+  const root = rootFromPath(recordHash(text), path4, (subtree) => {
+    const { tile, first, count } = placeInTiles(subtree, tree.size);
+    const hashes = data.get(tilePath(tile));
+    if (hashes === void 0) throw new Error(`tile not fetched: ${tilePath(tile)}`);
+    return foldHashes(hashes.subarray(first * HASH_BYTES, (first + count) * HASH_BYTES));
+  });
+  return { state: "ok", value: root.equals(tree.root) };
+}
+async function fetchTile(tile, base, fetcher) {
+  const whole = wholeTile(tile);
+  const url = `${base}/${tilePath(tile)}`;
+  const limit = whole.width * HASH_BYTES;
+  let answer = await fetcher.get(url, limit);
+  if (answer.state === "missing" && tile.width < whole.width)
+    answer = await fetcher.get(`${base}/${tilePath(whole)}`, limit);
+  if (answer.state !== "ok") return answer;
+  const bytes = answer.bytes.subarray(0, tile.width * HASH_BYTES);
+  return bytes.length === tile.width * HASH_BYTES ? { state: "ok", bytes } : {
+    state: "failed",
+    message: `GET ${url}: ${answer.bytes.length} bytes, not ${tile.width} hashes`
+  };
+}
+function hashIn(text, version) {
+  const start = `${TOOLCHAIN_MODULE} ${version} h1:`;
+  const lines = new Set(text.split("\n").filter((line2) => line2.startsWith(start)));
+  const [line] = lines;
+  return lines.size === 1 ? line?.slice(start.length - 3) : void 0;
+}
+
+// src/toolchain/extract-tar.ts
+import { Readable } from "node:stream";
+import { pipeline as pipeline2 } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+async function extractTar(archive, prefix, folder) {
+  const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
+  const { extract } = tarStream;
+  const writer = treeWriter(folder);
+  const names = [];
+  const unpack = extract();
+  const read = async () => {
+    for await (const entry of unpack) {
+      const { name, type, mode } = entry.header;
+      const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
+      const unsafe = refusal5(name.replace(/\/$/, ""));
+      if (unsafe !== void 0) throw bad(unsafe);
+      if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
+      if (type === "directory") {
+        entry.resume();
+        continue;
+      }
+      if (type !== "file") throw bad(`it is a ${type}, not a file`);
+      const path4 = name.slice(prefix.length);
+      names.push(path4);
+      const chunks = [];
+      for await (const chunk of entry) chunks.push(chunk);
+      await writer.write(path4, Buffer.concat(chunks), ((mode ?? 0) & 73) !== 0);
+    }
+  };
+  const packed = pipeline2(Readable.from([archive]), createGunzip(), unpack);
+  for (const end of await Promise.allSettled([read(), packed])) {
+    if (end.status === "fulfilled") continue;
+    const { reason } = end;
+    const fileSystem = reason.syscall !== void 0;
+    throw fileSystem || reason instanceof BadArchive ? reason : new BadArchive(reason.message);
+  }
+  const twice = collision(names);
+  if (twice !== void 0)
+    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
+  await writer.finish();
+}
+
+// src/toolchain/go-dev.ts
+import { createHash as createHash9 } from "node:crypto";
+var LIST_LIMIT = 64 * 2 ** 20;
+function parseGoDevList(json, platform) {
+  const arch = platform.goarch === "arm" ? "armv6l" : platform.goarch;
+  let releases;
+  try {
+    releases = JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+  if (!Array.isArray(releases)) return void 0;
+  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile).filter((file) => file.kind === "archive" && file.os === platform.goos && file.arch === arch).map(({ version, filename, sha256 }) => ({
+    version: version.replace(/^go/, ""),
+    filename,
+    sha256
+  }));
+}
+function isFile(value) {
+  const file = value;
+  if (typeof file !== "object" || file === null) return false;
+  const texts = ["version", "filename", "sha256", "kind", "os", "arch"];
+  return texts.every((name) => typeof file[name] === "string") && /^[\w.+-]+$/.test(String(file.filename)) && /^[0-9a-f]{64}$/.test(String(file.sha256));
+}
+async function fetchGoDevList(goDevUrl, platform, fetcher) {
+  const url = `${goDevUrl}/dl/?mode=json&include=all`;
+  const answer = await fetcher.get(url, LIST_LIMIT);
+  if (answer.state !== "ok") return answer;
+  const value = parseGoDevList(answer.bytes.toString("utf8"), platform);
+  return value === void 0 ? { state: "failed", message: `GET ${url}: the answer is no list of releases` } : { state: "ok", value };
+}
+async function fetchGoDevArchive(goDevUrl, archive, limit, fetcher) {
+  const url = `${goDevUrl}/dl/${archive.filename}`;
+  const answer = await fetcher.get(url, limit);
+  if (answer.state !== "ok") return answer;
+  const sha256 = createHash9("sha256").update(answer.bytes).digest("hex");
+  return sha256 === archive.sha256 ? { state: "ok", value: answer.bytes } : {
+    state: "failed",
+    message: `GET ${url}: its SHA-256 is ${sha256}, and go.dev's list says ${archive.sha256}`
+  };
+}
+
+// src/toolchain/fetch-toolchain.ts
+var LIST_LIMIT2 = 16 * 2 ** 20;
+var ARCHIVE_LIMIT = 2 ** 30;
+async function fetchToolchainList({
+  proxies,
+  goDevUrl,
+  fetcher
+}) {
+  return tryProxies(proxies, async (entry) => {
+    const answer = await getFrom(entry, "@v/list", LIST_LIMIT2, goDevUrl, fetcher);
+    if (answer.state !== "ok") return answer;
+    const value = parseToolchainList(answer.value.toString("utf8"));
+    return value.length > 0 ? { state: "ok", value } : { state: "missing", message: `${addressOf(entry, goDevUrl)} lists no toolchain` };
+  });
+}
+async function fetchToolchain(version, platform, sources) {
+  const { proxies, proof, goDevUrl, fetcher } = sources;
+  const module = moduleVersion(version, platform);
+  const [zip, proven] = await Promise.all([
+    tryProxies(
+      proxies,
+      (entry) => getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher)
+    ),
+    "hash" in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher)
+  ]);
+  if (zip.state === "missing") return fetchFromGoDev(version, platform, zip.message, sources);
+  if (zip.state === "failed")
+    return failure(
+      "toolchain",
+      `Go ${version} for ${platformText(platform)} cannot be downloaded: ${zip.message}`,
+      await newestThereIs(version, platform, sources, []),
+      "set go-version to a release that there is, or correct GOPROXY"
+    );
+  if (!proven.ok) return proven;
+  return success({
+    source: "module-proxy",
+    extract: async (folder) => {
+      const prefix = `${TOOLCHAIN_MODULE}@${module}/`;
+      const { hash: hash2 } = await extractZip(zip.value, prefix, folder);
+      if (hash2 === proven.value.hash) return success(hash2);
+      const says = "hash" in proof ? "go-checksum" : `checksum database ${proof.database.key.name}`;
+      return failure(
+        "toolchain",
+        `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash2}`,
+        `${proven.value.hash}, as ${says} says`,
+        "hash" in proof ? "correct go-checksum; if it is right, the proxy serves a changed toolchain" : "do not use this proxy: it serves a changed toolchain"
+      );
+    }
+  });
+}
+async function fetchFromGoDev(version, platform, proxySaid, sources) {
+  const { proof, goDevUrl, fetcher } = sources;
+  const name = `Go ${version} for ${platformText(platform)}`;
+  if ("hash" in proof)
+    return failure(
+      "toolchain",
+      `${name} is not in the module proxy: ${proxySaid}`,
+      "the module zip that go-checksum is the hash of",
+      "correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl"
+    );
+  const list2 = await fetchGoDevList(goDevUrl, platform, fetcher);
+  const listed = list2.state === "ok" ? list2.value : [];
+  const archive = listed.find((one) => one.version === version);
+  if (archive === void 0) {
+    const goDevSaid = list2.state === "ok" ? `${goDevUrl}/dl does not list it` : list2.message;
+    return failure(
+      "toolchain",
+      `there is no ${name}: ${proxySaid}; ${goDevSaid}`,
+      await newestThereIs(
+        version,
+        platform,
+        sources,
+        listed.map((one) => one.version)
+      ),
+      "set go-version to a release that there is for this platform"
+    );
+  }
+  const bytes = await fetchGoDevArchive(goDevUrl, archive, ARCHIVE_LIMIT, fetcher);
+  if (bytes.state !== "ok")
+    return failure(
+      "toolchain",
+      `${name} cannot be downloaded: ${proxySaid}; ${bytes.message}`,
+      "",
+      "try again later, or set GOPROXY to a proxy that has it"
+    );
+  return success({
+    source: "go.dev",
+    extract: async (folder) => {
+      if (archive.filename.endsWith(".zip")) await extractZip(bytes.value, "go/", folder);
+      else await extractTar(bytes.value, "go/", folder);
+      return success(`sha256:${archive.sha256}`);
+    }
+  });
+}
+function addressOf(entry, goDevUrl) {
+  if (entry.kind === "off") return "GOPROXY=off";
+  return entry.kind === "direct" ? `${goDevUrl}/dl/mod` : entry.url;
+}
+async function getFrom(entry, file, limit, goDevUrl, fetcher) {
+  if (entry.kind === "off") return { state: "failed", message: "GOPROXY=off forbids downloads" };
+  const url = `${addressOf(entry, goDevUrl)}/${TOOLCHAIN_MODULE}/${file}`;
+  const answer = await fetcher.get(url, limit);
+  return answer.state === "ok" ? { state: "ok", value: answer.bytes } : answer;
+}
+async function newestThereIs(version, platform, sources, known2) {
+  const list2 = await fetchToolchainList(sources);
+  const versions = [...known2, ...list2.state === "ok" ? versionsOf(list2.value, platform) : []];
+  const newest = newestOf(versions);
+  if (newest === void 0) return "";
+  const minor = minorOf(version);
+  const ofMinor = newestOf(versions.filter((one) => minorOf(one) === minor));
+  const also = ofMinor === void 0 || ofMinor === newest ? "" : `; the newest of ${minor}: ${ofMinor}`;
+  return `a release for ${platformText(platform)}; the newest there is: ${newest}${also}`;
+}
+
+// src/toolchain/go-environment.ts
+import { readFile as readFile8 } from "node:fs/promises";
+import { join as join16 } from "node:path";
+var DEFAULTS = {
+  GOPROXY: "https://proxy.golang.org,direct",
+  GOSUMDB: "sum.golang.org"
+};
+function goEnvFile(environment, goos) {
+  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment;
+  if (GOENV === "off") return "";
+  if (GOENV !== void 0 && GOENV !== "") return GOENV;
+  if (goos === "windows") {
+    const folder = APPDATA ?? AppData ?? "";
+    return folder === "" ? "" : join16(folder, "go", "env");
+  }
+  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
+    return join16(XDG_CONFIG_HOME, "go", "env");
+  if (HOME === void 0 || HOME === "") return "";
+  return goos === "darwin" ? join16(HOME, "Library", "Application Support", "go", "env") : join16(HOME, ".config", "go", "env");
+}
+function parseGoEnvFile(content) {
+  const values = {};
+  for (const line of content.split("\n")) {
+    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
+    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
+  }
+  return values;
+}
+function downloadSettings(environment, goEnv) {
+  const value = (name) => environment[name] || goEnv[name] || DEFAULTS[name];
+  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
+}
+async function readDownloadSettings(environment, goos) {
+  const file = goEnvFile(environment, goos);
+  const content = file === "" ? "" : await readFile8(file, "utf8").catch(() => "");
+  return downloadSettings(environment, parseGoEnvFile(content));
+}
+
+// src/toolchain/gosumdb.ts
+var KNOWN_KEYS = {
+  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+};
+var ALLOWED4 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
+function parseGosumdb(value) {
+  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
+  if (text === "off")
+    return failure(
+      "toolchain",
+      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
+      "a checksum database",
+      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+    );
+  const [name = "", url, ...more] = text.split(/\s+/);
+  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
+  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(text)} is no checksum database`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(url)} is no URL`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  return success({ key, url: url?.replace(/\/+$/, "") });
+}
+function isHostPath(name) {
+  const url = `https://${name}`;
+  if (!URL.canParse(url) || name.endsWith("/")) return false;
+  const { host, pathname } = new URL(url);
+  return name === host + (pathname === "/" ? "" : pathname);
+}
+
+// src/toolchain/install.ts
+import { randomBytes } from "node:crypto";
+import { mkdir as mkdir6, readdir as readdir3, rename as rename3, rm as rm2, rmdir, stat, writeFile as writeFile3 } from "node:fs/promises";
+import { basename, dirname as dirname6, join as join18 } from "node:path";
+import { setTimeout as sleep2 } from "node:timers/promises";
+
+// src/toolchain/tool-cache.ts
+import { access as access2, readdir as readdir2, readFile as readFile9 } from "node:fs/promises";
+import { join as join17 } from "node:path";
+var NODE_ARCH = {
+  amd64: "x64",
+  "386": "ia32",
+  mipsle: "mipsel",
+  ppc64le: "ppc64"
+};
+function toolCacheArch(goarch) {
+  return NODE_ARCH[goarch] ?? goarch;
+}
+function toolCachePlace(root, version, goarch) {
+  const versionFolder = join17(root, "go", goVersionToSemver(version));
+  const goroot = join17(versionFolder, toolCacheArch(goarch));
+  return { versionFolder, goroot, marker: `${goroot}.complete` };
+}
+async function inspectToolCache(place, version, goos) {
+  const marker = await readFile9(place.marker, "utf8").catch(() => void 0);
+  if (marker === void 0) return { state: "absent" };
+  const why = await whyNotGo(place.goroot, version, goos);
+  return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
+}
+async function whyNotGo(goroot, version, goos) {
+  const content = await readFile9(join17(goroot, "VERSION"), "utf8").catch(() => void 0);
+  if (content === void 0) return "it has no VERSION file";
+  const said = content.split("\n")[0]?.trim() ?? "";
+  if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
+  const go = join17("bin", goos === "windows" ? "go.exe" : "go");
+  return access2(join17(goroot, go)).then(
+    () => void 0,
+    () => `it has no ${go}`
+  );
+}
+function markerText(hash2) {
+  return `${JSON.stringify({ hash: hash2 })}
+`;
+}
+function hashOfMarker(marker) {
+  try {
+    const hash2 = JSON.parse(marker)?.hash;
+    return typeof hash2 === "string" ? hash2 : "";
+  } catch {
+    return "";
+  }
+}
+async function versionsInToolCache(root, platform) {
+  const names = await readdir2(join17(root, "go")).catch(() => []);
+  const found = [];
+  for (const name of names) {
+    const version = semverToGoVersion(name);
+    if (version === void 0) continue;
+    const place = toolCachePlace(root, version, platform.goarch);
+    const { state } = await inspectToolCache(place, version, platform.goos);
+    if (state === "whole") found.push(version);
+  }
+  return found;
+}
+
+// src/toolchain/install.ts
+var LEFTOVER_AGE = 60 * 60 * 1e3;
+var MARKER_WAIT = 2e3;
+var MARKER_POLL = 100;
+var RENAME_TRIES = 10;
+async function install(order, fill2) {
+  const { place } = order;
+  await removeLeftovers(place, order.now);
+  const temporary = `${place.goroot}.tmp-${randomBytes(8).toString("hex")}`;
+  try {
+    await makeFolder(temporary);
+    const root = join18(temporary, "go");
+    const filled = await fill2(root);
+    if (!filled.ok) return filled;
+    const why = await whyNotGo(root, order.version, order.goos);
+    if (why !== void 0)
+      return failure(
+        "toolchain",
+        `the archive of Go ${order.version} holds something else: ${why}`,
+        `a VERSION file that says go${order.version}, and bin/go`,
+        "check GOPROXY: what it serves under this name is another toolchain"
+      );
+    const other = await putInPlace(order, temporary);
+    if (other !== void 0) return success(other);
+    const marker = join18(temporary, "marker");
+    await writeFile3(marker, markerText(filled.value));
+    await rename3(marker, place.marker);
+    return filled;
+  } finally {
+    await rm2(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await removeEmpty(place.versionFolder);
+  }
+}
+async function putInPlace(order, temporary) {
+  const { place } = order;
+  for (let tries = 1; ; tries++) {
+    try {
+      await rename3(join18(temporary, "go"), place.goroot);
+      return void 0;
+    } catch (error) {
+      if (tries === RENAME_TRIES) throw error;
+    }
+    if (await exists2(place.goroot)) {
+      const other = await takeOther(order);
+      if (other !== void 0) return other;
+      await rm2(place.marker, { force: true });
+      await rename3(place.goroot, join18(temporary, `old-${tries}`)).catch(() => void 0);
+    } else {
+      await sleep2(MARKER_POLL);
+    }
+  }
+}
+async function takeOther({
+  place,
+  version,
+  goos,
+  onlyHash
+}) {
+  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
+    const found = await inspectToolCache(place, version, goos);
+    if (found.state === "broken") return void 0;
+    if (found.state === "whole")
+      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
+    await sleep2(MARKER_POLL);
+  }
+  return void 0;
+}
+function exists2(path4) {
+  return stat(path4).then(
+    () => true,
+    () => false
+  );
+}
+async function makeFolder(folder) {
+  for (let tries = 0; ; tries++) {
+    try {
+      await mkdir6(dirname6(folder), { recursive: true });
+      await mkdir6(folder);
+      return;
+    } catch (error) {
+      if (error.code !== "ENOENT" || tries === 3) throw error;
+    }
+  }
+}
+async function removeLeftovers({ goroot, versionFolder }, now) {
+  const names = await readdir3(versionFolder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(`${basename(goroot)}.tmp-`)) continue;
+    const folder = join18(versionFolder, name);
+    const seen = await stat(folder).catch(() => void 0);
+    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
+      await rm2(folder, { recursive: true, force: true }).catch(() => void 0);
+  }
+}
+async function removeEmpty(versionFolder) {
+  await rmdir(versionFolder).then(() => rmdir(dirname6(versionFolder))).catch(() => void 0);
+}
+
+// src/toolchain/resolve-version.ts
+var import_semver2 = __toESM(require_semver(), 1);
+function resolveVersion(wanted, available) {
+  if (wanted.kind === "exact") return success(wanted.version);
+  const releases = available.filter(
+    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
+  );
+  const newest = newestOf(releases);
+  const found = newestOf(matching(wanted, releases));
+  if (found !== void 0) return success(found);
+  return failure(
+    "toolchain",
+    `${wanted.origin}: no release of Go matches ${wanted.text}`,
+    newest === void 0 ? "a list of releases, and it is empty" : nearest2(wanted, releases, newest),
+    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
+  );
+}
+function matching(wanted, releases) {
+  if (wanted.kind === "range")
+    return releases.filter((version) => (0, import_semver2.satisfies)(goVersionToSemver(version), wanted.range));
+  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
+  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
+  return releases.filter((version) => minorOf(version) === minor);
+}
+function nearest2(wanted, releases, newest) {
+  const text = `the newest there is: ${newest}`;
+  const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
+  if (least === null) return text;
+  const below = newestOf(
+    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
+  );
+  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
+}
+
+// src/toolchain/provide-toolchain.ts
+async function provideToolchain(request, runner) {
+  const begun = runner.clock.now();
+  const { toolCacheRoot, goChecksum } = request;
+  const host = hostOf(request);
+  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
+    return failure(
+      "input",
+      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
+      '"h1:" and 44 characters of base64, as in go.sum',
+      "correct go-checksum, or remove it"
+    );
+  const fetcher = makeFetcher(runner.httpGet, request.patience ?? DEFAULT_PATIENCE);
+  const resolved = await resolve3(request, runner, fetcher);
+  if (!resolved.ok) return resolved;
+  const { version, notes } = resolved.value;
+  const place = toolCachePlace(toolCacheRoot, version, host.goarch);
+  const provided = (source, hash2) => success({
+    version,
+    goroot: place.goroot,
+    source,
+    hash: hash2,
+    bytesDown: fetcher.bytesDown(),
+    seconds: (runner.clock.now() - begun) / 1e3,
+    notes
+  });
+  const cached = await inspectToolCache(place, version, host.goos);
+  if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
+    return provided("tool-cache", cached.hash);
+  const sources = await readSources(request, runner, fetcher);
+  if (!sources.ok) return sources;
+  const fetched = await fetchToolchain(version, host, sources.value);
+  if (!fetched.ok) return fetched;
+  const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner.clock.now() };
+  try {
+    const installed = await install(order, (folder) => fetched.value.extract(folder));
+    return installed.ok ? provided(fetched.value.source, installed.value) : installed;
+  } catch (error) {
+    return installFailure(error, version, fetched.value.source, toolCacheRoot);
+  }
+}
+async function resolve3(request, runner, fetcher) {
+  const { wanted, toolCacheRoot } = request;
+  if (wanted.kind === "exact") return success({ version: wanted.version, notes: [] });
+  const sources = await readSources({ ...request, goChecksum: "any" }, runner, fetcher);
+  if (!sources.ok) return sources;
+  const list2 = await fetchToolchainList(sources.value);
+  if (list2.state === "ok") {
+    const found2 = resolveVersion(wanted, versionsOf(list2.value));
+    return found2.ok ? success({ version: found2.value, notes: [] }) : found2;
+  }
+  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request)));
+  if (!found.ok)
+    return failure(
+      "toolchain",
+      `the releases of Go cannot be listed: ${list2.message}`,
+      `a list to find ${wanted.text} in (${wanted.origin})`,
+      "correct GOPROXY, or set go-version to an exact version"
+    );
+  const note = `The releases of Go cannot be listed (${list2.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
+  return success({ version: found.value, notes: [note] });
+}
+function hostOf({ host }) {
+  return host ?? platformOf(process.platform, process.arch);
+}
+async function readSources(request, { environment }, fetcher) {
+  const { goChecksum, goDevUrl } = request;
+  const settings = await readDownloadSettings(environment, hostOf(request).goos);
+  const proxies = parseGoproxy(settings.goproxy);
+  if (!proxies.ok) return proxies;
+  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
+  if (database !== void 0 && !database.ok) return database;
+  return success({
+    proxies: proxies.value,
+    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
+    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
+    fetcher
+  });
+}
+function installFailure(error, version, source, toolCacheRoot) {
+  if (error instanceof BadArchive)
+    return failure(
+      "toolchain",
+      `the archive of Go ${version} from the ${source} is refused: ${error.message}`,
+      "a whole archive of regular files under one folder",
+      "try again; if it stays, check what GOPROXY serves"
+    );
+  const { code, message } = error;
+  if (code === void 0) throw error;
+  return failure(
+    "toolchain",
+    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}`,
+    "a folder that can be written, with 500 MB free",
+    "make room or change its permissions, or give another tool cache folder"
+  );
+}
+
+// src/toolchain/version-file.ts
+function parseVersionFile(path4, content) {
+  const name = path4.split(/[\\/]/).at(-1) ?? path4;
+  const text = content.replace(/^\uFEFF/, "");
+  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path4, text);
+  if (name === ".tool-versions") return fromToolVersions(path4, text);
+  return fromPlainFile(path4, text);
+}
+function fromGoMod(path4, content) {
+  const { go, toolchain } = goDirectives(content);
+  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
+    const origin2 = `${path4}:${toolchain.line}`;
+    const version = toolchain.value.replace(/^go/, "");
+    if (!toolchain.value.startsWith("go") || parseGoVersion(version) === void 0)
+      return failure(
+        "input",
+        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
+        'a toolchain line such as "toolchain go1.26.8"',
+        "correct the toolchain line, or set go-version"
+      );
+    if (go === void 0 || compareGoVersions(version, go.value) >= 0)
+      return releaseOf(version, toolchain.value, origin2);
+  }
+  if (go === void 0)
+    return failure(
+      "input",
+      `${path4} has no go line`,
+      'a line such as "go 1.26"',
+      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
+    );
+  const origin = `${path4}:${go.line}`;
+  if (parseGoVersion(go.value) === void 0)
+    return failure(
+      "input",
+      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
+      'a go line such as "go 1.26" or "go 1.26.8"',
+      "correct the go line, or set go-version"
+    );
+  return releaseOf(go.value, go.value, origin);
+}
+function releaseOf(version, text, origin) {
+  return /^\d+\.\d+$/.test(version) ? success({ kind: "range", range: version, text, origin }) : success({ kind: "exact", version, text, origin });
+}
+function fromToolVersions(path4, content) {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const match = /^\s*(?:golang|go)\s+([^\s#]+)/.exec(line);
+    if (match?.[1] !== void 0) return parseWantedVersion(match[1], `${path4}:${index + 1}`);
+  }
+  return failure(
+    "input",
+    `${path4} names no version of golang`,
+    'a line such as "golang 1.26.8"',
+    `add that line to ${path4}, or set go-version`
+  );
+}
+function fromPlainFile(path4, content) {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const text = line.replace(/#.*/, "").trim();
+    if (text !== "") return parseWantedVersion(text, `${path4}:${index + 1}`);
+  }
+  return failure(
+    "input",
+    `${path4} holds no version`,
+    'one line such as "1.26.8"',
+    `write the version into ${path4}, or set go-version`
+  );
+}
+
+// src/flow/fetch-habits.ts
+import { readFile as readFile10 } from "node:fs/promises";
+async function fetchHabits(store, facts) {
+  const found = await store.fetch("habits", habitsKeys(facts).lookups);
+  if (found.state === "unavailable") {
+    return { habits: null, key: "", warnings: [`no cache is restored: ${found.reason}`] };
+  }
+  if (found.state === "miss") return { habits: null, key: "", warnings: [] };
+  try {
+    const habits = parseHabits(await readFile10(found.file, "utf8").catch(() => ""));
+    return { habits, key: found.key, warnings: [] };
+  } finally {
+    await found.release();
+  }
+}
+
+// src/flow/lane-ingredients.ts
+import { readFile as readFile11 } from "node:fs/promises";
+function laneIngredients(facts) {
+  const { inputs, goEnv, job } = facts;
+  const goEnvironment2 = {};
+  for (const name of COMPILE_VARIABLES) {
+    const isC = name.startsWith("CGO_") || ["CC", "CXX", "FC", "PKG_CONFIG"].includes(name);
+    const value = goEnv[name];
+    if (value !== void 0 && value !== "" && (!isC || facts.c !== null)) {
+      goEnvironment2[name] = value;
+    }
+  }
+  if (goEnv.GOFLAGS !== "") goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
+    goVersion: facts.goVersion,
+    targets: laneTargets(facts.targets),
+    cgo: inputs.cgo,
+    c: facts.c,
+    profile: inputs.profile,
+    compileFlags: facts.flags.compile,
+    goEnvironment: goEnvironment2,
+    profiles: {}
+  };
+}
+async function readCIdentity(exec, environment, goEnv, job, cwd) {
+  const [tool = "cc", ...args] = goEnv.CC.split(/\s+/);
+  const [compiler, system] = await Promise.all([
+    exec({ tool, args: [...args, "--version"], cwd, environment }).then(
+      (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
+    ),
+    systemText(exec, environment, job, cwd)
+  ]);
+  return { compiler, system };
+}
+async function systemText(exec, environment, job, cwd) {
+  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
+  const [release, library] = await Promise.all([
+    readFile11("/etc/os-release", "utf8").catch(() => `${process.platform}`),
+    // glibc's ldd and musl's both name their version, musl's on stderr.
+    exec({ tool: "ldd", args: ["--version"], cwd, environment }).then(
+      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
+    )
+  ]);
+  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
+  return [...names, library].join(" ").trim();
+}
+
+// src/flow/prepare-go.ts
+async function prepareGo(context) {
+  const { inputs, job, runner, store, phases, modules } = context;
+  if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
+  const wanted = await wantedVersion(context, modules);
+  if (!wanted.ok) return wanted;
+  const place = placeDigest(placeFacts(context, modules));
+  const runnerOs = job.runnerOs === "" ? process.platform : job.runnerOs;
+  const carrier = store.carrier;
+  const [toolchain, found] = await Promise.all([
+    phases.time("toolchain", () => pinned(context, wanted.value)),
+    habitsOf(context, { runnerOs, place, carrier })
+  ]);
+  if (!toolchain.ok) return toolchain;
+  const { version, goroot } = toolchain.value;
+  const checked = checkGoLines(modules, version);
+  if (!checked.ok) return checked;
+  const cgo = { CGO_ENABLED: inputs.cgo ? "1" : "0" };
+  const base = goEnvironment(runner.environment, goroot, cgo);
+  const asked = await readGoEnv(runner.exec, goroot, base, inputs.workingDirectory);
+  if (!asked.ok) return asked;
+  const goEnv = asked.value;
+  const goCache = chooseGoCache({
+    goEnvGoCache: goEnv.GOCACHE,
+    mark: runner.environment[GOCACHE_MARK] ?? "",
+    githubHosted: job.githubHosted,
+    empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
+    own: join19(context.jobFolder, "gocache")
+  });
+  const environment = { ...base, GOCACHE: goCache };
+  const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
+  const targets = planTargets(inputs.targets, host);
+  const flags = goFlags(inputs);
+  const before2 = laneHabits(found.habits, {
+    targets: laneTargets(targets),
+    profile: inputs.profile,
+    cgo: inputs.cgo
+  });
+  const needsC = inputs.cgo || before2?.usedC === true || before2?.ingredients.c != null;
+  const [c, profiles] = await Promise.all([
+    needsC ? readCIdentity(runner.exec, environment, goEnv, job, inputs.workingDirectory) : Promise.resolve(null),
+    profileDigests(context)
+  ]);
+  const ingredients = laneIngredients({
+    inputs,
+    goVersion: version,
+    targets,
+    flags,
+    goEnv,
+    job,
+    c
+  });
+  const lane = { ...ingredients, profiles };
+  const changes = laneChanges(before2, lane);
+  if (changes.length > 0) {
+    runner.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
+  }
+  return success({
+    toolchain: toolchain.value,
+    environment,
+    goEnv,
+    goCache,
+    host,
+    targets,
+    modules,
+    flags,
+    lane,
+    keys: { runnerOs, lane: laneText(lane), place, goSum: modules.goSum, carrier },
+    found,
+    before: before2
+  });
+}
+function noModule(folder) {
+  return failure(
+    "plan",
+    `there is no go.mod in ${folder} or a folder above it`,
+    "a Go module",
+    "set `working-directory` to the folder of the module, or `build: false` to set up Go only"
+  );
+}
+async function wantedVersion(context, modules) {
+  const { inputs } = context;
+  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
+  const { module, workspaceFile } = modules.roots;
+  const named = inputs.goVersionFile === "" ? null : resolve4(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : join19(module, "go.mod"));
+  if (file === null) {
+    return failure(
+      "input",
+      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
+      "a version, or a file that names one",
+      "set `go-version: stable`, or `go-version-file`"
+    );
+  }
+  const text = modules.pins.get(file) ?? await readFile12(file, "utf8").catch(() => null);
+  if (text === null) {
+    return failure(
+      "input",
+      `go-version-file: ${file} cannot be read`,
+      "go.mod, go.work, .go-version or .tool-versions",
+      "correct the path; it counts from `working-directory`"
+    );
+  }
+  return parseVersionFile(file, text);
+}
+function pinned(context, wanted) {
+  const { runner, inputs, toolCache } = context;
+  return context.activity.track(
+    "transfer",
+    provideToolchain({ wanted, toolCacheRoot: toolCache, goChecksum: inputs.goChecksum }, runner)
+  );
+}
+async function habitsOf(context, facts) {
+  const same = context.earlier?.steps.find((step) => step.place === facts.place);
+  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, warnings: [] };
+  const found = await context.activity.track("transfer", fetchHabits(context.store, facts));
+  for (const warning of found.warnings) context.runner.log.warning(warning);
+  return found;
+}
+function checkGoLines(modules, version) {
+  for (const [file, text] of modules.pins) {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
+    const checked = checkGoLine(file, text, version);
+    if (!checked.ok) return checked;
+  }
+  return success(void 0);
+}
+function placeFacts(context, modules) {
+  const { inputs, job } = context;
+  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
+  if (!job.inRunner) {
+    return { kind: "local", mainModule: modules.mainModule, packages: inputs.packages };
+  }
+  return {
+    kind: "job",
+    workflow: job.workflowFile,
+    job: job.job,
+    matrix: inputs.matrix,
+    workingDirectory: relative4(job.workspace, inputs.workingDirectory).split(sep5).join("/"),
+    packages: inputs.packages
+  };
+}
+async function profileDigests(context) {
+  const { workingDirectory, packages, buildFlags } = context.inputs;
+  const digests = {};
+  for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
+    const text = await readFile12(file, "latin1").catch(() => null);
+    const name = relative4(workingDirectory, dirname7(file));
+    if (text !== null) digests[name] = textDigest(text, 16);
+  }
+  return digests;
+}
+
+// src/flow/restore-caches.ts
+import { writeFile as writeFile5 } from "node:fs/promises";
+import { join as join21 } from "node:path";
+
+// src/cache/modules/restore-modules.ts
+import { mkdir as mkdir7, mkdtemp, rename as rename4, rm as rm3, stat as stat2, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname8, join as join20 } from "node:path";
+
+// src/cache/modules/module-hash.ts
+import { createHash as createHash10 } from "node:crypto";
+function moduleHash(module, files) {
+  const prefix = `${module.path}@${module.version}/`;
+  const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
+  rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  const hash2 = createHash10("sha256");
+  for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
+`);
+  return `h1:${hash2.digest("base64")}`;
+}
+function goModHash(sha256) {
+  return `h1:${createHash10("sha256").update(`${sha256}  go.mod
+`).digest("base64")}`;
+}
+
+// src/cache/modules/module-path.ts
+function escaped(text) {
+  return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+function moduleText2(module) {
+  return `${module.path}@${module.version}`;
+}
+function extractedFolder(module) {
+  return `${escaped(module.path)}@${escaped(module.version)}`;
+}
+function downloadFile(module, suffix) {
+  return `cache/download/${escaped(module.path)}/@v/${escaped(module.version)}.${suffix}`;
+}
+
+// src/cache/modules/restore-modules.ts
+var EXTRACTED = "extracted/";
+var LIMIT_BYTES2 = 64e9;
+async function restoreModules(request) {
+  const { store, keys, clock } = request;
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const miss = (warnings, brokenKey = "", bytesDown = 0) => ({
+    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
+    warnings,
+    brokenKey
+  });
+  const hit = (key, bytesDown, warnings) => ({
+    report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
+    warnings,
+    brokenKey: ""
+  });
+  if (await allPresent(request)) {
+    const known2 = await store.find("modules", keys.lookups);
+    return known2.state === "found" ? hit(known2.entry.key, 0, []) : miss([]);
+  }
+  const found = await store.fetch("modules", keys.lookups);
+  if (found.state === "unavailable") {
+    return miss([`the modules cache is not available: ${found.reason}`]);
+  }
+  if (found.state === "miss") return miss([]);
+  try {
+    const outcome = await extractModules(found.file, request);
+    if (outcome.state === "ok") return hit(found.key, found.bytes, outcome.warnings);
+    const warning = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
+    return miss([warning], found.key, found.bytes);
+  } finally {
+    await found.release();
+  }
+}
+async function allPresent(request) {
+  const { expected, goModCache, goSum } = request;
+  if (expected === null || expected.length === 0) return false;
+  const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
+  const present = await Promise.all(
+    pinned2.map((module) => exists3(join20(goModCache, extractedFolder(module))))
+  );
+  return pinned2.length === expected.length && present.every(Boolean);
+}
+async function extractModules(archive, request) {
+  const { goModCache, goSum } = request;
+  const head = await readManifest(archive);
+  if (head.state === "broken") return head;
+  const chosen = await chooseModules(head.manifest, goModCache, goSum);
+  const wanted = new Set(chosen.modules.map((module) => `${EXTRACTED}${extractedFolder(module)}/`));
+  const pinned2 = pinnedDownloads(head.manifest.files, goSum);
+  await mkdir7(join20(goModCache, "cache"), { recursive: true });
+  const beside = await mkdtemp(join20(goModCache, "cache", "go-turbo-build-"));
+  try {
+    const outcome = await unpackArchive({
+      file: archive,
+      into: (path4) => {
+        if (pinned2.has(path4)) return { target: join20(goModCache, "cache", path4) };
+        return inWantedModule(path4, wanted) ? { target: join20(beside, path4.slice(EXTRACTED.length)) } : "skip";
+      },
+      limitBytes: LIMIT_BYTES2,
+      keepVerified: true,
+      parallelism: request.parallelism
+    });
+    if (outcome.state === "broken") return outcome;
+    await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
+    return { state: "ok", warnings: chosen.warnings };
+  } finally {
+    await rm3(beside, { recursive: true, force: true });
+  }
+}
+async function chooseModules(manifest, goModCache, goSum) {
+  const filesOf = groupByModule(manifest);
+  const warnings = [];
+  const chosen = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const files = filesOf.get(extractedFolder(module));
+      if (files === void 0) return null;
+      const h1 = moduleHash(module, files);
+      if (h1 !== module.h1) {
+        warnings.push(
+          `the modules cache holds ${moduleText2(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
+        );
+        return null;
+      }
+      return await exists3(join20(goModCache, extractedFolder(module))) ? null : module;
+    })
+  );
+  return { modules: chosen.filter((one) => one !== null), warnings };
+}
+function groupByModule(manifest) {
+  const note = manifest.meta ?? {};
+  const folders = (note.modules ?? []).map((module) => `${EXTRACTED}${extractedFolder(module)}/`);
+  const known2 = new Set(folders);
+  const groups = /* @__PURE__ */ new Map();
+  for (const { path: path4, sha256 } of manifest.files) {
+    const folder = moduleFolderOf(path4, known2);
+    if (folder === null) continue;
+    const name = folder.slice(EXTRACTED.length, -1);
+    const files = groups.get(name) ?? [];
+    files.push({ path: path4.slice(folder.length), sha256 });
+    groups.set(name, files);
+  }
+  return groups;
+}
+function moduleFolderOf(path4, known2) {
+  if (!path4.startsWith(EXTRACTED)) return null;
+  const end = path4.indexOf("/", path4.indexOf("@"));
+  const folder = path4.slice(0, end + 1);
+  return known2.has(folder) ? folder : null;
+}
+function pinnedDownloads(files, goSum) {
+  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
+  const pinned2 = /* @__PURE__ */ new Set();
+  for (const module of goSum.goMods.values()) {
+    const goMod = archivedDownload(module, "mod");
+    const sha256 = sha256Of.get(goMod);
+    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
+    pinned2.add(goMod).add(archivedDownload(module, "info"));
+  }
+  return pinned2;
+}
+function archivedDownload(module, suffix) {
+  return downloadFile(module, suffix).slice("cache/".length);
+}
+function inWantedModule(path4, wanted) {
+  return moduleFolderOf(path4, wanted) !== null;
+}
+async function nameModule(module, beside, goModCache) {
+  const folder = extractedFolder(module);
+  const to = join20(goModCache, folder);
+  const ziphash = join20(goModCache, downloadFile(module, "ziphash"));
+  await Promise.all([
+    mkdir7(dirname8(to), { recursive: true }),
+    mkdir7(dirname8(ziphash), { recursive: true }).then(() => writeFile4(ziphash, module.h1))
+  ]);
+  await rename4(join20(beside, folder), to).catch(async (error) => {
+    if (!await exists3(to)) throw error;
+  });
+}
+async function exists3(file) {
+  return stat2(file).then(
+    () => true,
+    () => false
+  );
+}
+
+// src/flow/restore-caches.ts
+function startRestores(context, go, goSum, earlier) {
+  const tracked = (work) => context.activity.track("transfer", work);
+  const modules = tracked(modulesRestore(context, go, goSum));
+  const layers = tracked(layerRestores(context, go, earlier));
+  const all = context.phases.time("restore", async () => {
+    const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
+    await writeFile5(
+      join21(go.goCache, "trim.txt"),
+      `${Math.floor(context.runner.clock.now() / 1e3)}`
+    );
+    for (const part of [fromModules, base, delta]) {
+      for (const warning of part.warnings) context.runner.log.warning(warning);
+    }
+    return {
+      reports: { modules: fromModules.report, base: base.report, delta: delta.report },
+      base: base.layer,
+      delta: delta.layer,
+      brokenKeys: {
+        modules: fromModules.brokenKey,
+        base: base.brokenKey,
+        delta: delta.brokenKey
+      }
+    };
+  });
+  return { modules, all };
+}
+async function modulesRestore(context, go, goSum) {
+  if (goSum === null || goSum.zips.size === 0) {
+    return { report: NO_CACHE, brokenKey: "", warnings: [] };
+  }
+  return restoreModules({
+    store: context.store,
+    keys: modulesKeys(go.keys),
+    goModCache: go.goEnv.GOMODCACHE,
+    goSum,
+    expected: go.found.habits?.modules ?? null,
+    clock: context.runner.clock,
+    parallelism: context.inputs.parallelism
+  });
+}
+async function layerRestores(context, go, earlier) {
+  const base = baseKeys(go.keys, go.before?.base ?? "");
+  const delta = deltaKeys(go.keys);
+  const same = earlier?.steps.find(
+    (step) => step.laneText === go.keys.lane && step.place === go.keys.place
+  );
+  if (same !== void 0) {
+    const known2 = (layer, keys) => ({
+      report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
+      layer,
+      brokenKey: "",
+      warnings: []
+    });
+    return [known2(same.base, base), known2(same.delta, delta)];
+  }
+  const { clock } = context.runner;
+  const { parallelism } = context.inputs;
+  const common = { goCache: go.goCache, store: context.store, clock, parallelism };
+  return Promise.all([
+    restoreLayer({ ...common, slot: "base", keys: base }),
+    restoreLayer({ ...common, slot: "delta", keys: delta })
+  ]);
+}
+
+// src/report/plan-lines.ts
+function planLines(plan) {
+  const lines = [
+    `Go:         ${plan.goVersion} (${plan.goRoot})`,
+    `lane:       ${plan.lane}`,
+    `place:      ${plan.place}, go.sum ${plan.goSum}`,
+    `GOCACHE:    ${plan.goCache}`,
+    `saves:      ${plan.saves}`
+  ];
+  if (plan.build === null) return lines;
+  lines.push(
+    `flags:      ${[...plan.compileFlags, ...plan.linkFlags].join(" ")}`,
+    `parallel:   ${plan.parallelism}`
+  );
+  for (const shard of plan.build.shards) {
+    const target = targetText(shard.target);
+    if (shard.binaries.length === 0) {
+      lines.push(`compiles:   ${shard.packages.length} packages for ${target}, no main package`);
+    }
+    for (const binary of shard.binaries) {
+      lines.push(`builds:     ${binary.package} for ${target} -> ${binary.path}`);
+    }
+  }
+  return lines;
+}
+
+// src/flow/show-plan.ts
+function showPlan(context, go, plan) {
+  const { inputs, permission, runner } = context;
+  const lines = planLines({
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    goSum: go.keys.goSum,
+    goCache: go.goCache,
+    compileFlags: go.flags.compile,
+    linkFlags: go.flags.link,
+    parallelism: inputs.parallelism,
+    saves: permission.may ? "yes" : `no, ${permission.reason}`,
+    build: plan.shards.length === 0 ? null : plan
+  });
+  runner.log.group("Plan", lines);
+  if (inputs.build && plan.shards.length > 0 && plan.binaries.length === 0) {
+    runner.log.notice(
+      `no main package among ${inputs.packages.join(" ")}: the packages are compiled, no binary is made`
+    );
+  }
+}
+
+// src/flow/step-record.ts
+import { join as join22 } from "node:path";
+function stepRecord(context, go, usesModules, restored, listing) {
+  const { inputs, permission, repository, jobFolder, earlier } = context;
+  return {
+    endedAt: 0,
+    endedWell: false,
+    store: inputs.cacheStore,
+    repository,
+    permission,
+    parallelism: inputs.parallelism,
+    runnerOs: go.keys.runnerOs,
+    laneText: go.keys.lane,
+    lane: go.lane,
+    place: go.keys.place,
+    goSum: go.keys.goSum,
+    inputsDigest: "",
+    goRoot: go.toolchain.goroot,
+    goModCache: go.goEnv.GOMODCACHE,
+    goSumFiles: usesModules ? goSumFiles(go) : [],
+    builtModules: builtModules(listing),
+    base: restored.base,
+    delta: restored.delta,
+    brokenKeys: restored.brokenKeys,
+    reports: restored.reports,
+    habits: go.found.habits,
+    habitsKey: go.found.key,
+    before: go.before,
+    noted: null,
+    reportFile: join22(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+  };
+}
+function builtModules(listing) {
+  const texts = /* @__PURE__ */ new Set();
+  for (const one of [...listing?.values() ?? []].flat()) {
+    const module = one.Module?.Replace ?? one.Module;
+    if (module?.Version !== void 0 && module.Version !== "") {
+      texts.add(moduleText2({ path: module.Path, version: module.Version }));
+    }
+  }
+  return [...texts].sort();
+}
+
+// src/flow/build-flow.ts
+async function runBuild(context) {
+  const prepared = await prepareGo(context);
+  if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
+  const go = prepared.value;
+  for (const note of go.toolchain.notes) context.runner.log.warning(note);
+  await mkdir8(go.goCache, { recursive: true });
+  const goSum = pinnedModules(go);
+  const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
+  exportGo(context, go);
+  const restoring = startRestores(context, go, goSum, earlier);
+  await restoring.modules;
+  const listed = await list(context, go);
+  const restored = await restoring.all;
+  const listing = listed.ok ? listed.value : null;
+  const step = stepRecord(context, go, goSum !== null, restored, listing);
+  const record = (changes) => ({
+    version: 1,
+    beganAt: earlier?.beganAt ?? context.startedAt,
+    goCache: go.goCache,
+    steps: [...earlier?.steps ?? [], { ...step, ...changes }]
+  });
+  await writeJobRecord(context.recordFile, record({}));
+  const built = listed.ok ? await build(context, go, listed.value, restored.reports, goSum !== null) : listed;
+  const ended = record({
+    endedAt: context.runner.clock.now(),
+    endedWell: built.ok,
+    inputsDigest: built.ok ? built.value.inputsDigest : ""
+  });
+  await writeJobRecord(context.recordFile, ended);
+  return built.ok ? { failures: [], report: built.value, record: ended } : { failures: built.failures, report: null, record: ended };
+}
+async function list(context, go) {
+  const { inputs, runner, phases } = context;
+  if (!inputs.build && (!inputs.warm || go.modules.mainModule === "")) return success(/* @__PURE__ */ new Map());
+  return phases.time(
+    "list",
+    () => listPackages({
+      exec: runner.exec,
+      goRoot: go.toolchain.goroot,
+      environment: go.environment,
+      cwd: inputs.workingDirectory,
+      flags: go.flags,
+      packages: inputs.packages,
+      targets: go.targets
+    })
+  );
+}
+async function build(context, go, listing, caches, usesModules) {
+  const plan = planOf(context, go, listing);
+  if (!plan.ok) return plan;
+  showPlan(context, go, plan.value);
+  const linkFolder = join23(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  await mkdir8(linkFolder, { recursive: true });
+  try {
+    const [compiled, inputsDigest2] = await Promise.all([
+      compile(context, go, plan.value, listing, linkFolder),
+      digestInputs(context, go, plan.value, listing)
+    ]);
+    if (!compiled.ok) return compiled;
+    const binaries = await context.phases.time(
+      "inspect",
+      () => inspectAndMove(context, compiled.value.binaries)
+    );
+    if (!binaries.ok) return binaries;
+    return success({
+      goVersion: go.toolchain.version,
+      goRoot: go.toolchain.goroot,
+      inputsDigest: inputsDigest2,
+      lane: go.keys.lane,
+      place: go.keys.place,
+      cacheHit: caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact"),
+      binaries: binaries.value,
+      caches,
+      packages: compiled.value.packages,
+      phases: [],
+      warnings: []
+    });
+  } finally {
+    await rm4(linkFolder, { recursive: true, force: true });
+  }
+}
+function planOf(context, go, listing) {
+  const { inputs } = context;
+  if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
+  return planBuild({
+    host: go.host,
+    targets: inputs.targets,
+    output: inputs.output,
+    mainsOnly: inputs.build,
+    found: new Map(
+      [...listing].map(([target, all]) => [target, all.filter((one) => one.DepOnly !== true)])
+    )
+  });
+}
+
+// src/runner/activity.ts
+import path2 from "node:path";
+function createActivity(clock) {
+  const ended = [];
+  return {
+    track: async (kind, work) => {
+      const start = clock.now();
+      try {
+        return await (typeof work === "function" ? work() : work);
+      } finally {
+        ended.push({ kind, start, end: clock.now() });
+      }
+    },
+    intervals: () => [...ended]
+  };
+}
+function busySeconds(intervals, kinds = ["go", "transfer", "hash"]) {
+  const sorted = intervals.filter((one) => kinds.includes(one.kind)).sort((a, b) => a.start - b.start);
+  let total = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of sorted) {
+    total += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return total / 1e3;
+}
+function trackedExec(exec, activity) {
+  return (request) => isGo(request.tool) ? activity.track("go", () => exec(request)) : exec(request);
+}
+function isGo(tool) {
+  const name = path2.win32.basename(tool).toLowerCase();
+  return name === "go" || name === "go.exe";
+}
+
+// src/flow/phases.ts
+function createPhases(clock) {
+  const seconds = /* @__PURE__ */ new Map();
+  return {
+    time: async (name, work) => {
+      const began = clock.now();
+      const before2 = seconds.get(name) ?? 0;
+      seconds.set(name, before2);
+      try {
+        return await work();
+      } finally {
+        seconds.set(name, before2 + (clock.now() - began) / 1e3);
+      }
+    },
+    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
+  };
+}
+function overheadPhase(startedAt, now, intervals) {
+  const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
+  return { name: "overhead", seconds };
+}
+
+// src/flow/create-context.ts
+import { mkdir as mkdir13, mkdtemp as mkdtemp2 } from "node:fs/promises";
+import { join as join30, resolve as resolve6 } from "node:path";
+
+// src/plan/save-policy.ts
+var DEFAULT_SCOPE = "default";
+var NEVER_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
+var SAVE_EVENTS = ["push", "schedule", "workflow_dispatch"];
+function savePermission(facts) {
+  const trusted = !facts.inRunner || isSaveBranch(facts);
+  const scope = trusted ? DEFAULT_SCOPE : facts.ref;
+  if (facts.inRunner && NEVER_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} never save` };
+  }
+  if (facts.save === "never") return { may: false, scope, reason: "`save` is never" };
+  if (facts.save === "always" || !facts.inRunner) return { may: true, scope };
+  if (!SAVE_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} read only` };
+  }
+  if (!isSaveBranch(facts)) {
+    return {
+      may: false,
+      scope,
+      reason: `${facts.ref} is neither the default branch nor one of \`save-branches\``
+    };
+  }
+  return { may: true, scope };
+}
+function isSaveBranch(facts) {
+  if (facts.refType !== "branch" || !SAVE_EVENTS.includes(facts.eventName)) return false;
+  if (facts.refName === facts.defaultBranch && facts.refName !== "") return true;
+  return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
+}
+function branchGlob(glob) {
+  const source = glob.split(/(\*\*|\*|\?)/).map((part) => {
+    if (part === "**") return ".*";
+    if (part === "*") return "[^/]*";
+    if (part === "?") return "[^/]";
+    return part.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
+  }).join("");
+  return new RegExp(`^${source}$`);
+}
+
+// src/cache/directory/directory-store.ts
+import { mkdir as mkdir11, readdir as readdir5, stat as stat8, unlink as unlink6 } from "node:fs/promises";
+import { join as join27 } from "node:path";
+
+// src/cache/directory/entries.ts
+import { readFile as readFile13, stat as stat3 } from "node:fs/promises";
+import { join as join24 } from "node:path";
+
+// src/cache/directory/entry-name.ts
+import { createHash as createHash11 } from "node:crypto";
+var KEY_SUFFIX = ".key";
+var LONGEST_KEY_HEAD = 200;
+var LONGEST_FOLDER_HEAD = 60;
+function fileNameOf(key) {
+  const head = encodedHead(key, LONGEST_KEY_HEAD);
+  return `${head.text}${head.whole ? "~" : "~~"}${digestOf(key)}`;
+}
+function folderNameOf(text) {
+  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf(text)}`;
+}
+function parseFileName(name) {
+  const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
+  if (match === null) return null;
+  const [, text = "", mark, digest = ""] = match;
+  try {
+    return { head: decodeURIComponent(text), whole: mark === "~", digest };
+  } catch {
+    return null;
+  }
+}
+function canStartWith(name, prefix) {
+  return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
+}
+function isNameOf(name, key) {
+  return name.digest === digestOf(key);
+}
+function digestOf(text) {
+  return createHash11("sha256").update(text).digest("hex").slice(0, 32);
+}
+function encodedHead(text, longest) {
+  let head = "";
+  for (const character of text) {
+    const encoded = /[A-Za-z0-9._-]/.test(character) ? character : [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+    if (head.length + encoded.length > longest) return { text: head, whole: false };
+    head += encoded;
+  }
+  return { text: head, whole: true };
+}
+
+// src/cache/directory/entries.ts
+function entryNames(files) {
+  const names = /* @__PURE__ */ new Map();
+  for (const name of files) {
+    const parsed = parseFileName(name);
+    if (parsed !== null) names.set(name, parsed);
+  }
+  return names;
+}
+async function newestIn(folder, names, prefix) {
+  const exact = fileNameOf(prefix);
+  const exactName = names.get(exact);
+  if (exactName !== void 0) {
+    const entry = await readEntry(folder, exact, exactName);
+    if (entry !== null) return entry;
+  }
+  const candidates = [...names].filter(([, name]) => canStartWith(name, prefix));
+  const files = await Promise.all(
+    candidates.map(async ([file, name]) => ({ file, name, ...await timesOf(folder, file) }))
+  );
+  files.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+  for (const { file, name } of files) {
+    const entry = await readEntry(folder, file, name);
+    if (entry?.key.startsWith(prefix)) return entry;
+  }
+  return null;
+}
+async function readEntry(folder, fileName, name) {
+  const file = join24(folder, fileName);
+  try {
+    const key = name.whole ? name.head : await readFile13(`${file}${KEY_SUFFIX}`, "utf8");
+    if (!isNameOf(name, key)) return null;
+    const found = await stat3(file);
+    if (!found.isFile()) return null;
+    const { size, mtimeMs, atimeMs } = found;
+    return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+    return null;
+  }
+}
+async function timesOf(folder, file) {
+  try {
+    return { savedAt: (await stat3(join24(folder, file))).mtimeMs };
+  } catch {
+    return { savedAt: 0 };
+  }
+}
+
+// src/cache/directory/evict.ts
+import { readdir as readdir4, rename as rename5, rmdir as rmdir2, stat as stat4, unlink as unlink3 } from "node:fs/promises";
+import { dirname as dirname9, join as join25 } from "node:path";
+
+// src/cache/directory/eviction-choice.ts
+var NEWEST_OF_GROUP = 2;
+var SPARE_NEWEST_MS = 7 * 24 * 3600 * 1e3;
+function chooseEvictions(entries, rules) {
+  const newest = /* @__PURE__ */ new Set();
+  const superseded = [];
+  for (const group of groupsOf(entries)) {
+    group.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+    for (const entry of group.slice(0, NEWEST_OF_GROUP)) newest.add(entry);
+    superseded.push(...group.slice(NEWEST_OF_GROUP));
+  }
+  const removed = new Set(superseded);
+  const left = entries.filter((entry) => !removed.has(entry));
+  let bytes = left.reduce((sum, entry) => sum + entry.bytes, 0);
+  const candidates = left.filter((entry) => {
+    const unused = rules.now - entry.usedAt;
+    return unused > rules.spareMs && (!newest.has(entry) || unused > SPARE_NEWEST_MS);
+  }).sort((a, b) => Number(newest.has(a)) - Number(newest.has(b)) || a.usedAt - b.usedAt);
+  const forSize = [];
+  for (const entry of candidates) {
+    if (bytes <= rules.limitBytes) break;
+    forSize.push(entry);
+    bytes -= entry.bytes;
+  }
+  return [...superseded, ...forSize];
+}
+function groupsOf(entries) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    if (entry.group === null) continue;
+    const group = groups.get(entry.group);
+    if (group === void 0) groups.set(entry.group, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
+}
+
+// src/cache/directory/evict.ts
+var STALE_MS = 3600 * 1e3;
+async function evict(layout, supersedes, rules) {
+  await removeStale(layout, rules.now);
+  const folders = await slotFolders(layout);
+  const entries = [];
+  for (const { folder, slot } of folders)
+    entries.push(...await evictablesIn(folder, slot, supersedes, rules.now));
+  for (const entry of chooseEvictions(entries, rules)) await remove(layout, entry);
+}
+async function remove(layout, entry) {
+  const passing = layout.passing("delete");
+  try {
+    if ((await stat4(entry.file)).atimeMs > entry.usedAt) return;
+    await rename5(entry.file, passing);
+    await unlink3(passing);
+  } catch {
+    return;
+  }
+  let folder = dirname9(entry.file);
+  for (let level = 0; level < 3; level++, folder = dirname9(folder))
+    if (!await succeeds(rmdir2(folder))) return;
+}
+async function removeStale(layout, now) {
+  for (const name of await readdirOrNone(layout.underWay)) {
+    const file = join25(layout.underWay, name);
+    if (await isStale(file, now)) await succeeds(unlink3(file));
+  }
+}
+async function isStale(file, now) {
+  try {
+    return now - (await stat4(file)).ctimeMs > STALE_MS;
+  } catch {
+    return false;
+  }
+}
+async function slotFolders(layout) {
+  const folders = [];
+  for (const repository of await readdirOrNone(layout.entries))
+    for (const scope of await readdirOrNone(join25(layout.entries, repository))) {
+      const parent = join25(layout.entries, repository, scope);
+      for (const slot of await readdirOrNone(parent))
+        folders.push({ folder: join25(parent, slot), slot });
+    }
+  return folders;
+}
+async function evictablesIn(folder, slot, supersedes, now) {
+  const files = await readdirOrNone(folder);
+  const names = entryNames(files);
+  for (const file of files) {
+    const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
+    const path4 = join25(folder, file);
+    if (orphan && await isStale(path4, now)) await succeeds(unlink3(path4));
+  }
+  const entries = await Promise.all(
+    [...names].map(([file, name]) => readEntry(folder, file, name))
+  );
+  return entries.filter((entry) => entry !== null).map(({ key, ...facts }) => {
+    const group = supersedes(slot, key);
+    return { ...facts, group: group === null ? null : `${folder} ${group}` };
+  });
+}
+async function readdirOrNone(folder) {
+  return readdir4(folder).catch(() => []);
+}
+async function succeeds(effect) {
+  return effect.then(
+    () => true,
+    () => false
+  );
+}
+
+// src/cache/directory/hold.ts
+import { link, mkdir as mkdir9, stat as stat5, unlink as unlink4, utimes as utimes2 } from "node:fs/promises";
+async function hold(layout, entry, now) {
+  const own = layout.passing("read");
+  const linked = await linkTo(entry.file, own, layout.underWay);
+  const file = linked ? own : entry.file;
+  try {
+    if ((await stat5(file)).size !== entry.bytes) return null;
+  } catch {
+    return null;
+  }
+  await touch(file, entry.savedAt, now);
+  return {
+    file,
+    release: async () => {
+      if (linked) await unlink4(own).catch(() => void 0);
+    }
+  };
+}
+async function touch(file, savedAt, now) {
+  await utimes2(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
+}
+async function linkTo(file, own, folder) {
+  for (const retry of [false, true]) {
+    try {
+      if (retry) await mkdir9(folder, { recursive: true });
+      await link(file, own);
+      return true;
+    } catch {
+    }
+  }
+  return false;
+}
+
+// src/cache/directory/layout.ts
+import { randomBytes as randomBytes2 } from "node:crypto";
+import { join as join26 } from "node:path";
+function layoutOf(root, repository) {
+  const entries = join26(root, "v1", "entries");
+  const underWay = join26(root, "v1", "under-way");
+  return {
+    root,
+    entries,
+    underWay,
+    slot: (scope, slot) => join26(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => join26(underWay, `${use}-${process.pid}-${randomBytes2(8).toString("hex")}`)
+  };
+}
+
+// src/cache/directory/publish.ts
+import { link as link2, mkdir as mkdir10, rename as rename6, stat as stat6, unlink as unlink5, utimes as utimes3, writeFile as writeFile6 } from "node:fs/promises";
+import { dirname as dirname10 } from "node:path";
+async function publish(layout, written, file, key, now) {
+  await utimes3(written, now / 1e3, now / 1e3);
+  for (let left = 3; ; left--) {
+    try {
+      await mkdir10(dirname10(file), { recursive: true });
+      await writeKey(layout, file, key);
+      return await giveName(written, file);
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT" || left === 0) throw error;
+    }
+  }
+}
+async function giveName(written, file) {
+  try {
+    await link2(written, file);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") {
+      await unlink5(written);
+      return "exists";
+    }
+    if (codeOf(error) === "ENOENT") throw error;
+    if (await exists4(file)) {
+      await unlink5(written);
+      return "exists";
+    }
+    await rename6(written, file);
+    return "saved";
+  }
+  await unlink5(written).catch(() => void 0);
+  return "saved";
+}
+async function writeKey(layout, file, key) {
+  if (parseFileName(fileNameOf(key))?.whole === true) return;
+  const passing = layout.passing("write");
+  await writeFile6(passing, key, { flag: "wx" });
+  await rename6(passing, `${file}${KEY_SUFFIX}`);
+}
+async function exists4(file) {
+  try {
+    await stat6(file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
+    throw error;
+  }
+}
+
+// src/cache/directory/reason.ts
+import { stat as stat7 } from "node:fs/promises";
+var CHANGE = "make it usable, or give another one with cache-store: directory:PATH";
+function reasonOf3(root, thrown) {
+  const code = codeOf(thrown);
+  switch (code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `no space is left for the cache folder ${root} (${code}); free some, or give another one with cache-store: directory:PATH`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `the cache folder ${root} may not be used that way (${messageOf(thrown)}); ${CHANGE}`;
+    case "ENOTDIR":
+    case "EEXIST":
+      return `the cache folder ${root} is not a folder (${code}); ${CHANGE}`;
+    default:
+      return `the cache folder ${root} cannot be used: ${messageOf(thrown)}; ${CHANGE}`;
+  }
+}
+async function isOnlyMissing(root, thrown) {
+  const code = codeOf(thrown);
+  if (code !== "ENOENT" && code !== "ENOTDIR") return false;
+  try {
+    return (await stat7(root)).isDirectory();
+  } catch (error) {
+    return codeOf(error) === "ENOENT";
+  }
+}
+
+// src/cache/directory/directory-store.ts
+function createDirectoryStore(options) {
+  const layout = layoutOf(options.root, options.repository);
+  return {
+    name: "directory",
+    carrier: () => options.codec,
+    find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
+    fetch: (slot, prefixes2) => fetch(layout, options, slot, prefixes2),
+    save: (slot, key, write2) => save(layout, options, slot, key, write2)
+  };
+}
+async function find(layout, options, slot, prefixes2) {
+  try {
+    const found = await locate(layout, options, slot, prefixes2);
+    if (found === null) return { state: "miss" };
+    return { state: "found", entry: { key: found.key, bytes: found.bytes } };
+  } catch (error) {
+    return { state: "unavailable", reason: reasonOf3(options.root, error) };
+  }
+}
+async function fetch(layout, options, slot, prefixes2) {
+  try {
+    for (let tries = 0; tries < 5; tries++) {
+      const found = await locate(layout, options, slot, prefixes2);
+      if (found === null) break;
+      const held = await hold(layout, found, options.clock.now());
+      if (held === null) continue;
+      const { key, bytes } = found;
+      return { state: "found", key, file: held.file, bytes, release: held.release };
+    }
+    return { state: "miss" };
+  } catch (error) {
+    return { state: "unavailable", reason: reasonOf3(options.root, error) };
+  }
+}
+async function locate(layout, options, slot, prefixes2) {
+  for (const scope of options.scope.read) {
+    const folder = layout.slot(scope, slot);
+    let files;
+    try {
+      files = await readdir5(folder);
+    } catch (error) {
+      if (await isOnlyMissing(options.root, error)) continue;
+      throw error;
+    }
+    const names = entryNames(files);
+    for (const prefix of prefixes2) {
+      const entry = await newestIn(folder, names, prefix);
+      if (entry !== null) return entry;
+    }
+  }
+  return null;
+}
+async function save(layout, options, slot, key, write2) {
+  const { root, clock, limitBytes } = options;
+  const file = join27(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const written = layout.passing("write");
+  try {
+    if (await exists4(file)) {
+      await touch(file, (await stat8(file)).mtimeMs, clock.now());
+      return { state: "exists" };
+    }
+    await mkdir11(layout.underWay, { recursive: true });
+  } catch (error) {
+    return { state: "unavailable", reason: reasonOf3(root, error) };
+  }
+  try {
+    await write2(written);
+  } catch (error) {
+    await unlink6(written).catch(() => void 0);
+    if (!isOfDisk(error)) throw error;
+    return { state: "unavailable", reason: reasonOf3(root, error) };
+  }
+  try {
+    const bytes = (await stat8(written)).size;
+    if (bytes > limitBytes) {
+      await unlink6(written);
+      const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
+      return { state: "unavailable", reason };
+    }
+    const state = await publish(layout, written, file, key, clock.now());
+    if (state === "exists") return { state };
+    const spareMs = options.spareMs ?? 3600 * 1e3;
+    await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
+    return { state, bytes };
+  } catch (error) {
+    await unlink6(written).catch(() => void 0);
+    return { state: "unavailable", reason: reasonOf3(root, error) };
+  }
+}
+function isOfDisk(error) {
+  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error));
+}
+
+// src/cache/github/github-store.ts
+import { createHash as createHash12 } from "node:crypto";
+import { mkdir as mkdir12, rename as rename7, rm as rm5, stat as stat9 } from "node:fs/promises";
+import path3 from "node:path";
+
+// src/cache/github/client-output.ts
+import { AsyncLocalStorage } from "node:async_hooks";
+async function withClientOutput(showDebug, run) {
+  const capture = { lines: [], rest: "", showDebug };
+  install2();
+  try {
+    return await captures.run(capture, () => run(capture.lines));
+  } finally {
+    uninstall();
+  }
+}
+var captures = new AsyncLocalStorage();
+var original;
+var users = 0;
+function install2() {
+  users += 1;
+  if (original !== void 0) return;
+  const write2 = process.stdout.write;
+  original = write2;
+  process.stdout.write = ((chunk, ...rest) => {
+    const capture = captures.getStore();
+    if (capture === void 0) return Reflect.apply(write2, process.stdout, [chunk, ...rest]);
+    const passed = take(capture, typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
+    if (passed !== "") Reflect.apply(write2, process.stdout, [passed]);
+    const done = rest.find((one) => typeof one === "function");
+    if (done !== void 0) process.nextTick(done);
+    return true;
+  });
+}
+function uninstall() {
+  users -= 1;
+  if (users > 0 || original === void 0) return;
+  process.stdout.write = original;
+  original = void 0;
+}
+function take(capture, text) {
+  const lines = (capture.rest + text).split(/\r?\n/);
+  capture.rest = lines.pop() ?? "";
+  let passed = "";
+  for (const line of lines) {
+    if (line.startsWith("::add-mask::")) {
+      passed += `${line}
+`;
+      continue;
+    }
+    const parsed = parseLine(line);
+    capture.lines.push(parsed);
+    if (capture.showDebug && parsed.level === "debug") passed += `${line}
+`;
+  }
+  return passed;
+}
+function parseLine(line) {
+  const match = /^::(warning|error|debug)(?: [^:]*)?::(.*)$/.exec(line);
+  if (match === null) return { level: "info", text: line };
+  const text = (match[2] ?? "").replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%");
+  return { level: match[1], text };
+}
+
+// src/cache/github/client-verdict.ts
+var HIT = /^Cache hit for(?: restore-key)?: (.*)$/;
+var SKIPPED2 = /^Cache (?:restore|save) skipped: /;
+var GAVE_UP = /^Failed to (?:restore|save): /;
+var RESERVE_FAILED = /^Failed to reserve cache: (?:Error: )?/;
+var NOT_RESERVED = /^Failed to save: Unable to reserve cache with key /;
+var WRITE_DENIED = "cache write denied:";
+var NO_ANSWER = /Unable to make request|Failed to make request after|^(?:getCacheEntry|reserveCache) failed:/;
+function readVerdict(lines) {
+  const texts = lines.map((line) => line.text);
+  const matchedKey = firstMatch(texts, HIT);
+  const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED2.test(line.text));
+  const reserveError = texts.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
+  const given = complaint?.text.replace(GAVE_UP, "");
+  const notReserved = texts.some((text) => NOT_RESERVED.test(text));
+  const whole = notReserved ? reserveError ?? given : given;
+  const serviceDown = whole !== void 0 && matchedKey === void 0 && NO_ANSWER.test(whole);
+  return {
+    reason: whole === void 0 ? void 0 : [oneLine(whole), ...archiverLine(texts)].join("; "),
+    matchedKey,
+    // The level does not tell: it hangs on a class's name, which a bundler changes.
+    keyTaken: notReserved && !serviceDown && !whole?.includes(WRITE_DENIED),
+    serviceDown
+  };
+}
+function isProblem(line) {
+  return line.level === "warning" || line.level === "error";
+}
+function firstMatch(texts, pattern) {
+  for (const text of texts) {
+    const match = pattern.exec(text);
+    if (match !== null) return match[1];
+  }
+  return void 0;
+}
+function archiverLine(texts) {
+  const said = texts.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
+  return said === void 0 ? [] : [oneLine(said)];
+}
+function oneLine(text) {
+  return (text.split("\n")[0] ?? "").trim();
+}
+
+// src/cache/github/key-match.ts
+function acceptedKey(key, asked) {
+  const reason = asked.find((one) => key.startsWith(one));
+  if (reason === void 0) return void 0;
+  return reason.endsWith("-") || reason === key ? key : void 0;
+}
+
+// src/cache/github/service-access.ts
+function accessProblem(environment) {
+  const missing = [];
+  const set = (name) => (environment[name] ?? "") !== "";
+  if (!set("ACTIONS_RUNTIME_TOKEN")) missing.push("ACTIONS_RUNTIME_TOKEN");
+  if (usesServiceV2(environment)) {
+    if (!set("ACTIONS_RESULTS_URL")) missing.push("ACTIONS_RESULTS_URL");
+  } else if (!set("ACTIONS_CACHE_URL") && !set("ACTIONS_RESULTS_URL")) {
+    missing.push("ACTIONS_CACHE_URL");
+  }
+  if (!set("RUNNER_TEMP")) missing.push("RUNNER_TEMP");
+  if (missing.length === 0) return void 0;
+  return `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
+}
+function usesServiceV2(environment) {
+  const server = environment.GITHUB_SERVER_URL || "https://github.com";
+  const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
+  const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
+  return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
+}
+
+// src/cache/github/github-store.ts
+function createGithubStore(options) {
+  const { environment, codec } = options;
+  const folder = path3.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
+  const fileOf = (slot) => path3.join(folder, `${slot}.tar.${codec}`);
+  const oneAtATime = createTurns();
+  let problem = accessProblem(environment);
+  let fetched = 0;
+  const call = async (run, deadline) => {
+    const client = await import("./cache-K2B7EQ7O.mjs");
+    return withClientOutput(environment.RUNNER_DEBUG === "1", async (lines) => {
+      const seen = lines;
+      const calling = run(client).catch((error) => {
+        seen.push({ level: "error", text: messageOf2(error) });
+        return void 0;
+      });
+      const value = deadline === void 0 ? await calling : await before(deadline, calling, seen);
+      return { value, lines };
+    });
+  };
+  const gaveUp = (what, lines) => {
+    const verdict = readVerdict(lines);
+    if (verdict.reason === void 0) return void 0;
+    const reason = `GitHub cache: ${what} failed: ${verdict.reason}`;
+    if (verdict.serviceDown) problem = reason;
+    return { state: "unavailable", reason };
+  };
+  const restore = async (slot, prefixes2, lookupOnly) => {
+    if (problem !== void 0) return { state: "unavailable", reason: problem };
+    const [first, ...others] = prefixes2;
+    if (first === void 0) return { key: void 0 };
+    const { value, lines } = await call(
+      (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
+      options.lookupDeadline ?? 2e4
+    );
+    if (value !== void 0) return { key: acceptedKey(value, prefixes2) };
+    const { matchedKey } = readVerdict(lines);
+    const what = matchedKey === void 0 ? "the look-up" : `the download of ${matchedKey}`;
+    return gaveUp(what, lines) ?? { key: void 0 };
+  };
+  const find2 = async (slot, prefixes2) => {
+    const answer = await restore(slot, prefixes2, true);
+    if ("state" in answer) return answer;
+    if (answer.key === void 0) return { state: "miss" };
+    return { state: "found", entry: { key: answer.key, bytes: 0 } };
+  };
+  const fetch2 = async (slot, prefixes2) => {
+    const file = fileOf(slot);
+    await rm5(file, { force: true });
+    const answer = await restore(slot, prefixes2, false);
+    const size = (await stat9(file).catch(() => void 0))?.size;
+    if ("state" in answer || answer.key === void 0 || size === void 0) {
+      await rm5(file, { force: true });
+      return "state" in answer ? answer : { state: "miss" };
+    }
+    fetched += 1;
+    const own = path3.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    await rename7(file, own);
+    const release = () => rm5(own, { force: true });
+    return { state: "found", key: answer.key, file: own, bytes: size, release };
+  };
+  const save2 = async (slot, key, write2) => {
+    if (problem !== void 0) return { state: "unavailable", reason: problem };
+    const file = fileOf(slot);
+    try {
+      await mkdir12(folder, { recursive: true });
+      await rm5(file, { force: true });
+    } catch (error) {
+      return unsaved(key, messageOf2(error));
+    }
+    try {
+      await write2(file);
+      const { size } = await stat9(file);
+      const { value, lines } = await call((client) => client.saveCache([file], key));
+      if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
+      if (!readVerdict(lines).keyTaken)
+        return gaveUp(`saving ${key}`, lines) ?? unsaved(key, "it does not say why");
+      const now = await find2(slot, [key]);
+      if (now.state === "found") return { state: "exists" };
+      return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
+    } finally {
+      await rm5(file, { force: true });
+    }
+  };
+  return {
+    name: "github",
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
+    find: find2,
+    fetch: (slot, prefixes2) => oneAtATime(slot, () => fetch2(slot, prefixes2)).catch((error) => ({
+      state: "unavailable",
+      reason: `GitHub cache: ${messageOf2(error)}`
+    })),
+    save: (slot, key, write2) => oneAtATime(slot, () => save2(slot, key, write2))
+  };
+}
+function messageOf2(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function unsaved(key, why) {
+  return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
+}
+function pathHash(workspace, file) {
+  const relative6 = path3.relative(workspace, file).split(path3.sep).join("/");
+  return createHash12("sha256").update(relative6).digest("hex").slice(0, 8);
+}
+function createTurns() {
+  const last = /* @__PURE__ */ new Map();
+  return (slot, run) => {
+    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
+    last.set(
+      slot,
+      turn.catch(() => void 0)
+    );
+    return turn;
+  };
+}
+async function before(deadline, calling, lines) {
+  let timer;
+  const late = new Promise((resolve7) => {
+    timer = setTimeout(() => resolve7("late"), deadline);
+  });
+  try {
+    const first = await Promise.race([calling, late]);
+    if (first !== "late") return first;
+    if (readVerdict(lines).matchedKey !== void 0) return await calling;
+    const text = `Failed to make request after ${deadline / 1e3} s: no answer`;
+    lines.push({ level: "error", text });
+    return void 0;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// src/cache/choose-store.ts
+var LIMIT_BYTES3 = 1e10;
+function chooseStore(facts) {
+  const codec = hostCodec();
+  if (facts.choice.kind === "github") {
+    return createGithubStore({ environment: facts.environment, codec });
+  }
+  return createDirectoryStore({
+    root: facts.choice.path,
+    repository: facts.repository,
+    scope: { write: facts.scope, read: [.../* @__PURE__ */ new Set([facts.scope, DEFAULT_SCOPE])] },
+    limitBytes: LIMIT_BYTES3,
+    clock: facts.clock,
+    codec,
+    supersedes: supersededGroup
+  });
+}
+
+// src/flow/find-modules.ts
+import { readFile as readFile15 } from "node:fs/promises";
+import { dirname as dirname12, join as join29, relative as relative5, resolve as resolve5, sep as sep6 } from "node:path";
+
+// src/plan/module-files.ts
+import { createHash as createHash13 } from "node:crypto";
+import { readFile as readFile14, stat as stat10 } from "node:fs/promises";
+import { dirname as dirname11, join as join28 } from "node:path";
+async function findModuleRoots(folder, gowork) {
+  const [module, found] = await Promise.all([
+    nearest3(folder, "go.mod"),
+    gowork === "" ? nearest3(folder, "go.work") : null
+  ]);
+  const named = gowork !== "" && gowork !== "off" ? gowork : null;
+  return {
+    module: module === null ? null : dirname11(module),
+    workspaceFile: named ?? found
+  };
+}
+async function nearest3(folder, name) {
+  for (let at = folder; ; at = dirname11(at)) {
+    const file = join28(at, name);
+    if (await isFile2(file)) return file;
+    if (dirname11(at) === at) return null;
+  }
+}
+async function isFile2(file) {
+  return stat10(file).then(
+    (facts) => facts.isFile(),
+    () => false
+  );
+}
+async function readPinFiles(moduleFolders, workspaceFile) {
+  const names = moduleFolders.flatMap(
+    (folder) => ["go.mod", "go.sum", join28("vendor", "modules.txt")].map((name) => join28(folder, name))
+  );
+  if (workspaceFile !== null) {
+    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
+    names.push(join28(dirname11(workspaceFile), "vendor", "modules.txt"));
+  }
+  const texts = await Promise.all(
+    names.map(
+      (name) => readFile14(name, "utf8").then(
+        (text) => [name, text],
+        () => null
+      )
+    )
+  );
+  return new Map(texts.filter((one) => one !== null));
+}
+function pinDigest(files, relative6) {
+  const hash2 = createHash13("sha256");
+  const rows = [...files].map(([file, text]) => [relative6(file), text]);
+  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
+    hash2.update(`${file}\0${text.length}\0`).update(text);
+  }
+  return hash2.digest("hex").slice(0, 16);
+}
+function workspaceMembers(goWork) {
+  const members = [];
+  let inBlock = false;
+  for (const raw of goWork.split("\n")) {
+    const line = raw.replace(/\/\/.*$/, "").trim();
+    if (inBlock && line === ")") inBlock = false;
+    else if (inBlock && line !== "") members.push(unquoted2(line));
+    else if (/^use\s*\($/.test(line)) inBlock = true;
+    else if (/^use\s+[^(]/.test(line)) members.push(unquoted2(line.replace(/^use\s+/, "")));
+  }
+  return members;
+}
+function unquoted2(word) {
+  return word.replace(/^(["`])(.*)\1$/, "$2");
+}
+
+// src/flow/find-modules.ts
+async function findModules(workingDirectory, gowork, workspace) {
+  const roots = await findModuleRoots(workingDirectory, gowork);
+  const work = roots.workspaceFile;
+  const goWork = work === null ? "" : await readFile15(work, "utf8").catch(() => "");
+  const members = workspaceMembers(goWork).map((member2) => resolve5(dirname12(work ?? ""), member2));
+  const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
+  const pins = await readPinFiles([...folders], work);
+  const root = workspace !== "" ? workspace : work && dirname12(work) || (roots.module ?? workingDirectory);
+  const goMods = [...folders].map((folder) => pins.get(join29(folder, "go.mod")) ?? "");
+  return {
+    roots,
+    pins,
+    goSum: pinDigest(pins, (file) => relative5(root, file).split(sep6).join("/")),
+    mainModule: goMods.map(modulePath).find((path4) => path4 !== "") ?? "",
+    root
+  };
+}
+function modulePath(goMod) {
+  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
+}
+
+// src/flow/create-context.ts
+async function createContext(request) {
+  const { runner, job } = request;
+  const output = resolve6(request.inputs.workingDirectory, request.inputs.output);
+  const inputs = { ...request.inputs, output };
+  const activity = createActivity(runner.clock);
+  const gowork = runner.environment.GOWORK ?? "";
+  const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
+  const marked = runner.environment[JOB_RECORD_MARK] ?? "";
+  const earlier = marked === "" ? null : await readJobRecord(marked);
+  const jobFolder = earlier === null ? await newFolder(request.temp) : folderOf(marked);
+  const permission = savePermission({ ...inputs, ...job });
+  const repository = job.repository === "" ? modules.mainModule || "local" : job.repository;
+  return {
+    runner: { ...runner, exec: trackedExec(runner.exec, activity) },
+    job,
+    inputs,
+    modules,
+    permission,
+    repository,
+    store: chooseStore({
+      choice: inputs.cacheStore,
+      repository,
+      scope: permission.scope,
+      environment: runner.environment,
+      clock: runner.clock
+    }),
+    activity,
+    phases: createPhases(runner.clock),
+    startedAt: request.startedAt,
+    jobFolder,
+    toolCache: request.toolCache,
+    recordFile: join30(jobFolder, RECORD_NAME),
+    earlier: usable(earlier)
+  };
+}
+var RECORD_NAME = "job.json";
+function folderOf(recordFile) {
+  return recordFile.slice(0, -RECORD_NAME.length - 1);
+}
+function usable(earlier) {
+  return earlier !== null && earlier.steps.length > 0 ? earlier : null;
+}
+async function newFolder(temp) {
+  await mkdir13(temp, { recursive: true });
+  return mkdtemp2(join30(temp, "go-turbo-build-"));
+}
+
+// src/flow/lane-groups.ts
+function laneGroups(record) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const step of record.steps) {
+    const name = `${step.laneText} ${step.place}`;
+    groups.set(name, [...groups.get(name) ?? [], step]);
+  }
+  const lastStep = record.steps.at(-1);
+  return [...groups.values()].flatMap((steps) => {
+    const [first] = steps;
+    const last = steps.at(-1);
+    if (first === void 0 || last === void 0) return [];
+    return [
+      {
+        step: { ...last, base: first.base, delta: first.delta, brokenKeys: first.brokenKeys },
+        endedWell: steps.every((step) => step.endedWell),
+        noted: new Set(steps.flatMap((step) => step.noted ?? [])),
+        isLast: last === lastStep
+      }
+    ];
+  });
+}
+
+// src/flow/save-habits.ts
+import { writeFile as writeFile7 } from "node:fs/promises";
+async function saveHabits(context, group, store, habits) {
+  const { step } = group;
+  if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
+  const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
+  const key = habitsKey(facts, valueDigest({ habits, after: step.habitsKey }, 16));
+  const outcome = await store.save(
+    "habits",
+    key,
+    (file) => writeFile7(file, JSON.stringify(habits))
+  );
+  if (outcome.state === "unavailable") {
+    context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
+  }
+}
+
+// src/cache/build/kept-entries.ts
+import { readFileSync as readFileSync3 } from "node:fs";
+
+// src/cache/build/output-kind.ts
+import { closeSync, openSync, readdirSync as readdirSync2, readSync, statSync as statSync3 } from "node:fs";
+import { join as join31 } from "node:path";
+var INDEX = "go index ";
+var ARCHIVE = "!<arch>\n";
+var HEADER_BYTES3 = 60;
+function outputFacts(folder, entry) {
+  const path4 = entryFile(entry.output, "d");
+  const file = join31(folder, path4);
+  const facts = statSync3(file, { throwIfNoEntry: false });
+  if (facts?.isDirectory()) {
+    const [name, ...others] = readdirSync2(file);
+    if (name === void 0 || others.length > 0) return { kind: "missing", file, path: path4 };
+    return { kind: "executable", file: join31(file, name), path: `${path4}/${name}` };
+  }
+  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path: path4 };
+  return { kind: kindOfFile(file, facts.size), file, path: path4 };
+}
+function kindOfFile(file, size) {
+  if (size < INDEX.length) return "plain";
+  const handle = openSync(file, "r");
+  try {
+    const head = readText2(handle, 0, INDEX.length);
+    if (head === INDEX) return "index";
+    if (!head.startsWith(ARCHIVE)) return "plain";
+    return hasCgoMember(handle, size) ? "cgo" : "plain";
+  } finally {
+    closeSync(handle);
+  }
+}
+function hasCgoMember(handle, size) {
+  for (let at = ARCHIVE.length; at + HEADER_BYTES3 <= size; ) {
+    const header2 = readText2(handle, at, HEADER_BYTES3);
+    if (header2.startsWith("_x001.o")) return true;
+    const bytes = Number(header2.slice(48, 58));
+    if (!Number.isInteger(bytes)) return false;
+    at += HEADER_BYTES3 + bytes + bytes % 2;
+  }
+  return false;
+}
+function readText2(handle, position, length) {
+  const buffer = Buffer.alloc(length);
+  const bytes = readSync(handle, buffer, 0, length, position);
+  return buffer.toString("latin1", 0, bytes);
+}
+
+// src/cache/build/kept-entries.ts
+function keptEntries(folder, used, rules) {
+  const entries = [];
+  let leftOutC = false;
+  for (const entry of used) {
+    const facts = outputFacts(folder, entry);
+    if (facts.kind === "missing") continue;
+    if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
+    if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
+      leftOutC = true;
+      continue;
+    }
+    entries.push({ ...entry, ...facts });
+  }
+  return { entries, leftOutC };
+}
+function isLastingIndex(file, roots) {
+  const text = readFileSync3(file, "latin1");
+  return roots.some((root) => text.includes(root));
+}
+function packEntries(entries) {
+  const outputs = /* @__PURE__ */ new Map();
+  const records = [];
+  for (const entry of [...entries].sort((a, b) => a.action < b.action ? -1 : 1)) {
+    outputs.set(entry.output, {
+      path: entry.path,
+      source: entry.file,
+      size: entry.size,
+      sha256: entry.output,
+      mtime: 0,
+      mode: entry.kind === "executable" ? 493 : 420
+    });
+    const record = Buffer.from(entry.record, "latin1");
+    const path4 = entryFile(entry.action, "a");
+    records.push({ path: path4, source: record, size: record.length, mtime: 0, mode: 420 });
+  }
+  return [...outputs.values(), ...records];
+}
+
+// src/cache/build/layers.ts
+import { createHash as createHash14 } from "node:crypto";
+var UNUSED_SHARE = 1 / 3;
+var DELTA_SHARE = 1 / 2;
+function decideLayers(facts) {
+  const { base, delta, used, whole } = facts;
+  const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
+  const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
+  if (!whole) return partialRun(facts, fresh.length);
+  if (base === null) {
+    if (!used.some((entry) => entry.kind !== "index")) {
+      return { save: "nothing", drifted: null, reason: "nothing was compiled" };
+    }
+    return saveBase(used, "no base was restored");
+  }
+  const beyond = beyondBase(used, base);
+  const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
+  const drift = driftOf(used, base, baseBytes, beyond);
+  if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
+  if (fresh.length === 0) {
+    return {
+      save: "nothing",
+      drifted: drift !== null,
+      reason: "the restored layers hold everything"
+    };
+  }
+  const carried = carriedBy(beyond, base, delta);
+  if (carried > baseBytes) return saveBase(used, "deltas have carried as many bytes as a base has");
+  return {
+    save: "delta",
+    entries: beyond,
+    note: { base: base.key, carried },
+    drifted: drift !== null,
+    reason: drift ?? `${fresh.length} new entries`
+  };
+}
+function partialRun(facts, fresh) {
+  const { base, delta, used, restoredDelta } = facts;
+  if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
+  const own = new Set(used.map((entry) => entry.action));
+  const beyond = base === null ? used : beyondBase(used, base);
+  const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
+  return {
+    save: "delta",
+    entries,
+    note: { base: base?.key ?? "", carried: base === null ? 0 : carriedBy(entries, base, delta) },
+    drifted: null,
+    reason: `${fresh} new entries of a run that is not whole`
+  };
+}
+function saveBase(entries, reason) {
+  return { save: "base", entries, note: { base: "", carried: 0 }, drifted: false, reason };
+}
+function beyondBase(used, base) {
+  const inBase = new Set(base.actions);
+  return used.filter((entry) => !inBase.has(entry.action));
+}
+function driftOf(used, base, baseBytes, beyond) {
+  const outputs = new Set(used.map((entry) => entry.output));
+  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
+  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
+  const delta = bytesOf(distinctSizes(beyond));
+  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
+}
+function carriedBy(entries, base, delta) {
+  if (delta === null || delta.note.base !== base.key) return 0;
+  const before2 = new Set(delta.actions);
+  const again = distinctSizes(entries.filter((entry) => before2.has(entry.action)));
+  return delta.note.carried + bytesOf(again);
+}
+function distinctSizes(entries) {
+  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
+}
+function bytesOf(sizes) {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+function contentDigest(entries, replaces) {
+  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
+`).sort();
+  const hash2 = createHash14("sha256").update(replaces);
+  for (const row of rows) hash2.update(row);
+  return hash2.digest("hex").slice(0, 16);
+}
+
+// src/cache/archive/pack.ts
+import { rm as rm6 } from "node:fs/promises";
+
+// src/cache/archive/pack-entry.ts
+import { createHash as createHash15 } from "node:crypto";
+import { createReadStream as createReadStream2, readFile as readFile16 } from "node:fs";
+import { promisify as promisify4 } from "node:util";
+var CorruptEntryError = class extends Error {
+  path;
+  constructor(path4, problem) {
+    super(`${path4}: ${problem}`);
+    this.name = "CorruptEntryError";
+    this.path = path4;
+  }
+};
+var WHOLE_FILE_BYTES2 = 4 * 1024 * 1024;
+var readWhole = promisify4(readFile16);
+function checkPath(entry) {
+  const problem = pathProblem(entry.path);
+  if (problem !== null)
+    throw new CorruptEntryError(entry.path, `the path is not allowed in an archive: ${problem}`);
+}
+async function wholeEntry(entry) {
+  if (typeof entry.source !== "string") return entry.source;
+  if (entry.size > WHOLE_FILE_BYTES2) return null;
+  try {
+    return await readWhole(entry.source);
+  } catch (error) {
+    throw unreadable3(entry, error);
+  }
+}
+async function* entryPieces(entry) {
+  if (typeof entry.source !== "string") {
+    yield entry.source;
+    return;
+  }
+  try {
+    yield* createReadStream2(entry.source, { highWaterMark: WHOLE_FILE_BYTES2, end: entry.size });
+  } catch (error) {
+    throw unreadable3(entry, error);
+  }
+}
+var EntryCheck = class {
+  #entry;
+  #hash = createHash15("sha256");
+  #bytes = 0;
+  constructor(entry) {
+    this.#entry = entry;
+  }
+  /** Throws before more than the announced bytes were let through. */
+  add(piece) {
+    this.#bytes += piece.length;
+    if (this.#bytes > this.#entry.size)
+      throw new CorruptEntryError(
+        this.#entry.path,
+        `it has more bytes than the ${this.#entry.size} expected`
+      );
+    this.#hash.update(piece);
+  }
+  /** The SHA-256 in hex. */
+  end() {
+    const { path: path4, size, sha256 } = this.#entry;
+    if (this.#bytes !== size)
+      throw new CorruptEntryError(path4, `it has ${this.#bytes} bytes; ${size} were expected`);
+    const found = this.#hash.digest("hex");
+    if (sha256 !== void 0 && found !== sha256)
+      throw new CorruptEntryError(path4, `its SHA-256 is ${found}; ${sha256} was expected`);
+    return found;
+  }
+};
+async function entryDigest(entry) {
+  const check = new EntryCheck(entry);
+  const whole = await wholeEntry(entry);
+  if (whole !== null) check.add(whole);
+  else for await (const piece of entryPieces(entry)) check.add(piece);
+  return check.end();
+}
+function unreadable3(entry, error) {
+  return new CorruptEntryError(entry.path, `it cannot be read: ${messageOf(error)}`);
+}
+
+// src/cache/archive/pack.ts
+var READ_AHEAD = { count: 64, bytes: 32 * 1024 * 1024 };
+var DIGEST_PATTERN = /^[0-9a-f]{64}$/;
+async function packArchive(request) {
+  const start = performance.now();
+  const { file, codec, entries } = request;
+  for (const entry of entries) {
+    checkPath(entry);
+    if (entry.sha256 !== void 0 && !DIGEST_PATTERN.test(entry.sha256))
+      throw new Error(`not a SHA-256 in lower-case hex: ${entry.sha256} (${entry.path})`);
+  }
+  const clash = firstClash(entries);
+  if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
+  const manifest = serialiseManifest(makeManifest(request.meta, await described(entries)));
+  if (manifest.length > MAX_MANIFEST_BYTES)
+    throw new Error(`${entries.length} files are too many for one archive`);
+  const parallelism = Math.max(1, Math.floor(request.parallelism));
+  try {
+    const bytes = await writeFrames(file, codec, parallelism, tarChunks(manifest, entries));
+    return { bytes, files: entries.length, seconds: (performance.now() - start) / 1e3 };
+  } catch (error) {
+    await rm6(file, { force: true }).catch(() => void 0);
+    throw error;
+  }
+}
+async function described(entries) {
+  const digests = inOrder(
+    entries,
+    READ_AHEAD,
+    (entry) => entry.sha256 === void 0 ? entry.size : 0,
+    async (entry) => entry.sha256 ?? await entryDigest(entry)
+  );
+  const files = [];
+  let index = 0;
+  for await (const sha256 of digests) {
+    const entry = entries[index++];
+    if (entry === void 0) break;
+    const { path: path4, size, mode } = entry;
+    files.push({ path: path4, size, sha256, mode: mode & 511 });
+  }
+  return files;
+}
+async function* tarChunks(manifest, entries) {
+  const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
+  const { pack } = tarStream;
+  const head = pack({ highWaterMark: 1024 * 1024 });
+  head.entry({ ...header(MANIFEST_NAME, 0, 420), size: manifest.length }, manifest);
+  let left = Math.ceil(manifest.length / 512) * 512 + 512;
+  for await (const chunk of head) {
+    yield chunk;
+    left -= chunk.length;
+    if (left <= 0) break;
+  }
+  yield endOfBlock;
+  const tar = pack({ highWaterMark: 1024 * 1024 });
+  tar.on("error", ignored);
+  const filled = fill(tar, entries).catch((error) => {
+    tar.destroy(error);
+  });
+  try {
+    yield* tar;
+  } finally {
+    tar.destroy();
+    await filled;
+  }
+}
+function ignored() {
+}
+async function fill(tar, entries) {
+  const read = inOrder(
+    entries,
+    READ_AHEAD,
+    (entry) => entry.size,
+    async (entry) => ({ entry, whole: await wholeEntry(entry) })
+  );
+  for await (const { entry, whole } of read) {
+    const check = new EntryCheck(entry);
+    const head = header(entry.path, entry.mtime, entry.mode);
+    if (whole !== null) {
+      check.add(whole);
+      check.end();
+      await new Promise((done, fail) => {
+        const sink = tar.entry(head, whole, (error) => error ? fail(error) : done());
+        sink.on("error", ignored);
+      });
+    } else await stream(tar, { ...head, size: entry.size }, entry, check);
+  }
+  tar.finalize();
+}
+async function stream(tar, head, entry, check) {
+  let ended = () => void 0;
+  const whole = new Promise((done, fail) => {
+    ended = (error) => error ? fail(error) : done();
+  });
+  whole.catch(() => void 0);
+  const sink = tar.entry(head, (error) => ended(error));
+  sink.on("error", ignored);
+  for await (const piece of entryPieces(entry)) {
+    check.add(piece);
+    if (sink.destroying || !sink.write(piece) && !await drained(sink)) break;
+  }
+  check.end();
+  sink.end(null);
+  await whole;
+}
+function header(name, mtime, mode) {
+  return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
+}
+
+// src/cache/save-archive.ts
+async function saveArchive(request) {
+  const { store, slot, key } = request;
+  const found = await store.find(slot, [key]);
+  if (found.state === "unavailable") return found;
+  if (found.state === "found" && found.entry.key === key) return { state: "exists" };
+  try {
+    return await store.save(slot, key, async (file) => {
+      const { meta, parallelism, codec } = request;
+      const entries = await request.entries();
+      await packArchive({ file, meta, entries, parallelism, codec });
+    });
+  } catch (error) {
+    if (error instanceof CorruptEntryError) return { state: "corrupt", path: error.path };
+    return { state: "unavailable", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+// src/flow/save-layers.ts
+async function saveLayers(context, group, store, whole) {
+  const { record, runner } = context;
+  const { step } = group;
+  const began = runner.clock.now();
+  const everything = scanUsed(record.goCache, 0);
+  const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
+  const rules = { hasC: step.lane.c !== null, indexRoots: [step.goRoot, step.goModCache] };
+  const kept = keptEntries(record.goCache, used, rules);
+  const inDelta = new Set(step.delta?.actions ?? []);
+  const restoredDelta = whole ? [] : keptEntries(
+    record.goCache,
+    everything.filter((entry) => inDelta.has(entry.action)),
+    rules
+  ).entries;
+  const decision = decideLayers({
+    used: kept.entries,
+    base: step.base,
+    delta: step.delta,
+    restoredDelta,
+    whole,
+    driftedBefore: step.before?.drifted ?? false
+  });
+  runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
+  const part = await saveDecided(context, group, store, decision, began);
+  const previous = step.before;
+  const savedBase = decision.save === "base" ? part.key : "";
+  return {
+    saved: {
+      base: decision.save === "base" ? part : NOTHING_SAVED,
+      delta: decision.save === "delta" ? part : NOTHING_SAVED
+    },
+    habits: {
+      ingredients: step.lane,
+      usedC: kept.leftOutC || (previous?.usedC ?? false),
+      drifted: decision.drifted ?? previous?.drifted ?? false,
+      base: savedBase || step.base?.key || previous?.base || ""
+    },
+    laterGo: group.isLast && used.some((entry) => entry.usedAt > step.endedAt + SETTLE_MS)
+  };
+}
+var SETTLE_MS = 50;
+function isUsed(entry, group, beganAt) {
+  if (group.noted.has(entry.action)) return true;
+  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
+}
+async function saveDecided(context, group, store, decision, began) {
+  if (decision.save === "nothing") return NOTHING_SAVED;
+  const { save: slot, note } = decision;
+  const { log, clock } = context.runner;
+  let entries = decision.entries;
+  for (; ; ) {
+    const key = keyOf(slot, group, store, entries);
+    const outcome = await saveArchive({
+      store,
+      slot,
+      key,
+      meta: { base: note.base, carried: note.carried },
+      entries: async () => packEntries(entries),
+      parallelism: group.step.parallelism,
+      codec: hostCodec()
+    });
+    const seconds = (clock.now() - began) / 1e3;
+    if (outcome.state === "corrupt") {
+      log.warning(`${outcome.path} in GOCACHE is not what its name says; it is not saved`);
+      entries = withoutFile(entries, outcome.path);
+      continue;
+    }
+    if (outcome.state === "unavailable") {
+      log.warning(`the ${slot} cache is not saved: ${outcome.reason}`);
+      return { ...NOTHING_SAVED, seconds };
+    }
+    const bytesUp = outcome.state === "saved" ? outcome.bytes : 0;
+    log.info(
+      outcome.state === "saved" ? `saved the ${slot} cache: ${entries.length} entries, ${bytesText(bytesUp)}, ${key}` : `the ${slot} cache is there already: ${key}`
+    );
+    return { key, bytesUp, seconds };
+  }
+}
+function keyOf(slot, group, store, entries) {
+  const { step } = group;
+  const facts = {
+    runnerOs: step.runnerOs,
+    lane: step.laneText,
+    place: step.place,
+    goSum: step.goSum,
+    carrier: store.carrier
+  };
+  const restored = slot === "base" ? step.base : step.delta;
+  const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
+  if (slot === "base") return baseKey(facts, content);
+  return deltaKey(
+    facts,
+    step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16),
+    content
+  );
+}
+function withoutFile(entries, path4) {
+  const left = entries.filter((entry) => entry.path !== path4 && !path4.includes(entry.action));
+  if (left.length === entries.length) throw new Error(`${path4} is no file of the archive`);
+  return left;
+}
+
+// src/flow/save-modules.ts
+import { readFile as readFile17 } from "node:fs/promises";
+
+// src/cache/modules/module-folders.ts
+import { readdir as readdir6, stat as stat11 } from "node:fs/promises";
+import { join as join32 } from "node:path";
+async function presentModules(goModCache, goSum) {
+  const found = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const folder = join32(goModCache, extractedFolder(module));
+      const [facts, ziphash, partial] = await Promise.all([
+        statOrNull(folder),
+        statOrNull(join32(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull(join32(goModCache, downloadFile(module, "partial")))
+      ]);
+      if (facts === null || ziphash === null || partial !== null) return null;
+      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
+    })
+  );
+  return found.filter((one) => one !== null);
+}
+function neededModules(facts) {
+  return facts.present.filter((module) => {
+    const text = moduleText2(module);
+    return facts.built.has(text) || facts.before.has(text) || module.extractedAt >= facts.since;
+  }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
+}
+async function filesBelow(folder, prefix = "") {
+  const names = await readdir6(join32(folder, prefix), { withFileTypes: true });
+  const parts = await Promise.all(
+    names.map(async (name) => {
+      const path4 = prefix === "" ? name.name : `${prefix}/${name.name}`;
+      if (name.isDirectory()) return filesBelow(folder, path4);
+      if (!name.isFile()) return [];
+      const file = join32(folder, path4);
+      return [{ path: path4, file, size: (await stat11(file)).size }];
+    })
+  );
+  return parts.flat();
+}
+async function statOrNull(file) {
+  return stat11(file).catch(() => null);
+}
+
+// src/cache/modules/save-modules.ts
+import { stat as stat12 } from "node:fs/promises";
+import { join as join33 } from "node:path";
+function modulesDigest(modules, replaces) {
+  return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
+}
+function modulesNote(modules) {
+  return { modules: modules.map(({ path: path4, version }) => ({ path: path4, version })) };
+}
+async function modulesEntries(goModCache, modules, goSum) {
+  const extracted = await Promise.all(
+    modules.map(async (module) => {
+      const prefix = `${EXTRACTED}${extractedFolder(module)}/`;
+      const files = await filesBelow(module.folder);
+      return files.map((file) => packEntry(prefix + file.path, file.file, file.size));
+    })
+  );
+  const downloads = await Promise.all(
+    [...goSum.goMods.values()].flatMap(
+      (module) => ["mod", "info"].map(async (suffix) => {
+        const path4 = archivedDownload(module, suffix);
+        const file = join33(goModCache, "cache", path4);
+        const facts = await stat12(file).catch(() => null);
+        return facts === null ? [] : [packEntry(path4, file, facts.size)];
+      })
+    )
+  );
+  return [...extracted.flat(), ...downloads.flat()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function packEntry(path4, source, size) {
+  return { path: path4, source, size, mtime: 0, mode: 292 };
+}
+
+// src/flow/save-modules.ts
+async function saveModules(context, group, store) {
+  const { runner, record } = context;
+  const { step } = group;
+  const nothing = { saved: NOTHING_SAVED, needed: [], later: false };
+  if (step.goSumFiles.length === 0) return nothing;
+  const began = runner.clock.now();
+  const texts = await Promise.all(
+    step.goSumFiles.map((file) => readFile17(file, "utf8").catch(() => ""))
+  );
+  const goSum = parseGoSums(texts);
+  const modules = neededModules({
+    present: await presentModules(step.goModCache, goSum),
+    built: new Set(step.builtModules),
+    before: new Set(step.habits?.modules ?? []),
+    since: record.beganAt
+  });
+  const needed = modules.map(moduleText2);
+  const later = step.endedAt > 0 && modules.some((module) => module.extractedAt > step.endedAt + 50);
+  if (modules.length === 0) return nothing;
+  const facts = {
+    runnerOs: step.runnerOs,
+    lane: step.laneText,
+    place: step.place,
+    goSum: step.goSum,
+    carrier: store.carrier
+  };
+  const key = modulesKey(facts, modulesDigest(modules, step.brokenKeys.modules));
+  const restored = step.reports.modules.key;
+  if (restored === key) return { ...nothing, needed, later };
+  const outcome = await saveArchive({
+    store,
+    slot: "modules",
+    key,
+    meta: modulesNote(modules),
+    entries: () => modulesEntries(step.goModCache, modules, goSum),
+    parallelism: step.parallelism,
+    codec: hostCodec()
+  });
+  const seconds = (runner.clock.now() - began) / 1e3;
+  if (outcome.state === "exists")
+    return { saved: { ...NOTHING_SAVED, key, seconds }, needed, later };
+  if (outcome.state !== "saved") {
+    const reason = outcome.state === "corrupt" ? `${outcome.path} changed` : outcome.reason;
+    runner.log.warning(`the modules cache is not saved: ${reason}`);
+    return { saved: { ...NOTHING_SAVED, seconds }, needed, later };
+  }
+  runner.log.info(
+    `saved the modules cache: ${modules.length} modules, ${bytesText(outcome.bytes)}, ${key}`
+  );
+  return { saved: { key, bytesUp: outcome.bytes, seconds }, needed, later };
+}
+
+// src/flow/save-flow.ts
+var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
+async function runSave(context) {
+  const groups = laneGroups(context.record);
+  const saved = [];
+  const places = /* @__PURE__ */ new Map();
+  for (const group of groups) {
+    const { permission } = group.step;
+    if (!permission.may) {
+      sayNotSaved(context, group, permission.reason);
+      continue;
+    }
+    const store = storeOf(group, context.runner.environment, context);
+    const whole = context.succeeded && group.endedWell;
+    const [layers, modules] = await context.track(
+      Promise.all([saveLayers(context, group, store, whole), saveModules(context, group, store)])
+    );
+    saved.push({ reportFile: group.step.reportFile, modules: modules.saved, ...layers.saved });
+    if (!whole) continue;
+    const known2 = places.get(group.step.place);
+    const lanes = [...known2?.lanes ?? [], layers.habits];
+    const later = {
+      laterGo: (known2?.later.laterGo ?? false) || layers.laterGo,
+      laterModules: (known2?.later.laterModules ?? false) || modules.later,
+      modules: [.../* @__PURE__ */ new Set([...known2?.later.modules ?? [], ...modules.needed])].sort()
+    };
+    places.set(group.step.place, { group, store, lanes, later });
+  }
+  for (const { group, store, lanes, later } of places.values()) {
+    const habits = { version: 1, ...later, lanes };
+    await context.track(saveHabits(context, group, store, habits));
+  }
+  return saved;
+}
+function storeOf(group, environment, context) {
+  return chooseStore({
+    choice: group.step.store,
+    repository: group.step.repository,
+    scope: group.step.permission.scope,
+    environment,
+    clock: context.runner.clock
+  });
+}
+function sayNotSaved(context, group, reason) {
+  const { base, delta } = group.step;
+  const nothing = base === null && delta === null;
+  const hint = nothing ? "; no run has saved a compile cache for it yet: a push to the default branch does" : "";
+  context.runner.log.info(`no cache is saved: ${reason}${hint}`);
+}
+function withSaved(report, saved) {
+  return {
+    ...report,
+    key: report.key === "" ? saved.key : report.key,
+    bytesUp: saved.bytesUp,
+    seconds: report.seconds + saved.seconds
+  };
+}
+
+// src/flow/finish-report.ts
+import { writeFile as writeFile8 } from "node:fs/promises";
+function finishedReport(report, saved, phases, warnings) {
+  const { modules, base, delta } = report.caches;
+  const [own] = saved;
+  return {
+    ...report,
+    caches: own === void 0 ? report.caches : {
+      modules: withSaved(modules, own.modules),
+      base: withSaved(base, own.base),
+      delta: withSaved(delta, own.delta)
+    },
+    phases,
+    warnings
+  };
+}
+async function writeReport(file, report) {
+  await writeFile8(file, `${JSON.stringify(report, null, 2)}
+`);
+}
+
+// src/runner/http.ts
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+var MOST_REDIRECTS = 10;
+var IDLE_MS = 6e4;
+var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
+function createHttpGet(userAgent = "go-turbo-build") {
+  const clients = /* @__PURE__ */ new Map();
+  const clientFor = (protocol) => {
+    const known2 = clients.get(protocol);
+    if (known2 !== void 0) return known2;
+    const made = import("./lib-NUF6RGUA.mjs").then(
+      (module) => new module.HttpClient(userAgent, [], {
+        allowRedirects: false,
+        keepAlive: true,
+        socketTimeout: IDLE_MS
+      })
+    );
+    clients.set(protocol, made);
+    return made;
+  };
+  const getOnce = async (url, headers) => {
+    const client = await clientFor(url.protocol);
+    const { message } = await client.get(url.href, { ...headers });
+    return {
+      status: message.statusCode ?? 0,
+      headers: Object.fromEntries(
+        Object.entries(message.headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(", ") : value
+        ])
+      ),
+      body: message
+    };
+  };
+  return async (url, headers = {}) => {
+    let at = httpUrl(url);
+    let sent = { ...headers };
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const response = await getOnce(at, sent).catch((error) => {
+        if (!STALE_CONNECTION.has(codeOf2(error))) throw readable(at, error);
+        return getOnce(at, sent).catch((again) => {
+          throw readable(at, again);
+        });
+      });
+      const location = response.headers.location;
+      if (!REDIRECTS.has(response.status) || location === void 0) return response;
+      response.body.resume();
+      const next = new URL(location, at);
+      if (at.protocol === "https:" && next.protocol !== "https:")
+        throw new Error(`GET ${at.href}: redirected from https to ${next.href}, not followed`);
+      if (next.host !== at.host) sent = withoutCredentials2(sent);
+      at = next;
+    }
+    throw new Error(`GET ${url}: more than ${MOST_REDIRECTS} redirects`);
+  };
+}
+function httpUrl(text) {
+  if (!URL.canParse(text)) throw new Error(`GET ${text}: not a URL`);
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw new Error(`GET ${text}: ${url.protocol} is neither https: nor http:`);
+  return url;
+}
+function withoutCredentials2(headers) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !["authorization", "cookie"].includes(name.toLowerCase())
+    )
+  );
+}
+function codeOf2(error) {
+  const code = error?.code;
+  return typeof code === "string" ? code : "";
+}
+function readable(url, error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Error(`GET ${url.href}: ${message || codeOf2(error) || "no answer"}`, { cause: error });
+}
+
+export {
+  hostInputContext,
+  failureText,
+  nearest,
+  shown,
+  INPUTS,
+  inputDefinition,
+  parseInputs,
+  bytesText,
+  secondsText,
+  reportLines,
+  collectingLog,
+  readEnvironment,
+  readEventPayload,
+  readJobFacts,
+  judge,
+  readJobRecord,
+  runBuild,
+  overheadPhase,
+  createContext,
+  runSave,
+  finishedReport,
+  writeReport,
+  createHttpGet
+};

@@ -1,0 +1,321 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  INPUTS,
+  collectingLog,
+  createContext,
+  createHttpGet,
+  failureText,
+  finishedReport,
+  hostInputContext,
+  inputDefinition,
+  judge,
+  nearest,
+  overheadPhase,
+  parseInputs,
+  readEnvironment,
+  readJobFacts,
+  reportLines,
+  runBuild,
+  runSave,
+  shown
+} from "./chunks/chunk-P4CHP5BX.mjs";
+import "./chunks/chunk-H32I4AOP.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
+
+// src/flow/command.ts
+import { rm, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+// src/inputs/cli-arguments.ts
+var FLAG_NAMES = [...INPUTS.map((one) => one.name), "json"];
+function parseArguments(argv) {
+  const values = /* @__PURE__ */ new Map();
+  const messages = [];
+  const rest = [...argv];
+  for (let argument = rest.shift(); argument !== void 0; argument = rest.shift()) {
+    if (argument === "--help" || argument === "-h") return { kind: "help" };
+    if (argument === "--version") return { kind: "version" };
+    const [, text, attached] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(argument) ?? [];
+    const flag = text === void 0 ? void 0 : findFlag(text);
+    if (text === void 0 || flag === void 0) {
+      messages.push(unknownArgument(argument));
+      if (attached === void 0 && argument.startsWith("-") && isValue(rest[0])) rest.shift();
+      continue;
+    }
+    const value = flag.negated ? "false" : attached ?? takeValue(flag.name, rest);
+    if (value === void 0) {
+      const next = rest[0] === void 0 ? "" : ` and found ${rest[0]}`;
+      messages.push(`--${flag.name} needs a value${next}; write --${flag.name}=VALUE`);
+    } else if (flag.negated && attached !== void 0) {
+      messages.push(`--${text} takes no value; write --${text} or --${flag.name}=true`);
+    } else {
+      const before = values.get(flag.name);
+      if (before === void 0) values.set(flag.name, value);
+      else if (repeatable(flag.name)) values.set(flag.name, `${before}
+${value}`);
+      else
+        messages.push(
+          `--${flag.name} is given twice, as ${shown(before)} and ${shown(value)}; keep one`
+        );
+    }
+  }
+  for (const [name, value] of values)
+    if (value.trim() === "" && name === "json")
+      messages.push("--json needs the name of a file; write --json=FILE");
+  if (messages.length > 0) return { kind: "usage-error", messages };
+  return {
+    kind: "run",
+    raw: (name) => values.get(name),
+    jsonFile: values.get("json") ?? ""
+  };
+}
+function findFlag(text) {
+  const name = FLAG_NAMES.find((one) => one === text);
+  if (name !== void 0) return { name, negated: false };
+  const positive = FLAG_NAMES.find((one) => `no-${one}` === text && isBoolean(one));
+  return positive === void 0 ? void 0 : { name: positive, negated: true };
+}
+function takeValue(name, rest) {
+  const next = rest[0];
+  if (isBoolean(name)) return next === "true" || next === "false" ? rest.shift() : "true";
+  return next === void 0 || next.startsWith("--") ? void 0 : rest.shift();
+}
+function isBoolean(name) {
+  return name !== "json" && inputDefinition(name).kind === "boolean";
+}
+function repeatable(name) {
+  return name !== "json" && ["list", "lines", "words"].includes(inputDefinition(name).kind);
+}
+function isValue(argument) {
+  return argument !== void 0 && !argument.startsWith("-");
+}
+function unknownArgument(argument) {
+  if (!argument.startsWith("-")) {
+    const hint2 = /^\.|\/|\.\.\.$/.test(argument) ? `; did you mean --packages ${argument}?` : "";
+    return `unexpected argument ${shown(argument)}${hint2}`;
+  }
+  const given = argument.replace(/^-+/, "").replace(/=[\s\S]*$/, "");
+  const short = {
+    o: "output",
+    C: "working-directory",
+    p: "parallelism",
+    race: "build-flags",
+    trimpath: "profile"
+  };
+  const negative = FLAG_NAMES.filter(isBoolean).map((name) => `no-${name}`);
+  const meant = short[given] ?? nearest(given, [...FLAG_NAMES, ...negative, "help", "version"]);
+  const hint = meant === void 0 ? "--help lists the flags" : `did you mean --${meant}?`;
+  return `unknown flag ${argument.replace(/=[\s\S]*$/, "")}; ${hint}`;
+}
+
+// src/inputs/cli-help.ts
+var WIDTH = 96;
+var COLUMN = 34;
+var INTRODUCTION = `go-turbo-build: pins Go, restores and warms the caches, builds lean static binaries.
+
+Usage: node dist/cli.mjs [flags]
+
+  node dist/cli.mjs --working-directory examples/hello
+  node dist/cli.mjs --packages ./cmd/app --targets linux/amd64,linux/arm64 --json report.json
+`;
+var CONCLUSION = `
+Lists take commas, spaces or newlines, and may be given several times; so may --stamp and
+--build-flags. A boolean is --name, --name=false or --no-name.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.`;
+function helpText() {
+  const groups = ["Go", "Build", "Caches"].map((group) => {
+    const inputs = INPUTS.filter((one) => one.group === group && !one.hidden);
+    return [`
+${group}`, ...inputs.flatMap((one) => entry(flagText(one), describe(one)))];
+  });
+  const other = [
+    "\nThis command",
+    ...entry("--json FILE", "Write all figures of the run to FILE as JSON."),
+    ...entry("--help, -h", "Show this text."),
+    ...entry("--version", "Show the version of go-turbo-build.")
+  ];
+  return [INTRODUCTION.trimEnd(), ...groups.flat(), ...other, CONCLUSION].join("\n");
+}
+function flagText(one) {
+  if (one.kind === "boolean" && one.default === "true") return `--no-${one.name}`;
+  return one.placeholder === "" ? `--${one.name}` : `--${one.name} ${one.placeholder}`;
+}
+function describe(one) {
+  const fallback = one.defaultInWords ?? (one.kind === "boolean" ? "" : one.default);
+  const text = fallback === "" ? one.description : `${one.description} Default: ${fallback}`;
+  return text.replaceAll("`", "");
+}
+function entry(flag, description) {
+  const lines = wrap(description, WIDTH - COLUMN);
+  const first = `  ${flag}`;
+  if (first.length > COLUMN - 2) return [first, ...lines.map((line) => " ".repeat(COLUMN) + line)];
+  return lines.map((line, index) => (index === 0 ? first : "").padEnd(COLUMN) + line);
+}
+function wrap(text, width) {
+  const lines = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+// src/runner/version.ts
+var VERSION = "1.0.0";
+
+// src/flow/command.ts
+var DONE = 0;
+var FAILED = 1;
+var BAD_USAGE = 2;
+async function runCommand(argv, cwd, outer, startedAt) {
+  const collecting = collectingLog(outer.log);
+  const runner2 = { ...outer, log: collecting.log };
+  const parsed = parseArguments(argv);
+  if (parsed.kind === "help" || parsed.kind === "version") {
+    runner2.log.info(parsed.kind === "help" ? helpText() : `go-turbo-build ${VERSION}`);
+    return DONE;
+  }
+  if (parsed.kind === "usage-error") return usageError(runner2, parsed.messages);
+  const inputs = parseInputs(parsed.raw, hostInputContext(runner2.environment, cwd, false));
+  if (!inputs.ok) return usageError(runner2, inputs.failures.map(failureText));
+  const report = await buildAndSave(runner2, inputs.value, startedAt, collecting.warnings);
+  if (report === null) return FAILED;
+  for (const line of reportLines(report)) runner2.log.info(line);
+  if (parsed.jsonFile === "") return DONE;
+  try {
+    await writeFile(resolve(cwd, parsed.jsonFile), `${JSON.stringify(report, null, 2)}
+`);
+    return DONE;
+  } catch (error) {
+    runner2.log.error(`--json: ${error.message}`);
+    return FAILED;
+  }
+}
+function usageError(runner2, messages) {
+  for (const message of messages) runner2.log.error(message);
+  runner2.log.error("--help shows every flag");
+  return BAD_USAGE;
+}
+async function buildAndSave(runner2, inputs, startedAt, warnings) {
+  const { clock } = runner2;
+  const job = readJobFacts({}, void 0);
+  const context = await createContext({
+    runner: runner2,
+    job,
+    inputs,
+    startedAt,
+    temp: tmpdir(),
+    toolCache: join(homedir(), ".cache", "go-turbo-build", "tools")
+  });
+  try {
+    const outcome = await runBuild(context);
+    const { activity, phases } = context;
+    const { record } = outcome;
+    const saved = record === null ? [] : await phases.time(
+      "save",
+      () => runSave({
+        runner: context.runner,
+        record,
+        succeeded: outcome.failures.length === 0,
+        track: (work) => activity.track("transfer", work)
+      })
+    );
+    if (outcome.report === null) {
+      const verdict = judge(outcome.failures, "main");
+      for (const text of verdict.errors) runner2.log.error(text);
+      return null;
+    }
+    const all = [...phases.list(), overheadPhase(startedAt, clock.now(), activity.intervals())];
+    return finishedReport(outcome.report, saved, all, warnings());
+  } finally {
+    await rm(context.jobFolder, { recursive: true, force: true });
+  }
+}
+
+// src/runner/terminal-log.ts
+var STYLES = { bold: 1, red: 31, yellow: 33, cyan: 36, dim: 2 };
+var ERASE_LINE = "\r\x1B[K";
+function createTerminalLog(options) {
+  const { stdout, stderr } = options;
+  let progressShown = false;
+  const styled = (sink, style, text) => sink.isTTY === true && !options.noColour ? `\x1B[${STYLES[style]}m${text}\x1B[0m` : text;
+  const line = (sink, text) => {
+    if (progressShown) stdout.write(ERASE_LINE);
+    progressShown = false;
+    sink.write(`${text}
+`);
+  };
+  return {
+    info: (text) => line(stdout, text),
+    notice: (text) => line(stdout, `${styled(stdout, "cyan", "note:")} ${text}`),
+    warning: (text) => line(stderr, `${styled(stderr, "yellow", "warning:")} ${text}`),
+    error: (text) => line(stderr, `${styled(stderr, "red", "error:")} ${text}`),
+    debug: (text) => {
+      if (options.debug) line(stderr, styled(stderr, "dim", text));
+    },
+    group: (title, lines) => {
+      line(stdout, styled(stdout, "bold", title));
+      for (const one of lines) line(stdout, `  ${one}`);
+    },
+    progress: (text) => {
+      if (stdout.isTTY !== true) {
+        line(stdout, text);
+        return;
+      }
+      const width = Math.max(20, (stdout.columns ?? 80) - 1);
+      stdout.write(`${progressShown ? ERASE_LINE : ""}${cut(text.replaceAll("\n", " "), width)}`);
+      progressShown = true;
+    }
+  };
+}
+function cut(text, width) {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}\u2026`;
+}
+
+// src/runner/terminal-runner.ts
+function createTerminalRunner(environment, streams = process) {
+  const log = createTerminalLog({
+    ...{ stdout: streams.stdout, stderr: streams.stderr },
+    noColour: (environment.NO_COLOR ?? "") !== "" || environment.TERM === "dumb",
+    debug: environment.RUNNER_DEBUG === "1"
+  });
+  return {
+    environment,
+    log,
+    exec: lazyExec,
+    httpGet: createHttpGet(),
+    job: createTerminalJob((message) => log.error(message)),
+    clock: { now: () => Date.now() }
+  };
+}
+var lazyExec = async (request) => (await import("./chunks/exec-D2VFNBMA.mjs")).exec(request);
+function createTerminalJob(showError) {
+  const state = /* @__PURE__ */ new Map();
+  return {
+    setOutput: () => {
+    },
+    exportVariable: () => {
+    },
+    addPath: () => {
+    },
+    saveState: (name, value) => {
+      state.set(name, value);
+    },
+    getState: (name) => state.get(name) ?? "",
+    addProblemMatcher: () => {
+    },
+    writeSummary: async () => {
+    },
+    setFailed: showError
+  };
+}
+
+// src/cli.ts
+var runner = createTerminalRunner(readEnvironment());
+var code = await runCommand(process.argv.slice(2), process.cwd(), runner, performance.timeOrigin);
+process.exit(code);
