@@ -18,7 +18,7 @@ import {
   runBuild,
   runSave,
   shown
-} from "./chunks/chunk-P4CHP5BX.mjs";
+} from "./chunks/chunk-AY2JHE7Q.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   createActionsRunner,
   mainStep
-} from "./chunks/chunk-RG3TCY2I.mjs";
+} from "./chunks/chunk-T6D5RRVR.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-P4CHP5BX.mjs";
+} from "./chunks/chunk-AY2JHE7Q.mjs";
 import "./chunks/chunk-7PHY3M2X.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-KCHV6ZGB.mjs";

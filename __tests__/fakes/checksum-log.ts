@@ -33,12 +33,20 @@ export function makeChecksumLog(name = 'sum.example.org'): ChecksumLog {
     for (const part of parts) hash.update(part);
     return hash.digest();
   };
+  // Records are only ever added: what has been computed once stays right.
+  const known = new Map<string, Buffer>();
   const treeHash = (from: number, to: number): Buffer => {
     if (to === from) return sha256();
     if (to - from === 1) return sha256('\x00', records[from] ?? '');
-    let half = 1;
-    while (half * 2 < to - from) half *= 2;
-    return sha256('\x01', treeHash(from, from + half), treeHash(from + half, to));
+    const range = `${from}-${to}`;
+    let hash = known.get(range);
+    if (hash === undefined) {
+      let half = 1;
+      while (half * 2 < to - from) half *= 2;
+      hash = sha256('\x01', treeHash(from, from + half), treeHash(from + half, to));
+      known.set(range, hash);
+    }
+    return hash;
   };
   const treeText = (): string =>
     `go.sum database tree\n${records.length}\n${treeHash(0, records.length).toString('base64')}\n`;

@@ -67,6 +67,8 @@ export async function startGoProxy(pad = 3): Promise<FakeGoProxy> {
     send(response, proxy.intercept(path, plain));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails before it closes the server must not hold the process.
+  server.unref();
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return Object.assign(proxy, {

@@ -78,22 +78,17 @@ describe('the real database', () => {
   });
 
   test.each(Object.keys(REAL).filter((path) => path.startsWith('tile/')))(
-    'a changed byte in what is used of %s',
+    'changed hashes in %s',
     async (path) => {
-      // Every tile holds a hash beside the path of the record; in which place, the path says.
-      const outcomes = await Promise.all(
-        Array.from({ length: 256 }, (_, place) => {
-          const flip = (body: Buffer): Buffer => {
-            if (place * 32 < body.length) body[place * 32] = (body[place * 32] ?? 0) ^ 1;
-            return body;
-          };
-          return proveReal({ [path]: flip });
-        }),
+      const flip = (body: Buffer): Buffer => {
+        for (let at = 0; at < body.length; at += 32) body[at] = (body[at] ?? 0) ^ 1;
+        return body;
+      };
+      expect(await proveReal({ [path]: flip })).toContain(
+        'is not record 61743986 of its signed tree',
       );
-      const refused = outcomes.filter((outcome) => typeof outcome === 'string');
-      expect(refused.length).toBeGreaterThan(0);
-      expect(new Set(refused).size).toBe(1);
-      expect(refused[0]).toContain('is not record 61743986 of its signed tree');
+      const short = (body: Buffer): Buffer => body.subarray(32);
+      expect(await proveReal({ [path]: short })).toMatch(/: \d+ bytes, not \d+ hashes\n/);
     },
   );
 });

@@ -7,7 +7,7 @@ import { failureText } from '../../src/runner/result.ts';
 import { provideToolchain, type Toolchain } from '../../src/toolchain/provide-toolchain.ts';
 import { parseWantedVersion } from '../../src/toolchain/wanted-version.ts';
 import { makeChecksumLog } from '../fakes/checksum-log.ts';
-import { type FakeGoProxy, startGoProxy } from '../fakes/go-proxy.ts';
+import { type FakeGoProxy, startGoProxy, toolchainFiles } from '../fakes/go-proxy.ts';
 
 const HOST = { goos: 'linux', goarch: 'amd64' };
 let proxy: FakeGoProxy;
@@ -191,15 +191,23 @@ describe('what is forged is refused, and nothing is left behind', () => {
     );
   });
 
-  test('one flipped byte in the zip', async () => {
-    proxy.intercept = (path, answer) => {
-      if (!path.endsWith('.zip')) return answer;
-      const body = Buffer.from(answer.body);
-      const at = body.indexOf('PK\x03\x04', 200) - 3;
-      body[at] = (body[at] ?? 0) ^ 4;
-      return { ...answer, body };
-    };
-    expect(await run('1.99.1')).toMatch(/ has hash h1:|is refused: .* cannot be read: /);
+  test.each(['in a file', 'in the packed data'])('one flipped byte %s', async (where) => {
+    const files = toolchainFiles('1.99.1', 'linux/amd64');
+    const changed = { ...files, 'src/fmt/print.go': 'package fmu\n' };
+    const other = await startGoProxy();
+    other.publish('1.99.1', 'linux/amd64', where === 'in a file' ? changed : files);
+    const response = await fetch(other.url + zipPath('1.99.1'));
+    const body = Buffer.from(await response.arrayBuffer());
+    await other.close();
+    // The first member is VERSION: its packed data begins after 30 bytes and the name.
+    const at = 30 + body.readUInt16LE(26) + 2;
+    if (where !== 'in a file') body[at] = (body[at] ?? 0) ^ 4;
+    proxy.intercept = (path, answer) => (path.endsWith('.zip') ? { ...answer, body } : answer);
+    expect(await run('1.99.1')).toMatch(
+      where === 'in a file'
+        ? / has hash h1:[^\n]+\n {2}expected: h1:/
+        : / has hash h1:| cannot be read: /,
+    );
   });
 
   test('a zip that leaves its folder, even where its hash is proven', async () => {
@@ -351,6 +359,9 @@ describe('other places', () => {
   test('the next proxy of the list, and a path and credentials in its URL', async () => {
     const hash = proxy.publish('1.99.1', 'linux/amd64');
     const empty = await startGoProxy();
+    // It would pass on a database of the same name, with other records.
+    empty.intercept = (path, answer) =>
+      path.startsWith('/sumdb/') ? { ...answer, status: 404 } : answer;
     const withUser = proxy.url.replace('//', '//user:secret@');
     const provided = await run('1.99.1', { environment: { GOPROXY: `${empty.url},${withUser}` } });
     expect(provided).toMatchObject({ hash });

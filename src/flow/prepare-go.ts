@@ -14,6 +14,7 @@ import type { Target } from '../plan/target.ts';
 import type { Environment } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { checkGoLine } from '../toolchain/go-directives.ts';
+import { compareGoVersions } from '../toolchain/go-version.ts';
 import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
 import { parseVersionFile } from '../toolchain/version-file.ts';
 import { parseWantedVersion, type WantedVersion } from '../toolchain/wanted-version.ts';
@@ -56,7 +57,7 @@ export async function prepareGo(context: RunContext): Promise<Result<PreparedGo>
   ]);
   if (!toolchain.ok) return toolchain;
   const { version, goroot } = toolchain.value;
-  const checked = checkGoLines(modules, version);
+  const checked = checkVersion(modules, version);
   if (!checked.ok) return checked;
 
   const cgo: Record<string, string> = { CGO_ENABLED: inputs.cgo ? '1' : '0' };
@@ -179,8 +180,19 @@ async function habitsOf(
   return found;
 }
 
+/** The first Go whose `go list` takes the fields to print (https://go.dev/doc/go1.19#go-command). */
+const OLDEST_GO = '1.19';
+
 /** GOTOOLCHAIN=local makes cmd/go refuse a newer go line; we say so before it does. */
-function checkGoLines(modules: FoundModules, version: string): Result<undefined> {
+function checkVersion(modules: FoundModules, version: string): Result<undefined> {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      'toolchain',
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      'set `go-version` to a newer Go: every release is able to build older modules',
+    );
+  }
   for (const [file, text] of modules.pins) {
     if (!file.endsWith('go.mod') && !file.endsWith('.work')) continue;
     const checked = checkGoLine(file, text, version);

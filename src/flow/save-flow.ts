@@ -2,21 +2,12 @@ import type { CacheReport } from '../cache/cache-report.ts';
 import { chooseStore } from '../cache/choose-store.ts';
 import type { Habits, LaneHabits } from '../cache/habits.ts';
 import type { CacheStore } from '../cache/store.ts';
-import type { Environment, Runner } from '../runner/ports.ts';
-import type { JobRecord } from './job-record.ts';
+import type { Environment } from '../runner/ports.ts';
 import { type LaneGroup, laneGroups } from './lane-groups.ts';
+import type { SaveContext, SavedPart } from './save-context.ts';
 import { saveHabits } from './save-habits.ts';
 import { saveLayers } from './save-layers.ts';
 import { saveModules } from './save-modules.ts';
-
-export interface SaveContext {
-  readonly runner: Runner;
-  readonly record: JobRecord;
-  /** Whether the job neither failed nor was cancelled. */
-  readonly succeeded: boolean;
-  /** Tracks transfers, for the CLI's own overhead. */
-  readonly track: <T>(work: Promise<T>) => Promise<T>;
-}
 
 /** Bytes and seconds of what a lane saved, by report file of its steps. */
 export interface LaneSaved {
@@ -25,15 +16,6 @@ export interface LaneSaved {
   readonly base: SavedPart;
   readonly delta: SavedPart;
 }
-
-export interface SavedPart {
-  /** Key saved; '' where nothing was. */
-  readonly key: string;
-  readonly bytesUp: number;
-  readonly seconds: number;
-}
-
-export const NOTHING_SAVED: SavedPart = { key: '', bytesUp: 0, seconds: 0 };
 
 /** Saves each lane of the job once, and then what each place did. */
 export async function runSave(context: SaveContext): Promise<LaneSaved[]> {

@@ -4,7 +4,7 @@ import type { CacheStore } from '../cache/store.ts';
 import { valueDigest } from '../plan/digest.ts';
 import { habitsKey } from '../plan/keys.ts';
 import type { LaneGroup } from './lane-groups.ts';
-import type { SaveContext } from './save-flow.ts';
+import type { SaveContext } from './save-context.ts';
 
 /** Saves what a place did, where it differs from what the run found. */
 export async function saveHabits(

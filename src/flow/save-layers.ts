@@ -8,7 +8,7 @@ import type { CacheStore } from '../cache/store.ts';
 import { baseKey, deltaKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
 import type { LaneGroup } from './lane-groups.ts';
-import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-flow.ts';
+import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
 export interface LayersSaved {
   readonly saved: { readonly base: SavedPart; readonly delta: SavedPart };

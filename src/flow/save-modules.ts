@@ -9,7 +9,7 @@ import type { CacheStore } from '../cache/store.ts';
 import { modulesKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
 import type { LaneGroup } from './lane-groups.ts';
-import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-flow.ts';
+import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
 export interface ModulesSaved {
   readonly saved: SavedPart;

@@ -211,19 +211,22 @@ describe.each(supportedCodecs())('%s', (codec) => {
       reason: expect.stringContaining("the archive's files cannot be written: EACCES"),
     });
   });
+});
 
-  test('30,000 small files', async () => {
-    const entries = Array.from({ length: 30_000 }, (_, at) =>
-      entryOf(`${(at % 256).toString(16).padStart(2, '0')}/${sha256(`${at}`)}-a`, `file ${at}`),
-    );
-    const { file, out, summary } = await packed(entries);
-    expect(summary.files).toBe(30_000);
-    expect(await unpackInto(file, out)).toMatchObject({ state: 'ok', files: 30_000 });
-    for (const at of [0, 1, 255, 29_999]) {
-      const entry = entries[at];
-      expect(await readFile(join(out, entry?.path ?? ''), 'utf8')).toBe(`file ${at}`);
-    }
-  });
+test('30,000 small files', async () => {
+  const folder = await scratch();
+  const entries = Array.from({ length: 30_000 }, (_, at) =>
+    entryOf(`${(at % 256).toString(16).padStart(2, '0')}/${sha256(`${at}`)}-a`, `file ${at}`),
+  );
+  const file = join(folder, 'archive');
+  const request = { file, codec: hostCodec(), parallelism: 2, meta: {}, entries };
+  expect(await packArchive(request)).toMatchObject({ files: 30_000 });
+  const out = join(folder, 'out');
+  expect(await unpackInto(file, out)).toMatchObject({ state: 'ok', files: 30_000 });
+  for (const at of [0, 1, 255, 29_999]) {
+    const entry = entries[at];
+    expect(await readFile(join(out, entry?.path ?? ''), 'utf8')).toBe(`file ${at}`);
+  }
 });
 
 test('300 MB in one file pass through without being held', async () => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
 import { packArchive } from '../../../src/cache/archive/pack.ts';
 import { unpackArchive } from '../../../src/cache/archive/unpack.ts';
@@ -63,6 +64,8 @@ for (let turn = 0; Date.now() < end; turn++) {
     done.missed++;
     continue;
   }
+  // Time enough for others to supersede and evict what is in hand.
+  if (Math.random() < 0.5) await setTimeout(Math.random() * 100);
   const out = join(scratch, `${process.pid}-${turn}`);
   const outcome = await unpackArchive({
     file: fetched.file,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import yaml from 'js-yaml';
+import { load } from 'js-yaml';
 
 export interface ActionDefinition {
   /** Absolute paths of the scripts. */
@@ -17,7 +17,7 @@ interface ActionYaml {
 
 export async function readAction(folder: string): Promise<ActionDefinition> {
   const text = await readFile(path.join(folder, 'action.yml'), 'utf8');
-  const action = yaml.load(text) as ActionYaml;
+  const action = load(text) as ActionYaml;
   const inputs = Object.entries(action.inputs ?? {});
   return {
     main: path.join(folder, action.runs.main),

@@ -4,7 +4,7 @@ import zlib from 'node:zlib';
 
 export type Codec = 'zstd' | 'gzip';
 
-/** Bytes of tar in one frame: measured on caddy's GOCACHE, 8 MiB cost 4 % more bytes, 32 MiB a third more time. */
+/** Bytes of tar in one frame. Measured on caddy's GOCACHE: 8 MiB cost 4 % more bytes; 32 MiB save 3 % for 30 % more CPU time. */
 export const BLOCK_BYTES = 16 * 1024 * 1024;
 
 /** No frame of an archive may hold more than this. */

@@ -44,11 +44,14 @@ function isLastingIndex(file: string, roots: readonly string[]): boolean {
   return roots.some((root) => text.includes(root));
 }
 
-/** The files of entries, outputs before the records that refer to them, each once, in a fixed order. */
+/**
+ * The files of entries, each once: outputs by size, because neighbours that resemble each other
+ * compress better (docs/how-it-works.md), then the records that refer to them.
+ */
 export function packEntries(entries: readonly PackableEntry[]): PackEntry[] {
   const outputs = new Map<string, PackEntry>();
-  const records: PackEntry[] = [];
-  for (const entry of [...entries].sort((a, b) => (a.action < b.action ? -1 : 1))) {
+  const records = new Map<string, PackEntry>();
+  for (const entry of entries) {
     outputs.set(entry.output, {
       path: entry.path,
       source: entry.file,
@@ -59,7 +62,11 @@ export function packEntries(entries: readonly PackableEntry[]): PackEntry[] {
     });
     const record = Buffer.from(entry.record, 'latin1');
     const path = entryFile(entry.action, 'a');
-    records.push({ path, source: record, size: record.length, mtime: 0, mode: 0o644 });
+    records.set(path, { path, source: record, size: record.length, mtime: 0, mode: 0o644 });
   }
-  return [...outputs.values(), ...records];
+  return [...inOrder(outputs), ...inOrder(records)];
+}
+
+function inOrder(entries: ReadonlyMap<string, PackEntry>): PackEntry[] {
+  return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
 }

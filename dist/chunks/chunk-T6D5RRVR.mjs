@@ -16,7 +16,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-P4CHP5BX.mjs";
+} from "./chunk-AY2JHE7Q.mjs";
 import {
   addPath,
   debug,

@@ -5881,7 +5881,7 @@ async function prepareGo(context) {
   ]);
   if (!toolchain.ok) return toolchain;
   const { version, goroot } = toolchain.value;
-  const checked = checkGoLines(modules, version);
+  const checked = checkVersion(modules, version);
   if (!checked.ok) return checked;
   const cgo = { CGO_ENABLED: inputs.cgo ? "1" : "0" };
   const base = goEnvironment(runner.environment, goroot, cgo);
@@ -5985,7 +5985,16 @@ async function habitsOf(context, facts) {
   for (const warning of found.warnings) context.runner.log.warning(warning);
   return found;
 }
-function checkGoLines(modules, version) {
+var OLDEST_GO = "1.19";
+function checkVersion(modules, version) {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      "toolchain",
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      "set `go-version` to a newer Go: every release is able to build older modules"
+    );
+  }
   for (const [file, text] of modules.pins) {
     if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
     const checked = checkGoLine(file, text, version);
@@ -6715,7 +6724,10 @@ async function remove(layout, entry) {
   } catch {
     return;
   }
-  let folder = dirname9(entry.file);
+  await removeEmptyFolders(dirname9(entry.file));
+}
+async function removeEmptyFolders(slotFolder) {
+  let folder = slotFolder;
   for (let level = 0; level < 3; level++, folder = dirname9(folder))
     if (!await succeeds(rmdir2(folder))) return;
 }
@@ -6748,7 +6760,8 @@ async function evictablesIn(folder, slot, supersedes, now) {
   for (const file of files) {
     const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
     const path4 = join25(folder, file);
-    if (orphan && await isStale(path4, now)) await succeeds(unlink3(path4));
+    if (orphan && await isStale(path4, now) && await succeeds(unlink3(path4)))
+      await removeEmptyFolders(folder);
   }
   const entries = await Promise.all(
     [...names].map(([file, name]) => readEntry(folder, file, name))
@@ -7532,8 +7545,8 @@ function isLastingIndex(file, roots) {
 }
 function packEntries(entries) {
   const outputs = /* @__PURE__ */ new Map();
-  const records = [];
-  for (const entry of [...entries].sort((a, b) => a.action < b.action ? -1 : 1)) {
+  const records = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
     outputs.set(entry.output, {
       path: entry.path,
       source: entry.file,
@@ -7544,9 +7557,12 @@ function packEntries(entries) {
     });
     const record = Buffer.from(entry.record, "latin1");
     const path4 = entryFile(entry.action, "a");
-    records.push({ path: path4, source: record, size: record.length, mtime: 0, mode: 420 });
+    records.set(path4, { path: path4, source: record, size: record.length, mtime: 0, mode: 420 });
   }
-  return [...outputs.values(), ...records];
+  return [...inOrder2(outputs), ...inOrder2(records)];
+}
+function inOrder2(entries) {
+  return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
 }
 
 // src/cache/build/layers.ts
@@ -7634,7 +7650,7 @@ function contentDigest(entries, replaces) {
 }
 
 // src/cache/archive/pack.ts
-import { rm as rm6 } from "node:fs/promises";
+import { lstat, unlink as unlink7 } from "node:fs/promises";
 
 // src/cache/archive/pack-entry.ts
 import { createHash as createHash15 } from "node:crypto";
@@ -7735,8 +7751,14 @@ async function packArchive(request) {
     const bytes = await writeFrames(file, codec, parallelism, tarChunks(manifest, entries));
     return { bytes, files: entries.length, seconds: (performance.now() - start) / 1e3 };
   } catch (error) {
-    await rm6(file, { force: true }).catch(() => void 0);
+    await removeFile(file);
     throw error;
+  }
+}
+async function removeFile(file) {
+  try {
+    if ((await lstat(file)).isFile()) await unlink7(file);
+  } catch {
   }
 }
 async function described(entries) {
@@ -7840,6 +7862,9 @@ async function saveArchive(request) {
     return { state: "unavailable", reason: error instanceof Error ? error.message : String(error) };
   }
 }
+
+// src/flow/save-context.ts
+var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
 
 // src/flow/save-layers.ts
 async function saveLayers(context, group, store, whole) {
@@ -8075,7 +8100,6 @@ async function saveModules(context, group, store) {
 }
 
 // src/flow/save-flow.ts
-var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
 async function runSave(context) {
   const groups = laneGroups(context.record);
   const saved = [];
