@@ -4,6 +4,7 @@ import {
   collectingLog,
   createContext,
   createHttpGet,
+  exitCode,
   failureText,
   finishedReport,
   hostInputContext,
@@ -17,15 +18,20 @@ import {
   reportLines,
   runBuild,
   runSave,
-  shown
-} from "./chunks/chunk-AY2JHE7Q.mjs";
+  shown,
+  success
+} from "./chunks/chunk-FLDJ7DZM.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
+// src/cli.ts
+import { constants } from "node:os";
+
 // src/flow/command.ts
+import { rmSync, statSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 // src/inputs/cli-arguments.ts
 var FLAG_NAMES = [...INPUTS.map((one) => one.name), "json"];
@@ -172,7 +178,8 @@ var VERSION = "1.0.0";
 var DONE = 0;
 var FAILED = 1;
 var BAD_USAGE = 2;
-async function runCommand(argv, cwd, outer, startedAt) {
+async function runCommand(host) {
+  const { argv, cwd, runner: outer } = host;
   const collecting = collectingLog(outer.log);
   const runner2 = { ...outer, log: collecting.log };
   const parsed = parseArguments(argv);
@@ -182,13 +189,21 @@ async function runCommand(argv, cwd, outer, startedAt) {
   }
   if (parsed.kind === "usage-error") return usageError(runner2, parsed.messages);
   const inputs = parseInputs(parsed.raw, hostInputContext(runner2.environment, cwd, false));
-  if (!inputs.ok) return usageError(runner2, inputs.failures.map(failureText));
-  const report = await buildAndSave(runner2, inputs.value, startedAt, collecting.warnings);
-  if (report === null) return FAILED;
-  for (const line of reportLines(report)) runner2.log.info(line);
-  if (parsed.jsonFile === "") return DONE;
+  const jsonFile = parsed.jsonFile === "" ? null : resolve(cwd, parsed.jsonFile);
+  const messages = [
+    ...inputs.ok ? [] : inputs.failures.map(failureText),
+    ...jsonFile === null ? [] : wrongFile(jsonFile)
+  ];
+  if (!inputs.ok || messages.length > 0) return usageError(runner2, messages);
+  const report = await buildAndSave({ ...host, runner: runner2 }, inputs.value, collecting.warnings);
+  if (!report.ok) {
+    for (const text of judge(report.failures, "main").errors) runner2.log.error(text);
+    return exitCode(report.failures) || FAILED;
+  }
+  for (const line of reportLines(report.value)) runner2.log.info(line);
+  if (jsonFile === null) return DONE;
   try {
-    await writeFile(resolve(cwd, parsed.jsonFile), `${JSON.stringify(report, null, 2)}
+    await writeFile(jsonFile, `${JSON.stringify(report.value, null, 2)}
 `);
     return DONE;
   } catch (error) {
@@ -201,7 +216,17 @@ function usageError(runner2, messages) {
   runner2.log.error("--help shows every flag");
   return BAD_USAGE;
 }
-async function buildAndSave(runner2, inputs, startedAt, warnings) {
+function wrongFile(file) {
+  const kind = (path) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === void 0) return "nothing";
+    return found.isDirectory() ? "folder" : "file";
+  };
+  if (kind(file) === "folder") return [`--json is ${file}, and that is a folder; name a file`];
+  const folder = dirname(file);
+  return kind(folder) === "folder" ? [] : [`--json is ${file}, and there is no folder ${folder}; make it, or name another file`];
+}
+async function buildAndSave({ runner: runner2, startedAt, onInterrupt }, inputs, warnings) {
   const { clock } = runner2;
   const job = readJobFacts({}, void 0);
   const context = await createContext({
@@ -211,6 +236,9 @@ async function buildAndSave(runner2, inputs, startedAt, warnings) {
     startedAt,
     temp: tmpdir(),
     toolCache: join(homedir(), ".cache", "go-turbo-build", "tools")
+  });
+  onInterrupt(() => {
+    rmSync(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
   });
   try {
     const outcome = await runBuild(context);
@@ -225,13 +253,9 @@ async function buildAndSave(runner2, inputs, startedAt, warnings) {
         track: (work) => activity.track("transfer", work)
       })
     );
-    if (outcome.report === null) {
-      const verdict = judge(outcome.failures, "main");
-      for (const text of verdict.errors) runner2.log.error(text);
-      return null;
-    }
+    if (outcome.report === null) return { ok: false, failures: outcome.failures };
     const all = [...phases.list(), overheadPhase(startedAt, clock.now(), activity.intervals())];
-    return finishedReport(outcome.report, saved, all, warnings());
+    return success(finishedReport(outcome.report, saved, all, warnings()));
   } finally {
     await rm(context.jobFolder, { recursive: true, force: true });
   }
@@ -278,14 +302,14 @@ function cut(text, width) {
 }
 
 // src/runner/terminal-runner.ts
-function createTerminalRunner(environment, streams = process) {
+function createTerminalRunner(environment2, streams = process) {
   const log = createTerminalLog({
     ...{ stdout: streams.stdout, stderr: streams.stderr },
-    noColour: (environment.NO_COLOR ?? "") !== "" || environment.TERM === "dumb",
-    debug: environment.RUNNER_DEBUG === "1"
+    noColour: (environment2.NO_COLOR ?? "") !== "" || environment2.TERM === "dumb",
+    debug: environment2.RUNNER_DEBUG === "1"
   });
   return {
-    environment,
+    environment: environment2,
     log,
     exec: lazyExec,
     httpGet: createHttpGet(),
@@ -316,6 +340,28 @@ function createTerminalJob(showError) {
 }
 
 // src/cli.ts
-var runner = createTerminalRunner(readEnvironment());
-var code = await runCommand(process.argv.slice(2), process.cwd(), runner, performance.timeOrigin);
+var environment = readEnvironment();
+var runner = createTerminalRunner(environment);
+var cleanUp = () => {
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.once(signal, () => {
+    cleanUp();
+    process.exit(128 + constants.signals[signal]);
+  });
+}
+var code = await runCommand({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  runner,
+  startedAt: performance.timeOrigin,
+  onInterrupt: (work) => {
+    cleanUp = work;
+  }
+}).catch((error) => {
+  runner.log.error(error.message);
+  runner.log.info("RUNNER_DEBUG=1 shows where this happened.");
+  runner.log.debug(error.stack ?? "");
+  return 1;
+});
 process.exit(code);

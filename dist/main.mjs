@@ -1,11 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   createActionsRunner,
+  endProcess,
   mainStep
-} from "./chunks/chunk-T6D5RRVR.mjs";
+} from "./chunks/chunk-2J6FMIJL.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-AY2JHE7Q.mjs";
+} from "./chunks/chunk-FLDJ7DZM.mjs";
 import "./chunks/chunk-7PHY3M2X.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-KCHV6ZGB.mjs";
@@ -14,4 +15,9 @@ import "./chunks/chunk-VW5O22MT.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // src/main.ts
-await mainStep(createActionsRunner(readEnvironment()), performance.timeOrigin);
+var runner = createActionsRunner(readEnvironment());
+await mainStep(runner, performance.timeOrigin).catch((error) => {
+  runner.log.debug(error.stack ?? "");
+  runner.job.setFailed(`${error.message} (a bug of go-turbo-build: please report it)`);
+});
+endProcess();

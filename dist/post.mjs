@@ -2,15 +2,16 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   RECORD_STATE,
   actionInputs,
-  createActionsRunner
-} from "./chunks/chunk-T6D5RRVR.mjs";
+  createActionsRunner,
+  endProcess
+} from "./chunks/chunk-2J6FMIJL.mjs";
 import {
   finishedReport,
   readEnvironment,
   readJobRecord,
   runSave,
   writeReport
-} from "./chunks/chunk-AY2JHE7Q.mjs";
+} from "./chunks/chunk-FLDJ7DZM.mjs";
 import "./chunks/chunk-7PHY3M2X.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-KCHV6ZGB.mjs";
@@ -50,3 +51,4 @@ async function addToReport(lane) {
 
 // src/post.ts
 await postStep(createActionsRunner(readEnvironment()));
+endProcess();

@@ -1,8 +1,33 @@
+import { constants } from 'node:os';
 import { runCommand } from './flow/command.ts';
 import { readEnvironment } from './runner/environment.ts';
 import { createTerminalRunner } from './runner/terminal-runner.ts';
 
-const runner = createTerminalRunner(readEnvironment());
-const code = await runCommand(process.argv.slice(2), process.cwd(), runner, performance.timeOrigin);
+const environment = readEnvironment();
+const runner = createTerminalRunner(environment);
+
+let cleanUp = (): void => {};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    cleanUp();
+    // The shell's code for a command that a signal ended.
+    process.exit(128 + constants.signals[signal]);
+  });
+}
+
+const code = await runCommand({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  runner,
+  startedAt: performance.timeOrigin,
+  onInterrupt: (work) => {
+    cleanUp = work;
+  },
+}).catch((error: Error) => {
+  runner.log.error(error.message);
+  runner.log.info('RUNNER_DEBUG=1 shows where this happened.');
+  runner.log.debug(error.stack ?? '');
+  return 1;
+});
 // Not process.exitCode: a look-up that was given up leaves timers of its client behind.
 process.exit(code);

@@ -59,7 +59,9 @@ export function appSources(): Map<string, string> {
 export function packageSource(folder: string, state: number): string {
   const name = path.basename(folder);
   const imports = IMPORTS[folder] ?? [];
-  const paths = imports.map((one) => (/^(core|middle|leaf)/.test(one) ? `example.com/app/${one}` : one));
+  const paths = imports.map((one) =>
+    /^(core|middle|leaf)/.test(one) ? `example.com/app/${one}` : one,
+  );
   const uses = imports.map(useOf);
   const sum = [String(state), ...uses].join(' + ');
   const isMain = folder.startsWith('cmd/');
@@ -68,7 +70,9 @@ export function packageSource(folder: string, state: number): string {
     '',
     ...paths.map((one) => `import "${one}"`),
     '',
-    ...(isMain ? ['func main() {', `\tprintln(${sum})`, '}'] : ['func Sum() int {', `\treturn ${sum}`, '}']),
+    ...(isMain
+      ? ['func main() {', `\tprintln(${sum})`, '}']
+      : ['func Sum() int {', `\treturn ${sum}`, '}']),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -79,24 +83,20 @@ function useOf(imported: string): string {
   return `${path.basename(imported)}.Sum()`;
 }
 
-/** A test that passes; `state` changes its text only. */
+/** A test that passes; with another `state` its program is another. */
 export function testSource(folder: string, state: number): string {
-  const name = path.basename(folder);
-  const quote = folder === 'core' ? ['import "github.com/kballard/go-shellquote"', ''] : [];
-  const check =
-    folder === 'core' ? 'len(shellquote.Join("a", "b")) != 3' : `Sum() < ${state} - ${state}`;
-  return [
-    `package ${name}`,
+  const quotes = folder === 'core';
+  const lines = [
+    `package ${path.basename(folder)}`,
     '',
     'import "testing"',
-    ...quote,
-    `func TestSum(t *testing.T) {`,
-    `\tif ${check} {`,
-    `\t\tt.Fatal("state ${state}")`,
-    '\t}',
-    '}',
+    ...(quotes ? ['import "github.com/kballard/go-shellquote"'] : []),
     '',
-  ].join('\n');
+    'func TestSum(t *testing.T) {',
+    `\tt.Log("state ${state}", Sum()${quotes ? ', shellquote.Join("a", "b")' : ''})`,
+    '}',
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Fills a folder with exactly these files. */

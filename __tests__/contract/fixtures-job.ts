@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { RunReport } from '../../src/report/run-report.ts';
+import type { BinaryReport, RunReport } from '../../src/report/run-report.ts';
 import { type Machine, networkEnvironment, TOOLS } from './fixtures-machine.ts';
 import type { RequestRecord } from './harness/cache-service.ts';
 import type { JobOptions } from './harness/job-environment.ts';
@@ -79,6 +79,12 @@ export async function goodJob(machine: Machine, plan: JobPlan): Promise<JobDone>
   const bad = [...done.mains, ...done.posts].filter((one) => one.exitCode !== 0);
   if (bad.length > 0) throw new Error(`a step failed:\n${logOf(done)}`);
   return done;
+}
+
+/** Name and SHA-256 of the binaries of a job's first step. */
+export function checksums(done: JobDone): readonly string[] {
+  const binaries = JSON.parse(done.main.outputs.binaries ?? '[]') as BinaryReport[];
+  return binaries.map((one) => `${one.name} ${one.target} ${one.sha256}`);
 }
 
 async function readReport(file: string | undefined): Promise<RunReport | null> {

@@ -27,6 +27,10 @@ export const COMPILE_VARIABLES = [
   'GOPPC64',
   'GORISCV64',
   'GOWASM',
+] as const;
+
+/** Those that change compile keys only where C is compiled. */
+export const C_VARIABLES = [
   'CGO_CFLAGS',
   'CGO_CPPFLAGS',
   'CGO_CXXFLAGS',
@@ -45,6 +49,7 @@ const ASKED = [
   'GOFLAGS',
   'GOHOSTOS',
   'GOHOSTARCH',
+  'CC',
   ...COMPILE_VARIABLES,
 ];
 
@@ -73,18 +78,37 @@ export function goCommand(goRoot: string): string {
 }
 
 /** Asks `go env -json` once for all variables. */
-export async function readGoEnv(
+export function readGoEnv(
   exec: Exec,
   goRoot: string,
   environment: Environment,
   cwd: string,
 ): Promise<Result<GoEnv>> {
-  const result = await exec({
-    tool: goCommand(goRoot),
-    args: ['env', '-json', ...ASKED],
-    cwd,
-    environment,
-  });
+  return askGoEnv(exec, goRoot, environment, cwd, ASKED);
+}
+
+/**
+ * Asks for C_VARIABLES. Go starts the C compiler for the answer, which takes half a second on an
+ * empty GOCACHE and writes to it (cmd/go/internal/envcmd ExtraEnvVarsCostly).
+ */
+export function readCVariables(
+  exec: Exec,
+  goRoot: string,
+  environment: Environment,
+  cwd: string,
+): Promise<Result<Readonly<Record<string, string>>>> {
+  return askGoEnv(exec, goRoot, environment, cwd, C_VARIABLES);
+}
+
+async function askGoEnv(
+  exec: Exec,
+  goRoot: string,
+  environment: Environment,
+  cwd: string,
+  names: readonly string[],
+): Promise<Result<GoEnv>> {
+  const args = ['env', '-json', ...names];
+  const result = await exec({ tool: goCommand(goRoot), args, cwd, environment });
   if (result.exitCode !== 0) return goFailure('go env failed', result);
   return success(JSON.parse(result.stdout) as GoEnv);
 }

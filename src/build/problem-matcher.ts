@@ -1,7 +1,10 @@
+import { posix } from 'node:path';
+
 /**
  * Marks compile errors of Go on the lines of a pull request
  * (https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md).
  * Go prints `path/file.go:12:3: text`, `./file.go:12:3: text`, and for vet `vet: file.go:12:3: text`.
+ * What a C compiler only notes about the error before it is not marked.
  */
 export function problemMatcher(): string {
   return JSON.stringify({
@@ -12,7 +15,7 @@ export function problemMatcher(): string {
         pattern: [
           {
             regexp:
-              '^(?:vet: )?(?:\\./)?((?:[A-Za-z]:)?[^\\s:][^:]*\\.(?:go|s|c|h|cc|cpp|mod)):(\\d+):(?:(\\d+):)?\\s+(.*)$',
+              '^(?:vet: )?(?:\\./)?((?:[A-Za-z]:)?[^\\s:][^:]*\\.(?:go|s|c|h|cc|cpp|mod)):(\\d+):(?:(\\d+):)?\\s+(?!note: )(.*)$',
             file: 1,
             line: 2,
             column: 3,
@@ -33,10 +36,7 @@ export function fromRepositoryRoot(output: string, prefix: string): string {
   if (prefix === '') return output;
   return output.replaceAll(
     /^(vet: )?(?:\.\/)?((?:\.\.\/)*)([^\s:/][^\s:]*\.(?:go|s|c|h|cc|cpp|mod):\d+:)/gm,
-    (_line, vet: string | undefined, up: string, rest: string) => {
-      const parts = prefix.split('/');
-      const kept = parts.slice(0, Math.max(0, parts.length - up.length / 3));
-      return `${vet ?? ''}${[...kept, rest].join('/')}`;
-    },
+    (_line, vet: string | undefined, up: string, rest: string) =>
+      `${vet ?? ''}${posix.join(prefix, up, rest)}`,
   );
 }

@@ -22,7 +22,7 @@ export interface GoCacheFacts {
  * another's.
  */
 export function chooseGoCache(facts: GoCacheFacts): string {
-  if (facts.mark !== '' && facts.mark === facts.goEnvGoCache) return facts.mark;
+  if (facts.mark !== '') return facts.mark;
   return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
 }
 

@@ -5,7 +5,7 @@ export interface Habits {
   readonly version: 1;
   /** Whether steps after ours ran Go commands that used the build cache. */
   readonly laterGo: boolean;
-  /** Whether steps after ours made Go extract modules. */
+  /** Whether steps after ours made Go extract modules, in that run or an earlier one. */
   readonly laterModules: boolean;
   /** `path@version` of the modules needed, sorted. */
   readonly modules: readonly string[];

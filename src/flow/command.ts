@@ -1,6 +1,7 @@
+import { rmSync, statSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArguments } from '../inputs/cli-arguments.ts';
 import { helpText } from '../inputs/cli-help.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
@@ -10,9 +11,9 @@ import { reportLines } from '../report/report-lines.ts';
 import type { RunReport } from '../report/run-report.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
 import { readJobFacts } from '../runner/environment.ts';
-import { judge } from '../runner/failure-policy.ts';
+import { exitCode, judge } from '../runner/failure-policy.ts';
 import type { Runner } from '../runner/ports.ts';
-import { failureText } from '../runner/result.ts';
+import { failureText, type Result, success } from '../runner/result.ts';
 import { VERSION } from '../runner/version.ts';
 import { runBuild } from './build-flow.ts';
 import { createContext } from './create-context.ts';
@@ -25,13 +26,20 @@ const DONE = 0;
 const FAILED = 1;
 const BAD_USAGE = 2;
 
+export interface CommandHost {
+  /** The arguments after the script's own. */
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly runner: Runner;
+  /** When the process began, milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Has this done, in place of what was said before, when the process is told to end (Ctrl-C). */
+  onInterrupt(cleanUp: () => void): void;
+}
+
 /** The whole flow, main and post, on any machine; resolves to the exit code. */
-export async function runCommand(
-  argv: readonly string[],
-  cwd: string,
-  outer: Runner,
-  startedAt: number,
-): Promise<number> {
+export async function runCommand(host: CommandHost): Promise<number> {
+  const { argv, cwd, runner: outer } = host;
   const collecting = collectingLog(outer.log);
   const runner = { ...outer, log: collecting.log };
   const parsed = parseArguments(argv);
@@ -41,13 +49,21 @@ export async function runCommand(
   }
   if (parsed.kind === 'usage-error') return usageError(runner, parsed.messages);
   const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
-  if (!inputs.ok) return usageError(runner, inputs.failures.map(failureText));
-  const report = await buildAndSave(runner, inputs.value, startedAt, collecting.warnings);
-  if (report === null) return FAILED;
-  for (const line of reportLines(report)) runner.log.info(line);
-  if (parsed.jsonFile === '') return DONE;
+  const jsonFile = parsed.jsonFile === '' ? null : resolve(cwd, parsed.jsonFile);
+  const messages = [
+    ...(inputs.ok ? [] : inputs.failures.map(failureText)),
+    ...(jsonFile === null ? [] : wrongFile(jsonFile)),
+  ];
+  if (!inputs.ok || messages.length > 0) return usageError(runner, messages);
+  const report = await buildAndSave({ ...host, runner }, inputs.value, collecting.warnings);
+  if (!report.ok) {
+    for (const text of judge(report.failures, 'main').errors) runner.log.error(text);
+    return exitCode(report.failures) || FAILED;
+  }
+  for (const line of reportLines(report.value)) runner.log.info(line);
+  if (jsonFile === null) return DONE;
   try {
-    await writeFile(resolve(cwd, parsed.jsonFile), `${JSON.stringify(report, null, 2)}\n`);
+    await writeFile(jsonFile, `${JSON.stringify(report.value, null, 2)}\n`);
     return DONE;
   } catch (error) {
     runner.log.error(`--json: ${(error as Error).message}`);
@@ -61,12 +77,25 @@ function usageError(runner: Runner, messages: readonly string[]): number {
   return BAD_USAGE;
 }
 
+/** A file that certainly cannot be written is said before minutes are spent on what goes into it. */
+function wrongFile(file: string): string[] {
+  const kind = (path: string): 'folder' | 'file' | 'nothing' => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return 'nothing';
+    return found.isDirectory() ? 'folder' : 'file';
+  };
+  if (kind(file) === 'folder') return [`--json is ${file}, and that is a folder; name a file`];
+  const folder = dirname(file);
+  return kind(folder) === 'folder'
+    ? []
+    : [`--json is ${file}, and there is no folder ${folder}; make it, or name another file`];
+}
+
 async function buildAndSave(
-  runner: Runner,
+  { runner, startedAt, onInterrupt }: CommandHost,
   inputs: Inputs,
-  startedAt: number,
   warnings: () => readonly string[],
-): Promise<RunReport | null> {
+): Promise<Result<RunReport>> {
   const { clock } = runner;
   // Wherever it runs, the command is no step of a job: it has no cache service and no later steps.
   const job = readJobFacts({}, undefined);
@@ -77,6 +106,10 @@ async function buildAndSave(
     startedAt,
     temp: tmpdir(),
     toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),
+  });
+  onInterrupt(() => {
+    // A compiler that still runs may put a file into a folder that is just being removed.
+    rmSync(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
   });
   try {
     const outcome = await runBuild(context);
@@ -93,13 +126,9 @@ async function buildAndSave(
               track: (work) => activity.track('transfer', work),
             }),
           );
-    if (outcome.report === null) {
-      const verdict = judge(outcome.failures, 'main');
-      for (const text of verdict.errors) runner.log.error(text);
-      return null;
-    }
+    if (outcome.report === null) return { ok: false, failures: outcome.failures };
     const all = [...phases.list(), overheadPhase(startedAt, clock.now(), activity.intervals())];
-    return finishedReport(outcome.report, saved, all, warnings());
+    return success(finishedReport(outcome.report, saved, all, warnings()));
   } finally {
     await rm(context.jobFolder, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { COMPILE_VARIABLES, type GoEnv } from '../build/go-environment.ts';
+import { C_VARIABLES, COMPILE_VARIABLES, type GoEnv } from '../build/go-environment.ts';
 import type { GoFlags } from '../build/go-flags.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type CIdentity, type LaneIngredients, laneTargets } from '../plan/lane.ts';
@@ -20,13 +20,10 @@ export interface LaneFacts {
 export function laneIngredients(facts: LaneFacts): LaneIngredients {
   const { inputs, goEnv, job } = facts;
   const goEnvironment: Record<string, string> = {};
-  for (const name of COMPILE_VARIABLES) {
-    // Names of C tools decide nothing in a lane where no C is compiled.
-    const isC = name.startsWith('CGO_') || ['CC', 'CXX', 'FC', 'PKG_CONFIG'].includes(name);
+  // Names of C tools decide nothing in a lane where no C is compiled.
+  for (const name of [...COMPILE_VARIABLES, ...(facts.c === null ? [] : C_VARIABLES)]) {
     const value = goEnv[name];
-    if (value !== undefined && value !== '' && (!isC || facts.c !== null)) {
-      goEnvironment[name] = value;
-    }
+    if (value !== undefined && value !== '') goEnvironment[name] = value;
   }
   if (goEnv.GOFLAGS !== '') goEnvironment.GOFLAGS = goEnv.GOFLAGS;
   return {

@@ -18,7 +18,7 @@ import type { RunContext } from './run-context.ts';
 /** State for post: file of the job's record, only in the job's first step of ours. */
 export const RECORD_STATE = 'record';
 
-/** The main step of the action. Never throws: what goes wrong fails the step with a message. */
+/** The main step of the action: what goes wrong as expected fails the step with a message. */
 export async function mainStep(outer: Runner, startedAt: number): Promise<void> {
   const collecting = collectingLog(outer.log);
   const runner = { ...outer, log: collecting.log };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts';
+import { type GoEnv, goEnvironment, readCVariables, readGoEnv } from '../build/go-environment.ts';
 import { type GoFlags, goFlags } from '../build/go-flags.ts';
 import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
 import { type LaneHabits, laneChanges, laneHabits } from '../cache/habits.ts';
@@ -84,18 +84,18 @@ export async function prepareGo(context: RunContext): Promise<Result<PreparedGo>
   });
   // Once a later step has made cgo objects, the lane carries the C identity and keeps it.
   const needsC = inputs.cgo || before?.usedC === true || before?.ingredients.c != null;
-  const [c, profiles] = await Promise.all([
-    needsC
-      ? readCIdentity(runner.exec, environment, goEnv, job, inputs.workingDirectory)
-      : Promise.resolve(null),
+  const [c, cVariables, profiles] = await Promise.all([
+    needsC ? readCIdentity(runner.exec, environment, goEnv, job, inputs.workingDirectory) : null,
+    needsC ? readCVariables(runner.exec, goroot, environment, inputs.workingDirectory) : null,
     profileDigests(context),
   ]);
+  if (cVariables !== null && !cVariables.ok) return cVariables;
   const ingredients = laneIngredients({
     inputs,
     goVersion: version,
     targets,
     flags,
-    goEnv,
+    goEnv: { ...goEnv, ...cVariables?.value },
     job,
     c,
   });

@@ -1,6 +1,11 @@
 import { hostCodec } from '../cache/archive/codec.ts';
 import { keptEntries, type PackableEntry, packEntries } from '../cache/build/kept-entries.ts';
-import { contentDigest, decideLayers, type LayerDecision } from '../cache/build/layers.ts';
+import {
+  contentDigest,
+  decideLayers,
+  type LayerDecision,
+  type LayerNote,
+} from '../cache/build/layers.ts';
 import { scanUsed, type UsedEntry } from '../cache/build/scan.ts';
 import type { LaneHabits } from '../cache/habits.ts';
 import { saveArchive } from '../cache/save-archive.ts';
@@ -86,12 +91,12 @@ async function saveDecided(
   const { log, clock } = context.runner;
   let entries = decision.entries;
   for (;;) {
-    const key = keyOf(slot, group, store, entries);
+    const key = keyOf(slot, group, store, entries, note);
     const outcome = await saveArchive({
       store,
       slot,
       key,
-      meta: { base: note.base, carried: note.carried },
+      meta: { ...note },
       entries: async () => packEntries(entries),
       parallelism: group.step.parallelism,
       codec: hostCodec(),
@@ -121,6 +126,7 @@ function keyOf(
   group: LaneGroup,
   store: CacheStore,
   entries: readonly PackableEntry[],
+  note: LayerNote,
 ): string {
   const { step } = group;
   const facts = {
@@ -134,11 +140,8 @@ function keyOf(
   // Newer than what was found, even where an older archive held the same: look-ups take the newest.
   const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
   if (slot === 'base') return baseKey(facts, content);
-  return deltaKey(
-    facts,
-    step.inputsDigest === '' ? '0'.repeat(16) : step.inputsDigest.slice(0, 16),
-    content,
-  );
+  const inputs = step.inputsDigest === '' ? '0'.repeat(16) : step.inputsDigest.slice(0, 16);
+  return deltaKey(facts, inputs, content, note.after !== '');
 }
 
 function withoutFile(entries: readonly PackableEntry[], path: string): readonly PackableEntry[] {

@@ -15,7 +15,7 @@ export interface ModulesSaved {
   readonly saved: SavedPart;
   /** `path@version`, sorted. */
   readonly needed: readonly string[];
-  /** Whether steps after ours made Go extract modules. */
+  /** Whether steps after ours made Go extract modules, in this run or an earlier one. */
   readonly later: boolean;
 }
 
@@ -27,7 +27,9 @@ export async function saveModules(
 ): Promise<ModulesSaved> {
   const { runner, record } = context;
   const { step } = group;
-  const nothing: ModulesSaved = { saved: NOTHING_SAVED, needed: [], later: false };
+  // It stays: once such modules are restored, no later step extracts them again.
+  const before = step.habits?.laterModules ?? false;
+  const nothing: ModulesSaved = { saved: NOTHING_SAVED, needed: [], later: before };
   if (step.goSumFiles.length === 0) return nothing;
   const began = runner.clock.now();
   const texts = await Promise.all(
@@ -42,7 +44,8 @@ export async function saveModules(
   });
   const needed = modules.map(moduleText);
   const later =
-    step.endedAt > 0 && modules.some((module) => module.extractedAt > step.endedAt + 50);
+    before ||
+    (step.endedAt > 0 && modules.some((module) => module.extractedAt > step.endedAt + 50));
   if (modules.length === 0) return nothing;
   const facts = {
     runnerOs: step.runnerOs,

@@ -59,9 +59,12 @@ export function sourceFiles(one: ListedPackage): string[] {
   ];
 }
 
-/** Whether the files of a package are the repository's own: no module version pins them. */
+/**
+ * Whether the files of a package are the repository's own: no module version pins them, or they lie
+ * in vendor/, where go list names the version but no folder of the module (modload/build.go moduleInfo).
+ */
 export function isOwnPackage(one: ListedPackage): boolean {
   if (one.Standard === true) return false;
   const effective = one.Module?.Replace ?? one.Module;
-  return effective === undefined || effective.Version === undefined || effective.Version === '';
+  return !effective?.Version || !effective.Dir;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isOwnPackage, type ListedPackage, sourceFiles } from './go-list.ts';
@@ -8,8 +8,17 @@ import { isOwnPackage, type ListedPackage, sourceFiles } from './go-list.ts';
 export function ownSourceFiles(packages: readonly ListedPackage[]): string[] {
   const files = packages
     .filter(isOwnPackage)
-    .flatMap((one) => sourceFiles(one).map((name) => join(one.Dir, name)));
+    .flatMap((one) => [
+      ...sourceFiles(one).map((name) => join(one.Dir, name)),
+      ...ownProfiles(one),
+    ]);
   return [...new Set(files)].sort();
+}
+
+/** The profile that -pgo=auto takes for a main package (`go help build`); go list does not name it. */
+function ownProfiles(one: ListedPackage): string[] {
+  const profile = join(one.Dir, 'default.pgo');
+  return one.Name === 'main' && existsSync(profile) ? [profile] : [];
 }
 
 /** SHA-256 (hex) of each file. Eight at a time: enough to keep the disk busy, few open files. */

@@ -59,11 +59,22 @@ export function deltaKeys(facts: KeyFacts): CacheKeys {
   return { lookups: prefixes(join(place, facts.goSum), place, lane) };
 }
 
-/** `inputs`: the inputs digest of the build; `content`: digest of the entries packed. */
-export function deltaKey(facts: KeyFacts, inputs: string, content: string): string {
+/**
+ * `inputs`: the inputs digest of the build; `content`: digest of the entries packed; `stands`: on
+ * another delta, which the store then keeps beside it (supersededGroup).
+ */
+export function deltaKey(
+  facts: KeyFacts,
+  inputs: string,
+  content: string,
+  stands = false,
+): string {
   const [exact = ''] = deltaKeys(facts).lookups;
-  return bounded(`${exact}${inputs}-${content}`);
+  return bounded(`${exact}${inputs}-${stands ? STANDS : WHOLE}${content}`);
 }
+
+const STANDS = 's';
+const WHOLE = 'w';
 
 export function habitsKeys(facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>): CacheKeys {
   return {
@@ -86,11 +97,16 @@ export function hitOf(keys: CacheKeys, found: string | null): 'exact' | 'partial
   return index === 0 ? 'exact' : index > 0 ? 'partial' : 'miss';
 }
 
-/** The group whose newest two deltas a directory store keeps: lane and place; null for other slots. */
+/**
+ * The group whose newest two deltas a directory store keeps: lane and place, apart for those that
+ * stand on another; null for other slots.
+ */
 export function supersededGroup(slot: Slot, key: string): string | null {
   if (slot !== 'delta') return null;
   // …-<lane>-<place>-<go.sum>-<inputs>-<content>: the last three are of fixed form, without '-'.
-  return key.split('-').slice(0, -3).join('-');
+  const parts = key.split('-');
+  const content = parts.at(-1) ?? '';
+  return [...parts.slice(0, -3), content.slice(0, 1)].join('-');
 }
 
 function join(...parts: readonly string[]): string {

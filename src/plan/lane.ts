@@ -44,8 +44,9 @@ export function laneText(lane: LaneIngredients): string {
 export function laneDifferences(before: LaneIngredients, now: LaneIngredients): string[] {
   const names = Object.keys(now) as (keyof LaneIngredients)[];
   return names.flatMap((name) => {
-    const [old, fresh] = [JSON.stringify(before[name]), JSON.stringify(now[name])];
-    return old === fresh ? [] : [`${name}: ${old} -> ${fresh}`];
+    // By digest, as in the lane's text: the order of variables does not count.
+    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
+    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
   });
 }
 

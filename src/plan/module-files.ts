@@ -10,13 +10,14 @@ export interface ModuleRoots {
   readonly workspaceFile: string | null;
 }
 
-/** `gowork`: the GOWORK variable: '' = search, `off`, or a path (cmd/go/internal/modload/init.go FindGoWork). */
+/** `gowork`: the GOWORK variable: '' or `auto` = search, `off`, or a path (cmd/go/internal/modload/init.go FindGoWork). */
 export async function findModuleRoots(folder: string, gowork: string): Promise<ModuleRoots> {
+  const search = gowork === '' || gowork === 'auto';
   const [module, found] = await Promise.all([
     nearest(folder, 'go.mod'),
-    gowork === '' ? nearest(folder, 'go.work') : null,
+    search ? nearest(folder, 'go.work') : null,
   ]);
-  const named = gowork !== '' && gowork !== 'off' ? gowork : null;
+  const named = search || gowork === 'off' ? null : gowork;
   return {
     module: module === null ? null : dirname(module),
     workspaceFile: named ?? found,

@@ -56,7 +56,7 @@ function isSaveBranch(facts: SaveFacts): boolean {
   return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
 }
 
-/** `*` stays within a path part, `**` crosses them, `?` is one character (as branch filters of workflows do). */
+/** `*` stays within a path part, `**` crosses them, `?` is one character (not, as in branch filters of workflows, zero or one of the one before). */
 export function branchGlob(glob: string): RegExp {
   const source = glob
     .split(/(\*\*|\*|\?)/)

@@ -5,17 +5,23 @@ import type { OutputKind } from './output-kind.ts';
 /** A layer of GOCACHE as it was restored: what it holds, so that nothing in it is packed twice. */
 export interface RestoredLayer {
   readonly key: string;
+  /** Bytes of its archive. */
+  readonly bytes: number;
   readonly actions: readonly string[];
   /** Output ID and bytes. */
   readonly outputs: readonly (readonly [string, number])[];
   readonly note: LayerNote;
+  /** The delta that this delta stands on, restored with it; its entries are in `actions`, too. */
+  readonly standsOn: RestoredLayer | null;
 }
 
 /** What a layer's archive says of itself, in its manifest. */
 export interface LayerNote {
   /** Key of the base that a delta was made against; '' for a base. */
   readonly base: string;
-  /** Bytes of entries that deltas on this base have carried again, over all of them. */
+  /** Key of the delta that this delta stands on and does not repeat; '' if none. */
+  readonly after: string;
+  /** Bytes of archives in which deltas on this base have carried entries again, over all of them. */
   readonly carried: number;
 }
 
@@ -65,7 +71,7 @@ export function decideLayers<E extends KeptEntry>(facts: LayerFacts<E>): LayerDe
     }
     return saveBase(used, 'no base was restored');
   }
-  const beyond = beyondBase(used, base);
+  const beyond = beyondLayer(used, base);
   const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
   const drift = driftOf(used, base, baseBytes, beyond);
   if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
@@ -76,15 +82,36 @@ export function decideLayers<E extends KeptEntry>(facts: LayerFacts<E>): LayerDe
       reason: 'the restored layers hold everything',
     };
   }
-  const carried = carriedBy(beyond, base, delta);
-  if (carried > baseBytes) return saveBase(used, 'deltas have carried as many bytes as a base has');
+  const ground = groundOf(beyond, base, delta);
+  const entries = ground === null ? beyond : beyondLayer(beyond, ground);
+  const carried = carriedBy(entries, base, delta);
+  if (carried > base.bytes)
+    return saveBase(used, 'deltas have carried as many bytes as a base has');
   return {
     save: 'delta',
-    entries: beyond,
-    note: { base: base.key, carried },
+    entries,
+    note: { base: base.key, after: ground?.key ?? '', carried },
     drifted: drift !== null,
     reason: drift ?? `${fresh.length} new entries`,
   };
+}
+
+/**
+ * The delta that a new one may stand on: one that stands on none itself and was made against the
+ * same base, where that halves the upload and at least half of it is still used. So after a change
+ * of a core package the next ones upload their own entries only, and no chain grows.
+ */
+function groundOf(
+  beyond: readonly KeptEntry[],
+  base: RestoredLayer,
+  delta: RestoredLayer | null,
+): RestoredLayer | null {
+  const ground = delta?.standsOn ?? delta;
+  if (ground === null || ground.note.after !== '' || ground.note.base !== base.key) return null;
+  const whole = bytesOf(distinctSizes(beyond));
+  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
+  const held = bytesOf(ground.outputs.map(([, size]) => size));
+  return rest <= whole / 2 && whole - rest >= held / 2 ? ground : null;
 }
 
 /** A run that failed or was cancelled can call nothing unused: the restored delta and what is new. */
@@ -92,24 +119,34 @@ function partialRun<E extends KeptEntry>(facts: LayerFacts<E>, fresh: number): L
   const { base, delta, used, restoredDelta } = facts;
   if (fresh === 0) return { save: 'nothing', drifted: null, reason: 'nothing new was compiled' };
   const own = new Set(used.map((entry) => entry.action));
-  const beyond = base === null ? used : beyondBase(used, base);
+  const beyond = base === null ? used : beyondLayer(used, base);
   const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
   return {
     save: 'delta',
     entries,
-    note: { base: base?.key ?? '', carried: base === null ? 0 : carriedBy(entries, base, delta) },
+    note: {
+      base: base?.key ?? '',
+      after: '',
+      carried: base === null ? 0 : carriedBy(entries, base, delta),
+    },
     drifted: null,
     reason: `${fresh} new entries of a run that is not whole`,
   };
 }
 
 function saveBase<E extends KeptEntry>(entries: readonly E[], reason: string): LayerDecision<E> {
-  return { save: 'base', entries, note: { base: '', carried: 0 }, drifted: false, reason };
+  return {
+    save: 'base',
+    entries,
+    note: { base: '', after: '', carried: 0 },
+    drifted: false,
+    reason,
+  };
 }
 
-function beyondBase<E extends KeptEntry>(used: readonly E[], base: RestoredLayer): E[] {
-  const inBase = new Set(base.actions);
-  return used.filter((entry) => !inBase.has(entry.action));
+function beyondLayer<E extends KeptEntry>(entries: readonly E[], layer: RestoredLayer): E[] {
+  const held = new Set(layer.actions);
+  return entries.filter((entry) => !held.has(entry.action));
 }
 
 function driftOf(
@@ -126,8 +163,9 @@ function driftOf(
 }
 
 /**
- * Bytes that deltas on this base have uploaded again though an earlier delta held them. Once they
- * add up to a base, a new base would have been cheaper: it costs at most twice the best choice.
+ * Bytes that deltas on this base have uploaded again though an earlier delta held them: the share of
+ * the last delta's archive, packed as it was, that this one holds again. Once they add up to a base,
+ * a new base would have been cheaper: it costs at most twice the best choice.
  */
 function carriedBy(
   entries: readonly KeptEntry[],
@@ -136,8 +174,9 @@ function carriedBy(
 ): number {
   if (delta === null || delta.note.base !== base.key) return 0;
   const before = new Set(delta.actions);
-  const again = distinctSizes(entries.filter((entry) => before.has(entry.action)));
-  return delta.note.carried + bytesOf(again);
+  const again = bytesOf(distinctSizes(entries.filter((entry) => before.has(entry.action))));
+  const held = bytesOf(delta.outputs.map(([, size]) => size));
+  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
 }
 
 function distinctSizes(entries: readonly CacheEntry[]): number[] {

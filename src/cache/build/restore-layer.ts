@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type CacheKeys, hitOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
-import type { ManifestFile } from '../archive/manifest.ts';
+import type { Manifest, ManifestFile } from '../archive/manifest.ts';
 import { type ManifestOutcome, readManifest } from '../archive/read-manifest.ts';
 import { unpackArchive } from '../archive/unpack.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
@@ -31,8 +31,39 @@ export const PUT_BACK_MS = 2 * 3600 * 1000;
 /** More than any GOCACHE of one job; GitHub stores 10 GB for a whole repository. */
 const LIMIT_BYTES = 64e9;
 
-/** Brings a layer into GOCACHE, every file two hours in the past so that each later hit shows. */
+/**
+ * Brings a layer into GOCACHE, every file two hours in the past so that each later hit shows; with
+ * a delta the one that it stands on.
+ */
 export async function restoreLayer(request: LayerRequest): Promise<LayerRestore> {
+  const found = await restoreArchive(request);
+  const after = found.layer?.note.after ?? '';
+  if (found.layer === null || after === '') return found;
+  const ground = await restoreArchive({ ...request, keys: { lookups: [after] } });
+  const { report } = found;
+  return {
+    report: {
+      ...report,
+      bytesDown: report.bytesDown + ground.report.bytesDown,
+      seconds: report.seconds + ground.report.seconds,
+    },
+    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
+    brokenKey: found.brokenKey,
+    warnings: [...found.warnings, ...ground.warnings],
+  };
+}
+
+function standing(delta: RestoredLayer, ground: RestoredLayer): RestoredLayer {
+  return {
+    ...delta,
+    bytes: delta.bytes + ground.bytes,
+    actions: [...delta.actions, ...ground.actions],
+    outputs: [...delta.outputs, ...ground.outputs],
+    standsOn: ground,
+  };
+}
+
+async function restoreArchive(request: LayerRequest): Promise<LayerRestore> {
   const { slot, keys, store, clock } = request;
   const began = clock.now();
   const seconds = (): number => (clock.now() - began) / 1000;
@@ -57,7 +88,7 @@ export async function restoreLayer(request: LayerRequest): Promise<LayerRestore>
         bytesUp: 0,
         seconds: seconds(),
       },
-      layer: layerOf(found.key, outcome.manifest.files, outcome.manifest.meta),
+      layer: layerOf(found.key, found.bytes, outcome.manifest),
       brokenKey: '',
       warnings: [],
     };
@@ -90,22 +121,23 @@ function isEntry(file: ManifestFile): boolean {
   return id !== undefined && (kind === 'a' || id === file.sha256);
 }
 
-function layerOf(key: string, files: readonly ManifestFile[], meta: unknown): RestoredLayer {
+function layerOf(key: string, bytes: number, manifest: Manifest): RestoredLayer {
   const actions: string[] = [];
   const outputs: [string, number][] = [];
-  for (const file of files) {
+  for (const file of manifest.files) {
     const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
     if (id === undefined) continue;
     if (kind === 'a') actions.push(id);
     else outputs.push([id, file.size]);
   }
-  return { key, actions, outputs, note: noteOf(meta) };
+  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
 }
 
 function noteOf(meta: unknown): LayerNote {
   const note = (meta ?? {}) as Partial<LayerNote>;
   return {
     base: typeof note.base === 'string' ? note.base : '',
+    after: typeof note.after === 'string' ? note.after : '',
     carried: typeof note.carried === 'number' ? note.carried : 0,
   };
 }

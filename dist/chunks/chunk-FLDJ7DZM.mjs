@@ -1235,6 +1235,10 @@ function judge(failures, phase) {
   const errors = of("fail the step");
   return { fails: errors.length > 0, errors, warnings: of("warn and go on") };
 }
+function exitCode(failures) {
+  if (!judge(failures, "main").fails) return 0;
+  return failures.some((one) => one.area === "input") ? 2 : 1;
+}
 
 // src/flow/job-record.ts
 import { mkdir, readFile as readFile2, rename, writeFile } from "node:fs/promises";
@@ -1811,7 +1815,9 @@ var COMPILE_VARIABLES = [
   "GOMIPS64",
   "GOPPC64",
   "GORISCV64",
-  "GOWASM",
+  "GOWASM"
+];
+var C_VARIABLES = [
   "CGO_CFLAGS",
   "CGO_CPPFLAGS",
   "CGO_CXXFLAGS",
@@ -1829,6 +1835,7 @@ var ASKED = [
   "GOFLAGS",
   "GOHOSTOS",
   "GOHOSTARCH",
+  "CC",
   ...COMPILE_VARIABLES
 ];
 function goEnvironment(environment, goRoot, changes) {
@@ -1844,13 +1851,15 @@ function goEnvironment(environment, goRoot, changes) {
 function goCommand(goRoot) {
   return join3(goRoot, "bin", process.platform === "win32" ? "go.exe" : "go");
 }
-async function readGoEnv(exec, goRoot, environment, cwd) {
-  const result = await exec({
-    tool: goCommand(goRoot),
-    args: ["env", "-json", ...ASKED],
-    cwd,
-    environment
-  });
+function readGoEnv(exec, goRoot, environment, cwd) {
+  return askGoEnv(exec, goRoot, environment, cwd, ASKED);
+}
+function readCVariables(exec, goRoot, environment, cwd) {
+  return askGoEnv(exec, goRoot, environment, cwd, C_VARIABLES);
+}
+async function askGoEnv(exec, goRoot, environment, cwd, names) {
+  const args = ["env", "-json", ...names];
+  const result = await exec({ tool: goCommand(goRoot), args, cwd, environment });
   if (result.exitCode !== 0) return goFailure("go env failed", result);
   return success(JSON.parse(result.stdout));
 }
@@ -1993,6 +2002,7 @@ import { writeFile as writeFile2 } from "node:fs/promises";
 import { join as join5, relative, sep } from "node:path";
 
 // src/build/problem-matcher.ts
+import { posix as posix2 } from "node:path";
 function problemMatcher() {
   return JSON.stringify({
     problemMatcher: [
@@ -2001,7 +2011,7 @@ function problemMatcher() {
         severity: "error",
         pattern: [
           {
-            regexp: "^(?:vet: )?(?:\\./)?((?:[A-Za-z]:)?[^\\s:][^:]*\\.(?:go|s|c|h|cc|cpp|mod)):(\\d+):(?:(\\d+):)?\\s+(.*)$",
+            regexp: "^(?:vet: )?(?:\\./)?((?:[A-Za-z]:)?[^\\s:][^:]*\\.(?:go|s|c|h|cc|cpp|mod)):(\\d+):(?:(\\d+):)?\\s+(?!note: )(.*)$",
             file: 1,
             line: 2,
             column: 3,
@@ -2016,11 +2026,7 @@ function fromRepositoryRoot(output, prefix) {
   if (prefix === "") return output;
   return output.replaceAll(
     /^(vet: )?(?:\.\/)?((?:\.\.\/)*)([^\s:/][^\s:]*\.(?:go|s|c|h|cc|cpp|mod):\d+:)/gm,
-    (_line, vet, up, rest) => {
-      const parts = prefix.split("/");
-      const kept = parts.slice(0, Math.max(0, parts.length - up.length / 3));
-      return `${vet ?? ""}${[...kept, rest].join("/")}`;
-    }
+    (_line, vet, up, rest) => `${vet ?? ""}${posix2.join(prefix, up, rest)}`
   );
 }
 
@@ -2417,7 +2423,7 @@ import { relative as relative2, sep as sep2 } from "node:path";
 
 // src/plan/inputs-digest.ts
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { join as join8 } from "node:path";
 import { pipeline } from "node:stream/promises";
 
@@ -2445,13 +2451,20 @@ function sourceFiles(one) {
 function isOwnPackage(one) {
   if (one.Standard === true) return false;
   const effective = one.Module?.Replace ?? one.Module;
-  return effective === void 0 || effective.Version === void 0 || effective.Version === "";
+  return !effective?.Version || !effective.Dir;
 }
 
 // src/plan/inputs-digest.ts
 function ownSourceFiles(packages) {
-  const files = packages.filter(isOwnPackage).flatMap((one) => sourceFiles(one).map((name) => join8(one.Dir, name)));
+  const files = packages.filter(isOwnPackage).flatMap((one) => [
+    ...sourceFiles(one).map((name) => join8(one.Dir, name)),
+    ...ownProfiles(one)
+  ]);
   return [...new Set(files)].sort();
+}
+function ownProfiles(one) {
+  const profile = join8(one.Dir, "default.pgo");
+  return one.Name === "main" && existsSync(profile) ? [profile] : [];
 }
 async function fileDigests(files) {
   const digests = /* @__PURE__ */ new Map();
@@ -2503,7 +2516,7 @@ import { readdir } from "node:fs/promises";
 import { join as join9 } from "node:path";
 var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
 function chooseGoCache(facts) {
-  if (facts.mark !== "" && facts.mark === facts.goEnvGoCache) return facts.mark;
+  if (facts.mark !== "") return facts.mark;
   return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
 }
 async function isEmptyGoCache(folder) {
@@ -3536,10 +3549,12 @@ function deltaKeys(facts) {
   const place = join11(lane, facts.place);
   return { lookups: prefixes(join11(place, facts.goSum), place, lane) };
 }
-function deltaKey(facts, inputs, content) {
+function deltaKey(facts, inputs, content, stands = false) {
   const [exact = ""] = deltaKeys(facts).lookups;
-  return bounded(`${exact}${inputs}-${content}`);
+  return bounded(`${exact}${inputs}-${stands ? STANDS : WHOLE}${content}`);
 }
+var STANDS = "s";
+var WHOLE = "w";
 function habitsKeys(facts) {
   return {
     lookups: prefixes(join11("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
@@ -3556,7 +3571,9 @@ function hitOf(keys, found) {
 }
 function supersededGroup(slot, key) {
   if (slot !== "delta") return null;
-  return key.split("-").slice(0, -3).join("-");
+  const parts = key.split("-");
+  const content = parts.at(-1) ?? "";
+  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
 }
 function join11(...parts) {
   return parts.join("-");
@@ -4247,6 +4264,32 @@ var NO_CACHE = { hit: "miss", key: "", bytesDown: 0, bytesUp: 0, seconds: 0 };
 var PUT_BACK_MS = 2 * 3600 * 1e3;
 var LIMIT_BYTES = 64e9;
 async function restoreLayer(request) {
+  const found = await restoreArchive(request);
+  const after = found.layer?.note.after ?? "";
+  if (found.layer === null || after === "") return found;
+  const ground = await restoreArchive({ ...request, keys: { lookups: [after] } });
+  const { report } = found;
+  return {
+    report: {
+      ...report,
+      bytesDown: report.bytesDown + ground.report.bytesDown,
+      seconds: report.seconds + ground.report.seconds
+    },
+    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
+    brokenKey: found.brokenKey,
+    warnings: [...found.warnings, ...ground.warnings]
+  };
+}
+function standing(delta, ground) {
+  return {
+    ...delta,
+    bytes: delta.bytes + ground.bytes,
+    actions: [...delta.actions, ...ground.actions],
+    outputs: [...delta.outputs, ...ground.outputs],
+    standsOn: ground
+  };
+}
+async function restoreArchive(request) {
   const { slot, keys, store, clock } = request;
   const began = clock.now();
   const seconds = () => (clock.now() - began) / 1e3;
@@ -4270,7 +4313,7 @@ async function restoreLayer(request) {
         bytesUp: 0,
         seconds: seconds()
       },
-      layer: layerOf(found.key, outcome.manifest.files, outcome.manifest.meta),
+      layer: layerOf(found.key, found.bytes, outcome.manifest),
       brokenKey: "",
       warnings: []
     };
@@ -4297,21 +4340,22 @@ function isEntry(file) {
   const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
   return id !== void 0 && (kind === "a" || id === file.sha256);
 }
-function layerOf(key, files, meta) {
+function layerOf(key, bytes, manifest) {
   const actions = [];
   const outputs = [];
-  for (const file of files) {
+  for (const file of manifest.files) {
     const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
     if (id === void 0) continue;
     if (kind === "a") actions.push(id);
     else outputs.push([id, file.size]);
   }
-  return { key, actions, outputs, note: noteOf(meta) };
+  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
 }
 function noteOf(meta) {
   const note = meta ?? {};
   return {
     base: typeof note.base === "string" ? note.base : "",
+    after: typeof note.after === "string" ? note.after : "",
     carried: typeof note.carried === "number" ? note.carried : 0
   };
 }
@@ -4495,8 +4539,8 @@ function laneText(lane) {
 function laneDifferences(before2, now) {
   const names = Object.keys(now);
   return names.flatMap((name) => {
-    const [old, fresh] = [JSON.stringify(before2[name]), JSON.stringify(now[name])];
-    return old === fresh ? [] : [`${name}: ${old} -> ${fresh}`];
+    if (valueDigest(before2[name], 64) === valueDigest(now[name], 64)) return [];
+    return [`${name}: ${JSON.stringify(before2[name])} -> ${JSON.stringify(now[name])}`];
   });
 }
 function laneTargets(targets) {
@@ -5822,12 +5866,9 @@ import { readFile as readFile11 } from "node:fs/promises";
 function laneIngredients(facts) {
   const { inputs, goEnv, job } = facts;
   const goEnvironment2 = {};
-  for (const name of COMPILE_VARIABLES) {
-    const isC = name.startsWith("CGO_") || ["CC", "CXX", "FC", "PKG_CONFIG"].includes(name);
+  for (const name of [...COMPILE_VARIABLES, ...facts.c === null ? [] : C_VARIABLES]) {
     const value = goEnv[name];
-    if (value !== void 0 && value !== "" && (!isC || facts.c !== null)) {
-      goEnvironment2[name] = value;
-    }
+    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
   }
   if (goEnv.GOFLAGS !== "") goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
   return {
@@ -5905,16 +5946,18 @@ async function prepareGo(context) {
     cgo: inputs.cgo
   });
   const needsC = inputs.cgo || before2?.usedC === true || before2?.ingredients.c != null;
-  const [c, profiles] = await Promise.all([
-    needsC ? readCIdentity(runner.exec, environment, goEnv, job, inputs.workingDirectory) : Promise.resolve(null),
+  const [c, cVariables, profiles] = await Promise.all([
+    needsC ? readCIdentity(runner.exec, environment, goEnv, job, inputs.workingDirectory) : null,
+    needsC ? readCVariables(runner.exec, goroot, environment, inputs.workingDirectory) : null,
     profileDigests(context)
   ]);
+  if (cVariables !== null && !cVariables.ok) return cVariables;
   const ingredients = laneIngredients({
     inputs,
     goVersion: version,
     targets,
     flags,
-    goEnv,
+    goEnv: { ...goEnv, ...cVariables?.value },
     job,
     c
   });
@@ -7299,11 +7342,12 @@ import { createHash as createHash13 } from "node:crypto";
 import { readFile as readFile14, stat as stat10 } from "node:fs/promises";
 import { dirname as dirname11, join as join28 } from "node:path";
 async function findModuleRoots(folder, gowork) {
+  const search = gowork === "" || gowork === "auto";
   const [module, found] = await Promise.all([
     nearest3(folder, "go.mod"),
-    gowork === "" ? nearest3(folder, "go.work") : null
+    search ? nearest3(folder, "go.work") : null
   ]);
-  const named = gowork !== "" && gowork !== "off" ? gowork : null;
+  const named = search || gowork === "off" ? null : gowork;
   return {
     module: module === null ? null : dirname11(module),
     workspaceFile: named ?? found
@@ -7580,7 +7624,7 @@ function decideLayers(facts) {
     }
     return saveBase(used, "no base was restored");
   }
-  const beyond = beyondBase(used, base);
+  const beyond = beyondLayer(used, base);
   const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
   const drift = driftOf(used, base, baseBytes, beyond);
   if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
@@ -7591,36 +7635,57 @@ function decideLayers(facts) {
       reason: "the restored layers hold everything"
     };
   }
-  const carried = carriedBy(beyond, base, delta);
-  if (carried > baseBytes) return saveBase(used, "deltas have carried as many bytes as a base has");
+  const ground = groundOf(beyond, base, delta);
+  const entries = ground === null ? beyond : beyondLayer(beyond, ground);
+  const carried = carriedBy(entries, base, delta);
+  if (carried > base.bytes)
+    return saveBase(used, "deltas have carried as many bytes as a base has");
   return {
     save: "delta",
-    entries: beyond,
-    note: { base: base.key, carried },
+    entries,
+    note: { base: base.key, after: ground?.key ?? "", carried },
     drifted: drift !== null,
     reason: drift ?? `${fresh.length} new entries`
   };
+}
+function groundOf(beyond, base, delta) {
+  const ground = delta?.standsOn ?? delta;
+  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
+  const whole = bytesOf(distinctSizes(beyond));
+  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
+  const held = bytesOf(ground.outputs.map(([, size]) => size));
+  return rest <= whole / 2 && whole - rest >= held / 2 ? ground : null;
 }
 function partialRun(facts, fresh) {
   const { base, delta, used, restoredDelta } = facts;
   if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
   const own = new Set(used.map((entry) => entry.action));
-  const beyond = base === null ? used : beyondBase(used, base);
+  const beyond = base === null ? used : beyondLayer(used, base);
   const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
   return {
     save: "delta",
     entries,
-    note: { base: base?.key ?? "", carried: base === null ? 0 : carriedBy(entries, base, delta) },
+    note: {
+      base: base?.key ?? "",
+      after: "",
+      carried: base === null ? 0 : carriedBy(entries, base, delta)
+    },
     drifted: null,
     reason: `${fresh} new entries of a run that is not whole`
   };
 }
 function saveBase(entries, reason) {
-  return { save: "base", entries, note: { base: "", carried: 0 }, drifted: false, reason };
+  return {
+    save: "base",
+    entries,
+    note: { base: "", after: "", carried: 0 },
+    drifted: false,
+    reason
+  };
 }
-function beyondBase(used, base) {
-  const inBase = new Set(base.actions);
-  return used.filter((entry) => !inBase.has(entry.action));
+function beyondLayer(entries, layer) {
+  const held = new Set(layer.actions);
+  return entries.filter((entry) => !held.has(entry.action));
 }
 function driftOf(used, base, baseBytes, beyond) {
   const outputs = new Set(used.map((entry) => entry.output));
@@ -7632,8 +7697,9 @@ function driftOf(used, base, baseBytes, beyond) {
 function carriedBy(entries, base, delta) {
   if (delta === null || delta.note.base !== base.key) return 0;
   const before2 = new Set(delta.actions);
-  const again = distinctSizes(entries.filter((entry) => before2.has(entry.action)));
-  return delta.note.carried + bytesOf(again);
+  const again = bytesOf(distinctSizes(entries.filter((entry) => before2.has(entry.action))));
+  const held = bytesOf(delta.outputs.map(([, size]) => size));
+  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
 }
 function distinctSizes(entries) {
   return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
@@ -7918,12 +7984,12 @@ async function saveDecided(context, group, store, decision, began) {
   const { log, clock } = context.runner;
   let entries = decision.entries;
   for (; ; ) {
-    const key = keyOf(slot, group, store, entries);
+    const key = keyOf(slot, group, store, entries, note);
     const outcome = await saveArchive({
       store,
       slot,
       key,
-      meta: { base: note.base, carried: note.carried },
+      meta: { ...note },
       entries: async () => packEntries(entries),
       parallelism: group.step.parallelism,
       codec: hostCodec()
@@ -7945,7 +8011,7 @@ async function saveDecided(context, group, store, decision, began) {
     return { key, bytesUp, seconds };
   }
 }
-function keyOf(slot, group, store, entries) {
+function keyOf(slot, group, store, entries, note) {
   const { step } = group;
   const facts = {
     runnerOs: step.runnerOs,
@@ -7957,11 +8023,8 @@ function keyOf(slot, group, store, entries) {
   const restored = slot === "base" ? step.base : step.delta;
   const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
   if (slot === "base") return baseKey(facts, content);
-  return deltaKey(
-    facts,
-    step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16),
-    content
-  );
+  const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
+  return deltaKey(facts, inputs, content, note.after !== "");
 }
 function withoutFile(entries, path4) {
   const left = entries.filter((entry) => entry.path !== path4 && !path4.includes(entry.action));
@@ -8050,7 +8113,8 @@ function packEntry(path4, source, size) {
 async function saveModules(context, group, store) {
   const { runner, record } = context;
   const { step } = group;
-  const nothing = { saved: NOTHING_SAVED, needed: [], later: false };
+  const before2 = step.habits?.laterModules ?? false;
+  const nothing = { saved: NOTHING_SAVED, needed: [], later: before2 };
   if (step.goSumFiles.length === 0) return nothing;
   const began = runner.clock.now();
   const texts = await Promise.all(
@@ -8064,7 +8128,7 @@ async function saveModules(context, group, store) {
     since: record.beganAt
   });
   const needed = modules.map(moduleText2);
-  const later = step.endedAt > 0 && modules.some((module) => module.extractedAt > step.endedAt + 50);
+  const later = before2 || step.endedAt > 0 && modules.some((module) => module.extractedAt > step.endedAt + 50);
   if (modules.length === 0) return nothing;
   const facts = {
     runnerOs: step.runnerOs,
@@ -8258,6 +8322,7 @@ function readable(url, error) {
 
 export {
   hostInputContext,
+  success,
   failureText,
   nearest,
   shown,
@@ -8272,6 +8337,7 @@ export {
   readEventPayload,
   readJobFacts,
   judge,
+  exitCode,
   readJobRecord,
   runBuild,
   overheadPhase,

@@ -16,7 +16,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-AY2JHE7Q.mjs";
+} from "./chunk-FLDJ7DZM.mjs";
 import {
   addPath,
   debug,
@@ -220,9 +220,15 @@ function createActionsJob(environment) {
   };
 }
 
+// src/runner/end-process.ts
+function endProcess() {
+  process.stdout.write("", () => process.exit());
+}
+
 export {
   actionInputs,
   RECORD_STATE,
   mainStep,
-  createActionsRunner
+  createActionsRunner,
+  endProcess
 };

@@ -1,0 +1,108 @@
+import { readdir } from 'node:fs/promises';
+import {
+  buildArguments,
+  compileWidth,
+  listDependenciesArguments,
+  warmArguments,
+} from '../../src/build/go-command-lines.ts';
+import type { ListedPackage } from '../../src/plan/go-list.ts';
+import { createGoSandbox } from '../fakes/go-sandbox.ts';
+
+const FLAGS = { compile: ['-trimpath', '-tags=x'], link: ['-ldflags=-s -w'] };
+
+describe('compileWidth', () => {
+  test.each([
+    [8, 1, 8],
+    [8, 3, 2],
+    [8, 8, 1],
+    [2, 4, 1],
+    [1, 1, 1],
+    [4, 0, 4],
+  ])('%i CPUs, %i go commands at once: -p=%i', (parallelism, sideBySide, width) => {
+    expect(compileWidth(parallelism, sideBySide)).toBe(width);
+  });
+});
+
+describe('go command lines', () => {
+  test('the warm-up compiles with the flags of the build, and links nothing', () => {
+    const args = warmArguments(FLAGS, ['m/a', 'm/b'], 3, '/tmp/graph.json');
+    expect(args[0]).toBe('list');
+    expect(args).toEqual(
+      expect.arrayContaining([
+        ...['-export', '-deps', '-p=3', '-debug-actiongraph=/tmp/graph.json'],
+        ...FLAGS.compile,
+      ]),
+    );
+    expect(args).not.toContain('-ldflags=-s -w');
+    expect(args.slice(-3)).toEqual(['--', 'm/a', 'm/b']);
+  });
+
+  test.each([
+    ['/tmp/out', ['-o', '/tmp/out/']],
+    ['/tmp/out/', ['-o', '/tmp/out/']],
+    [null, []],
+  ])('a build into %s', (folder, output) => {
+    const args = buildArguments(FLAGS, ['m/a'], 2, '/tmp/graph.json', folder);
+    expect(args).toEqual([
+      ...['build', '-v', '-p=2', '-debug-actiongraph=/tmp/graph.json'],
+      ...['-trimpath', '-tags=x', '-ldflags=-s -w'],
+      ...output,
+      ...['--', 'm/a'],
+    ]);
+  });
+
+  test('go list is asked for every field that a listed package has', () => {
+    const fields = /^-json=(.*)$/
+      .exec(
+        listDependenciesArguments(FLAGS, ['.']).find((one) => one.startsWith('-json=')) ?? '',
+      )?.[1]
+      ?.split(',');
+    // The compiler checks that this has every member.
+    const every: Record<keyof ListedPackage, true> = {
+      ...{ ImportPath: true, Name: true, Dir: true, Module: true, Standard: true, DepOnly: true },
+      ...{ Deps: true, GoFiles: true, CgoFiles: true, CFiles: true, CXXFiles: true, MFiles: true },
+      ...{ HFiles: true, FFiles: true, SFiles: true, SwigFiles: true, SwigCXXFiles: true },
+      ...{ SysoFiles: true, EmbedFiles: true, IgnoredGoFiles: true },
+    };
+    expect(fields?.sort()).toEqual(Object.keys(every).sort());
+  });
+});
+
+test('a real go takes them: what the warm-up compiled, the build does not compile again', async () => {
+  const sandbox = await createGoSandbox();
+  try {
+    await sandbox.write({
+      'go.mod': 'module example.com/m\n\ngo 1.21\n',
+      'lib/lib.go': `package lib\n\nconst Text = "${sandbox.folder.replaceAll('\\', '/')}"\n`,
+      'app/main.go':
+        'package main\n\nimport "example.com/m/lib"\n\nfunc main() { println(lib.Text) }\n',
+    });
+    const flags = {
+      compile: ['-buildvcs=false', '-trimpath', '-gcflags=all=-dwarf=false'],
+      link: ['-ldflags=-s -w'],
+    };
+    const packages = ['example.com/m/app'];
+    const warmed = await sandbox.tryGo('.', warmArguments(flags, packages, 2, sandbox.path('w')));
+    expect(warmed).toMatchObject({ exitCode: 0 });
+    expect(warmed.stderr).toContain('example.com/m/lib\n');
+    const built = await sandbox.tryGo(
+      '.',
+      buildArguments(flags, packages, 2, sandbox.path('b'), sandbox.path('out')),
+    );
+    expect(built).toMatchObject({ exitCode: 0 });
+    // -v names what is compiled: nothing is left but the link, which it does not name.
+    expect(built.stderr.split('\n').filter((line) => line.startsWith('example.com/m/lib'))).toEqual(
+      [],
+    );
+    expect(await readdir(sandbox.path('out'))).toEqual([
+      process.platform === 'win32' ? 'app.exe' : 'app',
+    ]);
+    const lib = await sandbox.tryGo(
+      '.',
+      buildArguments(flags, ['example.com/m/lib'], 1, sandbox.path('l'), null),
+    );
+    expect(lib).toMatchObject({ exitCode: 0 });
+  } finally {
+    await sandbox.remove();
+  }
+});

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { appSources, testSource, writeSources } from './fixtures-app.ts';
+import { type GoCommandDone, goStep } from './fixtures-go.ts';
+import { goodJob, type JobDone } from './fixtures-job.ts';
+import { type Machine, startMachine } from './fixtures-machine.ts';
+
+const BUILD_TIME = 180_000;
+
+let machine: Machine;
+beforeAll(async () => {
+  machine = await startMachine('later');
+});
+afterAll(() => machine.stop());
+
+describe('a later step that tests', () => {
+  const files = appSources();
+
+  /** A job that builds and then runs `go test ./...`. */
+  async function jobWithTests(): Promise<{ done: JobDone; tests: GoCommandDone }> {
+    const source = await writeSources(path.join(machine.folder, 'app'), files);
+    let tests: GoCommandDone | undefined;
+    const after = async (job: Parameters<typeof goStep>[0]): Promise<void> => {
+      tests = await goStep(job, ['test', './...']);
+    };
+    const done = await goodJob(machine, { source, after });
+    if (tests === undefined) throw new Error('no tests were run');
+    return { done, tests };
+  }
+
+  test(
+    'its second run compiles only the test package that a commit changed',
+    async () => {
+      const first = await jobWithTests();
+      expect(first.tests.linked).toHaveLength(5);
+      expect(first.done.created).toEqual(['base', 'habits', 'modules']);
+
+      files.set('leaf/a/a_test.go', testSource('leaf/a', 2));
+      const second = await jobWithTests();
+      expect(second.done.compiled).toBe('0');
+      const changed = 'example.com/app/leaf/a';
+      // The package with its tests, and the main package that Go makes for them.
+      expect(second.tests.compiled).toEqual([changed, `${changed}.test`]);
+      expect(second.tests.linked).toEqual([`${changed}.test`]);
+      expect(second.tests.vetted).toEqual([changed]);
+      expect(second.tests.step.stdout.match(/\(cached\)/g)).toHaveLength(4);
+      expect(second.done.created).toEqual(['delta']);
+      expect(second.done.bytesUp).toBeLessThan(200e3);
+
+      const third = await jobWithTests();
+      expect(third.done.compiled).toBe('0');
+      expect(third.tests).toMatchObject({ compiled: [], linked: [], vetted: [] });
+      expect(third.tests.step.stdout.match(/\(cached\)/g)).toHaveLength(5);
+      expect(third.done.created).toEqual([]);
+    },
+    BUILD_TIME,
+  );
+});

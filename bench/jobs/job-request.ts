@@ -1,0 +1,66 @@
+import type { CacheService } from '../../__tests__/contract/harness/cache-service.ts';
+import type { JobOptions } from '../../__tests__/contract/harness/job-environment.ts';
+
+/** What stays the same over all jobs of a repeat. */
+export interface Workshop {
+  /** `JobOptions.root`. */
+  readonly root: string;
+  /** The copy of the action under test. */
+  readonly action: string;
+  readonly toolCache: string;
+  /** Behind the capped link. */
+  readonly service: CacheService;
+  /** GOPROXY of the jobs. */
+  readonly goproxy: string;
+  /** The bundled cache-step.ts. */
+  readonly cacheStep: string;
+  /** Where the local strategy keeps its caches. */
+  readonly local: string;
+}
+
+/** One run of one strategy. */
+export interface JobRequest {
+  readonly workshop: Workshop;
+  readonly checkout: string;
+  readonly projectName: string;
+  readonly packages: string;
+  /** `1.26.8`. */
+  readonly goVersion: string;
+  /** GITHUB_RUN_ID: another one for each job of a repeat. */
+  readonly run: number;
+  /** A `run:` step after the build, as words; empty for none. */
+  readonly later: readonly string[];
+}
+
+export interface Part {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+export interface JobMeasured {
+  /** Steps one after another. */
+  readonly parts: readonly Part[];
+  /** Packages that were compiled. */
+  readonly compiled: number;
+  readonly warnings: readonly string[];
+  /** Parts of the action's own report; they may overlap. */
+  readonly phases: readonly Part[];
+}
+
+/** The job of a strategy: each has a repository of its own, and so its own caches. */
+export function jobOptions(request: JobRequest, strategy: string): JobOptions {
+  const { workshop } = request;
+  return {
+    ...{ root: workshop.root, source: request.checkout, service: workshop.service },
+    ...{ action: workshop.action, toolCache: workshop.toolCache },
+    repository: repositoryOf(request, strategy),
+    env: {
+      ...{ GOPROXY: workshop.goproxy, GITHUB_RUN_ID: String(request.run) },
+      ...{ ImageOS: 'ubuntu24', ImageVersion: '1' },
+    },
+  };
+}
+
+export function repositoryOf(request: Pick<JobRequest, 'projectName'>, strategy: string): string {
+  return `${strategy}/${request.projectName}`;
+}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { type StepResult, startJob } from '../../__tests__/contract/harness/run-step.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
+import { type JobMeasured, type JobRequest, jobOptions } from './job-request.ts';
+
+/** Runs the action itself: main, then post, each a Node process as a runner starts it. */
+export async function runOwnJob(
+  strategy: string,
+  inputs: Readonly<Record<string, string>>,
+  request: JobRequest,
+): Promise<JobMeasured> {
+  const job = await startJob({
+    ...jobOptions(request, strategy),
+    inputs: { 'go-version': request.goVersion, packages: request.packages, ...inputs },
+  });
+  const good = (name: string, done: StepResult): StepResult => {
+    if (done.exitCode === 0) return done;
+    throw new Error(`${strategy}: ${name} failed:\n${done.stdout}${done.stderr}`);
+  };
+  const main = good('main', await job.step());
+  const [tool, ...args] = request.later;
+  const later = tool === undefined ? undefined : good('later', await job.run(tool, args));
+  const posts = (await job.finish()).map((done) => good('post', done));
+  const report = JSON.parse(await readFile(main.outputs.report ?? '', 'utf8')) as RunReport;
+  return {
+    parts: [
+      { name: 'main', seconds: main.seconds },
+      ...(later === undefined ? [] : [{ name: 'later', seconds: later.seconds }]),
+      ...posts.map((done) => ({ name: 'post', seconds: done.seconds })),
+    ],
+    compiled: report.packages.compiled,
+    warnings: [main, ...posts].flatMap((done) => done.warnings),
+    phases: report.phases,
+  };
+}

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { JobMeasured, JobRequest } from './job-request.ts';
+import { LAYERS } from './layers.ts';
+import { runOwnJob } from './own-job.ts';
+import { type PlainPolicy, runPlainJob } from './plain-job.ts';
+
+export interface Strategy {
+  readonly name: string;
+  /** For the notes under the tables. */
+  readonly says: string;
+  run(request: JobRequest): Promise<JobMeasured>;
+}
+
+const platform = `${process.platform}-${process.arch}`;
+
+/** Their keys are those of actions/setup-go (src/cache-restore.ts) and of actions/cache (examples.md, caching-strategies.md). */
+const PLAIN: readonly (PlainPolicy & { readonly says: string })[] = [
+  {
+    strategy: 'no-cache',
+    says: 'Go from the tool cache, then `go build`',
+    keys: () => undefined,
+    environment: () => ({}),
+  },
+  {
+    strategy: 'setup-go',
+    says: 'the policy of actions/setup-go: one archive of GOMODCACHE and GOCACHE, its key made of the Go version and go.mod, saved on a miss only',
+    keys: ({ goVersion, goMod }) => [`setup-go-${platform}-ubuntu24-go-${goVersion}-${goMod}`],
+    environment: () => ({}),
+  },
+  {
+    strategy: 'rolling',
+    says: 'the same archive, saved by every run under a key of its own; the newest is restored',
+    keys: ({ run }) => [`${platform}-go-${run}`, `${platform}-go-`],
+    environment: () => ({}),
+  },
+  {
+    strategy: 'local',
+    says: 'the limit: GOCACHE and GOMODCACHE stay on the disk from run to run',
+    keys: () => undefined,
+    environment: ({ workshop }) => ({
+      GOCACHE: path.join(workshop.local, 'gocache'),
+      GOMODCACHE: path.join(workshop.local, 'gomodcache'),
+    }),
+  },
+];
+
+/** This action with its defaults. */
+export const OURS = 'ours';
+
+const OWN: readonly Strategy[] = [
+  { name: OURS, says: 'this action, main and post', inputs: {} },
+  ...LAYERS,
+].map(({ name, says, inputs }) => ({
+  name,
+  says,
+  run: (request) => runOwnJob(name, inputs, request),
+}));
+
+const plain = (name: string): Strategy => {
+  const policy = PLAIN.find((one) => one.strategy === name);
+  if (policy === undefined) throw new Error(`no such policy: ${name}`);
+  return { name, says: policy.says, run: (request) => runPlainJob(policy, request) };
+};
+
+/** In the order of the tables' columns. */
+export const STRATEGIES: readonly Strategy[] = [
+  ...['no-cache', 'setup-go', 'rolling'].map(plain),
+  ...OWN,
+  plain('local'),
+];
+
+export const DEFAULT_STRATEGIES = ['no-cache', 'setup-go', 'rolling', OURS, 'local'];

@@ -1,0 +1,138 @@
+import { parseArgs } from 'node:util';
+import { type Commit, EDIT_KINDS, type EditKind, planCommits } from './edits/edit-kinds.ts';
+import { nextPatch } from './edits/edit-text.ts';
+import { LAYERS } from './jobs/layers.ts';
+import { DEFAULT_STRATEGIES, OURS, STRATEGIES } from './jobs/strategies.ts';
+import { findProject, type Project } from './projects.ts';
+
+export interface Options {
+  readonly projects: readonly Project[];
+  readonly commits: readonly Commit[];
+  readonly strategies: readonly string[];
+  readonly noCacheKinds: readonly EditKind[];
+  readonly repeats: number;
+  /** Megabytes (10^6) a second, each direction. */
+  readonly mbps: number;
+  /** Milliseconds of each request. */
+  readonly latency: number;
+  readonly go: string;
+  readonly goPatch: string;
+  readonly later: readonly string[];
+  /** Where to write; '' for nowhere. */
+  readonly json: string;
+  readonly markdown: string;
+  /** Names the part of the Markdown file that is replaced; '' for the project's name. */
+  readonly section: string;
+  readonly help: boolean;
+  /** As given, without the files to write: for the report. */
+  readonly command: string;
+}
+
+const TEXT = { type: 'string' } as const;
+const DEFINED = {
+  projects: { ...TEXT, default: 'fzf,caddy' },
+  project: { ...TEXT, multiple: true },
+  packages: TEXT,
+  leaf: TEXT,
+  core: TEXT,
+  bump: TEXT,
+  kinds: { ...TEXT, default: EDIT_KINDS.join(',') },
+  strategies: TEXT,
+  layers: { type: 'boolean', default: false },
+  'no-cache-kinds': { ...TEXT, default: EDIT_KINDS.join(',') },
+  repeat: { ...TEXT, default: '1' },
+  mbps: { ...TEXT, default: '60' },
+  latency: { ...TEXT, default: '20' },
+  go: { ...TEXT, default: '1.26.8' },
+  later: { ...TEXT, default: '' },
+  json: { ...TEXT, default: '' },
+  markdown: { ...TEXT, default: '' },
+  section: { ...TEXT, default: '' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Throws a sentence for the user where an option is wrong. */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({ args: [...args], options: DEFINED });
+  const asked = values.project ?? list(values.projects);
+  const own = {
+    ...(values.packages === undefined ? {} : { packages: values.packages }),
+    ...(values.leaf === undefined ? {} : { leaf: values.leaf }),
+    ...(values.core === undefined ? {} : { core: values.core }),
+    ...(values.bump === undefined ? {} : { bump: values.bump }),
+  };
+  if (Object.keys(own).length > 0 && asked.length !== 1)
+    throw new Error(`--${Object.keys(own)[0]} is about one project: name it with --project`);
+  return {
+    projects: asked.map((one) => ({ ...findProject(one), ...own })),
+    commits: planCommits(list(values.kinds)),
+    strategies: strategies(values.strategies, values.layers),
+    noCacheKinds: list(values['no-cache-kinds']).map(
+      (name) => planCommits(['core', name]).at(-1)?.kind ?? 'cold',
+    ),
+    repeats: positive('repeat', values.repeat),
+    mbps: positive('mbps', values.mbps),
+    latency: positive('latency', values.latency),
+    go: values.go,
+    goPatch: nextPatch(values.go),
+    later: values.later.split(' ').filter((word) => word !== ''),
+    ...{ json: values.json, markdown: values.markdown, section: values.section },
+    help: values.help,
+    command: shownCommand(args),
+  };
+}
+
+function strategies(given: string | undefined, layers: boolean): readonly string[] {
+  const layered = layers ? [OURS, ...LAYERS.map((one) => one.name)] : [];
+  const asked = given === undefined ? (layers ? [] : DEFAULT_STRATEGIES) : list(given);
+  const known = STRATEGIES.map((one) => one.name);
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`--strategies: no such strategy ${unknown}: expected ${known.join(', ')}`);
+  return known.filter((name) => asked.includes(name) || layered.includes(name));
+}
+
+function positive(name: string, text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`--${name} ${text}: expected a whole number above 0`);
+}
+
+function list(text: string): readonly string[] {
+  return text.split(',').filter((item) => item !== '');
+}
+
+/** `npm run bench -- …` without --json and --markdown, quoted for a shell. */
+function shownCommand(args: readonly string[]): string {
+  const shown: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const word = args[at] ?? '';
+    if (/^--(json|markdown)(=|$)/.test(word)) at += word.includes('=') ? 0 : 1;
+    else shown.push(/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+  }
+  return ['npm run bench', ...(shown.length > 0 ? ['--', ...shown] : [])].join(' ');
+}
+
+export const HELP = `Measures CI jobs of real Go modules, strategy beside strategy.
+
+  npm run bench -- [options]
+
+  --projects NAMES        presets: fzf, caddy (default: both)
+  --project MODULE@VERSION  any module (or a preset); may be repeated
+  --packages, --leaf, --core, --bump  of one project: what go build builds, the folders of the
+                          edited packages, MODULE@VERSION of the dependency bump
+  --kinds LIST            commits in order (default: ${EDIT_KINDS.join(',')});
+                          KIND*N for several: leaf*15,core*5. A cold run comes first.
+  --strategies LIST       ${STRATEGIES.map((one) => one.name).join(', ')}
+                          (default: ${DEFAULT_STRATEGIES.join(', ')})
+  --layers                ours, and ours with each lever alone switched off
+  --no-cache-kinds LIST   run no-cache for these commits only
+  --repeat N              whole histories; tables show medians (default: 1)
+  --mbps N                bandwidth, megabytes a second each way (default: 60)
+  --latency N             milliseconds of each request (default: 20)
+  --go VERSION            the Go of all commits but go-patch, which takes the next patch (default: 1.26.8)
+  --later 'COMMAND'       one more step after the build, measured too: 'go test ./...'
+  --json FILE             all figures of all jobs
+  --markdown FILE         a section of this file is replaced or added (docs/benchmarks.md)
+  --section NAME          the name of that section (default: the project's)
+`;

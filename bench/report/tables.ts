@@ -1,0 +1,74 @@
+import { type Commit, commitWords } from '../edits/edit-kinds.ts';
+import type { Figures, Sample } from '../sample.ts';
+import { median } from './median.ts';
+
+/** The median of a figure over all repeats; undefined where there is none. */
+export type MedianOf = (commit: Commit, strategy: string) => number | undefined;
+
+export function medians(
+  samples: readonly Sample[],
+  figure: (of: Figures) => number | null,
+): MedianOf {
+  return (commit, strategy) =>
+    median(
+      samples
+        .filter((one) => one.strategy === strategy && one.commit.number === commit.number)
+        .flatMap((one) => figure(one) ?? []),
+    );
+}
+
+/** A column that is made from others. */
+export interface Comparison {
+  readonly title: string;
+  readonly of: (figure: (strategy: string) => number | undefined) => string;
+}
+
+export interface TableRequest {
+  readonly commits: readonly Commit[];
+  readonly strategies: readonly string[];
+  readonly value: MedianOf;
+  readonly show: (value: number) => string;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** A Markdown table: a row for each commit, a column for each strategy, then the comparisons. */
+export function renderTable(request: TableRequest): string {
+  const { commits, strategies, value, show, comparisons } = request;
+  const heads = ['', ...strategies, ...comparisons.map((one) => one.title)];
+  const rows = commits.map((commit) => [
+    commitWords(commit),
+    ...strategies.map((strategy) => {
+      const found = value(commit, strategy);
+      return found === undefined ? '–' : show(found);
+    }),
+    ...comparisons.map((one) => one.of((strategy) => value(commit, strategy))),
+  ]);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = ['---', ...heads.slice(1).map(() => '---:')];
+  return [heads, rule, ...rows].map(line).join('\n');
+}
+
+/** `0.42x`: one strategy over another. */
+export function ratio(of: string, to: string): Comparison {
+  return {
+    title: `${of} / ${to}`,
+    of: (figure) => {
+      const [above, below] = [figure(of), figure(to)];
+      return above === undefined || below === undefined || below === 0
+        ? '–'
+        : `${(above / below).toFixed(2)}x`;
+    },
+  };
+}
+
+/** `+1.3`: one strategy less another. */
+export function difference(of: string, to: string): Comparison {
+  return {
+    title: `${of} − ${to}`,
+    of: (figure) => {
+      const [a, b] = [figure(of), figure(to)];
+      if (a === undefined || b === undefined) return '–';
+      return `${a < b ? '−' : '+'}${Math.abs(a - b).toFixed(1)}`;
+    },
+  };
+}
