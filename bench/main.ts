@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,6 +29,10 @@ async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) return console.log(HELP);
   const folder = await mkdtemp(path.join(tmpdir(), 'gtb-bench-'));
+  // An interrupted run leaves neither its folder nor, through its own exit handler, the blob service.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.exit(130));
   try {
     await bench(options, folder);
   } finally {
@@ -54,7 +59,7 @@ async function bench(options: Options, folder: string): Promise<void> {
   const written: unknown[] = [];
   try {
     for (const project of options.projects) {
-      console.log(`${project.name}: ${project.module} is built before and after its bump`);
+      console.log(`${project.name}: ${project.module} is built once, to see that it builds`);
       const own = path.join(folder, project.name);
       await mkdir(own, { recursive: true });
       const withBump = options.commits.some((one) => one.kind === 'bump');

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Commit, EDIT_KINDS, type EditKind, planCommits } from './edits/edit-kinds.ts';
+import { type Commit, EDIT_KINDS, type EditKind, kindOf, planCommits } from './edits/edit-kinds.ts';
 import { nextPatch } from './edits/edit-text.ts';
 import { LAYERS } from './jobs/layers.ts';
 import { DEFAULT_STRATEGIES, OURS, STRATEGIES } from './jobs/strategies.ts';
@@ -67,9 +67,7 @@ export function parseOptions(args: readonly string[]): Options {
     projects: asked.map((one) => ({ ...findProject(one), ...own })),
     commits: planCommits(list(values.kinds)),
     strategies: strategies(values.strategies, values.layers),
-    noCacheKinds: list(values['no-cache-kinds']).map(
-      (name) => planCommits(['core', name]).at(-1)?.kind ?? 'cold',
-    ),
+    noCacheKinds: list(values['no-cache-kinds']).map((name) => kindOf('no-cache-kinds', name)),
     repeats: positive('repeat', values.repeat),
     mbps: positive('mbps', values.mbps),
     latency: positive('latency', values.latency),

@@ -89,7 +89,7 @@ async function runJob(
     bytesDown: service.bytes('down') + moduleBytes,
     bytesUp: service.bytes('up'),
     moduleBytes,
-    storedBytes: stored.reduce((sum, one) => sum + one.bytes, 0),
+    storedBytes: measured.storedBytes ?? stored.reduce((sum, one) => sum + one.bytes, 0),
     compiled: measured.compiled,
     peakBytes: memory.end(),
     ...{ parts: measured.parts, phases: measured.phases },

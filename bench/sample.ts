@@ -9,7 +9,7 @@ export interface Figures {
   readonly bytesUp: number;
   /** Part of bytesDown that came from the module proxy. */
   readonly moduleBytes: number;
-  /** Everything that the strategy has in the cache service afterwards. */
+  /** Everything that the strategy has in its store afterwards. */
   readonly storedBytes: number;
   readonly compiled: number;
   /** null where the system does not tell. */

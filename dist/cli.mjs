@@ -20,7 +20,7 @@ import {
   runSave,
   shown,
   success
-} from "./chunks/chunk-FLDJ7DZM.mjs";
+} from "./chunks/chunk-BFWEQJBI.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
@@ -302,9 +302,9 @@ function cut(text, width) {
 }
 
 // src/runner/terminal-runner.ts
-function createTerminalRunner(environment2, streams = process) {
+function createTerminalRunner(environment2, streams2 = process) {
   const log = createTerminalLog({
-    ...{ stdout: streams.stdout, stderr: streams.stderr },
+    ...{ stdout: streams2.stdout, stderr: streams2.stderr },
     noColour: (environment2.NO_COLOR ?? "") !== "" || environment2.TERM === "dumb",
     debug: environment2.RUNNER_DEBUG === "1"
   });
@@ -342,6 +342,9 @@ function createTerminalJob(showError) {
 // src/cli.ts
 var environment = readEnvironment();
 var runner = createTerminalRunner(environment);
+var streams = [process.stdout, process.stderr];
+for (const stream of streams) stream.on("error", () => {
+});
 var cleanUp = () => {
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
@@ -364,4 +367,5 @@ var code = await runCommand({
   runner.log.debug(error.stack ?? "");
   return 1;
 });
+await Promise.all(streams.map((stream) => new Promise((done) => stream.write("", done))));
 process.exit(code);

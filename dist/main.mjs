@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-2J6FMIJL.mjs";
+} from "./chunks/chunk-TZZVUPFA.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-FLDJ7DZM.mjs";
+} from "./chunks/chunk-BFWEQJBI.mjs";
 import "./chunks/chunk-7PHY3M2X.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-KCHV6ZGB.mjs";

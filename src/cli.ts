@@ -6,6 +6,10 @@ import { createTerminalRunner } from './runner/terminal-runner.ts';
 const environment = readEnvironment();
 const runner = createTerminalRunner(environment);
 
+const streams = [process.stdout, process.stderr];
+// A reader that has seen enough (`| head`) must not end the build.
+for (const stream of streams) stream.on('error', () => {});
+
 let cleanUp = (): void => {};
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
@@ -29,5 +33,7 @@ const code = await runCommand({
   runner.log.debug(error.stack ?? '');
   return 1;
 });
+// Pipes are written behind our back on Windows; process.exit would cut them off.
+await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', done))));
 // Not process.exitCode: a look-up that was given up leaves timers of its client behind.
 process.exit(code);

@@ -26,30 +26,53 @@ const CASES = (['inner', 'outer'] as const).flatMap((level) =>
   (['truncate', 'flip', 'empty'] as const).map((damage): [Damage, DamageLevel] => [damage, level]),
 );
 
-describe('broken archives cost time, never a wrong binary, and are replaced', () => {
+/** A run that finds nothing to complain about, compile or save. */
+function expectWhole(done: JobDone): void {
+  expect(done.compiled).toBe('0');
+  expect([...done.main.warnings, ...(done.posts[0]?.warnings ?? [])]).toEqual([]);
+  expect(done.created).toEqual([]);
+  expect(checksums(done)).toEqual(checksums(clean));
+}
+
+describe('damaged archives cost time, never a wrong binary, and are replaced', () => {
   let state = 1;
 
   test.each(CASES)(
-    '%s, %s',
+    '%s, %s: modules, base and delta',
     async (damage, level) => {
       // A commit and its opposite, so that a delta lies beside the base.
       state += 1;
       files.set('leaf/a/a.go', packageSource('leaf/a', state));
-      await jobAt();
+      expect((await jobAt()).created).toEqual(['delta']);
       files.set('leaf/a/a.go', packageSource('leaf/a', 1));
-      const before = await jobAt();
-      console.log(before.created);
       for (const slot of SLOTS) await machine.service.corrupt(`gtb1-${slot}-`, damage, level);
 
-      const broken = await jobAt();
-      console.log(broken.main.warnings, broken.compiled, broken.created, broken.posts[0]?.stdout);
-      expect(checksums(broken)).toEqual(checksums(clean));
+      const done = await jobAt();
+      expect(checksums(done)).toEqual(checksums(clean));
+      expect(done.main.warnings).toHaveLength(3);
+      for (const slot of SLOTS) {
+        expect(done.main.warnings).toContainEqual(expect.stringContaining(`the ${slot} cache`));
+      }
+      expect(done.created).toEqual(['base', 'delta', 'habits', 'modules']);
+      expectWhole(await jobAt());
+    },
+    BUILD_TIME,
+  );
 
-      const next = await jobAt();
-      expect(next.compiled).toBe('0');
-      expect(next.main.warnings).toEqual([]);
-      expect(next.created).toEqual([]);
-      expect(checksums(next)).toEqual(checksums(clean));
+  test.each<[Damage, DamageLevel]>([
+    ['flip', 'inner'],
+    ['truncate', 'outer'],
+  ])(
+    '%s, %s: a delta beside a whole base, and the record of habits',
+    async (damage, level) => {
+      for (const slot of ['delta', 'habits']) {
+        await machine.service.corrupt(`gtb1-${slot}-`, damage, level);
+      }
+      const done = await jobAt();
+      expect(done.compiled).toBe('0');
+      expect(checksums(done)).toEqual(checksums(clean));
+      expect(done.created).toEqual(['delta', 'habits']);
+      expectWhole(await jobAt());
     },
     BUILD_TIME,
   );

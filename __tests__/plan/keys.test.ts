@@ -48,7 +48,7 @@ describe('keys', () => {
     expect(keysOf(FACTS).map(({ key }) => key)).toEqual([
       `gtb1-modules-zstd7-full-Linux-${PLACE}-${GO_SUM}-${CONTENT}`,
       `gtb1-base-zstd4-${LANE}-${PLACE}-${GO_SUM}-${CONTENT}`,
-      `gtb1-delta-zstd5-${LANE}-${PLACE}-${GO_SUM}-${INPUTS}-${CONTENT}`,
+      `gtb1-delta-zstd5-${LANE}-${PLACE}-${GO_SUM}-${INPUTS}-w${CONTENT}`,
       `gtb1-habits-zstd6-Linux-${PLACE}-${CONTENT}`,
     ]);
   });
@@ -187,9 +187,19 @@ describe('hitOf', () => {
 describe('supersededGroup', () => {
   test('deltas of one lane and place are a group, whatever their go.sum, inputs and content', () => {
     const group = supersededGroup('delta', deltaKey(FACTS, INPUTS, CONTENT));
-    expect(group).toBe(`gtb1-delta-zstd5-${LANE}-${PLACE}`);
     const later = { ...FACTS, goSum: '7777777777777777' };
     expect(supersededGroup('delta', deltaKey(later, CONTENT, INPUTS))).toBe(group);
+    expect(group).toContain(`${LANE}-${PLACE}`);
+  });
+
+  test('those that stand on another are a group of their own, or they would push it out', () => {
+    const whole = deltaKey(FACTS, INPUTS, CONTENT);
+    const stands = deltaKey(FACTS, INPUTS, CONTENT, true);
+    expect(stands).not.toBe(whole);
+    expect(supersededGroup('delta', stands)).not.toBe(supersededGroup('delta', whole));
+    expect(hitOf(deltaKeys(FACTS), stands)).toBe('exact');
+    const other = deltaKey(FACTS, CONTENT, INPUTS, true);
+    expect(supersededGroup('delta', other)).toBe(supersededGroup('delta', stands));
   });
 
   test('another place or lane is another group', () => {

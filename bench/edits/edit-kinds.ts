@@ -64,10 +64,14 @@ export function commitWords(commit: Pick<Commit, 'kind' | 'ofKind'>): string {
   return commit.ofKind === 0 ? words : `${words} ${commit.ofKind}`;
 }
 
+/** A kind by name; throws a sentence for the user of `--option`. */
+export function kindOf(option: string, name: string): EditKind {
+  const kind = EDIT_KINDS.find((one) => one === name);
+  if (kind !== undefined) return kind;
+  throw new Error(`--${option}: no such edit ${name}: expected ${EDIT_KINDS.join(', ')}`);
+}
+
 function repeated(item: string): EditKind[] {
   const [, name = '', times = '1'] = /^([a-z-]+)(?:\*([1-9]\d*))?$/.exec(item) ?? [];
-  const kind = EDIT_KINDS.find((one) => one === name);
-  if (kind === undefined)
-    throw new Error(`--kinds: no such edit ${item}: expected ${EDIT_KINDS.join(', ')} or KIND*N`);
-  return Array<EditKind>(Number(times)).fill(kind);
+  return Array<EditKind>(Number(times)).fill(kindOf('kinds', name === '' ? item : name));
 }

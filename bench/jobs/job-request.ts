@@ -14,7 +14,7 @@ export interface Workshop {
   readonly goproxy: string;
   /** The bundled cache-step.ts. */
   readonly cacheStep: string;
-  /** Where the local strategy keeps its caches. */
+  /** What strategies keep on this machine, not in the service; empty at the start of a repeat. */
   readonly local: string;
 }
 
@@ -42,6 +42,8 @@ export interface JobMeasured {
   readonly parts: readonly Part[];
   /** Packages that were compiled. */
   readonly compiled: number;
+  /** Bytes in a store that is not the cache service. */
+  readonly storedBytes?: number;
   readonly warnings: readonly string[];
   /** Parts of the action's own report; they may overlap. */
   readonly phases: readonly Part[];

@@ -1,3 +1,4 @@
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { JobMeasured, JobRequest } from './job-request.ts';
 import { LAYERS } from './layers.ts';
@@ -56,6 +57,24 @@ const OWN: readonly Strategy[] = [
   run: (request) => runOwnJob(name, inputs, request),
 }));
 
+const DIRECTORY: Strategy = {
+  name: 'ours-directory',
+  says: 'this action with `cache-store: directory:PATH`, a folder of this machine',
+  run: async (request) => {
+    const store = path.join(request.workshop.local, 'store');
+    const inputs = { 'cache-store': `directory:${store}` };
+    const measured = await runOwnJob('ours-directory', inputs, request);
+    return { ...measured, storedBytes: await folderBytes(store) };
+  },
+};
+
+async function folderBytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((one) => one.isFile());
+  const sizes = files.map(async (one) => (await stat(path.join(one.parentPath, one.name))).size);
+  return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+}
+
 const plain = (name: string): Strategy => {
   const policy = PLAIN.find((one) => one.strategy === name);
   if (policy === undefined) throw new Error(`no such policy: ${name}`);
@@ -66,6 +85,7 @@ const plain = (name: string): Strategy => {
 export const STRATEGIES: readonly Strategy[] = [
   ...['no-cache', 'setup-go', 'rolling'].map(plain),
   ...OWN,
+  DIRECTORY,
   plain('local'),
 ];
 

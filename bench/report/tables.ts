@@ -29,11 +29,13 @@ export interface TableRequest {
   readonly value: MedianOf;
   readonly show: (value: number) => string;
   readonly comparisons: readonly Comparison[];
+  /** A last row: the last commit over the first. */
+  readonly growth: boolean;
 }
 
 /** A Markdown table: a row for each commit, a column for each strategy, then the comparisons. */
 export function renderTable(request: TableRequest): string {
-  const { commits, strategies, value, show, comparisons } = request;
+  const { commits, strategies, value, show, comparisons, growth } = request;
   const heads = ['', ...strategies, ...comparisons.map((one) => one.title)];
   const rows = commits.map((commit) => [
     commitWords(commit),
@@ -43,6 +45,13 @@ export function renderTable(request: TableRequest): string {
     }),
     ...comparisons.map((one) => one.of((strategy) => value(commit, strategy))),
   ]);
+  const [first, last] = [commits[0], commits.at(-1)];
+  if (growth && first !== undefined && last !== undefined && first !== last)
+    rows.push([
+      'the last over the first',
+      ...strategies.map((one) => times(value(last, one), value(first, one))),
+      ...comparisons.map(() => ''),
+    ]);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rule = ['---', ...heads.slice(1).map(() => '---:')];
   return [heads, rule, ...rows].map(line).join('\n');
@@ -52,13 +61,13 @@ export function renderTable(request: TableRequest): string {
 export function ratio(of: string, to: string): Comparison {
   return {
     title: `${of} / ${to}`,
-    of: (figure) => {
-      const [above, below] = [figure(of), figure(to)];
-      return above === undefined || below === undefined || below === 0
-        ? '–'
-        : `${(above / below).toFixed(2)}x`;
-    },
+    of: (figure) => times(figure(of), figure(to)),
   };
+}
+
+function times(above: number | undefined, below: number | undefined): string {
+  if (above === undefined || below === undefined || below === 0) return '–';
+  return `${(above / below).toFixed(2)}x`;
 }
 
 /** `+1.3`: one strategy less another. */

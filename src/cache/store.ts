@@ -24,7 +24,12 @@ export type FetchOutcome =
       release(): Promise<void>;
     }
   | { readonly state: 'miss' }
-  | { readonly state: 'unavailable'; readonly reason: string };
+  | {
+      readonly state: 'unavailable';
+      readonly reason: string;
+      /** Key of an entry whose bytes turned out damaged: what replaces it needs another key. */
+      readonly brokenKey?: string;
+    };
 
 export type FindOutcome =
   | { readonly state: 'found'; readonly entry: StoredEntry }

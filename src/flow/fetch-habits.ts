@@ -5,9 +5,10 @@ import { habitsKeys, type KeyFacts } from '../plan/keys.ts';
 
 export interface FoundHabits {
   readonly habits: Habits | null;
-  /** Key of the record; '' if none. */
+  /** Key of the record, readable or not; '' if none. */
   readonly key: string;
-  readonly warnings: readonly string[];
+  /** Why the store could not say; '' where it could. */
+  readonly unavailable: string;
 }
 
 /** The newest record of a place. */
@@ -17,12 +18,12 @@ export async function fetchHabits(
 ): Promise<FoundHabits> {
   const found = await store.fetch('habits', habitsKeys(facts).lookups);
   if (found.state === 'unavailable') {
-    return { habits: null, key: '', warnings: [`no cache is restored: ${found.reason}`] };
+    return { habits: null, key: found.brokenKey ?? '', unavailable: found.reason };
   }
-  if (found.state === 'miss') return { habits: null, key: '', warnings: [] };
+  if (found.state === 'miss') return { habits: null, key: '', unavailable: '' };
   try {
     const habits = parseHabits(await readFile(found.file, 'utf8').catch(() => ''));
-    return { habits, key: found.key, warnings: [] };
+    return { habits, key: found.key, unavailable: '' };
   } finally {
     await found.release();
   }

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { RestoredLayer } from '../cache/build/layers.ts';
+import type { RestoredLayer } from '../cache/build/restored-layer.ts';
 import type { Habits, LaneHabits } from '../cache/habits.ts';
 import type { StoreChoice } from '../inputs/inputs.ts';
 import type { LaneIngredients } from '../plan/lane.ts';

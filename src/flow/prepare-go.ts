@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { type GoEnv, goEnvironment, readCVariables, readGoEnv } from '../build/go-environment.ts';
 import { type GoFlags, goFlags } from '../build/go-flags.ts';
 import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
@@ -13,14 +13,12 @@ import { planTargets } from '../plan/plan.ts';
 import type { Target } from '../plan/target.ts';
 import type { Environment } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
-import { checkGoLine } from '../toolchain/go-directives.ts';
-import { compareGoVersions } from '../toolchain/go-version.ts';
 import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
-import { parseVersionFile } from '../toolchain/version-file.ts';
-import { parseWantedVersion, type WantedVersion } from '../toolchain/wanted-version.ts';
+import type { WantedVersion } from '../toolchain/wanted-version.ts';
 import { type FoundHabits, fetchHabits } from './fetch-habits.ts';
 import type { FoundModules } from './find-modules.ts';
 import { laneIngredients, readCIdentity } from './lane-ingredients.ts';
+import { checkVersion, wantedVersion } from './pin-version.ts';
 import type { RunContext } from './run-context.ts';
 
 /** Everything a run knows before it restores or lists anything. */
@@ -129,37 +127,6 @@ function noModule(folder: string): Result<never> {
   );
 }
 
-/** go-version, else go-version-file, else what cmd/go reads: go.work where one is in force, or go.mod. */
-async function wantedVersion(
-  context: RunContext,
-  modules: FoundModules,
-): Promise<Result<WantedVersion>> {
-  const { inputs } = context;
-  if (inputs.goVersion !== '') return parseWantedVersion(inputs.goVersion, 'go-version');
-  const { module, workspaceFile } = modules.roots;
-  const named =
-    inputs.goVersionFile === '' ? null : resolve(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : join(module, 'go.mod'));
-  if (file === null) {
-    return failure(
-      'input',
-      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
-      'a version, or a file that names one',
-      'set `go-version: stable`, or `go-version-file`',
-    );
-  }
-  const text = modules.pins.get(file) ?? (await readFile(file, 'utf8').catch(() => null));
-  if (text === null) {
-    return failure(
-      'input',
-      `go-version-file: ${file} cannot be read`,
-      'go.mod, go.work, .go-version or .tool-versions',
-      'correct the path; it counts from `working-directory`',
-    );
-  }
-  return parseVersionFile(file, text);
-}
-
 function pinned(context: RunContext, wanted: WantedVersion): Promise<Result<Toolchain>> {
   const { runner, inputs, toolCache } = context;
   return context.activity.track(
@@ -174,31 +141,8 @@ async function habitsOf(
   facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
 ): Promise<FoundHabits> {
   const same = context.earlier?.steps.find((step) => step.place === facts.place);
-  if (same !== undefined) return { habits: same.habits, key: same.habitsKey, warnings: [] };
-  const found = await context.activity.track('transfer', fetchHabits(context.store, facts));
-  for (const warning of found.warnings) context.runner.log.warning(warning);
-  return found;
-}
-
-/** The first Go whose `go list` takes the fields to print (https://go.dev/doc/go1.19#go-command). */
-const OLDEST_GO = '1.19';
-
-/** GOTOOLCHAIN=local makes cmd/go refuse a newer go line; we say so before it does. */
-function checkVersion(modules: FoundModules, version: string): Result<undefined> {
-  if (compareGoVersions(version, OLDEST_GO) < 0) {
-    return failure(
-      'toolchain',
-      `Go ${version} is pinned`,
-      `Go ${OLDEST_GO} or newer`,
-      'set `go-version` to a newer Go: every release is able to build older modules',
-    );
-  }
-  for (const [file, text] of modules.pins) {
-    if (!file.endsWith('go.mod') && !file.endsWith('.work')) continue;
-    const checked = checkGoLine(file, text, version);
-    if (!checked.ok) return checked;
-  }
-  return success(undefined);
+  if (same !== undefined) return { habits: same.habits, key: same.habitsKey, unavailable: '' };
+  return context.activity.track('transfer', fetchHabits(context.store, facts));
 }
 
 function placeFacts(context: RunContext, modules: FoundModules): PlaceFacts {

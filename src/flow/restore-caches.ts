@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RestoredLayer } from '../cache/build/layers.ts';
 import { type LayerRestore, restoreLayer } from '../cache/build/restore-layer.ts';
+import type { RestoredLayer } from '../cache/build/restored-layer.ts';
 import { NO_CACHE } from '../cache/cache-report.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
@@ -42,8 +42,9 @@ export function startRestores(
       join(go.goCache, 'trim.txt'),
       `${Math.floor(context.runner.clock.now() / 1000)}`,
     );
-    for (const part of [fromModules, base, delta]) {
-      for (const warning of part.warnings) context.runner.log.warning(warning);
+    const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
+    for (const warning of restoreWarnings(go.found.unavailable, warnings)) {
+      context.runner.log.warning(warning);
     }
     return {
       reports: { modules: fromModules.report, base: base.report, delta: delta.report },
@@ -57,6 +58,15 @@ export function startRestores(
     };
   });
   return { modules, all };
+}
+
+/** One warning instead of four where the store does not answer at all. `reason`: that of the habits. */
+function restoreWarnings(reason: string, warnings: readonly string[]): readonly string[] {
+  if (reason === '') return warnings;
+  const others = warnings.filter((warning) => !warning.endsWith(reason));
+  const what =
+    others.length < warnings.length ? 'no cache is restored' : 'the record of this place is lost';
+  return [`${what}: ${reason}`, ...others];
 }
 
 async function modulesRestore(

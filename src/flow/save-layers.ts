@@ -1,11 +1,8 @@
 import { hostCodec } from '../cache/archive/codec.ts';
+import { contentDigest } from '../cache/build/content-digest.ts';
 import { keptEntries, type PackableEntry, packEntries } from '../cache/build/kept-entries.ts';
-import {
-  contentDigest,
-  decideLayers,
-  type LayerDecision,
-  type LayerNote,
-} from '../cache/build/layers.ts';
+import { decideLayers, emptyDelta, type LayerDecision } from '../cache/build/layers.ts';
+import type { LayerNote } from '../cache/build/restored-layer.ts';
 import { scanUsed, type UsedEntry } from '../cache/build/scan.ts';
 import type { LaneHabits } from '../cache/habits.ts';
 import { saveArchive } from '../cache/save-archive.ts';
@@ -51,15 +48,20 @@ export async function saveLayers(
     restoredDelta,
     whole,
     driftedBefore: step.before?.drifted ?? false,
+    deltaBroken: step.brokenKeys.delta !== '',
   });
   runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;
   const savedBase = decision.save === 'base' ? part.key : '';
+  const replaced =
+    savedBase === '' || step.brokenKeys.delta === ''
+      ? NOTHING_SAVED
+      : await saveDecided(context, group, store, emptyDelta(savedBase), runner.clock.now());
   return {
     saved: {
       base: decision.save === 'base' ? part : NOTHING_SAVED,
-      delta: decision.save === 'delta' ? part : NOTHING_SAVED,
+      delta: decision.save === 'delta' ? part : replaced,
     },
     habits: {
       ingredients: step.lane,

@@ -13,8 +13,13 @@ export function reportLines(report: RunReport): string[] {
     ),
     ...(total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : []),
     `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}`,
-    report.phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`).join(', '),
+    ...phasesLine(report),
   ];
+}
+
+function phasesLine({ phases }: RunReport): string[] {
+  const texts = phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`);
+  return texts.length === 0 ? [] : [texts.join(', ')];
 }
 
 function staticText(value: boolean | null): string {

@@ -13,7 +13,7 @@ export function summaryMarkdown(report: RunReport): string {
     `<details><summary>Seconds of each phase</summary>\n`,
     table(
       ['Phase', 'Seconds'],
-      report.phases.map((phase) => [phase.name, phase.seconds.toFixed(2)]),
+      report.phases.map((phase) => [escaped(phase.name), phase.seconds.toFixed(2)]),
     ),
     '</details>\n',
     ...warningsList(report.warnings),
@@ -59,17 +59,22 @@ function warningsList(warnings: readonly string[]): string[] {
   return ['**Warnings**\n', ...warnings.map((text) => `- ${escaped(text)}`), ''];
 }
 
+/** Cells are Markdown; a pipe ends a cell even in code. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line), ''].join('\n');
 }
 
 function code(text: string): string {
-  return `\`${text.replaceAll('`', '')}\``;
+  return `\`${oneLine(text).replaceAll('`', '')}\``;
 }
 
-/** Text in a cell or list item: one line, no HTML of its own. */
+/** Text in a cell or list item: one line, no HTML of its own. In code GitHub shows `&lt;` as it is. */
 function escaped(text: string): string {
-  return text.replaceAll('<', '&lt;').replaceAll(/\s*\n\s*/g, ' ');
+  return oneLine(text).replaceAll('<', '&lt;');
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ');
 }

@@ -50,7 +50,7 @@ export class RealGoCache {
   /** Output IDs of the compiled packages, by import path: Go's own words. */
   async exports(cache: string): Promise<Map<string, string>> {
     const format = '-f={{.ImportPath}} {{.Export}}';
-    const { stdout } = await this.run(cache, ['list', '-export', format, './...']);
+    const { stdout } = await this.run(cache, ['list', '-export', format, ...ALL]);
     const rows = stdout.trim().split(/\r?\n/);
     return new Map(
       rows.map((row) => {

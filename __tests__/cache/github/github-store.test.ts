@@ -225,6 +225,7 @@ describe('what goes wrong is a value', () => {
     const { answers } = await drive([[fetch], [{ ...fetch, op: 'find' }]], jobEnvironment());
     expect(answers[0].state).toBe('unavailable');
     expect(answers[0].reason).toContain(`GitHub cache: the download of ${key} failed: `);
+    expect(answers[0].brokenKey).toBe(key);
     expect(existsSync(path.join(folder, 'work', '_temp', 'go-turbo-build', 'base.tar.zst'))).toBe(
       false,
     );

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { PackEntry } from '../archive/pack-entry.ts';
 import { entryFile } from './entry.ts';
-import type { KeptEntry } from './layers.ts';
 import { type OutputFacts, outputFacts } from './output-kind.ts';
+import type { KeptEntry } from './restored-layer.ts';
 import type { UsedEntry } from './scan.ts';
 
 /** A used entry with what is known of its output. */
@@ -41,7 +42,7 @@ export function keptEntries(folder: string, used: readonly UsedEntry[], rules: K
 /** An index of the checkout is keyed by mtime and dies with it (modindex/read.go dirHash). */
 function isLastingIndex(file: string, roots: readonly string[]): boolean {
   const text = readFileSync(file, 'latin1');
-  return roots.some((root) => text.includes(root));
+  return roots.some((root) => text.includes(root.endsWith(sep) ? root : root + sep));
 }
 
 /**

@@ -1,34 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { CacheEntry } from './entry.ts';
-import type { OutputKind } from './output-kind.ts';
-
-/** A layer of GOCACHE as it was restored: what it holds, so that nothing in it is packed twice. */
-export interface RestoredLayer {
-  readonly key: string;
-  /** Bytes of its archive. */
-  readonly bytes: number;
-  readonly actions: readonly string[];
-  /** Output ID and bytes. */
-  readonly outputs: readonly (readonly [string, number])[];
-  readonly note: LayerNote;
-  /** The delta that this delta stands on, restored with it; its entries are in `actions`, too. */
-  readonly standsOn: RestoredLayer | null;
-}
-
-/** What a layer's archive says of itself, in its manifest. */
-export interface LayerNote {
-  /** Key of the base that a delta was made against; '' for a base. */
-  readonly base: string;
-  /** Key of the delta that this delta stands on and does not repeat; '' if none. */
-  readonly after: string;
-  /** Bytes of archives in which deltas on this base have carried entries again, over all of them. */
-  readonly carried: number;
-}
-
-/** An entry of the used set that may be packed. */
-export interface KeptEntry extends CacheEntry {
-  readonly kind: OutputKind;
-}
+import { beyondLayer, bytesOf, carriedBy, driftOf, groundOf } from './layer-weights.ts';
+import type { KeptEntry, LayerNote, RestoredLayer } from './restored-layer.ts';
 
 export interface LayerFacts<E extends KeptEntry> {
   /** The used set of this lane, without what must never be packed. */
@@ -40,6 +11,8 @@ export interface LayerFacts<E extends KeptEntry> {
   readonly whole: boolean;
   /** Whether the last whole run of this place found its base drifted (habits). */
   readonly driftedBefore: boolean;
+  /** Whether the newest delta, or the one it stands on, is damaged: a new one must take its place. */
+  readonly deltaBroken: boolean;
 }
 
 export type LayerDecision<E extends KeptEntry> = {
@@ -50,11 +23,6 @@ export type LayerDecision<E extends KeptEntry> = {
   | { readonly save: 'base' | 'delta'; readonly entries: readonly E[]; readonly note: LayerNote }
   | { readonly save: 'nothing' }
 );
-
-/** A base of which more than this share of bytes goes unused has drifted. */
-const UNUSED_SHARE = 1 / 3;
-/** A delta above this share of its base's bytes has outgrown it. */
-const DELTA_SHARE = 1 / 2;
 
 /**
  * Which layer this run saves, if any (DESIGN: base, delta and the used set). Entries are
@@ -75,7 +43,7 @@ export function decideLayers<E extends KeptEntry>(facts: LayerFacts<E>): LayerDe
   const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
   const drift = driftOf(used, base, baseBytes, beyond);
   if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
-  if (fresh.length === 0) {
+  if (fresh.length === 0 && !facts.deltaBroken) {
     return {
       save: 'nothing',
       drifted: drift !== null,
@@ -92,26 +60,9 @@ export function decideLayers<E extends KeptEntry>(facts: LayerFacts<E>): LayerDe
     entries,
     note: { base: base.key, after: ground?.key ?? '', carried },
     drifted: drift !== null,
-    reason: drift ?? `${fresh.length} new entries`,
+    reason:
+      drift ?? `${fresh.length} new entries${facts.deltaBroken ? ', the delta is broken' : ''}`,
   };
-}
-
-/**
- * The delta that a new one may stand on: one that stands on none itself and was made against the
- * same base, where that halves the upload and at least half of it is still used. So after a change
- * of a core package the next ones upload their own entries only, and no chain grows.
- */
-function groundOf(
-  beyond: readonly KeptEntry[],
-  base: RestoredLayer,
-  delta: RestoredLayer | null,
-): RestoredLayer | null {
-  const ground = delta?.standsOn ?? delta;
-  if (ground === null || ground.note.after !== '' || ground.note.base !== base.key) return null;
-  const whole = bytesOf(distinctSizes(beyond));
-  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
-  const held = bytesOf(ground.outputs.map(([, size]) => size));
-  return rest <= whole / 2 && whole - rest >= held / 2 ? ground : null;
 }
 
 /** A run that failed or was cancelled can call nothing unused: the restored delta and what is new. */
@@ -144,60 +95,13 @@ function saveBase<E extends KeptEntry>(entries: readonly E[], reason: string): L
   };
 }
 
-function beyondLayer<E extends KeptEntry>(entries: readonly E[], layer: RestoredLayer): E[] {
-  const held = new Set(layer.actions);
-  return entries.filter((entry) => !held.has(entry.action));
-}
-
-function driftOf(
-  used: readonly KeptEntry[],
-  base: RestoredLayer,
-  baseBytes: number,
-  beyond: readonly KeptEntry[],
-): string | null {
-  const outputs = new Set(used.map((entry) => entry.output));
-  const unused = bytesOf(base.outputs.map(([id, size]) => (outputs.has(id) ? 0 : size)));
-  if (unused > baseBytes * UNUSED_SHARE) return 'over a third of the base goes unused';
-  const delta = bytesOf(distinctSizes(beyond));
-  return delta > baseBytes * DELTA_SHARE ? 'the delta has outgrown half of the base' : null;
-}
-
-/**
- * Bytes that deltas on this base have uploaded again though an earlier delta held them: the share of
- * the last delta's archive, packed as it was, that this one holds again. Once they add up to a base,
- * a new base would have been cheaper: it costs at most twice the best choice.
- */
-function carriedBy(
-  entries: readonly KeptEntry[],
-  base: RestoredLayer,
-  delta: RestoredLayer | null,
-): number {
-  if (delta === null || delta.note.base !== base.key) return 0;
-  const before = new Set(delta.actions);
-  const again = bytesOf(distinctSizes(entries.filter((entry) => before.has(entry.action))));
-  const held = bytesOf(delta.outputs.map(([, size]) => size));
-  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
-}
-
-function distinctSizes(entries: readonly CacheEntry[]): number[] {
-  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
-}
-
-function bytesOf(sizes: readonly number[]): number {
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-/**
- * The <content> of a key: 16 hex digits over the entries, without indexes. `replaces` is the key
- * of an archive that turned out broken: without it the new archive would have the broken one's
- * key, and a key is never written twice.
- */
-export function contentDigest(entries: readonly KeptEntry[], replaces: string): string {
-  const rows = entries
-    .filter((entry) => entry.kind !== 'index')
-    .map((entry) => `${entry.action} ${entry.output}\n`)
-    .sort();
-  const hash = createHash('sha256').update(replaces);
-  for (const row of rows) hash.update(row);
-  return hash.digest('hex').slice(0, 16);
+/** A delta without entries, to take the place of a damaged one beside a base that holds everything. */
+export function emptyDelta(base: string): LayerDecision<never> {
+  return {
+    save: 'delta',
+    entries: [],
+    note: { base, after: '', carried: 0 },
+    drifted: null,
+    reason: 'the delta is broken',
+  };
 }

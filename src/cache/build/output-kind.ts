@@ -31,8 +31,10 @@ export function outputFacts(folder: string, entry: CacheEntry): OutputFacts {
   const facts = statSync(file, { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
     const [name, ...others] = readdirSync(file);
-    if (name === undefined || others.length > 0) return { kind: 'missing', file, path };
-    return { kind: 'executable', file: join(file, name), path: `${path}/${name}` };
+    const executable = join(file, name ?? '');
+    const whole = others.length === 0 && statSync(executable).size === entry.size;
+    if (name === undefined || !whole) return { kind: 'missing', file, path };
+    return { kind: 'executable', file: executable, path: `${path}/${name}` };
   }
   if (facts === undefined || facts.size !== entry.size) return { kind: 'missing', file, path };
   return { kind: kindOfFile(file, facts.size), file, path };

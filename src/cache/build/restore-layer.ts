@@ -6,13 +6,13 @@ import { type ManifestOutcome, readManifest } from '../archive/read-manifest.ts'
 import { unpackArchive } from '../archive/unpack.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore } from '../store.ts';
-import type { LayerNote, RestoredLayer } from './layers.ts';
+import type { LayerNote, RestoredLayer } from './restored-layer.ts';
 
 /** What a look-up for a layer came to. */
 export interface LayerRestore {
   readonly report: CacheReport;
   readonly layer: RestoredLayer | null;
-  /** Key of an archive that was found and could not be used; '' if none. */
+  /** Key of an archive that was found and is damaged, or that of a delta's ground; '' if none. */
   readonly brokenKey: string;
   readonly warnings: readonly string[];
 }
@@ -48,7 +48,7 @@ export async function restoreLayer(request: LayerRequest): Promise<LayerRestore>
       seconds: report.seconds + ground.report.seconds,
     },
     layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
-    brokenKey: found.brokenKey,
+    brokenKey: ground.brokenKey,
     warnings: [...found.warnings, ...ground.warnings],
   };
 }
@@ -69,9 +69,10 @@ async function restoreArchive(request: LayerRequest): Promise<LayerRestore> {
   const seconds = (): number => (clock.now() - began) / 1000;
   const found = await store.fetch(slot, keys.lookups);
   if (found.state !== 'found') {
-    const warnings =
-      found.state === 'unavailable' ? [`the ${slot} cache is not available: ${found.reason}`] : [];
-    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey: '', warnings };
+    const isDown = found.state === 'unavailable';
+    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
+    const brokenKey = isDown ? (found.brokenKey ?? '') : '';
+    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
   }
   try {
     const outcome = await extractEntries(found.file, request);
@@ -124,7 +125,7 @@ function isEntry(file: ManifestFile): boolean {
 function layerOf(key: string, bytes: number, manifest: Manifest): RestoredLayer {
   const actions: string[] = [];
   const outputs: [string, number][] = [];
-  for (const file of manifest.files) {
+  for (const file of manifest.files.filter(isEntry)) {
     const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
     if (id === undefined) continue;
     if (kind === 'a') actions.push(id);

@@ -43,6 +43,11 @@ export function readVerdict(lines: readonly OutputLine[]): ClientVerdict {
   };
 }
 
+/** Whether a reason is that of tar or its compressor: the archive is damaged, not the way to it. */
+export function isArchiverFailure(reason: string): boolean {
+  return / failed with error: /.test(reason);
+}
+
 function isProblem(line: OutputLine): boolean {
   return line.level === 'warning' || line.level === 'error';
 }

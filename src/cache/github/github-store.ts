@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Environment } from '../../runner/ports.ts';
 import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
 import { type OutputLine, withClientOutput } from './client-output.ts';
-import { readVerdict } from './client-verdict.ts';
+import { isArchiverFailure, readVerdict } from './client-verdict.ts';
 import { acceptedKey } from './key-match.ts';
 import { accessProblem } from './service-access.ts';
 
@@ -13,11 +13,15 @@ export interface GithubStoreOptions {
   readonly environment: Environment;
   /** How our archives are packed on this machine, e.g. `zst` or `gz`; part of every key. */
   readonly codec: string;
-  /** Milliseconds until a look-up without an answer is given up (20,000): the client itself retries for 35 s. */
+  /** Milliseconds until a look-up without an answer is given up (10,000): the client itself retries for 35 s. */
   readonly lookupDeadline?: number;
 }
 
-type Unavailable = { readonly state: 'unavailable'; readonly reason: string };
+type Unavailable = {
+  readonly state: 'unavailable';
+  readonly reason: string;
+  readonly brokenKey?: string;
+};
 
 /**
  * The GitHub cache service through @actions/cache 6. Each slot is one file at one path under
@@ -39,15 +43,17 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     deadline?: number,
   ): Promise<{ readonly value: T | undefined; readonly lines: readonly OutputLine[] }> => {
     const client = await import('@actions/cache');
-    return withClientOutput(environment.RUNNER_DEBUG === '1', async (lines) => {
-      const seen = lines as OutputLine[];
-      const calling = run(client).catch((error: unknown) => {
+    let seen: OutputLine[] = [];
+    // Its words are kept back until it has ended, also where nobody waits for it any longer.
+    const calling = withClientOutput(environment.RUNNER_DEBUG === '1', (lines) => {
+      seen = lines as OutputLine[];
+      return run(client).catch((error: unknown) => {
         seen.push({ level: 'error', text: messageOf(error) });
         return undefined;
       });
-      const value = deadline === undefined ? await calling : await before(deadline, calling, seen);
-      return { value, lines };
     });
+    const value = deadline === undefined ? await calling : await before(deadline, calling, seen);
+    return { value, lines: seen };
   };
 
   const gaveUp = (what: string, lines: readonly OutputLine[]): Unavailable | undefined => {
@@ -68,12 +74,15 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     if (first === undefined) return { key: undefined };
     const { value, lines } = await call(
       (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
-      options.lookupDeadline ?? 20_000,
+      options.lookupDeadline ?? 10_000,
     );
     if (value !== undefined) return { key: acceptedKey(value, prefixes) };
     const { matchedKey } = readVerdict(lines);
     const what = matchedKey === undefined ? 'the look-up' : `the download of ${matchedKey}`;
-    return gaveUp(what, lines) ?? { key: undefined };
+    const gave = gaveUp(what, lines);
+    if (gave === undefined) return { key: undefined };
+    const isBroken = matchedKey !== undefined && isArchiverFailure(gave.reason);
+    return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
   };
 
   const find = async (slot: Slot, prefixes: readonly string[]): Promise<FindOutcome> => {

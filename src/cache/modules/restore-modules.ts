@@ -1,15 +1,15 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CacheKeys, hitOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
-import type { Manifest, ManifestFile } from '../archive/manifest.ts';
 import { readManifest } from '../archive/read-manifest.ts';
 import { unpackArchive } from '../archive/unpack.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore } from '../store.ts';
+import { chooseModules, exists, pinnedDownloads } from './choose-modules.ts';
 import type { GoSum, PinnedModule } from './go-sum.ts';
-import { goModHash, moduleHash } from './module-hash.ts';
-import { downloadFile, extractedFolder, type ModuleVersion, moduleText } from './module-path.ts';
+import { downloadFile, extractedFolder } from './module-path.ts';
+import { archivedFolder, archivedModule, EXTRACTED } from './modules-archive.ts';
 
 export interface ModulesRequest {
   readonly store: CacheStore;
@@ -25,17 +25,10 @@ export interface ModulesRequest {
 export interface ModulesRestore {
   readonly report: CacheReport;
   readonly warnings: readonly string[];
-  /** Key of an archive that was found and could not be used; '' if none. */
+  /** Key of an archive that was found and is damaged, in whole or in part; '' if none. */
   readonly brokenKey: string;
 }
 
-/** What an archive of modules says of itself. */
-export type ModulesNote = {
-  readonly modules: readonly { readonly path: string; readonly version: string }[];
-};
-
-/** Folder in the archive of extracted modules; `download/` holds files of the download cache. */
-export const EXTRACTED = 'extracted/';
 /** More than any module graph; a single module zip is at most 500 MB (golang.org/x/mod/zip). */
 const LIMIT_BYTES = 64e9;
 
@@ -56,7 +49,8 @@ export async function restoreModules(request: ModulesRequest): Promise<ModulesRe
   const hit = (key: string, bytesDown: number, warnings: readonly string[]): ModulesRestore => ({
     report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
     warnings,
-    brokenKey: '',
+    // A module that is not what go.sum says makes the archive as bad as a damaged one.
+    brokenKey: warnings.length > 0 ? key : '',
   });
   if (await allPresent(request)) {
     const known = await store.find('modules', keys.lookups);
@@ -64,11 +58,16 @@ export async function restoreModules(request: ModulesRequest): Promise<ModulesRe
   }
   const found = await store.fetch('modules', keys.lookups);
   if (found.state === 'unavailable') {
-    return miss([`the modules cache is not available: ${found.reason}`]);
+    const warning = `the modules cache is not available: ${found.reason}`;
+    return miss([warning], found.brokenKey);
   }
   if (found.state === 'miss') return miss([]);
   try {
-    const outcome = await extractModules(found.file, request);
+    const outcome = await extractModules(found.file, request).catch(notWritten);
+    if (outcome.state === 'not-written') {
+      const warning = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
+      return miss([warning], '', found.bytes);
+    }
     if (outcome.state === 'ok') return hit(found.key, found.bytes, outcome.warnings);
     const warning = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
     return miss([warning], found.key, found.bytes);
@@ -91,12 +90,21 @@ type Extraction =
   | { readonly state: 'ok'; readonly warnings: readonly string[] }
   | { readonly state: 'broken'; readonly reason: string };
 
+/** A GOMODCACHE that is read-only, or a full disk: no fault of the archive. */
+function notWritten(error: NodeJS.ErrnoException): {
+  readonly state: 'not-written';
+  readonly reason: string;
+} {
+  if (error.code === undefined) throw error;
+  return { state: 'not-written', reason: error.message };
+}
+
 async function extractModules(archive: string, request: ModulesRequest): Promise<Extraction> {
   const { goModCache, goSum } = request;
   const head = await readManifest(archive);
   if (head.state === 'broken') return head;
   const chosen = await chooseModules(head.manifest, goModCache, goSum);
-  const wanted = new Set(chosen.modules.map((module) => `${EXTRACTED}${extractedFolder(module)}/`));
+  const wanted = new Set(chosen.modules.map(archivedFolder));
   const pinned = pinnedDownloads(head.manifest.files, goSum);
   await mkdir(join(goModCache, 'cache'), { recursive: true });
   const beside = await mkdtemp(join(goModCache, 'cache', 'go-turbo-build-'));
@@ -105,7 +113,7 @@ async function extractModules(archive: string, request: ModulesRequest): Promise
       file: archive,
       into: (path) => {
         if (pinned.has(path)) return { target: join(goModCache, 'cache', path) };
-        return inWantedModule(path, wanted)
+        return archivedModule(path, wanted) !== null
           ? { target: join(beside, path.slice(EXTRACTED.length)) }
           : 'skip';
       },
@@ -119,77 +127,6 @@ async function extractModules(archive: string, request: ModulesRequest): Promise
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
-}
-
-async function chooseModules(
-  manifest: Manifest,
-  goModCache: string,
-  goSum: GoSum,
-): Promise<{ modules: PinnedModule[]; warnings: string[] }> {
-  const filesOf = groupByModule(manifest);
-  const warnings: string[] = [];
-  const chosen = await Promise.all(
-    [...goSum.zips.values()].map(async (module) => {
-      const files = filesOf.get(extractedFolder(module));
-      if (files === undefined) return null;
-      const h1 = moduleHash(module, files);
-      if (h1 !== module.h1) {
-        warnings.push(
-          `the modules cache holds ${moduleText(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`,
-        );
-        return null;
-      }
-      return (await exists(join(goModCache, extractedFolder(module)))) ? null : module;
-    }),
-  );
-  return { modules: chosen.filter((one) => one !== null), warnings };
-}
-
-/** Files of each extracted module, by its folder in GOMODCACHE; paths within the module. */
-function groupByModule(manifest: Manifest): Map<string, { path: string; sha256: string }[]> {
-  const note = (manifest.meta ?? {}) as Partial<ModulesNote>;
-  const folders = (note.modules ?? []).map((module) => `${EXTRACTED}${extractedFolder(module)}/`);
-  const known = new Set(folders);
-  const groups = new Map<string, { path: string; sha256: string }[]>();
-  for (const { path, sha256 } of manifest.files) {
-    const folder = moduleFolderOf(path, known);
-    if (folder === null) continue;
-    const name = folder.slice(EXTRACTED.length, -1);
-    const files = groups.get(name) ?? [];
-    files.push({ path: path.slice(folder.length), sha256 });
-    groups.set(name, files);
-  }
-  return groups;
-}
-
-/** The known folder that a path lies in: the part up to and with the `/` after the first `@`. */
-function moduleFolderOf(path: string, known: ReadonlySet<string>): string | null {
-  if (!path.startsWith(EXTRACTED)) return null;
-  const end = path.indexOf('/', path.indexOf('@'));
-  const folder = path.slice(0, end + 1);
-  return known.has(folder) ? folder : null;
-}
-
-/** The `.mod` files that are what go.sum says, and the `.info` files of the same versions. */
-function pinnedDownloads(files: readonly ManifestFile[], goSum: GoSum): Set<string> {
-  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
-  const pinned = new Set<string>();
-  for (const module of goSum.goMods.values()) {
-    const goMod = archivedDownload(module, 'mod');
-    const sha256 = sha256Of.get(goMod);
-    if (sha256 === undefined || goModHash(sha256) !== module.h1) continue;
-    pinned.add(goMod).add(archivedDownload(module, 'info'));
-  }
-  return pinned;
-}
-
-/** Path in the archive of a file of the download cache. */
-export function archivedDownload(module: ModuleVersion, suffix: 'info' | 'mod'): string {
-  return downloadFile(module, suffix).slice('cache/'.length);
-}
-
-function inWantedModule(path: string, wanted: ReadonlySet<string>): boolean {
-  return moduleFolderOf(path, wanted) !== null;
 }
 
 /**
@@ -208,11 +145,4 @@ async function nameModule(module: PinnedModule, beside: string, goModCache: stri
     // A folder that came to be in the meantime is Go's own: it stays.
     if (!(await exists(to))) throw error;
   });
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -4,8 +4,8 @@ import { valueDigest } from '../../plan/digest.ts';
 import type { PackEntry } from '../archive/pack-entry.ts';
 import type { GoSum } from './go-sum.ts';
 import { filesBelow, type ModuleFolder } from './module-folders.ts';
-import { extractedFolder, moduleText } from './module-path.ts';
-import { archivedDownload, EXTRACTED, type ModulesNote } from './restore-modules.ts';
+import { moduleText } from './module-path.ts';
+import { archivedDownload, archivedFolder, type ModulesNote } from './modules-archive.ts';
 
 /** The <set> of a modules key: 16 hex digits. `replaces`: key of a broken archive (see contentDigest). */
 export function modulesDigest(modules: readonly ModuleFolder[], replaces: string): string {
@@ -24,7 +24,7 @@ export async function modulesEntries(
 ): Promise<PackEntry[]> {
   const extracted = await Promise.all(
     modules.map(async (module) => {
-      const prefix = `${EXTRACTED}${extractedFolder(module)}/`;
+      const prefix = archivedFolder(module);
       const files = await filesBelow(module.folder);
       return files.map((file) => packEntry(prefix + file.path, file.file, file.size));
     }),

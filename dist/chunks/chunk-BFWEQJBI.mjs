@@ -1163,14 +1163,15 @@ function unfit(flags, cgo, profile, targets, platform) {
 // src/report/units.ts
 function bytesText(bytes) {
   if (bytes < 1e3) return `${bytes} B`;
-  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
-  if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
+  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
   return `${(bytes / 1e9).toFixed(2)} GB`;
 }
 function secondsText(seconds) {
-  if (seconds < 1) return `${seconds.toFixed(2)} s`;
-  if (seconds < 100) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  if (seconds < 0.995) return `${seconds.toFixed(2)} s`;
+  if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 // src/report/report-lines.ts
@@ -1183,8 +1184,12 @@ function reportLines(report) {
     ),
     ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : [],
     `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}`,
-    report.phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`).join(", ")
+    ...phasesLine(report)
   ];
+}
+function phasesLine({ phases }) {
+  const texts = phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`);
+  return texts.length === 0 ? [] : [texts.join(", ")];
 }
 function staticText(value) {
   if (value === null) return "";
@@ -1261,7 +1266,7 @@ async function writeJobRecord(file, record) {
 
 // src/flow/build-flow.ts
 import { mkdir as mkdir8, rm as rm4 } from "node:fs/promises";
-import { join as join23 } from "node:path";
+import { join as join25 } from "node:path";
 
 // src/plan/plan.ts
 import { join } from "node:path";
@@ -4276,7 +4281,7 @@ async function restoreLayer(request) {
       seconds: report.seconds + ground.report.seconds
     },
     layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
-    brokenKey: found.brokenKey,
+    brokenKey: ground.brokenKey,
     warnings: [...found.warnings, ...ground.warnings]
   };
 }
@@ -4295,8 +4300,10 @@ async function restoreArchive(request) {
   const seconds = () => (clock.now() - began) / 1e3;
   const found = await store.fetch(slot, keys.lookups);
   if (found.state !== "found") {
-    const warnings = found.state === "unavailable" ? [`the ${slot} cache is not available: ${found.reason}`] : [];
-    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey: "", warnings };
+    const isDown = found.state === "unavailable";
+    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
+    const brokenKey = isDown ? found.brokenKey ?? "" : "";
+    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
   }
   try {
     const outcome = await extractEntries(found.file, request);
@@ -4343,7 +4350,7 @@ function isEntry(file) {
 function layerOf(key, bytes, manifest) {
   const actions = [];
   const outputs = [];
-  for (const file of manifest.files) {
+  for (const file of manifest.files.filter(isEntry)) {
     const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
     if (id === void 0) continue;
     if (kind === "a") actions.push(id);
@@ -4473,8 +4480,8 @@ function isVendored(go) {
 }
 
 // src/flow/prepare-go.ts
-import { readFile as readFile12 } from "node:fs/promises";
-import { dirname as dirname7, join as join19, relative as relative4, resolve as resolve4, sep as sep5 } from "node:path";
+import { readFile as readFile13 } from "node:fs/promises";
+import { dirname as dirname7, join as join20, relative as relative4, sep as sep5 } from "node:path";
 
 // src/build/go-flags.ts
 var NO_DWARF = "-dwarf=false";
@@ -4587,30 +4594,6 @@ function profileCandidates(workingDirectory, packages, buildFlags) {
 // src/plan/place.ts
 function placeDigest(facts) {
   return valueDigest(facts, 16);
-}
-
-// src/toolchain/go-directives.ts
-function goDirectives(content) {
-  const found = {};
-  for (const [index, line] of content.split("\n").entries()) {
-    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
-    if (match === null) continue;
-    const [, key, rest = ""] = match;
-    const value = rest.replace(/\/\/.*/, "").trim();
-    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
-  }
-  return { go: found.go, toolchain: found.toolchain };
-}
-function checkGoLine(path4, content, pinned2) {
-  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
-  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
-  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
-  return failure(
-    "toolchain",
-    `${path4}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
-    `a go line of at most ${pinned2}`,
-    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
-  );
 }
 
 // src/toolchain/extract-zip.ts
@@ -5777,6 +5760,96 @@ function installFailure(error, version, source, toolCacheRoot) {
   );
 }
 
+// src/flow/fetch-habits.ts
+import { readFile as readFile10 } from "node:fs/promises";
+async function fetchHabits(store, facts) {
+  const found = await store.fetch("habits", habitsKeys(facts).lookups);
+  if (found.state === "unavailable") {
+    return { habits: null, key: found.brokenKey ?? "", unavailable: found.reason };
+  }
+  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
+  try {
+    const habits = parseHabits(await readFile10(found.file, "utf8").catch(() => ""));
+    return { habits, key: found.key, unavailable: "" };
+  } finally {
+    await found.release();
+  }
+}
+
+// src/flow/lane-ingredients.ts
+import { readFile as readFile11 } from "node:fs/promises";
+function laneIngredients(facts) {
+  const { inputs, goEnv, job } = facts;
+  const goEnvironment2 = {};
+  for (const name of [...COMPILE_VARIABLES, ...facts.c === null ? [] : C_VARIABLES]) {
+    const value = goEnv[name];
+    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
+  }
+  if (goEnv.GOFLAGS !== "") goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
+    goVersion: facts.goVersion,
+    targets: laneTargets(facts.targets),
+    cgo: inputs.cgo,
+    c: facts.c,
+    profile: inputs.profile,
+    compileFlags: facts.flags.compile,
+    goEnvironment: goEnvironment2,
+    profiles: {}
+  };
+}
+async function readCIdentity(exec, environment, goEnv, job, cwd) {
+  const [tool = "cc", ...args] = goEnv.CC.split(/\s+/);
+  const [compiler, system] = await Promise.all([
+    exec({ tool, args: [...args, "--version"], cwd, environment }).then(
+      (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
+    ),
+    systemText(exec, environment, job, cwd)
+  ]);
+  return { compiler, system };
+}
+async function systemText(exec, environment, job, cwd) {
+  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
+  const [release, library] = await Promise.all([
+    readFile11("/etc/os-release", "utf8").catch(() => `${process.platform}`),
+    // glibc's ldd and musl's both name their version, musl's on stderr.
+    exec({ tool: "ldd", args: ["--version"], cwd, environment }).then(
+      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
+    )
+  ]);
+  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
+  return [...names, library].join(" ").trim();
+}
+
+// src/flow/pin-version.ts
+import { readFile as readFile12 } from "node:fs/promises";
+import { join as join19, resolve as resolve4 } from "node:path";
+
+// src/toolchain/go-directives.ts
+function goDirectives(content) {
+  const found = {};
+  for (const [index, line] of content.split("\n").entries()) {
+    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, key, rest = ""] = match;
+    const value = rest.replace(/\/\/.*/, "").trim();
+    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
+  }
+  return { go: found.go, toolchain: found.toolchain };
+}
+function checkGoLine(path4, content, pinned2) {
+  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
+  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
+  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
+  return failure(
+    "toolchain",
+    `${path4}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
+    `a go line of at most ${pinned2}`,
+    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
+  );
+}
+
 // src/toolchain/version-file.ts
 function parseVersionFile(path4, content) {
   const name = path4.split(/[\\/]/).at(-1) ?? path4;
@@ -5845,66 +5918,48 @@ function fromPlainFile(path4, content) {
   );
 }
 
-// src/flow/fetch-habits.ts
-import { readFile as readFile10 } from "node:fs/promises";
-async function fetchHabits(store, facts) {
-  const found = await store.fetch("habits", habitsKeys(facts).lookups);
-  if (found.state === "unavailable") {
-    return { habits: null, key: "", warnings: [`no cache is restored: ${found.reason}`] };
+// src/flow/pin-version.ts
+async function wantedVersion(context, modules) {
+  const { inputs } = context;
+  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
+  const { module, workspaceFile } = modules.roots;
+  const named = inputs.goVersionFile === "" ? null : resolve4(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : join19(module, "go.mod"));
+  if (file === null) {
+    return failure(
+      "input",
+      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
+      "a version, or a file that names one",
+      "set `go-version: stable`, or `go-version-file`"
+    );
   }
-  if (found.state === "miss") return { habits: null, key: "", warnings: [] };
-  try {
-    const habits = parseHabits(await readFile10(found.file, "utf8").catch(() => ""));
-    return { habits, key: found.key, warnings: [] };
-  } finally {
-    await found.release();
+  const text = modules.pins.get(file) ?? await readFile12(file, "utf8").catch(() => null);
+  if (text === null) {
+    return failure(
+      "input",
+      `go-version-file: ${file} cannot be read`,
+      "go.mod, go.work, .go-version or .tool-versions",
+      "correct the path; it counts from `working-directory`"
+    );
   }
+  return parseVersionFile(file, text);
 }
-
-// src/flow/lane-ingredients.ts
-import { readFile as readFile11 } from "node:fs/promises";
-function laneIngredients(facts) {
-  const { inputs, goEnv, job } = facts;
-  const goEnvironment2 = {};
-  for (const name of [...COMPILE_VARIABLES, ...facts.c === null ? [] : C_VARIABLES]) {
-    const value = goEnv[name];
-    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
+var OLDEST_GO = "1.19";
+function checkVersion(modules, version) {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      "toolchain",
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      "set `go-version` to a newer Go: every release is able to build older modules"
+    );
   }
-  if (goEnv.GOFLAGS !== "") goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
-  return {
-    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
-    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
-    goVersion: facts.goVersion,
-    targets: laneTargets(facts.targets),
-    cgo: inputs.cgo,
-    c: facts.c,
-    profile: inputs.profile,
-    compileFlags: facts.flags.compile,
-    goEnvironment: goEnvironment2,
-    profiles: {}
-  };
-}
-async function readCIdentity(exec, environment, goEnv, job, cwd) {
-  const [tool = "cc", ...args] = goEnv.CC.split(/\s+/);
-  const [compiler, system] = await Promise.all([
-    exec({ tool, args: [...args, "--version"], cwd, environment }).then(
-      (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
-    ),
-    systemText(exec, environment, job, cwd)
-  ]);
-  return { compiler, system };
-}
-async function systemText(exec, environment, job, cwd) {
-  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
-  const [release, library] = await Promise.all([
-    readFile11("/etc/os-release", "utf8").catch(() => `${process.platform}`),
-    // glibc's ldd and musl's both name their version, musl's on stderr.
-    exec({ tool: "ldd", args: ["--version"], cwd, environment }).then(
-      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
-    )
-  ]);
-  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
-  return [...names, library].join(" ").trim();
+  for (const [file, text] of modules.pins) {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
+    const checked = checkGoLine(file, text, version);
+    if (!checked.ok) return checked;
+  }
+  return success(void 0);
 }
 
 // src/flow/prepare-go.ts
@@ -5934,7 +5989,7 @@ async function prepareGo(context) {
     mark: runner.environment[GOCACHE_MARK] ?? "",
     githubHosted: job.githubHosted,
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: join19(context.jobFolder, "gocache")
+    own: join20(context.jobFolder, "gocache")
   });
   const environment = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
@@ -5989,31 +6044,6 @@ function noModule(folder) {
     "set `working-directory` to the folder of the module, or `build: false` to set up Go only"
   );
 }
-async function wantedVersion(context, modules) {
-  const { inputs } = context;
-  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
-  const { module, workspaceFile } = modules.roots;
-  const named = inputs.goVersionFile === "" ? null : resolve4(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : join19(module, "go.mod"));
-  if (file === null) {
-    return failure(
-      "input",
-      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
-      "a version, or a file that names one",
-      "set `go-version: stable`, or `go-version-file`"
-    );
-  }
-  const text = modules.pins.get(file) ?? await readFile12(file, "utf8").catch(() => null);
-  if (text === null) {
-    return failure(
-      "input",
-      `go-version-file: ${file} cannot be read`,
-      "go.mod, go.work, .go-version or .tool-versions",
-      "correct the path; it counts from `working-directory`"
-    );
-  }
-  return parseVersionFile(file, text);
-}
 function pinned(context, wanted) {
   const { runner, inputs, toolCache } = context;
   return context.activity.track(
@@ -6023,27 +6053,8 @@ function pinned(context, wanted) {
 }
 async function habitsOf(context, facts) {
   const same = context.earlier?.steps.find((step) => step.place === facts.place);
-  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, warnings: [] };
-  const found = await context.activity.track("transfer", fetchHabits(context.store, facts));
-  for (const warning of found.warnings) context.runner.log.warning(warning);
-  return found;
-}
-var OLDEST_GO = "1.19";
-function checkVersion(modules, version) {
-  if (compareGoVersions(version, OLDEST_GO) < 0) {
-    return failure(
-      "toolchain",
-      `Go ${version} is pinned`,
-      `Go ${OLDEST_GO} or newer`,
-      "set `go-version` to a newer Go: every release is able to build older modules"
-    );
-  }
-  for (const [file, text] of modules.pins) {
-    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
-    const checked = checkGoLine(file, text, version);
-    if (!checked.ok) return checked;
-  }
-  return success(void 0);
+  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, unavailable: "" };
+  return context.activity.track("transfer", fetchHabits(context.store, facts));
 }
 function placeFacts(context, modules) {
   const { inputs, job } = context;
@@ -6064,7 +6075,7 @@ async function profileDigests(context) {
   const { workingDirectory, packages, buildFlags } = context.inputs;
   const digests = {};
   for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
-    const text = await readFile12(file, "latin1").catch(() => null);
+    const text = await readFile13(file, "latin1").catch(() => null);
     const name = relative4(workingDirectory, dirname7(file));
     if (text !== null) digests[name] = textDigest(text, 16);
   }
@@ -6073,11 +6084,15 @@ async function profileDigests(context) {
 
 // src/flow/restore-caches.ts
 import { writeFile as writeFile5 } from "node:fs/promises";
-import { join as join21 } from "node:path";
+import { join as join23 } from "node:path";
 
 // src/cache/modules/restore-modules.ts
-import { mkdir as mkdir7, mkdtemp, rename as rename4, rm as rm3, stat as stat2, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname8, join as join20 } from "node:path";
+import { mkdir as mkdir7, mkdtemp, rename as rename4, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
+import { dirname as dirname8, join as join22 } from "node:path";
+
+// src/cache/modules/choose-modules.ts
+import { stat as stat2 } from "node:fs/promises";
+import { join as join21 } from "node:path";
 
 // src/cache/modules/module-hash.ts
 import { createHash as createHash10 } from "node:crypto";
@@ -6109,8 +6124,74 @@ function downloadFile(module, suffix) {
   return `cache/download/${escaped(module.path)}/@v/${escaped(module.version)}.${suffix}`;
 }
 
-// src/cache/modules/restore-modules.ts
+// src/cache/modules/modules-archive.ts
 var EXTRACTED = "extracted/";
+function archivedFolder(module) {
+  return `${EXTRACTED}${extractedFolder(module)}/`;
+}
+function archivedDownload(module, suffix) {
+  return downloadFile(module, suffix).slice("cache/".length);
+}
+function archivedModule(path4, known2) {
+  if (!path4.startsWith(EXTRACTED)) return null;
+  const end = path4.indexOf("/", path4.indexOf("@"));
+  const folder = path4.slice(0, end + 1);
+  return known2.has(folder) ? folder : null;
+}
+
+// src/cache/modules/choose-modules.ts
+async function chooseModules(manifest, goModCache, goSum) {
+  const filesOf = groupByModule(manifest, goSum);
+  const warnings = [];
+  const chosen = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const files = filesOf.get(extractedFolder(module));
+      if (files === void 0) return null;
+      const h1 = moduleHash(module, files);
+      if (h1 !== module.h1) {
+        warnings.push(
+          `the modules cache holds ${moduleText2(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
+        );
+        return null;
+      }
+      return await exists3(join21(goModCache, extractedFolder(module))) ? null : module;
+    })
+  );
+  return { modules: chosen.filter((one) => one !== null), warnings };
+}
+function groupByModule(manifest, goSum) {
+  const pinned2 = [...goSum.zips.values()];
+  const known2 = new Set(pinned2.map(archivedFolder));
+  const groups = /* @__PURE__ */ new Map();
+  for (const { path: path4, sha256 } of manifest.files) {
+    const folder = archivedModule(path4, known2);
+    if (folder === null) continue;
+    const name = folder.slice(EXTRACTED.length, -1);
+    const files = groups.get(name) ?? [];
+    files.push({ path: path4.slice(folder.length), sha256 });
+    groups.set(name, files);
+  }
+  return groups;
+}
+function pinnedDownloads(files, goSum) {
+  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
+  const pinned2 = /* @__PURE__ */ new Set();
+  for (const module of goSum.goMods.values()) {
+    const goMod = archivedDownload(module, "mod");
+    const sha256 = sha256Of.get(goMod);
+    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
+    pinned2.add(goMod).add(archivedDownload(module, "info"));
+  }
+  return pinned2;
+}
+async function exists3(file) {
+  return stat2(file).then(
+    () => true,
+    () => false
+  );
+}
+
+// src/cache/modules/restore-modules.ts
 var LIMIT_BYTES2 = 64e9;
 async function restoreModules(request) {
   const { store, keys, clock } = request;
@@ -6124,7 +6205,8 @@ async function restoreModules(request) {
   const hit = (key, bytesDown, warnings) => ({
     report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
     warnings,
-    brokenKey: ""
+    // A module that is not what go.sum says makes the archive as bad as a damaged one.
+    brokenKey: warnings.length > 0 ? key : ""
   });
   if (await allPresent(request)) {
     const known2 = await store.find("modules", keys.lookups);
@@ -6132,11 +6214,16 @@ async function restoreModules(request) {
   }
   const found = await store.fetch("modules", keys.lookups);
   if (found.state === "unavailable") {
-    return miss([`the modules cache is not available: ${found.reason}`]);
+    const warning = `the modules cache is not available: ${found.reason}`;
+    return miss([warning], found.brokenKey);
   }
   if (found.state === "miss") return miss([]);
   try {
-    const outcome = await extractModules(found.file, request);
+    const outcome = await extractModules(found.file, request).catch(notWritten);
+    if (outcome.state === "not-written") {
+      const warning2 = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
+      return miss([warning2], "", found.bytes);
+    }
     if (outcome.state === "ok") return hit(found.key, found.bytes, outcome.warnings);
     const warning = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
     return miss([warning], found.key, found.bytes);
@@ -6149,25 +6236,29 @@ async function allPresent(request) {
   if (expected === null || expected.length === 0) return false;
   const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
   const present = await Promise.all(
-    pinned2.map((module) => exists3(join20(goModCache, extractedFolder(module))))
+    pinned2.map((module) => exists3(join22(goModCache, extractedFolder(module))))
   );
   return pinned2.length === expected.length && present.every(Boolean);
+}
+function notWritten(error) {
+  if (error.code === void 0) throw error;
+  return { state: "not-written", reason: error.message };
 }
 async function extractModules(archive, request) {
   const { goModCache, goSum } = request;
   const head = await readManifest(archive);
   if (head.state === "broken") return head;
   const chosen = await chooseModules(head.manifest, goModCache, goSum);
-  const wanted = new Set(chosen.modules.map((module) => `${EXTRACTED}${extractedFolder(module)}/`));
+  const wanted = new Set(chosen.modules.map(archivedFolder));
   const pinned2 = pinnedDownloads(head.manifest.files, goSum);
-  await mkdir7(join20(goModCache, "cache"), { recursive: true });
-  const beside = await mkdtemp(join20(goModCache, "cache", "go-turbo-build-"));
+  await mkdir7(join22(goModCache, "cache"), { recursive: true });
+  const beside = await mkdtemp(join22(goModCache, "cache", "go-turbo-build-"));
   try {
     const outcome = await unpackArchive({
       file: archive,
       into: (path4) => {
-        if (pinned2.has(path4)) return { target: join20(goModCache, "cache", path4) };
-        return inWantedModule(path4, wanted) ? { target: join20(beside, path4.slice(EXTRACTED.length)) } : "skip";
+        if (pinned2.has(path4)) return { target: join22(goModCache, "cache", path4) };
+        return archivedModule(path4, wanted) !== null ? { target: join22(beside, path4.slice(EXTRACTED.length)) } : "skip";
       },
       limitBytes: LIMIT_BYTES2,
       keepVerified: true,
@@ -6180,80 +6271,17 @@ async function extractModules(archive, request) {
     await rm3(beside, { recursive: true, force: true });
   }
 }
-async function chooseModules(manifest, goModCache, goSum) {
-  const filesOf = groupByModule(manifest);
-  const warnings = [];
-  const chosen = await Promise.all(
-    [...goSum.zips.values()].map(async (module) => {
-      const files = filesOf.get(extractedFolder(module));
-      if (files === void 0) return null;
-      const h1 = moduleHash(module, files);
-      if (h1 !== module.h1) {
-        warnings.push(
-          `the modules cache holds ${moduleText2(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
-        );
-        return null;
-      }
-      return await exists3(join20(goModCache, extractedFolder(module))) ? null : module;
-    })
-  );
-  return { modules: chosen.filter((one) => one !== null), warnings };
-}
-function groupByModule(manifest) {
-  const note = manifest.meta ?? {};
-  const folders = (note.modules ?? []).map((module) => `${EXTRACTED}${extractedFolder(module)}/`);
-  const known2 = new Set(folders);
-  const groups = /* @__PURE__ */ new Map();
-  for (const { path: path4, sha256 } of manifest.files) {
-    const folder = moduleFolderOf(path4, known2);
-    if (folder === null) continue;
-    const name = folder.slice(EXTRACTED.length, -1);
-    const files = groups.get(name) ?? [];
-    files.push({ path: path4.slice(folder.length), sha256 });
-    groups.set(name, files);
-  }
-  return groups;
-}
-function moduleFolderOf(path4, known2) {
-  if (!path4.startsWith(EXTRACTED)) return null;
-  const end = path4.indexOf("/", path4.indexOf("@"));
-  const folder = path4.slice(0, end + 1);
-  return known2.has(folder) ? folder : null;
-}
-function pinnedDownloads(files, goSum) {
-  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
-  const pinned2 = /* @__PURE__ */ new Set();
-  for (const module of goSum.goMods.values()) {
-    const goMod = archivedDownload(module, "mod");
-    const sha256 = sha256Of.get(goMod);
-    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
-    pinned2.add(goMod).add(archivedDownload(module, "info"));
-  }
-  return pinned2;
-}
-function archivedDownload(module, suffix) {
-  return downloadFile(module, suffix).slice("cache/".length);
-}
-function inWantedModule(path4, wanted) {
-  return moduleFolderOf(path4, wanted) !== null;
-}
 async function nameModule(module, beside, goModCache) {
   const folder = extractedFolder(module);
-  const to = join20(goModCache, folder);
-  const ziphash = join20(goModCache, downloadFile(module, "ziphash"));
+  const to = join22(goModCache, folder);
+  const ziphash = join22(goModCache, downloadFile(module, "ziphash"));
   await Promise.all([
     mkdir7(dirname8(to), { recursive: true }),
     mkdir7(dirname8(ziphash), { recursive: true }).then(() => writeFile4(ziphash, module.h1))
   ]);
-  await rename4(join20(beside, folder), to).catch(async (error) => {
+  await rename4(join22(beside, folder), to).catch(async (error) => {
     if (!await exists3(to)) throw error;
   });
-}
-async function exists3(file) {
-  return stat2(file).then(
-    () => true,
-    () => false
-  );
 }
 
 // src/flow/restore-caches.ts
@@ -6264,11 +6292,12 @@ function startRestores(context, go, goSum, earlier) {
   const all = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await writeFile5(
-      join21(go.goCache, "trim.txt"),
+      join23(go.goCache, "trim.txt"),
       `${Math.floor(context.runner.clock.now() / 1e3)}`
     );
-    for (const part of [fromModules, base, delta]) {
-      for (const warning of part.warnings) context.runner.log.warning(warning);
+    const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
+    for (const warning of restoreWarnings(go.found.unavailable, warnings)) {
+      context.runner.log.warning(warning);
     }
     return {
       reports: { modules: fromModules.report, base: base.report, delta: delta.report },
@@ -6282,6 +6311,12 @@ function startRestores(context, go, goSum, earlier) {
     };
   });
   return { modules, all };
+}
+function restoreWarnings(reason, warnings) {
+  if (reason === "") return warnings;
+  const others = warnings.filter((warning) => !warning.endsWith(reason));
+  const what = others.length < warnings.length ? "no cache is restored" : "the record of this place is lost";
+  return [`${what}: ${reason}`, ...others];
 }
 async function modulesRestore(context, go, goSum) {
   if (goSum === null || goSum.zips.size === 0) {
@@ -6372,7 +6407,7 @@ function showPlan(context, go, plan) {
 }
 
 // src/flow/step-record.ts
-import { join as join22 } from "node:path";
+import { join as join24 } from "node:path";
 function stepRecord(context, go, usesModules, restored, listing) {
   const { inputs, permission, repository, jobFolder, earlier } = context;
   return {
@@ -6400,7 +6435,7 @@ function stepRecord(context, go, usesModules, restored, listing) {
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
-    reportFile: join22(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+    reportFile: join24(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
 }
 function builtModules(listing) {
@@ -6466,7 +6501,7 @@ async function build(context, go, listing, caches, usesModules) {
   const plan = planOf(context, go, listing);
   if (!plan.ok) return plan;
   showPlan(context, go, plan.value);
-  const linkFolder = join23(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  const linkFolder = join25(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
   await mkdir8(linkFolder, { recursive: true });
   try {
     const [compiled, inputsDigest2] = await Promise.all([
@@ -6568,7 +6603,7 @@ function overheadPhase(startedAt, now, intervals) {
 
 // src/flow/create-context.ts
 import { mkdir as mkdir13, mkdtemp as mkdtemp2 } from "node:fs/promises";
-import { join as join30, resolve as resolve6 } from "node:path";
+import { join as join32, resolve as resolve6 } from "node:path";
 
 // src/plan/save-policy.ts
 var DEFAULT_SCOPE = "default";
@@ -6611,11 +6646,11 @@ function branchGlob(glob) {
 
 // src/cache/directory/directory-store.ts
 import { mkdir as mkdir11, readdir as readdir5, stat as stat8, unlink as unlink6 } from "node:fs/promises";
-import { join as join27 } from "node:path";
+import { join as join29 } from "node:path";
 
 // src/cache/directory/entries.ts
-import { readFile as readFile13, stat as stat3 } from "node:fs/promises";
-import { join as join24 } from "node:path";
+import { readFile as readFile14, stat as stat3 } from "node:fs/promises";
+import { join as join26 } from "node:path";
 
 // src/cache/directory/entry-name.ts
 import { createHash as createHash11 } from "node:crypto";
@@ -6686,9 +6721,9 @@ async function newestIn(folder, names, prefix) {
   return null;
 }
 async function readEntry(folder, fileName, name) {
-  const file = join24(folder, fileName);
+  const file = join26(folder, fileName);
   try {
-    const key = name.whole ? name.head : await readFile13(`${file}${KEY_SUFFIX}`, "utf8");
+    const key = name.whole ? name.head : await readFile14(`${file}${KEY_SUFFIX}`, "utf8");
     if (!isNameOf(name, key)) return null;
     const found = await stat3(file);
     if (!found.isFile()) return null;
@@ -6701,7 +6736,7 @@ async function readEntry(folder, fileName, name) {
 }
 async function timesOf(folder, file) {
   try {
-    return { savedAt: (await stat3(join24(folder, file))).mtimeMs };
+    return { savedAt: (await stat3(join26(folder, file))).mtimeMs };
   } catch {
     return { savedAt: 0 };
   }
@@ -6709,7 +6744,7 @@ async function timesOf(folder, file) {
 
 // src/cache/directory/evict.ts
 import { readdir as readdir4, rename as rename5, rmdir as rmdir2, stat as stat4, unlink as unlink3 } from "node:fs/promises";
-import { dirname as dirname9, join as join25 } from "node:path";
+import { dirname as dirname9, join as join27 } from "node:path";
 
 // src/cache/directory/eviction-choice.ts
 var NEWEST_OF_GROUP = 2;
@@ -6776,7 +6811,7 @@ async function removeEmptyFolders(slotFolder) {
 }
 async function removeStale(layout, now) {
   for (const name of await readdirOrNone(layout.underWay)) {
-    const file = join25(layout.underWay, name);
+    const file = join27(layout.underWay, name);
     if (await isStale(file, now)) await succeeds(unlink3(file));
   }
 }
@@ -6790,10 +6825,10 @@ async function isStale(file, now) {
 async function slotFolders(layout) {
   const folders = [];
   for (const repository of await readdirOrNone(layout.entries))
-    for (const scope of await readdirOrNone(join25(layout.entries, repository))) {
-      const parent = join25(layout.entries, repository, scope);
+    for (const scope of await readdirOrNone(join27(layout.entries, repository))) {
+      const parent = join27(layout.entries, repository, scope);
       for (const slot of await readdirOrNone(parent))
-        folders.push({ folder: join25(parent, slot), slot });
+        folders.push({ folder: join27(parent, slot), slot });
     }
   return folders;
 }
@@ -6802,7 +6837,7 @@ async function evictablesIn(folder, slot, supersedes, now) {
   const names = entryNames(files);
   for (const file of files) {
     const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
-    const path4 = join25(folder, file);
+    const path4 = join27(folder, file);
     if (orphan && await isStale(path4, now) && await succeeds(unlink3(path4)))
       await removeEmptyFolders(folder);
   }
@@ -6860,16 +6895,16 @@ async function linkTo(file, own, folder) {
 
 // src/cache/directory/layout.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
-import { join as join26 } from "node:path";
+import { join as join28 } from "node:path";
 function layoutOf(root, repository) {
-  const entries = join26(root, "v1", "entries");
-  const underWay = join26(root, "v1", "under-way");
+  const entries = join28(root, "v1", "entries");
+  const underWay = join28(root, "v1", "under-way");
   return {
     root,
     entries,
     underWay,
-    slot: (scope, slot) => join26(entries, folderNameOf(repository), folderNameOf(scope), slot),
-    passing: (use) => join26(underWay, `${use}-${process.pid}-${randomBytes2(8).toString("hex")}`)
+    slot: (scope, slot) => join28(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => join28(underWay, `${use}-${process.pid}-${randomBytes2(8).toString("hex")}`)
   };
 }
 
@@ -7008,7 +7043,7 @@ async function locate(layout, options, slot, prefixes2) {
 }
 async function save(layout, options, slot, key, write2) {
   const { root, clock, limitBytes } = options;
-  const file = join27(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const file = join29(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
   try {
     if (await exists4(file)) {
@@ -7136,6 +7171,9 @@ function readVerdict(lines) {
     serviceDown
   };
 }
+function isArchiverFailure(reason) {
+  return / failed with error: /.test(reason);
+}
 function isProblem(line) {
   return line.level === "warning" || line.level === "error";
 }
@@ -7192,15 +7230,16 @@ function createGithubStore(options) {
   let fetched = 0;
   const call = async (run, deadline) => {
     const client = await import("./cache-K2B7EQ7O.mjs");
-    return withClientOutput(environment.RUNNER_DEBUG === "1", async (lines) => {
-      const seen = lines;
-      const calling = run(client).catch((error) => {
+    let seen = [];
+    const calling = withClientOutput(environment.RUNNER_DEBUG === "1", (lines) => {
+      seen = lines;
+      return run(client).catch((error) => {
         seen.push({ level: "error", text: messageOf2(error) });
         return void 0;
       });
-      const value = deadline === void 0 ? await calling : await before(deadline, calling, seen);
-      return { value, lines };
     });
+    const value = deadline === void 0 ? await calling : await before(deadline, calling, seen);
+    return { value, lines: seen };
   };
   const gaveUp = (what, lines) => {
     const verdict = readVerdict(lines);
@@ -7215,12 +7254,15 @@ function createGithubStore(options) {
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
       (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
-      options.lookupDeadline ?? 2e4
+      options.lookupDeadline ?? 1e4
     );
     if (value !== void 0) return { key: acceptedKey(value, prefixes2) };
     const { matchedKey } = readVerdict(lines);
     const what = matchedKey === void 0 ? "the look-up" : `the download of ${matchedKey}`;
-    return gaveUp(what, lines) ?? { key: void 0 };
+    const gave = gaveUp(what, lines);
+    if (gave === void 0) return { key: void 0 };
+    const isBroken = matchedKey !== void 0 && isArchiverFailure(gave.reason);
+    return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
   };
   const find2 = async (slot, prefixes2) => {
     const answer = await restore(slot, prefixes2, true);
@@ -7334,13 +7376,13 @@ function chooseStore(facts) {
 }
 
 // src/flow/find-modules.ts
-import { readFile as readFile15 } from "node:fs/promises";
-import { dirname as dirname12, join as join29, relative as relative5, resolve as resolve5, sep as sep6 } from "node:path";
+import { readFile as readFile16 } from "node:fs/promises";
+import { dirname as dirname12, join as join31, relative as relative5, resolve as resolve5, sep as sep6 } from "node:path";
 
 // src/plan/module-files.ts
 import { createHash as createHash13 } from "node:crypto";
-import { readFile as readFile14, stat as stat10 } from "node:fs/promises";
-import { dirname as dirname11, join as join28 } from "node:path";
+import { readFile as readFile15, stat as stat10 } from "node:fs/promises";
+import { dirname as dirname11, join as join30 } from "node:path";
 async function findModuleRoots(folder, gowork) {
   const search = gowork === "" || gowork === "auto";
   const [module, found] = await Promise.all([
@@ -7355,7 +7397,7 @@ async function findModuleRoots(folder, gowork) {
 }
 async function nearest3(folder, name) {
   for (let at = folder; ; at = dirname11(at)) {
-    const file = join28(at, name);
+    const file = join30(at, name);
     if (await isFile2(file)) return file;
     if (dirname11(at) === at) return null;
   }
@@ -7368,15 +7410,15 @@ async function isFile2(file) {
 }
 async function readPinFiles(moduleFolders, workspaceFile) {
   const names = moduleFolders.flatMap(
-    (folder) => ["go.mod", "go.sum", join28("vendor", "modules.txt")].map((name) => join28(folder, name))
+    (folder) => ["go.mod", "go.sum", join30("vendor", "modules.txt")].map((name) => join30(folder, name))
   );
   if (workspaceFile !== null) {
     names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
-    names.push(join28(dirname11(workspaceFile), "vendor", "modules.txt"));
+    names.push(join30(dirname11(workspaceFile), "vendor", "modules.txt"));
   }
   const texts = await Promise.all(
     names.map(
-      (name) => readFile14(name, "utf8").then(
+      (name) => readFile15(name, "utf8").then(
         (text) => [name, text],
         () => null
       )
@@ -7412,12 +7454,12 @@ function unquoted2(word) {
 async function findModules(workingDirectory, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory, gowork);
   const work = roots.workspaceFile;
-  const goWork = work === null ? "" : await readFile15(work, "utf8").catch(() => "");
+  const goWork = work === null ? "" : await readFile16(work, "utf8").catch(() => "");
   const members = workspaceMembers(goWork).map((member2) => resolve5(dirname12(work ?? ""), member2));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
   const root = workspace !== "" ? workspace : work && dirname12(work) || (roots.module ?? workingDirectory);
-  const goMods = [...folders].map((folder) => pins.get(join29(folder, "go.mod")) ?? "");
+  const goMods = [...folders].map((folder) => pins.get(join31(folder, "go.mod")) ?? "");
   return {
     roots,
     pins,
@@ -7462,7 +7504,7 @@ async function createContext(request) {
     startedAt: request.startedAt,
     jobFolder,
     toolCache: request.toolCache,
-    recordFile: join30(jobFolder, RECORD_NAME),
+    recordFile: join32(jobFolder, RECORD_NAME),
     earlier: usable(earlier)
   };
 }
@@ -7475,7 +7517,7 @@ function usable(earlier) {
 }
 async function newFolder(temp) {
   await mkdir13(temp, { recursive: true });
-  return mkdtemp2(join30(temp, "go-turbo-build-"));
+  return mkdtemp2(join32(temp, "go-turbo-build-"));
 }
 
 // src/flow/lane-groups.ts
@@ -7518,23 +7560,36 @@ async function saveHabits(context, group, store, habits) {
   }
 }
 
+// src/cache/build/content-digest.ts
+import { createHash as createHash14 } from "node:crypto";
+function contentDigest(entries, replaces) {
+  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
+`).sort();
+  const hash2 = createHash14("sha256").update(replaces);
+  for (const row of rows) hash2.update(row);
+  return hash2.digest("hex").slice(0, 16);
+}
+
 // src/cache/build/kept-entries.ts
 import { readFileSync as readFileSync3 } from "node:fs";
+import { sep as sep7 } from "node:path";
 
 // src/cache/build/output-kind.ts
 import { closeSync, openSync, readdirSync as readdirSync2, readSync, statSync as statSync3 } from "node:fs";
-import { join as join31 } from "node:path";
+import { join as join33 } from "node:path";
 var INDEX = "go index ";
 var ARCHIVE = "!<arch>\n";
 var HEADER_BYTES3 = 60;
 function outputFacts(folder, entry) {
   const path4 = entryFile(entry.output, "d");
-  const file = join31(folder, path4);
+  const file = join33(folder, path4);
   const facts = statSync3(file, { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
     const [name, ...others] = readdirSync2(file);
-    if (name === void 0 || others.length > 0) return { kind: "missing", file, path: path4 };
-    return { kind: "executable", file: join31(file, name), path: `${path4}/${name}` };
+    const executable = join33(file, name ?? "");
+    const whole = others.length === 0 && statSync3(executable).size === entry.size;
+    if (name === void 0 || !whole) return { kind: "missing", file, path: path4 };
+    return { kind: "executable", file: executable, path: `${path4}/${name}` };
   }
   if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path: path4 };
   return { kind: kindOfFile(file, facts.size), file, path: path4 };
@@ -7585,7 +7640,7 @@ function keptEntries(folder, used, rules) {
 }
 function isLastingIndex(file, roots) {
   const text = readFileSync3(file, "latin1");
-  return roots.some((root) => text.includes(root));
+  return roots.some((root) => text.includes(root.endsWith(sep7) ? root : root + sep7));
 }
 function packEntries(entries) {
   const outputs = /* @__PURE__ */ new Map();
@@ -7609,10 +7664,43 @@ function inOrder2(entries) {
   return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
 }
 
-// src/cache/build/layers.ts
-import { createHash as createHash14 } from "node:crypto";
+// src/cache/build/layer-weights.ts
 var UNUSED_SHARE = 1 / 3;
 var DELTA_SHARE = 1 / 2;
+function groundOf(beyond, base, delta) {
+  const ground = delta?.standsOn ?? delta;
+  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
+  const whole = bytesOf(distinctSizes(beyond));
+  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
+  const held = bytesOf(ground.outputs.map(([, size]) => size));
+  return rest <= whole / 2 && whole - rest >= held / 2 ? ground : null;
+}
+function beyondLayer(entries, layer) {
+  const held = new Set(layer.actions);
+  return entries.filter((entry) => !held.has(entry.action));
+}
+function driftOf(used, base, baseBytes, beyond) {
+  const outputs = new Set(used.map((entry) => entry.output));
+  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
+  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
+  const delta = bytesOf(distinctSizes(beyond));
+  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
+}
+function carriedBy(entries, base, delta) {
+  if (delta === null || delta.note.base !== base.key) return 0;
+  const before2 = new Set(delta.actions);
+  const again = bytesOf(distinctSizes(entries.filter((entry) => before2.has(entry.action))));
+  const held = bytesOf(delta.outputs.map(([, size]) => size));
+  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
+}
+function distinctSizes(entries) {
+  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
+}
+function bytesOf(sizes) {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+// src/cache/build/layers.ts
 function decideLayers(facts) {
   const { base, delta, used, whole } = facts;
   const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
@@ -7628,7 +7716,7 @@ function decideLayers(facts) {
   const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
   const drift = driftOf(used, base, baseBytes, beyond);
   if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
-  if (fresh.length === 0) {
+  if (fresh.length === 0 && !facts.deltaBroken) {
     return {
       save: "nothing",
       drifted: drift !== null,
@@ -7645,16 +7733,8 @@ function decideLayers(facts) {
     entries,
     note: { base: base.key, after: ground?.key ?? "", carried },
     drifted: drift !== null,
-    reason: drift ?? `${fresh.length} new entries`
+    reason: drift ?? `${fresh.length} new entries${facts.deltaBroken ? ", the delta is broken" : ""}`
   };
-}
-function groundOf(beyond, base, delta) {
-  const ground = delta?.standsOn ?? delta;
-  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
-  const whole = bytesOf(distinctSizes(beyond));
-  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
-  const held = bytesOf(ground.outputs.map(([, size]) => size));
-  return rest <= whole / 2 && whole - rest >= held / 2 ? ground : null;
 }
 function partialRun(facts, fresh) {
   const { base, delta, used, restoredDelta } = facts;
@@ -7683,36 +7763,14 @@ function saveBase(entries, reason) {
     reason
   };
 }
-function beyondLayer(entries, layer) {
-  const held = new Set(layer.actions);
-  return entries.filter((entry) => !held.has(entry.action));
-}
-function driftOf(used, base, baseBytes, beyond) {
-  const outputs = new Set(used.map((entry) => entry.output));
-  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
-  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
-  const delta = bytesOf(distinctSizes(beyond));
-  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
-}
-function carriedBy(entries, base, delta) {
-  if (delta === null || delta.note.base !== base.key) return 0;
-  const before2 = new Set(delta.actions);
-  const again = bytesOf(distinctSizes(entries.filter((entry) => before2.has(entry.action))));
-  const held = bytesOf(delta.outputs.map(([, size]) => size));
-  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
-}
-function distinctSizes(entries) {
-  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
-}
-function bytesOf(sizes) {
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-function contentDigest(entries, replaces) {
-  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
-`).sort();
-  const hash2 = createHash14("sha256").update(replaces);
-  for (const row of rows) hash2.update(row);
-  return hash2.digest("hex").slice(0, 16);
+function emptyDelta(base) {
+  return {
+    save: "delta",
+    entries: [],
+    note: { base, after: "", carried: 0 },
+    drifted: null,
+    reason: "the delta is broken"
+  };
 }
 
 // src/cache/archive/pack.ts
@@ -7720,7 +7778,7 @@ import { lstat, unlink as unlink7 } from "node:fs/promises";
 
 // src/cache/archive/pack-entry.ts
 import { createHash as createHash15 } from "node:crypto";
-import { createReadStream as createReadStream2, readFile as readFile16 } from "node:fs";
+import { createReadStream as createReadStream2, readFile as readFile17 } from "node:fs";
 import { promisify as promisify4 } from "node:util";
 var CorruptEntryError = class extends Error {
   path;
@@ -7731,7 +7789,7 @@ var CorruptEntryError = class extends Error {
   }
 };
 var WHOLE_FILE_BYTES2 = 4 * 1024 * 1024;
-var readWhole = promisify4(readFile16);
+var readWhole = promisify4(readFile17);
 function checkPath(entry) {
   const problem = pathProblem(entry.path);
   if (problem !== null)
@@ -7953,16 +8011,18 @@ async function saveLayers(context, group, store, whole) {
     delta: step.delta,
     restoredDelta,
     whole,
-    driftedBefore: step.before?.drifted ?? false
+    driftedBefore: step.before?.drifted ?? false,
+    deltaBroken: step.brokenKeys.delta !== ""
   });
   runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;
   const savedBase = decision.save === "base" ? part.key : "";
+  const replaced = savedBase === "" || step.brokenKeys.delta === "" ? NOTHING_SAVED : await saveDecided(context, group, store, emptyDelta(savedBase), runner.clock.now());
   return {
     saved: {
       base: decision.save === "base" ? part : NOTHING_SAVED,
-      delta: decision.save === "delta" ? part : NOTHING_SAVED
+      delta: decision.save === "delta" ? part : replaced
     },
     habits: {
       ingredients: step.lane,
@@ -8033,19 +8093,19 @@ function withoutFile(entries, path4) {
 }
 
 // src/flow/save-modules.ts
-import { readFile as readFile17 } from "node:fs/promises";
+import { readFile as readFile18 } from "node:fs/promises";
 
 // src/cache/modules/module-folders.ts
 import { readdir as readdir6, stat as stat11 } from "node:fs/promises";
-import { join as join32 } from "node:path";
+import { join as join34 } from "node:path";
 async function presentModules(goModCache, goSum) {
   const found = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
-      const folder = join32(goModCache, extractedFolder(module));
+      const folder = join34(goModCache, extractedFolder(module));
       const [facts, ziphash, partial] = await Promise.all([
         statOrNull(folder),
-        statOrNull(join32(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull(join32(goModCache, downloadFile(module, "partial")))
+        statOrNull(join34(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull(join34(goModCache, downloadFile(module, "partial")))
       ]);
       if (facts === null || ziphash === null || partial !== null) return null;
       return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
@@ -8060,13 +8120,13 @@ function neededModules(facts) {
   }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
 }
 async function filesBelow(folder, prefix = "") {
-  const names = await readdir6(join32(folder, prefix), { withFileTypes: true });
+  const names = await readdir6(join34(folder, prefix), { withFileTypes: true });
   const parts = await Promise.all(
     names.map(async (name) => {
       const path4 = prefix === "" ? name.name : `${prefix}/${name.name}`;
       if (name.isDirectory()) return filesBelow(folder, path4);
       if (!name.isFile()) return [];
-      const file = join32(folder, path4);
+      const file = join34(folder, path4);
       return [{ path: path4, file, size: (await stat11(file)).size }];
     })
   );
@@ -8078,7 +8138,7 @@ async function statOrNull(file) {
 
 // src/cache/modules/save-modules.ts
 import { stat as stat12 } from "node:fs/promises";
-import { join as join33 } from "node:path";
+import { join as join35 } from "node:path";
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
 }
@@ -8088,7 +8148,7 @@ function modulesNote(modules) {
 async function modulesEntries(goModCache, modules, goSum) {
   const extracted = await Promise.all(
     modules.map(async (module) => {
-      const prefix = `${EXTRACTED}${extractedFolder(module)}/`;
+      const prefix = archivedFolder(module);
       const files = await filesBelow(module.folder);
       return files.map((file) => packEntry(prefix + file.path, file.file, file.size));
     })
@@ -8097,7 +8157,7 @@ async function modulesEntries(goModCache, modules, goSum) {
     [...goSum.goMods.values()].flatMap(
       (module) => ["mod", "info"].map(async (suffix) => {
         const path4 = archivedDownload(module, suffix);
-        const file = join33(goModCache, "cache", path4);
+        const file = join35(goModCache, "cache", path4);
         const facts = await stat12(file).catch(() => null);
         return facts === null ? [] : [packEntry(path4, file, facts.size)];
       })
@@ -8118,7 +8178,7 @@ async function saveModules(context, group, store) {
   if (step.goSumFiles.length === 0) return nothing;
   const began = runner.clock.now();
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => readFile17(file, "utf8").catch(() => ""))
+    step.goSumFiles.map((file) => readFile18(file, "utf8").catch(() => ""))
   );
   const goSum = parseGoSums(texts);
   const modules = neededModules({

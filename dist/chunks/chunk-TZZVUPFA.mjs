@@ -16,7 +16,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-FLDJ7DZM.mjs";
+} from "./chunk-BFWEQJBI.mjs";
 import {
   addPath,
   debug,
@@ -59,7 +59,7 @@ function summaryMarkdown(report) {
 `,
     table(
       ["Phase", "Seconds"],
-      report.phases.map((phase) => [phase.name, phase.seconds.toFixed(2)])
+      report.phases.map((phase) => [escaped(phase.name), phase.seconds.toFixed(2)])
     ),
     "</details>\n",
     ...warningsList(report.warnings)
@@ -101,14 +101,17 @@ function warningsList(warnings) {
   return ["**Warnings**\n", ...warnings.map((text) => `- ${escaped(text)}`), ""];
 }
 function table(head, rows) {
-  const line = (cells) => `| ${cells.map((cell) => escaped(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line), ""].join("\n");
 }
 function code(text) {
-  return `\`${text.replaceAll("`", "")}\``;
+  return `\`${oneLine(text).replaceAll("`", "")}\``;
 }
 function escaped(text) {
-  return text.replaceAll("<", "&lt;").replaceAll(/\s*\n\s*/g, " ");
+  return oneLine(text).replaceAll("<", "&lt;");
+}
+function oneLine(text) {
+  return text.replaceAll(/\s*\n\s*/g, " ");
 }
 
 // src/flow/main-step.ts

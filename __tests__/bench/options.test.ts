@@ -1,0 +1,55 @@
+import { parseOptions } from '../../bench/options.ts';
+
+describe('options of the benchmark', () => {
+  test('the defaults are the five strategies on both projects', () => {
+    const options = parseOptions([]);
+    expect(options.projects.map((one) => one.name)).toEqual(['fzf', 'caddy']);
+    expect(options.strategies).toEqual(['no-cache', 'setup-go', 'rolling', 'ours', 'local']);
+    expect([options.mbps, options.latency, options.repeats]).toEqual([60, 20, 1]);
+    expect([options.go, options.goPatch]).toEqual(['1.26.8', '1.26.9']);
+    expect(options.command).toBe('npm run bench');
+  });
+
+  test('any module, with packages of its own', () => {
+    const args = ['--project', 'example.com/tool/v3@v3.1.0', '--packages', './cmd/tool'];
+    const { projects } = parseOptions(args);
+    expect(projects).toEqual([
+      { name: 'tool', module: 'example.com/tool/v3@v3.1.0', packages: './cmd/tool' },
+    ]);
+  });
+
+  test('layers are run beside ours, and beside what else is asked for', () => {
+    expect(parseOptions(['--layers']).strategies).toEqual(['ours', 'with-dwarf', 'no-trimpath']);
+    expect(parseOptions(['--layers', '--strategies', 'local']).strategies).toEqual([
+      ...['ours', 'with-dwarf', 'no-trimpath', 'local'],
+    ]);
+  });
+
+  test('no-cache can be limited to some commits, the cold one too', () => {
+    expect(parseOptions(['--no-cache-kinds', 'cold,leaf']).noCacheKinds).toEqual(['cold', 'leaf']);
+  });
+
+  test('the command is shown without the files that are written', () => {
+    const args = [
+      '--kinds',
+      'leaf*2',
+      '--json',
+      '/tmp/x.json',
+      '--markdown=/tmp/x.md',
+      '--repeat',
+      '3',
+    ];
+    expect(parseOptions(args).command).toBe("npm run bench -- --kinds 'leaf*2' --repeat 3");
+  });
+
+  test.each([
+    [['--strategies', 'our'], '--strategies: no such strategy our: expected no-cache, setup-go'],
+    [['--no-cache-kinds', 'x'], '--no-cache-kinds: no such edit x'],
+    [['--repeat', '0'], '--repeat 0: expected a whole number above 0'],
+    [['--projects', 'fzz'], 'no such project fzz: expected fzf, caddy or MODULE@VERSION'],
+    [['--core', 'x'], '--core is about one project: name it with --project'],
+    [['--go', 'stable'], '--go stable: expected a version like 1.26.8'],
+  ])('%j is refused', (args, message) => {
+    expect(() => parseOptions(args)).toThrow(message);
+  });
+});

@@ -1,0 +1,73 @@
+import { type Commit, planCommits } from '../../bench/edits/edit-kinds.ts';
+import { median } from '../../bench/report/median.ts';
+import { replaceSection } from '../../bench/report/section.ts';
+import { difference, medians, ratio, renderTable } from '../../bench/report/tables.ts';
+import type { Sample } from '../../bench/sample.ts';
+
+const commits = planCommits(['leaf']);
+
+function sample(strategy: string, commit: Commit, seconds: number): Sample {
+  return {
+    ...{ strategy, commit, seconds, repeat: 0 },
+    ...{ bytesDown: 0, bytesUp: 0, moduleBytes: 0, storedBytes: 0, compiled: 0, peakBytes: null },
+    ...{ parts: [], phases: [], warnings: [] },
+  };
+}
+
+test('median', () => {
+  expect(median([])).toBeUndefined();
+  expect(median([3, 1, 10])).toBe(3);
+  expect(median([4, 1])).toBe(2.5);
+});
+
+test('a table has a row for each commit, medians, and the ratios of these', () => {
+  const samples = commits.flatMap((commit) => [
+    sample('ours', commit, 1),
+    sample('ours', commit, 9),
+    sample('ours', commit, commit.kind === 'cold' ? 3 : 2),
+    sample('local', commit, 1.5),
+    ...(commit.kind === 'cold' ? [] : [sample('no-cache', commit, 8)]),
+  ]);
+  const table = renderTable({
+    commits,
+    strategies: ['no-cache', 'ours', 'local'],
+    value: medians(samples, (one) => one.seconds),
+    show: (value) => value.toFixed(2),
+    comparisons: [ratio('ours', 'no-cache'), difference('ours', 'local')],
+    growth: true,
+  });
+  expect(table).toBe(
+    [
+      '|  | no-cache | ours | local | ours / no-cache | ours − local |',
+      '| --- | ---: | ---: | ---: | ---: | ---: |',
+      '| cold: nothing cached yet | – | 3.00 | 1.50 | – | +1.5 |',
+      '| leaf package | 8.00 | 2.00 | 1.50 | 0.25x | +0.5 |',
+      '| the last over the first | – | 0.67x | 1.00x |  |  |',
+    ].join('\n'),
+  );
+});
+
+test('a figure that the system does not tell is a dash', () => {
+  const table = renderTable({
+    commits: commits.slice(0, 1),
+    strategies: ['ours'],
+    value: medians(
+      commits.map((commit) => sample('ours', commit, 1)),
+      (one) => one.peakBytes,
+    ),
+    show: String,
+    comparisons: [],
+    growth: false,
+  });
+  expect(table).toContain('| cold: nothing cached yet | – |');
+});
+
+test('a section of the file is added, then replaced, and the others stay', () => {
+  const one = replaceSection('', 'fzf', 'first');
+  const two = replaceSection(one, 'caddy', 'other');
+  const three = replaceSection(two, 'fzf', 'second');
+  expect(one).toMatch(/^# Benchmarks\n/);
+  expect(three).toBe(two.replace('first', 'second'));
+  expect(three).toContain('<!-- begin caddy -->\n\nother\n\n<!-- end caddy -->');
+  expect(replaceSection(three, 'fzf', 'second')).toBe(three);
+});

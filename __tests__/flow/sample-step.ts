@@ -1,0 +1,47 @@
+import type { RestoredLayer } from '../../src/cache/build/restored-layer.ts';
+import { NO_CACHE } from '../../src/cache/cache-report.ts';
+import type { StepRecord } from '../../src/flow/job-record.ts';
+
+export const STEP: StepRecord = {
+  endedAt: 2000,
+  endedWell: true,
+  store: { kind: 'github' },
+  repository: 'org/app',
+  permission: { may: true, scope: 'default' },
+  parallelism: 2,
+  runnerOs: 'Linux',
+  laneText: 'go1.26.8-linux_amd64-cgo0-lean-1111111111111111',
+  lane: {
+    runnerOs: 'Linux',
+    runnerArch: 'X64',
+    goVersion: '1.26.8',
+    targets: ['linux/amd64'],
+    cgo: false,
+    c: null,
+    profile: 'lean',
+    compileFlags: ['-trimpath'],
+    goEnvironment: {},
+    profiles: {},
+  },
+  place: '2222222222222222',
+  goSum: '3333333333333333',
+  inputsDigest: 'a'.repeat(64),
+  goRoot: '/tools/go',
+  goModCache: '/home/u/go/pkg/mod',
+  goSumFiles: ['/work/go.sum'],
+  builtModules: ['example.com/x@v1.0.0'],
+  base: null,
+  delta: null,
+  brokenKeys: { modules: '', base: '', delta: '' },
+  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
+  habits: null,
+  habitsKey: '',
+  before: null,
+  noted: null,
+  reportFile: '/tmp/report-0.json',
+};
+
+export function layer(key: string): RestoredLayer {
+  const note = { base: '', after: '', carried: 0 };
+  return { key, bytes: 1, actions: [], outputs: [], note, standsOn: null };
+}

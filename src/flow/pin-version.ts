@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { failure, type Result, success } from '../runner/result.ts';
+import { checkGoLine } from '../toolchain/go-directives.ts';
+import { compareGoVersions } from '../toolchain/go-version.ts';
+import { parseVersionFile } from '../toolchain/version-file.ts';
+import { parseWantedVersion, type WantedVersion } from '../toolchain/wanted-version.ts';
+import type { FoundModules } from './find-modules.ts';
+import type { RunContext } from './run-context.ts';
+
+/** go-version, else go-version-file, else what cmd/go reads: go.work where one is in force, or go.mod. */
+export async function wantedVersion(
+  context: RunContext,
+  modules: FoundModules,
+): Promise<Result<WantedVersion>> {
+  const { inputs } = context;
+  if (inputs.goVersion !== '') return parseWantedVersion(inputs.goVersion, 'go-version');
+  const { module, workspaceFile } = modules.roots;
+  const named =
+    inputs.goVersionFile === '' ? null : resolve(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : join(module, 'go.mod'));
+  if (file === null) {
+    return failure(
+      'input',
+      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
+      'a version, or a file that names one',
+      'set `go-version: stable`, or `go-version-file`',
+    );
+  }
+  const text = modules.pins.get(file) ?? (await readFile(file, 'utf8').catch(() => null));
+  if (text === null) {
+    return failure(
+      'input',
+      `go-version-file: ${file} cannot be read`,
+      'go.mod, go.work, .go-version or .tool-versions',
+      'correct the path; it counts from `working-directory`',
+    );
+  }
+  return parseVersionFile(file, text);
+}
+
+/** The first Go whose `go list` takes the fields to print (https://go.dev/doc/go1.19#go-command). */
+const OLDEST_GO = '1.19';
+
+/** GOTOOLCHAIN=local makes cmd/go refuse a newer go line; we say so before it does. */
+export function checkVersion(modules: FoundModules, version: string): Result<undefined> {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      'toolchain',
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      'set `go-version` to a newer Go: every release is able to build older modules',
+    );
+  }
+  for (const [file, text] of modules.pins) {
+    if (!file.endsWith('go.mod') && !file.endsWith('.work')) continue;
+    const checked = checkGoLine(file, text, version);
+    if (!checked.ok) return checked;
+  }
+  return success(undefined);
+}
