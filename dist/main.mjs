@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-TZZVUPFA.mjs";
+} from "./chunks/chunk-F7OKCNV4.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-BFWEQJBI.mjs";
+} from "./chunks/chunk-HN326MVF.mjs";
 import "./chunks/chunk-7PHY3M2X.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-KCHV6ZGB.mjs";

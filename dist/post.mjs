@@ -4,14 +4,14 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-TZZVUPFA.mjs";
+} from "./chunks/chunk-F7OKCNV4.mjs";
 import {
   finishedReport,
   readEnvironment,
   readJobRecord,
   runSave,
   writeReport
-} from "./chunks/chunk-BFWEQJBI.mjs";
+} from "./chunks/chunk-HN326MVF.mjs";
 import "./chunks/chunk-7PHY3M2X.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-KCHV6ZGB.mjs";

@@ -23,7 +23,9 @@ export interface JobDone {
   readonly posts: readonly StepResult[];
   /** The first step of the action. */
   readonly main: StepResult;
-  /** `report` of the first step, after post; null where the step failed. */
+  /** `report` of each step, after post; null where the step failed. */
+  readonly reports: readonly (RunReport | null)[];
+  /** That of the first step. */
   readonly report: RunReport | null;
   /** Output packages-compiled of the first step. */
   readonly compiled: string | undefined;
@@ -53,9 +55,10 @@ export async function runJob(machine: Machine, plan: JobPlan): Promise<JobDone> 
   const posts = await job.finish({ status: plan.status ?? 'success' });
   const requests = service.requests();
   const created = requests.filter((one) => one.kind === 'create' && one.status === 200);
+  const reports = await Promise.all(mains.map((one) => readReport(one.outputs.report)));
   return {
-    ...{ job, mains, posts, main, requests },
-    report: await readReport(main.outputs.report),
+    ...{ job, mains, posts, main, reports, requests },
+    report: reports[0] ?? null,
     compiled: main.outputs['packages-compiled'],
     created: created.map((one) => slotOf(one.key)).sort(),
     bytesUp: service.bytes('up'),

@@ -81,9 +81,13 @@ describe('findModules', () => {
 });
 
 describe('pinnedModules', () => {
-  async function prepared(folder: string, GOFLAGS = ''): Promise<PreparedGo> {
+  async function prepared(
+    folder: string,
+    GOFLAGS = '',
+    compile: readonly string[] = [],
+  ): Promise<PreparedGo> {
     const modules = await findModules(sandbox.path(folder), '', '');
-    return { modules, goEnv: { GOFLAGS } } as unknown as PreparedGo;
+    return { modules, goEnv: { GOFLAGS }, flags: { compile } } as unknown as PreparedGo;
   }
 
   async function pinned(folder: string, GOFLAGS = ''): Promise<string[] | null> {
@@ -104,6 +108,18 @@ describe('pinnedModules', () => {
     ['nothing', '', null],
   ])('%s with GOFLAGS=%s', async (folder, goFlags, expected) => {
     expect(await pinned(folder, goFlags)).toEqual(expected);
+  });
+
+  test('-mod among the build flags wins over GOFLAGS', async () => {
+    expect(pinnedModules(await prepared('vendored', '-mod=vendor', ['-mod=mod']))).not.toBeNull();
+    expect(pinnedModules(await prepared('alone', '-mod=mod', ['-mod=vendor']))).toBeNull();
+  });
+
+  test("a workspace member's own vendor folder is not read", async () => {
+    await sandbox.write({ 'repo/a/vendor/modules.txt': '# example.com/x v1.0.0\n' });
+    expect(pinnedModules(await prepared('repo/a'))).not.toBeNull();
+    await sandbox.write({ 'repo/vendor/modules.txt': '# example.com/x v1.0.0\n' });
+    expect(pinnedModules(await prepared('repo/a'))).toBeNull();
   });
 
   test('goSumFiles are go.sum and go.work.sum, nothing else', async () => {

@@ -1,14 +1,15 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildPlan, planBuild } from '../plan/plan.ts';
-import type { CacheReports, RunReport } from '../report/run-report.ts';
+import { type CacheReports, cacheHit, type RunReport } from '../report/run-report.ts';
 import { type Failure, type Result, success } from '../runner/result.ts';
 import { compile } from './compile.ts';
 import { digestInputs } from './digest-inputs.ts';
 import { exportGo } from './exports.ts';
+import { goErrors } from './go-errors.ts';
 import { inspectAndMove } from './inspect-binaries.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
-import { type Listing, listPackages } from './list-packages.ts';
+import { type Listed, type Listing, listPackages } from './list-packages.ts';
 import { noteEarlierSteps } from './note-steps.ts';
 import { pinnedModules } from './pinned-modules.ts';
 import { type PreparedGo, prepareGo } from './prepare-go.ts';
@@ -55,7 +56,7 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
 
   const built = listed.ok
     ? await build(context, go, listed.value, restored.reports, goSum !== null)
-    : listed;
+    : await goErrors(context, 'list', listed.errors);
   const ended = record({
     endedAt: context.runner.clock.now(),
     endedWell: built.ok,
@@ -67,10 +68,12 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
     : { failures: built.failures, report: null, record: ended };
 }
 
-async function list(context: RunContext, go: PreparedGo): Promise<Result<Listing>> {
+async function list(context: RunContext, go: PreparedGo): Promise<Listed> {
   const { inputs, runner, phases } = context;
   // Without a build or a warm-up nothing is compiled, and a folder without a module has no packages.
-  if (!inputs.build && (!inputs.warm || go.modules.mainModule === '')) return success(new Map());
+  if (!inputs.build && (!inputs.warm || go.modules.mainModule === '')) {
+    return { ok: true, value: new Map() };
+  }
   return phases.time('list', () =>
     listPackages({
       exec: runner.exec,
@@ -113,7 +116,7 @@ async function build(
       inputsDigest,
       lane: go.keys.lane,
       place: go.keys.place,
-      cacheHit: caches.base.hit === 'exact' && (!usesModules || caches.modules.hit === 'exact'),
+      cacheHit: cacheHit(caches, usesModules),
       binaries: binaries.value,
       caches,
       packages: compiled.value.packages,

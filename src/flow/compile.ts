@@ -8,8 +8,8 @@ import { type Result, success } from '../runner/result.ts';
 import { readActionGraph } from '../timeline/action-graph.ts';
 import { mergeGraphs, type TargetGraph } from '../timeline/compiled-packages.ts';
 import { decideWarm } from '../warm/warm-decision.ts';
-import { buildFailure } from './build-failure.ts';
 import { checkLeftOut } from './check-left-out.ts';
+import { type GoError, goErrors } from './go-errors.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
@@ -78,8 +78,8 @@ export async function compile(
       }),
     );
     graphs.push(...built);
-    const failed = await buildFailure(context, built);
-    if (failed !== null) return failed;
+    const failed = built.filter((run) => run.result.exitCode !== 0);
+    if (failed.length > 0) return goErrors(context, 'build', failed.map(goError));
   }
   const totals = mergeGraphs(graphs.flatMap(targetGraph));
   return success({
@@ -91,6 +91,11 @@ export async function compile(
     ),
     packages: { compiled: totals.compiled.length, total: totals.total },
   });
+}
+
+function goError({ shard, messages, result }: ShardRun): GoError {
+  const text = messages.trim() || result.stderr.trim() || result.stdout.trim();
+  return { target: targetText(shard.target), text };
 }
 
 /** A folder for each shard, so that binaries of two modules or targets cannot meet; null: nothing is linked. */

@@ -6,6 +6,8 @@ import { savePermission } from '../plan/save-policy.ts';
 import { createActivity, trackedExec } from '../runner/activity.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import type { Runner } from '../runner/ports.ts';
+import { readGoEnvFile } from '../toolchain/go-environment.ts';
+import { platformOf } from '../toolchain/module-version.ts';
 import { findModules } from './find-modules.ts';
 import { JOB_RECORD_MARK, type JobRecord, readJobRecord } from './job-record.ts';
 import { createPhases } from './phases.ts';
@@ -28,7 +30,11 @@ export async function createContext(request: ContextRequest): Promise<RunContext
   const output = resolve(request.inputs.workingDirectory, request.inputs.output);
   const inputs = { ...request.inputs, output };
   const activity = createActivity(runner.clock);
-  const gowork = runner.environment.GOWORK ?? '';
+  const goEnv = await readGoEnvFile(
+    runner.environment,
+    platformOf(process.platform, process.arch).goos,
+  );
+  const gowork = runner.environment.GOWORK || goEnv.GOWORK || '';
   const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
   const marked = runner.environment[JOB_RECORD_MARK] ?? '';
   const earlier = marked === '' ? null : await readJobRecord(marked);

@@ -1,11 +1,11 @@
 import { listDependenciesArguments } from '../build/go-command-lines.ts';
-import { goCommand, goFailure } from '../build/go-environment.ts';
+import { goCommand } from '../build/go-environment.ts';
 import type { GoFlags } from '../build/go-flags.ts';
 import { forTarget } from '../build/run-shards.ts';
 import { type ListedPackage, parseGoList } from '../plan/go-list.ts';
 import { type Target, targetText } from '../plan/target.ts';
 import type { Environment, Exec } from '../runner/ports.ts';
-import { type Failure, type Result, success } from '../runner/result.ts';
+import type { GoError } from './go-errors.ts';
 
 export interface ListRequest {
   readonly exec: Exec;
@@ -20,9 +20,13 @@ export interface ListRequest {
 /** What the patterns match and all that it imports, by target text. */
 export type Listing = ReadonlyMap<string, readonly ListedPackage[]>;
 
+export type Listed =
+  | { readonly ok: true; readonly value: Listing }
+  | { readonly ok: false; readonly errors: readonly GoError[] };
+
 /** Lists each target's packages side by side: the files differ by GOOS and GOARCH. */
-export async function listPackages(request: ListRequest): Promise<Result<Listing>> {
-  const failures: Failure[] = [];
+export async function listPackages(request: ListRequest): Promise<Listed> {
+  const errors: GoError[] = [];
   const rows = await Promise.all(
     request.targets.map(async (target) => {
       const result = await request.exec({
@@ -34,11 +38,10 @@ export async function listPackages(request: ListRequest): Promise<Result<Listing
       if (result.exitCode === 0) {
         return [targetText(target), parseGoList<ListedPackage>(result.stdout)] as const;
       }
-      const failed = goFailure(`go list failed for ${targetText(target)}`, result);
-      if (!failed.ok) failures.push(...failed.failures);
+      errors.push({ target: targetText(target), text: result.stderr.trim() });
       return null;
     }),
   );
-  if (failures.length > 0) return { ok: false, failures };
-  return success(new Map(rows.filter((row) => row !== null)));
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, value: new Map(rows.filter((row) => row !== null)) };
 }

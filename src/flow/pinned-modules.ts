@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
 import type { PreparedGo } from './prepare-go.ts';
 
@@ -11,16 +11,21 @@ export function pinnedModules(go: PreparedGo): GoSum | null {
 }
 
 export function goSumFiles(go: PreparedGo): string[] {
-  return [...go.modules.pins.keys()].filter((file) => /[\\/]go(\.work)?\.sum$/.test(file));
+  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
 }
 
-/** Since Go 1.14 a vendor folder is used unless GOFLAGS says otherwise (https://go.dev/ref/mod#vendoring). */
+/**
+ * Since Go 1.14 the vendor folder beside go.mod is used unless a flag says otherwise
+ * (https://go.dev/ref/mod#vendoring); in a workspace only that beside go.work (Go 1.22).
+ */
 function isVendored(go: PreparedGo): boolean {
-  const flags = go.goEnv.GOFLAGS.split(/\s+/);
+  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
   const mode = flags
     .map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1])
     .filter(Boolean)
     .at(-1);
   if (mode !== undefined) return mode === 'vendor';
-  return [...go.modules.pins.keys()].some((file) => file.endsWith(`vendor${sep}modules.txt`));
+  const { workspaceFile, module } = go.modules.roots;
+  const folder = workspaceFile === null ? module : dirname(workspaceFile);
+  return folder !== null && go.modules.pins.has(join(folder, 'vendor', 'modules.txt'));
 }

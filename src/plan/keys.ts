@@ -63,12 +63,7 @@ export function deltaKeys(facts: KeyFacts): CacheKeys {
  * `inputs`: the inputs digest of the build; `content`: digest of the entries packed; `stands`: on
  * another delta, which the store then keeps beside it (supersededGroup).
  */
-export function deltaKey(
-  facts: KeyFacts,
-  inputs: string,
-  content: string,
-  stands = false,
-): string {
+export function deltaKey(facts: KeyFacts, inputs: string, content: string, stands = false): string {
   const [exact = ''] = deltaKeys(facts).lookups;
   return bounded(`${exact}${inputs}-${stands ? STANDS : WHOLE}${content}`);
 }

@@ -55,7 +55,14 @@ export async function readDownloadSettings(
   environment: Environment,
   goos: string,
 ): Promise<DownloadSettings> {
+  return downloadSettings(environment, await readGoEnvFile(environment, goos));
+}
+
+/** What `go env -w` wrote; empty where there is no such file. */
+export async function readGoEnvFile(
+  environment: Environment,
+  goos: string,
+): Promise<Readonly<Record<string, string>>> {
   const file = goEnvFile(environment, goos);
-  const content = file === '' ? '' : await readFile(file, 'utf8').catch(() => '');
-  return downloadSettings(environment, parseGoEnvFile(content));
+  return file === '' ? {} : parseGoEnvFile(await readFile(file, 'utf8').catch(() => ''));
 }

@@ -1203,6 +1203,14 @@ function cacheText(cache) {
   return [cache.hit, ...moved].join(", ");
 }
 
+// src/report/run-report.ts
+function cacheState(caches) {
+  return { modules: caches.modules.hit, base: caches.base.hit, delta: caches.delta.hit };
+}
+function cacheHit(caches, usesModules) {
+  return caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact");
+}
+
 // src/runner/collecting-log.ts
 function collectingLog(inner) {
   const kept = [];
@@ -1266,7 +1274,7 @@ async function writeJobRecord(file, record) {
 
 // src/flow/build-flow.ts
 import { mkdir as mkdir8, rm as rm4 } from "node:fs/promises";
-import { join as join25 } from "node:path";
+import { join as join26 } from "node:path";
 
 // src/plan/plan.ts
 import { join } from "node:path";
@@ -2002,76 +2010,11 @@ function decideWarm(facts) {
   return { warm: true };
 }
 
-// src/flow/build-failure.ts
-import { writeFile as writeFile2 } from "node:fs/promises";
-import { join as join5, relative, sep } from "node:path";
-
-// src/build/problem-matcher.ts
-import { posix as posix2 } from "node:path";
-function problemMatcher() {
-  return JSON.stringify({
-    problemMatcher: [
-      {
-        owner: "go-turbo-build",
-        severity: "error",
-        pattern: [
-          {
-            regexp: "^(?:vet: )?(?:\\./)?((?:[A-Za-z]:)?[^\\s:][^:]*\\.(?:go|s|c|h|cc|cpp|mod)):(\\d+):(?:(\\d+):)?\\s+(?!note: )(.*)$",
-            file: 1,
-            line: 2,
-            column: 3,
-            message: 4
-          }
-        ]
-      }
-    ]
-  });
-}
-function fromRepositoryRoot(output, prefix) {
-  if (prefix === "") return output;
-  return output.replaceAll(
-    /^(vet: )?(?:\.\/)?((?:\.\.\/)*)([^\s:/][^\s:]*\.(?:go|s|c|h|cc|cpp|mod):\d+:)/gm,
-    (_line, vet, up, rest) => `${vet ?? ""}${posix2.join(prefix, up, rest)}`
-  );
-}
-
-// src/flow/build-failure.ts
-async function buildFailure(context, runs) {
-  const failed = runs.filter((run) => run.result.exitCode !== 0);
-  if (failed.length === 0) return null;
-  const { job, runner, inputs, jobFolder } = context;
-  if (job.inRunner) {
-    const file = join5(jobFolder, "problem-matcher.json");
-    await writeFile2(file, problemMatcher());
-    runner.job.addProblemMatcher(file);
-  }
-  const prefix = job.inRunner ? relative(job.workspace, inputs.workingDirectory).split(sep).join("/") : "";
-  const targetsOf = /* @__PURE__ */ new Map();
-  for (const { shard, messages, result } of failed) {
-    const text = fromRepositoryRoot(
-      messages.trim() || result.stderr.trim() || result.stdout.trim(),
-      prefix
-    );
-    targetsOf.set(text, [...targetsOf.get(text) ?? [], targetText(shard.target)]);
-  }
-  for (const [text, targets2] of targetsOf) {
-    runner.log.info(`go build for ${targets2.join(", ")}:`);
-    for (const line of text.split("\n")) runner.log.info(line);
-  }
-  const targets = [...new Set(failed.map(({ shard }) => targetText(shard.target)))];
-  return failure(
-    "build",
-    `go build failed for ${targets.join(", ")}`,
-    "",
-    "correct what Go says above"
-  );
-}
-
 // src/flow/check-left-out.ts
 import { readFile as readFile5 } from "node:fs/promises";
 
 // src/inspect/cgo-stubs.ts
-import { join as join6 } from "node:path";
+import { join as join5 } from "node:path";
 
 // src/inspect/build-constraint.ts
 var KNOWN_OS = words(
@@ -2274,7 +2217,7 @@ async function findLeftOut(packages, context, readSource) {
       const names = (one.IgnoredGoFiles ?? []).filter(
         (name) => !isTestFile(name) && fileNameMatches(name, { ...context, cgo: true })
       );
-      const sources = await Promise.all(names.map((name) => readSource(join6(one.Dir, name))));
+      const sources = await Promise.all(names.map((name) => readSource(join5(one.Dir, name))));
       const files = names.filter((name, index) => isLeftOut(name, sources[index] ?? "", context));
       if (files.length === 0) return null;
       return { importPath: one.ImportPath, module: moduleText(module), files };
@@ -2352,6 +2295,66 @@ async function checkLeftOut(context, goVersion, needed) {
   return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
 }
 
+// src/flow/go-errors.ts
+import { writeFile as writeFile2 } from "node:fs/promises";
+import { join as join6, relative, sep } from "node:path";
+
+// src/build/problem-matcher.ts
+import { posix as posix2 } from "node:path";
+function problemMatcher() {
+  return JSON.stringify({
+    problemMatcher: [
+      {
+        owner: "go-turbo-build",
+        severity: "error",
+        pattern: [
+          {
+            regexp: "^(?:vet: )?(?:\\./)?((?:[A-Za-z]:)?[^\\s:][^:]*\\.(?:go|s|c|h|cc|cpp|mod)):(\\d+):(?:(\\d+):)?\\s+(?!note: )(.*)$",
+            file: 1,
+            line: 2,
+            column: 3,
+            message: 4
+          }
+        ]
+      }
+    ]
+  });
+}
+function fromRepositoryRoot(output, prefix) {
+  if (prefix === "") return output;
+  return output.replaceAll(
+    /^(vet: )?(?:\.\/)?((?:\.\.\/)*)([^\s:/][^\s:]*\.(?:go|s|c|h|cc|cpp|mod):\d+:)/gm,
+    (_line, vet, up, rest) => `${vet ?? ""}${posix2.join(prefix, up, rest)}`
+  );
+}
+
+// src/flow/go-errors.ts
+async function goErrors(context, area, errors) {
+  const { job, runner, inputs, jobFolder } = context;
+  if (job.inRunner) {
+    const file = join6(jobFolder, "problem-matcher.json");
+    await writeFile2(file, problemMatcher());
+    runner.job.addProblemMatcher(file);
+  }
+  const prefix = job.inRunner ? relative(job.workspace, inputs.workingDirectory).split(sep).join("/") : "";
+  const targetsOf = /* @__PURE__ */ new Map();
+  for (const { target, text } of errors) {
+    const shown3 = fromRepositoryRoot(text, prefix);
+    targetsOf.set(shown3, [...targetsOf.get(shown3) ?? [], target]);
+  }
+  for (const [text, targets2] of targetsOf) {
+    runner.log.info(`go ${area} for ${targets2.join(", ")}:`);
+    for (const line of text.split("\n")) runner.log.info(line);
+  }
+  const targets = [...new Set(errors.map((error) => error.target))];
+  return failure(
+    area,
+    `go ${area} failed for ${targets.join(", ")}`,
+    "",
+    "correct what Go says above"
+  );
+}
+
 // src/flow/compile.ts
 async function compile(context, go, plan, listing, folder) {
   const { inputs, phases, runner } = context;
@@ -2401,8 +2404,8 @@ async function compile(context, go, plan, listing, folder) {
       })
     );
     graphs.push(...built);
-    const failed = await buildFailure(context, built);
-    if (failed !== null) return failed;
+    const failed = built.filter((run) => run.result.exitCode !== 0);
+    if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
   }
   const totals = mergeGraphs(graphs.flatMap(targetGraph));
   return success({
@@ -2414,6 +2417,10 @@ async function compile(context, go, plan, listing, folder) {
     ),
     packages: { compiled: totals.compiled.length, total: totals.total }
   });
+}
+function goError({ shard, messages, result }) {
+  const text = messages.trim() || result.stderr.trim() || result.stdout.trim();
+  return { target: targetText(shard.target), text };
 }
 function outputOf(folder, shard, index) {
   return shard.binaries.length === 0 ? null : join7(folder, `shard-${index}`);
@@ -3500,7 +3507,7 @@ async function move(from, to) {
 
 // src/flow/list-packages.ts
 async function listPackages(request) {
-  const failures = [];
+  const errors = [];
   const rows = await Promise.all(
     request.targets.map(async (target) => {
       const result = await request.exec({
@@ -3512,13 +3519,12 @@ async function listPackages(request) {
       if (result.exitCode === 0) {
         return [targetText(target), parseGoList(result.stdout)];
       }
-      const failed = goFailure(`go list failed for ${targetText(target)}`, result);
-      if (!failed.ok) failures.push(...failed.failures);
+      errors.push({ target: targetText(target), text: result.stderr.trim() });
       return null;
     })
   );
-  if (failures.length > 0) return { ok: false, failures };
-  return success(new Map(rows.filter((row) => row !== null)));
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, value: new Map(rows.filter((row) => row !== null)) };
 }
 
 // src/cache/build/restore-layer.ts
@@ -4441,7 +4447,7 @@ function noteEarlierSteps(earlier, goCache, now) {
 }
 
 // src/flow/pinned-modules.ts
-import { sep as sep4 } from "node:path";
+import { dirname as dirname5, join as join14 } from "node:path";
 
 // src/cache/modules/go-sum.ts
 function parseGoSums(texts) {
@@ -4470,18 +4476,20 @@ function pinnedModules(go) {
   return goSum.zips.size === 0 ? null : goSum;
 }
 function goSumFiles(go) {
-  return [...go.modules.pins.keys()].filter((file) => /[\\/]go(\.work)?\.sum$/.test(file));
+  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
 }
 function isVendored(go) {
-  const flags = go.goEnv.GOFLAGS.split(/\s+/);
+  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
   const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
   if (mode !== void 0) return mode === "vendor";
-  return [...go.modules.pins.keys()].some((file) => file.endsWith(`vendor${sep4}modules.txt`));
+  const { workspaceFile, module } = go.modules.roots;
+  const folder = workspaceFile === null ? module : dirname5(workspaceFile);
+  return folder !== null && go.modules.pins.has(join14(folder, "vendor", "modules.txt"));
 }
 
 // src/flow/prepare-go.ts
 import { readFile as readFile13 } from "node:fs/promises";
-import { dirname as dirname7, join as join20, relative as relative4, sep as sep5 } from "node:path";
+import { dirname as dirname8, join as join21, relative as relative4, sep as sep4 } from "node:path";
 
 // src/build/go-flags.ts
 var NO_DWARF = "-dwarf=false";
@@ -4581,14 +4589,14 @@ function laneChanges(habits, lane) {
 }
 
 // src/plan/pgo-profiles.ts
-import { join as join14, resolve as resolve2 } from "node:path";
+import { join as join15, resolve as resolve2 } from "node:path";
 function profileCandidates(workingDirectory, packages, buildFlags) {
   const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
   const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
   if (named === "off") return [];
   if (named !== "auto") return [resolve2(workingDirectory, named)];
   const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => join14(resolve2(workingDirectory, folder || "."), "default.pgo"));
+  return folders.map((folder) => join15(resolve2(workingDirectory, folder || "."), "default.pgo"));
 }
 
 // src/plan/place.ts
@@ -4757,14 +4765,14 @@ function reasonOf2(error) {
 
 // src/toolchain/tree-writer.ts
 import { mkdir as mkdir5, open as open4, utimes } from "node:fs/promises";
-import { dirname as dirname5, join as join15 } from "node:path";
+import { dirname as dirname6, join as join16 } from "node:path";
 var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
 function treeWriter(root) {
   const folders = /* @__PURE__ */ new Map();
   const makeFolder2 = (folder) => {
     let made = folders.get(folder);
     if (made === void 0) {
-      const above = folder === root ? Promise.resolve() : makeFolder2(dirname5(folder));
+      const above = folder === root ? Promise.resolve() : makeFolder2(dirname6(folder));
       made = above.then(async () => {
         await mkdir5(folder, { recursive: true });
       });
@@ -4774,8 +4782,8 @@ function treeWriter(root) {
   };
   return {
     async write(name, data, executable) {
-      const path4 = join15(root, name);
-      await makeFolder2(dirname5(path4));
+      const path4 = join16(root, name);
+      await makeFolder2(dirname6(path4));
       const file = await open4(path4, "wx", executable ? 493 : 420);
       try {
         await file.writeFile(data);
@@ -5391,7 +5399,7 @@ async function newestThereIs(version, platform, sources, known2) {
 
 // src/toolchain/go-environment.ts
 import { readFile as readFile8 } from "node:fs/promises";
-import { join as join16 } from "node:path";
+import { join as join17 } from "node:path";
 var DEFAULTS = {
   GOPROXY: "https://proxy.golang.org,direct",
   GOSUMDB: "sum.golang.org"
@@ -5402,12 +5410,12 @@ function goEnvFile(environment, goos) {
   if (GOENV !== void 0 && GOENV !== "") return GOENV;
   if (goos === "windows") {
     const folder = APPDATA ?? AppData ?? "";
-    return folder === "" ? "" : join16(folder, "go", "env");
+    return folder === "" ? "" : join17(folder, "go", "env");
   }
   if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
-    return join16(XDG_CONFIG_HOME, "go", "env");
+    return join17(XDG_CONFIG_HOME, "go", "env");
   if (HOME === void 0 || HOME === "") return "";
-  return goos === "darwin" ? join16(HOME, "Library", "Application Support", "go", "env") : join16(HOME, ".config", "go", "env");
+  return goos === "darwin" ? join17(HOME, "Library", "Application Support", "go", "env") : join17(HOME, ".config", "go", "env");
 }
 function parseGoEnvFile(content) {
   const values = {};
@@ -5422,9 +5430,11 @@ function downloadSettings(environment, goEnv) {
   return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
 }
 async function readDownloadSettings(environment, goos) {
+  return downloadSettings(environment, await readGoEnvFile(environment, goos));
+}
+async function readGoEnvFile(environment, goos) {
   const file = goEnvFile(environment, goos);
-  const content = file === "" ? "" : await readFile8(file, "utf8").catch(() => "");
-  return downloadSettings(environment, parseGoEnvFile(content));
+  return file === "" ? {} : parseGoEnvFile(await readFile8(file, "utf8").catch(() => ""));
 }
 
 // src/toolchain/gosumdb.ts
@@ -5469,12 +5479,12 @@ function isHostPath(name) {
 // src/toolchain/install.ts
 import { randomBytes } from "node:crypto";
 import { mkdir as mkdir6, readdir as readdir3, rename as rename3, rm as rm2, rmdir, stat, writeFile as writeFile3 } from "node:fs/promises";
-import { basename, dirname as dirname6, join as join18 } from "node:path";
+import { basename, dirname as dirname7, join as join19 } from "node:path";
 import { setTimeout as sleep2 } from "node:timers/promises";
 
 // src/toolchain/tool-cache.ts
 import { access as access2, readdir as readdir2, readFile as readFile9 } from "node:fs/promises";
-import { join as join17 } from "node:path";
+import { join as join18 } from "node:path";
 var NODE_ARCH = {
   amd64: "x64",
   "386": "ia32",
@@ -5485,8 +5495,8 @@ function toolCacheArch(goarch) {
   return NODE_ARCH[goarch] ?? goarch;
 }
 function toolCachePlace(root, version, goarch) {
-  const versionFolder = join17(root, "go", goVersionToSemver(version));
-  const goroot = join17(versionFolder, toolCacheArch(goarch));
+  const versionFolder = join18(root, "go", goVersionToSemver(version));
+  const goroot = join18(versionFolder, toolCacheArch(goarch));
   return { versionFolder, goroot, marker: `${goroot}.complete` };
 }
 async function inspectToolCache(place, version, goos) {
@@ -5496,12 +5506,12 @@ async function inspectToolCache(place, version, goos) {
   return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
 }
 async function whyNotGo(goroot, version, goos) {
-  const content = await readFile9(join17(goroot, "VERSION"), "utf8").catch(() => void 0);
+  const content = await readFile9(join18(goroot, "VERSION"), "utf8").catch(() => void 0);
   if (content === void 0) return "it has no VERSION file";
   const said = content.split("\n")[0]?.trim() ?? "";
   if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
-  const go = join17("bin", goos === "windows" ? "go.exe" : "go");
-  return access2(join17(goroot, go)).then(
+  const go = join18("bin", goos === "windows" ? "go.exe" : "go");
+  return access2(join18(goroot, go)).then(
     () => void 0,
     () => `it has no ${go}`
   );
@@ -5519,7 +5529,7 @@ function hashOfMarker(marker) {
   }
 }
 async function versionsInToolCache(root, platform) {
-  const names = await readdir2(join17(root, "go")).catch(() => []);
+  const names = await readdir2(join18(root, "go")).catch(() => []);
   const found = [];
   for (const name of names) {
     const version = semverToGoVersion(name);
@@ -5542,7 +5552,7 @@ async function install(order, fill2) {
   const temporary = `${place.goroot}.tmp-${randomBytes(8).toString("hex")}`;
   try {
     await makeFolder(temporary);
-    const root = join18(temporary, "go");
+    const root = join19(temporary, "go");
     const filled = await fill2(root);
     if (!filled.ok) return filled;
     const why = await whyNotGo(root, order.version, order.goos);
@@ -5555,7 +5565,7 @@ async function install(order, fill2) {
       );
     const other = await putInPlace(order, temporary);
     if (other !== void 0) return success(other);
-    const marker = join18(temporary, "marker");
+    const marker = join19(temporary, "marker");
     await writeFile3(marker, markerText(filled.value));
     await rename3(marker, place.marker);
     return filled;
@@ -5568,7 +5578,7 @@ async function putInPlace(order, temporary) {
   const { place } = order;
   for (let tries = 1; ; tries++) {
     try {
-      await rename3(join18(temporary, "go"), place.goroot);
+      await rename3(join19(temporary, "go"), place.goroot);
       return void 0;
     } catch (error) {
       if (tries === RENAME_TRIES) throw error;
@@ -5577,7 +5587,7 @@ async function putInPlace(order, temporary) {
       const other = await takeOther(order);
       if (other !== void 0) return other;
       await rm2(place.marker, { force: true });
-      await rename3(place.goroot, join18(temporary, `old-${tries}`)).catch(() => void 0);
+      await rename3(place.goroot, join19(temporary, `old-${tries}`)).catch(() => void 0);
     } else {
       await sleep2(MARKER_POLL);
     }
@@ -5607,7 +5617,7 @@ function exists2(path4) {
 async function makeFolder(folder) {
   for (let tries = 0; ; tries++) {
     try {
-      await mkdir6(dirname6(folder), { recursive: true });
+      await mkdir6(dirname7(folder), { recursive: true });
       await mkdir6(folder);
       return;
     } catch (error) {
@@ -5619,14 +5629,14 @@ async function removeLeftovers({ goroot, versionFolder }, now) {
   const names = await readdir3(versionFolder).catch(() => []);
   for (const name of names) {
     if (!name.startsWith(`${basename(goroot)}.tmp-`)) continue;
-    const folder = join18(versionFolder, name);
+    const folder = join19(versionFolder, name);
     const seen = await stat(folder).catch(() => void 0);
     if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
       await rm2(folder, { recursive: true, force: true }).catch(() => void 0);
   }
 }
 async function removeEmpty(versionFolder) {
-  await rmdir(versionFolder).then(() => rmdir(dirname6(versionFolder))).catch(() => void 0);
+  await rmdir(versionFolder).then(() => rmdir(dirname7(versionFolder))).catch(() => void 0);
 }
 
 // src/toolchain/resolve-version.ts
@@ -5824,7 +5834,7 @@ async function systemText(exec, environment, job, cwd) {
 
 // src/flow/pin-version.ts
 import { readFile as readFile12 } from "node:fs/promises";
-import { join as join19, resolve as resolve4 } from "node:path";
+import { join as join20, resolve as resolve4 } from "node:path";
 
 // src/toolchain/go-directives.ts
 function goDirectives(content) {
@@ -5924,7 +5934,7 @@ async function wantedVersion(context, modules) {
   if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
   const { module, workspaceFile } = modules.roots;
   const named = inputs.goVersionFile === "" ? null : resolve4(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : join19(module, "go.mod"));
+  const file = named ?? workspaceFile ?? (module === null ? null : join20(module, "go.mod"));
   if (file === null) {
     return failure(
       "input",
@@ -5989,7 +5999,7 @@ async function prepareGo(context) {
     mark: runner.environment[GOCACHE_MARK] ?? "",
     githubHosted: job.githubHosted,
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: join20(context.jobFolder, "gocache")
+    own: join21(context.jobFolder, "gocache")
   });
   const environment = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
@@ -6067,7 +6077,7 @@ function placeFacts(context, modules) {
     workflow: job.workflowFile,
     job: job.job,
     matrix: inputs.matrix,
-    workingDirectory: relative4(job.workspace, inputs.workingDirectory).split(sep5).join("/"),
+    workingDirectory: relative4(job.workspace, inputs.workingDirectory).split(sep4).join("/"),
     packages: inputs.packages
   };
 }
@@ -6076,7 +6086,7 @@ async function profileDigests(context) {
   const digests = {};
   for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
     const text = await readFile13(file, "latin1").catch(() => null);
-    const name = relative4(workingDirectory, dirname7(file));
+    const name = relative4(workingDirectory, dirname8(file));
     if (text !== null) digests[name] = textDigest(text, 16);
   }
   return digests;
@@ -6084,15 +6094,15 @@ async function profileDigests(context) {
 
 // src/flow/restore-caches.ts
 import { writeFile as writeFile5 } from "node:fs/promises";
-import { join as join23 } from "node:path";
+import { join as join24 } from "node:path";
 
 // src/cache/modules/restore-modules.ts
 import { mkdir as mkdir7, mkdtemp, rename as rename4, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname8, join as join22 } from "node:path";
+import { dirname as dirname9, join as join23 } from "node:path";
 
 // src/cache/modules/choose-modules.ts
 import { stat as stat2 } from "node:fs/promises";
-import { join as join21 } from "node:path";
+import { join as join22 } from "node:path";
 
 // src/cache/modules/module-hash.ts
 import { createHash as createHash10 } from "node:crypto";
@@ -6154,7 +6164,7 @@ async function chooseModules(manifest, goModCache, goSum) {
         );
         return null;
       }
-      return await exists3(join21(goModCache, extractedFolder(module))) ? null : module;
+      return await exists3(join22(goModCache, extractedFolder(module))) ? null : module;
     })
   );
   return { modules: chosen.filter((one) => one !== null), warnings };
@@ -6236,7 +6246,7 @@ async function allPresent(request) {
   if (expected === null || expected.length === 0) return false;
   const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
   const present = await Promise.all(
-    pinned2.map((module) => exists3(join22(goModCache, extractedFolder(module))))
+    pinned2.map((module) => exists3(join23(goModCache, extractedFolder(module))))
   );
   return pinned2.length === expected.length && present.every(Boolean);
 }
@@ -6251,14 +6261,14 @@ async function extractModules(archive, request) {
   const chosen = await chooseModules(head.manifest, goModCache, goSum);
   const wanted = new Set(chosen.modules.map(archivedFolder));
   const pinned2 = pinnedDownloads(head.manifest.files, goSum);
-  await mkdir7(join22(goModCache, "cache"), { recursive: true });
-  const beside = await mkdtemp(join22(goModCache, "cache", "go-turbo-build-"));
+  await mkdir7(join23(goModCache, "cache"), { recursive: true });
+  const beside = await mkdtemp(join23(goModCache, "cache", "go-turbo-build-"));
   try {
     const outcome = await unpackArchive({
       file: archive,
       into: (path4) => {
-        if (pinned2.has(path4)) return { target: join22(goModCache, "cache", path4) };
-        return archivedModule(path4, wanted) !== null ? { target: join22(beside, path4.slice(EXTRACTED.length)) } : "skip";
+        if (pinned2.has(path4)) return { target: join23(goModCache, "cache", path4) };
+        return archivedModule(path4, wanted) !== null ? { target: join23(beside, path4.slice(EXTRACTED.length)) } : "skip";
       },
       limitBytes: LIMIT_BYTES2,
       keepVerified: true,
@@ -6273,13 +6283,13 @@ async function extractModules(archive, request) {
 }
 async function nameModule(module, beside, goModCache) {
   const folder = extractedFolder(module);
-  const to = join22(goModCache, folder);
-  const ziphash = join22(goModCache, downloadFile(module, "ziphash"));
+  const to = join23(goModCache, folder);
+  const ziphash = join23(goModCache, downloadFile(module, "ziphash"));
   await Promise.all([
-    mkdir7(dirname8(to), { recursive: true }),
-    mkdir7(dirname8(ziphash), { recursive: true }).then(() => writeFile4(ziphash, module.h1))
+    mkdir7(dirname9(to), { recursive: true }),
+    mkdir7(dirname9(ziphash), { recursive: true }).then(() => writeFile4(ziphash, module.h1))
   ]);
-  await rename4(join22(beside, folder), to).catch(async (error) => {
+  await rename4(join23(beside, folder), to).catch(async (error) => {
     if (!await exists3(to)) throw error;
   });
 }
@@ -6292,7 +6302,7 @@ function startRestores(context, go, goSum, earlier) {
   const all = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await writeFile5(
-      join23(go.goCache, "trim.txt"),
+      join24(go.goCache, "trim.txt"),
       `${Math.floor(context.runner.clock.now() / 1e3)}`
     );
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -6407,7 +6417,7 @@ function showPlan(context, go, plan) {
 }
 
 // src/flow/step-record.ts
-import { join as join24 } from "node:path";
+import { join as join25 } from "node:path";
 function stepRecord(context, go, usesModules, restored, listing) {
   const { inputs, permission, repository, jobFolder, earlier } = context;
   return {
@@ -6435,7 +6445,7 @@ function stepRecord(context, go, usesModules, restored, listing) {
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
-    reportFile: join24(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+    reportFile: join25(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
 }
 function builtModules(listing) {
@@ -6472,7 +6482,7 @@ async function runBuild(context) {
     steps: [...earlier?.steps ?? [], { ...step, ...changes }]
   });
   await writeJobRecord(context.recordFile, record({}));
-  const built = listed.ok ? await build(context, go, listed.value, restored.reports, goSum !== null) : listed;
+  const built = listed.ok ? await build(context, go, listed.value, restored.reports, goSum !== null) : await goErrors(context, "list", listed.errors);
   const ended = record({
     endedAt: context.runner.clock.now(),
     endedWell: built.ok,
@@ -6483,7 +6493,9 @@ async function runBuild(context) {
 }
 async function list(context, go) {
   const { inputs, runner, phases } = context;
-  if (!inputs.build && (!inputs.warm || go.modules.mainModule === "")) return success(/* @__PURE__ */ new Map());
+  if (!inputs.build && (!inputs.warm || go.modules.mainModule === "")) {
+    return { ok: true, value: /* @__PURE__ */ new Map() };
+  }
   return phases.time(
     "list",
     () => listPackages({
@@ -6501,7 +6513,7 @@ async function build(context, go, listing, caches, usesModules) {
   const plan = planOf(context, go, listing);
   if (!plan.ok) return plan;
   showPlan(context, go, plan.value);
-  const linkFolder = join25(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  const linkFolder = join26(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
   await mkdir8(linkFolder, { recursive: true });
   try {
     const [compiled, inputsDigest2] = await Promise.all([
@@ -6520,7 +6532,7 @@ async function build(context, go, listing, caches, usesModules) {
       inputsDigest: inputsDigest2,
       lane: go.keys.lane,
       place: go.keys.place,
-      cacheHit: caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact"),
+      cacheHit: cacheHit(caches, usesModules),
       binaries: binaries.value,
       caches,
       packages: compiled.value.packages,
@@ -6603,7 +6615,7 @@ function overheadPhase(startedAt, now, intervals) {
 
 // src/flow/create-context.ts
 import { mkdir as mkdir13, mkdtemp as mkdtemp2 } from "node:fs/promises";
-import { join as join32, resolve as resolve6 } from "node:path";
+import { join as join33, resolve as resolve6 } from "node:path";
 
 // src/plan/save-policy.ts
 var DEFAULT_SCOPE = "default";
@@ -6646,11 +6658,11 @@ function branchGlob(glob) {
 
 // src/cache/directory/directory-store.ts
 import { mkdir as mkdir11, readdir as readdir5, stat as stat8, unlink as unlink6 } from "node:fs/promises";
-import { join as join29 } from "node:path";
+import { join as join30 } from "node:path";
 
 // src/cache/directory/entries.ts
 import { readFile as readFile14, stat as stat3 } from "node:fs/promises";
-import { join as join26 } from "node:path";
+import { join as join27 } from "node:path";
 
 // src/cache/directory/entry-name.ts
 import { createHash as createHash11 } from "node:crypto";
@@ -6721,7 +6733,7 @@ async function newestIn(folder, names, prefix) {
   return null;
 }
 async function readEntry(folder, fileName, name) {
-  const file = join26(folder, fileName);
+  const file = join27(folder, fileName);
   try {
     const key = name.whole ? name.head : await readFile14(`${file}${KEY_SUFFIX}`, "utf8");
     if (!isNameOf(name, key)) return null;
@@ -6736,7 +6748,7 @@ async function readEntry(folder, fileName, name) {
 }
 async function timesOf(folder, file) {
   try {
-    return { savedAt: (await stat3(join26(folder, file))).mtimeMs };
+    return { savedAt: (await stat3(join27(folder, file))).mtimeMs };
   } catch {
     return { savedAt: 0 };
   }
@@ -6744,7 +6756,7 @@ async function timesOf(folder, file) {
 
 // src/cache/directory/evict.ts
 import { readdir as readdir4, rename as rename5, rmdir as rmdir2, stat as stat4, unlink as unlink3 } from "node:fs/promises";
-import { dirname as dirname9, join as join27 } from "node:path";
+import { dirname as dirname10, join as join28 } from "node:path";
 
 // src/cache/directory/eviction-choice.ts
 var NEWEST_OF_GROUP = 2;
@@ -6802,16 +6814,16 @@ async function remove(layout, entry) {
   } catch {
     return;
   }
-  await removeEmptyFolders(dirname9(entry.file));
+  await removeEmptyFolders(dirname10(entry.file));
 }
 async function removeEmptyFolders(slotFolder) {
   let folder = slotFolder;
-  for (let level = 0; level < 3; level++, folder = dirname9(folder))
+  for (let level = 0; level < 3; level++, folder = dirname10(folder))
     if (!await succeeds(rmdir2(folder))) return;
 }
 async function removeStale(layout, now) {
   for (const name of await readdirOrNone(layout.underWay)) {
-    const file = join27(layout.underWay, name);
+    const file = join28(layout.underWay, name);
     if (await isStale(file, now)) await succeeds(unlink3(file));
   }
 }
@@ -6825,10 +6837,10 @@ async function isStale(file, now) {
 async function slotFolders(layout) {
   const folders = [];
   for (const repository of await readdirOrNone(layout.entries))
-    for (const scope of await readdirOrNone(join27(layout.entries, repository))) {
-      const parent = join27(layout.entries, repository, scope);
+    for (const scope of await readdirOrNone(join28(layout.entries, repository))) {
+      const parent = join28(layout.entries, repository, scope);
       for (const slot of await readdirOrNone(parent))
-        folders.push({ folder: join27(parent, slot), slot });
+        folders.push({ folder: join28(parent, slot), slot });
     }
   return folders;
 }
@@ -6837,7 +6849,7 @@ async function evictablesIn(folder, slot, supersedes, now) {
   const names = entryNames(files);
   for (const file of files) {
     const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
-    const path4 = join27(folder, file);
+    const path4 = join28(folder, file);
     if (orphan && await isStale(path4, now) && await succeeds(unlink3(path4)))
       await removeEmptyFolders(folder);
   }
@@ -6895,27 +6907,27 @@ async function linkTo(file, own, folder) {
 
 // src/cache/directory/layout.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
-import { join as join28 } from "node:path";
+import { join as join29 } from "node:path";
 function layoutOf(root, repository) {
-  const entries = join28(root, "v1", "entries");
-  const underWay = join28(root, "v1", "under-way");
+  const entries = join29(root, "v1", "entries");
+  const underWay = join29(root, "v1", "under-way");
   return {
     root,
     entries,
     underWay,
-    slot: (scope, slot) => join28(entries, folderNameOf(repository), folderNameOf(scope), slot),
-    passing: (use) => join28(underWay, `${use}-${process.pid}-${randomBytes2(8).toString("hex")}`)
+    slot: (scope, slot) => join29(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => join29(underWay, `${use}-${process.pid}-${randomBytes2(8).toString("hex")}`)
   };
 }
 
 // src/cache/directory/publish.ts
 import { link as link2, mkdir as mkdir10, rename as rename6, stat as stat6, unlink as unlink5, utimes as utimes3, writeFile as writeFile6 } from "node:fs/promises";
-import { dirname as dirname10 } from "node:path";
+import { dirname as dirname11 } from "node:path";
 async function publish(layout, written, file, key, now) {
   await utimes3(written, now / 1e3, now / 1e3);
   for (let left = 3; ; left--) {
     try {
-      await mkdir10(dirname10(file), { recursive: true });
+      await mkdir10(dirname11(file), { recursive: true });
       await writeKey(layout, file, key);
       return await giveName(written, file);
     } catch (error) {
@@ -7043,7 +7055,7 @@ async function locate(layout, options, slot, prefixes2) {
 }
 async function save(layout, options, slot, key, write2) {
   const { root, clock, limitBytes } = options;
-  const file = join29(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const file = join30(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
   try {
     if (await exists4(file)) {
@@ -7377,12 +7389,12 @@ function chooseStore(facts) {
 
 // src/flow/find-modules.ts
 import { readFile as readFile16 } from "node:fs/promises";
-import { dirname as dirname12, join as join31, relative as relative5, resolve as resolve5, sep as sep6 } from "node:path";
+import { dirname as dirname13, join as join32, relative as relative5, resolve as resolve5, sep as sep5 } from "node:path";
 
 // src/plan/module-files.ts
 import { createHash as createHash13 } from "node:crypto";
 import { readFile as readFile15, stat as stat10 } from "node:fs/promises";
-import { dirname as dirname11, join as join30 } from "node:path";
+import { dirname as dirname12, join as join31 } from "node:path";
 async function findModuleRoots(folder, gowork) {
   const search = gowork === "" || gowork === "auto";
   const [module, found] = await Promise.all([
@@ -7391,15 +7403,15 @@ async function findModuleRoots(folder, gowork) {
   ]);
   const named = search || gowork === "off" ? null : gowork;
   return {
-    module: module === null ? null : dirname11(module),
+    module: module === null ? null : dirname12(module),
     workspaceFile: named ?? found
   };
 }
 async function nearest3(folder, name) {
-  for (let at = folder; ; at = dirname11(at)) {
-    const file = join30(at, name);
+  for (let at = folder; ; at = dirname12(at)) {
+    const file = join31(at, name);
     if (await isFile2(file)) return file;
-    if (dirname11(at) === at) return null;
+    if (dirname12(at) === at) return null;
   }
 }
 async function isFile2(file) {
@@ -7410,11 +7422,11 @@ async function isFile2(file) {
 }
 async function readPinFiles(moduleFolders, workspaceFile) {
   const names = moduleFolders.flatMap(
-    (folder) => ["go.mod", "go.sum", join30("vendor", "modules.txt")].map((name) => join30(folder, name))
+    (folder) => ["go.mod", "go.sum", join31("vendor", "modules.txt")].map((name) => join31(folder, name))
   );
   if (workspaceFile !== null) {
     names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
-    names.push(join30(dirname11(workspaceFile), "vendor", "modules.txt"));
+    names.push(join31(dirname12(workspaceFile), "vendor", "modules.txt"));
   }
   const texts = await Promise.all(
     names.map(
@@ -7455,15 +7467,15 @@ async function findModules(workingDirectory, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory, gowork);
   const work = roots.workspaceFile;
   const goWork = work === null ? "" : await readFile16(work, "utf8").catch(() => "");
-  const members = workspaceMembers(goWork).map((member2) => resolve5(dirname12(work ?? ""), member2));
+  const members = workspaceMembers(goWork).map((member2) => resolve5(dirname13(work ?? ""), member2));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
-  const root = workspace !== "" ? workspace : work && dirname12(work) || (roots.module ?? workingDirectory);
-  const goMods = [...folders].map((folder) => pins.get(join31(folder, "go.mod")) ?? "");
+  const root = workspace !== "" ? workspace : work && dirname13(work) || (roots.module ?? workingDirectory);
+  const goMods = [...folders].map((folder) => pins.get(join32(folder, "go.mod")) ?? "");
   return {
     roots,
     pins,
-    goSum: pinDigest(pins, (file) => relative5(root, file).split(sep6).join("/")),
+    goSum: pinDigest(pins, (file) => relative5(root, file).split(sep5).join("/")),
     mainModule: goMods.map(modulePath).find((path4) => path4 !== "") ?? "",
     root
   };
@@ -7478,7 +7490,11 @@ async function createContext(request) {
   const output = resolve6(request.inputs.workingDirectory, request.inputs.output);
   const inputs = { ...request.inputs, output };
   const activity = createActivity(runner.clock);
-  const gowork = runner.environment.GOWORK ?? "";
+  const goEnv = await readGoEnvFile(
+    runner.environment,
+    platformOf(process.platform, process.arch).goos
+  );
+  const gowork = runner.environment.GOWORK || goEnv.GOWORK || "";
   const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
   const marked = runner.environment[JOB_RECORD_MARK] ?? "";
   const earlier = marked === "" ? null : await readJobRecord(marked);
@@ -7504,7 +7520,7 @@ async function createContext(request) {
     startedAt: request.startedAt,
     jobFolder,
     toolCache: request.toolCache,
-    recordFile: join32(jobFolder, RECORD_NAME),
+    recordFile: join33(jobFolder, RECORD_NAME),
     earlier: usable(earlier)
   };
 }
@@ -7517,7 +7533,7 @@ function usable(earlier) {
 }
 async function newFolder(temp) {
   await mkdir13(temp, { recursive: true });
-  return mkdtemp2(join32(temp, "go-turbo-build-"));
+  return mkdtemp2(join33(temp, "go-turbo-build-"));
 }
 
 // src/flow/lane-groups.ts
@@ -7572,21 +7588,21 @@ function contentDigest(entries, replaces) {
 
 // src/cache/build/kept-entries.ts
 import { readFileSync as readFileSync3 } from "node:fs";
-import { sep as sep7 } from "node:path";
+import { sep as sep6 } from "node:path";
 
 // src/cache/build/output-kind.ts
 import { closeSync, openSync, readdirSync as readdirSync2, readSync, statSync as statSync3 } from "node:fs";
-import { join as join33 } from "node:path";
+import { join as join34 } from "node:path";
 var INDEX = "go index ";
 var ARCHIVE = "!<arch>\n";
 var HEADER_BYTES3 = 60;
 function outputFacts(folder, entry) {
   const path4 = entryFile(entry.output, "d");
-  const file = join33(folder, path4);
+  const file = join34(folder, path4);
   const facts = statSync3(file, { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
     const [name, ...others] = readdirSync2(file);
-    const executable = join33(file, name ?? "");
+    const executable = join34(file, name ?? "");
     const whole = others.length === 0 && statSync3(executable).size === entry.size;
     if (name === void 0 || !whole) return { kind: "missing", file, path: path4 };
     return { kind: "executable", file: executable, path: `${path4}/${name}` };
@@ -7640,7 +7656,7 @@ function keptEntries(folder, used, rules) {
 }
 function isLastingIndex(file, roots) {
   const text = readFileSync3(file, "latin1");
-  return roots.some((root) => text.includes(root.endsWith(sep7) ? root : root + sep7));
+  return roots.some((root) => text.includes(root.endsWith(sep6) ? root : root + sep6));
 }
 function packEntries(entries) {
   const outputs = /* @__PURE__ */ new Map();
@@ -8097,15 +8113,15 @@ import { readFile as readFile18 } from "node:fs/promises";
 
 // src/cache/modules/module-folders.ts
 import { readdir as readdir6, stat as stat11 } from "node:fs/promises";
-import { join as join34 } from "node:path";
+import { join as join35 } from "node:path";
 async function presentModules(goModCache, goSum) {
   const found = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
-      const folder = join34(goModCache, extractedFolder(module));
+      const folder = join35(goModCache, extractedFolder(module));
       const [facts, ziphash, partial] = await Promise.all([
         statOrNull(folder),
-        statOrNull(join34(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull(join34(goModCache, downloadFile(module, "partial")))
+        statOrNull(join35(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull(join35(goModCache, downloadFile(module, "partial")))
       ]);
       if (facts === null || ziphash === null || partial !== null) return null;
       return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
@@ -8120,13 +8136,13 @@ function neededModules(facts) {
   }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
 }
 async function filesBelow(folder, prefix = "") {
-  const names = await readdir6(join34(folder, prefix), { withFileTypes: true });
+  const names = await readdir6(join35(folder, prefix), { withFileTypes: true });
   const parts = await Promise.all(
     names.map(async (name) => {
       const path4 = prefix === "" ? name.name : `${prefix}/${name.name}`;
       if (name.isDirectory()) return filesBelow(folder, path4);
       if (!name.isFile()) return [];
-      const file = join34(folder, path4);
+      const file = join35(folder, path4);
       return [{ path: path4, file, size: (await stat11(file)).size }];
     })
   );
@@ -8138,7 +8154,7 @@ async function statOrNull(file) {
 
 // src/cache/modules/save-modules.ts
 import { stat as stat12 } from "node:fs/promises";
-import { join as join35 } from "node:path";
+import { join as join36 } from "node:path";
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
 }
@@ -8157,7 +8173,7 @@ async function modulesEntries(goModCache, modules, goSum) {
     [...goSum.goMods.values()].flatMap(
       (module) => ["mod", "info"].map(async (suffix) => {
         const path4 = archivedDownload(module, suffix);
-        const file = join35(goModCache, "cache", path4);
+        const file = join36(goModCache, "cache", path4);
         const facts = await stat12(file).catch(() => null);
         return facts === null ? [] : [packEntry(path4, file, facts.size)];
       })
@@ -8392,6 +8408,7 @@ export {
   bytesText,
   secondsText,
   reportLines,
+  cacheState,
   collectingLog,
   readEnvironment,
   readEventPayload,

@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   bytesText,
+  cacheState,
   collectingLog,
   createContext,
   createHttpGet,
@@ -16,7 +17,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-BFWEQJBI.mjs";
+} from "./chunk-HN326MVF.mjs";
 import {
   addPath,
   debug,
@@ -40,11 +41,6 @@ import {
 // src/inputs/action-inputs.ts
 function actionInputs(environment) {
   return (name) => environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
-}
-
-// src/report/run-report.ts
-function cacheState(caches) {
-  return { modules: caches.modules.hit, base: caches.base.hit, delta: caches.delta.hit };
 }
 
 // src/report/summary.ts

@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fromRepositoryRoot, problemMatcher } from '../build/problem-matcher.ts';
+import { type FailureArea, failure, type Result } from '../runner/result.ts';
+import type { RunContext } from './run-context.ts';
+
+/** What a go command that failed said. */
+export interface GoError {
+  /** Text of the target that it ran for. */
+  readonly target: string;
+  readonly text: string;
+}
+
+/**
+ * Shows what Go said of failed commands, whole, and marks it on the lines of the pull request.
+ * Output that several targets share is shown once. The result is the failure of the step.
+ */
+export async function goErrors(
+  context: RunContext,
+  area: FailureArea & ('list' | 'build'),
+  errors: readonly GoError[],
+): Promise<Result<never>> {
+  const { job, runner, inputs, jobFolder } = context;
+  if (job.inRunner) {
+    const file = join(jobFolder, 'problem-matcher.json');
+    await writeFile(file, problemMatcher());
+    runner.job.addProblemMatcher(file);
+  }
+  const prefix = job.inRunner
+    ? relative(job.workspace, inputs.workingDirectory).split(sep).join('/')
+    : '';
+  const targetsOf = new Map<string, string[]>();
+  for (const { target, text } of errors) {
+    const shown = fromRepositoryRoot(text, prefix);
+    targetsOf.set(shown, [...(targetsOf.get(shown) ?? []), target]);
+  }
+  for (const [text, targets] of targetsOf) {
+    runner.log.info(`go ${area} for ${targets.join(', ')}:`);
+    for (const line of text.split('\n')) runner.log.info(line);
+  }
+  const targets = [...new Set(errors.map((error) => error.target))];
+  return failure(
+    area,
+    `go ${area} failed for ${targets.join(', ')}`,
+    '',
+    'correct what Go says above',
+  );
+}
