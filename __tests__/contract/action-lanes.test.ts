@@ -52,6 +52,16 @@ test(
     // Posts run in reverse: the second step's has nothing to do.
     expect(first.posts.map((post) => post.stdout === '')).toEqual([true, false]);
 
+    // Each step's report names the base of its own lane, and what it weighs.
+    const bases = machine.service.entries().filter((one) => one.key.startsWith('gtb1-base-'));
+    const saved = first.reports.map((report) => report?.caches.base);
+    expect(saved.map((one) => one?.key).sort()).toEqual(bases.map((one) => one.key).sort());
+    for (const { key, bytes } of bases) {
+      const told = saved.find((one) => one?.key === key)?.bytesUp ?? 0;
+      // The client packs our archive once more.
+      expect(Math.abs(told - bytes)).toBeLessThan(bytes / 20);
+    }
+
     await jobFor(['linux/amd64'], 'alone/app');
     await jobFor(['linux/arm64'], 'alone/app');
     for (const target of ['linux_amd64', 'linux_arm64']) {

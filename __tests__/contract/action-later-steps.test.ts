@@ -16,13 +16,13 @@ describe('a later step that tests', () => {
   const files = appSources();
 
   /** A job that builds and then runs `go test ./...`. */
-  async function jobWithTests(): Promise<{ done: JobDone; tests: GoCommandDone }> {
+  async function jobWithTests(env = {}): Promise<{ done: JobDone; tests: GoCommandDone }> {
     const source = await writeSources(path.join(machine.folder, 'app'), files);
     let tests: GoCommandDone | undefined;
     const after = async (job: Parameters<typeof goStep>[0]): Promise<void> => {
       tests = await goStep(job, ['test', './...']);
     };
-    const done = await goodJob(machine, { source, after });
+    const done = await goodJob(machine, { source, after, env });
     if (tests === undefined) throw new Error('no tests were run');
     return { done, tests };
   }
@@ -46,12 +46,39 @@ describe('a later step that tests', () => {
       expect(second.done.created).toEqual(['delta']);
       expect(second.done.bytesUp).toBeLessThan(200e3);
 
-      const third = await jobWithTests();
+      // The module that only a test needs is restored as well.
+      const third = await jobWithTests({ GOPROXY: 'off' });
       expect(third.done.compiled).toBe('0');
       expect(third.tests).toMatchObject({ compiled: [], linked: [], vetted: [] });
       expect(third.tests.step.stdout.match(/\(cached\)/g)).toHaveLength(5);
       expect(third.done.created).toEqual([]);
     },
     BUILD_TIME,
+  );
+
+  // Compiling with the race detector takes a minute: GTB_LONG=1 npm test
+  (process.env.GTB_LONG === '1' ? test : test.skip)(
+    'with the race detector: the third run compiles nothing, in a lane with the C identity',
+    async () => {
+      const source = await writeSources(path.join(machine.folder, 'race'), appSources());
+      const runs: { done: JobDone; race: GoCommandDone }[] = [];
+      for (let run = 1; run <= 3; run++) {
+        let race: GoCommandDone | undefined;
+        const done = await goodJob(machine, {
+          ...{ source, repository: 'octo/race', env: { CGO_ENABLED: '1' } },
+          after: async (job) => {
+            race = await goStep(job, ['test', '-race', './leaf/...']);
+          },
+        });
+        if (race !== undefined) runs.push({ done, race });
+      }
+      const [first, second, third] = runs;
+      expect(first?.done.report?.lane).toContain('-cgo0-');
+      expect(second?.done.report?.lane).toContain('-cgo0c-');
+      expect(third?.done.compiled).toBe('0');
+      expect(third?.race).toMatchObject({ compiled: [], linked: [], vetted: [] });
+      expect(third?.done.created).toEqual([]);
+    },
+    600_000,
   );
 });

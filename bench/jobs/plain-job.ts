@@ -6,8 +6,9 @@ import {
   jobEnvironment,
   serviceEnvironment,
 } from '../../__tests__/contract/harness/job-environment.ts';
-import { type StepResult, startJob } from '../../__tests__/contract/harness/run-step.ts';
+import type { StepResult } from '../../__tests__/contract/harness/run-step.ts';
 import { toolCachePlace } from '../../src/toolchain/tool-cache.ts';
+import { startCheckedOutJob } from './checked-out-job.ts';
 import { type JobMeasured, type JobRequest, jobOptions, type Part } from './job-request.ts';
 
 /** How a job keeps its caches around a plain `go build`. */
@@ -32,7 +33,7 @@ export async function runPlainJob(policy: PlainPolicy, request: JobRequest): Pro
   const goroot = toolCachePlace(workshop.toolCache, goVersion, goArch()).goroot;
   const options = jobOptions(request, policy.strategy);
   const bare = jobEnvironment(options).PATH ?? '';
-  const job = await startJob({
+  const job = await startCheckedOutJob({
     ...options,
     path: [path.join(goroot, 'bin'), bare].join(path.delimiter),
     // setup-go sets GOTOOLCHAIN for the rest of the job.
