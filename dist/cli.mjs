@@ -20,7 +20,7 @@ import {
   runSave,
   shown,
   success
-} from "./chunks/chunk-HN326MVF.mjs";
+} from "./chunks/chunk-V6OJ47SA.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 

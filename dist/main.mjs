@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-F7OKCNV4.mjs";
+} from "./chunks/chunk-3JYZ4JJH.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-HN326MVF.mjs";
+} from "./chunks/chunk-V6OJ47SA.mjs";
 import "./chunks/chunk-7PHY3M2X.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-KCHV6ZGB.mjs";

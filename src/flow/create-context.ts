@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chooseStore } from '../cache/choose-store.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -38,7 +38,8 @@ export async function createContext(request: ContextRequest): Promise<RunContext
   const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
   const marked = runner.environment[JOB_RECORD_MARK] ?? '';
   const earlier = marked === '' ? null : await readJobRecord(marked);
-  const jobFolder = earlier === null ? await newFolder(request.temp) : folderOf(marked);
+  const jobFolder =
+    earlier === null ? await newFolder(request.temp, runner.clock.now()) : folderOf(marked);
   const permission = savePermission({ ...inputs, ...job });
   const repository = job.repository === '' ? modules.mainModule || 'local' : job.repository;
   return {
@@ -75,7 +76,22 @@ function usable(earlier: JobRecord | null): JobRecord | null {
   return earlier !== null && earlier.steps.length > 0 ? earlier : null;
 }
 
-async function newFolder(temp: string): Promise<string> {
+const FOLDER_PREFIX = 'go-turbo-build-';
+/** No run takes a day: an older folder is what a killed one left. */
+const LEFT_BEHIND_MS = 24 * 3600 * 1000;
+
+async function newFolder(temp: string, now: number): Promise<string> {
   await mkdir(temp, { recursive: true });
-  return mkdtemp(join(temp, 'go-turbo-build-'));
+  await removeLeftBehind(temp, now);
+  return mkdtemp(join(temp, FOLDER_PREFIX));
+}
+
+async function removeLeftBehind(temp: string, now: number): Promise<void> {
+  const names = await readdir(temp);
+  for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
+    const folder = join(temp, name);
+    const facts = await stat(folder).catch(() => null);
+    if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS) continue;
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+  }
 }

@@ -17,7 +17,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-HN326MVF.mjs";
+} from "./chunk-V6OJ47SA.mjs";
 import {
   addPath,
   debug,

@@ -6614,7 +6614,7 @@ function overheadPhase(startedAt, now, intervals) {
 }
 
 // src/flow/create-context.ts
-import { mkdir as mkdir13, mkdtemp as mkdtemp2 } from "node:fs/promises";
+import { mkdir as mkdir13, mkdtemp as mkdtemp2, readdir as readdir6, rm as rm6, stat as stat11 } from "node:fs/promises";
 import { join as join33, resolve as resolve6 } from "node:path";
 
 // src/plan/save-policy.ts
@@ -7498,7 +7498,7 @@ async function createContext(request) {
   const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
   const marked = runner.environment[JOB_RECORD_MARK] ?? "";
   const earlier = marked === "" ? null : await readJobRecord(marked);
-  const jobFolder = earlier === null ? await newFolder(request.temp) : folderOf(marked);
+  const jobFolder = earlier === null ? await newFolder(request.temp, runner.clock.now()) : folderOf(marked);
   const permission = savePermission({ ...inputs, ...job });
   const repository = job.repository === "" ? modules.mainModule || "local" : job.repository;
   return {
@@ -7531,9 +7531,21 @@ function folderOf(recordFile) {
 function usable(earlier) {
   return earlier !== null && earlier.steps.length > 0 ? earlier : null;
 }
-async function newFolder(temp) {
+var FOLDER_PREFIX = "go-turbo-build-";
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+async function newFolder(temp, now) {
   await mkdir13(temp, { recursive: true });
-  return mkdtemp2(join33(temp, "go-turbo-build-"));
+  await removeLeftBehind(temp, now);
+  return mkdtemp2(join33(temp, FOLDER_PREFIX));
+}
+async function removeLeftBehind(temp, now) {
+  const names = await readdir6(temp);
+  for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
+    const folder = join33(temp, name);
+    const facts = await stat11(folder).catch(() => null);
+    if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS) continue;
+    await rm6(folder, { recursive: true, force: true }).catch(() => void 0);
+  }
 }
 
 // src/flow/lane-groups.ts
@@ -8112,7 +8124,7 @@ function withoutFile(entries, path4) {
 import { readFile as readFile18 } from "node:fs/promises";
 
 // src/cache/modules/module-folders.ts
-import { readdir as readdir6, stat as stat11 } from "node:fs/promises";
+import { readdir as readdir7, stat as stat12 } from "node:fs/promises";
 import { join as join35 } from "node:path";
 async function presentModules(goModCache, goSum) {
   const found = await Promise.all(
@@ -8136,24 +8148,24 @@ function neededModules(facts) {
   }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
 }
 async function filesBelow(folder, prefix = "") {
-  const names = await readdir6(join35(folder, prefix), { withFileTypes: true });
+  const names = await readdir7(join35(folder, prefix), { withFileTypes: true });
   const parts = await Promise.all(
     names.map(async (name) => {
       const path4 = prefix === "" ? name.name : `${prefix}/${name.name}`;
       if (name.isDirectory()) return filesBelow(folder, path4);
       if (!name.isFile()) return [];
       const file = join35(folder, path4);
-      return [{ path: path4, file, size: (await stat11(file)).size }];
+      return [{ path: path4, file, size: (await stat12(file)).size }];
     })
   );
   return parts.flat();
 }
 async function statOrNull(file) {
-  return stat11(file).catch(() => null);
+  return stat12(file).catch(() => null);
 }
 
 // src/cache/modules/save-modules.ts
-import { stat as stat12 } from "node:fs/promises";
+import { stat as stat13 } from "node:fs/promises";
 import { join as join36 } from "node:path";
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
@@ -8174,7 +8186,7 @@ async function modulesEntries(goModCache, modules, goSum) {
       (module) => ["mod", "info"].map(async (suffix) => {
         const path4 = archivedDownload(module, suffix);
         const file = join36(goModCache, "cache", path4);
-        const facts = await stat12(file).catch(() => null);
+        const facts = await stat13(file).catch(() => null);
         return facts === null ? [] : [packEntry(path4, file, facts.size)];
       })
     )
