@@ -20,7 +20,7 @@ import {
   runSave,
   shown,
   success
-} from "./chunks/chunk-V6OJ47SA.mjs";
+} from "./chunks/chunk-G6DXZ2NS.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 

@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-3JYZ4JJH.mjs";
+} from "./chunks/chunk-BIIOJEXG.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-V6OJ47SA.mjs";
+} from "./chunks/chunk-G6DXZ2NS.mjs";
 import "./chunks/chunk-7PHY3M2X.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-KCHV6ZGB.mjs";

@@ -17,7 +17,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-V6OJ47SA.mjs";
+} from "./chunk-G6DXZ2NS.mjs";
 import {
   addPath,
   debug,

@@ -441,7 +441,7 @@ var INPUTS = [
     kind: "boolean",
     default: "true",
     placeholder: "",
-    description: "Compile before linking, with progress, wherever that costs no time. `false` leaves it all to `go build`."
+    description: "With `build: false`: compile every package that the patterns match, so that later steps find it compiled. Before a build it could only cost time and is left out."
   },
   {
     name: "parallelism",
