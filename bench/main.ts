@@ -32,7 +32,10 @@ async function main(): Promise<void> {
   // An interrupted run leaves neither its folder nor, through its own exit handler, the blob service.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => process.exit(130));
+    process.once(signal, () => {
+      console.error(`interrupted by ${signal}: what was not finished is lost`);
+      process.exit(130);
+    });
   try {
     await bench(options, folder);
   } finally {

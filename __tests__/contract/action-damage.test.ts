@@ -2,6 +2,7 @@ import path from 'node:path';
 import { appSources, packageSource, writeSources } from './fixtures-app.ts';
 import { checksums, goodJob, type JobDone, type JobPlan } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
+import { shopSources } from './fixtures-services.ts';
 import type { Damage, DamageLevel } from './harness/cache-damage.ts';
 
 const BUILD_TIME = 180_000;
@@ -37,8 +38,11 @@ function expectWhole(done: JobDone): void {
 describe('damaged archives cost time, never a wrong binary, and are replaced', () => {
   let state = 1;
 
-  test.each(CASES)(
-    '%s, %s: modules, base and delta',
+  test.each<[Damage, DamageLevel]>([
+    ['flip', 'inner'],
+    ['truncate', 'outer'],
+  ])(
+    '%s, %s: modules, base and delta at once',
     async (damage, level) => {
       // A commit and its opposite, so that a delta lies beside the base.
       state += 1;
@@ -59,20 +63,39 @@ describe('damaged archives cost time, never a wrong binary, and are replaced', (
     BUILD_TIME,
   );
 
-  test.each<[Damage, DamageLevel]>([
-    ['flip', 'inner'],
-    ['truncate', 'outer'],
-  ])(
-    '%s, %s: a delta beside a whole base, and the record of habits',
+  test.each(CASES)(
+    '%s, %s: modules, delta and habits beside a whole base',
     async (damage, level) => {
-      for (const slot of ['delta', 'habits']) {
+      for (const slot of ['modules', 'delta', 'habits']) {
         await machine.service.corrupt(`gtb1-${slot}-`, damage, level);
       }
       const done = await jobAt();
       expect(done.compiled).toBe('0');
       expect(checksums(done)).toEqual(checksums(clean));
-      expect(done.created).toEqual(['delta', 'habits']);
+      expect(done.created).toEqual(['delta', 'habits', 'modules']);
       expectWhole(await jobAt());
+    },
+    BUILD_TIME,
+  );
+
+  // A library without imports: compiled in no time, so that every kind of damage can be tried.
+  test.each(CASES)(
+    '%s, %s: the base of a library',
+    async (damage, level) => {
+      const source = await writeSources(path.join(machine.folder, 'shop'), shopSources());
+      const plan = { source, repository: 'octo/shop', inputs: { packages: './common/...' } };
+      await goodJob(machine, plan);
+      const key = await machine.service.corrupt('gtb1-base-', damage, level);
+
+      const done = await goodJob(machine, plan);
+      expect(done.main.warnings).toEqual([expect.stringContaining(key)]);
+      expect(done.compiled).not.toBe('0');
+      expect(done.created).toContain('base');
+
+      const next = await goodJob(machine, plan);
+      expect(next.compiled).toBe('0');
+      expect(next.main.warnings).toEqual([]);
+      expect(next.created).toEqual([]);
     },
     BUILD_TIME,
   );

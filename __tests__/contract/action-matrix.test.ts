@@ -57,7 +57,6 @@ test.each(Object.entries(ORDERS))(
     const third = done.get(3) ?? [];
     expect(third.map((one) => one.compiled)).toEqual(['0', '0', '0', '0', '0', '0']);
     expect(third.flatMap((one) => one.created)).toEqual([]);
-    expect(third.map((one) => one.main.outputs['cache-hit'])).toEqual(Array(6).fill('true'));
   },
   ROUNDS_TIME,
 );
