@@ -4,14 +4,14 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-BIIOJEXG.mjs";
+} from "./chunks/chunk-4JFNB4QN.mjs";
 import {
   finishedReport,
   readEnvironment,
   readJobRecord,
   runSave,
   writeReport
-} from "./chunks/chunk-G6DXZ2NS.mjs";
+} from "./chunks/chunk-4AZBT3RH.mjs";
 import "./chunks/chunk-7PHY3M2X.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-KCHV6ZGB.mjs";

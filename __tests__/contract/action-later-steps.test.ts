@@ -56,6 +56,32 @@ describe('a later step that tests', () => {
     BUILD_TIME,
   );
 
+  test('with cgo in a later step: the lane takes on the C identity and loses nothing', async () => {
+    const source = await writeSources(path.join(machine.folder, 'cgo'), appSources());
+    const runs: { done: JobDone; cgo: GoCommandDone }[] = [];
+    for (let run = 1; run <= 3; run++) {
+      let cgo: GoCommandDone | undefined;
+      const done = await goodJob(machine, {
+        ...{ source, repository: 'octo/cgo', env: { CGO_ENABLED: '1' } },
+        after: async (job) => {
+          cgo = await goStep(job, ['build', 'os/user']);
+        },
+      });
+      if (cgo !== undefined) runs.push({ done, cgo });
+    }
+    const [first, second, third] = runs;
+    expect(first?.done.report?.lane).toContain('-cgo0-');
+    expect(first?.cgo.compiled).toContain('runtime/cgo');
+    expect(second?.done.report?.lane).toContain('-cgo0c-');
+    // What the lane packed before was made without C: it is found and right.
+    expect(second?.done.compiled).toBe('0');
+    expect(second?.cgo.compiled).toContain('runtime/cgo');
+    expect(second?.done.created).toContain('delta');
+    expect(third?.done.compiled).toBe('0');
+    expect(third?.cgo.compiled).toEqual([]);
+    expect(third?.done.created).toEqual([]);
+  }, 600_000);
+
   // Compiling with the race detector takes a minute: GTB_LONG=1 npm test
   (process.env.GTB_LONG === '1' ? test : test.skip)(
     'with the race detector: the third run compiles nothing, in a lane with the C identity',
@@ -75,6 +101,7 @@ describe('a later step that tests', () => {
       const [first, second, third] = runs;
       expect(first?.done.report?.lane).toContain('-cgo0-');
       expect(second?.done.report?.lane).toContain('-cgo0c-');
+      expect(second?.done.compiled).toBe('0');
       expect(third?.done.compiled).toBe('0');
       expect(third?.race).toMatchObject({ compiled: [], linked: [], vetted: [] });
       expect(third?.done.created).toEqual([]);

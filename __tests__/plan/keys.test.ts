@@ -217,3 +217,26 @@ describe('supersededGroup', () => {
     }
   });
 });
+
+describe('a lane that has come to carry a C identity', () => {
+  const facts = { ...FACTS, laneWithoutC: 'go1.26.8-linux_amd64-cgo0-lean-0000000000000000' };
+
+  test.each(['base', 'delta'] as const)(
+    '%s: falls back to what its place saved without',
+    (slot) => {
+      const { lookups } = slot === 'base' ? baseKeys(facts, '') : deltaKeys(facts);
+      const plain = slot === 'base' ? baseKeys(FACTS, '') : deltaKeys(FACTS);
+      const before = `gtb1-${slot}-${FACTS.carrier(slot)}-${facts.laneWithoutC}-${FACTS.place}-`;
+      expect(lookups.filter((prefix) => prefix !== before)).toEqual(plain.lookups);
+      // Before another place's of the same lane, after its own.
+      expect(lookups.indexOf(before)).toBe(lookups.length - 2);
+      expect(hitOf({ lookups }, `${before}x`)).toBe('partial');
+    },
+  );
+
+  test('the base that its delta was made against may be one from before', () => {
+    const agreed = baseKey({ ...facts, lane: facts.laneWithoutC }, CONTENT);
+    expect(baseKeys(facts, agreed).lookups).toContain(agreed);
+    expect(baseKeys(FACTS, agreed).lookups).not.toContain(agreed);
+  });
+});

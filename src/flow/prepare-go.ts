@@ -88,16 +88,19 @@ export async function prepareGo(context: RunContext): Promise<Result<PreparedGo>
     profileDigests(context),
   ]);
   if (cVariables !== null && !cVariables.ok) return cVariables;
-  const ingredients = laneIngredients({
+  const laneFacts = {
     inputs,
     goVersion: version,
     targets,
     flags,
     goEnv: { ...goEnv, ...cVariables?.value },
     job,
-    c,
-  });
-  const lane = { ...ingredients, profiles };
+  };
+  const lane = { ...laneIngredients({ ...laneFacts, c }), profiles };
+  const laneWithoutC =
+    c === null || inputs.cgo
+      ? {}
+      : { laneWithoutC: laneText({ ...laneIngredients({ ...laneFacts, c: null }), profiles }) };
   const changes = laneChanges(before, lane);
   if (changes.length > 0) {
     runner.log.info(`the compile caches of the last run do not fit: ${changes.join('; ')}`);
@@ -112,7 +115,14 @@ export async function prepareGo(context: RunContext): Promise<Result<PreparedGo>
     modules,
     flags,
     lane,
-    keys: { runnerOs, lane: laneText(lane), place, goSum: modules.goSum, carrier },
+    keys: {
+      runnerOs,
+      lane: laneText(lane),
+      ...laneWithoutC,
+      place,
+      goSum: modules.goSum,
+      carrier,
+    },
     found,
     before,
   });

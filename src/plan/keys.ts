@@ -9,6 +9,11 @@ export interface KeyFacts {
   readonly runnerOs: string;
   /** laneText. */
   readonly lane: string;
+  /**
+   * laneText of the same lane before it carried a C identity; absent where it carries none. What
+   * such a lane packed was made without C, so it is right here, too.
+   */
+  readonly laneWithoutC?: string;
   /** placeDigest. */
   readonly place: string;
   /** goSumDigest. */
@@ -38,13 +43,15 @@ export function modulesKey(facts: KeyFacts, set: string): string {
 export function baseKeys(facts: KeyFacts, agreed: string): CacheKeys {
   const lane = join('gtb1-base', facts.carrier('base'), facts.lane);
   const place = join(lane, facts.place);
-  const others = agreed.startsWith(`${lane}-`) ? [agreed] : [];
+  const withoutC = placeWithoutC('base', facts);
+  const known = [`${lane}-`, ...withoutC];
+  const others = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
   const [exact = '', samePlace = '', sameLane = ''] = prefixes(
     join(place, facts.goSum),
     place,
     lane,
   );
-  return { lookups: [exact, samePlace, ...others, sameLane] };
+  return { lookups: [exact, samePlace, ...others, ...withoutC, sameLane] };
 }
 
 /** `content`: digest of the entries packed. */
@@ -56,7 +63,17 @@ export function baseKey(facts: KeyFacts, content: string): string {
 export function deltaKeys(facts: KeyFacts): CacheKeys {
   const lane = join('gtb1-delta', facts.carrier('delta'), facts.lane);
   const place = join(lane, facts.place);
-  return { lookups: prefixes(join(place, facts.goSum), place, lane) };
+  const [exact = '', samePlace = '', sameLane = ''] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane,
+  );
+  return { lookups: [exact, samePlace, ...placeWithoutC('delta', facts), sameLane] };
+}
+
+function placeWithoutC(slot: 'base' | 'delta', facts: KeyFacts): string[] {
+  if (facts.laneWithoutC === undefined) return [];
+  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
 }
 
 /**

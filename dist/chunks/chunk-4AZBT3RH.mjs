@@ -3543,13 +3543,15 @@ function modulesKey(facts, set) {
 function baseKeys(facts, agreed) {
   const lane = join11("gtb1-base", facts.carrier("base"), facts.lane);
   const place = join11(lane, facts.place);
-  const others = agreed.startsWith(`${lane}-`) ? [agreed] : [];
+  const withoutC = placeWithoutC("base", facts);
+  const known2 = [`${lane}-`, ...withoutC];
+  const others = known2.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
   const [exact = "", samePlace = "", sameLane = ""] = prefixes(
     join11(place, facts.goSum),
     place,
     lane
   );
-  return { lookups: [exact, samePlace, ...others, sameLane] };
+  return { lookups: [exact, samePlace, ...others, ...withoutC, sameLane] };
 }
 function baseKey(facts, content) {
   const [exact = ""] = baseKeys(facts, "").lookups;
@@ -3558,7 +3560,16 @@ function baseKey(facts, content) {
 function deltaKeys(facts) {
   const lane = join11("gtb1-delta", facts.carrier("delta"), facts.lane);
   const place = join11(lane, facts.place);
-  return { lookups: prefixes(join11(place, facts.goSum), place, lane) };
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join11(place, facts.goSum),
+    place,
+    lane
+  );
+  return { lookups: [exact, samePlace, ...placeWithoutC("delta", facts), sameLane] };
+}
+function placeWithoutC(slot, facts) {
+  if (facts.laneWithoutC === void 0) return [];
+  return prefixes(join11(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
 }
 function deltaKey(facts, inputs, content, stands = false) {
   const [exact = ""] = deltaKeys(facts).lookups;
@@ -6017,16 +6028,16 @@ async function prepareGo(context) {
     profileDigests(context)
   ]);
   if (cVariables !== null && !cVariables.ok) return cVariables;
-  const ingredients = laneIngredients({
+  const laneFacts = {
     inputs,
     goVersion: version,
     targets,
     flags,
     goEnv: { ...goEnv, ...cVariables?.value },
-    job,
-    c
-  });
-  const lane = { ...ingredients, profiles };
+    job
+  };
+  const lane = { ...laneIngredients({ ...laneFacts, c }), profiles };
+  const laneWithoutC = c === null || inputs.cgo ? {} : { laneWithoutC: laneText({ ...laneIngredients({ ...laneFacts, c: null }), profiles }) };
   const changes = laneChanges(before2, lane);
   if (changes.length > 0) {
     runner.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
@@ -6041,7 +6052,14 @@ async function prepareGo(context) {
     modules,
     flags,
     lane,
-    keys: { runnerOs, lane: laneText(lane), place, goSum: modules.goSum, carrier },
+    keys: {
+      runnerOs,
+      lane: laneText(lane),
+      ...laneWithoutC,
+      place,
+      goSum: modules.goSum,
+      carrier
+    },
     found,
     before: before2
   });

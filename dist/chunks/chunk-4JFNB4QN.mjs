@@ -17,7 +17,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-G6DXZ2NS.mjs";
+} from "./chunk-4AZBT3RH.mjs";
 import {
   addPath,
   debug,
