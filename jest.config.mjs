@@ -4,5 +4,6 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.mjs' },
+  globalSetup: '<rootDir>/scripts/jest-go.mjs',
   testTimeout: 60_000,
 };
