@@ -20,7 +20,7 @@ import {
   runSave,
   shown,
   success
-} from "./chunks/chunk-4AZBT3RH.mjs";
+} from "./chunks/chunk-SH425ZJP.mjs";
 import "./chunks/chunk-H32I4AOP.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 

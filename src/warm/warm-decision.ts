@@ -5,9 +5,9 @@ export type WarmDecision =
   | { readonly warm: false; readonly reason: string };
 
 /**
- * Whether compiling ahead of the build is worth it. `go build` compiles the same packages with the
- * same width, so a warm-up before it only loads them twice (figures: docs/how-it-works.md, Warm-up);
- * it is what compiles where the step builds nothing.
+ * Whether to compile ahead of the build. `go build` compiles the same packages with the same width,
+ * and on a warm cache loading them twice costs time (docs/how-it-works.md, Warm-up); the warm-up is
+ * what compiles where the step builds nothing.
  */
 export function decideWarm(facts: {
   readonly warm: boolean;

@@ -441,7 +441,7 @@ var INPUTS = [
     kind: "boolean",
     default: "true",
     placeholder: "",
-    description: "With `build: false`: compile every package that the patterns match, so that later steps find it compiled. Before a build it could only cost time and is left out."
+    description: "With `build: false`: compile every package that the patterns match, so that later steps find it compiled. Before a build it is left out: the build compiles the same packages."
   },
   {
     name: "parallelism",

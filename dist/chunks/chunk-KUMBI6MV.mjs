@@ -17,7 +17,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-4AZBT3RH.mjs";
+} from "./chunk-SH425ZJP.mjs";
 import {
   addPath,
   debug,
