@@ -1,23 +1,30 @@
 import { readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { lazyEntries, lazyPackages } from './lazy-packages.mjs';
 
 const entries = ['main', 'post', 'cli'];
 
 await rm('dist', { recursive: true, force: true });
+const common = { bundle: true, platform: 'node', target: 'node20', legalComments: 'none' };
 await build({
+  ...common,
   entryPoints: entries.map((name) => `src/${name}.ts`),
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
-  bundle: true,
   splitting: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
-  legalComments: 'none',
+  plugins: [lazyPackages],
   // Bundled CommonJS packages call require() of Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+});
+await build({
+  ...common,
+  entryPoints: lazyEntries,
+  outdir: 'dist/chunks',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
 });
 console.log((await readdir('dist')).join(' '));

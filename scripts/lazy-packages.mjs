@@ -1,0 +1,38 @@
+/**
+ * Packages that the @actions clients import at once and use only at times, with what of them is used:
+ * undici for proxies in front of `fetch`, the Azure client for uploads. Together they are most of the
+ * bytes of dist, and loading them took longer than all else that a warm run does before its first
+ * request (docs/how-it-works.md, Start).
+ */
+const LAZY = {
+  undici: ['ProxyAgent'],
+  '@azure/storage-blob': ['BlobClient', 'BlockBlobClient'],
+};
+
+const fileOf = (name) => `${name.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`;
+
+/** Entry points, by name, of the bundles that hold these packages, for a build with `format: 'cjs'`. */
+export const lazyEntries = Object.fromEntries(
+  Object.keys(LAZY).map((name) => [fileOf(name).replace(/\.cjs$/, ''), name]),
+);
+
+/** Puts a stand-in at the place of each package: its classes load the package when they are made. */
+export const lazyPackages = {
+  name: 'lazy-packages',
+  setup(build) {
+    const names = new RegExp(`^(${Object.keys(LAZY).join('|')})$`);
+    build.onResolve({ filter: names }, ({ path }) => ({ path, namespace: 'lazy' }));
+    build.onResolve({ filter: /^\.\/[\w-]+\.cjs$/, namespace: 'lazy' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
+      contents: LAZY[path]
+        .map(
+          (used) =>
+            `export function ${used}(...args) { return new (require('./${fileOf(path)}').${used})(...args); }`,
+        )
+        .join('\n'),
+    }));
+  },
+};
