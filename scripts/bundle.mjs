@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { lazyEntries, lazyPackages } from './lazy-packages.mjs';
+import { lazyBundles, lazyPackages } from './lazy-packages.mjs';
 
 const entries = ['main', 'post', 'cli'];
 
@@ -20,11 +20,5 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
-await build({
-  ...common,
-  entryPoints: lazyEntries,
-  outdir: 'dist/chunks',
-  outExtension: { '.js': '.cjs' },
-  format: 'cjs',
-});
+for (const one of lazyBundles) await build({ ...common, ...one, format: 'cjs' });
 console.log((await readdir('dist')).join(' '));

@@ -11,10 +11,12 @@ const LAZY = {
 
 const fileOf = (name) => `${name.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`;
 
-/** Entry points, by name, of the bundles that hold these packages, for a build with `format: 'cjs'`. */
-export const lazyEntries = Object.fromEntries(
-  Object.keys(LAZY).map((name) => [fileOf(name).replace(/\.cjs$/, ''), name]),
-);
+/** What a build with `format: 'cjs'` needs to bundle each of these packages into a file of its own. */
+export const lazyBundles = Object.keys(LAZY).map((name) => ({
+  // Required, not imported, so that the package's own CommonJS form is taken.
+  stdin: { contents: `module.exports = require('${name}');`, resolveDir: '.' },
+  outfile: `dist/chunks/${fileOf(name)}`,
+}));
 
 /** Puts a stand-in at the place of each package: its classes load the package when they are made. */
 export const lazyPackages = {

@@ -26,6 +26,7 @@ export const STEP: StepRecord = {
   place: '2222222222222222',
   goSum: '3333333333333333',
   inputsDigest: 'a'.repeat(64),
+  listsCompiled: false,
   goRoot: '/tools/go',
   goModCache: '/home/u/go/pkg/mod',
   goSumFiles: ['/work/go.sum'],

@@ -26,6 +26,8 @@ export interface StepRecord {
   readonly place: string;
   readonly goSum: string;
   readonly inputsDigest: string;
+  /** Whether the step asked `go list -compiled`, which reads lists of source files (warm-up). */
+  readonly listsCompiled: boolean;
   readonly goRoot: string;
   readonly goModCache: string;
   /** Files whose h1 lines pin modules; empty where no modules cache is used (vendored). */

@@ -31,7 +31,12 @@ export async function saveLayers(
   const began = runner.clock.now();
   const everything = scanUsed(record.goCache, 0);
   const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
-  const rules = { hasC: step.lane.c !== null, indexRoots: [step.goRoot, step.goModCache] };
+  const laterGo = group.isLast && used.some((entry) => entry.usedAt > step.endedAt + SETTLE_MS);
+  const rules = {
+    hasC: step.lane.c !== null,
+    indexRoots: [step.goRoot, step.goModCache],
+    sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true,
+  };
   const kept = keptEntries(record.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
   const restoredDelta = whole
@@ -69,7 +74,7 @@ export async function saveLayers(
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || '',
     },
-    laterGo: group.isLast && used.some((entry) => entry.usedAt > step.endedAt + SETTLE_MS),
+    laterGo,
   };
 }
 

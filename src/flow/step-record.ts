@@ -29,6 +29,7 @@ export function stepRecord(
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: '',
+    listsCompiled: !inputs.build && inputs.warm,
     goRoot: go.toolchain.goroot,
     goModCache: go.goEnv.GOMODCACHE,
     goSumFiles: usesModules ? goSumFiles(go) : [],

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => real.remove());
 
-const NO_C = { hasC: false, indexRoots: [] };
+const NO_C = { hasC: false, indexRoots: [], sourceLists: false };
 
 /** Paths of folders that indexes among these entries are of. */
 async function indexes(entries: readonly PackableEntry[]): Promise<string> {
@@ -44,6 +44,18 @@ describe('keptEntries', () => {
     expect(leftOutC).toBe(false);
   });
 
+  test('keeps the lists of source files only where vet may ask for them', async () => {
+    await real.build('listed', 'a', 'b');
+    const used = real.used('listed');
+    const kinds = (sourceLists: boolean): string[] =>
+      keptEntries(real.folder('listed'), used, { ...NO_C, sourceLists }).entries.map(
+        (one) => one.kind,
+      );
+    expect(kinds(true)).toContain('source-list');
+    expect(kinds(false)).toEqual(kinds(true).filter((kind) => kind !== 'source-list'));
+    expect(kinds(false)).toContain('plain');
+  });
+
   test('keeps indexes of GOROOT, and none of the checkout', async () => {
     await real.run('indexed', ['list', '-deps', './...']);
     const folder = real.folder('indexed');
@@ -56,7 +68,7 @@ describe('keptEntries', () => {
     expect(everything).toContain(`${goroot}`);
     expect(everything).toContain(real.sandbox.folder);
 
-    const { entries } = keptEntries(folder, used, { hasC: false, indexRoots: [goroot] });
+    const { entries } = keptEntries(folder, used, { ...NO_C, indexRoots: [goroot] });
     const kept = await indexes(entries);
     expect(kept).toContain(goroot);
     expect(kept).not.toContain(real.sandbox.folder);
@@ -68,9 +80,9 @@ describe('keptEntries', () => {
     const roots = [real.sandbox.folder.slice(0, -2)];
     const used = real.used('neighbour');
     expect(used.length).toBeGreaterThan(0);
-    const rules = { hasC: false, indexRoots: roots };
+    const rules = { ...NO_C, indexRoots: roots };
     expect(keptEntries(real.folder('neighbour'), used, rules).entries).toEqual([]);
-    const inside = { hasC: false, indexRoots: [real.sandbox.folder] };
+    const inside = { ...NO_C, indexRoots: [real.sandbox.folder] };
     expect(keptEntries(real.folder('neighbour'), used, inside).entries).not.toEqual([]);
   });
 });

@@ -48,6 +48,24 @@ describe('outputs of a real go', () => {
     }
   });
 
+  test.each([
+    ['./a.go\n', 'source-list'],
+    ['./a.go\n./b_amd64.s\n', 'source-list'],
+    // What a compiler said (work/exec.go showStdout), and a list with a generated file.
+    ['./a.go:3:1: note\n', 'plain'],
+    ['./a.go\n_cgo_gotypes.go\n', 'plain'],
+    ['./a.go', 'plain'],
+    ['./sub/a.go\n', 'plain'],
+  ])('%j is %s', async (text, kind) => {
+    await real.build('lists', 'a');
+    const folder = real.folder('lists');
+    const output = 'e'.repeat(64);
+    await mkdir(join(folder, 'ee'), { recursive: true });
+    await writeFile(join(folder, 'ee', `${output}-d`), text);
+    const entry = { action: output, output, size: Buffer.byteLength(text) };
+    expect(outputFacts(folder, entry).kind).toBe(kind);
+  });
+
   // The runtime comes from the shared cache: compiling it takes most of a minute.
   (hasCompiler() ? test : test.skip)('an archive with C objects is cgo', async () => {
     const { sandbox } = real;

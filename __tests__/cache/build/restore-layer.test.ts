@@ -42,7 +42,11 @@ function save(
 
 function kept(cache: string): PackEntry[] {
   return packEntries(
-    keptEntries(real.folder(cache), real.used(cache), { hasC: false, indexRoots: [] }).entries,
+    keptEntries(real.folder(cache), real.used(cache), {
+      hasC: false,
+      indexRoots: [],
+      sourceLists: false,
+    }).entries,
   );
 }
 

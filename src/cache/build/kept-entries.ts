@@ -20,6 +20,8 @@ export interface KeptRules {
   readonly hasC: boolean;
   /** An index is packed only if it holds a path under one of these (GOROOT, GOMODCACHE). */
   readonly indexRoots: readonly string[];
+  /** Whether go vet or go test may run: nothing else asks for the lists of compiled files. */
+  readonly sourceLists: boolean;
 }
 
 /** The used entries that may be packed: whole, not made by a C compiler unseen, no index of the checkout. */
@@ -30,6 +32,7 @@ export function keptEntries(folder: string, used: readonly UsedEntry[], rules: K
     const facts = outputFacts(folder, entry);
     if (facts.kind === 'missing') continue;
     if (facts.kind === 'index' && !isLastingIndex(facts.file, rules.indexRoots)) continue;
+    if (facts.kind === 'source-list' && !rules.sourceLists) continue;
     if (!rules.hasC && (facts.kind === 'cgo' || facts.kind === 'executable')) {
       leftOutC = true;
       continue;

@@ -7,10 +7,11 @@ import { entryFile } from './entry.ts';
  * What an output is, as far as packing cares:
  * - `index`: a module index, which holds absolute paths (cmd/go/internal/modindex/write.go)
  * - `cgo`: an archive with objects that a C compiler made (member `_x001.o`)
+ * - `source-list`: which files of a package were compiled, which only vet asks (work/exec.go cacheSrcFiles)
  * - `executable`: a folder with one file (cache.go PutExecutable, Go 1.24+)
  * - `plain`: everything else
  */
-export type OutputKind = 'index' | 'cgo' | 'executable' | 'plain' | 'missing';
+export type OutputKind = 'index' | 'cgo' | 'source-list' | 'executable' | 'plain' | 'missing';
 
 export interface OutputFacts {
   readonly kind: OutputKind;
@@ -41,16 +42,22 @@ export function outputFacts(folder: string, entry: CacheEntry): OutputFacts {
 }
 
 function kindOfFile(file: string, size: number): OutputKind {
-  if (size < INDEX.length) return 'plain';
+  if (size === 0) return 'plain';
   const handle = openSync(file, 'r');
   try {
-    const head = readText(handle, 0, INDEX.length);
+    const head = readText(handle, 0, Math.min(size, INDEX.length));
     if (head === INDEX) return 'index';
+    if (head.startsWith('./') && isSourceList(handle, size)) return 'source-list';
     if (!head.startsWith(ARCHIVE)) return 'plain';
     return hasCgoMember(handle, size) ? 'cgo' : 'plain';
   } finally {
     closeSync(handle);
   }
+}
+
+/** One `./name` of a source file on each line and nothing else. What vet or a compiler says has a colon. */
+function isSourceList(handle: number, size: number): boolean {
+  return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText(handle, 0, size));
 }
 
 /** Walks the member headers of an ar archive: name in 16 bytes, size in 10 at offset 48 (ar(5)). */
