@@ -47,7 +47,13 @@ describe.each(supportedCodecs())('%s', (codec) => {
     const { file, out } = await packed([], { base: 'gtb1-base-x' });
     expect(await unpackInto(file, out)).toEqual({
       state: 'ok',
-      meta: { base: 'gtb1-base-x' },
+      manifest: {
+        format: 1,
+        meta: { base: 'gtb1-base-x' },
+        files: [],
+        totalBytes: 0,
+        count: 0,
+      },
       files: 0,
       bytesWritten: 0,
       skipped: 0,
@@ -101,7 +107,7 @@ describe.each(supportedCodecs())('%s', (codec) => {
     await writeFile(join(out, 'there'), 'old');
     const outcome = await unpackArchive({
       file,
-      into: (path) => (path === 'unwanted' ? 'skip' : { target: join(out, path) }),
+      into: () => (path) => (path === 'unwanted' ? 'skip' : { target: join(out, path) }),
       limitBytes: 10_000,
       keepVerified: false,
       parallelism: 1,

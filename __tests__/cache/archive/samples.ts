@@ -38,7 +38,7 @@ export function unpackInto(
 ): Promise<UnpackOutcome> {
   return unpackArchive({
     file,
-    into: (path) => ({ target: join(folder, path) }),
+    into: () => (path) => ({ target: join(folder, path) }),
     limitBytes: 1e12,
     keepVerified: false,
     parallelism: 2,

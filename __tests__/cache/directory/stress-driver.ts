@@ -69,7 +69,7 @@ for (let turn = 0; Date.now() < end; turn++) {
   const out = join(scratch, `${process.pid}-${turn}`);
   const outcome = await unpackArchive({
     file: fetched.file,
-    into: (path) => ({ target: join(out, path) }),
+    into: () => (path) => ({ target: join(out, path) }),
     limitBytes: 1e9,
     keepVerified: false,
     parallelism: 1,
@@ -78,11 +78,11 @@ for (let turn = 0; Date.now() < end; turn++) {
   const expected = filesOf(fetched.key);
   const bytes = expected.reduce((sum, file) => sum + file.size, 0);
   if (
-    outcome.meta !== fetched.key ||
+    outcome.manifest.meta !== fetched.key ||
     outcome.bytesWritten !== bytes ||
     outcome.files !== expected.length
   )
-    fail(`${fetched.key} holds ${JSON.stringify(outcome)}`);
+    fail(`${fetched.key} holds ${JSON.stringify({ ...outcome, manifest: outcome.manifest.meta })}`);
   await fetched.release();
   await rm(out, { recursive: true });
   done.found++;

@@ -1,16 +1,19 @@
 import { unlink } from 'node:fs/promises';
 import { BrokenArchiveError } from './frames.ts';
 import { inOrder } from './in-order.ts';
-import type { Json } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { Folders } from './new-file.ts';
 import { type OpenedArchive, openArchive } from './tar-reader.ts';
 import { messageOf } from './thrown.ts';
 import { type FileTarget, skipOver, writeStreamed, writeWhole } from './write-verified.ts';
 
+/** Where a path of the archive goes (absolute), or that it is not wanted. */
+export type Into = (path: string) => { readonly target: string } | 'skip';
+
 export interface UnpackRequest {
   readonly file: string;
-  /** Where a path of the archive goes (absolute), or that it is not wanted. */
-  readonly into: (path: string) => { readonly target: string } | 'skip';
+  /** Decides by the manifest, before the first file. */
+  readonly into: (manifest: Manifest) => Into | Promise<Into>;
   /** An archive with more bytes than this in all is not unpacked. */
   readonly limitBytes: number;
   /** Seconds since the epoch, for every file; where it is not given, as in the archive. */
@@ -24,7 +27,7 @@ export interface UnpackRequest {
 export type UnpackOutcome =
   | {
       readonly state: 'ok';
-      readonly meta: Json;
+      readonly manifest: Manifest;
       /** Written and verified. */
       readonly files: number;
       readonly bytesWritten: number;
@@ -53,10 +56,10 @@ export async function unpackArchive(request: UnpackRequest): Promise<UnpackOutco
   try {
     const archive = await openArchive(request.file, Math.max(1, Math.floor(request.parallelism)));
     try {
-      await unpackFiles(archive, request, tally);
+      await unpackFiles(archive, await request.into(archive.manifest), request, tally);
       return {
         state: 'ok',
-        meta: archive.manifest.meta,
+        manifest: archive.manifest,
         files: tally.targets.length,
         bytesWritten: tally.bytes,
         skipped: tally.skipped,
@@ -81,6 +84,7 @@ interface Tally {
 
 async function unpackFiles(
   archive: OpenedArchive,
+  into: Into,
   request: UnpackRequest,
   tally: Tally,
 ): Promise<void> {
@@ -103,7 +107,7 @@ async function unpackFiles(
     for await (const { index, mtime, pieces } of archive.files) {
       const expected = archive.manifest.files[index];
       if (expected === undefined) throw new Error(`no file ${index} in the manifest`);
-      const place = request.into(expected.path);
+      const place = into(expected.path);
       if (place === 'skip') {
         await skipOver(pieces);
         tally.skipped++;

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { type CacheKeys, hitOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
 import type { Manifest, ManifestFile } from '../archive/manifest.ts';
-import { type ManifestOutcome, readManifest } from '../archive/read-manifest.ts';
-import { unpackArchive } from '../archive/unpack.ts';
+import { type UnpackOutcome, unpackArchive } from '../archive/unpack.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore } from '../store.ts';
 import type { LayerNote, RestoredLayer } from './restored-layer.ts';
@@ -99,19 +98,18 @@ async function restoreArchive(request: LayerRequest): Promise<LayerRestore> {
 }
 
 /** Entries that verify are kept even of a broken archive: each stands for itself. */
-async function extractEntries(file: string, request: LayerRequest): Promise<ManifestOutcome> {
-  const head = await readManifest(file);
-  if (head.state === 'broken') return head;
-  const entries = new Set(head.manifest.files.filter(isEntry).map((one) => one.path));
-  const outcome = await unpackArchive({
+function extractEntries(file: string, request: LayerRequest): Promise<UnpackOutcome> {
+  return unpackArchive({
     file,
-    into: (path) => (entries.has(path) ? { target: join(request.goCache, path) } : 'skip'),
+    into: ({ files }) => {
+      const entries = new Set(files.filter(isEntry).map((one) => one.path));
+      return (path) => (entries.has(path) ? { target: join(request.goCache, path) } : 'skip');
+    },
     limitBytes: LIMIT_BYTES,
     mtime: (request.clock.now() - PUT_BACK_MS) / 1000,
     keepVerified: true,
     parallelism: request.parallelism,
   });
-  return outcome.state === 'ok' ? head : outcome;
 }
 
 const ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;

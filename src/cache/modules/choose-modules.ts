@@ -6,6 +6,11 @@ import { goModHash, moduleHash } from './module-hash.ts';
 import { extractedFolder, moduleText } from './module-path.ts';
 import { archivedDownload, archivedFolder, archivedModule, EXTRACTED } from './modules-archive.ts';
 
+export interface ChosenModules {
+  readonly modules: readonly PinnedModule[];
+  readonly warnings: readonly string[];
+}
+
 /**
  * The modules of an archive worth extracting: pinned by go.sum, not there yet, and with the h1 that
  * go.sum says, computed from the hashes of their files.
@@ -14,7 +19,7 @@ export async function chooseModules(
   manifest: Manifest,
   goModCache: string,
   goSum: GoSum,
-): Promise<{ modules: PinnedModule[]; warnings: string[] }> {
+): Promise<ChosenModules> {
   const filesOf = groupByModule(manifest, goSum);
   const warnings: string[] = [];
   const chosen = await Promise.all(

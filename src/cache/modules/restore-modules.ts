@@ -2,11 +2,10 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CacheKeys, hitOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
-import { readManifest } from '../archive/read-manifest.ts';
 import { unpackArchive } from '../archive/unpack.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore } from '../store.ts';
-import { chooseModules, exists, pinnedDownloads } from './choose-modules.ts';
+import { type ChosenModules, chooseModules, exists, pinnedDownloads } from './choose-modules.ts';
 import type { GoSum, PinnedModule } from './go-sum.ts';
 import { downloadFile, extractedFolder } from './module-path.ts';
 import { archivedFolder, archivedModule, EXTRACTED } from './modules-archive.ts';
@@ -101,21 +100,22 @@ function notWritten(error: NodeJS.ErrnoException): {
 
 async function extractModules(archive: string, request: ModulesRequest): Promise<Extraction> {
   const { goModCache, goSum } = request;
-  const head = await readManifest(archive);
-  if (head.state === 'broken') return head;
-  const chosen = await chooseModules(head.manifest, goModCache, goSum);
-  const wanted = new Set(chosen.modules.map(archivedFolder));
-  const pinned = pinnedDownloads(head.manifest.files, goSum);
   await mkdir(join(goModCache, 'cache'), { recursive: true });
   const beside = await mkdtemp(join(goModCache, 'cache', 'go-turbo-build-'));
+  let chosen: ChosenModules = { modules: [], warnings: [] };
   try {
     const outcome = await unpackArchive({
       file: archive,
-      into: (path) => {
-        if (pinned.has(path)) return { target: join(goModCache, 'cache', path) };
-        return archivedModule(path, wanted) !== null
-          ? { target: join(beside, path.slice(EXTRACTED.length)) }
-          : 'skip';
+      into: async (manifest) => {
+        chosen = await chooseModules(manifest, goModCache, goSum);
+        const wanted = new Set(chosen.modules.map(archivedFolder));
+        const pinned = pinnedDownloads(manifest.files, goSum);
+        return (path) => {
+          if (pinned.has(path)) return { target: join(goModCache, 'cache', path) };
+          return archivedModule(path, wanted) !== null
+            ? { target: join(beside, path.slice(EXTRACTED.length)) }
+            : 'skip';
+        };
       },
       limitBytes: LIMIT_BYTES,
       keepVerified: true,
