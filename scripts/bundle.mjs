@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { lazyBundles, lazyPackages } from './lazy-packages.mjs';
+import { requiredBuiltins } from './required-builtins.mjs';
 
 const entries = ['main', 'post', 'cli'];
 
@@ -14,7 +15,7 @@ await build({
   splitting: true,
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [lazyPackages],
+  plugins: [lazyPackages, requiredBuiltins],
   // Bundled CommonJS packages call require() of Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
