@@ -16,22 +16,30 @@ import {
   readEnvironment,
   readJobFacts,
   reportLines,
+  require_node_fs,
+  require_node_os,
   runBuild,
   runSave,
   shown,
   success
-} from "./chunks/chunk-SH425ZJP.mjs";
-import "./chunks/chunk-H32I4AOP.mjs";
-import "./chunks/chunk-JVZTSKKL.mjs";
+} from "./chunks/chunk-72A4IDZY.mjs";
+import "./chunks/chunk-JSEINB43.mjs";
+import {
+  require_node_path,
+  require_promises
+} from "./chunks/chunk-DW6SRJZ6.mjs";
+import {
+  __toESM
+} from "./chunks/chunk-JO3HUCP3.mjs";
 
 // src/cli.ts
-import { constants } from "node:os";
+var import_node_os2 = __toESM(require_node_os(), 1);
 
 // src/flow/command.ts
-import { rmSync, statSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_promises = __toESM(require_promises(), 1);
+var import_node_os = __toESM(require_node_os(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
 
 // src/inputs/cli-arguments.ts
 var FLAG_NAMES = [...INPUTS.map((one) => one.name), "json"];
@@ -189,7 +197,7 @@ async function runCommand(host) {
   }
   if (parsed.kind === "usage-error") return usageError(runner2, parsed.messages);
   const inputs = parseInputs(parsed.raw, hostInputContext(runner2.environment, cwd, false));
-  const jsonFile = parsed.jsonFile === "" ? null : resolve(cwd, parsed.jsonFile);
+  const jsonFile = parsed.jsonFile === "" ? null : (0, import_node_path.resolve)(cwd, parsed.jsonFile);
   const messages = [
     ...inputs.ok ? [] : inputs.failures.map(failureText),
     ...jsonFile === null ? [] : wrongFile(jsonFile)
@@ -203,7 +211,7 @@ async function runCommand(host) {
   for (const line of reportLines(report.value)) runner2.log.info(line);
   if (jsonFile === null) return DONE;
   try {
-    await writeFile(jsonFile, `${JSON.stringify(report.value, null, 2)}
+    await (0, import_promises.writeFile)(jsonFile, `${JSON.stringify(report.value, null, 2)}
 `);
     return DONE;
   } catch (error) {
@@ -218,12 +226,12 @@ function usageError(runner2, messages) {
 }
 function wrongFile(file) {
   const kind = (path) => {
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
     if (found === void 0) return "nothing";
     return found.isDirectory() ? "folder" : "file";
   };
   if (kind(file) === "folder") return [`--json is ${file}, and that is a folder; name a file`];
-  const folder = dirname(file);
+  const folder = (0, import_node_path.dirname)(file);
   return kind(folder) === "folder" ? [] : [`--json is ${file}, and there is no folder ${folder}; make it, or name another file`];
 }
 async function buildAndSave({ runner: runner2, startedAt, onInterrupt }, inputs, warnings) {
@@ -234,11 +242,11 @@ async function buildAndSave({ runner: runner2, startedAt, onInterrupt }, inputs,
     job,
     inputs,
     startedAt,
-    temp: tmpdir(),
-    toolCache: join(homedir(), ".cache", "go-turbo-build", "tools")
+    temp: (0, import_node_os.tmpdir)(),
+    toolCache: (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache", "go-turbo-build", "tools")
   });
   onInterrupt(() => {
-    rmSync(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
+    (0, import_node_fs.rmSync)(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
   });
   try {
     const outcome = await runBuild(context);
@@ -257,7 +265,7 @@ async function buildAndSave({ runner: runner2, startedAt, onInterrupt }, inputs,
     const all = [...phases.list(), overheadPhase(startedAt, clock.now(), activity.intervals())];
     return success(finishedReport(outcome.report, saved, all, warnings()));
   } finally {
-    await rm(context.jobFolder, { recursive: true, force: true });
+    await (0, import_promises.rm)(context.jobFolder, { recursive: true, force: true });
   }
 }
 
@@ -317,7 +325,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     clock: { now: () => Date.now() }
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-D2VFNBMA.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-L27Q563F.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -350,7 +358,7 @@ var cleanUp = () => {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.once(signal, () => {
     cleanUp();
-    process.exit(128 + constants.signals[signal]);
+    process.exit(128 + import_node_os2.constants.signals[signal]);
   });
 }
 var code = await runCommand({

@@ -3,16 +3,17 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-KUMBI6MV.mjs";
+} from "./chunks/chunk-UJHCCS7D.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-SH425ZJP.mjs";
-import "./chunks/chunk-7PHY3M2X.mjs";
-import "./chunks/chunk-H32I4AOP.mjs";
-import "./chunks/chunk-KCHV6ZGB.mjs";
-import "./chunks/chunk-BP7A4VHP.mjs";
-import "./chunks/chunk-VW5O22MT.mjs";
-import "./chunks/chunk-JVZTSKKL.mjs";
+} from "./chunks/chunk-72A4IDZY.mjs";
+import "./chunks/chunk-4FJJL6N5.mjs";
+import "./chunks/chunk-JSEINB43.mjs";
+import "./chunks/chunk-OFYXUBCG.mjs";
+import "./chunks/chunk-5MKQNOX6.mjs";
+import "./chunks/chunk-DW6SRJZ6.mjs";
+import "./chunks/chunk-7V47RVYC.mjs";
+import "./chunks/chunk-JO3HUCP3.mjs";
 
 // src/main.ts
 var runner = createActionsRunner(readEnvironment());

@@ -4,23 +4,28 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-KUMBI6MV.mjs";
+} from "./chunks/chunk-UJHCCS7D.mjs";
 import {
   finishedReport,
   readEnvironment,
   readJobRecord,
   runSave,
   writeReport
-} from "./chunks/chunk-SH425ZJP.mjs";
-import "./chunks/chunk-7PHY3M2X.mjs";
-import "./chunks/chunk-H32I4AOP.mjs";
-import "./chunks/chunk-KCHV6ZGB.mjs";
-import "./chunks/chunk-BP7A4VHP.mjs";
-import "./chunks/chunk-VW5O22MT.mjs";
-import "./chunks/chunk-JVZTSKKL.mjs";
+} from "./chunks/chunk-72A4IDZY.mjs";
+import "./chunks/chunk-4FJJL6N5.mjs";
+import "./chunks/chunk-JSEINB43.mjs";
+import "./chunks/chunk-OFYXUBCG.mjs";
+import "./chunks/chunk-5MKQNOX6.mjs";
+import {
+  require_promises
+} from "./chunks/chunk-DW6SRJZ6.mjs";
+import "./chunks/chunk-7V47RVYC.mjs";
+import {
+  __toESM
+} from "./chunks/chunk-JO3HUCP3.mjs";
 
 // src/flow/post-step.ts
-import { readFile } from "node:fs/promises";
+var import_promises = __toESM(require_promises(), 1);
 async function postStep(runner) {
   try {
     const file = runner.job.getState(RECORD_STATE);
@@ -40,7 +45,7 @@ async function postStep(runner) {
   }
 }
 async function addToReport(lane) {
-  const text = await readFile(lane.reportFile, "utf8").catch(() => null);
+  const text = await (0, import_promises.readFile)(lane.reportFile, "utf8").catch(() => null);
   if (text === null) return;
   const report = JSON.parse(text);
   await writeReport(

@@ -1,13 +1,96 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   require_semver
-} from "./chunk-H32I4AOP.mjs";
+} from "./chunk-JSEINB43.mjs";
 import {
+  require_node_path,
+  require_promises
+} from "./chunk-DW6SRJZ6.mjs";
+import {
+  __commonJS,
+  __require,
   __toESM
-} from "./chunk-JVZTSKKL.mjs";
+} from "./chunk-JO3HUCP3.mjs";
+
+// builtin:node:os
+var require_node_os = __commonJS({
+  "builtin:node:os"(exports, module) {
+    module.exports = __require("node:os");
+  }
+});
+
+// builtin:node:fs
+var require_node_fs = __commonJS({
+  "builtin:node:fs"(exports, module) {
+    module.exports = __require("node:fs");
+  }
+});
+
+// builtin:node:string_decoder
+var require_node_string_decoder = __commonJS({
+  "builtin:node:string_decoder"(exports, module) {
+    module.exports = __require("node:string_decoder");
+  }
+});
+
+// builtin:node:crypto
+var require_node_crypto = __commonJS({
+  "builtin:node:crypto"(exports, module) {
+    module.exports = __require("node:crypto");
+  }
+});
+
+// builtin:node:stream/promises
+var require_promises2 = __commonJS({
+  "builtin:node:stream/promises"(exports, module) {
+    module.exports = __require("node:stream/promises");
+  }
+});
+
+// builtin:node:util
+var require_node_util = __commonJS({
+  "builtin:node:util"(exports, module) {
+    module.exports = __require("node:util");
+  }
+});
+
+// builtin:node:zlib
+var require_node_zlib = __commonJS({
+  "builtin:node:zlib"(exports, module) {
+    module.exports = __require("node:zlib");
+  }
+});
+
+// builtin:node:timers/promises
+var require_promises3 = __commonJS({
+  "builtin:node:timers/promises"(exports, module) {
+    module.exports = __require("node:timers/promises");
+  }
+});
+
+// builtin:node:url
+var require_node_url = __commonJS({
+  "builtin:node:url"(exports, module) {
+    module.exports = __require("node:url");
+  }
+});
+
+// builtin:node:stream
+var require_node_stream = __commonJS({
+  "builtin:node:stream"(exports, module) {
+    module.exports = __require("node:stream");
+  }
+});
+
+// builtin:node:async_hooks
+var require_node_async_hooks = __commonJS({
+  "builtin:node:async_hooks"(exports, module) {
+    module.exports = __require("node:async_hooks");
+  }
+});
 
 // src/runner/environment.ts
-import { readFile } from "node:fs/promises";
+var import_promises = __toESM(require_promises(), 1);
 function readEnvironment() {
   return Object.freeze({ ...process.env });
 }
@@ -15,7 +98,7 @@ async function readEventPayload(environment) {
   const file = environment.GITHUB_EVENT_PATH;
   if (file === void 0 || file === "") return void 0;
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return JSON.parse(await (0, import_promises.readFile)(file, "utf8"));
   } catch {
     return void 0;
   }
@@ -64,14 +147,14 @@ function withoutRef(workflowRef) {
 }
 
 // src/inputs/host-context.ts
-import { readFileSync, statSync } from "node:fs";
-import os from "node:os";
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_os = __toESM(require_node_os(), 1);
 function hostInputContext(environment, currentFolder, inRunner = environment.GITHUB_ACTIONS === "true") {
   return {
     inRunner,
     cwd: inRunner && environment.GITHUB_WORKSPACE || currentFolder,
-    home: environment.HOME || environment.USERPROFILE || os.homedir(),
-    usableCpus: usableCpus(os.availableParallelism(), readIfThere("/sys/fs/cgroup/cpu.max")),
+    home: environment.HOME || environment.USERPROFILE || import_node_os.default.homedir(),
+    usableCpus: usableCpus(import_node_os.default.availableParallelism(), readIfThere("/sys/fs/cgroup/cpu.max")),
     platform: process.platform,
     kindOf
   };
@@ -84,14 +167,14 @@ function usableCpus(available, cpuMax) {
 }
 function kindOf(file) {
   try {
-    return statSync(file).isDirectory() ? "folder" : "file";
+    return (0, import_node_fs.statSync)(file).isDirectory() ? "folder" : "file";
   } catch {
     return "none";
   }
 }
 function readIfThere(file) {
   try {
-    return readFileSync(file, "utf8");
+    return (0, import_node_fs.readFileSync)(file, "utf8");
   } catch {
     return "";
   }
@@ -518,9 +601,9 @@ function inputDefault(name) {
 }
 
 // src/inputs/folders.ts
-import path from "node:path";
+var import_node_path = __toESM(require_node_path(), 1);
 function pathOf(platform) {
-  return platform === "win32" ? path.win32 : path.posix;
+  return platform === "win32" ? import_node_path.default.win32 : import_node_path.default.posix;
 }
 function expandHome(value, context) {
   if (value === "~") return context.home;
@@ -1254,38 +1337,38 @@ function exitCode(failures) {
 }
 
 // src/flow/job-record.ts
-import { mkdir, readFile as readFile2, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+var import_promises2 = __toESM(require_promises(), 1);
+var import_node_path2 = __toESM(require_node_path(), 1);
 var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
 async function readJobRecord(file) {
   try {
-    const record = JSON.parse(await readFile2(file, "utf8"));
+    const record = JSON.parse(await (0, import_promises2.readFile)(file, "utf8"));
     return record.version === 1 ? record : null;
   } catch {
     return null;
   }
 }
 async function writeJobRecord(file, record) {
-  await mkdir(dirname(file), { recursive: true });
+  await (0, import_promises2.mkdir)((0, import_node_path2.dirname)(file), { recursive: true });
   const fresh = `${file}.new`;
-  await writeFile(fresh, JSON.stringify(record));
-  await rename(fresh, file);
+  await (0, import_promises2.writeFile)(fresh, JSON.stringify(record));
+  await (0, import_promises2.rename)(fresh, file);
 }
 
 // src/flow/build-flow.ts
-import { mkdir as mkdir8, rm as rm4 } from "node:fs/promises";
-import { join as join26 } from "node:path";
+var import_promises30 = __toESM(require_promises(), 1);
+var import_node_path33 = __toESM(require_node_path(), 1);
 
 // src/plan/plan.ts
-import { join } from "node:path";
+var import_node_path4 = __toESM(require_node_path(), 1);
 
 // src/plan/executable-name.ts
-import { posix } from "node:path";
+var import_node_path3 = __toESM(require_node_path(), 1);
 var VERSION_ELEMENT = /^v([2-9]|[1-9][0-9]+)$/;
 function executableName(importPath) {
-  const last = posix.basename(importPath);
+  const last = import_node_path3.posix.basename(importPath);
   if (last !== importPath && VERSION_ELEMENT.test(last)) {
-    return posix.basename(posix.dirname(importPath));
+    return import_node_path3.posix.basename(import_node_path3.posix.dirname(importPath));
   }
   return last;
 }
@@ -1331,7 +1414,7 @@ function planBinary(main, target, plain, output) {
     package: main.ImportPath,
     target,
     builtName: name + ending,
-    path: join(output, name + suffix.replaceAll(",", "_") + ending)
+    path: (0, import_node_path4.join)(output, name + suffix.replaceAll(",", "_") + ending)
   };
 }
 function nothingFound(target) {
@@ -1371,7 +1454,7 @@ function sameTarget(a, b) {
 }
 
 // src/flow/compile.ts
-import { join as join7 } from "node:path";
+var import_node_path11 = __toESM(require_node_path(), 1);
 
 // src/build/go-command-lines.ts
 function compileWidth(parallelism, sideBySide) {
@@ -1434,8 +1517,8 @@ function buildArguments(flags, packages, width, graphFile, folder) {
 }
 
 // src/build/run-shards.ts
-import { readFile as readFile4 } from "node:fs/promises";
-import { join as join4 } from "node:path";
+var import_promises4 = __toESM(require_promises(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
 
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -1607,8 +1690,8 @@ function validateConcurrency(concurrency) {
 }
 
 // src/timeline/follow-build.ts
-import { access, readFile as readFile3 } from "node:fs/promises";
-import { join as join2 } from "node:path";
+var import_promises3 = __toESM(require_promises(), 1);
+var import_node_path5 = __toESM(require_node_path(), 1);
 
 // src/timeline/action-graph.ts
 var NANOSECONDS = 1e9;
@@ -1718,9 +1801,9 @@ function packageImports(graph) {
 }
 
 // src/timeline/progress-lines.ts
-import { StringDecoder } from "node:string_decoder";
+var import_node_string_decoder = __toESM(require_node_string_decoder(), 1);
 function createProgressSplitter(known2) {
-  const decoder = new StringDecoder("utf8");
+  const decoder = new import_node_string_decoder.StringDecoder("utf8");
   const seen = /* @__PURE__ */ new Set();
   let partial = "";
   const split = (text, final) => {
@@ -1794,13 +1877,13 @@ async function endedCompiles(graph, importPaths) {
   const asked = new Set(importPaths);
   const folders = graph.actions.filter((one) => one.mode === "build" && asked.has(one.package));
   const found = await Promise.all(
-    folders.map(async (one) => await exists(join2(one.folder, "_pkg_.a")) ? one.package : null)
+    folders.map(async (one) => await exists((0, import_node_path5.join)(one.folder, "_pkg_.a")) ? one.package : null)
   );
   return found.filter((one) => one !== null);
 }
 async function readGraphFile(file) {
   try {
-    const graph = readActionGraph(await readFile3(file, "utf8"));
+    const graph = readActionGraph(await (0, import_promises3.readFile)(file, "utf8"));
     return graph.ok ? graph.value : null;
   } catch {
     return null;
@@ -1808,7 +1891,7 @@ async function readGraphFile(file) {
 }
 async function exists(file) {
   try {
-    await access(file);
+    await (0, import_promises3.access)(file);
     return true;
   } catch {
     return false;
@@ -1816,7 +1899,7 @@ async function exists(file) {
 }
 
 // src/build/go-environment.ts
-import { delimiter, join as join3 } from "node:path";
+var import_node_path6 = __toESM(require_node_path(), 1);
 var COMPILE_VARIABLES = [
   "GOEXPERIMENT",
   "GOFIPS140",
@@ -1856,13 +1939,13 @@ function goEnvironment(environment, goRoot, changes) {
   const { GOROOT: _other, ...rest } = environment;
   return {
     ...rest,
-    [pathName]: [join3(goRoot, "bin"), environment[pathName]].filter(Boolean).join(delimiter),
+    [pathName]: [(0, import_node_path6.join)(goRoot, "bin"), environment[pathName]].filter(Boolean).join(import_node_path6.delimiter),
     GOTOOLCHAIN: "local",
     ...changes
   };
 }
 function goCommand(goRoot) {
-  return join3(goRoot, "bin", process.platform === "win32" ? "go.exe" : "go");
+  return (0, import_node_path6.join)(goRoot, "bin", process.platform === "win32" ? "go.exe" : "go");
 }
 function readGoEnv(exec, goRoot, environment, cwd) {
   return askGoEnv(exec, goRoot, environment, cwd, ASKED);
@@ -1907,7 +1990,7 @@ async function runShards(request) {
   return runs.flat();
 }
 async function runShard(request, shard, index) {
-  const graphFile = join4(request.temp, `${request.name}-${index}.json`);
+  const graphFile = (0, import_node_path7.join)(request.temp, `${request.name}-${index}.json`);
   const messages = [];
   const followed = followBuild({
     log: request.log,
@@ -1925,7 +2008,7 @@ async function runShard(request, shard, index) {
     environment: forTarget(request.environment, shard.target),
     onStderr: followed.onStderr
   }).finally(followed.stop);
-  const graph = await readFile4(graphFile, "utf8").catch(() => "");
+  const graph = await (0, import_promises4.readFile)(graphFile, "utf8").catch(() => "");
   return { shard, result, messages: messages.join(""), graph };
 }
 function forTarget(environment, target) {
@@ -2011,10 +2094,10 @@ function decideWarm(facts) {
 }
 
 // src/flow/check-left-out.ts
-import { readFile as readFile5 } from "node:fs/promises";
+var import_promises5 = __toESM(require_promises(), 1);
 
 // src/inspect/cgo-stubs.ts
-import { join as join5 } from "node:path";
+var import_node_path8 = __toESM(require_node_path(), 1);
 
 // src/inspect/build-constraint.ts
 var KNOWN_OS = words(
@@ -2217,7 +2300,7 @@ async function findLeftOut(packages, context, readSource) {
       const names = (one.IgnoredGoFiles ?? []).filter(
         (name) => !isTestFile(name) && fileNameMatches(name, { ...context, cgo: true })
       );
-      const sources = await Promise.all(names.map((name) => readSource(join5(one.Dir, name))));
+      const sources = await Promise.all(names.map((name) => readSource((0, import_node_path8.join)(one.Dir, name))));
       const files = names.filter((name, index) => isLeftOut(name, sources[index] ?? "", context));
       if (files.length === 0) return null;
       return { importPath: one.ImportPath, module: moduleText(module), files };
@@ -2284,7 +2367,7 @@ async function checkLeftOut(context, goVersion, needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read = (file) => readFile5(file, "utf8").catch(() => null);
+    const read = (file) => (0, import_promises5.readFile)(file, "utf8").catch(() => null);
     leftOut.set(
       text,
       await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read)
@@ -2296,11 +2379,11 @@ async function checkLeftOut(context, goVersion, needed) {
 }
 
 // src/flow/go-errors.ts
-import { writeFile as writeFile2 } from "node:fs/promises";
-import { join as join6, relative, sep } from "node:path";
+var import_promises6 = __toESM(require_promises(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 
 // src/build/problem-matcher.ts
-import { posix as posix2 } from "node:path";
+var import_node_path9 = __toESM(require_node_path(), 1);
 function problemMatcher() {
   return JSON.stringify({
     problemMatcher: [
@@ -2324,7 +2407,7 @@ function fromRepositoryRoot(output, prefix) {
   if (prefix === "") return output;
   return output.replaceAll(
     /^(vet: )?(?:\.\/)?((?:\.\.\/)*)([^\s:/][^\s:]*\.(?:go|s|c|h|cc|cpp|mod):\d+:)/gm,
-    (_line, vet, up, rest) => `${vet ?? ""}${posix2.join(prefix, up, rest)}`
+    (_line, vet, up, rest) => `${vet ?? ""}${import_node_path9.posix.join(prefix, up, rest)}`
   );
 }
 
@@ -2332,11 +2415,11 @@ function fromRepositoryRoot(output, prefix) {
 async function goErrors(context, area, errors) {
   const { job, runner, inputs, jobFolder } = context;
   if (job.inRunner) {
-    const file = join6(jobFolder, "problem-matcher.json");
-    await writeFile2(file, problemMatcher());
+    const file = (0, import_node_path10.join)(jobFolder, "problem-matcher.json");
+    await (0, import_promises6.writeFile)(file, problemMatcher());
     runner.job.addProblemMatcher(file);
   }
-  const prefix = job.inRunner ? relative(job.workspace, inputs.workingDirectory).split(sep).join("/") : "";
+  const prefix = job.inRunner ? (0, import_node_path10.relative)(job.workspace, inputs.workingDirectory).split(import_node_path10.sep).join("/") : "";
   const targetsOf = /* @__PURE__ */ new Map();
   for (const { target, text } of errors) {
     const shown3 = fromRepositoryRoot(text, prefix);
@@ -2412,7 +2495,7 @@ async function compile(context, go, plan, listing, folder) {
     binaries: plan.shards.flatMap(
       (shard, index) => shard.binaries.map((planned) => ({
         planned,
-        file: join7(outputOf(folder, shard, index) ?? "", planned.builtName)
+        file: (0, import_node_path11.join)(outputOf(folder, shard, index) ?? "", planned.builtName)
       }))
     ),
     packages: { compiled: totals.compiled.length, total: totals.total }
@@ -2423,7 +2506,7 @@ function goError({ shard, messages, result }) {
   return { target: targetText(shard.target), text };
 }
 function outputOf(folder, shard, index) {
-  return shard.binaries.length === 0 ? null : join7(folder, `shard-${index}`);
+  return shard.binaries.length === 0 ? null : (0, import_node_path11.join)(folder, `shard-${index}`);
 }
 function targetGraph(run) {
   const graph = readActionGraph(run.graph);
@@ -2431,13 +2514,13 @@ function targetGraph(run) {
 }
 
 // src/flow/digest-inputs.ts
-import { relative as relative2, sep as sep2 } from "node:path";
+var import_node_path13 = __toESM(require_node_path(), 1);
 
 // src/plan/inputs-digest.ts
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { join as join8 } from "node:path";
-import { pipeline } from "node:stream/promises";
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_path12 = __toESM(require_node_path(), 1);
+var import_promises7 = __toESM(require_promises2(), 1);
 
 // src/plan/go-list.ts
 function parseGoList(text) {
@@ -2469,22 +2552,22 @@ function isOwnPackage(one) {
 // src/plan/inputs-digest.ts
 function ownSourceFiles(packages) {
   const files = packages.filter(isOwnPackage).flatMap((one) => [
-    ...sourceFiles(one).map((name) => join8(one.Dir, name)),
+    ...sourceFiles(one).map((name) => (0, import_node_path12.join)(one.Dir, name)),
     ...ownProfiles(one)
   ]);
   return [...new Set(files)].sort();
 }
 function ownProfiles(one) {
-  const profile = join8(one.Dir, "default.pgo");
-  return one.Name === "main" && existsSync(profile) ? [profile] : [];
+  const profile = (0, import_node_path12.join)(one.Dir, "default.pgo");
+  return one.Name === "main" && (0, import_node_fs2.existsSync)(profile) ? [profile] : [];
 }
 async function fileDigests(files) {
   const digests = /* @__PURE__ */ new Map();
   let next = 0;
   const worker = async () => {
     for (let file = files[next++]; file !== void 0; file = files[next++]) {
-      const hash2 = createHash("sha256");
-      await pipeline(createReadStream(file), hash2);
+      const hash2 = (0, import_node_crypto.createHash)("sha256");
+      await (0, import_promises7.pipeline)((0, import_node_fs2.createReadStream)(file), hash2);
       digests.set(file, hash2.digest("hex"));
     }
   };
@@ -2492,7 +2575,7 @@ async function fileDigests(files) {
   return digests;
 }
 function inputsDigest(facts) {
-  const hash2 = createHash("sha256");
+  const hash2 = (0, import_node_crypto.createHash)("sha256");
   const rows = [...facts.files].sort(([a], [b]) => a < b ? -1 : 1);
   hash2.update(
     JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
@@ -2507,7 +2590,7 @@ async function digestInputs(context, go, plan, listing) {
   const digests = await context.activity.track("hash", fileDigests(files));
   const named = new Map(
     [...digests].map(([file, sha256]) => [
-      relative2(go.modules.root, file).split(sep2).join("/"),
+      (0, import_node_path13.relative)(go.modules.root, file).split(import_node_path13.sep).join("/"),
       sha256
     ])
   );
@@ -2521,21 +2604,21 @@ async function digestInputs(context, go, plan, listing) {
 }
 
 // src/flow/exports.ts
-import { join as join10 } from "node:path";
+var import_node_path15 = __toESM(require_node_path(), 1);
 
 // src/cache/gocache-folder.ts
-import { readdir } from "node:fs/promises";
-import { join as join9 } from "node:path";
+var import_promises8 = __toESM(require_promises(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
 var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
 function chooseGoCache(facts) {
   if (facts.mark !== "") return facts.mark;
   return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
 }
 async function isEmptyGoCache(folder) {
-  const names = await readdir(folder).catch(() => []);
+  const names = await (0, import_promises8.readdir)(folder).catch(() => []);
   const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
   const sizes = await Promise.all(
-    folders.map(async (name) => (await readdir(join9(folder, name)).catch(() => [])).length)
+    folders.map(async (name) => (await (0, import_promises8.readdir)((0, import_node_path14.join)(folder, name)).catch(() => [])).length)
   );
   return sizes.every((size) => size === 0);
 }
@@ -2545,8 +2628,8 @@ function exportGo(context, prepared) {
   const { job, environment } = context.runner;
   const { goroot } = prepared.toolchain;
   const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
-  if (goPath !== "") job.addPath(join10(goPath, "bin"));
-  job.addPath(join10(goroot, "bin"));
+  if (goPath !== "") job.addPath((0, import_node_path15.join)(goPath, "bin"));
+  job.addPath((0, import_node_path15.join)(goroot, "bin"));
   job.exportVariable("GOTOOLCHAIN", "local");
   if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
   if (prepared.goCache !== prepared.goEnv.GOCACHE) {
@@ -2558,12 +2641,12 @@ function exportGo(context, prepared) {
 }
 
 // src/flow/inspect-binaries.ts
-import { copyFile, mkdir as mkdir3, rename as rename2, rm } from "node:fs/promises";
-import { dirname as dirname3 } from "node:path";
+var import_promises11 = __toESM(require_promises(), 1);
+var import_node_path17 = __toESM(require_node_path(), 1);
 
 // src/inspect/read-binary.ts
-import { createHash as createHash2 } from "node:crypto";
-import { open } from "node:fs/promises";
+var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+var import_promises9 = __toESM(require_promises(), 1);
 
 // src/inspect/byte-source.ts
 var MalformedBinary = class extends Error {
@@ -3253,7 +3336,7 @@ var CHUNK_BYTES = 1024 * 1024;
 async function readBinary(file) {
   let handle;
   try {
-    handle = await open(file, "r");
+    handle = await (0, import_promises9.open)(file, "r");
   } catch (error) {
     return unreadable2(file, error);
   }
@@ -3301,7 +3384,7 @@ var MACH_O = /* @__PURE__ */ new Set([
   "\xCA\xFE\xBA\xBF"
 ]);
 async function hash(handle) {
-  const sum = createHash2("sha256");
+  const sum = (0, import_node_crypto2.createHash)("sha256");
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   let bytes = 0;
   for (; ; ) {
@@ -3407,8 +3490,8 @@ function checkTarget(binary, facts, target) {
 var FAMILIES = { android: "linux", illumos: "solaris" };
 
 // src/flow/ignore-output.ts
-import { appendFile, mkdir as mkdir2, readFile as readFile6 } from "node:fs/promises";
-import { dirname as dirname2, relative as relative3, resolve, sep as sep3 } from "node:path";
+var import_promises10 = __toESM(require_promises(), 1);
+var import_node_path16 = __toESM(require_node_path(), 1);
 async function ignoreOutput(context) {
   const { inputs, runner } = context;
   const git = (...args) => runner.exec({
@@ -3422,15 +3505,15 @@ async function ignoreOutput(context) {
     git("rev-parse", "--git-path", "info/exclude")
   ]);
   if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
-  const path4 = relative3(top.stdout.trim(), inputs.output).split(sep3).join("/");
+  const path4 = (0, import_node_path16.relative)(top.stdout.trim(), inputs.output).split(import_node_path16.sep).join("/");
   if (path4 === "" || path4.startsWith("..")) return;
   const ignored2 = await git("check-ignore", "-q", "--", `${inputs.output}/`);
   if (ignored2.exitCode !== 1) return;
-  const file = resolve(inputs.workingDirectory, exclude.stdout.trim());
+  const file = (0, import_node_path16.resolve)(inputs.workingDirectory, exclude.stdout.trim());
   try {
-    const text = await readFile6(file, "utf8").catch(() => "");
-    await mkdir2(dirname2(file), { recursive: true });
-    await appendFile(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path4}/
+    const text = await (0, import_promises10.readFile)(file, "utf8").catch(() => "");
+    await (0, import_promises10.mkdir)((0, import_node_path16.dirname)(file), { recursive: true });
+    await (0, import_promises10.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path4}/
 `);
   } catch (error) {
     runner.log.debug(`${file} cannot be written: ${error.message}`);
@@ -3490,17 +3573,17 @@ async function inspect(context, built) {
   });
 }
 async function move(from, to) {
-  await mkdir3(dirname3(to), { recursive: true });
+  await (0, import_promises11.mkdir)((0, import_node_path17.dirname)(to), { recursive: true });
   try {
-    await rename2(from, to);
+    await (0, import_promises11.rename)(from, to);
   } catch (error) {
     if (error.code !== "EXDEV") throw error;
     const beside = `${to}.${process.pid}.tmp`;
     try {
-      await copyFile(from, beside);
-      await rename2(beside, to);
+      await (0, import_promises11.copyFile)(from, beside);
+      await (0, import_promises11.rename)(beside, to);
     } finally {
-      await rm(beside, { force: true });
+      await (0, import_promises11.rm)(beside, { force: true });
     }
   }
 }
@@ -3528,7 +3611,7 @@ async function listPackages(request) {
 }
 
 // src/cache/build/restore-layer.ts
-import { join as join12 } from "node:path";
+var import_node_path19 = __toESM(require_node_path(), 1);
 
 // src/plan/keys.ts
 function modulesKeys(facts) {
@@ -3608,32 +3691,15 @@ function bounded(key) {
   return key;
 }
 
-// src/cache/archive/archive-path.ts
-var LONGEST_PATH = 4096;
-var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-function pathProblem(path4) {
-  if (path4 === "") return "it is empty";
-  if (path4.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
-  if (LONE_SURROGATE.test(path4)) return "it is not Unicode";
-  if (FORBIDDEN.test(path4)) return "it has a backslash, a colon or a control character";
-  if (path4.startsWith("/")) return "it is absolute";
-  for (const element of path4.split("/")) {
-    if (element === "") return "it has an empty element";
-    if (element === "." || element === "..") return `it has the element ${element}`;
-    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
-    if (DEVICE.test(element)) return `${element} is a device on Windows`;
-  }
-  return null;
-}
-function foldedPath(path4) {
-  return path4.normalize("NFC").toLowerCase();
-}
+// src/cache/archive/unpack.ts
+var import_promises14 = __toESM(require_promises(), 1);
+
+// src/cache/archive/frames.ts
+var import_promises12 = __toESM(require_promises(), 1);
 
 // src/cache/archive/codec.ts
-import { promisify } from "node:util";
-import zlib from "node:zlib";
+var import_node_util = __toESM(require_node_util(), 1);
+var import_node_zlib = __toESM(require_node_zlib(), 1);
 var BLOCK_BYTES = 16 * 1024 * 1024;
 var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
 var WINDOW_LOG = 24;
@@ -3641,13 +3707,13 @@ function hostCodec() {
   return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
 }
 function supportedCodecs() {
-  return typeof zlib.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
+  return typeof import_node_zlib.default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
 }
 async function compress(codec, block) {
   const chunkSize = block.length + Math.ceil(block.length / 128) + 1024;
-  if (codec === "gzip") return promisify(zlib.gzip)(block, { level: 3, memLevel: 9, chunkSize });
-  const { constants } = zlib;
-  return promisify(zlib.zstdCompress)(block, {
+  if (codec === "gzip") return (0, import_node_util.promisify)(import_node_zlib.default.gzip)(block, { level: 3, memLevel: 9, chunkSize });
+  const { constants } = import_node_zlib.default;
+  return (0, import_node_util.promisify)(import_node_zlib.default.zstdCompress)(block, {
     chunkSize,
     params: {
       [constants.ZSTD_c_compressionLevel]: 3,
@@ -3659,28 +3725,10 @@ async function compress(codec, block) {
 }
 async function decompress(codec, frame, bytes) {
   const options = { chunkSize: bytes + 64, maxOutputLength: bytes };
-  const block = codec === "gzip" ? await promisify(zlib.gunzip)(frame, options) : await promisify(zlib.zstdDecompress)(frame, options);
+  const block = codec === "gzip" ? await (0, import_node_util.promisify)(import_node_zlib.default.gunzip)(frame, options) : await (0, import_node_util.promisify)(import_node_zlib.default.zstdDecompress)(frame, options);
   if (block.length !== bytes) throw new Error(`a frame of ${block.length} bytes, not ${bytes}`);
   return block;
 }
-
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve7) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve7();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
-// src/cache/archive/frames.ts
-import { open as open2 } from "node:fs/promises";
 
 // src/cache/archive/frame-header.ts
 var LONGEST_HEADER = 24;
@@ -3783,7 +3831,7 @@ var endOfBlock = /* @__PURE__ */ Symbol("end of block");
 var BrokenArchiveError = class extends Error {
 };
 async function writeFrames(file, codec, parallelism, chunks) {
-  const output = await open2(file, "w");
+  const output = await (0, import_promises12.open)(file, "w");
   try {
     let written = 0;
     const frames2 = inOrder(
@@ -3829,7 +3877,7 @@ async function* blocks(chunks) {
 async function* readBlocks(file, parallelism) {
   let input;
   try {
-    input = await open2(file, "r");
+    input = await (0, import_promises12.open)(file, "r");
   } catch (error) {
     throw new BrokenArchiveError(`the archive cannot be read: ${messageOf(error)}`);
   }
@@ -3893,6 +3941,105 @@ async function readAt(input, offset, length) {
     filled += bytesRead;
   }
   return bytes;
+}
+
+// src/cache/archive/new-file.ts
+var import_node_fs3 = __toESM(require_node_fs(), 1);
+var import_promises13 = __toESM(require_promises(), 1);
+var import_node_path18 = __toESM(require_node_path(), 1);
+var import_node_util2 = __toESM(require_node_util(), 1);
+var fs = {
+  open: (0, import_node_util2.promisify)(import_node_fs3.open),
+  write: (0, import_node_util2.promisify)(import_node_fs3.write),
+  writev: (0, import_node_util2.promisify)(import_node_fs3.writev),
+  futimes: (0, import_node_util2.promisify)(import_node_fs3.futimes),
+  close: (0, import_node_util2.promisify)(import_node_fs3.close),
+  unlink: (0, import_node_util2.promisify)(import_node_fs3.unlink)
+};
+var Folders = class {
+  #made = /* @__PURE__ */ new Map();
+  make(folder) {
+    let made = this.#made.get(folder);
+    if (made === void 0) {
+      made = (0, import_promises13.mkdir)(folder, { recursive: true });
+      this.#made.set(folder, made);
+    }
+    return made;
+  }
+};
+async function createFile(target, mode, folders) {
+  await folders.make((0, import_node_path18.dirname)(target));
+  let fd;
+  try {
+    fd = await fs.open(target, "wx", mode);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return null;
+    throw error;
+  }
+  return {
+    async write(pieces) {
+      for (const piece of await unwritten(fd, pieces))
+        for (let done = 0; done < piece.length; )
+          done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
+    },
+    async finish(mtime) {
+      await fs.futimes(fd, mtime, mtime);
+      await fs.close(fd);
+    },
+    async discard() {
+      await fs.close(fd).catch(() => void 0);
+      await fs.unlink(target).catch(() => void 0);
+    }
+  };
+}
+async function unwritten(fd, pieces) {
+  const [first] = pieces;
+  if (first === void 0) return [];
+  let { bytesWritten } = pieces.length === 1 ? await fs.write(fd, first, 0, first.length) : await fs.writev(fd, [...pieces]);
+  const rest = [];
+  for (const piece of pieces) {
+    if (bytesWritten < piece.length) rest.push(piece.subarray(bytesWritten));
+    bytesWritten = Math.max(0, bytesWritten - piece.length);
+  }
+  return rest;
+}
+
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path4) {
+  if (path4 === "") return "it is empty";
+  if (path4.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path4)) return "it is not Unicode";
+  if (FORBIDDEN.test(path4)) return "it has a backslash, a colon or a control character";
+  if (path4.startsWith("/")) return "it is absolute";
+  for (const element of path4.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path4) {
+  return path4.normalize("NFC").toLowerCase();
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve7) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve7();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
 }
 
 // src/cache/archive/manifest.ts
@@ -3985,7 +4132,7 @@ function broken(reason) {
 
 // src/cache/archive/tar-reader.ts
 async function openArchive(file, parallelism) {
-  const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
+  const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
   const { extract } = tarStream;
   const tar = extract();
   tar.on("error", () => void 0);
@@ -4081,86 +4228,11 @@ function asBroken(error) {
   return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
 }
 
-// src/cache/archive/read-manifest.ts
-async function readManifest(file) {
-  try {
-    const archive = await openArchive(file, 1);
-    await archive.close();
-    return { state: "ok", manifest: archive.manifest };
-  } catch (error) {
-    return { state: "broken", reason: asBroken(error).message };
-  }
-}
-
-// src/cache/archive/unpack.ts
-import { unlink as unlink2 } from "node:fs/promises";
-
-// src/cache/archive/new-file.ts
-import { close, futimes, open as open3, unlink, write, writev } from "node:fs";
-import { mkdir as mkdir4 } from "node:fs/promises";
-import { dirname as dirname4 } from "node:path";
-import { promisify as promisify2 } from "node:util";
-var fs = {
-  open: promisify2(open3),
-  write: promisify2(write),
-  writev: promisify2(writev),
-  futimes: promisify2(futimes),
-  close: promisify2(close),
-  unlink: promisify2(unlink)
-};
-var Folders = class {
-  #made = /* @__PURE__ */ new Map();
-  make(folder) {
-    let made = this.#made.get(folder);
-    if (made === void 0) {
-      made = mkdir4(folder, { recursive: true });
-      this.#made.set(folder, made);
-    }
-    return made;
-  }
-};
-async function createFile(target, mode, folders) {
-  await folders.make(dirname4(target));
-  let fd;
-  try {
-    fd = await fs.open(target, "wx", mode);
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") return null;
-    throw error;
-  }
-  return {
-    async write(pieces) {
-      for (const piece of await unwritten(fd, pieces))
-        for (let done = 0; done < piece.length; )
-          done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
-    },
-    async finish(mtime) {
-      await fs.futimes(fd, mtime, mtime);
-      await fs.close(fd);
-    },
-    async discard() {
-      await fs.close(fd).catch(() => void 0);
-      await fs.unlink(target).catch(() => void 0);
-    }
-  };
-}
-async function unwritten(fd, pieces) {
-  const [first] = pieces;
-  if (first === void 0) return [];
-  let { bytesWritten } = pieces.length === 1 ? await fs.write(fd, first, 0, first.length) : await fs.writev(fd, [...pieces]);
-  const rest = [];
-  for (const piece of pieces) {
-    if (bytesWritten < piece.length) rest.push(piece.subarray(bytesWritten));
-    bytesWritten = Math.max(0, bytesWritten - piece.length);
-  }
-  return rest;
-}
-
 // src/cache/archive/write-verified.ts
-import { createHash as createHash3 } from "node:crypto";
+var import_node_crypto3 = __toESM(require_node_crypto(), 1);
 var DEFAULT_MODE = 420;
 async function writeWhole({ expected, target, mtime }, pieces, folders) {
-  const hash2 = createHash3("sha256");
+  const hash2 = (0, import_node_crypto3.createHash)("sha256");
   for (const piece of pieces) hash2.update(piece);
   verify(expected, hash2.digest("hex"));
   const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
@@ -4178,7 +4250,7 @@ async function writeStreamed({ expected, target, mtime }, pieces, folders) {
     return false;
   }
   await orDiscard(file, async () => {
-    const hash2 = createHash3("sha256");
+    const hash2 = (0, import_node_crypto3.createHash)("sha256");
     for await (const piece of pieces) {
       hash2.update(piece);
       await file.write([piece]);
@@ -4214,10 +4286,10 @@ async function unpackArchive(request) {
   try {
     const archive = await openArchive(request.file, Math.max(1, Math.floor(request.parallelism)));
     try {
-      await unpackFiles(archive, request, tally);
+      await unpackFiles(archive, await request.into(archive.manifest), request, tally);
       return {
         state: "ok",
-        meta: archive.manifest.meta,
+        manifest: archive.manifest,
         files: tally.targets.length,
         bytesWritten: tally.bytes,
         skipped: tally.skipped
@@ -4227,12 +4299,12 @@ async function unpackArchive(request) {
     }
   } catch (error) {
     if (!request.keepVerified)
-      for (const target of tally.targets) await unlink2(target).catch(() => void 0);
+      for (const target of tally.targets) await (0, import_promises14.unlink)(target).catch(() => void 0);
     const kept = request.keepVerified ? tally.targets.length : 0;
     return { state: "broken", reason: reasonOf(error), kept };
   }
 }
-async function unpackFiles(archive, request, tally) {
+async function unpackFiles(archive, into, request, tally) {
   const { totalBytes } = archive.manifest;
   if (totalBytes > request.limitBytes)
     throw new BrokenArchiveError(
@@ -4250,7 +4322,7 @@ async function unpackFiles(archive, request, tally) {
     for await (const { index, mtime, pieces } of archive.files) {
       const expected = archive.manifest.files[index];
       if (expected === void 0) throw new Error(`no file ${index} in the manifest`);
-      const place = request.into(expected.path);
+      const place = into(expected.path);
       if (place === "skip") {
         await skipOver(pieces);
         tally.skipped++;
@@ -4345,19 +4417,18 @@ async function restoreArchive(request) {
     await found.release();
   }
 }
-async function extractEntries(file, request) {
-  const head = await readManifest(file);
-  if (head.state === "broken") return head;
-  const entries = new Set(head.manifest.files.filter(isEntry).map((one) => one.path));
-  const outcome = await unpackArchive({
+function extractEntries(file, request) {
+  return unpackArchive({
     file,
-    into: (path4) => entries.has(path4) ? { target: join12(request.goCache, path4) } : "skip",
+    into: ({ files }) => {
+      const entries = new Set(files.filter(isEntry).map((one) => one.path));
+      return (path4) => entries.has(path4) ? { target: (0, import_node_path19.join)(request.goCache, path4) } : "skip";
+    },
     limitBytes: LIMIT_BYTES,
     mtime: (request.clock.now() - PUT_BACK_MS) / 1e3,
     keepVerified: true,
     parallelism: request.parallelism
   });
-  return outcome.state === "ok" ? head : outcome;
 }
 var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
 function isEntry(file) {
@@ -4385,8 +4456,8 @@ function noteOf(meta) {
 }
 
 // src/cache/build/scan.ts
-import { readdirSync, readFileSync as readFileSync2, statSync as statSync2, utimesSync } from "node:fs";
-import { join as join13 } from "node:path";
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_node_path20 = __toESM(require_node_path(), 1);
 
 // src/cache/build/entry.ts
 var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
@@ -4416,32 +4487,32 @@ function scanUsed(folder, since) {
 function putBack(folder, entries, to) {
   for (const { action: action2 } of entries) {
     try {
-      utimesSync(join13(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
+      (0, import_node_fs4.utimesSync)((0, import_node_path20.join)(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
     } catch {
     }
   }
 }
 function* actionFiles(folder) {
   for (let i = 0; i < 256; i++) {
-    const sub = join13(folder, i.toString(16).padStart(2, "0"));
+    const sub = (0, import_node_path20.join)(folder, i.toString(16).padStart(2, "0"));
     for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), join13(sub, name)];
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path20.join)(sub, name)];
     }
   }
 }
 function namesIn(folder) {
   try {
-    return readdirSync(folder);
+    return (0, import_node_fs4.readdirSync)(folder);
   } catch {
     return [];
   }
 }
 function mtimeOf(file) {
-  return statSync2(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+  return (0, import_node_fs4.statSync)(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
 function readOrNull(file) {
   try {
-    return readFileSync2(file, "latin1");
+    return (0, import_node_fs4.readFileSync)(file, "latin1");
   } catch {
     return null;
   }
@@ -4458,7 +4529,7 @@ function noteEarlierSteps(earlier, goCache, now) {
 }
 
 // src/flow/pinned-modules.ts
-import { dirname as dirname5, join as join14 } from "node:path";
+var import_node_path21 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/go-sum.ts
 function parseGoSums(texts) {
@@ -4494,13 +4565,13 @@ function isVendored(go) {
   const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
   if (mode !== void 0) return mode === "vendor";
   const { workspaceFile, module } = go.modules.roots;
-  const folder = workspaceFile === null ? module : dirname5(workspaceFile);
-  return folder !== null && go.modules.pins.has(join14(folder, "vendor", "modules.txt"));
+  const folder = workspaceFile === null ? module : (0, import_node_path21.dirname)(workspaceFile);
+  return folder !== null && go.modules.pins.has((0, import_node_path21.join)(folder, "vendor", "modules.txt"));
 }
 
 // src/flow/prepare-go.ts
-import { readFile as readFile13 } from "node:fs/promises";
-import { dirname as dirname8, join as join21, relative as relative4, sep as sep4 } from "node:path";
+var import_promises26 = __toESM(require_promises(), 1);
+var import_node_path28 = __toESM(require_node_path(), 1);
 
 // src/build/go-flags.ts
 var NO_DWARF = "-dwarf=false";
@@ -4533,9 +4604,9 @@ function quoted(word) {
 }
 
 // src/plan/digest.ts
-import { createHash as createHash4 } from "node:crypto";
+var import_node_crypto4 = __toESM(require_node_crypto(), 1);
 function textDigest(text, length) {
-  return createHash4("sha256").update(text).digest("hex").slice(0, length);
+  return (0, import_node_crypto4.createHash)("sha256").update(text).digest("hex").slice(0, length);
 }
 function valueDigest(value, length) {
   return textDigest(canonicalJson(value), length);
@@ -4600,14 +4671,14 @@ function laneChanges(habits, lane) {
 }
 
 // src/plan/pgo-profiles.ts
-import { join as join15, resolve as resolve2 } from "node:path";
+var import_node_path22 = __toESM(require_node_path(), 1);
 function profileCandidates(workingDirectory, packages, buildFlags) {
   const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
   const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
   if (named === "off") return [];
-  if (named !== "auto") return [resolve2(workingDirectory, named)];
+  if (named !== "auto") return [(0, import_node_path22.resolve)(workingDirectory, named)];
   const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => join15(resolve2(workingDirectory, folder || "."), "default.pgo"));
+  return folders.map((folder) => (0, import_node_path22.join)((0, import_node_path22.resolve)(workingDirectory, folder || "."), "default.pgo"));
 }
 
 // src/plan/place.ts
@@ -4616,9 +4687,9 @@ function placeDigest(facts) {
 }
 
 // src/toolchain/extract-zip.ts
-import { createHash as createHash6 } from "node:crypto";
-import { promisify as promisify3 } from "node:util";
-import { inflateRaw } from "node:zlib";
+var import_node_crypto6 = __toESM(require_node_crypto(), 1);
+var import_node_util3 = __toESM(require_node_util(), 1);
+var import_node_zlib2 = __toESM(require_node_zlib(), 1);
 
 // src/toolchain/archive-names.ts
 function refusal5(name) {
@@ -4649,9 +4720,9 @@ function isExecutable(name) {
 }
 
 // src/toolchain/fetcher.ts
-import { readFile as readFile7 } from "node:fs/promises";
-import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+var import_promises15 = __toESM(require_promises(), 1);
+var import_promises16 = __toESM(require_promises3(), 1);
+var import_node_url = __toESM(require_node_url(), 1);
 var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
 function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
   let total = 0;
@@ -4668,7 +4739,7 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
         const delay = patience.retryDelays[tries++];
         if (!again || delay === void 0 || outcome.state !== "failed")
           return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
-        await sleep(delay);
+        await (0, import_promises16.setTimeout)(delay);
       }
     }
   };
@@ -4742,7 +4813,7 @@ function stallText(milliseconds) {
 }
 async function readLocal(url) {
   try {
-    return { state: "ok", bytes: await readFile7(fileURLToPath(url)) };
+    return { state: "ok", bytes: await (0, import_promises15.readFile)((0, import_node_url.fileURLToPath)(url)) };
   } catch (error) {
     const missing = error.code === "ENOENT";
     return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf2(error)}` };
@@ -4775,17 +4846,17 @@ function reasonOf2(error) {
 }
 
 // src/toolchain/tree-writer.ts
-import { mkdir as mkdir5, open as open4, utimes } from "node:fs/promises";
-import { dirname as dirname6, join as join16 } from "node:path";
+var import_promises17 = __toESM(require_promises(), 1);
+var import_node_path23 = __toESM(require_node_path(), 1);
 var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
 function treeWriter(root) {
   const folders = /* @__PURE__ */ new Map();
   const makeFolder2 = (folder) => {
     let made = folders.get(folder);
     if (made === void 0) {
-      const above = folder === root ? Promise.resolve() : makeFolder2(dirname6(folder));
+      const above = folder === root ? Promise.resolve() : makeFolder2((0, import_node_path23.dirname)(folder));
       made = above.then(async () => {
-        await mkdir5(folder, { recursive: true });
+        await (0, import_promises17.mkdir)(folder, { recursive: true });
       });
       folders.set(folder, made);
     }
@@ -4793,9 +4864,9 @@ function treeWriter(root) {
   };
   return {
     async write(name, data, executable) {
-      const path4 = join16(root, name);
-      await makeFolder2(dirname6(path4));
-      const file = await open4(path4, "wx", executable ? 493 : 420);
+      const path4 = (0, import_node_path23.join)(root, name);
+      await makeFolder2((0, import_node_path23.dirname)(path4));
+      const file = await (0, import_promises17.open)(path4, "wx", executable ? 493 : 420);
       try {
         await file.writeFile(data);
         await file.utimes(FIXED_MTIME, FIXED_MTIME);
@@ -4805,15 +4876,15 @@ function treeWriter(root) {
     },
     async finish() {
       const deepestFirst = [...folders.keys()].sort((a, b) => b.length - a.length);
-      for (const folder of deepestFirst) await utimes(folder, FIXED_MTIME, FIXED_MTIME);
+      for (const folder of deepestFirst) await (0, import_promises17.utimes)(folder, FIXED_MTIME, FIXED_MTIME);
     }
   };
 }
 
 // src/toolchain/zip-hash.ts
-import { createHash as createHash5 } from "node:crypto";
+var import_node_crypto5 = __toESM(require_node_crypto(), 1);
 function zipHash(files) {
-  const hash2 = createHash5("sha256");
+  const hash2 = (0, import_node_crypto5.createHash)("sha256");
   const sorted = files.map((file) => ({ ...file, order: Buffer.from(file.name) })).sort((a, b) => Buffer.compare(a.order, b.order));
   for (const { name, sha256 } of sorted) hash2.update(`${sha256}  ${name}
 `);
@@ -4826,9 +4897,9 @@ var BadArchive = class extends Error {
 var MOST_FILES = 2e5;
 var MOST_BYTES = 4 * 2 ** 30;
 var AT_ONCE = 16;
-var inflate = promisify3(inflateRaw);
+var inflate = (0, import_node_util3.promisify)(import_node_zlib2.inflateRaw);
 async function extractZip(archive, prefix, folder) {
-  const { default: yauzl } = await import("./yauzl-JC2FYPSI.mjs");
+  const { default: yauzl } = await import("./yauzl-IZYIWUTI.mjs");
   const { fromBufferPromise } = yauzl;
   const zip = await fromBufferPromise(archive, { decodeStrings: false }).catch(asBadArchive);
   const files = checkedFiles2(await readEntries(zip), prefix);
@@ -4836,7 +4907,7 @@ async function extractZip(archive, prefix, folder) {
   const hashed = [];
   await forEach(files, AT_ONCE, async ({ entry, name, path: path4 }) => {
     const data = await contentOf(zip, archive, entry, name);
-    hashed.push({ name, sha256: createHash6("sha256").update(data).digest("hex") });
+    hashed.push({ name, sha256: (0, import_node_crypto6.createHash)("sha256").update(data).digest("hex") });
     if (path4 !== void 0) await writer.write(path4, data, isExecutable(path4));
   });
   await writer.finish();
@@ -4992,7 +5063,7 @@ function versionsOf(list2, platform) {
 }
 
 // src/toolchain/note.ts
-import { createHash as createHash7, createPublicKey, verify as verify2 } from "node:crypto";
+var import_node_crypto7 = __toESM(require_node_crypto(), 1);
 var ED25519 = 1;
 var SPKI_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
 function parseVerifierKey(text) {
@@ -5002,10 +5073,10 @@ function parseVerifierKey(text) {
   const data = Buffer.from(encoded, "base64");
   if (data.length !== 33 || data[0] !== ED25519 || keyHash(name, data) !== hash2) return void 0;
   const der = Buffer.concat([SPKI_PREFIX, data.subarray(1)]);
-  return { name, hash: hash2, key: createPublicKey({ key: der, format: "der", type: "spki" }) };
+  return { name, hash: hash2, key: (0, import_node_crypto7.createPublicKey)({ key: der, format: "der", type: "spki" }) };
 }
 function keyHash(name, data) {
-  return createHash7("sha256").update(`${name}
+  return (0, import_node_crypto7.createHash)("sha256").update(`${name}
 `).update(data).digest("hex").slice(0, 8);
 }
 var SIGNATURE = /^\u2014 (\S+) ([A-Za-z0-9+/]+=*)$/;
@@ -5019,22 +5090,22 @@ function openNote(note, key) {
     if (match === null) return { state: "malformed" };
     const data = Buffer.from(match[2] ?? "", "base64");
     if (match[1] !== key.name || data.subarray(0, 4).toString("hex") !== key.hash) continue;
-    if (!verify2(null, Buffer.from(text), key.key, data.subarray(4))) return { state: "forged" };
+    if (!(0, import_node_crypto7.verify)(null, Buffer.from(text), key.key, data.subarray(4))) return { state: "forged" };
     signed = true;
   }
   return signed ? { state: "signed", text } : { state: "unsigned" };
 }
 
 // src/toolchain/tlog.ts
-import { createHash as createHash8 } from "node:crypto";
+var import_node_crypto8 = __toESM(require_node_crypto(), 1);
 var HASH_BYTES = 32;
 var TILE_HEIGHT = 8;
 var TILE_WIDTH = 2 ** TILE_HEIGHT;
 function recordHash(text) {
-  return createHash8("sha256").update("\0").update(text).digest();
+  return (0, import_node_crypto8.createHash)("sha256").update("\0").update(text).digest();
 }
 function nodeHash(left, right) {
-  return createHash8("sha256").update("").update(left).update(right).digest();
+  return (0, import_node_crypto8.createHash)("sha256").update("").update(left).update(right).digest();
 }
 function parseTree(text) {
   const match = /^go\.sum database tree\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n/.exec(text);
@@ -5210,11 +5281,11 @@ function hashIn(text, version) {
 }
 
 // src/toolchain/extract-tar.ts
-import { Readable } from "node:stream";
-import { pipeline as pipeline2 } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
+var import_node_stream = __toESM(require_node_stream(), 1);
+var import_promises18 = __toESM(require_promises2(), 1);
+var import_node_zlib3 = __toESM(require_node_zlib(), 1);
 async function extractTar(archive, prefix, folder) {
-  const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
+  const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
   const { extract } = tarStream;
   const writer = treeWriter(folder);
   const names = [];
@@ -5238,7 +5309,7 @@ async function extractTar(archive, prefix, folder) {
       await writer.write(path4, Buffer.concat(chunks), ((mode ?? 0) & 73) !== 0);
     }
   };
-  const packed = pipeline2(Readable.from([archive]), createGunzip(), unpack);
+  const packed = (0, import_promises18.pipeline)(import_node_stream.Readable.from([archive]), (0, import_node_zlib3.createGunzip)(), unpack);
   for (const end of await Promise.allSettled([read(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
@@ -5252,7 +5323,7 @@ async function extractTar(archive, prefix, folder) {
 }
 
 // src/toolchain/go-dev.ts
-import { createHash as createHash9 } from "node:crypto";
+var import_node_crypto9 = __toESM(require_node_crypto(), 1);
 var LIST_LIMIT = 64 * 2 ** 20;
 function parseGoDevList(json, platform) {
   const arch = platform.goarch === "arm" ? "armv6l" : platform.goarch;
@@ -5286,7 +5357,7 @@ async function fetchGoDevArchive(goDevUrl, archive, limit, fetcher) {
   const url = `${goDevUrl}/dl/${archive.filename}`;
   const answer = await fetcher.get(url, limit);
   if (answer.state !== "ok") return answer;
-  const sha256 = createHash9("sha256").update(answer.bytes).digest("hex");
+  const sha256 = (0, import_node_crypto9.createHash)("sha256").update(answer.bytes).digest("hex");
   return sha256 === archive.sha256 ? { state: "ok", value: answer.bytes } : {
     state: "failed",
     message: `GET ${url}: its SHA-256 is ${sha256}, and go.dev's list says ${archive.sha256}`
@@ -5409,8 +5480,8 @@ async function newestThereIs(version, platform, sources, known2) {
 }
 
 // src/toolchain/go-environment.ts
-import { readFile as readFile8 } from "node:fs/promises";
-import { join as join17 } from "node:path";
+var import_promises19 = __toESM(require_promises(), 1);
+var import_node_path24 = __toESM(require_node_path(), 1);
 var DEFAULTS = {
   GOPROXY: "https://proxy.golang.org,direct",
   GOSUMDB: "sum.golang.org"
@@ -5421,12 +5492,12 @@ function goEnvFile(environment, goos) {
   if (GOENV !== void 0 && GOENV !== "") return GOENV;
   if (goos === "windows") {
     const folder = APPDATA ?? AppData ?? "";
-    return folder === "" ? "" : join17(folder, "go", "env");
+    return folder === "" ? "" : (0, import_node_path24.join)(folder, "go", "env");
   }
   if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
-    return join17(XDG_CONFIG_HOME, "go", "env");
+    return (0, import_node_path24.join)(XDG_CONFIG_HOME, "go", "env");
   if (HOME === void 0 || HOME === "") return "";
-  return goos === "darwin" ? join17(HOME, "Library", "Application Support", "go", "env") : join17(HOME, ".config", "go", "env");
+  return goos === "darwin" ? (0, import_node_path24.join)(HOME, "Library", "Application Support", "go", "env") : (0, import_node_path24.join)(HOME, ".config", "go", "env");
 }
 function parseGoEnvFile(content) {
   const values = {};
@@ -5445,7 +5516,7 @@ async function readDownloadSettings(environment, goos) {
 }
 async function readGoEnvFile(environment, goos) {
   const file = goEnvFile(environment, goos);
-  return file === "" ? {} : parseGoEnvFile(await readFile8(file, "utf8").catch(() => ""));
+  return file === "" ? {} : parseGoEnvFile(await (0, import_promises19.readFile)(file, "utf8").catch(() => ""));
 }
 
 // src/toolchain/gosumdb.ts
@@ -5488,14 +5559,14 @@ function isHostPath(name) {
 }
 
 // src/toolchain/install.ts
-import { randomBytes } from "node:crypto";
-import { mkdir as mkdir6, readdir as readdir3, rename as rename3, rm as rm2, rmdir, stat, writeFile as writeFile3 } from "node:fs/promises";
-import { basename, dirname as dirname7, join as join19 } from "node:path";
-import { setTimeout as sleep2 } from "node:timers/promises";
+var import_node_crypto10 = __toESM(require_node_crypto(), 1);
+var import_promises21 = __toESM(require_promises(), 1);
+var import_node_path26 = __toESM(require_node_path(), 1);
+var import_promises22 = __toESM(require_promises3(), 1);
 
 // src/toolchain/tool-cache.ts
-import { access as access2, readdir as readdir2, readFile as readFile9 } from "node:fs/promises";
-import { join as join18 } from "node:path";
+var import_promises20 = __toESM(require_promises(), 1);
+var import_node_path25 = __toESM(require_node_path(), 1);
 var NODE_ARCH = {
   amd64: "x64",
   "386": "ia32",
@@ -5506,23 +5577,23 @@ function toolCacheArch(goarch) {
   return NODE_ARCH[goarch] ?? goarch;
 }
 function toolCachePlace(root, version, goarch) {
-  const versionFolder = join18(root, "go", goVersionToSemver(version));
-  const goroot = join18(versionFolder, toolCacheArch(goarch));
+  const versionFolder = (0, import_node_path25.join)(root, "go", goVersionToSemver(version));
+  const goroot = (0, import_node_path25.join)(versionFolder, toolCacheArch(goarch));
   return { versionFolder, goroot, marker: `${goroot}.complete` };
 }
 async function inspectToolCache(place, version, goos) {
-  const marker = await readFile9(place.marker, "utf8").catch(() => void 0);
+  const marker = await (0, import_promises20.readFile)(place.marker, "utf8").catch(() => void 0);
   if (marker === void 0) return { state: "absent" };
   const why = await whyNotGo(place.goroot, version, goos);
   return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
 }
 async function whyNotGo(goroot, version, goos) {
-  const content = await readFile9(join18(goroot, "VERSION"), "utf8").catch(() => void 0);
+  const content = await (0, import_promises20.readFile)((0, import_node_path25.join)(goroot, "VERSION"), "utf8").catch(() => void 0);
   if (content === void 0) return "it has no VERSION file";
   const said = content.split("\n")[0]?.trim() ?? "";
   if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
-  const go = join18("bin", goos === "windows" ? "go.exe" : "go");
-  return access2(join18(goroot, go)).then(
+  const go = (0, import_node_path25.join)("bin", goos === "windows" ? "go.exe" : "go");
+  return (0, import_promises20.access)((0, import_node_path25.join)(goroot, go)).then(
     () => void 0,
     () => `it has no ${go}`
   );
@@ -5540,7 +5611,7 @@ function hashOfMarker(marker) {
   }
 }
 async function versionsInToolCache(root, platform) {
-  const names = await readdir2(join18(root, "go")).catch(() => []);
+  const names = await (0, import_promises20.readdir)((0, import_node_path25.join)(root, "go")).catch(() => []);
   const found = [];
   for (const name of names) {
     const version = semverToGoVersion(name);
@@ -5560,10 +5631,10 @@ var RENAME_TRIES = 10;
 async function install(order, fill2) {
   const { place } = order;
   await removeLeftovers(place, order.now);
-  const temporary = `${place.goroot}.tmp-${randomBytes(8).toString("hex")}`;
+  const temporary = `${place.goroot}.tmp-${(0, import_node_crypto10.randomBytes)(8).toString("hex")}`;
   try {
     await makeFolder(temporary);
-    const root = join19(temporary, "go");
+    const root = (0, import_node_path26.join)(temporary, "go");
     const filled = await fill2(root);
     if (!filled.ok) return filled;
     const why = await whyNotGo(root, order.version, order.goos);
@@ -5576,12 +5647,12 @@ async function install(order, fill2) {
       );
     const other = await putInPlace(order, temporary);
     if (other !== void 0) return success(other);
-    const marker = join19(temporary, "marker");
-    await writeFile3(marker, markerText(filled.value));
-    await rename3(marker, place.marker);
+    const marker = (0, import_node_path26.join)(temporary, "marker");
+    await (0, import_promises21.writeFile)(marker, markerText(filled.value));
+    await (0, import_promises21.rename)(marker, place.marker);
     return filled;
   } finally {
-    await rm2(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await (0, import_promises21.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
     await removeEmpty(place.versionFolder);
   }
 }
@@ -5589,7 +5660,7 @@ async function putInPlace(order, temporary) {
   const { place } = order;
   for (let tries = 1; ; tries++) {
     try {
-      await rename3(join19(temporary, "go"), place.goroot);
+      await (0, import_promises21.rename)((0, import_node_path26.join)(temporary, "go"), place.goroot);
       return void 0;
     } catch (error) {
       if (tries === RENAME_TRIES) throw error;
@@ -5597,10 +5668,10 @@ async function putInPlace(order, temporary) {
     if (await exists2(place.goroot)) {
       const other = await takeOther(order);
       if (other !== void 0) return other;
-      await rm2(place.marker, { force: true });
-      await rename3(place.goroot, join19(temporary, `old-${tries}`)).catch(() => void 0);
+      await (0, import_promises21.rm)(place.marker, { force: true });
+      await (0, import_promises21.rename)(place.goroot, (0, import_node_path26.join)(temporary, `old-${tries}`)).catch(() => void 0);
     } else {
-      await sleep2(MARKER_POLL);
+      await (0, import_promises22.setTimeout)(MARKER_POLL);
     }
   }
 }
@@ -5615,12 +5686,12 @@ async function takeOther({
     if (found.state === "broken") return void 0;
     if (found.state === "whole")
       return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
-    await sleep2(MARKER_POLL);
+    await (0, import_promises22.setTimeout)(MARKER_POLL);
   }
   return void 0;
 }
 function exists2(path4) {
-  return stat(path4).then(
+  return (0, import_promises21.stat)(path4).then(
     () => true,
     () => false
   );
@@ -5628,8 +5699,8 @@ function exists2(path4) {
 async function makeFolder(folder) {
   for (let tries = 0; ; tries++) {
     try {
-      await mkdir6(dirname7(folder), { recursive: true });
-      await mkdir6(folder);
+      await (0, import_promises21.mkdir)((0, import_node_path26.dirname)(folder), { recursive: true });
+      await (0, import_promises21.mkdir)(folder);
       return;
     } catch (error) {
       if (error.code !== "ENOENT" || tries === 3) throw error;
@@ -5637,17 +5708,17 @@ async function makeFolder(folder) {
   }
 }
 async function removeLeftovers({ goroot, versionFolder }, now) {
-  const names = await readdir3(versionFolder).catch(() => []);
+  const names = await (0, import_promises21.readdir)(versionFolder).catch(() => []);
   for (const name of names) {
-    if (!name.startsWith(`${basename(goroot)}.tmp-`)) continue;
-    const folder = join19(versionFolder, name);
-    const seen = await stat(folder).catch(() => void 0);
+    if (!name.startsWith(`${(0, import_node_path26.basename)(goroot)}.tmp-`)) continue;
+    const folder = (0, import_node_path26.join)(versionFolder, name);
+    const seen = await (0, import_promises21.stat)(folder).catch(() => void 0);
     if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
-      await rm2(folder, { recursive: true, force: true }).catch(() => void 0);
+      await (0, import_promises21.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
   }
 }
 async function removeEmpty(versionFolder) {
-  await rmdir(versionFolder).then(() => rmdir(dirname7(versionFolder))).catch(() => void 0);
+  await (0, import_promises21.rmdir)(versionFolder).then(() => (0, import_promises21.rmdir)((0, import_node_path26.dirname)(versionFolder))).catch(() => void 0);
 }
 
 // src/toolchain/resolve-version.ts
@@ -5782,7 +5853,7 @@ function installFailure(error, version, source, toolCacheRoot) {
 }
 
 // src/flow/fetch-habits.ts
-import { readFile as readFile10 } from "node:fs/promises";
+var import_promises23 = __toESM(require_promises(), 1);
 async function fetchHabits(store, facts) {
   const found = await store.fetch("habits", habitsKeys(facts).lookups);
   if (found.state === "unavailable") {
@@ -5790,7 +5861,7 @@ async function fetchHabits(store, facts) {
   }
   if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
   try {
-    const habits = parseHabits(await readFile10(found.file, "utf8").catch(() => ""));
+    const habits = parseHabits(await (0, import_promises23.readFile)(found.file, "utf8").catch(() => ""));
     return { habits, key: found.key, unavailable: "" };
   } finally {
     await found.release();
@@ -5798,7 +5869,7 @@ async function fetchHabits(store, facts) {
 }
 
 // src/flow/lane-ingredients.ts
-import { readFile as readFile11 } from "node:fs/promises";
+var import_promises24 = __toESM(require_promises(), 1);
 function laneIngredients(facts) {
   const { inputs, goEnv, job } = facts;
   const goEnvironment2 = {};
@@ -5833,7 +5904,7 @@ async function readCIdentity(exec, environment, goEnv, job, cwd) {
 async function systemText(exec, environment, job, cwd) {
   if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
   const [release, library] = await Promise.all([
-    readFile11("/etc/os-release", "utf8").catch(() => `${process.platform}`),
+    (0, import_promises24.readFile)("/etc/os-release", "utf8").catch(() => `${process.platform}`),
     // glibc's ldd and musl's both name their version, musl's on stderr.
     exec({ tool: "ldd", args: ["--version"], cwd, environment }).then(
       (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
@@ -5844,8 +5915,8 @@ async function systemText(exec, environment, job, cwd) {
 }
 
 // src/flow/pin-version.ts
-import { readFile as readFile12 } from "node:fs/promises";
-import { join as join20, resolve as resolve4 } from "node:path";
+var import_promises25 = __toESM(require_promises(), 1);
+var import_node_path27 = __toESM(require_node_path(), 1);
 
 // src/toolchain/go-directives.ts
 function goDirectives(content) {
@@ -5944,8 +6015,8 @@ async function wantedVersion(context, modules) {
   const { inputs } = context;
   if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
   const { module, workspaceFile } = modules.roots;
-  const named = inputs.goVersionFile === "" ? null : resolve4(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : join20(module, "go.mod"));
+  const named = inputs.goVersionFile === "" ? null : (0, import_node_path27.resolve)(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : (0, import_node_path27.join)(module, "go.mod"));
   if (file === null) {
     return failure(
       "input",
@@ -5954,7 +6025,7 @@ async function wantedVersion(context, modules) {
       "set `go-version: stable`, or `go-version-file`"
     );
   }
-  const text = modules.pins.get(file) ?? await readFile12(file, "utf8").catch(() => null);
+  const text = modules.pins.get(file) ?? await (0, import_promises25.readFile)(file, "utf8").catch(() => null);
   if (text === null) {
     return failure(
       "input",
@@ -6010,7 +6081,7 @@ async function prepareGo(context) {
     mark: runner.environment[GOCACHE_MARK] ?? "",
     githubHosted: job.githubHosted,
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: join21(context.jobFolder, "gocache")
+    own: (0, import_node_path28.join)(context.jobFolder, "gocache")
   });
   const environment = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
@@ -6095,7 +6166,7 @@ function placeFacts(context, modules) {
     workflow: job.workflowFile,
     job: job.job,
     matrix: inputs.matrix,
-    workingDirectory: relative4(job.workspace, inputs.workingDirectory).split(sep4).join("/"),
+    workingDirectory: (0, import_node_path28.relative)(job.workspace, inputs.workingDirectory).split(import_node_path28.sep).join("/"),
     packages: inputs.packages
   };
 }
@@ -6103,38 +6174,38 @@ async function profileDigests(context) {
   const { workingDirectory, packages, buildFlags } = context.inputs;
   const digests = {};
   for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
-    const text = await readFile13(file, "latin1").catch(() => null);
-    const name = relative4(workingDirectory, dirname8(file));
+    const text = await (0, import_promises26.readFile)(file, "latin1").catch(() => null);
+    const name = (0, import_node_path28.relative)(workingDirectory, (0, import_node_path28.dirname)(file));
     if (text !== null) digests[name] = textDigest(text, 16);
   }
   return digests;
 }
 
 // src/flow/restore-caches.ts
-import { writeFile as writeFile5 } from "node:fs/promises";
-import { join as join24 } from "node:path";
+var import_promises29 = __toESM(require_promises(), 1);
+var import_node_path31 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/restore-modules.ts
-import { mkdir as mkdir7, mkdtemp, rename as rename4, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
-import { dirname as dirname9, join as join23 } from "node:path";
+var import_promises28 = __toESM(require_promises(), 1);
+var import_node_path30 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/choose-modules.ts
-import { stat as stat2 } from "node:fs/promises";
-import { join as join22 } from "node:path";
+var import_promises27 = __toESM(require_promises(), 1);
+var import_node_path29 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/module-hash.ts
-import { createHash as createHash10 } from "node:crypto";
+var import_node_crypto11 = __toESM(require_node_crypto(), 1);
 function moduleHash(module, files) {
   const prefix = `${module.path}@${module.version}/`;
   const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
   rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-  const hash2 = createHash10("sha256");
+  const hash2 = (0, import_node_crypto11.createHash)("sha256");
   for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
 `);
   return `h1:${hash2.digest("base64")}`;
 }
 function goModHash(sha256) {
-  return `h1:${createHash10("sha256").update(`${sha256}  go.mod
+  return `h1:${(0, import_node_crypto11.createHash)("sha256").update(`${sha256}  go.mod
 `).digest("base64")}`;
 }
 
@@ -6182,7 +6253,7 @@ async function chooseModules(manifest, goModCache, goSum) {
         );
         return null;
       }
-      return await exists3(join22(goModCache, extractedFolder(module))) ? null : module;
+      return await exists3((0, import_node_path29.join)(goModCache, extractedFolder(module))) ? null : module;
     })
   );
   return { modules: chosen.filter((one) => one !== null), warnings };
@@ -6213,7 +6284,7 @@ function pinnedDownloads(files, goSum) {
   return pinned2;
 }
 async function exists3(file) {
-  return stat2(file).then(
+  return (0, import_promises27.stat)(file).then(
     () => true,
     () => false
   );
@@ -6264,7 +6335,7 @@ async function allPresent(request) {
   if (expected === null || expected.length === 0) return false;
   const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
   const present = await Promise.all(
-    pinned2.map((module) => exists3(join23(goModCache, extractedFolder(module))))
+    pinned2.map((module) => exists3((0, import_node_path30.join)(goModCache, extractedFolder(module))))
   );
   return pinned2.length === expected.length && present.every(Boolean);
 }
@@ -6274,19 +6345,20 @@ function notWritten(error) {
 }
 async function extractModules(archive, request) {
   const { goModCache, goSum } = request;
-  const head = await readManifest(archive);
-  if (head.state === "broken") return head;
-  const chosen = await chooseModules(head.manifest, goModCache, goSum);
-  const wanted = new Set(chosen.modules.map(archivedFolder));
-  const pinned2 = pinnedDownloads(head.manifest.files, goSum);
-  await mkdir7(join23(goModCache, "cache"), { recursive: true });
-  const beside = await mkdtemp(join23(goModCache, "cache", "go-turbo-build-"));
+  await (0, import_promises28.mkdir)((0, import_node_path30.join)(goModCache, "cache"), { recursive: true });
+  const beside = await (0, import_promises28.mkdtemp)((0, import_node_path30.join)(goModCache, "cache", "go-turbo-build-"));
+  let chosen = { modules: [], warnings: [] };
   try {
     const outcome = await unpackArchive({
       file: archive,
-      into: (path4) => {
-        if (pinned2.has(path4)) return { target: join23(goModCache, "cache", path4) };
-        return archivedModule(path4, wanted) !== null ? { target: join23(beside, path4.slice(EXTRACTED.length)) } : "skip";
+      into: async (manifest) => {
+        chosen = await chooseModules(manifest, goModCache, goSum);
+        const wanted = new Set(chosen.modules.map(archivedFolder));
+        const pinned2 = pinnedDownloads(manifest.files, goSum);
+        return (path4) => {
+          if (pinned2.has(path4)) return { target: (0, import_node_path30.join)(goModCache, "cache", path4) };
+          return archivedModule(path4, wanted) !== null ? { target: (0, import_node_path30.join)(beside, path4.slice(EXTRACTED.length)) } : "skip";
+        };
       },
       limitBytes: LIMIT_BYTES2,
       keepVerified: true,
@@ -6296,18 +6368,18 @@ async function extractModules(archive, request) {
     await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
     return { state: "ok", warnings: chosen.warnings };
   } finally {
-    await rm3(beside, { recursive: true, force: true });
+    await (0, import_promises28.rm)(beside, { recursive: true, force: true });
   }
 }
 async function nameModule(module, beside, goModCache) {
   const folder = extractedFolder(module);
-  const to = join23(goModCache, folder);
-  const ziphash = join23(goModCache, downloadFile(module, "ziphash"));
+  const to = (0, import_node_path30.join)(goModCache, folder);
+  const ziphash = (0, import_node_path30.join)(goModCache, downloadFile(module, "ziphash"));
   await Promise.all([
-    mkdir7(dirname9(to), { recursive: true }),
-    mkdir7(dirname9(ziphash), { recursive: true }).then(() => writeFile4(ziphash, module.h1))
+    (0, import_promises28.mkdir)((0, import_node_path30.dirname)(to), { recursive: true }),
+    (0, import_promises28.mkdir)((0, import_node_path30.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises28.writeFile)(ziphash, module.h1))
   ]);
-  await rename4(join23(beside, folder), to).catch(async (error) => {
+  await (0, import_promises28.rename)((0, import_node_path30.join)(beside, folder), to).catch(async (error) => {
     if (!await exists3(to)) throw error;
   });
 }
@@ -6319,8 +6391,8 @@ function startRestores(context, go, goSum, earlier) {
   const layers = tracked(layerRestores(context, go, earlier));
   const all = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    await writeFile5(
-      join24(go.goCache, "trim.txt"),
+    await (0, import_promises29.writeFile)(
+      (0, import_node_path31.join)(go.goCache, "trim.txt"),
       `${Math.floor(context.runner.clock.now() / 1e3)}`
     );
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -6435,7 +6507,7 @@ function showPlan(context, go, plan) {
 }
 
 // src/flow/step-record.ts
-import { join as join25 } from "node:path";
+var import_node_path32 = __toESM(require_node_path(), 1);
 function stepRecord(context, go, usesModules, restored, listing) {
   const { inputs, permission, repository, jobFolder, earlier } = context;
   return {
@@ -6451,6 +6523,7 @@ function stepRecord(context, go, usesModules, restored, listing) {
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: "",
+    listsCompiled: !inputs.build && inputs.warm,
     goRoot: go.toolchain.goroot,
     goModCache: go.goEnv.GOMODCACHE,
     goSumFiles: usesModules ? goSumFiles(go) : [],
@@ -6463,7 +6536,7 @@ function stepRecord(context, go, usesModules, restored, listing) {
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
-    reportFile: join25(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+    reportFile: (0, import_node_path32.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
 }
 function builtModules(listing) {
@@ -6483,7 +6556,7 @@ async function runBuild(context) {
   if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
   const go = prepared.value;
   for (const note of go.toolchain.notes) context.runner.log.warning(note);
-  await mkdir8(go.goCache, { recursive: true });
+  await (0, import_promises30.mkdir)(go.goCache, { recursive: true });
   const goSum = pinnedModules(go);
   const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
   exportGo(context, go);
@@ -6531,8 +6604,8 @@ async function build(context, go, listing, caches, usesModules) {
   const plan = planOf(context, go, listing);
   if (!plan.ok) return plan;
   showPlan(context, go, plan.value);
-  const linkFolder = join26(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
-  await mkdir8(linkFolder, { recursive: true });
+  const linkFolder = (0, import_node_path33.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  await (0, import_promises30.mkdir)(linkFolder, { recursive: true });
   try {
     const [compiled, inputsDigest2] = await Promise.all([
       compile(context, go, plan.value, listing, linkFolder),
@@ -6558,7 +6631,7 @@ async function build(context, go, listing, caches, usesModules) {
       warnings: []
     });
   } finally {
-    await rm4(linkFolder, { recursive: true, force: true });
+    await (0, import_promises30.rm)(linkFolder, { recursive: true, force: true });
   }
 }
 function planOf(context, go, listing) {
@@ -6576,7 +6649,7 @@ function planOf(context, go, listing) {
 }
 
 // src/runner/activity.ts
-import path2 from "node:path";
+var import_node_path34 = __toESM(require_node_path(), 1);
 function createActivity(clock) {
   const ended = [];
   return {
@@ -6605,7 +6678,7 @@ function trackedExec(exec, activity) {
   return (request) => isGo(request.tool) ? activity.track("go", () => exec(request)) : exec(request);
 }
 function isGo(tool) {
-  const name = path2.win32.basename(tool).toLowerCase();
+  const name = import_node_path34.default.win32.basename(tool).toLowerCase();
   return name === "go" || name === "go.exe";
 }
 
@@ -6632,8 +6705,8 @@ function overheadPhase(startedAt, now, intervals) {
 }
 
 // src/flow/create-context.ts
-import { mkdir as mkdir13, mkdtemp as mkdtemp2, readdir as readdir6, rm as rm6, stat as stat11 } from "node:fs/promises";
-import { join as join33, resolve as resolve6 } from "node:path";
+var import_promises40 = __toESM(require_promises(), 1);
+var import_node_path43 = __toESM(require_node_path(), 1);
 
 // src/plan/save-policy.ts
 var DEFAULT_SCOPE = "default";
@@ -6675,15 +6748,15 @@ function branchGlob(glob) {
 }
 
 // src/cache/directory/directory-store.ts
-import { mkdir as mkdir11, readdir as readdir5, stat as stat8, unlink as unlink6 } from "node:fs/promises";
-import { join as join30 } from "node:path";
+var import_promises36 = __toESM(require_promises(), 1);
+var import_node_path39 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/entries.ts
-import { readFile as readFile14, stat as stat3 } from "node:fs/promises";
-import { join as join27 } from "node:path";
+var import_promises31 = __toESM(require_promises(), 1);
+var import_node_path35 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/entry-name.ts
-import { createHash as createHash11 } from "node:crypto";
+var import_node_crypto12 = __toESM(require_node_crypto(), 1);
 var KEY_SUFFIX = ".key";
 var LONGEST_KEY_HEAD = 200;
 var LONGEST_FOLDER_HEAD = 60;
@@ -6711,7 +6784,7 @@ function isNameOf(name, key) {
   return name.digest === digestOf(key);
 }
 function digestOf(text) {
-  return createHash11("sha256").update(text).digest("hex").slice(0, 32);
+  return (0, import_node_crypto12.createHash)("sha256").update(text).digest("hex").slice(0, 32);
 }
 function encodedHead(text, longest) {
   let head = "";
@@ -6751,11 +6824,11 @@ async function newestIn(folder, names, prefix) {
   return null;
 }
 async function readEntry(folder, fileName, name) {
-  const file = join27(folder, fileName);
+  const file = (0, import_node_path35.join)(folder, fileName);
   try {
-    const key = name.whole ? name.head : await readFile14(`${file}${KEY_SUFFIX}`, "utf8");
+    const key = name.whole ? name.head : await (0, import_promises31.readFile)(`${file}${KEY_SUFFIX}`, "utf8");
     if (!isNameOf(name, key)) return null;
-    const found = await stat3(file);
+    const found = await (0, import_promises31.stat)(file);
     if (!found.isFile()) return null;
     const { size, mtimeMs, atimeMs } = found;
     return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
@@ -6766,15 +6839,15 @@ async function readEntry(folder, fileName, name) {
 }
 async function timesOf(folder, file) {
   try {
-    return { savedAt: (await stat3(join27(folder, file))).mtimeMs };
+    return { savedAt: (await (0, import_promises31.stat)((0, import_node_path35.join)(folder, file))).mtimeMs };
   } catch {
     return { savedAt: 0 };
   }
 }
 
 // src/cache/directory/evict.ts
-import { readdir as readdir4, rename as rename5, rmdir as rmdir2, stat as stat4, unlink as unlink3 } from "node:fs/promises";
-import { dirname as dirname10, join as join28 } from "node:path";
+var import_promises32 = __toESM(require_promises(), 1);
+var import_node_path36 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/eviction-choice.ts
 var NEWEST_OF_GROUP = 2;
@@ -6826,28 +6899,28 @@ async function evict(layout, supersedes, rules) {
 async function remove(layout, entry) {
   const passing = layout.passing("delete");
   try {
-    if ((await stat4(entry.file)).atimeMs > entry.usedAt) return;
-    await rename5(entry.file, passing);
-    await unlink3(passing);
+    if ((await (0, import_promises32.stat)(entry.file)).atimeMs > entry.usedAt) return;
+    await (0, import_promises32.rename)(entry.file, passing);
+    await (0, import_promises32.unlink)(passing);
   } catch {
     return;
   }
-  await removeEmptyFolders(dirname10(entry.file));
+  await removeEmptyFolders((0, import_node_path36.dirname)(entry.file));
 }
 async function removeEmptyFolders(slotFolder) {
   let folder = slotFolder;
-  for (let level = 0; level < 3; level++, folder = dirname10(folder))
-    if (!await succeeds(rmdir2(folder))) return;
+  for (let level = 0; level < 3; level++, folder = (0, import_node_path36.dirname)(folder))
+    if (!await succeeds((0, import_promises32.rmdir)(folder))) return;
 }
 async function removeStale(layout, now) {
   for (const name of await readdirOrNone(layout.underWay)) {
-    const file = join28(layout.underWay, name);
-    if (await isStale(file, now)) await succeeds(unlink3(file));
+    const file = (0, import_node_path36.join)(layout.underWay, name);
+    if (await isStale(file, now)) await succeeds((0, import_promises32.unlink)(file));
   }
 }
 async function isStale(file, now) {
   try {
-    return now - (await stat4(file)).ctimeMs > STALE_MS;
+    return now - (await (0, import_promises32.stat)(file)).ctimeMs > STALE_MS;
   } catch {
     return false;
   }
@@ -6855,10 +6928,10 @@ async function isStale(file, now) {
 async function slotFolders(layout) {
   const folders = [];
   for (const repository of await readdirOrNone(layout.entries))
-    for (const scope of await readdirOrNone(join28(layout.entries, repository))) {
-      const parent = join28(layout.entries, repository, scope);
+    for (const scope of await readdirOrNone((0, import_node_path36.join)(layout.entries, repository))) {
+      const parent = (0, import_node_path36.join)(layout.entries, repository, scope);
       for (const slot of await readdirOrNone(parent))
-        folders.push({ folder: join28(parent, slot), slot });
+        folders.push({ folder: (0, import_node_path36.join)(parent, slot), slot });
     }
   return folders;
 }
@@ -6867,8 +6940,8 @@ async function evictablesIn(folder, slot, supersedes, now) {
   const names = entryNames(files);
   for (const file of files) {
     const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
-    const path4 = join28(folder, file);
-    if (orphan && await isStale(path4, now) && await succeeds(unlink3(path4)))
+    const path4 = (0, import_node_path36.join)(folder, file);
+    if (orphan && await isStale(path4, now) && await succeeds((0, import_promises32.unlink)(path4)))
       await removeEmptyFolders(folder);
   }
   const entries = await Promise.all(
@@ -6880,7 +6953,7 @@ async function evictablesIn(folder, slot, supersedes, now) {
   });
 }
 async function readdirOrNone(folder) {
-  return readdir4(folder).catch(() => []);
+  return (0, import_promises32.readdir)(folder).catch(() => []);
 }
 async function succeeds(effect) {
   return effect.then(
@@ -6890,13 +6963,13 @@ async function succeeds(effect) {
 }
 
 // src/cache/directory/hold.ts
-import { link, mkdir as mkdir9, stat as stat5, unlink as unlink4, utimes as utimes2 } from "node:fs/promises";
+var import_promises33 = __toESM(require_promises(), 1);
 async function hold(layout, entry, now) {
   const own = layout.passing("read");
   const linked = await linkTo(entry.file, own, layout.underWay);
   const file = linked ? own : entry.file;
   try {
-    if ((await stat5(file)).size !== entry.bytes) return null;
+    if ((await (0, import_promises33.stat)(file)).size !== entry.bytes) return null;
   } catch {
     return null;
   }
@@ -6904,18 +6977,18 @@ async function hold(layout, entry, now) {
   return {
     file,
     release: async () => {
-      if (linked) await unlink4(own).catch(() => void 0);
+      if (linked) await (0, import_promises33.unlink)(own).catch(() => void 0);
     }
   };
 }
 async function touch(file, savedAt, now) {
-  await utimes2(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
+  await (0, import_promises33.utimes)(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
 }
 async function linkTo(file, own, folder) {
   for (const retry of [false, true]) {
     try {
-      if (retry) await mkdir9(folder, { recursive: true });
-      await link(file, own);
+      if (retry) await (0, import_promises33.mkdir)(folder, { recursive: true });
+      await (0, import_promises33.link)(file, own);
       return true;
     } catch {
     }
@@ -6924,28 +6997,28 @@ async function linkTo(file, own, folder) {
 }
 
 // src/cache/directory/layout.ts
-import { randomBytes as randomBytes2 } from "node:crypto";
-import { join as join29 } from "node:path";
+var import_node_crypto13 = __toESM(require_node_crypto(), 1);
+var import_node_path37 = __toESM(require_node_path(), 1);
 function layoutOf(root, repository) {
-  const entries = join29(root, "v1", "entries");
-  const underWay = join29(root, "v1", "under-way");
+  const entries = (0, import_node_path37.join)(root, "v1", "entries");
+  const underWay = (0, import_node_path37.join)(root, "v1", "under-way");
   return {
     root,
     entries,
     underWay,
-    slot: (scope, slot) => join29(entries, folderNameOf(repository), folderNameOf(scope), slot),
-    passing: (use) => join29(underWay, `${use}-${process.pid}-${randomBytes2(8).toString("hex")}`)
+    slot: (scope, slot) => (0, import_node_path37.join)(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => (0, import_node_path37.join)(underWay, `${use}-${process.pid}-${(0, import_node_crypto13.randomBytes)(8).toString("hex")}`)
   };
 }
 
 // src/cache/directory/publish.ts
-import { link as link2, mkdir as mkdir10, rename as rename6, stat as stat6, unlink as unlink5, utimes as utimes3, writeFile as writeFile6 } from "node:fs/promises";
-import { dirname as dirname11 } from "node:path";
+var import_promises34 = __toESM(require_promises(), 1);
+var import_node_path38 = __toESM(require_node_path(), 1);
 async function publish(layout, written, file, key, now) {
-  await utimes3(written, now / 1e3, now / 1e3);
+  await (0, import_promises34.utimes)(written, now / 1e3, now / 1e3);
   for (let left = 3; ; left--) {
     try {
-      await mkdir10(dirname11(file), { recursive: true });
+      await (0, import_promises34.mkdir)((0, import_node_path38.dirname)(file), { recursive: true });
       await writeKey(layout, file, key);
       return await giveName(written, file);
     } catch (error) {
@@ -6955,32 +7028,32 @@ async function publish(layout, written, file, key, now) {
 }
 async function giveName(written, file) {
   try {
-    await link2(written, file);
+    await (0, import_promises34.link)(written, file);
   } catch (error) {
     if (codeOf(error) === "EEXIST") {
-      await unlink5(written);
+      await (0, import_promises34.unlink)(written);
       return "exists";
     }
     if (codeOf(error) === "ENOENT") throw error;
     if (await exists4(file)) {
-      await unlink5(written);
+      await (0, import_promises34.unlink)(written);
       return "exists";
     }
-    await rename6(written, file);
+    await (0, import_promises34.rename)(written, file);
     return "saved";
   }
-  await unlink5(written).catch(() => void 0);
+  await (0, import_promises34.unlink)(written).catch(() => void 0);
   return "saved";
 }
 async function writeKey(layout, file, key) {
   if (parseFileName(fileNameOf(key))?.whole === true) return;
   const passing = layout.passing("write");
-  await writeFile6(passing, key, { flag: "wx" });
-  await rename6(passing, `${file}${KEY_SUFFIX}`);
+  await (0, import_promises34.writeFile)(passing, key, { flag: "wx" });
+  await (0, import_promises34.rename)(passing, `${file}${KEY_SUFFIX}`);
 }
 async function exists4(file) {
   try {
-    await stat6(file);
+    await (0, import_promises34.stat)(file);
     return true;
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
@@ -6989,7 +7062,7 @@ async function exists4(file) {
 }
 
 // src/cache/directory/reason.ts
-import { stat as stat7 } from "node:fs/promises";
+var import_promises35 = __toESM(require_promises(), 1);
 var CHANGE = "make it usable, or give another one with cache-store: directory:PATH";
 function reasonOf3(root, thrown) {
   const code = codeOf(thrown);
@@ -7012,7 +7085,7 @@ async function isOnlyMissing(root, thrown) {
   const code = codeOf(thrown);
   if (code !== "ENOENT" && code !== "ENOTDIR") return false;
   try {
-    return (await stat7(root)).isDirectory();
+    return (await (0, import_promises35.stat)(root)).isDirectory();
   } catch (error) {
     return codeOf(error) === "ENOENT";
   }
@@ -7058,7 +7131,7 @@ async function locate(layout, options, slot, prefixes2) {
     const folder = layout.slot(scope, slot);
     let files;
     try {
-      files = await readdir5(folder);
+      files = await (0, import_promises36.readdir)(folder);
     } catch (error) {
       if (await isOnlyMissing(options.root, error)) continue;
       throw error;
@@ -7073,28 +7146,28 @@ async function locate(layout, options, slot, prefixes2) {
 }
 async function save(layout, options, slot, key, write2) {
   const { root, clock, limitBytes } = options;
-  const file = join30(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const file = (0, import_node_path39.join)(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
   try {
     if (await exists4(file)) {
-      await touch(file, (await stat8(file)).mtimeMs, clock.now());
+      await touch(file, (await (0, import_promises36.stat)(file)).mtimeMs, clock.now());
       return { state: "exists" };
     }
-    await mkdir11(layout.underWay, { recursive: true });
+    await (0, import_promises36.mkdir)(layout.underWay, { recursive: true });
   } catch (error) {
     return { state: "unavailable", reason: reasonOf3(root, error) };
   }
   try {
     await write2(written);
   } catch (error) {
-    await unlink6(written).catch(() => void 0);
+    await (0, import_promises36.unlink)(written).catch(() => void 0);
     if (!isOfDisk(error)) throw error;
     return { state: "unavailable", reason: reasonOf3(root, error) };
   }
   try {
-    const bytes = (await stat8(written)).size;
+    const bytes = (await (0, import_promises36.stat)(written)).size;
     if (bytes > limitBytes) {
-      await unlink6(written);
+      await (0, import_promises36.unlink)(written);
       const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
       return { state: "unavailable", reason };
     }
@@ -7104,7 +7177,7 @@ async function save(layout, options, slot, key, write2) {
     await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
     return { state, bytes };
   } catch (error) {
-    await unlink6(written).catch(() => void 0);
+    await (0, import_promises36.unlink)(written).catch(() => void 0);
     return { state: "unavailable", reason: reasonOf3(root, error) };
   }
 }
@@ -7113,12 +7186,12 @@ function isOfDisk(error) {
 }
 
 // src/cache/github/github-store.ts
-import { createHash as createHash12 } from "node:crypto";
-import { mkdir as mkdir12, rename as rename7, rm as rm5, stat as stat9 } from "node:fs/promises";
-import path3 from "node:path";
+var import_node_crypto14 = __toESM(require_node_crypto(), 1);
+var import_promises37 = __toESM(require_promises(), 1);
+var import_node_path40 = __toESM(require_node_path(), 1);
 
 // src/cache/github/client-output.ts
-import { AsyncLocalStorage } from "node:async_hooks";
+var import_node_async_hooks = __toESM(require_node_async_hooks(), 1);
 async function withClientOutput(showDebug, run) {
   const capture = { lines: [], rest: "", showDebug };
   install2();
@@ -7128,7 +7201,7 @@ async function withClientOutput(showDebug, run) {
     uninstall();
   }
 }
-var captures = new AsyncLocalStorage();
+var captures = new import_node_async_hooks.AsyncLocalStorage();
 var original;
 var users = 0;
 function install2() {
@@ -7253,13 +7326,13 @@ function usesServiceV2(environment) {
 // src/cache/github/github-store.ts
 function createGithubStore(options) {
   const { environment, codec } = options;
-  const folder = path3.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot) => path3.join(folder, `${slot}.tar.${codec}`);
+  const folder = import_node_path40.default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
+  const fileOf = (slot) => import_node_path40.default.join(folder, `${slot}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, deadline) => {
-    const client = await import("./cache-K2B7EQ7O.mjs");
+    const client = await import("./cache-OHCRDS52.mjs");
     let seen = [];
     const calling = withClientOutput(environment.RUNNER_DEBUG === "1", (lines) => {
       seen = lines;
@@ -7302,31 +7375,31 @@ function createGithubStore(options) {
   };
   const fetch2 = async (slot, prefixes2) => {
     const file = fileOf(slot);
-    await rm5(file, { force: true });
+    await (0, import_promises37.rm)(file, { force: true });
     const answer = await restore(slot, prefixes2, false);
-    const size = (await stat9(file).catch(() => void 0))?.size;
+    const size = (await (0, import_promises37.stat)(file).catch(() => void 0))?.size;
     if ("state" in answer || answer.key === void 0 || size === void 0) {
-      await rm5(file, { force: true });
+      await (0, import_promises37.rm)(file, { force: true });
       return "state" in answer ? answer : { state: "miss" };
     }
     fetched += 1;
-    const own = path3.join(folder, `${slot}-${fetched}.tar.${codec}`);
-    await rename7(file, own);
-    const release = () => rm5(own, { force: true });
+    const own = import_node_path40.default.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    await (0, import_promises37.rename)(file, own);
+    const release = () => (0, import_promises37.rm)(own, { force: true });
     return { state: "found", key: answer.key, file: own, bytes: size, release };
   };
   const save2 = async (slot, key, write2) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
     const file = fileOf(slot);
     try {
-      await mkdir12(folder, { recursive: true });
-      await rm5(file, { force: true });
+      await (0, import_promises37.mkdir)(folder, { recursive: true });
+      await (0, import_promises37.rm)(file, { force: true });
     } catch (error) {
       return unsaved(key, messageOf2(error));
     }
     try {
       await write2(file);
-      const { size } = await stat9(file);
+      const { size } = await (0, import_promises37.stat)(file);
       const { value, lines } = await call((client) => client.saveCache([file], key));
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
       if (!readVerdict(lines).keyTaken)
@@ -7335,7 +7408,7 @@ function createGithubStore(options) {
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
     } finally {
-      await rm5(file, { force: true });
+      await (0, import_promises37.rm)(file, { force: true });
     }
   };
   return {
@@ -7356,8 +7429,8 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  const relative6 = path3.relative(workspace, file).split(path3.sep).join("/");
-  return createHash12("sha256").update(relative6).digest("hex").slice(0, 8);
+  const relative6 = import_node_path40.default.relative(workspace, file).split(import_node_path40.default.sep).join("/");
+  return (0, import_node_crypto14.createHash)("sha256").update(relative6).digest("hex").slice(0, 8);
 }
 function createTurns() {
   const last = /* @__PURE__ */ new Map();
@@ -7406,13 +7479,13 @@ function chooseStore(facts) {
 }
 
 // src/flow/find-modules.ts
-import { readFile as readFile16 } from "node:fs/promises";
-import { dirname as dirname13, join as join32, relative as relative5, resolve as resolve5, sep as sep5 } from "node:path";
+var import_promises39 = __toESM(require_promises(), 1);
+var import_node_path42 = __toESM(require_node_path(), 1);
 
 // src/plan/module-files.ts
-import { createHash as createHash13 } from "node:crypto";
-import { readFile as readFile15, stat as stat10 } from "node:fs/promises";
-import { dirname as dirname12, join as join31 } from "node:path";
+var import_node_crypto15 = __toESM(require_node_crypto(), 1);
+var import_promises38 = __toESM(require_promises(), 1);
+var import_node_path41 = __toESM(require_node_path(), 1);
 async function findModuleRoots(folder, gowork) {
   const search = gowork === "" || gowork === "auto";
   const [module, found] = await Promise.all([
@@ -7421,34 +7494,34 @@ async function findModuleRoots(folder, gowork) {
   ]);
   const named = search || gowork === "off" ? null : gowork;
   return {
-    module: module === null ? null : dirname12(module),
+    module: module === null ? null : (0, import_node_path41.dirname)(module),
     workspaceFile: named ?? found
   };
 }
 async function nearest3(folder, name) {
-  for (let at = folder; ; at = dirname12(at)) {
-    const file = join31(at, name);
+  for (let at = folder; ; at = (0, import_node_path41.dirname)(at)) {
+    const file = (0, import_node_path41.join)(at, name);
     if (await isFile2(file)) return file;
-    if (dirname12(at) === at) return null;
+    if ((0, import_node_path41.dirname)(at) === at) return null;
   }
 }
 async function isFile2(file) {
-  return stat10(file).then(
+  return (0, import_promises38.stat)(file).then(
     (facts) => facts.isFile(),
     () => false
   );
 }
 async function readPinFiles(moduleFolders, workspaceFile) {
   const names = moduleFolders.flatMap(
-    (folder) => ["go.mod", "go.sum", join31("vendor", "modules.txt")].map((name) => join31(folder, name))
+    (folder) => ["go.mod", "go.sum", (0, import_node_path41.join)("vendor", "modules.txt")].map((name) => (0, import_node_path41.join)(folder, name))
   );
   if (workspaceFile !== null) {
     names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
-    names.push(join31(dirname12(workspaceFile), "vendor", "modules.txt"));
+    names.push((0, import_node_path41.join)((0, import_node_path41.dirname)(workspaceFile), "vendor", "modules.txt"));
   }
   const texts = await Promise.all(
     names.map(
-      (name) => readFile15(name, "utf8").then(
+      (name) => (0, import_promises38.readFile)(name, "utf8").then(
         (text) => [name, text],
         () => null
       )
@@ -7457,7 +7530,7 @@ async function readPinFiles(moduleFolders, workspaceFile) {
   return new Map(texts.filter((one) => one !== null));
 }
 function pinDigest(files, relative6) {
-  const hash2 = createHash13("sha256");
+  const hash2 = (0, import_node_crypto15.createHash)("sha256");
   const rows = [...files].map(([file, text]) => [relative6(file), text]);
   for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
     hash2.update(`${file}\0${text.length}\0`).update(text);
@@ -7484,16 +7557,16 @@ function unquoted2(word) {
 async function findModules(workingDirectory, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory, gowork);
   const work = roots.workspaceFile;
-  const goWork = work === null ? "" : await readFile16(work, "utf8").catch(() => "");
-  const members = workspaceMembers(goWork).map((member2) => resolve5(dirname13(work ?? ""), member2));
+  const goWork = work === null ? "" : await (0, import_promises39.readFile)(work, "utf8").catch(() => "");
+  const members = workspaceMembers(goWork).map((member2) => (0, import_node_path42.resolve)((0, import_node_path42.dirname)(work ?? ""), member2));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
-  const root = workspace !== "" ? workspace : work && dirname13(work) || (roots.module ?? workingDirectory);
-  const goMods = [...folders].map((folder) => pins.get(join32(folder, "go.mod")) ?? "");
+  const root = workspace !== "" ? workspace : work && (0, import_node_path42.dirname)(work) || (roots.module ?? workingDirectory);
+  const goMods = [...folders].map((folder) => pins.get((0, import_node_path42.join)(folder, "go.mod")) ?? "");
   return {
     roots,
     pins,
-    goSum: pinDigest(pins, (file) => relative5(root, file).split(sep5).join("/")),
+    goSum: pinDigest(pins, (file) => (0, import_node_path42.relative)(root, file).split(import_node_path42.sep).join("/")),
     mainModule: goMods.map(modulePath).find((path4) => path4 !== "") ?? "",
     root
   };
@@ -7505,7 +7578,7 @@ function modulePath(goMod) {
 // src/flow/create-context.ts
 async function createContext(request) {
   const { runner, job } = request;
-  const output = resolve6(request.inputs.workingDirectory, request.inputs.output);
+  const output = (0, import_node_path43.resolve)(request.inputs.workingDirectory, request.inputs.output);
   const inputs = { ...request.inputs, output };
   const activity = createActivity(runner.clock);
   const goEnv = await readGoEnvFile(
@@ -7538,7 +7611,7 @@ async function createContext(request) {
     startedAt: request.startedAt,
     jobFolder,
     toolCache: request.toolCache,
-    recordFile: join33(jobFolder, RECORD_NAME),
+    recordFile: (0, import_node_path43.join)(jobFolder, RECORD_NAME),
     earlier: usable(earlier)
   };
 }
@@ -7552,17 +7625,17 @@ function usable(earlier) {
 var FOLDER_PREFIX = "go-turbo-build-";
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 async function newFolder(temp, now) {
-  await mkdir13(temp, { recursive: true });
+  await (0, import_promises40.mkdir)(temp, { recursive: true });
   await removeLeftBehind(temp, now);
-  return mkdtemp2(join33(temp, FOLDER_PREFIX));
+  return (0, import_promises40.mkdtemp)((0, import_node_path43.join)(temp, FOLDER_PREFIX));
 }
 async function removeLeftBehind(temp, now) {
-  const names = await readdir6(temp);
+  const names = await (0, import_promises40.readdir)(temp);
   for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
-    const folder = join33(temp, name);
-    const facts = await stat11(folder).catch(() => null);
+    const folder = (0, import_node_path43.join)(temp, name);
+    const facts = await (0, import_promises40.stat)(folder).catch(() => null);
     if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS) continue;
-    await rm6(folder, { recursive: true, force: true }).catch(() => void 0);
+    await (0, import_promises40.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
   }
 }
 
@@ -7590,7 +7663,7 @@ function laneGroups(record) {
 }
 
 // src/flow/save-habits.ts
-import { writeFile as writeFile7 } from "node:fs/promises";
+var import_promises41 = __toESM(require_promises(), 1);
 async function saveHabits(context, group, store, habits) {
   const { step } = group;
   if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
@@ -7599,7 +7672,7 @@ async function saveHabits(context, group, store, habits) {
   const outcome = await store.save(
     "habits",
     key,
-    (file) => writeFile7(file, JSON.stringify(habits))
+    (file) => (0, import_promises41.writeFile)(file, JSON.stringify(habits))
   );
   if (outcome.state === "unavailable") {
     context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
@@ -7607,33 +7680,33 @@ async function saveHabits(context, group, store, habits) {
 }
 
 // src/cache/build/content-digest.ts
-import { createHash as createHash14 } from "node:crypto";
+var import_node_crypto16 = __toESM(require_node_crypto(), 1);
 function contentDigest(entries, replaces) {
   const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
 `).sort();
-  const hash2 = createHash14("sha256").update(replaces);
+  const hash2 = (0, import_node_crypto16.createHash)("sha256").update(replaces);
   for (const row of rows) hash2.update(row);
   return hash2.digest("hex").slice(0, 16);
 }
 
 // src/cache/build/kept-entries.ts
-import { readFileSync as readFileSync3 } from "node:fs";
-import { sep as sep6 } from "node:path";
+var import_node_fs6 = __toESM(require_node_fs(), 1);
+var import_node_path45 = __toESM(require_node_path(), 1);
 
 // src/cache/build/output-kind.ts
-import { closeSync, openSync, readdirSync as readdirSync2, readSync, statSync as statSync3 } from "node:fs";
-import { join as join34 } from "node:path";
+var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_path44 = __toESM(require_node_path(), 1);
 var INDEX = "go index ";
 var ARCHIVE = "!<arch>\n";
 var HEADER_BYTES3 = 60;
 function outputFacts(folder, entry) {
   const path4 = entryFile(entry.output, "d");
-  const file = join34(folder, path4);
-  const facts = statSync3(file, { throwIfNoEntry: false });
+  const file = (0, import_node_path44.join)(folder, path4);
+  const facts = (0, import_node_fs5.statSync)(file, { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
-    const [name, ...others] = readdirSync2(file);
-    const executable = join34(file, name ?? "");
-    const whole = others.length === 0 && statSync3(executable).size === entry.size;
+    const [name, ...others] = (0, import_node_fs5.readdirSync)(file);
+    const executable = (0, import_node_path44.join)(file, name ?? "");
+    const whole = others.length === 0 && (0, import_node_fs5.statSync)(executable).size === entry.size;
     if (name === void 0 || !whole) return { kind: "missing", file, path: path4 };
     return { kind: "executable", file: executable, path: `${path4}/${name}` };
   }
@@ -7641,16 +7714,20 @@ function outputFacts(folder, entry) {
   return { kind: kindOfFile(file, facts.size), file, path: path4 };
 }
 function kindOfFile(file, size) {
-  if (size < INDEX.length) return "plain";
-  const handle = openSync(file, "r");
+  if (size === 0) return "plain";
+  const handle = (0, import_node_fs5.openSync)(file, "r");
   try {
-    const head = readText2(handle, 0, INDEX.length);
+    const head = readText2(handle, 0, Math.min(size, INDEX.length));
     if (head === INDEX) return "index";
+    if (head.startsWith("./") && isSourceList(handle, size)) return "source-list";
     if (!head.startsWith(ARCHIVE)) return "plain";
     return hasCgoMember(handle, size) ? "cgo" : "plain";
   } finally {
-    closeSync(handle);
+    (0, import_node_fs5.closeSync)(handle);
   }
+}
+function isSourceList(handle, size) {
+  return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText2(handle, 0, size));
 }
 function hasCgoMember(handle, size) {
   for (let at = ARCHIVE.length; at + HEADER_BYTES3 <= size; ) {
@@ -7664,7 +7741,7 @@ function hasCgoMember(handle, size) {
 }
 function readText2(handle, position, length) {
   const buffer = Buffer.alloc(length);
-  const bytes = readSync(handle, buffer, 0, length, position);
+  const bytes = (0, import_node_fs5.readSync)(handle, buffer, 0, length, position);
   return buffer.toString("latin1", 0, bytes);
 }
 
@@ -7676,6 +7753,7 @@ function keptEntries(folder, used, rules) {
     const facts = outputFacts(folder, entry);
     if (facts.kind === "missing") continue;
     if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
+    if (facts.kind === "source-list" && !rules.sourceLists) continue;
     if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
       leftOutC = true;
       continue;
@@ -7685,8 +7763,8 @@ function keptEntries(folder, used, rules) {
   return { entries, leftOutC };
 }
 function isLastingIndex(file, roots) {
-  const text = readFileSync3(file, "latin1");
-  return roots.some((root) => text.includes(root.endsWith(sep6) ? root : root + sep6));
+  const text = (0, import_node_fs6.readFileSync)(file, "latin1");
+  return roots.some((root) => text.includes(root.endsWith(import_node_path45.sep) ? root : root + import_node_path45.sep));
 }
 function packEntries(entries) {
   const outputs = /* @__PURE__ */ new Map();
@@ -7820,12 +7898,12 @@ function emptyDelta(base) {
 }
 
 // src/cache/archive/pack.ts
-import { lstat, unlink as unlink7 } from "node:fs/promises";
+var import_promises42 = __toESM(require_promises(), 1);
 
 // src/cache/archive/pack-entry.ts
-import { createHash as createHash15 } from "node:crypto";
-import { createReadStream as createReadStream2, readFile as readFile17 } from "node:fs";
-import { promisify as promisify4 } from "node:util";
+var import_node_crypto17 = __toESM(require_node_crypto(), 1);
+var import_node_fs7 = __toESM(require_node_fs(), 1);
+var import_node_util4 = __toESM(require_node_util(), 1);
 var CorruptEntryError = class extends Error {
   path;
   constructor(path4, problem) {
@@ -7835,7 +7913,7 @@ var CorruptEntryError = class extends Error {
   }
 };
 var WHOLE_FILE_BYTES2 = 4 * 1024 * 1024;
-var readWhole = promisify4(readFile17);
+var readWhole = (0, import_node_util4.promisify)(import_node_fs7.readFile);
 function checkPath(entry) {
   const problem = pathProblem(entry.path);
   if (problem !== null)
@@ -7856,14 +7934,14 @@ async function* entryPieces(entry) {
     return;
   }
   try {
-    yield* createReadStream2(entry.source, { highWaterMark: WHOLE_FILE_BYTES2, end: entry.size });
+    yield* (0, import_node_fs7.createReadStream)(entry.source, { highWaterMark: WHOLE_FILE_BYTES2, end: entry.size });
   } catch (error) {
     throw unreadable3(entry, error);
   }
 }
 var EntryCheck = class {
   #entry;
-  #hash = createHash15("sha256");
+  #hash = (0, import_node_crypto17.createHash)("sha256");
   #bytes = 0;
   constructor(entry) {
     this.#entry = entry;
@@ -7927,7 +8005,7 @@ async function packArchive(request) {
 }
 async function removeFile(file) {
   try {
-    if ((await lstat(file)).isFile()) await unlink7(file);
+    if ((await (0, import_promises42.lstat)(file)).isFile()) await (0, import_promises42.unlink)(file);
   } catch {
   }
 }
@@ -7949,7 +8027,7 @@ async function described(entries) {
   return files;
 }
 async function* tarChunks(manifest, entries) {
-  const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
+  const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
   const { pack } = tarStream;
   const head = pack({ highWaterMark: 1024 * 1024 });
   head.entry({ ...header(MANIFEST_NAME, 0, 420), size: manifest.length }, manifest);
@@ -8043,7 +8121,12 @@ async function saveLayers(context, group, store, whole) {
   const began = runner.clock.now();
   const everything = scanUsed(record.goCache, 0);
   const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
-  const rules = { hasC: step.lane.c !== null, indexRoots: [step.goRoot, step.goModCache] };
+  const laterGo = group.isLast && used.some((entry) => entry.usedAt > step.endedAt + SETTLE_MS);
+  const rules = {
+    hasC: step.lane.c !== null,
+    indexRoots: [step.goRoot, step.goModCache],
+    sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true
+  };
   const kept = keptEntries(record.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
   const restoredDelta = whole ? [] : keptEntries(
@@ -8076,7 +8159,7 @@ async function saveLayers(context, group, store, whole) {
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || ""
     },
-    laterGo: group.isLast && used.some((entry) => entry.usedAt > step.endedAt + SETTLE_MS)
+    laterGo
   };
 }
 var SETTLE_MS = 50;
@@ -8139,19 +8222,19 @@ function withoutFile(entries, path4) {
 }
 
 // src/flow/save-modules.ts
-import { readFile as readFile18 } from "node:fs/promises";
+var import_promises45 = __toESM(require_promises(), 1);
 
 // src/cache/modules/module-folders.ts
-import { readdir as readdir7, stat as stat12 } from "node:fs/promises";
-import { join as join35 } from "node:path";
+var import_promises43 = __toESM(require_promises(), 1);
+var import_node_path46 = __toESM(require_node_path(), 1);
 async function presentModules(goModCache, goSum) {
   const found = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
-      const folder = join35(goModCache, extractedFolder(module));
+      const folder = (0, import_node_path46.join)(goModCache, extractedFolder(module));
       const [facts, ziphash, partial] = await Promise.all([
         statOrNull(folder),
-        statOrNull(join35(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull(join35(goModCache, downloadFile(module, "partial")))
+        statOrNull((0, import_node_path46.join)(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull((0, import_node_path46.join)(goModCache, downloadFile(module, "partial")))
       ]);
       if (facts === null || ziphash === null || partial !== null) return null;
       return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
@@ -8166,25 +8249,25 @@ function neededModules(facts) {
   }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
 }
 async function filesBelow(folder, prefix = "") {
-  const names = await readdir7(join35(folder, prefix), { withFileTypes: true });
+  const names = await (0, import_promises43.readdir)((0, import_node_path46.join)(folder, prefix), { withFileTypes: true });
   const parts = await Promise.all(
     names.map(async (name) => {
       const path4 = prefix === "" ? name.name : `${prefix}/${name.name}`;
       if (name.isDirectory()) return filesBelow(folder, path4);
       if (!name.isFile()) return [];
-      const file = join35(folder, path4);
-      return [{ path: path4, file, size: (await stat12(file)).size }];
+      const file = (0, import_node_path46.join)(folder, path4);
+      return [{ path: path4, file, size: (await (0, import_promises43.stat)(file)).size }];
     })
   );
   return parts.flat();
 }
 async function statOrNull(file) {
-  return stat12(file).catch(() => null);
+  return (0, import_promises43.stat)(file).catch(() => null);
 }
 
 // src/cache/modules/save-modules.ts
-import { stat as stat13 } from "node:fs/promises";
-import { join as join36 } from "node:path";
+var import_promises44 = __toESM(require_promises(), 1);
+var import_node_path47 = __toESM(require_node_path(), 1);
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
 }
@@ -8203,8 +8286,8 @@ async function modulesEntries(goModCache, modules, goSum) {
     [...goSum.goMods.values()].flatMap(
       (module) => ["mod", "info"].map(async (suffix) => {
         const path4 = archivedDownload(module, suffix);
-        const file = join36(goModCache, "cache", path4);
-        const facts = await stat13(file).catch(() => null);
+        const file = (0, import_node_path47.join)(goModCache, "cache", path4);
+        const facts = await (0, import_promises44.stat)(file).catch(() => null);
         return facts === null ? [] : [packEntry(path4, file, facts.size)];
       })
     )
@@ -8224,7 +8307,7 @@ async function saveModules(context, group, store) {
   if (step.goSumFiles.length === 0) return nothing;
   const began = runner.clock.now();
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => readFile18(file, "utf8").catch(() => ""))
+    step.goSumFiles.map((file) => (0, import_promises45.readFile)(file, "utf8").catch(() => ""))
   );
   const goSum = parseGoSums(texts);
   const modules = neededModules({
@@ -8327,7 +8410,7 @@ function withSaved(report, saved) {
 }
 
 // src/flow/finish-report.ts
-import { writeFile as writeFile8 } from "node:fs/promises";
+var import_promises46 = __toESM(require_promises(), 1);
 function finishedReport(report, saved, phases, warnings) {
   const { modules, base, delta } = report.caches;
   const [own] = saved;
@@ -8343,7 +8426,7 @@ function finishedReport(report, saved, phases, warnings) {
   };
 }
 async function writeReport(file, report) {
-  await writeFile8(file, `${JSON.stringify(report, null, 2)}
+  await (0, import_promises46.writeFile)(file, `${JSON.stringify(report, null, 2)}
 `);
 }
 
@@ -8357,7 +8440,7 @@ function createHttpGet(userAgent = "go-turbo-build") {
   const clientFor = (protocol) => {
     const known2 = clients.get(protocol);
     if (known2 !== void 0) return known2;
-    const made = import("./lib-NUF6RGUA.mjs").then(
+    const made = import("./lib-7IV7ALJD.mjs").then(
       (module) => new module.HttpClient(userAgent, [], {
         allowRedirects: false,
         keepAlive: true,
@@ -8427,6 +8510,8 @@ function readable(url, error) {
 }
 
 export {
+  require_node_fs,
+  require_node_os,
   hostInputContext,
   success,
   failureText,

@@ -17,7 +17,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-SH425ZJP.mjs";
+} from "./chunk-72A4IDZY.mjs";
 import {
   addPath,
   debug,
@@ -33,10 +33,10 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunk-7PHY3M2X.mjs";
+} from "./chunk-4FJJL6N5.mjs";
 import {
   exec
-} from "./chunk-BP7A4VHP.mjs";
+} from "./chunk-5MKQNOX6.mjs";
 
 // src/inputs/action-inputs.ts
 function actionInputs(environment) {

@@ -1,11 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  require_node_path,
+  require_promises
+} from "./chunk-DW6SRJZ6.mjs";
+import {
   exec
-} from "./chunk-VW5O22MT.mjs";
+} from "./chunk-7V47RVYC.mjs";
+import {
+  __toESM
+} from "./chunk-JO3HUCP3.mjs";
 
 // src/runner/exec.ts
-import { access, constants, stat } from "node:fs/promises";
-import path from "node:path";
+var import_promises = __toESM(require_promises(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
 
 // src/runner/command-length.ts
 var LINUX_ONE_ARGUMENT = 128 * 1024;
@@ -110,27 +117,27 @@ function notFoundText(request) {
   return folders === "" ? "PATH is empty" : `not found in PATH (${folders})`;
 }
 async function findTool(request) {
-  const folders = hasFolder(request.tool) ? [request.cwd] : searchPath(request.environment).split(path.delimiter).filter(path.isAbsolute);
+  const folders = hasFolder(request.tool) ? [request.cwd] : searchPath(request.environment).split(import_node_path.default.delimiter).filter(import_node_path.default.isAbsolute);
   const extensions = process.platform === "win32" ? ["", ".exe", ".cmd", ".bat"] : [""];
   for (const folder of folders) {
     for (const extension of extensions) {
-      const file = path.resolve(folder, request.tool + extension);
+      const file = import_node_path.default.resolve(folder, request.tool + extension);
       if (await isProgram(file)) return file;
     }
   }
   return void 0;
 }
 function hasFolder(tool) {
-  return tool.includes("/") || tool.includes(path.sep);
+  return tool.includes("/") || tool.includes(import_node_path.default.sep);
 }
 async function isFolder(folder) {
-  return (await stat(folder).catch(() => void 0))?.isDirectory() ?? false;
+  return (await (0, import_promises.stat)(folder).catch(() => void 0))?.isDirectory() ?? false;
 }
 async function isProgram(file) {
   try {
-    if (process.platform === "win32" && path.extname(file) === "") return false;
-    await access(file, constants.X_OK);
-    return (await stat(file)).isFile();
+    if (process.platform === "win32" && import_node_path.default.extname(file) === "") return false;
+    await (0, import_promises.access)(file, import_promises.constants.X_OK);
+    return (await (0, import_promises.stat)(file)).isFile();
   } catch {
     return false;
   }

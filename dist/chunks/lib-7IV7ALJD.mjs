@@ -8,8 +8,8 @@ import {
   MediaTypes,
   getProxyUrl,
   isHttps
-} from "./chunk-KCHV6ZGB.mjs";
-import "./chunk-JVZTSKKL.mjs";
+} from "./chunk-OFYXUBCG.mjs";
+import "./chunk-JO3HUCP3.mjs";
 export {
   Headers,
   HttpClient,

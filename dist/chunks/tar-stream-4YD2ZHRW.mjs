@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   __commonJS,
   __require
-} from "./chunk-JVZTSKKL.mjs";
+} from "./chunk-JO3HUCP3.mjs";
 
 // node_modules/events-universal/default.js
 var require_default = __commonJS({
