@@ -27,6 +27,8 @@ const FACTS: KeyFacts = {
   carrier: (slot) => `zstd${slot.length}`,
 };
 
+const FULL = { full: true, selection: null };
+
 /** A key with the prefixes it is looked up by. */
 interface KeyKind {
   readonly slot: Slot;
@@ -36,7 +38,7 @@ interface KeyKind {
 
 function keysOf(facts: KeyFacts, content = CONTENT, inputs = INPUTS): KeyKind[] {
   return [
-    { slot: 'modules', keys: modulesKeys(facts), key: modulesKey(facts, content) },
+    { slot: 'modules', keys: modulesKeys(facts, FULL), key: modulesKey(facts, null, content) },
     { slot: 'base', keys: baseKeys(facts, ''), key: baseKey(facts, content) },
     { slot: 'delta', keys: deltaKeys(facts), key: deltaKey(facts, inputs, content) },
     { slot: 'habits', keys: habitsKeys(facts), key: habitsKey(facts, content) },

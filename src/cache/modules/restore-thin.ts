@@ -1,0 +1,44 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readManifest } from '../archive/read-manifest.ts';
+import { unpackArchive } from '../archive/unpack.ts';
+import { nameSet, newSetFolder } from './thin-folders.ts';
+import { markedModule, readThinNote, thinSet } from './thin-set.ts';
+
+export type ThinOutcome =
+  | { readonly state: 'ok'; readonly folder: string }
+  | { readonly state: 'broken'; readonly reason: string };
+
+/**
+ * Unpacks a thin archive below `root` as the folder of its set: beside it first, and renamed when
+ * whole. Throws what the file system throws.
+ */
+export async function extractThin(
+  archive: string,
+  set: string,
+  root: string,
+  limits: { readonly limitBytes: number; readonly parallelism: number },
+): Promise<ThinOutcome> {
+  const head = await readManifest(archive);
+  if (head.state === 'broken') return head;
+  const { files, meta } = head.manifest;
+  if (thinSet(files, readThinNote(meta)) !== set) {
+    return { state: 'broken', reason: 'its files are not those that its key says' };
+  }
+  const beside = await newSetFolder(root, set);
+  try {
+    const outcome = await unpackArchive({
+      file: archive,
+      into: (path) => ({ target: join(beside, path) }),
+      keepVerified: true,
+      ...limits,
+    });
+    if (outcome.state === 'broken') return outcome;
+    // A module of which only the presence counts has no file of its own, but Go wants its folder.
+    const modules = files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
+    await Promise.all(modules.map((module) => mkdir(join(beside, module), { recursive: true })));
+    return { state: 'ok', folder: await nameSet(root, set, beside) };
+  } finally {
+    await rm(beside, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
