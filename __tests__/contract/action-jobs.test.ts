@@ -77,7 +77,6 @@ describe('a job saves what the next one needs, and nothing twice', () => {
       expect(done.compiled).toBe('4');
       expect(done.created).toEqual(['delta']);
       expect(counts(done)).toEqual({ lookup: 5, download: 3, create: 1, upload: 1, finalize: 1 });
-      expect(done.bytesUp).toBeLessThan(machine.service.entries()[0]?.bytes ?? 0);
       expect(done.bytesUp).toBeLessThan(100e3);
 
       const again = await jobAt();
@@ -143,7 +142,8 @@ describe('who may not save only reads', () => {
       files.set('leaf/b/b.go', packageSource('leaf/b', 1));
       // leaf/b, middle/b, core, cmd/alpha, cmd/beta: read from the cache all but these.
       expect(done.compiled).toBe('5');
-      expect(counts(done)).toEqual({ lookup: 4, download: 4 });
+      // The second delta stands on the first.
+      expect(counts(done)).toEqual({ lookup: 5, download: 5 });
       expect(logOf(done)).toContain(`no cache is saved: ${reason}\n`);
       const next = await jobAt();
       expect(next.compiled).toBe('0');

@@ -3,6 +3,7 @@ import { NO_CACHE } from '../../src/cache/cache-report.ts';
 import type { StepRecord } from '../../src/flow/job-record.ts';
 
 export const STEP: StepRecord = {
+  startedAt: 1000,
   endedAt: 2000,
   endedWell: true,
   store: { kind: 'github' },
@@ -31,6 +32,7 @@ export const STEP: StepRecord = {
   goModCache: '/home/u/go/pkg/mod',
   goSumFiles: ['/work/go.sum'],
   builtModules: ['example.com/x@v1.0.0'],
+  modules: { choice: 'full', selection: null, thin: '', sourcesFile: '' },
   base: null,
   delta: null,
   brokenKeys: { modules: '', base: '', delta: '' },

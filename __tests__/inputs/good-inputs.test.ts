@@ -38,6 +38,7 @@ test('nothing given: the documented defaults', () => {
     goChecksum: '',
     cacheStore: { kind: 'github' },
     parallelism: 4,
+    modules: 'auto',
     matrix: '',
     jobStatus: 'success',
   });

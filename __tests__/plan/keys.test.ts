@@ -12,6 +12,7 @@ import {
   modulesKey,
   modulesKeys,
   supersededGroup,
+  thinSetOf,
 } from '../../src/plan/keys.ts';
 
 const LANE = 'go1.26.8-linux_amd64+3-cgo0-lean-1111111111111111';
@@ -27,6 +28,8 @@ const FACTS: KeyFacts = {
   carrier: (slot) => `zstd${slot.length}`,
 };
 
+const FULL = { full: true, selection: null };
+
 /** A key with the prefixes it is looked up by. */
 interface KeyKind {
   readonly slot: Slot;
@@ -36,7 +39,7 @@ interface KeyKind {
 
 function keysOf(facts: KeyFacts, content = CONTENT, inputs = INPUTS): KeyKind[] {
   return [
-    { slot: 'modules', keys: modulesKeys(facts), key: modulesKey(facts, content) },
+    { slot: 'modules', keys: modulesKeys(facts, FULL), key: modulesKey(facts, null, content) },
     { slot: 'base', keys: baseKeys(facts, ''), key: baseKey(facts, content) },
     { slot: 'delta', keys: deltaKeys(facts), key: deltaKey(facts, inputs, content) },
     { slot: 'habits', keys: habitsKeys(facts), key: habitsKey(facts, content) },
@@ -238,5 +241,42 @@ describe('a lane that has come to carry a C identity', () => {
     const agreed = baseKey({ ...facts, lane: facts.laneWithoutC }, CONTENT);
     expect(baseKeys(facts, agreed).lookups).toContain(agreed);
     expect(baseKeys(FACTS, agreed).lookups).not.toContain(agreed);
+  });
+});
+
+describe('modules, full and thin', () => {
+  const selection = 'abcdef012345';
+  const both = modulesKeys(FACTS, { full: true, selection });
+  const full = 'gtb1-modules-zstd7-full-Linux';
+  const thin = `gtb1-modules-zstd7-thin${selection}-Linux`;
+
+  test('one look-up covers both, full first at each distance', () => {
+    expect(both.lookups).toEqual([
+      ...[`${full}-${PLACE}-${GO_SUM}-`, `${thin}-${PLACE}-${GO_SUM}-`],
+      ...[`${full}-${PLACE}-`, `${thin}-${PLACE}-`, `${full}-`, `${thin}-`],
+    ]);
+  });
+
+  test('this place with this go.sum is exact, of either kind', () => {
+    for (const kind of [null, selection]) {
+      expect(hitOf(both, modulesKey(FACTS, kind, CONTENT))).toBe('exact');
+      const older = modulesKey({ ...FACTS, goSum: '9'.repeat(16) }, kind, CONTENT);
+      expect(hitOf(both, older)).toBe('partial');
+    }
+  });
+
+  test('another selection is not looked up, nor another kind where one is asked for', () => {
+    const other = modulesKey(FACTS, '0'.repeat(12), CONTENT);
+    expect(hitOf(both, other)).toBe('miss');
+    const used = modulesKeys(FACTS, { full: false, selection });
+    expect(used.lookups).toHaveLength(3);
+    expect(hitOf(used, modulesKey(FACTS, selection, CONTENT))).toBe('exact');
+    expect(hitOf(used, modulesKey(FACTS, null, CONTENT))).toBe('miss');
+  });
+
+  test('only a thin key names a set', () => {
+    expect(thinSetOf(modulesKey(FACTS, selection, CONTENT))).toBe(CONTENT);
+    expect(thinSetOf(modulesKey(FACTS, null, CONTENT))).toBeNull();
+    expect(thinSetOf(`${thin}-${PLACE}-${GO_SUM}-../../x`)).toBeNull();
   });
 });

@@ -17,6 +17,7 @@ import { startRestores } from './restore-caches.ts';
 import type { RunContext } from './run-context.ts';
 import { showPlan } from './show-plan.ts';
 import { stepRecord } from './step-record.ts';
+import { listThinFirst, onThin } from './thin-modules.ts';
 
 export interface BuildOutcome {
   /** Empty where the step did all that was asked. */
@@ -39,12 +40,14 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
   exportGo(context, go);
 
   const restoring = startRestores(context, go, goSum, earlier);
-  await restoring.modules;
+  const { thin } = await restoring.modules;
   // Only the modules are needed for this: base and delta may still be on their way.
-  const listed = await list(context, go);
+  const { go: reading, listed } = await listThinFirst(context, onThin(go, thin), (one) =>
+    list(context, one),
+  );
   const restored = await restoring.all;
   const listing = listed.ok ? listed.value : null;
-  const step = stepRecord(context, go, goSum !== null, restored, listing);
+  const step = stepRecord(context, go, goSum !== null, restored, thin, listing);
   const record = (changes: Partial<StepRecord>): JobRecord => ({
     version: 1,
     beganAt: earlier?.beganAt ?? context.startedAt,
@@ -55,7 +58,7 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
   await writeJobRecord(context.recordFile, record({}));
 
   const built = listed.ok
-    ? await build(context, go, listed.value, restored.reports, goSum !== null)
+    ? await build(context, reading, listed.value, restored.reports, goSum !== null)
     : await goErrors(context, 'list', listed.errors);
   const ended = record({
     endedAt: context.runner.clock.now(),

@@ -106,6 +106,7 @@ async function buildAndSave(
     startedAt,
     temp: tmpdir(),
     toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),
+    home: homedir(),
   });
   onInterrupt(() => {
     // A compiler that still runs may put a file into a folder that is just being removed.

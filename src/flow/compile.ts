@@ -4,6 +4,7 @@ import { runShards, type ShardRequest, type ShardRun, targetsAtOnce } from '../b
 import { neededPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan, Shard } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
+import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
 import { readActionGraph } from '../timeline/action-graph.ts';
 import { mergeGraphs, type TargetGraph } from '../timeline/compiled-packages.ts';
@@ -14,6 +15,7 @@ import type { BuiltBinary } from './inspect-binaries.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
+import { noteThinSources, runThinFirst, type ThinRuns } from './thin-modules.ts';
 
 export interface Compiled {
   readonly binaries: readonly BuiltBinary[];
@@ -35,14 +37,17 @@ export async function compile(
     : success(null);
   if (!leftOut.ok) return leftOut;
   const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
-  const request = (name: 'warm' | 'build'): Omit<ShardRequest, 'arguments'> => ({
+  const request = (
+    name: 'warm' | 'build',
+    environment: Environment,
+  ): Omit<ShardRequest, 'arguments'> => ({
     name,
     shards: plan.shards,
     parallelism: inputs.parallelism,
     exec: runner.exec,
     goRoot: go.toolchain.goroot,
     cwd: inputs.workingDirectory,
-    environment: go.environment,
+    environment,
     temp: folder,
     packages: (shard) =>
       new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
@@ -50,37 +55,47 @@ export async function compile(
     clock: runner.clock,
   });
   const graphs: ShardRun[] = [];
+  let needsWhole = false;
+  const note = (done: ThinRuns): readonly ShardRun[] => {
+    graphs.push(...done.runs);
+    needsWhole ||= done.needsWhole;
+    return done.runs;
+  };
   const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
   if (decision.warm) {
     const warmed = await phases.time('warm', () =>
-      runShards({
-        ...request('warm'),
-        arguments: (shard, _index, graphFile) =>
-          warmArguments(go.flags, shard.packages, width, graphFile),
-      }),
+      runThinFirst(context, go, (environment) =>
+        runShards({
+          ...request('warm', environment),
+          arguments: (shard, _index, graphFile) =>
+            warmArguments(go.flags, shard.packages, width, graphFile),
+        }),
+      ),
     );
-    graphs.push(...warmed);
+    note(warmed);
   } else {
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
     const built = await phases.time('build', () =>
-      runShards({
-        ...request('build'),
-        arguments: (shard, index, graphFile) =>
-          buildArguments(
-            go.flags,
-            shard.packages,
-            width,
-            graphFile,
-            outputOf(folder, shard, index),
-          ),
-      }),
+      runThinFirst(context, go, (environment) =>
+        runShards({
+          ...request('build', environment),
+          arguments: (shard, index, graphFile) =>
+            buildArguments(
+              go.flags,
+              shard.packages,
+              width,
+              graphFile,
+              outputOf(folder, shard, index),
+            ),
+        }),
+      ),
     );
-    graphs.push(...built);
-    const failed = built.filter((run) => run.result.exitCode !== 0);
+    const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, 'build', failed.map(goError));
   }
+  await noteThinSources(context, go, listing, needsWhole);
   const totals = mergeGraphs(graphs.flatMap(targetGraph));
   return success({
     binaries: plan.shards.flatMap((shard, index) =>

@@ -22,6 +22,8 @@ export interface ContextRequest {
   /** Folder for temporary files: RUNNER_TEMP, or the system's. */
   readonly temp: string;
   readonly toolCache: string;
+  /** The user's home folder. */
+  readonly home: string;
 }
 
 /** Puts together what the main step works with; makes its folder. */
@@ -61,6 +63,7 @@ export async function createContext(request: ContextRequest): Promise<RunContext
     startedAt: request.startedAt,
     jobFolder,
     toolCache: request.toolCache,
+    thinRoot: join(request.home, '.cache', 'go-turbo-build', 'thin'),
     recordFile: join(jobFolder, RECORD_NAME),
     earlier: usable(earlier),
   };

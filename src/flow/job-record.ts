@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { RestoredLayer } from '../cache/build/restored-layer.ts';
 import type { Habits, LaneHabits } from '../cache/habits.ts';
-import type { StoreChoice } from '../inputs/inputs.ts';
+import type { ModulesChoice, StoreChoice } from '../inputs/inputs.ts';
 import type { LaneIngredients } from '../plan/lane.ts';
 import type { SavePermission } from '../plan/save-policy.ts';
 import type { CacheReports } from '../report/run-report.ts';
@@ -12,6 +12,8 @@ export const JOB_RECORD_MARK = 'GO_TURBO_BUILD_JOB';
 
 /** What one step of ours hands to post. Times are milliseconds since the epoch. */
 export interface StepRecord {
+  /** When the step began. */
+  readonly startedAt: number;
   /** When its go commands had ended; 0 until then. */
   readonly endedAt: number;
   /** Whether every go command of the step ended well. */
@@ -34,6 +36,16 @@ export interface StepRecord {
   readonly goSumFiles: readonly string[];
   /** `path@version` of the modules that the build read. */
   readonly builtModules: readonly string[];
+  /** Which modules are kept, and what thin modules have to do with it. */
+  readonly modules: {
+    readonly choice: ModulesChoice;
+    /** fileSelection; null where the step may not use thin modules. */
+    readonly selection: string | null;
+    /** Folder of the thin modules restored; '' if none. */
+    readonly thin: string;
+    /** File with the ThinSources of the build; it is there where a thin archive may be new. */
+    readonly sourcesFile: string;
+  };
   readonly base: RestoredLayer | null;
   readonly delta: RestoredLayer | null;
   /** Keys of archives that were found broken; '' if none. */

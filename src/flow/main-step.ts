@@ -23,10 +23,8 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
   const collecting = collectingLog(outer.log);
   const runner = { ...outer, log: collecting.log };
   const { environment } = runner;
-  const inputs = parseInputs(
-    actionInputs(environment),
-    hostInputContext(environment, process.cwd()),
-  );
+  const host = hostInputContext(environment, process.cwd());
+  const inputs = parseInputs(actionInputs(environment), host);
   if (!inputs.ok) return fail(runner, inputs.failures);
   const job = readJobFacts(environment, await readEventPayload(environment));
   const context = await createContext({
@@ -36,6 +34,7 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
     startedAt,
     temp: job.temp,
     toolCache: job.toolCache,
+    home: host.home,
   });
   if (context.earlier === null) runner.job.saveState(RECORD_STATE, context.recordFile);
   const outcome = await runBuild(context);

@@ -37,6 +37,8 @@ export interface PreparedGo {
   readonly found: FoundHabits;
   /** What the place did in this lane before; null if unknown. */
   readonly before: LaneHabits | null;
+  /** Where go commands read thin modules: their folder, and what they read else. */
+  readonly thin: { readonly folder: string; readonly own: PreparedGo } | null;
 }
 
 /** Pins Go, reads what the place did before, and decides the lane. */
@@ -125,6 +127,7 @@ export async function prepareGo(context: RunContext): Promise<Result<PreparedGo>
     },
     found,
     before,
+    thin: null,
   });
 }
 

@@ -10,6 +10,7 @@ import type { CacheReports } from '../report/run-report.ts';
 import type { JobRecord } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
+import { modulesKinds } from './thin-modules.ts';
 
 export interface RestoredCaches {
   readonly reports: CacheReports;
@@ -21,7 +22,7 @@ export interface RestoredCaches {
 
 export interface Restoring {
   /** Ends when Go may read the module cache. */
-  readonly modules: Promise<unknown>;
+  readonly modules: Promise<ModulesRestore>;
   readonly all: Promise<RestoredCaches>;
 }
 
@@ -75,11 +76,18 @@ async function modulesRestore(
   goSum: GoSum | null,
 ): Promise<ModulesRestore> {
   if (goSum === null || goSum.zips.size === 0) {
-    return { report: NO_CACHE, brokenKey: '', warnings: [] };
+    return { report: NO_CACHE, brokenKey: '', warnings: [], thin: '' };
+  }
+  const kinds = modulesKinds(context, go);
+  if (kinds.refusal !== '') {
+    const text = `modules are kept whole, not only what is used: ${kinds.refusal}`;
+    if (context.inputs.modules === 'used') context.runner.log.notice(text);
+    else context.runner.log.debug(text);
   }
   return restoreModules({
     store: context.store,
-    keys: modulesKeys(go.keys),
+    keys: modulesKeys(go.keys, kinds),
+    thinRoot: kinds.selection === null ? '' : context.thinRoot,
     goModCache: go.goEnv.GOMODCACHE,
     goSum,
     expected: go.found.habits?.modules ?? null,

@@ -25,6 +25,8 @@ export interface RunContext {
   /** Folder of our own that lives as long as the job. */
   readonly jobFolder: string;
   readonly toolCache: string;
+  /** Folder of the sets of thin modules, which jobs of this machine share. */
+  readonly thinRoot: string;
   readonly recordFile: string;
   /** What earlier steps of ours in this job handed over. */
   readonly earlier: JobRecord | null;

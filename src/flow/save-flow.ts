@@ -1,9 +1,12 @@
+import { dirname } from 'node:path';
 import type { CacheReport } from '../cache/cache-report.ts';
 import { chooseStore } from '../cache/choose-store.ts';
 import type { Habits, LaneHabits } from '../cache/habits.ts';
+import { removeUnusedSets } from '../cache/modules/thin-folders.ts';
 import type { CacheStore } from '../cache/store.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type LaneGroup, laneGroups } from './lane-groups.ts';
+import { laneUse } from './lane-use.ts';
 import type { SaveContext, SavedPart } from './save-context.ts';
 import { saveHabits } from './save-habits.ts';
 import { saveLayers } from './save-layers.ts';
@@ -20,6 +23,7 @@ export interface LaneSaved {
 /** Saves each lane of the job once, and then what each place did. */
 export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
   const groups = laneGroups(context.record);
+  await sweep(context);
   const saved: LaneSaved[] = [];
   const places = new Map<
     string,
@@ -33,15 +37,19 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
     }
     const store = storeOf(group, context.runner.environment, context);
     const whole = context.succeeded && group.endedWell;
+    const use = laneUse(context.record, group);
     const [layers, modules] = await context.track(
-      Promise.all([saveLayers(context, group, store, whole), saveModules(context, group, store)]),
+      Promise.all([
+        saveLayers(context, group, store, use, whole),
+        saveModules(context, group, store, use.laterGo),
+      ]),
     );
     saved.push({ reportFile: group.step.reportFile, modules: modules.saved, ...layers.saved });
     if (!whole) continue;
     const known = places.get(group.step.place);
     const lanes = [...(known?.lanes ?? []), layers.habits];
     const later = {
-      laterGo: (known?.later.laterGo ?? false) || layers.laterGo,
+      laterGo: (known?.later.laterGo ?? false) || use.laterGo,
       laterModules: (known?.later.laterModules ?? false) || modules.later,
       modules: [...new Set([...(known?.later.modules ?? []), ...modules.needed])].sort(),
     };
@@ -52,6 +60,14 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
     await context.track(saveHabits(context, group, store, habits));
   }
   return saved;
+}
+
+/** Thin modules that no job of this machine used for days. */
+async function sweep({ record, runner }: SaveContext): Promise<void> {
+  const used = record.steps.map((step) => step.modules.thin).filter((folder) => folder !== '');
+  for (const root of new Set(used.map((folder) => dirname(folder)))) {
+    await removeUnusedSets(root, runner.clock.now());
+  }
 }
 
 type LaterUse = Pick<Habits, 'laterGo' | 'laterModules' | 'modules'>;

@@ -3,20 +3,18 @@ import { contentDigest } from '../cache/build/content-digest.ts';
 import { keptEntries, type PackableEntry, packEntries } from '../cache/build/kept-entries.ts';
 import { decideLayers, emptyDelta, type LayerDecision } from '../cache/build/layers.ts';
 import type { LayerNote } from '../cache/build/restored-layer.ts';
-import { scanUsed, type UsedEntry } from '../cache/build/scan.ts';
 import type { LaneHabits } from '../cache/habits.ts';
 import { saveArchive } from '../cache/save-archive.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { baseKey, deltaKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
 import type { LaneGroup } from './lane-groups.ts';
+import type { LaneUse } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
 export interface LayersSaved {
   readonly saved: { readonly base: SavedPart; readonly delta: SavedPart };
   readonly habits: LaneHabits;
-  /** Whether steps after ours used GOCACHE. */
-  readonly laterGo: boolean;
 }
 
 /** Picks the used set of a lane and saves the layer that it asks for, if any. */
@@ -24,17 +22,17 @@ export async function saveLayers(
   context: SaveContext,
   group: LaneGroup,
   store: CacheStore,
+  use: LaneUse,
   whole: boolean,
 ): Promise<LayersSaved> {
   const { record, runner } = context;
   const { step } = group;
   const began = runner.clock.now();
-  const everything = scanUsed(record.goCache, 0);
-  const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
-  const laterGo = group.isLast && used.some((entry) => entry.usedAt > step.endedAt + SETTLE_MS);
+  const { everything, used, laterGo } = use;
+  const { thin } = step.modules;
   const rules = {
     hasC: step.lane.c !== null,
-    indexRoots: [step.goRoot, step.goModCache],
+    indexRoots: [step.goRoot, step.goModCache, ...(thin === '' ? [] : [thin])],
     sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true,
   };
   const kept = keptEntries(record.goCache, used, rules);
@@ -74,16 +72,7 @@ export async function saveLayers(
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || '',
     },
-    laterGo,
   };
-}
-
-/** File systems may stamp an mtime with a clock that lags a few milliseconds. */
-const SETTLE_MS = 50;
-
-function isUsed(entry: UsedEntry, group: LaneGroup, beganAt: number): boolean {
-  if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
 }
 
 async function saveDecided(

@@ -1,15 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { hostCodec } from '../cache/archive/codec.ts';
 import { parseGoSums } from '../cache/modules/go-sum.ts';
-import { neededModules, presentModules } from '../cache/modules/module-folders.ts';
+import {
+  type ModuleFolder,
+  neededModules,
+  presentModules,
+} from '../cache/modules/module-folders.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
 import { modulesDigest, modulesEntries, modulesNote } from '../cache/modules/save-modules.ts';
 import { saveArchive } from '../cache/save-archive.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { modulesKey } from '../plan/keys.ts';
+import { modulesKindToSave } from '../plan/thin-use.ts';
 import { bytesText } from '../report/units.ts';
+import type { JobRecord, StepRecord } from './job-record.ts';
 import type { LaneGroup } from './lane-groups.ts';
+import { SETTLE_MS } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
+import { saveThin } from './save-thin.ts';
 
 export interface ModulesSaved {
   readonly saved: SavedPart;
@@ -19,11 +27,12 @@ export interface ModulesSaved {
   readonly later: boolean;
 }
 
-/** Saves the modules that the job needed, if that set is new. */
+/** Saves the modules that the job needed, thin or whole, if that set is new. */
 export async function saveModules(
   context: SaveContext,
   group: LaneGroup,
   store: CacheStore,
+  laterGo: boolean,
 ): Promise<ModulesSaved> {
   const { runner, record } = context;
   const { step } = group;
@@ -43,9 +52,20 @@ export async function saveModules(
     since: record.beganAt,
   });
   const needed = modules.map(moduleText);
-  const later =
-    before ||
-    (step.endedAt > 0 && modules.some((module) => module.extractedAt > step.endedAt + 50));
+  const later = before || modules.some((module) => isLater(module, step, record));
+  const kind = modulesKindToSave({
+    ...step.modules,
+    laterGo: laterGo || (step.habits?.laterGo ?? false),
+    laterModules: later,
+  });
+  if (kind === 'thin') {
+    // Thin modules leave GOMODCACHE empty: what the build read is what the place needs.
+    return {
+      saved: await saveThin(context, group, store, goSum),
+      needed: step.builtModules,
+      later,
+    };
+  }
   if (modules.length === 0) return nothing;
   const facts = {
     runnerOs: step.runnerOs,
@@ -54,7 +74,7 @@ export async function saveModules(
     goSum: step.goSum,
     carrier: store.carrier,
   };
-  const key = modulesKey(facts, modulesDigest(modules, step.brokenKeys.modules));
+  const key = modulesKey(facts, null, modulesDigest(modules, step.brokenKeys.modules));
   const restored = step.reports.modules.key;
   if (restored === key) return { ...nothing, needed, later };
   const outcome = await saveArchive({
@@ -78,4 +98,12 @@ export async function saveModules(
     `saved the modules cache: ${modules.length} modules, ${bytesText(outcome.bytes)}, ${key}`,
   );
   return { saved: { key, bytesUp: outcome.bytes, seconds }, needed, later };
+}
+
+/** Whether a module was extracted after a step of ours, and not by another step of ours. */
+function isLater(module: ModuleFolder, step: StepRecord, record: JobRecord): boolean {
+  if (step.endedAt === 0 || module.extractedAt <= step.endedAt + SETTLE_MS) return false;
+  return !record.steps.some(
+    ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt,
+  );
 }

@@ -6,6 +6,7 @@ import { goSumFiles } from './pinned-modules.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RestoredCaches } from './restore-caches.ts';
 import type { RunContext } from './run-context.ts';
+import { modulesKinds, sourcesFile } from './thin-modules.ts';
 
 /** What this step hands to post, before it has ended. */
 export function stepRecord(
@@ -13,10 +14,12 @@ export function stepRecord(
   go: PreparedGo,
   usesModules: boolean,
   restored: RestoredCaches,
+  thin: string,
   listing: Listing | null,
 ): StepRecord {
   const { inputs, permission, repository, jobFolder, earlier } = context;
   return {
+    startedAt: context.startedAt,
     endedAt: 0,
     endedWell: false,
     store: inputs.cacheStore,
@@ -34,6 +37,12 @@ export function stepRecord(
     goModCache: go.goEnv.GOMODCACHE,
     goSumFiles: usesModules ? goSumFiles(go) : [],
     builtModules: builtModules(listing),
+    modules: {
+      choice: inputs.modules,
+      selection: usesModules ? modulesKinds(context, go).selection : null,
+      thin,
+      sourcesFile: sourcesFile(context),
+    },
     base: restored.base,
     delta: restored.delta,
     brokenKeys: restored.brokenKeys,

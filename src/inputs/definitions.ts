@@ -218,6 +218,15 @@ export const INPUTS = [
       'Where the caches are kept: `github`, or `directory:PATH`, a folder that several jobs and machines may use at the same time.',
   },
   {
+    name: 'modules',
+    group: 'Caches',
+    kind: 'text',
+    default: 'auto',
+    placeholder: 'WHICH',
+    description:
+      'What is kept of the module cache: `used`, only the folders of packages that the build compiles, for this step alone; `full`, whole modules, for later steps too; `auto`, the first where the step builds and no later step uses Go, else the second.',
+  },
+  {
     name: 'matrix',
     group: 'Caches',
     kind: 'text',

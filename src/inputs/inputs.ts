@@ -1,6 +1,8 @@
 import type { Target } from '../plan/target.ts';
 
 export type Profile = 'dev' | 'lean';
+/** Which modules are kept: those used whole or only in part, by what later steps need. */
+export type ModulesChoice = 'auto' | 'used' | 'full';
 export type SaveMode = 'default-branch' | 'always' | 'never';
 export type StoreChoice =
   | { readonly kind: 'github' }
@@ -45,6 +47,7 @@ export interface Inputs {
   /** `h1:…` of the toolchain module zip; '' = ask the checksum database. */
   readonly goChecksum: string;
   readonly cacheStore: StoreChoice;
+  readonly modules: ModulesChoice;
   readonly parallelism: number;
   /** Hidden: JSON of the job's matrix. */
   readonly matrix: string;

@@ -14,7 +14,7 @@ import {
 } from './folders.ts';
 import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
 import { parseGoVersion } from './go-version-input.ts';
-import type { Inputs, Profile, SaveMode } from './inputs.ts';
+import type { Inputs, ModulesChoice, Profile, SaveMode } from './inputs.ts';
 import { parsePackages } from './package-patterns.ts';
 import {
   parseBoolean,
@@ -29,6 +29,7 @@ import { parseStamps } from './stamps.ts';
 import { parseTargets } from './target-list.ts';
 
 const PROFILES: readonly Profile[] = ['dev', 'lean'];
+const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
 const SAVE_MODES: readonly SaveMode[] = ['default-branch', 'always', 'never'];
 
 /** Raw strings to one typed value; every failure of every input at once, in the order of the inputs. */
@@ -90,6 +91,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     cacheName: take(parseCacheName(text('cache-name')), ''),
     goChecksum,
     cacheStore: take(parseCacheStore(text('cache-store'), context), { kind: 'github' }),
+    modules: take<ModulesChoice>(parseChoice('modules', text('modules'), MODULES_CHOICES), 'full'),
     matrix: take(parseMatrix(text('matrix')), ''),
     jobStatus: take(parseJobStatus(text('job-status')), ''),
   };

@@ -23,20 +23,43 @@ export interface KeyFacts {
 }
 
 export interface CacheKeys {
-  /** Prefixes to look under, best first; the first is what makes a hit exact. */
+  /** Prefixes to look under, best first. */
   readonly lookups: readonly string[];
+  /** How many of the first ones make a hit exact; 1 unless given. */
+  readonly exact?: number;
 }
 
-export function modulesKeys(facts: KeyFacts): CacheKeys {
-  const all = join('gtb1-modules', facts.carrier('modules'), 'full', facts.runnerOs);
-  const place = join(all, facts.place);
-  return { lookups: prefixes(join(place, facts.goSum), place, all) };
+/** Which kinds of modules archives a step can use. */
+export interface ModulesKinds {
+  readonly full: boolean;
+  /** fileSelection; null: no thin ones. */
+  readonly selection: string | null;
 }
 
-/** `set`: digest of the modules packed. */
-export function modulesKey(facts: KeyFacts, set: string): string {
-  const [exact = ''] = modulesKeys(facts).lookups;
+/** Full before thin at each distance: what later steps need is decided when the archive is saved. */
+export function modulesKeys(facts: KeyFacts, kinds: ModulesKinds): CacheKeys {
+  const words = [
+    ...(kinds.full ? ['full'] : []),
+    ...(kinds.selection === null ? [] : [`thin${kinds.selection}`]),
+  ];
+  const rows = words.map((word) => {
+    const all = join('gtb1-modules', facts.carrier('modules'), word, facts.runnerOs);
+    const place = join(all, facts.place);
+    return prefixes(join(place, facts.goSum), place, all);
+  });
+  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
+  return { lookups, exact: rows.length };
+}
+
+/** `selection` null: of whole modules; `set`: digest of what is packed, 16 hex digits. */
+export function modulesKey(facts: KeyFacts, selection: string | null, set: string): string {
+  const [exact = ''] = modulesKeys(facts, { full: selection === null, selection }).lookups;
   return bounded(exact + set);
+}
+
+/** The <set> of a thin modules key; null for any other key. */
+export function thinSetOf(key: string): string | null {
+  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
 }
 
 /** `agreed`: the key of the base that this place's delta was made against, from its habits; '' if unknown. */
@@ -106,7 +129,8 @@ export function habitsKey(
 export function hitOf(keys: CacheKeys, found: string | null): 'exact' | 'partial' | 'miss' {
   if (found === null) return 'miss';
   const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
-  return index === 0 ? 'exact' : index > 0 ? 'partial' : 'miss';
+  if (index < 0) return 'miss';
+  return index < (keys.exact ?? 1) ? 'exact' : 'partial';
 }
 
 /**

@@ -105,6 +105,7 @@ export class RealModules {
       goModCache: this.folder(cache),
       goSum: this.goSum,
       expected: null,
+      thinRoot: '',
       clock: { now: () => Date.now() },
       parallelism: 1,
       ...changes,

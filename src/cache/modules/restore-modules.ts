@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type CacheKeys, hitOf } from '../../plan/keys.ts';
+import { type CacheKeys, hitOf, thinSetOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
 import { unpackArchive } from '../archive/unpack.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
@@ -9,6 +9,8 @@ import { type ChosenModules, chooseModules, exists, pinnedDownloads } from './ch
 import type { GoSum, PinnedModule } from './go-sum.ts';
 import { downloadFile, extractedFolder } from './module-path.ts';
 import { archivedFolder, archivedModule, EXTRACTED } from './modules-archive.ts';
+import { extractThin } from './restore-thin.ts';
+import { hasSets, useSet } from './thin-folders.ts';
 
 export interface ModulesRequest {
   readonly store: CacheStore;
@@ -17,6 +19,8 @@ export interface ModulesRequest {
   readonly goSum: GoSum;
   /** `path@version` of the modules that the last run needed (habits); null if unknown. */
   readonly expected: readonly string[] | null;
+  /** Where the sets of thin modules lie; '' where the keys ask for none. */
+  readonly thinRoot: string;
   readonly clock: Clock;
   readonly parallelism: number;
 }
@@ -26,6 +30,8 @@ export interface ModulesRestore {
   readonly warnings: readonly string[];
   /** Key of an archive that was found and is damaged, in whole or in part; '' if none. */
   readonly brokenKey: string;
+  /** Folder of the thin modules to be used in place of GOMODCACHE; '' if none. */
+  readonly thin: string;
 }
 
 /** More than any module graph; a single module zip is at most 500 MB (golang.org/x/mod/zip). */
@@ -44,16 +50,27 @@ export async function restoreModules(request: ModulesRequest): Promise<ModulesRe
     report: { ...NO_CACHE, bytesDown, seconds: seconds() },
     warnings,
     brokenKey,
+    thin: '',
   });
-  const hit = (key: string, bytesDown: number, warnings: readonly string[]): ModulesRestore => ({
+  const hit = (
+    key: string,
+    bytesDown: number,
+    warnings: readonly string[],
+    thin = '',
+  ): ModulesRestore => ({
     report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
     warnings,
     // A module that is not what go.sum says makes the archive as bad as a damaged one.
     brokenKey: warnings.length > 0 ? key : '',
+    thin,
   });
   if (await allPresent(request)) {
     const known = await store.find('modules', keys.lookups);
     return known.state === 'found' ? hit(known.entry.key, 0, []) : miss([]);
+  }
+  if (request.thinRoot !== '' && (await hasSets(request.thinRoot))) {
+    const there = await setThere(request);
+    if (there !== null) return hit(there.key, 0, [], there.folder);
   }
   const found = await store.fetch('modules', keys.lookups);
   if (found.state === 'unavailable') {
@@ -62,17 +79,31 @@ export async function restoreModules(request: ModulesRequest): Promise<ModulesRe
   }
   if (found.state === 'miss') return miss([]);
   try {
-    const outcome = await extractModules(found.file, request).catch(notWritten);
+    const set = thinSetOf(found.key);
+    const outcome = await extract(found.file, set, request).catch(notWritten);
     if (outcome.state === 'not-written') {
       const warning = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
       return miss([warning], '', found.bytes);
     }
-    if (outcome.state === 'ok') return hit(found.key, found.bytes, outcome.warnings);
+    if (outcome.state === 'ok') {
+      return hit(found.key, found.bytes, outcome.warnings, outcome.thin);
+    }
     const warning = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
     return miss([warning], found.key, found.bytes);
   } finally {
     await found.release();
   }
+}
+
+/** The set that a download would bring, where an earlier job of this machine has left it. */
+async function setThere(
+  request: ModulesRequest,
+): Promise<{ readonly key: string; readonly folder: string } | null> {
+  const known = await request.store.find('modules', request.keys.lookups);
+  const set = known.state === 'found' ? thinSetOf(known.entry.key) : null;
+  if (known.state !== 'found' || set === null) return null;
+  const folder = await useSet(request.thinRoot, set, request.clock.now());
+  return folder === null ? null : { key: known.entry.key, folder };
 }
 
 async function allPresent(request: ModulesRequest): Promise<boolean> {
@@ -86,7 +117,7 @@ async function allPresent(request: ModulesRequest): Promise<boolean> {
 }
 
 type Extraction =
-  | { readonly state: 'ok'; readonly warnings: readonly string[] }
+  | { readonly state: 'ok'; readonly warnings: readonly string[]; readonly thin: string }
   | { readonly state: 'broken'; readonly reason: string };
 
 /** A GOMODCACHE that is read-only, or a full disk: no fault of the archive. */
@@ -96,6 +127,18 @@ function notWritten(error: NodeJS.ErrnoException): {
 } {
   if (error.code === undefined) throw error;
   return { state: 'not-written', reason: error.message };
+}
+
+async function extract(
+  archive: string,
+  set: string | null,
+  request: ModulesRequest,
+): Promise<Extraction> {
+  const { thinRoot, parallelism } = request;
+  if (set === null || thinRoot === '') return extractModules(archive, request);
+  const limits = { limitBytes: LIMIT_BYTES, parallelism };
+  const outcome = await extractThin(archive, set, thinRoot, limits);
+  return outcome.state === 'ok' ? { state: 'ok', warnings: [], thin: outcome.folder } : outcome;
 }
 
 async function extractModules(archive: string, request: ModulesRequest): Promise<Extraction> {
@@ -123,7 +166,7 @@ async function extractModules(archive: string, request: ModulesRequest): Promise
     });
     if (outcome.state === 'broken') return outcome;
     await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
-    return { state: 'ok', warnings: chosen.warnings };
+    return { state: 'ok', warnings: chosen.warnings, thin: '' };
   } finally {
     await rm(beside, { recursive: true, force: true });
   }

@@ -1,0 +1,44 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unpackArchive } from '../archive/unpack.ts';
+import { nameSet, newSetFolder } from './thin-folders.ts';
+import { markedModule, readThinNote, thinSet } from './thin-set.ts';
+
+export type ThinOutcome =
+  | { readonly state: 'ok'; readonly folder: string }
+  | { readonly state: 'broken'; readonly reason: string };
+
+/**
+ * Unpacks a thin archive below `root` as the folder of its set: beside it first, and renamed when
+ * whole. Throws what the file system throws.
+ */
+export async function extractThin(
+  archive: string,
+  set: string,
+  root: string,
+  limits: { readonly limitBytes: number; readonly parallelism: number },
+): Promise<ThinOutcome> {
+  const beside = await newSetFolder(root, set);
+  let isSet = false;
+  try {
+    const outcome = await unpackArchive({
+      file: archive,
+      into: ({ files, meta }) => {
+        isSet = thinSet(files, readThinNote(meta)) === set;
+        return (path) => (isSet ? { target: join(beside, path) } : 'skip');
+      },
+      keepVerified: true,
+      ...limits,
+    });
+    if (outcome.state === 'broken') return outcome;
+    if (!isSet) return { state: 'broken', reason: 'its files are not those that its key says' };
+    // A module of which only the presence counts has no file of its own, but Go wants its folder.
+    const modules = outcome.manifest.files
+      .map(({ path }) => markedModule(path))
+      .filter((one) => one !== null);
+    await Promise.all(modules.map((module) => mkdir(join(beside, module), { recursive: true })));
+    return { state: 'ok', folder: await nameSet(root, set, beside) };
+  } finally {
+    await rm(beside, { recursive: true, force: true, maxRetries: 3 });
+  }
+}

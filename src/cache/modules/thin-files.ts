@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { ThinPackage, ThinSources } from '../../plan/thin-sources.ts';
+import { assemblyIncludes } from './assembly-includes.ts';
+import { filesBelow } from './module-folders.ts';
+
+/** What cmd/go looks at in a package folder (go/build.Import), for whatever target. */
+const SOURCE = /\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
+const ASSEMBLY = /\.(s|S|sx)$/;
+
+interface PackageFiles {
+  readonly files: readonly string[];
+  readonly wholeModule: boolean;
+}
+
+/**
+ * The files of a GOMODCACHE that make a thin copy of it, relative, with `/`: the source files of
+ * each package folder for all targets, so that no commit can ever find half a package; what it
+ * embeds and what its assembly includes.
+ */
+export async function thinFiles(goModCache: string, sources: ThinSources): Promise<string[]> {
+  const packages = await Promise.all(
+    sources.packages.map(async (one) => ({ one, ...(await packageFiles(goModCache, one)) })),
+  );
+  const whole = new Set(sources.wholeModules);
+  for (const { one, wholeModule } of packages) if (wholeModule) whole.add(one.module);
+  const modules = await Promise.all(
+    [...whole].map(async (module) =>
+      (await filesBelow(join(goModCache, module))).map(({ path }) => `${module}/${path}`),
+    ),
+  );
+  const parts = packages.filter(({ one }) => !whole.has(one.module)).flatMap(({ files }) => files);
+  return [...new Set([...modules.flat(), ...parts])].sort();
+}
+
+async function packageFiles(goModCache: string, one: ThinPackage): Promise<PackageFiles> {
+  const folder = join(goModCache, one.folder);
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const sources = names.filter((name) => SOURCE.test(name) && !name.endsWith('_test.go'));
+  const included = await assemblyIncludes(
+    folder,
+    sources.filter((name) => ASSEMBLY.test(name)),
+  );
+  const outside = included
+    .map((file) => relative(goModCache, file).split(sep).join('/'))
+    .filter((path) => path.startsWith(`${one.module}/`));
+  const readsUnseen = !one.everyTarget && (await mayReadMore(folder, sources));
+  return {
+    files: [
+      ...sources.map((name) => `${one.folder}/${name}`),
+      ...names.filter((name) => name === 'default.pgo').map((name) => `${one.folder}/${name}`),
+      ...one.embedded,
+      ...outside,
+    ],
+    // What it embeds or includes for a target that does not use it yet is not known.
+    wholeModule: readsUnseen || outside.some((path) => path.endsWith('.go')),
+  };
+}
+
+async function mayReadMore(folder: string, sources: readonly string[]): Promise<boolean> {
+  for (const name of sources) {
+    if (!name.endsWith('.go')) continue;
+    if (/\/\/go:embed|"C"/.test(await readFile(join(folder, name), 'utf8'))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+import { scanUsed, type UsedEntry } from '../cache/build/scan.ts';
+import type { JobRecord } from './job-record.ts';
+import type { LaneGroup } from './lane-groups.ts';
+
+/** What the job did with GOCACHE, as far as it belongs to a lane. */
+export interface LaneUse {
+  /** Every entry of GOCACHE. */
+  readonly everything: readonly UsedEntry[];
+  readonly used: readonly UsedEntry[];
+  /** Whether steps after ours used GOCACHE. */
+  readonly laterGo: boolean;
+}
+
+/** File systems may stamp an mtime with a clock that lags a few milliseconds. */
+export const SETTLE_MS = 50;
+
+export function laneUse(record: JobRecord, group: LaneGroup): LaneUse {
+  const everything = scanUsed(record.goCache, 0);
+  const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
+  const { endedAt } = group.step;
+  const laterGo = group.isLast && used.some((entry) => entry.usedAt > endedAt + SETTLE_MS);
+  return { everything, used, laterGo };
+}
+
+function isUsed(entry: UsedEntry, group: LaneGroup, beganAt: number): boolean {
+  if (group.noted.has(entry.action)) return true;
+  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
+}
