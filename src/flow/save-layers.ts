@@ -9,7 +9,7 @@ import { saveArchive } from '../cache/save-archive.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { baseKey, deltaKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
-import type { LaneGroup } from './lane-groups.ts';
+import { groupKeyFacts, type LaneGroup } from './lane-groups.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
 export interface LayersSaved {
@@ -131,13 +131,7 @@ function keyOf(
   note: LayerNote,
 ): string {
   const { step } = group;
-  const facts = {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier,
-  };
+  const facts = groupKeyFacts(group, store);
   const restored = slot === 'base' ? step.base : step.delta;
   // Newer than what was found, even where an older archive held the same: look-ups take the newest.
   const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);

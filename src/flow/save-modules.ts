@@ -8,7 +8,7 @@ import { saveArchive } from '../cache/save-archive.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { modulesKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
-import type { LaneGroup } from './lane-groups.ts';
+import { groupKeyFacts, type LaneGroup } from './lane-groups.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
 export interface ModulesSaved {
@@ -47,14 +47,10 @@ export async function saveModules(
     before ||
     (step.endedAt > 0 && modules.some((module) => module.extractedAt > step.endedAt + 50));
   if (modules.length === 0) return nothing;
-  const facts = {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier,
-  };
-  const key = modulesKey(facts, modulesDigest(modules, step.brokenKeys.modules));
+  const key = modulesKey(
+    groupKeyFacts(group, store),
+    modulesDigest(modules, step.brokenKeys.modules),
+  );
   const restored = step.reports.modules.key;
   if (restored === key) return { ...nothing, needed, later };
   const outcome = await saveArchive({
