@@ -42,6 +42,7 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
     const lanes = [...(known?.lanes ?? []), layers.habits];
     const later = {
       laterGo: (known?.later.laterGo ?? false) || layers.laterGo,
+      laterRace: (known?.later.laterRace ?? false) || layers.laterRace,
       laterModules: (known?.later.laterModules ?? false) || modules.later,
       modules: [...new Set([...(known?.later.modules ?? []), ...modules.needed])].sort(),
     };
@@ -54,7 +55,7 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
   return saved;
 }
 
-type LaterUse = Pick<Habits, 'laterGo' | 'laterModules' | 'modules'>;
+type LaterUse = Pick<Habits, 'laterGo' | 'laterRace' | 'laterModules' | 'modules'>;
 
 function storeOf(group: LaneGroup, environment: Environment, context: SaveContext): CacheStore {
   return chooseStore({

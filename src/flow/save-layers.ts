@@ -17,6 +17,8 @@ export interface LayersSaved {
   readonly habits: LaneHabits;
   /** Whether steps after ours used GOCACHE. */
   readonly laterGo: boolean;
+  /** Whether they compiled with the race detector. */
+  readonly laterRace: boolean;
 }
 
 /** Picks the used set of a lane and saves the layer that it asks for, if any. */
@@ -29,6 +31,8 @@ export async function saveLayers(
   const { record, runner } = context;
   const { step } = group;
   const began = runner.clock.now();
+  const isLater = (entry: UsedEntry): boolean =>
+    group.isLast && entry.usedAt > step.endedAt + SETTLE_MS;
   const everything = scanUsed(record.goCache, 0);
   const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
   const rules = { hasC: step.lane.c !== null, indexRoots: [step.goRoot, step.goModCache] };
@@ -69,7 +73,8 @@ export async function saveLayers(
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || '',
     },
-    laterGo: group.isLast && used.some((entry) => entry.usedAt > step.endedAt + SETTLE_MS),
+    laterGo: used.some(isLater),
+    laterRace: kept.entries.some((entry) => entry.kind === 'race' && isLater(entry)),
   };
 }
 

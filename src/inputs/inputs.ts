@@ -1,6 +1,7 @@
 import type { Target } from '../plan/target.ts';
 
 export type Profile = 'dev' | 'lean';
+export type ShareFlags = 'auto' | 'on' | 'off';
 export type SaveMode = 'default-branch' | 'always' | 'never';
 export type StoreChoice =
   | { readonly kind: 'github' }
@@ -46,6 +47,8 @@ export interface Inputs {
   readonly goChecksum: string;
   readonly cacheStore: StoreChoice;
   readonly parallelism: number;
+  /** Whether later steps of the job get this build's flags. */
+  readonly shareFlags: ShareFlags;
   /** Hidden: JSON of the job's matrix. */
   readonly matrix: string;
   /** Hidden: `${{ job.status }}`, evaluated again for post. */
