@@ -27,6 +27,7 @@ function lane(ingredients: Partial<LaneIngredients>, base = ''): LaneHabits {
 const HABITS: Habits = {
   version: 1,
   laterGo: true,
+  laterRace: false,
   laterModules: false,
   modules: ['example.com/x@v1.0.0'],
   lanes: [lane({})],
@@ -46,6 +47,7 @@ describe('parseHabits', () => {
     ['another version', { ...HABITS, version: 2 }],
     ['no later use', { ...HABITS, laterGo: undefined }],
     ['a later use that is a text', { ...HABITS, laterModules: 'true' }],
+    ['no word on the race detector', { ...HABITS, laterRace: undefined }],
     ['no modules', { ...HABITS, modules: undefined }],
     ['lanes that are no list', { ...HABITS, lanes: {} }],
     ['no lane', { ...HABITS, lanes: [null] }],

@@ -1,4 +1,6 @@
-import { createPhases, overheadPhase } from '../../src/flow/phases.ts';
+import { allPhases, createPhases, overheadPhase } from '../../src/flow/phases.ts';
+import { createActivity } from '../../src/runner/activity.ts';
+import { createFakeRunner } from '../fakes/fake-runner.ts';
 
 function fixture() {
   let now = 1_000_000;
@@ -58,4 +60,16 @@ describe('overheadPhase', () => {
   ])('%s', (_what, intervals, seconds) => {
     expect(overheadPhase(0, 10_000, intervals)).toEqual({ name: 'overhead', seconds });
   });
+});
+
+test('allPhases: what was timed, then what was neither timed work nor waiting for it', async () => {
+  const runner = createFakeRunner({ now: 5000 });
+  const activity = createActivity(runner.clock);
+  const phases = createPhases(runner.clock);
+  await phases.time('build', () => activity.track('go', async () => runner.advance(3000)));
+  runner.advance(500);
+  expect(allPhases({ phases, activity, runner, startedAt: 4000 })).toEqual([
+    { name: 'build', seconds: 3 },
+    { name: 'overhead', seconds: 1.5 },
+  ]);
 });

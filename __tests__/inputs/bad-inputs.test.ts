@@ -181,6 +181,10 @@ const CASES: Case[] = [
       'targets: "windows/mips" is not a target of Go\n  expected: GOOS/GOARCH or GOOS/GOARCH/VARIANT, as in linux/amd64, linux/amd64/v3, linux/arm/7\n  to fix: Go knows for windows: 386, amd64, arm, arm64',
     ],
   ],
+  [
+    { 'share-flags': 'true' },
+    ['share-flags is "true"\n  expected: auto, on, off\n  to fix: write one of these'],
+  ],
   [{ profile: 'leen' }, ['profile is "leen"\n  expected: dev, lean\n  to fix: did you mean lean?']],
   [
     { profile: 'release-with-everything' },

@@ -23,6 +23,7 @@ test('nothing given: the documented defaults', () => {
     packages: ['./...'],
     targets: [],
     profile: 'lean',
+    shareFlags: 'auto',
     cgo: false,
     tags: [],
     ldflags: '',

@@ -3,10 +3,8 @@ import {
   createActivity,
   type Interval,
   trackedExec,
-  trackedStore,
 } from '../../src/runner/activity.ts';
 import { createFakeRunner } from '../fakes/fake-runner.ts';
-import { createMemoryStore } from '../fakes/memory-store.ts';
 
 const interval = (start: number, end: number, kind: Interval['kind'] = 'go'): Interval => ({
   kind,
@@ -64,19 +62,4 @@ test('go commands count, other commands are our own time', async () => {
     expect((await exec({ ...request, tool })).stdout).toBe('x');
   expect(activity.intervals().map((one) => one.kind)).toEqual(['go', 'go', 'go']);
   expect(busySeconds(activity.intervals())).toBe(3);
-});
-
-test('every request of a store counts as transfer, and its answers come through', async () => {
-  const runner = createFakeRunner();
-  const activity = createActivity(runner.clock);
-  const memory = createMemoryStore();
-  memory.put('base', 'a-1', Buffer.from('x'));
-  const store = trackedStore(memory, activity);
-  expect([store.name, store.carrier('base')]).toEqual([memory.name, memory.carrier('base')]);
-  expect((await store.find('base', ['a-'])).state).toBe('found');
-  expect((await store.fetch('delta', ['a-'])).state).toBe('miss');
-  await expect(store.save('base', 'b', () => Promise.reject(new Error('full')))).rejects.toThrow(
-    'full',
-  );
-  expect(activity.intervals().map((one) => one.kind)).toEqual(['transfer', 'transfer', 'transfer']);
 });

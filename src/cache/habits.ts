@@ -5,6 +5,8 @@ export interface Habits {
   readonly version: 1;
   /** Whether steps after ours ran Go commands that used the build cache. */
   readonly laterGo: boolean;
+  /** Whether steps after ours compiled with the race detector. */
+  readonly laterRace: boolean;
   /** Whether steps after ours made Go extract modules, in that run or an earlier one. */
   readonly laterModules: boolean;
   /** `path@version` of the modules needed, sorted. */
@@ -30,6 +32,7 @@ export function parseHabits(text: string): Habits | null {
     const sound =
       value?.version === 1 &&
       typeof value.laterGo === 'boolean' &&
+      typeof value.laterRace === 'boolean' &&
       typeof value.laterModules === 'boolean' &&
       Array.isArray(value.modules) &&
       Array.isArray(value.lanes) &&

@@ -10,11 +10,12 @@ import { goErrors } from './go-errors.ts';
 import { inspectAndMove } from './inspect-binaries.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
 import { type Listed, type Listing, listPackages } from './list-packages.ts';
-import { noteEarlierSteps } from './note-steps.ts';
+import { noteEarlierSteps, noteUsed } from './note-steps.ts';
 import { pinnedModules } from './pinned-modules.ts';
 import { type PreparedGo, prepareGo } from './prepare-go.ts';
 import { startRestores } from './restore-caches.ts';
 import type { RunContext } from './run-context.ts';
+import { shareFlags } from './share-flags.ts';
 import { showPlan } from './show-plan.ts';
 import { stepRecord } from './step-record.ts';
 import { listThinFirst, onThin } from './thin-modules.ts';
@@ -45,12 +46,13 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
   const { go: reading, listed } = await listThinFirst(context, onThin(go, thin), (one) =>
     list(context, one),
   );
-  const restored = await restoring.all;
+  const [restored, shared] = await Promise.all([restoring.all, shareFlags(context, go)]);
   const listing = listed.ok ? listed.value : null;
   const step = stepRecord(context, go, goSum !== null, restored, thin, listing);
+  const beganAt = earlier?.beganAt ?? context.startedAt;
   const record = (changes: Partial<StepRecord>): JobRecord => ({
     version: 1,
-    beganAt: earlier?.beganAt ?? context.startedAt,
+    beganAt,
     goCache: go.goCache,
     steps: [...(earlier?.steps ?? []), { ...step, ...changes }],
   });
@@ -61,6 +63,8 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
     ? await build(context, reading, listed.value, restored.reports, goSum !== null)
     : await goErrors(context, 'list', listed.errors);
   const ended = record({
+    // With our flags a later step may use nothing but what this one did: its hits have to show.
+    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
     endedAt: context.runner.clock.now(),
     endedWell: built.ok,
     inputsDigest: built.ok ? built.value.inputsDigest : '',

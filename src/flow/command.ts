@@ -18,7 +18,7 @@ import { VERSION } from '../runner/version.ts';
 import { runBuild } from './build-flow.ts';
 import { createContext } from './create-context.ts';
 import { finishedReport } from './finish-report.ts';
-import { overheadPhase } from './phases.ts';
+import { allPhases } from './phases.ts';
 import { runSave } from './save-flow.ts';
 
 /** Exit codes of the command. */
@@ -96,7 +96,6 @@ async function buildAndSave(
   inputs: Inputs,
   warnings: () => readonly string[],
 ): Promise<Result<RunReport>> {
-  const { clock } = runner;
   // Wherever it runs, the command is no step of a job: it has no cache service and no later steps.
   const job = readJobFacts({}, undefined);
   const context = await createContext({
@@ -128,8 +127,7 @@ async function buildAndSave(
             }),
           );
     if (outcome.report === null) return { ok: false, failures: outcome.failures };
-    const all = [...phases.list(), overheadPhase(startedAt, clock.now(), activity.intervals())];
-    return success(finishedReport(outcome.report, saved, all, warnings()));
+    return success(finishedReport(outcome.report, saved, allPhases(context), warnings()));
   } finally {
     await rm(context.jobFolder, { recursive: true, force: true });
   }

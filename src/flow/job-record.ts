@@ -55,7 +55,7 @@ export interface StepRecord {
   readonly habits: Habits | null;
   readonly habitsKey: string;
   readonly before: LaneHabits | null;
-  /** Actions used up to the start of the next step of ours; null in the last one. */
+  /** Actions used and put back: up to the start of the next step of ours, or by this one alone where later steps share its flags; else null. */
   readonly noted: readonly string[] | null;
   /** The JSON file of output `report`. */
   readonly reportFile: string;

@@ -1,3 +1,5 @@
+import type { CacheStore } from '../cache/store.ts';
+import type { KeyFacts } from '../plan/keys.ts';
 import type { JobRecord, StepRecord } from './job-record.ts';
 
 /** The steps of a job that share a lane and a place: saved once. */
@@ -31,4 +33,15 @@ export function laneGroups(record: JobRecord): LaneGroup[] {
       },
     ];
   });
+}
+
+/** What the keys of a lane are made of where they are saved. */
+export function groupKeyFacts({ step }: LaneGroup, store: CacheStore): KeyFacts {
+  return {
+    runnerOs: step.runnerOs,
+    lane: step.laneText,
+    place: step.place,
+    goSum: step.goSum,
+    carrier: store.carrier,
+  };
 }

@@ -17,9 +17,12 @@ export const SETTLE_MS = 50;
 export function laneUse(record: JobRecord, group: LaneGroup): LaneUse {
   const everything = scanUsed(record.goCache, 0);
   const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
-  const { endedAt } = group.step;
-  const laterGo = group.isLast && used.some((entry) => entry.usedAt > endedAt + SETTLE_MS);
-  return { everything, used, laterGo };
+  return { everything, used, laterGo: used.some((entry) => isLater(entry, group)) };
+}
+
+/** Whether an entry was used by steps after the last one of ours. */
+export function isLater(entry: Pick<UsedEntry, 'usedAt'>, group: LaneGroup): boolean {
+  return group.isLast && entry.usedAt > group.step.endedAt + SETTLE_MS;
 }
 
 function isUsed(entry: UsedEntry, group: LaneGroup, beganAt: number): boolean {

@@ -12,7 +12,7 @@ import { type Failure, failureText } from '../runner/result.ts';
 import { runBuild } from './build-flow.ts';
 import { createContext } from './create-context.ts';
 import { finishedReport, writeReport } from './finish-report.ts';
-import { overheadPhase } from './phases.ts';
+import { allPhases } from './phases.ts';
 import type { RunContext } from './run-context.ts';
 
 /** State for post: file of the job's record, only in the job's first step of ours. */
@@ -39,11 +39,7 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
   if (context.earlier === null) runner.job.saveState(RECORD_STATE, context.recordFile);
   const outcome = await runBuild(context);
   if (outcome.report === null) return fail(runner, outcome.failures);
-  const phases = [
-    ...context.phases.list(),
-    overheadPhase(startedAt, runner.clock.now(), context.activity.intervals()),
-  ];
-  const report = finishedReport(outcome.report, [], phases, collecting.warnings());
+  const report = finishedReport(outcome.report, [], allPhases(context), collecting.warnings());
   await publish(context, report, outcome.record?.steps.at(-1)?.reportFile ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { PUT_BACK_MS } from '../cache/build/restore-layer.ts';
-import { putBack, scanUsed } from '../cache/build/scan.ts';
+import { putBack, usedActions } from '../cache/build/scan.ts';
 import type { JobRecord } from './job-record.ts';
 
 /**
@@ -14,8 +14,14 @@ export function noteEarlierSteps(
 ): JobRecord | null {
   const last = earlier?.steps.at(-1);
   if (earlier === null || last === undefined || earlier.goCache !== goCache) return null;
-  const used = scanUsed(goCache, earlier.beganAt);
-  putBack(goCache, used, now - PUT_BACK_MS);
-  const noted = { ...last, noted: used.map((entry) => entry.action) };
+  const used = noteUsed(goCache, earlier.beganAt, now);
+  const noted = { ...last, noted: [...new Set([...(last.noted ?? []), ...used])] };
   return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+}
+
+/** The actions used since a time, put back two hours so that the next use of each shows again. */
+export function noteUsed(goCache: string, since: number, now: number): string[] {
+  const used = usedActions(goCache, since);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return used;
 }

@@ -1,6 +1,7 @@
 import type { PhaseReport } from '../report/run-report.ts';
 import { busySeconds, type Interval } from '../runner/activity.ts';
 import type { Clock } from '../runner/ports.ts';
+import type { RunContext } from './run-context.ts';
 
 /** Seconds of the parts of a run; parts may run side by side. */
 export interface Phases {
@@ -24,6 +25,14 @@ export function createPhases(clock: Clock): Phases {
     },
     list: () => [...seconds].map(([name, value]) => ({ name, seconds: value })),
   };
+}
+
+/** The phases of a run that ends now, overhead last. */
+export function allPhases(
+  context: Pick<RunContext, 'phases' | 'activity' | 'runner' | 'startedAt'>,
+): readonly PhaseReport[] {
+  const { phases, activity, runner, startedAt } = context;
+  return [...phases.list(), overheadPhase(startedAt, runner.clock.now(), activity.intervals())];
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { type GoEnv, goEnvironment, readCVariables, readGoEnv } from '../build/go-environment.ts';
 import { type GoFlags, goFlags } from '../build/go-flags.ts';
+import { withoutShared } from '../build/shared-goflags.ts';
 import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
 import { type LaneHabits, laneChanges, laneHabits } from '../cache/habits.ts';
 import { textDigest } from '../plan/digest.ts';
@@ -61,7 +62,7 @@ export async function prepareGo(context: RunContext): Promise<Result<PreparedGo>
   if (!checked.ok) return checked;
 
   const cgo: Record<string, string> = { CGO_ENABLED: inputs.cgo ? '1' : '0' };
-  const base = goEnvironment(runner.environment, goroot, cgo);
+  const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);
   const asked = await readGoEnv(runner.exec, goroot, base, inputs.workingDirectory);
   if (!asked.ok) return asked;
   const goEnv = asked.value;

@@ -50,6 +50,7 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
     const lanes = [...(known?.lanes ?? []), layers.habits];
     const later = {
       laterGo: (known?.later.laterGo ?? false) || use.laterGo,
+      laterRace: (known?.later.laterRace ?? false) || layers.laterRace,
       laterModules: (known?.later.laterModules ?? false) || modules.later,
       modules: [...new Set([...(known?.later.modules ?? []), ...modules.needed])].sort(),
     };
@@ -70,7 +71,7 @@ async function sweep({ record, runner }: SaveContext): Promise<void> {
   }
 }
 
-type LaterUse = Pick<Habits, 'laterGo' | 'laterModules' | 'modules'>;
+type LaterUse = Pick<Habits, 'laterGo' | 'laterRace' | 'laterModules' | 'modules'>;
 
 function storeOf(group: LaneGroup, environment: Environment, context: SaveContext): CacheStore {
   return chooseStore({

@@ -8,13 +8,15 @@ import { saveArchive } from '../cache/save-archive.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { baseKey, deltaKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
-import type { LaneGroup } from './lane-groups.ts';
-import type { LaneUse } from './lane-use.ts';
+import { groupKeyFacts, type LaneGroup } from './lane-groups.ts';
+import { isLater, type LaneUse } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
 export interface LayersSaved {
   readonly saved: { readonly base: SavedPart; readonly delta: SavedPart };
   readonly habits: LaneHabits;
+  /** Whether steps after ours compiled with the race detector. */
+  readonly laterRace: boolean;
 }
 
 /** Picks the used set of a lane and saves the layer that it asks for, if any. */
@@ -72,6 +74,7 @@ export async function saveLayers(
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || '',
     },
+    laterRace: kept.entries.some((entry) => entry.kind === 'race' && isLater(entry, group)),
   };
 }
 
@@ -125,13 +128,7 @@ function keyOf(
   note: LayerNote,
 ): string {
   const { step } = group;
-  const facts = {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier,
-  };
+  const facts = groupKeyFacts(group, store);
   const restored = slot === 'base' ? step.base : step.delta;
   // Newer than what was found, even where an older archive held the same: look-ups take the newest.
   const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);

@@ -14,7 +14,7 @@ import { modulesKey } from '../plan/keys.ts';
 import { modulesKindToSave } from '../plan/thin-use.ts';
 import { bytesText } from '../report/units.ts';
 import type { JobRecord, StepRecord } from './job-record.ts';
-import type { LaneGroup } from './lane-groups.ts';
+import { groupKeyFacts, type LaneGroup } from './lane-groups.ts';
 import { SETTLE_MS } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 import { saveThin } from './save-thin.ts';
@@ -67,14 +67,11 @@ export async function saveModules(
     };
   }
   if (modules.length === 0) return nothing;
-  const facts = {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier,
-  };
-  const key = modulesKey(facts, null, modulesDigest(modules, step.brokenKeys.modules));
+  const key = modulesKey(
+    groupKeyFacts(group, store),
+    null,
+    modulesDigest(modules, step.brokenKeys.modules),
+  );
   const restored = step.reports.modules.key;
   if (restored === key) return { ...nothing, needed, later };
   const outcome = await saveArchive({

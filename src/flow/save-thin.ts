@@ -8,7 +8,7 @@ import type { CacheStore } from '../cache/store.ts';
 import { modulesKey } from '../plan/keys.ts';
 import type { ThinSources } from '../plan/thin-sources.ts';
 import { bytesText } from '../report/units.ts';
-import type { LaneGroup } from './lane-groups.ts';
+import { groupKeyFacts, type LaneGroup } from './lane-groups.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
 /** Saves thin modules, where the step has left what they are and that set is new. */
@@ -34,8 +34,11 @@ export async function saveThin(
     return NOTHING_SAVED;
   }
   const note: ThinNote = { replaces: step.brokenKeys.modules };
-  const facts = { ...step, lane: step.laneText, carrier: store.carrier };
-  const key = modulesKey(facts, step.modules.selection, thinSet(entries, note));
+  const key = modulesKey(
+    groupKeyFacts(group, store),
+    step.modules.selection,
+    thinSet(entries, note),
+  );
   const part = (bytesUp: number): SavedPart => ({
     key,
     bytesUp,

@@ -180,6 +180,15 @@ export const INPUTS = [
     description: 'How many compilers run at the same time, over all targets.',
   },
   {
+    name: 'share-flags',
+    group: 'Build',
+    kind: 'text',
+    default: 'auto',
+    placeholder: 'MODE',
+    description:
+      'Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already or a Go file asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never.',
+  },
+  {
     name: 'save',
     group: 'Caches',
     kind: 'text',

@@ -3,6 +3,7 @@ import type { Target } from '../plan/target.ts';
 export type Profile = 'dev' | 'lean';
 /** Which modules are kept: those used whole or only in part, by what later steps need. */
 export type ModulesChoice = 'auto' | 'used' | 'full';
+export type ShareFlags = 'auto' | 'on' | 'off';
 export type SaveMode = 'default-branch' | 'always' | 'never';
 export type StoreChoice =
   | { readonly kind: 'github' }
@@ -49,6 +50,8 @@ export interface Inputs {
   readonly cacheStore: StoreChoice;
   readonly modules: ModulesChoice;
   readonly parallelism: number;
+  /** Whether later steps of the job get this build's flags. */
+  readonly shareFlags: ShareFlags;
   /** Hidden: JSON of the job's matrix. */
   readonly matrix: string;
   /** Hidden: `${{ job.status }}`, evaluated again for post. */

@@ -14,7 +14,7 @@ import {
 } from './folders.ts';
 import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
 import { parseGoVersion } from './go-version-input.ts';
-import type { Inputs, ModulesChoice, Profile, SaveMode } from './inputs.ts';
+import type { Inputs, ModulesChoice, Profile, SaveMode, ShareFlags } from './inputs.ts';
 import { parsePackages } from './package-patterns.ts';
 import {
   parseBoolean,
@@ -30,6 +30,7 @@ import { parseTargets } from './target-list.ts';
 
 const PROFILES: readonly Profile[] = ['dev', 'lean'];
 const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
+const SHARE_FLAGS: readonly ShareFlags[] = ['auto', 'on', 'off'];
 const SAVE_MODES: readonly SaveMode[] = ['default-branch', 'always', 'never'];
 
 /** Raw strings to one typed value; every failure of every input at once, in the order of the inputs. */
@@ -86,6 +87,10 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     build: boolean('build'),
     warm: boolean('warm'),
     parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),
+    shareFlags: take<ShareFlags>(
+      parseChoice('share-flags', text('share-flags'), SHARE_FLAGS),
+      'off',
+    ),
     save: take<SaveMode>(parseChoice('save', text('save'), SAVE_MODES), 'never'),
     saveBranches: take(parseBranchGlobs(text('save-branches')), []),
     cacheName: take(parseCacheName(text('cache-name')), ''),

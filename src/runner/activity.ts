@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { CacheStore } from '../cache/store.ts';
 import type { Clock, Exec } from './ports.ts';
 
 /** Work that is not our own: go commands, moving bytes, hashing and packing files. */
@@ -67,15 +66,4 @@ function isGo(tool: string): boolean {
   // Windows paths too, whatever this machine is.
   const name = path.win32.basename(tool).toLowerCase();
   return name === 'go' || name === 'go.exe';
-}
-
-/** A store whose every request is tracked; packing inside `save` counts as part of it. */
-export function trackedStore(store: CacheStore, activity: Activity): CacheStore {
-  return {
-    name: store.name,
-    carrier: (slot) => store.carrier(slot),
-    find: (slot, prefixes) => activity.track('transfer', () => store.find(slot, prefixes)),
-    fetch: (slot, prefixes) => activity.track('transfer', () => store.fetch(slot, prefixes)),
-    save: (slot, key, write) => activity.track('transfer', () => store.save(slot, key, write)),
-  };
 }

@@ -34,14 +34,6 @@ export function judge(failures: readonly Failure[], phase: Phase): Verdict {
   return { fails: errors.length > 0, errors, warnings: of('warn and go on') };
 }
 
-/** One text for `setFailed`: the error, or all of them under a count. */
-export function verdictText(verdict: Verdict): string {
-  if (verdict.errors.length <= 1) return verdict.errors[0] ?? '';
-  return [`${verdict.errors.length} problems:`, ...verdict.errors.map((text) => `- ${text}`)].join(
-    '\n',
-  );
-}
-
 /** Exit code of the CLI: 0 done, 1 failed, 2 where what was asked for is wrong. */
 export function exitCode(failures: readonly Failure[]): 0 | 1 | 2 {
   if (!judge(failures, 'main').fails) return 0;

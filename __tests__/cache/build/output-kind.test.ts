@@ -83,6 +83,25 @@ describe('outputs of a real go', () => {
     expect(outputFacts(SHARED_GOCACHE, await entryOf(odd)).kind).toBe('plain');
   });
 
+  // Elsewhere the object lies in runtime/race itself, which takes long to compile.
+  (hasCompiler() && process.arch === 'x64' ? test : test.skip)(
+    "the race detector's object makes an archive race",
+    async () => {
+      const { sandbox } = real;
+      await sandbox.write({
+        'race/go.mod': 'module example.com/race\n\ngo 1.21\n',
+        'race/race_odd.s': 'TEXT ·odd(SB), 4, $0-0\n\tRET\n',
+        'race/race.go': 'package race\n\nfunc odd()\n',
+      });
+      const list = (...args: string[]): Promise<string> =>
+        sandbox.go('race', ['list', '-export', '-f={{.Export}}', ...args], { CGO_ENABLED: '1' });
+      const detector = (await list('-race', 'runtime/race/internal/amd64v1')).trim();
+      expect(outputFacts(SHARED_GOCACHE, await entryOf(detector)).kind).toBe('race');
+      const odd = (await list('.')).trim();
+      expect(outputFacts(SHARED_GOCACHE, await entryOf(odd)).kind).toBe('plain');
+    },
+  );
+
   test('what go run links is an executable in a folder of its own', async () => {
     const { sandbox } = real;
     const name = basename(sandbox.folder).toLowerCase();

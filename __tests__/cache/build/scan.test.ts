@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PUT_BACK_MS } from '../../../src/cache/build/restore-layer.ts';
-import { putBack, scanUsed } from '../../../src/cache/build/scan.ts';
+import { putBack, scanUsed, usedActions } from '../../../src/cache/build/scan.ts';
 import { ALL, RealGoCache } from './real-gocache.ts';
 
 /** The output of a compiler that had nothing to say: SHA-256 of nothing. */
@@ -35,6 +35,7 @@ describe('scanUsed over a real GOCACHE', () => {
       expect(record).toBe(await readFile(file, 'latin1'));
       expect(usedAt).toBe((await stat(file)).mtimeMs);
     }
+    expect(usedActions(real.folder('cold'), began).sort()).toEqual(actions.sort());
     const exports = await real.exports('cold');
     expect(real.outputs('cold', used)).toEqual(expect.arrayContaining([...exports.values()]));
   });
@@ -42,9 +43,14 @@ describe('scanUsed over a real GOCACHE', () => {
   test('once put back two hours, a second build shows exactly its hits', async () => {
     await real.build('hits', 'a', 'b', 'c');
     const exports = await real.exports('hits');
-    putBack(real.folder('hits'), real.used('hits'), Date.now() - PUT_BACK_MS);
+    putBack(
+      real.folder('hits'),
+      real.used('hits').map((entry) => entry.action),
+      Date.now() - PUT_BACK_MS,
+    );
     const began = await now();
     expect(real.used('hits', began)).toEqual([]);
+    expect(usedActions(real.folder('hits'), began)).toEqual([]);
 
     expect(await real.build('hits', 'b')).toEqual([]);
     const used = real.outputs('hits', real.used('hits', began));
@@ -74,6 +80,6 @@ describe('scanUsed over a real GOCACHE', () => {
 
   test('a folder that is not there holds nothing', () => {
     expect(scanUsed(real.sandbox.path('nowhere'), 0)).toEqual([]);
-    putBack(real.sandbox.path('nowhere'), real.used('cold'), 0);
+    putBack(real.sandbox.path('nowhere'), ['a'.repeat(64)], 0);
   });
 });

@@ -8,10 +8,19 @@ import { entryFile } from './entry.ts';
  * - `index`: a module index, which holds absolute paths (cmd/go/internal/modindex/write.go)
  * - `cgo`: an archive with objects that a C compiler made (member `_x001.o`)
  * - `source-list`: which files of a package were compiled, which only vet asks (work/exec.go cacheSrcFiles)
+ * - `race`: the archive of the race detector's runtime (member `race_*.syso`, runtime/race/internal);
+ *   every build with -race compiles it or hits it
  * - `executable`: a folder with one file (cache.go PutExecutable, Go 1.24+)
  * - `plain`: everything else
  */
-export type OutputKind = 'index' | 'cgo' | 'source-list' | 'executable' | 'plain' | 'missing';
+export type OutputKind =
+  | 'index'
+  | 'cgo'
+  | 'source-list'
+  | 'race'
+  | 'executable'
+  | 'plain'
+  | 'missing';
 
 export interface OutputFacts {
   readonly kind: OutputKind;
@@ -49,7 +58,7 @@ function kindOfFile(file: string, size: number): OutputKind {
     if (head === INDEX) return 'index';
     if (head.startsWith('./') && isSourceList(handle, size)) return 'source-list';
     if (!head.startsWith(ARCHIVE)) return 'plain';
-    return hasCgoMember(handle, size) ? 'cgo' : 'plain';
+    return kindOfArchive(handle, size);
   } finally {
     closeSync(handle);
   }
@@ -61,15 +70,18 @@ function isSourceList(handle: number, size: number): boolean {
 }
 
 /** Walks the member headers of an ar archive: name in 16 bytes, size in 10 at offset 48 (ar(5)). */
-function hasCgoMember(handle: number, size: number): boolean {
+function kindOfArchive(handle: number, size: number): OutputKind {
   for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
     const header = readText(handle, at, HEADER_BYTES);
-    if (header.startsWith('_x001.o')) return true;
+    if (header.startsWith('_x001.o')) return 'cgo';
+    const name = header.slice(0, 16).trimEnd();
+    // cmd/go cuts names off at 16 bytes: race_linux_arm64.syso has no ending here.
+    if (name.startsWith('race_') && !name.endsWith('.o')) return 'race';
     const bytes = Number(header.slice(48, 58));
-    if (!Number.isInteger(bytes)) return false;
+    if (!Number.isInteger(bytes)) return 'plain';
     at += HEADER_BYTES + bytes + (bytes % 2);
   }
-  return false;
+  return 'plain';
 }
 
 function readText(handle: number, position: number, length: number): string {

@@ -27,9 +27,17 @@ export function scanUsed(folder: string, since: number): UsedEntry[] {
   return used;
 }
 
+/** The actions of all entries used at or after `since`, whatever their records say. */
+export function usedActions(folder: string, since: number): string[] {
+  return [...actionFiles(folder)].flatMap(([action, file]) => {
+    const usedAt = mtimeOf(file);
+    return usedAt === null || usedAt < since ? [] : [action];
+  });
+}
+
 /** Puts the entries used since a time back to `to`, so that their next use shows again. */
-export function putBack(folder: string, entries: readonly CacheEntry[], to: number): void {
-  for (const { action } of entries) {
+export function putBack(folder: string, actions: readonly string[], to: number): void {
+  for (const action of actions) {
     try {
       utimesSync(join(folder, action.slice(0, 2), `${action}-a`), to / 1000, to / 1000);
     } catch {

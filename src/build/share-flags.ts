@@ -1,0 +1,80 @@
+import { splitGoQuoted } from '../inputs/go-quoting.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+
+/** The flags of a lean build that decide the compile keys of every package: later steps share by these. */
+const LEAN_SHARED = ['-trimpath', '-gcflags=all=-dwarf=false'];
+
+export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'cgo'> {
+  /** GOFLAGS as Go sees it (environment, `go env -w`), without what an earlier step of ours added. */
+  readonly userGoFlags: string;
+  /** CGO_ENABLED of the job; '' if unset. */
+  readonly userCgo: string;
+  /** What steps after ours did in the last whole run of this place; null if unknown. */
+  readonly later: { readonly laterGo: boolean; readonly laterRace: boolean } | null;
+  /** Whether one of the targets is what later steps compile for. */
+  readonly buildsForHost: boolean;
+}
+
+export type ShareDecision =
+  | {
+      readonly share: true;
+      /** What is added to GOFLAGS; '' for nothing. */
+      readonly added: string;
+      /** Whether CGO_ENABLED=0 is set, with which `go test -race` fails (cmd/go/internal/work/init.go). */
+      readonly cgoOff: boolean;
+    }
+  | {
+      readonly share: false;
+      readonly reason: string;
+      /** Whether it is against what the user asked for. */
+      readonly refused: boolean;
+    };
+
+/**
+ * Whether later steps get the flags of this build. `auto` never sets CGO_ENABLED: a `go test -race`
+ * or a package with C that comes to a job must not fail, and what is lost is little
+ * (docs/how-it-works.md, Shared flags). Pure: the files of the checkout are looked at elsewhere.
+ */
+export function decideShare(facts: ShareFacts): ShareDecision {
+  const { shareFlags, later } = facts;
+  if (shareFlags === 'off') return no('the input says so');
+  if (shareFlags === 'on') return forced(facts);
+  if (facts.profile !== 'lean') return no(`profile ${facts.profile} compiles as later steps do`);
+  if (!facts.buildsForHost) return no('nothing is built for this machine');
+  if (facts.userGoFlags !== '') return no(`GOFLAGS is set already: ${facts.userGoFlags}`);
+  if (later?.laterGo !== true) {
+    return no('no run is known in which later steps of this job used Go');
+  }
+  if (later.laterRace) {
+    return no('later steps compile with the race detector, and share nothing with this build');
+  }
+  return { share: true, added: LEAN_SHARED.join(' '), cgoOff: false };
+}
+
+function forced(facts: ShareFacts): ShareDecision {
+  const cgoOff = !facts.cgo && facts.userCgo === '' && facts.later?.laterRace !== true;
+  if (facts.profile !== 'lean') return { share: true, added: '', cgoOff };
+  const own = splitGoQuoted(facts.userGoFlags) ?? [];
+  const against = own.filter((flag) => contradicts(flag));
+  if (against.length > 0) {
+    const reason = `GOFLAGS sets ${against.join(' ')}, and this build compiles with ${LEAN_SHARED.join(' ')}`;
+    return { share: false, reason, refused: true };
+  }
+  const added = LEAN_SHARED.filter((flag) => !own.map(oneHyphen).includes(flag)).join(' ');
+  return { share: true, added, cgoOff };
+}
+
+function contradicts(flag: string): boolean {
+  const [name, value] = oneHyphen(flag).split(/=(.*)/s);
+  if (name === '-gcflags') return !LEAN_SHARED.includes(oneHyphen(flag));
+  return name === '-trimpath' && value !== undefined && !/^(1|t|T|true|TRUE|True)$/.test(value);
+}
+
+/** `--trimpath` is `-trimpath` (package flag). */
+function oneHyphen(flag: string): string {
+  return flag.replace(/^--/, '-');
+}
+
+function no(reason: string): ShareDecision {
+  return { share: false, reason, refused: false };
+}
