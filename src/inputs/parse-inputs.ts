@@ -14,7 +14,7 @@ import {
 } from './folders.ts';
 import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
 import { parseGoVersion } from './go-version-input.ts';
-import type { Inputs, Profile, SaveMode } from './inputs.ts';
+import type { GoMode, Inputs, Profile, SaveMode } from './inputs.ts';
 import { parsePackages } from './package-patterns.ts';
 import {
   parseBoolean,
@@ -24,11 +24,13 @@ import {
   parseJobStatus,
   parseMatrix,
   parseParallelism,
+  parseReuseLimit,
 } from './scalar-inputs.ts';
 import { parseStamps } from './stamps.ts';
 import { parseTargets } from './target-list.ts';
 
 const PROFILES: readonly Profile[] = ['dev', 'lean'];
+const GO_MODES: readonly GoMode[] = ['always', 'needed'];
 const SAVE_MODES: readonly SaveMode[] = ['default-branch', 'always', 'never'];
 
 /** Raw strings to one typed value; every failure of every input at once, in the order of the inputs. */
@@ -85,6 +87,9 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     build: boolean('build'),
     warm: boolean('warm'),
     parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),
+    go: take<GoMode>(parseChoice('go', text('go'), GO_MODES), 'always'),
+    reuse: boolean('reuse'),
+    reuseLimit: take(parseReuseLimit(text('reuse-limit')), 0),
     save: take<SaveMode>(parseChoice('save', text('save'), SAVE_MODES), 'never'),
     saveBranches: take(parseBranchGlobs(text('save-branches')), []),
     cacheName: take(parseCacheName(text('cache-name')), ''),
