@@ -20,6 +20,7 @@ import type { FoundModules } from './find-modules.ts';
 import { laneIngredients, readCIdentity } from './lane-ingredients.ts';
 import { checkVersion, wantedVersion } from './pin-version.ts';
 import type { RunContext } from './run-context.ts';
+import { stampsOfCommit } from './stamp-commit.ts';
 
 /** Everything a run knows before it restores or lists anything. */
 export interface PreparedGo {
@@ -74,7 +75,9 @@ export async function prepareGo(context: RunContext): Promise<Result<PreparedGo>
 
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: '' };
   const targets = planTargets(inputs.targets, host);
-  const flags = goFlags(inputs);
+  const stamps = await stampsOfCommit(context);
+  if (!stamps.ok) return stamps;
+  const flags = goFlags({ ...inputs, stamp: stamps.value });
   const before = laneHabits(found.habits, {
     targets: laneTargets(targets),
     profile: inputs.profile,

@@ -4,7 +4,9 @@ import type { Habits, LaneHabits } from '../cache/habits.ts';
 import type { CacheStore } from '../cache/store.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type LaneGroup, laneGroups } from './lane-groups.ts';
-import type { SaveContext, SavedPart } from './save-context.ts';
+import { learnedLaterUse } from './later-use.ts';
+import { saveBinaries } from './save-binaries.ts';
+import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 import { saveHabits } from './save-habits.ts';
 import { saveLayers } from './save-layers.ts';
 import { saveModules } from './save-modules.ts';
@@ -15,6 +17,7 @@ export interface LaneSaved {
   readonly modules: SavedPart;
   readonly base: SavedPart;
   readonly delta: SavedPart;
+  readonly binaries: SavedPart;
 }
 
 /** Saves each lane of the job once, and then what each place did. */
@@ -32,11 +35,22 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
       continue;
     }
     const store = storeOf(group, context.runner.environment, context);
-    const whole = context.succeeded && group.endedWell;
-    const [layers, modules] = await context.track(
-      Promise.all([saveLayers(context, group, store, whole), saveModules(context, group, store)]),
+    const whole = context.succeeded && group.endedWell && !group.reused;
+    const { reportFile } = group.step;
+    if (!group.step.restored) {
+      // Every binary was reused and nothing else was asked for: there is nothing to judge or pack.
+      const learned = await learnedLaterUse(context, group);
+      if (learned !== null) await context.track(saveHabits(context, group, store, learned));
+      continue;
+    }
+    const [layers, modules, binaries] = await context.track(
+      Promise.all([
+        saveLayers(context, group, store, whole),
+        saveModules(context, group, store),
+        saveStepsBinaries(context, group, store),
+      ]),
     );
-    saved.push({ reportFile: group.step.reportFile, modules: modules.saved, ...layers.saved });
+    saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
     if (!whole) continue;
     const known = places.get(group.step.place);
     const lanes = [...(known?.lanes ?? []), layers.habits];
@@ -52,6 +66,21 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
     await context.track(saveHabits(context, group, store, habits));
   }
   return saved;
+}
+
+/** Steps of one lane and place may link with other flags: each has binaries of its own. */
+async function saveStepsBinaries(
+  context: SaveContext,
+  group: LaneGroup,
+  store: CacheStore,
+): Promise<SavedPart> {
+  const { laneText, place } = group.step;
+  let last = NOTHING_SAVED;
+  for (const step of context.record.steps) {
+    if (step.laneText !== laneText || step.place !== place) continue;
+    last = await saveBinaries(context, step, store);
+  }
+  return last;
 }
 
 type LaterUse = Pick<Habits, 'laterGo' | 'laterModules' | 'modules'>;

@@ -114,11 +114,7 @@ export function inputsKeys(facts: KeyFacts, linkFlags: readonly string[]): Cache
 }
 
 /** `content`: digest of the manifest. */
-export function inputsKey(
-  facts: KeyFacts,
-  linkFlags: readonly string[],
-  content: string,
-): string {
+export function inputsKey(facts: KeyFacts, linkFlags: readonly string[], content: string): string {
   const [exact = ''] = inputsKeys(facts, linkFlags).lookups;
   return bounded(exact + content);
 }

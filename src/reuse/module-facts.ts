@@ -1,7 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import type { ListedModule, ListedPackage } from '../plan/go-list.ts';
-import { isOwnPackage } from '../plan/go-list.ts';
-import type { PinFiles } from '../plan/module-files.ts';
+import { modulePath, type PinFiles } from '../plan/module-files.ts';
 import { factPath } from './answer.ts';
 import { type Fact, fact } from './fact.ts';
 
@@ -12,19 +10,22 @@ export interface OwnModule {
   readonly dir: string;
 }
 
-/** Main modules, members of the workspace and local replacements among the modules of packages. */
-export function ownModules(packages: readonly ListedPackage[]): OwnModule[] {
-  const found = new Map<string, OwnModule>();
-  for (const one of packages) {
-    if (one.Standard === true || one.Module === undefined || !isOwnPackage(one)) continue;
-    const dir = moduleFolder(one.Module);
-    if (dir !== '') found.set(`${one.Module.Path} ${dir}`, { path: one.Module.Path, dir });
+/**
+ * Main modules, members of the workspace and local replacements, from the texts of go.mod and
+ * go.work alone: what one binary imports changes nothing for another.
+ */
+export function ownModules(pins: PinFiles): OwnModule[] {
+  const found: OwnModule[] = [];
+  for (const [file, text] of pins) {
+    const dir = dirname(file);
+    const isGoMod = /[\\/]go\.mod$/.test(file);
+    if (isGoMod) found.push({ path: modulePath(text), dir });
+    if (!isGoMod && !file.endsWith('.work')) continue;
+    for (const { path, target } of localReplacements(text)) {
+      found.push({ path, dir: resolve(dir, target) });
+    }
   }
-  return [...found.values()];
-}
-
-function moduleFolder(module: ListedModule): string {
-  return (module.Replace ?? module).Dir ?? '';
+  return found;
 }
 
 export interface ModuleFacts {
@@ -52,9 +53,6 @@ export function moduleFacts(facts: ModuleFacts): Fact[] {
   for (const file of pins.keys()) {
     found.push(fact('file', at(file)));
     if (/[\\/]go\.mod$/.test(file)) folders.add(dirname(file));
-    for (const path of localReplacements(pins.get(file) ?? '')) {
-      folders.add(resolve(dirname(file), path));
-    }
   }
   for (const folder of folders) {
     for (const name of ['go.mod', 'go.sum']) found.push(fact('file', at(join(folder, name))));
@@ -76,10 +74,14 @@ function vendorFacts(at: (path: string) => string, folder: string): Fact[] {
   ];
 }
 
-/** Right sides of `replace` lines that are paths (https://go.dev/ref/mod#go-mod-file-replace). */
-export function localReplacements(text: string): string[] {
-  const found = text.matchAll(/=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/g);
-  return [...found]
-    .map(([, quoted, raw, plain]) => quoted ?? raw ?? plain ?? '')
-    .filter((path) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(path));
+/** `replace` lines whose right side is a path (https://go.dev/ref/mod#go-mod-file-replace). */
+export function localReplacements(text: string): { path: string; target: string }[] {
+  const line =
+    /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
+  return [...text.matchAll(line)]
+    .map(([, a, b, c, quoted, raw, plain]) => ({
+      path: a ?? b ?? c ?? '',
+      target: quoted ?? raw ?? plain ?? '',
+    }))
+    .filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
 }

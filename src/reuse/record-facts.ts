@@ -43,7 +43,7 @@ export interface RecordedFacts {
 export async function recordFacts(files: Files, request: RecordRequest): Promise<RecordedFacts> {
   const { workingDirectory: cwd, listing } = request;
   const all = [...listing.values()].flat();
-  const own = ownModules(all);
+  const own = ownModules(request.pins);
   const modules = moduleFacts({ ...request, own, profiles: profileFlags(request.flags) });
   const binaries = await Promise.all(
     request.binaries.map(async (binary): Promise<BinaryFacts> => {

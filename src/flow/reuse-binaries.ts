@@ -1,0 +1,138 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { restoreBinary } from '../cache/binary/restore-binary.ts';
+import { type CacheReport, NO_CACHE } from '../cache/cache-report.ts';
+import { readBinary } from '../inspect/read-binary.ts';
+import { checkTarget } from '../inspect/target-check.ts';
+import { isHostAlone, type PlannedBinary, planBinary } from '../plan/plan.ts';
+import { parseTarget, targetText } from '../plan/target.ts';
+import type { ManifestBinary } from '../reuse/manifest.ts';
+import { failureText } from '../runner/result.ts';
+import type { FoundReuse } from './find-reuse.ts';
+import type { BuiltBinary } from './inspect-binaries.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RunContext } from './run-context.ts';
+
+/** A binary of an earlier run, at the place where a build would have linked it. */
+export interface ReusedBinary extends BuiltBinary {
+  readonly known: ManifestBinary;
+}
+
+export interface ReusedBinaries {
+  /** By binaryId. */
+  readonly files: ReadonlyMap<string, ReusedBinary>;
+  /** Whether these are all that the run has to make: `go list` is not needed to say so. */
+  readonly whole: boolean;
+  readonly bytesDown: number;
+  readonly seconds: number;
+  /** Why binaries are built; '' where none is. */
+  readonly reason: string;
+}
+
+export function binaryId(one: { readonly package: string; readonly target: string }): string {
+  return `${one.target} ${one.package}`;
+}
+
+export function plannedId(planned: PlannedBinary): string {
+  return binaryId({ package: planned.package, target: targetText(planned.target) });
+}
+
+/** Brings the binaries whose inputs agree, side by side; one that is not right is built. */
+export async function reuseBinaries(
+  context: RunContext,
+  go: PreparedGo,
+  found: FoundReuse,
+  linkFolder: string,
+): Promise<ReusedBinaries> {
+  const { clock } = context.runner;
+  const began = clock.now();
+  const folder = join(linkFolder, 'reused');
+  const { manifest, agreement } = found;
+  const stored = agreement.agreed.filter((one) => one.key !== '');
+  if (stored.length > 0) await mkdir(folder, { recursive: true });
+  const restored = await Promise.all(
+    stored.map((one, index) => restoreOne(context, go, one, join(folder, String(index)))),
+  );
+  const files = new Map<string, ReusedBinary>();
+  for (const { reused } of restored) if (reused !== null) files.set(binaryId(reused.known), reused);
+  const all = manifest?.binaries ?? [];
+  const missing = all.filter((one) => !files.has(binaryId(one)));
+  return {
+    files,
+    whole: all.length > 0 && missing.length === 0 && agreement.plan,
+    bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
+    seconds: found.seconds + (clock.now() - began) / 1000,
+    reason: reasonOf(context, found, missing),
+  };
+}
+
+async function restoreOne(
+  context: RunContext,
+  go: PreparedGo,
+  known: ManifestBinary,
+  file: string,
+): Promise<{ readonly bytesDown: number; readonly reused: ReusedBinary | null }> {
+  const { activity, inputs, runner, store } = context;
+  const target = parseTarget(known.target);
+  if (!target.ok) return { bytesDown: 0, reused: null };
+  const plain = isHostAlone(go.targets, go.host);
+  const planned = planBinary({ ImportPath: known.package }, target.value, plain, inputs.output);
+  const { key, sha256, bytes } = known;
+  const outcome = await activity.track(
+    'transfer',
+    restoreBinary({ store, key, sha256, bytes, file }),
+  );
+  const { bytesDown } = outcome;
+  const built = (reason: string): { readonly bytesDown: number; readonly reused: null } => {
+    runner.log.warning(`${planned.name} for ${known.target} is built: ${reason}`);
+    return { bytesDown, reused: null };
+  };
+  if (!outcome.ok) {
+    // An archive that was evicted is no trouble.
+    if (!outcome.reason.endsWith('is not there')) return built(outcome.reason);
+    runner.log.info(`${planned.name} for ${known.target} is built: ${outcome.reason}`);
+    return { bytesDown, reused: null };
+  }
+  const read = await activity.track('hash', readBinary(file));
+  const right = read.ok ? checkTarget(planned.name, read.value, planned.target) : read;
+  if (!right.ok) return built(right.failures.map(failureText).join('; '));
+  if (!read.ok || read.value.sha256 !== sha256) return built('its SHA-256 is another one');
+  return { bytesDown, reused: { planned, file, reused: true, known } };
+}
+
+function reasonOf(
+  context: RunContext,
+  found: FoundReuse,
+  missing: readonly ManifestBinary[],
+): string {
+  const { inputs } = context;
+  if (!inputs.build) return '';
+  if (!inputs.reuse) return 'reuse: false';
+  if (found.obstacle !== '') return found.obstacle;
+  if (found.manifest === null) return 'no earlier run has recorded the inputs of this build';
+  const { changes } = found.agreement;
+  if (changes.length > 0) {
+    const more = changes.length > SHOWN ? ` and ${changes.length - SHOWN} more` : '';
+    return `changed: ${changes.slice(0, SHOWN).join(', ')}${more}`;
+  }
+  return missing.length === 0 ? '' : `${missing.length} of the binaries are not stored`;
+}
+
+const SHOWN = 5;
+
+/** What became of the manifest and the archives, in the words of a cache. */
+export function binariesReport(
+  reused: ReusedBinaries,
+  found: FoundReuse,
+  binaries: readonly { readonly reused: boolean }[],
+): CacheReport {
+  const count = binaries.filter((one) => one.reused).length;
+  const all = count > 0 && count === binaries.length;
+  return {
+    ...NO_CACHE,
+    hit: all ? 'exact' : count > 0 ? 'partial' : 'miss',
+    key: count > 0 ? found.key : '',
+    bytesDown: reused.bytesDown,
+    seconds: reused.seconds,
+  };
+}
