@@ -70,6 +70,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
         : await madeBinaries(context, go, {
             ...{ found, recorded, inputsDigest, reused },
             binaries: binaries.value,
+            brokenKeys: request.reused.brokenKeys,
           }),
   });
 }

@@ -76,6 +76,8 @@ export interface MadeBinary {
   /** Hex, and bytes, as it was then. */
   readonly sha256: string;
   readonly bytes: number;
+  /** Key of a broken archive of the same inputs; '' if none. */
+  readonly brokenKey: string;
 }
 
 /** The handover of a job: one JSON file under RUNNER_TEMP, from the first step of ours to its post. */

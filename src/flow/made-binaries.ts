@@ -17,6 +17,8 @@ export interface MadeFacts {
   readonly binaries: readonly BinaryReport[];
   /** By binaryId. */
   readonly reused: ReadonlyMap<string, ReusedBinary>;
+  /** By binaryId. */
+  readonly brokenKeys: ReadonlyMap<string, string>;
 }
 
 /** What post may save for later runs; null where that is nothing, with a line that says why. */
@@ -31,7 +33,8 @@ export async function madeBinaries(
   const built: MadeBinary[] = [];
   for (const [index, { name, path: file, sha256, bytes, ...one }] of binaries.entries()) {
     if (one.reused || recorded.obstacles[index] !== '') continue;
-    built.push({ index, name, file, sha256, bytes });
+    const brokenKey = facts.brokenKeys.get(binaryId(one)) ?? '';
+    built.push({ index, name, file, sha256, bytes, brokenKey });
   }
   if (built.length === 0) return null;
   if (!(await context.activity.track('hash', sameInputs(context, recorded.manifest)))) {

@@ -23,6 +23,8 @@ export interface ReusedBinaries {
   readonly files: ReadonlyMap<string, ReusedBinary>;
   /** Whether these are all that the run has to make: `go list` is not needed to say so. */
   readonly whole: boolean;
+  /** Keys of archives that are there and not right, by binaryId. */
+  readonly brokenKeys: ReadonlyMap<string, string>;
   readonly bytesDown: number;
   readonly seconds: number;
   /** Why binaries are built; '' where none is. */
@@ -54,11 +56,17 @@ export async function reuseBinaries(
     stored.map((one, index) => restoreOne(context, go, one, join(folder, String(index)))),
   );
   const files = new Map<string, ReusedBinary>();
-  for (const { reused } of restored) if (reused !== null) files.set(binaryId(reused.known), reused);
+  const brokenKeys = new Map<string, string>();
+  for (const [index, { reused, isBroken }] of restored.entries()) {
+    const known = stored[index];
+    if (reused !== null) files.set(binaryId(reused.known), reused);
+    else if (isBroken && known !== undefined) brokenKeys.set(binaryId(known), known.key);
+  }
   const all = manifest?.binaries ?? [];
   const missing = all.filter((one) => !files.has(binaryId(one)));
   return {
     files,
+    brokenKeys,
     whole: all.length > 0 && missing.length === 0 && agreement.plan,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1000,
@@ -66,15 +74,22 @@ export async function reuseBinaries(
   };
 }
 
+interface RestoredOne {
+  readonly bytesDown: number;
+  readonly reused: ReusedBinary | null;
+  /** It was there, and was not what the manifest says. */
+  readonly isBroken: boolean;
+}
+
 async function restoreOne(
   context: RunContext,
   go: PreparedGo,
   known: ManifestBinary,
   file: string,
-): Promise<{ readonly bytesDown: number; readonly reused: ReusedBinary | null }> {
+): Promise<RestoredOne> {
   const { activity, inputs, runner, store } = context;
   const target = parseTarget(known.target);
-  if (!target.ok) return { bytesDown: 0, reused: null };
+  if (!target.ok) return { bytesDown: 0, reused: null, isBroken: false };
   const plain = isHostAlone(go.targets, go.host);
   const planned = planBinary({ ImportPath: known.package }, target.value, plain, inputs.output);
   const { key, sha256, bytes } = known;
@@ -83,21 +98,21 @@ async function restoreOne(
     restoreBinary({ store, key, sha256, bytes, file }),
   );
   const { bytesDown } = outcome;
-  const built = (reason: string): { readonly bytesDown: number; readonly reused: null } => {
-    runner.log.warning(`${planned.name} for ${known.target} is built: ${reason}`);
-    return { bytesDown, reused: null };
-  };
-  if (!outcome.ok) {
+  const built = (reason: string, isBroken: boolean): RestoredOne => {
     // An archive that was evicted is no trouble.
-    if (!outcome.reason.endsWith('is not there')) return built(outcome.reason);
-    runner.log.info(`${planned.name} for ${known.target} is built: ${outcome.reason}`);
-    return { bytesDown, reused: null };
-  }
+    const log = isBroken ? runner.log.warning : runner.log.info;
+    log(`${planned.name} for ${known.target} is built: ${reason}`);
+    return { bytesDown, reused: null, isBroken };
+  };
+  if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
   const read = await activity.track('hash', readBinary(file));
   const right = read.ok ? checkTarget(planned.name, read.value, planned.target) : read;
-  if (!right.ok) return built(right.failures.map(failureText).join('; '));
-  if (!read.ok || read.value.sha256 !== sha256) return built('its SHA-256 is another one');
-  return { bytesDown, reused: { planned, file, reused: true, known } };
+  if (!right.ok) return built(right.failures.map(failureText).join('; '), true);
+  if (!read.ok || read.value.sha256 !== sha256) {
+    return built('its SHA-256 is another one', true);
+  }
+  const reused = { planned, file, reused: true, known };
+  return { bytesDown, reused, isBroken: false };
 }
 
 function reasonOf(

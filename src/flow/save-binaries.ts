@@ -35,7 +35,7 @@ export async function saveBinaries(
   for (const one of worthStoring(made.built, made.secondsEach)) {
     const entry = binaries[one.index];
     if (entry === undefined) continue;
-    const key = binaryKey(facts, made.linkFlags, entry);
+    const key = binaryKey(facts, made.linkFlags, entry, one.brokenKey);
     const { sha256, bytes } = one;
     const saved = await saveBinary({
       ...{ store, key, file: one.file, sha256, bytes, limitBytes: left },

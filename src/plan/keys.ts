@@ -119,17 +119,23 @@ export function inputsKey(facts: KeyFacts, linkFlags: readonly string[], content
   return bounded(exact + content);
 }
 
-/** `binary`: target (targetText), main package, and the digest of its inputs. Found under this key or not at all. */
+/**
+ * `binary`: target (targetText), main package, and the digest of its inputs. Found under this key or
+ * not at all. `broken`: key of a damaged archive that this one takes the place of; '' if none.
+ */
 export function binaryKey(
   facts: Pick<KeyFacts, 'lane' | 'carrier'>,
   linkFlags: readonly string[],
   binary: { readonly target: string; readonly package: string; readonly digest: string },
+  broken = '',
 ): string {
   const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, '_');
   const link = valueDigest(linkFlags, 16);
   const main = textDigest(binary.package, 16);
+  const inputs =
+    broken === '' ? binary.digest.slice(0, 32) : textDigest(binary.digest + broken, 32);
   const parts = [facts.carrier('binary'), facts.lane, link, target, main];
-  return bounded(join('gtb1-bin', ...parts, binary.digest.slice(0, 32)));
+  return bounded(join('gtb1-bin', ...parts, inputs));
 }
 
 /** How good a hit is: by the place of the prefix that found it. */

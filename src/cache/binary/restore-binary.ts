@@ -18,21 +18,32 @@ export interface BinaryRequest {
 
 export type BinaryRestore =
   | { readonly ok: true; readonly bytesDown: number }
-  | { readonly ok: false; readonly bytesDown: number; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly bytesDown: number;
+      readonly reason: string;
+      /** It is there, and is not what it should be: what replaces it needs another key. */
+      readonly isBroken: boolean;
+    };
 
 /** Brings a binary: exactly the bytes that the inputs manifest names, or none. */
 export async function restoreBinary(request: BinaryRequest): Promise<BinaryRestore> {
   const { store, key, sha256, bytes, file } = request;
   const found = await store.fetch('binary', [key]);
-  if (found.state === 'unavailable') return { ok: false, bytesDown: 0, reason: found.reason };
-  if (found.state === 'miss') return { ok: false, bytesDown: 0, reason: `${key} is not there` };
+  if (found.state !== 'found') {
+    const isDown = found.state === 'unavailable';
+    const reason = isDown ? found.reason : `${key} is not there`;
+    return { ok: false, bytesDown: 0, reason, isBroken: isDown && found.brokenKey === key };
+  }
   const bytesDown = found.bytes;
   const refused = async (reason: string): Promise<BinaryRestore> => {
     await rm(file, { force: true });
-    return { ok: false, bytesDown, reason: `${key} is broken: ${reason}` };
+    return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
   };
   try {
-    if (found.key !== key) return { ok: false, bytesDown, reason: `${key} is not there` };
+    if (found.key !== key) {
+      return { ok: false, bytesDown, reason: `${key} is not there`, isBroken: false };
+    }
     const head = await readManifest(found.file);
     if (head.state === 'broken') return await refused(head.reason);
     const [entry, ...others] = head.manifest.files;
