@@ -238,3 +238,27 @@ test(
   },
   TIME,
 );
+
+test(
+  'go: needed fetches no Go where every binary is reused; with a change it does',
+  async () => {
+    const files = appSources();
+    const job = jobOf('octo/needed', files);
+    // Each job begins with an empty tool cache.
+    const toolCache = (index: number): string => path.join(machine.folder, `tools-${index}`);
+    const inputs = { go: 'needed' };
+    const first = await job({ inputs, toolCache: toolCache(1) });
+    const second = await job({ inputs, toolCache: toolCache(2), env: { GOPROXY: 'off' } });
+    expectNoBuild(second);
+    expect(phases(second)).not.toContain('toolchain');
+    expect(checksums(second)).toEqual(checksums(first));
+    expect(second.main.outputs).toMatchObject({ 'go-version': '1.26.8', 'go-root': '' });
+    expect(second.created).toEqual([]);
+
+    const env = { GOFLAGS: '-tags=other' };
+    const other = await job({ inputs, toolCache: toolCache(3), env });
+    expect(phases(other)).toContain('toolchain');
+    expect(affected(other)).toEqual(['alpha', 'beta']);
+  },
+  2 * TIME,
+);

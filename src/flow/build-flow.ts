@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { affectedNames, cacheHit, type RunReport } from '../report/run-report.ts';
 import type { Failure, Result } from '../runner/result.ts';
 import { buildBinaries, type MadeByRun } from './build-binaries.ts';
-import { exportGo } from './exports.ts';
+import { exportGo, exportWithoutGo } from './exports.ts';
 import { agreedDigest, type FoundReuse, findReuse } from './find-reuse.ts';
 import { goErrors } from './go-errors.ts';
+import { guessGo } from './guess-go.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
-import { type Listed, type Listing, listPackages } from './list-packages.ts';
+import { type Listed, listPackages } from './list-packages.ts';
 import { moveReused } from './move-reused.ts';
 import { noteEarlierSteps } from './note-steps.ts';
 import { pinnedModules } from './pinned-modules.ts';
@@ -28,19 +29,40 @@ export interface BuildOutcome {
 
 /** The main step: pin, reuse or restore and build, inspect. Post saves what it hands over. */
 export async function runBuild(context: RunContext): Promise<BuildOutcome> {
-  const prepared = await prepareGo(context);
-  if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
-  const go = prepared.value;
-  for (const note of go.toolchain.notes) context.runner.log.warning(note);
-  await mkdir(go.goCache, { recursive: true });
   // Outside the checkout: one file of ours in it and Go would stamp the next binary as modified.
   const linkFolder = join(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
   await mkdir(linkFolder, { recursive: true });
   try {
+    const withoutGo = await reuseWithoutGo(context, linkFolder);
+    if (withoutGo !== null) return withoutGo;
+    const prepared = await prepareGo(context);
+    if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
+    const go = prepared.value;
+    for (const note of go.toolchain.notes) context.runner.log.warning(note);
+    await mkdir(go.goCache, { recursive: true });
     return await runPrepared(context, go, linkFolder);
   } finally {
     await rm(linkFolder, { recursive: true, force: true });
   }
+}
+
+/** `go: needed`: the end of a run that reuses everything and fetches no Go; null for any other. */
+async function reuseWithoutGo(
+  context: RunContext,
+  linkFolder: string,
+): Promise<BuildOutcome | null> {
+  const go = await guessGo(context);
+  if (go === null || !nothingLater(go)) return null;
+  const reuse = await context.phases.time('reuse', async () => {
+    const found = await findReuse(context, go);
+    return { found, reused: await reuseBinaries(context, go, found, linkFolder) };
+  });
+  if (!reuse.reused.whole) return null;
+  const { version } = go.toolchain;
+  context.runner.log.info(`Go ${version} is not fetched: every binary is reused (go: needed)`);
+  await mkdir(go.goCache, { recursive: true });
+  exportWithoutGo(context, go);
+  return finishReused(context, go, { ...reuse, usesModules: false }, context.earlier);
 }
 
 async function runPrepared(
@@ -51,30 +73,14 @@ async function runPrepared(
   const goSum = pinnedModules(go);
   const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
   exportGo(context, go);
-  const recordOf =
-    (restored: RestoredCaches, listing: Listing | null) =>
-    (changes: Partial<StepRecord>): JobRecord => ({
-      version: 1,
-      beganAt: earlier?.beganAt ?? context.startedAt,
-      goCache: go.goCache,
-      steps: [
-        ...(earlier?.steps ?? []),
-        { ...stepRecord(context, go, goSum !== null, restored, listing), ...changes },
-      ],
-    });
-
   const finding = findReuse(context, go);
   const reusing = context.phases.time('reuse', async () =>
     reuseBinaries(context, go, await finding, linkFolder),
   );
   const usesModules = goSum !== null;
   if (nothingLater(go) && (await reusing).whole) {
-    const made = await moveReused(context, await finding, await reusing);
-    const record = recordOf(NOT_RESTORED, null);
-    const outcome = { found: await finding, reused: await reusing, usesModules, made };
-    return finish(context, go, outcome, NOT_RESTORED, (changes) =>
-      record({ ...changes, restored: false }),
-    );
+    const reuse = { found: await finding, reused: await reusing, usesModules };
+    return finishReused(context, go, reuse, earlier);
   }
   const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
   const found = await finding;
@@ -83,7 +89,10 @@ async function runPrepared(
   // Only the modules are needed for this: base and delta may still be on their way.
   const listed = isWhole ? null : await list(context, go);
   const [restored, reused] = await Promise.all([restoring.all, reusing]);
-  const record = recordOf(restored, listed?.ok ? listed.value : null);
+  const listing = listed?.ok ? listed.value : null;
+  const step = stepRecord(context, go, usesModules, restored, listing);
+  const record = (changes: Partial<StepRecord>): JobRecord =>
+    jobRecord(context, go, earlier, { ...step, ...changes });
   // Before anything can fail or be cancelled, so that post knows what was restored.
   await writeJobRecord(context.recordFile, record({ reused: isWhole }));
   const made =
@@ -93,6 +102,34 @@ async function runPrepared(
         ? await buildBinaries({ context, go, found, reused, listing: listed.value, linkFolder })
         : await goErrors(context, 'list', listed.errors);
   return finish(context, go, { found, reused, usesModules, made }, restored, record);
+}
+
+/** The end of a run whose binaries are all reused, and that needs nothing else. */
+async function finishReused(
+  context: RunContext,
+  go: PreparedGo,
+  reuse: Omit<Outcome, 'made'>,
+  earlier: JobRecord | null,
+): Promise<BuildOutcome> {
+  const made = await moveReused(context, reuse.found, reuse.reused);
+  const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, null);
+  return finish(context, go, { ...reuse, made }, NOT_RESTORED, (changes) =>
+    jobRecord(context, go, earlier, { ...step, ...changes, restored: false }),
+  );
+}
+
+function jobRecord(
+  context: RunContext,
+  go: PreparedGo,
+  earlier: JobRecord | null,
+  step: StepRecord,
+): JobRecord {
+  return {
+    version: 1,
+    beganAt: earlier?.beganAt ?? context.startedAt,
+    goCache: go.goCache,
+    steps: [...(earlier?.steps ?? []), step],
+  };
 }
 
 /** Whether this place's later steps have used no Go: then a reused binary is all that is needed. */

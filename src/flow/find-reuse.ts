@@ -51,7 +51,14 @@ export async function findReuse(context: RunContext, go: PreparedGo): Promise<Fo
   }
   const facts = manifestFacts(manifest);
   const answers = await context.activity.track('hash', answerFacts(inputs.workingDirectory, facts));
-  const agreement = checkManifest({ manifest, environment, answers });
+  // Where Go is not there yet (guessGo), that which would be fetched is proven, as this one was.
+  const isGuess = go.toolchain.goroot === '' && manifest.toolchain !== '';
+  const goRootFile = manifest.environment['(go.env)'];
+  const known = isGuess && goRootFile !== undefined ? { '(go.env)': goRootFile } : {};
+  const agreement = checkManifest({
+    ...{ manifest, answers },
+    environment: { ...environment, ...known },
+  });
   return found({ manifest, key, agreement, bytesDown });
 }
 
@@ -73,7 +80,9 @@ async function readEnvironmentRecord(
   const { goos } = platformOf(process.platform, process.arch);
   const [goEnvFile, goRootFile] = await Promise.all([
     readGoEnvFile(go.environment, goos),
-    readFile(join(go.toolchain.goroot, 'go.env'), 'utf8').catch(() => ''),
+    go.toolchain.goroot === ''
+      ? ''
+      : readFile(join(go.toolchain.goroot, 'go.env'), 'utf8').catch(() => ''),
   ]);
   const more: Record<string, string> = { 'go.env': goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
   if (!go.flags.compile.includes('-trimpath')) {

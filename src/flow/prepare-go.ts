@@ -149,7 +149,7 @@ function pinned(context: RunContext, wanted: WantedVersion): Promise<Result<Tool
 }
 
 /** The record of the place; a step before this one in the job may have brought it. */
-async function habitsOf(
+export async function habitsOf(
   context: RunContext,
   facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
 ): Promise<FoundHabits> {
@@ -158,7 +158,7 @@ async function habitsOf(
   return context.activity.track('transfer', fetchHabits(context.store, facts));
 }
 
-function placeFacts(context: RunContext, modules: FoundModules): PlaceFacts {
+export function placeFacts(context: RunContext, modules: FoundModules): PlaceFacts {
   const { inputs, job } = context;
   if (inputs.cacheName !== '') return { kind: 'named', cacheName: inputs.cacheName };
   if (!job.inRunner) {
@@ -174,7 +174,7 @@ function placeFacts(context: RunContext, modules: FoundModules): PlaceFacts {
   };
 }
 
-async function profileDigests(context: RunContext): Promise<Record<string, string>> {
+export async function profileDigests(context: RunContext): Promise<Record<string, string>> {
   const { workingDirectory, packages, buildFlags } = context.inputs;
   const digests: Record<string, string> = {};
   for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {

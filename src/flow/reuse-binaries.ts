@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restoreBinary } from '../cache/binary/restore-binary.ts';
 import { type CacheReport, NO_CACHE } from '../cache/cache-report.ts';
@@ -51,6 +51,7 @@ export async function reuseBinaries(
   const folder = join(linkFolder, 'reused');
   const { manifest, agreement } = found;
   const stored = agreement.agreed.filter((one) => one.key !== '');
+  await rm(folder, { recursive: true, force: true });
   if (stored.length > 0) await mkdir(folder, { recursive: true });
   const restored = await Promise.all(
     stored.map((one, index) => restoreOne(context, go, one, join(folder, String(index)))),
