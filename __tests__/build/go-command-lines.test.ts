@@ -62,7 +62,7 @@ describe('go command lines', () => {
       ...{ ImportPath: true, Name: true, Dir: true, Module: true, Standard: true, DepOnly: true },
       ...{ Deps: true, GoFiles: true, CgoFiles: true, CFiles: true, CXXFiles: true, MFiles: true },
       ...{ HFiles: true, FFiles: true, SFiles: true, SwigFiles: true, SwigCXXFiles: true },
-      ...{ SysoFiles: true, EmbedFiles: true, IgnoredGoFiles: true },
+      ...{ SysoFiles: true, EmbedFiles: true, EmbedPatterns: true, IgnoredGoFiles: true },
     };
     expect(fields?.sort()).toEqual(Object.keys(every).sort());
   });

@@ -25,6 +25,8 @@ export { actionNode };
 
 export interface CliOptions {
   readonly cwd?: string;
+  /** Whether binaries may be reused; default not. */
+  readonly reuse?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** Default userNode(). */
   readonly node?: string;
@@ -91,7 +93,10 @@ export async function newMachine(options: MachineOptions = {}): Promise<Machine>
     ...{ root, home, temp, tools, env, store: path.join(ours, 'v1') },
     async cli(args, more = {}) {
       const json = path.join(root, `report-${++runs}.json`);
-      const words = args.includes('--json') ? args : [...args, '--json', json];
+      // Most tests are about the other caches, which a reused binary leaves alone.
+      const reuse = more.reuse === true || /^--(?:help|version|reuse)/.test(args.join(' '));
+      const given = reuse ? args : [...args, '--no-reuse'];
+      const words = args.includes('--json') ? given : [...given, '--json', json];
       const line = [...(more.through ?? []), more.node ?? userNode(), CLI, ...words];
       const [tool = '', ...rest] = line;
       const result = await runChild(

@@ -29,6 +29,7 @@ test('action.yml has every output that is promised, and both entries', () => {
     'cache-hit',
     'cache-state',
     'binaries',
+    'affected',
     'binary',
     'packages-compiled',
     'packages-total',

@@ -7,9 +7,10 @@ describe('reportLines', () => {
   test('says all figures of a run', () => {
     expect(reportLines(REPORT)).toEqual([
       '/work/bin/app_linux_amd64: linux/amd64, 14.2 MB, static',
-      '/work/bin/app_windows_amd64.exe: windows/amd64, 812 kB',
+      '/work/bin/app_windows_amd64.exe: windows/amd64, 812 kB, reused',
       'compiled 3 of 240 packages with Go 1.26.8',
-      'caches: modules exact, 5.6 MB down; base partial, 106.0 MB down; delta miss, 15 kB up',
+      'caches: modules exact, 5.6 MB down; base partial, 106.0 MB down; delta miss, 15 kB up; binaries partial, 400 kB down',
+      'built, not reused: changed: cmd/app/main.go',
       'restore 2.3 s, build 2 min 5 s',
     ]);
   });
@@ -29,13 +30,16 @@ describe('reportLines', () => {
       phases: [],
     });
     expect(lines).toEqual([
-      'caches: modules exact, 5.6 MB down; base partial, 106.0 MB down; delta miss, 15 kB up',
+      'caches: modules exact, 5.6 MB down; base partial, 106.0 MB down; delta miss, 15 kB up; binaries partial, 400 kB down',
+      'built, not reused: changed: cmd/app/main.go',
     ]);
   });
 });
 
 test('cacheState is one word for each cache', () => {
-  expect(cacheState(REPORT.caches)).toEqual({ modules: 'exact', base: 'partial', delta: 'miss' });
+  expect(cacheState(REPORT.caches)).toEqual({
+    ...{ modules: 'exact', base: 'partial', delta: 'miss', binaries: 'partial' },
+  });
 });
 
 describe('planLines', () => {

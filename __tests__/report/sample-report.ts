@@ -21,6 +21,7 @@ export const REPORT: RunReport = {
       bytes: 14_240_000,
       sha256: 'abcdef0123456789'.repeat(4),
       static: true,
+      reused: false,
     },
     {
       name: 'app',
@@ -30,13 +31,16 @@ export const REPORT: RunReport = {
       bytes: 812_000,
       sha256: '0123456789abcdef'.repeat(4),
       static: null,
+      reused: true,
     },
   ],
   caches: {
     modules: cache({ hit: 'exact', key: 'gtb1-modules-x', bytesDown: 5_600_000, seconds: 0.42 }),
     base: cache({ hit: 'partial', key: 'gtb1-base-x', bytesDown: 106_000_000, seconds: 2.25 }),
     delta: cache({ bytesUp: 15_000, seconds: 0.1 }),
+    binaries: cache({ hit: 'partial', key: 'gtb1-inputs-x', bytesDown: 400_000, seconds: 0.2 }),
   },
+  reuse: { affected: ['app'], reason: 'changed: cmd/app/main.go' },
   packages: { compiled: 3, total: 240 },
   phases: [
     { name: 'restore', seconds: 2.25 },

@@ -20,16 +20,19 @@ function cells(markdown: string, first: string): string[] {
 describe('summaryMarkdown', () => {
   test('says all figures of a run', () => {
     expect(summaryMarkdown(REPORT)).toBe(`### Go 1.26.8, 3 of 240 packages compiled
-| Binary | Target | Size | Static | SHA-256 |
-| --- | --- | --- | --- | --- |
-| \`app\` | linux/amd64 | 14.2 MB | yes | \`abcdef012345\` |
-| \`app\` | windows/amd64 | 812 kB | n/a | \`0123456789ab\` |
+| Binary | Target | Size | Static | Made | SHA-256 |
+| --- | --- | --- | --- | --- | --- |
+| \`app\` | linux/amd64 | 14.2 MB | yes | built | \`abcdef012345\` |
+| \`app\` | windows/amd64 | 812 kB | n/a | reused | \`0123456789ab\` |
+
+Built, not reused: changed: cmd/app/main.go
 
 | Cache | Hit | Downloaded | Time | Key |
 | --- | --- | --- | --- | --- |
 | modules | exact | 5.6 MB | 0.42 s | \`gtb1-modules-x\` |
 | base | partial | 106.0 MB | 2.3 s | \`gtb1-base-x\` |
 | delta | miss | 0 B | 0.10 s |  |
+| binaries | partial | 400 kB | 0.20 s | \`gtb1-inputs-x\` |
 
 <details><summary>Seconds of each phase</summary>
 
@@ -69,6 +72,7 @@ describe('summaryMarkdown', () => {
       'linux/amd64',
       '14.2 MB',
       'yes',
+      'built',
       '`abcdef012345`',
     ]);
   });

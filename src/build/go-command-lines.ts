@@ -27,6 +27,7 @@ export function listDependenciesArguments(flags: GoFlags, packages: readonly str
     'SwigCXXFiles',
     'SysoFiles',
     'EmbedFiles',
+    'EmbedPatterns',
     'IgnoredGoFiles',
   ];
   return ['list', '-deps', ...flags.compile, `-json=${fields.join(',')}`, '--', ...packages];

@@ -1,22 +1,22 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildPlan, planBuild } from '../plan/plan.ts';
-import { type CacheReports, cacheHit, type RunReport } from '../report/run-report.ts';
-import { type Failure, type Result, success } from '../runner/result.ts';
-import { compile } from './compile.ts';
-import { digestInputs } from './digest-inputs.ts';
-import { exportGo } from './exports.ts';
+import { affectedNames, cacheHit, type RunReport } from '../report/run-report.ts';
+import type { Failure, Result } from '../runner/result.ts';
+import { buildBinaries, type MadeByRun } from './build-binaries.ts';
+import { exportGo, exportWithoutGo } from './exports.ts';
+import { agreedDigest, type FoundReuse, findReuse } from './find-reuse.ts';
 import { goErrors } from './go-errors.ts';
-import { inspectAndMove } from './inspect-binaries.ts';
+import { guessGo } from './guess-go.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
-import { type Listed, type Listing, listPackages } from './list-packages.ts';
+import { type Listed, listPackages } from './list-packages.ts';
+import { moveReused } from './move-reused.ts';
 import { noteEarlierSteps, noteUsed } from './note-steps.ts';
 import { pinnedModules } from './pinned-modules.ts';
 import { type PreparedGo, prepareGo } from './prepare-go.ts';
-import { startRestores } from './restore-caches.ts';
+import { NOT_RESTORED, type RestoredCaches, startRestores } from './restore-caches.ts';
+import { binariesReport, type ReusedBinaries, reuseBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
 import { shareFlags } from './share-flags.ts';
-import { showPlan } from './show-plan.ts';
 import { stepRecord } from './step-record.ts';
 import { listThinFirst, onThin } from './thin-modules.ts';
 
@@ -29,50 +29,174 @@ export interface BuildOutcome {
   readonly record: JobRecord | null;
 }
 
-/** The main step: pin, restore, warm, build, inspect. Post saves what it hands over. */
+/** The main step: pin, reuse or restore and build, inspect. Post saves what it hands over. */
 export async function runBuild(context: RunContext): Promise<BuildOutcome> {
-  const prepared = await prepareGo(context);
-  if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
-  const go = prepared.value;
-  for (const note of go.toolchain.notes) context.runner.log.warning(note);
+  // Outside the checkout: one file of ours in it and Go would stamp the next binary as modified.
+  const linkFolder = join(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  await mkdir(linkFolder, { recursive: true });
+  try {
+    const withoutGo = await reuseWithoutGo(context, linkFolder);
+    if (withoutGo !== null) return withoutGo;
+    const prepared = await prepareGo(context);
+    if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
+    const go = prepared.value;
+    for (const note of go.toolchain.notes) context.runner.log.warning(note);
+    await mkdir(go.goCache, { recursive: true });
+    return await runPrepared(context, go, linkFolder);
+  } finally {
+    await rm(linkFolder, { recursive: true, force: true });
+  }
+}
+
+/** `go: needed`: the end of a run that reuses everything and fetches no Go; null for any other. */
+async function reuseWithoutGo(
+  context: RunContext,
+  linkFolder: string,
+): Promise<BuildOutcome | null> {
+  const go = await guessGo(context);
+  if (go === null || !nothingLater(go)) return null;
+  const reuse = await context.phases.time('reuse', async () => {
+    const found = await findReuse(context, go);
+    return { found, reused: await reuseBinaries(context, go, found, linkFolder) };
+  });
+  if (!reuse.reused.whole) return null;
+  const { version } = go.toolchain;
+  context.runner.log.info(`Go ${version} is not fetched: every binary is reused (go: needed)`);
   await mkdir(go.goCache, { recursive: true });
+  exportWithoutGo(context, go);
+  return finishReused(context, go, { ...reuse, usesModules: false }, context.earlier);
+}
+
+async function runPrepared(
+  context: RunContext,
+  go: PreparedGo,
+  linkFolder: string,
+): Promise<BuildOutcome> {
   const goSum = pinnedModules(go);
   const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
   exportGo(context, go);
-
-  const restoring = startRestores(context, go, goSum, earlier);
+  const finding = findReuse(context, go);
+  const reusing = context.phases.time('reuse', async () =>
+    reuseBinaries(context, go, await finding, linkFolder),
+  );
+  const usesModules = goSum !== null;
+  // Only where every input agrees is it worth waiting for the binaries before anything is restored.
+  if (nothingLater(go) && agreedDigest(await finding) !== '' && (await reusing).whole) {
+    const reuse = { found: await finding, reused: await reusing, usesModules };
+    return finishReused(context, go, reuse, earlier);
+  }
+  const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
+  const found = await finding;
+  const isWhole = agreedDigest(found) !== '' && (await reusing).whole;
   const { thin } = await restoring.modules;
   // Only the modules are needed for this: base and delta may still be on their way.
-  const { go: reading, listed } = await listThinFirst(context, onThin(go, thin), (one) =>
-    list(context, one),
-  );
-  const [restored, shared] = await Promise.all([restoring.all, shareFlags(context, go)]);
-  const listing = listed.ok ? listed.value : null;
-  const step = stepRecord(context, go, goSum !== null, restored, thin, listing);
-  const beganAt = earlier?.beganAt ?? context.startedAt;
-  const record = (changes: Partial<StepRecord>): JobRecord => ({
-    version: 1,
-    beganAt,
-    goCache: go.goCache,
-    steps: [...(earlier?.steps ?? []), { ...step, ...changes }],
-  });
+  const { go: reading, listed } = isWhole
+    ? { go, listed: null }
+    : await listThinFirst(context, onThin(go, thin), (one) => list(context, one));
+  const [restored, reused, shared] = await Promise.all([
+    restoring.all,
+    reusing,
+    shareFlags(context, go),
+  ]);
+  const listing = listed?.ok ? listed.value : null;
+  const step = stepRecord(context, go, usesModules, restored, thin, listing);
+  const record = (changes: Partial<StepRecord>): JobRecord =>
+    jobRecord(context, go, earlier, { ...step, ...changes });
   // Before anything can fail or be cancelled, so that post knows what was restored.
-  await writeJobRecord(context.recordFile, record({}));
+  await writeJobRecord(context.recordFile, record({ reused: isWhole }));
+  const made =
+    listed === null
+      ? await moveReused(context, found, reused)
+      : listed.ok
+        ? await buildBinaries({
+            ...{ context, go: reading, found, reused, linkFolder },
+            listing: listed.value,
+          })
+        : await goErrors(context, 'list', listed.errors);
+  return finish(context, go, { found, reused, usesModules, shared, made }, restored, record);
+}
 
-  const built = listed.ok
-    ? await build(context, reading, listed.value, restored.reports, goSum !== null)
-    : await goErrors(context, 'list', listed.errors);
+/** The end of a run whose binaries are all reused, and that needs nothing else. */
+async function finishReused(
+  context: RunContext,
+  go: PreparedGo,
+  reuse: Omit<Outcome, 'made' | 'shared'>,
+  earlier: JobRecord | null,
+): Promise<BuildOutcome> {
+  const made = await moveReused(context, reuse.found, reuse.reused);
+  const shared = go.toolchain.goroot !== '' && (await shareFlags(context, go));
+  const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, '', null);
+  return finish(context, go, { ...reuse, shared, made }, NOT_RESTORED, (changes) =>
+    jobRecord(context, go, earlier, { ...step, ...changes, restored: false }),
+  );
+}
+
+function jobRecord(
+  context: RunContext,
+  go: PreparedGo,
+  earlier: JobRecord | null,
+  step: StepRecord,
+): JobRecord {
+  return {
+    version: 1,
+    beganAt: earlier?.beganAt ?? context.startedAt,
+    goCache: go.goCache,
+    steps: [...(earlier?.steps ?? []), step],
+  };
+}
+
+/** Whether this place's later steps have used no Go: then a reused binary is all that is needed. */
+function nothingLater(go: PreparedGo): boolean {
+  const { habits } = go.found;
+  return habits !== null && !habits.laterGo && !habits.laterModules;
+}
+
+interface Outcome {
+  readonly found: FoundReuse;
+  readonly reused: ReusedBinaries;
+  readonly usesModules: boolean;
+  /** Whether later steps of the job have the flags of this build. */
+  readonly shared: boolean;
+  readonly made: Result<MadeByRun>;
+}
+
+/** The record for post, and the report. */
+async function finish(
+  context: RunContext,
+  go: PreparedGo,
+  { found, reused, usesModules, shared, made }: Outcome,
+  { reports }: RestoredCaches,
+  record: (changes: Partial<StepRecord>) => JobRecord,
+): Promise<BuildOutcome> {
+  const { beganAt } = record({});
   const ended = record({
     // With our flags a later step may use nothing but what this one did: its hits have to show.
     noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
     endedAt: context.runner.clock.now(),
-    endedWell: built.ok,
-    inputsDigest: built.ok ? built.value.inputsDigest : '',
+    endedWell: made.ok,
+    inputsDigest: made.ok ? made.value.inputsDigest : '',
+    reused: made.ok && made.value.binaries.some((one) => one.reused),
+    made: made.ok ? made.value.made : null,
   });
   await writeJobRecord(context.recordFile, ended);
-  return built.ok
-    ? { failures: [], report: built.value, record: ended }
-    : { failures: built.failures, report: null, record: ended };
+  if (!made.ok) return { failures: made.failures, report: null, record: ended };
+  const { binaries, inputsDigest, packages, reason } = made.value;
+  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
+  const report: RunReport = {
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    inputsDigest,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    cacheHit: cacheHit(caches, usesModules),
+    binaries,
+    caches,
+    reuse: { affected: affectedNames(binaries), reason },
+    packages,
+    phases: [],
+    warnings: [],
+  };
+  return { failures: [], report, record: ended };
 }
 
 async function list(context: RunContext, go: PreparedGo): Promise<Listed> {
@@ -92,59 +216,4 @@ async function list(context: RunContext, go: PreparedGo): Promise<Listed> {
       targets: go.targets,
     }),
   );
-}
-
-async function build(
-  context: RunContext,
-  go: PreparedGo,
-  listing: Listing,
-  caches: CacheReports,
-  usesModules: boolean,
-): Promise<Result<RunReport>> {
-  const plan = planOf(context, go, listing);
-  if (!plan.ok) return plan;
-  showPlan(context, go, plan.value);
-  // Outside the checkout: one file of ours in it and Go would stamp the next binary as modified.
-  const linkFolder = join(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
-  await mkdir(linkFolder, { recursive: true });
-  try {
-    const [compiled, inputsDigest] = await Promise.all([
-      compile(context, go, plan.value, listing, linkFolder),
-      digestInputs(context, go, plan.value, listing),
-    ]);
-    if (!compiled.ok) return compiled;
-    const binaries = await context.phases.time('inspect', () =>
-      inspectAndMove(context, compiled.value.binaries),
-    );
-    if (!binaries.ok) return binaries;
-    return success({
-      goVersion: go.toolchain.version,
-      goRoot: go.toolchain.goroot,
-      inputsDigest,
-      lane: go.keys.lane,
-      place: go.keys.place,
-      cacheHit: cacheHit(caches, usesModules),
-      binaries: binaries.value,
-      caches,
-      packages: compiled.value.packages,
-      phases: [],
-      warnings: [],
-    });
-  } finally {
-    await rm(linkFolder, { recursive: true, force: true });
-  }
-}
-
-function planOf(context: RunContext, go: PreparedGo, listing: Listing): Result<BuildPlan> {
-  const { inputs } = context;
-  if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
-  return planBuild({
-    host: go.host,
-    targets: inputs.targets,
-    output: inputs.output,
-    mainsOnly: inputs.build,
-    found: new Map(
-      [...listing].map(([target, all]) => [target, all.filter((one) => one.DepOnly !== true)]),
-    ),
-  });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildArguments, compileWidth, warmArguments } from '../build/go-command-lines.ts';
+import { stampInputs } from '../build/inputs-stamp.ts';
 import { runShards, type ShardRequest, type ShardRun, targetsAtOnce } from '../build/run-shards.ts';
 import { neededPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan, Shard } from '../plan/plan.ts';
@@ -14,8 +15,12 @@ import { type GoError, goErrors } from './go-errors.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
+import { plannedId } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
 import { noteThinSources, runThinFirst, type ThinRuns } from './thin-modules.ts';
+
+/** Digest of the inputs of each binary, by plannedId. */
+export type BinaryDigests = ReadonlyMap<string, string>;
 
 export interface Compiled {
   readonly binaries: readonly BuiltBinary[];
@@ -29,6 +34,7 @@ export async function compile(
   plan: BuildPlan,
   listing: Listing,
   folder: string,
+  digests: BinaryDigests,
 ): Promise<Result<Compiled>> {
   const { inputs, phases, runner } = context;
   const needed = neededPackages(plan, listing);
@@ -83,7 +89,7 @@ export async function compile(
           ...request('build', environment),
           arguments: (shard, index, graphFile) =>
             buildArguments(
-              go.flags,
+              { ...go.flags, link: stampInputs(go.flags.link, digestsOf(shard, digests)) },
               shard.packages,
               width,
               graphFile,
@@ -102,10 +108,18 @@ export async function compile(
       shard.binaries.map((planned) => ({
         planned,
         file: join(outputOf(folder, shard, index) ?? '', planned.builtName),
+        reused: false,
       })),
     ),
     packages: { compiled: totals.compiled.length, total: totals.total },
   });
+}
+
+function digestsOf(shard: Shard, digests: BinaryDigests): { package: string; digest: string }[] {
+  return shard.binaries.map((planned) => ({
+    package: planned.package,
+    digest: digests.get(plannedId(planned)) ?? '',
+  }));
 }
 
 function goError({ shard, messages, result }: ShardRun): GoError {

@@ -21,3 +21,11 @@ export function exportGo(context: RunContext, prepared: PreparedGo): void {
   job.exportVariable(JOB_RECORD_MARK, context.recordFile);
   if (context.inputs.cgo) job.exportVariable('CGO_ENABLED', '1');
 }
+
+/** Without a Go of ours: what later steps compile after all lies where post looks for it. */
+export function exportWithoutGo(context: RunContext, prepared: PreparedGo): void {
+  const { job } = context.runner;
+  job.exportVariable('GOCACHE', prepared.goCache);
+  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
+}

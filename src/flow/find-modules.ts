@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
   findModuleRoots,
   type ModuleRoots,
+  modulePath,
   type PinFiles,
   pinDigest,
   readPinFiles,
@@ -43,9 +44,4 @@ export async function findModules(
     mainModule: goMods.map(modulePath).find((path) => path !== '') ?? '',
     root,
   };
-}
-
-/** The path of a `module` line (https://go.dev/ref/mod#go-mod-file-module). */
-function modulePath(goMod: string): string {
-  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? '';
 }

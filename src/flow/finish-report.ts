@@ -10,7 +10,7 @@ export function finishedReport(
   phases: readonly PhaseReport[],
   warnings: readonly string[],
 ): RunReport {
-  const { modules, base, delta } = report.caches;
+  const { modules, base, delta, binaries } = report.caches;
   const [own] = saved;
   return {
     ...report,
@@ -21,6 +21,7 @@ export function finishedReport(
             modules: withSaved(modules, own.modules),
             base: withSaved(base, own.base),
             delta: withSaved(delta, own.delta),
+            binaries: withSaved(binaries, own.binaries),
           },
     phases,
     warnings,

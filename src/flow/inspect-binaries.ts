@@ -14,6 +14,8 @@ export interface BuiltBinary {
   readonly planned: PlannedBinary;
   /** Where it was linked. */
   readonly file: string;
+  /** Of an earlier run. */
+  readonly reused: boolean;
 }
 
 /** Checks every binary, and only if all are right moves them to `output`. */
@@ -70,6 +72,7 @@ async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<
     bytes: facts.bytes,
     sha256: facts.sha256,
     static: facts.static,
+    reused: built.reused,
   });
 }
 

@@ -5,7 +5,7 @@ import type { Habits, LaneHabits } from '../cache/habits.ts';
 import type { ModulesChoice, StoreChoice } from '../inputs/inputs.ts';
 import type { LaneIngredients } from '../plan/lane.ts';
 import type { SavePermission } from '../plan/save-policy.ts';
-import type { CacheReports } from '../report/run-report.ts';
+import type { RestoreReports } from '../report/run-report.ts';
 
 /** The variable of GITHUB_ENV by which later steps of the job find the record of the first. */
 export const JOB_RECORD_MARK = 'GO_TURBO_BUILD_JOB';
@@ -50,7 +50,13 @@ export interface StepRecord {
   readonly delta: RestoredLayer | null;
   /** Keys of archives that were found broken; '' if none. */
   readonly brokenKeys: { readonly modules: string; readonly base: string; readonly delta: string };
-  readonly reports: CacheReports;
+  readonly reports: RestoreReports;
+  /** False where modules, base and delta were not asked for: every binary was reused, and nothing else was needed. */
+  readonly restored: boolean;
+  /** Whether any binary was reused: such a run judges nothing as unused. */
+  readonly reused: boolean;
+  /** The inputs manifest to save, and the binaries built; null where there is nothing to save. */
+  readonly made: MadeBinaries | null;
   /** The place's record, its key ('' if none), and its part for this lane. */
   readonly habits: Habits | null;
   readonly habitsKey: string;
@@ -59,6 +65,33 @@ export interface StepRecord {
   readonly noted: readonly string[] | null;
   /** The JSON file of output `report`. */
   readonly reportFile: string;
+}
+
+/** A run's binaries as they may be reused later. */
+export interface MadeBinaries {
+  /** JSON file of the InputsManifest; binaries without a key are those of `built`. */
+  readonly manifestFile: string;
+  /** Key of the manifest that the run found; '' if none. */
+  readonly foundKey: string;
+  readonly linkFlags: readonly string[];
+  /** Seconds of the build phase for each binary. */
+  readonly secondsEach: number;
+  /** Compressed bytes that may be saved. */
+  readonly limitBytes: number;
+  readonly built: readonly MadeBinary[];
+}
+
+export interface MadeBinary {
+  /** Index into the manifest's binaries. */
+  readonly index: number;
+  readonly name: string;
+  /** Where the step put it. */
+  readonly file: string;
+  /** Hex, and bytes, as it was then. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Key of a broken archive of the same inputs; '' if none. */
+  readonly brokenKey: string;
 }
 
 /** The handover of a job: one JSON file under RUNNER_TEMP, from the first step of ours to its post. */

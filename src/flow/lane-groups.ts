@@ -7,6 +7,8 @@ export interface LaneGroup {
   /** The last of them, with the layers that the first restored. */
   readonly step: StepRecord;
   readonly endedWell: boolean;
+  /** Whether one of them reused a binary. */
+  readonly reused: boolean;
   /** Actions noted for its steps before the next step of ours began. */
   readonly noted: ReadonlySet<string>;
   /** Whether what was used after the last note is its own, too: the job's last step of ours. */
@@ -21,12 +23,20 @@ export function laneGroups(record: JobRecord): LaneGroup[] {
   }
   const lastStep = record.steps.at(-1);
   return [...groups.values()].flatMap((steps) => {
-    const [first] = steps;
+    // One that reused its binaries may have restored nothing.
+    const first = steps.find((step) => step.restored) ?? steps[0];
     const last = steps.at(-1);
     if (first === undefined || last === undefined) return [];
     return [
       {
-        step: { ...last, base: first.base, delta: first.delta, brokenKeys: first.brokenKeys },
+        step: {
+          ...last,
+          base: first.base,
+          delta: first.delta,
+          brokenKeys: first.brokenKeys,
+          restored: first.restored,
+        },
+        reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
         noted: new Set(steps.flatMap((step) => step.noted ?? [])),
         isLast: last === lastStep,

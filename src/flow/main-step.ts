@@ -58,6 +58,7 @@ async function publish(context: RunContext, report: RunReport, file: string): Pr
     'cache-hit': String(report.cacheHit),
     'cache-state': JSON.stringify(cacheState(report.caches)),
     binaries: JSON.stringify(report.binaries),
+    affected: JSON.stringify(report.reuse.affected),
     binary: report.binaries[0]?.path ?? '',
     'packages-compiled': String(report.packages.compiled),
     'packages-total': String(report.packages.total),

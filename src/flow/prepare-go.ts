@@ -21,6 +21,7 @@ import type { FoundModules } from './find-modules.ts';
 import { laneIngredients, readCIdentity } from './lane-ingredients.ts';
 import { checkVersion, wantedVersion } from './pin-version.ts';
 import type { RunContext } from './run-context.ts';
+import { stampsOfCommit } from './stamp-commit.ts';
 
 /** Everything a run knows before it restores or lists anything. */
 export interface PreparedGo {
@@ -77,7 +78,9 @@ export async function prepareGo(context: RunContext): Promise<Result<PreparedGo>
 
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: '' };
   const targets = planTargets(inputs.targets, host);
-  const flags = goFlags(inputs);
+  const stamps = await stampsOfCommit(context);
+  if (!stamps.ok) return stamps;
+  const flags = goFlags({ ...inputs, stamp: stamps.value });
   const before = laneHabits(found.habits, {
     targets: laneTargets(targets),
     profile: inputs.profile,
@@ -150,7 +153,7 @@ function pinned(context: RunContext, wanted: WantedVersion): Promise<Result<Tool
 }
 
 /** The record of the place; a step before this one in the job may have brought it. */
-async function habitsOf(
+export async function habitsOf(
   context: RunContext,
   facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
 ): Promise<FoundHabits> {
@@ -159,7 +162,7 @@ async function habitsOf(
   return context.activity.track('transfer', fetchHabits(context.store, facts));
 }
 
-function placeFacts(context: RunContext, modules: FoundModules): PlaceFacts {
+export function placeFacts(context: RunContext, modules: FoundModules): PlaceFacts {
   const { inputs, job } = context;
   if (inputs.cacheName !== '') return { kind: 'named', cacheName: inputs.cacheName };
   if (!job.inRunner) {
@@ -175,7 +178,7 @@ function placeFacts(context: RunContext, modules: FoundModules): PlaceFacts {
   };
 }
 
-async function profileDigests(context: RunContext): Promise<Record<string, string>> {
+export async function profileDigests(context: RunContext): Promise<Record<string, string>> {
   const { workingDirectory, packages, buildFlags } = context.inputs;
   const digests: Record<string, string> = {};
   for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {

@@ -6,14 +6,14 @@ import { NO_CACHE } from '../cache/cache-report.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
 import { baseKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
-import type { CacheReports } from '../report/run-report.ts';
+import type { RestoreReports } from '../report/run-report.ts';
 import type { JobRecord } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 import { modulesKinds } from './thin-modules.ts';
 
 export interface RestoredCaches {
-  readonly reports: CacheReports;
+  readonly reports: RestoreReports;
   readonly base: RestoredLayer | null;
   readonly delta: RestoredLayer | null;
   /** Keys of archives that were found broken; '' if none. */
@@ -26,16 +26,20 @@ export interface Restoring {
   readonly all: Promise<RestoredCaches>;
 }
 
-/** Starts the three restores side by side. `goSum` null: the build reads no module cache (vendored). */
+/**
+ * Starts the three restores side by side. `goSum` null: the build reads no module cache (vendored).
+ * `agreed`: inputs digest of the build that this checkout is the same as, for the delta; '' if none.
+ */
 export function startRestores(
   context: RunContext,
   go: PreparedGo,
   goSum: GoSum | null,
   earlier: JobRecord | null,
+  agreed: Promise<string>,
 ): Restoring {
   const tracked = <T>(work: Promise<T>): Promise<T> => context.activity.track('transfer', work);
   const modules = tracked(modulesRestore(context, go, goSum));
-  const layers = tracked(layerRestores(context, go, earlier));
+  const layers = tracked(layerRestores(context, go, earlier, agreed));
   const all = context.phases.time('restore', async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     // A fresh trim.txt keeps cmd/go from trimming what it has not used yet (cache.go Trim).
@@ -100,11 +104,11 @@ async function layerRestores(
   context: RunContext,
   go: PreparedGo,
   earlier: JobRecord | null,
+  agreed: Promise<string>,
 ): Promise<[LayerRestore, LayerRestore]> {
   const base = baseKeys(go.keys, go.before?.base ?? '');
-  const delta = deltaKeys(go.keys);
   const same = earlier?.steps.find(
-    (step) => step.laneText === go.keys.lane && step.place === go.keys.place,
+    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place,
   );
   if (same !== undefined) {
     // A step of this lane and place has restored both already.
@@ -114,13 +118,23 @@ async function layerRestores(
       brokenKey: '',
       warnings: [],
     });
-    return [known(same.base, base), known(same.delta, delta)];
+    return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
   }
   const { clock } = context.runner;
   const { parallelism } = context.inputs;
   const common = { goCache: go.goCache, store: context.store, clock, parallelism };
   return Promise.all([
     restoreLayer({ ...common, slot: 'base', keys: base }),
-    restoreLayer({ ...common, slot: 'delta', keys: delta }),
+    agreed.then((inputs) =>
+      restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
+    ),
   ]);
 }
+
+/** Nothing was asked for: every binary was reused and no later step uses Go. */
+export const NOT_RESTORED: RestoredCaches = {
+  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
+  base: null,
+  delta: null,
+  brokenKeys: { modules: '', base: '', delta: '' },
+};

@@ -7,7 +7,9 @@ import type { CacheStore } from '../cache/store.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type LaneGroup, laneGroups } from './lane-groups.ts';
 import { laneUse } from './lane-use.ts';
-import type { SaveContext, SavedPart } from './save-context.ts';
+import { learnedLaterUse } from './later-use.ts';
+import { saveBinaries } from './save-binaries.ts';
+import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 import { saveHabits } from './save-habits.ts';
 import { saveLayers } from './save-layers.ts';
 import { saveModules } from './save-modules.ts';
@@ -18,6 +20,7 @@ export interface LaneSaved {
   readonly modules: SavedPart;
   readonly base: SavedPart;
   readonly delta: SavedPart;
+  readonly binaries: SavedPart;
 }
 
 /** Saves each lane of the job once, and then what each place did. */
@@ -36,15 +39,23 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
       continue;
     }
     const store = storeOf(group, context.runner.environment, context);
-    const whole = context.succeeded && group.endedWell;
+    const whole = context.succeeded && group.endedWell && !group.reused;
+    const { reportFile } = group.step;
+    if (!group.step.restored) {
+      // Every binary was reused and nothing else was asked for: there is nothing to judge or pack.
+      const learned = await learnedLaterUse(context, group);
+      if (learned !== null) await context.track(saveHabits(context, group, store, learned));
+      continue;
+    }
     const use = laneUse(context.record, group);
-    const [layers, modules] = await context.track(
+    const [layers, modules, binaries] = await context.track(
       Promise.all([
         saveLayers(context, group, store, use, whole),
         saveModules(context, group, store, use.laterGo),
+        saveStepsBinaries(context, group, store),
       ]),
     );
-    saved.push({ reportFile: group.step.reportFile, modules: modules.saved, ...layers.saved });
+    saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
     if (!whole) continue;
     const known = places.get(group.step.place);
     const lanes = [...(known?.lanes ?? []), layers.habits];
@@ -61,6 +72,21 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
     await context.track(saveHabits(context, group, store, habits));
   }
   return saved;
+}
+
+/** Steps of one lane and place may link with other flags: each has binaries of its own. */
+async function saveStepsBinaries(
+  context: SaveContext,
+  group: LaneGroup,
+  store: CacheStore,
+): Promise<SavedPart> {
+  const { laneText, place } = group.step;
+  let last = NOTHING_SAVED;
+  for (const step of context.record.steps) {
+    if (step.laneText !== laneText || step.place !== place) continue;
+    last = await saveBinaries(context, step, store);
+  }
+  return last;
 }
 
 /** Thin modules that no job of this machine used for days. */

@@ -39,7 +39,9 @@ export async function saveModules(
   // It stays: once such modules are restored, no later step extracts them again.
   const before = step.habits?.laterModules ?? false;
   const nothing: ModulesSaved = { saved: NOTHING_SAVED, needed: [], later: before };
-  if (step.goSumFiles.length === 0) return nothing;
+  // Without `go list` and habits nobody knows which modules the build needs.
+  const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
+  if (step.goSumFiles.length === 0 || unknown) return nothing;
   const began = runner.clock.now();
   const texts = await Promise.all(
     step.goSumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),

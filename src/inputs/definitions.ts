@@ -56,6 +56,15 @@ export const INPUTS = [
       'The hash of the toolchain as a module zip (`h1:` and base64), for networks that cannot reach a checksum database. The download must have this hash.',
   },
   {
+    name: 'go',
+    group: 'Go',
+    kind: 'text',
+    default: 'always',
+    placeholder: 'WHEN',
+    description:
+      '`always`: the pinned Go is there for later steps, also where every binary is reused. `needed`: it is not downloaded where every binary is reused and later steps have used no Go.',
+  },
+  {
     name: 'working-directory',
     group: 'Build',
     kind: 'text',
@@ -142,7 +151,7 @@ export const INPUTS = [
     default: '',
     placeholder: 'NAME=VALUE',
     description:
-      'String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes.',
+      'String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, with which no binary can be reused; `$inputs` for 12 hex digits that change only when an input of the binary does.',
   },
   {
     name: 'output',
@@ -205,6 +214,23 @@ export const INPUTS = [
     placeholder: 'GLOBS',
     description:
       'The branches that save beside the default branch: `*` stands for any characters but a slash, `**` for any, `?` for one.',
+  },
+  {
+    name: 'reuse',
+    group: 'Caches',
+    kind: 'boolean',
+    default: 'true',
+    placeholder: '',
+    description:
+      'Reuse binaries of an earlier run where nothing that could change them is different.',
+  },
+  {
+    name: 'reuse-limit',
+    group: 'Caches',
+    kind: 'text',
+    default: '60',
+    placeholder: 'MB',
+    description: 'How many megabytes of compressed binaries a run may save for reuse.',
   },
   {
     name: 'cache-name',

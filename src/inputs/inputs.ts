@@ -5,6 +5,7 @@ export type Profile = 'dev' | 'lean';
 export type ModulesChoice = 'auto' | 'used' | 'full';
 export type ShareFlags = 'auto' | 'on' | 'off';
 export type SaveMode = 'default-branch' | 'always' | 'never';
+export type GoMode = 'always' | 'needed';
 export type StoreChoice =
   | { readonly kind: 'github' }
   /** `path` is absolute, `~` expanded. */
@@ -40,6 +41,11 @@ export interface Inputs {
   readonly output: string;
   readonly build: boolean;
   readonly warm: boolean;
+  /** Whether Go has to be there where every binary is reused and nothing later needs it. */
+  readonly go: GoMode;
+  readonly reuse: boolean;
+  /** Megabytes of compressed binaries that a run may save. */
+  readonly reuseLimit: number;
   readonly save: SaveMode;
   /** Globs of branch names. */
   readonly saveBranches: readonly string[];

@@ -14,7 +14,7 @@ import {
 } from './folders.ts';
 import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
 import { parseGoVersion } from './go-version-input.ts';
-import type { Inputs, ModulesChoice, Profile, SaveMode, ShareFlags } from './inputs.ts';
+import type { GoMode, Inputs, ModulesChoice, Profile, SaveMode, ShareFlags } from './inputs.ts';
 import { parsePackages } from './package-patterns.ts';
 import {
   parseBoolean,
@@ -24,6 +24,7 @@ import {
   parseJobStatus,
   parseMatrix,
   parseParallelism,
+  parseReuseLimit,
 } from './scalar-inputs.ts';
 import { parseStamps } from './stamps.ts';
 import { parseTargets } from './target-list.ts';
@@ -31,6 +32,7 @@ import { parseTargets } from './target-list.ts';
 const PROFILES: readonly Profile[] = ['dev', 'lean'];
 const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
 const SHARE_FLAGS: readonly ShareFlags[] = ['auto', 'on', 'off'];
+const GO_MODES: readonly GoMode[] = ['always', 'needed'];
 const SAVE_MODES: readonly SaveMode[] = ['default-branch', 'always', 'never'];
 
 /** Raw strings to one typed value; every failure of every input at once, in the order of the inputs. */
@@ -91,6 +93,9 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
       parseChoice('share-flags', text('share-flags'), SHARE_FLAGS),
       'off',
     ),
+    go: take<GoMode>(parseChoice('go', text('go'), GO_MODES), 'always'),
+    reuse: boolean('reuse'),
+    reuseLimit: take(parseReuseLimit(text('reuse-limit')), 0),
     save: take<SaveMode>(parseChoice('save', text('save'), SAVE_MODES), 'never'),
     saveBranches: take(parseBranchGlobs(text('save-branches')), []),
     cacheName: take(parseCacheName(text('cache-name')), ''),

@@ -42,3 +42,16 @@ function refusal(line: string, stamp: Stamp, before: readonly Stamp[]): string |
     return 'the value has a control character: leave it out';
   return undefined;
 }
+
+/** Names of stamps whose value holds `$commit` (not `$commits`). */
+export function commitStamps(stamps: readonly Stamp[]): string[] {
+  return stamps.filter(({ value }) => COMMIT.test(value)).map(({ name }) => name);
+}
+
+/** The stamps with the full hash of the commit in place of `$commit`. */
+export function withCommit(stamps: readonly Stamp[], commit: string): readonly Stamp[] {
+  return stamps.map(({ name, value }) => ({ name, value: value.replaceAll(COMMITS, commit) }));
+}
+
+const COMMIT = /\$commit(?!\w)/;
+const COMMITS = /\$commit(?!\w)/g;

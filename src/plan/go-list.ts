@@ -32,6 +32,8 @@ export interface ListedPackage extends FoundPackage {
   readonly SwigCXXFiles?: readonly string[];
   readonly SysoFiles?: readonly string[];
   readonly EmbedFiles?: readonly string[];
+  /** As `//go:embed` lines say them. */
+  readonly EmbedPatterns?: readonly string[];
   readonly IgnoredGoFiles?: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Slot } from '../cache/store.ts';
+import { textDigest, valueDigest } from './digest.ts';
 
 /**
  * The one place that makes cache keys. A key is at most 512 characters and has no comma
@@ -83,7 +84,8 @@ export function baseKey(facts: KeyFacts, content: string): string {
   return bounded(exact + content);
 }
 
-export function deltaKeys(facts: KeyFacts): CacheKeys {
+/** `inputs`: the inputs digest of a build whose manifest agreed with the checkout; '' if none did. */
+export function deltaKeys(facts: KeyFacts, inputs = ''): CacheKeys {
   const lane = join('gtb1-delta', facts.carrier('delta'), facts.lane);
   const place = join(lane, facts.place);
   const [exact = '', samePlace = '', sameLane = ''] = prefixes(
@@ -91,7 +93,9 @@ export function deltaKeys(facts: KeyFacts): CacheKeys {
     place,
     lane,
   );
-  return { lookups: [exact, samePlace, ...placeWithoutC('delta', facts), sameLane] };
+  const others = [samePlace, ...placeWithoutC('delta', facts), sameLane];
+  if (inputs === '') return { lookups: [exact, ...others] };
+  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others] };
 }
 
 function placeWithoutC(slot: 'base' | 'delta', facts: KeyFacts): string[] {
@@ -125,6 +129,38 @@ export function habitsKey(
   return bounded(exact + content);
 }
 
+/** `linkFlags`: with stamps as they are written, `$inputs` not yet filled in. */
+export function inputsKeys(facts: KeyFacts, linkFlags: readonly string[]): CacheKeys {
+  const link = valueDigest(linkFlags, 16);
+  const parts = [facts.carrier('inputs'), facts.lane, link, facts.place];
+  return { lookups: prefixes(join('gtb1-inputs', ...parts)) };
+}
+
+/** `content`: digest of the manifest. */
+export function inputsKey(facts: KeyFacts, linkFlags: readonly string[], content: string): string {
+  const [exact = ''] = inputsKeys(facts, linkFlags).lookups;
+  return bounded(exact + content);
+}
+
+/**
+ * `binary`: target (targetText), main package, and the digest of its inputs. Found under this key or
+ * not at all. `broken`: key of a damaged archive that this one takes the place of; '' if none.
+ */
+export function binaryKey(
+  facts: Pick<KeyFacts, 'lane' | 'carrier'>,
+  linkFlags: readonly string[],
+  binary: { readonly target: string; readonly package: string; readonly digest: string },
+  broken = '',
+): string {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, '_');
+  const link = valueDigest(linkFlags, 16);
+  const main = textDigest(binary.package, 16);
+  const inputs =
+    broken === '' ? binary.digest.slice(0, 32) : textDigest(binary.digest + broken, 32);
+  const parts = [facts.carrier('binary'), facts.lane, link, target, main];
+  return bounded(join('gtb1-bin', ...parts, inputs));
+}
+
 /** How good a hit is: by the place of the prefix that found it. */
 export function hitOf(keys: CacheKeys, found: string | null): 'exact' | 'partial' | 'miss' {
   if (found === null) return 'miss';
@@ -134,10 +170,12 @@ export function hitOf(keys: CacheKeys, found: string | null): 'exact' | 'partial
 }
 
 /**
- * The group whose newest two deltas a directory store keeps: lane and place, apart for those that
- * stand on another; null for other slots.
+ * The group whose newest two a directory store keeps: deltas of a lane and place, apart for those
+ * that stand on another; manifests of a place; archives of a binary. null for other slots.
  */
 export function supersededGroup(slot: Slot, key: string): string | null {
+  // Manifests of a place, and states of a binary: the last part is of fixed form.
+  if (slot === 'inputs' || slot === 'binary') return key.split('-').slice(0, -1).join('-');
   if (slot !== 'delta') return null;
   // …-<lane>-<place>-<go.sum>-<inputs>-<content>: the last three are of fixed form, without '-'.
   const parts = key.split('-');

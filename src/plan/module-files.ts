@@ -92,3 +92,8 @@ export function workspaceMembers(goWork: string): string[] {
 function unquoted(word: string): string {
   return word.replace(/^(["`])(.*)\1$/, '$2');
 }
+
+/** The path of a `module` line (https://go.dev/ref/mod#go-mod-file-module). */
+export function modulePath(goMod: string): string {
+  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? '';
+}

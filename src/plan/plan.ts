@@ -59,8 +59,7 @@ export function planBuild(facts: PlanFacts): Result<BuildPlan> {
     (target) => (facts.found.get(targetText(target)) ?? []).length === 0,
   );
   if (missing !== undefined) return nothingFound(missing);
-  const [only] = targets;
-  const plain = targets.length === 1 && only !== undefined && sameTarget(only, facts.host);
+  const plain = isHostAlone(targets, facts.host);
   const shards: Shard[] = [];
   for (const target of targets) {
     const found = facts.found.get(targetText(target)) ?? [];
@@ -82,8 +81,15 @@ export function planBuild(facts: PlanFacts): Result<BuildPlan> {
   return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
 }
 
-function planBinary(
-  main: FoundPackage,
+/** Whether binaries are named without their target. */
+export function isHostAlone(targets: readonly Target[], host: Target): boolean {
+  const [only] = targets;
+  return targets.length === 1 && only !== undefined && sameTarget(only, host);
+}
+
+/** `plain`: isHostAlone. */
+export function planBinary(
+  main: Pick<FoundPackage, 'ImportPath'>,
   target: Target,
   plain: boolean,
   output: string,

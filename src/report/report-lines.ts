@@ -5,14 +5,15 @@ import { bytesText, secondsText } from './units.ts';
 /** The run's figures as lines for a log or a terminal. */
 export function reportLines(report: RunReport): string[] {
   const { compiled, total } = report.packages;
-  const { modules, base, delta } = report.caches;
+  const { modules, base, delta, binaries } = report.caches;
   return [
     ...report.binaries.map(
       (binary) =>
-        `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}`,
+        `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}${binary.reused ? ', reused' : ''}`,
     ),
     ...(total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : []),
-    `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}`,
+    `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
+    ...(report.reuse.reason === '' ? [] : [`built, not reused: ${report.reuse.reason}`]),
     ...phasesLine(report),
   ];
 }

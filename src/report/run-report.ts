@@ -13,6 +13,8 @@ export interface BinaryReport {
   readonly sha256: string;
   /** null for macOS and Windows, whose binaries always import system libraries. */
   readonly static: boolean | null;
+  /** Of an earlier run, with the same inputs: not built now. */
+  readonly reused: boolean;
 }
 
 export interface PhaseReport {
@@ -25,6 +27,18 @@ export interface CacheReports {
   readonly modules: CacheReport;
   readonly base: CacheReport;
   readonly delta: CacheReport;
+  /** The inputs manifest and the archives of binaries. */
+  readonly binaries: CacheReport;
+}
+
+/** Those of what Go itself reads. */
+export type RestoreReports = Omit<CacheReports, 'binaries'>;
+
+export interface ReuseReport {
+  /** Names of the binaries built now, each once. */
+  readonly affected: readonly string[];
+  /** Why binaries were built and not reused; '' where all were reused. */
+  readonly reason: string;
 }
 
 /** All figures of a run: the file of output `report` and of the CLI's `--json`. */
@@ -37,6 +51,7 @@ export interface RunReport {
   readonly cacheHit: boolean;
   readonly binaries: readonly BinaryReport[];
   readonly caches: CacheReports;
+  readonly reuse: ReuseReport;
   readonly packages: { readonly compiled: number; readonly total: number };
   readonly phases: readonly PhaseReport[];
   readonly warnings: readonly string[];
@@ -44,10 +59,20 @@ export interface RunReport {
 
 /** `exact`, `partial` or `miss` of each cache: output `cache-state`. */
 export function cacheState(caches: CacheReports): Record<keyof CacheReports, string> {
-  return { modules: caches.modules.hit, base: caches.base.hit, delta: caches.delta.hit };
+  const { modules, base, delta, binaries } = caches;
+  return { modules: modules.hit, base: base.hit, delta: delta.hit, binaries: binaries.hit };
 }
 
-/** Output `cache-hit`: base and modules were exact; a build without modules cache needs only the base. */
+/**
+ * Output `cache-hit`: every binary was reused, or base and modules were exact; a build without
+ * modules cache needs only the base.
+ */
 export function cacheHit(caches: CacheReports, usesModules: boolean): boolean {
+  if (caches.binaries.hit === 'exact') return true;
   return caches.base.hit === 'exact' && (!usesModules || caches.modules.hit === 'exact');
+}
+
+/** Names of the binaries that were built now, in order, each once: output `affected`. */
+export function affectedNames(binaries: readonly BinaryReport[]): string[] {
+  return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
 }

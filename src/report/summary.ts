@@ -9,6 +9,7 @@ export function summaryMarkdown(report: RunReport): string {
   return [
     `### Go ${report.goVersion}${built}`,
     ...binariesTable(report.binaries),
+    ...reuseLine(report),
     ...cachesTable(report),
     `<details><summary>Seconds of each phase</summary>\n`,
     table(
@@ -27,9 +28,14 @@ function binariesTable(binaries: readonly BinaryReport[]): string[] {
     binary.target,
     bytesText(binary.bytes),
     staticText(binary.static),
+    binary.reused ? 'reused' : 'built',
     code(binary.sha256.slice(0, 12)),
   ]);
-  return [table(['Binary', 'Target', 'Size', 'Static', 'SHA-256'], rows)];
+  return [table(['Binary', 'Target', 'Size', 'Static', 'Made', 'SHA-256'], rows)];
+}
+
+function reuseLine({ reuse }: RunReport): string[] {
+  return reuse.reason === '' ? [] : [`Built, not reused: ${escaped(reuse.reason)}\n`];
 }
 
 function staticText(value: boolean | null): string {
@@ -45,11 +51,11 @@ function cachesTable(report: RunReport): string[] {
     secondsText(cache.seconds),
     cache.key === '' ? '' : code(cache.key),
   ];
-  const { modules, base, delta } = report.caches;
+  const { modules, base, delta, binaries } = report.caches;
   return [
     table(
       ['Cache', 'Hit', 'Downloaded', 'Time', 'Key'],
-      [row('modules', modules), row('base', base), row('delta', delta)],
+      [row('modules', modules), row('base', base), row('delta', delta), row('binaries', binaries)],
     ),
   ];
 }

@@ -1,0 +1,487 @@
+import { existsSync } from 'node:fs';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { library, REPO, test } from './fixtures.ts';
+import type { Random } from './random.ts';
+
+/** What an edit works on. Paths of `file` lie in the checkout, those of `above` in its parent. */
+export interface Scene {
+  readonly root: string;
+  readonly random: Random;
+  /** Counts up, so that every edit is a new state. */
+  readonly turn: number;
+  readonly environment: Record<string, string>;
+}
+
+export interface Edit {
+  readonly name: string;
+  /** Whether it changes an input of some binary, or of what binaries there are. */
+  readonly changes: boolean;
+  /** Which fixtures it fits; all where it is not given. */
+  readonly fits?: (scene: Scene) => boolean;
+  apply(scene: Scene): Promise<void>;
+}
+
+const at = (scene: Scene, path: string): string => join(scene.root, REPO, path);
+const has =
+  (path: string) =>
+  (scene: Scene): boolean =>
+    existsSync(at(scene, path));
+
+async function put(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+async function append(file: string, text: string): Promise<void> {
+  await put(file, (await readFile(file, 'utf8')) + text);
+}
+
+/** Source files of packages, as they are now; `tests`: those instead. */
+async function goFiles(scene: Scene, tests = false): Promise<string[]> {
+  const all = await readdir(at(scene, '.'), { recursive: true, withFileTypes: true });
+  return all
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.go'))
+    .filter((entry) => entry.name.endsWith('_test.go') === tests)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes('testdata'))
+    .sort();
+}
+
+const writes =
+  (path: string, text: (turn: number) => string) =>
+  (scene: Scene): Promise<void> =>
+    put(at(scene, path), text(scene.turn));
+
+/** There on one call, gone on the next. */
+const toggles =
+  (path: string, text: (turn: number) => string) =>
+  async (scene: Scene): Promise<void> => {
+    const file = at(scene, path);
+    if (existsSync(file)) await rm(file);
+    else await put(file, text(scene.turn));
+  };
+
+/** A variable that is set on one call and unset on the next. */
+const sets =
+  (name: string, value: (scene: Scene) => string) =>
+  async (scene: Scene): Promise<void> => {
+    if (scene.environment[name] === undefined) scene.environment[name] = value(scene);
+    else delete scene.environment[name];
+  };
+
+type Row = readonly [
+  name: string,
+  apply: (scene: Scene) => Promise<void>,
+  fits?: (scene: Scene) => boolean,
+];
+
+const SAME: readonly Row[] = [
+  ['nothing', async () => undefined],
+  ['documentation', writes('README.md', (turn) => `# ${turn}\n`)],
+  ['documentation beside code', writes('left/NOTES.md', (turn) => `${turn}\n`)],
+  ['a new documentation folder', (scene) => put(at(scene, `docs/n${scene.turn}/a.md`), 'a\n')],
+  ['a workflow', writes('.github/workflows/ci.yml', (turn) => `name: ci${turn}\n`)],
+  ['a test', writes('left/left_test.go', (turn) => test('left', turn))],
+  [
+    'a test that imports more',
+    writes('left/left_test.go', (turn) =>
+      test('left', turn).replace(
+        'import "testing"',
+        'import (\n\t"fmt"\n\t"testing"\n)\n\nvar _ = fmt.Sprint',
+      ),
+    ),
+  ],
+  ['a new test', (scene) => put(at(scene, `right/t${scene.turn}_test.go`), test('right', 1))],
+  [
+    'a test of another package name',
+    writes('right/outside_test.go', (turn) => `package right_test\n\nvar _ = ${turn}\n`),
+  ],
+  [
+    'a test with a constraint',
+    writes(
+      'right/slow_test.go',
+      (turn) => `//go:build integration && !race\n\npackage right\n\nvar _ = ${turn}\n`,
+    ),
+  ],
+  [
+    'a folder that Go skips',
+    (scene) =>
+      put(
+        at(scene, `${scene.random.pick(['testdata', '_old', '.tool'])}/x${scene.turn}/x.go`),
+        'package main\n',
+      ),
+  ],
+  [
+    'times',
+    async (scene) => {
+      const then = 1.6e9 + scene.turn;
+      for (const file of await goFiles(scene)) await utimes(file, then, then);
+    },
+  ],
+  [
+    'modes',
+    async (scene) => {
+      for (const file of await goFiles(scene)) await chmod(file, scene.turn % 2 ? 0o755 : 0o644);
+    },
+  ],
+  [
+    'the same bytes written again',
+    async (scene) => {
+      const file = scene.random.pick(await goFiles(scene));
+      await put(file, await readFile(file, 'utf8'));
+    },
+  ],
+  [
+    'variables that Go does not read',
+    async (scene) => {
+      scene.environment.HOSTNAME = `runner-${scene.turn}`;
+      scene.environment.GOOGLE_GHA_CREDS_PATH = `/tmp/creds-${scene.turn}.json`;
+    },
+  ],
+  [
+    'where Go fetches from and keeps things',
+    async (scene) => {
+      scene.environment.GOPROXY = scene.turn % 2 ? 'off' : 'direct';
+      scene.environment.GOPRIVATE = `example.net/${scene.turn}`;
+      scene.environment.GOTMPDIR = scene.root;
+      scene.environment.GOMAXPROCS = String(1 + (scene.turn % 2));
+    },
+  ],
+  [
+    'a body that nobody builds',
+    writes('unused/unused.go', (turn) => library('unused', turn)),
+    has('unused'),
+  ],
+  [
+    'the body of a file left out by its name',
+    writes(
+      'tagged/other_plan9.go',
+      (turn) => `package tagged\n\nfunc other() int { return ${turn} }\n`,
+    ),
+    has('tagged'),
+  ],
+  [
+    'the body of a file left out by its constraint',
+    async (scene) => {
+      const isExtra = /extra/.test(scene.environment.GOFLAGS ?? '');
+      const name = isExtra ? 'tagged.go' : 'extra.go';
+      const tag = isExtra ? '!extra' : 'extra';
+      await put(
+        at(scene, `tagged/${name}`),
+        `//go:build ${tag}\n\npackage tagged\n\nfunc Value() int { return ${scene.turn} }\n`,
+      );
+    },
+    // $GOENV may set the tag, too.
+    (scene: Scene) => has('tagged/extra.go')(scene) && !existsSync(join(scene.root, 'goenv')),
+  ],
+  [
+    'a hidden file in an embedded folder',
+    writes('assets/static/.hidden', (turn) => `${turn}`),
+    has('assets'),
+  ],
+  ['a file beside an embed pattern', writes('assets/notes.md', (turn) => `${turn}`), has('assets')],
+  ['a vendored text', writes('vendor/example.org/dep/LICENSE', (turn) => `${turn}`), has('vendor')],
+];
+
+const CHANGING: readonly Row[] = [
+  [
+    'a source file',
+    async (scene: Scene) => {
+      const file = scene.random.pick(await goFiles(scene));
+      await append(file, `\nvar changed${scene.turn} = ${scene.turn}\n`);
+    },
+  ],
+  ['a leaf', writes('left/left.go', (turn) => library('left', turn))],
+  ['another leaf', writes('right/right.go', (turn) => library('right', turn))],
+  [
+    'a shared package',
+    writes('shared/shared.go', (turn) => library('shared', turn)),
+    has('shared'),
+  ],
+  [
+    'a main package',
+    (scene: Scene) =>
+      append(at(scene, 'cmd/a/main.go'), `\nfunc init() { extra += ${scene.turn} }\n`),
+  ],
+  [
+    'a comment',
+    async (scene: Scene) =>
+      append(scene.random.pick(await goFiles(scene)), `// comment ${scene.turn}\n`),
+  ],
+  [
+    'a file that is generated',
+    toggles('left/zz_generated.go', (turn) => `package left\n\nvar Generated = ${turn}\n`),
+  ],
+  [
+    'a new file that counts',
+    (scene: Scene) =>
+      put(
+        at(scene, `cmd/b/f${scene.turn}.go`),
+        `package main\n\nfunc init() { extra = ${scene.turn} }\n`,
+      ),
+  ],
+  [
+    'a file goes',
+    async (scene: Scene) => {
+      const made = (await goFiles(scene)).filter((file) =>
+        /[\\/](?:f\d+|zz_generated)\.go$/.test(file),
+      );
+      if (made.length > 0) await rm(scene.random.pick(made));
+    },
+  ],
+  [
+    'a file with a tag',
+    toggles(
+      'right/tagged.go',
+      (turn) => `//go:build never\n\npackage right\n\nvar Tagged = ${turn}\n`,
+    ),
+  ],
+  [
+    'a tag that comes true',
+    writes(
+      'right/tagged.go',
+      (turn) =>
+        `//go:build ${turn % 2 ? '!never' : 'never'}\n\npackage right\n\nfunc init() { println(${turn}) }\n`,
+    ),
+  ],
+  [
+    'a file that its name lets in',
+    async (scene: Scene) => {
+      const [from, to] = [at(scene, 'tagged/other_plan9.go'), at(scene, 'tagged/other.go')];
+      await (existsSync(from) ? rename(from, to) : rename(to, from));
+    },
+    has('tagged'),
+  ],
+  ['a test of a wrong package', toggles('left/odd_test.go', (turn) => `package odd${turn}\n`)],
+  ['a test that is no Go', toggles('right/broken_test.go', () => 'package right\n\nimport (\n')],
+  ['a source that is no Go', toggles('left/broken.go', () => 'package {\n')],
+  ['an embedded file', writes('assets/a.txt', (turn) => `${turn}\n`), has('assets')],
+  [
+    'an embed glob gains a file',
+    (scene: Scene) => put(at(scene, `assets/g${scene.turn}.txt`), 'g\n'),
+    has('assets'),
+  ],
+  [
+    'an embed glob loses a file',
+    async (scene: Scene) => {
+      const names = (await readdir(at(scene, 'assets'))).filter((name) => /^g\d+\.txt$/.test(name));
+      if (names.length > 0) await rm(at(scene, `assets/${scene.random.pick(names)}`));
+    },
+    has('assets'),
+  ],
+  [
+    'an embedded folder gains a file',
+    (scene: Scene) => put(at(scene, `assets/static/deep/d${scene.turn}`), 'd\n'),
+    has('assets'),
+  ],
+  ['all: gains a hidden file', toggles('assets/whole/.hidden', (turn) => `${turn}`), has('assets')],
+  [
+    'an embedded folder becomes a module',
+    toggles('assets/static/deep/go.mod', () => 'module example.com/deep\n'),
+    has('assets'),
+  ],
+  [
+    'assembly',
+    async (scene: Scene) => {
+      const [name] = (await readdir(at(scene, 'fast'))).filter((one) => one.endsWith('.s'));
+      await append(at(scene, `fast/${name}`), `// ${scene.turn}\n`);
+    },
+    has('fast'),
+  ],
+  [
+    'a header of assembly',
+    writes('fast/answer.h', (turn) => `#define ANSWER ${turn}\n`),
+    has('fast'),
+  ],
+  [
+    'a header that nobody includes',
+    toggles('fast/other.h', (turn) => `#define OTHER ${turn}\n`),
+    has('fast'),
+  ],
+  [
+    'a source becomes a link',
+    async (scene: Scene) => {
+      const file = at(scene, 'left/left.go');
+      const real = at(scene, 'links/left.go.txt');
+      if ((await lstat(file)).isSymbolicLink()) {
+        await rm(file);
+        return put(file, library('left', scene.turn));
+      }
+      await put(real, await readFile(file, 'utf8'));
+      await rm(file);
+      await symlink('../links/left.go.txt', file);
+    },
+  ],
+  [
+    'what a link points to',
+    (scene: Scene) => put(at(scene, 'links/left.go.txt'), library('left', scene.turn)),
+    (scene: Scene) => existsSync(at(scene, 'links/left.go.txt')),
+  ],
+  [
+    'a package folder becomes a link',
+    async (scene: Scene) => {
+      const folder = at(scene, 'right');
+      if ((await lstat(folder)).isSymbolicLink()) {
+        await rm(folder);
+        return put(join(folder, 'right.go'), library('right', scene.turn));
+      }
+      await put(at(scene, '_linked/right.go'), library('right', scene.turn));
+      await rm(folder, { recursive: true });
+      await symlink('_linked', folder);
+    },
+  ],
+  [
+    'an embedded file becomes a link',
+    async (scene: Scene) => {
+      const file = at(scene, 'assets/static/page.html');
+      const isLink = (await lstat(file)).isSymbolicLink();
+      await rm(file);
+      if (isLink) return put(file, `${scene.turn}\n`);
+      await symlink('../a.txt', file);
+    },
+    has('assets/static/page.html'),
+  ],
+  [
+    'a folder named like a source',
+    async (scene: Scene) => void (await mkdir(at(scene, `left/d${scene.turn}.go`))),
+  ],
+  ['go.mod', (scene: Scene) => append(at(scene, 'go.mod'), `\n// ${scene.turn}\n`)],
+  [
+    'the go line',
+    async (scene: Scene) => {
+      const file = at(scene, 'go.mod');
+      const text = await readFile(file, 'utf8');
+      await put(file, text.replace(/^go 1\.\d+/m, `go 1.${22 + (scene.turn % 5)}`));
+    },
+  ],
+  [
+    'a godebug line',
+    (scene: Scene) => append(at(scene, 'go.mod'), `\ngodebug panicnil=${scene.turn % 2}\n`),
+  ],
+  ['a replaced module', writes('third/ext/ext.go', (turn) => library('ext', turn)), has('third')],
+  [
+    'go.mod of a replaced module',
+    writes('third/ext/go.mod', (turn) => `module example.com/gen/ext\n\ngo 1.${21 + (turn % 5)}\n`),
+    has('third'),
+  ],
+  [
+    'a folder that makes an import ambiguous',
+    toggles('ext/ext.go', () => library('ext', 1)),
+    has('third'),
+  ],
+  ['a nested go.mod', toggles('left/go.mod', () => 'module example.com/nested\n\ngo 1.24\n')],
+  [
+    'a nested go.mod nobody needs',
+    toggles('unused/go.mod', () => 'module example.com/nested\n'),
+    has('unused'),
+  ],
+  [
+    'a new main package',
+    (scene: Scene) =>
+      put(at(scene, `cmd/m${scene.turn}/main.go`), 'package main\n\nfunc main() {}\n'),
+  ],
+  [
+    'a main package goes',
+    async (scene: Scene) => {
+      const names = (await readdir(at(scene, 'cmd'))).filter((name) => /^m\d+$/.test(name));
+      if (names.length > 0)
+        await rm(at(scene, `cmd/${scene.random.pick(names)}`), { recursive: true });
+    },
+  ],
+  [
+    'a library becomes a program',
+    async (scene: Scene) => {
+      const file = at(scene, 'unused/unused.go');
+      const isMain = /^package main/m.test(await readFile(file, 'utf8'));
+      await put(file, isMain ? library('unused', scene.turn) : 'package main\n\nfunc main() {}\n');
+    },
+    has('unused/unused.go'),
+  ],
+  ['default.pgo that is none', toggles('cmd/a/default.pgo', (turn) => `${turn}`)],
+  [
+    'go.work appears above',
+    async (scene: Scene) => {
+      const file = join(scene.root, 'top', 'go.work');
+      if (existsSync(file)) await rm(file);
+      else await put(file, scene.turn % 2 ? 'go 1.26\n\nuse ./repo\n' : 'go 1.26\n');
+    },
+  ],
+  [
+    'go.work of the checkout',
+    async (scene: Scene) => {
+      const file = at(scene, 'go.work');
+      if (existsSync(file)) return append(file, `// ${scene.turn}\n`);
+      await put(file, `go 1.${26}\n\nuse .\n\n// ${scene.turn}\n`);
+    },
+  ],
+  ['go.work is off', sets('GOWORK', () => 'off')],
+  [
+    'a member of the workspace',
+    writes('lib/shared/shared.go', (turn) => library('shared', turn)),
+    has('lib'),
+  ],
+  [
+    'a vendored file',
+    writes('vendor/example.org/dep/dep.go', (turn) => library('dep', turn)),
+    has('vendor'),
+  ],
+  [
+    'a vendored file is new',
+    (scene: Scene) =>
+      put(
+        at(scene, `vendor/example.org/dep/n${scene.turn}.go`),
+        `package dep\n\nvar N${scene.turn} = 1\n`,
+      ),
+    has('vendor'),
+  ],
+  [
+    'modules.txt',
+    (scene: Scene) =>
+      append(at(scene, 'vendor/modules.txt'), `# example.org/more${scene.turn} v1.0.0\n`),
+    has('vendor'),
+  ],
+  [
+    'a vendor folder',
+    toggles('vendor/modules.txt', () => '# none\n'),
+    (scene: Scene) => !has('vendor/example.org')(scene),
+  ],
+  ['GOFLAGS', sets('GOFLAGS', () => '-tags=extra')],
+  ['GOAMD64', sets('GOAMD64', () => 'v3')],
+  ['GOARM64', sets('GOARM64', () => 'v8.1')],
+  ['GOEXPERIMENT', sets('GOEXPERIMENT', () => 'noswissmap')],
+  ['GODEBUG', sets('GODEBUG', () => 'embedfollowsymlinks=1')],
+  ['CGO_CFLAGS', sets('CGO_CFLAGS', (scene) => `-O${scene.turn % 3}`)],
+  ['GO_EXTLINK_ENABLED', sets('GO_EXTLINK_ENABLED', () => '0')],
+  [
+    '$GOENV',
+    async (scene: Scene) => {
+      const file = join(scene.root, 'goenv');
+      scene.environment.GOENV = file;
+      if (existsSync(file)) await rm(file);
+      else await put(file, 'GOFLAGS=-tags=extra\n');
+      // What the variable says hides what the file says.
+      scene.environment.GOFLAGS = '';
+    },
+  ],
+];
+
+const edit =
+  (changes: boolean) =>
+  ([name, apply, fits]: Row): Edit => ({
+    ...{ name, changes, apply },
+    ...(fits === undefined ? {} : { fits }),
+  });
+
+export const EDITS: readonly Edit[] = [...SAME.map(edit(false)), ...CHANGING.map(edit(true))];

@@ -1,0 +1,55 @@
+import { headDigest, isHarmlessTest, readGoHead } from '../../src/reuse/go-head.ts';
+
+const HEAD =
+  '// Doc.\n\n//go:build linux\n\n/* more */ package a // why\n\nimport "fmt"\nimport (\n\tx "os"\n\t. "io"; _ `net`\n)\n';
+
+describe('the head of a Go file', () => {
+  test('is its constraint, package and imports', () => {
+    expect(readGoHead(HEAD)).toEqual({
+      ...{ name: 'a', imports: ['fmt', 'os', 'io', 'net'], constraints: ['//go:build linux'] },
+    });
+  });
+
+  test.each([
+    ['a body', `${HEAD}func F() {}\n`],
+    ['a comment', HEAD.replace('Doc', 'Other doc')],
+    ['the order of imports', HEAD.replace('"fmt"', '"os"').replace('x "os"', '"fmt"')],
+  ])('%s does not change it', (_what, source) => {
+    expect(headDigest(source)).toBe(headDigest(HEAD));
+  });
+
+  test.each([
+    ['the package', HEAD.replace('package a', 'package b')],
+    ['an import', HEAD.replace('"fmt"', '"fmt2"')],
+    ['the constraint', HEAD.replace('linux', 'darwin')],
+    ['an old constraint', `// +build never\n\n${HEAD}`],
+    ['a syntax error', HEAD.replace('import (', 'import ((')],
+  ])('%s does', (_what, source) => {
+    expect(headDigest(source)).not.toBe(headDigest(HEAD));
+  });
+
+  test.each(['import "embed"', 'import "C"', 'import "./x"', 'import "a\\x62"'])(
+    'with %s every byte counts',
+    (line) => {
+      const source = `package a\n\n${line}\n\nvar x = 1\n`;
+      expect(headDigest(source.replace('1', '2'))).not.toBe(headDigest(source));
+    },
+  );
+});
+
+describe('a test file', () => {
+  const packages = new Set(['a']);
+  test.each([
+    ['package a\n', true],
+    ['package a_test\n\nimport "testing"\n\nfunc Test() {}\n', true],
+    ['//go:build integration && !race\n\npackage a\n', true],
+    ['package b\n', false],
+    ['//go:build (\n\npackage a\n', false],
+    ['//go:build x\n//go:build y\n\npackage a\n', false],
+    ['package a\n\nimport "embed"\n', false],
+    ['package a\n\nimport (\n', false],
+    ['package\n', false],
+  ])('%j is harmless: %s', (source, harmless) => {
+    expect(isHarmlessTest(source, packages)).toBe(harmless);
+  });
+});

@@ -1,0 +1,70 @@
+import { chmod, rm } from 'node:fs/promises';
+import { readManifest } from '../archive/read-manifest.ts';
+import { unpackArchive } from '../archive/unpack.ts';
+import type { CacheStore } from '../store.ts';
+
+/** The name of the only file in a binary's archive. */
+export const BINARY_ENTRY = 'binary';
+
+export interface BinaryRequest {
+  readonly store: CacheStore;
+  readonly key: string;
+  /** What the inputs manifest says of it: hex, and bytes. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Absolute path that it is written to; nothing may be there. */
+  readonly file: string;
+}
+
+export type BinaryRestore =
+  | { readonly ok: true; readonly bytesDown: number }
+  | {
+      readonly ok: false;
+      readonly bytesDown: number;
+      readonly reason: string;
+      /** It is there, and is not what it should be: what replaces it needs another key. */
+      readonly isBroken: boolean;
+    };
+
+/** Brings a binary: exactly the bytes that the inputs manifest names, or none. */
+export async function restoreBinary(request: BinaryRequest): Promise<BinaryRestore> {
+  const { store, key, sha256, bytes, file } = request;
+  const found = await store.fetch('binary', [key]);
+  if (found.state !== 'found') {
+    const isDown = found.state === 'unavailable';
+    const reason = isDown ? found.reason : `${key} is not there`;
+    return { ok: false, bytesDown: 0, reason, isBroken: isDown && found.brokenKey === key };
+  }
+  const bytesDown = found.bytes;
+  const refused = async (reason: string): Promise<BinaryRestore> => {
+    await rm(file, { force: true });
+    return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
+  };
+  try {
+    if (found.key !== key) {
+      return { ok: false, bytesDown, reason: `${key} is not there`, isBroken: false };
+    }
+    const head = await readManifest(found.file);
+    if (head.state === 'broken') return await refused(head.reason);
+    const [entry, ...others] = head.manifest.files;
+    if (entry?.path !== BINARY_ENTRY || others.length > 0 || entry.size !== bytes) {
+      return await refused('it holds other files than one binary');
+    }
+    if (entry.sha256 !== sha256) {
+      return await refused(`its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`);
+    }
+    const outcome = await unpackArchive({
+      file: found.file,
+      into: () => () => ({ target: file }),
+      limitBytes: bytes,
+      keepVerified: false,
+      parallelism: 1,
+    });
+    if (outcome.state === 'broken') return await refused(outcome.reason);
+    if (outcome.files !== 1) return await refused(`something lies at ${file}`);
+    await chmod(file, 0o755);
+    return { ok: true, bytesDown };
+  } finally {
+    await found.release();
+  }
+}

@@ -1,0 +1,61 @@
+import { stat } from 'node:fs/promises';
+import { hostCodec } from '../archive/codec.ts';
+import { packArchive } from '../archive/pack.ts';
+import { CorruptEntryError } from '../archive/pack-entry.ts';
+import type { CacheStore } from '../store.ts';
+import { BINARY_ENTRY } from './restore-binary.ts';
+
+export interface SaveBinaryRequest {
+  readonly store: CacheStore;
+  readonly key: string;
+  /** The binary where the step put it, as it was then: hex, and bytes. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** A larger archive is not saved. */
+  readonly limitBytes: number;
+  readonly parallelism: number;
+}
+
+export type BinarySaved =
+  | { readonly state: 'saved'; readonly bytes: number }
+  | { readonly state: 'exists' }
+  /** Compressed bytes above the limit. */
+  | { readonly state: 'too-large'; readonly bytes: number }
+  /** Later steps wrote to it. */
+  | { readonly state: 'changed' }
+  | { readonly state: 'unavailable'; readonly reason: string };
+
+class TooLargeError extends Error {
+  readonly bytes: number;
+  constructor(bytes: number) {
+    super(`${bytes} bytes`);
+    this.bytes = bytes;
+  }
+}
+
+/** Looks the whole key up, and only where it is not there packs and saves. */
+export async function saveBinary(request: SaveBinaryRequest): Promise<BinarySaved> {
+  const { store, key, limitBytes } = request;
+  const found = await store.find('binary', [key]);
+  if (found.state === 'unavailable') return found;
+  if (found.state === 'found' && found.entry.key === key) return { state: 'exists' };
+  try {
+    return await store.save('binary', key, async (file) => {
+      const { file: source, sha256, bytes: size } = request;
+      await packArchive({
+        file,
+        codec: hostCodec(),
+        parallelism: request.parallelism,
+        meta: {},
+        entries: [{ path: BINARY_ENTRY, source, size, sha256, mtime: 0, mode: 0o755 }],
+      });
+      const packed = (await stat(file)).size;
+      if (packed > limitBytes) throw new TooLargeError(packed);
+    });
+  } catch (error) {
+    if (error instanceof CorruptEntryError) return { state: 'changed' };
+    if (error instanceof TooLargeError) return { state: 'too-large', bytes: error.bytes };
+    return { state: 'unavailable', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,132 @@
+import { usesInputsStamp } from '../build/inputs-stamp.ts';
+import { type BuildPlan, planBuild } from '../plan/plan.ts';
+import type { BinaryReport } from '../report/run-report.ts';
+import { type Result, success } from '../runner/result.ts';
+import { compile } from './compile.ts';
+import { digestInputs } from './digest-inputs.ts';
+import type { FoundReuse } from './find-reuse.ts';
+import { type BuiltBinary, inspectAndMove } from './inspect-binaries.ts';
+import type { MadeBinaries } from './job-record.ts';
+import type { Listing } from './list-packages.ts';
+import { madeBinaries } from './made-binaries.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import { type RecordedInputs, recordInputs } from './record-inputs.ts';
+import { binaryId, plannedId, type ReusedBinaries, type ReusedBinary } from './reuse-binaries.ts';
+import type { RunContext } from './run-context.ts';
+import { showPlan } from './show-plan.ts';
+
+/** What became of the packages that `go list` found. */
+export interface MadeByRun {
+  /** In the order of the plan. */
+  readonly binaries: readonly BinaryReport[];
+  /** 64 hex digits. */
+  readonly inputsDigest: string;
+  readonly packages: { readonly compiled: number; readonly total: number };
+  /** Why binaries were built; '' where all were reused. */
+  readonly reason: string;
+  /** For post. */
+  readonly made: MadeBinaries | null;
+}
+
+export interface BuildRequest {
+  readonly context: RunContext;
+  readonly go: PreparedGo;
+  readonly found: FoundReuse;
+  readonly reused: ReusedBinaries;
+  readonly listing: Listing;
+  /** Where binaries are linked before they are moved. */
+  readonly linkFolder: string;
+}
+
+/** Plans, builds what is not reused, checks and moves all binaries. */
+export async function buildBinaries(request: BuildRequest): Promise<Result<MadeByRun>> {
+  const { context, go, found, listing, linkFolder } = request;
+  const plan = planOf(context, go, listing);
+  if (!plan.ok) return plan;
+  const recorded = await record(request, plan.value);
+  const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
+  const reused = usable(request.reused, plan.value, digests);
+  const left = planWithout(plan.value, reused);
+  showPlan(context, go, left);
+  const [compiled, inputsDigest] = await Promise.all([
+    compile(context, go, left, listing, linkFolder, digests),
+    digestInputs(context, go, plan.value, listing),
+  ]);
+  if (!compiled.ok) return compiled;
+  const made = new Map<string, BuiltBinary>(reused);
+  for (const one of compiled.value.binaries) made.set(plannedId(one.planned), one);
+  const inOrder = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
+  const binaries = await context.phases.time('inspect', () => inspectAndMove(context, inOrder));
+  if (!binaries.ok) return binaries;
+  const obstacle = recorded?.obstacles.find((one) => one !== '') ?? '';
+  return success({
+    binaries: binaries.value,
+    inputsDigest,
+    packages: compiled.value.packages,
+    reason: binaries.value.every((one) => one.reused) ? '' : obstacle || request.reused.reason,
+    made:
+      recorded === null
+        ? null
+        : await madeBinaries(context, go, {
+            ...{ found, recorded, inputsDigest, reused },
+            binaries: binaries.value,
+            brokenKeys: request.reused.brokenKeys,
+          }),
+  });
+}
+
+/** null where nobody asks what the binaries are built from. */
+async function record(
+  { context, go, found, listing }: BuildRequest,
+  plan: BuildPlan,
+): Promise<RecordedInputs | null> {
+  const isAsked = found.obstacle === '' && context.inputs.reuse;
+  if (plan.binaries.length === 0 || (!isAsked && !usesInputsStamp(go.flags.link))) return null;
+  return context.activity.track('hash', recordInputs(context, go, found, plan, listing));
+}
+
+/**
+ * The reused binaries that the plan still has. Their digest is made again from what `go list` says
+ * now; with another one there is doubt, and they are built.
+ */
+function usable(
+  { files }: ReusedBinaries,
+  plan: BuildPlan,
+  digests: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReusedBinary> {
+  const ids = plan.binaries.map(plannedId);
+  return new Map(
+    ids.flatMap((id) => {
+      const one = files.get(id);
+      return one !== undefined && one.known.digest === digests.get(id) ? [[id, one]] : [];
+    }),
+  );
+}
+
+/** What is left to build; a shard whose binaries are all reused is left out. */
+function planWithout(plan: BuildPlan, reused: ReadonlyMap<string, unknown>): BuildPlan {
+  if (reused.size === 0) return plan;
+  const shards = plan.shards.flatMap((shard) => {
+    const gone = new Set(
+      shard.binaries.filter((one) => reused.has(plannedId(one))).map((one) => one.package),
+    );
+    const packages = shard.packages.filter((one) => !gone.has(one));
+    const binaries = shard.binaries.filter((one) => !gone.has(one.package));
+    return packages.length === 0 ? [] : [{ ...shard, packages, binaries }];
+  });
+  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
+}
+
+function planOf(context: RunContext, go: PreparedGo, listing: Listing): Result<BuildPlan> {
+  const { inputs } = context;
+  if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
+  return planBuild({
+    host: go.host,
+    targets: inputs.targets,
+    output: inputs.output,
+    mainsOnly: inputs.build,
+    found: new Map(
+      [...listing].map(([target, all]) => [target, all.filter((one) => one.DepOnly !== true)]),
+    ),
+  });
+}

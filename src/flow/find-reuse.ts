@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readInputsEntry } from '../cache/binary/inputs-entry.ts';
+import { commitStamps } from '../inputs/stamps.ts';
+import { inputsKeys } from '../plan/keys.ts';
+import { answerFacts } from '../reuse/answer.ts';
+import { type Agreement, checkManifest } from '../reuse/check-manifest.ts';
+import { type EnvironmentRecord, environmentRecord } from '../reuse/go-environment-record.ts';
+import { type InputsManifest, manifestFacts } from '../reuse/manifest.ts';
+import { buildObstacle } from '../reuse/obstacles.ts';
+import { readGoEnvFile } from '../toolchain/go-environment.ts';
+import { platformOf } from '../toolchain/module-version.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RunContext } from './run-context.ts';
+
+/** The newest inputs manifest of the place and what it says of the checkout. */
+export interface FoundReuse {
+  readonly environment: EnvironmentRecord;
+  /** Why no build of these inputs can ever be reused; '' where it can. */
+  readonly obstacle: string;
+  readonly manifest: InputsManifest | null;
+  /** Key of the manifest; '' if none. */
+  readonly key: string;
+  readonly agreement: Agreement;
+  readonly bytesDown: number;
+  readonly seconds: number;
+}
+
+const NOTHING: Agreement = { agreed: [], plan: false, changes: [] };
+
+/** Looks for the manifest and checks it; whatever goes wrong is only a manifest that is not there. */
+export async function findReuse(context: RunContext, go: PreparedGo): Promise<FoundReuse> {
+  const { inputs, runner, store } = context;
+  const began = runner.clock.now();
+  const environment = await readEnvironmentRecord(context, go);
+  const obstacle = obstacleOf(context, go);
+  const found = (changes: Partial<FoundReuse>): FoundReuse => ({
+    ...{ environment, obstacle, manifest: null, key: '', agreement: NOTHING, bytesDown: 0 },
+    seconds: (runner.clock.now() - began) / 1000,
+    ...changes,
+  });
+  if (!inputs.build || !inputs.reuse || obstacle !== '') return found({});
+  const { lookups } = inputsKeys(go.keys, go.flags.link);
+  const entry = await context.activity.track('transfer', store.fetch('inputs', lookups));
+  if (entry.state !== 'found') return found({});
+  const { key, bytes: bytesDown } = entry;
+  const manifest = await readInputsEntry(entry.file).finally(() => entry.release());
+  if (manifest === null) {
+    runner.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
+    return found({ key, bytesDown });
+  }
+  const facts = manifestFacts(manifest);
+  const answers = await context.activity.track('hash', answerFacts(inputs.workingDirectory, facts));
+  // Where Go is not there yet (guessGo), that which would be fetched is proven, as this one was.
+  const isGuess = go.toolchain.goroot === '' && manifest.toolchain !== '';
+  const goRootFile = manifest.environment['(go.env)'];
+  const known = isGuess && goRootFile !== undefined ? { '(go.env)': goRootFile } : {};
+  const agreement = checkManifest({
+    ...{ manifest, answers },
+    environment: { ...environment, ...known },
+  });
+  return found({ manifest, key, agreement, bytesDown });
+}
+
+/** `''` where nothing stands in the way. */
+function obstacleOf(context: RunContext, go: PreparedGo): string {
+  const obstacle = buildObstacle({
+    goVersion: go.toolchain.version,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link],
+    commitStamps: commitStamps(context.inputs.stamp),
+  });
+  return obstacle ?? '';
+}
+
+/** What Go reads of its environment; without -trimpath the folders of this machine are in the bytes. */
+async function readEnvironmentRecord(
+  context: RunContext,
+  go: PreparedGo,
+): Promise<EnvironmentRecord> {
+  const { goos } = platformOf(process.platform, process.arch);
+  const [goEnvFile, goRootFile] = await Promise.all([
+    readGoEnvFile(go.environment, goos),
+    go.toolchain.goroot === ''
+      ? ''
+      : readFile(join(go.toolchain.goroot, 'go.env'), 'utf8').catch(() => ''),
+  ]);
+  const more: Record<string, string> = { 'go.env': goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
+  if (!go.flags.compile.includes('-trimpath')) {
+    more['working directory'] = context.inputs.workingDirectory;
+    more.GOROOT = go.toolchain.goroot;
+    more.GOMODCACHE = go.goEnv.GOMODCACHE;
+  }
+  return environmentRecord(go.environment, goEnvFile, more);
+}
+
+/** Digest of the build that this checkout is the same as; '' where none is known. */
+export function agreedDigest({ manifest, agreement }: FoundReuse): string {
+  const all = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all && agreement.plan ? manifest.inputsDigest : '';
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { goEnvironment } from '../build/go-environment.ts';
+import { goFlags } from '../build/go-flags.ts';
+import { laneChanges, laneHabits } from '../cache/habits.ts';
+import { laneTargets, laneText } from '../plan/lane.ts';
+import { placeDigest } from '../plan/place.ts';
+import { planTargets } from '../plan/plan.ts';
+import { platformOf } from '../toolchain/module-version.ts';
+import { inspectToolCache, toolCachePlace } from '../toolchain/tool-cache.ts';
+import { laneIngredients } from './lane-ingredients.ts';
+import { checkVersion, wantedVersion } from './pin-version.ts';
+import { habitsOf, type PreparedGo, placeFacts, profileDigests } from './prepare-go.ts';
+import type { RunContext } from './run-context.ts';
+import { stampsOfCommit } from './stamp-commit.ts';
+
+/**
+ * With `go: needed` and an exact version that would have to be downloaded: what the run would
+ * prepare, with the place's last lane in place of what `go env` says. A wrong guess finds no
+ * manifest or one that does not agree, because everything that `go env` reads is part of it. null
+ * where Go is to be fetched at once.
+ */
+export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
+  const { inputs, job, runner, store, modules, jobFolder } = context;
+  const isFit = inputs.build && inputs.reuse && !inputs.cgo && inputs.profile === 'lean';
+  if (inputs.go !== 'needed' || !isFit || context.earlier !== null) return null;
+  const wanted = await wantedVersion(context, modules);
+  if (modules.mainModule === '' || !wanted.ok || wanted.value.kind !== 'exact') return null;
+  const { version } = wanted.value;
+  const platform = platformOf(process.platform, process.arch);
+  const cached = toolCachePlace(context.toolCache, version, platform.goarch);
+  // There already: it costs nothing to ask it.
+  if ((await inspectToolCache(cached, version, platform.goos)).state === 'whole') return null;
+  const stamps = await stampsOfCommit(context);
+  if (!stamps.ok || !checkVersion(modules, version).ok) return null;
+
+  const place = placeDigest(placeFacts(context, modules));
+  const runnerOs = job.runnerOs === '' ? process.platform : job.runnerOs;
+  const found = await habitsOf(context, { runnerOs, place, carrier: store.carrier });
+  const host = { ...platform, variant: '' };
+  const targets = planTargets(inputs.targets, host);
+  const { profile, cgo } = inputs;
+  const before = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
+  if (before === null || before.ingredients.c !== null || before.usedC) return null;
+  const known = before.ingredients.goEnvironment;
+  const goEnv = {
+    ...{ GOCACHE: '', GOMODCACHE: '', GOPATH: '', CC: '', ...known, GOFLAGS: known.GOFLAGS ?? '' },
+    ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch },
+  };
+  const flags = goFlags({ ...inputs, stamp: stamps.value });
+  const profiles = await profileDigests(context);
+  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
+  const lane = { ...laneIngredients(facts), profiles };
+  if (laneChanges(before, lane).length > 0) return null;
+  return {
+    toolchain: {
+      ...{ version, goroot: '', source: 'tool-cache', hash: '' },
+      ...{ bytesDown: 0, seconds: 0, notes: [] },
+    },
+    environment: goEnvironment(runner.environment, '', { CGO_ENABLED: '0' }),
+    ...{ goEnv, goCache: join(jobFolder, 'gocache'), host, targets, modules, flags, lane },
+    keys: {
+      ...{ runnerOs, lane: laneText(lane), place, goSum: modules.goSum },
+      carrier: store.carrier,
+    },
+    ...{ found, before, thin: null },
+  };
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { scanUsed } from '../cache/build/scan.ts';
+import type { Habits } from '../cache/habits.ts';
+import { parseGoSums } from '../cache/modules/go-sum.ts';
+import { presentModules } from '../cache/modules/module-folders.ts';
+import type { LaneGroup } from './lane-groups.ts';
+import { isLater, SETTLE_MS } from './lane-use.ts';
+import type { SaveContext } from './save-context.ts';
+
+/**
+ * What a run that restored nothing has learned of its place: where later steps used Go after all,
+ * the next run restores the caches for them. null where nothing is new.
+ */
+export async function learnedLaterUse(
+  context: SaveContext,
+  group: LaneGroup,
+): Promise<Habits | null> {
+  const { step, noted } = group;
+  const { habits } = step;
+  if (habits === null) return null;
+  const used = scanUsed(context.record.goCache, 0).some((one) => isLater(one, group));
+  const texts = await Promise.all(
+    step.goSumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),
+  );
+  const present = await presentModules(step.goModCache, parseGoSums(texts));
+  const fetched = present.some((module) => module.extractedAt > step.endedAt + SETTLE_MS);
+  const laterGo = habits.laterGo || used || noted.size > 0;
+  const laterModules = habits.laterModules || fetched;
+  if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;
+  return { ...habits, laterGo: laterGo || laterModules, laterModules };
+}

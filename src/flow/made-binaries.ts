@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BinaryReport } from '../report/run-report.ts';
+import type { InputsManifest } from '../reuse/manifest.ts';
+import type { FoundReuse } from './find-reuse.ts';
+import type { MadeBinaries, MadeBinary } from './job-record.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import { type RecordedInputs, sameInputs } from './record-inputs.ts';
+import { binaryId, type ReusedBinary } from './reuse-binaries.ts';
+import type { RunContext } from './run-context.ts';
+
+export interface MadeFacts {
+  readonly found: FoundReuse;
+  readonly recorded: RecordedInputs;
+  readonly inputsDigest: string;
+  /** In the manifest's order. */
+  readonly binaries: readonly BinaryReport[];
+  /** By binaryId. */
+  readonly reused: ReadonlyMap<string, ReusedBinary>;
+  /** By binaryId. */
+  readonly brokenKeys: ReadonlyMap<string, string>;
+}
+
+/** What post may save for later runs; null where that is nothing, with a line that says why. */
+export async function madeBinaries(
+  context: RunContext,
+  go: PreparedGo,
+  facts: MadeFacts,
+): Promise<MadeBinaries | null> {
+  const { inputs, runner, phases, jobFolder, earlier } = context;
+  const { found, recorded, binaries, reused } = facts;
+  if (!inputs.reuse || found.obstacle !== '') return null;
+  const built: MadeBinary[] = [];
+  for (const [index, { name, path: file, sha256, bytes, ...one }] of binaries.entries()) {
+    if (one.reused || recorded.obstacles[index] !== '') continue;
+    const brokenKey = facts.brokenKeys.get(binaryId(one)) ?? '';
+    built.push({ index, name, file, sha256, bytes, brokenKey });
+  }
+  if (built.length === 0) return null;
+  if (!(await context.activity.track('hash', sameInputs(context, recorded.manifest)))) {
+    runner.log.warning('files changed while they were built: these binaries are not reused later');
+    return null;
+  }
+  const manifest: InputsManifest = {
+    ...recorded.manifest,
+    inputsDigest: facts.inputsDigest,
+    binaries: recorded.manifest.binaries.map((one) => reused.get(binaryId(one))?.known ?? one),
+  };
+  const known = manifest.binaries.map((one, index) => ({
+    ...one,
+    // The lists of questions are of this manifest's own table.
+    facts: recorded.manifest.binaries[index]?.facts ?? [],
+  }));
+  const manifestFile = join(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
+  await writeFile(manifestFile, JSON.stringify({ ...manifest, binaries: known }));
+  const seconds = phases.list().find((phase) => phase.name === 'build')?.seconds ?? 0;
+  return {
+    manifestFile,
+    foundKey: found.key,
+    linkFlags: go.flags.link,
+    secondsEach: seconds / binaries.filter((one) => !one.reused).length,
+    limitBytes: inputs.reuseLimit * 1e6,
+    built,
+  };
+}

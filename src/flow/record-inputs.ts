@@ -1,0 +1,58 @@
+import type { BuildPlan } from '../plan/plan.ts';
+import { answerFacts } from '../reuse/answer.ts';
+import { uniqueFacts } from '../reuse/fact.ts';
+import { type InputsManifest, makeInputsManifest, manifestFacts } from '../reuse/manifest.ts';
+import { createFiles } from '../reuse/read-files.ts';
+import { recordFacts } from '../reuse/record-facts.ts';
+import type { FoundReuse } from './find-reuse.ts';
+import type { Listing } from './list-packages.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RunContext } from './run-context.ts';
+
+/** What the binaries of a run are about to be built from. */
+export interface RecordedInputs {
+  /** Without `inputsDigest`: that is known after the build. */
+  readonly manifest: InputsManifest;
+  /** Why a binary can never be reused, '' where it can; in the manifest's order. */
+  readonly obstacles: readonly string[];
+}
+
+/** Answers every question before the first compile: what changes after that is found by `sameInputs`. */
+export async function recordInputs(
+  context: RunContext,
+  go: PreparedGo,
+  found: FoundReuse,
+  plan: BuildPlan,
+  listing: Listing,
+): Promise<RecordedInputs> {
+  const { inputs } = context;
+  const { roots, pins } = go.modules;
+  const files = createFiles();
+  const facts = await recordFacts(files, {
+    workingDirectory: inputs.workingDirectory,
+    packages: inputs.packages,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    pins,
+    workspaceFile: roots.workspaceFile,
+    module: roots.module,
+    listing,
+    binaries: plan.binaries,
+  });
+  const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
+  const answers = await answerFacts(inputs.workingDirectory, asked, files);
+  const manifest = makeInputsManifest({
+    ...{ ...facts, answers, inputsDigest: '', toolchain: go.toolchain.hash },
+    environment: found.environment,
+    lane: go.keys.lane,
+    linkFlags: go.flags.link,
+  });
+  return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
+}
+
+/** Whether the checkout still is what it was when the manifest was made. */
+export async function sameInputs(context: RunContext, manifest: InputsManifest): Promise<boolean> {
+  const { workingDirectory } = context.inputs;
+  const answers = await answerFacts(workingDirectory, manifestFacts(manifest));
+  const now = [...answers.values()];
+  return manifest.facts.every(([, , , before], index) => before === now[index]);
+}

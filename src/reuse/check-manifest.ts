@@ -1,0 +1,60 @@
+import { type Fact, factText } from './fact.ts';
+import { type EnvironmentRecord, environmentChanges } from './go-environment-record.ts';
+import type { InputsManifest, ManifestBinary } from './manifest.ts';
+
+/** What a manifest says of a checkout. */
+export interface Agreement {
+  /** Binaries whose every input is as it was when they were built. */
+  readonly agreed: readonly ManifestBinary[];
+  /** Whether there are exactly the manifest's binaries: `go list` would find no other. */
+  readonly plan: boolean;
+  /** What differs, in words for the log; empty where nothing does. */
+  readonly changes: readonly string[];
+}
+
+export interface CheckFacts {
+  readonly manifest: InputsManifest;
+  readonly environment: EnvironmentRecord;
+  /** Of the checkout, by factText. */
+  readonly answers: ReadonlyMap<string, string>;
+}
+
+/** Compares; a question without an answer counts as another answer. */
+export function checkManifest({ manifest, environment, answers }: CheckFacts): Agreement {
+  const variables = environmentChanges(manifest.environment, environment);
+  if (variables.length > 0) {
+    return { agreed: [], plan: false, changes: [`environment: ${variables.join(', ')}`] };
+  }
+  const differs = new Map<number, string>();
+  for (const [index, [kind, path, pattern, before]] of manifest.facts.entries()) {
+    const asked: Fact = { kind, path, pattern };
+    if (answers.get(factText(asked)) !== before) differs.set(index, changeText(asked));
+  }
+  const agrees = (facts: readonly number[]): boolean => !facts.some((index) => differs.has(index));
+  return {
+    agreed: manifest.binaries.filter((one) => agrees(one.facts)),
+    plan: agrees(manifest.plan),
+    changes: [...new Set(differs.values())].sort(),
+  };
+}
+
+function changeText({ kind, path, pattern }: Fact): string {
+  switch (kind) {
+    case 'file':
+      return path;
+    case 'head':
+      return `${path} (constraint, package or imports)`;
+    case 'names':
+      return `${path} (files of the package)`;
+    case 'heads':
+      return `${path} (constraints, packages or imports)`;
+    case 'walk':
+      return `${path} (folders with Go files)`;
+    case 'embed':
+      return `${path} (//go:embed ${pattern})`;
+    case 'nearest':
+      return `${path} (in this folder or above)`;
+    case 'kind':
+      return `${path} (there or not)`;
+  }
+}

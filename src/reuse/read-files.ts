@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, type Stats } from 'node:fs';
+import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import pLimit from 'p-limit';
+import { headDigest } from './go-head.ts';
+
+export type Kind = 'absent' | 'file' | 'folder' | 'other';
+
+export interface Name {
+  readonly name: string;
+  /** Of the entry itself: a symbolic link is `link`. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** Reads of a checkout, each file and folder once; what cannot be read is `absent` or null. */
+export interface Files {
+  /** Symbolic links followed. */
+  kind(path: string): Promise<Kind>;
+  /** Where a symbolic link points; '' for anything else. */
+  link(path: string): Promise<string>;
+  /** SHA-256 in hex of a regular file (links followed); null for anything else. */
+  sha256(path: string): Promise<string | null>;
+  /** The text of a regular file of at most 8 MB; null for anything else. */
+  text(path: string): Promise<string | null>;
+  head(path: string): Promise<string>;
+  /** Sorted; null for what is no folder. */
+  names(path: string): Promise<readonly Name[] | null>;
+}
+
+/** As in plan/inputs-digest.ts: enough to keep the disk busy, few open files. */
+const AT_ONCE = 8;
+const WHOLE_BYTES = 8e6;
+
+export function createFiles(): Files {
+  const limit = pLimit(AT_ONCE);
+  const once = <T>(read: (path: string) => Promise<T>): ((path: string) => Promise<T>) => {
+    const known = new Map<string, Promise<T>>();
+    return (path) => {
+      const before = known.get(path);
+      if (before !== undefined) return before;
+      const reading = limit(() => read(path));
+      known.set(path, reading);
+      return reading;
+    };
+  };
+  const read = once(readContent);
+  const facts = once((path) => lstat(path).catch(() => null));
+  return {
+    kind: once(async (path) => kindOf(await stat(path).catch(() => null))),
+    link: once((path) => readlink(path).catch(() => '')),
+    sha256: async (path) => {
+      if ((await facts(path)) === null) return null;
+      return (await read(path))?.sha256 ?? null;
+    },
+    text: async (path) => (await read(path))?.text ?? null,
+    head: async (path) => {
+      const content = await read(path);
+      if (content === null) return 'absent';
+      return content.text === null ? `bytes ${content.sha256}` : headDigest(content.text);
+    },
+    names: once(readNames),
+  };
+}
+
+interface Content {
+  readonly sha256: string;
+  /** null for a large file. */
+  readonly text: string | null;
+}
+
+async function readContent(path: string): Promise<Content | null> {
+  try {
+    const found = await stat(path);
+    // A pipe would never end.
+    if (!found.isFile()) return null;
+    const hash = createHash('sha256');
+    if (found.size > WHOLE_BYTES) {
+      await pipeline(createReadStream(path), hash);
+      return { sha256: hash.digest('hex'), text: null };
+    }
+    const bytes = await readFile(path);
+    return { sha256: hash.update(bytes).digest('hex'), text: bytes.toString('utf8') };
+  } catch {
+    return null;
+  }
+}
+
+async function readNames(path: string): Promise<readonly Name[] | null> {
+  // A folder that is there and cannot be read is no different to Go than one that is not.
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return null;
+  return entries
+    .map((entry): Name => ({ name: entry.name, kind: entryKind(entry) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function entryKind(entry: {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}): Name['kind'] {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+}
+
+function kindOf(facts: Stats | null): Kind {
+  if (facts === null) return 'absent';
+  if (facts.isDirectory()) return 'folder';
+  return facts.isFile() ? 'file' : 'other';
+}
+
+/** What a folder entry is to Go, which follows links to files and to folders (go/build Import). */
+export async function entryText(files: Files, folder: string, one: Name): Promise<string> {
+  if (one.kind !== 'link') return `${one.name} ${one.kind}`;
+  const path = join(folder, one.name);
+  return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
+}

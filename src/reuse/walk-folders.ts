@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { hasGoFiles } from './package-folder.ts';
+import type { Files } from './read-files.ts';
+
+/**
+ * Folders below a root that hold Go files, relative with `/`, sorted; `go.mod` marks where another
+ * module begins. Skips what cmd/go skips: names with `.` or `_` first, testdata, vendor, nested
+ * modules, links to folders (modload/search.go walkPkgs).
+ */
+export async function walkFolders(files: Files, root: string): Promise<string[]> {
+  const found: string[] = [];
+  const walk = async (path: string): Promise<void> => {
+    const names = await files.names(path === '' ? root : join(root, path));
+    if (names === null) return;
+    if (path !== '' && names.some((one) => one.name === 'go.mod' && one.kind !== 'folder')) {
+      found.push(`${path}/go.mod`);
+      return;
+    }
+    if (hasGoFiles(names)) found.push(path === '' ? '.' : path);
+    const below = names.filter(
+      ({ name, kind }) => kind === 'folder' && !/^[._]|^(?:testdata|vendor)$/.test(name),
+    );
+    await Promise.all(below.map(({ name }) => walk(path === '' ? name : `${path}/${name}`)));
+  };
+  await walk('');
+  return found.sort();
+}
+
+/** Of what `walkFolders` found, the folders. */
+export function foundFolders(found: readonly string[]): string[] {
+  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path));
+}
