@@ -34,7 +34,9 @@ export async function saveLayers(
   const isLater = (entry: UsedEntry): boolean =>
     group.isLast && entry.usedAt > step.endedAt + SETTLE_MS;
   const everything = scanUsed(record.goCache, 0);
-  const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
+  const used = step.without.includes('pruning')
+    ? everything
+    : everything.filter((entry) => isUsed(entry, group, record.beganAt));
   const rules = { hasC: step.lane.c !== null, indexRoots: [step.goRoot, step.goModCache] };
   const kept = keptEntries(record.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
@@ -52,6 +54,7 @@ export async function saveLayers(
     restoredDelta,
     whole,
     driftedBefore: step.before?.drifted ?? false,
+    withoutDelta: step.without.includes('delta'),
     deltaBroken: step.brokenKeys.delta !== '',
   });
   runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);

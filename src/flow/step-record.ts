@@ -15,13 +15,14 @@ export function stepRecord(
   restored: RestoredCaches,
   listing: Listing | null,
 ): StepRecord {
-  const { inputs, permission, repository, jobFolder, earlier } = context;
+  const { inputs, permission, without, repository, jobFolder, earlier } = context;
   return {
     endedAt: 0,
     endedWell: false,
     store: inputs.cacheStore,
     repository,
     permission,
+    without,
     parallelism: inputs.parallelism,
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
