@@ -66,7 +66,11 @@ async function bench(options: Options, folder: string): Promise<void> {
       const own = path.join(folder, project.name);
       await mkdir(own, { recursive: true });
       const withBump = options.commits.some((one) => one.kind === 'bump');
-      const prepared = await prepareProject({ project, folder: own, modules, go, withBump });
+      const withTests = options.later.length > 0;
+      const prepared = await prepareProject({
+        ...{ project, folder: own, modules, go },
+        ...{ withBump, withTests },
+      });
       const workshop = { ...workshopFolders(own), action, toolCache, cacheStep };
       const samples = await runProject({ prepared, options, link, proxy, workshop });
       const machine = describeMachine();

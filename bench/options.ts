@@ -1,14 +1,24 @@
 import { parseArgs } from 'node:util';
-import { type Commit, EDIT_KINDS, type EditKind, kindOf, planCommits } from './edits/edit-kinds.ts';
+import {
+  type Commit,
+  EDIT_KINDS,
+  EDIT_WORDS,
+  type EditKind,
+  growthKinds,
+  kindOf,
+  planCommits,
+} from './edits/edit-kinds.ts';
 import { nextPatch } from './edits/edit-text.ts';
 import { LAYERS } from './jobs/layers.ts';
-import { DEFAULT_STRATEGIES, OURS, STRATEGIES } from './jobs/strategies.ts';
-import { findProject, type Project } from './projects.ts';
+import { DEFAULT_STRATEGIES, GROWTH_STRATEGIES, OURS, STRATEGIES } from './jobs/strategies.ts';
+import { findProject, PRESETS, type Project } from './projects.ts';
 
 export interface Options {
   readonly projects: readonly Project[];
   readonly commits: readonly Commit[];
   readonly strategies: readonly string[];
+  /** Whether the commits are those of --growth. */
+  readonly growth: boolean;
   readonly noCacheKinds: readonly EditKind[];
   readonly repeats: number;
   /** Megabytes (10^6) a second, each direction. */
@@ -36,7 +46,8 @@ const DEFINED = {
   leaf: TEXT,
   core: TEXT,
   bump: TEXT,
-  kinds: { ...TEXT, default: EDIT_KINDS.join(',') },
+  kinds: TEXT,
+  growth: TEXT,
   strategies: TEXT,
   layers: { type: 'boolean', default: false },
   'no-cache-kinds': { ...TEXT, default: EDIT_KINDS.join(',') },
@@ -65,8 +76,9 @@ export function parseOptions(args: readonly string[]): Options {
     throw new Error(`--${Object.keys(own)[0]} is about one project: name it with --project`);
   return {
     projects: asked.map((one) => ({ ...findProject(one), ...own })),
-    commits: planCommits(list(values.kinds)),
-    strategies: strategies(values.strategies, values.layers),
+    commits: planCommits(kinds(values.kinds, values.growth)),
+    strategies: strategies(values.strategies, values.layers, values.growth !== undefined),
+    growth: values.growth !== undefined,
     noCacheKinds: list(values['no-cache-kinds']).map((name) => kindOf('no-cache-kinds', name)),
     repeats: positive('repeat', values.repeat),
     mbps: positive('mbps', values.mbps),
@@ -80,9 +92,26 @@ export function parseOptions(args: readonly string[]): Options {
   };
 }
 
-function strategies(given: string | undefined, layers: boolean): readonly string[] {
+function kinds(given: string | undefined, growth: string | undefined): readonly string[] {
+  if (growth === undefined) return given === undefined ? EDIT_KINDS : list(given);
+  if (given !== undefined) throw new Error('--growth makes its own commits: leave --kinds out');
+  return growthKinds(positive('growth', growth));
+}
+
+function strategies(
+  given: string | undefined,
+  layers: boolean,
+  growth: boolean,
+): readonly string[] {
   const layered = layers ? [OURS, ...LAYERS.map((one) => one.name)] : [];
-  const asked = given === undefined ? (layers ? [] : DEFAULT_STRATEGIES) : list(given);
+  const asked =
+    given === undefined
+      ? layers
+        ? []
+        : growth
+          ? GROWTH_STRATEGIES
+          : DEFAULT_STRATEGIES
+      : list(given);
   const known = STRATEGIES.map((one) => one.name);
   const unknown = asked.find((name) => !known.includes(name));
   if (unknown !== undefined)
@@ -115,15 +144,25 @@ export const HELP = `Measures CI jobs of real Go modules, strategy beside strate
 
   npm run bench -- [options]
 
-  --projects NAMES        presets: fzf, caddy (default: both)
+  --projects NAMES        presets: ${PRESETS.map((one) => one.name).join(', ')} (default: fzf,caddy);
+                          services is made up: 20 programs over shared packages
   --project MODULE@VERSION  any module (or a preset); may be repeated
   --packages, --leaf, --core, --bump  of one project: what go build builds, the folders of the
                           edited packages, MODULE@VERSION of the dependency bump
-  --kinds LIST            commits in order (default: ${EDIT_KINDS.join(',')});
+  --kinds LIST            commits in order, each on top of the others; all unless given;
                           KIND*N for several: leaf*15,core*5. A cold run comes first.
-  --strategies LIST       ${STRATEGIES.map((one) => one.name).join(', ')}
+${EDIT_KINDS.map((kind) => `                            ${kind.padEnd(12)}${EDIT_WORDS[kind]}`).join('\n')}
+  --growth N              N source edits instead, the one in the middle of the core package:
+                          what is stored after the first run and after the last
+                          (default strategies: ${GROWTH_STRATEGIES.join(', ')})
+  --strategies LIST       ${STRATEGIES.filter(
+    (one) => !LAYERS.some((layer) => layer.name === one.name),
+  )
+    .map((one) => one.name)
+    .join(', ')}, and those of --layers
                           (default: ${DEFAULT_STRATEGIES.join(', ')})
-  --layers                ours, and ours with each lever alone switched off
+  --layers                ours, and ours with each lever alone switched off:
+                          ${LAYERS.map((one) => one.name).join(', ')}
   --no-cache-kinds LIST   run no-cache for these commits only
   --repeat N              whole histories; tables show medians (default: 1)
   --mbps N                bandwidth, megabytes a second each way (default: 60)

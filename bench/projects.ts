@@ -1,9 +1,13 @@
-/** A real module to build, and the edits that suit it. */
+import { SERVICES_MODULE } from './edits/services-module.ts';
+
+/** A module to build, and the edits that suit it. */
 export interface Project {
   /** For folders and keys. */
   readonly name: string;
   /** `module@version`, as `go mod download` takes it. */
   readonly module: string;
+  /** Made by services-module.ts instead of downloaded; `module` is its path. */
+  readonly generated?: boolean;
   /** What to build, as `go build` takes it. */
   readonly packages: string;
   /** Import paths below the module's; chosen by their importers where absent. */
@@ -13,7 +17,7 @@ export interface Project {
   readonly bump?: string;
 }
 
-const PRESETS: readonly Project[] = [
+export const PRESETS: readonly Project[] = [
   {
     name: 'fzf',
     module: 'github.com/junegunn/fzf@v0.65.2',
@@ -27,6 +31,15 @@ const PRESETS: readonly Project[] = [
     leaf: 'modules/caddyhttp/fileserver',
     core: '.',
     bump: 'github.com/klauspost/compress@v1.20.3',
+  },
+  {
+    name: 'services',
+    module: SERVICES_MODULE,
+    generated: true,
+    packages: './cmd/...',
+    leaf: 'internal/svc07',
+    core: 'internal/shared/config',
+    bump: 'github.com/cespare/xxhash/v2@v2.3.0',
   },
 ];
 

@@ -19,6 +19,7 @@ import type { ModuleProxy } from './network/module-proxy.ts';
 import type { Options } from './options.ts';
 import { jobLine } from './report/job-line.ts';
 import type { Sample } from './sample.ts';
+import { storedBytes } from './stored-bytes.ts';
 
 export interface ProjectRun {
   readonly prepared: PreparedProject;
@@ -82,14 +83,16 @@ async function runJob(
   const moduleBytes = proxy.bytes() - modulesBefore;
   const late = proxy.late();
   const repository = repositoryOf(request, job.strategy);
-  const stored = service.entries().filter((one) => one.repository === repository);
+  const entries = service.entries().filter((one) => one.repository === repository);
+  const stored =
+    measured.stored ?? storedBytes(entries.map((one) => [one.key, one.bytes] as const));
   return {
     ...{ strategy: job.strategy, repeat: job.repeat, commit: job.commit },
     seconds: measured.parts.reduce((sum, one) => sum + one.seconds, 0),
     bytesDown: service.bytes('down') + moduleBytes,
     bytesUp: service.bytes('up'),
     moduleBytes,
-    storedBytes: measured.storedBytes ?? stored.reduce((sum, one) => sum + one.bytes, 0),
+    ...{ storedBytes: stored.all, binaryBytes: stored.binaries },
     compiled: measured.compiled,
     peakBytes: memory.end(),
     ...{ parts: measured.parts, phases: measured.phases },

@@ -11,6 +11,8 @@ export interface Figures {
   readonly moduleBytes: number;
   /** Everything that the strategy has in its store afterwards. */
   readonly storedBytes: number;
+  /** Part of storedBytes that is finished binaries. */
+  readonly binaryBytes: number;
   readonly compiled: number;
   /** null where the system does not tell. */
   readonly peakBytes: number | null;

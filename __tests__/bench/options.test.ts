@@ -1,4 +1,7 @@
-import { parseOptions } from '../../bench/options.ts';
+import { EDIT_KINDS } from '../../bench/edits/edit-kinds.ts';
+import { LAYERS } from '../../bench/jobs/layers.ts';
+import { HELP, parseOptions } from '../../bench/options.ts';
+import { PRESETS } from '../../bench/projects.ts';
 
 describe('options of the benchmark', () => {
   test('the defaults are the five strategies on both projects', () => {
@@ -19,10 +22,37 @@ describe('options of the benchmark', () => {
   });
 
   test('layers are run beside ours, and beside what else is asked for', () => {
-    expect(parseOptions(['--layers']).strategies).toEqual(['ours', 'with-dwarf', 'no-trimpath']);
+    const layers = [
+      ...['ours', 'with-dwarf', 'no-trimpath', 'no-thin', 'no-reuse', 'no-share-flags'],
+      ...['no-delta', 'no-pruning'],
+    ];
+    expect(parseOptions(['--layers']).strategies).toEqual(layers);
     expect(parseOptions(['--layers', '--strategies', 'local']).strategies).toEqual([
-      ...['ours', 'with-dwarf', 'no-trimpath', 'local'],
+      ...layers,
+      'local',
     ]);
+  });
+
+  test('growth: so many source edits, one of the core among them, for what stores anything', () => {
+    const { commits, strategies, growth } = parseOptions(['--growth', '20']);
+    const edits = commits.slice(1).map((one) => one.kind);
+    expect(edits).toHaveLength(20);
+    expect(edits.indexOf('core')).toBe(10);
+    expect(edits.filter((kind) => kind === 'leaf')).toHaveLength(19);
+    expect(strategies).toEqual(['setup-go', 'rolling', 'ours', 'ours-directory']);
+    expect(growth).toBe(true);
+    const kinds = (edits: string): string[] =>
+      parseOptions(['--growth', edits]).commits.map((one) => one.kind);
+    expect([kinds('1'), kinds('2')]).toEqual([
+      ['cold', 'core'],
+      ['cold', 'leaf', 'core'],
+    ]);
+    expect(parseOptions([]).growth).toBe(false);
+  });
+
+  test('the help names every project, kind and lever', () => {
+    const names = [...PRESETS, ...LAYERS].map((one) => one.name);
+    for (const name of [...names, ...EDIT_KINDS]) expect(HELP).toContain(name);
   });
 
   test('no-cache can be limited to some commits, the cold one too', () => {
@@ -46,8 +76,10 @@ describe('options of the benchmark', () => {
     [['--strategies', 'our'], '--strategies: no such strategy our: expected no-cache, setup-go'],
     [['--no-cache-kinds', 'x'], '--no-cache-kinds: no such edit x'],
     [['--repeat', '0'], '--repeat 0: expected a whole number above 0'],
-    [['--projects', 'fzz'], 'no such project fzz: expected fzf, caddy or MODULE@VERSION'],
+    [['--projects', 'fzz'], 'no such project fzz: expected fzf, caddy, services or MODULE@VERSION'],
     [['--core', 'x'], '--core is about one project: name it with --project'],
+    [['--growth', '0'], '--growth 0: expected a whole number above 0'],
+    [['--growth', '2', '--kinds', 'leaf'], '--growth makes its own commits: leave --kinds out'],
     [['--go', 'stable'], '--go stable: expected a version like 1.26.8'],
   ])('%j is refused', (args, message) => {
     expect(() => parseOptions(args)).toThrow(message);

@@ -1,15 +1,25 @@
 import { type Commit, planCommits } from '../../bench/edits/edit-kinds.ts';
+import { growthTable } from '../../bench/report/growth.ts';
 import { median } from '../../bench/report/median.ts';
 import { replaceSection } from '../../bench/report/section.ts';
 import { difference, medians, ratio, renderTable } from '../../bench/report/tables.ts';
 import type { Sample } from '../../bench/sample.ts';
+import { storedBytes } from '../../bench/stored-bytes.ts';
 
 const commits = planCommits(['leaf']);
 
 function sample(strategy: string, commit: Commit, seconds: number): Sample {
   return {
     ...{ strategy, commit, seconds, repeat: 0 },
-    ...{ bytesDown: 0, bytesUp: 0, moduleBytes: 0, storedBytes: 0, compiled: 0, peakBytes: null },
+    ...{
+      bytesDown: 0,
+      bytesUp: 0,
+      moduleBytes: 0,
+      storedBytes: 0,
+      binaryBytes: 0,
+      compiled: 0,
+      peakBytes: null,
+    },
     ...{ parts: [], phases: [], warnings: [] },
   };
 }
@@ -70,4 +80,37 @@ test('a section of the file is added, then replaced, and the others stay', () =>
   expect(three).toBe(two.replace('first', 'second'));
   expect(three).toContain('<!-- begin caddy -->\n\nother\n\n<!-- end caddy -->');
   expect(replaceSection(three, 'fzf', 'second')).toBe(three);
+});
+
+test('growth: what is stored after the first run and after the last, and that without binaries', () => {
+  const stored = (strategy: string, commit: Commit, all: number, binaries: number): Sample => ({
+    ...sample(strategy, commit, 1),
+    ...{ storedBytes: all * 1e6, binaryBytes: binaries * 1e6 },
+  });
+  const [cold, leaf] = commits;
+  if (cold === undefined || leaf === undefined) throw new Error('two commits');
+  const samples = [
+    ...[stored('ours', cold, 10, 2), stored('ours', leaf, 16, 4)],
+    stored('rolling', leaf, 30, 0),
+  ];
+  expect(growthTable(samples, commits, ['rolling', 'ours'])).toBe(
+    [
+      '|  | rolling | ours |',
+      '| --- | ---: | ---: |',
+      '| after the first run, MB | – | 10.0 |',
+      '| after 1 edit, MB | 30.0 | 16.0 |',
+      '| the last over the first | – | 1.60x |',
+      '| the same without binaries | – | 1.50x |',
+    ].join('\n'),
+  );
+});
+
+test('binaries are told by their keys, in the service and in a folder', () => {
+  const entries: [string, number][] = [
+    ['gtb1-base-x', 1],
+    ['gtb1-bin-x', 10],
+    ['/store/v1/entries/a/gtb1-bin-/binary/gtb1-bin-y~1', 100],
+    ['setup-go-gtb1-bin-', 1000],
+  ];
+  expect(storedBytes(entries)).toEqual({ all: 1111, binaries: 110 });
 });

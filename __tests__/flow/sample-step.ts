@@ -9,6 +9,7 @@ export const STEP: StepRecord = {
   store: { kind: 'github' },
   repository: 'org/app',
   permission: { may: true, scope: 'default' },
+  without: [],
   parallelism: 2,
   runnerOs: 'Linux',
   laneText: 'go1.26.8-linux_amd64-cgo0-lean-1111111111111111',

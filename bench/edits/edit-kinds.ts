@@ -58,6 +58,17 @@ export function planCommits(kinds: readonly string[]): readonly Commit[] {
   });
 }
 
+/** `--growth`: so many source edits, the one in the middle of the core package, the others of the leaf. */
+export function growthKinds(edits: number): readonly string[] {
+  const before = Math.ceil((edits - 1) / 2);
+  const after = edits - 1 - before;
+  return [
+    ...(before > 0 ? [`leaf*${before}`] : []),
+    'core',
+    ...(after > 0 ? [`leaf*${after}`] : []),
+  ];
+}
+
 /** `leaf package`, or `leaf package 3` where the run has several. */
 export function commitWords(commit: Pick<Commit, 'kind' | 'ofKind'>): string {
   const words = EDIT_WORDS[commit.kind];

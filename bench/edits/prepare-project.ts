@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { removeTree } from '../../__tests__/contract/harness/remove-tree.ts';
 import type { Project } from '../projects.ts';
@@ -6,6 +6,7 @@ import { type BumpedFiles, makeCheckout, resetCheckout } from './checkout.ts';
 import { chooseTargets, type EditTargets } from './choose-packages.ts';
 import { command } from './commands.ts';
 import { LIST_ARGUMENTS, readPackages } from './read-packages.ts';
+import { servicesModule } from './services-module.ts';
 
 export interface PreparedProject {
   readonly project: Project;
@@ -25,6 +26,8 @@ export interface PrepareRequest {
   /** The go command. */
   readonly go: string;
   readonly withBump: boolean;
+  /** A later step may test: modules that only tests need are to be at hand. */
+  readonly withTests: boolean;
 }
 
 /**
@@ -40,13 +43,14 @@ export async function prepareProject(request: PrepareRequest): Promise<PreparedP
     ...{ GOMODCACHE: modules, GOCACHE: goCache, GOTOOLCHAIN: 'local', CGO_ENABLED: '0' },
     ...{ GOFLAGS: '', GOWORK: 'off' },
   };
-  const go = (args: readonly string[], cwd = checkout): Promise<string> =>
-    command(request.go, args, cwd, environment);
+  const go: GoIn = (args, cwd = checkout) => command(request.go, args, cwd, environment);
   const build = (): Promise<string> =>
     go(['build', '-trimpath', '-ldflags=-s -w', '-o', `${folder}/bin/`, project.packages]);
 
-  const download = await go(['mod', 'download', '-json', project.module], folder);
-  await makeCheckout((JSON.parse(download) as { Dir: string }).Dir, checkout);
+  const source = project.generated
+    ? await generate(path.join(folder, 'generated'), go)
+    : await download(project.module, folder, go);
+  await makeCheckout(source, checkout);
   const packages = readPackages(await go([...LIST_ARGUMENTS, project.packages]));
   const full = (below: string | undefined): string | undefined =>
     below === undefined ? undefined : path.posix.join(packages.modulePath, below);
@@ -55,6 +59,8 @@ export async function prepareProject(request: PrepareRequest): Promise<PreparedP
     core: full(project.core),
   });
   await build();
+  // Modules that only tests need.
+  if (request.withTests) await go(['list', '-deps', '-test', './...']);
 
   let bump: string | undefined;
   let bumped: BumpedFiles | undefined;
@@ -75,6 +81,25 @@ export async function prepareProject(request: PrepareRequest): Promise<PreparedP
   await removeTree(goCache);
   await removeTree(path.join(folder, 'bin'));
   return { project, checkout, targets, bump, bumped };
+}
+
+type GoIn = (args: readonly string[], cwd?: string) => Promise<string>;
+
+/** The folder of a module's source. */
+async function download(module: string, folder: string, go: GoIn): Promise<string> {
+  const said = await go(['mod', 'download', '-json', module], folder);
+  return (JSON.parse(said) as { Dir: string }).Dir;
+}
+
+/** The made-up module, with its go.sum. */
+async function generate(folder: string, go: GoIn): Promise<string> {
+  for (const [name, text] of servicesModule()) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  await go(['mod', 'tidy'], folder);
+  return folder;
 }
 
 /** `module@newest` for each direct requirement of the build that is not the newest. */

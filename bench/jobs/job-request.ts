@@ -1,5 +1,6 @@
 import type { CacheService } from '../../__tests__/contract/harness/cache-service.ts';
 import type { JobOptions } from '../../__tests__/contract/harness/job-environment.ts';
+import type { StoredBytes } from '../stored-bytes.ts';
 
 /** What stays the same over all jobs of a repeat. */
 export interface Workshop {
@@ -42,8 +43,8 @@ export interface JobMeasured {
   readonly parts: readonly Part[];
   /** Packages that were compiled. */
   readonly compiled: number;
-  /** Bytes in a store that is not the cache service. */
-  readonly storedBytes?: number;
+  /** What is in a store that is not the cache service. */
+  readonly stored?: StoredBytes;
   readonly warnings: readonly string[];
   /** Parts of the action's own report; they may overlap. */
   readonly phases: readonly Part[];

@@ -4,10 +4,11 @@ export interface Layer {
   readonly name: string;
   readonly says: string;
   /** Inputs that switch it off, and nothing else. */
-  readonly inputs: Readonly<Record<string, string>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** A variable of the job that does, where no input is there for it. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Each is a switch of action.yml: a lever without one is not here. */
 export const LAYERS: readonly Layer[] = [
   {
     name: 'with-dwarf',
@@ -20,5 +21,30 @@ export const LAYERS: readonly Layer[] = [
     says: 'this action without -trimpath',
     // The profile dev, with all else that lean sets.
     inputs: { profile: 'dev', gcflags: 'all=-dwarf=false', ldflags: '-s -w' },
+  },
+  {
+    name: 'no-thin',
+    says: 'this action with whole modules (`modules: full`)',
+    inputs: { modules: 'full' },
+  },
+  {
+    name: 'no-reuse',
+    says: 'this action without reuse of binaries (`reuse: false`)',
+    inputs: { reuse: 'false' },
+  },
+  {
+    name: 'no-share-flags',
+    says: 'this action with `share-flags: off`; only a later step (`--later`) shows a difference',
+    inputs: { 'share-flags': 'off' },
+  },
+  {
+    name: 'no-delta',
+    says: 'this action without deltas: every change saves a whole base (`GO_TURBO_BUILD_WITHOUT=delta`)',
+    env: { GO_TURBO_BUILD_WITHOUT: 'delta' },
+  },
+  {
+    name: 'no-pruning',
+    says: 'this action keeping all of GOCACHE, not only what the job used (`GO_TURBO_BUILD_WITHOUT=pruning`)',
+    env: { GO_TURBO_BUILD_WITHOUT: 'pruning' },
   },
 ];

@@ -3,15 +3,18 @@ import type { StepResult } from '../../__tests__/contract/harness/run-step.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { startCheckedOutJob } from './checked-out-job.ts';
 import { type JobMeasured, type JobRequest, jobOptions } from './job-request.ts';
+import type { Layer } from './layers.ts';
 
 /** Runs the action itself: main, then post, each a Node process as a runner starts it. */
 export async function runOwnJob(
-  strategy: string,
-  inputs: Readonly<Record<string, string>>,
+  layer: Pick<Layer, 'name' | 'inputs' | 'env'>,
   request: JobRequest,
 ): Promise<JobMeasured> {
+  const { name: strategy, inputs, env } = layer;
+  const options = jobOptions(request, strategy);
   const job = await startCheckedOutJob({
-    ...jobOptions(request, strategy),
+    ...options,
+    env: { ...options.env, ...env },
     inputs: { 'go-version': request.goVersion, packages: request.packages, ...inputs },
   });
   const good = (name: string, done: StepResult): StepResult => {

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { storedBytes } from '../stored-bytes.ts';
 import type { JobMeasured, JobRequest } from './job-request.ts';
-import { LAYERS } from './layers.ts';
+import { LAYERS, type Layer } from './layers.ts';
 import { runOwnJob } from './own-job.ts';
 import { type PlainPolicy, runPlainJob } from './plain-job.ts';
 
@@ -49,12 +50,11 @@ const PLAIN: readonly (PlainPolicy & { readonly says: string })[] = [
 export const OURS = 'ours';
 
 const OWN: readonly Strategy[] = [
-  { name: OURS, says: 'this action, main and post', inputs: {} },
+  { name: OURS, says: 'this action, main and post' },
   ...LAYERS,
-].map(({ name, says, inputs }) => ({
-  name,
-  says,
-  run: (request) => runOwnJob(name, inputs, request),
+].map((layer: Layer) => ({
+  ...{ name: layer.name, says: layer.says },
+  run: (request) => runOwnJob(layer, request),
 }));
 
 const DIRECTORY: Strategy = {
@@ -63,16 +63,21 @@ const DIRECTORY: Strategy = {
   run: async (request) => {
     const store = path.join(request.workshop.local, 'store');
     const inputs = { 'cache-store': `directory:${store}` };
-    const measured = await runOwnJob('ours-directory', inputs, request);
-    return { ...measured, storedBytes: await folderBytes(store) };
+    const measured = await runOwnJob({ name: 'ours-directory', inputs }, request);
+    return { ...measured, stored: storedBytes(await folderFiles(store)) };
   },
 };
 
-async function folderBytes(folder: string): Promise<number> {
+/** Files with their bytes; those of the directory store are named by their keys. */
+async function folderFiles(folder: string): Promise<(readonly [string, number])[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((one) => one.isFile());
-  const sizes = files.map(async (one) => (await stat(path.join(one.parentPath, one.name))).size);
-  return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+  return Promise.all(
+    files.map(async (one) => {
+      const file = path.join(one.parentPath, one.name);
+      return [file, (await stat(file)).size] as const;
+    }),
+  );
 }
 
 const plain = (name: string): Strategy => {
@@ -89,4 +94,5 @@ export const STRATEGIES: readonly Strategy[] = [
   plain('local'),
 ];
 
+export const GROWTH_STRATEGIES = ['setup-go', 'rolling', OURS, 'ours-directory'];
 export const DEFAULT_STRATEGIES = ['no-cache', 'setup-go', 'rolling', OURS, 'local'];

@@ -1,7 +1,8 @@
 import type { PreparedProject } from '../edits/prepare-project.ts';
 import { OURS, STRATEGIES } from '../jobs/strategies.ts';
 import type { Options } from '../options.ts';
-import type { Figures, Sample } from '../sample.ts';
+import type { Sample } from '../sample.ts';
+import { growthTable } from './growth.ts';
 import { type Comparison, difference, medians, ratio, renderTable } from './tables.ts';
 
 export interface ReportRequest {
@@ -13,10 +14,12 @@ export interface ReportRequest {
 
 interface Metric {
   readonly title: string;
-  readonly figure: (of: Figures) => number | null;
+  readonly figure: (of: Sample) => number | null;
   readonly show: (value: number) => string;
   readonly ratios: boolean;
   readonly differences?: boolean;
+  /** Only with a later step. */
+  readonly later?: boolean;
   /** A last row: the last commit over the first. */
   readonly growth?: boolean;
 }
@@ -31,10 +34,24 @@ const METRICS: readonly Metric[] = [
     differences: true,
   },
   {
+    title: 'Seconds of the later step alone',
+    figure: (one) => one.parts.find((part) => part.name === 'later')?.seconds ?? null,
+    show: (value) => value.toFixed(2),
+    ratios: true,
+    later: true,
+  },
+  {
     title: 'Bytes down, MB (archives, and modules from the module proxy)',
     figure: (one) => one.bytesDown,
     show: megabytes,
     ratios: true,
+  },
+  {
+    title: 'Of these from the module proxy, MB',
+    figure: (one) => one.moduleBytes,
+    show: megabytes,
+    ratios: false,
+    later: true,
   },
   {
     title: 'Bytes up, MB',
@@ -67,7 +84,8 @@ const METRICS: readonly Metric[] = [
 export function renderMarkdown(request: ReportRequest): string {
   const { prepared, options, samples } = request;
   const { commits, strategies } = options;
-  const tables = METRICS.flatMap((metric) => [
+  const metrics = METRICS.filter((metric) => metric.later !== true || options.later.length > 0);
+  const tables = metrics.flatMap((metric) => [
     `### ${metric.title}`,
     renderTable({
       ...{ commits, strategies, show: metric.show, growth: metric.growth === true },
@@ -79,6 +97,9 @@ export function renderMarkdown(request: ReportRequest): string {
     `## ${options.section || prepared.project.name}`,
     `\`${options.command}\``,
     conditions(request),
+    ...(options.growth
+      ? ['### Stored, everything counted', growthTable(samples, commits, strategies)]
+      : []),
     ...tables,
     ...warningLines(samples),
   ].join('\n\n');

@@ -1,5 +1,5 @@
 import { type Commit, commitWords } from '../edits/edit-kinds.ts';
-import type { Figures, Sample } from '../sample.ts';
+import type { Sample } from '../sample.ts';
 import { median } from './median.ts';
 
 /** The median of a figure over all repeats; undefined where there is none. */
@@ -7,7 +7,7 @@ export type MedianOf = (commit: Commit, strategy: string) => number | undefined;
 
 export function medians(
   samples: readonly Sample[],
-  figure: (of: Figures) => number | null,
+  figure: (of: Sample) => number | null,
 ): MedianOf {
   return (commit, strategy) =>
     median(
@@ -52,6 +52,14 @@ export function renderTable(request: TableRequest): string {
       ...strategies.map((one) => times(value(last, one), value(first, one))),
       ...comparisons.map(() => ''),
     ]);
+  return markdownTable(heads, rows);
+}
+
+/** The first column to the left, figures to the right. */
+export function markdownTable(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rule = ['---', ...heads.slice(1).map(() => '---:')];
   return [heads, rule, ...rows].map(line).join('\n');
@@ -65,7 +73,8 @@ export function ratio(of: string, to: string): Comparison {
   };
 }
 
-function times(above: number | undefined, below: number | undefined): string {
+/** `1.26x`; a dash where one is missing or nothing. */
+export function times(above: number | undefined, below: number | undefined): string {
   if (above === undefined || below === undefined || below === 0) return '–';
   return `${(above / below).toFixed(2)}x`;
 }

@@ -5,7 +5,6 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArguments } from '../inputs/cli-arguments.ts';
 import { helpText } from '../inputs/cli-help.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
 import { reportLines } from '../report/report-lines.ts';
 import type { RunReport } from '../report/run-report.ts';
@@ -14,9 +13,10 @@ import { readJobFacts } from '../runner/environment.ts';
 import { exitCode, judge } from '../runner/failure-policy.ts';
 import type { Runner } from '../runner/ports.ts';
 import { failureText, type Result, success } from '../runner/result.ts';
+import { readSwitchedOff } from '../runner/switched-off.ts';
 import { VERSION } from '../runner/version.ts';
 import { runBuild } from './build-flow.ts';
-import { createContext } from './create-context.ts';
+import { type ContextRequest, createContext } from './create-context.ts';
 import { finishedReport } from './finish-report.ts';
 import { allPhases } from './phases.ts';
 import { runSave } from './save-flow.ts';
@@ -50,12 +50,18 @@ export async function runCommand(host: CommandHost): Promise<number> {
   if (parsed.kind === 'usage-error') return usageError(runner, parsed.messages);
   const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
   const jsonFile = parsed.jsonFile === '' ? null : resolve(cwd, parsed.jsonFile);
+  const without = readSwitchedOff(runner.environment);
   const messages = [
     ...(inputs.ok ? [] : inputs.failures.map(failureText)),
+    ...(without.ok ? [] : without.failures.map(failureText)),
     ...(jsonFile === null ? [] : wrongFile(jsonFile)),
   ];
-  if (!inputs.ok || messages.length > 0) return usageError(runner, messages);
-  const report = await buildAndSave({ ...host, runner }, inputs.value, collecting.warnings);
+  if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner, messages);
+  const report = await buildAndSave(
+    { ...host, runner },
+    { inputs: inputs.value, without: without.value },
+    collecting.warnings,
+  );
   if (!report.ok) {
     for (const text of judge(report.failures, 'main').errors) runner.log.error(text);
     return exitCode(report.failures) || FAILED;
@@ -93,7 +99,7 @@ function wrongFile(file: string): string[] {
 
 async function buildAndSave(
   { runner, startedAt, onInterrupt }: CommandHost,
-  inputs: Inputs,
+  asked: Pick<ContextRequest, 'inputs' | 'without'>,
   warnings: () => readonly string[],
 ): Promise<Result<RunReport>> {
   // Wherever it runs, the command is no step of a job: it has no cache service and no later steps.
@@ -101,7 +107,7 @@ async function buildAndSave(
   const context = await createContext({
     runner,
     job,
-    inputs,
+    ...asked,
     startedAt,
     temp: tmpdir(),
     toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),

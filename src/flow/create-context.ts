@@ -6,6 +6,7 @@ import { savePermission } from '../plan/save-policy.ts';
 import { createActivity, trackedExec } from '../runner/activity.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import type { Runner } from '../runner/ports.ts';
+import type { Switch } from '../runner/switched-off.ts';
 import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
 import { findModules } from './find-modules.ts';
@@ -17,6 +18,7 @@ export interface ContextRequest {
   readonly runner: Runner;
   readonly job: JobFacts;
   readonly inputs: Inputs;
+  readonly without: readonly Switch[];
   /** When the process began, milliseconds since the epoch. */
   readonly startedAt: number;
   /** Folder for temporary files: RUNNER_TEMP, or the system's. */
@@ -50,6 +52,7 @@ export async function createContext(request: ContextRequest): Promise<RunContext
     inputs,
     modules,
     permission,
+    without: request.without,
     repository,
     store: chooseStore({
       choice: inputs.cacheStore,

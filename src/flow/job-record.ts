@@ -6,6 +6,7 @@ import type { ModulesChoice, StoreChoice } from '../inputs/inputs.ts';
 import type { LaneIngredients } from '../plan/lane.ts';
 import type { SavePermission } from '../plan/save-policy.ts';
 import type { RestoreReports } from '../report/run-report.ts';
+import type { Switch } from '../runner/switched-off.ts';
 
 /** The variable of GITHUB_ENV by which later steps of the job find the record of the first. */
 export const JOB_RECORD_MARK = 'GO_TURBO_BUILD_JOB';
@@ -21,6 +22,8 @@ export interface StepRecord {
   readonly store: StoreChoice;
   readonly repository: string;
   readonly permission: SavePermission;
+  /** Parts switched off for measuring. */
+  readonly without: readonly Switch[];
   readonly parallelism: number;
   readonly runnerOs: string;
   readonly laneText: string;

@@ -9,6 +9,7 @@ import { readEventPayload, readJobFacts } from '../runner/environment.ts';
 import { judge } from '../runner/failure-policy.ts';
 import type { Runner } from '../runner/ports.ts';
 import { type Failure, failureText } from '../runner/result.ts';
+import { readSwitchedOff } from '../runner/switched-off.ts';
 import { runBuild } from './build-flow.ts';
 import { createContext } from './create-context.ts';
 import { finishedReport, writeReport } from './finish-report.ts';
@@ -26,11 +27,14 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
   const host = hostInputContext(environment, process.cwd());
   const inputs = parseInputs(actionInputs(environment), host);
   if (!inputs.ok) return fail(runner, inputs.failures);
+  const without = readSwitchedOff(environment);
+  if (!without.ok) return fail(runner, without.failures);
   const job = readJobFacts(environment, await readEventPayload(environment));
   const context = await createContext({
     runner,
     job,
     inputs: inputs.value,
+    without: without.value,
     startedAt,
     temp: job.temp,
     toolCache: job.toolCache,

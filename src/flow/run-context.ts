@@ -4,6 +4,7 @@ import type { SavePermission } from '../plan/save-policy.ts';
 import type { Activity } from '../runner/activity.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import type { Runner } from '../runner/ports.ts';
+import type { Switch } from '../runner/switched-off.ts';
 import type { FoundModules } from './find-modules.ts';
 import type { JobRecord } from './job-record.ts';
 import type { Phases } from './phases.ts';
@@ -16,6 +17,8 @@ export interface RunContext {
   /** The repository's own modules, found before any Go is there. */
   readonly modules: FoundModules;
   readonly permission: SavePermission;
+  /** Parts switched off for measuring. */
+  readonly without: readonly Switch[];
   readonly repository: string;
   readonly store: CacheStore;
   readonly activity: Activity;

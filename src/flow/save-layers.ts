@@ -30,7 +30,8 @@ export async function saveLayers(
   const { record, runner } = context;
   const { step } = group;
   const began = runner.clock.now();
-  const { everything, used, laterGo } = use;
+  const { everything, laterGo } = use;
+  const used = step.without.includes('pruning') ? everything : use.used;
   const { thin } = step.modules;
   const rules = {
     hasC: step.lane.c !== null,
@@ -53,6 +54,7 @@ export async function saveLayers(
     restoredDelta,
     whole,
     driftedBefore: step.before?.drifted ?? false,
+    withoutDelta: step.without.includes('delta'),
     deltaBroken: step.brokenKeys.delta !== '',
   });
   runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);

@@ -17,7 +17,7 @@ export function stepRecord(
   thin: string,
   listing: Listing | null,
 ): StepRecord {
-  const { inputs, permission, repository, jobFolder, earlier } = context;
+  const { inputs, permission, without, repository, jobFolder, earlier } = context;
   return {
     startedAt: context.startedAt,
     endedAt: 0,
@@ -25,6 +25,7 @@ export function stepRecord(
     store: inputs.cacheStore,
     repository,
     permission,
+    without,
     parallelism: inputs.parallelism,
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,

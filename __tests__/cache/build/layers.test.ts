@@ -55,6 +55,7 @@ function decide(changes: Partial<LayerFacts<KeptEntry>>) {
     whole: true,
     driftedBefore: false,
     deltaBroken: false,
+    withoutDelta: false,
     ...changes,
   });
 }
@@ -409,5 +410,23 @@ describe('a damaged delta is replaced', () => {
     const used = entries('abcdefghij');
     expect(saved(decide({ deltaBroken: true, used }))).toBe('delta ');
     expect(saved(decide({ deltaBroken: false, used }))).toBe('nothing');
+  });
+});
+
+describe('with deltas switched off', () => {
+  const off = (changes: Partial<LayerFacts<KeptEntry>>) =>
+    decide({ withoutDelta: true, ...changes });
+
+  test('whatever is new makes a whole base, of what is used', () => {
+    expect(saved(off({ used: entries('abcx') }))).toBe('base abcx');
+    expect(saved(off({ base: null, used: entries('ab') }))).toBe('base ab');
+  });
+
+  test('nothing new saves nothing', () => {
+    expect(saved(off({ used: entries('abc') }))).toBe('nothing');
+  });
+
+  test('a run that is not whole saves nothing', () => {
+    expect(saved(off({ used: entries('abcx'), whole: false }))).toBe('nothing');
   });
 });

@@ -13,6 +13,8 @@ export interface LayerFacts<E extends KeptEntry> {
   readonly driftedBefore: boolean;
   /** Whether the newest delta, or the one it stands on, is damaged: a new one must take its place. */
   readonly deltaBroken: boolean;
+  /** Only for measuring: whatever is new makes a whole new base. */
+  readonly withoutDelta: boolean;
 }
 
 export type LayerDecision<E extends KeptEntry> = {
@@ -32,12 +34,19 @@ export function decideLayers<E extends KeptEntry>(facts: LayerFacts<E>): LayerDe
   const { base, delta, used, whole } = facts;
   const held = new Set([...(base?.actions ?? []), ...(delta?.actions ?? [])]);
   const fresh = used.filter((entry) => entry.kind !== 'index' && !held.has(entry.action));
-  if (!whole) return partialRun(facts, fresh.length);
+  if (!whole) {
+    return facts.withoutDelta
+      ? { save: 'nothing', drifted: null, reason: 'a run that is not whole makes no base' }
+      : partialRun(facts, fresh.length);
+  }
   if (base === null) {
     if (!used.some((entry) => entry.kind !== 'index')) {
       return { save: 'nothing', drifted: null, reason: 'nothing was compiled' };
     }
     return saveBase(used, 'no base was restored');
+  }
+  if (facts.withoutDelta && fresh.length > 0) {
+    return saveBase(used, `${fresh.length} new entries, and deltas are switched off`);
   }
   const beyond = beyondLayer(used, base);
   const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
