@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   INPUTS,
+  allPhases,
   collectingLog,
   createContext,
   createHttpGet,
@@ -11,10 +12,10 @@ import {
   inputDefinition,
   judge,
   nearest,
-  overheadPhase,
   parseInputs,
   readEnvironment,
   readJobFacts,
+  readSwitchedOff,
   reportLines,
   require_node_fs,
   require_node_os,
@@ -22,7 +23,7 @@ import {
   runSave,
   shown,
   success
-} from "./chunks/chunk-72A4IDZY.mjs";
+} from "./chunks/chunk-OPSPLZEZ.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import {
   require_node_path,
@@ -198,12 +199,18 @@ async function runCommand(host) {
   if (parsed.kind === "usage-error") return usageError(runner2, parsed.messages);
   const inputs = parseInputs(parsed.raw, hostInputContext(runner2.environment, cwd, false));
   const jsonFile = parsed.jsonFile === "" ? null : (0, import_node_path.resolve)(cwd, parsed.jsonFile);
+  const without = readSwitchedOff(runner2.environment);
   const messages = [
     ...inputs.ok ? [] : inputs.failures.map(failureText),
+    ...without.ok ? [] : without.failures.map(failureText),
     ...jsonFile === null ? [] : wrongFile(jsonFile)
   ];
-  if (!inputs.ok || messages.length > 0) return usageError(runner2, messages);
-  const report = await buildAndSave({ ...host, runner: runner2 }, inputs.value, collecting.warnings);
+  if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner2, messages);
+  const report = await buildAndSave(
+    { ...host, runner: runner2 },
+    { inputs: inputs.value, without: without.value },
+    collecting.warnings
+  );
   if (!report.ok) {
     for (const text of judge(report.failures, "main").errors) runner2.log.error(text);
     return exitCode(report.failures) || FAILED;
@@ -234,16 +241,16 @@ function wrongFile(file) {
   const folder = (0, import_node_path.dirname)(file);
   return kind(folder) === "folder" ? [] : [`--json is ${file}, and there is no folder ${folder}; make it, or name another file`];
 }
-async function buildAndSave({ runner: runner2, startedAt, onInterrupt }, inputs, warnings) {
-  const { clock } = runner2;
+async function buildAndSave({ runner: runner2, startedAt, onInterrupt }, asked, warnings) {
   const job = readJobFacts({}, void 0);
   const context = await createContext({
     runner: runner2,
     job,
-    inputs,
+    ...asked,
     startedAt,
     temp: (0, import_node_os.tmpdir)(),
-    toolCache: (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache", "go-turbo-build", "tools")
+    toolCache: (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache", "go-turbo-build", "tools"),
+    home: (0, import_node_os.homedir)()
   });
   onInterrupt(() => {
     (0, import_node_fs.rmSync)(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
@@ -262,8 +269,7 @@ async function buildAndSave({ runner: runner2, startedAt, onInterrupt }, inputs,
       })
     );
     if (outcome.report === null) return { ok: false, failures: outcome.failures };
-    const all = [...phases.list(), overheadPhase(startedAt, clock.now(), activity.intervals())];
-    return success(finishedReport(outcome.report, saved, all, warnings()));
+    return success(finishedReport(outcome.report, saved, allPhases(context), warnings()));
   } finally {
     await (0, import_promises.rm)(context.jobFolder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  allPhases,
   bytesText,
   cacheState,
   collectingLog,
@@ -9,15 +10,15 @@ import {
   finishedReport,
   hostInputContext,
   judge,
-  overheadPhase,
   parseInputs,
   readEventPayload,
   readJobFacts,
+  readSwitchedOff,
   reportLines,
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-72A4IDZY.mjs";
+} from "./chunk-OPSPLZEZ.mjs";
 import {
   addPath,
   debug,
@@ -50,6 +51,7 @@ function summaryMarkdown(report) {
   return [
     `### Go ${report.goVersion}${built}`,
     ...binariesTable(report.binaries),
+    ...reuseLine(report),
     ...cachesTable(report),
     `<details><summary>Seconds of each phase</summary>
 `,
@@ -68,9 +70,14 @@ function binariesTable(binaries) {
     binary.target,
     bytesText(binary.bytes),
     staticText(binary.static),
+    binary.reused ? "reused" : "built",
     code(binary.sha256.slice(0, 12))
   ]);
-  return [table(["Binary", "Target", "Size", "Static", "SHA-256"], rows)];
+  return [table(["Binary", "Target", "Size", "Static", "Made", "SHA-256"], rows)];
+}
+function reuseLine({ reuse }) {
+  return reuse.reason === "" ? [] : [`Built, not reused: ${escaped(reuse.reason)}
+`];
 }
 function staticText(value) {
   if (value === null) return "n/a";
@@ -84,11 +91,11 @@ function cachesTable(report) {
     secondsText(cache.seconds),
     cache.key === "" ? "" : code(cache.key)
   ];
-  const { modules, base, delta } = report.caches;
+  const { modules, base, delta, binaries } = report.caches;
   return [
     table(
       ["Cache", "Hit", "Downloaded", "Time", "Key"],
-      [row("modules", modules), row("base", base), row("delta", delta)]
+      [row("modules", modules), row("base", base), row("delta", delta), row("binaries", binaries)]
     )
   ];
 }
@@ -116,28 +123,26 @@ async function mainStep(outer, startedAt) {
   const collecting = collectingLog(outer.log);
   const runner = { ...outer, log: collecting.log };
   const { environment } = runner;
-  const inputs = parseInputs(
-    actionInputs(environment),
-    hostInputContext(environment, process.cwd())
-  );
+  const host = hostInputContext(environment, process.cwd());
+  const inputs = parseInputs(actionInputs(environment), host);
   if (!inputs.ok) return fail(runner, inputs.failures);
+  const without = readSwitchedOff(environment);
+  if (!without.ok) return fail(runner, without.failures);
   const job = readJobFacts(environment, await readEventPayload(environment));
   const context = await createContext({
     runner,
     job,
     inputs: inputs.value,
+    without: without.value,
     startedAt,
     temp: job.temp,
-    toolCache: job.toolCache
+    toolCache: job.toolCache,
+    home: host.home
   });
   if (context.earlier === null) runner.job.saveState(RECORD_STATE, context.recordFile);
   const outcome = await runBuild(context);
   if (outcome.report === null) return fail(runner, outcome.failures);
-  const phases = [
-    ...context.phases.list(),
-    overheadPhase(startedAt, runner.clock.now(), context.activity.intervals())
-  ];
-  const report = finishedReport(outcome.report, [], phases, collecting.warnings());
+  const report = finishedReport(outcome.report, [], allPhases(context), collecting.warnings());
   await publish(context, report, outcome.record?.steps.at(-1)?.reportFile ?? "");
 }
 function fail(runner, failures) {
@@ -153,6 +158,7 @@ async function publish(context, report, file) {
     "cache-hit": String(report.cacheHit),
     "cache-state": JSON.stringify(cacheState(report.caches)),
     binaries: JSON.stringify(report.binaries),
+    affected: JSON.stringify(report.reuse.affected),
     binary: report.binaries[0]?.path ?? "",
     "packages-compiled": String(report.packages.compiled),
     "packages-total": String(report.packages.total),

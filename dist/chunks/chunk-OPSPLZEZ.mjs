@@ -33,20 +33,6 @@ var require_node_string_decoder = __commonJS({
   }
 });
 
-// builtin:node:crypto
-var require_node_crypto = __commonJS({
-  "builtin:node:crypto"(exports, module) {
-    module.exports = __require("node:crypto");
-  }
-});
-
-// builtin:node:stream/promises
-var require_promises2 = __commonJS({
-  "builtin:node:stream/promises"(exports, module) {
-    module.exports = __require("node:stream/promises");
-  }
-});
-
 // builtin:node:util
 var require_node_util = __commonJS({
   "builtin:node:util"(exports, module) {
@@ -58,6 +44,20 @@ var require_node_util = __commonJS({
 var require_node_zlib = __commonJS({
   "builtin:node:zlib"(exports, module) {
     module.exports = __require("node:zlib");
+  }
+});
+
+// builtin:node:crypto
+var require_node_crypto = __commonJS({
+  "builtin:node:crypto"(exports, module) {
+    module.exports = __require("node:crypto");
+  }
+});
+
+// builtin:node:stream/promises
+var require_promises2 = __commonJS({
+  "builtin:node:stream/promises"(exports, module) {
+    module.exports = __require("node:stream/promises");
   }
 });
 
@@ -422,6 +422,14 @@ var INPUTS = [
     description: "The hash of the toolchain as a module zip (`h1:` and base64), for networks that cannot reach a checksum database. The download must have this hash."
   },
   {
+    name: "go",
+    group: "Go",
+    kind: "text",
+    default: "always",
+    placeholder: "WHEN",
+    description: "`always`: the pinned Go is there for later steps, also where every binary is reused. `needed`: it is not downloaded where every binary is reused and later steps have used no Go."
+  },
+  {
     name: "working-directory",
     group: "Build",
     kind: "text",
@@ -500,7 +508,7 @@ var INPUTS = [
     kind: "lines",
     default: "",
     placeholder: "NAME=VALUE",
-    description: "String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes."
+    description: "String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, with which no binary can be reused; `$inputs` for 12 hex digits that change only when an input of the binary does."
   },
   {
     name: "output",
@@ -536,6 +544,14 @@ var INPUTS = [
     description: "How many compilers run at the same time, over all targets."
   },
   {
+    name: "share-flags",
+    group: "Build",
+    kind: "text",
+    default: "auto",
+    placeholder: "MODE",
+    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already or a Go file asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
+  },
+  {
     name: "save",
     group: "Caches",
     kind: "text",
@@ -550,6 +566,22 @@ var INPUTS = [
     default: "release/** release-* develop",
     placeholder: "GLOBS",
     description: "The branches that save beside the default branch: `*` stands for any characters but a slash, `**` for any, `?` for one."
+  },
+  {
+    name: "reuse",
+    group: "Caches",
+    kind: "boolean",
+    default: "true",
+    placeholder: "",
+    description: "Reuse binaries of an earlier run where nothing that could change them is different."
+  },
+  {
+    name: "reuse-limit",
+    group: "Caches",
+    kind: "text",
+    default: "60",
+    placeholder: "MB",
+    description: "How many megabytes of compressed binaries a run may save for reuse."
   },
   {
     name: "cache-name",
@@ -568,6 +600,14 @@ var INPUTS = [
     defaultInWords: "`github` in a runner, else `directory:~/.cache/go-turbo-build`",
     placeholder: "STORE",
     description: "Where the caches are kept: `github`, or `directory:PATH`, a folder that several jobs and machines may use at the same time."
+  },
+  {
+    name: "modules",
+    group: "Caches",
+    kind: "text",
+    default: "auto",
+    placeholder: "WHICH",
+    description: "What is kept of the module cache: `used`, only the folders of packages that the build compiles, for this step alone; `full`, whole modules, for later steps too; `auto`, the first where the step builds and no later step uses Go, else the second."
   },
   {
     name: "matrix",
@@ -853,9 +893,9 @@ function parsePackages(value, folders) {
   const failures = [];
   for (const given of splitList(value)) {
     const pattern = folders.platform === "win32" ? given.replaceAll("\\", "/") : given;
-    const relative6 = relativePattern(pattern, folders);
-    const change = refusal3(relative6, folders);
-    if (change === void 0) patterns.push(relative6);
+    const relative10 = relativePattern(pattern, folders);
+    const change = refusal3(relative10, folders);
+    if (change === void 0) patterns.push(relative10);
     else
       failures.push({
         area: "input",
@@ -868,9 +908,9 @@ function parsePackages(value, folders) {
 }
 function relativePattern(pattern, folders) {
   if (!folders.path.isAbsolute(pattern)) return pattern;
-  const relative6 = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
-  if (relative6 === "") return ".";
-  return relative6.startsWith("..") || folders.path.isAbsolute(relative6) ? pattern : `./${relative6}`;
+  const relative10 = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
+  if (relative10 === "") return ".";
+  return relative10.startsWith("..") || folders.path.isAbsolute(relative10) ? pattern : `./${relative10}`;
 }
 function refusal3(pattern, folders) {
   if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
@@ -935,6 +975,15 @@ function parseParallelism(value, usableCpus2) {
     `parallelism is ${shown(value)}`,
     "a whole number from 1 to 1024",
     `leave it out for the usable CPUs (here ${usableCpus2})`
+  );
+}
+function parseReuseLimit(value) {
+  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
+  return failure(
+    "input",
+    `reuse-limit is ${shown(value)}`,
+    "megabytes as a whole number from 0 to 10000",
+    "write 60, or 0 to save no binaries"
   );
 }
 function parseCacheName(value) {
@@ -1008,6 +1057,14 @@ function refusal4(line, stamp, before2) {
     return "the value has a control character: leave it out";
   return void 0;
 }
+function commitStamps(stamps) {
+  return stamps.filter(({ value }) => COMMIT.test(value)).map(({ name }) => name);
+}
+function withCommit(stamps, commit) {
+  return stamps.map(({ name, value }) => ({ name, value: value.replaceAll(COMMITS, commit) }));
+}
+var COMMIT = /\$commit(?!\w)/;
+var COMMITS = /\$commit(?!\w)/g;
 
 // src/plan/go-platforms.ts
 var GO_PLATFORMS = "aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64 freebsd/386 freebsd/amd64 freebsd/arm freebsd/arm64 freebsd/riscv64 illumos/amd64 ios/amd64 ios/arm64 js/wasm linux/386 linux/amd64 linux/arm linux/arm64 linux/loong64 linux/mips linux/mips64 linux/mips64le linux/mipsle linux/ppc64 linux/ppc64le linux/riscv64 linux/s390x linux/sparc64 netbsd/386 netbsd/amd64 netbsd/arm netbsd/arm64 openbsd/386 openbsd/amd64 openbsd/arm openbsd/arm64 openbsd/mips64 openbsd/ppc64 openbsd/riscv64 plan9/386 plan9/amd64 plan9/arm solaris/amd64 wasip1/wasm windows/386 windows/amd64 windows/arm windows/arm64".split(" ");
@@ -1150,6 +1207,9 @@ function targetWords(value) {
 
 // src/inputs/parse-inputs.ts
 var PROFILES = ["dev", "lean"];
+var MODULES_CHOICES = ["auto", "used", "full"];
+var SHARE_FLAGS = ["auto", "on", "off"];
+var GO_MODES = ["always", "needed"];
 var SAVE_MODES = ["default-branch", "always", "never"];
 function parseInputs(raw, context) {
   const failures = [];
@@ -1199,11 +1259,19 @@ function parseInputs(raw, context) {
     build: boolean("build"),
     warm: boolean("warm"),
     parallelism: take2(parseParallelism(text("parallelism"), context.usableCpus), 1),
+    shareFlags: take2(
+      parseChoice("share-flags", text("share-flags"), SHARE_FLAGS),
+      "off"
+    ),
+    go: take2(parseChoice("go", text("go"), GO_MODES), "always"),
+    reuse: boolean("reuse"),
+    reuseLimit: take2(parseReuseLimit(text("reuse-limit")), 0),
     save: take2(parseChoice("save", text("save"), SAVE_MODES), "never"),
     saveBranches: take2(parseBranchGlobs(text("save-branches")), []),
     cacheName: take2(parseCacheName(text("cache-name")), ""),
     goChecksum,
     cacheStore: take2(parseCacheStore(text("cache-store"), context), { kind: "github" }),
+    modules: take2(parseChoice("modules", text("modules"), MODULES_CHOICES), "full"),
     matrix: take2(parseMatrix(text("matrix")), ""),
     jobStatus: take2(parseJobStatus(text("job-status")), "")
   };
@@ -1260,13 +1328,14 @@ function secondsText(seconds) {
 // src/report/report-lines.ts
 function reportLines(report) {
   const { compiled, total } = report.packages;
-  const { modules, base, delta } = report.caches;
+  const { modules, base, delta, binaries } = report.caches;
   return [
     ...report.binaries.map(
-      (binary) => `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}`
+      (binary) => `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}${binary.reused ? ", reused" : ""}`
     ),
     ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : [],
-    `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}`,
+    `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
+    ...report.reuse.reason === "" ? [] : [`built, not reused: ${report.reuse.reason}`],
     ...phasesLine(report)
   ];
 }
@@ -1288,10 +1357,15 @@ function cacheText(cache) {
 
 // src/report/run-report.ts
 function cacheState(caches) {
-  return { modules: caches.modules.hit, base: caches.base.hit, delta: caches.delta.hit };
+  const { modules, base, delta, binaries } = caches;
+  return { modules: modules.hit, base: base.hit, delta: delta.hit, binaries: binaries.hit };
 }
 function cacheHit(caches, usesModules) {
+  if (caches.binaries.hit === "exact") return true;
   return caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact");
+}
+function affectedNames(binaries) {
+  return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
 }
 
 // src/runner/collecting-log.ts
@@ -1336,28 +1410,61 @@ function exitCode(failures) {
   return failures.some((one) => one.area === "input") ? 2 : 1;
 }
 
+// src/runner/switched-off.ts
+var SWITCHES = ["delta", "pruning"];
+var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
+function readSwitchedOff(environment) {
+  const words2 = (environment[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
+  const given = words2.filter((word) => word !== "");
+  const unknown = given.filter((word) => !SWITCHES.some((one) => one === word));
+  if (unknown.length > 0) {
+    return failure(
+      "input",
+      `${SWITCH_VARIABLE} holds ${unknown.map((word) => `"${word}"`).join(", ")}`,
+      `${SWITCHES.join(", ")}, with commas between them`,
+      "correct it, or leave the variable out: it is for measuring only"
+    );
+  }
+  return success(SWITCHES.filter((one) => given.includes(one)));
+}
+
 // src/flow/job-record.ts
 var import_promises2 = __toESM(require_promises(), 1);
 var import_node_path2 = __toESM(require_node_path(), 1);
 var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
 async function readJobRecord(file) {
   try {
-    const record = JSON.parse(await (0, import_promises2.readFile)(file, "utf8"));
-    return record.version === 1 ? record : null;
+    const record2 = JSON.parse(await (0, import_promises2.readFile)(file, "utf8"));
+    return record2.version === 1 ? record2 : null;
   } catch {
     return null;
   }
 }
-async function writeJobRecord(file, record) {
+async function writeJobRecord(file, record2) {
   await (0, import_promises2.mkdir)((0, import_node_path2.dirname)(file), { recursive: true });
   const fresh = `${file}.new`;
-  await (0, import_promises2.writeFile)(fresh, JSON.stringify(record));
+  await (0, import_promises2.writeFile)(fresh, JSON.stringify(record2));
   await (0, import_promises2.rename)(fresh, file);
 }
 
 // src/flow/build-flow.ts
-var import_promises30 = __toESM(require_promises(), 1);
-var import_node_path33 = __toESM(require_node_path(), 1);
+var import_promises42 = __toESM(require_promises(), 1);
+var import_node_path51 = __toESM(require_node_path(), 1);
+
+// src/build/inputs-stamp.ts
+var INPUTS2 = /\$inputs(?!\w)/g;
+function usesInputsStamp(linkFlags) {
+  return linkFlags.some((flag) => flag.search(INPUTS2) >= 0);
+}
+function stampInputs(linkFlags, binaries) {
+  if (!usesInputsStamp(linkFlags)) return linkFlags;
+  return linkFlags.flatMap((flag) => {
+    const value = flag.slice("-ldflags=".length);
+    return binaries.map(
+      (one) => `-ldflags=${one.package}=${value.replaceAll(INPUTS2, one.digest.slice(0, 12))}`
+    );
+  });
+}
 
 // src/plan/plan.ts
 var import_node_path4 = __toESM(require_node_path(), 1);
@@ -1383,8 +1490,7 @@ function planBuild(facts) {
     (target) => (facts.found.get(targetText(target)) ?? []).length === 0
   );
   if (missing !== void 0) return nothingFound(missing);
-  const [only] = targets;
-  const plain = targets.length === 1 && only !== void 0 && sameTarget(only, facts.host);
+  const plain = isHostAlone(targets, facts.host);
   const shards = [];
   for (const target of targets) {
     const found = facts.found.get(targetText(target)) ?? [];
@@ -1404,6 +1510,10 @@ function planBuild(facts) {
     }
   }
   return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
+}
+function isHostAlone(targets, host) {
+  const [only] = targets;
+  return targets.length === 1 && only !== void 0 && sameTarget(only, host);
 }
 function planBinary(main, target, plain, output) {
   const name = executableName(main.ImportPath);
@@ -1454,7 +1564,7 @@ function sameTarget(a, b) {
 }
 
 // src/flow/compile.ts
-var import_node_path11 = __toESM(require_node_path(), 1);
+var import_node_path15 = __toESM(require_node_path(), 1);
 
 // src/build/go-command-lines.ts
 function compileWidth(parallelism, sideBySide) {
@@ -1481,6 +1591,7 @@ function listDependenciesArguments(flags, packages) {
     "SwigCXXFiles",
     "SysoFiles",
     "EmbedFiles",
+    "EmbedPatterns",
     "IgnoredGoFiles"
   ];
   return ["list", "-deps", ...flags.compile, `-json=${fields.join(",")}`, "--", ...packages];
@@ -1608,27 +1719,27 @@ function pLimit(concurrency) {
     activeCount--;
     resumeNext();
   };
-  const run = async (function_, resolve7, arguments_) => {
+  const run = async (function_, resolve10, arguments_) => {
     const result = (async () => function_(...arguments_))();
-    resolve7(result);
+    resolve10(result);
     try {
       await result;
     } catch {
     }
     next();
   };
-  const enqueue = (function_, resolve7, reject, arguments_) => {
+  const enqueue = (function_, resolve10, reject, arguments_) => {
     const queueItem = { reject };
     new Promise((internalResolve) => {
       queueItem.run = internalResolve;
       queue.enqueue(queueItem);
-    }).then(run.bind(void 0, function_, resolve7, arguments_));
+    }).then(run.bind(void 0, function_, resolve10, arguments_));
     if (activeCount < concurrency) {
       resumeNext();
     }
   };
-  const generator = (function_, ...arguments_) => new Promise((resolve7, reject) => {
-    enqueue(function_, resolve7, reject, arguments_);
+  const generator = (function_, ...arguments_) => new Promise((resolve10, reject) => {
+    enqueue(function_, resolve10, reject, arguments_);
   });
   Object.defineProperties(generator, {
     activeCount: {
@@ -1703,20 +1814,20 @@ function readActionGraph(text) {
     return unreadable(error instanceof Error ? error.message : String(error));
   }
   if (!Array.isArray(records)) return unreadable("it is no list");
-  const wrong = records.findIndex((record) => !isRecord(record));
+  const wrong = records.findIndex((record2) => !isRecord(record2));
   if (wrong >= 0) return unreadable(`its entry ${wrong} is no action`);
   return success({ actions: records.map(action) });
 }
-function action(record) {
+function action(record2) {
   return {
-    id: record.ID,
-    mode: record.Mode ?? "",
-    package: record.Package ?? "",
-    dependencies: record.Deps ?? [],
-    ranCommands: (record.Cmd ?? null) !== null,
-    seconds: (record.CmdReal ?? 0) / NANOSECONDS,
-    ended: (record.BuildID ?? "") !== "",
-    folder: record.Objdir ?? ""
+    id: record2.ID,
+    mode: record2.Mode ?? "",
+    package: record2.Package ?? "",
+    dependencies: record2.Deps ?? [],
+    ranCommands: (record2.Cmd ?? null) !== null,
+    seconds: (record2.CmdReal ?? 0) / NANOSECONDS,
+    ended: (record2.BuildID ?? "") !== "",
+    folder: record2.Objdir ?? ""
   };
 }
 function isRecord(value) {
@@ -1741,7 +1852,7 @@ function createProgress({ total, clock, everySeconds }) {
   const running = /* @__PURE__ */ new Set();
   let imports = /* @__PURE__ */ new Map();
   let lastLine = clock.now();
-  const finish = (importPath) => {
+  const finish2 = (importPath) => {
     done.add(importPath);
     running.delete(importPath);
   };
@@ -1749,7 +1860,7 @@ function createProgress({ total, clock, everySeconds }) {
     const waiting = [...imports.get(importPath) ?? []];
     for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
       if (done.has(one)) continue;
-      finish(one);
+      finish2(one);
       waiting.push(...imports.get(one) ?? []);
     }
   };
@@ -1761,7 +1872,7 @@ function createProgress({ total, clock, everySeconds }) {
       running.add(importPath);
       finishImports(importPath);
     },
-    ended: finish,
+    ended: finish2,
     learn: (graph) => {
       imports = packageImports(graph);
       done.clear();
@@ -2040,7 +2151,7 @@ function totalPackages(graph) {
 }
 function compiledPackages(graph) {
   const compiled = /* @__PURE__ */ new Map();
-  for (const one of builds(graph).filter((build2) => build2.ranCommands)) {
+  for (const one of builds(graph).filter((build) => build.ranCommands)) {
     const before2 = compiled.get(one.package);
     compiled.set(one.package, {
       importPath: one.package,
@@ -2438,215 +2549,734 @@ async function goErrors(context, area, errors) {
   );
 }
 
-// src/flow/compile.ts
-async function compile(context, go, plan, listing, folder) {
-  const { inputs, phases, runner } = context;
-  const needed = neededPackages(plan, listing);
-  const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
-  if (!leftOut.ok) return leftOut;
-  const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
-  const request = (name) => ({
-    name,
-    shards: plan.shards,
-    parallelism: inputs.parallelism,
-    exec: runner.exec,
-    goRoot: go.toolchain.goroot,
-    cwd: inputs.workingDirectory,
-    environment: go.environment,
-    temp: folder,
-    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
-    log: runner.log,
-    clock: runner.clock
-  });
-  const graphs = [];
-  const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
-  if (decision.warm) {
-    const warmed = await phases.time(
-      "warm",
-      () => runShards({
-        ...request("warm"),
-        arguments: (shard, _index, graphFile) => warmArguments(go.flags, shard.packages, width, graphFile)
-      })
-    );
-    graphs.push(...warmed);
-  } else {
-    runner.log.debug(`no warm-up: ${decision.reason}`);
-  }
-  if (inputs.build) {
-    const built = await phases.time(
-      "build",
-      () => runShards({
-        ...request("build"),
-        arguments: (shard, index, graphFile) => buildArguments(
-          go.flags,
-          shard.packages,
-          width,
-          graphFile,
-          outputOf(folder, shard, index)
-        )
-      })
-    );
-    graphs.push(...built);
-    const failed = built.filter((run) => run.result.exitCode !== 0);
-    if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
-  }
-  const totals = mergeGraphs(graphs.flatMap(targetGraph));
-  return success({
-    binaries: plan.shards.flatMap(
-      (shard, index) => shard.binaries.map((planned) => ({
-        planned,
-        file: (0, import_node_path11.join)(outputOf(folder, shard, index) ?? "", planned.builtName)
-      }))
-    ),
-    packages: { compiled: totals.compiled.length, total: totals.total }
-  });
-}
-function goError({ shard, messages, result }) {
-  const text = messages.trim() || result.stderr.trim() || result.stdout.trim();
-  return { target: targetText(shard.target), text };
-}
-function outputOf(folder, shard, index) {
-  return shard.binaries.length === 0 ? null : (0, import_node_path11.join)(folder, `shard-${index}`);
-}
-function targetGraph(run) {
-  const graph = readActionGraph(run.graph);
-  return graph.ok ? [{ target: targetText(run.shard.target), graph: graph.value }] : [];
-}
-
-// src/flow/digest-inputs.ts
-var import_node_path13 = __toESM(require_node_path(), 1);
-
-// src/plan/inputs-digest.ts
-var import_node_crypto = __toESM(require_node_crypto(), 1);
-var import_node_fs2 = __toESM(require_node_fs(), 1);
+// src/flow/reuse-binaries.ts
+var import_promises12 = __toESM(require_promises(), 1);
 var import_node_path12 = __toESM(require_node_path(), 1);
-var import_promises7 = __toESM(require_promises2(), 1);
 
-// src/plan/go-list.ts
-function parseGoList(text) {
-  const joined = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
-  return joined === "" ? [] : JSON.parse(`[${joined}]`);
+// src/cache/binary/restore-binary.ts
+var import_promises10 = __toESM(require_promises(), 1);
+
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path4) {
+  if (path4 === "") return "it is empty";
+  if (path4.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path4)) return "it is not Unicode";
+  if (FORBIDDEN.test(path4)) return "it has a backslash, a colon or a control character";
+  if (path4.startsWith("/")) return "it is absolute";
+  for (const element of path4.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
 }
-function sourceFiles(one) {
-  return [
-    ...one.GoFiles ?? [],
-    ...one.CgoFiles ?? [],
-    ...one.CFiles ?? [],
-    ...one.CXXFiles ?? [],
-    ...one.MFiles ?? [],
-    ...one.HFiles ?? [],
-    ...one.FFiles ?? [],
-    ...one.SFiles ?? [],
-    ...one.SwigFiles ?? [],
-    ...one.SwigCXXFiles ?? [],
-    ...one.SysoFiles ?? [],
-    ...one.EmbedFiles ?? []
-  ];
-}
-function isOwnPackage(one) {
-  if (one.Standard === true) return false;
-  const effective = one.Module?.Replace ?? one.Module;
-  return !effective?.Version || !effective.Dir;
+function foldedPath(path4) {
+  return path4.normalize("NFC").toLowerCase();
 }
 
-// src/plan/inputs-digest.ts
-function ownSourceFiles(packages) {
-  const files = packages.filter(isOwnPackage).flatMap((one) => [
-    ...sourceFiles(one).map((name) => (0, import_node_path12.join)(one.Dir, name)),
-    ...ownProfiles(one)
-  ]);
-  return [...new Set(files)].sort();
+// src/cache/archive/codec.ts
+var import_node_util = __toESM(require_node_util(), 1);
+var import_node_zlib = __toESM(require_node_zlib(), 1);
+var BLOCK_BYTES = 16 * 1024 * 1024;
+var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
+var WINDOW_LOG = 24;
+function hostCodec() {
+  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
 }
-function ownProfiles(one) {
-  const profile = (0, import_node_path12.join)(one.Dir, "default.pgo");
-  return one.Name === "main" && (0, import_node_fs2.existsSync)(profile) ? [profile] : [];
+function supportedCodecs() {
+  return typeof import_node_zlib.default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
 }
-async function fileDigests(files) {
-  const digests = /* @__PURE__ */ new Map();
-  let next = 0;
-  const worker = async () => {
-    for (let file = files[next++]; file !== void 0; file = files[next++]) {
-      const hash2 = (0, import_node_crypto.createHash)("sha256");
-      await (0, import_promises7.pipeline)((0, import_node_fs2.createReadStream)(file), hash2);
-      digests.set(file, hash2.digest("hex"));
+async function compress(codec, block) {
+  const chunkSize = block.length + Math.ceil(block.length / 128) + 1024;
+  if (codec === "gzip") return (0, import_node_util.promisify)(import_node_zlib.default.gzip)(block, { level: 3, memLevel: 9, chunkSize });
+  const { constants } = import_node_zlib.default;
+  return (0, import_node_util.promisify)(import_node_zlib.default.zstdCompress)(block, {
+    chunkSize,
+    params: {
+      [constants.ZSTD_c_compressionLevel]: 3,
+      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
+      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      [constants.ZSTD_c_checksumFlag]: 1
+    }
+  });
+}
+async function decompress(codec, frame, bytes) {
+  const options = { chunkSize: bytes + 64, maxOutputLength: bytes };
+  const block = codec === "gzip" ? await (0, import_node_util.promisify)(import_node_zlib.default.gunzip)(frame, options) : await (0, import_node_util.promisify)(import_node_zlib.default.zstdDecompress)(frame, options);
+  if (block.length !== bytes) throw new Error(`a frame of ${block.length} bytes, not ${bytes}`);
+  return block;
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve10) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve10();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/frames.ts
+var import_promises7 = __toESM(require_promises(), 1);
+
+// src/cache/archive/frame-header.ts
+var LONGEST_HEADER = 24;
+var HEADER_BYTES = { zstd: 16, gzip: 24 };
+var SKIPPABLE_MAGIC = 407710300;
+var GZIP_MEMBER_HEADER = 10;
+var GZIP_FLAG_EXTRA = 4;
+var GZIP_SUBFIELD = Buffer.from([71, 84, 8, 0]);
+function withHeader(codec, frame, blockBytes) {
+  const header2 = Buffer.alloc(HEADER_BYTES[codec]);
+  if (codec === "zstd") {
+    header2.writeUInt32LE(SKIPPABLE_MAGIC, 0);
+    header2.writeUInt32LE(8, 4);
+    header2.writeUInt32LE(frame.length, 8);
+    header2.writeUInt32LE(blockBytes, 12);
+    return [header2, frame];
+  }
+  const rest = frame.subarray(GZIP_MEMBER_HEADER);
+  frame.copy(header2, 0, 0, GZIP_MEMBER_HEADER);
+  header2.writeUInt8(header2.readUInt8(3) | GZIP_FLAG_EXTRA, 3);
+  header2.writeUInt16LE(12, 10);
+  GZIP_SUBFIELD.copy(header2, 12);
+  header2.writeUInt32LE(rest.length, 16);
+  header2.writeUInt32LE(blockBytes, 20);
+  return [header2, rest];
+}
+function parseHeader(bytes) {
+  if (bytes.length >= HEADER_BYTES.zstd && bytes.readUInt32LE(0) === SKIPPABLE_MAGIC && bytes.readUInt32LE(4) === 8)
+    return {
+      codec: "zstd",
+      frameBytes: bytes.readUInt32LE(8),
+      blockBytes: bytes.readUInt32LE(12)
+    };
+  if (bytes.length >= HEADER_BYTES.gzip && bytes.readUInt32BE(0) === (529205248 | GZIP_FLAG_EXTRA) && bytes.readUInt16LE(10) === 12 && bytes.subarray(12, 16).equals(GZIP_SUBFIELD))
+    return {
+      codec: "gzip",
+      frameBytes: bytes.readUInt32LE(16),
+      blockBytes: bytes.readUInt32LE(20)
+    };
+  return null;
+}
+
+// src/cache/archive/in-order.ts
+async function* inOrder(items, room, bytesOf2, work) {
+  const underWay = [];
+  let held = 0;
+  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
+  let failed;
+  try {
+    for (; ; ) {
+      const next = await source.next().catch((error) => {
+        failed = { error };
+      });
+      if (next === void 0 || next.done === true) break;
+      const item = next.value;
+      const bytes = bytesOf2(item);
+      while (underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes) {
+        const [first] = underWay;
+        if (first === void 0) break;
+        const done2 = await first.done;
+        underWay.shift();
+        held -= first.bytes;
+        yield done2;
+      }
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push({ bytes, done });
+      held += bytes;
+    }
+    for (let first = underWay[0]; first !== void 0; first = underWay[0]) {
+      const done = await first.done;
+      underWay.shift();
+      yield done;
+    }
+    if (failed !== void 0) throw failed.error;
+  } finally {
+    await Promise.allSettled(underWay.map((one) => one.done));
+    await source.return?.(void 0);
+  }
+}
+async function* fromSync(items) {
+  yield* items;
+}
+
+// src/cache/archive/thrown.ts
+function messageOf(thrown) {
+  const message = member(thrown, "message");
+  return typeof message === "string" && message !== "" ? message : String(thrown);
+}
+function codeOf(thrown) {
+  const code = member(thrown, "code");
+  return typeof code === "string" ? code : "";
+}
+function member(thrown, name) {
+  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
+}
+
+// src/cache/archive/frames.ts
+var endOfBlock = /* @__PURE__ */ Symbol("end of block");
+var BrokenArchiveError = class extends Error {
+};
+async function writeFrames(file, codec, parallelism, chunks) {
+  const output = await (0, import_promises7.open)(file, "w");
+  try {
+    let written = 0;
+    const frames2 = inOrder(
+      blocks(chunks),
+      { count: parallelism, bytes: Number.POSITIVE_INFINITY },
+      (block) => block.length,
+      async (block) => withHeader(codec, await compress(codec, block), block.length)
+    );
+    for await (const parts of frames2) {
+      for (const part of parts) {
+        await output.writeFile(part);
+        written += part.length;
+      }
+    }
+    return written;
+  } finally {
+    await output.close();
+  }
+}
+async function* blocks(chunks) {
+  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  let length = 0;
+  for await (const chunk of chunks) {
+    const bytes = chunk === endOfBlock ? void 0 : chunk;
+    let taken = 0;
+    while (bytes !== void 0 && taken < bytes.length) {
+      const copied = bytes.copy(block, length, taken);
+      taken += copied;
+      length += copied;
+      if (length < BLOCK_BYTES) break;
+      yield block;
+      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      length = 0;
+    }
+    if (bytes === void 0 && length > 0) {
+      yield block.subarray(0, length);
+      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      length = 0;
+    }
+  }
+  if (length > 0) yield block.subarray(0, length);
+}
+async function* readBlocks(file, parallelism) {
+  let input;
+  try {
+    input = await (0, import_promises7.open)(file, "r");
+  } catch (error) {
+    throw new BrokenArchiveError(`the archive cannot be read: ${messageOf(error)}`);
+  }
+  try {
+    yield* inOrder(
+      frames(input),
+      { count: parallelism, bytes: MAX_BLOCK_BYTES * 2 },
+      (frame) => frame.blockBytes + frame.bytes.length,
+      async (frame) => {
+        try {
+          return await decompress(frame.codec, frame.bytes, frame.blockBytes);
+        } catch (error) {
+          throw new BrokenArchiveError(
+            `the archive is damaged in the ${frame.codec} frame at byte ${frame.offset}: ${messageOf(error)}`
+          );
+        }
+      }
+    );
+  } finally {
+    await input.close();
+  }
+}
+async function* frames(input) {
+  const end = (await input.stat()).size;
+  if (end === 0) throw new BrokenArchiveError("the archive is empty (0 bytes)");
+  let codec;
+  for (let offset = 0; offset < end; ) {
+    const header2 = parseHeader(await readAt(input, offset, Math.min(LONGEST_HEADER, end - offset)));
+    if (header2 === null || codec !== void 0 && header2.codec !== codec)
+      throw new BrokenArchiveError(
+        offset === 0 ? "not an archive of go-turbo-build: its first bytes are neither its zstd nor its gzip form" : `the archive is cut off or damaged at byte ${offset} of ${end}: no frame begins there`
+      );
+    codec = header2.codec;
+    if (!supportedCodecs().includes(codec))
+      throw new BrokenArchiveError(
+        `the archive is in ${codec}, which this Node (${process.version}) does not have; it needs Node 22.15 or later`
+      );
+    const headerBytes = HEADER_BYTES[codec];
+    const next = offset + headerBytes + header2.frameBytes;
+    if (next > end)
+      throw new BrokenArchiveError(
+        `the archive is cut off: ${end} bytes, and the frame at byte ${offset} ends at ${next}`
+      );
+    if (header2.blockBytes === 0 || header2.blockBytes > MAX_BLOCK_BYTES || header2.frameBytes > MAX_BLOCK_BYTES * 1.1)
+      throw new BrokenArchiveError(
+        `the archive's frame at byte ${offset} says ${header2.blockBytes} bytes; allowed are 1 to ${MAX_BLOCK_BYTES}`
+      );
+    const from = codec === "gzip" ? offset : offset + headerBytes;
+    const bytes = await readAt(input, from, next - from);
+    yield { codec, offset, bytes, blockBytes: header2.blockBytes };
+    offset = next;
+  }
+}
+async function readAt(input, offset, length) {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await input.read(bytes, filled, length - filled, offset + filled);
+    if (bytesRead === 0)
+      throw new BrokenArchiveError(`the archive ends at byte ${offset + filled} while it is read`);
+    filled += bytesRead;
+  }
+  return bytes;
+}
+
+// src/cache/archive/manifest.ts
+var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+function makeManifest(meta, files) {
+  const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
+  return { format: 1, meta, files, totalBytes, count: files.length };
+}
+function serialiseManifest(manifest) {
+  const files = manifest.files.map(
+    ({ path: path4, size, sha256, mode }) => mode === void 0 ? [path4, size, sha256] : [path4, size, sha256, mode]
+  );
+  return Buffer.from(JSON.stringify({ ...manifest, files }));
+}
+function parseManifest(bytes) {
+  if (bytes.length > MAX_MANIFEST_BYTES)
+    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
+  let value;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    return broken(`it is not JSON: ${messageOf(error)}`);
+  }
+  if (!isRecord2(value)) return broken("it is not a JSON object");
+  if (value.format !== 1)
+    return broken(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
+  if (value.meta === void 0) return broken("it has no meta");
+  if (!Array.isArray(value.files)) return broken("it has no list of files");
+  const files = [];
+  for (const item of value.files) {
+    const file = parseFile(item);
+    if (typeof file === "string") return broken(file);
+    files.push(file);
+  }
+  const clash = firstClash(files);
+  if (clash !== null) return broken(clash);
+  const manifest = makeManifest(value.meta, files);
+  if (value.count !== manifest.count)
+    return broken(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
+  if (value.totalBytes !== manifest.totalBytes)
+    return broken(
+      `it says ${JSON.stringify(value.totalBytes)} bytes in all and lists ${manifest.totalBytes}`
+    );
+  return { ok: true, manifest };
+}
+function firstClash(files) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const { path: path4 } of files) {
+    const folded = foldedPath(path4);
+    if (paths.has(folded)) return `the path ${JSON.stringify(path4)} is there twice`;
+    paths.add(folded);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const path4 of paths) {
+    for (let end = path4.lastIndexOf("/"); end > 0; end = path4.lastIndexOf("/", end - 1)) {
+      const folder = path4.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
+      folders.add(folder);
+    }
+  }
+  return null;
+}
+function parseFile(item) {
+  if (!Array.isArray(item) || item.length < 3 || item.length > 4)
+    return `a file is not [path, size, sha256, mode]: ${shown2(item)}`;
+  const [path4, size, sha256, mode] = item;
+  if (typeof path4 !== "string") return `a path is not text: ${shown2(path4)}`;
+  const problem = pathProblem(path4);
+  if (problem !== null) return `the path ${shown2(path4)} is not allowed: ${problem}`;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
+    return `the size of ${shown2(path4)} is ${shown2(size)}`;
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
+    return `the SHA-256 of ${shown2(path4)} is ${shown2(sha256)}`;
+  if (mode === void 0) return { path: path4, size, sha256 };
+  if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
+    return `the mode of ${shown2(path4)} is ${shown2(mode)}`;
+  return { path: path4, size, sha256, mode };
+}
+function shown2(value) {
+  return (JSON.stringify(value) ?? "undefined").slice(0, 200);
+}
+function isRecord2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function broken(reason) {
+  return { ok: false, reason: `the manifest is not valid: ${reason}` };
+}
+
+// src/cache/archive/tar-reader.ts
+async function openArchive(file, parallelism) {
+  const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
+  const { extract: extract2 } = tarStream;
+  const tar = extract2();
+  tar.on("error", () => void 0);
+  const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
+  const fed = feed(readBlocks(file, parallelism), tar, feeding);
+  const entries = tar[Symbol.asyncIterator]();
+  const close2 = async () => {
+    tar.destroy();
+    await fed;
+  };
+  try {
+    const manifest = await readManifestEntry(await nextEntry(entries, feeding), feeding);
+    feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
+    return { manifest, files: checkedFiles(entries, manifest, feeding), close: close2 };
+  } catch (error) {
+    await close2();
+    throw error;
+  }
+}
+async function feed(blocks2, tar, feeding) {
+  let bytes = 0;
+  try {
+    for await (const block of blocks2) {
+      bytes += block.length;
+      if (bytes > feeding.tarBytes)
+        throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
+      if (tar.destroying || !tar.write(block) && !await drained(tar)) return;
+    }
+  } catch (error) {
+    feeding.error = asBroken(error);
+  }
+  if (!tar.destroying) tar.end(null);
+}
+async function readManifestEntry(entry, feeding) {
+  if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
+  const { name, type, size } = entry.header;
+  if (name !== MANIFEST_NAME || type !== "file")
+    throw new BrokenArchiveError("the archive does not begin with a manifest of go-turbo-build");
+  if (size > MAX_MANIFEST_BYTES)
+    throw new BrokenArchiveError(
+      `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
+    );
+  const pieces = [];
+  for await (const piece of piecesOf(entry, feeding)) pieces.push(piece);
+  const parsed = parseManifest(Buffer.concat(pieces));
+  if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
+  return parsed.manifest;
+}
+async function* checkedFiles(entries, manifest, feeding) {
+  for (let index = 0; ; index++) {
+    const expected = manifest.files[index];
+    const entry = await nextEntry(entries, feeding);
+    if (entry === null) {
+      if (expected === void 0) return;
+      throw new BrokenArchiveError(
+        `the archive ends after ${index} of ${manifest.count} files; ${expected.path} is missing`
+      );
+    }
+    const { name, type, size, mtime } = entry.header;
+    const shown3 = JSON.stringify(name).slice(0, 200);
+    if (expected === void 0)
+      throw new BrokenArchiveError(`${shown3} is in the archive and not in its manifest`);
+    if (type !== "file")
+      throw new BrokenArchiveError(`${shown3} is a ${type}; only files are allowed`);
+    if (name !== expected.path)
+      throw new BrokenArchiveError(
+        `${shown3} is in the archive where its manifest says ${expected.path}`
+      );
+    if (size !== expected.size)
+      throw new BrokenArchiveError(`${name} has ${size} bytes; the manifest says ${expected.size}`);
+    yield { index, mtime: mtime.getTime() / 1e3, pieces: piecesOf(entry, feeding) };
+  }
+}
+async function nextEntry(entries, feeding) {
+  try {
+    const next = await entries.next();
+    if (next.done !== true) return next.value;
+  } catch (error) {
+    throw feeding.error ?? asBroken(error);
+  }
+  if (feeding.error !== null) throw feeding.error;
+  return null;
+}
+async function* piecesOf(entry, feeding) {
+  try {
+    yield* entry;
+  } catch (error) {
+    throw feeding.error ?? asBroken(error);
+  }
+}
+function asBroken(error) {
+  if (error instanceof BrokenArchiveError) return error;
+  return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
+}
+
+// src/cache/archive/read-manifest.ts
+async function readManifest(file) {
+  try {
+    const archive = await openArchive(file, 1);
+    await archive.close();
+    return { state: "ok", manifest: archive.manifest };
+  } catch (error) {
+    return { state: "broken", reason: asBroken(error).message };
+  }
+}
+
+// src/cache/archive/unpack.ts
+var import_promises9 = __toESM(require_promises(), 1);
+
+// src/cache/archive/new-file.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_promises8 = __toESM(require_promises(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
+var import_node_util2 = __toESM(require_node_util(), 1);
+var fs = {
+  open: (0, import_node_util2.promisify)(import_node_fs2.open),
+  write: (0, import_node_util2.promisify)(import_node_fs2.write),
+  writev: (0, import_node_util2.promisify)(import_node_fs2.writev),
+  futimes: (0, import_node_util2.promisify)(import_node_fs2.futimes),
+  close: (0, import_node_util2.promisify)(import_node_fs2.close),
+  unlink: (0, import_node_util2.promisify)(import_node_fs2.unlink)
+};
+var Folders = class {
+  #made = /* @__PURE__ */ new Map();
+  make(folder) {
+    let made = this.#made.get(folder);
+    if (made === void 0) {
+      made = (0, import_promises8.mkdir)(folder, { recursive: true });
+      this.#made.set(folder, made);
+    }
+    return made;
+  }
+};
+async function createFile(target, mode, folders) {
+  await folders.make((0, import_node_path11.dirname)(target));
+  let fd;
+  try {
+    fd = await fs.open(target, "wx", mode);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return null;
+    throw error;
+  }
+  return {
+    async write(pieces) {
+      for (const piece of await unwritten(fd, pieces))
+        for (let done = 0; done < piece.length; )
+          done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
+    },
+    async finish(mtime) {
+      await fs.futimes(fd, mtime, mtime);
+      await fs.close(fd);
+    },
+    async discard() {
+      await fs.close(fd).catch(() => void 0);
+      await fs.unlink(target).catch(() => void 0);
     }
   };
-  await Promise.all(Array.from({ length: 8 }, worker));
-  return digests;
 }
-function inputsDigest(facts) {
-  const hash2 = (0, import_node_crypto.createHash)("sha256");
-  const rows = [...facts.files].sort(([a], [b]) => a < b ? -1 : 1);
-  hash2.update(
-    JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
-  );
-  return hash2.digest("hex");
-}
-
-// src/flow/digest-inputs.ts
-async function digestInputs(context, go, plan, listing) {
-  const packages = [...neededPackages(plan, listing).values()].flat();
-  const files = ownSourceFiles(packages);
-  const digests = await context.activity.track("hash", fileDigests(files));
-  const named = new Map(
-    [...digests].map(([file, sha256]) => [
-      (0, import_node_path13.relative)(go.modules.root, file).split(import_node_path13.sep).join("/"),
-      sha256
-    ])
-  );
-  return inputsDigest({
-    files: named,
-    goSum: go.keys.goSum,
-    lane: go.keys.lane,
-    linkFlags: go.flags.link,
-    mains: plan.binaries.map((binary) => binary.package)
-  });
-}
-
-// src/flow/exports.ts
-var import_node_path15 = __toESM(require_node_path(), 1);
-
-// src/cache/gocache-folder.ts
-var import_promises8 = __toESM(require_promises(), 1);
-var import_node_path14 = __toESM(require_node_path(), 1);
-var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
-function chooseGoCache(facts) {
-  if (facts.mark !== "") return facts.mark;
-  return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
-}
-async function isEmptyGoCache(folder) {
-  const names = await (0, import_promises8.readdir)(folder).catch(() => []);
-  const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
-  const sizes = await Promise.all(
-    folders.map(async (name) => (await (0, import_promises8.readdir)((0, import_node_path14.join)(folder, name)).catch(() => [])).length)
-  );
-  return sizes.every((size) => size === 0);
-}
-
-// src/flow/exports.ts
-function exportGo(context, prepared) {
-  const { job, environment } = context.runner;
-  const { goroot } = prepared.toolchain;
-  const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
-  if (goPath !== "") job.addPath((0, import_node_path15.join)(goPath, "bin"));
-  job.addPath((0, import_node_path15.join)(goroot, "bin"));
-  job.exportVariable("GOTOOLCHAIN", "local");
-  if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
-  if (prepared.goCache !== prepared.goEnv.GOCACHE) {
-    job.exportVariable("GOCACHE", prepared.goCache);
+async function unwritten(fd, pieces) {
+  const [first] = pieces;
+  if (first === void 0) return [];
+  let { bytesWritten } = pieces.length === 1 ? await fs.write(fd, first, 0, first.length) : await fs.writev(fd, [...pieces]);
+  const rest = [];
+  for (const piece of pieces) {
+    if (bytesWritten < piece.length) rest.push(piece.subarray(bytesWritten));
+    bytesWritten = Math.max(0, bytesWritten - piece.length);
   }
-  job.exportVariable(GOCACHE_MARK, prepared.goCache);
-  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
-  if (context.inputs.cgo) job.exportVariable("CGO_ENABLED", "1");
+  return rest;
 }
 
-// src/flow/inspect-binaries.ts
-var import_promises11 = __toESM(require_promises(), 1);
-var import_node_path17 = __toESM(require_node_path(), 1);
+// src/cache/archive/write-verified.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+var DEFAULT_MODE = 420;
+async function writeWhole({ expected, target, mtime }, pieces, folders) {
+  const hash2 = (0, import_node_crypto.createHash)("sha256");
+  for (const piece of pieces) hash2.update(piece);
+  verify(expected, hash2.digest("hex"));
+  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
+  if (file === null) return false;
+  await orDiscard(file, async () => {
+    await file.write(pieces);
+    await file.finish(mtime);
+  });
+  return true;
+}
+async function writeStreamed({ expected, target, mtime }, pieces, folders) {
+  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
+  if (file === null) {
+    await skipOver(pieces);
+    return false;
+  }
+  await orDiscard(file, async () => {
+    const hash2 = (0, import_node_crypto.createHash)("sha256");
+    for await (const piece of pieces) {
+      hash2.update(piece);
+      await file.write([piece]);
+    }
+    verify(expected, hash2.digest("hex"));
+    await file.finish(mtime);
+  });
+  return true;
+}
+async function skipOver(pieces) {
+  for await (const _ of pieces) ;
+}
+async function orDiscard(file, write2) {
+  try {
+    await write2();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+function verify(expected, sha256) {
+  if (sha256 !== expected.sha256)
+    throw new BrokenArchiveError(
+      `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
+    );
+}
+
+// src/cache/archive/unpack.ts
+var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
+var WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
+async function unpackArchive(request) {
+  const tally = { targets: [], bytes: 0, skipped: 0 };
+  try {
+    const archive = await openArchive(request.file, Math.max(1, Math.floor(request.parallelism)));
+    try {
+      await unpackFiles(archive, await request.into(archive.manifest), request, tally);
+      return {
+        state: "ok",
+        manifest: archive.manifest,
+        files: tally.targets.length,
+        bytesWritten: tally.bytes,
+        skipped: tally.skipped
+      };
+    } finally {
+      await archive.close();
+    }
+  } catch (error) {
+    if (!request.keepVerified)
+      for (const target of tally.targets) await (0, import_promises9.unlink)(target).catch(() => void 0);
+    const kept = request.keepVerified ? tally.targets.length : 0;
+    return { state: "broken", reason: reasonOf(error), kept };
+  }
+}
+async function unpackFiles(archive, into, request, tally) {
+  const { totalBytes } = archive.manifest;
+  if (totalBytes > request.limitBytes)
+    throw new BrokenArchiveError(
+      `the archive holds ${totalBytes} bytes; the limit is ${request.limitBytes}`
+    );
+  const folders = new Folders();
+  const count = (file, written) => {
+    if (!written) tally.skipped++;
+    else {
+      tally.targets.push(file.target);
+      tally.bytes += file.expected.size;
+    }
+  };
+  async function* smallFiles() {
+    for await (const { index, mtime, pieces } of archive.files) {
+      const expected = archive.manifest.files[index];
+      if (expected === void 0) throw new Error(`no file ${index} in the manifest`);
+      const place = into(expected.path);
+      if (place === "skip") {
+        await skipOver(pieces);
+        tally.skipped++;
+        continue;
+      }
+      const file = { expected, target: place.target, mtime: request.mtime ?? mtime };
+      if (expected.size > WHOLE_FILE_BYTES) {
+        count(file, await writeStreamed(file, pieces, folders));
+        continue;
+      }
+      const whole = [];
+      for await (const piece of pieces) whole.push(piece);
+      yield { file, whole };
+    }
+  }
+  const writes = inOrder(
+    smallFiles(),
+    WRITES,
+    ({ file }) => file.expected.size,
+    async ({ file, whole }) => count(file, await writeWhole(file, whole, folders))
+  );
+  for await (const _ of writes) ;
+}
+function reasonOf(error) {
+  if (error instanceof BrokenArchiveError) return error.message;
+  return `the archive's files cannot be written: ${messageOf(error)}`;
+}
+
+// src/cache/binary/restore-binary.ts
+var BINARY_ENTRY = "binary";
+async function restoreBinary(request) {
+  const { store, key, sha256, bytes, file } = request;
+  const found = await store.fetch("binary", [key]);
+  if (found.state !== "found") {
+    const isDown = found.state === "unavailable";
+    const reason = isDown ? found.reason : `${key} is not there`;
+    return { ok: false, bytesDown: 0, reason, isBroken: isDown && found.brokenKey === key };
+  }
+  const bytesDown = found.bytes;
+  const refused = async (reason) => {
+    await (0, import_promises10.rm)(file, { force: true });
+    return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
+  };
+  try {
+    if (found.key !== key) {
+      return { ok: false, bytesDown, reason: `${key} is not there`, isBroken: false };
+    }
+    const head = await readManifest(found.file);
+    if (head.state === "broken") return await refused(head.reason);
+    const [entry, ...others] = head.manifest.files;
+    if (entry?.path !== BINARY_ENTRY || others.length > 0 || entry.size !== bytes) {
+      return await refused("it holds other files than one binary");
+    }
+    if (entry.sha256 !== sha256) {
+      return await refused(`its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`);
+    }
+    const outcome = await unpackArchive({
+      file: found.file,
+      into: () => () => ({ target: file }),
+      limitBytes: bytes,
+      keepVerified: false,
+      parallelism: 1
+    });
+    if (outcome.state === "broken") return await refused(outcome.reason);
+    if (outcome.files !== 1) return await refused(`something lies at ${file}`);
+    await (0, import_promises10.chmod)(file, 493);
+    return { ok: true, bytesDown };
+  } finally {
+    await found.release();
+  }
+}
+
+// src/cache/cache-report.ts
+var NO_CACHE = { hit: "miss", key: "", bytesDown: 0, bytesUp: 0, seconds: 0 };
 
 // src/inspect/read-binary.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
-var import_promises9 = __toESM(require_promises(), 1);
+var import_promises11 = __toESM(require_promises(), 1);
 
 // src/inspect/byte-source.ts
 var MalformedBinary = class extends Error {
@@ -2813,7 +3443,7 @@ async function asResult(subject, read) {
 // src/inspect/build-info.ts
 var MAGIC = Buffer.from("\xFF Go buildinf:", "latin1");
 var ALIGNMENT = 16;
-var HEADER_BYTES = 32;
+var HEADER_BYTES2 = 32;
 var FLAGS_AT = 15;
 var FLAG_INLINE = 2;
 var LONGEST_VARINT = 10;
@@ -2825,9 +3455,9 @@ function readBuildInfo(source, region, subject) {
     if (region === null) return null;
     const offset = await findBlob(source, region);
     if (offset === null) return null;
-    const header2 = await source.read(offset, HEADER_BYTES);
+    const header2 = await source.read(offset, HEADER_BYTES2);
     if (((header2[FLAGS_AT] ?? 0) & FLAG_INLINE) === 0) return null;
-    const version = await readString(source, offset + HEADER_BYTES, region.end);
+    const version = await readString(source, offset + HEADER_BYTES2, region.end);
     const modules = await readString(source, version.end, region.end);
     if (version.text === "") return null;
     return { goVersion: version.text, ...parseBuildInfo(unframed(modules.bytes)) };
@@ -2840,7 +3470,7 @@ async function findBlob(source, region) {
     const chunk = await source.read(start, Math.min(SEARCH_BYTES, end - start));
     for (let at = chunk.indexOf(MAGIC); at >= 0; at = chunk.indexOf(MAGIC, at + 1)) {
       if (at % ALIGNMENT !== 0) continue;
-      return start + at + HEADER_BYTES <= end ? start + at : null;
+      return start + at + HEADER_BYTES2 <= end ? start + at : null;
     }
   }
   return null;
@@ -3336,7 +3966,7 @@ var CHUNK_BYTES = 1024 * 1024;
 async function readBinary(file) {
   let handle;
   try {
-    handle = await (0, import_promises9.open)(file, "r");
+    handle = await (0, import_promises11.open)(file, "r");
   } catch (error) {
     return unreadable2(file, error);
   }
@@ -3415,40 +4045,6 @@ function unreadable2(file, error) {
   );
 }
 
-// src/inspect/static-check.ts
-function staticVerdict(question) {
-  const { binary, target, profile, cgo, facts } = question;
-  if (profile !== "lean" || target.goos !== "linux" || facts.static !== false)
-    return { kind: "fine" };
-  const found = `${binary} (${targetText(target)}) is not static: ${linkage(facts)}`;
-  if (cgo)
-    return {
-      kind: "warning",
-      text: `${found}; it runs only where these are installed. To link it statically, add -linkmode=external -extldflags=-static to ldflags and the tags netgo,osusergo`
-    };
-  const { failures } = failure(
-    "check",
-    found,
-    "a static binary: profile lean with cgo off, no interpreter and no needed library",
-    remedy(facts.buildInfo?.settings ?? {})
-  );
-  return { kind: "failure", failures };
-}
-function linkage(facts) {
-  const parts = [];
-  if (facts.interpreter !== null) parts.push(`interpreter ${facts.interpreter}`);
-  if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
-  return parts.join(", ");
-}
-function remedy(settings) {
-  const mode = settings["-buildmode"] ?? "exe";
-  if (mode !== "exe")
-    return `remove -buildmode=${mode} from build-flags, or set profile: dev, which does not check this`;
-  if (settings.CGO_ENABLED === "1")
-    return "it was built with CGO_ENABLED=1: remove that from the environment and `go env`, or set cgo: true to accept it";
-  return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set profile: dev";
-}
-
 // src/inspect/target-check.ts
 var FORMATS = {
   aix: "xcoff",
@@ -3489,9 +4085,493 @@ function checkTarget(binary, facts, target) {
 }
 var FAMILIES = { android: "linux", illumos: "solaris" };
 
-// src/flow/ignore-output.ts
-var import_promises10 = __toESM(require_promises(), 1);
+// src/flow/reuse-binaries.ts
+function binaryId(one) {
+  return `${one.target} ${one.package}`;
+}
+function plannedId(planned) {
+  return binaryId({ package: planned.package, target: targetText(planned.target) });
+}
+async function reuseBinaries(context, go, found, linkFolder) {
+  const { clock } = context.runner;
+  const began = clock.now();
+  const folder = (0, import_node_path12.join)(linkFolder, "reused");
+  const { manifest, agreement } = found;
+  const stored = agreement.agreed.filter((one) => one.key !== "");
+  await (0, import_promises12.rm)(folder, { recursive: true, force: true });
+  if (stored.length > 0) await (0, import_promises12.mkdir)(folder, { recursive: true });
+  const restored = await Promise.all(
+    stored.map((one, index) => restoreOne(context, go, one, (0, import_node_path12.join)(folder, String(index))))
+  );
+  const files = /* @__PURE__ */ new Map();
+  const brokenKeys = /* @__PURE__ */ new Map();
+  for (const [index, { reused, isBroken }] of restored.entries()) {
+    const known2 = stored[index];
+    if (reused !== null) files.set(binaryId(reused.known), reused);
+    else if (isBroken && known2 !== void 0) brokenKeys.set(binaryId(known2), known2.key);
+  }
+  const all = manifest?.binaries ?? [];
+  const missing = all.filter((one) => !files.has(binaryId(one)));
+  return {
+    files,
+    brokenKeys,
+    whole: all.length > 0 && missing.length === 0 && agreement.plan,
+    bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
+    seconds: found.seconds + (clock.now() - began) / 1e3,
+    reason: reasonOf2(context, found, missing)
+  };
+}
+async function restoreOne(context, go, known2, file) {
+  const { activity, inputs, runner, store } = context;
+  const target = parseTarget(known2.target);
+  if (!target.ok) return { bytesDown: 0, reused: null, isBroken: false };
+  const plain = isHostAlone(go.targets, go.host);
+  const planned = planBinary({ ImportPath: known2.package }, target.value, plain, inputs.output);
+  const { key, sha256, bytes } = known2;
+  const outcome = await activity.track(
+    "transfer",
+    restoreBinary({ store, key, sha256, bytes, file })
+  );
+  const { bytesDown } = outcome;
+  const built = (reason, isBroken) => {
+    const log = isBroken ? runner.log.warning : runner.log.info;
+    log(`${planned.name} for ${known2.target} is built: ${reason}`);
+    return { bytesDown, reused: null, isBroken };
+  };
+  if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
+  const read = await activity.track("hash", readBinary(file));
+  const right = read.ok ? checkTarget(planned.name, read.value, planned.target) : read;
+  if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
+  if (!read.ok || read.value.sha256 !== sha256) {
+    return built("its SHA-256 is another one", true);
+  }
+  const reused = { planned, file, reused: true, known: known2 };
+  return { bytesDown, reused, isBroken: false };
+}
+function reasonOf2(context, found, missing) {
+  const { inputs } = context;
+  if (!inputs.build) return "";
+  if (!inputs.reuse) return "reuse: false";
+  if (found.obstacle !== "") return found.obstacle;
+  if (found.manifest === null) return "no earlier run has recorded the inputs of this build";
+  const { changes } = found.agreement;
+  if (changes.length > 0) {
+    const more = changes.length > SHOWN ? ` and ${changes.length - SHOWN} more` : "";
+    return `changed: ${changes.slice(0, SHOWN).join(", ")}${more}`;
+  }
+  return missing.length === 0 ? "" : `${missing.length} of the binaries are not stored`;
+}
+var SHOWN = 5;
+function binariesReport(reused, found, binaries) {
+  const count = binaries.filter((one) => one.reused).length;
+  const all = count > 0 && count === binaries.length;
+  return {
+    ...NO_CACHE,
+    hit: all ? "exact" : count > 0 ? "partial" : "miss",
+    key: count > 0 ? found.key : "",
+    bytesDown: reused.bytesDown,
+    seconds: reused.seconds
+  };
+}
+
+// src/flow/thin-modules.ts
+var import_promises13 = __toESM(require_promises(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
+
+// src/plan/digest.ts
+var import_node_crypto3 = __toESM(require_node_crypto(), 1);
+function textDigest(text, length) {
+  return (0, import_node_crypto3.createHash)("sha256").update(text).digest("hex").slice(0, length);
+}
+function valueDigest(value, length) {
+  return textDigest(canonicalJson(value), length);
+}
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}
+
+// src/plan/file-selection.ts
+var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
+function fileSelection(lane) {
+  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
+  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
+  const environment = Object.fromEntries(variables);
+  return valueDigest({ goVersion, targets, cgo, compileFlags, environment }, 12);
+}
+
+// src/plan/thin-sources.ts
+var import_node_path13 = __toESM(require_node_path(), 1);
+function thinSources(listing, goModCache) {
+  const within2 = (path4) => (0, import_node_path13.relative)(goModCache, path4).split(import_node_path13.sep).join("/");
+  const whole = /* @__PURE__ */ new Set();
+  const packages = /* @__PURE__ */ new Map();
+  const importPaths = /* @__PURE__ */ new Set();
+  for (const one of [...listing.values()].flat()) {
+    if (one.Standard === true) continue;
+    importPaths.add(one.ImportPath);
+    const module = one.Module?.Replace ?? one.Module;
+    if (!module?.Version || !module.Dir) continue;
+    const folder = within2(one.Dir);
+    const moduleFolder = within2(module.Dir);
+    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
+    const known2 = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
+    packages.set(folder, known2);
+    known2.targets++;
+    for (const name of one.EmbedFiles ?? []) known2.embedded.add(`${folder}/${name}`);
+    if (needsWholeModule(one)) whole.add(moduleFolder);
+  }
+  return {
+    wholeModules: [...whole].sort(),
+    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
+      module,
+      folder,
+      embedded: [...embedded].sort(),
+      everyTarget: targets === listing.size
+    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
+    importPaths: [...importPaths].sort()
+  };
+}
+function needsWholeModule(one) {
+  const ofC = [
+    one.CgoFiles,
+    one.CFiles,
+    one.CXXFiles,
+    one.MFiles,
+    one.FFiles,
+    one.SwigFiles,
+    one.SwigCXXFiles
+  ];
+  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
+}
+
+// src/plan/thin-use.ts
+var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
+function thinRefusal(facts) {
+  if (facts.profile !== "lean") return `profile: ${facts.profile}`;
+  const flag = facts.flags.find((one) => READS_MORE.test(one));
+  if (flag !== void 0) return flag;
+  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
+  if (mode === "mod") return "-mod=mod";
+  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
+  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
+}
+function isWildcardOfPaths(pattern) {
+  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
+}
+function modulesKindToSave(facts) {
+  if (facts.selection === null || facts.choice === "full") return "full";
+  if (facts.choice === "used") return "thin";
+  return facts.laterGo || facts.laterModules ? "full" : "thin";
+}
+var MISSING = [
+  "module lookup disabled",
+  "no required module provides",
+  "no matching files found",
+  "no such file",
+  "cannot find package",
+  "cannot find module",
+  "file not found",
+  "does not contain package"
+];
+function missingFileExplains(said, set) {
+  const text = said.toLowerCase();
+  return text.includes(set) || MISSING.some((one) => text.includes(one));
+}
+
+// src/flow/thin-modules.ts
+function modulesKinds(context, go) {
+  const { inputs } = context;
+  const whole = { full: true, selection: null, refusal: "" };
+  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
+  const refusal6 = thinRefusal({
+    profile: inputs.profile,
+    packages: inputs.packages,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    gofips140: go.goEnv.GOFIPS140 ?? ""
+  });
+  if (refusal6 !== null) return { ...whole, refusal: refusal6 };
+  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
+}
+function onThin(go, folder) {
+  if (folder === "") return go;
+  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
+  const environment = { ...go.environment, ...changes };
+  return { ...go, environment, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
+}
+async function listThinFirst(context, go, list2) {
+  const listed = await list2(go);
+  if (listed.ok || go.thin === null) return { go, listed };
+  sayWhole(context, listed.errors.map((error) => error.text).join("\n"));
+  return { go: go.thin.own, listed: await list2(go.thin.own) };
+}
+async function runThinFirst(context, go, run) {
+  const { thin } = go;
+  const runs = await run(go.environment);
+  if (thin === null) return { runs, needsWhole: false };
+  const set = (0, import_node_path14.basename)(thin.folder);
+  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
+${one.result.stderr}`);
+  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
+  sayWhole(context, said.join("\n"));
+  return { runs: await run(thin.own.environment), needsWhole: true };
+}
+function sayWhole(context, said) {
+  const { log } = context.runner;
+  log.info("the thin modules lack something that this build reads: once more with whole modules");
+  log.debug(said.trim());
+}
+function sourcesFile(context) {
+  return (0, import_node_path14.join)(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
+}
+async function noteThinSources(context, go, listing, needsWhole) {
+  const file = sourcesFile(context);
+  const { habits } = go.found;
+  const kind = modulesKindToSave({
+    choice: context.inputs.modules,
+    selection: modulesKinds(context, go).selection,
+    laterGo: habits?.laterGo ?? false,
+    laterModules: habits?.laterModules ?? false
+  });
+  if (!context.permission.may || kind === "full") return;
+  if (go.thin !== null && !needsWhole) return;
+  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
+  if (sources === null || sources.packages.length === 0) return;
+  await (0, import_promises13.mkdir)((0, import_node_path14.dirname)(file), { recursive: true });
+  await (0, import_promises13.writeFile)(file, JSON.stringify(sources));
+}
+
+// src/flow/compile.ts
+async function compile(context, go, plan, listing, folder, digests) {
+  const { inputs, phases, runner } = context;
+  const needed = neededPackages(plan, listing);
+  const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
+  if (!leftOut.ok) return leftOut;
+  const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
+  const request = (name, environment) => ({
+    name,
+    shards: plan.shards,
+    parallelism: inputs.parallelism,
+    exec: runner.exec,
+    goRoot: go.toolchain.goroot,
+    cwd: inputs.workingDirectory,
+    environment,
+    temp: folder,
+    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
+    log: runner.log,
+    clock: runner.clock
+  });
+  const graphs = [];
+  let needsWhole = false;
+  const note = (done) => {
+    graphs.push(...done.runs);
+    needsWhole ||= done.needsWhole;
+    return done.runs;
+  };
+  const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
+  if (decision.warm) {
+    const warmed = await phases.time(
+      "warm",
+      () => runThinFirst(
+        context,
+        go,
+        (environment) => runShards({
+          ...request("warm", environment),
+          arguments: (shard, _index, graphFile) => warmArguments(go.flags, shard.packages, width, graphFile)
+        })
+      )
+    );
+    note(warmed);
+  } else {
+    runner.log.debug(`no warm-up: ${decision.reason}`);
+  }
+  if (inputs.build) {
+    const built = await phases.time(
+      "build",
+      () => runThinFirst(
+        context,
+        go,
+        (environment) => runShards({
+          ...request("build", environment),
+          arguments: (shard, index, graphFile) => buildArguments(
+            { ...go.flags, link: stampInputs(go.flags.link, digestsOf(shard, digests)) },
+            shard.packages,
+            width,
+            graphFile,
+            outputOf(folder, shard, index)
+          )
+        })
+      )
+    );
+    const failed = note(built).filter((run) => run.result.exitCode !== 0);
+    if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
+  }
+  await noteThinSources(context, go, listing, needsWhole);
+  const totals = mergeGraphs(graphs.flatMap(targetGraph));
+  return success({
+    binaries: plan.shards.flatMap(
+      (shard, index) => shard.binaries.map((planned) => ({
+        planned,
+        file: (0, import_node_path15.join)(outputOf(folder, shard, index) ?? "", planned.builtName),
+        reused: false
+      }))
+    ),
+    packages: { compiled: totals.compiled.length, total: totals.total }
+  });
+}
+function digestsOf(shard, digests) {
+  return shard.binaries.map((planned) => ({
+    package: planned.package,
+    digest: digests.get(plannedId(planned)) ?? ""
+  }));
+}
+function goError({ shard, messages, result }) {
+  const text = messages.trim() || result.stderr.trim() || result.stdout.trim();
+  return { target: targetText(shard.target), text };
+}
+function outputOf(folder, shard, index) {
+  return shard.binaries.length === 0 ? null : (0, import_node_path15.join)(folder, `shard-${index}`);
+}
+function targetGraph(run) {
+  const graph = readActionGraph(run.graph);
+  return graph.ok ? [{ target: targetText(run.shard.target), graph: graph.value }] : [];
+}
+
+// src/flow/digest-inputs.ts
+var import_node_path17 = __toESM(require_node_path(), 1);
+
+// src/plan/inputs-digest.ts
+var import_node_crypto4 = __toESM(require_node_crypto(), 1);
+var import_node_fs3 = __toESM(require_node_fs(), 1);
 var import_node_path16 = __toESM(require_node_path(), 1);
+var import_promises14 = __toESM(require_promises2(), 1);
+
+// src/plan/go-list.ts
+function parseGoList(text) {
+  const joined = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
+  return joined === "" ? [] : JSON.parse(`[${joined}]`);
+}
+function sourceFiles(one) {
+  return [
+    ...one.GoFiles ?? [],
+    ...one.CgoFiles ?? [],
+    ...one.CFiles ?? [],
+    ...one.CXXFiles ?? [],
+    ...one.MFiles ?? [],
+    ...one.HFiles ?? [],
+    ...one.FFiles ?? [],
+    ...one.SFiles ?? [],
+    ...one.SwigFiles ?? [],
+    ...one.SwigCXXFiles ?? [],
+    ...one.SysoFiles ?? [],
+    ...one.EmbedFiles ?? []
+  ];
+}
+function isOwnPackage(one) {
+  if (one.Standard === true) return false;
+  const effective = one.Module?.Replace ?? one.Module;
+  return !effective?.Version || !effective.Dir;
+}
+
+// src/plan/inputs-digest.ts
+function ownSourceFiles(packages) {
+  const files = packages.filter(isOwnPackage).flatMap((one) => [
+    ...sourceFiles(one).map((name) => (0, import_node_path16.join)(one.Dir, name)),
+    ...ownProfiles(one)
+  ]);
+  return [...new Set(files)].sort();
+}
+function ownProfiles(one) {
+  const profile = (0, import_node_path16.join)(one.Dir, "default.pgo");
+  return one.Name === "main" && (0, import_node_fs3.existsSync)(profile) ? [profile] : [];
+}
+async function fileDigests(files) {
+  const digests = /* @__PURE__ */ new Map();
+  let next = 0;
+  const worker = async () => {
+    for (let file = files[next++]; file !== void 0; file = files[next++]) {
+      const hash2 = (0, import_node_crypto4.createHash)("sha256");
+      await (0, import_promises14.pipeline)((0, import_node_fs3.createReadStream)(file), hash2);
+      digests.set(file, hash2.digest("hex"));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  return digests;
+}
+function inputsDigest(facts) {
+  const hash2 = (0, import_node_crypto4.createHash)("sha256");
+  const rows = [...facts.files].sort(([a], [b]) => a < b ? -1 : 1);
+  hash2.update(
+    JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
+  );
+  return hash2.digest("hex");
+}
+
+// src/flow/digest-inputs.ts
+async function digestInputs(context, go, plan, listing) {
+  const packages = [...neededPackages(plan, listing).values()].flat();
+  const files = ownSourceFiles(packages);
+  const digests = await context.activity.track("hash", fileDigests(files));
+  const named = new Map(
+    [...digests].map(([file, sha256]) => [
+      (0, import_node_path17.relative)(go.modules.root, file).split(import_node_path17.sep).join("/"),
+      sha256
+    ])
+  );
+  return inputsDigest({
+    files: named,
+    goSum: go.keys.goSum,
+    lane: go.keys.lane,
+    linkFlags: go.flags.link,
+    mains: plan.binaries.map((binary) => binary.package)
+  });
+}
+
+// src/flow/inspect-binaries.ts
+var import_promises16 = __toESM(require_promises(), 1);
+var import_node_path19 = __toESM(require_node_path(), 1);
+
+// src/inspect/static-check.ts
+function staticVerdict(question) {
+  const { binary, target, profile, cgo, facts } = question;
+  if (profile !== "lean" || target.goos !== "linux" || facts.static !== false)
+    return { kind: "fine" };
+  const found = `${binary} (${targetText(target)}) is not static: ${linkage(facts)}`;
+  if (cgo)
+    return {
+      kind: "warning",
+      text: `${found}; it runs only where these are installed. To link it statically, add -linkmode=external -extldflags=-static to ldflags and the tags netgo,osusergo`
+    };
+  const { failures } = failure(
+    "check",
+    found,
+    "a static binary: profile lean with cgo off, no interpreter and no needed library",
+    remedy(facts.buildInfo?.settings ?? {})
+  );
+  return { kind: "failure", failures };
+}
+function linkage(facts) {
+  const parts = [];
+  if (facts.interpreter !== null) parts.push(`interpreter ${facts.interpreter}`);
+  if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
+  return parts.join(", ");
+}
+function remedy(settings) {
+  const mode = settings["-buildmode"] ?? "exe";
+  if (mode !== "exe")
+    return `remove -buildmode=${mode} from build-flags, or set profile: dev, which does not check this`;
+  if (settings.CGO_ENABLED === "1")
+    return "it was built with CGO_ENABLED=1: remove that from the environment and `go env`, or set cgo: true to accept it";
+  return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set profile: dev";
+}
+
+// src/flow/ignore-output.ts
+var import_promises15 = __toESM(require_promises(), 1);
+var import_node_path18 = __toESM(require_node_path(), 1);
 async function ignoreOutput(context) {
   const { inputs, runner } = context;
   const git = (...args) => runner.exec({
@@ -3505,15 +4585,15 @@ async function ignoreOutput(context) {
     git("rev-parse", "--git-path", "info/exclude")
   ]);
   if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
-  const path4 = (0, import_node_path16.relative)(top.stdout.trim(), inputs.output).split(import_node_path16.sep).join("/");
+  const path4 = (0, import_node_path18.relative)(top.stdout.trim(), inputs.output).split(import_node_path18.sep).join("/");
   if (path4 === "" || path4.startsWith("..")) return;
   const ignored2 = await git("check-ignore", "-q", "--", `${inputs.output}/`);
   if (ignored2.exitCode !== 1) return;
-  const file = (0, import_node_path16.resolve)(inputs.workingDirectory, exclude.stdout.trim());
+  const file = (0, import_node_path18.resolve)(inputs.workingDirectory, exclude.stdout.trim());
   try {
-    const text = await (0, import_promises10.readFile)(file, "utf8").catch(() => "");
-    await (0, import_promises10.mkdir)((0, import_node_path16.dirname)(file), { recursive: true });
-    await (0, import_promises10.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path4}/
+    const text = await (0, import_promises15.readFile)(file, "utf8").catch(() => "");
+    await (0, import_promises15.mkdir)((0, import_node_path18.dirname)(file), { recursive: true });
+    await (0, import_promises15.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path4}/
 `);
   } catch (error) {
     runner.log.debug(`${file} cannot be written: ${error.message}`);
@@ -3569,68 +4649,1024 @@ async function inspect(context, built) {
     path: planned.path,
     bytes: facts.bytes,
     sha256: facts.sha256,
-    static: facts.static
+    static: facts.static,
+    reused: built.reused
   });
 }
 async function move(from, to) {
-  await (0, import_promises11.mkdir)((0, import_node_path17.dirname)(to), { recursive: true });
+  await (0, import_promises16.mkdir)((0, import_node_path19.dirname)(to), { recursive: true });
   try {
-    await (0, import_promises11.rename)(from, to);
+    await (0, import_promises16.rename)(from, to);
   } catch (error) {
     if (error.code !== "EXDEV") throw error;
     const beside = `${to}.${process.pid}.tmp`;
     try {
-      await (0, import_promises11.copyFile)(from, beside);
-      await (0, import_promises11.rename)(beside, to);
+      await (0, import_promises16.copyFile)(from, beside);
+      await (0, import_promises16.rename)(beside, to);
     } finally {
-      await (0, import_promises11.rm)(beside, { force: true });
+      await (0, import_promises16.rm)(beside, { force: true });
     }
   }
 }
 
-// src/flow/list-packages.ts
-async function listPackages(request) {
-  const errors = [];
-  const rows = await Promise.all(
-    request.targets.map(async (target) => {
-      const result = await request.exec({
-        tool: goCommand(request.goRoot),
-        args: listDependenciesArguments(request.flags, request.packages),
-        cwd: request.cwd,
-        environment: forTarget(request.environment, target)
-      });
-      if (result.exitCode === 0) {
-        return [targetText(target), parseGoList(result.stdout)];
+// src/flow/made-binaries.ts
+var import_promises20 = __toESM(require_promises(), 1);
+var import_node_path29 = __toESM(require_node_path(), 1);
+
+// src/reuse/answer.ts
+var import_node_path24 = __toESM(require_node_path(), 1);
+
+// src/reuse/embed-matches.ts
+var import_node_path21 = __toESM(require_node_path(), 1);
+
+// src/reuse/read-files.ts
+var import_node_crypto5 = __toESM(require_node_crypto(), 1);
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_promises17 = __toESM(require_promises(), 1);
+var import_node_path20 = __toESM(require_node_path(), 1);
+var import_promises18 = __toESM(require_promises2(), 1);
+
+// src/reuse/go-head.ts
+var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
+var TOKEN2 = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]/y;
+var CONSTRAINT = /^\/\/(go:build\b|\s*\+build\b)/;
+function readGoHead(source) {
+  if (source.includes("\0")) return null;
+  const constraints = [];
+  const tokens = tokenize2(source.replace(/^\uFEFF/, ""), constraints);
+  let token = tokens.next();
+  if (token !== "package") return null;
+  const name = tokens.next();
+  if (!/^[A-Za-z_]\w*$/.test(name)) return null;
+  tokens.closeConstraints();
+  const imports = [];
+  token = tokens.nextAfterEnds();
+  while (token === "import") {
+    token = tokens.next();
+    const group = token === "(";
+    if (group) token = tokens.nextAfterEnds();
+    while (token !== ")") {
+      if (/^[A-Za-z_.]/.test(token)) token = tokens.next();
+      if (!PLAIN_PATH.test(token)) return null;
+      imports.push(token.slice(1, -1));
+      token = tokens.nextAfterEnds();
+      if (!group) break;
+    }
+    if (group) token = tokens.nextAfterEnds();
+  }
+  const isPlain = imports.every((path4) => path4 !== "C" && path4 !== "embed" && path4[0] !== ".");
+  return isPlain ? { name, imports, constraints } : null;
+}
+function headDigest(source) {
+  const head = readGoHead(source);
+  if (head === null) return `bytes ${textDigest(source, 32)}`;
+  const { name, imports, constraints } = head;
+  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints]), 32);
+}
+var PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
+function isHarmlessTest(source, packages) {
+  const head = readGoHead(source);
+  if (head === null || head.constraints.length > 1) return false;
+  if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
+  return packages.has(head.name) || packages.has(head.name.replace(/_test$/, ""));
+}
+function tokenize2(source, constraints) {
+  const pattern = new RegExp(TOKEN2);
+  let inHeader = true;
+  const next = () => {
+    for (; ; ) {
+      const token = pattern.exec(source)?.[0];
+      if (token === void 0) return "";
+      const line = token.trimEnd();
+      if (inHeader && CONSTRAINT.test(line)) constraints.push(line);
+      if (!/^(?:\s|\/\/|\/\*)/.test(token)) return token;
+    }
+  };
+  return {
+    next,
+    nextAfterEnds: () => {
+      let token = next();
+      while (token === ";") token = next();
+      return token;
+    },
+    /** Constraints are read above the package clause only. */
+    closeConstraints: () => {
+      inHeader = false;
+    }
+  };
+}
+
+// src/reuse/read-files.ts
+var AT_ONCE = 8;
+var WHOLE_BYTES = 8e6;
+function createFiles() {
+  const limit = pLimit(AT_ONCE);
+  const once = (read2) => {
+    const known2 = /* @__PURE__ */ new Map();
+    return (path4) => {
+      const before2 = known2.get(path4);
+      if (before2 !== void 0) return before2;
+      const reading = limit(() => read2(path4));
+      known2.set(path4, reading);
+      return reading;
+    };
+  };
+  const read = once(readContent);
+  const facts = once((path4) => (0, import_promises17.lstat)(path4).catch(() => null));
+  return {
+    kind: once(async (path4) => kindOf2(await (0, import_promises17.stat)(path4).catch(() => null))),
+    link: once((path4) => (0, import_promises17.readlink)(path4).catch(() => "")),
+    sha256: async (path4) => {
+      if (await facts(path4) === null) return null;
+      return (await read(path4))?.sha256 ?? null;
+    },
+    text: async (path4) => (await read(path4))?.text ?? null,
+    head: async (path4) => {
+      const content = await read(path4);
+      if (content === null) return "absent";
+      return content.text === null ? `bytes ${content.sha256}` : headDigest(content.text);
+    },
+    names: once(readNames)
+  };
+}
+async function readContent(path4) {
+  try {
+    const found = await (0, import_promises17.stat)(path4);
+    if (!found.isFile()) return null;
+    const hash2 = (0, import_node_crypto5.createHash)("sha256");
+    if (found.size > WHOLE_BYTES) {
+      await (0, import_promises18.pipeline)((0, import_node_fs4.createReadStream)(path4), hash2);
+      return { sha256: hash2.digest("hex"), text: null };
+    }
+    const bytes = await (0, import_promises17.readFile)(path4);
+    return { sha256: hash2.update(bytes).digest("hex"), text: bytes.toString("utf8") };
+  } catch {
+    return null;
+  }
+}
+async function readNames(path4) {
+  const entries = await (0, import_promises17.readdir)(path4, { withFileTypes: true }).catch(() => null);
+  if (entries === null) return null;
+  return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) })).sort((a, b) => a.name < b.name ? -1 : 1);
+}
+function entryKind(entry) {
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+function kindOf2(facts) {
+  if (facts === null) return "absent";
+  if (facts.isDirectory()) return "folder";
+  return facts.isFile() ? "file" : "other";
+}
+async function entryText(files, folder, one) {
+  if (one.kind !== "link") return `${one.name} ${one.kind}`;
+  const path4 = (0, import_node_path20.join)(folder, one.name);
+  return `${one.name} link ${await files.kind(path4)} ${await files.link(path4)}`;
+}
+
+// src/reuse/embed-matches.ts
+async function embedMatches(files, folder, pattern) {
+  const all = pattern.startsWith("all:");
+  const segments = pattern.replace(/^all:/, "").split("/");
+  const found = [];
+  const below = async (path4) => {
+    for (const one of await files.names((0, import_node_path21.join)(folder, path4)) ?? []) {
+      if (!all && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      found.push(`${path4}/${await entryText(files, (0, import_node_path21.join)(folder, path4), one)}`);
+      if (one.kind === "folder") await below(`${path4}/${one.name}`);
+    }
+  };
+  const match = async (path4, index) => {
+    const at = (0, import_node_path21.join)(folder, path4);
+    const names = await files.names(at) ?? [];
+    if (path4 !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path4}/go.mod`);
+    for (const one of names.filter(matcher(segments[index] ?? ""))) {
+      const next = path4 === "" ? one.name : `${path4}/${one.name}`;
+      if (index < segments.length - 1) {
+        if (one.kind === "link") found.push(`${next} ${await entryText(files, at, one)}`);
+        if (one.kind !== "file") await match(next, index + 1);
+        continue;
       }
-      errors.push({ target: targetText(target), text: result.stderr.trim() });
-      return null;
+      found.push(`${next} ${await entryText(files, at, one)}`);
+      if (one.kind === "folder") await below(next);
+    }
+  };
+  if (segments.length === 1 && segments[0] === ".") await below(".");
+  else await match("", 0);
+  return found.sort();
+}
+function matcher(segment) {
+  if (/[[\]\\^]/.test(segment)) return () => true;
+  const escaped2 = segment.replaceAll(/[.+${}()|]/g, "\\$&");
+  const pattern = new RegExp(`^${escaped2.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+  return ({ name }) => pattern.test(name);
+}
+
+// src/reuse/fact.ts
+function fact(kind, path4, pattern = "") {
+  return { kind, path: path4, pattern };
+}
+function factText({ kind, path: path4, pattern }) {
+  return pattern === "" ? `${kind} ${path4}` : `${kind} ${path4} ${pattern}`;
+}
+function uniqueFacts(facts) {
+  const byText = new Map(facts.map((one) => [factText(one), one]));
+  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
+}
+
+// src/reuse/package-folder.ts
+var import_node_path22 = __toESM(require_node_path(), 1);
+var SOURCE = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$|^default\.pgo$|^go\.mod$/;
+function isSourceName(name) {
+  return SOURCE.test(name) && !/^[_.]/.test(name);
+}
+function isGoName(name) {
+  return name.endsWith(".go") && !/^[_.]/.test(name);
+}
+function isTestName(name) {
+  return isGoName(name) && name.endsWith("_test.go");
+}
+function hasGoFiles(names) {
+  return names.some(({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name));
+}
+async function namesAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isSourceName(name) && !isTestName(name));
+  const entries = await Promise.all(sources.map((one) => entryText(files, folder, one)));
+  return valueDigest([await files.link(folder), entries, await oddTests(files, folder, names)], 32);
+}
+async function headsAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
+  const heads = await Promise.all(
+    sources.map(async ({ name }) => [name, await files.head((0, import_node_path22.join)(folder, name))])
+  );
+  return valueDigest([await namesAnswer(files, folder), heads], 32);
+}
+async function oddTests(files, folder, names) {
+  const tests = names.filter(({ name }) => isTestName(name));
+  if (tests.length === 0) return [];
+  const packages = await packageNames(files, folder, names);
+  const odd = await Promise.all(
+    tests.map(async ({ name, kind }) => {
+      const path4 = (0, import_node_path22.join)(folder, name);
+      const text = kind === "folder" ? null : await files.text(path4);
+      if (text !== null && isHarmlessTest(text, packages)) return null;
+      return `${name} ${kind} ${await files.sha256(path4) ?? ""}`;
     })
   );
-  if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, value: new Map(rows.filter((row) => row !== null)) };
+  return odd.filter((one) => one !== null);
+}
+async function packageNames(files, folder, names) {
+  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
+  const found = await Promise.all(
+    sources.map(async ({ name }) => {
+      const text = await files.text((0, import_node_path22.join)(folder, name)) ?? "";
+      const head = readGoHead(text);
+      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      return { named, constrained: head !== null && head.constraints.length > 0 };
+    })
+  );
+  const free = found.filter((one) => !one.constrained);
+  return new Set((free.length > 0 ? free : found).map((one) => one.named));
 }
 
-// src/cache/build/restore-layer.ts
-var import_node_path19 = __toESM(require_node_path(), 1);
+// src/reuse/walk-folders.ts
+var import_node_path23 = __toESM(require_node_path(), 1);
+async function walkFolders(files, root) {
+  const found = [];
+  const walk = async (path4) => {
+    const names = await files.names(path4 === "" ? root : (0, import_node_path23.join)(root, path4));
+    if (names === null) return;
+    if (path4 !== "" && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
+      found.push(`${path4}/go.mod`);
+      return;
+    }
+    if (hasGoFiles(names)) found.push(path4 === "" ? "." : path4);
+    const below = names.filter(
+      ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
+    );
+    await Promise.all(below.map(({ name }) => walk(path4 === "" ? name : `${path4}/${name}`)));
+  };
+  await walk("");
+  return found.sort();
+}
+function foundFolders(found) {
+  return found.filter((path4) => !/(?:^|\/)go\.mod$/.test(path4));
+}
+
+// src/reuse/answer.ts
+async function answerFacts(workingDirectory, facts, files = createFiles()) {
+  const answers = facts.map(
+    async (one) => [factText(one), await answer(files, workingDirectory, one)]
+  );
+  return new Map(await Promise.all(answers));
+}
+function factPath(workingDirectory, path4) {
+  const from = (0, import_node_path24.relative)(workingDirectory, path4);
+  if ((0, import_node_path24.isAbsolute)(from)) return from;
+  return from === "" ? "." : from.split(import_node_path24.sep).join("/");
+}
+async function answer(files, cwd, { kind, path: path4, pattern }) {
+  const at = (0, import_node_path24.resolve)(cwd, path4);
+  switch (kind) {
+    case "file":
+      return fileAnswer(files, at);
+    case "head":
+      return files.head(at);
+    case "names":
+      return namesAnswer(files, at);
+    case "heads":
+      return headsAnswer(files, at);
+    case "walk":
+      return valueDigest(await walkFolders(files, at), 32);
+    case "embed":
+      return valueDigest(await embedMatches(files, at, pattern), 32);
+    case "nearest":
+      return nearest2(files, cwd, path4);
+    case "kind":
+      return files.kind(at);
+  }
+}
+async function fileAnswer(files, path4) {
+  const [sha256, link3] = await Promise.all([files.sha256(path4), files.link(path4)]);
+  const content = sha256 ?? await files.kind(path4);
+  return link3 === "" ? content : `${content} link ${link3}`;
+}
+async function nearest2(files, cwd, name) {
+  for (let folder = cwd; ; folder = (0, import_node_path24.dirname)(folder)) {
+    const path4 = (0, import_node_path24.join)(folder, name);
+    if (await files.kind(path4) === "file") return factPath(cwd, path4);
+    if ((0, import_node_path24.dirname)(folder) === folder) return "none";
+  }
+}
+
+// src/reuse/manifest.ts
+function makeInputsManifest(made) {
+  const indices = /* @__PURE__ */ new Map();
+  const rows = [];
+  const indexOf = (one) => {
+    const text = factText(one);
+    const known2 = indices.get(text);
+    if (known2 !== void 0) return known2;
+    indices.set(text, rows.length);
+    rows.push([one.kind, one.path, one.pattern, answerOf(made.answers, one)]);
+    return rows.length - 1;
+  };
+  const plan = made.plan.map(indexOf);
+  const binaries = made.binaries.map((binary) => ({
+    package: binary.package,
+    target: binary.target,
+    key: "",
+    sha256: "",
+    bytes: 0,
+    digest: binaryDigest(made, binary),
+    facts: binary.facts.map(indexOf)
+  }));
+  const { inputsDigest: inputsDigest2, toolchain, environment } = made;
+  return { version: 1, inputsDigest: inputsDigest2, toolchain, environment, facts: rows, plan, binaries };
+}
+function binaryDigest(made, binary) {
+  const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
+  const { lane, linkFlags, environment } = made;
+  return valueDigest([binary.package, binary.target, lane, linkFlags, environment, answers], 64);
+}
+function answerOf(answers, one) {
+  const answer2 = answers.get(factText(one));
+  if (answer2 === void 0) throw new Error(`no answer to ${factText(one)}`);
+  return answer2;
+}
+function manifestFacts(manifest) {
+  return manifest.facts.map(([kind, path4, pattern]) => fact(kind, path4, pattern));
+}
+function parseInputsManifest(text) {
+  try {
+    const value = JSON.parse(text);
+    if (value?.version !== 1 || !Array.isArray(value.facts)) return null;
+    const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
+    const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
+      (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
+    ) && Array.isArray(value.plan) && value.plan.every(isIndex) && Array.isArray(value.binaries) && value.binaries.every(
+      (one) => [one.package, one.target, one.key, one.sha256, one.digest].every(
+        (text2) => typeof text2 === "string"
+      ) && typeof one.bytes === "number" && Array.isArray(one.facts) && one.facts.length > 0 && one.facts.every(isIndex)
+    );
+    return sound ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/reuse/record-facts.ts
+var import_node_path28 = __toESM(require_node_path(), 1);
+
+// src/reuse/module-facts.ts
+var import_node_path26 = __toESM(require_node_path(), 1);
+
+// src/plan/module-files.ts
+var import_node_crypto6 = __toESM(require_node_crypto(), 1);
+var import_promises19 = __toESM(require_promises(), 1);
+var import_node_path25 = __toESM(require_node_path(), 1);
+async function findModuleRoots(folder, gowork) {
+  const search = gowork === "" || gowork === "auto";
+  const [module, found] = await Promise.all([
+    nearest3(folder, "go.mod"),
+    search ? nearest3(folder, "go.work") : null
+  ]);
+  const named = search || gowork === "off" ? null : gowork;
+  return {
+    module: module === null ? null : (0, import_node_path25.dirname)(module),
+    workspaceFile: named ?? found
+  };
+}
+async function nearest3(folder, name) {
+  for (let at = folder; ; at = (0, import_node_path25.dirname)(at)) {
+    const file = (0, import_node_path25.join)(at, name);
+    if (await isFile(file)) return file;
+    if ((0, import_node_path25.dirname)(at) === at) return null;
+  }
+}
+async function isFile(file) {
+  return (0, import_promises19.stat)(file).then(
+    (facts) => facts.isFile(),
+    () => false
+  );
+}
+async function readPinFiles(moduleFolders, workspaceFile) {
+  const names = moduleFolders.flatMap(
+    (folder) => ["go.mod", "go.sum", (0, import_node_path25.join)("vendor", "modules.txt")].map((name) => (0, import_node_path25.join)(folder, name))
+  );
+  if (workspaceFile !== null) {
+    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
+    names.push((0, import_node_path25.join)((0, import_node_path25.dirname)(workspaceFile), "vendor", "modules.txt"));
+  }
+  const texts = await Promise.all(
+    names.map(
+      (name) => (0, import_promises19.readFile)(name, "utf8").then(
+        (text) => [name, text],
+        () => null
+      )
+    )
+  );
+  return new Map(texts.filter((one) => one !== null));
+}
+function pinDigest(files, relative10) {
+  const hash2 = (0, import_node_crypto6.createHash)("sha256");
+  const rows = [...files].map(([file, text]) => [relative10(file), text]);
+  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
+    hash2.update(`${file}\0${text.length}\0`).update(text);
+  }
+  return hash2.digest("hex").slice(0, 16);
+}
+function workspaceMembers(goWork) {
+  const members = [];
+  let inBlock = false;
+  for (const raw of goWork.split("\n")) {
+    const line = raw.replace(/\/\/.*$/, "").trim();
+    if (inBlock && line === ")") inBlock = false;
+    else if (inBlock && line !== "") members.push(unquoted2(line));
+    else if (/^use\s*\($/.test(line)) inBlock = true;
+    else if (/^use\s+[^(]/.test(line)) members.push(unquoted2(line.replace(/^use\s+/, "")));
+  }
+  return members;
+}
+function unquoted2(word) {
+  return word.replace(/^(["`])(.*)\1$/, "$2");
+}
+function modulePath(goMod) {
+  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
+}
+
+// src/reuse/module-facts.ts
+function ownModules(pins) {
+  const found = [];
+  for (const [file, text] of pins) {
+    const dir = (0, import_node_path26.dirname)(file);
+    const isGoMod = /[\\/]go\.mod$/.test(file);
+    if (isGoMod) found.push({ path: modulePath(text), dir });
+    if (!isGoMod && !file.endsWith(".work")) continue;
+    for (const { path: path4, target } of localReplacements(text)) {
+      found.push({ path: path4, dir: (0, import_node_path26.resolve)(dir, target) });
+    }
+  }
+  return found;
+}
+function moduleFacts(facts) {
+  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
+  const at = (path4) => factPath(cwd, path4);
+  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
+  const folders = new Set(facts.own.map((one) => one.dir));
+  if (module !== null) folders.add(module);
+  for (const file of pins.keys()) {
+    found.push(fact("file", at(file)));
+    if (/[\\/]go\.mod$/.test(file)) folders.add((0, import_node_path26.dirname)(file));
+  }
+  for (const folder of folders) {
+    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at((0, import_node_path26.join)(folder, name))));
+    found.push(...vendorFacts(at, folder));
+  }
+  if (workspaceFile !== null) {
+    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
+    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
+    found.push(...vendorFacts(at, (0, import_node_path26.dirname)(workspaceFile)));
+  }
+  for (const profile of facts.profiles) found.push(fact("file", at((0, import_node_path26.resolve)(cwd, profile))));
+  return found;
+}
+function vendorFacts(at, folder) {
+  return [
+    fact("kind", at((0, import_node_path26.join)(folder, "vendor"))),
+    fact("file", at((0, import_node_path26.join)(folder, "vendor", "modules.txt")))
+  ];
+}
+function localReplacements(text) {
+  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
+  return [...text.matchAll(line)].map(([, a, b, c, quoted2, raw, plain]) => ({
+    path: a ?? b ?? c ?? "",
+    target: quoted2 ?? raw ?? plain ?? ""
+  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
+}
+
+// src/reuse/obstacles.ts
+var SWITCHES2 = {
+  buildvcs: "the commit is stamped into the binary",
+  race: "the race detector links C",
+  msan: "the memory sanitizer links C",
+  asan: "the address sanitizer links C",
+  cover: "coverage counters are built in",
+  linkshared: "shared libraries of the machine are linked"
+};
+var VALUES = {
+  overlay: "files are replaced by others",
+  modfile: "another file takes the place of go.mod",
+  toolexec: "another program runs the tools",
+  coverpkg: "coverage counters are built in",
+  pkgdir: "compiled packages come from a folder"
+};
+var TOOL_FLAGS = /(?:^|[\s='"])--?(?:linkmode[= ]\s*['"]?external|extld|extldflags|extar|importcfg|embedcfg|pgoprofile|coveragecfg|symabis|linkobj|asmhdr|I|L|r|installsuffix|buildid|race|msan|asan)(?=[\s='"]|$)/;
+function buildObstacle(facts) {
+  if (facts.commitStamps.length > 0) {
+    const names = facts.commitStamps.join(", ");
+    return `stamp ${names} holds $commit, which is another one with every commit; $inputs stays the same while no input changes`;
+  }
+  if (!/^\d+\.\d+/.test(facts.goVersion)) return `Go ${facts.goVersion} is no release`;
+  const last = /* @__PURE__ */ new Map();
+  for (const flag of facts.flags) {
+    const [, name = "", value = "true"] = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(flag) ?? [];
+    if (/^(?:gcflags|asmflags|ldflags)$/.test(name) && TOOL_FLAGS.test(` ${value}`)) {
+      return `-${name} names files or another linker: ${value}`;
+    }
+    last.set(name, value);
+  }
+  for (const [name, value] of last) {
+    const isOn = !/^(?:0|f|F|false|FALSE|False)$/.test(value);
+    if (SWITCHES2[name] !== void 0 && isOn) return `-${name}: ${SWITCHES2[name]}`;
+    if (VALUES[name] !== void 0 && value !== "") return `-${name}: ${VALUES[name]}`;
+  }
+  if (last.get("mod") === "mod") return "-mod=mod: Go may change go.mod";
+  const mode = last.get("buildmode");
+  if (mode !== void 0 && mode !== "default" && mode !== "exe") return `-buildmode=${mode}`;
+  return null;
+}
+function packagesObstacle(packages) {
+  for (const one of packages) {
+    if ((one.CgoFiles ?? []).length > 0) return `${one.ImportPath} uses cgo`;
+    const swig = [...one.SwigFiles ?? [], ...one.SwigCXXFiles ?? []];
+    if (swig.length > 0) return `${one.ImportPath} uses SWIG`;
+    if (isOwnPackage(one) && one.Module === void 0) return `no module holds ${one.ImportPath}`;
+  }
+  return null;
+}
+
+// src/reuse/package-facts.ts
+var import_node_path27 = __toESM(require_node_path(), 1);
+
+// src/reuse/assembly-includes.ts
+var OF_GO = /^(?:textflag|funcdata|go_asm|go_tls|asm_\w+)\.h$/;
+function assemblyIncludes(text) {
+  const names = [];
+  for (const [, line = ""] of text.matchAll(/^[ \t]*#[ \t]*include\b(.*)$/gm)) {
+    const path4 = /^[ \t]*"([^"]*)"/.exec(line)?.[1];
+    if (path4 === void 0 || path4 === "" || /[\\/]/.test(path4)) {
+      return { ok: false, path: path4 ?? line.trim() };
+    }
+    if (!OF_GO.test(path4)) names.push(path4);
+  }
+  return { ok: true, names };
+}
+
+// src/reuse/package-facts.ts
+async function packageFacts(files, workingDirectory, one) {
+  const at = (...names) => factPath(workingDirectory, (0, import_node_path27.join)(one.Dir, ...names));
+  const read = new Set(sourceFiles(one));
+  const facts = [fact("names", at()), fact("file", at("default.pgo"))];
+  for (const name of read) facts.push(fact("file", at(name)));
+  for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
+  for (const { name, kind } of await files.names(one.Dir) ?? []) {
+    if (kind === "folder" || read.has(name) || !isSourceName(name)) continue;
+    if (!isGoName(name)) facts.push(fact("file", at(name)));
+    else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
+  }
+  const includes = await includedFiles(files, one);
+  if (!includes.ok) return includes;
+  return { ok: true, facts: [...facts, ...includes.names.map((name) => fact("file", at(name)))] };
+}
+async function includedFiles(files, one) {
+  const names = /* @__PURE__ */ new Set();
+  if ((one.SFiles ?? []).length === 0) return { ok: true, names: [] };
+  const waiting = [...one.SFiles ?? [], ...one.HFiles ?? []];
+  for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
+    if (names.has(name)) continue;
+    names.add(name);
+    const found = assemblyIncludes(await files.text((0, import_node_path27.join)(one.Dir, name)) ?? "");
+    if (!found.ok) {
+      return { ok: false, reason: `${one.ImportPath}: ${name} includes ${found.path}` };
+    }
+    waiting.push(...found.names);
+  }
+  return { ok: true, names: [...names] };
+}
+function resolutionFacts(workingDirectory, packages, own) {
+  const at = (path4) => factPath(workingDirectory, path4);
+  const facts = [];
+  for (const one of packages) {
+    if (one.Standard === true || one.Module === void 0) continue;
+    const home = isOwnPackage(one) ? (one.Module.Replace ?? one.Module).Dir ?? "" : "";
+    if (home !== "") {
+      for (let folder = one.Dir; isBelow(folder, home); folder = (0, import_node_path27.dirname)(folder)) {
+        facts.push(fact("kind", at((0, import_node_path27.join)(folder, "go.mod"))));
+      }
+    }
+    for (const { path: path4, dir } of own) {
+      if (dir === home || !`${one.ImportPath}/`.startsWith(`${path4}/`)) continue;
+      const rest = one.ImportPath.slice(path4.length + 1);
+      facts.push(fact("names", at((0, import_node_path27.join)(dir, rest))));
+      for (let folder = (0, import_node_path27.join)(dir, rest); isBelow(folder, dir); folder = (0, import_node_path27.dirname)(folder)) {
+        facts.push(fact("kind", at((0, import_node_path27.join)(folder, "go.mod"))));
+      }
+    }
+  }
+  return facts;
+}
+function isBelow(folder, above) {
+  const path4 = (0, import_node_path27.relative)(above, folder);
+  return path4 !== "" && path4.split(import_node_path27.sep)[0] !== ".." && path4 !== folder;
+}
+
+// src/reuse/record-facts.ts
+async function recordFacts(files, request) {
+  const { workingDirectory: cwd, listing } = request;
+  const all = [...listing.values()].flat();
+  const own = ownModules(request.pins);
+  const modules = moduleFacts({ ...request, own, profiles: profileFlags(request.flags) });
+  const binaries = await Promise.all(
+    request.binaries.map(async (binary) => {
+      const target = targetText(binary.target);
+      const closure = closureOf(listing.get(target) ?? [], binary.package);
+      const parts = await Promise.all(
+        closure.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
+      );
+      const refused = parts.find((part) => !part.ok);
+      const obstacle = packagesObstacle(closure) ?? (refused?.ok === false ? refused.reason : "");
+      const facts = parts.flatMap((part) => part.ok ? part.facts : []);
+      return {
+        package: binary.package,
+        target,
+        facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, closure, own)]),
+        obstacle
+      };
+    })
+  );
+  const plan = uniqueFacts([...modules, ...await planFacts(files, request, all, own)]);
+  return { plan, binaries };
+}
+function closureOf(listed, main) {
+  const root = listed.find((one) => one.ImportPath === main);
+  const paths = /* @__PURE__ */ new Set([main, ...root?.Deps ?? []]);
+  return listed.filter((one) => paths.has(one.ImportPath));
+}
+async function planFacts(files, request, packages, own) {
+  const cwd = request.workingDirectory;
+  const roots = /* @__PURE__ */ new Set();
+  for (const pattern of request.packages.filter((one) => one.includes("..."))) {
+    const prefix = pattern.slice(0, pattern.indexOf("..."));
+    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
+    const root = (0, import_node_path28.resolve)(cwd, isLocal ? import_node_path28.posix.dirname(`${prefix}x`) : ".");
+    if (isLocal) roots.add(root);
+    for (const { dir } of own) if (!isLocal || `${dir}/`.startsWith(`${root}/`)) roots.add(dir);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const root of roots) {
+    for (const path4 of foundFolders(await walkFolders(files, root))) folders.add((0, import_node_path28.join)(root, path4));
+  }
+  for (const one of packages.filter(isOwnPackage)) folders.add(one.Dir);
+  const embedding = packages.filter((one) => isOwnPackage(one) && one.EmbedPatterns !== void 0);
+  return [
+    ...[...roots].map((root) => fact("walk", factPath(cwd, root))),
+    ...[...folders].map((folder) => fact("heads", factPath(cwd, folder))),
+    // A pattern that matches nothing makes `go list` fail.
+    ...embedding.flatMap(
+      (one) => (one.EmbedPatterns ?? []).map((pattern) => fact("embed", factPath(cwd, one.Dir), pattern))
+    ),
+    ...resolutionFacts(cwd, packages, own)
+  ];
+}
+function profileFlags(flags) {
+  const values = flags.map((flag) => /^--?pgo=(.+)$/.exec(flag)?.[1]);
+  return values.filter((value) => value !== void 0 && !["auto", "off"].includes(value));
+}
+
+// src/flow/record-inputs.ts
+async function recordInputs(context, go, found, plan, listing) {
+  const { inputs } = context;
+  const { roots, pins } = go.modules;
+  const files = createFiles();
+  const facts = await recordFacts(files, {
+    workingDirectory: inputs.workingDirectory,
+    packages: inputs.packages,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    pins,
+    workspaceFile: roots.workspaceFile,
+    module: roots.module,
+    listing,
+    binaries: plan.binaries
+  });
+  const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
+  const answers = await answerFacts(inputs.workingDirectory, asked, files);
+  const manifest = makeInputsManifest({
+    ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
+    environment: found.environment,
+    lane: go.keys.lane,
+    linkFlags: go.flags.link
+  });
+  return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
+}
+async function sameInputs(context, manifest) {
+  const { workingDirectory } = context.inputs;
+  const answers = await answerFacts(workingDirectory, manifestFacts(manifest));
+  const now = [...answers.values()];
+  return manifest.facts.every(([, , , before2], index) => before2 === now[index]);
+}
+
+// src/flow/made-binaries.ts
+async function madeBinaries(context, go, facts) {
+  const { inputs, runner, phases, jobFolder, earlier } = context;
+  const { found, recorded, binaries, reused } = facts;
+  if (!inputs.reuse || found.obstacle !== "") return null;
+  const built = [];
+  for (const [index, { name, path: file, sha256, bytes, ...one }] of binaries.entries()) {
+    if (one.reused || recorded.obstacles[index] !== "") continue;
+    const brokenKey = facts.brokenKeys.get(binaryId(one)) ?? "";
+    built.push({ index, name, file, sha256, bytes, brokenKey });
+  }
+  if (built.length === 0) return null;
+  if (!await context.activity.track("hash", sameInputs(context, recorded.manifest))) {
+    runner.log.warning("files changed while they were built: these binaries are not reused later");
+    return null;
+  }
+  const manifest = {
+    ...recorded.manifest,
+    inputsDigest: facts.inputsDigest,
+    binaries: recorded.manifest.binaries.map((one) => reused.get(binaryId(one))?.known ?? one)
+  };
+  const known2 = manifest.binaries.map((one, index) => ({
+    ...one,
+    // The lists of questions are of this manifest's own table.
+    facts: recorded.manifest.binaries[index]?.facts ?? []
+  }));
+  const manifestFile = (0, import_node_path29.join)(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
+  await (0, import_promises20.writeFile)(manifestFile, JSON.stringify({ ...manifest, binaries: known2 }));
+  const seconds = phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
+  return {
+    manifestFile,
+    foundKey: found.key,
+    linkFlags: go.flags.link,
+    secondsEach: seconds / binaries.filter((one) => !one.reused).length,
+    limitBytes: inputs.reuseLimit * 1e6,
+    built
+  };
+}
+
+// src/report/plan-lines.ts
+function planLines(plan) {
+  const lines = [
+    `Go:         ${plan.goVersion} (${plan.goRoot})`,
+    `lane:       ${plan.lane}`,
+    `place:      ${plan.place}, go.sum ${plan.goSum}`,
+    `GOCACHE:    ${plan.goCache}`,
+    `saves:      ${plan.saves}`
+  ];
+  if (plan.build === null) return lines;
+  lines.push(
+    `flags:      ${[...plan.compileFlags, ...plan.linkFlags].join(" ")}`,
+    `parallel:   ${plan.parallelism}`
+  );
+  for (const shard of plan.build.shards) {
+    const target = targetText(shard.target);
+    if (shard.binaries.length === 0) {
+      lines.push(`compiles:   ${shard.packages.length} packages for ${target}, no main package`);
+    }
+    for (const binary of shard.binaries) {
+      lines.push(`builds:     ${binary.package} for ${target} -> ${binary.path}`);
+    }
+  }
+  return lines;
+}
+
+// src/flow/show-plan.ts
+function showPlan(context, go, plan) {
+  const { inputs, permission, runner } = context;
+  const lines = planLines({
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    goSum: go.keys.goSum,
+    goCache: go.goCache,
+    compileFlags: go.flags.compile,
+    linkFlags: go.flags.link,
+    parallelism: inputs.parallelism,
+    saves: permission.may ? "yes" : `no, ${permission.reason}`,
+    build: plan.shards.length === 0 ? null : plan
+  });
+  runner.log.group("Plan", lines);
+  if (inputs.build && plan.shards.length > 0 && plan.binaries.length === 0) {
+    runner.log.notice(
+      `no main package among ${inputs.packages.join(" ")}: the packages are compiled, no binary is made`
+    );
+  }
+}
+
+// src/flow/build-binaries.ts
+async function buildBinaries(request) {
+  const { context, go, found, listing, linkFolder } = request;
+  const plan = planOf(context, go, listing);
+  if (!plan.ok) return plan;
+  const recorded = await record(request, plan.value);
+  const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
+  const reused = usable(request.reused, plan.value, digests);
+  const left = planWithout(plan.value, reused);
+  showPlan(context, go, left);
+  const [compiled, inputsDigest2] = await Promise.all([
+    compile(context, go, left, listing, linkFolder, digests),
+    digestInputs(context, go, plan.value, listing)
+  ]);
+  if (!compiled.ok) return compiled;
+  const made = new Map(reused);
+  for (const one of compiled.value.binaries) made.set(plannedId(one.planned), one);
+  const inOrder3 = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
+  const binaries = await context.phases.time("inspect", () => inspectAndMove(context, inOrder3));
+  if (!binaries.ok) return binaries;
+  const obstacle = recorded?.obstacles.find((one) => one !== "") ?? "";
+  return success({
+    binaries: binaries.value,
+    inputsDigest: inputsDigest2,
+    packages: compiled.value.packages,
+    reason: binaries.value.every((one) => one.reused) ? "" : obstacle || request.reused.reason,
+    made: recorded === null ? null : await madeBinaries(context, go, {
+      ...{ found, recorded, inputsDigest: inputsDigest2, reused },
+      binaries: binaries.value,
+      brokenKeys: request.reused.brokenKeys
+    })
+  });
+}
+async function record({ context, go, found, listing }, plan) {
+  const isAsked = found.obstacle === "" && context.inputs.reuse;
+  if (plan.binaries.length === 0 || !isAsked && !usesInputsStamp(go.flags.link)) return null;
+  return context.activity.track("hash", recordInputs(context, go, found, plan, listing));
+}
+function usable({ files }, plan, digests) {
+  const ids = plan.binaries.map(plannedId);
+  return new Map(
+    ids.flatMap((id) => {
+      const one = files.get(id);
+      return one !== void 0 && one.known.digest === digests.get(id) ? [[id, one]] : [];
+    })
+  );
+}
+function planWithout(plan, reused) {
+  if (reused.size === 0) return plan;
+  const shards = plan.shards.flatMap((shard) => {
+    const gone = new Set(
+      shard.binaries.filter((one) => reused.has(plannedId(one))).map((one) => one.package)
+    );
+    const packages = shard.packages.filter((one) => !gone.has(one));
+    const binaries = shard.binaries.filter((one) => !gone.has(one.package));
+    return packages.length === 0 ? [] : [{ ...shard, packages, binaries }];
+  });
+  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
+}
+function planOf(context, go, listing) {
+  const { inputs } = context;
+  if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
+  return planBuild({
+    host: go.host,
+    targets: inputs.targets,
+    output: inputs.output,
+    mainsOnly: inputs.build,
+    found: new Map(
+      [...listing].map(([target, all]) => [target, all.filter((one) => one.DepOnly !== true)])
+    )
+  });
+}
+
+// src/flow/exports.ts
+var import_node_path31 = __toESM(require_node_path(), 1);
+
+// src/cache/gocache-folder.ts
+var import_promises21 = __toESM(require_promises(), 1);
+var import_node_path30 = __toESM(require_node_path(), 1);
+var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
+function chooseGoCache(facts) {
+  if (facts.mark !== "") return facts.mark;
+  return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
+}
+async function isEmptyGoCache(folder) {
+  const names = await (0, import_promises21.readdir)(folder).catch(() => []);
+  const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const sizes = await Promise.all(
+    folders.map(async (name) => (await (0, import_promises21.readdir)((0, import_node_path30.join)(folder, name)).catch(() => [])).length)
+  );
+  return sizes.every((size) => size === 0);
+}
+
+// src/flow/exports.ts
+function exportGo(context, prepared) {
+  const { job, environment } = context.runner;
+  const { goroot } = prepared.toolchain;
+  const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
+  if (goPath !== "") job.addPath((0, import_node_path31.join)(goPath, "bin"));
+  job.addPath((0, import_node_path31.join)(goroot, "bin"));
+  job.exportVariable("GOTOOLCHAIN", "local");
+  if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
+  if (prepared.goCache !== prepared.goEnv.GOCACHE) {
+    job.exportVariable("GOCACHE", prepared.goCache);
+  }
+  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
+  if (context.inputs.cgo) job.exportVariable("CGO_ENABLED", "1");
+}
+function exportWithoutGo(context, prepared) {
+  const { job } = context.runner;
+  job.exportVariable("GOCACHE", prepared.goCache);
+  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
+}
+
+// src/flow/find-reuse.ts
+var import_promises24 = __toESM(require_promises(), 1);
+var import_node_path33 = __toESM(require_node_path(), 1);
+
+// src/cache/binary/inputs-entry.ts
+var import_promises22 = __toESM(require_promises(), 1);
+var import_node_util3 = __toESM(require_node_util(), 1);
+var import_node_zlib2 = __toESM(require_node_zlib(), 1);
+var MOST_BYTES = 256e6;
+async function writeInputsEntry(file, manifest) {
+  await (0, import_promises22.writeFile)(file, await (0, import_node_util3.promisify)(import_node_zlib2.default.gzip)(JSON.stringify(manifest), { level: 6 }));
+}
+async function readInputsEntry(file) {
+  try {
+    const packed = await (0, import_promises22.readFile)(file);
+    const text = await (0, import_node_util3.promisify)(import_node_zlib2.default.gunzip)(packed, { maxOutputLength: MOST_BYTES });
+    return parseInputsManifest(text.toString("utf8"));
+  } catch {
+    return null;
+  }
+}
 
 // src/plan/keys.ts
-function modulesKeys(facts) {
-  const all = join11("gtb1-modules", facts.carrier("modules"), "full", facts.runnerOs);
-  const place = join11(all, facts.place);
-  return { lookups: prefixes(join11(place, facts.goSum), place, all) };
+function modulesKeys(facts, kinds) {
+  const words2 = [
+    ...kinds.full ? ["full"] : [],
+    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
+  ];
+  const rows = words2.map((word) => {
+    const all = join23("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join23(all, facts.place);
+    return prefixes(join23(place, facts.goSum), place, all);
+  });
+  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
+  return { lookups, exact: rows.length };
 }
-function modulesKey(facts, set) {
-  const [exact = ""] = modulesKeys(facts).lookups;
+function modulesKey(facts, selection, set) {
+  const [exact = ""] = modulesKeys(facts, { full: selection === null, selection }).lookups;
   return bounded(exact + set);
 }
+function thinSetOf(key) {
+  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
+}
 function baseKeys(facts, agreed) {
-  const lane = join11("gtb1-base", facts.carrier("base"), facts.lane);
-  const place = join11(lane, facts.place);
+  const lane = join23("gtb1-base", facts.carrier("base"), facts.lane);
+  const place = join23(lane, facts.place);
   const withoutC = placeWithoutC("base", facts);
   const known2 = [`${lane}-`, ...withoutC];
   const others = known2.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
   const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join11(place, facts.goSum),
+    join23(place, facts.goSum),
     place,
     lane
   );
@@ -3640,19 +5676,21 @@ function baseKey(facts, content) {
   const [exact = ""] = baseKeys(facts, "").lookups;
   return bounded(exact + content);
 }
-function deltaKeys(facts) {
-  const lane = join11("gtb1-delta", facts.carrier("delta"), facts.lane);
-  const place = join11(lane, facts.place);
+function deltaKeys(facts, inputs = "") {
+  const lane = join23("gtb1-delta", facts.carrier("delta"), facts.lane);
+  const place = join23(lane, facts.place);
   const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join11(place, facts.goSum),
+    join23(place, facts.goSum),
     place,
     lane
   );
-  return { lookups: [exact, samePlace, ...placeWithoutC("delta", facts), sameLane] };
+  const others = [samePlace, ...placeWithoutC("delta", facts), sameLane];
+  if (inputs === "") return { lookups: [exact, ...others] };
+  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others] };
 }
 function placeWithoutC(slot, facts) {
   if (facts.laneWithoutC === void 0) return [];
-  return prefixes(join11(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
+  return prefixes(join23(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
 }
 function deltaKey(facts, inputs, content, stands = false) {
   const [exact = ""] = deltaKeys(facts).lookups;
@@ -3662,25 +5700,44 @@ var STANDS = "s";
 var WHOLE = "w";
 function habitsKeys(facts) {
   return {
-    lookups: prefixes(join11("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
+    lookups: prefixes(join23("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
   };
 }
 function habitsKey(facts, content) {
   const [exact = ""] = habitsKeys(facts).lookups;
   return bounded(exact + content);
 }
+function inputsKeys(facts, linkFlags) {
+  const link3 = valueDigest(linkFlags, 16);
+  const parts = [facts.carrier("inputs"), facts.lane, link3, facts.place];
+  return { lookups: prefixes(join23("gtb1-inputs", ...parts)) };
+}
+function inputsKey(facts, linkFlags, content) {
+  const [exact = ""] = inputsKeys(facts, linkFlags).lookups;
+  return bounded(exact + content);
+}
+function binaryKey(facts, linkFlags, binary, broken2 = "") {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
+  const link3 = valueDigest(linkFlags, 16);
+  const main = textDigest(binary.package, 16);
+  const inputs = broken2 === "" ? binary.digest.slice(0, 32) : textDigest(binary.digest + broken2, 32);
+  const parts = [facts.carrier("binary"), facts.lane, link3, target, main];
+  return bounded(join23("gtb1-bin", ...parts, inputs));
+}
 function hitOf(keys, found) {
   if (found === null) return "miss";
   const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
-  return index === 0 ? "exact" : index > 0 ? "partial" : "miss";
+  if (index < 0) return "miss";
+  return index < (keys.exact ?? 1) ? "exact" : "partial";
 }
 function supersededGroup(slot, key) {
+  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
   if (slot !== "delta") return null;
   const parts = key.split("-");
   const content = parts.at(-1) ?? "";
   return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
 }
-function join11(...parts) {
+function join23(...parts) {
   return parts.join("-");
 }
 function prefixes(...parts) {
@@ -3691,1341 +5748,107 @@ function bounded(key) {
   return key;
 }
 
-// src/cache/archive/unpack.ts
-var import_promises14 = __toESM(require_promises(), 1);
-
-// src/cache/archive/frames.ts
-var import_promises12 = __toESM(require_promises(), 1);
-
-// src/cache/archive/codec.ts
-var import_node_util = __toESM(require_node_util(), 1);
-var import_node_zlib = __toESM(require_node_zlib(), 1);
-var BLOCK_BYTES = 16 * 1024 * 1024;
-var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
-var WINDOW_LOG = 24;
-function hostCodec() {
-  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
-}
-function supportedCodecs() {
-  return typeof import_node_zlib.default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
-}
-async function compress(codec, block) {
-  const chunkSize = block.length + Math.ceil(block.length / 128) + 1024;
-  if (codec === "gzip") return (0, import_node_util.promisify)(import_node_zlib.default.gzip)(block, { level: 3, memLevel: 9, chunkSize });
-  const { constants } = import_node_zlib.default;
-  return (0, import_node_util.promisify)(import_node_zlib.default.zstdCompress)(block, {
-    chunkSize,
-    params: {
-      [constants.ZSTD_c_compressionLevel]: 3,
-      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
-      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
-      [constants.ZSTD_c_checksumFlag]: 1
+// src/reuse/go-environment-record.ts
+var OF_GO2 = /^(?:CGO_|GO(?!OGLE))/;
+var OTHERS = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
+var WITHOUT_EFFECT = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
+function environmentRecord(environment, goEnvFile2, more) {
+  const record2 = {};
+  const add = (values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const canonical = process.platform === "win32" ? name.toUpperCase() : name;
+      if (!OF_GO2.test(canonical) && !OTHERS.test(canonical)) continue;
+      if (WITHOUT_EFFECT.test(canonical) || value === void 0 || value === "") continue;
+      record2[canonical] = textDigest(value, 16);
     }
-  });
+  };
+  add(goEnvFile2);
+  add(environment);
+  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = textDigest(value, 16);
+  return record2;
 }
-async function decompress(codec, frame, bytes) {
-  const options = { chunkSize: bytes + 64, maxOutputLength: bytes };
-  const block = codec === "gzip" ? await (0, import_node_util.promisify)(import_node_zlib.default.gunzip)(frame, options) : await (0, import_node_util.promisify)(import_node_zlib.default.zstdDecompress)(frame, options);
-  if (block.length !== bytes) throw new Error(`a frame of ${block.length} bytes, not ${bytes}`);
-  return block;
+function environmentChanges(before2, now) {
+  const names = /* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(now)]);
+  return [...names].filter((name) => before2[name] !== now[name]).sort();
 }
 
-// src/cache/archive/frame-header.ts
-var LONGEST_HEADER = 24;
-var HEADER_BYTES2 = { zstd: 16, gzip: 24 };
-var SKIPPABLE_MAGIC = 407710300;
-var GZIP_MEMBER_HEADER = 10;
-var GZIP_FLAG_EXTRA = 4;
-var GZIP_SUBFIELD = Buffer.from([71, 84, 8, 0]);
-function withHeader(codec, frame, blockBytes) {
-  const header2 = Buffer.alloc(HEADER_BYTES2[codec]);
-  if (codec === "zstd") {
-    header2.writeUInt32LE(SKIPPABLE_MAGIC, 0);
-    header2.writeUInt32LE(8, 4);
-    header2.writeUInt32LE(frame.length, 8);
-    header2.writeUInt32LE(blockBytes, 12);
-    return [header2, frame];
+// src/reuse/check-manifest.ts
+function checkManifest({ manifest, environment, answers }) {
+  const variables = environmentChanges(manifest.environment, environment);
+  if (variables.length > 0) {
+    return { agreed: [], plan: false, changes: [`environment: ${variables.join(", ")}`] };
   }
-  const rest = frame.subarray(GZIP_MEMBER_HEADER);
-  frame.copy(header2, 0, 0, GZIP_MEMBER_HEADER);
-  header2.writeUInt8(header2.readUInt8(3) | GZIP_FLAG_EXTRA, 3);
-  header2.writeUInt16LE(12, 10);
-  GZIP_SUBFIELD.copy(header2, 12);
-  header2.writeUInt32LE(rest.length, 16);
-  header2.writeUInt32LE(blockBytes, 20);
-  return [header2, rest];
+  const differs = /* @__PURE__ */ new Map();
+  for (const [index, [kind, path4, pattern, before2]] of manifest.facts.entries()) {
+    const asked = { kind, path: path4, pattern };
+    if (answers.get(factText(asked)) !== before2) differs.set(index, changeText(asked));
+  }
+  const agrees = (facts) => !facts.some((index) => differs.has(index));
+  return {
+    agreed: manifest.binaries.filter((one) => agrees(one.facts)),
+    plan: agrees(manifest.plan),
+    changes: [...new Set(differs.values())].sort()
+  };
 }
-function parseHeader(bytes) {
-  if (bytes.length >= HEADER_BYTES2.zstd && bytes.readUInt32LE(0) === SKIPPABLE_MAGIC && bytes.readUInt32LE(4) === 8)
-    return {
-      codec: "zstd",
-      frameBytes: bytes.readUInt32LE(8),
-      blockBytes: bytes.readUInt32LE(12)
-    };
-  if (bytes.length >= HEADER_BYTES2.gzip && bytes.readUInt32BE(0) === (529205248 | GZIP_FLAG_EXTRA) && bytes.readUInt16LE(10) === 12 && bytes.subarray(12, 16).equals(GZIP_SUBFIELD))
-    return {
-      codec: "gzip",
-      frameBytes: bytes.readUInt32LE(16),
-      blockBytes: bytes.readUInt32LE(20)
-    };
-  return null;
-}
-
-// src/cache/archive/in-order.ts
-async function* inOrder(items, room, bytesOf2, work) {
-  const underWay = [];
-  let held = 0;
-  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
-  let failed;
-  try {
-    for (; ; ) {
-      const next = await source.next().catch((error) => {
-        failed = { error };
-      });
-      if (next === void 0 || next.done === true) break;
-      const item = next.value;
-      const bytes = bytesOf2(item);
-      while (underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes) {
-        const [first] = underWay;
-        if (first === void 0) break;
-        const done2 = await first.done;
-        underWay.shift();
-        held -= first.bytes;
-        yield done2;
-      }
-      const done = work(item);
-      done.catch(() => void 0);
-      underWay.push({ bytes, done });
-      held += bytes;
-    }
-    for (let first = underWay[0]; first !== void 0; first = underWay[0]) {
-      const done = await first.done;
-      underWay.shift();
-      yield done;
-    }
-    if (failed !== void 0) throw failed.error;
-  } finally {
-    await Promise.allSettled(underWay.map((one) => one.done));
-    await source.return?.(void 0);
+function changeText({ kind, path: path4, pattern }) {
+  switch (kind) {
+    case "file":
+      return path4;
+    case "head":
+      return `${path4} (constraint, package or imports)`;
+    case "names":
+      return `${path4} (files of the package)`;
+    case "heads":
+      return `${path4} (constraints, packages or imports)`;
+    case "walk":
+      return `${path4} (folders with Go files)`;
+    case "embed":
+      return `${path4} (//go:embed ${pattern})`;
+    case "nearest":
+      return `${path4} (in this folder or above)`;
+    case "kind":
+      return `${path4} (there or not)`;
   }
 }
-async function* fromSync(items) {
-  yield* items;
-}
 
-// src/cache/archive/thrown.ts
-function messageOf(thrown) {
-  const message = member(thrown, "message");
-  return typeof message === "string" && message !== "" ? message : String(thrown);
-}
-function codeOf(thrown) {
-  const code = member(thrown, "code");
-  return typeof code === "string" ? code : "";
-}
-function member(thrown, name) {
-  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
-}
-
-// src/cache/archive/frames.ts
-var endOfBlock = /* @__PURE__ */ Symbol("end of block");
-var BrokenArchiveError = class extends Error {
+// src/toolchain/go-environment.ts
+var import_promises23 = __toESM(require_promises(), 1);
+var import_node_path32 = __toESM(require_node_path(), 1);
+var DEFAULTS = {
+  GOPROXY: "https://proxy.golang.org,direct",
+  GOSUMDB: "sum.golang.org"
 };
-async function writeFrames(file, codec, parallelism, chunks) {
-  const output = await (0, import_promises12.open)(file, "w");
-  try {
-    let written = 0;
-    const frames2 = inOrder(
-      blocks(chunks),
-      { count: parallelism, bytes: Number.POSITIVE_INFINITY },
-      (block) => block.length,
-      async (block) => withHeader(codec, await compress(codec, block), block.length)
-    );
-    for await (const parts of frames2) {
-      for (const part of parts) {
-        await output.writeFile(part);
-        written += part.length;
-      }
-    }
-    return written;
-  } finally {
-    await output.close();
+function goEnvFile(environment, goos) {
+  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment;
+  if (GOENV === "off") return "";
+  if (GOENV !== void 0 && GOENV !== "") return GOENV;
+  if (goos === "windows") {
+    const folder = APPDATA ?? AppData ?? "";
+    return folder === "" ? "" : (0, import_node_path32.join)(folder, "go", "env");
   }
+  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
+    return (0, import_node_path32.join)(XDG_CONFIG_HOME, "go", "env");
+  if (HOME === void 0 || HOME === "") return "";
+  return goos === "darwin" ? (0, import_node_path32.join)(HOME, "Library", "Application Support", "go", "env") : (0, import_node_path32.join)(HOME, ".config", "go", "env");
 }
-async function* blocks(chunks) {
-  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-  let length = 0;
-  for await (const chunk of chunks) {
-    const bytes = chunk === endOfBlock ? void 0 : chunk;
-    let taken = 0;
-    while (bytes !== void 0 && taken < bytes.length) {
-      const copied = bytes.copy(block, length, taken);
-      taken += copied;
-      length += copied;
-      if (length < BLOCK_BYTES) break;
-      yield block;
-      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-      length = 0;
-    }
-    if (bytes === void 0 && length > 0) {
-      yield block.subarray(0, length);
-      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-      length = 0;
-    }
+function parseGoEnvFile(content) {
+  const values = {};
+  for (const line of content.split("\n")) {
+    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
+    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
   }
-  if (length > 0) yield block.subarray(0, length);
+  return values;
 }
-async function* readBlocks(file, parallelism) {
-  let input;
-  try {
-    input = await (0, import_promises12.open)(file, "r");
-  } catch (error) {
-    throw new BrokenArchiveError(`the archive cannot be read: ${messageOf(error)}`);
-  }
-  try {
-    yield* inOrder(
-      frames(input),
-      { count: parallelism, bytes: MAX_BLOCK_BYTES * 2 },
-      (frame) => frame.blockBytes + frame.bytes.length,
-      async (frame) => {
-        try {
-          return await decompress(frame.codec, frame.bytes, frame.blockBytes);
-        } catch (error) {
-          throw new BrokenArchiveError(
-            `the archive is damaged in the ${frame.codec} frame at byte ${frame.offset}: ${messageOf(error)}`
-          );
-        }
-      }
-    );
-  } finally {
-    await input.close();
-  }
+function downloadSettings(environment, goEnv) {
+  const value = (name) => environment[name] || goEnv[name] || DEFAULTS[name];
+  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
 }
-async function* frames(input) {
-  const end = (await input.stat()).size;
-  if (end === 0) throw new BrokenArchiveError("the archive is empty (0 bytes)");
-  let codec;
-  for (let offset = 0; offset < end; ) {
-    const header2 = parseHeader(await readAt(input, offset, Math.min(LONGEST_HEADER, end - offset)));
-    if (header2 === null || codec !== void 0 && header2.codec !== codec)
-      throw new BrokenArchiveError(
-        offset === 0 ? "not an archive of go-turbo-build: its first bytes are neither its zstd nor its gzip form" : `the archive is cut off or damaged at byte ${offset} of ${end}: no frame begins there`
-      );
-    codec = header2.codec;
-    if (!supportedCodecs().includes(codec))
-      throw new BrokenArchiveError(
-        `the archive is in ${codec}, which this Node (${process.version}) does not have; it needs Node 22.15 or later`
-      );
-    const headerBytes = HEADER_BYTES2[codec];
-    const next = offset + headerBytes + header2.frameBytes;
-    if (next > end)
-      throw new BrokenArchiveError(
-        `the archive is cut off: ${end} bytes, and the frame at byte ${offset} ends at ${next}`
-      );
-    if (header2.blockBytes === 0 || header2.blockBytes > MAX_BLOCK_BYTES || header2.frameBytes > MAX_BLOCK_BYTES * 1.1)
-      throw new BrokenArchiveError(
-        `the archive's frame at byte ${offset} says ${header2.blockBytes} bytes; allowed are 1 to ${MAX_BLOCK_BYTES}`
-      );
-    const from = codec === "gzip" ? offset : offset + headerBytes;
-    const bytes = await readAt(input, from, next - from);
-    yield { codec, offset, bytes, blockBytes: header2.blockBytes };
-    offset = next;
-  }
+async function readDownloadSettings(environment, goos) {
+  return downloadSettings(environment, await readGoEnvFile(environment, goos));
 }
-async function readAt(input, offset, length) {
-  const bytes = Buffer.allocUnsafeSlow(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await input.read(bytes, filled, length - filled, offset + filled);
-    if (bytesRead === 0)
-      throw new BrokenArchiveError(`the archive ends at byte ${offset + filled} while it is read`);
-    filled += bytesRead;
-  }
-  return bytes;
-}
-
-// src/cache/archive/new-file.ts
-var import_node_fs3 = __toESM(require_node_fs(), 1);
-var import_promises13 = __toESM(require_promises(), 1);
-var import_node_path18 = __toESM(require_node_path(), 1);
-var import_node_util2 = __toESM(require_node_util(), 1);
-var fs = {
-  open: (0, import_node_util2.promisify)(import_node_fs3.open),
-  write: (0, import_node_util2.promisify)(import_node_fs3.write),
-  writev: (0, import_node_util2.promisify)(import_node_fs3.writev),
-  futimes: (0, import_node_util2.promisify)(import_node_fs3.futimes),
-  close: (0, import_node_util2.promisify)(import_node_fs3.close),
-  unlink: (0, import_node_util2.promisify)(import_node_fs3.unlink)
-};
-var Folders = class {
-  #made = /* @__PURE__ */ new Map();
-  make(folder) {
-    let made = this.#made.get(folder);
-    if (made === void 0) {
-      made = (0, import_promises13.mkdir)(folder, { recursive: true });
-      this.#made.set(folder, made);
-    }
-    return made;
-  }
-};
-async function createFile(target, mode, folders) {
-  await folders.make((0, import_node_path18.dirname)(target));
-  let fd;
-  try {
-    fd = await fs.open(target, "wx", mode);
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") return null;
-    throw error;
-  }
-  return {
-    async write(pieces) {
-      for (const piece of await unwritten(fd, pieces))
-        for (let done = 0; done < piece.length; )
-          done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
-    },
-    async finish(mtime) {
-      await fs.futimes(fd, mtime, mtime);
-      await fs.close(fd);
-    },
-    async discard() {
-      await fs.close(fd).catch(() => void 0);
-      await fs.unlink(target).catch(() => void 0);
-    }
-  };
-}
-async function unwritten(fd, pieces) {
-  const [first] = pieces;
-  if (first === void 0) return [];
-  let { bytesWritten } = pieces.length === 1 ? await fs.write(fd, first, 0, first.length) : await fs.writev(fd, [...pieces]);
-  const rest = [];
-  for (const piece of pieces) {
-    if (bytesWritten < piece.length) rest.push(piece.subarray(bytesWritten));
-    bytesWritten = Math.max(0, bytesWritten - piece.length);
-  }
-  return rest;
-}
-
-// src/cache/archive/archive-path.ts
-var LONGEST_PATH = 4096;
-var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-function pathProblem(path4) {
-  if (path4 === "") return "it is empty";
-  if (path4.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
-  if (LONE_SURROGATE.test(path4)) return "it is not Unicode";
-  if (FORBIDDEN.test(path4)) return "it has a backslash, a colon or a control character";
-  if (path4.startsWith("/")) return "it is absolute";
-  for (const element of path4.split("/")) {
-    if (element === "") return "it has an empty element";
-    if (element === "." || element === "..") return `it has the element ${element}`;
-    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
-    if (DEVICE.test(element)) return `${element} is a device on Windows`;
-  }
-  return null;
-}
-function foldedPath(path4) {
-  return path4.normalize("NFC").toLowerCase();
-}
-
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve7) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve7();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
-// src/cache/archive/manifest.ts
-var MANIFEST_NAME = ".go-turbo-build-manifest.json";
-var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-function makeManifest(meta, files) {
-  const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-  return { format: 1, meta, files, totalBytes, count: files.length };
-}
-function serialiseManifest(manifest) {
-  const files = manifest.files.map(
-    ({ path: path4, size, sha256, mode }) => mode === void 0 ? [path4, size, sha256] : [path4, size, sha256, mode]
-  );
-  return Buffer.from(JSON.stringify({ ...manifest, files }));
-}
-function parseManifest(bytes) {
-  if (bytes.length > MAX_MANIFEST_BYTES)
-    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
-  let value;
-  try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    return broken(`it is not JSON: ${messageOf(error)}`);
-  }
-  if (!isRecord2(value)) return broken("it is not a JSON object");
-  if (value.format !== 1)
-    return broken(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
-  if (value.meta === void 0) return broken("it has no meta");
-  if (!Array.isArray(value.files)) return broken("it has no list of files");
-  const files = [];
-  for (const item of value.files) {
-    const file = parseFile(item);
-    if (typeof file === "string") return broken(file);
-    files.push(file);
-  }
-  const clash = firstClash(files);
-  if (clash !== null) return broken(clash);
-  const manifest = makeManifest(value.meta, files);
-  if (value.count !== manifest.count)
-    return broken(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
-  if (value.totalBytes !== manifest.totalBytes)
-    return broken(
-      `it says ${JSON.stringify(value.totalBytes)} bytes in all and lists ${manifest.totalBytes}`
-    );
-  return { ok: true, manifest };
-}
-function firstClash(files) {
-  const paths = /* @__PURE__ */ new Set();
-  for (const { path: path4 } of files) {
-    const folded = foldedPath(path4);
-    if (paths.has(folded)) return `the path ${JSON.stringify(path4)} is there twice`;
-    paths.add(folded);
-  }
-  const folders = /* @__PURE__ */ new Set();
-  for (const path4 of paths) {
-    for (let end = path4.lastIndexOf("/"); end > 0; end = path4.lastIndexOf("/", end - 1)) {
-      const folder = path4.slice(0, end);
-      if (folders.has(folder)) break;
-      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
-      folders.add(folder);
-    }
-  }
-  return null;
-}
-function parseFile(item) {
-  if (!Array.isArray(item) || item.length < 3 || item.length > 4)
-    return `a file is not [path, size, sha256, mode]: ${shown2(item)}`;
-  const [path4, size, sha256, mode] = item;
-  if (typeof path4 !== "string") return `a path is not text: ${shown2(path4)}`;
-  const problem = pathProblem(path4);
-  if (problem !== null) return `the path ${shown2(path4)} is not allowed: ${problem}`;
-  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
-    return `the size of ${shown2(path4)} is ${shown2(size)}`;
-  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
-    return `the SHA-256 of ${shown2(path4)} is ${shown2(sha256)}`;
-  if (mode === void 0) return { path: path4, size, sha256 };
-  if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
-    return `the mode of ${shown2(path4)} is ${shown2(mode)}`;
-  return { path: path4, size, sha256, mode };
-}
-function shown2(value) {
-  return (JSON.stringify(value) ?? "undefined").slice(0, 200);
-}
-function isRecord2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function broken(reason) {
-  return { ok: false, reason: `the manifest is not valid: ${reason}` };
-}
-
-// src/cache/archive/tar-reader.ts
-async function openArchive(file, parallelism) {
-  const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
-  const { extract } = tarStream;
-  const tar = extract();
-  tar.on("error", () => void 0);
-  const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
-  const fed = feed(readBlocks(file, parallelism), tar, feeding);
-  const entries = tar[Symbol.asyncIterator]();
-  const close2 = async () => {
-    tar.destroy();
-    await fed;
-  };
-  try {
-    const manifest = await readManifestEntry(await nextEntry(entries, feeding), feeding);
-    feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
-    return { manifest, files: checkedFiles(entries, manifest, feeding), close: close2 };
-  } catch (error) {
-    await close2();
-    throw error;
-  }
-}
-async function feed(blocks2, tar, feeding) {
-  let bytes = 0;
-  try {
-    for await (const block of blocks2) {
-      bytes += block.length;
-      if (bytes > feeding.tarBytes)
-        throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
-      if (tar.destroying || !tar.write(block) && !await drained(tar)) return;
-    }
-  } catch (error) {
-    feeding.error = asBroken(error);
-  }
-  if (!tar.destroying) tar.end(null);
-}
-async function readManifestEntry(entry, feeding) {
-  if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
-  const { name, type, size } = entry.header;
-  if (name !== MANIFEST_NAME || type !== "file")
-    throw new BrokenArchiveError("the archive does not begin with a manifest of go-turbo-build");
-  if (size > MAX_MANIFEST_BYTES)
-    throw new BrokenArchiveError(
-      `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
-    );
-  const pieces = [];
-  for await (const piece of piecesOf(entry, feeding)) pieces.push(piece);
-  const parsed = parseManifest(Buffer.concat(pieces));
-  if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
-  return parsed.manifest;
-}
-async function* checkedFiles(entries, manifest, feeding) {
-  for (let index = 0; ; index++) {
-    const expected = manifest.files[index];
-    const entry = await nextEntry(entries, feeding);
-    if (entry === null) {
-      if (expected === void 0) return;
-      throw new BrokenArchiveError(
-        `the archive ends after ${index} of ${manifest.count} files; ${expected.path} is missing`
-      );
-    }
-    const { name, type, size, mtime } = entry.header;
-    const shown3 = JSON.stringify(name).slice(0, 200);
-    if (expected === void 0)
-      throw new BrokenArchiveError(`${shown3} is in the archive and not in its manifest`);
-    if (type !== "file")
-      throw new BrokenArchiveError(`${shown3} is a ${type}; only files are allowed`);
-    if (name !== expected.path)
-      throw new BrokenArchiveError(
-        `${shown3} is in the archive where its manifest says ${expected.path}`
-      );
-    if (size !== expected.size)
-      throw new BrokenArchiveError(`${name} has ${size} bytes; the manifest says ${expected.size}`);
-    yield { index, mtime: mtime.getTime() / 1e3, pieces: piecesOf(entry, feeding) };
-  }
-}
-async function nextEntry(entries, feeding) {
-  try {
-    const next = await entries.next();
-    if (next.done !== true) return next.value;
-  } catch (error) {
-    throw feeding.error ?? asBroken(error);
-  }
-  if (feeding.error !== null) throw feeding.error;
-  return null;
-}
-async function* piecesOf(entry, feeding) {
-  try {
-    yield* entry;
-  } catch (error) {
-    throw feeding.error ?? asBroken(error);
-  }
-}
-function asBroken(error) {
-  if (error instanceof BrokenArchiveError) return error;
-  return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
-}
-
-// src/cache/archive/write-verified.ts
-var import_node_crypto3 = __toESM(require_node_crypto(), 1);
-var DEFAULT_MODE = 420;
-async function writeWhole({ expected, target, mtime }, pieces, folders) {
-  const hash2 = (0, import_node_crypto3.createHash)("sha256");
-  for (const piece of pieces) hash2.update(piece);
-  verify(expected, hash2.digest("hex"));
-  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
-  if (file === null) return false;
-  await orDiscard(file, async () => {
-    await file.write(pieces);
-    await file.finish(mtime);
-  });
-  return true;
-}
-async function writeStreamed({ expected, target, mtime }, pieces, folders) {
-  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
-  if (file === null) {
-    await skipOver(pieces);
-    return false;
-  }
-  await orDiscard(file, async () => {
-    const hash2 = (0, import_node_crypto3.createHash)("sha256");
-    for await (const piece of pieces) {
-      hash2.update(piece);
-      await file.write([piece]);
-    }
-    verify(expected, hash2.digest("hex"));
-    await file.finish(mtime);
-  });
-  return true;
-}
-async function skipOver(pieces) {
-  for await (const _ of pieces) ;
-}
-async function orDiscard(file, write2) {
-  try {
-    await write2();
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
-}
-function verify(expected, sha256) {
-  if (sha256 !== expected.sha256)
-    throw new BrokenArchiveError(
-      `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
-    );
-}
-
-// src/cache/archive/unpack.ts
-var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
-var WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
-async function unpackArchive(request) {
-  const tally = { targets: [], bytes: 0, skipped: 0 };
-  try {
-    const archive = await openArchive(request.file, Math.max(1, Math.floor(request.parallelism)));
-    try {
-      await unpackFiles(archive, await request.into(archive.manifest), request, tally);
-      return {
-        state: "ok",
-        manifest: archive.manifest,
-        files: tally.targets.length,
-        bytesWritten: tally.bytes,
-        skipped: tally.skipped
-      };
-    } finally {
-      await archive.close();
-    }
-  } catch (error) {
-    if (!request.keepVerified)
-      for (const target of tally.targets) await (0, import_promises14.unlink)(target).catch(() => void 0);
-    const kept = request.keepVerified ? tally.targets.length : 0;
-    return { state: "broken", reason: reasonOf(error), kept };
-  }
-}
-async function unpackFiles(archive, into, request, tally) {
-  const { totalBytes } = archive.manifest;
-  if (totalBytes > request.limitBytes)
-    throw new BrokenArchiveError(
-      `the archive holds ${totalBytes} bytes; the limit is ${request.limitBytes}`
-    );
-  const folders = new Folders();
-  const count = (file, written) => {
-    if (!written) tally.skipped++;
-    else {
-      tally.targets.push(file.target);
-      tally.bytes += file.expected.size;
-    }
-  };
-  async function* smallFiles() {
-    for await (const { index, mtime, pieces } of archive.files) {
-      const expected = archive.manifest.files[index];
-      if (expected === void 0) throw new Error(`no file ${index} in the manifest`);
-      const place = into(expected.path);
-      if (place === "skip") {
-        await skipOver(pieces);
-        tally.skipped++;
-        continue;
-      }
-      const file = { expected, target: place.target, mtime: request.mtime ?? mtime };
-      if (expected.size > WHOLE_FILE_BYTES) {
-        count(file, await writeStreamed(file, pieces, folders));
-        continue;
-      }
-      const whole = [];
-      for await (const piece of pieces) whole.push(piece);
-      yield { file, whole };
-    }
-  }
-  const writes = inOrder(
-    smallFiles(),
-    WRITES,
-    ({ file }) => file.expected.size,
-    async ({ file, whole }) => count(file, await writeWhole(file, whole, folders))
-  );
-  for await (const _ of writes) ;
-}
-function reasonOf(error) {
-  if (error instanceof BrokenArchiveError) return error.message;
-  return `the archive's files cannot be written: ${messageOf(error)}`;
-}
-
-// src/cache/cache-report.ts
-var NO_CACHE = { hit: "miss", key: "", bytesDown: 0, bytesUp: 0, seconds: 0 };
-
-// src/cache/build/restore-layer.ts
-var PUT_BACK_MS = 2 * 3600 * 1e3;
-var LIMIT_BYTES = 64e9;
-async function restoreLayer(request) {
-  const found = await restoreArchive(request);
-  const after = found.layer?.note.after ?? "";
-  if (found.layer === null || after === "") return found;
-  const ground = await restoreArchive({ ...request, keys: { lookups: [after] } });
-  const { report } = found;
-  return {
-    report: {
-      ...report,
-      bytesDown: report.bytesDown + ground.report.bytesDown,
-      seconds: report.seconds + ground.report.seconds
-    },
-    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
-    brokenKey: ground.brokenKey,
-    warnings: [...found.warnings, ...ground.warnings]
-  };
-}
-function standing(delta, ground) {
-  return {
-    ...delta,
-    bytes: delta.bytes + ground.bytes,
-    actions: [...delta.actions, ...ground.actions],
-    outputs: [...delta.outputs, ...ground.outputs],
-    standsOn: ground
-  };
-}
-async function restoreArchive(request) {
-  const { slot, keys, store, clock } = request;
-  const began = clock.now();
-  const seconds = () => (clock.now() - began) / 1e3;
-  const found = await store.fetch(slot, keys.lookups);
-  if (found.state !== "found") {
-    const isDown = found.state === "unavailable";
-    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
-    const brokenKey = isDown ? found.brokenKey ?? "" : "";
-    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
-  }
-  try {
-    const outcome = await extractEntries(found.file, request);
-    if (outcome.state === "broken") {
-      const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
-      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
-      return { report, layer: null, brokenKey: found.key, warnings: [warning] };
-    }
-    return {
-      report: {
-        hit: hitOf(keys, found.key),
-        key: found.key,
-        bytesDown: found.bytes,
-        bytesUp: 0,
-        seconds: seconds()
-      },
-      layer: layerOf(found.key, found.bytes, outcome.manifest),
-      brokenKey: "",
-      warnings: []
-    };
-  } finally {
-    await found.release();
-  }
-}
-function extractEntries(file, request) {
-  return unpackArchive({
-    file,
-    into: ({ files }) => {
-      const entries = new Set(files.filter(isEntry).map((one) => one.path));
-      return (path4) => entries.has(path4) ? { target: (0, import_node_path19.join)(request.goCache, path4) } : "skip";
-    },
-    limitBytes: LIMIT_BYTES,
-    mtime: (request.clock.now() - PUT_BACK_MS) / 1e3,
-    keepVerified: true,
-    parallelism: request.parallelism
-  });
-}
-var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
-function isEntry(file) {
-  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-  return id !== void 0 && (kind === "a" || id === file.sha256);
-}
-function layerOf(key, bytes, manifest) {
-  const actions = [];
-  const outputs = [];
-  for (const file of manifest.files.filter(isEntry)) {
-    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-    if (id === void 0) continue;
-    if (kind === "a") actions.push(id);
-    else outputs.push([id, file.size]);
-  }
-  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
-}
-function noteOf(meta) {
-  const note = meta ?? {};
-  return {
-    base: typeof note.base === "string" ? note.base : "",
-    after: typeof note.after === "string" ? note.after : "",
-    carried: typeof note.carried === "number" ? note.carried : 0
-  };
-}
-
-// src/cache/build/scan.ts
-var import_node_fs4 = __toESM(require_node_fs(), 1);
-var import_node_path20 = __toESM(require_node_path(), 1);
-
-// src/cache/build/entry.ts
-var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
-var ENTRY_BYTES = 175;
-function parseEntry(action2, text) {
-  if (text.length !== ENTRY_BYTES) return null;
-  const [, id, output, size] = ENTRY.exec(text) ?? [];
-  if (id !== action2 || output === void 0 || size === void 0) return null;
-  return { action: action2, output, size: Number(size) };
-}
-function entryFile(id, kind) {
-  return `${id.slice(0, 2)}/${id}-${kind}`;
-}
-
-// src/cache/build/scan.ts
-function scanUsed(folder, since) {
-  const used = [];
-  for (const [action2, file] of actionFiles(folder)) {
-    const usedAt = mtimeOf(file);
-    if (usedAt === null || usedAt < since) continue;
-    const record = readOrNull(file);
-    const entry = record === null ? null : parseEntry(action2, record);
-    if (entry !== null && record !== null) used.push({ ...entry, usedAt, record });
-  }
-  return used;
-}
-function putBack(folder, entries, to) {
-  for (const { action: action2 } of entries) {
-    try {
-      (0, import_node_fs4.utimesSync)((0, import_node_path20.join)(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
-    } catch {
-    }
-  }
-}
-function* actionFiles(folder) {
-  for (let i = 0; i < 256; i++) {
-    const sub = (0, import_node_path20.join)(folder, i.toString(16).padStart(2, "0"));
-    for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path20.join)(sub, name)];
-    }
-  }
-}
-function namesIn(folder) {
-  try {
-    return (0, import_node_fs4.readdirSync)(folder);
-  } catch {
-    return [];
-  }
-}
-function mtimeOf(file) {
-  return (0, import_node_fs4.statSync)(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
-}
-function readOrNull(file) {
-  try {
-    return (0, import_node_fs4.readFileSync)(file, "latin1");
-  } catch {
-    return null;
-  }
-}
-
-// src/flow/note-steps.ts
-function noteEarlierSteps(earlier, goCache, now) {
-  const last = earlier?.steps.at(-1);
-  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
-  const used = scanUsed(goCache, earlier.beganAt);
-  putBack(goCache, used, now - PUT_BACK_MS);
-  const noted = { ...last, noted: used.map((entry) => entry.action) };
-  return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
-}
-
-// src/flow/pinned-modules.ts
-var import_node_path21 = __toESM(require_node_path(), 1);
-
-// src/cache/modules/go-sum.ts
-function parseGoSums(texts) {
-  const zips = /* @__PURE__ */ new Map();
-  const goMods = /* @__PURE__ */ new Map();
-  for (const line of texts.flatMap((text) => text.split("\n"))) {
-    const [path4, version, h1, ...rest] = line.trim().split(/\s+/);
-    if (path4 === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
-      continue;
-    }
-    if (version.endsWith("/go.mod")) {
-      const module = { path: path4, version: version.slice(0, -"/go.mod".length), h1 };
-      goMods.set(`${path4}@${module.version}`, module);
-    } else {
-      zips.set(`${path4}@${version}`, { path: path4, version, h1 });
-    }
-  }
-  return { zips, goMods };
-}
-
-// src/flow/pinned-modules.ts
-function pinnedModules(go) {
-  const files = goSumFiles(go);
-  if (files.length === 0 || isVendored(go)) return null;
-  const goSum = parseGoSums(files.map((file) => go.modules.pins.get(file) ?? ""));
-  return goSum.zips.size === 0 ? null : goSum;
-}
-function goSumFiles(go) {
-  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
-}
-function isVendored(go) {
-  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
-  const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
-  if (mode !== void 0) return mode === "vendor";
-  const { workspaceFile, module } = go.modules.roots;
-  const folder = workspaceFile === null ? module : (0, import_node_path21.dirname)(workspaceFile);
-  return folder !== null && go.modules.pins.has((0, import_node_path21.join)(folder, "vendor", "modules.txt"));
-}
-
-// src/flow/prepare-go.ts
-var import_promises26 = __toESM(require_promises(), 1);
-var import_node_path28 = __toESM(require_node_path(), 1);
-
-// src/build/go-flags.ts
-var NO_DWARF = "-dwarf=false";
-function goFlags(inputs) {
-  const lean = inputs.profile === "lean";
-  const compile2 = ["-buildvcs=false"];
-  if (lean) compile2.push("-trimpath");
-  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
-  compile2.push(...compilerFlags(lean, inputs.gcflags), ...inputs.buildFlags);
-  const linker = [...lean ? ["-s", "-w"] : [], ...stampFlags(inputs.stamp)].join(" ");
-  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
-  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
-}
-function compilerFlags(lean, own) {
-  const flags = lean ? [`-gcflags=all=${NO_DWARF}`] : [];
-  if (own === "") return flags;
-  if (!lean) return [`-gcflags=${own}`];
-  const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
-  const merged = patterned === null ? `${NO_DWARF} ${own}` : `${patterned[1]}=${NO_DWARF} ${patterned[2]}`;
-  return [...flags, `-gcflags=${merged}`];
-}
-function stampFlags(stamps) {
-  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
-}
-function quoted(word) {
-  if (!/[\s'"]/.test(word)) return word;
-  const quote = word.includes("'") ? '"' : "'";
-  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
-  return `${quote}${word}${quote}`;
-}
-
-// src/plan/digest.ts
-var import_node_crypto4 = __toESM(require_node_crypto(), 1);
-function textDigest(text, length) {
-  return (0, import_node_crypto4.createHash)("sha256").update(text).digest("hex").slice(0, length);
-}
-function valueDigest(value, length) {
-  return textDigest(canonicalJson(value), length);
-}
-function canonicalJson(value) {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
-    return `{${members.join(",")}}`;
-  }
-  return JSON.stringify(value) ?? "null";
-}
-
-// src/plan/lane.ts
-function laneText(lane) {
-  const [first = "none", ...others] = lane.targets;
-  const targets = first.replaceAll("/", "_") + (others.length > 0 ? `+${others.length}` : "");
-  const parts = [
-    `go${lane.goVersion}`,
-    targets,
-    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
-    lane.profile,
-    valueDigest(lane, 16)
-  ];
-  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
-}
-function laneDifferences(before2, now) {
-  const names = Object.keys(now);
-  return names.flatMap((name) => {
-    if (valueDigest(before2[name], 64) === valueDigest(now[name], 64)) return [];
-    return [`${name}: ${JSON.stringify(before2[name])} -> ${JSON.stringify(now[name])}`];
-  });
-}
-function laneTargets(targets) {
-  return targets.map(targetText).sort();
-}
-
-// src/cache/habits.ts
-function parseHabits(text) {
-  try {
-    const value = JSON.parse(text);
-    const sound = value?.version === 1 && typeof value.laterGo === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
-    return sound ? value : null;
-  } catch {
-    return null;
-  }
-}
-function isLaneHabits(value) {
-  return typeof value?.ingredients === "object" && Array.isArray(value.ingredients?.targets) && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
-}
-function laneHabits(habits, wanted) {
-  const sameTargets = (habits?.lanes ?? []).filter(
-    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
-  );
-  const near = sameTargets.filter(
-    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
-  );
-  return near[0] ?? sameTargets[0] ?? null;
-}
-function laneChanges(habits, lane) {
-  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
-}
-
-// src/plan/pgo-profiles.ts
-var import_node_path22 = __toESM(require_node_path(), 1);
-function profileCandidates(workingDirectory, packages, buildFlags) {
-  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
-  const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
-  if (named === "off") return [];
-  if (named !== "auto") return [(0, import_node_path22.resolve)(workingDirectory, named)];
-  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => (0, import_node_path22.join)((0, import_node_path22.resolve)(workingDirectory, folder || "."), "default.pgo"));
-}
-
-// src/plan/place.ts
-function placeDigest(facts) {
-  return valueDigest(facts, 16);
-}
-
-// src/toolchain/extract-zip.ts
-var import_node_crypto6 = __toESM(require_node_crypto(), 1);
-var import_node_util3 = __toESM(require_node_util(), 1);
-var import_node_zlib2 = __toESM(require_node_zlib(), 1);
-
-// src/toolchain/archive-names.ts
-function refusal5(name) {
-  if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return "it is an absolute path";
-  if (name.includes("\\")) return "it has a backslash";
-  if (/[\x00-\x1f\x7f\ufffd:]/.test(name)) return "it has a character that no Go file name has";
-  const parts = name.split("/");
-  if (parts.includes("..")) return 'it leaves the folder with ".."';
-  if (parts.some((part) => part === "" || part === ".")) return 'it has an empty or "." part';
-  if (parts.some((part) => /[. ]$/.test(part))) return "a part of it ends in a dot or a space";
-  return void 0;
-}
-function collision(names) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const name of names) {
-    const folded = name.toLowerCase();
-    const other = seen.get(folded);
-    if (other !== void 0) return [other, name];
-    seen.set(folded, name);
-  }
-  return void 0;
-}
-function installedName(name) {
-  return name.replace(/(^|\/)_go\.mod$/, "$1go.mod");
-}
-function isExecutable(name) {
-  return /^(bin|pkg\/tool)\//.test(name) || /^lib\/(.*\/)?go_[^/]+_[^/]+_exec$/.test(name);
-}
-
-// src/toolchain/fetcher.ts
-var import_promises15 = __toESM(require_promises(), 1);
-var import_promises16 = __toESM(require_promises3(), 1);
-var import_node_url = __toESM(require_node_url(), 1);
-var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
-function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
-  let total = 0;
-  const count = (bytes) => {
-    total += bytes;
-  };
-  return {
-    bytesDown: () => total,
-    async get(url, limit) {
-      if (url.startsWith("file:")) return readLocal(url);
-      let tries = 0;
-      for (; ; ) {
-        const { again, ...outcome } = await tryOnce(httpGet, url, limit, patience.stall, count);
-        const delay = patience.retryDelays[tries++];
-        if (!again || delay === void 0 || outcome.state !== "failed")
-          return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
-        await (0, import_promises16.setTimeout)(delay);
-      }
-    }
-  };
-}
-async function tryOnce(httpGet, url, limit, stall, count) {
-  const { address, headers } = withoutCredentials(url);
-  const failed = (what, again) => ({
-    state: "failed",
-    message: `GET ${address}: ${what}`,
-    again
-  });
-  try {
-    const { status, headers: said, body } = await within(stall, httpGet(address, headers));
-    if (status !== 200) {
-      const text = errorLine(await readBody(body, 4096, stall, count, true).catch(() => void 0));
-      if (status === 404 || status === 410)
-        return { state: "missing", message: `GET ${address}: ${status}${text}` };
-      return failed(`${status}${text}`, status === 429 || status >= 500);
-    }
-    if (/^text\/html\b/i.test(said["content-type"] ?? "")) {
-      body.destroy();
-      return failed("the answer is an HTML page (a login page or a wrong address?)", false);
-    }
-    const bytes = await readBody(body, limit, stall, count, false);
-    if (bytes === void 0) return failed(`the answer is larger than ${limit} bytes`, false);
-    const length = said["content-length"];
-    if (length !== void 0 && !said["content-encoding"] && Number(length) !== bytes.length)
-      return failed(`the answer ended after ${bytes.length} of ${length} bytes`, true);
-    return { state: "ok", bytes };
-  } catch (error) {
-    return failed(reasonOf2(error).replace(`GET ${address}: `, ""), true);
-  }
-}
-async function readBody(body, limit, stall, count, cut) {
-  const chunks = [];
-  let length = 0;
-  const dead = setTimeout(() => body.destroy(new Error(stallText(stall))), stall);
-  try {
-    for await (const chunk of body) {
-      dead.refresh();
-      chunks.push(chunk);
-      length += chunk.length;
-      count(chunk.length);
-      if (length > limit) {
-        body.destroy();
-        return cut ? Buffer.concat(chunks).subarray(0, limit) : void 0;
-      }
-    }
-  } catch (error) {
-    throw new Error(`the connection broke after ${length} bytes (${reasonOf2(error)})`);
-  } finally {
-    clearTimeout(dead);
-  }
-  return Buffer.concat(chunks, length);
-}
-async function within(milliseconds, work) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(stallText(milliseconds)));
-      work.then(
-        (answer) => answer.body.destroy(),
-        () => void 0
-      );
-    }, milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-function stallText(milliseconds) {
-  return `no byte for ${milliseconds / 1e3} s`;
-}
-async function readLocal(url) {
-  try {
-    return { state: "ok", bytes: await (0, import_promises15.readFile)((0, import_node_url.fileURLToPath)(url)) };
-  } catch (error) {
-    const missing = error.code === "ENOENT";
-    return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf2(error)}` };
-  }
-}
-function withoutCredentials(url) {
-  const parsed = new URL(url);
-  if (parsed.username === "" && parsed.password === "") return { address: url, headers: {} };
-  const secret = [parsed.username, parsed.password].map(percentDecoded).join(":");
-  parsed.username = "";
-  parsed.password = "";
-  const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
-  return { address: parsed.href, headers: { authorization } };
-}
-function percentDecoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-function errorLine(body) {
-  const line = body?.toString("utf8").trim().split("\n")[0]?.trim() ?? "";
-  return line === "" || line.startsWith("<") ? "" : ` ${line.slice(0, 200)}`;
-}
-function reasonOf2(error) {
-  const { errors, message } = error;
-  if (errors !== void 0 && errors.length > 0) return reasonOf2(errors[0]);
-  return message ?? String(error);
-}
-
-// src/toolchain/tree-writer.ts
-var import_promises17 = __toESM(require_promises(), 1);
-var import_node_path23 = __toESM(require_node_path(), 1);
-var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
-function treeWriter(root) {
-  const folders = /* @__PURE__ */ new Map();
-  const makeFolder2 = (folder) => {
-    let made = folders.get(folder);
-    if (made === void 0) {
-      const above = folder === root ? Promise.resolve() : makeFolder2((0, import_node_path23.dirname)(folder));
-      made = above.then(async () => {
-        await (0, import_promises17.mkdir)(folder, { recursive: true });
-      });
-      folders.set(folder, made);
-    }
-    return made;
-  };
-  return {
-    async write(name, data, executable) {
-      const path4 = (0, import_node_path23.join)(root, name);
-      await makeFolder2((0, import_node_path23.dirname)(path4));
-      const file = await (0, import_promises17.open)(path4, "wx", executable ? 493 : 420);
-      try {
-        await file.writeFile(data);
-        await file.utimes(FIXED_MTIME, FIXED_MTIME);
-      } finally {
-        await file.close();
-      }
-    },
-    async finish() {
-      const deepestFirst = [...folders.keys()].sort((a, b) => b.length - a.length);
-      for (const folder of deepestFirst) await (0, import_promises17.utimes)(folder, FIXED_MTIME, FIXED_MTIME);
-    }
-  };
-}
-
-// src/toolchain/zip-hash.ts
-var import_node_crypto5 = __toESM(require_node_crypto(), 1);
-function zipHash(files) {
-  const hash2 = (0, import_node_crypto5.createHash)("sha256");
-  const sorted = files.map((file) => ({ ...file, order: Buffer.from(file.name) })).sort((a, b) => Buffer.compare(a.order, b.order));
-  for (const { name, sha256 } of sorted) hash2.update(`${sha256}  ${name}
-`);
-  return `h1:${hash2.digest("base64")}`;
-}
-
-// src/toolchain/extract-zip.ts
-var BadArchive = class extends Error {
-};
-var MOST_FILES = 2e5;
-var MOST_BYTES = 4 * 2 ** 30;
-var AT_ONCE = 16;
-var inflate = (0, import_node_util3.promisify)(import_node_zlib2.inflateRaw);
-async function extractZip(archive, prefix, folder) {
-  const { default: yauzl } = await import("./yauzl-IZYIWUTI.mjs");
-  const { fromBufferPromise } = yauzl;
-  const zip = await fromBufferPromise(archive, { decodeStrings: false }).catch(asBadArchive);
-  const files = checkedFiles2(await readEntries(zip), prefix);
-  const writer = treeWriter(folder);
-  const hashed = [];
-  await forEach(files, AT_ONCE, async ({ entry, name, path: path4 }) => {
-    const data = await contentOf(zip, archive, entry, name);
-    hashed.push({ name, sha256: (0, import_node_crypto6.createHash)("sha256").update(data).digest("hex") });
-    if (path4 !== void 0) await writer.write(path4, data, isExecutable(path4));
-  });
-  await writer.finish();
-  return { hash: zipHash(hashed), files: files.length };
-}
-async function readEntries(zip) {
-  if (zip.entryCount > MOST_FILES) throw new BadArchive(`it holds ${zip.entryCount} files`);
-  const entries = [];
-  try {
-    for await (const entry of zip.eachEntry()) entries.push(entry);
-  } catch (error) {
-    asBadArchive(error);
-  }
-  return entries;
-}
-function checkedFiles2(entries, prefix) {
-  const members = entries.map((entry) => {
-    const name = entry.fileNameRaw.toString("utf8");
-    const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
-    const isFolder = name.endsWith("/");
-    const type = entry.externalFileAttributes >>> 16 & 61440;
-    if (type !== 0 && type !== (isFolder ? 16384 : 32768)) {
-      throw bad(type === 40960 ? "it is a symbolic link" : "it is no regular file");
-    }
-    const unsafe = refusal5(isFolder ? name.slice(0, -1) : name);
-    if (unsafe !== void 0) throw bad(unsafe);
-    if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
-    return { entry, name, path: isFolder ? void 0 : installedName(name.slice(prefix.length)) };
-  });
-  const twice = collision(members.flatMap(({ path: path4 }) => path4 ?? []));
-  if (twice !== void 0)
-    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
-  const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (bytes > MOST_BYTES) throw new BadArchive(`its files are ${bytes} bytes`);
-  return members;
-}
-async function contentOf(zip, archive, entry, name) {
-  const bad = (why) => new BadArchive(`${JSON.stringify(name)} cannot be read: ${why}`);
-  if (!entry.canDecodeFileData()) throw bad("it is encrypted or packed in an unknown way");
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch((error) => {
-    throw bad(reasonOf2(error));
-  });
-  const packed = archive.subarray(fileDataStart, fileDataStart + entry.compressedSize);
-  if (entry.compressionMethod === 0) return packed;
-  const size = entry.uncompressedSize;
-  const data = await inflate(packed, {
-    maxOutputLength: Math.max(1, size),
-    chunkSize: Math.min(Math.max(64, size), 1 << 20)
-  }).catch((error) => {
-    throw bad(reasonOf2(error));
-  });
-  if (data.length !== size) throw bad(`${data.length} bytes, not ${size}`);
-  return data;
-}
-async function forEach(items, width, work) {
-  let next = 0;
-  let broken2;
-  const run = async () => {
-    while (broken2 === void 0 && next < items.length) {
-      try {
-        await work(items[next++]);
-      } catch (error) {
-        broken2 ??= { error };
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: width }, run));
-  if (broken2 !== void 0) throw broken2.error;
-}
-function asBadArchive(error) {
-  throw new BadArchive(reasonOf2(error));
-}
-
-// src/toolchain/goproxy.ts
-function parseGoproxy(value) {
-  const entries = [];
-  for (const [, word = "", separator] of value.matchAll(/([^,|]*)([,|]|$)/g)) {
-    const text = word.trim();
-    if (text === "") continue;
-    if (text === "direct" || text === "off") {
-      entries.push({ kind: text });
-      break;
-    }
-    const bare = /[.:/]/.test(text) && !text.includes(":/") && !text.startsWith("/");
-    const url = bare ? `https://${text}` : text;
-    if (!URL.canParse(url) || !/^(https?|file):$/.test(new URL(url).protocol))
-      return failure(
-        "input",
-        `GOPROXY: ${JSON.stringify(withoutSecret(text))} is no address of a module proxy`,
-        'https://, http:// or file:// URLs, "direct" or "off", separated by "," or "|"',
-        "correct GOPROXY"
-      );
-    entries.push({ kind: "proxy", url: url.replace(/\/+$/, ""), onAnyError: separator === "|" });
-  }
-  if (entries.length > 0) return success(entries);
-  return failure(
-    "input",
-    `GOPROXY is ${JSON.stringify(value)}: a list without entries`,
-    'at least one proxy, "direct" or "off"',
-    "correct GOPROXY or unset it"
-  );
-}
-function withoutSecret(text) {
-  return text.replace(/\/\/[^/@]*@/, "//");
-}
-async function tryProxies(entries, ask) {
-  const messages = [];
-  let failed = false;
-  for (const entry of entries) {
-    const attempt = await ask(entry);
-    if (attempt.state === "ok") return attempt;
-    messages.push(attempt.message);
-    if (attempt.state === "failed") {
-      failed = true;
-      if (entry.kind !== "proxy" || !entry.onAnyError) break;
-    }
-  }
-  return { state: failed ? "failed" : "missing", message: messages.join("; ") };
+async function readGoEnvFile(environment, goos) {
+  const file = goEnvFile(environment, goos);
+  return file === "" ? {} : parseGoEnvFile(await (0, import_promises23.readFile)(file, "utf8").catch(() => ""));
 }
 
 // src/toolchain/module-version.ts
@@ -5062,511 +5885,157 @@ function versionsOf(list2, platform) {
   return [...new Set(chosen.map((one) => one.version))];
 }
 
-// src/toolchain/note.ts
-var import_node_crypto7 = __toESM(require_node_crypto(), 1);
-var ED25519 = 1;
-var SPKI_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
-function parseVerifierKey(text) {
-  const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text);
-  if (match === null) return void 0;
-  const [, name = "", hash2 = "", encoded = ""] = match;
-  const data = Buffer.from(encoded, "base64");
-  if (data.length !== 33 || data[0] !== ED25519 || keyHash(name, data) !== hash2) return void 0;
-  const der = Buffer.concat([SPKI_PREFIX, data.subarray(1)]);
-  return { name, hash: hash2, key: (0, import_node_crypto7.createPublicKey)({ key: der, format: "der", type: "spki" }) };
-}
-function keyHash(name, data) {
-  return (0, import_node_crypto7.createHash)("sha256").update(`${name}
-`).update(data).digest("hex").slice(0, 8);
-}
-var SIGNATURE = /^\u2014 (\S+) ([A-Za-z0-9+/]+=*)$/;
-function openNote(note, key) {
-  const split = note.lastIndexOf("\n\n");
-  if (split < 0 || !note.endsWith("\n") || split + 2 >= note.length) return { state: "malformed" };
-  const text = note.slice(0, split + 1);
-  let signed = false;
-  for (const line of note.slice(split + 2, -1).split("\n")) {
-    const match = SIGNATURE.exec(line);
-    if (match === null) return { state: "malformed" };
-    const data = Buffer.from(match[2] ?? "", "base64");
-    if (match[1] !== key.name || data.subarray(0, 4).toString("hex") !== key.hash) continue;
-    if (!(0, import_node_crypto7.verify)(null, Buffer.from(text), key.key, data.subarray(4))) return { state: "forged" };
-    signed = true;
-  }
-  return signed ? { state: "signed", text } : { state: "unsigned" };
-}
-
-// src/toolchain/tlog.ts
-var import_node_crypto8 = __toESM(require_node_crypto(), 1);
-var HASH_BYTES = 32;
-var TILE_HEIGHT = 8;
-var TILE_WIDTH = 2 ** TILE_HEIGHT;
-function recordHash(text) {
-  return (0, import_node_crypto8.createHash)("sha256").update("\0").update(text).digest();
-}
-function nodeHash(left, right) {
-  return (0, import_node_crypto8.createHash)("sha256").update("").update(left).update(right).digest();
-}
-function parseTree(text) {
-  const match = /^go\.sum database tree\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n/.exec(text);
-  if (match === null) return void 0;
-  return { size: Number(match[1]), root: Buffer.from(match[2] ?? "", "base64") };
-}
-function auditPath(record, size) {
-  const steps = [];
-  let low = 0;
-  let high = size;
-  while (high - low > 1) {
-    const half = powerBelow(high - low);
-    if (record < low + half) {
-      steps.push({ side: "right", subtrees: perfectSubtrees(low + half, high) });
-      high = low + half;
-    } else {
-      steps.push({ side: "left", subtrees: perfectSubtrees(low, low + half) });
-      low += half;
-    }
-  }
-  return steps.reverse();
-}
-function rootFromPath(leaf, path4, hashOf) {
-  return path4.reduce((hash2, step) => {
-    const other = step.subtrees.map(hashOf).reduceRight((right, left) => nodeHash(left, right));
-    return step.side === "left" ? nodeHash(other, hash2) : nodeHash(hash2, other);
-  }, leaf);
-}
-function powerBelow(n) {
-  let power = 1;
-  while (power * 2 < n) power *= 2;
-  return power;
-}
-function perfectSubtrees(low, high) {
-  const found = [];
-  for (let at = low; at < high; ) {
-    const records = powerBelow(high - at + 1);
-    found.push({ level: Math.log2(records), index: at / records });
-    at += records;
-  }
-  return found;
-}
-function placeInTiles({ level, index }, size) {
-  const tileLevel = Math.floor(level / TILE_HEIGHT);
-  const count = 2 ** (level % TILE_HEIGHT);
-  const tileIndex = Math.floor(index * count / TILE_WIDTH);
-  const hashes = Math.floor(size / 2 ** (TILE_HEIGHT * tileLevel));
-  const width = Math.min(TILE_WIDTH, hashes - tileIndex * TILE_WIDTH);
-  const first = index * count - tileIndex * TILE_WIDTH;
-  return { tile: { level: tileLevel, index: tileIndex, width }, first, count };
-}
-function tilePath({ level, index, width }) {
-  let path4 = String(index % 1e3).padStart(3, "0");
-  for (let rest = Math.floor(index / 1e3); rest > 0; rest = Math.floor(rest / 1e3))
-    path4 = `x${String(rest % 1e3).padStart(3, "0")}/${path4}`;
-  return `tile/${TILE_HEIGHT}/${level}/${path4}${width === TILE_WIDTH ? "" : `.p/${width}`}`;
-}
-function wholeTile(tile) {
-  return { ...tile, width: TILE_WIDTH };
-}
-function foldHashes(data) {
-  if (data.length === HASH_BYTES) return data;
-  const half = data.length / 2;
-  return nodeHash(foldHashes(data.subarray(0, half)), foldHashes(data.subarray(half)));
-}
-
-// src/toolchain/checksum-database.ts
-var LOOKUP_LIMIT = 1 << 20;
-var CHECK = "check what answers at this address; a proxy that changes or makes up answers must not be used";
-async function provenHash(version, database, proxies, fetcher) {
-  const { name } = database.key;
-  const wrong = (what, expected) => failure("toolchain", `checksum database ${name}: ${what}`, expected, CHECK);
-  const unreachable = (message) => failure(
-    "toolchain",
-    `checksum database ${name} does not answer: ${message}`,
-    "",
-    'try again later, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
-  );
-  const base = await databaseAddress(database, proxies, fetcher);
-  if (base.state !== "ok") return unreachable(base.message);
-  const module = `${TOOLCHAIN_MODULE}@${version}`;
-  const answer = await fetcher.get(`${base.value}/lookup/${module}`, LOOKUP_LIMIT);
-  if (answer.state !== "ok") return unreachable(answer.message);
-  const lookup = parseLookup(answer.bytes.toString("utf8"));
-  if (lookup === void 0) return wrong(`its answer about ${module} is malformed`, "");
-  const note = openNote(lookup.note, database.key);
-  const keyName = `${name}+${database.key.hash}`;
-  if (note.state === "forged")
-    return wrong("the signature of its tree head is not valid", `a signature of key ${keyName}`);
-  if (note.state !== "signed")
-    return wrong("its tree head is not signed", `a signature of key ${keyName}`);
-  const tree = parseTree(note.text);
-  if (tree === void 0) return wrong("its signed tree head is malformed", "");
-  if (lookup.record >= tree.size)
-    return wrong(
-      `record ${lookup.record} cannot be in its signed tree`,
-      `a record below ${tree.size}`
-    );
-  const proven = await proveRecord(lookup.record, lookup.text, tree, base.value, fetcher);
-  if (proven.state !== "ok") return unreachable(proven.message);
-  if (!proven.value)
-    return wrong(
-      `its answer about ${module} is not record ${lookup.record} of its signed tree`,
-      `a proof for the tree of ${tree.size} records with hash ${tree.root.toString("base64")}`
-    );
-  const hash2 = hashIn(lookup.text, version);
-  if (hash2 === void 0) return wrong(`record ${lookup.record} holds no hash of ${module}`, "");
-  return success({ hash: hash2, record: lookup.record, treeSize: tree.size });
-}
-async function databaseAddress({ key, url }, proxies, fetcher) {
-  if (url !== void 0) return { state: "ok", value: url };
-  const direct = `https://${key.name}`;
-  const found = await tryProxies(proxies, async (entry) => {
-    if (entry.kind !== "proxy") return { state: "ok", value: direct };
-    const value = `${entry.url}/sumdb/${key.name}`;
-    const answer = await fetcher.get(`${value}/supported`, LOOKUP_LIMIT);
-    return answer.state === "ok" ? { state: "ok", value } : answer;
+// src/flow/find-reuse.ts
+var NOTHING = { agreed: [], plan: false, changes: [] };
+async function findReuse(context, go) {
+  const { inputs, runner, store } = context;
+  const began = runner.clock.now();
+  const environment = await readEnvironmentRecord(context, go);
+  const obstacle = obstacleOf(context, go);
+  const found = (changes) => ({
+    ...{ environment, obstacle, manifest: null, key: "", agreement: NOTHING, bytesDown: 0 },
+    seconds: (runner.clock.now() - began) / 1e3,
+    ...changes
   });
-  return found.state === "missing" ? { state: "ok", value: direct } : found;
-}
-function parseLookup(answer) {
-  const end = answer.indexOf("\n\n");
-  const match = /^(0|[1-9]\d{0,14})\n/.exec(answer);
-  if (match === null || end < match[0].length) return void 0;
-  return {
-    record: Number(match[1]),
-    text: answer.slice(match[0].length, end + 1),
-    note: answer.slice(end + 2)
-  };
-}
-async function proveRecord(record, text, tree, base, fetcher) {
-  const path4 = auditPath(record, tree.size);
-  const tiles = /* @__PURE__ */ new Map();
-  for (const subtree of path4.flatMap((step) => step.subtrees)) {
-    const { tile } = placeInTiles(subtree, tree.size);
-    tiles.set(tilePath(tile), tile);
+  if (!inputs.build || !inputs.reuse || obstacle !== "") return found({});
+  const { lookups } = inputsKeys(go.keys, go.flags.link);
+  const entry = await context.activity.track("transfer", store.fetch("inputs", lookups));
+  if (entry.state !== "found") return found({});
+  const { key, bytes: bytesDown } = entry;
+  const manifest = await readInputsEntry(entry.file).finally(() => entry.release());
+  if (manifest === null) {
+    runner.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
+    return found({ key, bytesDown });
   }
-  const data = /* @__PURE__ */ new Map();
-  const answers = await Promise.all(
-    [...tiles].map(async ([name, tile]) => [name, await fetchTile(tile, base, fetcher)])
-  );
-  for (const [name, answer] of answers) {
-    if (answer.state !== "ok") return answer;
-    data.set(name, answer.bytes);
-  }
-  const root = rootFromPath(recordHash(text), path4, (subtree) => {
-    const { tile, first, count } = placeInTiles(subtree, tree.size);
-    const hashes = data.get(tilePath(tile));
-    if (hashes === void 0) throw new Error(`tile not fetched: ${tilePath(tile)}`);
-    return foldHashes(hashes.subarray(first * HASH_BYTES, (first + count) * HASH_BYTES));
+  const facts = manifestFacts(manifest);
+  const answers = await context.activity.track("hash", answerFacts(inputs.workingDirectory, facts));
+  const isGuess = go.toolchain.goroot === "" && manifest.toolchain !== "";
+  const goRootFile = manifest.environment["(go.env)"];
+  const known2 = isGuess && goRootFile !== void 0 ? { "(go.env)": goRootFile } : {};
+  const agreement = checkManifest({
+    ...{ manifest, answers },
+    environment: { ...environment, ...known2 }
   });
-  return { state: "ok", value: root.equals(tree.root) };
+  return found({ manifest, key, agreement, bytesDown });
 }
-async function fetchTile(tile, base, fetcher) {
-  const whole = wholeTile(tile);
-  const url = `${base}/${tilePath(tile)}`;
-  const limit = whole.width * HASH_BYTES;
-  let answer = await fetcher.get(url, limit);
-  if (answer.state === "missing" && tile.width < whole.width)
-    answer = await fetcher.get(`${base}/${tilePath(whole)}`, limit);
-  if (answer.state !== "ok") return answer;
-  const bytes = answer.bytes.subarray(0, tile.width * HASH_BYTES);
-  return bytes.length === tile.width * HASH_BYTES ? { state: "ok", bytes } : {
-    state: "failed",
-    message: `GET ${url}: ${answer.bytes.length} bytes, not ${tile.width} hashes`
-  };
-}
-function hashIn(text, version) {
-  const start = `${TOOLCHAIN_MODULE} ${version} h1:`;
-  const lines = new Set(text.split("\n").filter((line2) => line2.startsWith(start)));
-  const [line] = lines;
-  return lines.size === 1 ? line?.slice(start.length - 3) : void 0;
-}
-
-// src/toolchain/extract-tar.ts
-var import_node_stream = __toESM(require_node_stream(), 1);
-var import_promises18 = __toESM(require_promises2(), 1);
-var import_node_zlib3 = __toESM(require_node_zlib(), 1);
-async function extractTar(archive, prefix, folder) {
-  const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
-  const { extract } = tarStream;
-  const writer = treeWriter(folder);
-  const names = [];
-  const unpack = extract();
-  const read = async () => {
-    for await (const entry of unpack) {
-      const { name, type, mode } = entry.header;
-      const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
-      const unsafe = refusal5(name.replace(/\/$/, ""));
-      if (unsafe !== void 0) throw bad(unsafe);
-      if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
-      if (type === "directory") {
-        entry.resume();
-        continue;
-      }
-      if (type !== "file") throw bad(`it is a ${type}, not a file`);
-      const path4 = name.slice(prefix.length);
-      names.push(path4);
-      const chunks = [];
-      for await (const chunk of entry) chunks.push(chunk);
-      await writer.write(path4, Buffer.concat(chunks), ((mode ?? 0) & 73) !== 0);
-    }
-  };
-  const packed = (0, import_promises18.pipeline)(import_node_stream.Readable.from([archive]), (0, import_node_zlib3.createGunzip)(), unpack);
-  for (const end of await Promise.allSettled([read(), packed])) {
-    if (end.status === "fulfilled") continue;
-    const { reason } = end;
-    const fileSystem = reason.syscall !== void 0;
-    throw fileSystem || reason instanceof BadArchive ? reason : new BadArchive(reason.message);
-  }
-  const twice = collision(names);
-  if (twice !== void 0)
-    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
-  await writer.finish();
-}
-
-// src/toolchain/go-dev.ts
-var import_node_crypto9 = __toESM(require_node_crypto(), 1);
-var LIST_LIMIT = 64 * 2 ** 20;
-function parseGoDevList(json, platform) {
-  const arch = platform.goarch === "arm" ? "armv6l" : platform.goarch;
-  let releases;
-  try {
-    releases = JSON.parse(json);
-  } catch {
-    return void 0;
-  }
-  if (!Array.isArray(releases)) return void 0;
-  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile).filter((file) => file.kind === "archive" && file.os === platform.goos && file.arch === arch).map(({ version, filename, sha256 }) => ({
-    version: version.replace(/^go/, ""),
-    filename,
-    sha256
-  }));
-}
-function isFile(value) {
-  const file = value;
-  if (typeof file !== "object" || file === null) return false;
-  const texts = ["version", "filename", "sha256", "kind", "os", "arch"];
-  return texts.every((name) => typeof file[name] === "string") && /^[\w.+-]+$/.test(String(file.filename)) && /^[0-9a-f]{64}$/.test(String(file.sha256));
-}
-async function fetchGoDevList(goDevUrl, platform, fetcher) {
-  const url = `${goDevUrl}/dl/?mode=json&include=all`;
-  const answer = await fetcher.get(url, LIST_LIMIT);
-  if (answer.state !== "ok") return answer;
-  const value = parseGoDevList(answer.bytes.toString("utf8"), platform);
-  return value === void 0 ? { state: "failed", message: `GET ${url}: the answer is no list of releases` } : { state: "ok", value };
-}
-async function fetchGoDevArchive(goDevUrl, archive, limit, fetcher) {
-  const url = `${goDevUrl}/dl/${archive.filename}`;
-  const answer = await fetcher.get(url, limit);
-  if (answer.state !== "ok") return answer;
-  const sha256 = (0, import_node_crypto9.createHash)("sha256").update(answer.bytes).digest("hex");
-  return sha256 === archive.sha256 ? { state: "ok", value: answer.bytes } : {
-    state: "failed",
-    message: `GET ${url}: its SHA-256 is ${sha256}, and go.dev's list says ${archive.sha256}`
-  };
-}
-
-// src/toolchain/fetch-toolchain.ts
-var LIST_LIMIT2 = 16 * 2 ** 20;
-var ARCHIVE_LIMIT = 2 ** 30;
-async function fetchToolchainList({
-  proxies,
-  goDevUrl,
-  fetcher
-}) {
-  return tryProxies(proxies, async (entry) => {
-    const answer = await getFrom(entry, "@v/list", LIST_LIMIT2, goDevUrl, fetcher);
-    if (answer.state !== "ok") return answer;
-    const value = parseToolchainList(answer.value.toString("utf8"));
-    return value.length > 0 ? { state: "ok", value } : { state: "missing", message: `${addressOf(entry, goDevUrl)} lists no toolchain` };
+function obstacleOf(context, go) {
+  const obstacle = buildObstacle({
+    goVersion: go.toolchain.version,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link],
+    commitStamps: commitStamps(context.inputs.stamp)
   });
+  return obstacle ?? "";
 }
-async function fetchToolchain(version, platform, sources) {
-  const { proxies, proof, goDevUrl, fetcher } = sources;
-  const module = moduleVersion(version, platform);
-  const [zip, proven] = await Promise.all([
-    tryProxies(
-      proxies,
-      (entry) => getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher)
-    ),
-    "hash" in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher)
+async function readEnvironmentRecord(context, go) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const [goEnvFile2, goRootFile] = await Promise.all([
+    readGoEnvFile(go.environment, goos),
+    go.toolchain.goroot === "" ? "" : (0, import_promises24.readFile)((0, import_node_path33.join)(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
   ]);
-  if (zip.state === "missing") return fetchFromGoDev(version, platform, zip.message, sources);
-  if (zip.state === "failed")
-    return failure(
-      "toolchain",
-      `Go ${version} for ${platformText(platform)} cannot be downloaded: ${zip.message}`,
-      await newestThereIs(version, platform, sources, []),
-      "set go-version to a release that there is, or correct GOPROXY"
-    );
-  if (!proven.ok) return proven;
-  return success({
-    source: "module-proxy",
-    extract: async (folder) => {
-      const prefix = `${TOOLCHAIN_MODULE}@${module}/`;
-      const { hash: hash2 } = await extractZip(zip.value, prefix, folder);
-      if (hash2 === proven.value.hash) return success(hash2);
-      const says = "hash" in proof ? "go-checksum" : `checksum database ${proof.database.key.name}`;
-      return failure(
-        "toolchain",
-        `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash2}`,
-        `${proven.value.hash}, as ${says} says`,
-        "hash" in proof ? "correct go-checksum; if it is right, the proxy serves a changed toolchain" : "do not use this proxy: it serves a changed toolchain"
-      );
-    }
+  const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
+  if (!go.flags.compile.includes("-trimpath")) {
+    more["working directory"] = context.inputs.workingDirectory;
+    more.GOROOT = go.toolchain.goroot;
+    more.GOMODCACHE = go.goEnv.GOMODCACHE;
+  }
+  return environmentRecord(go.environment, goEnvFile2, more);
+}
+function agreedDigest({ manifest, agreement }) {
+  const all = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all && agreement.plan ? manifest.inputsDigest : "";
+}
+
+// src/flow/guess-go.ts
+var import_node_path40 = __toESM(require_node_path(), 1);
+
+// src/build/go-flags.ts
+var NO_DWARF = "-dwarf=false";
+function goFlags(inputs) {
+  const lean = inputs.profile === "lean";
+  const compile2 = ["-buildvcs=false"];
+  if (lean) compile2.push("-trimpath");
+  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
+  compile2.push(...compilerFlags(lean, inputs.gcflags), ...inputs.buildFlags);
+  const linker = [...lean ? ["-s", "-w"] : [], ...stampFlags(inputs.stamp)].join(" ");
+  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
+  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
+}
+function compilerFlags(lean, own) {
+  const flags = lean ? [`-gcflags=all=${NO_DWARF}`] : [];
+  if (own === "") return flags;
+  if (!lean) return [`-gcflags=${own}`];
+  const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
+  const merged = patterned === null ? `${NO_DWARF} ${own}` : `${patterned[1]}=${NO_DWARF} ${patterned[2]}`;
+  return [...flags, `-gcflags=${merged}`];
+}
+function stampFlags(stamps) {
+  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
+}
+function quoted(word) {
+  if (!/[\s'"]/.test(word)) return word;
+  const quote = word.includes("'") ? '"' : "'";
+  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
+  return `${quote}${word}${quote}`;
+}
+
+// src/plan/lane.ts
+function laneText(lane) {
+  const [first = "none", ...others] = lane.targets;
+  const targets = first.replaceAll("/", "_") + (others.length > 0 ? `+${others.length}` : "");
+  const parts = [
+    `go${lane.goVersion}`,
+    targets,
+    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
+    lane.profile,
+    valueDigest(lane, 16)
+  ];
+  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
+}
+function laneDifferences(before2, now) {
+  const names = Object.keys(now);
+  return names.flatMap((name) => {
+    if (valueDigest(before2[name], 64) === valueDigest(now[name], 64)) return [];
+    return [`${name}: ${JSON.stringify(before2[name])} -> ${JSON.stringify(now[name])}`];
   });
 }
-async function fetchFromGoDev(version, platform, proxySaid, sources) {
-  const { proof, goDevUrl, fetcher } = sources;
-  const name = `Go ${version} for ${platformText(platform)}`;
-  if ("hash" in proof)
-    return failure(
-      "toolchain",
-      `${name} is not in the module proxy: ${proxySaid}`,
-      "the module zip that go-checksum is the hash of",
-      "correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl"
-    );
-  const list2 = await fetchGoDevList(goDevUrl, platform, fetcher);
-  const listed = list2.state === "ok" ? list2.value : [];
-  const archive = listed.find((one) => one.version === version);
-  if (archive === void 0) {
-    const goDevSaid = list2.state === "ok" ? `${goDevUrl}/dl does not list it` : list2.message;
-    return failure(
-      "toolchain",
-      `there is no ${name}: ${proxySaid}; ${goDevSaid}`,
-      await newestThereIs(
-        version,
-        platform,
-        sources,
-        listed.map((one) => one.version)
-      ),
-      "set go-version to a release that there is for this platform"
-    );
-  }
-  const bytes = await fetchGoDevArchive(goDevUrl, archive, ARCHIVE_LIMIT, fetcher);
-  if (bytes.state !== "ok")
-    return failure(
-      "toolchain",
-      `${name} cannot be downloaded: ${proxySaid}; ${bytes.message}`,
-      "",
-      "try again later, or set GOPROXY to a proxy that has it"
-    );
-  return success({
-    source: "go.dev",
-    extract: async (folder) => {
-      if (archive.filename.endsWith(".zip")) await extractZip(bytes.value, "go/", folder);
-      else await extractTar(bytes.value, "go/", folder);
-      return success(`sha256:${archive.sha256}`);
-    }
-  });
-}
-function addressOf(entry, goDevUrl) {
-  if (entry.kind === "off") return "GOPROXY=off";
-  return entry.kind === "direct" ? `${goDevUrl}/dl/mod` : entry.url;
-}
-async function getFrom(entry, file, limit, goDevUrl, fetcher) {
-  if (entry.kind === "off") return { state: "failed", message: "GOPROXY=off forbids downloads" };
-  const url = `${addressOf(entry, goDevUrl)}/${TOOLCHAIN_MODULE}/${file}`;
-  const answer = await fetcher.get(url, limit);
-  return answer.state === "ok" ? { state: "ok", value: answer.bytes } : answer;
-}
-async function newestThereIs(version, platform, sources, known2) {
-  const list2 = await fetchToolchainList(sources);
-  const versions = [...known2, ...list2.state === "ok" ? versionsOf(list2.value, platform) : []];
-  const newest = newestOf(versions);
-  if (newest === void 0) return "";
-  const minor = minorOf(version);
-  const ofMinor = newestOf(versions.filter((one) => minorOf(one) === minor));
-  const also = ofMinor === void 0 || ofMinor === newest ? "" : `; the newest of ${minor}: ${ofMinor}`;
-  return `a release for ${platformText(platform)}; the newest there is: ${newest}${also}`;
+function laneTargets(targets) {
+  return targets.map(targetText).sort();
 }
 
-// src/toolchain/go-environment.ts
-var import_promises19 = __toESM(require_promises(), 1);
-var import_node_path24 = __toESM(require_node_path(), 1);
-var DEFAULTS = {
-  GOPROXY: "https://proxy.golang.org,direct",
-  GOSUMDB: "sum.golang.org"
-};
-function goEnvFile(environment, goos) {
-  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment;
-  if (GOENV === "off") return "";
-  if (GOENV !== void 0 && GOENV !== "") return GOENV;
-  if (goos === "windows") {
-    const folder = APPDATA ?? AppData ?? "";
-    return folder === "" ? "" : (0, import_node_path24.join)(folder, "go", "env");
+// src/cache/habits.ts
+function parseHabits(text) {
+  try {
+    const value = JSON.parse(text);
+    const sound = value?.version === 1 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    return sound ? value : null;
+  } catch {
+    return null;
   }
-  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
-    return (0, import_node_path24.join)(XDG_CONFIG_HOME, "go", "env");
-  if (HOME === void 0 || HOME === "") return "";
-  return goos === "darwin" ? (0, import_node_path24.join)(HOME, "Library", "Application Support", "go", "env") : (0, import_node_path24.join)(HOME, ".config", "go", "env");
 }
-function parseGoEnvFile(content) {
-  const values = {};
-  for (const line of content.split("\n")) {
-    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
-    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
-  }
-  return values;
+function isLaneHabits(value) {
+  return typeof value?.ingredients === "object" && Array.isArray(value.ingredients?.targets) && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
 }
-function downloadSettings(environment, goEnv) {
-  const value = (name) => environment[name] || goEnv[name] || DEFAULTS[name];
-  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
+function laneHabits(habits, wanted) {
+  const sameTargets = (habits?.lanes ?? []).filter(
+    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
+  );
+  const near = sameTargets.filter(
+    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
+  );
+  return near[0] ?? sameTargets[0] ?? null;
 }
-async function readDownloadSettings(environment, goos) {
-  return downloadSettings(environment, await readGoEnvFile(environment, goos));
-}
-async function readGoEnvFile(environment, goos) {
-  const file = goEnvFile(environment, goos);
-  return file === "" ? {} : parseGoEnvFile(await (0, import_promises19.readFile)(file, "utf8").catch(() => ""));
+function laneChanges(habits, lane) {
+  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
 }
 
-// src/toolchain/gosumdb.ts
-var KNOWN_KEYS = {
-  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
-};
-var ALLOWED4 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
-function parseGosumdb(value) {
-  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
-  if (text === "off")
-    return failure(
-      "toolchain",
-      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
-      "a checksum database",
-      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
-    );
-  const [name = "", url, ...more] = text.split(/\s+/);
-  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
-  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
-    return failure(
-      "input",
-      `GOSUMDB: ${JSON.stringify(text)} is no checksum database`,
-      ALLOWED4,
-      "correct GOSUMDB"
-    );
-  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
-    return failure(
-      "input",
-      `GOSUMDB: ${JSON.stringify(url)} is no URL`,
-      ALLOWED4,
-      "correct GOSUMDB"
-    );
-  return success({ key, url: url?.replace(/\/+$/, "") });
+// src/plan/place.ts
+function placeDigest(facts) {
+  return valueDigest(facts, 16);
 }
-function isHostPath(name) {
-  const url = `https://${name}`;
-  if (!URL.canParse(url) || name.endsWith("/")) return false;
-  const { host, pathname } = new URL(url);
-  return name === host + (pathname === "/" ? "" : pathname);
-}
-
-// src/toolchain/install.ts
-var import_node_crypto10 = __toESM(require_node_crypto(), 1);
-var import_promises21 = __toESM(require_promises(), 1);
-var import_node_path26 = __toESM(require_node_path(), 1);
-var import_promises22 = __toESM(require_promises3(), 1);
 
 // src/toolchain/tool-cache.ts
-var import_promises20 = __toESM(require_promises(), 1);
-var import_node_path25 = __toESM(require_node_path(), 1);
+var import_promises25 = __toESM(require_promises(), 1);
+var import_node_path34 = __toESM(require_node_path(), 1);
 var NODE_ARCH = {
   amd64: "x64",
   "386": "ia32",
@@ -5577,23 +6046,23 @@ function toolCacheArch(goarch) {
   return NODE_ARCH[goarch] ?? goarch;
 }
 function toolCachePlace(root, version, goarch) {
-  const versionFolder = (0, import_node_path25.join)(root, "go", goVersionToSemver(version));
-  const goroot = (0, import_node_path25.join)(versionFolder, toolCacheArch(goarch));
+  const versionFolder = (0, import_node_path34.join)(root, "go", goVersionToSemver(version));
+  const goroot = (0, import_node_path34.join)(versionFolder, toolCacheArch(goarch));
   return { versionFolder, goroot, marker: `${goroot}.complete` };
 }
 async function inspectToolCache(place, version, goos) {
-  const marker = await (0, import_promises20.readFile)(place.marker, "utf8").catch(() => void 0);
+  const marker = await (0, import_promises25.readFile)(place.marker, "utf8").catch(() => void 0);
   if (marker === void 0) return { state: "absent" };
   const why = await whyNotGo(place.goroot, version, goos);
   return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
 }
 async function whyNotGo(goroot, version, goos) {
-  const content = await (0, import_promises20.readFile)((0, import_node_path25.join)(goroot, "VERSION"), "utf8").catch(() => void 0);
+  const content = await (0, import_promises25.readFile)((0, import_node_path34.join)(goroot, "VERSION"), "utf8").catch(() => void 0);
   if (content === void 0) return "it has no VERSION file";
   const said = content.split("\n")[0]?.trim() ?? "";
   if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
-  const go = (0, import_node_path25.join)("bin", goos === "windows" ? "go.exe" : "go");
-  return (0, import_promises20.access)((0, import_node_path25.join)(goroot, go)).then(
+  const go = (0, import_node_path34.join)("bin", goos === "windows" ? "go.exe" : "go");
+  return (0, import_promises25.access)((0, import_node_path34.join)(goroot, go)).then(
     () => void 0,
     () => `it has no ${go}`
   );
@@ -5611,7 +6080,7 @@ function hashOfMarker(marker) {
   }
 }
 async function versionsInToolCache(root, platform) {
-  const names = await (0, import_promises20.readdir)((0, import_node_path25.join)(root, "go")).catch(() => []);
+  const names = await (0, import_promises25.readdir)((0, import_node_path34.join)(root, "go")).catch(() => []);
   const found = [];
   for (const name of names) {
     const version = semverToGoVersion(name);
@@ -5623,253 +6092,8 @@ async function versionsInToolCache(root, platform) {
   return found;
 }
 
-// src/toolchain/install.ts
-var LEFTOVER_AGE = 60 * 60 * 1e3;
-var MARKER_WAIT = 2e3;
-var MARKER_POLL = 100;
-var RENAME_TRIES = 10;
-async function install(order, fill2) {
-  const { place } = order;
-  await removeLeftovers(place, order.now);
-  const temporary = `${place.goroot}.tmp-${(0, import_node_crypto10.randomBytes)(8).toString("hex")}`;
-  try {
-    await makeFolder(temporary);
-    const root = (0, import_node_path26.join)(temporary, "go");
-    const filled = await fill2(root);
-    if (!filled.ok) return filled;
-    const why = await whyNotGo(root, order.version, order.goos);
-    if (why !== void 0)
-      return failure(
-        "toolchain",
-        `the archive of Go ${order.version} holds something else: ${why}`,
-        `a VERSION file that says go${order.version}, and bin/go`,
-        "check GOPROXY: what it serves under this name is another toolchain"
-      );
-    const other = await putInPlace(order, temporary);
-    if (other !== void 0) return success(other);
-    const marker = (0, import_node_path26.join)(temporary, "marker");
-    await (0, import_promises21.writeFile)(marker, markerText(filled.value));
-    await (0, import_promises21.rename)(marker, place.marker);
-    return filled;
-  } finally {
-    await (0, import_promises21.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
-    await removeEmpty(place.versionFolder);
-  }
-}
-async function putInPlace(order, temporary) {
-  const { place } = order;
-  for (let tries = 1; ; tries++) {
-    try {
-      await (0, import_promises21.rename)((0, import_node_path26.join)(temporary, "go"), place.goroot);
-      return void 0;
-    } catch (error) {
-      if (tries === RENAME_TRIES) throw error;
-    }
-    if (await exists2(place.goroot)) {
-      const other = await takeOther(order);
-      if (other !== void 0) return other;
-      await (0, import_promises21.rm)(place.marker, { force: true });
-      await (0, import_promises21.rename)(place.goroot, (0, import_node_path26.join)(temporary, `old-${tries}`)).catch(() => void 0);
-    } else {
-      await (0, import_promises22.setTimeout)(MARKER_POLL);
-    }
-  }
-}
-async function takeOther({
-  place,
-  version,
-  goos,
-  onlyHash
-}) {
-  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
-    const found = await inspectToolCache(place, version, goos);
-    if (found.state === "broken") return void 0;
-    if (found.state === "whole")
-      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
-    await (0, import_promises22.setTimeout)(MARKER_POLL);
-  }
-  return void 0;
-}
-function exists2(path4) {
-  return (0, import_promises21.stat)(path4).then(
-    () => true,
-    () => false
-  );
-}
-async function makeFolder(folder) {
-  for (let tries = 0; ; tries++) {
-    try {
-      await (0, import_promises21.mkdir)((0, import_node_path26.dirname)(folder), { recursive: true });
-      await (0, import_promises21.mkdir)(folder);
-      return;
-    } catch (error) {
-      if (error.code !== "ENOENT" || tries === 3) throw error;
-    }
-  }
-}
-async function removeLeftovers({ goroot, versionFolder }, now) {
-  const names = await (0, import_promises21.readdir)(versionFolder).catch(() => []);
-  for (const name of names) {
-    if (!name.startsWith(`${(0, import_node_path26.basename)(goroot)}.tmp-`)) continue;
-    const folder = (0, import_node_path26.join)(versionFolder, name);
-    const seen = await (0, import_promises21.stat)(folder).catch(() => void 0);
-    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
-      await (0, import_promises21.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
-  }
-}
-async function removeEmpty(versionFolder) {
-  await (0, import_promises21.rmdir)(versionFolder).then(() => (0, import_promises21.rmdir)((0, import_node_path26.dirname)(versionFolder))).catch(() => void 0);
-}
-
-// src/toolchain/resolve-version.ts
-var import_semver2 = __toESM(require_semver(), 1);
-function resolveVersion(wanted, available) {
-  if (wanted.kind === "exact") return success(wanted.version);
-  const releases = available.filter(
-    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
-  );
-  const newest = newestOf(releases);
-  const found = newestOf(matching(wanted, releases));
-  if (found !== void 0) return success(found);
-  return failure(
-    "toolchain",
-    `${wanted.origin}: no release of Go matches ${wanted.text}`,
-    newest === void 0 ? "a list of releases, and it is empty" : nearest2(wanted, releases, newest),
-    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
-  );
-}
-function matching(wanted, releases) {
-  if (wanted.kind === "range")
-    return releases.filter((version) => (0, import_semver2.satisfies)(goVersionToSemver(version), wanted.range));
-  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
-  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
-  return releases.filter((version) => minorOf(version) === minor);
-}
-function nearest2(wanted, releases, newest) {
-  const text = `the newest there is: ${newest}`;
-  const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
-  if (least === null) return text;
-  const below = newestOf(
-    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
-  );
-  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
-}
-
-// src/toolchain/provide-toolchain.ts
-async function provideToolchain(request, runner) {
-  const begun = runner.clock.now();
-  const { toolCacheRoot, goChecksum } = request;
-  const host = hostOf(request);
-  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
-    return failure(
-      "input",
-      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
-      '"h1:" and 44 characters of base64, as in go.sum',
-      "correct go-checksum, or remove it"
-    );
-  const fetcher = makeFetcher(runner.httpGet, request.patience ?? DEFAULT_PATIENCE);
-  const resolved = await resolve3(request, runner, fetcher);
-  if (!resolved.ok) return resolved;
-  const { version, notes } = resolved.value;
-  const place = toolCachePlace(toolCacheRoot, version, host.goarch);
-  const provided = (source, hash2) => success({
-    version,
-    goroot: place.goroot,
-    source,
-    hash: hash2,
-    bytesDown: fetcher.bytesDown(),
-    seconds: (runner.clock.now() - begun) / 1e3,
-    notes
-  });
-  const cached = await inspectToolCache(place, version, host.goos);
-  if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
-    return provided("tool-cache", cached.hash);
-  const sources = await readSources(request, runner, fetcher);
-  if (!sources.ok) return sources;
-  const fetched = await fetchToolchain(version, host, sources.value);
-  if (!fetched.ok) return fetched;
-  const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner.clock.now() };
-  try {
-    const installed = await install(order, (folder) => fetched.value.extract(folder));
-    return installed.ok ? provided(fetched.value.source, installed.value) : installed;
-  } catch (error) {
-    return installFailure(error, version, fetched.value.source, toolCacheRoot);
-  }
-}
-async function resolve3(request, runner, fetcher) {
-  const { wanted, toolCacheRoot } = request;
-  if (wanted.kind === "exact") return success({ version: wanted.version, notes: [] });
-  const sources = await readSources({ ...request, goChecksum: "any" }, runner, fetcher);
-  if (!sources.ok) return sources;
-  const list2 = await fetchToolchainList(sources.value);
-  if (list2.state === "ok") {
-    const found2 = resolveVersion(wanted, versionsOf(list2.value));
-    return found2.ok ? success({ version: found2.value, notes: [] }) : found2;
-  }
-  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request)));
-  if (!found.ok)
-    return failure(
-      "toolchain",
-      `the releases of Go cannot be listed: ${list2.message}`,
-      `a list to find ${wanted.text} in (${wanted.origin})`,
-      "correct GOPROXY, or set go-version to an exact version"
-    );
-  const note = `The releases of Go cannot be listed (${list2.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
-  return success({ version: found.value, notes: [note] });
-}
-function hostOf({ host }) {
-  return host ?? platformOf(process.platform, process.arch);
-}
-async function readSources(request, { environment }, fetcher) {
-  const { goChecksum, goDevUrl } = request;
-  const settings = await readDownloadSettings(environment, hostOf(request).goos);
-  const proxies = parseGoproxy(settings.goproxy);
-  if (!proxies.ok) return proxies;
-  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
-  if (database !== void 0 && !database.ok) return database;
-  return success({
-    proxies: proxies.value,
-    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
-    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
-    fetcher
-  });
-}
-function installFailure(error, version, source, toolCacheRoot) {
-  if (error instanceof BadArchive)
-    return failure(
-      "toolchain",
-      `the archive of Go ${version} from the ${source} is refused: ${error.message}`,
-      "a whole archive of regular files under one folder",
-      "try again; if it stays, check what GOPROXY serves"
-    );
-  const { code, message } = error;
-  if (code === void 0) throw error;
-  return failure(
-    "toolchain",
-    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}`,
-    "a folder that can be written, with 500 MB free",
-    "make room or change its permissions, or give another tool cache folder"
-  );
-}
-
-// src/flow/fetch-habits.ts
-var import_promises23 = __toESM(require_promises(), 1);
-async function fetchHabits(store, facts) {
-  const found = await store.fetch("habits", habitsKeys(facts).lookups);
-  if (found.state === "unavailable") {
-    return { habits: null, key: found.brokenKey ?? "", unavailable: found.reason };
-  }
-  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
-  try {
-    const habits = parseHabits(await (0, import_promises23.readFile)(found.file, "utf8").catch(() => ""));
-    return { habits, key: found.key, unavailable: "" };
-  } finally {
-    await found.release();
-  }
-}
-
 // src/flow/lane-ingredients.ts
-var import_promises24 = __toESM(require_promises(), 1);
+var import_promises26 = __toESM(require_promises(), 1);
 function laneIngredients(facts) {
   const { inputs, goEnv, job } = facts;
   const goEnvironment2 = {};
@@ -5904,7 +6128,7 @@ async function readCIdentity(exec, environment, goEnv, job, cwd) {
 async function systemText(exec, environment, job, cwd) {
   if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
   const [release, library] = await Promise.all([
-    (0, import_promises24.readFile)("/etc/os-release", "utf8").catch(() => `${process.platform}`),
+    (0, import_promises26.readFile)("/etc/os-release", "utf8").catch(() => `${process.platform}`),
     // glibc's ldd and musl's both name their version, musl's on stderr.
     exec({ tool: "ldd", args: ["--version"], cwd, environment }).then(
       (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
@@ -5915,8 +6139,8 @@ async function systemText(exec, environment, job, cwd) {
 }
 
 // src/flow/pin-version.ts
-var import_promises25 = __toESM(require_promises(), 1);
-var import_node_path27 = __toESM(require_node_path(), 1);
+var import_promises27 = __toESM(require_promises(), 1);
+var import_node_path35 = __toESM(require_node_path(), 1);
 
 // src/toolchain/go-directives.ts
 function goDirectives(content) {
@@ -6015,8 +6239,8 @@ async function wantedVersion(context, modules) {
   const { inputs } = context;
   if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
   const { module, workspaceFile } = modules.roots;
-  const named = inputs.goVersionFile === "" ? null : (0, import_node_path27.resolve)(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : (0, import_node_path27.join)(module, "go.mod"));
+  const named = inputs.goVersionFile === "" ? null : (0, import_node_path35.resolve)(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : (0, import_node_path35.join)(module, "go.mod"));
   if (file === null) {
     return failure(
       "input",
@@ -6025,7 +6249,7 @@ async function wantedVersion(context, modules) {
       "set `go-version: stable`, or `go-version-file`"
     );
   }
-  const text = modules.pins.get(file) ?? await (0, import_promises25.readFile)(file, "utf8").catch(() => null);
+  const text = modules.pins.get(file) ?? await (0, import_promises27.readFile)(file, "utf8").catch(() => null);
   if (text === null) {
     return failure(
       "input",
@@ -6055,6 +6279,1102 @@ function checkVersion(modules, version) {
 }
 
 // src/flow/prepare-go.ts
+var import_promises35 = __toESM(require_promises(), 1);
+var import_node_path39 = __toESM(require_node_path(), 1);
+
+// src/build/shared-goflags.ts
+var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
+function withShared(goFlags2, added) {
+  return [goFlags2, added].filter((part) => part !== "").join(" ");
+}
+function withoutShared(environment) {
+  const added = environment[SHARED_MARK] ?? "";
+  const { GOFLAGS } = environment;
+  if (added === "" || GOFLAGS === void 0) return environment;
+  const parts = ` ${GOFLAGS} `.split(` ${added} `);
+  return { ...environment, GOFLAGS: parts.join(" ").trim() };
+}
+
+// src/plan/pgo-profiles.ts
+var import_node_path36 = __toESM(require_node_path(), 1);
+function profileCandidates(workingDirectory, packages, buildFlags) {
+  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
+  const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
+  if (named === "off") return [];
+  if (named !== "auto") return [(0, import_node_path36.resolve)(workingDirectory, named)];
+  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
+  return folders.map((folder) => (0, import_node_path36.join)((0, import_node_path36.resolve)(workingDirectory, folder || "."), "default.pgo"));
+}
+
+// src/toolchain/extract-zip.ts
+var import_node_crypto8 = __toESM(require_node_crypto(), 1);
+var import_node_util4 = __toESM(require_node_util(), 1);
+var import_node_zlib3 = __toESM(require_node_zlib(), 1);
+
+// src/toolchain/archive-names.ts
+function refusal5(name) {
+  if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return "it is an absolute path";
+  if (name.includes("\\")) return "it has a backslash";
+  if (/[\x00-\x1f\x7f\ufffd:]/.test(name)) return "it has a character that no Go file name has";
+  const parts = name.split("/");
+  if (parts.includes("..")) return 'it leaves the folder with ".."';
+  if (parts.some((part) => part === "" || part === ".")) return 'it has an empty or "." part';
+  if (parts.some((part) => /[. ]$/.test(part))) return "a part of it ends in a dot or a space";
+  return void 0;
+}
+function collision(names) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const folded = name.toLowerCase();
+    const other = seen.get(folded);
+    if (other !== void 0) return [other, name];
+    seen.set(folded, name);
+  }
+  return void 0;
+}
+function installedName(name) {
+  return name.replace(/(^|\/)_go\.mod$/, "$1go.mod");
+}
+function isExecutable(name) {
+  return /^(bin|pkg\/tool)\//.test(name) || /^lib\/(.*\/)?go_[^/]+_[^/]+_exec$/.test(name);
+}
+
+// src/toolchain/fetcher.ts
+var import_promises28 = __toESM(require_promises(), 1);
+var import_promises29 = __toESM(require_promises3(), 1);
+var import_node_url = __toESM(require_node_url(), 1);
+var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
+function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
+  let total = 0;
+  const count = (bytes) => {
+    total += bytes;
+  };
+  return {
+    bytesDown: () => total,
+    async get(url, limit) {
+      if (url.startsWith("file:")) return readLocal(url);
+      let tries = 0;
+      for (; ; ) {
+        const { again, ...outcome } = await tryOnce(httpGet, url, limit, patience.stall, count);
+        const delay = patience.retryDelays[tries++];
+        if (!again || delay === void 0 || outcome.state !== "failed")
+          return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
+        await (0, import_promises29.setTimeout)(delay);
+      }
+    }
+  };
+}
+async function tryOnce(httpGet, url, limit, stall, count) {
+  const { address, headers } = withoutCredentials(url);
+  const failed = (what, again) => ({
+    state: "failed",
+    message: `GET ${address}: ${what}`,
+    again
+  });
+  try {
+    const { status, headers: said, body } = await within(stall, httpGet(address, headers));
+    if (status !== 200) {
+      const text = errorLine(await readBody(body, 4096, stall, count, true).catch(() => void 0));
+      if (status === 404 || status === 410)
+        return { state: "missing", message: `GET ${address}: ${status}${text}` };
+      return failed(`${status}${text}`, status === 429 || status >= 500);
+    }
+    if (/^text\/html\b/i.test(said["content-type"] ?? "")) {
+      body.destroy();
+      return failed("the answer is an HTML page (a login page or a wrong address?)", false);
+    }
+    const bytes = await readBody(body, limit, stall, count, false);
+    if (bytes === void 0) return failed(`the answer is larger than ${limit} bytes`, false);
+    const length = said["content-length"];
+    if (length !== void 0 && !said["content-encoding"] && Number(length) !== bytes.length)
+      return failed(`the answer ended after ${bytes.length} of ${length} bytes`, true);
+    return { state: "ok", bytes };
+  } catch (error) {
+    return failed(reasonOf3(error).replace(`GET ${address}: `, ""), true);
+  }
+}
+async function readBody(body, limit, stall, count, cut) {
+  const chunks = [];
+  let length = 0;
+  const dead = setTimeout(() => body.destroy(new Error(stallText(stall))), stall);
+  try {
+    for await (const chunk of body) {
+      dead.refresh();
+      chunks.push(chunk);
+      length += chunk.length;
+      count(chunk.length);
+      if (length > limit) {
+        body.destroy();
+        return cut ? Buffer.concat(chunks).subarray(0, limit) : void 0;
+      }
+    }
+  } catch (error) {
+    throw new Error(`the connection broke after ${length} bytes (${reasonOf3(error)})`);
+  } finally {
+    clearTimeout(dead);
+  }
+  return Buffer.concat(chunks, length);
+}
+async function within(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(stallText(milliseconds)));
+      work.then(
+        (answer2) => answer2.body.destroy(),
+        () => void 0
+      );
+    }, milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+function stallText(milliseconds) {
+  return `no byte for ${milliseconds / 1e3} s`;
+}
+async function readLocal(url) {
+  try {
+    return { state: "ok", bytes: await (0, import_promises28.readFile)((0, import_node_url.fileURLToPath)(url)) };
+  } catch (error) {
+    const missing = error.code === "ENOENT";
+    return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf3(error)}` };
+  }
+}
+function withoutCredentials(url) {
+  const parsed = new URL(url);
+  if (parsed.username === "" && parsed.password === "") return { address: url, headers: {} };
+  const secret = [parsed.username, parsed.password].map(percentDecoded).join(":");
+  parsed.username = "";
+  parsed.password = "";
+  const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
+  return { address: parsed.href, headers: { authorization } };
+}
+function percentDecoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function errorLine(body) {
+  const line = body?.toString("utf8").trim().split("\n")[0]?.trim() ?? "";
+  return line === "" || line.startsWith("<") ? "" : ` ${line.slice(0, 200)}`;
+}
+function reasonOf3(error) {
+  const { errors, message } = error;
+  if (errors !== void 0 && errors.length > 0) return reasonOf3(errors[0]);
+  return message ?? String(error);
+}
+
+// src/toolchain/tree-writer.ts
+var import_promises30 = __toESM(require_promises(), 1);
+var import_node_path37 = __toESM(require_node_path(), 1);
+var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
+function treeWriter(root) {
+  const folders = /* @__PURE__ */ new Map();
+  const makeFolder2 = (folder) => {
+    let made = folders.get(folder);
+    if (made === void 0) {
+      const above = folder === root ? Promise.resolve() : makeFolder2((0, import_node_path37.dirname)(folder));
+      made = above.then(async () => {
+        await (0, import_promises30.mkdir)(folder, { recursive: true });
+      });
+      folders.set(folder, made);
+    }
+    return made;
+  };
+  return {
+    async write(name, data, executable) {
+      const path4 = (0, import_node_path37.join)(root, name);
+      await makeFolder2((0, import_node_path37.dirname)(path4));
+      const file = await (0, import_promises30.open)(path4, "wx", executable ? 493 : 420);
+      try {
+        await file.writeFile(data);
+        await file.utimes(FIXED_MTIME, FIXED_MTIME);
+      } finally {
+        await file.close();
+      }
+    },
+    async finish() {
+      const deepestFirst = [...folders.keys()].sort((a, b) => b.length - a.length);
+      for (const folder of deepestFirst) await (0, import_promises30.utimes)(folder, FIXED_MTIME, FIXED_MTIME);
+    }
+  };
+}
+
+// src/toolchain/zip-hash.ts
+var import_node_crypto7 = __toESM(require_node_crypto(), 1);
+function zipHash(files) {
+  const hash2 = (0, import_node_crypto7.createHash)("sha256");
+  const sorted = files.map((file) => ({ ...file, order: Buffer.from(file.name) })).sort((a, b) => Buffer.compare(a.order, b.order));
+  for (const { name, sha256 } of sorted) hash2.update(`${sha256}  ${name}
+`);
+  return `h1:${hash2.digest("base64")}`;
+}
+
+// src/toolchain/extract-zip.ts
+var BadArchive = class extends Error {
+};
+var MOST_FILES = 2e5;
+var MOST_BYTES2 = 4 * 2 ** 30;
+var AT_ONCE2 = 16;
+var inflate = (0, import_node_util4.promisify)(import_node_zlib3.inflateRaw);
+async function extractZip(archive, prefix, folder) {
+  const { default: yauzl } = await import("./yauzl-IZYIWUTI.mjs");
+  const { fromBufferPromise } = yauzl;
+  const zip = await fromBufferPromise(archive, { decodeStrings: false }).catch(asBadArchive);
+  const files = checkedFiles2(await readEntries(zip), prefix);
+  const writer = treeWriter(folder);
+  const hashed = [];
+  await forEach(files, AT_ONCE2, async ({ entry, name, path: path4 }) => {
+    const data = await contentOf(zip, archive, entry, name);
+    hashed.push({ name, sha256: (0, import_node_crypto8.createHash)("sha256").update(data).digest("hex") });
+    if (path4 !== void 0) await writer.write(path4, data, isExecutable(path4));
+  });
+  await writer.finish();
+  return { hash: zipHash(hashed), files: files.length };
+}
+async function readEntries(zip) {
+  if (zip.entryCount > MOST_FILES) throw new BadArchive(`it holds ${zip.entryCount} files`);
+  const entries = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch (error) {
+    asBadArchive(error);
+  }
+  return entries;
+}
+function checkedFiles2(entries, prefix) {
+  const members = entries.map((entry) => {
+    const name = entry.fileNameRaw.toString("utf8");
+    const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
+    const isFolder = name.endsWith("/");
+    const type = entry.externalFileAttributes >>> 16 & 61440;
+    if (type !== 0 && type !== (isFolder ? 16384 : 32768)) {
+      throw bad(type === 40960 ? "it is a symbolic link" : "it is no regular file");
+    }
+    const unsafe = refusal5(isFolder ? name.slice(0, -1) : name);
+    if (unsafe !== void 0) throw bad(unsafe);
+    if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
+    return { entry, name, path: isFolder ? void 0 : installedName(name.slice(prefix.length)) };
+  });
+  const twice = collision(members.flatMap(({ path: path4 }) => path4 ?? []));
+  if (twice !== void 0)
+    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
+  const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  if (bytes > MOST_BYTES2) throw new BadArchive(`its files are ${bytes} bytes`);
+  return members;
+}
+async function contentOf(zip, archive, entry, name) {
+  const bad = (why) => new BadArchive(`${JSON.stringify(name)} cannot be read: ${why}`);
+  if (!entry.canDecodeFileData()) throw bad("it is encrypted or packed in an unknown way");
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch((error) => {
+    throw bad(reasonOf3(error));
+  });
+  const packed = archive.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  if (entry.compressionMethod === 0) return packed;
+  const size = entry.uncompressedSize;
+  const data = await inflate(packed, {
+    maxOutputLength: Math.max(1, size),
+    chunkSize: Math.min(Math.max(64, size), 1 << 20)
+  }).catch((error) => {
+    throw bad(reasonOf3(error));
+  });
+  if (data.length !== size) throw bad(`${data.length} bytes, not ${size}`);
+  return data;
+}
+async function forEach(items, width, work) {
+  let next = 0;
+  let broken2;
+  const run = async () => {
+    while (broken2 === void 0 && next < items.length) {
+      try {
+        await work(items[next++]);
+      } catch (error) {
+        broken2 ??= { error };
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: width }, run));
+  if (broken2 !== void 0) throw broken2.error;
+}
+function asBadArchive(error) {
+  throw new BadArchive(reasonOf3(error));
+}
+
+// src/toolchain/goproxy.ts
+function parseGoproxy(value) {
+  const entries = [];
+  for (const [, word = "", separator] of value.matchAll(/([^,|]*)([,|]|$)/g)) {
+    const text = word.trim();
+    if (text === "") continue;
+    if (text === "direct" || text === "off") {
+      entries.push({ kind: text });
+      break;
+    }
+    const bare = /[.:/]/.test(text) && !text.includes(":/") && !text.startsWith("/");
+    const url = bare ? `https://${text}` : text;
+    if (!URL.canParse(url) || !/^(https?|file):$/.test(new URL(url).protocol))
+      return failure(
+        "input",
+        `GOPROXY: ${JSON.stringify(withoutSecret(text))} is no address of a module proxy`,
+        'https://, http:// or file:// URLs, "direct" or "off", separated by "," or "|"',
+        "correct GOPROXY"
+      );
+    entries.push({ kind: "proxy", url: url.replace(/\/+$/, ""), onAnyError: separator === "|" });
+  }
+  if (entries.length > 0) return success(entries);
+  return failure(
+    "input",
+    `GOPROXY is ${JSON.stringify(value)}: a list without entries`,
+    'at least one proxy, "direct" or "off"',
+    "correct GOPROXY or unset it"
+  );
+}
+function withoutSecret(text) {
+  return text.replace(/\/\/[^/@]*@/, "//");
+}
+async function tryProxies(entries, ask) {
+  const messages = [];
+  let failed = false;
+  for (const entry of entries) {
+    const attempt = await ask(entry);
+    if (attempt.state === "ok") return attempt;
+    messages.push(attempt.message);
+    if (attempt.state === "failed") {
+      failed = true;
+      if (entry.kind !== "proxy" || !entry.onAnyError) break;
+    }
+  }
+  return { state: failed ? "failed" : "missing", message: messages.join("; ") };
+}
+
+// src/toolchain/note.ts
+var import_node_crypto9 = __toESM(require_node_crypto(), 1);
+var ED25519 = 1;
+var SPKI_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
+function parseVerifierKey(text) {
+  const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text);
+  if (match === null) return void 0;
+  const [, name = "", hash2 = "", encoded = ""] = match;
+  const data = Buffer.from(encoded, "base64");
+  if (data.length !== 33 || data[0] !== ED25519 || keyHash(name, data) !== hash2) return void 0;
+  const der = Buffer.concat([SPKI_PREFIX, data.subarray(1)]);
+  return { name, hash: hash2, key: (0, import_node_crypto9.createPublicKey)({ key: der, format: "der", type: "spki" }) };
+}
+function keyHash(name, data) {
+  return (0, import_node_crypto9.createHash)("sha256").update(`${name}
+`).update(data).digest("hex").slice(0, 8);
+}
+var SIGNATURE = /^\u2014 (\S+) ([A-Za-z0-9+/]+=*)$/;
+function openNote(note, key) {
+  const split = note.lastIndexOf("\n\n");
+  if (split < 0 || !note.endsWith("\n") || split + 2 >= note.length) return { state: "malformed" };
+  const text = note.slice(0, split + 1);
+  let signed = false;
+  for (const line of note.slice(split + 2, -1).split("\n")) {
+    const match = SIGNATURE.exec(line);
+    if (match === null) return { state: "malformed" };
+    const data = Buffer.from(match[2] ?? "", "base64");
+    if (match[1] !== key.name || data.subarray(0, 4).toString("hex") !== key.hash) continue;
+    if (!(0, import_node_crypto9.verify)(null, Buffer.from(text), key.key, data.subarray(4))) return { state: "forged" };
+    signed = true;
+  }
+  return signed ? { state: "signed", text } : { state: "unsigned" };
+}
+
+// src/toolchain/tlog.ts
+var import_node_crypto10 = __toESM(require_node_crypto(), 1);
+var HASH_BYTES = 32;
+var TILE_HEIGHT = 8;
+var TILE_WIDTH = 2 ** TILE_HEIGHT;
+function recordHash(text) {
+  return (0, import_node_crypto10.createHash)("sha256").update("\0").update(text).digest();
+}
+function nodeHash(left, right) {
+  return (0, import_node_crypto10.createHash)("sha256").update("").update(left).update(right).digest();
+}
+function parseTree(text) {
+  const match = /^go\.sum database tree\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n/.exec(text);
+  if (match === null) return void 0;
+  return { size: Number(match[1]), root: Buffer.from(match[2] ?? "", "base64") };
+}
+function auditPath(record2, size) {
+  const steps = [];
+  let low = 0;
+  let high = size;
+  while (high - low > 1) {
+    const half = powerBelow(high - low);
+    if (record2 < low + half) {
+      steps.push({ side: "right", subtrees: perfectSubtrees(low + half, high) });
+      high = low + half;
+    } else {
+      steps.push({ side: "left", subtrees: perfectSubtrees(low, low + half) });
+      low += half;
+    }
+  }
+  return steps.reverse();
+}
+function rootFromPath(leaf, path4, hashOf) {
+  return path4.reduce((hash2, step) => {
+    const other = step.subtrees.map(hashOf).reduceRight((right, left) => nodeHash(left, right));
+    return step.side === "left" ? nodeHash(other, hash2) : nodeHash(hash2, other);
+  }, leaf);
+}
+function powerBelow(n) {
+  let power = 1;
+  while (power * 2 < n) power *= 2;
+  return power;
+}
+function perfectSubtrees(low, high) {
+  const found = [];
+  for (let at = low; at < high; ) {
+    const records = powerBelow(high - at + 1);
+    found.push({ level: Math.log2(records), index: at / records });
+    at += records;
+  }
+  return found;
+}
+function placeInTiles({ level, index }, size) {
+  const tileLevel = Math.floor(level / TILE_HEIGHT);
+  const count = 2 ** (level % TILE_HEIGHT);
+  const tileIndex = Math.floor(index * count / TILE_WIDTH);
+  const hashes = Math.floor(size / 2 ** (TILE_HEIGHT * tileLevel));
+  const width = Math.min(TILE_WIDTH, hashes - tileIndex * TILE_WIDTH);
+  const first = index * count - tileIndex * TILE_WIDTH;
+  return { tile: { level: tileLevel, index: tileIndex, width }, first, count };
+}
+function tilePath({ level, index, width }) {
+  let path4 = String(index % 1e3).padStart(3, "0");
+  for (let rest = Math.floor(index / 1e3); rest > 0; rest = Math.floor(rest / 1e3))
+    path4 = `x${String(rest % 1e3).padStart(3, "0")}/${path4}`;
+  return `tile/${TILE_HEIGHT}/${level}/${path4}${width === TILE_WIDTH ? "" : `.p/${width}`}`;
+}
+function wholeTile(tile) {
+  return { ...tile, width: TILE_WIDTH };
+}
+function foldHashes(data) {
+  if (data.length === HASH_BYTES) return data;
+  const half = data.length / 2;
+  return nodeHash(foldHashes(data.subarray(0, half)), foldHashes(data.subarray(half)));
+}
+
+// src/toolchain/checksum-database.ts
+var LOOKUP_LIMIT = 1 << 20;
+var CHECK = "check what answers at this address; a proxy that changes or makes up answers must not be used";
+async function provenHash(version, database, proxies, fetcher) {
+  const { name } = database.key;
+  const wrong = (what, expected) => failure("toolchain", `checksum database ${name}: ${what}`, expected, CHECK);
+  const unreachable = (message) => failure(
+    "toolchain",
+    `checksum database ${name} does not answer: ${message}`,
+    "",
+    'try again later, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+  );
+  const base = await databaseAddress(database, proxies, fetcher);
+  if (base.state !== "ok") return unreachable(base.message);
+  const module = `${TOOLCHAIN_MODULE}@${version}`;
+  const answer2 = await fetcher.get(`${base.value}/lookup/${module}`, LOOKUP_LIMIT);
+  if (answer2.state !== "ok") return unreachable(answer2.message);
+  const lookup = parseLookup(answer2.bytes.toString("utf8"));
+  if (lookup === void 0) return wrong(`its answer about ${module} is malformed`, "");
+  const note = openNote(lookup.note, database.key);
+  const keyName = `${name}+${database.key.hash}`;
+  if (note.state === "forged")
+    return wrong("the signature of its tree head is not valid", `a signature of key ${keyName}`);
+  if (note.state !== "signed")
+    return wrong("its tree head is not signed", `a signature of key ${keyName}`);
+  const tree = parseTree(note.text);
+  if (tree === void 0) return wrong("its signed tree head is malformed", "");
+  if (lookup.record >= tree.size)
+    return wrong(
+      `record ${lookup.record} cannot be in its signed tree`,
+      `a record below ${tree.size}`
+    );
+  const proven = await proveRecord(lookup.record, lookup.text, tree, base.value, fetcher);
+  if (proven.state !== "ok") return unreachable(proven.message);
+  if (!proven.value)
+    return wrong(
+      `its answer about ${module} is not record ${lookup.record} of its signed tree`,
+      `a proof for the tree of ${tree.size} records with hash ${tree.root.toString("base64")}`
+    );
+  const hash2 = hashIn(lookup.text, version);
+  if (hash2 === void 0) return wrong(`record ${lookup.record} holds no hash of ${module}`, "");
+  return success({ hash: hash2, record: lookup.record, treeSize: tree.size });
+}
+async function databaseAddress({ key, url }, proxies, fetcher) {
+  if (url !== void 0) return { state: "ok", value: url };
+  const direct = `https://${key.name}`;
+  const found = await tryProxies(proxies, async (entry) => {
+    if (entry.kind !== "proxy") return { state: "ok", value: direct };
+    const value = `${entry.url}/sumdb/${key.name}`;
+    const answer2 = await fetcher.get(`${value}/supported`, LOOKUP_LIMIT);
+    return answer2.state === "ok" ? { state: "ok", value } : answer2;
+  });
+  return found.state === "missing" ? { state: "ok", value: direct } : found;
+}
+function parseLookup(answer2) {
+  const end = answer2.indexOf("\n\n");
+  const match = /^(0|[1-9]\d{0,14})\n/.exec(answer2);
+  if (match === null || end < match[0].length) return void 0;
+  return {
+    record: Number(match[1]),
+    text: answer2.slice(match[0].length, end + 1),
+    note: answer2.slice(end + 2)
+  };
+}
+async function proveRecord(record2, text, tree, base, fetcher) {
+  const path4 = auditPath(record2, tree.size);
+  const tiles = /* @__PURE__ */ new Map();
+  for (const subtree of path4.flatMap((step) => step.subtrees)) {
+    const { tile } = placeInTiles(subtree, tree.size);
+    tiles.set(tilePath(tile), tile);
+  }
+  const data = /* @__PURE__ */ new Map();
+  const answers = await Promise.all(
+    [...tiles].map(async ([name, tile]) => [name, await fetchTile(tile, base, fetcher)])
+  );
+  for (const [name, answer2] of answers) {
+    if (answer2.state !== "ok") return answer2;
+    data.set(name, answer2.bytes);
+  }
+  const root = rootFromPath(recordHash(text), path4, (subtree) => {
+    const { tile, first, count } = placeInTiles(subtree, tree.size);
+    const hashes = data.get(tilePath(tile));
+    if (hashes === void 0) throw new Error(`tile not fetched: ${tilePath(tile)}`);
+    return foldHashes(hashes.subarray(first * HASH_BYTES, (first + count) * HASH_BYTES));
+  });
+  return { state: "ok", value: root.equals(tree.root) };
+}
+async function fetchTile(tile, base, fetcher) {
+  const whole = wholeTile(tile);
+  const url = `${base}/${tilePath(tile)}`;
+  const limit = whole.width * HASH_BYTES;
+  let answer2 = await fetcher.get(url, limit);
+  if (answer2.state === "missing" && tile.width < whole.width)
+    answer2 = await fetcher.get(`${base}/${tilePath(whole)}`, limit);
+  if (answer2.state !== "ok") return answer2;
+  const bytes = answer2.bytes.subarray(0, tile.width * HASH_BYTES);
+  return bytes.length === tile.width * HASH_BYTES ? { state: "ok", bytes } : {
+    state: "failed",
+    message: `GET ${url}: ${answer2.bytes.length} bytes, not ${tile.width} hashes`
+  };
+}
+function hashIn(text, version) {
+  const start = `${TOOLCHAIN_MODULE} ${version} h1:`;
+  const lines = new Set(text.split("\n").filter((line2) => line2.startsWith(start)));
+  const [line] = lines;
+  return lines.size === 1 ? line?.slice(start.length - 3) : void 0;
+}
+
+// src/toolchain/extract-tar.ts
+var import_node_stream = __toESM(require_node_stream(), 1);
+var import_promises31 = __toESM(require_promises2(), 1);
+var import_node_zlib4 = __toESM(require_node_zlib(), 1);
+async function extractTar(archive, prefix, folder) {
+  const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
+  const { extract: extract2 } = tarStream;
+  const writer = treeWriter(folder);
+  const names = [];
+  const unpack = extract2();
+  const read = async () => {
+    for await (const entry of unpack) {
+      const { name, type, mode } = entry.header;
+      const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
+      const unsafe = refusal5(name.replace(/\/$/, ""));
+      if (unsafe !== void 0) throw bad(unsafe);
+      if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
+      if (type === "directory") {
+        entry.resume();
+        continue;
+      }
+      if (type !== "file") throw bad(`it is a ${type}, not a file`);
+      const path4 = name.slice(prefix.length);
+      names.push(path4);
+      const chunks = [];
+      for await (const chunk of entry) chunks.push(chunk);
+      await writer.write(path4, Buffer.concat(chunks), ((mode ?? 0) & 73) !== 0);
+    }
+  };
+  const packed = (0, import_promises31.pipeline)(import_node_stream.Readable.from([archive]), (0, import_node_zlib4.createGunzip)(), unpack);
+  for (const end of await Promise.allSettled([read(), packed])) {
+    if (end.status === "fulfilled") continue;
+    const { reason } = end;
+    const fileSystem = reason.syscall !== void 0;
+    throw fileSystem || reason instanceof BadArchive ? reason : new BadArchive(reason.message);
+  }
+  const twice = collision(names);
+  if (twice !== void 0)
+    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
+  await writer.finish();
+}
+
+// src/toolchain/go-dev.ts
+var import_node_crypto11 = __toESM(require_node_crypto(), 1);
+var LIST_LIMIT = 64 * 2 ** 20;
+function parseGoDevList(json, platform) {
+  const arch = platform.goarch === "arm" ? "armv6l" : platform.goarch;
+  let releases;
+  try {
+    releases = JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+  if (!Array.isArray(releases)) return void 0;
+  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile2).filter((file) => file.kind === "archive" && file.os === platform.goos && file.arch === arch).map(({ version, filename, sha256 }) => ({
+    version: version.replace(/^go/, ""),
+    filename,
+    sha256
+  }));
+}
+function isFile2(value) {
+  const file = value;
+  if (typeof file !== "object" || file === null) return false;
+  const texts = ["version", "filename", "sha256", "kind", "os", "arch"];
+  return texts.every((name) => typeof file[name] === "string") && /^[\w.+-]+$/.test(String(file.filename)) && /^[0-9a-f]{64}$/.test(String(file.sha256));
+}
+async function fetchGoDevList(goDevUrl, platform, fetcher) {
+  const url = `${goDevUrl}/dl/?mode=json&include=all`;
+  const answer2 = await fetcher.get(url, LIST_LIMIT);
+  if (answer2.state !== "ok") return answer2;
+  const value = parseGoDevList(answer2.bytes.toString("utf8"), platform);
+  return value === void 0 ? { state: "failed", message: `GET ${url}: the answer is no list of releases` } : { state: "ok", value };
+}
+async function fetchGoDevArchive(goDevUrl, archive, limit, fetcher) {
+  const url = `${goDevUrl}/dl/${archive.filename}`;
+  const answer2 = await fetcher.get(url, limit);
+  if (answer2.state !== "ok") return answer2;
+  const sha256 = (0, import_node_crypto11.createHash)("sha256").update(answer2.bytes).digest("hex");
+  return sha256 === archive.sha256 ? { state: "ok", value: answer2.bytes } : {
+    state: "failed",
+    message: `GET ${url}: its SHA-256 is ${sha256}, and go.dev's list says ${archive.sha256}`
+  };
+}
+
+// src/toolchain/fetch-toolchain.ts
+var LIST_LIMIT2 = 16 * 2 ** 20;
+var ARCHIVE_LIMIT = 2 ** 30;
+async function fetchToolchainList({
+  proxies,
+  goDevUrl,
+  fetcher
+}) {
+  return tryProxies(proxies, async (entry) => {
+    const answer2 = await getFrom(entry, "@v/list", LIST_LIMIT2, goDevUrl, fetcher);
+    if (answer2.state !== "ok") return answer2;
+    const value = parseToolchainList(answer2.value.toString("utf8"));
+    return value.length > 0 ? { state: "ok", value } : { state: "missing", message: `${addressOf(entry, goDevUrl)} lists no toolchain` };
+  });
+}
+async function fetchToolchain(version, platform, sources) {
+  const { proxies, proof, goDevUrl, fetcher } = sources;
+  const module = moduleVersion(version, platform);
+  const [zip, proven] = await Promise.all([
+    tryProxies(
+      proxies,
+      (entry) => getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher)
+    ),
+    "hash" in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher)
+  ]);
+  if (zip.state === "missing") return fetchFromGoDev(version, platform, zip.message, sources);
+  if (zip.state === "failed")
+    return failure(
+      "toolchain",
+      `Go ${version} for ${platformText(platform)} cannot be downloaded: ${zip.message}`,
+      await newestThereIs(version, platform, sources, []),
+      "set go-version to a release that there is, or correct GOPROXY"
+    );
+  if (!proven.ok) return proven;
+  return success({
+    source: "module-proxy",
+    extract: async (folder) => {
+      const prefix = `${TOOLCHAIN_MODULE}@${module}/`;
+      const { hash: hash2 } = await extractZip(zip.value, prefix, folder);
+      if (hash2 === proven.value.hash) return success(hash2);
+      const says = "hash" in proof ? "go-checksum" : `checksum database ${proof.database.key.name}`;
+      return failure(
+        "toolchain",
+        `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash2}`,
+        `${proven.value.hash}, as ${says} says`,
+        "hash" in proof ? "correct go-checksum; if it is right, the proxy serves a changed toolchain" : "do not use this proxy: it serves a changed toolchain"
+      );
+    }
+  });
+}
+async function fetchFromGoDev(version, platform, proxySaid, sources) {
+  const { proof, goDevUrl, fetcher } = sources;
+  const name = `Go ${version} for ${platformText(platform)}`;
+  if ("hash" in proof)
+    return failure(
+      "toolchain",
+      `${name} is not in the module proxy: ${proxySaid}`,
+      "the module zip that go-checksum is the hash of",
+      "correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl"
+    );
+  const list2 = await fetchGoDevList(goDevUrl, platform, fetcher);
+  const listed = list2.state === "ok" ? list2.value : [];
+  const archive = listed.find((one) => one.version === version);
+  if (archive === void 0) {
+    const goDevSaid = list2.state === "ok" ? `${goDevUrl}/dl does not list it` : list2.message;
+    return failure(
+      "toolchain",
+      `there is no ${name}: ${proxySaid}; ${goDevSaid}`,
+      await newestThereIs(
+        version,
+        platform,
+        sources,
+        listed.map((one) => one.version)
+      ),
+      "set go-version to a release that there is for this platform"
+    );
+  }
+  const bytes = await fetchGoDevArchive(goDevUrl, archive, ARCHIVE_LIMIT, fetcher);
+  if (bytes.state !== "ok")
+    return failure(
+      "toolchain",
+      `${name} cannot be downloaded: ${proxySaid}; ${bytes.message}`,
+      "",
+      "try again later, or set GOPROXY to a proxy that has it"
+    );
+  return success({
+    source: "go.dev",
+    extract: async (folder) => {
+      if (archive.filename.endsWith(".zip")) await extractZip(bytes.value, "go/", folder);
+      else await extractTar(bytes.value, "go/", folder);
+      return success(`sha256:${archive.sha256}`);
+    }
+  });
+}
+function addressOf(entry, goDevUrl) {
+  if (entry.kind === "off") return "GOPROXY=off";
+  return entry.kind === "direct" ? `${goDevUrl}/dl/mod` : entry.url;
+}
+async function getFrom(entry, file, limit, goDevUrl, fetcher) {
+  if (entry.kind === "off") return { state: "failed", message: "GOPROXY=off forbids downloads" };
+  const url = `${addressOf(entry, goDevUrl)}/${TOOLCHAIN_MODULE}/${file}`;
+  const answer2 = await fetcher.get(url, limit);
+  return answer2.state === "ok" ? { state: "ok", value: answer2.bytes } : answer2;
+}
+async function newestThereIs(version, platform, sources, known2) {
+  const list2 = await fetchToolchainList(sources);
+  const versions = [...known2, ...list2.state === "ok" ? versionsOf(list2.value, platform) : []];
+  const newest = newestOf(versions);
+  if (newest === void 0) return "";
+  const minor = minorOf(version);
+  const ofMinor = newestOf(versions.filter((one) => minorOf(one) === minor));
+  const also = ofMinor === void 0 || ofMinor === newest ? "" : `; the newest of ${minor}: ${ofMinor}`;
+  return `a release for ${platformText(platform)}; the newest there is: ${newest}${also}`;
+}
+
+// src/toolchain/gosumdb.ts
+var KNOWN_KEYS = {
+  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+};
+var ALLOWED4 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
+function parseGosumdb(value) {
+  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
+  if (text === "off")
+    return failure(
+      "toolchain",
+      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
+      "a checksum database",
+      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+    );
+  const [name = "", url, ...more] = text.split(/\s+/);
+  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
+  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(text)} is no checksum database`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(url)} is no URL`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  return success({ key, url: url?.replace(/\/+$/, "") });
+}
+function isHostPath(name) {
+  const url = `https://${name}`;
+  if (!URL.canParse(url) || name.endsWith("/")) return false;
+  const { host, pathname } = new URL(url);
+  return name === host + (pathname === "/" ? "" : pathname);
+}
+
+// src/toolchain/install.ts
+var import_node_crypto12 = __toESM(require_node_crypto(), 1);
+var import_promises32 = __toESM(require_promises(), 1);
+var import_node_path38 = __toESM(require_node_path(), 1);
+var import_promises33 = __toESM(require_promises3(), 1);
+var LEFTOVER_AGE = 60 * 60 * 1e3;
+var MARKER_WAIT = 2e3;
+var MARKER_POLL = 100;
+var RENAME_TRIES = 10;
+async function install(order, fill2) {
+  const { place } = order;
+  await removeLeftovers(place, order.now);
+  const temporary = `${place.goroot}.tmp-${(0, import_node_crypto12.randomBytes)(8).toString("hex")}`;
+  try {
+    await makeFolder(temporary);
+    const root = (0, import_node_path38.join)(temporary, "go");
+    const filled = await fill2(root);
+    if (!filled.ok) return filled;
+    const why = await whyNotGo(root, order.version, order.goos);
+    if (why !== void 0)
+      return failure(
+        "toolchain",
+        `the archive of Go ${order.version} holds something else: ${why}`,
+        `a VERSION file that says go${order.version}, and bin/go`,
+        "check GOPROXY: what it serves under this name is another toolchain"
+      );
+    const other = await putInPlace(order, temporary);
+    if (other !== void 0) return success(other);
+    const marker = (0, import_node_path38.join)(temporary, "marker");
+    await (0, import_promises32.writeFile)(marker, markerText(filled.value));
+    await (0, import_promises32.rename)(marker, place.marker);
+    return filled;
+  } finally {
+    await (0, import_promises32.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await removeEmpty(place.versionFolder);
+  }
+}
+async function putInPlace(order, temporary) {
+  const { place } = order;
+  for (let tries = 1; ; tries++) {
+    try {
+      await (0, import_promises32.rename)((0, import_node_path38.join)(temporary, "go"), place.goroot);
+      return void 0;
+    } catch (error) {
+      if (tries === RENAME_TRIES) throw error;
+    }
+    if (await exists2(place.goroot)) {
+      const other = await takeOther(order);
+      if (other !== void 0) return other;
+      await (0, import_promises32.rm)(place.marker, { force: true });
+      await (0, import_promises32.rename)(place.goroot, (0, import_node_path38.join)(temporary, `old-${tries}`)).catch(() => void 0);
+    } else {
+      await (0, import_promises33.setTimeout)(MARKER_POLL);
+    }
+  }
+}
+async function takeOther({
+  place,
+  version,
+  goos,
+  onlyHash
+}) {
+  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
+    const found = await inspectToolCache(place, version, goos);
+    if (found.state === "broken") return void 0;
+    if (found.state === "whole")
+      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
+    await (0, import_promises33.setTimeout)(MARKER_POLL);
+  }
+  return void 0;
+}
+function exists2(path4) {
+  return (0, import_promises32.stat)(path4).then(
+    () => true,
+    () => false
+  );
+}
+async function makeFolder(folder) {
+  for (let tries = 0; ; tries++) {
+    try {
+      await (0, import_promises32.mkdir)((0, import_node_path38.dirname)(folder), { recursive: true });
+      await (0, import_promises32.mkdir)(folder);
+      return;
+    } catch (error) {
+      if (error.code !== "ENOENT" || tries === 3) throw error;
+    }
+  }
+}
+async function removeLeftovers({ goroot, versionFolder }, now) {
+  const names = await (0, import_promises32.readdir)(versionFolder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(`${(0, import_node_path38.basename)(goroot)}.tmp-`)) continue;
+    const folder = (0, import_node_path38.join)(versionFolder, name);
+    const seen = await (0, import_promises32.stat)(folder).catch(() => void 0);
+    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
+      await (0, import_promises32.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
+  }
+}
+async function removeEmpty(versionFolder) {
+  await (0, import_promises32.rmdir)(versionFolder).then(() => (0, import_promises32.rmdir)((0, import_node_path38.dirname)(versionFolder))).catch(() => void 0);
+}
+
+// src/toolchain/resolve-version.ts
+var import_semver2 = __toESM(require_semver(), 1);
+function resolveVersion(wanted, available) {
+  if (wanted.kind === "exact") return success(wanted.version);
+  const releases = available.filter(
+    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
+  );
+  const newest = newestOf(releases);
+  const found = newestOf(matching(wanted, releases));
+  if (found !== void 0) return success(found);
+  return failure(
+    "toolchain",
+    `${wanted.origin}: no release of Go matches ${wanted.text}`,
+    newest === void 0 ? "a list of releases, and it is empty" : nearest4(wanted, releases, newest),
+    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
+  );
+}
+function matching(wanted, releases) {
+  if (wanted.kind === "range")
+    return releases.filter((version) => (0, import_semver2.satisfies)(goVersionToSemver(version), wanted.range));
+  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
+  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
+  return releases.filter((version) => minorOf(version) === minor);
+}
+function nearest4(wanted, releases, newest) {
+  const text = `the newest there is: ${newest}`;
+  const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
+  if (least === null) return text;
+  const below = newestOf(
+    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
+  );
+  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
+}
+
+// src/toolchain/provide-toolchain.ts
+async function provideToolchain(request, runner) {
+  const begun = runner.clock.now();
+  const { toolCacheRoot, goChecksum } = request;
+  const host = hostOf(request);
+  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
+    return failure(
+      "input",
+      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
+      '"h1:" and 44 characters of base64, as in go.sum',
+      "correct go-checksum, or remove it"
+    );
+  const fetcher = makeFetcher(runner.httpGet, request.patience ?? DEFAULT_PATIENCE);
+  const resolved = await resolve7(request, runner, fetcher);
+  if (!resolved.ok) return resolved;
+  const { version, notes } = resolved.value;
+  const place = toolCachePlace(toolCacheRoot, version, host.goarch);
+  const provided = (source, hash2) => success({
+    version,
+    goroot: place.goroot,
+    source,
+    hash: hash2,
+    bytesDown: fetcher.bytesDown(),
+    seconds: (runner.clock.now() - begun) / 1e3,
+    notes
+  });
+  const cached = await inspectToolCache(place, version, host.goos);
+  if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
+    return provided("tool-cache", cached.hash);
+  const sources = await readSources(request, runner, fetcher);
+  if (!sources.ok) return sources;
+  const fetched = await fetchToolchain(version, host, sources.value);
+  if (!fetched.ok) return fetched;
+  const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner.clock.now() };
+  try {
+    const installed = await install(order, (folder) => fetched.value.extract(folder));
+    return installed.ok ? provided(fetched.value.source, installed.value) : installed;
+  } catch (error) {
+    return installFailure(error, version, fetched.value.source, toolCacheRoot);
+  }
+}
+async function resolve7(request, runner, fetcher) {
+  const { wanted, toolCacheRoot } = request;
+  if (wanted.kind === "exact") return success({ version: wanted.version, notes: [] });
+  const sources = await readSources({ ...request, goChecksum: "any" }, runner, fetcher);
+  if (!sources.ok) return sources;
+  const list2 = await fetchToolchainList(sources.value);
+  if (list2.state === "ok") {
+    const found2 = resolveVersion(wanted, versionsOf(list2.value));
+    return found2.ok ? success({ version: found2.value, notes: [] }) : found2;
+  }
+  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request)));
+  if (!found.ok)
+    return failure(
+      "toolchain",
+      `the releases of Go cannot be listed: ${list2.message}`,
+      `a list to find ${wanted.text} in (${wanted.origin})`,
+      "correct GOPROXY, or set go-version to an exact version"
+    );
+  const note = `The releases of Go cannot be listed (${list2.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
+  return success({ version: found.value, notes: [note] });
+}
+function hostOf({ host }) {
+  return host ?? platformOf(process.platform, process.arch);
+}
+async function readSources(request, { environment }, fetcher) {
+  const { goChecksum, goDevUrl } = request;
+  const settings = await readDownloadSettings(environment, hostOf(request).goos);
+  const proxies = parseGoproxy(settings.goproxy);
+  if (!proxies.ok) return proxies;
+  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
+  if (database !== void 0 && !database.ok) return database;
+  return success({
+    proxies: proxies.value,
+    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
+    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
+    fetcher
+  });
+}
+function installFailure(error, version, source, toolCacheRoot) {
+  if (error instanceof BadArchive)
+    return failure(
+      "toolchain",
+      `the archive of Go ${version} from the ${source} is refused: ${error.message}`,
+      "a whole archive of regular files under one folder",
+      "try again; if it stays, check what GOPROXY serves"
+    );
+  const { code, message } = error;
+  if (code === void 0) throw error;
+  return failure(
+    "toolchain",
+    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}`,
+    "a folder that can be written, with 500 MB free",
+    "make room or change its permissions, or give another tool cache folder"
+  );
+}
+
+// src/flow/fetch-habits.ts
+var import_promises34 = __toESM(require_promises(), 1);
+async function fetchHabits(store, facts) {
+  const found = await store.fetch("habits", habitsKeys(facts).lookups);
+  if (found.state === "unavailable") {
+    return { habits: null, key: found.brokenKey ?? "", unavailable: found.reason };
+  }
+  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
+  try {
+    const habits = parseHabits(await (0, import_promises34.readFile)(found.file, "utf8").catch(() => ""));
+    return { habits, key: found.key, unavailable: "" };
+  } finally {
+    await found.release();
+  }
+}
+
+// src/flow/stamp-commit.ts
+async function stampsOfCommit(context) {
+  const { inputs, job, runner } = context;
+  const names = commitStamps(inputs.stamp);
+  if (names.length === 0) return success(inputs.stamp);
+  const { exitCode: exitCode2, stdout } = await runner.exec({
+    tool: "git",
+    args: ["rev-parse", "HEAD"],
+    cwd: inputs.workingDirectory,
+    environment: runner.environment
+  });
+  const head = exitCode2 === 0 ? stdout.trim() : job.sha;
+  if (/^[0-9a-f]{40,64}$/.test(head)) return success(withCommit(inputs.stamp, head));
+  return failure(
+    "input",
+    `stamp ${names.join(", ")} holds $commit, and ${inputs.workingDirectory} has no commit`,
+    "a git checkout with a commit, or GITHUB_SHA",
+    "check the repository out with git, or write the value itself"
+  );
+}
+
+// src/flow/prepare-go.ts
 async function prepareGo(context) {
   const { inputs, job, runner, store, phases, modules } = context;
   if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
@@ -6072,7 +7392,7 @@ async function prepareGo(context) {
   const checked = checkVersion(modules, version);
   if (!checked.ok) return checked;
   const cgo = { CGO_ENABLED: inputs.cgo ? "1" : "0" };
-  const base = goEnvironment(runner.environment, goroot, cgo);
+  const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);
   const asked = await readGoEnv(runner.exec, goroot, base, inputs.workingDirectory);
   if (!asked.ok) return asked;
   const goEnv = asked.value;
@@ -6081,12 +7401,14 @@ async function prepareGo(context) {
     mark: runner.environment[GOCACHE_MARK] ?? "",
     githubHosted: job.githubHosted,
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: (0, import_node_path28.join)(context.jobFolder, "gocache")
+    own: (0, import_node_path39.join)(context.jobFolder, "gocache")
   });
   const environment = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
   const targets = planTargets(inputs.targets, host);
-  const flags = goFlags(inputs);
+  const stamps = await stampsOfCommit(context);
+  if (!stamps.ok) return stamps;
+  const flags = goFlags({ ...inputs, stamp: stamps.value });
   const before2 = laneHabits(found.habits, {
     targets: laneTargets(targets),
     profile: inputs.profile,
@@ -6132,7 +7454,8 @@ async function prepareGo(context) {
       carrier
     },
     found,
-    before: before2
+    before: before2,
+    thin: null
   });
 }
 function noModule(folder) {
@@ -6166,7 +7489,7 @@ function placeFacts(context, modules) {
     workflow: job.workflowFile,
     job: job.job,
     matrix: inputs.matrix,
-    workingDirectory: (0, import_node_path28.relative)(job.workspace, inputs.workingDirectory).split(import_node_path28.sep).join("/"),
+    workingDirectory: (0, import_node_path39.relative)(job.workspace, inputs.workingDirectory).split(import_node_path39.sep).join("/"),
     packages: inputs.packages
   };
 }
@@ -6174,38 +7497,348 @@ async function profileDigests(context) {
   const { workingDirectory, packages, buildFlags } = context.inputs;
   const digests = {};
   for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
-    const text = await (0, import_promises26.readFile)(file, "latin1").catch(() => null);
-    const name = (0, import_node_path28.relative)(workingDirectory, (0, import_node_path28.dirname)(file));
+    const text = await (0, import_promises35.readFile)(file, "latin1").catch(() => null);
+    const name = (0, import_node_path39.relative)(workingDirectory, (0, import_node_path39.dirname)(file));
     if (text !== null) digests[name] = textDigest(text, 16);
   }
   return digests;
 }
 
+// src/flow/guess-go.ts
+async function guessGo(context) {
+  const { inputs, job, runner, store, modules, jobFolder } = context;
+  const isFit = inputs.build && inputs.reuse && !inputs.cgo && inputs.profile === "lean";
+  if (inputs.go !== "needed" || !isFit || context.earlier !== null) return null;
+  const wanted = await wantedVersion(context, modules);
+  if (modules.mainModule === "" || !wanted.ok || wanted.value.kind !== "exact") return null;
+  const { version } = wanted.value;
+  const platform = platformOf(process.platform, process.arch);
+  const cached = toolCachePlace(context.toolCache, version, platform.goarch);
+  if ((await inspectToolCache(cached, version, platform.goos)).state === "whole") return null;
+  const stamps = await stampsOfCommit(context);
+  if (!stamps.ok || !checkVersion(modules, version).ok) return null;
+  const place = placeDigest(placeFacts(context, modules));
+  const runnerOs = job.runnerOs === "" ? process.platform : job.runnerOs;
+  const found = await habitsOf(context, { runnerOs, place, carrier: store.carrier });
+  const host = { ...platform, variant: "" };
+  const targets = planTargets(inputs.targets, host);
+  const { profile, cgo } = inputs;
+  const before2 = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
+  if (before2 === null || before2.ingredients.c !== null || before2.usedC) return null;
+  const known2 = before2.ingredients.goEnvironment;
+  const goEnv = {
+    ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "", ...known2, GOFLAGS: known2.GOFLAGS ?? "" },
+    ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
+  };
+  const flags = goFlags({ ...inputs, stamp: stamps.value });
+  const profiles = await profileDigests(context);
+  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
+  const lane = { ...laneIngredients(facts), profiles };
+  if (laneChanges(before2, lane).length > 0) return null;
+  return {
+    toolchain: {
+      ...{ version, goroot: "", source: "tool-cache", hash: "" },
+      ...{ bytesDown: 0, seconds: 0, notes: [] }
+    },
+    environment: goEnvironment(runner.environment, "", { CGO_ENABLED: "0" }),
+    ...{ goEnv, goCache: (0, import_node_path40.join)(jobFolder, "gocache"), host, targets, modules, flags, lane },
+    keys: {
+      ...{ runnerOs, lane: laneText(lane), place, goSum: modules.goSum },
+      carrier: store.carrier
+    },
+    ...{ found, before: before2, thin: null }
+  };
+}
+
+// src/flow/list-packages.ts
+async function listPackages(request) {
+  const errors = [];
+  const rows = await Promise.all(
+    request.targets.map(async (target) => {
+      const result = await request.exec({
+        tool: goCommand(request.goRoot),
+        args: listDependenciesArguments(request.flags, request.packages),
+        cwd: request.cwd,
+        environment: forTarget(request.environment, target)
+      });
+      if (result.exitCode === 0) {
+        return [targetText(target), parseGoList(result.stdout)];
+      }
+      errors.push({ target: targetText(target), text: result.stderr.trim() });
+      return null;
+    })
+  );
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, value: new Map(rows.filter((row) => row !== null)) };
+}
+
+// src/flow/move-reused.ts
+async function moveReused(context, found, reused) {
+  const files = [...reused.files.values()];
+  const binaries = await context.phases.time("inspect", () => inspectAndMove(context, files));
+  if (!binaries.ok) return binaries;
+  const names = files.map((one) => one.planned.path).join(", ");
+  context.runner.log.info(`nothing that could change them is different; reused: ${names}`);
+  return success({
+    binaries: binaries.value,
+    inputsDigest: found.manifest?.inputsDigest ?? "",
+    packages: { compiled: 0, total: 0 },
+    reason: "",
+    made: null
+  });
+}
+
+// src/cache/build/restore-layer.ts
+var import_node_path41 = __toESM(require_node_path(), 1);
+var PUT_BACK_MS = 2 * 3600 * 1e3;
+var LIMIT_BYTES = 64e9;
+async function restoreLayer(request) {
+  const found = await restoreArchive(request);
+  const after = found.layer?.note.after ?? "";
+  if (found.layer === null || after === "") return found;
+  const ground = await restoreArchive({ ...request, keys: { lookups: [after] } });
+  const { report } = found;
+  return {
+    report: {
+      ...report,
+      bytesDown: report.bytesDown + ground.report.bytesDown,
+      seconds: report.seconds + ground.report.seconds
+    },
+    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
+    brokenKey: ground.brokenKey,
+    warnings: [...found.warnings, ...ground.warnings]
+  };
+}
+function standing(delta, ground) {
+  return {
+    ...delta,
+    bytes: delta.bytes + ground.bytes,
+    actions: [...delta.actions, ...ground.actions],
+    outputs: [...delta.outputs, ...ground.outputs],
+    standsOn: ground
+  };
+}
+async function restoreArchive(request) {
+  const { slot, keys, store, clock } = request;
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const found = await store.fetch(slot, keys.lookups);
+  if (found.state !== "found") {
+    const isDown = found.state === "unavailable";
+    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
+    const brokenKey = isDown ? found.brokenKey ?? "" : "";
+    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
+  }
+  try {
+    const outcome = await extractEntries(found.file, request);
+    if (outcome.state === "broken") {
+      const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
+      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
+      return { report, layer: null, brokenKey: found.key, warnings: [warning] };
+    }
+    return {
+      report: {
+        hit: hitOf(keys, found.key),
+        key: found.key,
+        bytesDown: found.bytes,
+        bytesUp: 0,
+        seconds: seconds()
+      },
+      layer: layerOf(found.key, found.bytes, outcome.manifest),
+      brokenKey: "",
+      warnings: []
+    };
+  } finally {
+    await found.release();
+  }
+}
+function extractEntries(file, request) {
+  return unpackArchive({
+    file,
+    into: ({ files }) => {
+      const entries = new Set(files.filter(isEntry).map((one) => one.path));
+      return (path4) => entries.has(path4) ? { target: (0, import_node_path41.join)(request.goCache, path4) } : "skip";
+    },
+    limitBytes: LIMIT_BYTES,
+    mtime: (request.clock.now() - PUT_BACK_MS) / 1e3,
+    keepVerified: true,
+    parallelism: request.parallelism
+  });
+}
+var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+function isEntry(file) {
+  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+  return id !== void 0 && (kind === "a" || id === file.sha256);
+}
+function layerOf(key, bytes, manifest) {
+  const actions = [];
+  const outputs = [];
+  for (const file of manifest.files.filter(isEntry)) {
+    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+    if (id === void 0) continue;
+    if (kind === "a") actions.push(id);
+    else outputs.push([id, file.size]);
+  }
+  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
+}
+function noteOf(meta) {
+  const note = meta ?? {};
+  return {
+    base: typeof note.base === "string" ? note.base : "",
+    after: typeof note.after === "string" ? note.after : "",
+    carried: typeof note.carried === "number" ? note.carried : 0
+  };
+}
+
+// src/cache/build/scan.ts
+var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_path42 = __toESM(require_node_path(), 1);
+
+// src/cache/build/entry.ts
+var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
+var ENTRY_BYTES = 175;
+function parseEntry(action2, text) {
+  if (text.length !== ENTRY_BYTES) return null;
+  const [, id, output, size] = ENTRY.exec(text) ?? [];
+  if (id !== action2 || output === void 0 || size === void 0) return null;
+  return { action: action2, output, size: Number(size) };
+}
+function entryFile(id, kind) {
+  return `${id.slice(0, 2)}/${id}-${kind}`;
+}
+
+// src/cache/build/scan.ts
+function scanUsed(folder, since) {
+  const used = [];
+  for (const [action2, file] of actionFiles(folder)) {
+    const usedAt = mtimeOf(file);
+    if (usedAt === null || usedAt < since) continue;
+    const record2 = readOrNull(file);
+    const entry = record2 === null ? null : parseEntry(action2, record2);
+    if (entry !== null && record2 !== null) used.push({ ...entry, usedAt, record: record2 });
+  }
+  return used;
+}
+function usedActions(folder, since) {
+  return [...actionFiles(folder)].flatMap(([action2, file]) => {
+    const usedAt = mtimeOf(file);
+    return usedAt === null || usedAt < since ? [] : [action2];
+  });
+}
+function putBack(folder, actions, to) {
+  for (const action2 of actions) {
+    try {
+      (0, import_node_fs5.utimesSync)((0, import_node_path42.join)(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
+    } catch {
+    }
+  }
+}
+function* actionFiles(folder) {
+  for (let i = 0; i < 256; i++) {
+    const sub = (0, import_node_path42.join)(folder, i.toString(16).padStart(2, "0"));
+    for (const name of namesIn(sub)) {
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path42.join)(sub, name)];
+    }
+  }
+}
+function namesIn(folder) {
+  try {
+    return (0, import_node_fs5.readdirSync)(folder);
+  } catch {
+    return [];
+  }
+}
+function mtimeOf(file) {
+  return (0, import_node_fs5.statSync)(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+function readOrNull(file) {
+  try {
+    return (0, import_node_fs5.readFileSync)(file, "latin1");
+  } catch {
+    return null;
+  }
+}
+
+// src/flow/note-steps.ts
+function noteEarlierSteps(earlier, goCache, now) {
+  const last = earlier?.steps.at(-1);
+  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
+  const used = noteUsed(goCache, earlier.beganAt, now);
+  const noted = { ...last, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
+  return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+}
+function noteUsed(goCache, since, now) {
+  const used = usedActions(goCache, since);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return used;
+}
+
+// src/flow/pinned-modules.ts
+var import_node_path43 = __toESM(require_node_path(), 1);
+
+// src/cache/modules/go-sum.ts
+function parseGoSums(texts) {
+  const zips = /* @__PURE__ */ new Map();
+  const goMods = /* @__PURE__ */ new Map();
+  for (const line of texts.flatMap((text) => text.split("\n"))) {
+    const [path4, version, h1, ...rest] = line.trim().split(/\s+/);
+    if (path4 === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
+      continue;
+    }
+    if (version.endsWith("/go.mod")) {
+      const module = { path: path4, version: version.slice(0, -"/go.mod".length), h1 };
+      goMods.set(`${path4}@${module.version}`, module);
+    } else {
+      zips.set(`${path4}@${version}`, { path: path4, version, h1 });
+    }
+  }
+  return { zips, goMods };
+}
+
+// src/flow/pinned-modules.ts
+function pinnedModules(go) {
+  const files = goSumFiles(go);
+  if (files.length === 0 || isVendored(go)) return null;
+  const goSum = parseGoSums(files.map((file) => go.modules.pins.get(file) ?? ""));
+  return goSum.zips.size === 0 ? null : goSum;
+}
+function goSumFiles(go) {
+  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
+}
+function isVendored(go) {
+  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
+  const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
+  if (mode !== void 0) return mode === "vendor";
+  const { workspaceFile, module } = go.modules.roots;
+  const folder = workspaceFile === null ? module : (0, import_node_path43.dirname)(workspaceFile);
+  return folder !== null && go.modules.pins.has((0, import_node_path43.join)(folder, "vendor", "modules.txt"));
+}
+
 // src/flow/restore-caches.ts
-var import_promises29 = __toESM(require_promises(), 1);
-var import_node_path31 = __toESM(require_node_path(), 1);
+var import_promises40 = __toESM(require_promises(), 1);
+var import_node_path48 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/restore-modules.ts
-var import_promises28 = __toESM(require_promises(), 1);
-var import_node_path30 = __toESM(require_node_path(), 1);
+var import_promises39 = __toESM(require_promises(), 1);
+var import_node_path47 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/choose-modules.ts
-var import_promises27 = __toESM(require_promises(), 1);
-var import_node_path29 = __toESM(require_node_path(), 1);
+var import_promises36 = __toESM(require_promises(), 1);
+var import_node_path44 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/module-hash.ts
-var import_node_crypto11 = __toESM(require_node_crypto(), 1);
+var import_node_crypto13 = __toESM(require_node_crypto(), 1);
 function moduleHash(module, files) {
   const prefix = `${module.path}@${module.version}/`;
   const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
   rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-  const hash2 = (0, import_node_crypto11.createHash)("sha256");
+  const hash2 = (0, import_node_crypto13.createHash)("sha256");
   for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
 `);
   return `h1:${hash2.digest("base64")}`;
 }
 function goModHash(sha256) {
-  return `h1:${(0, import_node_crypto11.createHash)("sha256").update(`${sha256}  go.mod
+  return `h1:${(0, import_node_crypto13.createHash)("sha256").update(`${sha256}  go.mod
 `).digest("base64")}`;
 }
 
@@ -6253,7 +7886,7 @@ async function chooseModules(manifest, goModCache, goSum) {
         );
         return null;
       }
-      return await exists3((0, import_node_path29.join)(goModCache, extractedFolder(module))) ? null : module;
+      return await exists3((0, import_node_path44.join)(goModCache, extractedFolder(module))) ? null : module;
     })
   );
   return { modules: chosen.filter((one) => one !== null), warnings };
@@ -6284,10 +7917,96 @@ function pinnedDownloads(files, goSum) {
   return pinned2;
 }
 async function exists3(file) {
-  return (0, import_promises27.stat)(file).then(
+  return (0, import_promises36.stat)(file).then(
     () => true,
     () => false
   );
+}
+
+// src/cache/modules/restore-thin.ts
+var import_promises38 = __toESM(require_promises(), 1);
+var import_node_path46 = __toESM(require_node_path(), 1);
+
+// src/cache/modules/thin-folders.ts
+var import_node_crypto14 = __toESM(require_node_crypto(), 1);
+var import_promises37 = __toESM(require_promises(), 1);
+var import_node_path45 = __toESM(require_node_path(), 1);
+var UNUSED_MS = 5 * 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var SET = /^[0-9a-f]{16}$/;
+async function hasSets(root) {
+  return (await (0, import_promises37.readdir)(root).catch(() => [])).some((name) => SET.test(name));
+}
+async function useSet(root, set, now) {
+  const folder = (0, import_node_path45.join)(root, set);
+  try {
+    await (0, import_promises37.utimes)(folder, now / 1e3, now / 1e3);
+    return folder;
+  } catch {
+    return null;
+  }
+}
+async function newSetFolder(root, set) {
+  const folder = (0, import_node_path45.join)(root, `new-${set}-${(0, import_node_crypto14.randomBytes)(8).toString("hex")}`);
+  await (0, import_promises37.mkdir)(folder, { recursive: true });
+  return folder;
+}
+async function nameSet(root, set, from) {
+  const folder = (0, import_node_path45.join)(root, set);
+  try {
+    await (0, import_promises37.rename)(from, folder);
+  } catch (error) {
+    if (await (0, import_promises37.stat)(folder).catch(() => null) === null) throw error;
+  }
+  return folder;
+}
+async function removeUnusedSets(root, now) {
+  for (const name of await (0, import_promises37.readdir)(root).catch(() => [])) {
+    const folder = (0, import_node_path45.join)(root, name);
+    const facts = await (0, import_promises37.stat)(folder).catch(() => null);
+    const age = facts === null ? 0 : now - facts.mtimeMs;
+    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
+    const going = (0, import_node_path45.join)(root, `old-${(0, import_node_crypto14.randomBytes)(8).toString("hex")}`);
+    await (0, import_promises37.rename)(folder, going).then(() => (0, import_promises37.rm)(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
+  }
+}
+
+// src/cache/modules/thin-set.ts
+function thinSet(files, note) {
+  const rows = files.map(({ path: path4, sha256 }) => `${sha256} ${path4}`).sort();
+  return valueDigest({ replaces: note.replaces, rows }, 16);
+}
+function readThinNote(meta) {
+  const replaces = meta?.replaces;
+  return { replaces: typeof replaces === "string" ? replaces : "" };
+}
+function markedModule(path4) {
+  const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.ziphash$/.exec(path4) ?? [];
+  return module === void 0 ? null : `${module}@${version}`;
+}
+
+// src/cache/modules/restore-thin.ts
+async function extractThin(archive, set, root, limits) {
+  const beside = await newSetFolder(root, set);
+  let isSet = false;
+  try {
+    const outcome = await unpackArchive({
+      file: archive,
+      into: ({ files, meta }) => {
+        isSet = thinSet(files, readThinNote(meta)) === set;
+        return (path4) => isSet ? { target: (0, import_node_path46.join)(beside, path4) } : "skip";
+      },
+      keepVerified: true,
+      ...limits
+    });
+    if (outcome.state === "broken") return outcome;
+    if (!isSet) return { state: "broken", reason: "its files are not those that its key says" };
+    const modules = outcome.manifest.files.map(({ path: path4 }) => markedModule(path4)).filter((one) => one !== null);
+    await Promise.all(modules.map((module) => (0, import_promises38.mkdir)((0, import_node_path46.join)(beside, module), { recursive: true })));
+    return { state: "ok", folder: await nameSet(root, set, beside) };
+  } finally {
+    await (0, import_promises38.rm)(beside, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 // src/cache/modules/restore-modules.ts
@@ -6299,17 +8018,23 @@ async function restoreModules(request) {
   const miss = (warnings, brokenKey = "", bytesDown = 0) => ({
     report: { ...NO_CACHE, bytesDown, seconds: seconds() },
     warnings,
-    brokenKey
+    brokenKey,
+    thin: ""
   });
-  const hit = (key, bytesDown, warnings) => ({
+  const hit = (key, bytesDown, warnings, thin = "") => ({
     report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
     warnings,
     // A module that is not what go.sum says makes the archive as bad as a damaged one.
-    brokenKey: warnings.length > 0 ? key : ""
+    brokenKey: warnings.length > 0 ? key : "",
+    thin
   });
   if (await allPresent(request)) {
     const known2 = await store.find("modules", keys.lookups);
     return known2.state === "found" ? hit(known2.entry.key, 0, []) : miss([]);
+  }
+  if (request.thinRoot !== "" && await hasSets(request.thinRoot)) {
+    const there = await setThere(request);
+    if (there !== null) return hit(there.key, 0, [], there.folder);
   }
   const found = await store.fetch("modules", keys.lookups);
   if (found.state === "unavailable") {
@@ -6318,24 +8043,34 @@ async function restoreModules(request) {
   }
   if (found.state === "miss") return miss([]);
   try {
-    const outcome = await extractModules(found.file, request).catch(notWritten);
+    const set = thinSetOf(found.key);
+    const outcome = await extract(found.file, set, request).catch(notWritten);
     if (outcome.state === "not-written") {
       const warning2 = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
       return miss([warning2], "", found.bytes);
     }
-    if (outcome.state === "ok") return hit(found.key, found.bytes, outcome.warnings);
+    if (outcome.state === "ok") {
+      return hit(found.key, found.bytes, outcome.warnings, outcome.thin);
+    }
     const warning = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
     return miss([warning], found.key, found.bytes);
   } finally {
     await found.release();
   }
 }
+async function setThere(request) {
+  const known2 = await request.store.find("modules", request.keys.lookups);
+  const set = known2.state === "found" ? thinSetOf(known2.entry.key) : null;
+  if (known2.state !== "found" || set === null) return null;
+  const folder = await useSet(request.thinRoot, set, request.clock.now());
+  return folder === null ? null : { key: known2.entry.key, folder };
+}
 async function allPresent(request) {
   const { expected, goModCache, goSum } = request;
   if (expected === null || expected.length === 0) return false;
   const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
   const present = await Promise.all(
-    pinned2.map((module) => exists3((0, import_node_path30.join)(goModCache, extractedFolder(module))))
+    pinned2.map((module) => exists3((0, import_node_path47.join)(goModCache, extractedFolder(module))))
   );
   return pinned2.length === expected.length && present.every(Boolean);
 }
@@ -6343,10 +8078,17 @@ function notWritten(error) {
   if (error.code === void 0) throw error;
   return { state: "not-written", reason: error.message };
 }
+async function extract(archive, set, request) {
+  const { thinRoot, parallelism } = request;
+  if (set === null || thinRoot === "") return extractModules(archive, request);
+  const limits = { limitBytes: LIMIT_BYTES2, parallelism };
+  const outcome = await extractThin(archive, set, thinRoot, limits);
+  return outcome.state === "ok" ? { state: "ok", warnings: [], thin: outcome.folder } : outcome;
+}
 async function extractModules(archive, request) {
   const { goModCache, goSum } = request;
-  await (0, import_promises28.mkdir)((0, import_node_path30.join)(goModCache, "cache"), { recursive: true });
-  const beside = await (0, import_promises28.mkdtemp)((0, import_node_path30.join)(goModCache, "cache", "go-turbo-build-"));
+  await (0, import_promises39.mkdir)((0, import_node_path47.join)(goModCache, "cache"), { recursive: true });
+  const beside = await (0, import_promises39.mkdtemp)((0, import_node_path47.join)(goModCache, "cache", "go-turbo-build-"));
   let chosen = { modules: [], warnings: [] };
   try {
     const outcome = await unpackArchive({
@@ -6356,8 +8098,8 @@ async function extractModules(archive, request) {
         const wanted = new Set(chosen.modules.map(archivedFolder));
         const pinned2 = pinnedDownloads(manifest.files, goSum);
         return (path4) => {
-          if (pinned2.has(path4)) return { target: (0, import_node_path30.join)(goModCache, "cache", path4) };
-          return archivedModule(path4, wanted) !== null ? { target: (0, import_node_path30.join)(beside, path4.slice(EXTRACTED.length)) } : "skip";
+          if (pinned2.has(path4)) return { target: (0, import_node_path47.join)(goModCache, "cache", path4) };
+          return archivedModule(path4, wanted) !== null ? { target: (0, import_node_path47.join)(beside, path4.slice(EXTRACTED.length)) } : "skip";
         };
       },
       limitBytes: LIMIT_BYTES2,
@@ -6366,33 +8108,33 @@ async function extractModules(archive, request) {
     });
     if (outcome.state === "broken") return outcome;
     await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
-    return { state: "ok", warnings: chosen.warnings };
+    return { state: "ok", warnings: chosen.warnings, thin: "" };
   } finally {
-    await (0, import_promises28.rm)(beside, { recursive: true, force: true });
+    await (0, import_promises39.rm)(beside, { recursive: true, force: true });
   }
 }
 async function nameModule(module, beside, goModCache) {
   const folder = extractedFolder(module);
-  const to = (0, import_node_path30.join)(goModCache, folder);
-  const ziphash = (0, import_node_path30.join)(goModCache, downloadFile(module, "ziphash"));
+  const to = (0, import_node_path47.join)(goModCache, folder);
+  const ziphash = (0, import_node_path47.join)(goModCache, downloadFile(module, "ziphash"));
   await Promise.all([
-    (0, import_promises28.mkdir)((0, import_node_path30.dirname)(to), { recursive: true }),
-    (0, import_promises28.mkdir)((0, import_node_path30.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises28.writeFile)(ziphash, module.h1))
+    (0, import_promises39.mkdir)((0, import_node_path47.dirname)(to), { recursive: true }),
+    (0, import_promises39.mkdir)((0, import_node_path47.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises39.writeFile)(ziphash, module.h1))
   ]);
-  await (0, import_promises28.rename)((0, import_node_path30.join)(beside, folder), to).catch(async (error) => {
+  await (0, import_promises39.rename)((0, import_node_path47.join)(beside, folder), to).catch(async (error) => {
     if (!await exists3(to)) throw error;
   });
 }
 
 // src/flow/restore-caches.ts
-function startRestores(context, go, goSum, earlier) {
+function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
   const modules = tracked(modulesRestore(context, go, goSum));
-  const layers = tracked(layerRestores(context, go, earlier));
+  const layers = tracked(layerRestores(context, go, earlier, agreed));
   const all = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    await (0, import_promises29.writeFile)(
-      (0, import_node_path31.join)(go.goCache, "trim.txt"),
+    await (0, import_promises40.writeFile)(
+      (0, import_node_path48.join)(go.goCache, "trim.txt"),
       `${Math.floor(context.runner.clock.now() / 1e3)}`
     );
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -6420,11 +8162,18 @@ function restoreWarnings(reason, warnings) {
 }
 async function modulesRestore(context, go, goSum) {
   if (goSum === null || goSum.zips.size === 0) {
-    return { report: NO_CACHE, brokenKey: "", warnings: [] };
+    return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "" };
+  }
+  const kinds = modulesKinds(context, go);
+  if (kinds.refusal !== "") {
+    const text = `modules are kept whole, not only what is used: ${kinds.refusal}`;
+    if (context.inputs.modules === "used") context.runner.log.notice(text);
+    else context.runner.log.debug(text);
   }
   return restoreModules({
     store: context.store,
-    keys: modulesKeys(go.keys),
+    keys: modulesKeys(go.keys, kinds),
+    thinRoot: kinds.selection === null ? "" : context.thinRoot,
     goModCache: go.goEnv.GOMODCACHE,
     goSum,
     expected: go.found.habits?.modules ?? null,
@@ -6432,11 +8181,10 @@ async function modulesRestore(context, go, goSum) {
     parallelism: context.inputs.parallelism
   });
 }
-async function layerRestores(context, go, earlier) {
+async function layerRestores(context, go, earlier, agreed) {
   const base = baseKeys(go.keys, go.before?.base ?? "");
-  const delta = deltaKeys(go.keys);
   const same = earlier?.steps.find(
-    (step) => step.laneText === go.keys.lane && step.place === go.keys.place
+    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
   );
   if (same !== void 0) {
     const known2 = (layer, keys) => ({
@@ -6445,77 +8193,161 @@ async function layerRestores(context, go, earlier) {
       brokenKey: "",
       warnings: []
     });
-    return [known2(same.base, base), known2(same.delta, delta)];
+    return [known2(same.base, base), known2(same.delta, deltaKeys(go.keys))];
   }
   const { clock } = context.runner;
   const { parallelism } = context.inputs;
   const common = { goCache: go.goCache, store: context.store, clock, parallelism };
   return Promise.all([
     restoreLayer({ ...common, slot: "base", keys: base }),
-    restoreLayer({ ...common, slot: "delta", keys: delta })
+    agreed.then(
+      (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
+    )
   ]);
 }
+var NOT_RESTORED = {
+  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
+  base: null,
+  delta: null,
+  brokenKeys: { modules: "", base: "", delta: "" }
+};
 
-// src/report/plan-lines.ts
-function planLines(plan) {
-  const lines = [
-    `Go:         ${plan.goVersion} (${plan.goRoot})`,
-    `lane:       ${plan.lane}`,
-    `place:      ${plan.place}, go.sum ${plan.goSum}`,
-    `GOCACHE:    ${plan.goCache}`,
-    `saves:      ${plan.saves}`
-  ];
-  if (plan.build === null) return lines;
-  lines.push(
-    `flags:      ${[...plan.compileFlags, ...plan.linkFlags].join(" ")}`,
-    `parallel:   ${plan.parallelism}`
-  );
-  for (const shard of plan.build.shards) {
-    const target = targetText(shard.target);
-    if (shard.binaries.length === 0) {
-      lines.push(`compiles:   ${shard.packages.length} packages for ${target}, no main package`);
-    }
-    for (const binary of shard.binaries) {
-      lines.push(`builds:     ${binary.package} for ${target} -> ${binary.path}`);
-    }
+// src/flow/share-flags.ts
+var import_promises41 = __toESM(require_promises(), 1);
+var import_node_path49 = __toESM(require_node_path(), 1);
+
+// src/build/share-flags.ts
+var LEAN_SHARED = ["-trimpath", "-gcflags=all=-dwarf=false"];
+function decideShare(facts) {
+  const { shareFlags: shareFlags2, later } = facts;
+  if (shareFlags2 === "off") return no("the input says so");
+  if (shareFlags2 === "on") return forced(facts);
+  if (facts.profile !== "lean") return no(`profile ${facts.profile} compiles as later steps do`);
+  if (!facts.buildsForHost) return no("nothing is built for this machine");
+  if (facts.userGoFlags !== "") return no(`GOFLAGS is set already: ${facts.userGoFlags}`);
+  if (later?.laterGo !== true) {
+    return no("no run is known in which later steps of this job used Go");
   }
-  return lines;
+  if (later.laterRace) {
+    return no("later steps compile with the race detector, and share nothing with this build");
+  }
+  return { share: true, added: LEAN_SHARED.join(" "), cgoOff: false };
+}
+function forced(facts) {
+  const cgoOff = !facts.cgo && facts.userCgo === "" && facts.later?.laterRace !== true;
+  if (facts.profile !== "lean") return { share: true, added: "", cgoOff };
+  const own = splitGoQuoted(facts.userGoFlags) ?? [];
+  const against = own.filter((flag) => contradicts(flag));
+  if (against.length > 0) {
+    const reason = `GOFLAGS sets ${against.join(" ")}, and this build compiles with ${LEAN_SHARED.join(" ")}`;
+    return { share: false, reason, refused: true };
+  }
+  const added = LEAN_SHARED.filter((flag) => !own.map(oneHyphen).includes(flag)).join(" ");
+  return { share: true, added, cgoOff };
+}
+function contradicts(flag) {
+  const [name, value] = oneHyphen(flag).split(/=(.*)/s);
+  if (name === "-gcflags") return !LEAN_SHARED.includes(oneHyphen(flag));
+  return name === "-trimpath" && value !== void 0 && !/^(1|t|T|true|TRUE|True)$/.test(value);
+}
+function oneHyphen(flag) {
+  return flag.replace(/^--/, "-");
+}
+function no(reason) {
+  return { share: false, reason, refused: false };
 }
 
-// src/flow/show-plan.ts
-function showPlan(context, go, plan) {
-  const { inputs, permission, runner } = context;
-  const lines = planLines({
-    goVersion: go.toolchain.version,
-    goRoot: go.toolchain.goroot,
-    lane: go.keys.lane,
-    place: go.keys.place,
-    goSum: go.keys.goSum,
-    goCache: go.goCache,
-    compileFlags: go.flags.compile,
-    linkFlags: go.flags.link,
-    parallelism: inputs.parallelism,
-    saves: permission.may ? "yes" : `no, ${permission.reason}`,
-    build: plan.shards.length === 0 ? null : plan
+// src/inspect/file-paths-at-run-time.ts
+function asksForFilePaths(source) {
+  return /["`]runtime["`]/.test(source) && /\b(?:Callers?|GOROOT)\b/.test(source);
+}
+
+// src/flow/share-flags.ts
+async function shareFlags(context, go) {
+  const { inputs, job, runner } = context;
+  if (!job.inRunner) return false;
+  const host = targetText(go.host);
+  const decision = decideShare({
+    ...inputs,
+    userGoFlags: go.goEnv.GOFLAGS,
+    userCgo: runner.environment.CGO_ENABLED ?? "",
+    later: go.found.habits,
+    buildsForHost: go.targets.some((target) => targetText(target) === host)
   });
-  runner.log.group("Plan", lines);
-  if (inputs.build && plan.shards.length > 0 && plan.binaries.length === 0) {
-    runner.log.notice(
-      `no main package among ${inputs.packages.join(" ")}: the packages are compiled, no binary is made`
-    );
+  if (!decision.share) {
+    if (decision.refused) refuse(context, decision.reason);
+    else runner.log.info(`share-flags: nothing is set for later steps: ${decision.reason}`);
+    return false;
   }
+  const asking = inputs.shareFlags === "auto" ? await fileThatAsks(context, go) : null;
+  if (asking !== null) {
+    runner.log.info(`share-flags: nothing is set for later steps: ${asking}`);
+    return false;
+  }
+  const set = {
+    ...decision.added === "" ? {} : { GOFLAGS: withShared(go.goEnv.GOFLAGS, decision.added) },
+    ...decision.cgoOff ? { CGO_ENABLED: "0" } : {}
+  };
+  for (const [name, value] of Object.entries(set)) runner.job.exportVariable(name, value);
+  if (decision.added !== "") runner.job.exportVariable(SHARED_MARK, decision.added);
+  const shown3 = Object.entries(set).map(([name, value]) => `${name}=${value}`);
+  if (shown3.length === 0) return true;
+  const race = decision.cgoOff ? "; `go test -race` needs CGO_ENABLED=1 in its own step" : "";
+  runner.log.info(
+    `share-flags: later steps share the packages of this build: ${shown3.join(", ")}${race}`
+  );
+  return true;
+}
+function refuse({ runner }, reason) {
+  runner.log.warning(
+    `share-flags is on, but ${reason}: nothing is set for later steps. Remove the flag from GOFLAGS, or set share-flags: off`
+  );
+}
+async function fileThatAsks(context, go) {
+  const modules = [...go.modules.pins.keys()].filter((file2) => (0, import_node_path49.basename)(file2) === "go.mod");
+  const listed = await context.runner.exec({
+    tool: goCommand(go.toolchain.goroot),
+    // -find resolves no import: only the folders are asked for.
+    args: [
+      "list",
+      "-e",
+      "-find",
+      "-f={{.Dir}}",
+      "--",
+      ...modules.map((file2) => (0, import_node_path49.join)((0, import_node_path49.dirname)(file2), "..."))
+    ],
+    cwd: context.inputs.workingDirectory,
+    environment: go.environment
+  });
+  if (listed.exitCode !== 0) return `go list failed: ${listed.stderr.trim()}`;
+  const folders = listed.stdout.split(/\r?\n/).filter((line) => line !== "");
+  const found = await Promise.all(folders.map(fileInFolder));
+  const file = found.find((one) => one !== null);
+  return file == null ? null : `${file} asks for file paths at run time`;
+}
+async function fileInFolder(folder) {
+  const names = (await (0, import_promises41.readdir)(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const file = (0, import_node_path49.join)(folder, name);
+      return asksForFilePaths(await (0, import_promises41.readFile)(file, "utf8").catch(() => "")) ? file : null;
+    })
+  );
+  return found.find((one) => one !== null) ?? null;
 }
 
 // src/flow/step-record.ts
-var import_node_path32 = __toESM(require_node_path(), 1);
-function stepRecord(context, go, usesModules, restored, listing) {
-  const { inputs, permission, repository, jobFolder, earlier } = context;
+var import_node_path50 = __toESM(require_node_path(), 1);
+function stepRecord(context, go, usesModules, restored, thin, listing) {
+  const { inputs, permission, without, repository, jobFolder, earlier } = context;
   return {
+    startedAt: context.startedAt,
     endedAt: 0,
     endedWell: false,
     store: inputs.cacheStore,
     repository,
     permission,
+    without,
     parallelism: inputs.parallelism,
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
@@ -6528,15 +8360,24 @@ function stepRecord(context, go, usesModules, restored, listing) {
     goModCache: go.goEnv.GOMODCACHE,
     goSumFiles: usesModules ? goSumFiles(go) : [],
     builtModules: builtModules(listing),
+    modules: {
+      choice: inputs.modules,
+      selection: usesModules ? modulesKinds(context, go).selection : null,
+      thin,
+      sourcesFile: sourcesFile(context)
+    },
     base: restored.base,
     delta: restored.delta,
     brokenKeys: restored.brokenKeys,
     reports: restored.reports,
+    restored: true,
+    reused: false,
+    made: null,
     habits: go.found.habits,
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
-    reportFile: (0, import_node_path32.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+    reportFile: (0, import_node_path50.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
 }
 function builtModules(listing) {
@@ -6552,35 +8393,123 @@ function builtModules(listing) {
 
 // src/flow/build-flow.ts
 async function runBuild(context) {
-  const prepared = await prepareGo(context);
-  if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
-  const go = prepared.value;
-  for (const note of go.toolchain.notes) context.runner.log.warning(note);
-  await (0, import_promises30.mkdir)(go.goCache, { recursive: true });
+  const linkFolder = (0, import_node_path51.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  await (0, import_promises42.mkdir)(linkFolder, { recursive: true });
+  try {
+    const withoutGo = await reuseWithoutGo(context, linkFolder);
+    if (withoutGo !== null) return withoutGo;
+    const prepared = await prepareGo(context);
+    if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
+    const go = prepared.value;
+    for (const note of go.toolchain.notes) context.runner.log.warning(note);
+    await (0, import_promises42.mkdir)(go.goCache, { recursive: true });
+    return await runPrepared(context, go, linkFolder);
+  } finally {
+    await (0, import_promises42.rm)(linkFolder, { recursive: true, force: true });
+  }
+}
+async function reuseWithoutGo(context, linkFolder) {
+  const go = await guessGo(context);
+  if (go === null || !nothingLater(go)) return null;
+  const reuse = await context.phases.time("reuse", async () => {
+    const found = await findReuse(context, go);
+    return { found, reused: await reuseBinaries(context, go, found, linkFolder) };
+  });
+  if (!reuse.reused.whole) return null;
+  const { version } = go.toolchain;
+  context.runner.log.info(`Go ${version} is not fetched: every binary is reused (go: needed)`);
+  await (0, import_promises42.mkdir)(go.goCache, { recursive: true });
+  exportWithoutGo(context, go);
+  return finishReused(context, go, { ...reuse, usesModules: false }, context.earlier);
+}
+async function runPrepared(context, go, linkFolder) {
   const goSum = pinnedModules(go);
   const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
   exportGo(context, go);
-  const restoring = startRestores(context, go, goSum, earlier);
-  await restoring.modules;
-  const listed = await list(context, go);
-  const restored = await restoring.all;
-  const listing = listed.ok ? listed.value : null;
-  const step = stepRecord(context, go, goSum !== null, restored, listing);
-  const record = (changes) => ({
+  const finding = findReuse(context, go);
+  const reusing = context.phases.time(
+    "reuse",
+    async () => reuseBinaries(context, go, await finding, linkFolder)
+  );
+  const usesModules = goSum !== null;
+  if (nothingLater(go) && agreedDigest(await finding) !== "" && (await reusing).whole) {
+    const reuse = { found: await finding, reused: await reusing, usesModules };
+    return finishReused(context, go, reuse, earlier);
+  }
+  const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
+  const found = await finding;
+  const isWhole = agreedDigest(found) !== "" && (await reusing).whole;
+  const { thin } = await restoring.modules;
+  const { go: reading, listed } = isWhole ? { go, listed: null } : await listThinFirst(context, onThin(go, thin), (one) => list(context, one));
+  const [restored, reused, shared] = await Promise.all([
+    restoring.all,
+    reusing,
+    shareFlags(context, go)
+  ]);
+  const listing = listed?.ok ? listed.value : null;
+  const step = stepRecord(context, go, usesModules, restored, thin, listing);
+  const record2 = (changes) => jobRecord(context, go, earlier, { ...step, ...changes });
+  await writeJobRecord(context.recordFile, record2({ reused: isWhole }));
+  const made = listed === null ? await moveReused(context, found, reused) : listed.ok ? await buildBinaries({
+    ...{ context, go: reading, found, reused, linkFolder },
+    listing: listed.value
+  }) : await goErrors(context, "list", listed.errors);
+  return finish(context, go, { found, reused, usesModules, shared, made }, restored, record2);
+}
+async function finishReused(context, go, reuse, earlier) {
+  const made = await moveReused(context, reuse.found, reuse.reused);
+  const shared = go.toolchain.goroot !== "" && await shareFlags(context, go);
+  const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, "", null);
+  return finish(
+    context,
+    go,
+    { ...reuse, shared, made },
+    NOT_RESTORED,
+    (changes) => jobRecord(context, go, earlier, { ...step, ...changes, restored: false })
+  );
+}
+function jobRecord(context, go, earlier, step) {
+  return {
     version: 1,
     beganAt: earlier?.beganAt ?? context.startedAt,
     goCache: go.goCache,
-    steps: [...earlier?.steps ?? [], { ...step, ...changes }]
-  });
-  await writeJobRecord(context.recordFile, record({}));
-  const built = listed.ok ? await build(context, go, listed.value, restored.reports, goSum !== null) : await goErrors(context, "list", listed.errors);
-  const ended = record({
+    steps: [...earlier?.steps ?? [], step]
+  };
+}
+function nothingLater(go) {
+  const { habits } = go.found;
+  return habits !== null && !habits.laterGo && !habits.laterModules;
+}
+async function finish(context, go, { found, reused, usesModules, shared, made }, { reports }, record2) {
+  const { beganAt } = record2({});
+  const ended = record2({
+    // With our flags a later step may use nothing but what this one did: its hits have to show.
+    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
     endedAt: context.runner.clock.now(),
-    endedWell: built.ok,
-    inputsDigest: built.ok ? built.value.inputsDigest : ""
+    endedWell: made.ok,
+    inputsDigest: made.ok ? made.value.inputsDigest : "",
+    reused: made.ok && made.value.binaries.some((one) => one.reused),
+    made: made.ok ? made.value.made : null
   });
   await writeJobRecord(context.recordFile, ended);
-  return built.ok ? { failures: [], report: built.value, record: ended } : { failures: built.failures, report: null, record: ended };
+  if (!made.ok) return { failures: made.failures, report: null, record: ended };
+  const { binaries, inputsDigest: inputsDigest2, packages, reason } = made.value;
+  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
+  const report = {
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    inputsDigest: inputsDigest2,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    cacheHit: cacheHit(caches, usesModules),
+    binaries,
+    caches,
+    reuse: { affected: affectedNames(binaries), reason },
+    packages,
+    phases: [],
+    warnings: []
+  };
+  return { failures: [], report, record: ended };
 }
 async function list(context, go) {
   const { inputs, runner, phases } = context;
@@ -6600,56 +8529,9 @@ async function list(context, go) {
     })
   );
 }
-async function build(context, go, listing, caches, usesModules) {
-  const plan = planOf(context, go, listing);
-  if (!plan.ok) return plan;
-  showPlan(context, go, plan.value);
-  const linkFolder = (0, import_node_path33.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
-  await (0, import_promises30.mkdir)(linkFolder, { recursive: true });
-  try {
-    const [compiled, inputsDigest2] = await Promise.all([
-      compile(context, go, plan.value, listing, linkFolder),
-      digestInputs(context, go, plan.value, listing)
-    ]);
-    if (!compiled.ok) return compiled;
-    const binaries = await context.phases.time(
-      "inspect",
-      () => inspectAndMove(context, compiled.value.binaries)
-    );
-    if (!binaries.ok) return binaries;
-    return success({
-      goVersion: go.toolchain.version,
-      goRoot: go.toolchain.goroot,
-      inputsDigest: inputsDigest2,
-      lane: go.keys.lane,
-      place: go.keys.place,
-      cacheHit: cacheHit(caches, usesModules),
-      binaries: binaries.value,
-      caches,
-      packages: compiled.value.packages,
-      phases: [],
-      warnings: []
-    });
-  } finally {
-    await (0, import_promises30.rm)(linkFolder, { recursive: true, force: true });
-  }
-}
-function planOf(context, go, listing) {
-  const { inputs } = context;
-  if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
-  return planBuild({
-    host: go.host,
-    targets: inputs.targets,
-    output: inputs.output,
-    mainsOnly: inputs.build,
-    found: new Map(
-      [...listing].map(([target, all]) => [target, all.filter((one) => one.DepOnly !== true)])
-    )
-  });
-}
 
 // src/runner/activity.ts
-var import_node_path34 = __toESM(require_node_path(), 1);
+var import_node_path52 = __toESM(require_node_path(), 1);
 function createActivity(clock) {
   const ended = [];
   return {
@@ -6678,7 +8560,7 @@ function trackedExec(exec, activity) {
   return (request) => isGo(request.tool) ? activity.track("go", () => exec(request)) : exec(request);
 }
 function isGo(tool) {
-  const name = import_node_path34.default.win32.basename(tool).toLowerCase();
+  const name = import_node_path52.default.win32.basename(tool).toLowerCase();
   return name === "go" || name === "go.exe";
 }
 
@@ -6699,14 +8581,18 @@ function createPhases(clock) {
     list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
   };
 }
+function allPhases(context) {
+  const { phases, activity, runner, startedAt } = context;
+  return [...phases.list(), overheadPhase(startedAt, runner.clock.now(), activity.intervals())];
+}
 function overheadPhase(startedAt, now, intervals) {
   const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
   return { name: "overhead", seconds };
 }
 
 // src/flow/create-context.ts
-var import_promises40 = __toESM(require_promises(), 1);
-var import_node_path43 = __toESM(require_node_path(), 1);
+var import_promises51 = __toESM(require_promises(), 1);
+var import_node_path60 = __toESM(require_node_path(), 1);
 
 // src/plan/save-policy.ts
 var DEFAULT_SCOPE = "default";
@@ -6748,15 +8634,15 @@ function branchGlob(glob) {
 }
 
 // src/cache/directory/directory-store.ts
-var import_promises36 = __toESM(require_promises(), 1);
-var import_node_path39 = __toESM(require_node_path(), 1);
+var import_promises48 = __toESM(require_promises(), 1);
+var import_node_path57 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/entries.ts
-var import_promises31 = __toESM(require_promises(), 1);
-var import_node_path35 = __toESM(require_node_path(), 1);
+var import_promises43 = __toESM(require_promises(), 1);
+var import_node_path53 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/entry-name.ts
-var import_node_crypto12 = __toESM(require_node_crypto(), 1);
+var import_node_crypto15 = __toESM(require_node_crypto(), 1);
 var KEY_SUFFIX = ".key";
 var LONGEST_KEY_HEAD = 200;
 var LONGEST_FOLDER_HEAD = 60;
@@ -6784,7 +8670,7 @@ function isNameOf(name, key) {
   return name.digest === digestOf(key);
 }
 function digestOf(text) {
-  return (0, import_node_crypto12.createHash)("sha256").update(text).digest("hex").slice(0, 32);
+  return (0, import_node_crypto15.createHash)("sha256").update(text).digest("hex").slice(0, 32);
 }
 function encodedHead(text, longest) {
   let head = "";
@@ -6824,11 +8710,11 @@ async function newestIn(folder, names, prefix) {
   return null;
 }
 async function readEntry(folder, fileName, name) {
-  const file = (0, import_node_path35.join)(folder, fileName);
+  const file = (0, import_node_path53.join)(folder, fileName);
   try {
-    const key = name.whole ? name.head : await (0, import_promises31.readFile)(`${file}${KEY_SUFFIX}`, "utf8");
+    const key = name.whole ? name.head : await (0, import_promises43.readFile)(`${file}${KEY_SUFFIX}`, "utf8");
     if (!isNameOf(name, key)) return null;
-    const found = await (0, import_promises31.stat)(file);
+    const found = await (0, import_promises43.stat)(file);
     if (!found.isFile()) return null;
     const { size, mtimeMs, atimeMs } = found;
     return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
@@ -6839,15 +8725,15 @@ async function readEntry(folder, fileName, name) {
 }
 async function timesOf(folder, file) {
   try {
-    return { savedAt: (await (0, import_promises31.stat)((0, import_node_path35.join)(folder, file))).mtimeMs };
+    return { savedAt: (await (0, import_promises43.stat)((0, import_node_path53.join)(folder, file))).mtimeMs };
   } catch {
     return { savedAt: 0 };
   }
 }
 
 // src/cache/directory/evict.ts
-var import_promises32 = __toESM(require_promises(), 1);
-var import_node_path36 = __toESM(require_node_path(), 1);
+var import_promises44 = __toESM(require_promises(), 1);
+var import_node_path54 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/eviction-choice.ts
 var NEWEST_OF_GROUP = 2;
@@ -6899,28 +8785,28 @@ async function evict(layout, supersedes, rules) {
 async function remove(layout, entry) {
   const passing = layout.passing("delete");
   try {
-    if ((await (0, import_promises32.stat)(entry.file)).atimeMs > entry.usedAt) return;
-    await (0, import_promises32.rename)(entry.file, passing);
-    await (0, import_promises32.unlink)(passing);
+    if ((await (0, import_promises44.stat)(entry.file)).atimeMs > entry.usedAt) return;
+    await (0, import_promises44.rename)(entry.file, passing);
+    await (0, import_promises44.unlink)(passing);
   } catch {
     return;
   }
-  await removeEmptyFolders((0, import_node_path36.dirname)(entry.file));
+  await removeEmptyFolders((0, import_node_path54.dirname)(entry.file));
 }
 async function removeEmptyFolders(slotFolder) {
   let folder = slotFolder;
-  for (let level = 0; level < 3; level++, folder = (0, import_node_path36.dirname)(folder))
-    if (!await succeeds((0, import_promises32.rmdir)(folder))) return;
+  for (let level = 0; level < 3; level++, folder = (0, import_node_path54.dirname)(folder))
+    if (!await succeeds((0, import_promises44.rmdir)(folder))) return;
 }
 async function removeStale(layout, now) {
   for (const name of await readdirOrNone(layout.underWay)) {
-    const file = (0, import_node_path36.join)(layout.underWay, name);
-    if (await isStale(file, now)) await succeeds((0, import_promises32.unlink)(file));
+    const file = (0, import_node_path54.join)(layout.underWay, name);
+    if (await isStale(file, now)) await succeeds((0, import_promises44.unlink)(file));
   }
 }
 async function isStale(file, now) {
   try {
-    return now - (await (0, import_promises32.stat)(file)).ctimeMs > STALE_MS;
+    return now - (await (0, import_promises44.stat)(file)).ctimeMs > STALE_MS;
   } catch {
     return false;
   }
@@ -6928,10 +8814,10 @@ async function isStale(file, now) {
 async function slotFolders(layout) {
   const folders = [];
   for (const repository of await readdirOrNone(layout.entries))
-    for (const scope of await readdirOrNone((0, import_node_path36.join)(layout.entries, repository))) {
-      const parent = (0, import_node_path36.join)(layout.entries, repository, scope);
+    for (const scope of await readdirOrNone((0, import_node_path54.join)(layout.entries, repository))) {
+      const parent = (0, import_node_path54.join)(layout.entries, repository, scope);
       for (const slot of await readdirOrNone(parent))
-        folders.push({ folder: (0, import_node_path36.join)(parent, slot), slot });
+        folders.push({ folder: (0, import_node_path54.join)(parent, slot), slot });
     }
   return folders;
 }
@@ -6940,8 +8826,8 @@ async function evictablesIn(folder, slot, supersedes, now) {
   const names = entryNames(files);
   for (const file of files) {
     const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
-    const path4 = (0, import_node_path36.join)(folder, file);
-    if (orphan && await isStale(path4, now) && await succeeds((0, import_promises32.unlink)(path4)))
+    const path4 = (0, import_node_path54.join)(folder, file);
+    if (orphan && await isStale(path4, now) && await succeeds((0, import_promises44.unlink)(path4)))
       await removeEmptyFolders(folder);
   }
   const entries = await Promise.all(
@@ -6953,7 +8839,7 @@ async function evictablesIn(folder, slot, supersedes, now) {
   });
 }
 async function readdirOrNone(folder) {
-  return (0, import_promises32.readdir)(folder).catch(() => []);
+  return (0, import_promises44.readdir)(folder).catch(() => []);
 }
 async function succeeds(effect) {
   return effect.then(
@@ -6963,13 +8849,13 @@ async function succeeds(effect) {
 }
 
 // src/cache/directory/hold.ts
-var import_promises33 = __toESM(require_promises(), 1);
+var import_promises45 = __toESM(require_promises(), 1);
 async function hold(layout, entry, now) {
   const own = layout.passing("read");
   const linked = await linkTo(entry.file, own, layout.underWay);
   const file = linked ? own : entry.file;
   try {
-    if ((await (0, import_promises33.stat)(file)).size !== entry.bytes) return null;
+    if ((await (0, import_promises45.stat)(file)).size !== entry.bytes) return null;
   } catch {
     return null;
   }
@@ -6977,18 +8863,18 @@ async function hold(layout, entry, now) {
   return {
     file,
     release: async () => {
-      if (linked) await (0, import_promises33.unlink)(own).catch(() => void 0);
+      if (linked) await (0, import_promises45.unlink)(own).catch(() => void 0);
     }
   };
 }
 async function touch(file, savedAt, now) {
-  await (0, import_promises33.utimes)(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
+  await (0, import_promises45.utimes)(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
 }
 async function linkTo(file, own, folder) {
   for (const retry of [false, true]) {
     try {
-      if (retry) await (0, import_promises33.mkdir)(folder, { recursive: true });
-      await (0, import_promises33.link)(file, own);
+      if (retry) await (0, import_promises45.mkdir)(folder, { recursive: true });
+      await (0, import_promises45.link)(file, own);
       return true;
     } catch {
     }
@@ -6997,28 +8883,28 @@ async function linkTo(file, own, folder) {
 }
 
 // src/cache/directory/layout.ts
-var import_node_crypto13 = __toESM(require_node_crypto(), 1);
-var import_node_path37 = __toESM(require_node_path(), 1);
+var import_node_crypto16 = __toESM(require_node_crypto(), 1);
+var import_node_path55 = __toESM(require_node_path(), 1);
 function layoutOf(root, repository) {
-  const entries = (0, import_node_path37.join)(root, "v1", "entries");
-  const underWay = (0, import_node_path37.join)(root, "v1", "under-way");
+  const entries = (0, import_node_path55.join)(root, "v1", "entries");
+  const underWay = (0, import_node_path55.join)(root, "v1", "under-way");
   return {
     root,
     entries,
     underWay,
-    slot: (scope, slot) => (0, import_node_path37.join)(entries, folderNameOf(repository), folderNameOf(scope), slot),
-    passing: (use) => (0, import_node_path37.join)(underWay, `${use}-${process.pid}-${(0, import_node_crypto13.randomBytes)(8).toString("hex")}`)
+    slot: (scope, slot) => (0, import_node_path55.join)(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => (0, import_node_path55.join)(underWay, `${use}-${process.pid}-${(0, import_node_crypto16.randomBytes)(8).toString("hex")}`)
   };
 }
 
 // src/cache/directory/publish.ts
-var import_promises34 = __toESM(require_promises(), 1);
-var import_node_path38 = __toESM(require_node_path(), 1);
+var import_promises46 = __toESM(require_promises(), 1);
+var import_node_path56 = __toESM(require_node_path(), 1);
 async function publish(layout, written, file, key, now) {
-  await (0, import_promises34.utimes)(written, now / 1e3, now / 1e3);
+  await (0, import_promises46.utimes)(written, now / 1e3, now / 1e3);
   for (let left = 3; ; left--) {
     try {
-      await (0, import_promises34.mkdir)((0, import_node_path38.dirname)(file), { recursive: true });
+      await (0, import_promises46.mkdir)((0, import_node_path56.dirname)(file), { recursive: true });
       await writeKey(layout, file, key);
       return await giveName(written, file);
     } catch (error) {
@@ -7028,32 +8914,32 @@ async function publish(layout, written, file, key, now) {
 }
 async function giveName(written, file) {
   try {
-    await (0, import_promises34.link)(written, file);
+    await (0, import_promises46.link)(written, file);
   } catch (error) {
     if (codeOf(error) === "EEXIST") {
-      await (0, import_promises34.unlink)(written);
+      await (0, import_promises46.unlink)(written);
       return "exists";
     }
     if (codeOf(error) === "ENOENT") throw error;
     if (await exists4(file)) {
-      await (0, import_promises34.unlink)(written);
+      await (0, import_promises46.unlink)(written);
       return "exists";
     }
-    await (0, import_promises34.rename)(written, file);
+    await (0, import_promises46.rename)(written, file);
     return "saved";
   }
-  await (0, import_promises34.unlink)(written).catch(() => void 0);
+  await (0, import_promises46.unlink)(written).catch(() => void 0);
   return "saved";
 }
 async function writeKey(layout, file, key) {
   if (parseFileName(fileNameOf(key))?.whole === true) return;
   const passing = layout.passing("write");
-  await (0, import_promises34.writeFile)(passing, key, { flag: "wx" });
-  await (0, import_promises34.rename)(passing, `${file}${KEY_SUFFIX}`);
+  await (0, import_promises46.writeFile)(passing, key, { flag: "wx" });
+  await (0, import_promises46.rename)(passing, `${file}${KEY_SUFFIX}`);
 }
 async function exists4(file) {
   try {
-    await (0, import_promises34.stat)(file);
+    await (0, import_promises46.stat)(file);
     return true;
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
@@ -7062,9 +8948,9 @@ async function exists4(file) {
 }
 
 // src/cache/directory/reason.ts
-var import_promises35 = __toESM(require_promises(), 1);
+var import_promises47 = __toESM(require_promises(), 1);
 var CHANGE = "make it usable, or give another one with cache-store: directory:PATH";
-function reasonOf3(root, thrown) {
+function reasonOf4(root, thrown) {
   const code = codeOf(thrown);
   switch (code) {
     case "ENOSPC":
@@ -7085,7 +8971,7 @@ async function isOnlyMissing(root, thrown) {
   const code = codeOf(thrown);
   if (code !== "ENOENT" && code !== "ENOTDIR") return false;
   try {
-    return (await (0, import_promises35.stat)(root)).isDirectory();
+    return (await (0, import_promises47.stat)(root)).isDirectory();
   } catch (error) {
     return codeOf(error) === "ENOENT";
   }
@@ -7108,7 +8994,7 @@ async function find(layout, options, slot, prefixes2) {
     if (found === null) return { state: "miss" };
     return { state: "found", entry: { key: found.key, bytes: found.bytes } };
   } catch (error) {
-    return { state: "unavailable", reason: reasonOf3(options.root, error) };
+    return { state: "unavailable", reason: reasonOf4(options.root, error) };
   }
 }
 async function fetch(layout, options, slot, prefixes2) {
@@ -7123,7 +9009,7 @@ async function fetch(layout, options, slot, prefixes2) {
     }
     return { state: "miss" };
   } catch (error) {
-    return { state: "unavailable", reason: reasonOf3(options.root, error) };
+    return { state: "unavailable", reason: reasonOf4(options.root, error) };
   }
 }
 async function locate(layout, options, slot, prefixes2) {
@@ -7131,7 +9017,7 @@ async function locate(layout, options, slot, prefixes2) {
     const folder = layout.slot(scope, slot);
     let files;
     try {
-      files = await (0, import_promises36.readdir)(folder);
+      files = await (0, import_promises48.readdir)(folder);
     } catch (error) {
       if (await isOnlyMissing(options.root, error)) continue;
       throw error;
@@ -7146,28 +9032,28 @@ async function locate(layout, options, slot, prefixes2) {
 }
 async function save(layout, options, slot, key, write2) {
   const { root, clock, limitBytes } = options;
-  const file = (0, import_node_path39.join)(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const file = (0, import_node_path57.join)(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
   try {
     if (await exists4(file)) {
-      await touch(file, (await (0, import_promises36.stat)(file)).mtimeMs, clock.now());
+      await touch(file, (await (0, import_promises48.stat)(file)).mtimeMs, clock.now());
       return { state: "exists" };
     }
-    await (0, import_promises36.mkdir)(layout.underWay, { recursive: true });
+    await (0, import_promises48.mkdir)(layout.underWay, { recursive: true });
   } catch (error) {
-    return { state: "unavailable", reason: reasonOf3(root, error) };
+    return { state: "unavailable", reason: reasonOf4(root, error) };
   }
   try {
     await write2(written);
   } catch (error) {
-    await (0, import_promises36.unlink)(written).catch(() => void 0);
+    await (0, import_promises48.unlink)(written).catch(() => void 0);
     if (!isOfDisk(error)) throw error;
-    return { state: "unavailable", reason: reasonOf3(root, error) };
+    return { state: "unavailable", reason: reasonOf4(root, error) };
   }
   try {
-    const bytes = (await (0, import_promises36.stat)(written)).size;
+    const bytes = (await (0, import_promises48.stat)(written)).size;
     if (bytes > limitBytes) {
-      await (0, import_promises36.unlink)(written);
+      await (0, import_promises48.unlink)(written);
       const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
       return { state: "unavailable", reason };
     }
@@ -7177,8 +9063,8 @@ async function save(layout, options, slot, key, write2) {
     await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
     return { state, bytes };
   } catch (error) {
-    await (0, import_promises36.unlink)(written).catch(() => void 0);
-    return { state: "unavailable", reason: reasonOf3(root, error) };
+    await (0, import_promises48.unlink)(written).catch(() => void 0);
+    return { state: "unavailable", reason: reasonOf4(root, error) };
   }
 }
 function isOfDisk(error) {
@@ -7186,9 +9072,9 @@ function isOfDisk(error) {
 }
 
 // src/cache/github/github-store.ts
-var import_node_crypto14 = __toESM(require_node_crypto(), 1);
-var import_promises37 = __toESM(require_promises(), 1);
-var import_node_path40 = __toESM(require_node_path(), 1);
+var import_node_crypto17 = __toESM(require_node_crypto(), 1);
+var import_promises49 = __toESM(require_promises(), 1);
+var import_node_path58 = __toESM(require_node_path(), 1);
 
 // src/cache/github/client-output.ts
 var import_node_async_hooks = __toESM(require_node_async_hooks(), 1);
@@ -7326,8 +9212,8 @@ function usesServiceV2(environment) {
 // src/cache/github/github-store.ts
 function createGithubStore(options) {
   const { environment, codec } = options;
-  const folder = import_node_path40.default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot) => import_node_path40.default.join(folder, `${slot}.tar.${codec}`);
+  const folder = import_node_path58.default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
+  const fileOf = (slot) => import_node_path58.default.join(folder, `${slot}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -7368,38 +9254,38 @@ function createGithubStore(options) {
     return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
   };
   const find2 = async (slot, prefixes2) => {
-    const answer = await restore(slot, prefixes2, true);
-    if ("state" in answer) return answer;
-    if (answer.key === void 0) return { state: "miss" };
-    return { state: "found", entry: { key: answer.key, bytes: 0 } };
+    const answer2 = await restore(slot, prefixes2, true);
+    if ("state" in answer2) return answer2;
+    if (answer2.key === void 0) return { state: "miss" };
+    return { state: "found", entry: { key: answer2.key, bytes: 0 } };
   };
   const fetch2 = async (slot, prefixes2) => {
     const file = fileOf(slot);
-    await (0, import_promises37.rm)(file, { force: true });
-    const answer = await restore(slot, prefixes2, false);
-    const size = (await (0, import_promises37.stat)(file).catch(() => void 0))?.size;
-    if ("state" in answer || answer.key === void 0 || size === void 0) {
-      await (0, import_promises37.rm)(file, { force: true });
-      return "state" in answer ? answer : { state: "miss" };
+    await (0, import_promises49.rm)(file, { force: true });
+    const answer2 = await restore(slot, prefixes2, false);
+    const size = (await (0, import_promises49.stat)(file).catch(() => void 0))?.size;
+    if ("state" in answer2 || answer2.key === void 0 || size === void 0) {
+      await (0, import_promises49.rm)(file, { force: true });
+      return "state" in answer2 ? answer2 : { state: "miss" };
     }
     fetched += 1;
-    const own = import_node_path40.default.join(folder, `${slot}-${fetched}.tar.${codec}`);
-    await (0, import_promises37.rename)(file, own);
-    const release = () => (0, import_promises37.rm)(own, { force: true });
-    return { state: "found", key: answer.key, file: own, bytes: size, release };
+    const own = import_node_path58.default.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    await (0, import_promises49.rename)(file, own);
+    const release = () => (0, import_promises49.rm)(own, { force: true });
+    return { state: "found", key: answer2.key, file: own, bytes: size, release };
   };
   const save2 = async (slot, key, write2) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
     const file = fileOf(slot);
     try {
-      await (0, import_promises37.mkdir)(folder, { recursive: true });
-      await (0, import_promises37.rm)(file, { force: true });
+      await (0, import_promises49.mkdir)(folder, { recursive: true });
+      await (0, import_promises49.rm)(file, { force: true });
     } catch (error) {
       return unsaved(key, messageOf2(error));
     }
     try {
       await write2(file);
-      const { size } = await (0, import_promises37.stat)(file);
+      const { size } = await (0, import_promises49.stat)(file);
       const { value, lines } = await call((client) => client.saveCache([file], key));
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
       if (!readVerdict(lines).keyTaken)
@@ -7408,7 +9294,7 @@ function createGithubStore(options) {
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
     } finally {
-      await (0, import_promises37.rm)(file, { force: true });
+      await (0, import_promises49.rm)(file, { force: true });
     }
   };
   return {
@@ -7429,8 +9315,8 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  const relative6 = import_node_path40.default.relative(workspace, file).split(import_node_path40.default.sep).join("/");
-  return (0, import_node_crypto14.createHash)("sha256").update(relative6).digest("hex").slice(0, 8);
+  const relative10 = import_node_path58.default.relative(workspace, file).split(import_node_path58.default.sep).join("/");
+  return (0, import_node_crypto17.createHash)("sha256").update(relative10).digest("hex").slice(0, 8);
 }
 function createTurns() {
   const last = /* @__PURE__ */ new Map();
@@ -7445,8 +9331,8 @@ function createTurns() {
 }
 async function before(deadline, calling, lines) {
   let timer;
-  const late = new Promise((resolve7) => {
-    timer = setTimeout(() => resolve7("late"), deadline);
+  const late = new Promise((resolve10) => {
+    timer = setTimeout(() => resolve10("late"), deadline);
   });
   try {
     const first = await Promise.race([calling, late]);
@@ -7479,106 +9365,30 @@ function chooseStore(facts) {
 }
 
 // src/flow/find-modules.ts
-var import_promises39 = __toESM(require_promises(), 1);
-var import_node_path42 = __toESM(require_node_path(), 1);
-
-// src/plan/module-files.ts
-var import_node_crypto15 = __toESM(require_node_crypto(), 1);
-var import_promises38 = __toESM(require_promises(), 1);
-var import_node_path41 = __toESM(require_node_path(), 1);
-async function findModuleRoots(folder, gowork) {
-  const search = gowork === "" || gowork === "auto";
-  const [module, found] = await Promise.all([
-    nearest3(folder, "go.mod"),
-    search ? nearest3(folder, "go.work") : null
-  ]);
-  const named = search || gowork === "off" ? null : gowork;
-  return {
-    module: module === null ? null : (0, import_node_path41.dirname)(module),
-    workspaceFile: named ?? found
-  };
-}
-async function nearest3(folder, name) {
-  for (let at = folder; ; at = (0, import_node_path41.dirname)(at)) {
-    const file = (0, import_node_path41.join)(at, name);
-    if (await isFile2(file)) return file;
-    if ((0, import_node_path41.dirname)(at) === at) return null;
-  }
-}
-async function isFile2(file) {
-  return (0, import_promises38.stat)(file).then(
-    (facts) => facts.isFile(),
-    () => false
-  );
-}
-async function readPinFiles(moduleFolders, workspaceFile) {
-  const names = moduleFolders.flatMap(
-    (folder) => ["go.mod", "go.sum", (0, import_node_path41.join)("vendor", "modules.txt")].map((name) => (0, import_node_path41.join)(folder, name))
-  );
-  if (workspaceFile !== null) {
-    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
-    names.push((0, import_node_path41.join)((0, import_node_path41.dirname)(workspaceFile), "vendor", "modules.txt"));
-  }
-  const texts = await Promise.all(
-    names.map(
-      (name) => (0, import_promises38.readFile)(name, "utf8").then(
-        (text) => [name, text],
-        () => null
-      )
-    )
-  );
-  return new Map(texts.filter((one) => one !== null));
-}
-function pinDigest(files, relative6) {
-  const hash2 = (0, import_node_crypto15.createHash)("sha256");
-  const rows = [...files].map(([file, text]) => [relative6(file), text]);
-  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
-    hash2.update(`${file}\0${text.length}\0`).update(text);
-  }
-  return hash2.digest("hex").slice(0, 16);
-}
-function workspaceMembers(goWork) {
-  const members = [];
-  let inBlock = false;
-  for (const raw of goWork.split("\n")) {
-    const line = raw.replace(/\/\/.*$/, "").trim();
-    if (inBlock && line === ")") inBlock = false;
-    else if (inBlock && line !== "") members.push(unquoted2(line));
-    else if (/^use\s*\($/.test(line)) inBlock = true;
-    else if (/^use\s+[^(]/.test(line)) members.push(unquoted2(line.replace(/^use\s+/, "")));
-  }
-  return members;
-}
-function unquoted2(word) {
-  return word.replace(/^(["`])(.*)\1$/, "$2");
-}
-
-// src/flow/find-modules.ts
+var import_promises50 = __toESM(require_promises(), 1);
+var import_node_path59 = __toESM(require_node_path(), 1);
 async function findModules(workingDirectory, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory, gowork);
   const work = roots.workspaceFile;
-  const goWork = work === null ? "" : await (0, import_promises39.readFile)(work, "utf8").catch(() => "");
-  const members = workspaceMembers(goWork).map((member2) => (0, import_node_path42.resolve)((0, import_node_path42.dirname)(work ?? ""), member2));
+  const goWork = work === null ? "" : await (0, import_promises50.readFile)(work, "utf8").catch(() => "");
+  const members = workspaceMembers(goWork).map((member2) => (0, import_node_path59.resolve)((0, import_node_path59.dirname)(work ?? ""), member2));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
-  const root = workspace !== "" ? workspace : work && (0, import_node_path42.dirname)(work) || (roots.module ?? workingDirectory);
-  const goMods = [...folders].map((folder) => pins.get((0, import_node_path42.join)(folder, "go.mod")) ?? "");
+  const root = workspace !== "" ? workspace : work && (0, import_node_path59.dirname)(work) || (roots.module ?? workingDirectory);
+  const goMods = [...folders].map((folder) => pins.get((0, import_node_path59.join)(folder, "go.mod")) ?? "");
   return {
     roots,
     pins,
-    goSum: pinDigest(pins, (file) => (0, import_node_path42.relative)(root, file).split(import_node_path42.sep).join("/")),
+    goSum: pinDigest(pins, (file) => (0, import_node_path59.relative)(root, file).split(import_node_path59.sep).join("/")),
     mainModule: goMods.map(modulePath).find((path4) => path4 !== "") ?? "",
     root
   };
-}
-function modulePath(goMod) {
-  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
 }
 
 // src/flow/create-context.ts
 async function createContext(request) {
   const { runner, job } = request;
-  const output = (0, import_node_path43.resolve)(request.inputs.workingDirectory, request.inputs.output);
+  const output = (0, import_node_path60.resolve)(request.inputs.workingDirectory, request.inputs.output);
   const inputs = { ...request.inputs, output };
   const activity = createActivity(runner.clock);
   const goEnv = await readGoEnvFile(
@@ -7598,6 +9408,7 @@ async function createContext(request) {
     inputs,
     modules,
     permission,
+    without: request.without,
     repository,
     store: chooseStore({
       choice: inputs.cacheStore,
@@ -7611,49 +9422,60 @@ async function createContext(request) {
     startedAt: request.startedAt,
     jobFolder,
     toolCache: request.toolCache,
-    recordFile: (0, import_node_path43.join)(jobFolder, RECORD_NAME),
-    earlier: usable(earlier)
+    thinRoot: (0, import_node_path60.join)(request.home, ".cache", "go-turbo-build", "thin"),
+    recordFile: (0, import_node_path60.join)(jobFolder, RECORD_NAME),
+    earlier: usable2(earlier)
   };
 }
 var RECORD_NAME = "job.json";
 function folderOf(recordFile) {
   return recordFile.slice(0, -RECORD_NAME.length - 1);
 }
-function usable(earlier) {
+function usable2(earlier) {
   return earlier !== null && earlier.steps.length > 0 ? earlier : null;
 }
 var FOLDER_PREFIX = "go-turbo-build-";
-var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
 async function newFolder(temp, now) {
-  await (0, import_promises40.mkdir)(temp, { recursive: true });
+  await (0, import_promises51.mkdir)(temp, { recursive: true });
   await removeLeftBehind(temp, now);
-  return (0, import_promises40.mkdtemp)((0, import_node_path43.join)(temp, FOLDER_PREFIX));
+  return (0, import_promises51.mkdtemp)((0, import_node_path60.join)(temp, FOLDER_PREFIX));
 }
 async function removeLeftBehind(temp, now) {
-  const names = await (0, import_promises40.readdir)(temp);
+  const names = await (0, import_promises51.readdir)(temp);
   for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
-    const folder = (0, import_node_path43.join)(temp, name);
-    const facts = await (0, import_promises40.stat)(folder).catch(() => null);
-    if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS) continue;
-    await (0, import_promises40.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
+    const folder = (0, import_node_path60.join)(temp, name);
+    const facts = await (0, import_promises51.stat)(folder).catch(() => null);
+    if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS2) continue;
+    await (0, import_promises51.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
   }
 }
 
+// src/flow/save-flow.ts
+var import_node_path68 = __toESM(require_node_path(), 1);
+
 // src/flow/lane-groups.ts
-function laneGroups(record) {
+function laneGroups(record2) {
   const groups = /* @__PURE__ */ new Map();
-  for (const step of record.steps) {
+  for (const step of record2.steps) {
     const name = `${step.laneText} ${step.place}`;
     groups.set(name, [...groups.get(name) ?? [], step]);
   }
-  const lastStep = record.steps.at(-1);
+  const lastStep = record2.steps.at(-1);
   return [...groups.values()].flatMap((steps) => {
-    const [first] = steps;
+    const first = steps.find((step) => step.restored) ?? steps[0];
     const last = steps.at(-1);
     if (first === void 0 || last === void 0) return [];
     return [
       {
-        step: { ...last, base: first.base, delta: first.delta, brokenKeys: first.brokenKeys },
+        step: {
+          ...last,
+          base: first.base,
+          delta: first.delta,
+          brokenKeys: first.brokenKeys,
+          restored: first.restored
+        },
+        reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
         noted: new Set(steps.flatMap((step) => step.noted ?? [])),
         isLast: last === lastStep
@@ -7661,249 +9483,105 @@ function laneGroups(record) {
     ];
   });
 }
+function groupKeyFacts({ step }, store) {
+  return {
+    runnerOs: step.runnerOs,
+    lane: step.laneText,
+    place: step.place,
+    goSum: step.goSum,
+    carrier: store.carrier
+  };
+}
 
-// src/flow/save-habits.ts
-var import_promises41 = __toESM(require_promises(), 1);
-async function saveHabits(context, group, store, habits) {
-  const { step } = group;
-  if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
-  const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
-  const key = habitsKey(facts, valueDigest({ habits, after: step.habitsKey }, 16));
-  const outcome = await store.save(
-    "habits",
-    key,
-    (file) => (0, import_promises41.writeFile)(file, JSON.stringify(habits))
+// src/flow/lane-use.ts
+var SETTLE_MS = 50;
+function laneUse(record2, group) {
+  const everything = scanUsed(record2.goCache, 0);
+  const used = everything.filter((entry) => isUsed(entry, group, record2.beganAt));
+  return { everything, used, laterGo: used.some((entry) => isLater(entry, group)) };
+}
+function isLater(entry, group) {
+  return group.isLast && entry.usedAt > group.step.endedAt + SETTLE_MS;
+}
+function isUsed(entry, group, beganAt) {
+  if (group.noted.has(entry.action)) return true;
+  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
+}
+
+// src/flow/later-use.ts
+var import_promises53 = __toESM(require_promises(), 1);
+
+// src/cache/modules/module-folders.ts
+var import_promises52 = __toESM(require_promises(), 1);
+var import_node_path61 = __toESM(require_node_path(), 1);
+async function presentModules(goModCache, goSum) {
+  const found = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const folder = (0, import_node_path61.join)(goModCache, extractedFolder(module));
+      const [facts, ziphash, partial] = await Promise.all([
+        statOrNull(folder),
+        statOrNull((0, import_node_path61.join)(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull((0, import_node_path61.join)(goModCache, downloadFile(module, "partial")))
+      ]);
+      if (facts === null || ziphash === null || partial !== null) return null;
+      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
+    })
   );
-  if (outcome.state === "unavailable") {
-    context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
-  }
+  return found.filter((one) => one !== null);
+}
+function neededModules(facts) {
+  return facts.present.filter((module) => {
+    const text = moduleText2(module);
+    return facts.built.has(text) || facts.before.has(text) || module.extractedAt >= facts.since;
+  }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
+}
+async function filesBelow(folder, prefix = "") {
+  const names = await (0, import_promises52.readdir)((0, import_node_path61.join)(folder, prefix), { withFileTypes: true });
+  const parts = await Promise.all(
+    names.map(async (name) => {
+      const path4 = prefix === "" ? name.name : `${prefix}/${name.name}`;
+      if (name.isDirectory()) return filesBelow(folder, path4);
+      if (!name.isFile()) return [];
+      const file = (0, import_node_path61.join)(folder, path4);
+      return [{ path: path4, file, size: (await (0, import_promises52.stat)(file)).size }];
+    })
+  );
+  return parts.flat();
+}
+async function statOrNull(file) {
+  return (0, import_promises52.stat)(file).catch(() => null);
 }
 
-// src/cache/build/content-digest.ts
-var import_node_crypto16 = __toESM(require_node_crypto(), 1);
-function contentDigest(entries, replaces) {
-  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
-`).sort();
-  const hash2 = (0, import_node_crypto16.createHash)("sha256").update(replaces);
-  for (const row of rows) hash2.update(row);
-  return hash2.digest("hex").slice(0, 16);
+// src/flow/later-use.ts
+async function learnedLaterUse(context, group) {
+  const { step, noted } = group;
+  const { habits } = step;
+  if (habits === null) return null;
+  const used = scanUsed(context.record.goCache, 0).some((one) => isLater(one, group));
+  const texts = await Promise.all(
+    step.goSumFiles.map((file) => (0, import_promises53.readFile)(file, "utf8").catch(() => ""))
+  );
+  const present = await presentModules(step.goModCache, parseGoSums(texts));
+  const fetched = present.some((module) => module.extractedAt > step.endedAt + SETTLE_MS);
+  const laterGo = habits.laterGo || used || noted.size > 0;
+  const laterModules = habits.laterModules || fetched;
+  if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;
+  return { ...habits, laterGo: laterGo || laterModules, laterModules };
 }
 
-// src/cache/build/kept-entries.ts
-var import_node_fs6 = __toESM(require_node_fs(), 1);
-var import_node_path45 = __toESM(require_node_path(), 1);
+// src/flow/save-binaries.ts
+var import_promises56 = __toESM(require_promises(), 1);
 
-// src/cache/build/output-kind.ts
-var import_node_fs5 = __toESM(require_node_fs(), 1);
-var import_node_path44 = __toESM(require_node_path(), 1);
-var INDEX = "go index ";
-var ARCHIVE = "!<arch>\n";
-var HEADER_BYTES3 = 60;
-function outputFacts(folder, entry) {
-  const path4 = entryFile(entry.output, "d");
-  const file = (0, import_node_path44.join)(folder, path4);
-  const facts = (0, import_node_fs5.statSync)(file, { throwIfNoEntry: false });
-  if (facts?.isDirectory()) {
-    const [name, ...others] = (0, import_node_fs5.readdirSync)(file);
-    const executable = (0, import_node_path44.join)(file, name ?? "");
-    const whole = others.length === 0 && (0, import_node_fs5.statSync)(executable).size === entry.size;
-    if (name === void 0 || !whole) return { kind: "missing", file, path: path4 };
-    return { kind: "executable", file: executable, path: `${path4}/${name}` };
-  }
-  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path: path4 };
-  return { kind: kindOfFile(file, facts.size), file, path: path4 };
-}
-function kindOfFile(file, size) {
-  if (size === 0) return "plain";
-  const handle = (0, import_node_fs5.openSync)(file, "r");
-  try {
-    const head = readText2(handle, 0, Math.min(size, INDEX.length));
-    if (head === INDEX) return "index";
-    if (head.startsWith("./") && isSourceList(handle, size)) return "source-list";
-    if (!head.startsWith(ARCHIVE)) return "plain";
-    return hasCgoMember(handle, size) ? "cgo" : "plain";
-  } finally {
-    (0, import_node_fs5.closeSync)(handle);
-  }
-}
-function isSourceList(handle, size) {
-  return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText2(handle, 0, size));
-}
-function hasCgoMember(handle, size) {
-  for (let at = ARCHIVE.length; at + HEADER_BYTES3 <= size; ) {
-    const header2 = readText2(handle, at, HEADER_BYTES3);
-    if (header2.startsWith("_x001.o")) return true;
-    const bytes = Number(header2.slice(48, 58));
-    if (!Number.isInteger(bytes)) return false;
-    at += HEADER_BYTES3 + bytes + bytes % 2;
-  }
-  return false;
-}
-function readText2(handle, position, length) {
-  const buffer = Buffer.alloc(length);
-  const bytes = (0, import_node_fs5.readSync)(handle, buffer, 0, length, position);
-  return buffer.toString("latin1", 0, bytes);
-}
-
-// src/cache/build/kept-entries.ts
-function keptEntries(folder, used, rules) {
-  const entries = [];
-  let leftOutC = false;
-  for (const entry of used) {
-    const facts = outputFacts(folder, entry);
-    if (facts.kind === "missing") continue;
-    if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
-    if (facts.kind === "source-list" && !rules.sourceLists) continue;
-    if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
-      leftOutC = true;
-      continue;
-    }
-    entries.push({ ...entry, ...facts });
-  }
-  return { entries, leftOutC };
-}
-function isLastingIndex(file, roots) {
-  const text = (0, import_node_fs6.readFileSync)(file, "latin1");
-  return roots.some((root) => text.includes(root.endsWith(import_node_path45.sep) ? root : root + import_node_path45.sep));
-}
-function packEntries(entries) {
-  const outputs = /* @__PURE__ */ new Map();
-  const records = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    outputs.set(entry.output, {
-      path: entry.path,
-      source: entry.file,
-      size: entry.size,
-      sha256: entry.output,
-      mtime: 0,
-      mode: entry.kind === "executable" ? 493 : 420
-    });
-    const record = Buffer.from(entry.record, "latin1");
-    const path4 = entryFile(entry.action, "a");
-    records.set(path4, { path: path4, source: record, size: record.length, mtime: 0, mode: 420 });
-  }
-  return [...inOrder2(outputs), ...inOrder2(records)];
-}
-function inOrder2(entries) {
-  return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
-}
-
-// src/cache/build/layer-weights.ts
-var UNUSED_SHARE = 1 / 3;
-var DELTA_SHARE = 1 / 2;
-function groundOf(beyond, base, delta) {
-  const ground = delta?.standsOn ?? delta;
-  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
-  const whole = bytesOf(distinctSizes(beyond));
-  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
-  const held = bytesOf(ground.outputs.map(([, size]) => size));
-  return rest <= whole / 2 && whole - rest >= held / 2 ? ground : null;
-}
-function beyondLayer(entries, layer) {
-  const held = new Set(layer.actions);
-  return entries.filter((entry) => !held.has(entry.action));
-}
-function driftOf(used, base, baseBytes, beyond) {
-  const outputs = new Set(used.map((entry) => entry.output));
-  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
-  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
-  const delta = bytesOf(distinctSizes(beyond));
-  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
-}
-function carriedBy(entries, base, delta) {
-  if (delta === null || delta.note.base !== base.key) return 0;
-  const before2 = new Set(delta.actions);
-  const again = bytesOf(distinctSizes(entries.filter((entry) => before2.has(entry.action))));
-  const held = bytesOf(delta.outputs.map(([, size]) => size));
-  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
-}
-function distinctSizes(entries) {
-  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
-}
-function bytesOf(sizes) {
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-// src/cache/build/layers.ts
-function decideLayers(facts) {
-  const { base, delta, used, whole } = facts;
-  const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
-  const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
-  if (!whole) return partialRun(facts, fresh.length);
-  if (base === null) {
-    if (!used.some((entry) => entry.kind !== "index")) {
-      return { save: "nothing", drifted: null, reason: "nothing was compiled" };
-    }
-    return saveBase(used, "no base was restored");
-  }
-  const beyond = beyondLayer(used, base);
-  const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
-  const drift = driftOf(used, base, baseBytes, beyond);
-  if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
-  if (fresh.length === 0 && !facts.deltaBroken) {
-    return {
-      save: "nothing",
-      drifted: drift !== null,
-      reason: "the restored layers hold everything"
-    };
-  }
-  const ground = groundOf(beyond, base, delta);
-  const entries = ground === null ? beyond : beyondLayer(beyond, ground);
-  const carried = carriedBy(entries, base, delta);
-  if (carried > base.bytes)
-    return saveBase(used, "deltas have carried as many bytes as a base has");
-  return {
-    save: "delta",
-    entries,
-    note: { base: base.key, after: ground?.key ?? "", carried },
-    drifted: drift !== null,
-    reason: drift ?? `${fresh.length} new entries${facts.deltaBroken ? ", the delta is broken" : ""}`
-  };
-}
-function partialRun(facts, fresh) {
-  const { base, delta, used, restoredDelta } = facts;
-  if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
-  const own = new Set(used.map((entry) => entry.action));
-  const beyond = base === null ? used : beyondLayer(used, base);
-  const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
-  return {
-    save: "delta",
-    entries,
-    note: {
-      base: base?.key ?? "",
-      after: "",
-      carried: base === null ? 0 : carriedBy(entries, base, delta)
-    },
-    drifted: null,
-    reason: `${fresh} new entries of a run that is not whole`
-  };
-}
-function saveBase(entries, reason) {
-  return {
-    save: "base",
-    entries,
-    note: { base: "", after: "", carried: 0 },
-    drifted: false,
-    reason
-  };
-}
-function emptyDelta(base) {
-  return {
-    save: "delta",
-    entries: [],
-    note: { base, after: "", carried: 0 },
-    drifted: null,
-    reason: "the delta is broken"
-  };
-}
+// src/cache/binary/save-binary.ts
+var import_promises55 = __toESM(require_promises(), 1);
 
 // src/cache/archive/pack.ts
-var import_promises42 = __toESM(require_promises(), 1);
+var import_promises54 = __toESM(require_promises(), 1);
 
 // src/cache/archive/pack-entry.ts
-var import_node_crypto17 = __toESM(require_node_crypto(), 1);
-var import_node_fs7 = __toESM(require_node_fs(), 1);
-var import_node_util4 = __toESM(require_node_util(), 1);
+var import_node_crypto18 = __toESM(require_node_crypto(), 1);
+var import_node_fs6 = __toESM(require_node_fs(), 1);
+var import_node_util5 = __toESM(require_node_util(), 1);
 var CorruptEntryError = class extends Error {
   path;
   constructor(path4, problem) {
@@ -7913,7 +9591,7 @@ var CorruptEntryError = class extends Error {
   }
 };
 var WHOLE_FILE_BYTES2 = 4 * 1024 * 1024;
-var readWhole = (0, import_node_util4.promisify)(import_node_fs7.readFile);
+var readWhole = (0, import_node_util5.promisify)(import_node_fs6.readFile);
 function checkPath(entry) {
   const problem = pathProblem(entry.path);
   if (problem !== null)
@@ -7934,14 +9612,14 @@ async function* entryPieces(entry) {
     return;
   }
   try {
-    yield* (0, import_node_fs7.createReadStream)(entry.source, { highWaterMark: WHOLE_FILE_BYTES2, end: entry.size });
+    yield* (0, import_node_fs6.createReadStream)(entry.source, { highWaterMark: WHOLE_FILE_BYTES2, end: entry.size });
   } catch (error) {
     throw unreadable3(entry, error);
   }
 }
 var EntryCheck = class {
   #entry;
-  #hash = (0, import_node_crypto17.createHash)("sha256");
+  #hash = (0, import_node_crypto18.createHash)("sha256");
   #bytes = 0;
   constructor(entry) {
     this.#entry = entry;
@@ -8005,7 +9683,7 @@ async function packArchive(request) {
 }
 async function removeFile(file) {
   try {
-    if ((await (0, import_promises42.lstat)(file)).isFile()) await (0, import_promises42.unlink)(file);
+    if ((await (0, import_promises54.lstat)(file)).isFile()) await (0, import_promises54.unlink)(file);
   } catch {
   }
 }
@@ -8093,6 +9771,358 @@ function header(name, mtime, mode) {
   return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
 }
 
+// src/cache/binary/save-binary.ts
+var TooLargeError = class extends Error {
+  bytes;
+  constructor(bytes) {
+    super(`${bytes} bytes`);
+    this.bytes = bytes;
+  }
+};
+async function saveBinary(request) {
+  const { store, key, limitBytes } = request;
+  const found = await store.find("binary", [key]);
+  if (found.state === "unavailable") return found;
+  if (found.state === "found" && found.entry.key === key) return { state: "exists" };
+  try {
+    return await store.save("binary", key, async (file) => {
+      const { file: source, sha256, bytes: size } = request;
+      await packArchive({
+        file,
+        codec: hostCodec(),
+        parallelism: request.parallelism,
+        meta: {},
+        entries: [{ path: BINARY_ENTRY, source, size, sha256, mtime: 0, mode: 493 }]
+      });
+      const packed = (await (0, import_promises55.stat)(file)).size;
+      if (packed > limitBytes) throw new TooLargeError(packed);
+    });
+  } catch (error) {
+    if (error instanceof CorruptEntryError) return { state: "changed" };
+    if (error instanceof TooLargeError) return { state: "too-large", bytes: error.bytes };
+    return { state: "unavailable", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+// src/cache/binary/worth-storing.ts
+var BYTES_A_SECOND = 6e7;
+var LOOK_UP_SECONDS = 0.1;
+var TRANSFERS = 3;
+function secondsSaved(bytes, buildSeconds) {
+  const transfer = bytes / BYTES_A_SECOND + LOOK_UP_SECONDS;
+  return buildSeconds - TRANSFERS * transfer;
+}
+function worthStoring(binaries, buildSeconds) {
+  return binaries.filter((one) => secondsSaved(one.bytes, buildSeconds) > 0).sort((a, b) => secondsSaved(b.bytes, buildSeconds) - secondsSaved(a.bytes, buildSeconds));
+}
+
+// src/flow/save-context.ts
+var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
+
+// src/flow/save-binaries.ts
+async function saveBinaries(context, step, store) {
+  const { made } = step;
+  const { clock, log } = context.runner;
+  if (made === null || !step.endedWell) return NOTHING_SAVED;
+  const began = clock.now();
+  const manifest = parseInputsManifest(await (0, import_promises56.readFile)(made.manifestFile, "utf8").catch(() => ""));
+  if (manifest === null) return NOTHING_SAVED;
+  const facts = {
+    runnerOs: step.runnerOs,
+    lane: step.laneText,
+    place: step.place,
+    goSum: step.goSum,
+    carrier: store.carrier
+  };
+  const binaries = [...manifest.binaries];
+  let left = made.limitBytes;
+  let bytesUp = 0;
+  for (const one of worthStoring(made.built, made.secondsEach)) {
+    const entry = binaries[one.index];
+    if (entry === void 0) continue;
+    const key2 = binaryKey(facts, made.linkFlags, entry, one.brokenKey);
+    const { sha256, bytes } = one;
+    const saved = await saveBinary({
+      ...{ store, key: key2, file: one.file, sha256, bytes, limitBytes: left },
+      parallelism: step.parallelism
+    });
+    if (saved.state === "saved" || saved.state === "exists") {
+      binaries[one.index] = { ...entry, key: key2, sha256, bytes };
+    }
+    if (saved.state === "saved") {
+      left -= saved.bytes;
+      bytesUp += saved.bytes;
+    }
+    say(context, one, saved, left);
+  }
+  const seconds = () => (clock.now() - began) / 1e3;
+  if (binaries.every((one) => one.key === "")) return { ...NOTHING_SAVED, seconds: seconds() };
+  const content = { ...manifest, binaries };
+  const digest = valueDigest({ content, after: made.foundKey }, 16);
+  const key = inputsKey(facts, made.linkFlags, digest);
+  const outcome = await store.save("inputs", key, (file) => writeInputsEntry(file, content));
+  if (outcome.state === "unavailable") {
+    log.warning(`the record of inputs is not saved: ${outcome.reason}`);
+    return { key: "", bytesUp, seconds: seconds() };
+  }
+  bytesUp += outcome.state === "saved" ? outcome.bytes : 0;
+  return { key, bytesUp, seconds: seconds() };
+}
+function say(context, { name, file }, saved, leftBytes) {
+  const { log } = context.runner;
+  const not = `${name} is not saved for reuse`;
+  if (saved.state === "saved") log.info(`saved ${name} for reuse: ${bytesText(saved.bytes)}`);
+  else if (saved.state === "exists") log.info(`${name} is saved for reuse already`);
+  else if (saved.state === "unavailable") log.warning(`${not}: ${saved.reason}`);
+  else if (saved.state === "changed") log.info(`${not}: a later step changed ${file}`);
+  else {
+    const left = `${bytesText(leftBytes)} of reuse-limit are left`;
+    log.info(`${not}: ${bytesText(saved.bytes)} compressed, ${left}`);
+  }
+}
+
+// src/flow/save-habits.ts
+var import_promises57 = __toESM(require_promises(), 1);
+async function saveHabits(context, group, store, habits) {
+  const { step } = group;
+  if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
+  const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
+  const key = habitsKey(facts, valueDigest({ habits, after: step.habitsKey }, 16));
+  const outcome = await store.save(
+    "habits",
+    key,
+    (file) => (0, import_promises57.writeFile)(file, JSON.stringify(habits))
+  );
+  if (outcome.state === "unavailable") {
+    context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
+  }
+}
+
+// src/cache/build/content-digest.ts
+var import_node_crypto19 = __toESM(require_node_crypto(), 1);
+function contentDigest(entries, replaces) {
+  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
+`).sort();
+  const hash2 = (0, import_node_crypto19.createHash)("sha256").update(replaces);
+  for (const row of rows) hash2.update(row);
+  return hash2.digest("hex").slice(0, 16);
+}
+
+// src/cache/build/kept-entries.ts
+var import_node_fs8 = __toESM(require_node_fs(), 1);
+var import_node_path63 = __toESM(require_node_path(), 1);
+
+// src/cache/build/output-kind.ts
+var import_node_fs7 = __toESM(require_node_fs(), 1);
+var import_node_path62 = __toESM(require_node_path(), 1);
+var INDEX = "go index ";
+var ARCHIVE = "!<arch>\n";
+var HEADER_BYTES3 = 60;
+function outputFacts(folder, entry) {
+  const path4 = entryFile(entry.output, "d");
+  const file = (0, import_node_path62.join)(folder, path4);
+  const facts = (0, import_node_fs7.statSync)(file, { throwIfNoEntry: false });
+  if (facts?.isDirectory()) {
+    const [name, ...others] = (0, import_node_fs7.readdirSync)(file);
+    const executable = (0, import_node_path62.join)(file, name ?? "");
+    const whole = others.length === 0 && (0, import_node_fs7.statSync)(executable).size === entry.size;
+    if (name === void 0 || !whole) return { kind: "missing", file, path: path4 };
+    return { kind: "executable", file: executable, path: `${path4}/${name}` };
+  }
+  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path: path4 };
+  return { kind: kindOfFile(file, facts.size), file, path: path4 };
+}
+function kindOfFile(file, size) {
+  if (size === 0) return "plain";
+  const handle = (0, import_node_fs7.openSync)(file, "r");
+  try {
+    const head = readText2(handle, 0, Math.min(size, INDEX.length));
+    if (head === INDEX) return "index";
+    if (head.startsWith("./") && isSourceList(handle, size)) return "source-list";
+    if (!head.startsWith(ARCHIVE)) return "plain";
+    return kindOfArchive(handle, size);
+  } finally {
+    (0, import_node_fs7.closeSync)(handle);
+  }
+}
+function isSourceList(handle, size) {
+  return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText2(handle, 0, size));
+}
+function kindOfArchive(handle, size) {
+  for (let at = ARCHIVE.length; at + HEADER_BYTES3 <= size; ) {
+    const header2 = readText2(handle, at, HEADER_BYTES3);
+    if (header2.startsWith("_x001.o")) return "cgo";
+    const name = header2.slice(0, 16).trimEnd();
+    if (name.startsWith("race_") && !name.endsWith(".o")) return "race";
+    const bytes = Number(header2.slice(48, 58));
+    if (!Number.isInteger(bytes)) return "plain";
+    at += HEADER_BYTES3 + bytes + bytes % 2;
+  }
+  return "plain";
+}
+function readText2(handle, position, length) {
+  const buffer = Buffer.alloc(length);
+  const bytes = (0, import_node_fs7.readSync)(handle, buffer, 0, length, position);
+  return buffer.toString("latin1", 0, bytes);
+}
+
+// src/cache/build/kept-entries.ts
+function keptEntries(folder, used, rules) {
+  const entries = [];
+  let leftOutC = false;
+  for (const entry of used) {
+    const facts = outputFacts(folder, entry);
+    if (facts.kind === "missing") continue;
+    if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
+    if (facts.kind === "source-list" && !rules.sourceLists) continue;
+    if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
+      leftOutC = true;
+      continue;
+    }
+    entries.push({ ...entry, ...facts });
+  }
+  return { entries, leftOutC };
+}
+function isLastingIndex(file, roots) {
+  const text = (0, import_node_fs8.readFileSync)(file, "latin1");
+  return roots.some((root) => text.includes(root.endsWith(import_node_path63.sep) ? root : root + import_node_path63.sep));
+}
+function packEntries(entries) {
+  const outputs = /* @__PURE__ */ new Map();
+  const records = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    outputs.set(entry.output, {
+      path: entry.path,
+      source: entry.file,
+      size: entry.size,
+      sha256: entry.output,
+      mtime: 0,
+      mode: entry.kind === "executable" ? 493 : 420
+    });
+    const record2 = Buffer.from(entry.record, "latin1");
+    const path4 = entryFile(entry.action, "a");
+    records.set(path4, { path: path4, source: record2, size: record2.length, mtime: 0, mode: 420 });
+  }
+  return [...inOrder2(outputs), ...inOrder2(records)];
+}
+function inOrder2(entries) {
+  return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
+}
+
+// src/cache/build/layer-weights.ts
+var UNUSED_SHARE = 1 / 3;
+var DELTA_SHARE = 1 / 2;
+function groundOf(beyond, base, delta) {
+  const ground = delta?.standsOn ?? delta;
+  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
+  const whole = bytesOf(distinctSizes(beyond));
+  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
+  const held = bytesOf(ground.outputs.map(([, size]) => size));
+  return rest <= whole / 2 && whole - rest >= held / 2 ? ground : null;
+}
+function beyondLayer(entries, layer) {
+  const held = new Set(layer.actions);
+  return entries.filter((entry) => !held.has(entry.action));
+}
+function driftOf(used, base, baseBytes, beyond) {
+  const outputs = new Set(used.map((entry) => entry.output));
+  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
+  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
+  const delta = bytesOf(distinctSizes(beyond));
+  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
+}
+function carriedBy(entries, base, delta) {
+  if (delta === null || delta.note.base !== base.key) return 0;
+  const before2 = new Set(delta.actions);
+  const again = bytesOf(distinctSizes(entries.filter((entry) => before2.has(entry.action))));
+  const held = bytesOf(delta.outputs.map(([, size]) => size));
+  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
+}
+function distinctSizes(entries) {
+  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
+}
+function bytesOf(sizes) {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+// src/cache/build/layers.ts
+function decideLayers(facts) {
+  const { base, delta, used, whole } = facts;
+  const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
+  const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
+  if (!whole) {
+    return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
+  }
+  if (base === null) {
+    if (!used.some((entry) => entry.kind !== "index")) {
+      return { save: "nothing", drifted: null, reason: "nothing was compiled" };
+    }
+    return saveBase(used, "no base was restored");
+  }
+  if (facts.withoutDelta && fresh.length > 0) {
+    return saveBase(used, `${fresh.length} new entries, and deltas are switched off`);
+  }
+  const beyond = beyondLayer(used, base);
+  const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
+  const drift = driftOf(used, base, baseBytes, beyond);
+  if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
+  if (fresh.length === 0 && !facts.deltaBroken) {
+    return {
+      save: "nothing",
+      drifted: drift !== null,
+      reason: "the restored layers hold everything"
+    };
+  }
+  const ground = groundOf(beyond, base, delta);
+  const entries = ground === null ? beyond : beyondLayer(beyond, ground);
+  const carried = carriedBy(entries, base, delta);
+  if (carried > base.bytes)
+    return saveBase(used, "deltas have carried as many bytes as a base has");
+  return {
+    save: "delta",
+    entries,
+    note: { base: base.key, after: ground?.key ?? "", carried },
+    drifted: drift !== null,
+    reason: drift ?? `${fresh.length} new entries${facts.deltaBroken ? ", the delta is broken" : ""}`
+  };
+}
+function partialRun(facts, fresh) {
+  const { base, delta, used, restoredDelta } = facts;
+  if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
+  const own = new Set(used.map((entry) => entry.action));
+  const beyond = base === null ? used : beyondLayer(used, base);
+  const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
+  return {
+    save: "delta",
+    entries,
+    note: {
+      base: base?.key ?? "",
+      after: "",
+      carried: base === null ? 0 : carriedBy(entries, base, delta)
+    },
+    drifted: null,
+    reason: `${fresh} new entries of a run that is not whole`
+  };
+}
+function saveBase(entries, reason) {
+  return {
+    save: "base",
+    entries,
+    note: { base: "", after: "", carried: 0 },
+    drifted: false,
+    reason
+  };
+}
+function emptyDelta(base) {
+  return {
+    save: "delta",
+    entries: [],
+    note: { base, after: "", carried: 0 },
+    drifted: null,
+    reason: "the delta is broken"
+  };
+}
+
 // src/cache/save-archive.ts
 async function saveArchive(request) {
   const { store, slot, key } = request;
@@ -8111,26 +10141,23 @@ async function saveArchive(request) {
   }
 }
 
-// src/flow/save-context.ts
-var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
-
 // src/flow/save-layers.ts
-async function saveLayers(context, group, store, whole) {
-  const { record, runner } = context;
+async function saveLayers(context, group, store, use, whole) {
+  const { record: record2, runner } = context;
   const { step } = group;
   const began = runner.clock.now();
-  const everything = scanUsed(record.goCache, 0);
-  const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
-  const laterGo = group.isLast && used.some((entry) => entry.usedAt > step.endedAt + SETTLE_MS);
+  const { everything, laterGo } = use;
+  const used = step.without.includes("pruning") ? everything : use.used;
+  const { thin } = step.modules;
   const rules = {
     hasC: step.lane.c !== null,
-    indexRoots: [step.goRoot, step.goModCache],
+    indexRoots: [step.goRoot, step.goModCache, ...thin === "" ? [] : [thin]],
     sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true
   };
-  const kept = keptEntries(record.goCache, used, rules);
+  const kept = keptEntries(record2.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
   const restoredDelta = whole ? [] : keptEntries(
-    record.goCache,
+    record2.goCache,
     everything.filter((entry) => inDelta.has(entry.action)),
     rules
   ).entries;
@@ -8141,6 +10168,7 @@ async function saveLayers(context, group, store, whole) {
     restoredDelta,
     whole,
     driftedBefore: step.before?.drifted ?? false,
+    withoutDelta: step.without.includes("delta"),
     deltaBroken: step.brokenKeys.delta !== ""
   });
   runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
@@ -8159,13 +10187,8 @@ async function saveLayers(context, group, store, whole) {
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || ""
     },
-    laterGo
+    laterRace: kept.entries.some((entry) => entry.kind === "race" && isLater(entry, group))
   };
-}
-var SETTLE_MS = 50;
-function isUsed(entry, group, beganAt) {
-  if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
 }
 async function saveDecided(context, group, store, decision, began) {
   if (decision.save === "nothing") return NOTHING_SAVED;
@@ -8202,13 +10225,7 @@ async function saveDecided(context, group, store, decision, began) {
 }
 function keyOf(slot, group, store, entries, note) {
   const { step } = group;
-  const facts = {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier
-  };
+  const facts = groupKeyFacts(group, store);
   const restored = slot === "base" ? step.base : step.delta;
   const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
   if (slot === "base") return baseKey(facts, content);
@@ -8222,52 +10239,11 @@ function withoutFile(entries, path4) {
 }
 
 // src/flow/save-modules.ts
-var import_promises45 = __toESM(require_promises(), 1);
-
-// src/cache/modules/module-folders.ts
-var import_promises43 = __toESM(require_promises(), 1);
-var import_node_path46 = __toESM(require_node_path(), 1);
-async function presentModules(goModCache, goSum) {
-  const found = await Promise.all(
-    [...goSum.zips.values()].map(async (module) => {
-      const folder = (0, import_node_path46.join)(goModCache, extractedFolder(module));
-      const [facts, ziphash, partial] = await Promise.all([
-        statOrNull(folder),
-        statOrNull((0, import_node_path46.join)(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull((0, import_node_path46.join)(goModCache, downloadFile(module, "partial")))
-      ]);
-      if (facts === null || ziphash === null || partial !== null) return null;
-      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
-    })
-  );
-  return found.filter((one) => one !== null);
-}
-function neededModules(facts) {
-  return facts.present.filter((module) => {
-    const text = moduleText2(module);
-    return facts.built.has(text) || facts.before.has(text) || module.extractedAt >= facts.since;
-  }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
-}
-async function filesBelow(folder, prefix = "") {
-  const names = await (0, import_promises43.readdir)((0, import_node_path46.join)(folder, prefix), { withFileTypes: true });
-  const parts = await Promise.all(
-    names.map(async (name) => {
-      const path4 = prefix === "" ? name.name : `${prefix}/${name.name}`;
-      if (name.isDirectory()) return filesBelow(folder, path4);
-      if (!name.isFile()) return [];
-      const file = (0, import_node_path46.join)(folder, path4);
-      return [{ path: path4, file, size: (await (0, import_promises43.stat)(file)).size }];
-    })
-  );
-  return parts.flat();
-}
-async function statOrNull(file) {
-  return (0, import_promises43.stat)(file).catch(() => null);
-}
+var import_promises63 = __toESM(require_promises(), 1);
 
 // src/cache/modules/save-modules.ts
-var import_promises44 = __toESM(require_promises(), 1);
-var import_node_path47 = __toESM(require_node_path(), 1);
+var import_promises58 = __toESM(require_promises(), 1);
+var import_node_path64 = __toESM(require_node_path(), 1);
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
 }
@@ -8286,8 +10262,8 @@ async function modulesEntries(goModCache, modules, goSum) {
     [...goSum.goMods.values()].flatMap(
       (module) => ["mod", "info"].map(async (suffix) => {
         const path4 = archivedDownload(module, suffix);
-        const file = (0, import_node_path47.join)(goModCache, "cache", path4);
-        const facts = await (0, import_promises44.stat)(file).catch(() => null);
+        const file = (0, import_node_path64.join)(goModCache, "cache", path4);
+        const facts = await (0, import_promises58.stat)(file).catch(() => null);
         return facts === null ? [] : [packEntry(path4, file, facts.size)];
       })
     )
@@ -8298,35 +10274,225 @@ function packEntry(path4, source, size) {
   return { path: path4, source, size, mtime: 0, mode: 292 };
 }
 
+// src/flow/save-thin.ts
+var import_promises62 = __toESM(require_promises(), 1);
+
+// src/cache/modules/thin-entries.ts
+var import_node_crypto20 = __toESM(require_node_crypto(), 1);
+var import_promises61 = __toESM(require_promises(), 1);
+var import_node_path67 = __toESM(require_node_path(), 1);
+
+// src/cache/modules/thin-files.ts
+var import_promises60 = __toESM(require_promises(), 1);
+var import_node_path66 = __toESM(require_node_path(), 1);
+
+// src/cache/modules/assembly-includes.ts
+var import_promises59 = __toESM(require_promises(), 1);
+var import_node_path65 = __toESM(require_node_path(), 1);
+var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
+async function assemblyIncludes2(folder, assembly) {
+  const seen = /* @__PURE__ */ new Set();
+  const outside = [];
+  const waiting = assembly.map((name) => (0, import_node_path65.join)(folder, name));
+  for (let file = waiting.pop(); file !== void 0; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const text = await (0, import_promises59.readFile)(file, "utf8").catch(() => null);
+    if (text === null) continue;
+    if (!assembly.some((name) => (0, import_node_path65.join)(folder, name) === file)) outside.push(file);
+    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push((0, import_node_path65.join)(folder, name));
+  }
+  return outside;
+}
+
+// src/cache/modules/thin-files.ts
+var SOURCE2 = /\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
+var ASSEMBLY = /\.(s|S|sx)$/;
+async function thinFiles(goModCache, sources) {
+  const packages = await Promise.all(
+    sources.packages.map(async (one) => ({ one, ...await packageFiles(goModCache, one) }))
+  );
+  const whole = new Set(sources.wholeModules);
+  for (const { one, wholeModule } of packages) if (wholeModule) whole.add(one.module);
+  const modules = await Promise.all(
+    [...whole].map(
+      async (module) => (await filesBelow((0, import_node_path66.join)(goModCache, module))).map(({ path: path4 }) => `${module}/${path4}`)
+    )
+  );
+  const parts = packages.filter(({ one }) => !whole.has(one.module)).flatMap(({ files }) => files);
+  return [.../* @__PURE__ */ new Set([...modules.flat(), ...parts])].sort();
+}
+async function packageFiles(goModCache, one) {
+  const folder = (0, import_node_path66.join)(goModCache, one.folder);
+  const entries = await (0, import_promises60.readdir)(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const sources = names.filter((name) => SOURCE2.test(name) && !name.endsWith("_test.go"));
+  const included = await assemblyIncludes2(
+    folder,
+    sources.filter((name) => ASSEMBLY.test(name))
+  );
+  const outside = included.map((file) => (0, import_node_path66.relative)(goModCache, file).split(import_node_path66.sep).join("/")).filter((path4) => path4.startsWith(`${one.module}/`));
+  const readsUnseen = !one.everyTarget && await mayReadMore(folder, sources);
+  return {
+    files: [
+      ...sources.map((name) => `${one.folder}/${name}`),
+      ...names.filter((name) => name === "default.pgo").map((name) => `${one.folder}/${name}`),
+      ...one.embedded,
+      ...outside
+    ],
+    // What it embeds or includes for a target that does not use it yet is not known.
+    wholeModule: readsUnseen || outside.some((path4) => path4.endsWith(".go"))
+  };
+}
+async function mayReadMore(folder, sources) {
+  for (const name of sources) {
+    if (!name.endsWith(".go")) continue;
+    if (/\/\/go:embed|"C"/.test(await (0, import_promises60.readFile)((0, import_node_path66.join)(folder, name), "utf8"))) return true;
+  }
+  return false;
+}
+
+// src/cache/modules/thin-entries.ts
+var READS = { count: 32, bytes: 64e6 };
+async function thinEntries(request) {
+  const { goModCache, sources, goSum } = request;
+  const present = await presentModules(goModCache, goSum);
+  const modules = present.filter((module) => isRead(module, request));
+  const folders = new Set(modules.map(extractedFolder));
+  const read = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
+  if (read.some((folder) => !folders.has(folder))) return null;
+  const paths = [
+    ...await thinFiles(goModCache, sources),
+    // Go reads it where it takes a module as whole (modfetch/fetch.go Download).
+    ...modules.map((module) => `${extractedFolder(module)}/go.mod`),
+    ...[...goSum.goMods.values()].flatMap((module) => [
+      downloadFile(module, "mod"),
+      downloadFile(module, "info")
+    ])
+  ];
+  const entries = [];
+  const hashed = inOrder(
+    new Set(paths),
+    READS,
+    () => 0,
+    (path4) => fileEntry(goModCache, path4)
+  );
+  for await (const entry of hashed) if (entry !== null) entries.push(entry);
+  for (const module of modules) {
+    const h1 = goSum.zips.get(moduleText2(module))?.h1 ?? "";
+    entries.push(bytesEntry(downloadFile(module, "ziphash"), Buffer.from(h1)));
+  }
+  return entries.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function isRead(module, { sources, since }) {
+  const folder = extractedFolder(module);
+  return module.extractedAt >= since || sources.packages.some((one) => one.module === folder) || sources.importPaths.some((path4) => path4 === module.path || path4.startsWith(`${module.path}/`));
+}
+async function fileEntry(goModCache, path4) {
+  const source = (0, import_node_path67.join)(goModCache, path4);
+  const facts = await (0, import_promises61.stat)(source).catch(() => null);
+  if (facts === null || !facts.isFile()) return null;
+  const entry = { path: path4, source, size: facts.size, mtime: 0, mode: 420 };
+  return { ...entry, sha256: await entryDigest(entry) };
+}
+function bytesEntry(path4, source) {
+  const sha256 = (0, import_node_crypto20.createHash)("sha256").update(source).digest("hex");
+  return { path: path4, source, size: source.length, mtime: 0, mode: 420, sha256 };
+}
+
+// src/flow/save-thin.ts
+async function saveThin(context, group, store, goSum) {
+  const { runner, record: record2 } = context;
+  const { step } = group;
+  const began = runner.clock.now();
+  const sources = await readSources2(step.modules.sourcesFile);
+  if (sources === null) return NOTHING_SAVED;
+  const entries = await thinEntries({
+    goModCache: step.goModCache,
+    sources,
+    goSum,
+    since: record2.beganAt
+  });
+  if (entries === null) {
+    runner.log.debug("no thin modules are saved: not all of them are in GOMODCACHE");
+    return NOTHING_SAVED;
+  }
+  const note = { replaces: step.brokenKeys.modules };
+  const key = modulesKey(
+    groupKeyFacts(group, store),
+    step.modules.selection,
+    thinSet(entries, note)
+  );
+  const part = (bytesUp) => ({
+    key,
+    bytesUp,
+    seconds: (runner.clock.now() - began) / 1e3
+  });
+  if (step.reports.modules.key === key) return NOTHING_SAVED;
+  const outcome = await saveArchive({
+    store,
+    slot: "modules",
+    key,
+    meta: note,
+    entries: async () => entries,
+    parallelism: step.parallelism,
+    codec: hostCodec()
+  });
+  if (outcome.state === "exists") return part(0);
+  if (outcome.state !== "saved") {
+    const reason = outcome.state === "corrupt" ? `${outcome.path} changed` : outcome.reason;
+    runner.log.warning(`the modules cache is not saved: ${reason}`);
+    return { ...part(0), key: "" };
+  }
+  runner.log.info(
+    `saved the modules cache: ${entries.length} files of thin modules, ${bytesText(outcome.bytes)}, ${key}`
+  );
+  return part(outcome.bytes);
+}
+async function readSources2(file) {
+  const text = await (0, import_promises62.readFile)(file, "utf8").catch(() => null);
+  return text === null ? null : JSON.parse(text);
+}
+
 // src/flow/save-modules.ts
-async function saveModules(context, group, store) {
-  const { runner, record } = context;
+async function saveModules(context, group, store, laterGo) {
+  const { runner, record: record2 } = context;
   const { step } = group;
   const before2 = step.habits?.laterModules ?? false;
   const nothing = { saved: NOTHING_SAVED, needed: [], later: before2 };
-  if (step.goSumFiles.length === 0) return nothing;
+  const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
+  if (step.goSumFiles.length === 0 || unknown) return nothing;
   const began = runner.clock.now();
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => (0, import_promises45.readFile)(file, "utf8").catch(() => ""))
+    step.goSumFiles.map((file) => (0, import_promises63.readFile)(file, "utf8").catch(() => ""))
   );
   const goSum = parseGoSums(texts);
   const modules = neededModules({
     present: await presentModules(step.goModCache, goSum),
     built: new Set(step.builtModules),
     before: new Set(step.habits?.modules ?? []),
-    since: record.beganAt
+    since: record2.beganAt
   });
   const needed = modules.map(moduleText2);
-  const later = before2 || step.endedAt > 0 && modules.some((module) => module.extractedAt > step.endedAt + 50);
+  const later = before2 || modules.some((module) => isLater2(module, step, record2));
+  const kind = modulesKindToSave({
+    ...step.modules,
+    laterGo: laterGo || (step.habits?.laterGo ?? false),
+    laterModules: later
+  });
+  if (kind === "thin") {
+    return {
+      saved: await saveThin(context, group, store, goSum),
+      needed: step.builtModules,
+      later
+    };
+  }
   if (modules.length === 0) return nothing;
-  const facts = {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier
-  };
-  const key = modulesKey(facts, modulesDigest(modules, step.brokenKeys.modules));
+  const key = modulesKey(
+    groupKeyFacts(group, store),
+    null,
+    modulesDigest(modules, step.brokenKeys.modules)
+  );
   const restored = step.reports.modules.key;
   if (restored === key) return { ...nothing, needed, later };
   const outcome = await saveArchive({
@@ -8351,10 +10517,17 @@ async function saveModules(context, group, store) {
   );
   return { saved: { key, bytesUp: outcome.bytes, seconds }, needed, later };
 }
+function isLater2(module, step, record2) {
+  if (step.endedAt === 0 || module.extractedAt <= step.endedAt + SETTLE_MS) return false;
+  return !record2.steps.some(
+    ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt
+  );
+}
 
 // src/flow/save-flow.ts
 async function runSave(context) {
   const groups = laneGroups(context.record);
+  await sweep(context);
   const saved = [];
   const places = /* @__PURE__ */ new Map();
   for (const group of groups) {
@@ -8364,16 +10537,28 @@ async function runSave(context) {
       continue;
     }
     const store = storeOf(group, context.runner.environment, context);
-    const whole = context.succeeded && group.endedWell;
-    const [layers, modules] = await context.track(
-      Promise.all([saveLayers(context, group, store, whole), saveModules(context, group, store)])
+    const whole = context.succeeded && group.endedWell && !group.reused;
+    const { reportFile } = group.step;
+    if (!group.step.restored) {
+      const learned = await learnedLaterUse(context, group);
+      if (learned !== null) await context.track(saveHabits(context, group, store, learned));
+      continue;
+    }
+    const use = laneUse(context.record, group);
+    const [layers, modules, binaries] = await context.track(
+      Promise.all([
+        saveLayers(context, group, store, use, whole),
+        saveModules(context, group, store, use.laterGo),
+        saveStepsBinaries(context, group, store)
+      ])
     );
-    saved.push({ reportFile: group.step.reportFile, modules: modules.saved, ...layers.saved });
+    saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
     if (!whole) continue;
     const known2 = places.get(group.step.place);
     const lanes = [...known2?.lanes ?? [], layers.habits];
     const later = {
-      laterGo: (known2?.later.laterGo ?? false) || layers.laterGo,
+      laterGo: (known2?.later.laterGo ?? false) || use.laterGo,
+      laterRace: (known2?.later.laterRace ?? false) || layers.laterRace,
       laterModules: (known2?.later.laterModules ?? false) || modules.later,
       modules: [.../* @__PURE__ */ new Set([...known2?.later.modules ?? [], ...modules.needed])].sort()
     };
@@ -8384,6 +10569,21 @@ async function runSave(context) {
     await context.track(saveHabits(context, group, store, habits));
   }
   return saved;
+}
+async function saveStepsBinaries(context, group, store) {
+  const { laneText: laneText2, place } = group.step;
+  let last = NOTHING_SAVED;
+  for (const step of context.record.steps) {
+    if (step.laneText !== laneText2 || step.place !== place) continue;
+    last = await saveBinaries(context, step, store);
+  }
+  return last;
+}
+async function sweep({ record: record2, runner }) {
+  const used = record2.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");
+  for (const root of new Set(used.map((folder) => (0, import_node_path68.dirname)(folder)))) {
+    await removeUnusedSets(root, runner.clock.now());
+  }
 }
 function storeOf(group, environment, context) {
   return chooseStore({
@@ -8410,23 +10610,24 @@ function withSaved(report, saved) {
 }
 
 // src/flow/finish-report.ts
-var import_promises46 = __toESM(require_promises(), 1);
+var import_promises64 = __toESM(require_promises(), 1);
 function finishedReport(report, saved, phases, warnings) {
-  const { modules, base, delta } = report.caches;
+  const { modules, base, delta, binaries } = report.caches;
   const [own] = saved;
   return {
     ...report,
     caches: own === void 0 ? report.caches : {
       modules: withSaved(modules, own.modules),
       base: withSaved(base, own.base),
-      delta: withSaved(delta, own.delta)
+      delta: withSaved(delta, own.delta),
+      binaries: withSaved(binaries, own.binaries)
     },
     phases,
     warnings
   };
 }
 async function writeReport(file, report) {
-  await (0, import_promises46.writeFile)(file, `${JSON.stringify(report, null, 2)}
+  await (0, import_promises64.writeFile)(file, `${JSON.stringify(report, null, 2)}
 `);
 }
 
@@ -8530,9 +10731,10 @@ export {
   readJobFacts,
   judge,
   exitCode,
+  readSwitchedOff,
   readJobRecord,
   runBuild,
-  overheadPhase,
+  allPhases,
   createContext,
   runSave,
   finishedReport,
