@@ -93,7 +93,7 @@ describe('a step that went well', () => {
     const [alpha] = binaries;
     expect(summary).toMatch(
       new RegExp(
-        `\\| \`alpha\` \\| linux/amd64 \\| 1\\.\\d MB \\| yes \\| \`${alpha?.sha256.slice(0, 12)}\` \\|`,
+        `\\| \`alpha\` \\| linux/amd64 \\| 1\\.\\d MB \\| yes \\| built \\| \`${alpha?.sha256.slice(0, 12)}\` \\|`,
       ),
     );
     expect(summary).toMatch(/\| base \| miss \| 0 B \| [\d.]+ m?s \|/);
