@@ -45,7 +45,7 @@ describe('a step that went well', () => {
     expect(outputs).toMatchObject({
       'go-version': '1.26.8',
       'cache-hit': 'false',
-      'cache-state': '{"modules":"miss","base":"miss","delta":"miss"}',
+      'cache-state': '{"modules":"miss","base":"miss","delta":"miss","binaries":"miss"}',
       binary: path.join(done.job.folders.workspace, 'bin', 'alpha'),
     });
     expect(outputs['inputs-digest']).toMatch(/^[0-9a-f]{64}$/);
@@ -81,7 +81,7 @@ describe('a step that went well', () => {
       done.requests.find((one) => one.kind === 'create' && one.key.startsWith('gtb1-base'))?.key,
     );
     expect(report?.phases.map((phase) => phase.name)).toEqual([
-      ...['toolchain', 'restore', 'list', 'build', 'inspect', 'overhead'],
+      ...['toolchain', 'reuse', 'restore', 'list', 'build', 'inspect', 'overhead'],
     ]);
     expect(report?.warnings).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe('a step that went well', () => {
     const [alpha] = binaries;
     expect(summary).toMatch(
       new RegExp(
-        `\\| \`alpha\` \\| linux/amd64 \\| 1\\.\\d MB \\| yes \\| \`${alpha?.sha256.slice(0, 12)}\` \\|`,
+        `\\| \`alpha\` \\| linux/amd64 \\| 1\\.\\d MB \\| yes \\| built \\| \`${alpha?.sha256.slice(0, 12)}\` \\|`,
       ),
     );
     expect(summary).toMatch(/\| base \| miss \| 0 B \| [\d.]+ m?s \|/);

@@ -170,7 +170,7 @@ const SAME: readonly Row[] = [
       'tagged/other_plan9.go',
       (turn) => `package tagged\n\nfunc other() int { return ${turn} }\n`,
     ),
-    has('tagged'),
+    has('tagged/other_plan9.go'),
   ],
   [
     'the body of a file left out by its constraint',
