@@ -48,9 +48,16 @@ const PLAIN: readonly (PlainPolicy & { readonly says: string })[] = [
 
 /** This action with its defaults. */
 export const OURS = 'ours';
+/** With the later step's flags shared from the first run on; `ours` (auto) shares from the second. */
+export const SHARED = 'ours-shared';
 
 const OWN: readonly Strategy[] = [
   { name: OURS, says: 'this action, main and post' },
+  {
+    name: SHARED,
+    says: 'this action with `share-flags: on`, from the cold run on',
+    inputs: { 'share-flags': 'on' },
+  },
   ...LAYERS,
 ].map((layer: Layer) => ({
   ...{ name: layer.name, says: layer.says },

@@ -1,5 +1,5 @@
 import type { PreparedProject } from '../edits/prepare-project.ts';
-import { OURS, STRATEGIES } from '../jobs/strategies.ts';
+import { OURS, SHARED, STRATEGIES } from '../jobs/strategies.ts';
 import type { Options } from '../options.ts';
 import type { Sample } from '../sample.ts';
 import { growthTable } from './growth.ts';
@@ -107,9 +107,13 @@ export function renderMarkdown(request: ReportRequest): string {
 
 /** Ours, or a layer, against the others that were run. */
 function comparisons(metric: Metric, strategies: readonly string[]): readonly Comparison[] {
-  if (!strategies.includes(OURS)) return [];
-  const others = strategies.filter((one) => !/^(ours|ours-directory|local)$/.test(one));
+  const shared = metric.ratios && strategies.includes(SHARED);
+  const alone = 'no-share-flags';
+  const sharing = shared && strategies.includes(alone) ? [ratio(SHARED, alone)] : [];
+  if (!strategies.includes(OURS)) return sharing;
+  const others = strategies.filter((one) => !/^(ours|ours-directory|ours-shared|local)$/.test(one));
   return [
+    ...sharing,
     ...(metric.ratios ? others.map((other) => ratio(OURS, other)) : []),
     ...(metric.differences && strategies.includes('local') ? [difference(OURS, 'local')] : []),
   ];
