@@ -88,7 +88,8 @@ test(
 test(
   'a Node with another codec never takes archives that it cannot read, and both stay whole',
   async () => {
-    const first = reportOf(await machine.cli(COMMAND, { env: NO_NETWORK, node: actionNode() }));
+    // Thin modules are one of those archives, and have left nothing in GOMODCACHE.
+    const first = reportOf(await machine.cli(COMMAND, { node: actionNode() }));
     expect(first.warnings).toEqual([]);
     expect(await sha256(binary)).toBe(digest);
     if (hasZstd(userNode()) !== hasZstd(actionNode())) {
