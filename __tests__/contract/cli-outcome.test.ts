@@ -77,7 +77,7 @@ test('the JSON has exactly the words of the documentation', async () => {
     warnings: [],
   });
   expect(Object.keys(report.binaries[0] ?? {})).toHaveLength(8);
-  for (const cache of ['modules', 'base', 'delta'] as const)
+  for (const cache of ['modules', 'base', 'delta', 'binaries'] as const)
     expect(report.caches[cache]).toEqual({
       hit: expect.stringMatching(/^(exact|partial|miss)$/),
       key: expect.any(String),

@@ -74,9 +74,10 @@ async function runPrepared(
   const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
   exportGo(context, go);
   const finding = findReuse(context, go);
-  const reusing = context.phases.time('reuse', async () =>
-    reuseBinaries(context, go, await finding, linkFolder),
-  );
+  const bring = async (): Promise<ReusedBinaries> =>
+    reuseBinaries(context, go, await finding, linkFolder);
+  const isAsked = context.inputs.build && context.inputs.reuse;
+  const reusing = isAsked ? context.phases.time('reuse', bring) : bring();
   const usesModules = goSum !== null;
   if (nothingLater(go) && (await reusing).whole) {
     const reuse = { found: await finding, reused: await reusing, usesModules };
