@@ -81,7 +81,7 @@ describe('a step that went well', () => {
       done.requests.find((one) => one.kind === 'create' && one.key.startsWith('gtb1-base'))?.key,
     );
     expect(report?.phases.map((phase) => phase.name)).toEqual([
-      ...['toolchain', 'reuse', 'restore', 'list', 'build', 'inspect', 'overhead'],
+      ...['toolchain', 'restore', 'list', 'build', 'inspect', 'overhead'],
     ]);
     expect(report?.warnings).toEqual([]);
   });

@@ -70,13 +70,14 @@ test('the JSON has exactly the words of the documentation', async () => {
         bytes: bytes.length,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
         static: process.platform === 'linux' ? true : null,
+        reused: false,
       },
     ],
     packages: { compiled: 0, total: expect.any(Number) },
     warnings: [],
   });
-  expect(Object.keys(report.binaries[0] ?? {})).toHaveLength(7);
-  for (const cache of ['modules', 'base', 'delta'] as const)
+  expect(Object.keys(report.binaries[0] ?? {})).toHaveLength(8);
+  for (const cache of ['modules', 'base', 'delta', 'binaries'] as const)
     expect(report.caches[cache]).toEqual({
       hit: expect.stringMatching(/^(exact|partial|miss)$/),
       key: expect.any(String),

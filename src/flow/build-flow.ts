@@ -76,9 +76,10 @@ async function runPrepared(
   const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
   exportGo(context, go);
   const finding = findReuse(context, go);
-  const reusing = context.phases.time('reuse', async () =>
-    reuseBinaries(context, go, await finding, linkFolder),
-  );
+  const bring = async (): Promise<ReusedBinaries> =>
+    reuseBinaries(context, go, await finding, linkFolder);
+  const isAsked = context.inputs.build && context.inputs.reuse;
+  const reusing = isAsked ? context.phases.time('reuse', bring) : bring();
   const usesModules = goSum !== null;
   // Only where every input agrees is it worth waiting for the binaries before anything is restored.
   if (nothingLater(go) && agreedDigest(await finding) !== '' && (await reusing).whole) {
