@@ -4,14 +4,14 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-EMX4RJR6.mjs";
+} from "./chunks/chunk-KA7C6ONK.mjs";
 import {
   finishedReport,
   readEnvironment,
   readJobRecord,
   runSave,
   writeReport
-} from "./chunks/chunk-OPSPLZEZ.mjs";
+} from "./chunks/chunk-AEPW3LE6.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

@@ -5,6 +5,7 @@ import { type Result, success } from '../runner/result.ts';
 import { compile } from './compile.ts';
 import { digestInputs } from './digest-inputs.ts';
 import type { FoundReuse } from './find-reuse.ts';
+import { ignoreOutput } from './ignore-output.ts';
 import { type BuiltBinary, inspectAndMove } from './inspect-binaries.ts';
 import type { MadeBinaries } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
@@ -51,6 +52,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const [compiled, inputsDigest] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests),
     digestInputs(context, go, plan.value, listing),
+    plan.value.binaries.length > 0 ? ignoreOutput(context) : undefined,
   ]);
   if (!compiled.ok) return compiled;
   const made = new Map<string, BuiltBinary>(reused);

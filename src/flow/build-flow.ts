@@ -11,8 +11,9 @@ import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts
 import { type Listed, listPackages } from './list-packages.ts';
 import { moveReused } from './move-reused.ts';
 import { noteEarlierSteps, noteUsed } from './note-steps.ts';
+import { pinGo } from './pin-go.ts';
 import { pinnedModules } from './pinned-modules.ts';
-import { type PreparedGo, prepareGo } from './prepare-go.ts';
+import { habitsOf, type PreparedGo, prepareGo } from './prepare-go.ts';
 import { NOT_RESTORED, type RestoredCaches, startRestores } from './restore-caches.ts';
 import { binariesReport, type ReusedBinaries, reuseBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
@@ -37,12 +38,18 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
   try {
     const withoutGo = await reuseWithoutGo(context, linkFolder);
     if (withoutGo !== null) return withoutGo;
-    const prepared = await prepareGo(context);
+    const habits = habitsOf(context);
+    const pinned = await pinGo(context);
+    if (!pinned.ok) return { failures: pinned.failures, report: null, record: null };
+    // Most habits ask for no other lane: the look-up need not wait for them.
+    const finding = findReuse(context, pinned.value);
+    const prepared = await prepareGo(context, pinned.value, await habits);
     if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
     const go = prepared.value;
     for (const note of go.toolchain.notes) context.runner.log.warning(note);
     await mkdir(go.goCache, { recursive: true });
-    return await runPrepared(context, go, linkFolder);
+    const isLane = go.keys.lane === pinned.value.keys.lane;
+    return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
   } finally {
     await rm(linkFolder, { recursive: true, force: true });
   }
@@ -70,12 +77,12 @@ async function reuseWithoutGo(
 async function runPrepared(
   context: RunContext,
   go: PreparedGo,
+  finding: Promise<FoundReuse>,
   linkFolder: string,
 ): Promise<BuildOutcome> {
   const goSum = pinnedModules(go);
   const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
   exportGo(context, go);
-  const finding = findReuse(context, go);
   const bring = async (): Promise<ReusedBinaries> =>
     reuseBinaries(context, go, await finding, linkFolder);
   const isAsked = context.inputs.build && context.inputs.reuse;

@@ -10,7 +10,7 @@ import { type InputsManifest, manifestFacts } from '../reuse/manifest.ts';
 import { buildObstacle } from '../reuse/obstacles.ts';
 import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
-import type { PreparedGo } from './prepare-go.ts';
+import type { PinnedGo } from './pin-go.ts';
 import type { RunContext } from './run-context.ts';
 
 /** The newest inputs manifest of the place and what it says of the checkout. */
@@ -29,7 +29,7 @@ export interface FoundReuse {
 const NOTHING: Agreement = { agreed: [], plan: false, changes: [] };
 
 /** Looks for the manifest and checks it; whatever goes wrong is only a manifest that is not there. */
-export async function findReuse(context: RunContext, go: PreparedGo): Promise<FoundReuse> {
+export async function findReuse(context: RunContext, go: PinnedGo): Promise<FoundReuse> {
   const { inputs, runner, store } = context;
   const began = runner.clock.now();
   const environment = await readEnvironmentRecord(context, go);
@@ -63,7 +63,7 @@ export async function findReuse(context: RunContext, go: PreparedGo): Promise<Fo
 }
 
 /** `''` where nothing stands in the way. */
-function obstacleOf(context: RunContext, go: PreparedGo): string {
+function obstacleOf(context: RunContext, go: PinnedGo): string {
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
     flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link],
@@ -75,7 +75,7 @@ function obstacleOf(context: RunContext, go: PreparedGo): string {
 /** What Go reads of its environment; without -trimpath the folders of this machine are in the bytes. */
 async function readEnvironmentRecord(
   context: RunContext,
-  go: PreparedGo,
+  go: PinnedGo,
 ): Promise<EnvironmentRecord> {
   const { goos } = platformOf(process.platform, process.arch);
   const [goEnvFile, goRootFile] = await Promise.all([

@@ -3,13 +3,14 @@ import { goEnvironment } from '../build/go-environment.ts';
 import { goFlags } from '../build/go-flags.ts';
 import { laneChanges, laneHabits } from '../cache/habits.ts';
 import { laneTargets, laneText } from '../plan/lane.ts';
-import { placeDigest } from '../plan/place.ts';
 import { planTargets } from '../plan/plan.ts';
 import { platformOf } from '../toolchain/module-version.ts';
 import { inspectToolCache, toolCachePlace } from '../toolchain/tool-cache.ts';
 import { laneIngredients } from './lane-ingredients.ts';
+import { profileDigests } from './pin-go.ts';
 import { checkVersion, wantedVersion } from './pin-version.ts';
-import { habitsOf, type PreparedGo, placeFacts, profileDigests } from './prepare-go.ts';
+import { placeKeys } from './place-keys.ts';
+import { habitsOf, type PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 import { stampsOfCommit } from './stamp-commit.ts';
 
@@ -20,7 +21,7 @@ import { stampsOfCommit } from './stamp-commit.ts';
  * where Go is to be fetched at once.
  */
 export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
-  const { inputs, job, runner, store, modules, jobFolder } = context;
+  const { inputs, job, runner, modules, jobFolder } = context;
   const isFit = inputs.build && inputs.reuse && !inputs.cgo && inputs.profile === 'lean';
   if (inputs.go !== 'needed' || !isFit || context.earlier !== null) return null;
   const wanted = await wantedVersion(context, modules);
@@ -33,9 +34,7 @@ export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
   const stamps = await stampsOfCommit(context);
   if (!stamps.ok || !checkVersion(modules, version).ok) return null;
 
-  const place = placeDigest(placeFacts(context, modules));
-  const runnerOs = job.runnerOs === '' ? process.platform : job.runnerOs;
-  const found = await habitsOf(context, { runnerOs, place, carrier: store.carrier });
+  const found = await habitsOf(context);
   const host = { ...platform, variant: '' };
   const targets = planTargets(inputs.targets, host);
   const { profile, cgo } = inputs;
@@ -58,10 +57,7 @@ export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
     },
     environment: goEnvironment(runner.environment, '', { CGO_ENABLED: '0' }),
     ...{ goEnv, goCache: join(jobFolder, 'gocache'), host, targets, modules, flags, lane },
-    keys: {
-      ...{ runnerOs, lane: laneText(lane), place, goSum: modules.goSum },
-      carrier: store.carrier,
-    },
+    keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
     ...{ found, before, thin: null },
   };
 }

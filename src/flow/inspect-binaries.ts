@@ -7,7 +7,6 @@ import type { PlannedBinary } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
 import type { BinaryReport } from '../report/run-report.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
-import { ignoreOutput } from './ignore-output.ts';
 import type { RunContext } from './run-context.ts';
 
 export interface BuiltBinary {
@@ -29,7 +28,6 @@ export async function inspectAndMove(
   );
   const failures = inspected.flatMap((one) => (one.ok ? [] : one.failures));
   if (failures.length > 0) return { ok: false, failures };
-  if (built.length > 0) await ignoreOutput(context);
   try {
     await Promise.all(built.map((one) => move(one.file, one.planned.path)));
   } catch (error) {

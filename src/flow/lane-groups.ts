@@ -45,8 +45,8 @@ export function laneGroups(record: JobRecord): LaneGroup[] {
   });
 }
 
-/** What the keys of a lane are made of where they are saved. */
-export function groupKeyFacts({ step }: LaneGroup, store: CacheStore): KeyFacts {
+/** What the keys of a step's lane are made of where they are saved. */
+export function stepKeyFacts(step: StepRecord, store: CacheStore): KeyFacts {
   return {
     runnerOs: step.runnerOs,
     lane: step.laneText,

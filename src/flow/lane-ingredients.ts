@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { C_VARIABLES, COMPILE_VARIABLES, type GoEnv } from '../build/go-environment.ts';
+import {
+  C_VARIABLES,
+  COMPILE_VARIABLES,
+  type GoEnv,
+  readCVariables,
+} from '../build/go-environment.ts';
 import type { GoFlags } from '../build/go-flags.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type CIdentity, type LaneIngredients, laneTargets } from '../plan/lane.ts';
 import type { Target } from '../plan/target.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import type { Environment, Exec } from '../runner/ports.ts';
+import { type Result, success } from '../runner/result.ts';
 
 export interface LaneFacts {
   readonly inputs: Inputs;
@@ -40,8 +46,24 @@ export function laneIngredients(facts: LaneFacts): LaneIngredients {
   };
 }
 
+/** The facts of a lane with its C side. */
+export async function readC(
+  exec: Exec,
+  goRoot: string,
+  environment: Environment,
+  facts: LaneFacts,
+  cwd: string,
+): Promise<Result<LaneFacts>> {
+  const [c, variables] = await Promise.all([
+    readCIdentity(exec, environment, facts.goEnv, facts.job, cwd),
+    readCVariables(exec, goRoot, environment, cwd),
+  ]);
+  if (!variables.ok) return variables;
+  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c });
+}
+
 /** The C compiler and the system whose headers and libraries it reads. */
-export async function readCIdentity(
+async function readCIdentity(
   exec: Exec,
   environment: Environment,
   goEnv: GoEnv,

@@ -1,6 +1,7 @@
 import { type Result, success } from '../runner/result.ts';
 import type { MadeByRun } from './build-binaries.ts';
 import type { FoundReuse } from './find-reuse.ts';
+import { ignoreOutput } from './ignore-output.ts';
 import { inspectAndMove } from './inspect-binaries.ts';
 import type { ReusedBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
@@ -12,7 +13,10 @@ export async function moveReused(
   reused: ReusedBinaries,
 ): Promise<Result<MadeByRun>> {
   const files = [...reused.files.values()];
-  const binaries = await context.phases.time('inspect', () => inspectAndMove(context, files));
+  const binaries = await context.phases.time('inspect', async () => {
+    await ignoreOutput(context);
+    return inspectAndMove(context, files);
+  });
   if (!binaries.ok) return binaries;
   const names = files.map((one) => one.planned.path).join(', ');
   context.runner.log.info(`nothing that could change them is different; reused: ${names}`);

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { writeInputsEntry } from '../cache/binary/inputs-entry.ts';
-import { saveBinary } from '../cache/binary/save-binary.ts';
+import {
+  type BinarySaved,
+  type SaveBinaryRequest,
+  saveBinary,
+} from '../cache/binary/save-binary.ts';
 import { worthStoring } from '../cache/binary/worth-storing.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { valueDigest } from '../plan/digest.ts';
@@ -8,6 +12,7 @@ import { binaryKey, inputsKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
 import { type ManifestBinary, parseInputsManifest } from '../reuse/manifest.ts';
 import type { MadeBinary, StepRecord } from './job-record.ts';
+import { stepKeyFacts } from './lane-groups.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
 /** Saves the binaries that a step built, and then the inputs manifest that names them. */
@@ -22,53 +27,69 @@ export async function saveBinaries(
   const began = clock.now();
   const manifest = parseInputsManifest(await readFile(made.manifestFile, 'utf8').catch(() => ''));
   if (manifest === null) return NOTHING_SAVED;
-  const facts = {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier,
-  };
+  const facts = stepKeyFacts(step, store);
   const binaries: ManifestBinary[] = [...manifest.binaries];
   let left = made.limitBytes;
-  let bytesUp = 0;
+  const uploads: Promise<number>[] = [];
   for (const one of worthStoring(made.built, made.secondsEach)) {
     const entry = binaries[one.index];
     if (entry === undefined) continue;
     const key = binaryKey(facts, made.linkFlags, entry, one.brokenKey);
     const { sha256, bytes } = one;
-    const saved = await saveBinary({
-      ...{ store, key, file: one.file, sha256, bytes, limitBytes: left },
-      parallelism: step.parallelism,
+    const limitBytes = left;
+    const { parallelism } = step;
+    const { packed, saved } = await startSave({
+      ...{ store, key, file: one.file, sha256, bytes, limitBytes, parallelism },
     });
-    if (saved.state === 'saved' || saved.state === 'exists') {
-      binaries[one.index] = { ...entry, key, sha256, bytes };
-    }
-    if (saved.state === 'saved') {
-      left -= saved.bytes;
-      bytesUp += saved.bytes;
-    }
-    say(context, one, saved, left);
+    left -= packed ?? 0;
+    if (packed !== null) binaries[one.index] = { ...entry, key, sha256, bytes };
+    uploads.push(
+      saved.then((outcome) => {
+        say(context, one, outcome, limitBytes);
+        return outcome.state === 'saved' ? outcome.bytes : 0;
+      }),
+    );
   }
   const seconds = (): number => (clock.now() - began) / 1000;
-  if (binaries.every((one) => one.key === '')) return { ...NOTHING_SAVED, seconds: seconds() };
+  const uploaded = async (): Promise<number> =>
+    (await Promise.all(uploads)).reduce((sum, bytes) => sum + bytes, 0);
+  if (binaries.every((one) => one.key === '')) {
+    return { ...NOTHING_SAVED, bytesUp: await uploaded(), seconds: seconds() };
+  }
   const content = { ...manifest, binaries };
   // The manifest found is part of the digest: going back to an older state must make a newer key.
   const digest = valueDigest({ content, after: made.foundKey }, 16);
   const key = inputsKey(facts, made.linkFlags, digest);
-  const outcome = await store.save('inputs', key, (file) => writeInputsEntry(file, content));
+  // Beside the uploads: should one fail, the manifest names what is not there, and that is built.
+  const [outcome, bytesUp] = await Promise.all([
+    store.save('inputs', key, (file) => writeInputsEntry(file, content)),
+    uploaded(),
+  ]);
   if (outcome.state === 'unavailable') {
     log.warning(`the record of inputs is not saved: ${outcome.reason}`);
     return { key: '', bytesUp, seconds: seconds() };
   }
-  bytesUp += outcome.state === 'saved' ? outcome.bytes : 0;
-  return { key, bytesUp, seconds: seconds() };
+  const manifestBytes = outcome.state === 'saved' ? outcome.bytes : 0;
+  return { key, bytesUp: bytesUp + manifestBytes, seconds: seconds() };
+}
+
+/** Packs a binary; `packed`: its compressed bytes, 0 where it is there already, null where it is not saved. */
+async function startSave(
+  request: Omit<SaveBinaryRequest, 'onPacked'>,
+): Promise<{ readonly packed: number | null; readonly saved: Promise<BinarySaved> }> {
+  let onPacked: (bytes: number) => void = () => undefined;
+  const packing = new Promise<number>((resolve) => {
+    onPacked = resolve;
+  });
+  const saved = saveBinary({ ...request, onPacked });
+  const ended = saved.then((outcome) => (outcome.state === 'exists' ? 0 : null));
+  return { packed: await Promise.race([packing, ended]), saved };
 }
 
 function say(
   context: SaveContext,
   { name, file }: MadeBinary,
-  saved: Awaited<ReturnType<typeof saveBinary>>,
+  saved: BinarySaved,
   leftBytes: number,
 ): void {
   const { log } = context.runner;

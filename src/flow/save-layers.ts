@@ -8,7 +8,7 @@ import { saveArchive } from '../cache/save-archive.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { baseKey, deltaKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
-import { groupKeyFacts, type LaneGroup } from './lane-groups.ts';
+import { type LaneGroup, stepKeyFacts } from './lane-groups.ts';
 import { isLater, type LaneUse } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
@@ -130,7 +130,7 @@ function keyOf(
   note: LayerNote,
 ): string {
   const { step } = group;
-  const facts = groupKeyFacts(group, store);
+  const facts = stepKeyFacts(group.step, store);
   const restored = slot === 'base' ? step.base : step.delta;
   // Newer than what was found, even where an older archive held the same: look-ups take the newest.
   const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);

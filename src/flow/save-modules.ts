@@ -14,7 +14,7 @@ import { modulesKey } from '../plan/keys.ts';
 import { modulesKindToSave } from '../plan/thin-use.ts';
 import { bytesText } from '../report/units.ts';
 import type { JobRecord, StepRecord } from './job-record.ts';
-import { groupKeyFacts, type LaneGroup } from './lane-groups.ts';
+import { type LaneGroup, stepKeyFacts } from './lane-groups.ts';
 import { SETTLE_MS } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 import { saveThin } from './save-thin.ts';
@@ -70,7 +70,7 @@ export async function saveModules(
   }
   if (modules.length === 0) return nothing;
   const key = modulesKey(
-    groupKeyFacts(group, store),
+    stepKeyFacts(group.step, store),
     null,
     modulesDigest(modules, step.brokenKeys.modules),
   );

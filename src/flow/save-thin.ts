@@ -8,7 +8,7 @@ import type { CacheStore } from '../cache/store.ts';
 import { modulesKey } from '../plan/keys.ts';
 import type { ThinSources } from '../plan/thin-sources.ts';
 import { bytesText } from '../report/units.ts';
-import { groupKeyFacts, type LaneGroup } from './lane-groups.ts';
+import { type LaneGroup, stepKeyFacts } from './lane-groups.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 
 /** Saves thin modules, where the step has left what they are and that set is new. */
@@ -35,7 +35,7 @@ export async function saveThin(
   }
   const note: ThinNote = { replaces: step.brokenKeys.modules };
   const key = modulesKey(
-    groupKeyFacts(group, store),
+    stepKeyFacts(group.step, store),
     step.modules.selection,
     thinSet(entries, note),
   );

@@ -15,6 +15,8 @@ export interface SaveBinaryRequest {
   /** A larger archive is not saved. */
   readonly limitBytes: number;
   readonly parallelism: number;
+  /** Called with the compressed bytes when only the upload is left. */
+  onPacked(bytes: number): void;
 }
 
 export type BinarySaved =
@@ -52,6 +54,7 @@ export async function saveBinary(request: SaveBinaryRequest): Promise<BinarySave
       });
       const packed = (await stat(file)).size;
       if (packed > limitBytes) throw new TooLargeError(packed);
+      request.onPacked(packed);
     });
   } catch (error) {
     if (error instanceof CorruptEntryError) return { state: 'changed' };

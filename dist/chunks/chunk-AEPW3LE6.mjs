@@ -893,9 +893,9 @@ function parsePackages(value, folders) {
   const failures = [];
   for (const given of splitList(value)) {
     const pattern = folders.platform === "win32" ? given.replaceAll("\\", "/") : given;
-    const relative10 = relativePattern(pattern, folders);
-    const change = refusal3(relative10, folders);
-    if (change === void 0) patterns.push(relative10);
+    const relative11 = relativePattern(pattern, folders);
+    const change = refusal3(relative11, folders);
+    if (change === void 0) patterns.push(relative11);
     else
       failures.push({
         area: "input",
@@ -908,9 +908,9 @@ function parsePackages(value, folders) {
 }
 function relativePattern(pattern, folders) {
   if (!folders.path.isAbsolute(pattern)) return pattern;
-  const relative10 = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
-  if (relative10 === "") return ".";
-  return relative10.startsWith("..") || folders.path.isAbsolute(relative10) ? pattern : `./${relative10}`;
+  const relative11 = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
+  if (relative11 === "") return ".";
+  return relative11.startsWith("..") || folders.path.isAbsolute(relative11) ? pattern : `./${relative11}`;
 }
 function refusal3(pattern, folders) {
   if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
@@ -1449,7 +1449,7 @@ async function writeJobRecord(file, record2) {
 
 // src/flow/build-flow.ts
 var import_promises42 = __toESM(require_promises(), 1);
-var import_node_path51 = __toESM(require_node_path(), 1);
+var import_node_path52 = __toESM(require_node_path(), 1);
 
 // src/build/inputs-stamp.ts
 var INPUTS2 = /\$inputs(?!\w)/g;
@@ -4531,6 +4531,37 @@ async function digestInputs(context, go, plan, listing) {
   });
 }
 
+// src/flow/ignore-output.ts
+var import_promises15 = __toESM(require_promises(), 1);
+var import_node_path18 = __toESM(require_node_path(), 1);
+async function ignoreOutput(context) {
+  const { inputs, runner } = context;
+  const git = (...args) => runner.exec({
+    tool: "git",
+    args,
+    cwd: inputs.workingDirectory,
+    environment: runner.environment
+  });
+  const [top, exclude] = await Promise.all([
+    git("rev-parse", "--show-toplevel"),
+    git("rev-parse", "--git-path", "info/exclude")
+  ]);
+  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
+  const path4 = (0, import_node_path18.relative)(top.stdout.trim(), inputs.output).split(import_node_path18.sep).join("/");
+  if (path4 === "" || path4.startsWith("..")) return;
+  const ignored2 = await git("check-ignore", "-q", "--", `${inputs.output}/`);
+  if (ignored2.exitCode !== 1) return;
+  const file = (0, import_node_path18.resolve)(inputs.workingDirectory, exclude.stdout.trim());
+  try {
+    const text = await (0, import_promises15.readFile)(file, "utf8").catch(() => "");
+    await (0, import_promises15.mkdir)((0, import_node_path18.dirname)(file), { recursive: true });
+    await (0, import_promises15.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path4}/
+`);
+  } catch (error) {
+    runner.log.debug(`${file} cannot be written: ${error.message}`);
+  }
+}
+
 // src/flow/inspect-binaries.ts
 var import_promises16 = __toESM(require_promises(), 1);
 var import_node_path19 = __toESM(require_node_path(), 1);
@@ -4569,37 +4600,6 @@ function remedy(settings) {
   return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set profile: dev";
 }
 
-// src/flow/ignore-output.ts
-var import_promises15 = __toESM(require_promises(), 1);
-var import_node_path18 = __toESM(require_node_path(), 1);
-async function ignoreOutput(context) {
-  const { inputs, runner } = context;
-  const git = (...args) => runner.exec({
-    tool: "git",
-    args,
-    cwd: inputs.workingDirectory,
-    environment: runner.environment
-  });
-  const [top, exclude] = await Promise.all([
-    git("rev-parse", "--show-toplevel"),
-    git("rev-parse", "--git-path", "info/exclude")
-  ]);
-  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
-  const path4 = (0, import_node_path18.relative)(top.stdout.trim(), inputs.output).split(import_node_path18.sep).join("/");
-  if (path4 === "" || path4.startsWith("..")) return;
-  const ignored2 = await git("check-ignore", "-q", "--", `${inputs.output}/`);
-  if (ignored2.exitCode !== 1) return;
-  const file = (0, import_node_path18.resolve)(inputs.workingDirectory, exclude.stdout.trim());
-  try {
-    const text = await (0, import_promises15.readFile)(file, "utf8").catch(() => "");
-    await (0, import_promises15.mkdir)((0, import_node_path18.dirname)(file), { recursive: true });
-    await (0, import_promises15.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path4}/
-`);
-  } catch (error) {
-    runner.log.debug(`${file} cannot be written: ${error.message}`);
-  }
-}
-
 // src/flow/inspect-binaries.ts
 async function inspectAndMove(context, built) {
   const inspected = await context.activity.track(
@@ -4608,7 +4608,6 @@ async function inspectAndMove(context, built) {
   );
   const failures = inspected.flatMap((one) => one.ok ? [] : one.failures);
   if (failures.length > 0) return { ok: false, failures };
-  if (built.length > 0) await ignoreOutput(context);
   try {
     await Promise.all(built.map((one) => move(one.file, one.planned.path)));
   } catch (error) {
@@ -5113,9 +5112,9 @@ async function readPinFiles(moduleFolders, workspaceFile) {
   );
   return new Map(texts.filter((one) => one !== null));
 }
-function pinDigest(files, relative10) {
+function pinDigest(files, relative11) {
   const hash2 = (0, import_node_crypto6.createHash)("sha256");
-  const rows = [...files].map(([file, text]) => [relative10(file), text]);
+  const rows = [...files].map(([file, text]) => [relative11(file), text]);
   for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
     hash2.update(`${file}\0${text.length}\0`).update(text);
   }
@@ -5512,7 +5511,8 @@ async function buildBinaries(request) {
   showPlan(context, go, left);
   const [compiled, inputsDigest2] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests),
-    digestInputs(context, go, plan.value, listing)
+    digestInputs(context, go, plan.value, listing),
+    plan.value.binaries.length > 0 ? ignoreOutput(context) : void 0
   ]);
   if (!compiled.ok) return compiled;
   const made = new Map(reused);
@@ -5946,7 +5946,7 @@ function agreedDigest({ manifest, agreement }) {
 }
 
 // src/flow/guess-go.ts
-var import_node_path40 = __toESM(require_node_path(), 1);
+var import_node_path41 = __toESM(require_node_path(), 1);
 
 // src/build/go-flags.ts
 var NO_DWARF = "-dwarf=false";
@@ -6026,11 +6026,6 @@ function laneHabits(habits, wanted) {
 }
 function laneChanges(habits, lane) {
   return habits === null ? [] : laneDifferences(habits.ingredients, lane);
-}
-
-// src/plan/place.ts
-function placeDigest(facts) {
-  return valueDigest(facts, 16);
 }
 
 // src/toolchain/tool-cache.ts
@@ -6115,6 +6110,14 @@ function laneIngredients(facts) {
     profiles: {}
   };
 }
+async function readC(exec, goRoot, environment, facts, cwd) {
+  const [c, variables] = await Promise.all([
+    readCIdentity(exec, environment, facts.goEnv, facts.job, cwd),
+    readCVariables(exec, goRoot, environment, cwd)
+  ]);
+  if (!variables.ok) return variables;
+  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c });
+}
 async function readCIdentity(exec, environment, goEnv, job, cwd) {
   const [tool = "cc", ...args] = goEnv.CC.split(/\s+/);
   const [compiler, system] = await Promise.all([
@@ -6138,149 +6141,9 @@ async function systemText(exec, environment, job, cwd) {
   return [...names, library].join(" ").trim();
 }
 
-// src/flow/pin-version.ts
-var import_promises27 = __toESM(require_promises(), 1);
-var import_node_path35 = __toESM(require_node_path(), 1);
-
-// src/toolchain/go-directives.ts
-function goDirectives(content) {
-  const found = {};
-  for (const [index, line] of content.split("\n").entries()) {
-    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
-    if (match === null) continue;
-    const [, key, rest = ""] = match;
-    const value = rest.replace(/\/\/.*/, "").trim();
-    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
-  }
-  return { go: found.go, toolchain: found.toolchain };
-}
-function checkGoLine(path4, content, pinned2) {
-  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
-  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
-  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
-  return failure(
-    "toolchain",
-    `${path4}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
-    `a go line of at most ${pinned2}`,
-    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
-  );
-}
-
-// src/toolchain/version-file.ts
-function parseVersionFile(path4, content) {
-  const name = path4.split(/[\\/]/).at(-1) ?? path4;
-  const text = content.replace(/^\uFEFF/, "");
-  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path4, text);
-  if (name === ".tool-versions") return fromToolVersions(path4, text);
-  return fromPlainFile(path4, text);
-}
-function fromGoMod(path4, content) {
-  const { go, toolchain } = goDirectives(content);
-  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
-    const origin2 = `${path4}:${toolchain.line}`;
-    const version = toolchain.value.replace(/^go/, "");
-    if (!toolchain.value.startsWith("go") || parseGoVersion(version) === void 0)
-      return failure(
-        "input",
-        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
-        'a toolchain line such as "toolchain go1.26.8"',
-        "correct the toolchain line, or set go-version"
-      );
-    if (go === void 0 || compareGoVersions(version, go.value) >= 0)
-      return releaseOf(version, toolchain.value, origin2);
-  }
-  if (go === void 0)
-    return failure(
-      "input",
-      `${path4} has no go line`,
-      'a line such as "go 1.26"',
-      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
-    );
-  const origin = `${path4}:${go.line}`;
-  if (parseGoVersion(go.value) === void 0)
-    return failure(
-      "input",
-      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
-      'a go line such as "go 1.26" or "go 1.26.8"',
-      "correct the go line, or set go-version"
-    );
-  return releaseOf(go.value, go.value, origin);
-}
-function releaseOf(version, text, origin) {
-  return /^\d+\.\d+$/.test(version) ? success({ kind: "range", range: version, text, origin }) : success({ kind: "exact", version, text, origin });
-}
-function fromToolVersions(path4, content) {
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
-    const match = /^\s*(?:golang|go)\s+([^\s#]+)/.exec(line);
-    if (match?.[1] !== void 0) return parseWantedVersion(match[1], `${path4}:${index + 1}`);
-  }
-  return failure(
-    "input",
-    `${path4} names no version of golang`,
-    'a line such as "golang 1.26.8"',
-    `add that line to ${path4}, or set go-version`
-  );
-}
-function fromPlainFile(path4, content) {
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
-    const text = line.replace(/#.*/, "").trim();
-    if (text !== "") return parseWantedVersion(text, `${path4}:${index + 1}`);
-  }
-  return failure(
-    "input",
-    `${path4} holds no version`,
-    'one line such as "1.26.8"',
-    `write the version into ${path4}, or set go-version`
-  );
-}
-
-// src/flow/pin-version.ts
-async function wantedVersion(context, modules) {
-  const { inputs } = context;
-  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
-  const { module, workspaceFile } = modules.roots;
-  const named = inputs.goVersionFile === "" ? null : (0, import_node_path35.resolve)(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : (0, import_node_path35.join)(module, "go.mod"));
-  if (file === null) {
-    return failure(
-      "input",
-      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
-      "a version, or a file that names one",
-      "set `go-version: stable`, or `go-version-file`"
-    );
-  }
-  const text = modules.pins.get(file) ?? await (0, import_promises27.readFile)(file, "utf8").catch(() => null);
-  if (text === null) {
-    return failure(
-      "input",
-      `go-version-file: ${file} cannot be read`,
-      "go.mod, go.work, .go-version or .tool-versions",
-      "correct the path; it counts from `working-directory`"
-    );
-  }
-  return parseVersionFile(file, text);
-}
-var OLDEST_GO = "1.19";
-function checkVersion(modules, version) {
-  if (compareGoVersions(version, OLDEST_GO) < 0) {
-    return failure(
-      "toolchain",
-      `Go ${version} is pinned`,
-      `Go ${OLDEST_GO} or newer`,
-      "set `go-version` to a newer Go: every release is able to build older modules"
-    );
-  }
-  for (const [file, text] of modules.pins) {
-    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
-    const checked = checkGoLine(file, text, version);
-    if (!checked.ok) return checked;
-  }
-  return success(void 0);
-}
-
-// src/flow/prepare-go.ts
-var import_promises35 = __toESM(require_promises(), 1);
-var import_node_path39 = __toESM(require_node_path(), 1);
+// src/flow/pin-go.ts
+var import_promises34 = __toESM(require_promises(), 1);
+var import_node_path40 = __toESM(require_node_path(), 1);
 
 // src/build/shared-goflags.ts
 var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
@@ -6296,14 +6159,14 @@ function withoutShared(environment) {
 }
 
 // src/plan/pgo-profiles.ts
-var import_node_path36 = __toESM(require_node_path(), 1);
+var import_node_path35 = __toESM(require_node_path(), 1);
 function profileCandidates(workingDirectory, packages, buildFlags) {
   const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
   const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
   if (named === "off") return [];
-  if (named !== "auto") return [(0, import_node_path36.resolve)(workingDirectory, named)];
+  if (named !== "auto") return [(0, import_node_path35.resolve)(workingDirectory, named)];
   const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => (0, import_node_path36.join)((0, import_node_path36.resolve)(workingDirectory, folder || "."), "default.pgo"));
+  return folders.map((folder) => (0, import_node_path35.join)((0, import_node_path35.resolve)(workingDirectory, folder || "."), "default.pgo"));
 }
 
 // src/toolchain/extract-zip.ts
@@ -6340,8 +6203,8 @@ function isExecutable(name) {
 }
 
 // src/toolchain/fetcher.ts
-var import_promises28 = __toESM(require_promises(), 1);
-var import_promises29 = __toESM(require_promises3(), 1);
+var import_promises27 = __toESM(require_promises(), 1);
+var import_promises28 = __toESM(require_promises3(), 1);
 var import_node_url = __toESM(require_node_url(), 1);
 var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
 function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
@@ -6359,7 +6222,7 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
         const delay = patience.retryDelays[tries++];
         if (!again || delay === void 0 || outcome.state !== "failed")
           return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
-        await (0, import_promises29.setTimeout)(delay);
+        await (0, import_promises28.setTimeout)(delay);
       }
     }
   };
@@ -6433,7 +6296,7 @@ function stallText(milliseconds) {
 }
 async function readLocal(url) {
   try {
-    return { state: "ok", bytes: await (0, import_promises28.readFile)((0, import_node_url.fileURLToPath)(url)) };
+    return { state: "ok", bytes: await (0, import_promises27.readFile)((0, import_node_url.fileURLToPath)(url)) };
   } catch (error) {
     const missing = error.code === "ENOENT";
     return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf3(error)}` };
@@ -6466,17 +6329,17 @@ function reasonOf3(error) {
 }
 
 // src/toolchain/tree-writer.ts
-var import_promises30 = __toESM(require_promises(), 1);
-var import_node_path37 = __toESM(require_node_path(), 1);
+var import_promises29 = __toESM(require_promises(), 1);
+var import_node_path36 = __toESM(require_node_path(), 1);
 var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
 function treeWriter(root) {
   const folders = /* @__PURE__ */ new Map();
   const makeFolder2 = (folder) => {
     let made = folders.get(folder);
     if (made === void 0) {
-      const above = folder === root ? Promise.resolve() : makeFolder2((0, import_node_path37.dirname)(folder));
+      const above = folder === root ? Promise.resolve() : makeFolder2((0, import_node_path36.dirname)(folder));
       made = above.then(async () => {
-        await (0, import_promises30.mkdir)(folder, { recursive: true });
+        await (0, import_promises29.mkdir)(folder, { recursive: true });
       });
       folders.set(folder, made);
     }
@@ -6484,9 +6347,9 @@ function treeWriter(root) {
   };
   return {
     async write(name, data, executable) {
-      const path4 = (0, import_node_path37.join)(root, name);
-      await makeFolder2((0, import_node_path37.dirname)(path4));
-      const file = await (0, import_promises30.open)(path4, "wx", executable ? 493 : 420);
+      const path4 = (0, import_node_path36.join)(root, name);
+      await makeFolder2((0, import_node_path36.dirname)(path4));
+      const file = await (0, import_promises29.open)(path4, "wx", executable ? 493 : 420);
       try {
         await file.writeFile(data);
         await file.utimes(FIXED_MTIME, FIXED_MTIME);
@@ -6496,7 +6359,7 @@ function treeWriter(root) {
     },
     async finish() {
       const deepestFirst = [...folders.keys()].sort((a, b) => b.length - a.length);
-      for (const folder of deepestFirst) await (0, import_promises30.utimes)(folder, FIXED_MTIME, FIXED_MTIME);
+      for (const folder of deepestFirst) await (0, import_promises29.utimes)(folder, FIXED_MTIME, FIXED_MTIME);
     }
   };
 }
@@ -6868,7 +6731,7 @@ function hashIn(text, version) {
 
 // src/toolchain/extract-tar.ts
 var import_node_stream = __toESM(require_node_stream(), 1);
-var import_promises31 = __toESM(require_promises2(), 1);
+var import_promises30 = __toESM(require_promises2(), 1);
 var import_node_zlib4 = __toESM(require_node_zlib(), 1);
 async function extractTar(archive, prefix, folder) {
   const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
@@ -6895,7 +6758,7 @@ async function extractTar(archive, prefix, folder) {
       await writer.write(path4, Buffer.concat(chunks), ((mode ?? 0) & 73) !== 0);
     }
   };
-  const packed = (0, import_promises31.pipeline)(import_node_stream.Readable.from([archive]), (0, import_node_zlib4.createGunzip)(), unpack);
+  const packed = (0, import_promises30.pipeline)(import_node_stream.Readable.from([archive]), (0, import_node_zlib4.createGunzip)(), unpack);
   for (const end of await Promise.allSettled([read(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
@@ -7106,9 +6969,9 @@ function isHostPath(name) {
 
 // src/toolchain/install.ts
 var import_node_crypto12 = __toESM(require_node_crypto(), 1);
-var import_promises32 = __toESM(require_promises(), 1);
-var import_node_path38 = __toESM(require_node_path(), 1);
-var import_promises33 = __toESM(require_promises3(), 1);
+var import_promises31 = __toESM(require_promises(), 1);
+var import_node_path37 = __toESM(require_node_path(), 1);
+var import_promises32 = __toESM(require_promises3(), 1);
 var LEFTOVER_AGE = 60 * 60 * 1e3;
 var MARKER_WAIT = 2e3;
 var MARKER_POLL = 100;
@@ -7119,7 +6982,7 @@ async function install(order, fill2) {
   const temporary = `${place.goroot}.tmp-${(0, import_node_crypto12.randomBytes)(8).toString("hex")}`;
   try {
     await makeFolder(temporary);
-    const root = (0, import_node_path38.join)(temporary, "go");
+    const root = (0, import_node_path37.join)(temporary, "go");
     const filled = await fill2(root);
     if (!filled.ok) return filled;
     const why = await whyNotGo(root, order.version, order.goos);
@@ -7132,12 +6995,12 @@ async function install(order, fill2) {
       );
     const other = await putInPlace(order, temporary);
     if (other !== void 0) return success(other);
-    const marker = (0, import_node_path38.join)(temporary, "marker");
-    await (0, import_promises32.writeFile)(marker, markerText(filled.value));
-    await (0, import_promises32.rename)(marker, place.marker);
+    const marker = (0, import_node_path37.join)(temporary, "marker");
+    await (0, import_promises31.writeFile)(marker, markerText(filled.value));
+    await (0, import_promises31.rename)(marker, place.marker);
     return filled;
   } finally {
-    await (0, import_promises32.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await (0, import_promises31.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
     await removeEmpty(place.versionFolder);
   }
 }
@@ -7145,7 +7008,7 @@ async function putInPlace(order, temporary) {
   const { place } = order;
   for (let tries = 1; ; tries++) {
     try {
-      await (0, import_promises32.rename)((0, import_node_path38.join)(temporary, "go"), place.goroot);
+      await (0, import_promises31.rename)((0, import_node_path37.join)(temporary, "go"), place.goroot);
       return void 0;
     } catch (error) {
       if (tries === RENAME_TRIES) throw error;
@@ -7153,10 +7016,10 @@ async function putInPlace(order, temporary) {
     if (await exists2(place.goroot)) {
       const other = await takeOther(order);
       if (other !== void 0) return other;
-      await (0, import_promises32.rm)(place.marker, { force: true });
-      await (0, import_promises32.rename)(place.goroot, (0, import_node_path38.join)(temporary, `old-${tries}`)).catch(() => void 0);
+      await (0, import_promises31.rm)(place.marker, { force: true });
+      await (0, import_promises31.rename)(place.goroot, (0, import_node_path37.join)(temporary, `old-${tries}`)).catch(() => void 0);
     } else {
-      await (0, import_promises33.setTimeout)(MARKER_POLL);
+      await (0, import_promises32.setTimeout)(MARKER_POLL);
     }
   }
 }
@@ -7171,12 +7034,12 @@ async function takeOther({
     if (found.state === "broken") return void 0;
     if (found.state === "whole")
       return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
-    await (0, import_promises33.setTimeout)(MARKER_POLL);
+    await (0, import_promises32.setTimeout)(MARKER_POLL);
   }
   return void 0;
 }
 function exists2(path4) {
-  return (0, import_promises32.stat)(path4).then(
+  return (0, import_promises31.stat)(path4).then(
     () => true,
     () => false
   );
@@ -7184,8 +7047,8 @@ function exists2(path4) {
 async function makeFolder(folder) {
   for (let tries = 0; ; tries++) {
     try {
-      await (0, import_promises32.mkdir)((0, import_node_path38.dirname)(folder), { recursive: true });
-      await (0, import_promises32.mkdir)(folder);
+      await (0, import_promises31.mkdir)((0, import_node_path37.dirname)(folder), { recursive: true });
+      await (0, import_promises31.mkdir)(folder);
       return;
     } catch (error) {
       if (error.code !== "ENOENT" || tries === 3) throw error;
@@ -7193,17 +7056,17 @@ async function makeFolder(folder) {
   }
 }
 async function removeLeftovers({ goroot, versionFolder }, now) {
-  const names = await (0, import_promises32.readdir)(versionFolder).catch(() => []);
+  const names = await (0, import_promises31.readdir)(versionFolder).catch(() => []);
   for (const name of names) {
-    if (!name.startsWith(`${(0, import_node_path38.basename)(goroot)}.tmp-`)) continue;
-    const folder = (0, import_node_path38.join)(versionFolder, name);
-    const seen = await (0, import_promises32.stat)(folder).catch(() => void 0);
+    if (!name.startsWith(`${(0, import_node_path37.basename)(goroot)}.tmp-`)) continue;
+    const folder = (0, import_node_path37.join)(versionFolder, name);
+    const seen = await (0, import_promises31.stat)(folder).catch(() => void 0);
     if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
-      await (0, import_promises32.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
+      await (0, import_promises31.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
   }
 }
 async function removeEmpty(versionFolder) {
-  await (0, import_promises32.rmdir)(versionFolder).then(() => (0, import_promises32.rmdir)((0, import_node_path38.dirname)(versionFolder))).catch(() => void 0);
+  await (0, import_promises31.rmdir)(versionFolder).then(() => (0, import_promises31.rmdir)((0, import_node_path37.dirname)(versionFolder))).catch(() => void 0);
 }
 
 // src/toolchain/resolve-version.ts
@@ -7253,7 +7116,7 @@ async function provideToolchain(request, runner) {
       "correct go-checksum, or remove it"
     );
   const fetcher = makeFetcher(runner.httpGet, request.patience ?? DEFAULT_PATIENCE);
-  const resolved = await resolve7(request, runner, fetcher);
+  const resolved = await resolve6(request, runner, fetcher);
   if (!resolved.ok) return resolved;
   const { version, notes } = resolved.value;
   const place = toolCachePlace(toolCacheRoot, version, host.goarch);
@@ -7281,7 +7144,7 @@ async function provideToolchain(request, runner) {
     return installFailure(error, version, fetched.value.source, toolCacheRoot);
   }
 }
-async function resolve7(request, runner, fetcher) {
+async function resolve6(request, runner, fetcher) {
   const { wanted, toolCacheRoot } = request;
   if (wanted.kind === "exact") return success({ version: wanted.version, notes: [] });
   const sources = await readSources({ ...request, goChecksum: "any" }, runner, fetcher);
@@ -7337,20 +7200,176 @@ function installFailure(error, version, source, toolCacheRoot) {
   );
 }
 
-// src/flow/fetch-habits.ts
-var import_promises34 = __toESM(require_promises(), 1);
-async function fetchHabits(store, facts) {
-  const found = await store.fetch("habits", habitsKeys(facts).lookups);
-  if (found.state === "unavailable") {
-    return { habits: null, key: found.brokenKey ?? "", unavailable: found.reason };
+// src/flow/pin-version.ts
+var import_promises33 = __toESM(require_promises(), 1);
+var import_node_path38 = __toESM(require_node_path(), 1);
+
+// src/toolchain/go-directives.ts
+function goDirectives(content) {
+  const found = {};
+  for (const [index, line] of content.split("\n").entries()) {
+    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, key, rest = ""] = match;
+    const value = rest.replace(/\/\/.*/, "").trim();
+    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
   }
-  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
-  try {
-    const habits = parseHabits(await (0, import_promises34.readFile)(found.file, "utf8").catch(() => ""));
-    return { habits, key: found.key, unavailable: "" };
-  } finally {
-    await found.release();
+  return { go: found.go, toolchain: found.toolchain };
+}
+function checkGoLine(path4, content, pinned2) {
+  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
+  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
+  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
+  return failure(
+    "toolchain",
+    `${path4}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
+    `a go line of at most ${pinned2}`,
+    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
+  );
+}
+
+// src/toolchain/version-file.ts
+function parseVersionFile(path4, content) {
+  const name = path4.split(/[\\/]/).at(-1) ?? path4;
+  const text = content.replace(/^\uFEFF/, "");
+  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path4, text);
+  if (name === ".tool-versions") return fromToolVersions(path4, text);
+  return fromPlainFile(path4, text);
+}
+function fromGoMod(path4, content) {
+  const { go, toolchain } = goDirectives(content);
+  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
+    const origin2 = `${path4}:${toolchain.line}`;
+    const version = toolchain.value.replace(/^go/, "");
+    if (!toolchain.value.startsWith("go") || parseGoVersion(version) === void 0)
+      return failure(
+        "input",
+        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
+        'a toolchain line such as "toolchain go1.26.8"',
+        "correct the toolchain line, or set go-version"
+      );
+    if (go === void 0 || compareGoVersions(version, go.value) >= 0)
+      return releaseOf(version, toolchain.value, origin2);
   }
+  if (go === void 0)
+    return failure(
+      "input",
+      `${path4} has no go line`,
+      'a line such as "go 1.26"',
+      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
+    );
+  const origin = `${path4}:${go.line}`;
+  if (parseGoVersion(go.value) === void 0)
+    return failure(
+      "input",
+      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
+      'a go line such as "go 1.26" or "go 1.26.8"',
+      "correct the go line, or set go-version"
+    );
+  return releaseOf(go.value, go.value, origin);
+}
+function releaseOf(version, text, origin) {
+  return /^\d+\.\d+$/.test(version) ? success({ kind: "range", range: version, text, origin }) : success({ kind: "exact", version, text, origin });
+}
+function fromToolVersions(path4, content) {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const match = /^\s*(?:golang|go)\s+([^\s#]+)/.exec(line);
+    if (match?.[1] !== void 0) return parseWantedVersion(match[1], `${path4}:${index + 1}`);
+  }
+  return failure(
+    "input",
+    `${path4} names no version of golang`,
+    'a line such as "golang 1.26.8"',
+    `add that line to ${path4}, or set go-version`
+  );
+}
+function fromPlainFile(path4, content) {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const text = line.replace(/#.*/, "").trim();
+    if (text !== "") return parseWantedVersion(text, `${path4}:${index + 1}`);
+  }
+  return failure(
+    "input",
+    `${path4} holds no version`,
+    'one line such as "1.26.8"',
+    `write the version into ${path4}, or set go-version`
+  );
+}
+
+// src/flow/pin-version.ts
+async function wantedVersion(context, modules) {
+  const { inputs } = context;
+  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
+  const { module, workspaceFile } = modules.roots;
+  const named = inputs.goVersionFile === "" ? null : (0, import_node_path38.resolve)(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : (0, import_node_path38.join)(module, "go.mod"));
+  if (file === null) {
+    return failure(
+      "input",
+      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
+      "a version, or a file that names one",
+      "set `go-version: stable`, or `go-version-file`"
+    );
+  }
+  const text = modules.pins.get(file) ?? await (0, import_promises33.readFile)(file, "utf8").catch(() => null);
+  if (text === null) {
+    return failure(
+      "input",
+      `go-version-file: ${file} cannot be read`,
+      "go.mod, go.work, .go-version or .tool-versions",
+      "correct the path; it counts from `working-directory`"
+    );
+  }
+  return parseVersionFile(file, text);
+}
+var OLDEST_GO = "1.19";
+function checkVersion(modules, version) {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      "toolchain",
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      "set `go-version` to a newer Go: every release is able to build older modules"
+    );
+  }
+  for (const [file, text] of modules.pins) {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
+    const checked = checkGoLine(file, text, version);
+    if (!checked.ok) return checked;
+  }
+  return success(void 0);
+}
+
+// src/flow/place-keys.ts
+var import_node_path39 = __toESM(require_node_path(), 1);
+
+// src/plan/place.ts
+function placeDigest(facts) {
+  return valueDigest(facts, 16);
+}
+
+// src/flow/place-keys.ts
+function placeKeys(context) {
+  const { job, store } = context;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    place: placeDigest(placeFacts(context)),
+    carrier: store.carrier
+  };
+}
+function placeFacts({ inputs, job, modules }) {
+  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
+  if (!job.inRunner) {
+    return { kind: "local", mainModule: modules.mainModule, packages: inputs.packages };
+  }
+  return {
+    kind: "job",
+    workflow: job.workflowFile,
+    job: job.job,
+    matrix: inputs.matrix,
+    workingDirectory: (0, import_node_path39.relative)(job.workspace, inputs.workingDirectory).split(import_node_path39.sep).join("/"),
+    packages: inputs.packages
+  };
 }
 
 // src/flow/stamp-commit.ts
@@ -7374,88 +7393,46 @@ async function stampsOfCommit(context) {
   );
 }
 
-// src/flow/prepare-go.ts
-async function prepareGo(context) {
-  const { inputs, job, runner, store, phases, modules } = context;
+// src/flow/pin-go.ts
+async function pinGo(context) {
+  const { inputs, job, runner, phases, modules } = context;
   if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
   const wanted = await wantedVersion(context, modules);
   if (!wanted.ok) return wanted;
-  const place = placeDigest(placeFacts(context, modules));
-  const runnerOs = job.runnerOs === "" ? process.platform : job.runnerOs;
-  const carrier = store.carrier;
-  const [toolchain, found] = await Promise.all([
-    phases.time("toolchain", () => pinned(context, wanted.value)),
-    habitsOf(context, { runnerOs, place, carrier })
-  ]);
+  const toolchain = await phases.time("toolchain", () => pinned(context, wanted.value));
   if (!toolchain.ok) return toolchain;
   const { version, goroot } = toolchain.value;
   const checked = checkVersion(modules, version);
   if (!checked.ok) return checked;
   const cgo = { CGO_ENABLED: inputs.cgo ? "1" : "0" };
   const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);
-  const asked = await readGoEnv(runner.exec, goroot, base, inputs.workingDirectory);
+  const [asked, stamps, profiles] = await Promise.all([
+    readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
+    stampsOfCommit(context),
+    profileDigests(context)
+  ]);
   if (!asked.ok) return asked;
+  if (!stamps.ok) return stamps;
   const goEnv = asked.value;
   const goCache = chooseGoCache({
     goEnvGoCache: goEnv.GOCACHE,
     mark: runner.environment[GOCACHE_MARK] ?? "",
     githubHosted: job.githubHosted,
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: (0, import_node_path39.join)(context.jobFolder, "gocache")
+    own: (0, import_node_path40.join)(context.jobFolder, "gocache")
   });
   const environment = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
   const targets = planTargets(inputs.targets, host);
-  const stamps = await stampsOfCommit(context);
-  if (!stamps.ok) return stamps;
   const flags = goFlags({ ...inputs, stamp: stamps.value });
-  const before2 = laneHabits(found.habits, {
-    targets: laneTargets(targets),
-    profile: inputs.profile,
-    cgo: inputs.cgo
-  });
-  const needsC = inputs.cgo || before2?.usedC === true || before2?.ingredients.c != null;
-  const [c, cVariables, profiles] = await Promise.all([
-    needsC ? readCIdentity(runner.exec, environment, goEnv, job, inputs.workingDirectory) : null,
-    needsC ? readCVariables(runner.exec, goroot, environment, inputs.workingDirectory) : null,
-    profileDigests(context)
-  ]);
-  if (cVariables !== null && !cVariables.ok) return cVariables;
-  const laneFacts = {
-    inputs,
-    goVersion: version,
-    targets,
-    flags,
-    goEnv: { ...goEnv, ...cVariables?.value },
-    job
-  };
-  const lane = { ...laneIngredients({ ...laneFacts, c }), profiles };
-  const laneWithoutC = c === null || inputs.cgo ? {} : { laneWithoutC: laneText({ ...laneIngredients({ ...laneFacts, c: null }), profiles }) };
-  const changes = laneChanges(before2, lane);
-  if (changes.length > 0) {
-    runner.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
-  }
+  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
+  const withC = inputs.cgo ? await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory) : success(facts);
+  if (!withC.ok) return withC;
+  const lane = { ...laneIngredients(withC.value), profiles };
+  const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
-    toolchain: toolchain.value,
-    environment,
-    goEnv,
-    goCache,
-    host,
-    targets,
-    modules,
-    flags,
-    lane,
-    keys: {
-      runnerOs,
-      lane: laneText(lane),
-      ...laneWithoutC,
-      place,
-      goSum: modules.goSum,
-      carrier
-    },
-    found,
-    before: before2,
-    thin: null
+    ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
+    ...{ lane, keys }
   });
 }
 function noModule(folder) {
@@ -7473,40 +7450,67 @@ function pinned(context, wanted) {
     provideToolchain({ wanted, toolCacheRoot: toolCache, goChecksum: inputs.goChecksum }, runner)
   );
 }
-async function habitsOf(context, facts) {
-  const same = context.earlier?.steps.find((step) => step.place === facts.place);
-  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, unavailable: "" };
-  return context.activity.track("transfer", fetchHabits(context.store, facts));
-}
-function placeFacts(context, modules) {
-  const { inputs, job } = context;
-  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
-  if (!job.inRunner) {
-    return { kind: "local", mainModule: modules.mainModule, packages: inputs.packages };
-  }
-  return {
-    kind: "job",
-    workflow: job.workflowFile,
-    job: job.job,
-    matrix: inputs.matrix,
-    workingDirectory: (0, import_node_path39.relative)(job.workspace, inputs.workingDirectory).split(import_node_path39.sep).join("/"),
-    packages: inputs.packages
-  };
-}
 async function profileDigests(context) {
   const { workingDirectory, packages, buildFlags } = context.inputs;
   const digests = {};
   for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
-    const text = await (0, import_promises35.readFile)(file, "latin1").catch(() => null);
-    const name = (0, import_node_path39.relative)(workingDirectory, (0, import_node_path39.dirname)(file));
+    const text = await (0, import_promises34.readFile)(file, "latin1").catch(() => null);
+    const name = (0, import_node_path40.relative)(workingDirectory, (0, import_node_path40.dirname)(file));
     if (text !== null) digests[name] = textDigest(text, 16);
   }
   return digests;
 }
 
+// src/flow/fetch-habits.ts
+var import_promises35 = __toESM(require_promises(), 1);
+async function fetchHabits(store, facts) {
+  const found = await store.fetch("habits", habitsKeys(facts).lookups);
+  if (found.state === "unavailable") {
+    return { habits: null, key: found.brokenKey ?? "", unavailable: found.reason };
+  }
+  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
+  try {
+    const habits = parseHabits(await (0, import_promises35.readFile)(found.file, "utf8").catch(() => ""));
+    return { habits, key: found.key, unavailable: "" };
+  } finally {
+    await found.release();
+  }
+}
+
+// src/flow/prepare-go.ts
+async function prepareGo(context, pinned2, found) {
+  const { inputs, job, runner } = context;
+  const { toolchain, environment, goEnv, targets, flags } = pinned2;
+  const before2 = laneHabits(found.habits, {
+    targets: laneTargets(targets),
+    profile: inputs.profile,
+    cgo: inputs.cgo
+  });
+  let { lane, keys } = pinned2;
+  if (!inputs.cgo && (before2?.usedC === true || before2?.ingredients.c != null)) {
+    const facts = { inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null };
+    const { goroot } = toolchain;
+    const withC = await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory);
+    if (!withC.ok) return withC;
+    lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
+    keys = { ...keys, lane: laneText(lane), laneWithoutC: keys.lane };
+  }
+  const changes = laneChanges(before2, lane);
+  if (changes.length > 0) {
+    runner.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
+  }
+  return success({ ...pinned2, lane, keys, found, before: before2, thin: null });
+}
+async function habitsOf(context) {
+  const facts = placeKeys(context);
+  const same = context.earlier?.steps.find((step) => step.place === facts.place);
+  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, unavailable: "" };
+  return context.activity.track("transfer", fetchHabits(context.store, facts));
+}
+
 // src/flow/guess-go.ts
 async function guessGo(context) {
-  const { inputs, job, runner, store, modules, jobFolder } = context;
+  const { inputs, job, runner, modules, jobFolder } = context;
   const isFit = inputs.build && inputs.reuse && !inputs.cgo && inputs.profile === "lean";
   if (inputs.go !== "needed" || !isFit || context.earlier !== null) return null;
   const wanted = await wantedVersion(context, modules);
@@ -7517,9 +7521,7 @@ async function guessGo(context) {
   if ((await inspectToolCache(cached, version, platform.goos)).state === "whole") return null;
   const stamps = await stampsOfCommit(context);
   if (!stamps.ok || !checkVersion(modules, version).ok) return null;
-  const place = placeDigest(placeFacts(context, modules));
-  const runnerOs = job.runnerOs === "" ? process.platform : job.runnerOs;
-  const found = await habitsOf(context, { runnerOs, place, carrier: store.carrier });
+  const found = await habitsOf(context);
   const host = { ...platform, variant: "" };
   const targets = planTargets(inputs.targets, host);
   const { profile, cgo } = inputs;
@@ -7541,11 +7543,8 @@ async function guessGo(context) {
       ...{ bytesDown: 0, seconds: 0, notes: [] }
     },
     environment: goEnvironment(runner.environment, "", { CGO_ENABLED: "0" }),
-    ...{ goEnv, goCache: (0, import_node_path40.join)(jobFolder, "gocache"), host, targets, modules, flags, lane },
-    keys: {
-      ...{ runnerOs, lane: laneText(lane), place, goSum: modules.goSum },
-      carrier: store.carrier
-    },
+    ...{ goEnv, goCache: (0, import_node_path41.join)(jobFolder, "gocache"), host, targets, modules, flags, lane },
+    keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
     ...{ found, before: before2, thin: null }
   };
 }
@@ -7575,7 +7574,10 @@ async function listPackages(request) {
 // src/flow/move-reused.ts
 async function moveReused(context, found, reused) {
   const files = [...reused.files.values()];
-  const binaries = await context.phases.time("inspect", () => inspectAndMove(context, files));
+  const binaries = await context.phases.time("inspect", async () => {
+    await ignoreOutput(context);
+    return inspectAndMove(context, files);
+  });
   if (!binaries.ok) return binaries;
   const names = files.map((one) => one.planned.path).join(", ");
   context.runner.log.info(`nothing that could change them is different; reused: ${names}`);
@@ -7589,7 +7591,7 @@ async function moveReused(context, found, reused) {
 }
 
 // src/cache/build/restore-layer.ts
-var import_node_path41 = __toESM(require_node_path(), 1);
+var import_node_path42 = __toESM(require_node_path(), 1);
 var PUT_BACK_MS = 2 * 3600 * 1e3;
 var LIMIT_BYTES = 64e9;
 async function restoreLayer(request) {
@@ -7657,7 +7659,7 @@ function extractEntries(file, request) {
     file,
     into: ({ files }) => {
       const entries = new Set(files.filter(isEntry).map((one) => one.path));
-      return (path4) => entries.has(path4) ? { target: (0, import_node_path41.join)(request.goCache, path4) } : "skip";
+      return (path4) => entries.has(path4) ? { target: (0, import_node_path42.join)(request.goCache, path4) } : "skip";
     },
     limitBytes: LIMIT_BYTES,
     mtime: (request.clock.now() - PUT_BACK_MS) / 1e3,
@@ -7692,7 +7694,7 @@ function noteOf(meta) {
 
 // src/cache/build/scan.ts
 var import_node_fs5 = __toESM(require_node_fs(), 1);
-var import_node_path42 = __toESM(require_node_path(), 1);
+var import_node_path43 = __toESM(require_node_path(), 1);
 
 // src/cache/build/entry.ts
 var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
@@ -7728,16 +7730,16 @@ function usedActions(folder, since) {
 function putBack(folder, actions, to) {
   for (const action2 of actions) {
     try {
-      (0, import_node_fs5.utimesSync)((0, import_node_path42.join)(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
+      (0, import_node_fs5.utimesSync)((0, import_node_path43.join)(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
     } catch {
     }
   }
 }
 function* actionFiles(folder) {
   for (let i = 0; i < 256; i++) {
-    const sub = (0, import_node_path42.join)(folder, i.toString(16).padStart(2, "0"));
+    const sub = (0, import_node_path43.join)(folder, i.toString(16).padStart(2, "0"));
     for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path42.join)(sub, name)];
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path43.join)(sub, name)];
     }
   }
 }
@@ -7774,7 +7776,7 @@ function noteUsed(goCache, since, now) {
 }
 
 // src/flow/pinned-modules.ts
-var import_node_path43 = __toESM(require_node_path(), 1);
+var import_node_path44 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/go-sum.ts
 function parseGoSums(texts) {
@@ -7810,21 +7812,21 @@ function isVendored(go) {
   const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
   if (mode !== void 0) return mode === "vendor";
   const { workspaceFile, module } = go.modules.roots;
-  const folder = workspaceFile === null ? module : (0, import_node_path43.dirname)(workspaceFile);
-  return folder !== null && go.modules.pins.has((0, import_node_path43.join)(folder, "vendor", "modules.txt"));
+  const folder = workspaceFile === null ? module : (0, import_node_path44.dirname)(workspaceFile);
+  return folder !== null && go.modules.pins.has((0, import_node_path44.join)(folder, "vendor", "modules.txt"));
 }
 
 // src/flow/restore-caches.ts
 var import_promises40 = __toESM(require_promises(), 1);
-var import_node_path48 = __toESM(require_node_path(), 1);
+var import_node_path49 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/restore-modules.ts
 var import_promises39 = __toESM(require_promises(), 1);
-var import_node_path47 = __toESM(require_node_path(), 1);
+var import_node_path48 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/choose-modules.ts
 var import_promises36 = __toESM(require_promises(), 1);
-var import_node_path44 = __toESM(require_node_path(), 1);
+var import_node_path45 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/module-hash.ts
 var import_node_crypto13 = __toESM(require_node_crypto(), 1);
@@ -7886,7 +7888,7 @@ async function chooseModules(manifest, goModCache, goSum) {
         );
         return null;
       }
-      return await exists3((0, import_node_path44.join)(goModCache, extractedFolder(module))) ? null : module;
+      return await exists3((0, import_node_path45.join)(goModCache, extractedFolder(module))) ? null : module;
     })
   );
   return { modules: chosen.filter((one) => one !== null), warnings };
@@ -7925,12 +7927,12 @@ async function exists3(file) {
 
 // src/cache/modules/restore-thin.ts
 var import_promises38 = __toESM(require_promises(), 1);
-var import_node_path46 = __toESM(require_node_path(), 1);
+var import_node_path47 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/thin-folders.ts
 var import_node_crypto14 = __toESM(require_node_crypto(), 1);
 var import_promises37 = __toESM(require_promises(), 1);
-var import_node_path45 = __toESM(require_node_path(), 1);
+var import_node_path46 = __toESM(require_node_path(), 1);
 var UNUSED_MS = 5 * 24 * 3600 * 1e3;
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 var SET = /^[0-9a-f]{16}$/;
@@ -7938,7 +7940,7 @@ async function hasSets(root) {
   return (await (0, import_promises37.readdir)(root).catch(() => [])).some((name) => SET.test(name));
 }
 async function useSet(root, set, now) {
-  const folder = (0, import_node_path45.join)(root, set);
+  const folder = (0, import_node_path46.join)(root, set);
   try {
     await (0, import_promises37.utimes)(folder, now / 1e3, now / 1e3);
     return folder;
@@ -7947,12 +7949,12 @@ async function useSet(root, set, now) {
   }
 }
 async function newSetFolder(root, set) {
-  const folder = (0, import_node_path45.join)(root, `new-${set}-${(0, import_node_crypto14.randomBytes)(8).toString("hex")}`);
+  const folder = (0, import_node_path46.join)(root, `new-${set}-${(0, import_node_crypto14.randomBytes)(8).toString("hex")}`);
   await (0, import_promises37.mkdir)(folder, { recursive: true });
   return folder;
 }
 async function nameSet(root, set, from) {
-  const folder = (0, import_node_path45.join)(root, set);
+  const folder = (0, import_node_path46.join)(root, set);
   try {
     await (0, import_promises37.rename)(from, folder);
   } catch (error) {
@@ -7962,11 +7964,11 @@ async function nameSet(root, set, from) {
 }
 async function removeUnusedSets(root, now) {
   for (const name of await (0, import_promises37.readdir)(root).catch(() => [])) {
-    const folder = (0, import_node_path45.join)(root, name);
+    const folder = (0, import_node_path46.join)(root, name);
     const facts = await (0, import_promises37.stat)(folder).catch(() => null);
     const age = facts === null ? 0 : now - facts.mtimeMs;
     if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
-    const going = (0, import_node_path45.join)(root, `old-${(0, import_node_crypto14.randomBytes)(8).toString("hex")}`);
+    const going = (0, import_node_path46.join)(root, `old-${(0, import_node_crypto14.randomBytes)(8).toString("hex")}`);
     await (0, import_promises37.rename)(folder, going).then(() => (0, import_promises37.rm)(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
   }
 }
@@ -7994,7 +7996,7 @@ async function extractThin(archive, set, root, limits) {
       file: archive,
       into: ({ files, meta }) => {
         isSet = thinSet(files, readThinNote(meta)) === set;
-        return (path4) => isSet ? { target: (0, import_node_path46.join)(beside, path4) } : "skip";
+        return (path4) => isSet ? { target: (0, import_node_path47.join)(beside, path4) } : "skip";
       },
       keepVerified: true,
       ...limits
@@ -8002,7 +8004,7 @@ async function extractThin(archive, set, root, limits) {
     if (outcome.state === "broken") return outcome;
     if (!isSet) return { state: "broken", reason: "its files are not those that its key says" };
     const modules = outcome.manifest.files.map(({ path: path4 }) => markedModule(path4)).filter((one) => one !== null);
-    await Promise.all(modules.map((module) => (0, import_promises38.mkdir)((0, import_node_path46.join)(beside, module), { recursive: true })));
+    await Promise.all(modules.map((module) => (0, import_promises38.mkdir)((0, import_node_path47.join)(beside, module), { recursive: true })));
     return { state: "ok", folder: await nameSet(root, set, beside) };
   } finally {
     await (0, import_promises38.rm)(beside, { recursive: true, force: true, maxRetries: 3 });
@@ -8070,7 +8072,7 @@ async function allPresent(request) {
   if (expected === null || expected.length === 0) return false;
   const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
   const present = await Promise.all(
-    pinned2.map((module) => exists3((0, import_node_path47.join)(goModCache, extractedFolder(module))))
+    pinned2.map((module) => exists3((0, import_node_path48.join)(goModCache, extractedFolder(module))))
   );
   return pinned2.length === expected.length && present.every(Boolean);
 }
@@ -8087,8 +8089,8 @@ async function extract(archive, set, request) {
 }
 async function extractModules(archive, request) {
   const { goModCache, goSum } = request;
-  await (0, import_promises39.mkdir)((0, import_node_path47.join)(goModCache, "cache"), { recursive: true });
-  const beside = await (0, import_promises39.mkdtemp)((0, import_node_path47.join)(goModCache, "cache", "go-turbo-build-"));
+  await (0, import_promises39.mkdir)((0, import_node_path48.join)(goModCache, "cache"), { recursive: true });
+  const beside = await (0, import_promises39.mkdtemp)((0, import_node_path48.join)(goModCache, "cache", "go-turbo-build-"));
   let chosen = { modules: [], warnings: [] };
   try {
     const outcome = await unpackArchive({
@@ -8098,8 +8100,8 @@ async function extractModules(archive, request) {
         const wanted = new Set(chosen.modules.map(archivedFolder));
         const pinned2 = pinnedDownloads(manifest.files, goSum);
         return (path4) => {
-          if (pinned2.has(path4)) return { target: (0, import_node_path47.join)(goModCache, "cache", path4) };
-          return archivedModule(path4, wanted) !== null ? { target: (0, import_node_path47.join)(beside, path4.slice(EXTRACTED.length)) } : "skip";
+          if (pinned2.has(path4)) return { target: (0, import_node_path48.join)(goModCache, "cache", path4) };
+          return archivedModule(path4, wanted) !== null ? { target: (0, import_node_path48.join)(beside, path4.slice(EXTRACTED.length)) } : "skip";
         };
       },
       limitBytes: LIMIT_BYTES2,
@@ -8115,13 +8117,13 @@ async function extractModules(archive, request) {
 }
 async function nameModule(module, beside, goModCache) {
   const folder = extractedFolder(module);
-  const to = (0, import_node_path47.join)(goModCache, folder);
-  const ziphash = (0, import_node_path47.join)(goModCache, downloadFile(module, "ziphash"));
+  const to = (0, import_node_path48.join)(goModCache, folder);
+  const ziphash = (0, import_node_path48.join)(goModCache, downloadFile(module, "ziphash"));
   await Promise.all([
-    (0, import_promises39.mkdir)((0, import_node_path47.dirname)(to), { recursive: true }),
-    (0, import_promises39.mkdir)((0, import_node_path47.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises39.writeFile)(ziphash, module.h1))
+    (0, import_promises39.mkdir)((0, import_node_path48.dirname)(to), { recursive: true }),
+    (0, import_promises39.mkdir)((0, import_node_path48.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises39.writeFile)(ziphash, module.h1))
   ]);
-  await (0, import_promises39.rename)((0, import_node_path47.join)(beside, folder), to).catch(async (error) => {
+  await (0, import_promises39.rename)((0, import_node_path48.join)(beside, folder), to).catch(async (error) => {
     if (!await exists3(to)) throw error;
   });
 }
@@ -8134,7 +8136,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
   const all = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await (0, import_promises40.writeFile)(
-      (0, import_node_path48.join)(go.goCache, "trim.txt"),
+      (0, import_node_path49.join)(go.goCache, "trim.txt"),
       `${Math.floor(context.runner.clock.now() / 1e3)}`
     );
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -8214,7 +8216,7 @@ var NOT_RESTORED = {
 
 // src/flow/share-flags.ts
 var import_promises41 = __toESM(require_promises(), 1);
-var import_node_path49 = __toESM(require_node_path(), 1);
+var import_node_path50 = __toESM(require_node_path(), 1);
 
 // src/build/share-flags.ts
 var LEAN_SHARED = ["-trimpath", "-gcflags=all=-dwarf=false"];
@@ -8304,7 +8306,7 @@ function refuse({ runner }, reason) {
   );
 }
 async function fileThatAsks(context, go) {
-  const modules = [...go.modules.pins.keys()].filter((file2) => (0, import_node_path49.basename)(file2) === "go.mod");
+  const modules = [...go.modules.pins.keys()].filter((file2) => (0, import_node_path50.basename)(file2) === "go.mod");
   const listed = await context.runner.exec({
     tool: goCommand(go.toolchain.goroot),
     // -find resolves no import: only the folders are asked for.
@@ -8314,7 +8316,7 @@ async function fileThatAsks(context, go) {
       "-find",
       "-f={{.Dir}}",
       "--",
-      ...modules.map((file2) => (0, import_node_path49.join)((0, import_node_path49.dirname)(file2), "..."))
+      ...modules.map((file2) => (0, import_node_path50.join)((0, import_node_path50.dirname)(file2), "..."))
     ],
     cwd: context.inputs.workingDirectory,
     environment: go.environment
@@ -8329,7 +8331,7 @@ async function fileInFolder(folder) {
   const names = (await (0, import_promises41.readdir)(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
   const found = await Promise.all(
     names.map(async (name) => {
-      const file = (0, import_node_path49.join)(folder, name);
+      const file = (0, import_node_path50.join)(folder, name);
       return asksForFilePaths(await (0, import_promises41.readFile)(file, "utf8").catch(() => "")) ? file : null;
     })
   );
@@ -8337,7 +8339,7 @@ async function fileInFolder(folder) {
 }
 
 // src/flow/step-record.ts
-var import_node_path50 = __toESM(require_node_path(), 1);
+var import_node_path51 = __toESM(require_node_path(), 1);
 function stepRecord(context, go, usesModules, restored, thin, listing) {
   const { inputs, permission, without, repository, jobFolder, earlier } = context;
   return {
@@ -8377,7 +8379,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
-    reportFile: (0, import_node_path50.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+    reportFile: (0, import_node_path51.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
 }
 function builtModules(listing) {
@@ -8393,17 +8395,22 @@ function builtModules(listing) {
 
 // src/flow/build-flow.ts
 async function runBuild(context) {
-  const linkFolder = (0, import_node_path51.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  const linkFolder = (0, import_node_path52.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
   await (0, import_promises42.mkdir)(linkFolder, { recursive: true });
   try {
     const withoutGo = await reuseWithoutGo(context, linkFolder);
     if (withoutGo !== null) return withoutGo;
-    const prepared = await prepareGo(context);
+    const habits = habitsOf(context);
+    const pinned2 = await pinGo(context);
+    if (!pinned2.ok) return { failures: pinned2.failures, report: null, record: null };
+    const finding = findReuse(context, pinned2.value);
+    const prepared = await prepareGo(context, pinned2.value, await habits);
     if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
     const go = prepared.value;
     for (const note of go.toolchain.notes) context.runner.log.warning(note);
     await (0, import_promises42.mkdir)(go.goCache, { recursive: true });
-    return await runPrepared(context, go, linkFolder);
+    const isLane = go.keys.lane === pinned2.value.keys.lane;
+    return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
   } finally {
     await (0, import_promises42.rm)(linkFolder, { recursive: true, force: true });
   }
@@ -8422,15 +8429,13 @@ async function reuseWithoutGo(context, linkFolder) {
   exportWithoutGo(context, go);
   return finishReused(context, go, { ...reuse, usesModules: false }, context.earlier);
 }
-async function runPrepared(context, go, linkFolder) {
+async function runPrepared(context, go, finding, linkFolder) {
   const goSum = pinnedModules(go);
   const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
   exportGo(context, go);
-  const finding = findReuse(context, go);
-  const reusing = context.phases.time(
-    "reuse",
-    async () => reuseBinaries(context, go, await finding, linkFolder)
-  );
+  const bring = async () => reuseBinaries(context, go, await finding, linkFolder);
+  const isAsked = context.inputs.build && context.inputs.reuse;
+  const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
   const usesModules = goSum !== null;
   if (nothingLater(go) && agreedDigest(await finding) !== "" && (await reusing).whole) {
     const reuse = { found: await finding, reused: await reusing, usesModules };
@@ -8531,7 +8536,7 @@ async function list(context, go) {
 }
 
 // src/runner/activity.ts
-var import_node_path52 = __toESM(require_node_path(), 1);
+var import_node_path53 = __toESM(require_node_path(), 1);
 function createActivity(clock) {
   const ended = [];
   return {
@@ -8560,7 +8565,7 @@ function trackedExec(exec, activity) {
   return (request) => isGo(request.tool) ? activity.track("go", () => exec(request)) : exec(request);
 }
 function isGo(tool) {
-  const name = import_node_path52.default.win32.basename(tool).toLowerCase();
+  const name = import_node_path53.default.win32.basename(tool).toLowerCase();
   return name === "go" || name === "go.exe";
 }
 
@@ -8592,7 +8597,7 @@ function overheadPhase(startedAt, now, intervals) {
 
 // src/flow/create-context.ts
 var import_promises51 = __toESM(require_promises(), 1);
-var import_node_path60 = __toESM(require_node_path(), 1);
+var import_node_path61 = __toESM(require_node_path(), 1);
 
 // src/plan/save-policy.ts
 var DEFAULT_SCOPE = "default";
@@ -8635,11 +8640,11 @@ function branchGlob(glob) {
 
 // src/cache/directory/directory-store.ts
 var import_promises48 = __toESM(require_promises(), 1);
-var import_node_path57 = __toESM(require_node_path(), 1);
+var import_node_path58 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/entries.ts
 var import_promises43 = __toESM(require_promises(), 1);
-var import_node_path53 = __toESM(require_node_path(), 1);
+var import_node_path54 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/entry-name.ts
 var import_node_crypto15 = __toESM(require_node_crypto(), 1);
@@ -8710,7 +8715,7 @@ async function newestIn(folder, names, prefix) {
   return null;
 }
 async function readEntry(folder, fileName, name) {
-  const file = (0, import_node_path53.join)(folder, fileName);
+  const file = (0, import_node_path54.join)(folder, fileName);
   try {
     const key = name.whole ? name.head : await (0, import_promises43.readFile)(`${file}${KEY_SUFFIX}`, "utf8");
     if (!isNameOf(name, key)) return null;
@@ -8725,7 +8730,7 @@ async function readEntry(folder, fileName, name) {
 }
 async function timesOf(folder, file) {
   try {
-    return { savedAt: (await (0, import_promises43.stat)((0, import_node_path53.join)(folder, file))).mtimeMs };
+    return { savedAt: (await (0, import_promises43.stat)((0, import_node_path54.join)(folder, file))).mtimeMs };
   } catch {
     return { savedAt: 0 };
   }
@@ -8733,7 +8738,7 @@ async function timesOf(folder, file) {
 
 // src/cache/directory/evict.ts
 var import_promises44 = __toESM(require_promises(), 1);
-var import_node_path54 = __toESM(require_node_path(), 1);
+var import_node_path55 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/eviction-choice.ts
 var NEWEST_OF_GROUP = 2;
@@ -8791,16 +8796,16 @@ async function remove(layout, entry) {
   } catch {
     return;
   }
-  await removeEmptyFolders((0, import_node_path54.dirname)(entry.file));
+  await removeEmptyFolders((0, import_node_path55.dirname)(entry.file));
 }
 async function removeEmptyFolders(slotFolder) {
   let folder = slotFolder;
-  for (let level = 0; level < 3; level++, folder = (0, import_node_path54.dirname)(folder))
+  for (let level = 0; level < 3; level++, folder = (0, import_node_path55.dirname)(folder))
     if (!await succeeds((0, import_promises44.rmdir)(folder))) return;
 }
 async function removeStale(layout, now) {
   for (const name of await readdirOrNone(layout.underWay)) {
-    const file = (0, import_node_path54.join)(layout.underWay, name);
+    const file = (0, import_node_path55.join)(layout.underWay, name);
     if (await isStale(file, now)) await succeeds((0, import_promises44.unlink)(file));
   }
 }
@@ -8814,10 +8819,10 @@ async function isStale(file, now) {
 async function slotFolders(layout) {
   const folders = [];
   for (const repository of await readdirOrNone(layout.entries))
-    for (const scope of await readdirOrNone((0, import_node_path54.join)(layout.entries, repository))) {
-      const parent = (0, import_node_path54.join)(layout.entries, repository, scope);
+    for (const scope of await readdirOrNone((0, import_node_path55.join)(layout.entries, repository))) {
+      const parent = (0, import_node_path55.join)(layout.entries, repository, scope);
       for (const slot of await readdirOrNone(parent))
-        folders.push({ folder: (0, import_node_path54.join)(parent, slot), slot });
+        folders.push({ folder: (0, import_node_path55.join)(parent, slot), slot });
     }
   return folders;
 }
@@ -8826,7 +8831,7 @@ async function evictablesIn(folder, slot, supersedes, now) {
   const names = entryNames(files);
   for (const file of files) {
     const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
-    const path4 = (0, import_node_path54.join)(folder, file);
+    const path4 = (0, import_node_path55.join)(folder, file);
     if (orphan && await isStale(path4, now) && await succeeds((0, import_promises44.unlink)(path4)))
       await removeEmptyFolders(folder);
   }
@@ -8884,27 +8889,27 @@ async function linkTo(file, own, folder) {
 
 // src/cache/directory/layout.ts
 var import_node_crypto16 = __toESM(require_node_crypto(), 1);
-var import_node_path55 = __toESM(require_node_path(), 1);
+var import_node_path56 = __toESM(require_node_path(), 1);
 function layoutOf(root, repository) {
-  const entries = (0, import_node_path55.join)(root, "v1", "entries");
-  const underWay = (0, import_node_path55.join)(root, "v1", "under-way");
+  const entries = (0, import_node_path56.join)(root, "v1", "entries");
+  const underWay = (0, import_node_path56.join)(root, "v1", "under-way");
   return {
     root,
     entries,
     underWay,
-    slot: (scope, slot) => (0, import_node_path55.join)(entries, folderNameOf(repository), folderNameOf(scope), slot),
-    passing: (use) => (0, import_node_path55.join)(underWay, `${use}-${process.pid}-${(0, import_node_crypto16.randomBytes)(8).toString("hex")}`)
+    slot: (scope, slot) => (0, import_node_path56.join)(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => (0, import_node_path56.join)(underWay, `${use}-${process.pid}-${(0, import_node_crypto16.randomBytes)(8).toString("hex")}`)
   };
 }
 
 // src/cache/directory/publish.ts
 var import_promises46 = __toESM(require_promises(), 1);
-var import_node_path56 = __toESM(require_node_path(), 1);
+var import_node_path57 = __toESM(require_node_path(), 1);
 async function publish(layout, written, file, key, now) {
   await (0, import_promises46.utimes)(written, now / 1e3, now / 1e3);
   for (let left = 3; ; left--) {
     try {
-      await (0, import_promises46.mkdir)((0, import_node_path56.dirname)(file), { recursive: true });
+      await (0, import_promises46.mkdir)((0, import_node_path57.dirname)(file), { recursive: true });
       await writeKey(layout, file, key);
       return await giveName(written, file);
     } catch (error) {
@@ -9032,7 +9037,7 @@ async function locate(layout, options, slot, prefixes2) {
 }
 async function save(layout, options, slot, key, write2) {
   const { root, clock, limitBytes } = options;
-  const file = (0, import_node_path57.join)(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const file = (0, import_node_path58.join)(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
   try {
     if (await exists4(file)) {
@@ -9074,7 +9079,7 @@ function isOfDisk(error) {
 // src/cache/github/github-store.ts
 var import_node_crypto17 = __toESM(require_node_crypto(), 1);
 var import_promises49 = __toESM(require_promises(), 1);
-var import_node_path58 = __toESM(require_node_path(), 1);
+var import_node_path59 = __toESM(require_node_path(), 1);
 
 // src/cache/github/client-output.ts
 var import_node_async_hooks = __toESM(require_node_async_hooks(), 1);
@@ -9212,8 +9217,8 @@ function usesServiceV2(environment) {
 // src/cache/github/github-store.ts
 function createGithubStore(options) {
   const { environment, codec } = options;
-  const folder = import_node_path58.default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot) => import_node_path58.default.join(folder, `${slot}.tar.${codec}`);
+  const folder = import_node_path59.default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
+  const fileOf = (slot) => import_node_path59.default.join(folder, `${slot}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -9269,7 +9274,7 @@ function createGithubStore(options) {
       return "state" in answer2 ? answer2 : { state: "miss" };
     }
     fetched += 1;
-    const own = import_node_path58.default.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    const own = import_node_path59.default.join(folder, `${slot}-${fetched}.tar.${codec}`);
     await (0, import_promises49.rename)(file, own);
     const release = () => (0, import_promises49.rm)(own, { force: true });
     return { state: "found", key: answer2.key, file: own, bytes: size, release };
@@ -9315,8 +9320,8 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  const relative10 = import_node_path58.default.relative(workspace, file).split(import_node_path58.default.sep).join("/");
-  return (0, import_node_crypto17.createHash)("sha256").update(relative10).digest("hex").slice(0, 8);
+  const relative11 = import_node_path59.default.relative(workspace, file).split(import_node_path59.default.sep).join("/");
+  return (0, import_node_crypto17.createHash)("sha256").update(relative11).digest("hex").slice(0, 8);
 }
 function createTurns() {
   const last = /* @__PURE__ */ new Map();
@@ -9366,20 +9371,20 @@ function chooseStore(facts) {
 
 // src/flow/find-modules.ts
 var import_promises50 = __toESM(require_promises(), 1);
-var import_node_path59 = __toESM(require_node_path(), 1);
+var import_node_path60 = __toESM(require_node_path(), 1);
 async function findModules(workingDirectory, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory, gowork);
   const work = roots.workspaceFile;
   const goWork = work === null ? "" : await (0, import_promises50.readFile)(work, "utf8").catch(() => "");
-  const members = workspaceMembers(goWork).map((member2) => (0, import_node_path59.resolve)((0, import_node_path59.dirname)(work ?? ""), member2));
+  const members = workspaceMembers(goWork).map((member2) => (0, import_node_path60.resolve)((0, import_node_path60.dirname)(work ?? ""), member2));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
-  const root = workspace !== "" ? workspace : work && (0, import_node_path59.dirname)(work) || (roots.module ?? workingDirectory);
-  const goMods = [...folders].map((folder) => pins.get((0, import_node_path59.join)(folder, "go.mod")) ?? "");
+  const root = workspace !== "" ? workspace : work && (0, import_node_path60.dirname)(work) || (roots.module ?? workingDirectory);
+  const goMods = [...folders].map((folder) => pins.get((0, import_node_path60.join)(folder, "go.mod")) ?? "");
   return {
     roots,
     pins,
-    goSum: pinDigest(pins, (file) => (0, import_node_path59.relative)(root, file).split(import_node_path59.sep).join("/")),
+    goSum: pinDigest(pins, (file) => (0, import_node_path60.relative)(root, file).split(import_node_path60.sep).join("/")),
     mainModule: goMods.map(modulePath).find((path4) => path4 !== "") ?? "",
     root
   };
@@ -9388,7 +9393,7 @@ async function findModules(workingDirectory, gowork, workspace) {
 // src/flow/create-context.ts
 async function createContext(request) {
   const { runner, job } = request;
-  const output = (0, import_node_path60.resolve)(request.inputs.workingDirectory, request.inputs.output);
+  const output = (0, import_node_path61.resolve)(request.inputs.workingDirectory, request.inputs.output);
   const inputs = { ...request.inputs, output };
   const activity = createActivity(runner.clock);
   const goEnv = await readGoEnvFile(
@@ -9422,8 +9427,8 @@ async function createContext(request) {
     startedAt: request.startedAt,
     jobFolder,
     toolCache: request.toolCache,
-    thinRoot: (0, import_node_path60.join)(request.home, ".cache", "go-turbo-build", "thin"),
-    recordFile: (0, import_node_path60.join)(jobFolder, RECORD_NAME),
+    thinRoot: (0, import_node_path61.join)(request.home, ".cache", "go-turbo-build", "thin"),
+    recordFile: (0, import_node_path61.join)(jobFolder, RECORD_NAME),
     earlier: usable2(earlier)
   };
 }
@@ -9439,12 +9444,12 @@ var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
 async function newFolder(temp, now) {
   await (0, import_promises51.mkdir)(temp, { recursive: true });
   await removeLeftBehind(temp, now);
-  return (0, import_promises51.mkdtemp)((0, import_node_path60.join)(temp, FOLDER_PREFIX));
+  return (0, import_promises51.mkdtemp)((0, import_node_path61.join)(temp, FOLDER_PREFIX));
 }
 async function removeLeftBehind(temp, now) {
   const names = await (0, import_promises51.readdir)(temp);
   for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
-    const folder = (0, import_node_path60.join)(temp, name);
+    const folder = (0, import_node_path61.join)(temp, name);
     const facts = await (0, import_promises51.stat)(folder).catch(() => null);
     if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS2) continue;
     await (0, import_promises51.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
@@ -9452,7 +9457,7 @@ async function removeLeftBehind(temp, now) {
 }
 
 // src/flow/save-flow.ts
-var import_node_path68 = __toESM(require_node_path(), 1);
+var import_node_path69 = __toESM(require_node_path(), 1);
 
 // src/flow/lane-groups.ts
 function laneGroups(record2) {
@@ -9483,7 +9488,7 @@ function laneGroups(record2) {
     ];
   });
 }
-function groupKeyFacts({ step }, store) {
+function stepKeyFacts(step, store) {
   return {
     runnerOs: step.runnerOs,
     lane: step.laneText,
@@ -9513,15 +9518,15 @@ var import_promises53 = __toESM(require_promises(), 1);
 
 // src/cache/modules/module-folders.ts
 var import_promises52 = __toESM(require_promises(), 1);
-var import_node_path61 = __toESM(require_node_path(), 1);
+var import_node_path62 = __toESM(require_node_path(), 1);
 async function presentModules(goModCache, goSum) {
   const found = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
-      const folder = (0, import_node_path61.join)(goModCache, extractedFolder(module));
+      const folder = (0, import_node_path62.join)(goModCache, extractedFolder(module));
       const [facts, ziphash, partial] = await Promise.all([
         statOrNull(folder),
-        statOrNull((0, import_node_path61.join)(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull((0, import_node_path61.join)(goModCache, downloadFile(module, "partial")))
+        statOrNull((0, import_node_path62.join)(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull((0, import_node_path62.join)(goModCache, downloadFile(module, "partial")))
       ]);
       if (facts === null || ziphash === null || partial !== null) return null;
       return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
@@ -9536,13 +9541,13 @@ function neededModules(facts) {
   }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
 }
 async function filesBelow(folder, prefix = "") {
-  const names = await (0, import_promises52.readdir)((0, import_node_path61.join)(folder, prefix), { withFileTypes: true });
+  const names = await (0, import_promises52.readdir)((0, import_node_path62.join)(folder, prefix), { withFileTypes: true });
   const parts = await Promise.all(
     names.map(async (name) => {
       const path4 = prefix === "" ? name.name : `${prefix}/${name.name}`;
       if (name.isDirectory()) return filesBelow(folder, path4);
       if (!name.isFile()) return [];
-      const file = (0, import_node_path61.join)(folder, path4);
+      const file = (0, import_node_path62.join)(folder, path4);
       return [{ path: path4, file, size: (await (0, import_promises52.stat)(file)).size }];
     })
   );
@@ -9796,6 +9801,7 @@ async function saveBinary(request) {
       });
       const packed = (await (0, import_promises55.stat)(file)).size;
       if (packed > limitBytes) throw new TooLargeError(packed);
+      request.onPacked(packed);
     });
   } catch (error) {
     if (error instanceof CorruptEntryError) return { state: "changed" };
@@ -9827,46 +9833,56 @@ async function saveBinaries(context, step, store) {
   const began = clock.now();
   const manifest = parseInputsManifest(await (0, import_promises56.readFile)(made.manifestFile, "utf8").catch(() => ""));
   if (manifest === null) return NOTHING_SAVED;
-  const facts = {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier
-  };
+  const facts = stepKeyFacts(step, store);
   const binaries = [...manifest.binaries];
   let left = made.limitBytes;
-  let bytesUp = 0;
+  const uploads = [];
   for (const one of worthStoring(made.built, made.secondsEach)) {
     const entry = binaries[one.index];
     if (entry === void 0) continue;
     const key2 = binaryKey(facts, made.linkFlags, entry, one.brokenKey);
     const { sha256, bytes } = one;
-    const saved = await saveBinary({
-      ...{ store, key: key2, file: one.file, sha256, bytes, limitBytes: left },
-      parallelism: step.parallelism
+    const limitBytes = left;
+    const { parallelism } = step;
+    const { packed, saved } = await startSave({
+      ...{ store, key: key2, file: one.file, sha256, bytes, limitBytes, parallelism }
     });
-    if (saved.state === "saved" || saved.state === "exists") {
-      binaries[one.index] = { ...entry, key: key2, sha256, bytes };
-    }
-    if (saved.state === "saved") {
-      left -= saved.bytes;
-      bytesUp += saved.bytes;
-    }
-    say(context, one, saved, left);
+    left -= packed ?? 0;
+    if (packed !== null) binaries[one.index] = { ...entry, key: key2, sha256, bytes };
+    uploads.push(
+      saved.then((outcome2) => {
+        say(context, one, outcome2, limitBytes);
+        return outcome2.state === "saved" ? outcome2.bytes : 0;
+      })
+    );
   }
   const seconds = () => (clock.now() - began) / 1e3;
-  if (binaries.every((one) => one.key === "")) return { ...NOTHING_SAVED, seconds: seconds() };
+  const uploaded = async () => (await Promise.all(uploads)).reduce((sum, bytes) => sum + bytes, 0);
+  if (binaries.every((one) => one.key === "")) {
+    return { ...NOTHING_SAVED, bytesUp: await uploaded(), seconds: seconds() };
+  }
   const content = { ...manifest, binaries };
   const digest = valueDigest({ content, after: made.foundKey }, 16);
   const key = inputsKey(facts, made.linkFlags, digest);
-  const outcome = await store.save("inputs", key, (file) => writeInputsEntry(file, content));
+  const [outcome, bytesUp] = await Promise.all([
+    store.save("inputs", key, (file) => writeInputsEntry(file, content)),
+    uploaded()
+  ]);
   if (outcome.state === "unavailable") {
     log.warning(`the record of inputs is not saved: ${outcome.reason}`);
     return { key: "", bytesUp, seconds: seconds() };
   }
-  bytesUp += outcome.state === "saved" ? outcome.bytes : 0;
-  return { key, bytesUp, seconds: seconds() };
+  const manifestBytes = outcome.state === "saved" ? outcome.bytes : 0;
+  return { key, bytesUp: bytesUp + manifestBytes, seconds: seconds() };
+}
+async function startSave(request) {
+  let onPacked = () => void 0;
+  const packing = new Promise((resolve10) => {
+    onPacked = resolve10;
+  });
+  const saved = saveBinary({ ...request, onPacked });
+  const ended = saved.then((outcome) => outcome.state === "exists" ? 0 : null);
+  return { packed: await Promise.race([packing, ended]), saved };
 }
 function say(context, { name, file }, saved, leftBytes) {
   const { log } = context.runner;
@@ -9910,21 +9926,21 @@ function contentDigest(entries, replaces) {
 
 // src/cache/build/kept-entries.ts
 var import_node_fs8 = __toESM(require_node_fs(), 1);
-var import_node_path63 = __toESM(require_node_path(), 1);
+var import_node_path64 = __toESM(require_node_path(), 1);
 
 // src/cache/build/output-kind.ts
 var import_node_fs7 = __toESM(require_node_fs(), 1);
-var import_node_path62 = __toESM(require_node_path(), 1);
+var import_node_path63 = __toESM(require_node_path(), 1);
 var INDEX = "go index ";
 var ARCHIVE = "!<arch>\n";
 var HEADER_BYTES3 = 60;
 function outputFacts(folder, entry) {
   const path4 = entryFile(entry.output, "d");
-  const file = (0, import_node_path62.join)(folder, path4);
+  const file = (0, import_node_path63.join)(folder, path4);
   const facts = (0, import_node_fs7.statSync)(file, { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
     const [name, ...others] = (0, import_node_fs7.readdirSync)(file);
-    const executable = (0, import_node_path62.join)(file, name ?? "");
+    const executable = (0, import_node_path63.join)(file, name ?? "");
     const whole = others.length === 0 && (0, import_node_fs7.statSync)(executable).size === entry.size;
     if (name === void 0 || !whole) return { kind: "missing", file, path: path4 };
     return { kind: "executable", file: executable, path: `${path4}/${name}` };
@@ -9985,7 +10001,7 @@ function keptEntries(folder, used, rules) {
 }
 function isLastingIndex(file, roots) {
   const text = (0, import_node_fs8.readFileSync)(file, "latin1");
-  return roots.some((root) => text.includes(root.endsWith(import_node_path63.sep) ? root : root + import_node_path63.sep));
+  return roots.some((root) => text.includes(root.endsWith(import_node_path64.sep) ? root : root + import_node_path64.sep));
 }
 function packEntries(entries) {
   const outputs = /* @__PURE__ */ new Map();
@@ -10225,7 +10241,7 @@ async function saveDecided(context, group, store, decision, began) {
 }
 function keyOf(slot, group, store, entries, note) {
   const { step } = group;
-  const facts = groupKeyFacts(group, store);
+  const facts = stepKeyFacts(group.step, store);
   const restored = slot === "base" ? step.base : step.delta;
   const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
   if (slot === "base") return baseKey(facts, content);
@@ -10243,7 +10259,7 @@ var import_promises63 = __toESM(require_promises(), 1);
 
 // src/cache/modules/save-modules.ts
 var import_promises58 = __toESM(require_promises(), 1);
-var import_node_path64 = __toESM(require_node_path(), 1);
+var import_node_path65 = __toESM(require_node_path(), 1);
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
 }
@@ -10262,7 +10278,7 @@ async function modulesEntries(goModCache, modules, goSum) {
     [...goSum.goMods.values()].flatMap(
       (module) => ["mod", "info"].map(async (suffix) => {
         const path4 = archivedDownload(module, suffix);
-        const file = (0, import_node_path64.join)(goModCache, "cache", path4);
+        const file = (0, import_node_path65.join)(goModCache, "cache", path4);
         const facts = await (0, import_promises58.stat)(file).catch(() => null);
         return facts === null ? [] : [packEntry(path4, file, facts.size)];
       })
@@ -10280,27 +10296,27 @@ var import_promises62 = __toESM(require_promises(), 1);
 // src/cache/modules/thin-entries.ts
 var import_node_crypto20 = __toESM(require_node_crypto(), 1);
 var import_promises61 = __toESM(require_promises(), 1);
-var import_node_path67 = __toESM(require_node_path(), 1);
+var import_node_path68 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/thin-files.ts
 var import_promises60 = __toESM(require_promises(), 1);
-var import_node_path66 = __toESM(require_node_path(), 1);
+var import_node_path67 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/assembly-includes.ts
 var import_promises59 = __toESM(require_promises(), 1);
-var import_node_path65 = __toESM(require_node_path(), 1);
+var import_node_path66 = __toESM(require_node_path(), 1);
 var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
 async function assemblyIncludes2(folder, assembly) {
   const seen = /* @__PURE__ */ new Set();
   const outside = [];
-  const waiting = assembly.map((name) => (0, import_node_path65.join)(folder, name));
+  const waiting = assembly.map((name) => (0, import_node_path66.join)(folder, name));
   for (let file = waiting.pop(); file !== void 0; file = waiting.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
     const text = await (0, import_promises59.readFile)(file, "utf8").catch(() => null);
     if (text === null) continue;
-    if (!assembly.some((name) => (0, import_node_path65.join)(folder, name) === file)) outside.push(file);
-    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push((0, import_node_path65.join)(folder, name));
+    if (!assembly.some((name) => (0, import_node_path66.join)(folder, name) === file)) outside.push(file);
+    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push((0, import_node_path66.join)(folder, name));
   }
   return outside;
 }
@@ -10316,14 +10332,14 @@ async function thinFiles(goModCache, sources) {
   for (const { one, wholeModule } of packages) if (wholeModule) whole.add(one.module);
   const modules = await Promise.all(
     [...whole].map(
-      async (module) => (await filesBelow((0, import_node_path66.join)(goModCache, module))).map(({ path: path4 }) => `${module}/${path4}`)
+      async (module) => (await filesBelow((0, import_node_path67.join)(goModCache, module))).map(({ path: path4 }) => `${module}/${path4}`)
     )
   );
   const parts = packages.filter(({ one }) => !whole.has(one.module)).flatMap(({ files }) => files);
   return [.../* @__PURE__ */ new Set([...modules.flat(), ...parts])].sort();
 }
 async function packageFiles(goModCache, one) {
-  const folder = (0, import_node_path66.join)(goModCache, one.folder);
+  const folder = (0, import_node_path67.join)(goModCache, one.folder);
   const entries = await (0, import_promises60.readdir)(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const sources = names.filter((name) => SOURCE2.test(name) && !name.endsWith("_test.go"));
@@ -10331,7 +10347,7 @@ async function packageFiles(goModCache, one) {
     folder,
     sources.filter((name) => ASSEMBLY.test(name))
   );
-  const outside = included.map((file) => (0, import_node_path66.relative)(goModCache, file).split(import_node_path66.sep).join("/")).filter((path4) => path4.startsWith(`${one.module}/`));
+  const outside = included.map((file) => (0, import_node_path67.relative)(goModCache, file).split(import_node_path67.sep).join("/")).filter((path4) => path4.startsWith(`${one.module}/`));
   const readsUnseen = !one.everyTarget && await mayReadMore(folder, sources);
   return {
     files: [
@@ -10347,7 +10363,7 @@ async function packageFiles(goModCache, one) {
 async function mayReadMore(folder, sources) {
   for (const name of sources) {
     if (!name.endsWith(".go")) continue;
-    if (/\/\/go:embed|"C"/.test(await (0, import_promises60.readFile)((0, import_node_path66.join)(folder, name), "utf8"))) return true;
+    if (/\/\/go:embed|"C"/.test(await (0, import_promises60.readFile)((0, import_node_path67.join)(folder, name), "utf8"))) return true;
   }
   return false;
 }
@@ -10389,7 +10405,7 @@ function isRead(module, { sources, since }) {
   return module.extractedAt >= since || sources.packages.some((one) => one.module === folder) || sources.importPaths.some((path4) => path4 === module.path || path4.startsWith(`${module.path}/`));
 }
 async function fileEntry(goModCache, path4) {
-  const source = (0, import_node_path67.join)(goModCache, path4);
+  const source = (0, import_node_path68.join)(goModCache, path4);
   const facts = await (0, import_promises61.stat)(source).catch(() => null);
   if (facts === null || !facts.isFile()) return null;
   const entry = { path: path4, source, size: facts.size, mtime: 0, mode: 420 };
@@ -10419,7 +10435,7 @@ async function saveThin(context, group, store, goSum) {
   }
   const note = { replaces: step.brokenKeys.modules };
   const key = modulesKey(
-    groupKeyFacts(group, store),
+    stepKeyFacts(group.step, store),
     step.modules.selection,
     thinSet(entries, note)
   );
@@ -10489,7 +10505,7 @@ async function saveModules(context, group, store, laterGo) {
   }
   if (modules.length === 0) return nothing;
   const key = modulesKey(
-    groupKeyFacts(group, store),
+    stepKeyFacts(group.step, store),
     null,
     modulesDigest(modules, step.brokenKeys.modules)
   );
@@ -10581,7 +10597,7 @@ async function saveStepsBinaries(context, group, store) {
 }
 async function sweep({ record: record2, runner }) {
   const used = record2.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");
-  for (const root of new Set(used.map((folder) => (0, import_node_path68.dirname)(folder)))) {
+  for (const root of new Set(used.map((folder) => (0, import_node_path69.dirname)(folder)))) {
     await removeUnusedSets(root, runner.clock.now());
   }
 }

@@ -18,7 +18,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-OPSPLZEZ.mjs";
+} from "./chunk-AEPW3LE6.mjs";
 import {
   addPath,
   debug,

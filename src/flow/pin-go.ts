@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts';
+import { type GoFlags, goFlags } from '../build/go-flags.ts';
+import { withoutShared } from '../build/shared-goflags.ts';
+import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
+import { textDigest } from '../plan/digest.ts';
+import type { KeyFacts } from '../plan/keys.ts';
+import { type LaneIngredients, laneText } from '../plan/lane.ts';
+import { profileCandidates } from '../plan/pgo-profiles.ts';
+import { planTargets } from '../plan/plan.ts';
+import type { Target } from '../plan/target.ts';
+import type { Environment } from '../runner/ports.ts';
+import { failure, type Result, success } from '../runner/result.ts';
+import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
+import type { WantedVersion } from '../toolchain/wanted-version.ts';
+import type { FoundModules } from './find-modules.ts';
+import { type LaneFacts, laneIngredients, readC } from './lane-ingredients.ts';
+import { checkVersion, wantedVersion } from './pin-version.ts';
+import { placeKeys } from './place-keys.ts';
+import type { RunContext } from './run-context.ts';
+import { stampsOfCommit } from './stamp-commit.ts';
+
+/** What a run knows before it knows what the place did before. */
+export interface PinnedGo {
+  readonly toolchain: Toolchain;
+  /** Of every go command of the step; targets add GOOS and GOARCH. */
+  readonly environment: Environment;
+  readonly goEnv: GoEnv;
+  readonly goCache: string;
+  readonly host: Target;
+  readonly targets: readonly Target[];
+  readonly modules: FoundModules;
+  readonly flags: GoFlags;
+  /** With a C identity only where the inputs ask for cgo. */
+  readonly lane: LaneIngredients;
+  readonly keys: KeyFacts;
+}
+
+/** Pins Go and decides the lane as far as that is possible without habits. */
+export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
+  const { inputs, job, runner, phases, modules } = context;
+  if (modules.mainModule === '' && inputs.build) return noModule(inputs.workingDirectory);
+  const wanted = await wantedVersion(context, modules);
+  if (!wanted.ok) return wanted;
+  const toolchain = await phases.time('toolchain', () => pinned(context, wanted.value));
+  if (!toolchain.ok) return toolchain;
+  const { version, goroot } = toolchain.value;
+  const checked = checkVersion(modules, version);
+  if (!checked.ok) return checked;
+
+  const cgo: Record<string, string> = { CGO_ENABLED: inputs.cgo ? '1' : '0' };
+  const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);
+  const [asked, stamps, profiles] = await Promise.all([
+    readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
+    stampsOfCommit(context),
+    profileDigests(context),
+  ]);
+  if (!asked.ok) return asked;
+  if (!stamps.ok) return stamps;
+  const goEnv = asked.value;
+  const goCache = chooseGoCache({
+    goEnvGoCache: goEnv.GOCACHE,
+    mark: runner.environment[GOCACHE_MARK] ?? '',
+    githubHosted: job.githubHosted,
+    empty: job.githubHosted && (await isEmptyGoCache(goEnv.GOCACHE)),
+    own: join(context.jobFolder, 'gocache'),
+  });
+  const environment = { ...base, GOCACHE: goCache };
+  const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: '' };
+  const targets = planTargets(inputs.targets, host);
+  const flags = goFlags({ ...inputs, stamp: stamps.value });
+  const facts: LaneFacts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
+  const withC = inputs.cgo
+    ? await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory)
+    : success(facts);
+  if (!withC.ok) return withC;
+  const lane = { ...laneIngredients(withC.value), profiles };
+  const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
+  return success({
+    ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
+    ...{ lane, keys },
+  });
+}
+
+function noModule(folder: string): Result<never> {
+  return failure(
+    'plan',
+    `there is no go.mod in ${folder} or a folder above it`,
+    'a Go module',
+    'set `working-directory` to the folder of the module, or `build: false` to set up Go only',
+  );
+}
+
+function pinned(context: RunContext, wanted: WantedVersion): Promise<Result<Toolchain>> {
+  const { runner, inputs, toolCache } = context;
+  return context.activity.track(
+    'transfer',
+    provideToolchain({ wanted, toolCacheRoot: toolCache, goChecksum: inputs.goChecksum }, runner),
+  );
+}
+
+export async function profileDigests(context: RunContext): Promise<Record<string, string>> {
+  const { workingDirectory, packages, buildFlags } = context.inputs;
+  const digests: Record<string, string> = {};
+  for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
+    const text = await readFile(file, 'latin1').catch(() => null);
+    const name = relative(workingDirectory, dirname(file));
+    if (text !== null) digests[name] = textDigest(text, 16);
+  }
+  return digests;
+}

@@ -1,0 +1,31 @@
+import { relative, sep } from 'node:path';
+import type { KeyFacts } from '../plan/keys.ts';
+import { type PlaceFacts, placeDigest } from '../plan/place.ts';
+import type { RunContext } from './run-context.ts';
+
+/** The facts of keys that are known before there is any Go. */
+export type PlaceKeys = Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>;
+
+export function placeKeys(context: RunContext): PlaceKeys {
+  const { job, store } = context;
+  return {
+    runnerOs: job.runnerOs === '' ? process.platform : job.runnerOs,
+    place: placeDigest(placeFacts(context)),
+    carrier: store.carrier,
+  };
+}
+
+function placeFacts({ inputs, job, modules }: RunContext): PlaceFacts {
+  if (inputs.cacheName !== '') return { kind: 'named', cacheName: inputs.cacheName };
+  if (!job.inRunner) {
+    return { kind: 'local', mainModule: modules.mainModule, packages: inputs.packages };
+  }
+  return {
+    kind: 'job',
+    workflow: job.workflowFile,
+    job: job.job,
+    matrix: inputs.matrix,
+    workingDirectory: relative(job.workspace, inputs.workingDirectory).split(sep).join('/'),
+    packages: inputs.packages,
+  };
+}
