@@ -23,7 +23,7 @@ import {
   runSave,
   shown,
   success
-} from "./chunks/chunk-AEPW3LE6.mjs";
+} from "./chunks/chunk-4MHYQOCT.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import {
   require_node_path,

@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-KA7C6ONK.mjs";
+} from "./chunks/chunk-S2QHAU7O.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-AEPW3LE6.mjs";
+} from "./chunks/chunk-4MHYQOCT.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

@@ -4,14 +4,14 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-KA7C6ONK.mjs";
+} from "./chunks/chunk-S2QHAU7O.mjs";
 import {
   finishedReport,
   readEnvironment,
   readJobRecord,
   runSave,
   writeReport
-} from "./chunks/chunk-AEPW3LE6.mjs";
+} from "./chunks/chunk-4MHYQOCT.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

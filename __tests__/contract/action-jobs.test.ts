@@ -83,7 +83,7 @@ describe('a job saves what the next one needs, and nothing twice', () => {
       expect(again.compiled).toBe('0');
       expect(counts(again)).toEqual({ lookup: 4, download: 4 });
       expect(JSON.parse(again.main.outputs['cache-state'] ?? '')).toEqual({
-        ...{ modules: 'exact', base: 'exact', delta: 'exact' },
+        ...{ modules: 'exact', base: 'exact', delta: 'exact', binaries: 'miss' },
       });
     },
     BUILD_TIME,

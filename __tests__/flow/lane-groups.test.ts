@@ -17,6 +17,7 @@ describe('laneGroups', () => {
         endedWell: true,
         reused: false,
         noted: new Set(),
+        usedLater: false,
         isLast: true,
       },
     ]);
@@ -65,6 +66,11 @@ describe('laneGroups', () => {
     const [first, second] = groups({ noted: ['x'] }, { laneText: ARM, noted: ['y'] }, {});
     expect([first?.isLast, [...(first?.noted ?? [])]]).toEqual([true, ['x']]);
     expect([second?.isLast, [...(second?.noted ?? [])]]).toEqual([false, ['y']]);
+  });
+
+  test('plain steps between two of ours count as later use of the first', () => {
+    const [first, second] = groups({ usedLater: true }, { laneText: ARM });
+    expect([first?.usedLater, second?.usedLater]).toEqual([true, false]);
   });
 
   test('one step that failed spoils its own group only', () => {

@@ -45,6 +45,7 @@ export const STEP: StepRecord = {
   habitsKey: '',
   before: null,
   noted: null,
+  usedLater: false,
   reportFile: '/tmp/report-0.json',
 };
 

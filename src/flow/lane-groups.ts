@@ -11,6 +11,8 @@ export interface LaneGroup {
   readonly reused: boolean;
   /** Actions noted for its steps before the next step of ours began. */
   readonly noted: ReadonlySet<string>;
+  /** Whether plain steps after one of them and before the next of ours used GOCACHE. */
+  readonly usedLater: boolean;
   /** Whether what was used after the last note is its own, too: the job's last step of ours. */
   readonly isLast: boolean;
 }
@@ -39,6 +41,7 @@ export function laneGroups(record: JobRecord): LaneGroup[] {
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
         noted: new Set(steps.flatMap((step) => step.noted ?? [])),
+        usedLater: steps.some((step) => step.usedLater),
         isLast: last === lastStep,
       },
     ];

@@ -7,7 +7,7 @@ export interface LaneUse {
   /** Every entry of GOCACHE. */
   readonly everything: readonly UsedEntry[];
   readonly used: readonly UsedEntry[];
-  /** Whether steps after ours used GOCACHE. */
+  /** Whether plain steps after ours used GOCACHE. */
   readonly laterGo: boolean;
 }
 
@@ -17,7 +17,11 @@ export const SETTLE_MS = 50;
 export function laneUse(record: JobRecord, group: LaneGroup): LaneUse {
   const everything = scanUsed(record.goCache, 0);
   const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
-  return { everything, used, laterGo: used.some((entry) => isLater(entry, group)) };
+  return {
+    everything,
+    used,
+    laterGo: group.usedLater || used.some((entry) => isLater(entry, group)),
+  };
 }
 
 /** Whether an entry was used by steps after the last one of ours. */

@@ -15,7 +15,7 @@ export async function learnedLaterUse(
   context: SaveContext,
   group: LaneGroup,
 ): Promise<Habits | null> {
-  const { step, noted } = group;
+  const { step, noted, usedLater } = group;
   const { habits } = step;
   if (habits === null) return null;
   const used = scanUsed(context.record.goCache, 0).some((one) => isLater(one, group));
@@ -24,7 +24,7 @@ export async function learnedLaterUse(
   );
   const present = await presentModules(step.goModCache, parseGoSums(texts));
   const fetched = present.some((module) => module.extractedAt > step.endedAt + SETTLE_MS);
-  const laterGo = habits.laterGo || used || noted.size > 0;
+  const laterGo = habits.laterGo || used || usedLater || noted.size > 0;
   const laterModules = habits.laterModules || fetched;
   if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;
   return { ...habits, laterGo: laterGo || laterModules, laterModules };

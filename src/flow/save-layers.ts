@@ -3,8 +3,8 @@ import { contentDigest } from '../cache/build/content-digest.ts';
 import { keptEntries, type PackableEntry, packEntries } from '../cache/build/kept-entries.ts';
 import { decideLayers, emptyDelta, type LayerDecision } from '../cache/build/layers.ts';
 import type { LayerNote } from '../cache/build/restored-layer.ts';
+import { saveLayer } from '../cache/build/save-layer.ts';
 import type { LaneHabits } from '../cache/habits.ts';
-import { saveArchive } from '../cache/save-archive.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { baseKey, deltaKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
@@ -93,12 +93,8 @@ async function saveDecided(
   let entries = decision.entries;
   for (;;) {
     const key = keyOf(slot, group, store, entries, note);
-    const outcome = await saveArchive({
-      store,
-      slot,
-      key,
-      meta: { ...note },
-      entries: async () => packEntries(entries),
+    const outcome = await saveLayer({
+      ...{ store, slot, key, note, entries: packEntries(entries) },
       parallelism: group.step.parallelism,
       codec: hostCodec(),
     });

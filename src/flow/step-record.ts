@@ -55,6 +55,7 @@ export function stepRecord(
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
+    usedLater: false,
     reportFile: join(jobFolder, `report-${earlier?.steps.length ?? 0}.json`),
   };
 }

@@ -8,6 +8,7 @@ import { entryFile } from '../../../src/cache/build/entry.ts';
 import { keptEntries, packEntries } from '../../../src/cache/build/kept-entries.ts';
 import { PUT_BACK_MS, restoreLayer } from '../../../src/cache/build/restore-layer.ts';
 import type { LayerNote } from '../../../src/cache/build/restored-layer.ts';
+import { saveLayer } from '../../../src/cache/build/save-layer.ts';
 import { saveArchive } from '../../../src/cache/save-archive.ts';
 import { createMemoryStore, type MemoryStore } from '../../fakes/memory-store.ts';
 import { ALL, RealGoCache } from './real-gocache.ts';
@@ -93,6 +94,78 @@ describe('a layer of a real GOCACHE', () => {
       expect.arrayContaining(['a', 'b'].map((name) => exports.get(`example.com/m/${name}`))),
     );
     expect(used).not.toContain(exports.get('example.com/m/c'));
+  });
+
+  describe('in two archives', () => {
+    // Keys as keys.ts makes them: the second archive is found by none of the look-ups.
+    const twoKeys = { lookups: ['gtb1-base-place-sum-', 'gtb1-base-place-', 'gtb1-base-'] };
+    const key = 'gtb1-base-place-sum-1';
+    const restKey = 'gtb1-base2-place-sum-1';
+    const saveTwo = () =>
+      saveLayer({
+        ...{ store: { ...store, name: 'github' }, slot: 'base', key, note: NOTE, splitBytes: 1 },
+        ...{ entries: kept('source'), parallelism: 1, codec: hostCodec() },
+      });
+
+    test('is restored whole', async () => {
+      const saved = await saveTwo();
+      const bytes = [key, restKey].map((one) => store.content('base', one)?.length ?? 0);
+      expect(bytes.every((one) => one > 0)).toBe(true);
+      expect(saved).toEqual({ state: 'saved', bytes: (bytes[0] ?? 0) + (bytes[1] ?? 0) });
+      const restored = await restore('two', twoKeys);
+      expect(restored).toMatchObject({
+        report: { hit: 'exact', key, bytesDown: (bytes[0] ?? 0) + (bytes[1] ?? 0) },
+        brokenKey: '',
+        warnings: [],
+      });
+      const paths = kept('source').map((one) => one.path);
+      const actions = paths.filter((path) => path.endsWith('-a')).map((path) => path.slice(3, -2));
+      expect(new Set(restored.layer?.actions)).toEqual(new Set(actions));
+      expect(restored.layer?.outputs).toHaveLength(paths.length - actions.length);
+      expect(await real.build('two', 'a', 'b', 'c')).toEqual([]);
+    });
+
+    test('is a miss without the second, and its key is replaced', async () => {
+      await saveTwo();
+      const [first] = [store.content('base', key)];
+      store = createMemoryStore();
+      store.put('base', key, first ?? Buffer.alloc(0));
+      expect(await restore('half', twoKeys)).toMatchObject({
+        report: { hit: 'miss', key: '' },
+        layer: null,
+        brokenKey: key,
+        warnings: [expect.stringContaining('is not there')],
+      });
+    });
+
+    test('is a miss where the second is damaged', async () => {
+      await saveTwo();
+      const entries = [key, restKey].map((one) => [one, store.content('base', one)] as const);
+      store = createMemoryStore();
+      for (const [one, bytes] of entries) {
+        const length = bytes?.length ?? 0;
+        store.put(
+          'base',
+          one,
+          bytes?.subarray(0, one === key ? length : length / 2) ?? Buffer.of(),
+        );
+      }
+      expect(await restore('damaged', twoKeys)).toMatchObject({
+        report: { hit: 'miss' },
+        layer: null,
+        brokenKey: key,
+        warnings: [expect.stringContaining(`${restKey} is broken`)],
+      });
+      expect(await real.build('damaged', 'a')).toEqual(expect.any(Array));
+    });
+
+    test('only in a store at the end of a network', async () => {
+      await saveLayer({
+        ...{ store: { ...store, name: 'directory' }, slot: 'base', key, note: NOTE, splitBytes: 1 },
+        ...{ entries: kept('source'), parallelism: 1, codec: hostCodec() },
+      });
+      expect(store.keys('base')).toEqual([key]);
+    });
   });
 
   test('what is there already stays as it is', async () => {

@@ -32,37 +32,66 @@ const LIMIT_BYTES = 64e9;
 
 /**
  * Brings a layer into GOCACHE, every file two hours in the past so that each later hit shows; with
- * a delta the one that it stands on.
+ * it the second archive of a large base, or the delta that a delta stands on. That one is fetched
+ * while the first is unpacked.
  */
 export async function restoreLayer(request: LayerRequest): Promise<LayerRestore> {
-  const found = await restoreArchive(request);
-  const after = found.layer?.note.after ?? '';
-  if (found.layer === null || after === '') return found;
-  const ground = await restoreArchive({ ...request, keys: { lookups: [after] } });
+  let second: Promise<LayerRestore> | null = null;
+  const found = await restoreArchive(request, (meta) => {
+    const key = noteOf(meta).after || restOf(meta);
+    if (key !== '') second = restoreArchive({ ...request, keys: { lookups: [key] } });
+  });
+  // Set by then: the manifest comes before the first file.
+  const more = await (second as Promise<LayerRestore> | null);
+  if (found.layer === null || more === null) return found;
   const { report } = found;
-  return {
+  const both = {
     report: {
       ...report,
-      bytesDown: report.bytesDown + ground.report.bytesDown,
-      seconds: report.seconds + ground.report.seconds,
+      bytesDown: report.bytesDown + more.report.bytesDown,
+      seconds: Math.max(report.seconds, more.report.seconds),
     },
-    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
-    brokenKey: ground.brokenKey,
-    warnings: [...found.warnings, ...ground.warnings],
+    warnings: [...found.warnings, ...more.warnings],
+  };
+  if (found.layer.note.after !== '') {
+    const layer = more.layer === null ? found.layer : standing(found.layer, more.layer);
+    return { ...both, layer, brokenKey: more.brokenKey };
+  }
+  if (more.layer !== null)
+    return { ...both, layer: joined(found.layer, more.layer), brokenKey: '' };
+  // A new base takes the place of half a one.
+  const gone = `the second part of ${found.layer.key} is not there; what it held is compiled again`;
+  return {
+    warnings: more.warnings.length > 0 ? both.warnings : [...both.warnings, gone],
+    report: { ...both.report, hit: 'miss', key: '' },
+    layer: null,
+    brokenKey: found.layer.key,
+  };
+}
+
+/** Key of the second archive of a base; '' if none. */
+function restOf(meta: unknown): string {
+  const { rest } = (meta ?? {}) as { rest?: unknown };
+  return typeof rest === 'string' ? rest : '';
+}
+
+function joined(layer: RestoredLayer, other: RestoredLayer): RestoredLayer {
+  return {
+    ...layer,
+    bytes: layer.bytes + other.bytes,
+    actions: [...layer.actions, ...other.actions],
+    outputs: [...layer.outputs, ...other.outputs],
   };
 }
 
 function standing(delta: RestoredLayer, ground: RestoredLayer): RestoredLayer {
-  return {
-    ...delta,
-    bytes: delta.bytes + ground.bytes,
-    actions: [...delta.actions, ...ground.actions],
-    outputs: [...delta.outputs, ...ground.outputs],
-    standsOn: ground,
-  };
+  return { ...joined(delta, ground), standsOn: ground };
 }
 
-async function restoreArchive(request: LayerRequest): Promise<LayerRestore> {
+async function restoreArchive(
+  request: LayerRequest,
+  onNote: (meta: unknown) => void = () => undefined,
+): Promise<LayerRestore> {
   const { slot, keys, store, clock } = request;
   const began = clock.now();
   const seconds = (): number => (clock.now() - began) / 1000;
@@ -74,7 +103,7 @@ async function restoreArchive(request: LayerRequest): Promise<LayerRestore> {
     return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
   }
   try {
-    const outcome = await extractEntries(found.file, request);
+    const outcome = await extractEntries(found.file, request, onNote);
     if (outcome.state === 'broken') {
       const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
       const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
@@ -98,10 +127,15 @@ async function restoreArchive(request: LayerRequest): Promise<LayerRestore> {
 }
 
 /** Entries that verify are kept even of a broken archive: each stands for itself. */
-function extractEntries(file: string, request: LayerRequest): Promise<UnpackOutcome> {
+function extractEntries(
+  file: string,
+  request: LayerRequest,
+  onNote: (meta: unknown) => void,
+): Promise<UnpackOutcome> {
   return unpackArchive({
     file,
-    into: ({ files }) => {
+    into: ({ files, meta }) => {
+      onNote(meta);
       const entries = new Set(files.filter(isEntry).map((one) => one.path));
       return (path) => (entries.has(path) ? { target: join(request.goCache, path) } : 'skip');
     },

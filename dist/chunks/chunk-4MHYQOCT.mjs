@@ -4452,8 +4452,8 @@ var import_promises14 = __toESM(require_promises2(), 1);
 
 // src/plan/go-list.ts
 function parseGoList(text) {
-  const joined = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
-  return joined === "" ? [] : JSON.parse(`[${joined}]`);
+  const joined2 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
+  return joined2 === "" ? [] : JSON.parse(`[${joined2}]`);
 }
 function sourceFiles(one) {
   return [
@@ -5675,6 +5675,9 @@ function baseKeys(facts, agreed) {
 function baseKey(facts, content) {
   const [exact = ""] = baseKeys(facts, "").lookups;
   return bounded(exact + content);
+}
+function baseRestKey(key) {
+  return key.replace(/^gtb1-base-/, "gtb1-base2-");
 }
 function deltaKeys(facts, inputs = "") {
   const lane = join23("gtb1-delta", facts.carrier("delta"), facts.lane);
@@ -7595,32 +7598,52 @@ var import_node_path42 = __toESM(require_node_path(), 1);
 var PUT_BACK_MS = 2 * 3600 * 1e3;
 var LIMIT_BYTES = 64e9;
 async function restoreLayer(request) {
-  const found = await restoreArchive(request);
-  const after = found.layer?.note.after ?? "";
-  if (found.layer === null || after === "") return found;
-  const ground = await restoreArchive({ ...request, keys: { lookups: [after] } });
+  let second = null;
+  const found = await restoreArchive(request, (meta) => {
+    const key = noteOf(meta).after || restOf(meta);
+    if (key !== "") second = restoreArchive({ ...request, keys: { lookups: [key] } });
+  });
+  const more = await second;
+  if (found.layer === null || more === null) return found;
   const { report } = found;
-  return {
+  const both = {
     report: {
       ...report,
-      bytesDown: report.bytesDown + ground.report.bytesDown,
-      seconds: report.seconds + ground.report.seconds
+      bytesDown: report.bytesDown + more.report.bytesDown,
+      seconds: Math.max(report.seconds, more.report.seconds)
     },
-    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
-    brokenKey: ground.brokenKey,
-    warnings: [...found.warnings, ...ground.warnings]
+    warnings: [...found.warnings, ...more.warnings]
+  };
+  if (found.layer.note.after !== "") {
+    const layer = more.layer === null ? found.layer : standing(found.layer, more.layer);
+    return { ...both, layer, brokenKey: more.brokenKey };
+  }
+  if (more.layer !== null)
+    return { ...both, layer: joined(found.layer, more.layer), brokenKey: "" };
+  const gone = `the second part of ${found.layer.key} is not there; what it held is compiled again`;
+  return {
+    warnings: more.warnings.length > 0 ? both.warnings : [...both.warnings, gone],
+    report: { ...both.report, hit: "miss", key: "" },
+    layer: null,
+    brokenKey: found.layer.key
+  };
+}
+function restOf(meta) {
+  const { rest } = meta ?? {};
+  return typeof rest === "string" ? rest : "";
+}
+function joined(layer, other) {
+  return {
+    ...layer,
+    bytes: layer.bytes + other.bytes,
+    actions: [...layer.actions, ...other.actions],
+    outputs: [...layer.outputs, ...other.outputs]
   };
 }
 function standing(delta, ground) {
-  return {
-    ...delta,
-    bytes: delta.bytes + ground.bytes,
-    actions: [...delta.actions, ...ground.actions],
-    outputs: [...delta.outputs, ...ground.outputs],
-    standsOn: ground
-  };
+  return { ...joined(delta, ground), standsOn: ground };
 }
-async function restoreArchive(request) {
+async function restoreArchive(request, onNote = () => void 0) {
   const { slot, keys, store, clock } = request;
   const began = clock.now();
   const seconds = () => (clock.now() - began) / 1e3;
@@ -7632,7 +7655,7 @@ async function restoreArchive(request) {
     return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
   }
   try {
-    const outcome = await extractEntries(found.file, request);
+    const outcome = await extractEntries(found.file, request, onNote);
     if (outcome.state === "broken") {
       const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
       const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
@@ -7654,10 +7677,11 @@ async function restoreArchive(request) {
     await found.release();
   }
 }
-function extractEntries(file, request) {
+function extractEntries(file, request, onNote) {
   return unpackArchive({
     file,
-    into: ({ files }) => {
+    into: ({ files, meta }) => {
+      onNote(meta);
       const entries = new Set(files.filter(isEntry).map((one) => one.path));
       return (path4) => entries.has(path4) ? { target: (0, import_node_path42.join)(request.goCache, path4) } : "skip";
     },
@@ -7761,12 +7785,32 @@ function readOrNull(file) {
   }
 }
 
+// src/flow/lane-use.ts
+var SETTLE_MS = 50;
+function laneUse(record2, group) {
+  const everything = scanUsed(record2.goCache, 0);
+  const used = everything.filter((entry) => isUsed(entry, group, record2.beganAt));
+  return {
+    everything,
+    used,
+    laterGo: group.usedLater || used.some((entry) => isLater(entry, group))
+  };
+}
+function isLater(entry, group) {
+  return group.isLast && entry.usedAt > group.step.endedAt + SETTLE_MS;
+}
+function isUsed(entry, group, beganAt) {
+  if (group.noted.has(entry.action)) return true;
+  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
+}
+
 // src/flow/note-steps.ts
 function noteEarlierSteps(earlier, goCache, now) {
   const last = earlier?.steps.at(-1);
   if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
+  const usedLater = usedActions(goCache, last.endedAt + SETTLE_MS).length > 0;
   const used = noteUsed(goCache, earlier.beganAt, now);
-  const noted = { ...last, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
+  const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
   return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
 }
 function noteUsed(goCache, since, now) {
@@ -8379,6 +8423,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
+    usedLater: false,
     reportFile: (0, import_node_path51.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
 }
@@ -9483,6 +9528,7 @@ function laneGroups(record2) {
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
         noted: new Set(steps.flatMap((step) => step.noted ?? [])),
+        usedLater: steps.some((step) => step.usedLater),
         isLast: last === lastStep
       }
     ];
@@ -9496,21 +9542,6 @@ function stepKeyFacts(step, store) {
     goSum: step.goSum,
     carrier: store.carrier
   };
-}
-
-// src/flow/lane-use.ts
-var SETTLE_MS = 50;
-function laneUse(record2, group) {
-  const everything = scanUsed(record2.goCache, 0);
-  const used = everything.filter((entry) => isUsed(entry, group, record2.beganAt));
-  return { everything, used, laterGo: used.some((entry) => isLater(entry, group)) };
-}
-function isLater(entry, group) {
-  return group.isLast && entry.usedAt > group.step.endedAt + SETTLE_MS;
-}
-function isUsed(entry, group, beganAt) {
-  if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
 }
 
 // src/flow/later-use.ts
@@ -9559,7 +9590,7 @@ async function statOrNull(file) {
 
 // src/flow/later-use.ts
 async function learnedLaterUse(context, group) {
-  const { step, noted } = group;
+  const { step, noted, usedLater } = group;
   const { habits } = step;
   if (habits === null) return null;
   const used = scanUsed(context.record.goCache, 0).some((one) => isLater(one, group));
@@ -9568,7 +9599,7 @@ async function learnedLaterUse(context, group) {
   );
   const present = await presentModules(step.goModCache, parseGoSums(texts));
   const fetched = present.some((module) => module.extractedAt > step.endedAt + SETTLE_MS);
-  const laterGo = habits.laterGo || used || noted.size > 0;
+  const laterGo = habits.laterGo || used || usedLater || noted.size > 0;
   const laterModules = habits.laterModules || fetched;
   if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;
   return { ...habits, laterGo: laterGo || laterModules, laterModules };
@@ -10157,6 +10188,43 @@ async function saveArchive(request) {
   }
 }
 
+// src/cache/build/base-parts.ts
+var SPLIT_BYTES = 15e7;
+function baseParts(entries, splitBytes = SPLIT_BYTES) {
+  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (total < splitBytes) return { first: entries, rest: [] };
+  const bySize = [...entries].sort((a, b) => a.size - b.size);
+  let bytes = 0;
+  const limit = bySize.find((entry) => {
+    bytes += entry.size;
+    return bytes > total / 2;
+  })?.size;
+  const isFirst = (entry) => limit === void 0 || entry.size <= limit;
+  return {
+    first: entries.filter(isFirst),
+    rest: entries.filter((entry) => !isFirst(entry))
+  };
+}
+
+// src/cache/build/save-layer.ts
+async function saveLayer(layer) {
+  const { store, slot, key, note, entries, splitBytes, ...how } = layer;
+  const isFar = slot === "base" && store.name === "github";
+  const { first, rest } = isFar ? baseParts(entries, splitBytes) : { first: entries, rest: [] };
+  const save2 = (part, partKey, more) => saveArchive({
+    ...{ store, slot, key: partKey, ...how },
+    meta: { ...note, ...more },
+    entries: async () => part
+  });
+  if (rest.length === 0) return save2(first, key, {});
+  const restKey = baseRestKey(key);
+  const under = await save2(rest, restKey, {});
+  if (under.state === "corrupt" || under.state === "unavailable") return under;
+  const over = await save2(first, key, { rest: restKey });
+  if (over.state !== "saved") return over;
+  return { state: "saved", bytes: over.bytes + (under.state === "saved" ? under.bytes : 0) };
+}
+
 // src/flow/save-layers.ts
 async function saveLayers(context, group, store, use, whole) {
   const { record: record2, runner } = context;
@@ -10213,12 +10281,8 @@ async function saveDecided(context, group, store, decision, began) {
   let entries = decision.entries;
   for (; ; ) {
     const key = keyOf(slot, group, store, entries, note);
-    const outcome = await saveArchive({
-      store,
-      slot,
-      key,
-      meta: { ...note },
-      entries: async () => packEntries(entries),
+    const outcome = await saveLayer({
+      ...{ store, slot, key, note, entries: packEntries(entries) },
       parallelism: group.step.parallelism,
       codec: hostCodec()
     });

@@ -18,7 +18,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-AEPW3LE6.mjs";
+} from "./chunk-4MHYQOCT.mjs";
 import {
   addPath,
   debug,
