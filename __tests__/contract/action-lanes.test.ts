@@ -64,7 +64,7 @@ test(
 
     // Each alone has a repository of its own, or it would know what later steps of the other did.
     for (const target of ['linux/amd64', 'linux/arm64']) {
-      const repository = `alone/${path.basename(target)}`;
+      const repository = `alone-${path.basename(target)}/app`;
       await jobFor([target], repository);
       const name = target.replace('/', '_');
       const alone = await baseFiles(repository, name);
