@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-S2QHAU7O.mjs";
+} from "./chunks/chunk-6J4LUALH.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-4MHYQOCT.mjs";
+} from "./chunks/chunk-MQ72CCY7.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

@@ -1,34 +1,24 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { affectedNames, cacheHit, type RunReport } from '../report/run-report.ts';
-import type { Failure, Result } from '../runner/result.ts';
-import { buildBinaries, type MadeByRun } from './build-binaries.ts';
+import { buildBinaries } from './build-binaries.ts';
 import { exportGo, exportWithoutGo } from './exports.ts';
 import { agreedDigest, type FoundReuse, findReuse } from './find-reuse.ts';
+import { type BuildOutcome, finishBuild, jobRecord, type Made } from './finish-build.ts';
 import { goErrors } from './go-errors.ts';
 import { guessGo } from './guess-go.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
 import { type Listed, listPackages } from './list-packages.ts';
 import { moveReused } from './move-reused.ts';
-import { noteEarlierSteps, noteUsed } from './note-steps.ts';
+import { noteEarlierSteps } from './note-steps.ts';
 import { pinGo } from './pin-go.ts';
 import { pinnedModules } from './pinned-modules.ts';
 import { habitsOf, type PreparedGo, prepareGo } from './prepare-go.ts';
-import { NOT_RESTORED, type RestoredCaches, startRestores } from './restore-caches.ts';
-import { binariesReport, type ReusedBinaries, reuseBinaries } from './reuse-binaries.ts';
+import { NOT_RESTORED, startRestores } from './restore-caches.ts';
+import { type ReusedBinaries, reuseBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
 import { shareFlags } from './share-flags.ts';
 import { stepRecord } from './step-record.ts';
 import { listThinFirst, onThin } from './thin-modules.ts';
-
-export interface BuildOutcome {
-  /** Empty where the step did all that was asked. */
-  readonly failures: readonly Failure[];
-  /** null where the step failed. */
-  readonly report: RunReport | null;
-  /** What post needs; null where nothing can be saved. */
-  readonly record: JobRecord | null;
-}
 
 /** The main step: pin, reuse or restore and build, inspect. Post saves what it hands over. */
 export async function runBuild(context: RunContext): Promise<BuildOutcome> {
@@ -121,90 +111,28 @@ async function runPrepared(
             listing: listed.value,
           })
         : await goErrors(context, 'list', listed.errors);
-  return finish(context, go, { found, reused, usesModules, shared, made }, restored, record);
+  return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record);
 }
 
 /** The end of a run whose binaries are all reused, and that needs nothing else. */
 async function finishReused(
   context: RunContext,
   go: PreparedGo,
-  reuse: Omit<Outcome, 'made' | 'shared'>,
+  reuse: Omit<Made, 'made' | 'shared'>,
   earlier: JobRecord | null,
 ): Promise<BuildOutcome> {
   const made = await moveReused(context, reuse.found, reuse.reused);
   const shared = go.toolchain.goroot !== '' && (await shareFlags(context, go));
   const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, '', null);
-  return finish(context, go, { ...reuse, shared, made }, NOT_RESTORED, (changes) =>
+  return finishBuild(context, go, { ...reuse, shared, made }, NOT_RESTORED, (changes) =>
     jobRecord(context, go, earlier, { ...step, ...changes, restored: false }),
   );
-}
-
-function jobRecord(
-  context: RunContext,
-  go: PreparedGo,
-  earlier: JobRecord | null,
-  step: StepRecord,
-): JobRecord {
-  return {
-    version: 1,
-    beganAt: earlier?.beganAt ?? context.startedAt,
-    goCache: go.goCache,
-    steps: [...(earlier?.steps ?? []), step],
-  };
 }
 
 /** Whether this place's later steps have used no Go: then a reused binary is all that is needed. */
 function nothingLater(go: PreparedGo): boolean {
   const { habits } = go.found;
   return habits !== null && !habits.laterGo && !habits.laterModules;
-}
-
-interface Outcome {
-  readonly found: FoundReuse;
-  readonly reused: ReusedBinaries;
-  readonly usesModules: boolean;
-  /** Whether later steps of the job have the flags of this build. */
-  readonly shared: boolean;
-  readonly made: Result<MadeByRun>;
-}
-
-/** The record for post, and the report. */
-async function finish(
-  context: RunContext,
-  go: PreparedGo,
-  { found, reused, usesModules, shared, made }: Outcome,
-  { reports }: RestoredCaches,
-  record: (changes: Partial<StepRecord>) => JobRecord,
-): Promise<BuildOutcome> {
-  const { beganAt } = record({});
-  const ended = record({
-    // With our flags a later step may use nothing but what this one did: its hits have to show.
-    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
-    endedAt: context.runner.clock.now(),
-    endedWell: made.ok,
-    inputsDigest: made.ok ? made.value.inputsDigest : '',
-    reused: made.ok && made.value.binaries.some((one) => one.reused),
-    made: made.ok ? made.value.made : null,
-  });
-  await writeJobRecord(context.recordFile, ended);
-  if (!made.ok) return { failures: made.failures, report: null, record: ended };
-  const { binaries, inputsDigest, packages, reason } = made.value;
-  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
-  const report: RunReport = {
-    goVersion: go.toolchain.version,
-    goRoot: go.toolchain.goroot,
-    inputsDigest,
-    lane: go.keys.lane,
-    place: go.keys.place,
-    cacheHit: cacheHit(caches, usesModules),
-    binaries,
-    caches,
-    reuse: { affected: affectedNames(binaries), reason },
-    packages,
-    phases: [],
-    warnings: [],
-  };
-  return { failures: [], report, record: ended };
 }
 
 async function list(context: RunContext, go: PreparedGo): Promise<Listed> {

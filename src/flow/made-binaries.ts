@@ -44,15 +44,14 @@ export async function madeBinaries(
   const manifest: InputsManifest = {
     ...recorded.manifest,
     inputsDigest: facts.inputsDigest,
-    binaries: recorded.manifest.binaries.map((one) => reused.get(binaryId(one))?.known ?? one),
+    binaries: recorded.manifest.binaries.map((one) => {
+      const known = reused.get(binaryId(one))?.known ?? one;
+      // The list of questions is of this manifest's own table.
+      return { ...known, facts: one.facts };
+    }),
   };
-  const known = manifest.binaries.map((one, index) => ({
-    ...one,
-    // The lists of questions are of this manifest's own table.
-    facts: recorded.manifest.binaries[index]?.facts ?? [],
-  }));
   const manifestFile = join(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
-  await writeFile(manifestFile, JSON.stringify({ ...manifest, binaries: known }));
+  await writeFile(manifestFile, JSON.stringify(manifest));
   const seconds = phases.list().find((phase) => phase.name === 'build')?.seconds ?? 0;
   return {
     manifestFile,

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { hostCodec } from '../cache/archive/codec.ts';
 import { parseGoSums } from '../cache/modules/go-sum.ts';
 import {
   type ModuleFolder,
@@ -8,15 +7,14 @@ import {
 } from '../cache/modules/module-folders.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
 import { modulesDigest, modulesEntries, modulesNote } from '../cache/modules/save-modules.ts';
-import { saveArchive } from '../cache/save-archive.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { modulesKey } from '../plan/keys.ts';
 import { modulesKindToSave } from '../plan/thin-use.ts';
-import { bytesText } from '../report/units.ts';
 import type { JobRecord, StepRecord } from './job-record.ts';
 import { type LaneGroup, stepKeyFacts } from './lane-groups.ts';
 import { SETTLE_MS } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
+import { saveModulesArchive } from './save-modules-archive.ts';
 import { saveThin } from './save-thin.ts';
 
 export interface ModulesSaved {
@@ -76,27 +74,12 @@ export async function saveModules(
   );
   const restored = step.reports.modules.key;
   if (restored === key) return { ...nothing, needed, later };
-  const outcome = await saveArchive({
-    store,
-    slot: 'modules',
-    key,
-    meta: modulesNote(modules),
+  const saved = await saveModulesArchive(context, {
+    ...{ store, key, meta: modulesNote(modules), began, parallelism: step.parallelism },
     entries: () => modulesEntries(step.goModCache, modules, goSum),
-    parallelism: step.parallelism,
-    codec: hostCodec(),
+    says: `${modules.length} modules`,
   });
-  const seconds = (runner.clock.now() - began) / 1000;
-  if (outcome.state === 'exists')
-    return { saved: { ...NOTHING_SAVED, key, seconds }, needed, later };
-  if (outcome.state !== 'saved') {
-    const reason = outcome.state === 'corrupt' ? `${outcome.path} changed` : outcome.reason;
-    runner.log.warning(`the modules cache is not saved: ${reason}`);
-    return { saved: { ...NOTHING_SAVED, seconds }, needed, later };
-  }
-  runner.log.info(
-    `saved the modules cache: ${modules.length} modules, ${bytesText(outcome.bytes)}, ${key}`,
-  );
-  return { saved: { key, bytesUp: outcome.bytes, seconds }, needed, later };
+  return { saved, needed, later };
 }
 
 /** Whether a module was extracted after a step of ours, and not by another step of ours. */

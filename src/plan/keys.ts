@@ -84,12 +84,12 @@ export function baseKey(facts: KeyFacts, content: string): string {
   return bounded(exact + content);
 }
 
-/** `inputs`: the inputs digest of a build whose manifest agreed with the checkout; '' if none did. */
 /** Key of the second archive of a base: no look-up for a base finds it. */
 export function baseRestKey(key: string): string {
   return key.replace(/^gtb1-base-/, 'gtb1-base2-');
 }
 
+/** `inputs`: the inputs digest of a build whose manifest agreed with the checkout; '' if none did. */
 export function deltaKeys(facts: KeyFacts, inputs = ''): CacheKeys {
   const lane = join('gtb1-delta', facts.carrier('delta'), facts.lane);
   const place = join(lane, facts.place);

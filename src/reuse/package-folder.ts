@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { valueDigest } from '../plan/digest.ts';
+import { hasSourceEnding } from '../plan/source-names.ts';
 import { isHarmlessTest, readGoHead } from './go-head.ts';
 import { entryText, type Files, type Name } from './read-files.ts';
 
-/** Endings that go/build looks at in a package's folder (go/build/build.go, fileListForExt and matchFile). */
-const SOURCE =
-  /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$|^default\.pgo$|^go\.mod$/;
-
 export function isSourceName(name: string): boolean {
-  return SOURCE.test(name) && !/^[_.]/.test(name);
+  const isRead = hasSourceEnding(name) || name === 'default.pgo' || name === 'go.mod';
+  return isRead && !/^[_.]/.test(name);
 }
 
 export function isGoName(name: string): boolean {

@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { hasSourceEnding } from '../../plan/source-names.ts';
 import type { ThinPackage, ThinSources } from '../../plan/thin-sources.ts';
 import { assemblyIncludes } from './assembly-includes.ts';
 import { filesBelow } from './module-folders.ts';
 
-/** What cmd/go looks at in a package folder (go/build.Import), for whatever target. */
-const SOURCE = /\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
 const ASSEMBLY = /\.(s|S|sx)$/;
 
 interface PackageFiles {
@@ -37,7 +36,7 @@ async function packageFiles(goModCache: string, one: ThinPackage): Promise<Packa
   const folder = join(goModCache, one.folder);
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
-  const sources = names.filter((name) => SOURCE.test(name) && !name.endsWith('_test.go'));
+  const sources = names.filter((name) => hasSourceEnding(name) && !name.endsWith('_test.go'));
   const included = await assemblyIncludes(
     folder,
     sources.filter((name) => ASSEMBLY.test(name)),

@@ -18,7 +18,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-4MHYQOCT.mjs";
+} from "./chunk-MQ72CCY7.mjs";
 import {
   addPath,
   debug,

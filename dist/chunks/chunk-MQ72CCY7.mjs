@@ -1852,7 +1852,7 @@ function createProgress({ total, clock, everySeconds }) {
   const running = /* @__PURE__ */ new Set();
   let imports = /* @__PURE__ */ new Map();
   let lastLine = clock.now();
-  const finish2 = (importPath) => {
+  const finish = (importPath) => {
     done.add(importPath);
     running.delete(importPath);
   };
@@ -1860,7 +1860,7 @@ function createProgress({ total, clock, everySeconds }) {
     const waiting = [...imports.get(importPath) ?? []];
     for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
       if (done.has(one)) continue;
-      finish2(one);
+      finish(one);
       waiting.push(...imports.get(one) ?? []);
     }
   };
@@ -1872,7 +1872,7 @@ function createProgress({ total, clock, everySeconds }) {
       running.add(importPath);
       finishImports(importPath);
     },
-    ended: finish2,
+    ended: finish,
     learn: (graph) => {
       imports = packageImports(graph);
       done.clear();
@@ -4876,9 +4876,17 @@ function uniqueFacts(facts) {
 
 // src/reuse/package-folder.ts
 var import_node_path22 = __toESM(require_node_path(), 1);
-var SOURCE = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$|^default\.pgo$|^go\.mod$/;
+
+// src/plan/source-names.ts
+var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
+function hasSourceEnding(name) {
+  return ENDING.test(name);
+}
+
+// src/reuse/package-folder.ts
 function isSourceName(name) {
-  return SOURCE.test(name) && !/^[_.]/.test(name);
+  const isRead2 = hasSourceEnding(name) || name === "default.pgo" || name === "go.mod";
+  return isRead2 && !/^[_.]/.test(name);
 }
 function isGoName(name) {
   return name.endsWith(".go") && !/^[_.]/.test(name);
@@ -5429,15 +5437,13 @@ async function madeBinaries(context, go, facts) {
   const manifest = {
     ...recorded.manifest,
     inputsDigest: facts.inputsDigest,
-    binaries: recorded.manifest.binaries.map((one) => reused.get(binaryId(one))?.known ?? one)
+    binaries: recorded.manifest.binaries.map((one) => {
+      const known2 = reused.get(binaryId(one))?.known ?? one;
+      return { ...known2, facts: one.facts };
+    })
   };
-  const known2 = manifest.binaries.map((one, index) => ({
-    ...one,
-    // The lists of questions are of this manifest's own table.
-    facts: recorded.manifest.binaries[index]?.facts ?? []
-  }));
   const manifestFile = (0, import_node_path29.join)(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
-  await (0, import_promises20.writeFile)(manifestFile, JSON.stringify({ ...manifest, binaries: known2 }));
+  await (0, import_promises20.writeFile)(manifestFile, JSON.stringify(manifest));
   const seconds = phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
   return {
     manifestFile,
@@ -5948,8 +5954,275 @@ function agreedDigest({ manifest, agreement }) {
   return all && agreement.plan ? manifest.inputsDigest : "";
 }
 
+// src/cache/build/restore-layer.ts
+var import_node_path34 = __toESM(require_node_path(), 1);
+var PUT_BACK_MS = 2 * 3600 * 1e3;
+var LIMIT_BYTES = 64e9;
+async function restoreLayer(request) {
+  let second = null;
+  const found = await restoreArchive(request, (meta) => {
+    const key = noteOf(meta).after || restOf(meta);
+    if (key !== "") second = restoreArchive({ ...request, keys: { lookups: [key] } });
+  });
+  const more = await second;
+  if (found.layer === null || more === null) return found;
+  const { report } = found;
+  const both = {
+    report: {
+      ...report,
+      bytesDown: report.bytesDown + more.report.bytesDown,
+      seconds: Math.max(report.seconds, more.report.seconds)
+    },
+    warnings: [...found.warnings, ...more.warnings]
+  };
+  if (found.layer.note.after !== "") {
+    const layer = more.layer === null ? found.layer : standing(found.layer, more.layer);
+    return { ...both, layer, brokenKey: more.brokenKey };
+  }
+  if (more.layer !== null)
+    return { ...both, layer: joined(found.layer, more.layer), brokenKey: "" };
+  const gone = `the second part of ${found.layer.key} is not there; what it held is compiled again`;
+  return {
+    warnings: more.warnings.length > 0 ? both.warnings : [...both.warnings, gone],
+    report: { ...both.report, hit: "miss", key: "" },
+    layer: null,
+    brokenKey: found.layer.key
+  };
+}
+function restOf(meta) {
+  const { rest } = meta ?? {};
+  return typeof rest === "string" ? rest : "";
+}
+function joined(layer, other) {
+  return {
+    ...layer,
+    bytes: layer.bytes + other.bytes,
+    actions: [...layer.actions, ...other.actions],
+    outputs: [...layer.outputs, ...other.outputs]
+  };
+}
+function standing(delta, ground) {
+  return { ...joined(delta, ground), standsOn: ground };
+}
+async function restoreArchive(request, onNote = () => void 0) {
+  const { slot, keys, store, clock } = request;
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const found = await store.fetch(slot, keys.lookups);
+  if (found.state !== "found") {
+    const isDown = found.state === "unavailable";
+    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
+    const brokenKey = isDown ? found.brokenKey ?? "" : "";
+    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
+  }
+  try {
+    const outcome = await extractEntries(found.file, request, onNote);
+    if (outcome.state === "broken") {
+      const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
+      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
+      return { report, layer: null, brokenKey: found.key, warnings: [warning] };
+    }
+    return {
+      report: {
+        hit: hitOf(keys, found.key),
+        key: found.key,
+        bytesDown: found.bytes,
+        bytesUp: 0,
+        seconds: seconds()
+      },
+      layer: layerOf(found.key, found.bytes, outcome.manifest),
+      brokenKey: "",
+      warnings: []
+    };
+  } finally {
+    await found.release();
+  }
+}
+function extractEntries(file, request, onNote) {
+  return unpackArchive({
+    file,
+    into: ({ files, meta }) => {
+      onNote(meta);
+      const entries = new Set(files.filter(isEntry).map((one) => one.path));
+      return (path4) => entries.has(path4) ? { target: (0, import_node_path34.join)(request.goCache, path4) } : "skip";
+    },
+    limitBytes: LIMIT_BYTES,
+    mtime: (request.clock.now() - PUT_BACK_MS) / 1e3,
+    keepVerified: true,
+    parallelism: request.parallelism
+  });
+}
+var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+function isEntry(file) {
+  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+  return id !== void 0 && (kind === "a" || id === file.sha256);
+}
+function layerOf(key, bytes, manifest) {
+  const actions = [];
+  const outputs = [];
+  for (const file of manifest.files.filter(isEntry)) {
+    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+    if (id === void 0) continue;
+    if (kind === "a") actions.push(id);
+    else outputs.push([id, file.size]);
+  }
+  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
+}
+function noteOf(meta) {
+  const note = meta ?? {};
+  return {
+    base: typeof note.base === "string" ? note.base : "",
+    after: typeof note.after === "string" ? note.after : "",
+    carried: typeof note.carried === "number" ? note.carried : 0
+  };
+}
+
+// src/cache/build/scan.ts
+var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_path35 = __toESM(require_node_path(), 1);
+
+// src/cache/build/entry.ts
+var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
+var ENTRY_BYTES = 175;
+function parseEntry(action2, text) {
+  if (text.length !== ENTRY_BYTES) return null;
+  const [, id, output, size] = ENTRY.exec(text) ?? [];
+  if (id !== action2 || output === void 0 || size === void 0) return null;
+  return { action: action2, output, size: Number(size) };
+}
+function entryFile(id, kind) {
+  return `${id.slice(0, 2)}/${id}-${kind}`;
+}
+
+// src/cache/build/scan.ts
+function scanUsed(folder, since) {
+  const used = [];
+  for (const [action2, file] of actionFiles(folder)) {
+    const usedAt = mtimeOf(file);
+    if (usedAt === null || usedAt < since) continue;
+    const record2 = readOrNull(file);
+    const entry = record2 === null ? null : parseEntry(action2, record2);
+    if (entry !== null && record2 !== null) used.push({ ...entry, usedAt, record: record2 });
+  }
+  return used;
+}
+function usedActions(folder, since) {
+  return [...actionFiles(folder)].flatMap(([action2, file]) => {
+    const usedAt = mtimeOf(file);
+    return usedAt === null || usedAt < since ? [] : [action2];
+  });
+}
+function putBack(folder, actions, to) {
+  for (const action2 of actions) {
+    try {
+      (0, import_node_fs5.utimesSync)((0, import_node_path35.join)(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
+    } catch {
+    }
+  }
+}
+function* actionFiles(folder) {
+  for (let i = 0; i < 256; i++) {
+    const sub = (0, import_node_path35.join)(folder, i.toString(16).padStart(2, "0"));
+    for (const name of namesIn(sub)) {
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path35.join)(sub, name)];
+    }
+  }
+}
+function namesIn(folder) {
+  try {
+    return (0, import_node_fs5.readdirSync)(folder);
+  } catch {
+    return [];
+  }
+}
+function mtimeOf(file) {
+  return (0, import_node_fs5.statSync)(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+function readOrNull(file) {
+  try {
+    return (0, import_node_fs5.readFileSync)(file, "latin1");
+  } catch {
+    return null;
+  }
+}
+
+// src/flow/lane-use.ts
+var SETTLE_MS = 50;
+function laneUse(record2, group) {
+  const everything = scanUsed(record2.goCache, 0);
+  const used = everything.filter((entry) => isUsed(entry, group, record2.beganAt));
+  return {
+    everything,
+    used,
+    laterGo: group.usedLater || used.some((entry) => isLater(entry, group))
+  };
+}
+function isLater(entry, group) {
+  return group.isLast && entry.usedAt > group.step.endedAt + SETTLE_MS;
+}
+function isUsed(entry, group, beganAt) {
+  if (group.noted.has(entry.action)) return true;
+  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
+}
+
+// src/flow/note-steps.ts
+function noteEarlierSteps(earlier, goCache, now) {
+  const last = earlier?.steps.at(-1);
+  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
+  const usedLater = usedActions(goCache, last.endedAt + SETTLE_MS).length > 0;
+  const used = noteUsed(goCache, earlier.beganAt, now);
+  const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
+  return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+}
+function noteUsed(goCache, since, now) {
+  const used = usedActions(goCache, since);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return used;
+}
+
+// src/flow/finish-build.ts
+function jobRecord(context, go, earlier, step) {
+  return {
+    version: 1,
+    beganAt: earlier?.beganAt ?? context.startedAt,
+    goCache: go.goCache,
+    steps: [...earlier?.steps ?? [], step]
+  };
+}
+async function finishBuild(context, go, { found, reused, usesModules, shared, made }, { reports }, record2) {
+  const { beganAt } = record2({});
+  const ended = record2({
+    // With our flags a later step may use nothing but what this one did: its hits have to show.
+    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
+    endedAt: context.runner.clock.now(),
+    endedWell: made.ok,
+    inputsDigest: made.ok ? made.value.inputsDigest : "",
+    reused: made.ok && made.value.binaries.some((one) => one.reused),
+    made: made.ok ? made.value.made : null
+  });
+  await writeJobRecord(context.recordFile, ended);
+  if (!made.ok) return { failures: made.failures, report: null, record: ended };
+  const { binaries, inputsDigest: inputsDigest2, packages, reason } = made.value;
+  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
+  const report = {
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    inputsDigest: inputsDigest2,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    cacheHit: cacheHit(caches, usesModules),
+    binaries,
+    caches,
+    reuse: { affected: affectedNames(binaries), reason },
+    packages,
+    phases: [],
+    warnings: []
+  };
+  return { failures: [], report, record: ended };
+}
+
 // src/flow/guess-go.ts
-var import_node_path41 = __toESM(require_node_path(), 1);
+var import_node_path43 = __toESM(require_node_path(), 1);
 
 // src/build/go-flags.ts
 var NO_DWARF = "-dwarf=false";
@@ -6033,7 +6306,7 @@ function laneChanges(habits, lane) {
 
 // src/toolchain/tool-cache.ts
 var import_promises25 = __toESM(require_promises(), 1);
-var import_node_path34 = __toESM(require_node_path(), 1);
+var import_node_path36 = __toESM(require_node_path(), 1);
 var NODE_ARCH = {
   amd64: "x64",
   "386": "ia32",
@@ -6044,8 +6317,8 @@ function toolCacheArch(goarch) {
   return NODE_ARCH[goarch] ?? goarch;
 }
 function toolCachePlace(root, version, goarch) {
-  const versionFolder = (0, import_node_path34.join)(root, "go", goVersionToSemver(version));
-  const goroot = (0, import_node_path34.join)(versionFolder, toolCacheArch(goarch));
+  const versionFolder = (0, import_node_path36.join)(root, "go", goVersionToSemver(version));
+  const goroot = (0, import_node_path36.join)(versionFolder, toolCacheArch(goarch));
   return { versionFolder, goroot, marker: `${goroot}.complete` };
 }
 async function inspectToolCache(place, version, goos) {
@@ -6055,12 +6328,12 @@ async function inspectToolCache(place, version, goos) {
   return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
 }
 async function whyNotGo(goroot, version, goos) {
-  const content = await (0, import_promises25.readFile)((0, import_node_path34.join)(goroot, "VERSION"), "utf8").catch(() => void 0);
+  const content = await (0, import_promises25.readFile)((0, import_node_path36.join)(goroot, "VERSION"), "utf8").catch(() => void 0);
   if (content === void 0) return "it has no VERSION file";
   const said = content.split("\n")[0]?.trim() ?? "";
   if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
-  const go = (0, import_node_path34.join)("bin", goos === "windows" ? "go.exe" : "go");
-  return (0, import_promises25.access)((0, import_node_path34.join)(goroot, go)).then(
+  const go = (0, import_node_path36.join)("bin", goos === "windows" ? "go.exe" : "go");
+  return (0, import_promises25.access)((0, import_node_path36.join)(goroot, go)).then(
     () => void 0,
     () => `it has no ${go}`
   );
@@ -6078,7 +6351,7 @@ function hashOfMarker(marker) {
   }
 }
 async function versionsInToolCache(root, platform) {
-  const names = await (0, import_promises25.readdir)((0, import_node_path34.join)(root, "go")).catch(() => []);
+  const names = await (0, import_promises25.readdir)((0, import_node_path36.join)(root, "go")).catch(() => []);
   const found = [];
   for (const name of names) {
     const version = semverToGoVersion(name);
@@ -6146,7 +6419,7 @@ async function systemText(exec, environment, job, cwd) {
 
 // src/flow/pin-go.ts
 var import_promises34 = __toESM(require_promises(), 1);
-var import_node_path40 = __toESM(require_node_path(), 1);
+var import_node_path42 = __toESM(require_node_path(), 1);
 
 // src/build/shared-goflags.ts
 var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
@@ -6162,14 +6435,14 @@ function withoutShared(environment) {
 }
 
 // src/plan/pgo-profiles.ts
-var import_node_path35 = __toESM(require_node_path(), 1);
+var import_node_path37 = __toESM(require_node_path(), 1);
 function profileCandidates(workingDirectory, packages, buildFlags) {
   const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
   const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
   if (named === "off") return [];
-  if (named !== "auto") return [(0, import_node_path35.resolve)(workingDirectory, named)];
+  if (named !== "auto") return [(0, import_node_path37.resolve)(workingDirectory, named)];
   const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => (0, import_node_path35.join)((0, import_node_path35.resolve)(workingDirectory, folder || "."), "default.pgo"));
+  return folders.map((folder) => (0, import_node_path37.join)((0, import_node_path37.resolve)(workingDirectory, folder || "."), "default.pgo"));
 }
 
 // src/toolchain/extract-zip.ts
@@ -6333,14 +6606,14 @@ function reasonOf3(error) {
 
 // src/toolchain/tree-writer.ts
 var import_promises29 = __toESM(require_promises(), 1);
-var import_node_path36 = __toESM(require_node_path(), 1);
+var import_node_path38 = __toESM(require_node_path(), 1);
 var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
 function treeWriter(root) {
   const folders = /* @__PURE__ */ new Map();
   const makeFolder2 = (folder) => {
     let made = folders.get(folder);
     if (made === void 0) {
-      const above = folder === root ? Promise.resolve() : makeFolder2((0, import_node_path36.dirname)(folder));
+      const above = folder === root ? Promise.resolve() : makeFolder2((0, import_node_path38.dirname)(folder));
       made = above.then(async () => {
         await (0, import_promises29.mkdir)(folder, { recursive: true });
       });
@@ -6350,8 +6623,8 @@ function treeWriter(root) {
   };
   return {
     async write(name, data, executable) {
-      const path4 = (0, import_node_path36.join)(root, name);
-      await makeFolder2((0, import_node_path36.dirname)(path4));
+      const path4 = (0, import_node_path38.join)(root, name);
+      await makeFolder2((0, import_node_path38.dirname)(path4));
       const file = await (0, import_promises29.open)(path4, "wx", executable ? 493 : 420);
       try {
         await file.writeFile(data);
@@ -6973,7 +7246,7 @@ function isHostPath(name) {
 // src/toolchain/install.ts
 var import_node_crypto12 = __toESM(require_node_crypto(), 1);
 var import_promises31 = __toESM(require_promises(), 1);
-var import_node_path37 = __toESM(require_node_path(), 1);
+var import_node_path39 = __toESM(require_node_path(), 1);
 var import_promises32 = __toESM(require_promises3(), 1);
 var LEFTOVER_AGE = 60 * 60 * 1e3;
 var MARKER_WAIT = 2e3;
@@ -6985,7 +7258,7 @@ async function install(order, fill2) {
   const temporary = `${place.goroot}.tmp-${(0, import_node_crypto12.randomBytes)(8).toString("hex")}`;
   try {
     await makeFolder(temporary);
-    const root = (0, import_node_path37.join)(temporary, "go");
+    const root = (0, import_node_path39.join)(temporary, "go");
     const filled = await fill2(root);
     if (!filled.ok) return filled;
     const why = await whyNotGo(root, order.version, order.goos);
@@ -6998,7 +7271,7 @@ async function install(order, fill2) {
       );
     const other = await putInPlace(order, temporary);
     if (other !== void 0) return success(other);
-    const marker = (0, import_node_path37.join)(temporary, "marker");
+    const marker = (0, import_node_path39.join)(temporary, "marker");
     await (0, import_promises31.writeFile)(marker, markerText(filled.value));
     await (0, import_promises31.rename)(marker, place.marker);
     return filled;
@@ -7011,7 +7284,7 @@ async function putInPlace(order, temporary) {
   const { place } = order;
   for (let tries = 1; ; tries++) {
     try {
-      await (0, import_promises31.rename)((0, import_node_path37.join)(temporary, "go"), place.goroot);
+      await (0, import_promises31.rename)((0, import_node_path39.join)(temporary, "go"), place.goroot);
       return void 0;
     } catch (error) {
       if (tries === RENAME_TRIES) throw error;
@@ -7020,7 +7293,7 @@ async function putInPlace(order, temporary) {
       const other = await takeOther(order);
       if (other !== void 0) return other;
       await (0, import_promises31.rm)(place.marker, { force: true });
-      await (0, import_promises31.rename)(place.goroot, (0, import_node_path37.join)(temporary, `old-${tries}`)).catch(() => void 0);
+      await (0, import_promises31.rename)(place.goroot, (0, import_node_path39.join)(temporary, `old-${tries}`)).catch(() => void 0);
     } else {
       await (0, import_promises32.setTimeout)(MARKER_POLL);
     }
@@ -7050,7 +7323,7 @@ function exists2(path4) {
 async function makeFolder(folder) {
   for (let tries = 0; ; tries++) {
     try {
-      await (0, import_promises31.mkdir)((0, import_node_path37.dirname)(folder), { recursive: true });
+      await (0, import_promises31.mkdir)((0, import_node_path39.dirname)(folder), { recursive: true });
       await (0, import_promises31.mkdir)(folder);
       return;
     } catch (error) {
@@ -7061,15 +7334,15 @@ async function makeFolder(folder) {
 async function removeLeftovers({ goroot, versionFolder }, now) {
   const names = await (0, import_promises31.readdir)(versionFolder).catch(() => []);
   for (const name of names) {
-    if (!name.startsWith(`${(0, import_node_path37.basename)(goroot)}.tmp-`)) continue;
-    const folder = (0, import_node_path37.join)(versionFolder, name);
+    if (!name.startsWith(`${(0, import_node_path39.basename)(goroot)}.tmp-`)) continue;
+    const folder = (0, import_node_path39.join)(versionFolder, name);
     const seen = await (0, import_promises31.stat)(folder).catch(() => void 0);
     if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
       await (0, import_promises31.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
   }
 }
 async function removeEmpty(versionFolder) {
-  await (0, import_promises31.rmdir)(versionFolder).then(() => (0, import_promises31.rmdir)((0, import_node_path37.dirname)(versionFolder))).catch(() => void 0);
+  await (0, import_promises31.rmdir)(versionFolder).then(() => (0, import_promises31.rmdir)((0, import_node_path39.dirname)(versionFolder))).catch(() => void 0);
 }
 
 // src/toolchain/resolve-version.ts
@@ -7205,7 +7478,7 @@ function installFailure(error, version, source, toolCacheRoot) {
 
 // src/flow/pin-version.ts
 var import_promises33 = __toESM(require_promises(), 1);
-var import_node_path38 = __toESM(require_node_path(), 1);
+var import_node_path40 = __toESM(require_node_path(), 1);
 
 // src/toolchain/go-directives.ts
 function goDirectives(content) {
@@ -7304,8 +7577,8 @@ async function wantedVersion(context, modules) {
   const { inputs } = context;
   if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
   const { module, workspaceFile } = modules.roots;
-  const named = inputs.goVersionFile === "" ? null : (0, import_node_path38.resolve)(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : (0, import_node_path38.join)(module, "go.mod"));
+  const named = inputs.goVersionFile === "" ? null : (0, import_node_path40.resolve)(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : (0, import_node_path40.join)(module, "go.mod"));
   if (file === null) {
     return failure(
       "input",
@@ -7344,7 +7617,7 @@ function checkVersion(modules, version) {
 }
 
 // src/flow/place-keys.ts
-var import_node_path39 = __toESM(require_node_path(), 1);
+var import_node_path41 = __toESM(require_node_path(), 1);
 
 // src/plan/place.ts
 function placeDigest(facts) {
@@ -7370,7 +7643,7 @@ function placeFacts({ inputs, job, modules }) {
     workflow: job.workflowFile,
     job: job.job,
     matrix: inputs.matrix,
-    workingDirectory: (0, import_node_path39.relative)(job.workspace, inputs.workingDirectory).split(import_node_path39.sep).join("/"),
+    workingDirectory: (0, import_node_path41.relative)(job.workspace, inputs.workingDirectory).split(import_node_path41.sep).join("/"),
     packages: inputs.packages
   };
 }
@@ -7422,7 +7695,7 @@ async function pinGo(context) {
     mark: runner.environment[GOCACHE_MARK] ?? "",
     githubHosted: job.githubHosted,
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: (0, import_node_path40.join)(context.jobFolder, "gocache")
+    own: (0, import_node_path42.join)(context.jobFolder, "gocache")
   });
   const environment = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
@@ -7458,7 +7731,7 @@ async function profileDigests(context) {
   const digests = {};
   for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
     const text = await (0, import_promises34.readFile)(file, "latin1").catch(() => null);
-    const name = (0, import_node_path40.relative)(workingDirectory, (0, import_node_path40.dirname)(file));
+    const name = (0, import_node_path42.relative)(workingDirectory, (0, import_node_path42.dirname)(file));
     if (text !== null) digests[name] = textDigest(text, 16);
   }
   return digests;
@@ -7546,7 +7819,7 @@ async function guessGo(context) {
       ...{ bytesDown: 0, seconds: 0, notes: [] }
     },
     environment: goEnvironment(runner.environment, "", { CGO_ENABLED: "0" }),
-    ...{ goEnv, goCache: (0, import_node_path41.join)(jobFolder, "gocache"), host, targets, modules, flags, lane },
+    ...{ goEnv, goCache: (0, import_node_path43.join)(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
     ...{ found, before: before2, thin: null }
   };
@@ -7591,232 +7864,6 @@ async function moveReused(context, found, reused) {
     reason: "",
     made: null
   });
-}
-
-// src/cache/build/restore-layer.ts
-var import_node_path42 = __toESM(require_node_path(), 1);
-var PUT_BACK_MS = 2 * 3600 * 1e3;
-var LIMIT_BYTES = 64e9;
-async function restoreLayer(request) {
-  let second = null;
-  const found = await restoreArchive(request, (meta) => {
-    const key = noteOf(meta).after || restOf(meta);
-    if (key !== "") second = restoreArchive({ ...request, keys: { lookups: [key] } });
-  });
-  const more = await second;
-  if (found.layer === null || more === null) return found;
-  const { report } = found;
-  const both = {
-    report: {
-      ...report,
-      bytesDown: report.bytesDown + more.report.bytesDown,
-      seconds: Math.max(report.seconds, more.report.seconds)
-    },
-    warnings: [...found.warnings, ...more.warnings]
-  };
-  if (found.layer.note.after !== "") {
-    const layer = more.layer === null ? found.layer : standing(found.layer, more.layer);
-    return { ...both, layer, brokenKey: more.brokenKey };
-  }
-  if (more.layer !== null)
-    return { ...both, layer: joined(found.layer, more.layer), brokenKey: "" };
-  const gone = `the second part of ${found.layer.key} is not there; what it held is compiled again`;
-  return {
-    warnings: more.warnings.length > 0 ? both.warnings : [...both.warnings, gone],
-    report: { ...both.report, hit: "miss", key: "" },
-    layer: null,
-    brokenKey: found.layer.key
-  };
-}
-function restOf(meta) {
-  const { rest } = meta ?? {};
-  return typeof rest === "string" ? rest : "";
-}
-function joined(layer, other) {
-  return {
-    ...layer,
-    bytes: layer.bytes + other.bytes,
-    actions: [...layer.actions, ...other.actions],
-    outputs: [...layer.outputs, ...other.outputs]
-  };
-}
-function standing(delta, ground) {
-  return { ...joined(delta, ground), standsOn: ground };
-}
-async function restoreArchive(request, onNote = () => void 0) {
-  const { slot, keys, store, clock } = request;
-  const began = clock.now();
-  const seconds = () => (clock.now() - began) / 1e3;
-  const found = await store.fetch(slot, keys.lookups);
-  if (found.state !== "found") {
-    const isDown = found.state === "unavailable";
-    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
-    const brokenKey = isDown ? found.brokenKey ?? "" : "";
-    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
-  }
-  try {
-    const outcome = await extractEntries(found.file, request, onNote);
-    if (outcome.state === "broken") {
-      const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
-      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
-      return { report, layer: null, brokenKey: found.key, warnings: [warning] };
-    }
-    return {
-      report: {
-        hit: hitOf(keys, found.key),
-        key: found.key,
-        bytesDown: found.bytes,
-        bytesUp: 0,
-        seconds: seconds()
-      },
-      layer: layerOf(found.key, found.bytes, outcome.manifest),
-      brokenKey: "",
-      warnings: []
-    };
-  } finally {
-    await found.release();
-  }
-}
-function extractEntries(file, request, onNote) {
-  return unpackArchive({
-    file,
-    into: ({ files, meta }) => {
-      onNote(meta);
-      const entries = new Set(files.filter(isEntry).map((one) => one.path));
-      return (path4) => entries.has(path4) ? { target: (0, import_node_path42.join)(request.goCache, path4) } : "skip";
-    },
-    limitBytes: LIMIT_BYTES,
-    mtime: (request.clock.now() - PUT_BACK_MS) / 1e3,
-    keepVerified: true,
-    parallelism: request.parallelism
-  });
-}
-var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
-function isEntry(file) {
-  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-  return id !== void 0 && (kind === "a" || id === file.sha256);
-}
-function layerOf(key, bytes, manifest) {
-  const actions = [];
-  const outputs = [];
-  for (const file of manifest.files.filter(isEntry)) {
-    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-    if (id === void 0) continue;
-    if (kind === "a") actions.push(id);
-    else outputs.push([id, file.size]);
-  }
-  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
-}
-function noteOf(meta) {
-  const note = meta ?? {};
-  return {
-    base: typeof note.base === "string" ? note.base : "",
-    after: typeof note.after === "string" ? note.after : "",
-    carried: typeof note.carried === "number" ? note.carried : 0
-  };
-}
-
-// src/cache/build/scan.ts
-var import_node_fs5 = __toESM(require_node_fs(), 1);
-var import_node_path43 = __toESM(require_node_path(), 1);
-
-// src/cache/build/entry.ts
-var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
-var ENTRY_BYTES = 175;
-function parseEntry(action2, text) {
-  if (text.length !== ENTRY_BYTES) return null;
-  const [, id, output, size] = ENTRY.exec(text) ?? [];
-  if (id !== action2 || output === void 0 || size === void 0) return null;
-  return { action: action2, output, size: Number(size) };
-}
-function entryFile(id, kind) {
-  return `${id.slice(0, 2)}/${id}-${kind}`;
-}
-
-// src/cache/build/scan.ts
-function scanUsed(folder, since) {
-  const used = [];
-  for (const [action2, file] of actionFiles(folder)) {
-    const usedAt = mtimeOf(file);
-    if (usedAt === null || usedAt < since) continue;
-    const record2 = readOrNull(file);
-    const entry = record2 === null ? null : parseEntry(action2, record2);
-    if (entry !== null && record2 !== null) used.push({ ...entry, usedAt, record: record2 });
-  }
-  return used;
-}
-function usedActions(folder, since) {
-  return [...actionFiles(folder)].flatMap(([action2, file]) => {
-    const usedAt = mtimeOf(file);
-    return usedAt === null || usedAt < since ? [] : [action2];
-  });
-}
-function putBack(folder, actions, to) {
-  for (const action2 of actions) {
-    try {
-      (0, import_node_fs5.utimesSync)((0, import_node_path43.join)(folder, action2.slice(0, 2), `${action2}-a`), to / 1e3, to / 1e3);
-    } catch {
-    }
-  }
-}
-function* actionFiles(folder) {
-  for (let i = 0; i < 256; i++) {
-    const sub = (0, import_node_path43.join)(folder, i.toString(16).padStart(2, "0"));
-    for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path43.join)(sub, name)];
-    }
-  }
-}
-function namesIn(folder) {
-  try {
-    return (0, import_node_fs5.readdirSync)(folder);
-  } catch {
-    return [];
-  }
-}
-function mtimeOf(file) {
-  return (0, import_node_fs5.statSync)(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
-}
-function readOrNull(file) {
-  try {
-    return (0, import_node_fs5.readFileSync)(file, "latin1");
-  } catch {
-    return null;
-  }
-}
-
-// src/flow/lane-use.ts
-var SETTLE_MS = 50;
-function laneUse(record2, group) {
-  const everything = scanUsed(record2.goCache, 0);
-  const used = everything.filter((entry) => isUsed(entry, group, record2.beganAt));
-  return {
-    everything,
-    used,
-    laterGo: group.usedLater || used.some((entry) => isLater(entry, group))
-  };
-}
-function isLater(entry, group) {
-  return group.isLast && entry.usedAt > group.step.endedAt + SETTLE_MS;
-}
-function isUsed(entry, group, beganAt) {
-  if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
-}
-
-// src/flow/note-steps.ts
-function noteEarlierSteps(earlier, goCache, now) {
-  const last = earlier?.steps.at(-1);
-  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
-  const usedLater = usedActions(goCache, last.endedAt + SETTLE_MS).length > 0;
-  const used = noteUsed(goCache, earlier.beganAt, now);
-  const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
-  return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
-}
-function noteUsed(goCache, since, now) {
-  const used = usedActions(goCache, since);
-  putBack(goCache, used, now - PUT_BACK_MS);
-  return used;
 }
 
 // src/flow/pinned-modules.ts
@@ -8504,13 +8551,13 @@ async function runPrepared(context, go, finding, linkFolder) {
     ...{ context, go: reading, found, reused, linkFolder },
     listing: listed.value
   }) : await goErrors(context, "list", listed.errors);
-  return finish(context, go, { found, reused, usesModules, shared, made }, restored, record2);
+  return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record2);
 }
 async function finishReused(context, go, reuse, earlier) {
   const made = await moveReused(context, reuse.found, reuse.reused);
   const shared = go.toolchain.goroot !== "" && await shareFlags(context, go);
   const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, "", null);
-  return finish(
+  return finishBuild(
     context,
     go,
     { ...reuse, shared, made },
@@ -8518,48 +8565,9 @@ async function finishReused(context, go, reuse, earlier) {
     (changes) => jobRecord(context, go, earlier, { ...step, ...changes, restored: false })
   );
 }
-function jobRecord(context, go, earlier, step) {
-  return {
-    version: 1,
-    beganAt: earlier?.beganAt ?? context.startedAt,
-    goCache: go.goCache,
-    steps: [...earlier?.steps ?? [], step]
-  };
-}
 function nothingLater(go) {
   const { habits } = go.found;
   return habits !== null && !habits.laterGo && !habits.laterModules;
-}
-async function finish(context, go, { found, reused, usesModules, shared, made }, { reports }, record2) {
-  const { beganAt } = record2({});
-  const ended = record2({
-    // With our flags a later step may use nothing but what this one did: its hits have to show.
-    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
-    endedAt: context.runner.clock.now(),
-    endedWell: made.ok,
-    inputsDigest: made.ok ? made.value.inputsDigest : "",
-    reused: made.ok && made.value.binaries.some((one) => one.reused),
-    made: made.ok ? made.value.made : null
-  });
-  await writeJobRecord(context.recordFile, ended);
-  if (!made.ok) return { failures: made.failures, report: null, record: ended };
-  const { binaries, inputsDigest: inputsDigest2, packages, reason } = made.value;
-  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
-  const report = {
-    goVersion: go.toolchain.version,
-    goRoot: go.toolchain.goroot,
-    inputsDigest: inputsDigest2,
-    lane: go.keys.lane,
-    place: go.keys.place,
-    cacheHit: cacheHit(caches, usesModules),
-    binaries,
-    caches,
-    reuse: { affected: affectedNames(binaries), reason },
-    packages,
-    phases: [],
-    warnings: []
-  };
-  return { failures: [], report, record: ended };
 }
 async function list(context, go) {
   const { inputs, runner, phases } = context;
@@ -10354,6 +10362,21 @@ function packEntry(path4, source, size) {
   return { path: path4, source, size, mtime: 0, mode: 292 };
 }
 
+// src/flow/save-modules-archive.ts
+async function saveModulesArchive({ runner }, { says, began, ...archive }) {
+  const { key } = archive;
+  const outcome = await saveArchive({ ...archive, slot: "modules", codec: hostCodec() });
+  const seconds = (runner.clock.now() - began) / 1e3;
+  if (outcome.state === "exists") return { ...NOTHING_SAVED, key, seconds };
+  if (outcome.state !== "saved") {
+    const reason = outcome.state === "corrupt" ? `${outcome.path} changed` : outcome.reason;
+    runner.log.warning(`the modules cache is not saved: ${reason}`);
+    return { ...NOTHING_SAVED, seconds };
+  }
+  runner.log.info(`saved the modules cache: ${says}, ${bytesText(outcome.bytes)}, ${key}`);
+  return { key, bytesUp: outcome.bytes, seconds };
+}
+
 // src/flow/save-thin.ts
 var import_promises62 = __toESM(require_promises(), 1);
 
@@ -10386,7 +10409,6 @@ async function assemblyIncludes2(folder, assembly) {
 }
 
 // src/cache/modules/thin-files.ts
-var SOURCE2 = /\.(go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
 var ASSEMBLY = /\.(s|S|sx)$/;
 async function thinFiles(goModCache, sources) {
   const packages = await Promise.all(
@@ -10406,7 +10428,7 @@ async function packageFiles(goModCache, one) {
   const folder = (0, import_node_path67.join)(goModCache, one.folder);
   const entries = await (0, import_promises60.readdir)(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
-  const sources = names.filter((name) => SOURCE2.test(name) && !name.endsWith("_test.go"));
+  const sources = names.filter((name) => hasSourceEnding(name) && !name.endsWith("_test.go"));
   const included = await assemblyIncludes2(
     folder,
     sources.filter((name) => ASSEMBLY.test(name))
@@ -10503,31 +10525,12 @@ async function saveThin(context, group, store, goSum) {
     step.modules.selection,
     thinSet(entries, note)
   );
-  const part = (bytesUp) => ({
-    key,
-    bytesUp,
-    seconds: (runner.clock.now() - began) / 1e3
-  });
   if (step.reports.modules.key === key) return NOTHING_SAVED;
-  const outcome = await saveArchive({
-    store,
-    slot: "modules",
-    key,
-    meta: note,
+  return saveModulesArchive(context, {
+    ...{ store, key, meta: note, began, parallelism: step.parallelism },
     entries: async () => entries,
-    parallelism: step.parallelism,
-    codec: hostCodec()
+    says: `${entries.length} files of thin modules`
   });
-  if (outcome.state === "exists") return part(0);
-  if (outcome.state !== "saved") {
-    const reason = outcome.state === "corrupt" ? `${outcome.path} changed` : outcome.reason;
-    runner.log.warning(`the modules cache is not saved: ${reason}`);
-    return { ...part(0), key: "" };
-  }
-  runner.log.info(
-    `saved the modules cache: ${entries.length} files of thin modules, ${bytesText(outcome.bytes)}, ${key}`
-  );
-  return part(outcome.bytes);
 }
 async function readSources2(file) {
   const text = await (0, import_promises62.readFile)(file, "utf8").catch(() => null);
@@ -10575,27 +10578,12 @@ async function saveModules(context, group, store, laterGo) {
   );
   const restored = step.reports.modules.key;
   if (restored === key) return { ...nothing, needed, later };
-  const outcome = await saveArchive({
-    store,
-    slot: "modules",
-    key,
-    meta: modulesNote(modules),
+  const saved = await saveModulesArchive(context, {
+    ...{ store, key, meta: modulesNote(modules), began, parallelism: step.parallelism },
     entries: () => modulesEntries(step.goModCache, modules, goSum),
-    parallelism: step.parallelism,
-    codec: hostCodec()
+    says: `${modules.length} modules`
   });
-  const seconds = (runner.clock.now() - began) / 1e3;
-  if (outcome.state === "exists")
-    return { saved: { ...NOTHING_SAVED, key, seconds }, needed, later };
-  if (outcome.state !== "saved") {
-    const reason = outcome.state === "corrupt" ? `${outcome.path} changed` : outcome.reason;
-    runner.log.warning(`the modules cache is not saved: ${reason}`);
-    return { saved: { ...NOTHING_SAVED, seconds }, needed, later };
-  }
-  runner.log.info(
-    `saved the modules cache: ${modules.length} modules, ${bytesText(outcome.bytes)}, ${key}`
-  );
-  return { saved: { key, bytesUp: outcome.bytes, seconds }, needed, later };
+  return { saved, needed, later };
 }
 function isLater2(module, step, record2) {
   if (step.endedAt === 0 || module.extractedAt <= step.endedAt + SETTLE_MS) return false;

@@ -1,0 +1,83 @@
+import { affectedNames, cacheHit, type RunReport } from '../report/run-report.ts';
+import type { Failure, Result } from '../runner/result.ts';
+import type { MadeByRun } from './build-binaries.ts';
+import type { FoundReuse } from './find-reuse.ts';
+import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
+import { noteUsed } from './note-steps.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RestoredCaches } from './restore-caches.ts';
+import { binariesReport, type ReusedBinaries } from './reuse-binaries.ts';
+import type { RunContext } from './run-context.ts';
+
+export interface BuildOutcome {
+  /** Empty where the step did all that was asked. */
+  readonly failures: readonly Failure[];
+  /** null where the step failed. */
+  readonly report: RunReport | null;
+  /** What post needs; null where nothing can be saved. */
+  readonly record: JobRecord | null;
+}
+
+/** The job's record with this step as its last. */
+export function jobRecord(
+  context: RunContext,
+  go: PreparedGo,
+  earlier: JobRecord | null,
+  step: StepRecord,
+): JobRecord {
+  return {
+    version: 1,
+    beganAt: earlier?.beganAt ?? context.startedAt,
+    goCache: go.goCache,
+    steps: [...(earlier?.steps ?? []), step],
+  };
+}
+
+/** What a run has made, and how it came by it. */
+export interface Made {
+  readonly found: FoundReuse;
+  readonly reused: ReusedBinaries;
+  readonly usesModules: boolean;
+  /** Whether later steps of the job have the flags of this build. */
+  readonly shared: boolean;
+  readonly made: Result<MadeByRun>;
+}
+
+/** The record for post, and the report. */
+export async function finishBuild(
+  context: RunContext,
+  go: PreparedGo,
+  { found, reused, usesModules, shared, made }: Made,
+  { reports }: RestoredCaches,
+  record: (changes: Partial<StepRecord>) => JobRecord,
+): Promise<BuildOutcome> {
+  const { beganAt } = record({});
+  const ended = record({
+    // With our flags a later step may use nothing but what this one did: its hits have to show.
+    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
+    endedAt: context.runner.clock.now(),
+    endedWell: made.ok,
+    inputsDigest: made.ok ? made.value.inputsDigest : '',
+    reused: made.ok && made.value.binaries.some((one) => one.reused),
+    made: made.ok ? made.value.made : null,
+  });
+  await writeJobRecord(context.recordFile, ended);
+  if (!made.ok) return { failures: made.failures, report: null, record: ended };
+  const { binaries, inputsDigest, packages, reason } = made.value;
+  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
+  const report: RunReport = {
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    inputsDigest,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    cacheHit: cacheHit(caches, usesModules),
+    binaries,
+    caches,
+    reuse: { affected: affectedNames(binaries), reason },
+    packages,
+    phases: [],
+    warnings: [],
+  };
+  return { failures: [], report, record: ended };
+}
