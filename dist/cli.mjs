@@ -23,7 +23,7 @@ import {
   runSave,
   shown,
   success
-} from "./chunks/chunk-MQ72CCY7.mjs";
+} from "./chunks/chunk-WQU3RPDR.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import {
   require_node_path,

@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-6J4LUALH.mjs";
+} from "./chunks/chunk-QJEGOIAR.mjs";
 import {
   readEnvironment
-} from "./chunks/chunk-MQ72CCY7.mjs";
+} from "./chunks/chunk-WQU3RPDR.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

@@ -4,14 +4,14 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-6J4LUALH.mjs";
+} from "./chunks/chunk-QJEGOIAR.mjs";
 import {
   finishedReport,
   readEnvironment,
   readJobRecord,
   runSave,
   writeReport
-} from "./chunks/chunk-MQ72CCY7.mjs";
+} from "./chunks/chunk-WQU3RPDR.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

@@ -1,5 +1,5 @@
 import { scanUsed, type UsedEntry } from '../cache/build/scan.ts';
-import type { JobRecord } from './job-record.ts';
+import type { JobRecord, StepRecord } from './job-record.ts';
 import type { LaneGroup } from './lane-groups.ts';
 
 /** What the job did with GOCACHE, as far as it belongs to a lane. */
@@ -11,8 +11,13 @@ export interface LaneUse {
   readonly laterGo: boolean;
 }
 
-/** File systems may stamp an mtime with a clock that lags a few milliseconds. */
-export const SETTLE_MS = 50;
+/** File systems may stamp an mtime with a clock that lags a few milliseconds; none leads. */
+const CLOCK_LAG_MS = 50;
+
+/** The first mtime that belongs to what came after a step: `endedAt` has lost its fraction. */
+export function firstAfter({ endedAt }: Pick<StepRecord, 'endedAt'>): number {
+  return endedAt + 1;
+}
 
 export function laneUse(record: JobRecord, group: LaneGroup): LaneUse {
   const everything = scanUsed(record.goCache, 0);
@@ -26,10 +31,10 @@ export function laneUse(record: JobRecord, group: LaneGroup): LaneUse {
 
 /** Whether an entry was used by steps after the last one of ours. */
 export function isLater(entry: Pick<UsedEntry, 'usedAt'>, group: LaneGroup): boolean {
-  return group.isLast && entry.usedAt > group.step.endedAt + SETTLE_MS;
+  return group.isLast && entry.usedAt >= firstAfter(group.step);
 }
 
 function isUsed(entry: UsedEntry, group: LaneGroup, beganAt: number): boolean {
   if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
+  return group.isLast && entry.usedAt >= beganAt - CLOCK_LAG_MS;
 }

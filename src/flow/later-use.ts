@@ -4,7 +4,7 @@ import type { Habits } from '../cache/habits.ts';
 import { parseGoSums } from '../cache/modules/go-sum.ts';
 import { presentModules } from '../cache/modules/module-folders.ts';
 import type { LaneGroup } from './lane-groups.ts';
-import { isLater, SETTLE_MS } from './lane-use.ts';
+import { firstAfter, isLater } from './lane-use.ts';
 import type { SaveContext } from './save-context.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function learnedLaterUse(
     step.goSumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),
   );
   const present = await presentModules(step.goModCache, parseGoSums(texts));
-  const fetched = present.some((module) => module.extractedAt > step.endedAt + SETTLE_MS);
+  const fetched = present.some((module) => module.extractedAt >= firstAfter(step));
   const laterGo = habits.laterGo || used || usedLater || noted.size > 0;
   const laterModules = habits.laterModules || fetched;
   if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;

@@ -1,7 +1,7 @@
 import { PUT_BACK_MS } from '../cache/build/restore-layer.ts';
 import { putBack, usedActions } from '../cache/build/scan.ts';
 import type { JobRecord } from './job-record.ts';
-import { SETTLE_MS } from './lane-use.ts';
+import { firstAfter } from './lane-use.ts';
 
 /**
  * Before a second step of ours restores: what was used so far is noted for the step before it, and
@@ -15,7 +15,7 @@ export function noteEarlierSteps(
 ): JobRecord | null {
   const last = earlier?.steps.at(-1);
   if (earlier === null || last === undefined || earlier.goCache !== goCache) return null;
-  const usedLater = usedActions(goCache, last.endedAt + SETTLE_MS).length > 0;
+  const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
   const used = noteUsed(goCache, earlier.beganAt, now);
   const noted = { ...last, usedLater, noted: [...new Set([...(last.noted ?? []), ...used])] };
   return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };

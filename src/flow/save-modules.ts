@@ -12,7 +12,7 @@ import { modulesKey } from '../plan/keys.ts';
 import { modulesKindToSave } from '../plan/thin-use.ts';
 import type { JobRecord, StepRecord } from './job-record.ts';
 import { type LaneGroup, stepKeyFacts } from './lane-groups.ts';
-import { SETTLE_MS } from './lane-use.ts';
+import { firstAfter } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 import { saveModulesArchive } from './save-modules-archive.ts';
 import { saveThin } from './save-thin.ts';
@@ -84,7 +84,7 @@ export async function saveModules(
 
 /** Whether a module was extracted after a step of ours, and not by another step of ours. */
 function isLater(module: ModuleFolder, step: StepRecord, record: JobRecord): boolean {
-  if (step.endedAt === 0 || module.extractedAt <= step.endedAt + SETTLE_MS) return false;
+  if (step.endedAt === 0 || module.extractedAt < firstAfter(step)) return false;
   return !record.steps.some(
     ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt,
   );

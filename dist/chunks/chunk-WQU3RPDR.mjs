@@ -6147,7 +6147,10 @@ function readOrNull(file) {
 }
 
 // src/flow/lane-use.ts
-var SETTLE_MS = 50;
+var CLOCK_LAG_MS = 50;
+function firstAfter({ endedAt }) {
+  return endedAt + 1;
+}
 function laneUse(record2, group) {
   const everything = scanUsed(record2.goCache, 0);
   const used = everything.filter((entry) => isUsed(entry, group, record2.beganAt));
@@ -6158,18 +6161,18 @@ function laneUse(record2, group) {
   };
 }
 function isLater(entry, group) {
-  return group.isLast && entry.usedAt > group.step.endedAt + SETTLE_MS;
+  return group.isLast && entry.usedAt >= firstAfter(group.step);
 }
 function isUsed(entry, group, beganAt) {
   if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= beganAt - SETTLE_MS;
+  return group.isLast && entry.usedAt >= beganAt - CLOCK_LAG_MS;
 }
 
 // src/flow/note-steps.ts
 function noteEarlierSteps(earlier, goCache, now) {
   const last = earlier?.steps.at(-1);
   if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
-  const usedLater = usedActions(goCache, last.endedAt + SETTLE_MS).length > 0;
+  const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
   const used = noteUsed(goCache, earlier.beganAt, now);
   const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
   return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
@@ -9606,7 +9609,7 @@ async function learnedLaterUse(context, group) {
     step.goSumFiles.map((file) => (0, import_promises53.readFile)(file, "utf8").catch(() => ""))
   );
   const present = await presentModules(step.goModCache, parseGoSums(texts));
-  const fetched = present.some((module) => module.extractedAt > step.endedAt + SETTLE_MS);
+  const fetched = present.some((module) => module.extractedAt >= firstAfter(step));
   const laterGo = habits.laterGo || used || usedLater || noted.size > 0;
   const laterModules = habits.laterModules || fetched;
   if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;
@@ -10586,7 +10589,7 @@ async function saveModules(context, group, store, laterGo) {
   return { saved, needed, later };
 }
 function isLater2(module, step, record2) {
-  if (step.endedAt === 0 || module.extractedAt <= step.endedAt + SETTLE_MS) return false;
+  if (step.endedAt === 0 || module.extractedAt < firstAfter(step)) return false;
   return !record2.steps.some(
     ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt
   );

@@ -18,7 +18,7 @@ import {
   runBuild,
   secondsText,
   writeReport
-} from "./chunk-MQ72CCY7.mjs";
+} from "./chunk-WQU3RPDR.mjs";
 import {
   addPath,
   debug,

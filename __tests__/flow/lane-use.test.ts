@@ -1,0 +1,18 @@
+import { laneGroups } from '../../src/flow/lane-groups.ts';
+import { isLater } from '../../src/flow/lane-use.ts';
+import { STEP } from './sample-step.ts';
+
+describe('isLater', () => {
+  const record = { version: 1, beganAt: 1000, goCache: '/tmp/gocache', steps: [STEP] } as const;
+  const [group] = laneGroups(record);
+
+  test.each([
+    [2000 - 3, false, 'written by the step, stamped with a clock that lags'],
+    [2000.9, false, 'within the millisecond in which the step ended'],
+    [2001, true, 'a go command that starts at once and only hits'],
+    [2010, true, 'a fast machine'],
+  ])('%d against a step that ended at 2000: %p (%s)', (usedAt, expected) => {
+    if (group === undefined) throw new Error('no group');
+    expect(isLater({ usedAt }, group)).toBe(expected);
+  });
+});
