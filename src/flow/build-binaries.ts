@@ -2,7 +2,7 @@ import { usesInputsStamp } from '../build/inputs-stamp.ts';
 import { type BuildPlan, planBuild } from '../plan/plan.ts';
 import type { BinaryReport } from '../report/run-report.ts';
 import { type Result, success } from '../runner/result.ts';
-import { compile } from './compile.ts';
+import { compile, type Layers } from './compile.ts';
 import { digestInputs } from './digest-inputs.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import { ignoreOutput } from './ignore-output.ts';
@@ -35,6 +35,7 @@ export interface BuildRequest {
   readonly found: FoundReuse;
   readonly reused: ReusedBinaries;
   readonly listing: Listing;
+  readonly layers: Layers;
   /** Where binaries are linked before they are moved. */
   readonly linkFolder: string;
 }
@@ -50,7 +51,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const left = planWithout(plan.value, reused);
   showPlan(context, go, left);
   const [compiled, inputsDigest] = await Promise.all([
-    compile(context, go, left, listing, linkFolder, digests),
+    compile(context, go, left, listing, linkFolder, digests, request.layers),
     digestInputs(context, go, plan.value, listing),
     plan.value.binaries.length > 0 ? ignoreOutput(context) : undefined,
   ]);
