@@ -27,6 +27,8 @@ export interface ExecutableImage {
   readonly needed: readonly string[];
   /** ELF: neither interpreter nor needed library. Null elsewhere: those systems have no static programs. */
   readonly static: boolean | null;
+  /** ELF: of type ET_DYN, loaded at any address. Null elsewhere. */
+  readonly positionIndependent: boolean | null;
   readonly dataRegion: DataRegion | null;
 }
 
