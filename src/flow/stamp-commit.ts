@@ -1,8 +1,16 @@
 import { canGoQuote } from '../inputs/go-quoting.ts';
-import type { Stamp } from '../inputs/inputs.ts';
+import type { Inputs, Stamp } from '../inputs/inputs.ts';
 import { COMMIT_WORDS, type CommitWord, commitStamps, withCommit } from '../inputs/stamps.ts';
+import type { JobFacts } from '../runner/environment.ts';
+import type { Runner } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
-import type { RunContext } from './run-context.ts';
+
+/** What the words are asked of; a RunContext is one. */
+export interface StampContext {
+  readonly inputs: Pick<Inputs, 'stamp' | 'workingDirectory'>;
+  readonly job: Pick<JobFacts, 'sha' | 'refType' | 'refName'>;
+  readonly runner: Pick<Runner, 'exec' | 'environment'>;
+}
 
 interface Asked {
   readonly value: string;
@@ -14,7 +22,7 @@ interface Asked {
  * The stamps with `$commit`, `$version` and `$date` filled in from the checkout's HEAD. Where it is
  * no git checkout, GITHUB_SHA is the commit, and in a job of a tag the tag is the version.
  */
-export async function stampsOfCommit(context: RunContext): Promise<Result<readonly Stamp[]>> {
+export async function stampsOfCommit(context: StampContext): Promise<Result<readonly Stamp[]>> {
   const { inputs } = context;
   const found = commitStamps(inputs.stamp);
   if (found.length === 0) return success(inputs.stamp);
@@ -37,13 +45,13 @@ export async function stampsOfCommit(context: RunContext): Promise<Result<readon
   );
 }
 
-const ASK: Readonly<Record<CommitWord, (context: RunContext) => Promise<Asked>>> = {
+const ASK: Readonly<Record<CommitWord, (context: StampContext) => Promise<Asked>>> = {
   $commit: commitOf,
   $version: versionOf,
   $date: dateOf,
 };
 
-async function commitOf(context: RunContext): Promise<Asked> {
+async function commitOf(context: StampContext): Promise<Asked> {
   const head = await git(context, ['rev-parse', 'HEAD']);
   const value = head.value === '' ? context.job.sha : head.value;
   return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : '' };
@@ -53,7 +61,7 @@ async function commitOf(context: RunContext): Promise<Asked> {
  * In a job of a tag that tag, where the checkout is the job's commit: a commit may have several tags,
  * and only the job knows which one is released. `-dirty` where tracked files were changed.
  */
-async function versionOf(context: RunContext): Promise<Asked> {
+async function versionOf(context: StampContext): Promise<Asked> {
   const { job } = context;
   const tag = job.refType === 'tag' ? job.refName : '';
   const [described, head] = await Promise.all([
@@ -68,14 +76,14 @@ async function versionOf(context: RunContext): Promise<Asked> {
 }
 
 /** When HEAD was committed, `2026-11-21T15:19:45Z`: of the commit and never of the clock. */
-async function dateOf(context: RunContext): Promise<Asked> {
+async function dateOf(context: StampContext): Promise<Asked> {
   const seconds = await git(context, ['show', '--no-patch', '--format=%ct', 'HEAD']);
   if (!/^\d+$/.test(seconds.value)) return { ...seconds, value: '' };
   const date = new Date(Number(seconds.value) * 1000).toISOString();
   return { ...seconds, value: date.replace('.000Z', 'Z') };
 }
 
-async function git({ inputs, runner }: RunContext, args: readonly string[]): Promise<Asked> {
+async function git({ inputs, runner }: StampContext, args: readonly string[]): Promise<Asked> {
   const { exitCode, stdout, stderr } = await runner.exec({
     tool: 'git',
     args,
@@ -87,7 +95,7 @@ async function git({ inputs, runner }: RunContext, args: readonly string[]): Pro
 }
 
 function unknown(
-  { inputs }: RunContext,
+  { inputs }: StampContext,
   names: readonly string[],
   word: CommitWord,
   said: string,
