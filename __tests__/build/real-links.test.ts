@@ -66,12 +66,6 @@ onLinux('links', () => {
 
   test.each<[string, string, Partial<FlagInputs>, object]>([
     ['plain', 'without C', { cgo: false }, { static: true, positionIndependent: false }],
-    [
-      'plain',
-      'without C, PIE',
-      { cgo: false, link: 'pie' },
-      { static: false, positionIndependent: true, needed: [] },
-    ],
     ['c', 'auto', {}, { static: false, needed: ['libc.so.6'] }],
     ['c', 'auto, lld', { linker: 'lld' }, { static: false, needed: ['libc.so.6'] }],
     ['c', 'internal', { link: 'internal' }, { static: false, needed: ['libc.so.6'] }],

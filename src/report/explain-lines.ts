@@ -16,9 +16,12 @@ export function explainLines(inputs: Inputs, environmentCc: string): string[] {
     `  ${name.padEnd(width)}  ${value.padEnd(15)}  ${from}`;
   const flags = FLAGS.map(({ name, on, off }) => {
     const { value, from, text } = resolved[name];
-    const origin = from === 'profile' ? `profile ${inputs.profile}` : origins[from](name, text);
+    const word = value ? 'yes' : 'no';
+    // Go's own words, as the user wrote them.
+    if (from === 'build-flags' || from === 'ldflags') return line(name, word, `input ${text}`);
+    const origin = from === 'input' ? `input ${name}` : `profile ${inputs.profile}`;
     const go = value ? on : off;
-    return line(name, value ? 'yes' : 'no', go === '' ? origin : `${origin}: ${go}`);
+    return line(name, word, go === '' ? origin : `${origin}: ${go}`);
   });
   const mode = effectiveLink(inputs);
   const tags = resolverTags(inputs);
@@ -37,12 +40,6 @@ export function explainLines(inputs: Inputs, environmentCc: string): string[] {
     ...commands(inputs, goFlags(inputs), environmentCc),
   ];
 }
-
-const origins = {
-  input: (name: string): string => `input ${name}`,
-  'build-flags': (_name: string, text: string): string => `input ${text}`,
-  ldflags: (_name: string, text: string): string => `input ${text}`,
-} as const;
 
 function chosen(name: string, value: string, fallback: string): string {
   return value === fallback ? 'default' : `input ${name}`;
