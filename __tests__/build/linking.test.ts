@@ -41,6 +41,12 @@ test.each<[string, Partial<FlagInputs>, string[], string]>([
     [],
     "-s -w -linkmode=external '-extldflags=-static -Wl,--no-dynamic-linker -fuse-ld=lld'",
   ],
+  [
+    'static with musl and its own linker, which needs no such word',
+    { link: 'external-static', libc: 'musl' },
+    [],
+    '-s -w -linkmode=external -extldflags=-static',
+  ],
   ['mold where Go links with C', { linker: 'mold' }, [], '-s -w -extldflags=-fuse-ld=mold'],
 ])('link %s', (_what, changes, compile, link) => {
   const flags = goFlags({ ...CGO, ...changes });

@@ -46,6 +46,16 @@ test.each<[string, Partial<FlagInputs>, string]>([
     '-buildvcs=false -trimpath -gcflags=all=-dwarf=false -N -l -gcflags=-dwarf=false -N -l -m -ldflags=-s -w',
   ],
   [
+    'a sidecar to come, from a link with all that it takes',
+    { debug: 'sidecar' },
+    '-buildvcs=false -trimpath',
+  ],
+  [
+    'no debug information in dev',
+    { profile: 'dev', debug: 'none' },
+    '-buildvcs=false -gcflags=all=-dwarf=false -ldflags=-s -w',
+  ],
+  [
     'a minimal build info',
     { buildinfo: 'minimal' },
     '-buildvcs=false -trimpath -gcflags=all=-dwarf=false -ldflags=-s -w -buildid=',

@@ -65,18 +65,18 @@ onLinux('links', () => {
   }
 
   test.each<[string, string, Partial<FlagInputs>, object]>([
-    ['plain', 'without C', { cgo: false }, { static: true, positionIndependent: false }],
+    ['plain', 'without C', { cgo: false }, { static: true, pie: false }],
     ['c', 'auto', {}, { static: false, needed: ['libc.so.6'] }],
     ['c', 'auto, lld', { linker: 'lld' }, { static: false, needed: ['libc.so.6'] }],
     ['c', 'internal', { link: 'internal' }, { static: false, needed: ['libc.so.6'] }],
-    ['c', 'static', { link: 'external-static' }, { static: true, positionIndependent: false }],
+    ['c', 'static', { link: 'external-static' }, { static: true, pie: false }],
     ['c', 'static by demand, mold', { flags: { static: true }, linker: 'mold' }, { static: true }],
-    ['c', 'PIE', { link: 'pie' }, { static: false, positionIndependent: true }],
+    ['c', 'PIE', { link: 'pie' }, { static: false, pie: true }],
     [
       'c',
       'static PIE',
       { link: 'static-pie' },
-      { static: true, positionIndependent: true, interpreter: null, needed: [] },
+      { static: true, pie: true, interpreter: null, needed: [] },
     ],
     ['c', 'static PIE, mold', { link: 'static-pie', linker: 'mold' }, { static: true }],
     ['c', 'musl', { libc: 'musl' }, { interpreter: expect.stringContaining('/ld-musl-') }],

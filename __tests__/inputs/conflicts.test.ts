@@ -164,20 +164,23 @@ test.each<[Values]>([
   expect(conflicts(values)).toEqual([]);
 });
 
-test('-s and -w with a debug sidecar', () => {
-  const choices = {
-    ...{ profile: 'lean' as const, flags: {}, buildinfo: 'full' as const, cgo: false },
-    ...{ ldflags: '', buildFlags: [], systems: ['linux'], debug: 'sidecar' },
-  };
-  const found = (changes: Partial<typeof choices> & { flags?: object }) =>
-    flagConflicts({ ...choices, ...changes }).map((one) => one.found);
-  // What the profile strips is stripped after the sidecar is taken.
-  expect(found({})).toEqual([]);
-  expect(found({ ldflags: '-s -w' })).toEqual([
-    'ldflags: -s with debug: sidecar',
-    'ldflags: -w with debug: sidecar',
-  ]);
-  expect(found({ flags: { strip: true } })).toEqual(['strip: true with debug: sidecar']);
+test.each([
+  ['sidecar', {}, []],
+  ['full', { strip: false, dwarf: true }, []],
+  ['none', { strip: true }, []],
+  ['sidecar', { strip: true }, ['strip: true with debug: sidecar']],
+  [
+    'full',
+    { strip: true, dwarf: false },
+    ['strip: true with debug: full', 'dwarf: false with debug: full'],
+  ],
+  ['none', { strip: false }, ['strip: false with debug: none']],
+] as const)('debug: %s with %j', (debug, flags, expected) => {
+  const found = flagConflicts({
+    ...{ profile: 'lean', flags, buildinfo: 'full', cgo: false, debug },
+    ...{ ldflags: '', buildFlags: [], systems: ['linux'] },
+  });
+  expect(found.map((one) => one.found)).toEqual(expected);
 });
 
 test('a flag that is no boolean is named', () => {

@@ -17,7 +17,7 @@ describe('staticVerdict', () => {
     link: 'auto' as const,
     facts: {
       static: false,
-      positionIndependent: true,
+      pie: true,
       interpreter: '/lib64/ld-linux-x86-64.so.2',
       needed: [],
       buildInfo: built({ '-buildmode': 'pie', CGO_ENABLED: '0' }),
@@ -36,7 +36,7 @@ describe('staticVerdict', () => {
   test('the libraries it needs are named, and where they can come from', () => {
     const facts = {
       static: false,
-      positionIndependent: false,
+      pie: false,
       interpreter: null,
       needed: ['libdl.so.2', 'libc.so.6'],
       buildInfo: null,
@@ -75,7 +75,7 @@ describe('staticVerdict', () => {
   });
 
   test('a static PIE at a fixed address is none', () => {
-    const facts = { ...pie.facts, static: true, interpreter: null, positionIndependent: false };
+    const facts = { ...pie.facts, static: true, interpreter: null, pie: false };
     const asked = { link: 'static-pie' as const, because: 'link: static-pie' };
     const verdict = staticVerdict({ ...pie, ...asked, facts });
     expect(verdict.kind === 'failure' ? verdict.failures.map(failureText) : verdict).toEqual([
@@ -83,7 +83,7 @@ describe('staticVerdict', () => {
         '  expected: a position-independent binary: link: static-pie\n' +
         '  to fix: remove -no-pie from CGO_LDFLAGS and CC; a C compiler too old for -static-pie has to be replaced',
     ]);
-    const right = { ...facts, positionIndependent: true };
+    const right = { ...facts, pie: true };
     expect(staticVerdict({ ...pie, ...asked, facts: right })).toEqual({ kind: 'fine' });
   });
 

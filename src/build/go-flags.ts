@@ -1,6 +1,6 @@
 import type { Inputs, Stamp } from '../inputs/inputs.ts';
 import { isPie, linkerWord, linkModeFlags, resolverTags } from './linking.ts';
-import { ownFlag } from './resolve-flags.ts';
+import { ownFlag, type ResolveInputs } from './resolve-flags.ts';
 
 /** The flags of a build, split by what they decide. */
 export interface GoFlags {
@@ -14,7 +14,8 @@ export type FlagInputs = Pick<
   Inputs,
   'profile' | 'flags' | 'link' | 'libc' | 'linker' | 'buildinfo' | 'cgo'
 > &
-  Pick<Inputs, 'tags' | 'gcflags' | 'ldflags' | 'stamp' | 'buildFlags'>;
+  Pick<Inputs, 'tags' | 'gcflags' | 'ldflags' | 'stamp' | 'buildFlags'> &
+  Pick<ResolveInputs, 'debug'>;
 
 /** `cmd/compile -dwarf` is there since Go 1.9 (cmd/compile/internal/base/flag.go); every Go we can pin has it. */
 const NO_DWARF = '-dwarf=false';

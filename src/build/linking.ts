@@ -55,9 +55,9 @@ export function linkModeFlags(inputs: LinkInputs, word: string): string[] {
   const external = [
     ...(mode === 'external-static' ? ['-static'] : []),
     ...(mode === 'static-pie' ? ['-static-pie'] : []),
-    // musl-gcc names the loader in every link; GNU ld leaves it out of a static one, these do not,
-    // and such a program ends before its first line.
-    ...(isStatic && inputs.libc === 'musl' ? ['-Wl,--no-dynamic-linker'] : []),
+    // musl-gcc names the loader in every link. GNU ld leaves it out of a static one; these two do
+    // not, and such a program ends before its first line.
+    ...(isStatic && inputs.libc === 'musl' && word !== '' ? ['-Wl,--no-dynamic-linker'] : []),
     ...(word === '' ? [] : [word]),
   ];
   return [

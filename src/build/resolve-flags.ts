@@ -6,14 +6,18 @@ import { FLAGS, type FlagName, PROFILES } from './profiles.ts';
 export interface ResolvedFlag {
   readonly name: FlagName;
   readonly value: boolean;
-  readonly from: 'profile' | 'input' | 'build-flags' | 'ldflags';
+  readonly from: 'profile' | 'input' | 'debug' | 'build-flags' | 'ldflags';
   /** With its origin, for messages: `strip: true (profile lean)`, `race: true`, `ldflags: -s`. */
   readonly text: string;
 }
 
 export type ResolvedFlags = Readonly<Record<FlagName, ResolvedFlag>>;
 
-export type ResolveInputs = Pick<Inputs, 'profile' | 'flags' | 'buildFlags' | 'ldflags'>;
+export interface ResolveInputs
+  extends Pick<Inputs, 'profile' | 'flags' | 'buildFlags' | 'ldflags'> {
+  /** Where debug information goes; '' or absent: as the profile says. A sidecar is taken from the linked binary. */
+  readonly debug?: '' | 'none' | 'sidecar' | 'full';
+}
 
 /** A flag that build-flags or ldflags set with Go's own words. */
 interface Said {
@@ -28,6 +32,9 @@ export function resolveFlags(inputs: ResolveInputs): ResolvedFlags {
   const resolved = FLAGS.map(({ name }): ResolvedFlag => {
     const own = inputs.flags[name];
     if (own !== undefined) return { name, value: own, from: 'input', text: `${name}: ${own}` };
+    const debug = ofDebug(inputs, name);
+    if (debug !== undefined)
+      return { name, value: debug, from: 'debug', text: `debug: ${inputs.debug}` };
     const words = said[name];
     if (words !== undefined) return { name, ...words, text: `${words.from}: ${words.words}` };
     const value = PROFILES[inputs.profile].flags[name];
@@ -52,7 +59,13 @@ export function contradictions(inputs: ResolveInputs): { input: string; words: s
 
 /** What the step itself writes to the command line; the words of the user follow and win. */
 export function ownFlag(inputs: ResolveInputs, name: FlagName): boolean {
-  return inputs.flags[name] ?? PROFILES[inputs.profile].flags[name];
+  return inputs.flags[name] ?? ofDebug(inputs, name) ?? PROFILES[inputs.profile].flags[name];
+}
+
+/** What `debug` says of the link: the binary beside a sidecar is stripped after it. */
+function ofDebug({ debug = '' }: ResolveInputs, name: FlagName): boolean | undefined {
+  if (debug === '' || (name !== 'dwarf' && name !== 'strip')) return undefined;
+  return (debug === 'none') === (name === 'strip');
 }
 
 function saidInWords({ buildFlags, ldflags }: ResolveInputs): Partial<Record<FlagName, Said>> {

@@ -1,14 +1,16 @@
-import { contradictions, type ResolvedFlags, resolveFlags } from '../build/resolve-flags.ts';
+import {
+  contradictions,
+  type ResolvedFlags,
+  type ResolveInputs,
+  resolveFlags,
+} from '../build/resolve-flags.ts';
 import type { Failure } from '../runner/result.ts';
 import { switchIsOn } from './build-flags.ts';
 import type { Inputs } from './inputs.ts';
 
-export interface FlagChoices
-  extends Pick<Inputs, 'profile' | 'flags' | 'buildinfo' | 'cgo' | 'ldflags' | 'buildFlags'> {
+export interface FlagChoices extends ResolveInputs, Pick<Inputs, 'buildinfo' | 'cgo'> {
   /** GOOS of every target. */
   readonly systems: readonly string[];
-  /** What becomes of debug information; `sidecar`: a file of its own beside the stripped binary. */
-  readonly debug?: string;
 }
 
 /** GOOS of the targets; without any that of the host, a `process.platform`. */
@@ -40,7 +42,9 @@ export function conflict(one: string, other: string, expected: string, change: s
 
 function stripConflicts(choices: FlagChoices, { strip, dwarf }: ResolvedFlags): Failure[] {
   const failures: Failure[] = [];
-  if (strip.value && dwarf.value && (dwarf.from !== 'profile' || strip.from === 'input'))
+  const isAsked = dwarf.from !== 'profile' || strip.from === 'input';
+  const { debug = '' } = choices;
+  if (strip.value && dwarf.value && isAsked && debug === '')
     failures.push(
       conflict(
         strip.text,
@@ -49,16 +53,12 @@ function stripConflicts(choices: FlagChoices, { strip, dwarf }: ResolvedFlags): 
         strip.from === 'profile' ? 'set strip: false' : 'set dwarf: false, or strip: false',
       ),
     );
-  if (choices.debug !== 'sidecar') return failures;
-  for (const flag of [strip, dwarf])
-    if (flag.from !== 'profile' && flag.value === (flag.name === 'strip'))
+  if (debug === '') return failures;
+  // What ldflags say is a matter of what becomes of the linked binary (post-link).
+  for (const { name, value, from, text } of [strip, dwarf])
+    if (from === 'input' && value !== ((debug === 'none') === (name === 'strip')))
       failures.push(
-        conflict(
-          flag.text,
-          'debug: sidecar',
-          'a link with symbols and debug information, from which the sidecar is taken',
-          'leave it out: the binary beside the sidecar is stripped anyway',
-        ),
+        conflict(text, `debug: ${debug}`, 'one of the two', `leave ${name} out: debug says it`),
       );
   return failures;
 }

@@ -60,7 +60,7 @@ async function elfImage(source: ByteSource): Promise<ExecutableImage> {
     interpreter,
     needed,
     static: interpreter === null && needed.length === 0,
-    positionIndependent: type === 3,
+    pie: type === 3,
     dataRegion: dataRegion(segments, sections),
   };
 }

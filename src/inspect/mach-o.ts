@@ -128,7 +128,7 @@ async function thinImage(source: ByteSource, base: number, size: number): Promis
     interpreter: found.interpreter,
     needed: found.needed,
     static: null,
-    positionIndependent: null,
+    pie: null,
     dataRegion: section ?? data,
   };
 }

@@ -26,7 +26,7 @@ export async function readOtherFormat(source: ByteSource): Promise<ExecutableIma
     interpreter: null,
     needed: [],
     static: null,
-    positionIndependent: null,
+    pie: null,
     dataRegion: null,
   };
 }

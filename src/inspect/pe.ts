@@ -65,7 +65,7 @@ async function peImage(source: ByteSource): Promise<ExecutableImage> {
     interpreter: null,
     needed: imports === 0 ? [] : await readImports(source, sections, imports),
     static: null,
-    positionIndependent: null,
+    pie: null,
     dataRegion: dataRegion(sections),
   };
 }

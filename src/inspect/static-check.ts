@@ -18,10 +18,7 @@ export interface StaticQuestion {
   /** What asks for it: `profile lean with cgo off`, `static: true`, `link: static-pie`. */
   readonly because: string;
   readonly link: LinkMode;
-  readonly facts: Pick<
-    BinaryFacts,
-    'static' | 'interpreter' | 'needed' | 'positionIndependent' | 'buildInfo'
-  >;
+  readonly facts: Pick<BinaryFacts, 'static' | 'interpreter' | 'needed' | 'pie' | 'buildInfo'>;
 }
 
 /**
@@ -33,7 +30,7 @@ export function staticVerdict(question: StaticQuestion): StaticVerdict {
   const { binary, target, demand, link, facts } = question;
   if (target.goos !== 'linux' || demand === 'no') return { kind: 'fine' };
   if (facts.static !== false) {
-    if (link !== 'static-pie' || facts.positionIndependent !== false) return { kind: 'fine' };
+    if (link !== 'static-pie' || facts.pie !== false) return { kind: 'fine' };
     const { failures } = failure(
       'check',
       `${binary} (${targetText(target)}) is static, but linked to a fixed address (ET_EXEC)`,

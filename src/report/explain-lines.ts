@@ -19,7 +19,8 @@ export function explainLines(inputs: Inputs, environmentCc: string): string[] {
     const word = value ? 'yes' : 'no';
     // Go's own words, as the user wrote them.
     if (from === 'build-flags' || from === 'ldflags') return line(name, word, `input ${text}`);
-    const origin = from === 'input' ? `input ${name}` : `profile ${inputs.profile}`;
+    const origin =
+      from === 'profile' ? `profile ${inputs.profile}` : `input ${from === 'debug' ? text : name}`;
     const go = value ? on : off;
     return line(name, word, go === '' ? origin : `${origin}: ${go}`);
   });
