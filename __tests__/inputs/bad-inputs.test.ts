@@ -185,10 +185,15 @@ const CASES: Case[] = [
     { 'share-flags': 'true' },
     ['share-flags is "true"\n  expected: auto, on, off\n  to fix: write one of these'],
   ],
-  [{ profile: 'leen' }, ['profile is "leen"\n  expected: dev, lean\n  to fix: did you mean lean?']],
+  [
+    { profile: 'leen' },
+    ['profile is "leen"\n  expected: dev, staging, lean, release\n  to fix: did you mean lean?'],
+  ],
   [
     { profile: 'release-with-everything' },
-    ['profile is "release-with-everything"\n  expected: dev, lean\n  to fix: write one of these'],
+    [
+      'profile is "release-with-everything"\n  expected: dev, staging, lean, release\n  to fix: write one of these',
+    ],
   ],
   [{ cgo: 'yes' }, ['cgo is "yes"\n  expected: true or false\n  to fix: write true']],
   [{ build: 'False' }, ['build is "False"\n  expected: true or false\n  to fix: write false']],
@@ -266,7 +271,7 @@ const CASES: Case[] = [
   [
     { 'build-flags': '-trimpath' },
     [
-      'build-flags: "-trimpath"\n  expected: flags that no other input sets\n  to fix: use the input profile: lean builds with -trimpath, dev without',
+      'build-flags: "-trimpath"\n  expected: flags that no other input sets\n  to fix: use the input trimpath: every profile but dev builds with it',
     ],
   ],
   [
@@ -292,7 +297,7 @@ const CASES: Case[] = [
   [
     { 'build-flags': '-buildmode=pie' },
     [
-      'build-flags: "-buildmode=pie" with profile: lean for linux\n  expected: a static binary, and a position-independent one asks for the dynamic loader\n  to fix: remove -buildmode=pie, or set profile: dev',
+      'build-flags: "-buildmode=pie" with profile: lean for linux\n  expected: a static binary, and a position-independent one asks for the dynamic loader\n  to fix: remove -buildmode=pie, or set static: false, or link: static-pie with cgo: true',
     ],
   ],
   [

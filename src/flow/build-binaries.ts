@@ -15,6 +15,7 @@ import { type RecordedInputs, recordInputs } from './record-inputs.ts';
 import { binaryId, plannedId, type ReusedBinaries, type ReusedBinary } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
 import { showPlan } from './show-plan.ts';
+import { warnOfResolver } from './warn-of-resolver.ts';
 
 /** What became of the packages that `go list` found. */
 export interface MadeByRun {
@@ -50,6 +51,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const reused = usable(request.reused, plan.value, digests);
   const left = planWithout(plan.value, reused);
   showPlan(context, go, left);
+  warnOfResolver(context, go, plan.value, listing);
   const [compiled, inputsDigest] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request.layers),
     digestInputs(context, go, plan.value, listing),

@@ -6,6 +6,7 @@ import { parseArguments } from '../inputs/cli-arguments.ts';
 import { helpText } from '../inputs/cli-help.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
+import { explainLines } from '../report/explain-lines.ts';
 import { reportLines } from '../report/report-lines.ts';
 import type { RunReport } from '../report/run-report.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
@@ -57,6 +58,11 @@ export async function runCommand(host: CommandHost): Promise<number> {
     ...(jsonFile === null ? [] : wrongFile(jsonFile)),
   ];
   if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner, messages);
+  if (parsed.explain) {
+    const cc = runner.environment.CC ?? '';
+    for (const line of explainLines(inputs.value, cc)) runner.log.info(line);
+    return DONE;
+  }
   const report = await buildAndSave(
     { ...host, runner },
     { inputs: inputs.value, without: without.value },

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { staticQuestion } from '../build/static-question.ts';
 import { readBinary } from '../inspect/read-binary.ts';
 import { staticVerdict } from '../inspect/static-check.ts';
 import { checkTarget } from '../inspect/target-check.ts';
@@ -52,8 +53,7 @@ async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<
   const verdict = staticVerdict({
     binary: planned.name,
     target: planned.target,
-    profile: inputs.profile,
-    cgo: inputs.cgo,
+    ...staticQuestion(inputs),
     facts,
   });
   if (verdict.kind === 'warning') runner.log.warning(verdict.text);

@@ -14,6 +14,7 @@ import type { Environment } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
 import type { WantedVersion } from '../toolchain/wanted-version.ts';
+import { compilerOf, linkerOf } from './c-tools.ts';
 import type { FoundModules } from './find-modules.ts';
 import { type LaneFacts, laneIngredients, readC } from './lane-ingredients.ts';
 import { checkVersion, wantedVersion } from './pin-version.ts';
@@ -49,7 +50,9 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const checked = checkVersion(modules, version);
   if (!checked.ok) return checked;
 
-  const cgo: Record<string, string> = { CGO_ENABLED: inputs.cgo ? '1' : '0' };
+  const compiler = await compilerOf(context);
+  if (!compiler.ok) return compiler;
+  const cgo = { CGO_ENABLED: inputs.cgo ? '1' : '0', ...compiler.value };
   const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
@@ -69,7 +72,9 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const environment = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: '' };
   const targets = planTargets(inputs.targets, host);
-  const flags = goFlags({ ...inputs, stamp: stamps.value });
+  const linker = await linkerOf(context, environment, goEnv.CC);
+  if (!linker.ok) return linker;
+  const flags = goFlags({ ...inputs, stamp: stamps.value }, linker.value);
   const facts: LaneFacts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
   const withC = inputs.cgo
     ? await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory)

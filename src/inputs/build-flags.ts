@@ -53,7 +53,7 @@ const REFUSED: Readonly<Record<string, { takes: 'value' | 'switch'; change: stri
   tags: { takes: 'value', change: 'use the input tags' },
   trimpath: {
     takes: 'switch',
-    change: 'use the input profile: lean builds with -trimpath, dev without',
+    change: 'use the input trimpath: every profile but dev builds with it',
   },
 };
 

@@ -25,6 +25,10 @@ export function helpText(): string {
   });
   const other = [
     '\nThis command',
+    ...entry(
+      '--explain',
+      'Show the flags of the profile, where each comes from and the go command, and build nothing.',
+    ),
     ...entry('--json FILE', 'Write all figures of the run to FILE as JSON.'),
     ...entry('--help, -h', 'Show this text.'),
     ...entry('--version', 'Show the version of go-turbo-build.'),

@@ -1,6 +1,10 @@
+import type { CLibrary, ExternalLinker, LinkMode } from '../build/linking.ts';
+import type { FlagName, Profile } from '../build/profiles.ts';
 import type { Target } from '../plan/target.ts';
 
-export type Profile = 'dev' | 'lean';
+export type { Profile } from '../build/profiles.ts';
+/** What the build info of a binary holds: all that Go writes, or neither build ID nor commit. */
+export type BuildInfoChoice = 'full' | 'minimal';
 /** Which modules are kept: those used whole or only in part, by what later steps need. */
 export type ModulesChoice = 'auto' | 'used' | 'full';
 export type ShareFlags = 'auto' | 'on' | 'off';
@@ -30,7 +34,14 @@ export interface Inputs {
   /** Empty = the host. */
   readonly targets: readonly Target[];
   readonly profile: Profile;
+  /** What is said in place of the profile's flags; absent: as the profile says. */
+  readonly flags: Readonly<Partial<Record<FlagName, boolean>>>;
   readonly cgo: boolean;
+  readonly link: LinkMode;
+  readonly libc: CLibrary;
+  /** What links where a C compiler links. */
+  readonly linker: ExternalLinker;
+  readonly buildinfo: BuildInfoChoice;
   readonly tags: readonly string[];
   readonly ldflags: string;
   readonly gcflags: string;

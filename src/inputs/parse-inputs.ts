@@ -1,8 +1,17 @@
-import type { Target } from '../plan/target.ts';
+import {
+  C_LIBRARIES,
+  type CLibrary,
+  EXTERNAL_LINKERS,
+  type ExternalLinker,
+  LINK_MODES,
+  type LinkMode,
+} from '../build/linking.ts';
+import { PROFILE_NAMES, type Profile } from '../build/profiles.ts';
 import { type Failure, failure, type Result } from '../runner/result.ts';
 import { parseBranchGlobs } from './branch-globs.ts';
-import { parseBuildFlags, switchIsOn } from './build-flags.ts';
+import { parseBuildFlags } from './build-flags.ts';
 import { type InputName, inputDefault, type RawInputs } from './definitions.ts';
+import { flagConflicts, systemsOf } from './flag-conflicts.ts';
 import {
   type Folders,
   type InputContext,
@@ -14,8 +23,17 @@ import {
 } from './folders.ts';
 import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
 import { parseGoVersion } from './go-version-input.ts';
-import type { GoMode, Inputs, ModulesChoice, Profile, SaveMode, ShareFlags } from './inputs.ts';
+import type {
+  BuildInfoChoice,
+  GoMode,
+  Inputs,
+  ModulesChoice,
+  SaveMode,
+  ShareFlags,
+} from './inputs.ts';
+import { linkConflicts } from './link-conflicts.ts';
 import { parsePackages } from './package-patterns.ts';
+import { parseFlags } from './profile-flags.ts';
 import {
   parseBoolean,
   parseCacheName,
@@ -29,7 +47,7 @@ import {
 import { parseStamps } from './stamps.ts';
 import { parseTargets } from './target-list.ts';
 
-const PROFILES: readonly Profile[] = ['dev', 'lean'];
+const BUILD_INFO: readonly BuildInfoChoice[] = ['full', 'minimal'];
 const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
 const SHARE_FLAGS: readonly ShareFlags[] = ['auto', 'on', 'off'];
 const GO_MODES: readonly GoMode[] = ['always', 'needed'];
@@ -63,13 +81,28 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   take(workingDirectory, '');
   const packages = take(parsePackages(text('packages'), folders), []);
   const targets = take(parseTargets(text('targets')), []);
-  const profile = take<Profile>(parseChoice('profile', text('profile'), PROFILES), 'lean');
+  const profile = take<Profile>(parseChoice('profile', text('profile'), PROFILE_NAMES), 'lean');
+  const flags = take(parseFlags(text), {});
+  const buildinfo = take<BuildInfoChoice>(
+    parseChoice('buildinfo', text('buildinfo'), BUILD_INFO),
+    'full',
+  );
   const cgo = boolean('cgo');
+  const link = take<LinkMode>(parseChoice('link', text('link'), LINK_MODES), 'auto');
+  const libc = take<CLibrary>(parseChoice('libc', text('libc'), C_LIBRARIES), 'gnu');
+  const linker = take<ExternalLinker>(
+    parseChoice('linker', text('linker'), EXTERNAL_LINKERS),
+    'default',
+  );
   const tags = take(parseTags(text('tags')), []);
   const ldflags = take(parseLdflags(text('ldflags')), '');
   const gcflags = take(parseGcflags(text('gcflags')), '');
   const buildFlags = take(parseBuildFlags(text('build-flags')), []);
-  failures.push(...unfit(buildFlags, cgo, profile, targets, context.platform));
+  const building = {
+    ...{ profile, flags, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    systems: systemsOf(targets, context.platform),
+  };
+  failures.push(...flagConflicts(building), ...linkConflicts(building));
   const stamp = take(parseStamps(raw('stamp') ?? ''), []);
   const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
   const value: Inputs = {
@@ -79,7 +112,12 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     packages,
     targets,
     profile,
+    flags,
     cgo,
+    link,
+    libc,
+    linker,
+    buildinfo,
     tags,
     ldflags,
     gcflags,
@@ -118,35 +156,4 @@ function bothVersions(version: string, file: string): readonly Failure[] {
     `remove go-version to follow ${file}, or go-version-file to pin ${version}`,
   );
   return both.failures;
-}
-
-/** Flags that contradict other inputs (cmd/go/internal/work/init.go, instrumentInit and buildModeInit). */
-function unfit(
-  flags: readonly string[],
-  cgo: boolean,
-  profile: string,
-  targets: readonly Target[],
-  platform: string,
-): readonly Failure[] {
-  const failures: Failure[] = [];
-  const systems = targets.length > 0 ? targets.map((one) => one.goos) : [platform];
-  for (const name of ['race', 'msan', 'asan']) {
-    const needsCgo = name !== 'race' || systems.some((one) => one !== 'darwin');
-    if (switchIsOn(flags, name) && needsCgo && !cgo)
-      failures.push({
-        area: 'input',
-        found: `build-flags: "-${name}" with cgo: false`,
-        expected: `cgo: true, which -${name} needs`,
-        change: 'set cgo: true',
-      });
-  }
-  const pie = flags.findLast((flag) => flag.startsWith('-buildmode=')) === '-buildmode=pie';
-  if (pie && profile === 'lean' && !cgo && systems.includes('linux'))
-    failures.push({
-      area: 'input',
-      found: 'build-flags: "-buildmode=pie" with profile: lean for linux',
-      expected: 'a static binary, and a position-independent one asks for the dynamic loader',
-      change: 'remove -buildmode=pie, or set profile: dev',
-    });
-  return failures;
 }

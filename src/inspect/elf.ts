@@ -60,6 +60,7 @@ async function elfImage(source: ByteSource): Promise<ExecutableImage> {
     interpreter,
     needed,
     static: interpreter === null && needed.length === 0,
+    pie: type === 3,
     dataRegion: dataRegion(segments, sections),
   };
 }

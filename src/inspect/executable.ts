@@ -27,6 +27,8 @@ export interface ExecutableImage {
   readonly needed: readonly string[];
   /** ELF: neither interpreter nor needed library. Null elsewhere: those systems have no static programs. */
   readonly static: boolean | null;
+  /** Whether it can be loaded at any address (ELF: ET_DYN); null for a format that says nothing of it. */
+  readonly pie: boolean | null;
   readonly dataRegion: DataRegion | null;
 }
 

@@ -128,6 +128,7 @@ async function thinImage(source: ByteSource, base: number, size: number): Promis
     interpreter: found.interpreter,
     needed: found.needed,
     static: null,
+    pie: null,
     dataRegion: section ?? data,
   };
 }

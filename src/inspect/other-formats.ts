@@ -26,6 +26,7 @@ export async function readOtherFormat(source: ByteSource): Promise<ExecutableIma
     interpreter: null,
     needed: [],
     static: null,
+    pie: null,
     dataRegion: null,
   };
 }

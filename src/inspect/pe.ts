@@ -65,6 +65,7 @@ async function peImage(source: ByteSource): Promise<ExecutableImage> {
     interpreter: null,
     needed: imports === 0 ? [] : await readImports(source, sections, imports),
     static: null,
+    pie: null,
     dataRegion: dataRegion(sections),
   };
 }
