@@ -18,8 +18,8 @@ const NO_DWARF = '-dwarf=false';
 export function goFlags(
   inputs: Pick<Inputs, 'profile' | 'tags' | 'gcflags' | 'ldflags' | 'stamp' | 'buildFlags'>,
 ): GoFlags {
-  const lean = inputs.profile === 'lean';
-  const compile: string[] = ['-buildvcs=false'];
+  const lean = inputs.profile !== 'dev';
+  const compile: string[] = [`-buildvcs=${inputs.profile === 'release'}`];
   if (lean) compile.push('-trimpath');
   if (inputs.tags.length > 0) compile.push(`-tags=${inputs.tags.join(',')}`);
   compile.push(...compilerFlags(lean, inputs.gcflags), ...inputs.buildFlags);

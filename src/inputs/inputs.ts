@@ -1,6 +1,6 @@
 import type { Target } from '../plan/target.ts';
 
-export type Profile = 'dev' | 'lean';
+export type Profile = 'dev' | 'lean' | 'release';
 /** Which modules are kept: those used whole or only in part, by what later steps need. */
 export type ModulesChoice = 'auto' | 'used' | 'full';
 export type ShareFlags = 'auto' | 'on' | 'off';
@@ -44,6 +44,8 @@ export interface Inputs {
   /** Whether Go has to be there where every binary is reused and nothing later needs it. */
   readonly go: GoMode;
   readonly reuse: boolean;
+  /** Whether each binary gets a provenance statement beside it and its fingerprint is compared. */
+  readonly provenance: boolean;
   /** Megabytes of compressed binaries that a run may save. */
   readonly reuseLimit: number;
   readonly save: SaveMode;

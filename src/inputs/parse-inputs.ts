@@ -29,7 +29,7 @@ import {
 import { parseStamps } from './stamps.ts';
 import { parseTargets } from './target-list.ts';
 
-const PROFILES: readonly Profile[] = ['dev', 'lean'];
+const PROFILES: readonly Profile[] = ['dev', 'lean', 'release'];
 const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
 const SHARE_FLAGS: readonly ShareFlags[] = ['auto', 'on', 'off'];
 const GO_MODES: readonly GoMode[] = ['always', 'needed'];
@@ -71,6 +71,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   const buildFlags = take(parseBuildFlags(text('build-flags')), []);
   failures.push(...unfit(buildFlags, cgo, profile, targets, context.platform));
   const stamp = take(parseStamps(raw('stamp') ?? ''), []);
+  const provenance = text('provenance') === '' ? profile === 'release' : boolean('provenance');
   const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
   const value: Inputs = {
     goVersion,
@@ -94,7 +95,9 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
       'off',
     ),
     go: take<GoMode>(parseChoice('go', text('go'), GO_MODES), 'always'),
-    reuse: boolean('reuse'),
+    // A statement says what this run built: a binary of another run has no place in it.
+    reuse: boolean('reuse') && !provenance,
+    provenance,
     reuseLimit: take(parseReuseLimit(text('reuse-limit')), 0),
     save: take<SaveMode>(parseChoice('save', text('save'), SAVE_MODES), 'never'),
     saveBranches: take(parseBranchGlobs(text('save-branches')), []),
@@ -141,10 +144,10 @@ function unfit(
       });
   }
   const pie = flags.findLast((flag) => flag.startsWith('-buildmode=')) === '-buildmode=pie';
-  if (pie && profile === 'lean' && !cgo && systems.includes('linux'))
+  if (pie && profile !== 'dev' && !cgo && systems.includes('linux'))
     failures.push({
       area: 'input',
-      found: 'build-flags: "-buildmode=pie" with profile: lean for linux',
+      found: `build-flags: "-buildmode=pie" with profile: ${profile} for linux`,
       expected: 'a static binary, and a position-independent one asks for the dynamic loader',
       change: 'remove -buildmode=pie, or set profile: dev',
     });

@@ -27,7 +27,7 @@ export interface StaticQuestion {
  */
 export function staticVerdict(question: StaticQuestion): StaticVerdict {
   const { binary, target, profile, cgo, facts } = question;
-  if (profile !== 'lean' || target.goos !== 'linux' || facts.static !== false)
+  if (profile === 'dev' || target.goos !== 'linux' || facts.static !== false)
     return { kind: 'fine' };
   const found = `${binary} (${targetText(target)}) is not static: ${linkage(facts)}`;
   if (cgo)
@@ -40,7 +40,7 @@ export function staticVerdict(question: StaticQuestion): StaticVerdict {
   const { failures } = failure(
     'check',
     found,
-    'a static binary: profile lean with cgo off, no interpreter and no needed library',
+    `a static binary: profile ${profile} with cgo off, no interpreter and no needed library`,
     remedy(facts.buildInfo?.settings ?? {}),
   );
   return { kind: 'failure', failures };
