@@ -67,7 +67,13 @@ async function buildRelease(
   // Neither asks the store for anything: `reuse` is off.
   const found = await findReuse(context, go);
   const reused = await reuseBinaries(context, go, found, linkFolder);
-  const made = await make(context, go, { found, reused, listing: listing.value, linkFolder });
+  // What was not verified is not fetched any more.
+  const verifiedGo = {
+    ...go,
+    environment: { ...go.environment, GOPROXY: 'off', GONOPROXY: 'none' },
+  };
+  const parts = { found, reused, listing: listing.value, linkFolder };
+  const made = await make(context, verifiedGo, parts);
   if (!made.ok) return failedEarly(made.failures);
   const { binaries, packages, provenance, inputsDigest, reason } = made.value;
   const caches = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
