@@ -185,10 +185,15 @@ const CASES: Case[] = [
     { 'share-flags': 'true' },
     ['share-flags is "true"\n  expected: auto, on, off\n  to fix: write one of these'],
   ],
-  [{ profile: 'leen' }, ['profile is "leen"\n  expected: dev, lean, release\n  to fix: did you mean lean?']],
+  [
+    { profile: 'leen' },
+    ['profile is "leen"\n  expected: dev, lean, release\n  to fix: did you mean lean?'],
+  ],
   [
     { profile: 'release-with-everything' },
-    ['profile is "release-with-everything"\n  expected: dev, lean, release\n  to fix: write one of these'],
+    [
+      'profile is "release-with-everything"\n  expected: dev, lean, release\n  to fix: write one of these',
+    ],
   ],
   [{ cgo: 'yes' }, ['cgo is "yes"\n  expected: true or false\n  to fix: write true']],
   [{ build: 'False' }, ['build is "False"\n  expected: true or false\n  to fix: write false']],
