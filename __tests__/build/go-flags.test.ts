@@ -27,6 +27,7 @@ describe('goFlags', () => {
   test.each<[string, Partial<FlagInputs>, string[], string[]]>([
     ['lean', {}, LEAN, [STRIPPED]],
     ['dev', { profile: 'dev' }, ['-buildvcs=false'], []],
+    ['release', { profile: 'release' }, ['-buildvcs=true', ...LEAN.slice(1)], [STRIPPED]],
     [
       'tags',
       { tags: ['netgo', 'extra'] },

@@ -34,6 +34,7 @@ test('action.yml has every output that is promised, and both entries', () => {
     'packages-compiled',
     'packages-total',
     'inputs-digest',
+    'provenance',
     'report',
   ]);
   expect(section('runs').filter((line) => line !== '')).toEqual([

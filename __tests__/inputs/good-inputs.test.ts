@@ -43,6 +43,7 @@ test('nothing given: the documented defaults', () => {
     cacheName: '',
     go: 'always',
     reuse: true,
+    provenance: false,
     reuseLimit: 60,
     goChecksum: '',
     cacheStore: { kind: 'github' },
@@ -200,4 +201,13 @@ test('the other inputs, all given', () => {
     matrix: '{"os":"linux"}',
     jobStatus: 'cancelled',
   });
+});
+
+test.each<[Partial<Record<InputName, string>>, boolean, boolean]>([
+  [{ profile: 'release' }, true, false],
+  [{ profile: 'release', provenance: 'false' }, false, true],
+  [{ provenance: 'true' }, true, false],
+  [{ provenance: 'false' }, false, true],
+])('%p: provenance %p, reuse %p', (values, provenance, reuse) => {
+  expect(parse(values)).toMatchObject({ provenance, reuse });
 });

@@ -5,12 +5,15 @@ import {
   type CacheKeys,
   deltaKey,
   deltaKeys,
+  fingerprintKey,
+  fingerprintKeys,
   habitsKey,
   habitsKeys,
   hitOf,
   type KeyFacts,
   modulesKey,
   modulesKeys,
+  sha256OfKey,
   supersededGroup,
   thinSetOf,
 } from '../../src/plan/keys.ts';
@@ -278,5 +281,33 @@ describe('modules, full and thin', () => {
     expect(thinSetOf(modulesKey(FACTS, selection, CONTENT))).toBe(CONTENT);
     expect(thinSetOf(modulesKey(FACTS, null, CONTENT))).toBeNull();
     expect(thinSetOf(`${thin}-${PLACE}-${GO_SUM}-../../x`)).toBeNull();
+  });
+});
+
+describe('fingerprints', () => {
+  const binary = { target: 'linux/arm/7', package: 'example.com/m', digest: 'd'.repeat(64) };
+  const sha256 = 'a'.repeat(64);
+
+  test('the key ends in the SHA-256, which a look-up by the inputs finds', () => {
+    const key = fingerprintKey(binary, sha256);
+    expect(key).toMatch(/^gtb1-print-linux_arm_7-[0-9a-f]{16}-d{64}-a{64}$/);
+    expect(fingerprintKeys(binary).lookups).toEqual([key.slice(0, -64)]);
+    expect(sha256OfKey(key)).toBe(sha256);
+  });
+
+  test('any other key holds none', () => {
+    expect(sha256OfKey('')).toBeNull();
+    expect(sha256OfKey(`gtb1-bin-x-${sha256}`)).toBeNull();
+    expect(sha256OfKey(fingerprintKey(binary, 'a'.repeat(63)))).toBeNull();
+  });
+
+  test('another target, package or digest is another key', () => {
+    const keys = [
+      binary,
+      { ...binary, target: 'linux/arm64' },
+      { ...binary, package: 'example.com/n' },
+      { ...binary, digest: 'e'.repeat(64) },
+    ].map((one) => fingerprintKey(one, sha256));
+    expect(new Set(keys).size).toBe(4);
   });
 });

@@ -1,6 +1,7 @@
 import {
   branchGlob,
   DEFAULT_SCOPE,
+  mayNoteFingerprints,
   type SaveFacts,
   savePermission,
 } from '../../src/plan/save-policy.ts';
@@ -152,5 +153,27 @@ describe('branchGlob', () => {
     ['main', 'main\n', false],
   ])('%s and %j: %s', (glob, name, expected) => {
     expect(branchGlob(glob).test(name)).toBe(expected);
+  });
+});
+
+describe('fingerprints', () => {
+  const may = (event: string, ref: string, save: SaveFacts['save'] = 'default-branch'): boolean =>
+    mayNoteFingerprints({ ...PUSH, ...REFS[ref], eventName: event, save });
+
+  test('are noted where caches are saved, and at a tag', () => {
+    expect(may('push', 'default branch')).toBe(true);
+    expect(may('push', 'tag')).toBe(true);
+    expect(may('release', 'tag')).toBe(true);
+    expect(may('push', 'other branch')).toBe(false);
+    expect(may('pull_request', 'pull request')).toBe(false);
+  });
+
+  test.each([...REFUSED])('never by %s', (event) => {
+    for (const ref of Object.keys(REFS)) expect(may(event, ref, 'always')).toBe(false);
+  });
+
+  test('never with save: never', () => {
+    expect(may('push', 'tag', 'never')).toBe(false);
+    expect(may('push', 'default branch', 'never')).toBe(false);
   });
 });

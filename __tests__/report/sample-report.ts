@@ -41,6 +41,7 @@ export const REPORT: RunReport = {
     binaries: cache({ hit: 'partial', key: 'gtb1-inputs-x', bytesDown: 400_000, seconds: 0.2 }),
   },
   reuse: { affected: ['app'], reason: 'changed: cmd/app/main.go' },
+  provenance: [],
   packages: { compiled: 3, total: 240 },
   phases: [
     { name: 'restore', seconds: 2.25 },

@@ -23,6 +23,7 @@ afterEach(async () => {
 
 interface Options {
   readonly goChecksum?: string;
+  readonly onlyProven?: boolean;
   readonly environment?: Record<string, string>;
   readonly host?: typeof HOST;
 }
@@ -37,6 +38,7 @@ async function run(text: string, options: Options = {}): Promise<Toolchain | str
       host: options.host ?? HOST,
       toolCacheRoot: root,
       goChecksum: options.goChecksum ?? '',
+      onlyProven: options.onlyProven ?? false,
       goDevUrl: proxy.url,
       patience: { retryDelays: [1, 1], stall: 2000 },
     },
@@ -313,6 +315,18 @@ describe('other places', () => {
     expect(await readFile(join(provided.goroot, 'src', 'go.mod'), 'utf8')).toContain('module std');
     if (goos === 'linux') expect((await stat(go)).mode & 0o111).not.toBe(0);
     expect((await stat(go)).mtime.getUTCFullYear()).toBe(2000);
+  });
+
+  test('a release takes nothing that only go.dev vouches for', async () => {
+    await proxy.publishOnGoDev('1.99.1', 'linux/amd64');
+    expect(await run('1.99.1', { onlyProven: true })).toBe(
+      `Go 1.99.1 comes from go.dev/dl alone, where no checksum database proves it
+  expected: a toolchain of the module proxy for profile: release
+  to fix: correct GOPROXY, or set go-version to a release that the proxy has`,
+    );
+    expect(await readdir(root)).toEqual([]);
+    const hash = proxy.publish('1.99.2', 'linux/amd64');
+    expect(await run('1.99.2', { onlyProven: true })).toMatchObject({ hash });
   });
 
   test('a changed archive on go.dev', async () => {

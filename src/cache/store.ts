@@ -4,7 +4,7 @@
  */
 
 /** What an entry holds; each has one local path of its own, so that several can move at the same time. */
-export type Slot = 'modules' | 'base' | 'delta' | 'habits' | 'binary' | 'inputs';
+export type Slot = 'modules' | 'base' | 'delta' | 'habits' | 'binary' | 'inputs' | 'fingerprint';
 
 export interface StoredEntry {
   readonly key: string;

@@ -5,6 +5,7 @@ import { type Result, success } from '../runner/result.ts';
 import { compile, type Layers } from './compile.ts';
 import { digestInputs } from './digest-inputs.ts';
 import type { FoundReuse } from './find-reuse.ts';
+import { compareFingerprints, type Fingerprint, saveFingerprints } from './fingerprints.ts';
 import { ignoreOutput } from './ignore-output.ts';
 import { type BuiltBinary, inspectAndMove } from './inspect-binaries.ts';
 import type { MadeBinaries } from './job-record.ts';
@@ -16,6 +17,7 @@ import { binaryId, plannedId, type ReusedBinaries, type ReusedBinary } from './r
 import type { RunContext } from './run-context.ts';
 import { showPlan } from './show-plan.ts';
 import { warnOfResolver } from './warn-of-resolver.ts';
+import { writeProvenance } from './write-provenance.ts';
 
 /** What became of the packages that `go list` found. */
 export interface MadeByRun {
@@ -26,6 +28,8 @@ export interface MadeByRun {
   readonly packages: { readonly compiled: number; readonly total: number };
   /** Why binaries were built; '' where all were reused. */
   readonly reason: string;
+  /** Absolute paths of the provenance statements. */
+  readonly provenance: readonly string[];
   /** For post. */
   readonly made: MadeBinaries | null;
 }
@@ -61,14 +65,19 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const made = new Map<string, BuiltBinary>(reused);
   for (const one of compiled.value.binaries) made.set(plannedId(one.planned), one);
   const inOrder = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
+  const fingerprints = await compareFingerprints(context, go, inOrder, recorded);
+  if (!fingerprints.ok) return fingerprints;
   const binaries = await context.phases.time('inspect', () => inspectAndMove(context, inOrder));
   if (!binaries.ok) return binaries;
+  const provenance = await prove(context, go, binaries.value, fingerprints.value);
+  if (!provenance.ok) return provenance;
   const obstacle = recorded?.obstacles.find((one) => one !== '') ?? '';
   return success({
     binaries: binaries.value,
     inputsDigest,
     packages: compiled.value.packages,
     reason: binaries.value.every((one) => one.reused) ? '' : obstacle || request.reused.reason,
+    provenance: provenance.value,
     made:
       recorded === null
         ? null
@@ -85,9 +94,23 @@ async function record(
   { context, go, found, listing }: BuildRequest,
   plan: BuildPlan,
 ): Promise<RecordedInputs | null> {
-  const isAsked = found.obstacle === '' && context.inputs.reuse;
+  const { reuse, provenance } = context.inputs;
+  const isAsked = provenance || (found.obstacle === '' && reuse);
   if (plan.binaries.length === 0 || (!isAsked && !usesInputsStamp(go.flags.link))) return null;
   return context.activity.track('hash', recordInputs(context, go, found, plan, listing));
+}
+
+/** Statements and fingerprints of finished binaries, where they are asked for. */
+async function prove(
+  context: RunContext,
+  go: PreparedGo,
+  binaries: readonly BinaryReport[],
+  fingerprints: readonly Fingerprint[],
+): Promise<Result<readonly string[]>> {
+  if (!context.inputs.provenance) return success([]);
+  const written = await writeProvenance(context, go, binaries, fingerprints);
+  if (written.ok) await saveFingerprints(context, fingerprints);
+  return written;
 }
 
 /**

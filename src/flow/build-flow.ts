@@ -4,7 +4,13 @@ import { makeGoCache } from '../cache/gocache-folder.ts';
 import { buildBinaries } from './build-binaries.ts';
 import { exportGo, exportWithoutGo } from './exports.ts';
 import { agreedDigest, type FoundReuse, findReuse } from './find-reuse.ts';
-import { type BuildOutcome, finishBuild, jobRecord, type Made } from './finish-build.ts';
+import {
+  type BuildOutcome,
+  failedEarly,
+  finishBuild,
+  jobRecord,
+  type Made,
+} from './finish-build.ts';
 import { goErrors } from './go-errors.ts';
 import { guessGo } from './guess-go.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
@@ -14,6 +20,7 @@ import { noteEarlierSteps } from './note-steps.ts';
 import { pinGo } from './pin-go.ts';
 import { pinnedModules } from './pinned-modules.ts';
 import { habitsOf, type PreparedGo, prepareGo } from './prepare-go.ts';
+import { runRelease } from './release-flow.ts';
 import { NOT_RESTORED, startRestores } from './restore-caches.ts';
 import { type ReusedBinaries, reuseBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
@@ -27,15 +34,16 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
   const linkFolder = join(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
   await mkdir(linkFolder, { recursive: true });
   try {
+    if (context.inputs.profile === 'release') return await runRelease(context, linkFolder);
     const withoutGo = await reuseWithoutGo(context, linkFolder);
     if (withoutGo !== null) return withoutGo;
     const habits = habitsOf(context);
     const pinned = await pinGo(context);
-    if (!pinned.ok) return { failures: pinned.failures, report: null, record: null };
+    if (!pinned.ok) return failedEarly(pinned.failures);
     // Most habits ask for no other lane: the look-up need not wait for them.
     const finding = findReuse(context, pinned.value);
     const prepared = await prepareGo(context, pinned.value, await habits);
-    if (!prepared.ok) return { failures: prepared.failures, report: null, record: null };
+    if (!prepared.ok) return failedEarly(prepared.failures);
     const go = prepared.value;
     for (const note of go.toolchain.notes) context.runner.log.warning(note);
     makeGoCache(go.goCache);

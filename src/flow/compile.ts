@@ -34,6 +34,9 @@ export interface Layers {
   areThere(): boolean;
 }
 
+/** Nothing is restored. */
+export const NO_LAYERS: Layers = { all: Promise.resolve(), areThere: () => true };
+
 /** Warms and builds every shard; a failed warm-up prints nothing, the build says it. */
 export async function compile(
   context: RunContext,

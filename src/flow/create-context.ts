@@ -35,7 +35,8 @@ export async function createContext(request: ContextRequest): Promise<RunContext
   const inputs = { ...request.inputs, output };
   const activity = createActivity(runner.clock);
   const goEnv = await readGoEnvFile(
-    runner.environment,
+    // A release does not read what `go env -w` wrote (release-context.ts).
+    inputs.profile === 'release' ? { GOENV: 'off' } : runner.environment,
     platformOf(process.platform, process.arch).goos,
   );
   const gowork = runner.environment.GOWORK || goEnv.GOWORK || '';

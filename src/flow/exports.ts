@@ -4,8 +4,8 @@ import { JOB_RECORD_MARK } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 
-/** Makes the pinned Go and the run's GOCACHE those of the later steps of the job. */
-export function exportGo(context: RunContext, prepared: PreparedGo): void {
+/** Makes the pinned Go that of the later steps of the job. */
+export function exportToolchain(context: RunContext, prepared: PreparedGo): void {
   const { job, environment } = context.runner;
   const { goroot } = prepared.toolchain;
   // Paths added last come first: GOROOT/bin wins over a `go` that somebody installed.
@@ -14,6 +14,12 @@ export function exportGo(context: RunContext, prepared: PreparedGo): void {
   job.addPath(join(goroot, 'bin'));
   job.exportVariable('GOTOOLCHAIN', 'local');
   if ((environment.GOROOT ?? '') !== '') job.exportVariable('GOROOT', goroot);
+}
+
+/** Makes the pinned Go and the run's GOCACHE those of the later steps of the job. */
+export function exportGo(context: RunContext, prepared: PreparedGo): void {
+  const { job } = context.runner;
+  exportToolchain(context, prepared);
   if (prepared.goCache !== prepared.goEnv.GOCACHE) {
     job.exportVariable('GOCACHE', prepared.goCache);
   }

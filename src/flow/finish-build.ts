@@ -16,6 +16,8 @@ export interface BuildOutcome {
   readonly report: RunReport | null;
   /** What post needs; null where nothing can be saved. */
   readonly record: JobRecord | null;
+  /** Where the report is to be written. */
+  readonly reportFile: string;
 }
 
 /** The job's record with this step as its last. */
@@ -43,6 +45,11 @@ export interface Made {
   readonly made: Result<MadeByRun>;
 }
 
+/** The outcome of a step that ended before anything could be saved. */
+export function failedEarly(failures: readonly Failure[]): BuildOutcome {
+  return { failures, report: null, record: null, reportFile: '' };
+}
+
 /** The record for post, and the report. */
 export async function finishBuild(
   context: RunContext,
@@ -62,8 +69,9 @@ export async function finishBuild(
     made: made.ok ? made.value.made : null,
   });
   await writeJobRecord(context.recordFile, ended);
-  if (!made.ok) return { failures: made.failures, report: null, record: ended };
-  const { binaries, inputsDigest, packages, reason } = made.value;
+  const reportFile = ended.steps.at(-1)?.reportFile ?? '';
+  if (!made.ok) return { failures: made.failures, report: null, record: ended, reportFile };
+  const { binaries, provenance, inputsDigest, packages, reason } = made.value;
   const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
   const report: RunReport = {
     goVersion: go.toolchain.version,
@@ -75,9 +83,10 @@ export async function finishBuild(
     binaries,
     caches,
     reuse: { affected: affectedNames(binaries), reason },
+    provenance,
     packages,
     phases: [],
     warnings: [],
   };
-  return { failures: [], report, record: ended };
+  return { failures: [], report, record: ended, reportFile };
 }

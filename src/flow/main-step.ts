@@ -44,7 +44,7 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
   const outcome = await runBuild(context);
   if (outcome.report === null) return fail(runner, outcome.failures);
   const report = finishedReport(outcome.report, [], allPhases(context), collecting.warnings());
-  await publish(context, report, outcome.record?.steps.at(-1)?.reportFile ?? '');
+  await publish(context, report, outcome.reportFile);
 }
 
 function fail(runner: Runner, failures: readonly Failure[]): void {
@@ -67,6 +67,7 @@ async function publish(context: RunContext, report: RunReport, file: string): Pr
     'packages-compiled': String(report.packages.compiled),
     'packages-total': String(report.packages.total),
     'inputs-digest': report.inputsDigest,
+    provenance: JSON.stringify(report.provenance),
     report: file,
   };
   for (const [name, value] of Object.entries(outputs)) job.setOutput(name, value);

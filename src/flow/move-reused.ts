@@ -25,6 +25,7 @@ export async function moveReused(
     inputsDigest: found.manifest?.inputsDigest ?? '',
     packages: { compiled: 0, total: 0 },
     reason: '',
+    provenance: [],
     made: null,
   });
 }

@@ -101,7 +101,15 @@ function pinned(context: RunContext, wanted: WantedVersion): Promise<Result<Tool
   const { runner, inputs, toolCache } = context;
   return context.activity.track(
     'transfer',
-    provideToolchain({ wanted, toolCacheRoot: toolCache, goChecksum: inputs.goChecksum }, runner),
+    provideToolchain(
+      {
+        wanted,
+        toolCacheRoot: toolCache,
+        goChecksum: inputs.goChecksum,
+        onlyProven: inputs.profile === 'release',
+      },
+      runner,
+    ),
   );
 }
 

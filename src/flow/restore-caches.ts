@@ -80,7 +80,7 @@ async function modulesRestore(
   goSum: GoSum | null,
 ): Promise<ModulesRestore> {
   if (goSum === null || goSum.zips.size === 0) {
-    return { report: NO_CACHE, brokenKey: '', warnings: [], thin: '' };
+    return { report: NO_CACHE, brokenKey: '', warnings: [], thin: '', mismatches: [] };
   }
   const kinds = modulesKinds(context, go);
   if (kinds.refusal !== '') {

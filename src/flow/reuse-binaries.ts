@@ -123,6 +123,8 @@ function reasonOf(
 ): string {
   const { inputs } = context;
   if (!inputs.build) return '';
+  if (inputs.profile === 'release') return 'profile: release reuses nothing';
+  if (inputs.provenance) return 'provenance: true, and a statement says what this run built';
   if (!inputs.reuse) return 'reuse: false';
   if (found.obstacle !== '') return found.obstacle;
   if (found.manifest === null) return 'no earlier run has recorded the inputs of this build';

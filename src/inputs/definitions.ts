@@ -99,7 +99,7 @@ export const INPUTS = [
     default: 'lean',
     placeholder: 'PROFILE',
     description:
-      '`lean`: stripped, static, without paths of this machine. `release`: lean, with the commit in it. `staging`: lean, with the symbols that profilers read. `dev`: as plain `go build` does it, with debug information. docs/profiles.md shows each flag; the seven inputs from `trimpath` on say otherwise for one.',
+      '`lean`: stripped, static, without paths of this machine. `release`: lean, with the commit in it, from nothing that another job could have written. `staging`: lean, with the symbols that profilers read. `dev`: as plain `go build` does it, with debug information. docs/profiles.md shows each flag; the seven inputs from `trimpath` on say otherwise for one.',
   },
   {
     name: 'trimpath',
@@ -252,6 +252,16 @@ export const INPUTS = [
     placeholder: 'NAME=VALUE',
     description:
       'String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for its tag or what `git describe --tags --always --dirty` says, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does.',
+  },
+  {
+    name: 'provenance',
+    group: 'Build',
+    kind: 'boolean',
+    default: '',
+    defaultInWords: '`true` with `profile: release`, else `false`',
+    placeholder: '',
+    description:
+      'Write `NAME.provenance.json` beside each binary (an in-toto statement with SLSA provenance v1), and fail where another build of the same inputs made another binary. Binaries are then built, never reused.',
   },
   {
     name: 'output',

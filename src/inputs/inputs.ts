@@ -55,6 +55,8 @@ export interface Inputs {
   /** Whether Go has to be there where every binary is reused and nothing later needs it. */
   readonly go: GoMode;
   readonly reuse: boolean;
+  /** Whether each binary gets a provenance statement beside it and its fingerprint is compared. */
+  readonly provenance: boolean;
   /** Megabytes of compressed binaries that a run may save. */
   readonly reuseLimit: number;
   readonly save: SaveMode;

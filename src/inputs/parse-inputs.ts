@@ -104,6 +104,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   };
   failures.push(...flagConflicts(building), ...linkConflicts(building));
   const stamp = take(parseStamps(raw('stamp') ?? ''), []);
+  const provenance = text('provenance') === '' ? profile === 'release' : boolean('provenance');
   const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
   const value: Inputs = {
     goVersion,
@@ -132,7 +133,9 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
       'off',
     ),
     go: take<GoMode>(parseChoice('go', text('go'), GO_MODES), 'always'),
-    reuse: boolean('reuse'),
+    // A statement says what this run built: a binary of another run has no place in it.
+    reuse: boolean('reuse') && !provenance,
+    provenance,
     reuseLimit: take(parseReuseLimit(text('reuse-limit')), 0),
     save: take<SaveMode>(parseChoice('save', text('save'), SAVE_MODES), 'never'),
     saveBranches: take(parseBranchGlobs(text('save-branches')), []),

@@ -166,6 +166,33 @@ export function binaryKey(
   return bounded(join('gtb1-bin', ...parts, inputs));
 }
 
+/**
+ * What is known of a binary made from these inputs: the entry's key ends in its SHA-256, so a look-up
+ * says it, and nothing of the entry is read: so no carrier is in the key. `binary`: target (targetText), main package, and fingerprintDigest.
+ */
+export function fingerprintKeys(binary: BinaryInputs): CacheKeys {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, '_');
+  const main = textDigest(binary.package, 16);
+  return { lookups: prefixes(join('gtb1-print', target, main, binary.digest)) };
+}
+
+/** `sha256`: of the binary, 64 hex digits. */
+export function fingerprintKey(binary: BinaryInputs, sha256: string): string {
+  const [exact = ''] = fingerprintKeys(binary).lookups;
+  return bounded(exact + sha256);
+}
+
+interface BinaryInputs {
+  readonly target: string;
+  readonly package: string;
+  readonly digest: string;
+}
+
+/** The SHA-256 that a fingerprint key holds; null for any other key. */
+export function sha256OfKey(key: string): string | null {
+  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
+}
+
 /** How good a hit is: by the place of the prefix that found it. */
 export function hitOf(keys: CacheKeys, found: string | null): 'exact' | 'partial' | 'miss' {
   if (found === null) return 'miss';

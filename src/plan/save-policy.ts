@@ -50,6 +50,16 @@ export function savePermission(facts: SaveFacts): SavePermission {
   return { may: true, scope };
 }
 
+/**
+ * Whether this run may note the fingerprints of what it built: also at a tag, in the scope of the tag
+ * alone, so that a release that is run again there is compared with the first.
+ */
+export function mayNoteFingerprints(facts: SaveFacts): boolean {
+  if (savePermission(facts).may) return true;
+  if (NEVER_EVENTS.includes(facts.eventName) || facts.save === 'never') return false;
+  return facts.refType === 'tag';
+}
+
 function isSaveBranch(facts: SaveFacts): boolean {
   if (facts.refType !== 'branch' || !SAVE_EVENTS.includes(facts.eventName)) return false;
   if (facts.refName === facts.defaultBranch && facts.refName !== '') return true;

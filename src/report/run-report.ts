@@ -52,6 +52,8 @@ export interface RunReport {
   readonly binaries: readonly BinaryReport[];
   readonly caches: CacheReports;
   readonly reuse: ReuseReport;
+  /** Absolute paths of the provenance statements: output `provenance`. */
+  readonly provenance: readonly string[];
   readonly packages: { readonly compiled: number; readonly total: number };
   readonly phases: readonly PhaseReport[];
   readonly warnings: readonly string[];

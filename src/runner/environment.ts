@@ -37,11 +37,16 @@ export interface JobFacts {
   /** `branch`, `tag` or ''. */
   readonly refType: string;
   readonly sha: string;
+  /** GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT: which run of the repository this is. */
+  readonly runId: string;
+  readonly runAttempt: string;
   readonly eventName: string;
   /** Name of the repository's default branch, without `refs/heads/`. */
   readonly defaultBranch: string;
   /** `owner/name/.github/workflows/ci.yml`: GITHUB_WORKFLOW_REF without its ref. */
   readonly workflowFile: string;
+  /** GITHUB_WORKFLOW_REF: the same with its ref. */
+  readonly workflowRef: string;
   /** The job's id in the workflow file. */
   readonly job: string;
   /** `Linux`, `macOS`, `Windows`. */
@@ -73,9 +78,12 @@ export function readJobFacts(environment: Environment, eventPayload: unknown): J
     refName,
     refType: text('GITHUB_REF_TYPE'),
     sha: text('GITHUB_SHA'),
+    runId: text('GITHUB_RUN_ID'),
+    runAttempt: text('GITHUB_RUN_ATTEMPT'),
     eventName,
     // A schedule runs on the default branch only, and its payload need not name the repository.
     defaultBranch: defaultBranchOf(eventPayload) || (eventName === 'schedule' ? refName : ''),
+    workflowRef: text('GITHUB_WORKFLOW_REF'),
     workflowFile: withoutRef(text('GITHUB_WORKFLOW_REF')),
     job: text('GITHUB_JOB'),
     runnerOs: text('RUNNER_OS'),

@@ -25,6 +25,8 @@ export interface ToolchainRequest {
   readonly toolCacheRoot: string;
   /** `h1:…` of the module zip; '' = the checksum database proves it. */
   readonly goChecksum: string;
+  /** Whether a Go that no module proxy has, and so no checksum database proves, is refused. */
+  readonly onlyProven?: boolean;
   /** Default https://go.dev; tests give a server of their own. */
   readonly goDevUrl?: string;
   readonly patience?: Patience;
@@ -84,6 +86,14 @@ export async function provideToolchain(
   if (!sources.ok) return sources;
   const fetched = await fetchToolchain(version, host, sources.value);
   if (!fetched.ok) return fetched;
+  if (request.onlyProven === true && fetched.value.source === 'go.dev') {
+    return failure(
+      'toolchain',
+      `Go ${version} comes from go.dev/dl alone, where no checksum database proves it`,
+      'a toolchain of the module proxy for profile: release',
+      'correct GOPROXY, or set go-version to a release that the proxy has',
+    );
+  }
   const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner.clock.now() };
   try {
     const installed = await install(order, (folder) => fetched.value.extract(folder));

@@ -9,6 +9,17 @@ import { archivedDownload, archivedFolder, archivedModule, EXTRACTED } from './m
 export interface ChosenModules {
   readonly modules: readonly PinnedModule[];
   readonly warnings: readonly string[];
+  /** Those that are in the archive with another h1 than go.sum's. */
+  readonly mismatches: readonly ModuleMismatch[];
+}
+
+export interface ModuleMismatch {
+  /** `path@version`. */
+  readonly module: string;
+  /** What the files have; h1. */
+  readonly found: string;
+  /** What go.sum says; h1. */
+  readonly expected: string;
 }
 
 /**
@@ -22,12 +33,14 @@ export async function chooseModules(
 ): Promise<ChosenModules> {
   const filesOf = groupByModule(manifest, goSum);
   const warnings: string[] = [];
+  const mismatches: ModuleMismatch[] = [];
   const chosen = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
       const files = filesOf.get(extractedFolder(module));
       if (files === undefined) return null;
       const h1 = moduleHash(module, files);
       if (h1 !== module.h1) {
+        mismatches.push({ module: moduleText(module), found: h1, expected: module.h1 });
         warnings.push(
           `the modules cache holds ${moduleText(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`,
         );
@@ -36,7 +49,7 @@ export async function chooseModules(
       return (await exists(join(goModCache, extractedFolder(module)))) ? null : module;
     }),
   );
-  return { modules: chosen.filter((one) => one !== null), warnings };
+  return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
 }
 
 /** Files of each pinned module, by its folder in GOMODCACHE; paths within the module. */

@@ -5,7 +5,13 @@ import type { Clock } from '../../runner/ports.ts';
 import { unpackArchive } from '../archive/unpack.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore } from '../store.ts';
-import { type ChosenModules, chooseModules, exists, pinnedDownloads } from './choose-modules.ts';
+import {
+  type ChosenModules,
+  chooseModules,
+  exists,
+  type ModuleMismatch,
+  pinnedDownloads,
+} from './choose-modules.ts';
 import type { GoSum, PinnedModule } from './go-sum.ts';
 import { downloadFile, extractedFolder } from './module-path.ts';
 import { archivedFolder, archivedModule, EXTRACTED } from './modules-archive.ts';
@@ -32,6 +38,8 @@ export interface ModulesRestore {
   readonly brokenKey: string;
   /** Folder of the thin modules to be used in place of GOMODCACHE; '' if none. */
   readonly thin: string;
+  /** Modules of the archive that were left out, because they are not what go.sum says. */
+  readonly mismatches: readonly ModuleMismatch[];
 }
 
 /** More than any module graph; a single module zip is at most 500 MB (golang.org/x/mod/zip). */
@@ -51,18 +59,21 @@ export async function restoreModules(request: ModulesRequest): Promise<ModulesRe
     warnings,
     brokenKey,
     thin: '',
+    mismatches: [],
   });
   const hit = (
     key: string,
     bytesDown: number,
     warnings: readonly string[],
     thin = '',
+    mismatches: readonly ModuleMismatch[] = [],
   ): ModulesRestore => ({
     report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
     warnings,
     // A module that is not what go.sum says makes the archive as bad as a damaged one.
     brokenKey: warnings.length > 0 ? key : '',
     thin,
+    mismatches,
   });
   if (await allPresent(request)) {
     const known = await store.find('modules', keys.lookups);
@@ -86,7 +97,7 @@ export async function restoreModules(request: ModulesRequest): Promise<ModulesRe
       return miss([warning], '', found.bytes);
     }
     if (outcome.state === 'ok') {
-      return hit(found.key, found.bytes, outcome.warnings, outcome.thin);
+      return hit(found.key, found.bytes, outcome.warnings, outcome.thin, outcome.mismatches);
     }
     const warning = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
     return miss([warning], found.key, found.bytes);
@@ -117,7 +128,12 @@ async function allPresent(request: ModulesRequest): Promise<boolean> {
 }
 
 type Extraction =
-  | { readonly state: 'ok'; readonly warnings: readonly string[]; readonly thin: string }
+  | {
+      readonly state: 'ok';
+      readonly warnings: readonly string[];
+      readonly thin: string;
+      readonly mismatches: readonly ModuleMismatch[];
+    }
   | { readonly state: 'broken'; readonly reason: string };
 
 /** A GOMODCACHE that is read-only, or a full disk: no fault of the archive. */
@@ -138,14 +154,16 @@ async function extract(
   if (set === null || thinRoot === '') return extractModules(archive, request);
   const limits = { limitBytes: LIMIT_BYTES, parallelism };
   const outcome = await extractThin(archive, set, thinRoot, limits);
-  return outcome.state === 'ok' ? { state: 'ok', warnings: [], thin: outcome.folder } : outcome;
+  return outcome.state === 'ok'
+    ? { state: 'ok', warnings: [], thin: outcome.folder, mismatches: [] }
+    : outcome;
 }
 
 async function extractModules(archive: string, request: ModulesRequest): Promise<Extraction> {
   const { goModCache, goSum } = request;
   await mkdir(join(goModCache, 'cache'), { recursive: true });
   const beside = await mkdtemp(join(goModCache, 'cache', 'go-turbo-build-'));
-  let chosen: ChosenModules = { modules: [], warnings: [] };
+  let chosen: ChosenModules = { modules: [], warnings: [], mismatches: [] };
   try {
     const outcome = await unpackArchive({
       file: archive,
@@ -168,7 +186,8 @@ async function extractModules(archive: string, request: ModulesRequest): Promise
     });
     if (outcome.state === 'broken') return outcome;
     await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
-    return { state: 'ok', warnings: chosen.warnings, thin: '' };
+    const { warnings, mismatches } = chosen;
+    return { state: 'ok', warnings, thin: '', mismatches };
   } finally {
     await rm(beside, { recursive: true, force: true });
   }

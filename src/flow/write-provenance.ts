@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename, relative, sep } from 'node:path';
+import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { parseTarget, targetEnvironment, targetText } from '../plan/target.ts';
+import { stampedByGo } from '../provenance/fingerprint.ts';
+import {
+  commitResource,
+  moduleResources,
+  type Resource,
+  toolchainResource,
+} from '../provenance/resources.ts';
+import { type Invocation, provenanceStatement, timestamp } from '../provenance/statement.ts';
+import type { BinaryReport } from '../report/run-report.ts';
+import type { JobFacts } from '../runner/environment.ts';
+import { failure, type Result, success } from '../runner/result.ts';
+import { VERSION } from '../runner/version.ts';
+import type { Fingerprint } from './fingerprints.ts';
+import { goSumFiles } from './pinned-modules.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import { binaryId } from './reuse-binaries.ts';
+import type { RunContext } from './run-context.ts';
+
+/** Writes a statement beside each binary; their paths, in the order of the binaries. */
+export async function writeProvenance(
+  context: RunContext,
+  go: PreparedGo,
+  binaries: readonly BinaryReport[],
+  fingerprints: readonly Fingerprint[],
+): Promise<Result<readonly string[]>> {
+  const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
+  const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ''));
+  const invocation = invocationOf(context);
+  const files: string[] = [];
+  for (const binary of binaries) {
+    const print = prints.get(binaryId(binary));
+    if (print === undefined) continue;
+    const statement = provenanceStatement({
+      name: basename(binary.path),
+      sha256: binary.sha256,
+      inputs: saidByUser(context),
+      workflow: workflowOf(context.job),
+      package: binary.package,
+      target: binary.target,
+      goVersion: go.toolchain.version,
+      flags: go.flags,
+      environment: environmentOf(go, binary.target, context.inputs.cgo),
+      stamped: stampedByGo(print.facts.buildInfo),
+      inputsDigest: print.digest,
+      dependencies: dependenciesOf(context, go, print, goSum),
+      builderId: builderOf(context.job),
+      builderVersion: VERSION,
+      invocation,
+    });
+    const file = `${binary.path}.provenance.json`;
+    try {
+      await writeFile(file, `${JSON.stringify(statement, null, 2)}\n`);
+    } catch (error) {
+      return failure(
+        'build',
+        `${file} cannot be written: ${(error as Error).message}`,
+        'a folder that can be written to',
+        'correct `output`, or make room',
+      );
+    }
+    files.push(file);
+  }
+  return success(files);
+}
+
+function dependenciesOf(
+  context: RunContext,
+  go: PreparedGo,
+  { facts: { buildInfo } }: Fingerprint,
+  goSum: GoSum,
+): Resource[] {
+  const { job } = context;
+  const platform = `${go.host.goos}-${go.host.goarch}`;
+  const commit = buildInfo?.settings['vcs.revision'] ?? job.sha;
+  const repository = job.repository === '' ? '' : `${job.serverUrl}/${job.repository}`;
+  const source =
+    commit === '' ? [] : [commitResource(repository, job.ref, go.modules.mainModule, commit)];
+  return [
+    ...source,
+    toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
+    ...moduleResources(buildInfo?.deps ?? [], goSum),
+  ];
+}
+
+/** The inputs that can change a binary, as they were understood, without empty ones; no path of this machine. */
+function saidByUser({ inputs, modules }: RunContext): Readonly<Record<string, unknown>> {
+  const folder = relative(modules.root, inputs.workingDirectory).split(sep).join('/');
+  const said: Record<string, Inputs[keyof Inputs]> = {
+    'go-version': inputs.goVersion,
+    'go-version-file': inputs.goVersionFile,
+    'go-checksum': inputs.goChecksum,
+    'working-directory': folder === '' ? '.' : folder,
+    packages: inputs.packages,
+    profile: inputs.profile,
+    cgo: inputs.cgo,
+    tags: inputs.tags,
+    ldflags: inputs.ldflags,
+    gcflags: inputs.gcflags,
+    'build-flags': inputs.buildFlags,
+    stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`),
+  };
+  const all = { ...said, targets: inputs.targets.map(targetText) };
+  const isSaid = (value: unknown): boolean =>
+    Array.isArray(value) ? value.length > 0 : value !== '';
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => isSaid(value)));
+}
+
+/** What Go compiles by: the target, CGO_ENABLED, GOFLAGS, and what else is set of the kind. */
+function environmentOf(go: PreparedGo, target: string, cgo: boolean): Record<string, string> {
+  const parsed = parseTarget(target);
+  return {
+    ...go.lane.goEnvironment,
+    ...(parsed.ok ? targetEnvironment(parsed.value) : {}),
+    CGO_ENABLED: cgo ? '1' : '0',
+  };
+}
+
+function workflowOf(job: JobFacts): Readonly<Record<string, string>> | null {
+  if (!job.inRunner) return null;
+  const { workflowRef, repository, ref, eventName } = job;
+  return { workflow: workflowRef, repository: `${job.serverUrl}/${repository}`, ref, eventName };
+}
+
+/** Who is trusted to have said the truth here: the runner, or whoever ran the command. */
+function builderOf(job: JobFacts): string {
+  if (!job.inRunner) return 'https://github.com/org/go-turbo-build/command';
+  return `${job.serverUrl}/actions/runner/${job.githubHosted ? 'github-hosted' : 'self-hosted'}`;
+}
+
+function invocationOf({ job, runner, startedAt }: RunContext): Invocation {
+  return {
+    invocationId:
+      job.runId === ''
+        ? `urn:uuid:${randomUUID()}`
+        : `${job.serverUrl}/${job.repository}/actions/runs/${job.runId}/attempts/${job.runAttempt}`,
+    startedOn: timestamp(startedAt),
+    finishedOn: timestamp(runner.clock.now()),
+  };
+}
