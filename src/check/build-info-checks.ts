@@ -91,7 +91,7 @@ function checkVcs(
       requirement,
       'no commit is recorded (no vcs.revision)',
       'a build that is stamped with its commit',
-      'add -buildvcs=true to build-flags and build in a git checkout; with git on PATH',
+      'add -buildvcs=true to build-flags and build in a git checkout, with git on PATH',
     );
   const modified = settings['vcs.modified'] === 'true';
   const found = `commit ${revision}${modified ? ', with changes (vcs.modified)' : ''}`;

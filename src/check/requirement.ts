@@ -24,7 +24,8 @@ export type Requirement = { readonly text: string } & (
   /** `words`: those that Go must have recorded; none: that nothing is recorded. */
   | { readonly kind: 'gcflags' | 'ldflags' | 'tags'; readonly words: readonly string[] }
   | { readonly kind: 'os' | 'arch'; readonly value: string }
-  | { readonly kind: 'size' | 'memory'; readonly bytes: number }
+  | { readonly kind: 'size'; readonly bytes: number }
+  | { readonly kind: 'memory'; readonly bytes: number }
   /** `milliseconds`: null where it only has to start and end well. */
   | { readonly kind: 'startup'; readonly milliseconds: number | null }
 );

@@ -1,3 +1,4 @@
+import { parseRequirements } from '../check/parse-requirements.ts';
 import type { Target } from '../plan/target.ts';
 import { type Failure, failure, type Result } from '../runner/result.ts';
 import { parseBranchGlobs } from './branch-globs.ts';
@@ -27,6 +28,7 @@ import {
   parseReuseLimit,
 } from './scalar-inputs.ts';
 import { parseStamps } from './stamps.ts';
+import { parseStartupArguments } from './startup-arguments.ts';
 import { parseTargets } from './target-list.ts';
 
 const PROFILES: readonly Profile[] = ['dev', 'lean'];
@@ -86,6 +88,8 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     buildFlags,
     stamp,
     output,
+    check: take(parseRequirements(text('check'), 'check'), []),
+    startupArguments: take(parseStartupArguments(text('startup-arguments')), []),
     build: boolean('build'),
     warm: boolean('warm'),
     parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),
