@@ -149,7 +149,7 @@ function checkRelro(
     found,
     level === 'full' ? 'full: PT_GNU_RELRO and BIND_NOW' : 'PT_GNU_RELRO',
     level === 'full'
-      ? 'build with -buildmode=pie and link with -linkmode=external -extldflags=-Wl,-z,relro,-z,now, or with -bindnow'
+      ? 'add -buildmode=pie to build-flags and -bindnow to ldflags, or link with -linkmode=external -extldflags=-Wl,-z,relro,-z,now'
       : 'build with -buildmode=pie, or link with -linkmode=external -extldflags=-Wl,-z,relro',
   );
 }
