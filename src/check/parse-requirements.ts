@@ -69,7 +69,8 @@ function read(
   operator: Operator | undefined,
   value: string,
 ): Requirement | null {
-  const text = `${name}${operator ?? ''}${value}`;
+  const isQuantity = name === 'size' || name === 'memory' || name === 'startup';
+  const text = `${name}${operator ?? ''}${isQuantity ? value.replaceAll(/\s/g, '') : value}`;
   const equals = operator === '=';
   switch (name) {
     case 'relro':
@@ -129,6 +130,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   strip: 'stripped',
   time: 'startup',
   version: 'go',
+  vulnerable: 'vulnerable-toolchain',
 };
 
 function unknown(item: string, name: string, input: string): Result<never> {

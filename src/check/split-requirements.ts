@@ -21,7 +21,7 @@ export function splitRequirements(value: string): SplitRequirements {
   const items: string[] = [];
   for (const { text, begins } of split) {
     const last = items.at(-1);
-    if (begins || last === undefined || (startsRequirement(text) && !/[<>=]$/.test(last))) {
+    if (begins || last === undefined || startsRequirement(text)) {
       items.push(text);
     } else if (/^[<>=]/.test(text) || /[<>=]$/.test(last)) {
       items[items.length - 1] = `${last}${text}`;
@@ -39,6 +39,13 @@ function splitWords(value: string): Word[] | { readonly quote: string } {
   let word: string | null = null;
   let begins = true;
   let quote = '';
+  /** Whether these are flags of a tool, whose quotes are Go's own and stay. */
+  let inFlags = false;
+  let keepsQuote = false;
+  const add = (text: string): void => {
+    word = `${word ?? ''}${text}`;
+    if (startsRequirement(word) || begins) inFlags = /^(?:gc|ld)flags=./.test(word);
+  };
   const end = (): void => {
     if (word === null) return;
     words.push({ text: word, begins });
@@ -46,24 +53,24 @@ function splitWords(value: string): Word[] | { readonly quote: string } {
     begins = false;
   };
   for (const char of value) {
-    if (quote !== '' && char === quote) quote = '';
-    else if (quote !== '') word = `${word ?? ''}${char}`;
-    else if ((char === '"' || char === "'") && !inFlags(word)) {
+    if (quote !== '' && char === quote) {
+      quote = '';
+      if (keepsQuote) add(char);
+    } else if (quote !== '') add(char);
+    else if (char === '"' || char === "'") {
       quote = char;
-      word ??= '';
+      keepsQuote = inFlags;
+      add(keepsQuote ? char : '');
     } else if (/[\s,]/.test(char)) {
       end();
-      if (/[,\n]/.test(char)) begins = true;
-    } else word = `${word ?? ''}${char}`;
+      if (char === ' ' || char === '\t') continue;
+      begins = true;
+      inFlags = false;
+    } else add(char);
   }
   if (quote !== '') return { quote };
   end();
   return words;
-}
-
-/** Quotes inside of flags are Go's own (`ldflags=-X 'main.v=a b'` needs quotes around it all). */
-function inFlags(word: string | null): boolean {
-  return word !== null && /^(?:gc|ld)flags=./.test(word);
 }
 
 function startsRequirement(word: string): boolean {
