@@ -15,8 +15,6 @@ export interface CopyRequest {
   /** Folder of the modules, with all that a build reads below it. */
   readonly root: string;
   readonly workingDirectory: string;
-  /** Absolute; left out, as binaries of this run or an earlier one are no input. */
-  readonly output: string;
   /** Whether Go asks git: then the repository is copied with its history. */
   readonly withGit: boolean;
   /** A new folder. */
@@ -28,7 +26,7 @@ export interface CopyRequest {
  * the build as much as what git knows. Links stay links.
  */
 export async function copyCheckout(request: CopyRequest): Promise<Result<CheckoutCopy>> {
-  const { output, withGit, to } = request;
+  const { withGit, to } = request;
   try {
     const [root, workingDirectory] = await Promise.all([
       realpath(request.root),
@@ -42,7 +40,7 @@ export async function copyCheckout(request: CopyRequest): Promise<Result<Checkou
       preserveTimestamps: true,
       verbatimSymlinks: true,
       mode: constants.COPYFILE_FICLONE,
-      filter: (path) => path !== output && (withGit || path !== git),
+      filter: (path) => withGit || path !== git,
     });
     const inside = relative(from, workingDirectory);
     if (inside === '..' || inside.startsWith(`..${sep}`))

@@ -40,7 +40,6 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
   const copied = await copyCheckout({
     root: modules.root,
     workingDirectory: inputs.workingDirectory,
-    output: inputs.output,
     withGit:
       go.flags.compile.findLast((flag) => flag.startsWith('-buildvcs')) !== '-buildvcs=false',
     to: join(folder, 'another', 'checkout'),
