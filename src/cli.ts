@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import { runCommand } from './flow/command.ts';
 import { readEnvironment } from './runner/environment.ts';
 import { createTerminalRunner } from './runner/terminal-runner.ts';
 
@@ -19,15 +18,25 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-const code = await runCommand({
-  argv: process.argv.slice(2),
-  cwd: process.cwd(),
-  runner,
-  startedAt: performance.timeOrigin,
-  onInterrupt: (work) => {
-    cleanUp = work;
-  },
-}).catch((error: Error) => {
+/** A check reads a file or two: it loads nothing of what a build needs. */
+async function run([command, ...rest]: readonly string[]): Promise<number> {
+  if (command === 'check') {
+    const { runCheckCommand } = await import('./flow/check-command.ts');
+    return runCheckCommand(rest, runner);
+  }
+  const { runCommand } = await import('./flow/command.ts');
+  return runCommand({
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    runner,
+    startedAt: performance.timeOrigin,
+    onInterrupt: (work) => {
+      cleanUp = work;
+    },
+  });
+}
+
+const code = await run(process.argv.slice(2)).catch((error: Error) => {
   runner.log.error(error.message);
   runner.log.info('RUNNER_DEBUG=1 shows where this happened.');
   runner.log.debug(error.stack ?? '');

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { usesInputsStamp } from '../build/inputs-stamp.ts';
 import { type BuildPlan, planBuild } from '../plan/plan.ts';
-import type { BinaryReport } from '../report/run-report.ts';
+import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
 import { type Result, success } from '../runner/result.ts';
 import { compile, type Layers } from './compile.ts';
 import { digestInputs } from './digest-inputs.ts';
@@ -12,6 +13,7 @@ import type { MadeBinaries } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
 import { madeBinaries } from './made-binaries.ts';
 import type { PreparedGo } from './prepare-go.ts';
+import { rebuild } from './rebuild.ts';
 import { type RecordedInputs, recordInputs } from './record-inputs.ts';
 import { binaryId, plannedId, type ReusedBinaries, type ReusedBinary } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
@@ -23,6 +25,7 @@ import { writeProvenance } from './write-provenance.ts';
 export interface MadeByRun {
   /** In the order of the plan. */
   readonly binaries: readonly BinaryReport[];
+  readonly checks: readonly BinaryChecks[];
   /** 64 hex digits. */
   readonly inputsDigest: string;
   readonly packages: { readonly compiled: number; readonly total: number };
@@ -67,23 +70,30 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const inOrder = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder, recorded);
   if (!fingerprints.ok) return fingerprints;
-  const binaries = await context.phases.time('inspect', () => inspectAndMove(context, inOrder));
-  if (!binaries.ok) return binaries;
-  const provenance = await prove(context, go, binaries.value, fingerprints.value);
+  const again = join(linkFolder, 'rebuild');
+  const inspected = await context.phases.time('inspect', () =>
+    inspectAndMove(context, inOrder, () =>
+      rebuild({ context, go, plan: left, digests, folder: again }),
+    ),
+  );
+  if (!inspected.ok) return inspected;
+  const { binaries, checks } = inspected.value;
+  const provenance = await prove(context, go, binaries, fingerprints.value);
   if (!provenance.ok) return provenance;
   const obstacle = recorded?.obstacles.find((one) => one !== '') ?? '';
   return success({
-    binaries: binaries.value,
+    binaries,
+    checks,
     inputsDigest,
     packages: compiled.value.packages,
-    reason: binaries.value.every((one) => one.reused) ? '' : obstacle || request.reused.reason,
     provenance: provenance.value,
+    reason: binaries.every((one) => one.reused) ? '' : obstacle || request.reused.reason,
     made:
-      recorded === null
+      recorded === null || binaries.length === 0
         ? null
         : await madeBinaries(context, go, {
             ...{ found, recorded, inputsDigest, reused },
-            binaries: binaries.value,
+            binaries,
             brokenKeys: request.reused.brokenKeys,
           }),
   });

@@ -64,6 +64,8 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
 
 /** `''` where nothing stands in the way. */
 function obstacleOf(context: RunContext, go: PinnedGo): string {
+  const isRebuilt = context.inputs.check.some((one) => one.kind === 'reproducible');
+  if (isRebuilt) return 'check: reproducible builds every binary, twice';
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
     flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link],

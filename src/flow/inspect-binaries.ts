@@ -6,8 +6,10 @@ import { staticVerdict } from '../inspect/static-check.ts';
 import { checkTarget } from '../inspect/target-check.ts';
 import type { PlannedBinary } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
-import type { BinaryReport } from '../report/run-report.ts';
+import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
+import { type CheckedBinary, checkBinaries, checkFailures } from './check-binaries.ts';
+import type { Rebuilt } from './rebuild.ts';
 import type { RunContext } from './run-context.ts';
 
 export interface BuiltBinary {
@@ -18,17 +20,30 @@ export interface BuiltBinary {
   readonly reused: boolean;
 }
 
-/** Checks every binary, and only if all are right moves them to `output`. */
+export interface InspectedBinaries {
+  /** Empty where a check failed: nothing was moved. */
+  readonly binaries: readonly BinaryReport[];
+  readonly checks: readonly BinaryChecks[];
+}
+
+/**
+ * Checks every binary, and only if all are right moves them to `output`. `rebuild` builds them once
+ * more, where a check asks for it; null where they come from an earlier run.
+ */
 export async function inspectAndMove(
   context: RunContext,
   built: readonly BuiltBinary[],
-): Promise<Result<BinaryReport[]>> {
+  rebuild: (() => Promise<Rebuilt>) | null,
+): Promise<Result<InspectedBinaries>> {
   const inspected = await context.activity.track(
     'hash',
     Promise.all(built.map((one) => inspect(context, one))),
   );
   const failures = inspected.flatMap((one) => (one.ok ? [] : one.failures));
   if (failures.length > 0) return { ok: false, failures };
+  const right = inspected.flatMap((one) => (one.ok ? [one.value] : []));
+  const checks = await checkBinaries(context, right, rebuild);
+  if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
   try {
     await Promise.all(built.map((one) => move(one.file, one.planned.path)));
   } catch (error) {
@@ -40,10 +55,14 @@ export async function inspectAndMove(
       'correct `output`, or make room',
     );
   }
-  return success(inspected.flatMap((one) => (one.ok ? [one.value] : [])));
+  return success({ binaries: right.map((one) => one.report), checks });
 }
 
-async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<BinaryReport>> {
+interface InspectedBinary extends CheckedBinary {
+  readonly report: BinaryReport;
+}
+
+async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<InspectedBinary>> {
   const { inputs, runner } = context;
   const { planned, file } = built;
   const read = await readBinary(file);
@@ -62,7 +81,7 @@ async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<
     ...(verdict.kind === 'failure' ? verdict.failures : []),
   ];
   if (failures.length > 0) return { ok: false, failures };
-  return success({
+  const report: BinaryReport = {
     name: planned.name,
     package: planned.package,
     target: targetText(planned.target),
@@ -71,7 +90,8 @@ async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<
     sha256: facts.sha256,
     static: facts.static,
     reused: built.reused,
-  });
+  };
+  return success({ built, facts, report });
 }
 
 /** Rename where it can, else copy beside the goal and rename: a half binary never has the name. */

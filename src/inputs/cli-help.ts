@@ -8,6 +8,7 @@ const INTRODUCTION = `go-turbo-build: pins Go, restores and warms the caches, bu
 Usage: node dist/cli.mjs [flags]
 
   node dist/cli.mjs --working-directory examples/hello
+  node dist/cli.mjs check bin/app --require static,trimpath    (check --help)
   node dist/cli.mjs --packages ./cmd/app --targets linux/amd64,linux/arm64 --json report.json
 `;
 

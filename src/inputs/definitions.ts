@@ -273,6 +273,24 @@ export const INPUTS = [
       'The folder for the binaries, relative to `working-directory`: `NAME` for the host alone, else `NAME_GOOS_GOARCH[_VARIANT][.exe]`.',
   },
   {
+    name: 'check',
+    group: 'Build',
+    kind: 'list',
+    default: '',
+    placeholder: 'REQUIREMENTS',
+    description:
+      'What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes.',
+  },
+  {
+    name: 'startup-arguments',
+    group: 'Build',
+    kind: 'words',
+    default: '--version',
+    placeholder: 'WORDS',
+    description:
+      'The arguments with which the checks `startup` and `memory` run a binary: it has to end at once, with exit code 0.',
+  },
+  {
     name: 'build',
     group: 'Build',
     kind: 'boolean',

@@ -1,5 +1,6 @@
 import type { CLibrary, ExternalLinker, LinkMode } from '../build/linking.ts';
 import type { FlagName, Profile } from '../build/profiles.ts';
+import type { Requirement } from '../check/requirement.ts';
 import type { Target } from '../plan/target.ts';
 
 export type { Profile } from '../build/profiles.ts';
@@ -50,6 +51,10 @@ export interface Inputs {
   readonly stamp: readonly Stamp[];
   /** Folder for binaries, relative to workingDirectory or absolute. */
   readonly output: string;
+  /** What every binary has to be, beyond what its target and profile ask. */
+  readonly check: readonly Requirement[];
+  /** With which a binary is run where a check asks for it. */
+  readonly startupArguments: readonly string[];
   readonly build: boolean;
   readonly warm: boolean;
   /** Whether Go has to be there where every binary is reused and nothing later needs it. */

@@ -7,6 +7,7 @@ import {
   type LinkMode,
 } from '../build/linking.ts';
 import { PROFILE_NAMES, type Profile } from '../build/profiles.ts';
+import { parseRequirements } from '../check/parse-requirements.ts';
 import { type Failure, failure, type Result } from '../runner/result.ts';
 import { parseBranchGlobs } from './branch-globs.ts';
 import { parseBuildFlags } from './build-flags.ts';
@@ -45,6 +46,7 @@ import {
   parseReuseLimit,
 } from './scalar-inputs.ts';
 import { parseStamps } from './stamps.ts';
+import { parseStartupArguments } from './startup-arguments.ts';
 import { parseTargets } from './target-list.ts';
 
 const BUILD_INFO: readonly BuildInfoChoice[] = ['full', 'minimal'];
@@ -125,6 +127,8 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     buildFlags,
     stamp,
     output,
+    check: take(parseRequirements(text('check'), 'check'), []),
+    startupArguments: take(parseStartupArguments(text('startup-arguments')), []),
     build: boolean('build'),
     warm: boolean('warm'),
     parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),

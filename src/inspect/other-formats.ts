@@ -27,6 +27,10 @@ export async function readOtherFormat(source: ByteSource): Promise<ExecutableIma
     needed: [],
     static: null,
     pie: null,
+    stack: null,
+    relro: null,
+    symbols: 0,
+    sections: [],
     dataRegion: null,
   };
 }

@@ -1,4 +1,5 @@
 import type { CacheReport } from '../cache/cache-report.ts';
+import { checkLine } from '../check/check-result.ts';
 import type { RunReport } from './run-report.ts';
 import { bytesText, secondsText } from './units.ts';
 
@@ -11,11 +12,18 @@ export function reportLines(report: RunReport): string[] {
       (binary) =>
         `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}${binary.reused ? ', reused' : ''}`,
     ),
+    ...checkLines(report),
     ...(total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : []),
     `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
     ...(report.reuse.reason === '' ? [] : [`built, not reused: ${report.reuse.reason}`]),
     ...phasesLine(report),
   ];
+}
+
+function checkLines({ checks }: RunReport): string[] {
+  return checks.flatMap(({ name, target, results }) =>
+    results.map((one) => `check ${name} (${target}): ${checkLine(one)}`),
+  );
 }
 
 function phasesLine({ phases }: RunReport): string[] {

@@ -9,6 +9,7 @@ export function summaryMarkdown(report: RunReport): string {
   return [
     `### Go ${report.goVersion}${built}`,
     ...binariesTable(report.binaries),
+    ...checksTable(report),
     ...reuseLine(report),
     ...cachesTable(report),
     `<details><summary>Seconds of each phase</summary>\n`,
@@ -33,6 +34,23 @@ function binariesTable(binaries: readonly BinaryReport[]): string[] {
   ]);
   return [table(['Binary', 'Target', 'Size', 'Static', 'Made', 'SHA-256'], rows)];
 }
+
+function checksTable({ checks }: RunReport): string[] {
+  const rows = checks.flatMap(({ name, target, results }) =>
+    results.map((one) => [
+      code(name),
+      target,
+      code(one.requirement),
+      STATES[one.state],
+      escaped([one.found, one.expected && `expected: ${one.expected}`].filter(Boolean).join('; ')),
+      escaped(one.change),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [table(['Binary', 'Target', 'Check', 'Result', 'Found', 'To fix'], rows)];
+}
+
+const STATES = { pass: 'pass', fail: '**fail**', 'not-applicable': 'n/a' } as const;
 
 function reuseLine({ reuse }: RunReport): string[] {
   return reuse.reason === '' ? [] : [`Built, not reused: ${escaped(reuse.reason)}\n`];
