@@ -8,6 +8,7 @@ type FlagInputs = Parameters<typeof goFlags>[0];
 
 const NOTHING: FlagInputs = {
   profile: 'lean',
+  debug: '',
   tags: [],
   gcflags: '',
   ldflags: '',

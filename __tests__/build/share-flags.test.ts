@@ -3,6 +3,7 @@ import { decideShare, type ShareFacts } from '../../src/build/share-flags.ts';
 const FACTS: ShareFacts = {
   shareFlags: 'auto',
   profile: 'lean',
+  debug: '',
   cgo: false,
   userGoFlags: '',
   userCgo: '',

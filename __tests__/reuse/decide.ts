@@ -30,7 +30,7 @@ const HOST: Target = {
   variant: '',
 };
 export const FLAGS = goFlags({
-  ...{ profile: 'lean', tags: [], gcflags: '', ldflags: '', stamp: [], buildFlags: [] },
+  ...{ profile: 'lean', debug: '', tags: [], gcflags: '', ldflags: '', stamp: [], buildFlags: [] },
 });
 
 /** A checkout with the environment that its go commands have. */

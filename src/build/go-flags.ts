@@ -1,4 +1,5 @@
 import type { Inputs, Stamp } from '../inputs/inputs.ts';
+import { debugMode } from './debug-mode.ts';
 
 /** The flags of a build, split by what they decide. */
 export interface GoFlags {
@@ -16,14 +17,18 @@ const NO_DWARF = '-dwarf=false';
  * production never reads (DWARF, symbol table, file paths of the build machine).
  */
 export function goFlags(
-  inputs: Pick<Inputs, 'profile' | 'tags' | 'gcflags' | 'ldflags' | 'stamp' | 'buildFlags'>,
+  inputs: Pick<
+    Inputs,
+    'profile' | 'debug' | 'tags' | 'gcflags' | 'ldflags' | 'stamp' | 'buildFlags'
+  >,
 ): GoFlags {
   const lean = inputs.profile === 'lean';
+  const strips = debugMode(inputs) === 'none';
   const compile: string[] = ['-buildvcs=false'];
   if (lean) compile.push('-trimpath');
   if (inputs.tags.length > 0) compile.push(`-tags=${inputs.tags.join(',')}`);
-  compile.push(...compilerFlags(lean, inputs.gcflags), ...inputs.buildFlags);
-  const linker = [...(lean ? ['-s', '-w'] : []), ...stampFlags(inputs.stamp)].join(' ');
+  compile.push(...compilerFlags(lean && strips, inputs.gcflags), ...inputs.buildFlags);
+  const linker = [...(strips ? ['-s', '-w'] : []), ...stampFlags(inputs.stamp)].join(' ');
   const ldflags = [linker, inputs.ldflags].filter((part) => part !== '').join(' ');
   return { compile, link: ldflags === '' ? [] : [`-ldflags=${ldflags}`] };
 }
@@ -32,10 +37,10 @@ export function goFlags(
  * cmd/go takes the last -gcflags whose pattern matches a package, not the sum of them
  * (`go help build`), so the user's flags carry ours with them.
  */
-function compilerFlags(lean: boolean, own: string): string[] {
-  const flags = lean ? [`-gcflags=all=${NO_DWARF}`] : [];
+function compilerFlags(dropsDwarf: boolean, own: string): string[] {
+  const flags = dropsDwarf ? [`-gcflags=all=${NO_DWARF}`] : [];
   if (own === '') return flags;
-  if (!lean) return [`-gcflags=${own}`];
+  if (!dropsDwarf) return [`-gcflags=${own}`];
   const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
   const merged =
     patterned === null ? `${NO_DWARF} ${own}` : `${patterned[1]}=${NO_DWARF} ${patterned[2]}`;

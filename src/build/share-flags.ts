@@ -1,10 +1,13 @@
 import { splitGoQuoted } from '../inputs/go-quoting.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { debugMode } from './debug-mode.ts';
 
 /** The flags of a lean build that decide the compile keys of every package: later steps share by these. */
-const LEAN_SHARED = ['-trimpath', '-gcflags=all=-dwarf=false'];
+function leanShared(facts: Pick<Inputs, 'profile' | 'debug'>): readonly string[] {
+  return debugMode(facts) === 'none' ? ['-trimpath', '-gcflags=all=-dwarf=false'] : ['-trimpath'];
+}
 
-export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'cgo'> {
+export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'debug' | 'cgo'> {
   /** GOFLAGS as Go sees it (environment, `go env -w`), without what an earlier step of ours added. */
   readonly userGoFlags: string;
   /** CGO_ENABLED of the job; '' if unset. */
@@ -48,25 +51,26 @@ export function decideShare(facts: ShareFacts): ShareDecision {
   if (later.laterRace) {
     return no('later steps compile with the race detector, and share nothing with this build');
   }
-  return { share: true, added: LEAN_SHARED.join(' '), cgoOff: false };
+  return { share: true, added: leanShared(facts).join(' '), cgoOff: false };
 }
 
 function forced(facts: ShareFacts): ShareDecision {
   const cgoOff = !facts.cgo && facts.userCgo === '' && facts.later?.laterRace !== true;
   if (facts.profile !== 'lean') return { share: true, added: '', cgoOff };
+  const shared = leanShared(facts);
   const own = splitGoQuoted(facts.userGoFlags) ?? [];
-  const against = own.filter((flag) => contradicts(flag));
+  const against = own.filter((flag) => contradicts(flag, shared));
   if (against.length > 0) {
-    const reason = `GOFLAGS sets ${against.join(' ')}, and this build compiles with ${LEAN_SHARED.join(' ')}`;
+    const reason = `GOFLAGS sets ${against.join(' ')}, and this build compiles with ${shared.join(' ')}`;
     return { share: false, reason, refused: true };
   }
-  const added = LEAN_SHARED.filter((flag) => !own.map(oneHyphen).includes(flag)).join(' ');
+  const added = shared.filter((flag) => !own.map(oneHyphen).includes(flag)).join(' ');
   return { share: true, added, cgoOff };
 }
 
-function contradicts(flag: string): boolean {
+function contradicts(flag: string, shared: readonly string[]): boolean {
   const [name, value] = oneHyphen(flag).split(/=(.*)/s);
-  if (name === '-gcflags') return !LEAN_SHARED.includes(oneHyphen(flag));
+  if (name === '-gcflags') return !shared.includes(oneHyphen(flag));
   return name === '-trimpath' && value !== undefined && !/^(1|t|T|true|TRUE|True)$/.test(value);
 }
 

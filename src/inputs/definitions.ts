@@ -102,6 +102,15 @@ export const INPUTS = [
       '`lean`: stripped, static, without paths of this machine. `dev`: as plain `go build` does it, with debug information.',
   },
   {
+    name: 'compiler',
+    group: 'Build',
+    kind: 'text',
+    default: 'gc',
+    placeholder: 'COMPILER',
+    description:
+      '`gc`: that of the Go distribution. `tinygo`: a TinyGo on PATH, for linux and wasm; `build-flags` then takes its flags (`-target`, `-opt`, …), and nothing is cached. gccgo: `-compiler=gccgo` in `build-flags`.',
+  },
+  {
     name: 'cgo',
     group: 'Build',
     kind: 'boolean',
@@ -143,6 +152,35 @@ export const INPUTS = [
     placeholder: 'FLAGS',
     description:
       'Further flags of `go build` that have no input of their own (`-race`, `-pgo=FILE`, `-mod=vendor`, `-toolexec=…`), split as a shell splits words, with quotes; variables are not expanded.',
+  },
+  {
+    name: 'debug',
+    group: 'Build',
+    kind: 'text',
+    default: '',
+    defaultInWords: '`none` with profile `lean`, `full` with `dev`',
+    placeholder: 'WHERE',
+    description:
+      'Where the debug information goes: `none` (dropped), `sidecar` (linked, then moved to `NAME.debug` beside the stripped binary, where gdb and addr2line find it; ELF only, needs objcopy) or `full` (kept in the binary). With `sidecar` no binary is reused.',
+  },
+  {
+    name: 'compress',
+    group: 'Build',
+    kind: 'text',
+    default: 'none',
+    placeholder: 'HOW',
+    description:
+      '`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more; the report has the cost. `none`: no binary is packed.',
+  },
+  {
+    name: 'startup-arguments',
+    group: 'Build',
+    kind: 'words',
+    default: '',
+    defaultInWords: 'no binary is run',
+    placeholder: 'ARGUMENTS',
+    description:
+      'Arguments with which a binary for this machine may be run to measure its start-up, such as `--version`; split as a shell splits words. It has to end by itself.',
   },
   {
     name: 'stamp',

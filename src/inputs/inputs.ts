@@ -1,5 +1,10 @@
 import type { Target } from '../plan/target.ts';
 
+/** Who compiles; gccgo is asked for by `-compiler=gccgo` (build/compiler.ts). */
+export type CompilerChoice = 'gc' | 'tinygo';
+/** Where debug information goes; '' = as the profile says. */
+export type DebugChoice = '' | 'none' | 'sidecar' | 'full';
+export type CompressChoice = 'none' | 'upx';
 export type Profile = 'dev' | 'lean';
 /** Which modules are kept: those used whole or only in part, by what later steps need. */
 export type ModulesChoice = 'auto' | 'used' | 'full';
@@ -30,12 +35,17 @@ export interface Inputs {
   /** Empty = the host. */
   readonly targets: readonly Target[];
   readonly profile: Profile;
+  readonly compiler: CompilerChoice;
   readonly cgo: boolean;
   readonly tags: readonly string[];
   readonly ldflags: string;
   readonly gcflags: string;
   /** Further flags of `go build`, split as a shell splits words. */
   readonly buildFlags: readonly string[];
+  readonly debug: DebugChoice;
+  readonly compress: CompressChoice;
+  /** Arguments with which a binary may be run to measure it; empty = it is not run. */
+  readonly startupArguments: readonly string[];
   readonly stamp: readonly Stamp[];
   /** Folder for binaries, relative to workingDirectory or absolute. */
   readonly output: string;

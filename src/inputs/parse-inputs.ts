@@ -14,8 +14,19 @@ import {
 } from './folders.ts';
 import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
 import { parseGoVersion } from './go-version-input.ts';
-import type { GoMode, Inputs, ModulesChoice, Profile, SaveMode, ShareFlags } from './inputs.ts';
+import type {
+  CompilerChoice,
+  CompressChoice,
+  DebugChoice,
+  GoMode,
+  Inputs,
+  ModulesChoice,
+  Profile,
+  SaveMode,
+  ShareFlags,
+} from './inputs.ts';
 import { parsePackages } from './package-patterns.ts';
+import { postLinkConflicts } from './post-link-conflicts.ts';
 import {
   parseBoolean,
   parseCacheName,
@@ -27,9 +38,14 @@ import {
   parseReuseLimit,
 } from './scalar-inputs.ts';
 import { parseStamps } from './stamps.ts';
+import { parseStartupArguments } from './startup-arguments.ts';
 import { parseTargets } from './target-list.ts';
+import { parseTinyGoFlags, tinyGoConflicts } from './tinygo-flags.ts';
 
 const PROFILES: readonly Profile[] = ['dev', 'lean'];
+const COMPILERS: readonly CompilerChoice[] = ['gc', 'tinygo'];
+const DEBUG_CHOICES: readonly DebugChoice[] = ['none', 'sidecar', 'full'];
+const COMPRESS_CHOICES: readonly CompressChoice[] = ['none', 'upx'];
 const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
 const SHARE_FLAGS: readonly ShareFlags[] = ['auto', 'on', 'off'];
 const GO_MODES: readonly GoMode[] = ['always', 'needed'];
@@ -64,13 +80,29 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   const packages = take(parsePackages(text('packages'), folders), []);
   const targets = take(parseTargets(text('targets')), []);
   const profile = take<Profile>(parseChoice('profile', text('profile'), PROFILES), 'lean');
+  const compiler = take<CompilerChoice>(parseCompiler(text('compiler')), 'gc');
   const cgo = boolean('cgo');
   const tags = take(parseTags(text('tags')), []);
   const ldflags = take(parseLdflags(text('ldflags')), '');
   const gcflags = take(parseGcflags(text('gcflags')), '');
-  const buildFlags = take(parseBuildFlags(text('build-flags')), []);
+  const parseFlags = compiler === 'tinygo' ? parseTinyGoFlags : parseBuildFlags;
+  const buildFlags = take(parseFlags(text('build-flags')), []);
   failures.push(...unfit(buildFlags, cgo, profile, targets, context.platform));
+  const debug =
+    text('debug') === ''
+      ? ''
+      : take<DebugChoice>(parseChoice('debug', text('debug'), DEBUG_CHOICES), '');
+  const compress = take<CompressChoice>(
+    parseChoice('compress', text('compress'), COMPRESS_CHOICES),
+    'none',
+  );
+  const startupArguments = take(parseStartupArguments(text('startup-arguments')), []);
+  failures.push(
+    ...postLinkConflicts({ debug, compress, ldflags, gcflags, targets }, context.platform),
+  );
   const stamp = take(parseStamps(raw('stamp') ?? ''), []);
+  if (compiler === 'tinygo')
+    failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug, buildFlags, cgo }));
   const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
   const value: Inputs = {
     goVersion,
@@ -79,11 +111,15 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     packages,
     targets,
     profile,
+    compiler,
     cgo,
     tags,
     ldflags,
     gcflags,
     buildFlags,
+    debug,
+    compress,
+    startupArguments,
     stamp,
     output,
     build: boolean('build'),
@@ -106,6 +142,13 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     jobStatus: take(parseJobStatus(text('job-status')), ''),
   };
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
+}
+
+/** gccgo is a compiler that cmd/go runs, and is asked for as it is there. */
+function parseCompiler(value: string): Result<CompilerChoice> {
+  if (value !== 'gccgo') return parseChoice('compiler', value, COMPILERS);
+  const change = 'write -compiler=gccgo into build-flags';
+  return failure('input', 'compiler is "gccgo"', COMPILERS.join(', '), change);
 }
 
 /** Two pins that may differ later: a workflow that gives both does not say which one it means. */

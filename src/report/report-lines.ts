@@ -1,4 +1,5 @@
 import type { CacheReport } from '../cache/cache-report.ts';
+import { postLinkLines } from './post-link-lines.ts';
 import type { RunReport } from './run-report.ts';
 import { bytesText, secondsText } from './units.ts';
 
@@ -7,10 +8,10 @@ export function reportLines(report: RunReport): string[] {
   const { compiled, total } = report.packages;
   const { modules, base, delta, binaries } = report.caches;
   return [
-    ...report.binaries.map(
-      (binary) =>
-        `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}${binary.reused ? ', reused' : ''}`,
-    ),
+    ...report.binaries.flatMap((binary) => [
+      `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}${binary.reused ? ', reused' : ''}`,
+      ...postLinkLines(binary),
+    ]),
     ...(total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : []),
     `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
     ...(report.reuse.reason === '' ? [] : [`built, not reused: ${report.reuse.reason}`]),

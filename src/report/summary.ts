@@ -1,4 +1,5 @@
 import type { CacheReport } from '../cache/cache-report.ts';
+import { postLinkLines } from './post-link-lines.ts';
 import type { BinaryReport, RunReport } from './run-report.ts';
 import { bytesText, secondsText } from './units.ts';
 
@@ -9,6 +10,7 @@ export function summaryMarkdown(report: RunReport): string {
   return [
     `### Go ${report.goVersion}${built}`,
     ...binariesTable(report.binaries),
+    ...postLinkList(report.binaries),
     ...reuseLine(report),
     ...cachesTable(report),
     `<details><summary>Seconds of each phase</summary>\n`,
@@ -32,6 +34,13 @@ function binariesTable(binaries: readonly BinaryReport[]): string[] {
     code(binary.sha256.slice(0, 12)),
   ]);
   return [table(['Binary', 'Target', 'Size', 'Static', 'Made', 'SHA-256'], rows)];
+}
+
+function postLinkList(binaries: readonly BinaryReport[]): string[] {
+  const lines = binaries.flatMap((one) =>
+    postLinkLines(one).map((line) => `- ${code(one.name)}: ${escaped(line)}`),
+  );
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function reuseLine({ reuse }: RunReport): string[] {

@@ -1,0 +1,9 @@
+import type { DebugChoice, Inputs } from '../inputs/inputs.ts';
+
+export type DebugMode = Exclude<DebugChoice, ''>;
+
+/** Where the debug information of a build goes: as the input says, else as its profile does. */
+export function debugMode(inputs: Pick<Inputs, 'profile' | 'debug'>): DebugMode {
+  if (inputs.debug !== '') return inputs.debug;
+  return inputs.profile === 'lean' ? 'none' : 'full';
+}
