@@ -3,6 +3,7 @@ import { describeGccgo, type Gccgo, tooNewForGccgo } from '../build/gccgo-versio
 import { type Target, targetText } from '../plan/target.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
+import { toolError } from '../runner/tool-error.ts';
 import type { RunContext } from './run-context.ts';
 
 /** Asks the gccgo that cmd/go would run, and refuses what it cannot build before anything is compiled. */
@@ -17,10 +18,11 @@ export async function checkGccgo(
   const cwd = inputs.workingDirectory;
   const ask = (flag: string) => runner.exec({ tool, args: [flag], cwd, environment });
   const [version, machine] = await Promise.all([ask('-dumpfullversion'), ask('-dumpmachine')]);
-  if (version.exitCode !== 0 || machine.exitCode !== 0)
+  const wrong = [version, machine].find((one) => one.exitCode !== 0);
+  if (wrong !== undefined)
     return failure(
       'toolchain',
-      `-compiler=gccgo, and ${tool} cannot be run: ${(version.stderr || machine.stderr).trim()}`,
+      `-compiler=gccgo, and ${tool} cannot be run: ${toolError(wrong)}`,
       'a gccgo on PATH, or the path of one in GCCGO',
       'install it (Debian and Ubuntu: apt-get install gccgo), or remove -compiler=gccgo',
     );

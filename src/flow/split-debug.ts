@@ -4,6 +4,7 @@ import { objcopyPackages, objcopyTools, sidecarCommands } from '../build/sidecar
 import { readLoadedProgram } from '../inspect/loaded-bytes.ts';
 import { targetText } from '../plan/target.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
+import { toolError } from '../runner/tool-error.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
@@ -56,8 +57,7 @@ async function run(
 ): Promise<string | null> {
   for (const args of commands) {
     const result = await runner.exec({ tool, args, cwd, environment: runner.environment });
-    if (result.exitCode !== 0)
-      return result.stderr.trim().split('\n')[0] || `exit code ${result.exitCode}`;
+    if (result.exitCode !== 0) return toolError(result);
   }
   return null;
 }

@@ -180,7 +180,7 @@ export const INPUTS = [
     defaultInWords: 'no binary is run',
     placeholder: 'ARGUMENTS',
     description:
-      'Arguments with which a binary for this machine may be run to measure its start-up, such as `--version`; split as a shell splits words. It has to end by itself.',
+      'Arguments with which a binary for this machine may be run to measure its start-up, split as a shell splits words. It has to end by itself with them. On the command line with an equals sign: `--startup-arguments=--version`.',
   },
   {
     name: 'stamp',

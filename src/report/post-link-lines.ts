@@ -3,14 +3,14 @@ import type { BinaryReport } from './run-report.ts';
 import { bytesText } from './units.ts';
 
 /** What was done to a binary after its link, one line for each stage; none where nothing was. */
-export function postLinkLines({ debug, compression }: BinaryReport): string[] {
+export function postLinkLines({ path, debug, compression }: BinaryReport): string[] {
   return [
     ...(debug === undefined ? [] : [`${debug.path}: debug information, ${bytesText(debug.bytes)}`]),
-    ...(compression === undefined ? [] : [compressionLine(compression)]),
+    ...(compression === undefined ? [] : [`${path}: ${compressionText(compression)}`]),
   ];
 }
 
-function compressionLine({ version, bytesBefore, startup, notMeasured }: Compression): string {
+function compressionText({ version, bytesBefore, startup, notMeasured }: Compression): string {
   const size = `packed by ${version} from ${bytesText(bytesBefore)}`;
   if (startup === null) return `${size}; start-up not measured: ${notMeasured}`;
   const { before, after } = startup;
