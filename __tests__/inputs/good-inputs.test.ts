@@ -28,7 +28,7 @@ test('nothing given: the documented defaults', () => {
     cgo: false,
     debug: '',
     compress: 'none',
-    startupArguments: [],
+    startupArguments: ['--version'],
     tags: [],
     ldflags: '',
     gcflags: '',

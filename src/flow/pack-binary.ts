@@ -1,16 +1,15 @@
 import { copyFile, stat } from 'node:fs/promises';
 import { targetText } from '../plan/target.ts';
-import type { Compression } from '../report/post-link-report.ts';
+import type { Compression, StartCost } from '../report/post-link-report.ts';
+import type { RunEnd, StartMeasurement } from '../runner/measure-start.ts';
 import { failure, type Result, success } from '../runner/result.ts';
-import { measureRuns } from '../runner/run-cost.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
+import { startBinary } from './start-binary.ts';
 
 /** Debian's package is upx-ucl; its file may have that name, too. */
 const TOOLS = ['upx', 'upx-ucl'];
-const RUNS = 7;
-const LIMIT_SECONDS = 10;
 
 type Packing = Pick<RunContext, 'runner' | 'inputs'>;
 
@@ -38,7 +37,7 @@ export interface Upx {
 
 /**
  * Packs a binary into `packed` with UPX, which has to be able to test and to unpack what it made.
- * Measures both where the binary is for this machine and there are arguments to run it with.
+ * Measures both where the binary is for this machine.
  */
 export async function packBinary(
   context: Packing,
@@ -69,16 +68,14 @@ export async function packBinary(
     );
   }
   const measured = await measure(context, go, built, packed);
-  const { startup } = measured;
-  if (startup !== null && startup.before.exitCode !== startup.after.exitCode)
-    return failure(
-      'build',
-      `compress: upx: ${planned.name} ends with ${startup.before.exitCode}, and packed with ${startup.after.exitCode}`,
-      'the same exit code',
-      'set compress: none: this program does not run when packed',
-    );
+  if (!measured.ok) return measured;
   const bytesBefore = (await stat(file)).size;
-  const compression: Compression = { tool: 'upx', version: upx.version, bytesBefore, ...measured };
+  const compression: Compression = {
+    tool: 'upx',
+    version: upx.version,
+    bytesBefore,
+    ...measured.value,
+  };
   runner.log.warning(
     `${planned.name} (${targetText(planned.target)}) is packed by ${upx.version}: \`go version -m\`, govulncheck and scanners of images cannot read its build info`,
   );
@@ -90,19 +87,39 @@ async function measure(
   { host }: Pick<PreparedGo, 'host'>,
   { planned, file }: BuiltBinary,
   packed: string,
-): Promise<Pick<Compression, 'startup' | 'notMeasured'>> {
-  const none = (notMeasured: string) => ({ startup: null, notMeasured });
-  const args = inputs.startupArguments;
+): Promise<Result<Pick<Compression, 'startup' | 'notMeasured'>>> {
+  const none = (notMeasured: string) => success({ startup: null, notMeasured });
+  const words = inputs.startupArguments;
   const { goos, goarch } = planned.target;
-  if (args.length === 0) return none('startup-arguments is not given');
   if (goos !== host.goos || goarch !== host.goarch) return none('it is for another machine');
-  const request = {
-    ...{ args, cwd: inputs.workingDirectory, environment: runner.environment },
-    ...{ runs: RUNS, limitSeconds: LIMIT_SECONDS },
-  };
-  const before = await measureRuns({ ...request, file });
-  if (!before.ok) return none(before.failures.map((one) => one.found).join('; '));
-  const after = await measureRuns({ ...request, file: packed });
-  if (!after.ok) return none(after.failures.map((one) => one.found).join('; '));
-  return { startup: { before: before.value, after: after.value }, notMeasured: '' };
+  const start = async (path: string) =>
+    (await startBinary(path, words, runner.environment)).measured;
+  const before = await start(file);
+  const command = [planned.name, ...words].join(' ');
+  if (!endedWell(before)) return none(`${command} ends with ${endText(before.end)}`);
+  const after = await start(packed);
+  if (!endedWell(after))
+    return failure(
+      'build',
+      `compress: upx: ${command} ends with exit code 0, and packed with ${endText(after.end)}`,
+      'the same end',
+      'set compress: none: this program does not run when packed',
+    );
+  return success({ startup: { before: cost(before), after: cost(after) }, notMeasured: '' });
+}
+
+function endedWell({ end }: StartMeasurement): boolean {
+  return end.kind === 'exit' && end.code === 0;
+}
+
+function endText(end: RunEnd): string {
+  if (end.kind === 'exit') return `exit code ${end.code}`;
+  if (end.kind === 'signal') return end.signal;
+  if (end.kind === 'timeout') return `nothing after ${end.seconds} s`;
+  return end.reason;
+}
+
+function cost({ milliseconds, peakBytes }: StartMeasurement): StartCost {
+  const sorted = milliseconds.toSorted((a, b) => a - b);
+  return { milliseconds: sorted[Math.floor(sorted.length / 2)] ?? 0, peakBytes };
 }

@@ -170,17 +170,7 @@ export const INPUTS = [
     default: 'none',
     placeholder: 'HOW',
     description:
-      '`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more; the report has the cost. `none`: no binary is packed.',
-  },
-  {
-    name: 'startup-arguments',
-    group: 'Build',
-    kind: 'words',
-    default: '',
-    defaultInWords: 'no binary is run',
-    placeholder: 'ARGUMENTS',
-    description:
-      'Arguments with which a binary for this machine may be run to measure its start-up, split as a shell splits words. It has to end by itself with them. On the command line with an equals sign: `--startup-arguments=--version`.',
+      '`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed.',
   },
   {
     name: 'stamp',
@@ -199,6 +189,15 @@ export const INPUTS = [
     placeholder: 'FOLDER',
     description:
       'The folder for the binaries, relative to `working-directory`: `NAME` for the host alone, else `NAME_GOOS_GOARCH[_VARIANT][.exe]`.',
+  },
+  {
+    name: 'startup-arguments',
+    group: 'Build',
+    kind: 'words',
+    default: '--version',
+    placeholder: 'WORDS',
+    description:
+      'The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0.',
   },
   {
     name: 'build',

@@ -44,11 +44,11 @@ export interface Inputs {
   readonly buildFlags: readonly string[];
   readonly debug: DebugChoice;
   readonly compress: CompressChoice;
-  /** Arguments with which a binary may be run to measure it; empty = it is not run. */
-  readonly startupArguments: readonly string[];
   readonly stamp: readonly Stamp[];
   /** Folder for binaries, relative to workingDirectory or absolute. */
   readonly output: string;
+  /** With which a binary is run where its start-up is measured. */
+  readonly startupArguments: readonly string[];
   readonly build: boolean;
   readonly warm: boolean;
   /** Whether Go has to be there where every binary is reused and nothing later needs it. */

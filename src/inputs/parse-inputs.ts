@@ -96,7 +96,6 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     parseChoice('compress', text('compress'), COMPRESS_CHOICES),
     'none',
   );
-  const startupArguments = take(parseStartupArguments(text('startup-arguments')), []);
   failures.push(
     ...postLinkConflicts({ debug, compress, ldflags, gcflags, targets }, context.platform),
   );
@@ -119,9 +118,9 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     buildFlags,
     debug,
     compress,
-    startupArguments,
     stamp,
     output,
+    startupArguments: take(parseStartupArguments(text('startup-arguments')), []),
     build: boolean('build'),
     warm: boolean('warm'),
     parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),

@@ -1,4 +1,4 @@
-import type { Compression, RunCost } from './post-link-report.ts';
+import type { Compression, StartCost } from './post-link-report.ts';
 import type { BinaryReport } from './run-report.ts';
 import { bytesText } from './units.ts';
 
@@ -18,6 +18,7 @@ function compressionText({ version, bytesBefore, startup, notMeasured }: Compres
   return `${size}; start-up ${costText(before)} -> ${costText(after)}: ${times} times as long`;
 }
 
-function costText({ milliseconds, peakBytes }: RunCost): string {
-  return `${milliseconds.toFixed(1)} ms with ${bytesText(peakBytes)}`;
+function costText({ milliseconds, peakBytes }: StartCost): string {
+  const memory = peakBytes === null ? '' : ` with ${bytesText(peakBytes)}`;
+  return `${milliseconds.toFixed(1)} ms${memory}`;
 }

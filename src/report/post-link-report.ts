@@ -7,13 +7,12 @@ export interface DebugFile {
   readonly sha256: string;
 }
 
-/** What a run of a binary costs; medians of several runs. */
-export interface RunCost {
-  /** From the start of the process to its end. */
+/** What a run of a binary costs. */
+export interface StartCost {
+  /** Median, from the start of the process to its end. */
   readonly milliseconds: number;
-  /** Peak resident set, as the kernel counts it (VmHWM). */
-  readonly peakBytes: number;
-  readonly exitCode: number;
+  /** Most memory resident at once; null where the system does not say. */
+  readonly peakBytes: number | null;
 }
 
 export interface Compression {
@@ -22,7 +21,7 @@ export interface Compression {
   readonly version: string;
   readonly bytesBefore: number;
   /** Before and after; null where the binary was not run, and why. */
-  readonly startup: { readonly before: RunCost; readonly after: RunCost } | null;
+  readonly startup: { readonly before: StartCost; readonly after: StartCost } | null;
   /** Why the start-up was not measured; '' where it was. */
   readonly notMeasured: string;
 }
