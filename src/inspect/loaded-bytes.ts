@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import { type ByteSource, MalformedBinary, readFields } from './byte-source.ts';
-import { type Layout, readSections, readSegments } from './elf-tables.ts';
+import { type ByteSource, type Fields, MalformedBinary, readFields } from './byte-source.ts';
+import { type Layout, readSections, readSegments, type Section, SHT_NOBITS } from './elf-tables.ts';
 
 /** What the kernel and the dynamic loader read of an ELF program; two that agree behave the same. */
 export interface LoadedProgram {
@@ -24,8 +24,9 @@ const BEHAVIOUR = [PT_LOAD, PT_DYNAMIC, PT_INTERP, PT_TLS, PT_GNU_STACK, PT_GNU_
 
 /**
  * Reads the loaded part of an ELF program. Left out is what a tool may change and nothing at run
- * time reads: where the section table lies, and zeros at the end of a segment, which the kernel
- * fills in itself (System V ABI, p_memsz). Throws MalformedBinary or the error of the file.
+ * time reads: the section table (the Go linker writes it into the first segment), and zeros at the end of a segment, which the kernel
+ * fills in itself (System V ABI, p_memsz). Of ELF header and program headers, which are loaded, too,
+ * what counts is what they say. Throws MalformedBinary or the error of the file.
  */
 export async function readLoadedProgram(file: string): Promise<LoadedProgram> {
   const handle = await open(file, 'r');
@@ -48,19 +49,32 @@ async function loaded(source: ByteSource): Promise<LoadedProgram> {
   const sum = createHash('sha256');
   const entry = layout.wide ? header.u64(24) : header.u32(24);
   sum.update(`${ident.toString('hex')} ${header.u16(16)} ${header.u16(18)} ${entry}\n`);
+  const sections = await readSections(source, header, layout);
   for (const one of await readSegments(source, header, layout)) {
     if (!BEHAVIOUR.includes(one.type)) continue;
-    sum.update(`${one.type} ${one.flags} ${one.address}\n`);
-    // The ELF header itself is loaded, and holds where the section table lies.
-    const skip = one.offset === 0 && one.type === PT_LOAD ? headerBytes : 0;
+    sum.update(`${one.type} ${one.flags} ${one.address} ${one.memorySize}\n`);
+    const skip =
+      one.offset === 0 && one.type === PT_LOAD ? headersEnd(header, layout, sections) : 0;
+    if (skip > one.fileSize) throw new MalformedBinary('a segment that is cut inside its headers');
     await addBytes(sum, source, one.offset + skip, one.fileSize - skip);
   }
-  const names = new Set((await readSections(source, header, layout)).map((one) => one.name));
+  const names = new Set(sections.map((one) => one.name));
   return {
     sha256: sum.digest('hex'),
     hasDebugInformation: names.has('.debug_info') || names.has('.zdebug_info'),
     hasSymbolTable: names.has('.symtab'),
   };
+}
+
+/** Where the first section that is loaded begins; before it there are only tables of the file. */
+function headersEnd(header: Fields, { wide }: Layout, sections: readonly Section[]): number {
+  const own = wide ? 64 : 52;
+  const offset = wide ? header.u64(32) : header.u32(28);
+  const length = header.u16(wide ? 54 : 42) * header.u16(wide ? 56 : 44);
+  const programHeaders = offset === own ? own + length : own;
+  const starts = sections.filter((one) => one.address > 0 && one.type !== SHT_NOBITS);
+  if (starts.length === 0) return programHeaders;
+  return Math.max(programHeaders, Math.min(...starts.map((one) => one.offset)));
 }
 
 /** Adds the bytes without the zeros at their end. */
