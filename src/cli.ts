@@ -18,22 +18,27 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-/** A check reads a file or two: it loads nothing of what a build needs. */
+/** What one command needs is loaded for it alone. */
 async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'check') {
     const { runCheckCommand } = await import('./flow/check-command.ts');
     return runCheckCommand(rest, runner);
   }
-  const { runCommand } = await import('./flow/command.ts');
-  return runCommand({
+  const host = {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     runner,
     startedAt: performance.timeOrigin,
-    onInterrupt: (work) => {
+    onInterrupt: (work: () => void) => {
       cleanUp = work;
     },
-  });
+  };
+  if (command === 'compilers') {
+    const { runCompilersCommand } = await import('./flow/compilers-command.ts');
+    return runCompilersCommand({ ...host, argv: rest });
+  }
+  const { runCommand } = await import('./flow/command.ts');
+  return runCommand(host);
 }
 
 const code = await run(process.argv.slice(2)).catch((error: Error) => {

@@ -12,6 +12,7 @@ import { type BuiltBinary, inspectAndMove } from './inspect-binaries.ts';
 import type { MadeBinaries } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
 import { madeBinaries } from './made-binaries.ts';
+import { postLink } from './post-link.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import { rebuild } from './rebuild.ts';
 import { type RecordedInputs, recordInputs } from './record-inputs.ts';
@@ -65,8 +66,12 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
     plan.value.binaries.length > 0 ? ignoreOutput(context) : undefined,
   ]);
   if (!compiled.ok) return compiled;
+  const linked = await context.phases.time('post-link', () =>
+    postLink(context, go, compiled.value.binaries, linkFolder),
+  );
+  if (!linked.ok) return linked;
   const made = new Map<string, BuiltBinary>(reused);
-  for (const one of compiled.value.binaries) made.set(plannedId(one.planned), one);
+  for (const one of linked.value) made.set(plannedId(one.planned), one);
   const inOrder = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder, recorded);
   if (!fingerprints.ok) return fingerprints;

@@ -48,6 +48,10 @@ export async function compile(
   layers: Layers,
 ): Promise<Result<Compiled>> {
   const { inputs, phases, runner } = context;
+  if (context.compiler === 'tinygo') {
+    const { compileWithTinyGo } = await import('./compile-tinygo.ts');
+    return compileWithTinyGo(context, go, plan, folder);
+  }
   const needed = neededPackages(plan, listing);
   const leftOut = inputs.build
     ? await checkLeftOut(context, go.toolchain.version, needed)

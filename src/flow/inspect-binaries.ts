@@ -1,11 +1,13 @@
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { staticQuestion } from '../build/static-question.ts';
+import { fileDigest } from '../inspect/file-digest.ts';
 import { readBinary } from '../inspect/read-binary.ts';
 import { staticVerdict } from '../inspect/static-check.ts';
 import { checkTarget } from '../inspect/target-check.ts';
 import type { PlannedBinary } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
+import type { Compression } from '../report/post-link-report.ts';
 import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
 import { type CheckedBinary, checkBinaries, checkFailures } from './check-binaries.ts';
@@ -18,6 +20,11 @@ export interface BuiltBinary {
   readonly file: string;
   /** Of an earlier run. */
   readonly reused: boolean;
+  /** Its debug information in a file of its own (flow/split-debug.ts). */
+  readonly debugFile?: string;
+  /** Of a packed binary: the same before it was packed, which is what can be looked into. */
+  readonly unpackedFile?: string;
+  readonly compression?: Compression;
 }
 
 export interface InspectedBinaries {
@@ -46,6 +53,8 @@ export async function inspectAndMove(
   if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
   try {
     await Promise.all(built.map((one) => move(one.file, one.planned.path)));
+    for (const { debugFile, planned } of built)
+      if (debugFile !== undefined) await move(debugFile, debugPath(planned));
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     return failure(
@@ -65,7 +74,7 @@ interface InspectedBinary extends CheckedBinary {
 async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<InspectedBinary>> {
   const { inputs, runner } = context;
   const { planned, file } = built;
-  const read = await readBinary(file);
+  const read = await readBinary(built.unpackedFile ?? file);
   if (!read.ok) return read;
   const facts = read.value;
   const right = checkTarget(planned.name, facts, planned.target);
@@ -81,17 +90,26 @@ async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<
     ...(verdict.kind === 'failure' ? verdict.failures : []),
   ];
   if (failures.length > 0) return { ok: false, failures };
+  const own = { bytes: facts.bytes, sha256: facts.sha256 };
   const report: BinaryReport = {
     name: planned.name,
     package: planned.package,
     target: targetText(planned.target),
     path: planned.path,
-    bytes: facts.bytes,
-    sha256: facts.sha256,
+    ...(built.unpackedFile === undefined ? own : await fileDigest(file)),
     static: facts.static,
     reused: built.reused,
+    ...(built.debugFile === undefined
+      ? {}
+      : { debug: { path: debugPath(planned), ...(await fileDigest(built.debugFile)) } }),
+    ...(built.compression === undefined ? {} : { compression: built.compression }),
   };
   return success({ built, facts, report });
+}
+
+/** gdb looks for it in the folder of the binary, by the name in the binary's link. */
+function debugPath(planned: PlannedBinary): string {
+  return `${planned.path}.debug`;
 }
 
 /** Rename where it can, else copy beside the goal and rename: a half binary never has the name. */

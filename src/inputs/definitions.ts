@@ -175,6 +175,15 @@ export const INPUTS = [
       '`full`: all that Go writes. `minimal`: neither the build ID (`-buildid=`) nor the commit.',
   },
   {
+    name: 'compiler',
+    group: 'Build',
+    kind: 'text',
+    default: 'gc',
+    placeholder: 'COMPILER',
+    description:
+      '`gc`: that of the Go distribution. `tinygo`: a TinyGo on PATH, for linux and wasm; `build-flags` then takes its flags (`-target`, `-opt`, …), and nothing is cached. gccgo: `-compiler=gccgo` in `build-flags`.',
+  },
+  {
     name: 'cgo',
     group: 'Build',
     kind: 'boolean',
@@ -245,6 +254,25 @@ export const INPUTS = [
       'Further flags of `go build` that have no input of their own (`-race`, `-pgo=FILE`, `-mod=vendor`, `-toolexec=…`), split as a shell splits words, with quotes; variables are not expanded.',
   },
   {
+    name: 'debug',
+    group: 'Build',
+    kind: 'text',
+    default: '',
+    defaultInWords: '`none` with profile `lean`, `full` with `dev`',
+    placeholder: 'WHERE',
+    description:
+      'Where the debug information goes: `none` (dropped), `sidecar` (linked, then moved to `NAME.debug` beside the stripped binary, where gdb and addr2line find it; ELF only, needs objcopy) or `full` (kept in the binary). With `sidecar` no binary is reused.',
+  },
+  {
+    name: 'compress',
+    group: 'Build',
+    kind: 'text',
+    default: 'none',
+    placeholder: 'HOW',
+    description:
+      '`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed.',
+  },
+  {
     name: 'stamp',
     group: 'Build',
     kind: 'lines',
@@ -288,7 +316,7 @@ export const INPUTS = [
     default: '--version',
     placeholder: 'WORDS',
     description:
-      'The arguments with which the checks `startup` and `memory` run a binary: it has to end at once, with exit code 0.',
+      'The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0.',
   },
   {
     name: 'build',

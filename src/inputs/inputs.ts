@@ -6,6 +6,11 @@ import type { Target } from '../plan/target.ts';
 export type { Profile } from '../build/profiles.ts';
 /** What the build info of a binary holds: all that Go writes, or neither build ID nor commit. */
 export type BuildInfoChoice = 'full' | 'minimal';
+/** Who compiles; gccgo is asked for by `-compiler=gccgo` (build/compiler.ts). */
+export type CompilerChoice = 'gc' | 'tinygo';
+/** Where debug information goes; '' = as the profile says. */
+export type DebugChoice = '' | 'none' | 'sidecar' | 'full';
+export type CompressChoice = 'none' | 'upx';
 /** Which modules are kept: those used whole or only in part, by what later steps need. */
 export type ModulesChoice = 'auto' | 'used' | 'full';
 export type ShareFlags = 'auto' | 'on' | 'off';
@@ -37,6 +42,7 @@ export interface Inputs {
   readonly profile: Profile;
   /** What is said in place of the profile's flags; absent: as the profile says. */
   readonly flags: Readonly<Partial<Record<FlagName, boolean>>>;
+  readonly compiler: CompilerChoice;
   readonly cgo: boolean;
   readonly link: LinkMode;
   readonly libc: CLibrary;
@@ -48,12 +54,15 @@ export interface Inputs {
   readonly gcflags: string;
   /** Further flags of `go build`, split as a shell splits words. */
   readonly buildFlags: readonly string[];
+  readonly debug: DebugChoice;
+  readonly compress: CompressChoice;
   readonly stamp: readonly Stamp[];
   /** Folder for binaries, relative to workingDirectory or absolute. */
   readonly output: string;
   /** What every binary has to be, beyond what its target and profile ask. */
   readonly check: readonly Requirement[];
   /** With which a binary is run where a check asks for it. */
+  /** With which a binary is run where its start-up is measured. */
   readonly startupArguments: readonly string[];
   readonly build: boolean;
   readonly warm: boolean;

@@ -26,6 +26,9 @@ import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
 import { parseGoVersion } from './go-version-input.ts';
 import type {
   BuildInfoChoice,
+  CompilerChoice,
+  CompressChoice,
+  DebugChoice,
   GoMode,
   Inputs,
   ModulesChoice,
@@ -34,6 +37,7 @@ import type {
 } from './inputs.ts';
 import { linkConflicts } from './link-conflicts.ts';
 import { parsePackages } from './package-patterns.ts';
+import { postLinkConflicts } from './post-link-conflicts.ts';
 import { parseFlags } from './profile-flags.ts';
 import {
   parseBoolean,
@@ -48,8 +52,12 @@ import {
 import { parseStamps } from './stamps.ts';
 import { parseStartupArguments } from './startup-arguments.ts';
 import { parseTargets } from './target-list.ts';
+import { parseTinyGoFlags, tinyGoConflicts } from './tinygo-flags.ts';
 
 const BUILD_INFO: readonly BuildInfoChoice[] = ['full', 'minimal'];
+const COMPILERS: readonly CompilerChoice[] = ['gc', 'tinygo'];
+const DEBUG_CHOICES: readonly DebugChoice[] = ['none', 'sidecar', 'full'];
+const COMPRESS_CHOICES: readonly CompressChoice[] = ['none', 'upx'];
 const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
 const SHARE_FLAGS: readonly ShareFlags[] = ['auto', 'on', 'off'];
 const GO_MODES: readonly GoMode[] = ['always', 'needed'];
@@ -89,6 +97,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     parseChoice('buildinfo', text('buildinfo'), BUILD_INFO),
     'full',
   );
+  const compiler = take<CompilerChoice>(parseCompiler(text('compiler')), 'gc');
   const cgo = boolean('cgo');
   const link = take<LinkMode>(parseChoice('link', text('link'), LINK_MODES), 'auto');
   const libc = take<CLibrary>(parseChoice('libc', text('libc'), C_LIBRARIES), 'gnu');
@@ -99,13 +108,27 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   const tags = take(parseTags(text('tags')), []);
   const ldflags = take(parseLdflags(text('ldflags')), '');
   const gcflags = take(parseGcflags(text('gcflags')), '');
-  const buildFlags = take(parseBuildFlags(text('build-flags')), []);
+  const parseOwnFlags = compiler === 'tinygo' ? parseTinyGoFlags : parseBuildFlags;
+  const buildFlags = take(parseOwnFlags(text('build-flags')), []);
+  const debug =
+    text('debug') === ''
+      ? ''
+      : take<DebugChoice>(parseChoice('debug', text('debug'), DEBUG_CHOICES), '');
+  const compress = take<CompressChoice>(
+    parseChoice('compress', text('compress'), COMPRESS_CHOICES),
+    'none',
+  );
   const building = {
-    ...{ profile, flags, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    ...{ profile, flags, debug, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
     systems: systemsOf(targets, context.platform),
   };
   failures.push(...flagConflicts(building), ...linkConflicts(building));
+  failures.push(
+    ...postLinkConflicts({ debug, compress, ldflags, gcflags, targets }, context.platform),
+  );
   const stamp = take(parseStamps(raw('stamp') ?? ''), []);
+  if (compiler === 'tinygo')
+    failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug, buildFlags, cgo }));
   const provenance = text('provenance') === '' ? profile === 'release' : boolean('provenance');
   const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
   const value: Inputs = {
@@ -116,6 +139,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     targets,
     profile,
     flags,
+    compiler,
     cgo,
     link,
     libc,
@@ -125,6 +149,8 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     ldflags,
     gcflags,
     buildFlags,
+    debug,
+    compress,
     stamp,
     output,
     check: take(parseRequirements(text('check'), 'check'), []),
@@ -151,6 +177,13 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     jobStatus: take(parseJobStatus(text('job-status')), ''),
   };
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
+}
+
+/** gccgo is a compiler that cmd/go runs, and is asked for as it is there. */
+function parseCompiler(value: string): Result<CompilerChoice> {
+  if (value !== 'gccgo') return parseChoice('compiler', value, COMPILERS);
+  const change = 'write -compiler=gccgo into build-flags';
+  return failure('input', 'compiler is "gccgo"', COMPILERS.join(', '), change);
 }
 
 /** Two pins that may differ later: a workflow that gives both does not say which one it means. */

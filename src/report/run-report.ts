@@ -1,5 +1,6 @@
 import type { CacheReport } from '../cache/cache-report.ts';
 import type { CheckResult } from '../check/check-result.ts';
+import type { Compression, DebugFile } from './post-link-report.ts';
 
 /** A finished binary: the words of output `binaries` and of the CLI's JSON. */
 export interface BinaryReport {
@@ -16,6 +17,10 @@ export interface BinaryReport {
   readonly static: boolean | null;
   /** Of an earlier run, with the same inputs: not built now. */
   readonly reused: boolean;
+  /** Only with `debug: sidecar`. */
+  readonly debug?: DebugFile;
+  /** Only where it was packed; `bytes` and `sha256` are those of the packed file. */
+  readonly compression?: Compression;
 }
 
 /** What the input `check` said of a binary. */

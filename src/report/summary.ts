@@ -1,4 +1,5 @@
 import type { CacheReport } from '../cache/cache-report.ts';
+import { postLinkLines } from './post-link-lines.ts';
 import type { BinaryReport, RunReport } from './run-report.ts';
 import { bytesText, secondsText } from './units.ts';
 
@@ -10,6 +11,7 @@ export function summaryMarkdown(report: RunReport): string {
     `### Go ${report.goVersion}${built}`,
     ...binariesTable(report.binaries),
     ...checksTable(report),
+    ...postLinkList(report.binaries),
     ...reuseLine(report),
     ...cachesTable(report),
     `<details><summary>Seconds of each phase</summary>\n`,
@@ -51,6 +53,13 @@ function checksTable({ checks }: RunReport): string[] {
 }
 
 const STATES = { pass: 'pass', fail: '**fail**', 'not-applicable': 'n/a' } as const;
+
+function postLinkList(binaries: readonly BinaryReport[]): string[] {
+  const lines = binaries.flatMap((one) =>
+    postLinkLines(one).map((line) => `- ${code(one.name)}: ${escaped(line)}`),
+  );
+  return lines.length === 0 ? [] : [...lines, ''];
+}
 
 function reuseLine({ reuse }: RunReport): string[] {
   return reuse.reason === '' ? [] : [`Built, not reused: ${escaped(reuse.reason)}\n`];
