@@ -37,6 +37,10 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     const { runCompilersCommand } = await import('./flow/compilers-command.ts');
     return runCompilersCommand({ ...host, argv: rest });
   }
+  if (command === 'variants') {
+    const { runVariantsCommand } = await import('./flow/variants-command.ts');
+    return runVariantsCommand({ ...host, argv: rest });
+  }
   const { runCommand } = await import('./flow/command.ts');
   return runCommand(host);
 }

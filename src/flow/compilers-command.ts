@@ -1,17 +1,7 @@
-import { rmSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { parseArguments } from '../inputs/cli-arguments.ts';
-import { hostInputContext } from '../inputs/host-context.ts';
-import { parseInputs } from '../inputs/parse-inputs.ts';
 import { comparisonLines } from '../report/compiler-comparison.ts';
-import { readJobFacts } from '../runner/environment.ts';
-import { failureText } from '../runner/result.ts';
 import type { CommandHost } from './command.ts';
 import { compareCompilers } from './compare-compilers.ts';
-import { createContext } from './create-context.ts';
-import { pinGo } from './pin-go.ts';
+import { runMeasuring } from './measuring-command.ts';
 
 const RUNS = 3;
 
@@ -22,52 +12,17 @@ ${RUNS} times each and by turns, and says what each costs: seconds, memory, size
 --startup-arguments). Nothing is restored, saved or moved to the output folder.`;
 
 /** `compilers`: what gc, gccgo and TinyGo cost on a project; resolves to the exit code. */
-export async function runCompilersCommand(host: CommandHost): Promise<number> {
-  const { argv, cwd, runner } = host;
-  const parsed = parseArguments(argv);
-  if (parsed.kind === 'help' || parsed.kind === 'version') {
-    runner.log.info(COMPILERS_HELP);
-    return 0;
-  }
-  const wrong = (messages: readonly string[]): number => {
-    for (const message of messages) runner.log.error(message);
-    return 2;
-  };
-  if (parsed.kind === 'usage-error') return wrong(parsed.messages);
-  const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
-  if (!inputs.ok) return wrong(inputs.failures.map(failureText));
-  const context = await createContext({
-    runner,
-    job: readJobFacts({}, undefined),
+export function runCompilersCommand(host: CommandHost): Promise<number> {
+  return runMeasuring(host, {
+    help: COMPILERS_HELP,
     // The targets are this machine, and the compilers those that are found.
-    inputs: {
-      ...inputs.value,
+    inputs: (given) => ({
+      ...given,
       ...{ compiler: 'gc', targets: [], save: 'never' },
-      buildFlags: inputs.value.buildFlags.filter((flag) => !flag.startsWith('-compiler=')),
-    },
-    without: [],
-    startedAt: host.startedAt,
-    temp: tmpdir(),
-    toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),
-    home: homedir(),
+      buildFlags: given.buildFlags.filter((flag) => !flag.startsWith('-compiler=')),
+    }),
+    measure: (context, go) => compareCompilers(context, go, RUNS),
+    lines: comparisonLines,
+    isDone: ({ rows }) => rows.some((row) => row.kind === 'measured'),
   });
-  host.onInterrupt(() => {
-    rmSync(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
-  });
-  try {
-    const pinned = await pinGo({ ...context, compiler: 'gc' });
-    if (!pinned.ok) {
-      for (const one of pinned.failures) runner.log.error(failureText(one));
-      return 1;
-    }
-    const comparison = await compareCompilers(context, pinned.value, RUNS);
-    for (const line of comparisonLines(comparison)) runner.log.info(line);
-    if (parsed.jsonFile !== '') {
-      const file = resolve(cwd, parsed.jsonFile);
-      await writeFile(file, `${JSON.stringify(comparison, null, 2)}\n`);
-    }
-    return comparison.rows.some((row) => row.kind === 'measured') ? 0 : 1;
-  } finally {
-    await rm(context.jobFolder, { recursive: true, force: true });
-  }
 }
