@@ -72,16 +72,36 @@ test.each([
 test.each([
   ['static=true', 'static', 'static takes no value: write static'],
   ['relro=partial', 'relro, relro=full', 'write one of these'],
-  ['go', 'go>=1.26', 'write an operator and a version of Go, as in go>=1.26 or go=1.26.8'],
-  ['go>=latest', 'go>=1.26', 'write an operator and a version of Go, as in go>=1.26 or go=1.26.8'],
+  [
+    'go',
+    'go>=1.26',
+    'write an operator and a version of Go, as in go>=1.26 or go=1.26.8, in quotes where a shell reads it',
+  ],
+  [
+    'go>=latest',
+    'go>=1.26',
+    'write an operator and a version of Go, as in go>=1.26 or go=1.26.8, in quotes where a shell reads it',
+  ],
   [
     'vcs=main',
     'vcs, vcs=clean, vcs=COMMIT',
     'write vcs=clean, or = and 7 to 40 hex digits of the commit',
   ],
-  ['size>=3MB', 'size<=20MB', 'write <= and a size, as in size<=20MB'],
-  ['size<=3 apples', 'size<=20MB', 'write <= and a size, as in size<=20MB'],
-  ['memory', 'memory<=64MB', 'write <= and a size, as in memory<=64MB'],
+  [
+    'size>=3MB',
+    'size<=20MB',
+    'write <= and a size, as in size<=20MB, in quotes where a shell reads it',
+  ],
+  [
+    'size<=3 apples',
+    'size<=20MB',
+    'write <= and a size, as in size<=20MB, in quotes where a shell reads it',
+  ],
+  [
+    'memory',
+    'memory<=64MB',
+    'write <= and a size, as in memory<=64MB, in quotes where a shell reads it',
+  ],
   [
     'startup<=50',
     'startup, startup<=50ms',

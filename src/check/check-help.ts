@@ -11,10 +11,10 @@ export function checkHelp(): string {
 
 Usage: node dist/cli.mjs check PATH... --require REQUIREMENTS
 
-  node dist/cli.mjs check bin/app --require static,trimpath,no-dwarf,go>=1.26
-  node dist/cli.mjs check bin/* --require nx --require "tags=netgo, size<=20MB"
+  node dist/cli.mjs check bin/app --require 'static,trimpath,no-dwarf,go>=1.26'
+  node dist/cli.mjs check bin/* --require nx --require 'tags=netgo, size<=20MB'
 
-Requirements, between commas, spaces or newlines
+Requirements, between commas, spaces or newlines; quote < and > in a shell
 ${rows.join('\n')}
 
 Flags

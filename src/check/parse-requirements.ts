@@ -55,10 +55,10 @@ function parseRequirement(item: string, input: string): Result<Requirement> {
 
 const EXPLAINED: Readonly<Record<string, string>> = {
   arch: 'write a GOARCH that `go tool dist list` shows, as in arch=arm64',
-  go: 'write an operator and a version of Go, as in go>=1.26 or go=1.26.8',
-  memory: 'write <= and a size, as in memory<=64MB',
+  go: 'write an operator and a version of Go, as in go>=1.26 or go=1.26.8, in quotes where a shell reads it',
+  memory: 'write <= and a size, as in memory<=64MB, in quotes where a shell reads it',
   os: 'write a GOOS that `go tool dist list` shows, as in os=linux',
-  size: 'write <= and a size, as in size<=20MB',
+  size: 'write <= and a size, as in size<=20MB, in quotes where a shell reads it',
   startup: 'write <= and a time, as in startup<=50ms, or startup alone',
   vcs: 'write vcs=clean, or = and 7 to 40 hex digits of the commit',
 };

@@ -75,11 +75,9 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const inOrder = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder, recorded);
   if (!fingerprints.ok) return fingerprints;
-  const again = join(linkFolder, 'rebuild');
-  const inspected = await context.phases.time('inspect', () =>
-    inspectAndMove(context, inOrder, () =>
-      rebuild({ context, go, plan: left, digests, folder: again }),
-    ),
+  const folder = join(linkFolder, 'rebuild');
+  const inspected = await inspectAndMove(context, inOrder, () =>
+    rebuild({ context, go, plan: left, listing, digests, folder }),
   );
   if (!inspected.ok) return inspected;
   const { binaries, checks } = inspected.value;

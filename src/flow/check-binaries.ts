@@ -28,7 +28,6 @@ export async function checkBinaries(
   rebuild: (() => Promise<Rebuilt>) | null,
 ): Promise<readonly BinaryChecks[]> {
   const { inputs, runner, activity } = context;
-  if (inputs.check.length === 0) return [];
   const releases = once(() => activity.track('transfer', listReleases(runner)));
   const again = once(
     async () => rebuild?.() ?? { ok: false as const, reason: 'nothing was built' },

@@ -42,24 +42,29 @@ export async function inspectAndMove(
   built: readonly BuiltBinary[],
   rebuild: (() => Promise<Rebuilt>) | null,
 ): Promise<Result<InspectedBinaries>> {
-  const inspected = await context.activity.track(
-    'hash',
-    Promise.all(built.map((one) => inspect(context, one))),
+  const { activity, inputs, phases } = context;
+  const inspected = await phases.time('inspect', () =>
+    activity.track('hash', Promise.all(built.map((one) => inspect(context, one)))),
   );
   const failures = inspected.flatMap((one) => (one.ok ? [] : one.failures));
   if (failures.length > 0) return { ok: false, failures };
   const right = inspected.flatMap((one) => (one.ok ? [one.value] : []));
-  const checks = await checkBinaries(context, right, rebuild);
+  const checks =
+    inputs.check.length === 0
+      ? []
+      : await phases.time('check', () => checkBinaries(context, right, rebuild));
   if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
   try {
-    await Promise.all(built.map((one) => move(one.file, one.planned.path)));
-    for (const { debugFile, planned } of built)
-      if (debugFile !== undefined) await move(debugFile, debugPath(planned));
+    await phases.time('inspect', async () => {
+      await Promise.all(built.map((one) => move(one.file, one.planned.path)));
+      for (const { debugFile, planned } of built)
+        if (debugFile !== undefined) await move(debugFile, debugPath(planned));
+    });
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     return failure(
       'build',
-      `a binary cannot be written to ${context.inputs.output}: ${code ?? error} ${path ?? ''}`,
+      `a binary cannot be written to ${inputs.output}: ${code ?? error} ${path ?? ''}`,
       'a folder that can be written to',
       'correct `output`, or make room',
     );

@@ -3,10 +3,13 @@ import { join, relative, resolve } from 'node:path';
 import { buildArguments, compileWidth } from '../build/go-command-lines.ts';
 import { stampInputs } from '../build/inputs-stamp.ts';
 import { runShards, targetsAtOnce } from '../build/run-shards.ts';
+import { neededPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
+import { targetText } from '../plan/target.ts';
 import type { Environment } from '../runner/ports.ts';
 import type { BinaryDigests } from './compile.ts';
 import { copyCheckout } from './copy-checkout.ts';
+import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import { plannedId } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
@@ -17,6 +20,7 @@ export interface RebuildRequest {
   readonly go: PreparedGo;
   /** What was built. */
   readonly plan: BuildPlan;
+  readonly listing: Listing;
   readonly digests: BinaryDigests;
   /** A new folder of our own. */
   readonly folder: string;
@@ -35,7 +39,7 @@ export type Rebuilt =
 
 /** Builds everything once more: a copy of the checkout in another folder, with an empty GOCACHE. */
 export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
-  const { context, go, plan, digests, folder } = request;
+  const { context, go, plan, listing, digests, folder } = request;
   const { inputs, modules, runner } = context;
   const copied = await copyCheckout({
     root: modules.root,
@@ -50,6 +54,7 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
   await mkdir(goCache, { recursive: true });
   const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
   const outputOf = (index: number): string => join(folder, `again-${index}`);
+  const needed = neededPackages(plan, listing);
   runner.log.info('check reproducible: building once more, in another folder');
   const { runs } = await runThinFirst(context, go, (environment) =>
     runShards({
@@ -61,7 +66,8 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
       cwd: workingDirectory,
       environment: { ...moved(environment, from, to), GOCACHE: goCache },
       temp: folder,
-      packages: () => new Set(),
+      packages: (shard) =>
+        new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
       log: runner.log,
       clock: runner.clock,
       arguments: (shard, index, graphFile) => {
