@@ -15,16 +15,26 @@ import { pinGo } from './pin-go.ts';
 
 const RUNS = 3;
 
-export const COMPILERS_HELP = `Usage: node dist/cli.mjs compilers [flags of a build] [--json FILE]
+/** `--runs N` is this command's own; every other flag is one of a build. */
+function takeRuns(argv: readonly string[]): { runs: number; rest: readonly string[] } {
+  const at = argv.indexOf('--runs');
+  if (at < 0) return { runs: RUNS, rest: argv };
+  const given = argv[at + 1] ?? '';
+  const runs = /^[1-9]\d?$/.test(given) ? Number(given) : Number.NaN;
+  return { runs, rest: [...argv.slice(0, at), ...argv.slice(at + 2)] };
+}
+
+export const COMPILERS_HELP = `Usage: node dist/cli.mjs compilers [flags of a build] [--runs N] [--json FILE]
 
 Builds the project for this machine with gc and with each of gccgo and TinyGo that is installed,
-${RUNS} times each and by turns, and says what each costs: seconds, memory, size and start-up (with
+N times each (${RUNS}) and by turns, and says what each costs: seconds, memory, size and start-up (with
 --startup-arguments). Nothing is restored, saved or moved to the output folder.`;
 
 /** `compilers`: what gc, gccgo and TinyGo cost on a project; resolves to the exit code. */
 export async function runCompilersCommand(host: CommandHost): Promise<number> {
-  const { argv, cwd, runner } = host;
-  const parsed = parseArguments(argv);
+  const { cwd, runner } = host;
+  const { runs, rest } = takeRuns(host.argv);
+  const parsed = parseArguments(rest);
   if (parsed.kind === 'help' || parsed.kind === 'version') {
     runner.log.info(COMPILERS_HELP);
     return 0;
@@ -33,6 +43,7 @@ export async function runCompilersCommand(host: CommandHost): Promise<number> {
     for (const message of messages) runner.log.error(message);
     return 2;
   };
+  if (Number.isNaN(runs)) return wrong(['--runs takes a whole number from 1 to 99']);
   if (parsed.kind === 'usage-error') return wrong(parsed.messages);
   const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
   if (!inputs.ok) return wrong(inputs.failures.map(failureText));
@@ -60,7 +71,7 @@ export async function runCompilersCommand(host: CommandHost): Promise<number> {
       for (const one of pinned.failures) runner.log.error(failureText(one));
       return 1;
     }
-    const comparison = await compareCompilers(context, pinned.value, RUNS);
+    const comparison = await compareCompilers(context, pinned.value, runs);
     for (const line of comparisonLines(comparison)) runner.log.info(line);
     if (parsed.jsonFile !== '') {
       const file = resolve(cwd, parsed.jsonFile);
