@@ -5,6 +5,7 @@ import { failureText } from '../../src/runner/result.ts';
 
 const INPUTS: Parameters<typeof gccgoFlags>[0] = {
   profile: 'lean',
+  flags: {},
   debug: '',
   cgo: false,
   tags: [],

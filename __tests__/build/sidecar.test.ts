@@ -1,4 +1,3 @@
-import { debugMode } from '../../src/build/debug-mode.ts';
 import { goFlags } from '../../src/build/go-flags.ts';
 import { objcopyPackages, objcopyTools } from '../../src/build/sidecar.ts';
 
@@ -47,5 +46,4 @@ test('flags by where the debug information goes', () => {
   expect(goFlags({ ...inputs, debug: 'full' })).toEqual(whole);
   expect(goFlags({ ...inputs, profile: 'dev' }).link).toEqual([]);
   expect(goFlags({ ...inputs, profile: 'dev', debug: 'none' }).link).toEqual(['-ldflags=-s -w']);
-  expect(debugMode({ profile: 'dev', debug: '' })).toBe('full');
 });

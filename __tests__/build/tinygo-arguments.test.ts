@@ -5,6 +5,8 @@ type TinyGoInputs = Parameters<typeof tinyGoArguments>[0];
 
 const INPUTS: TinyGoInputs = {
   profile: 'lean',
+  flags: {},
+  ldflags: '',
   debug: '',
   tags: [],
   buildFlags: [],

@@ -5,7 +5,6 @@ import {
   variantArguments,
   variantTable,
 } from '../../src/build/variants.ts';
-import { parseVariantsArguments } from '../../src/inputs/variants-arguments.ts';
 
 const FACTS: VariantFacts = {
   ...{ goos: 'linux', goarch: 'amd64', tags: [], hasProfile: false, mold: '', lld: '' },
@@ -76,27 +75,4 @@ test('what only links otherwise is compiled once', () => {
   const apart = ['plain', 'trimpath', 'dwarf=false', '-l', 'cgo', 'cgo, tags', 'pie'];
   const others = ['GOAMD64=v3', 'lean', 'lean, static gnu', 'lean, static musl'];
   expect(new Set([...apart, ...others].map(groupOf)).size).toBe(apart.length + others.length);
-});
-
-describe('arguments of variants', () => {
-  const known = ['plain', 'lean', 'lean, upx'];
-
-  test('its own are taken out, the rest is a build', () => {
-    const argv = ['--packages', '.', '--repeat=5', '--only', 'plain; lean, upx', '--json', 'f'];
-    expect(parseVariantsArguments(argv, known)).toEqual({
-      ...{ runs: 5, only: ['plain', 'lean, upx'], messages: [] },
-      argv: ['--packages', '.', '--json', 'f'],
-    });
-    expect(parseVariantsArguments([], known)).toEqual({
-      ...{ runs: 3, only: [], argv: [], messages: [] },
-    });
-  });
-
-  test('what is wrong is said, all at once', () => {
-    expect(parseVariantsArguments(['--repeat', '0', '--only=leen;small'], known).messages).toEqual([
-      '--repeat is "0"\n  expected: a number from 1 to 99\n  to fix: write --repeat=3',
-      '--only names "leen"\n  expected: some of plain; lean; lean, upx\n  to fix: did you mean "lean"?',
-      '--only names "small"\n  expected: some of plain; lean; lean, upx\n  to fix: write one of these, with ; between them',
-    ]);
-  });
 });

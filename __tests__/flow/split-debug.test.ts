@@ -22,6 +22,9 @@ const HOST = { goos: 'linux', goarch: 'amd64', variant: '' };
 let programs: Programs;
 let linked: string;
 
+// The tools are those of Linux, and the programs are run.
+const onLinux = process.platform === 'linux' && process.arch === 'x64' ? test : test.skip;
+
 beforeAll(async () => {
   programs = await crashingProgram();
   linked = programs.link([]);
@@ -63,20 +66,23 @@ function run(file: string, ...args: string[]) {
   return { status, stdout, stderr: stderr.replaceAll(/0x[0-9a-f]+/g, '0x') };
 }
 
-test('the stripped binary does what the linked one did, and is smaller by its debug information', async () => {
-  const { file, debugFile } = await done(split(linked));
-  expect(run(file)).toEqual({ status: 0, stdout: '', stderr: 'fine\n' });
-  const crash = run(file, 'now');
-  expect(crash).toEqual(run(linked, 'now'));
-  expect(crash.status).toBe(2);
-  expect(crash.stderr).toContain(`example.com/crash/main.go:${PANIC_LINE}`);
-  const [before, after] = await Promise.all([linked, file].map(readLoadedProgram));
-  expect(after?.sha256).toBe(before?.sha256);
-  expect(before).toMatchObject({ hasDebugInformation: true, hasSymbolTable: true });
-  expect(after).toMatchObject({ hasDebugInformation: false, hasSymbolTable: false });
-  expect((await readFile(file)).length).toBeLessThan((await readFile(linked)).length - 300_000);
-  expect(path.basename(debugFile)).toBe('crash_linux.debug');
-});
+onLinux(
+  'the stripped binary does what the linked one did, and is smaller by its debug information',
+  async () => {
+    const { file, debugFile } = await done(split(linked));
+    expect(run(file)).toEqual({ status: 0, stdout: '', stderr: 'fine\n' });
+    const crash = run(file, 'now');
+    expect(crash).toEqual(run(linked, 'now'));
+    expect(crash.status).toBe(2);
+    expect(crash.stderr).toContain(`example.com/crash/main.go:${PANIC_LINE}`);
+    const [before, after] = await Promise.all([linked, file].map(readLoadedProgram));
+    expect(after?.sha256).toBe(before?.sha256);
+    expect(before).toMatchObject({ hasDebugInformation: true, hasSymbolTable: true });
+    expect(after).toMatchObject({ hasDebugInformation: false, hasSymbolTable: false });
+    expect((await readFile(file)).length).toBeLessThan((await readFile(linked)).length - 300_000);
+    expect(path.basename(debugFile)).toBe('crash_linux.debug');
+  },
+);
 
 /** What gdb says of the line at an address, of a program without symbols of its own. */
 function gdbLine(file: string, address: string): string {
@@ -84,27 +90,30 @@ function gdbLine(file: string, address: string): string {
   return execFileSync('gdb', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
-test('a panic of the stripped binary has its file and line by the debug file beside it', async () => {
-  const { file, debugFile } = await done(split(linked));
-  const crash = run(file, 'now').stderr;
-  expect(crash).toContain(`example.com/crash/main.go:${PANIC_LINE} +0x`);
-  // The stripped program has no symbols to ask for the address.
-  const symbols = execFileSync(programs.go.go, ['tool', 'nm', linked], { encoding: 'utf8' });
-  const address = /^\s*([0-9a-f]+) T main\.explode$/m.exec(symbols)?.[1] ?? '';
-  expect(address).not.toBe('');
-  const beside = path.join(programs.folder, 'beside');
-  await mkdir(beside, { recursive: true });
-  const moved = path.join(beside, 'crash_linux');
-  await copyFile(file, moved);
-  expect(gdbLine(moved, address)).toContain('No line number information available');
-  // gdb follows the link in the binary, and believes it only where the checksum fits.
-  await copyFile(debugFile, `${moved}.debug`);
-  expect(gdbLine(moved, address)).toMatch(
-    /^Line 13 of "example\.com\/crash\/main\.go" starts at address 0x[0-9a-f]+ <main\.explode>/,
-  );
-});
+onLinux(
+  'a panic of the stripped binary has its file and line by the debug file beside it',
+  async () => {
+    const { file, debugFile } = await done(split(linked));
+    const crash = run(file, 'now').stderr;
+    expect(crash).toContain(`example.com/crash/main.go:${PANIC_LINE} +0x`);
+    // The stripped program has no symbols to ask for the address.
+    const symbols = execFileSync(programs.go.go, ['tool', 'nm', linked], { encoding: 'utf8' });
+    const address = /^\s*([0-9a-f]+) T main\.explode$/m.exec(symbols)?.[1] ?? '';
+    expect(address).not.toBe('');
+    const beside = path.join(programs.folder, 'beside');
+    await mkdir(beside, { recursive: true });
+    const moved = path.join(beside, 'crash_linux');
+    await copyFile(file, moved);
+    expect(gdbLine(moved, address)).toContain('No line number information available');
+    // gdb follows the link in the binary, and believes it only where the checksum fits.
+    await copyFile(debugFile, `${moved}.debug`);
+    expect(gdbLine(moved, address)).toMatch(
+      /^Line 13 of "example\.com\/crash\/main\.go" starts at address 0x[0-9a-f]+ <main\.explode>/,
+    );
+  },
+);
 
-test('no objcopy at all: the message names what to install', async () => {
+onLinux('no objcopy at all: the message names what to install', async () => {
   expect(await said(split(linked, path.join(programs.folder, 'nothing')))).toBe(
     [
       'debug: sidecar for crash (linux/amd64): no objcopy can do it',
@@ -117,7 +126,7 @@ test('no objcopy at all: the message names what to install', async () => {
   );
 });
 
-test('an objcopy that cannot read the target says so, and the next one is asked', async () => {
+onLinux('an objcopy that cannot read the target says so, and the next one is asked', async () => {
   const tools = await toolsFolder(path.join(programs.folder, 'foreign'), {
     'aarch64-linux-gnu-objcopy': 'echo "cannot read it" >&2; exit 1',
     objcopy: 'echo "file format not recognized" >&2; exit 1',
@@ -133,7 +142,7 @@ test('an objcopy that cannot read the target says so, and the next one is asked'
   expect(run((await done(split(linked, own))).file).stderr).toBe('fine\n');
 });
 
-test('a tool that changes what is loaded is not believed', async () => {
+onLinux('a tool that changes what is loaded is not believed', async () => {
   const objcopy = execFileSync('which', ['objcopy'], { encoding: 'utf8' }).trim();
   const at = (await readFile(linked)).indexOf('fine');
   const tools = await toolsFolder(path.join(programs.folder, 'spoiling'), {
@@ -149,7 +158,7 @@ test('a tool that changes what is loaded is not believed', async () => {
   );
 });
 
-test('linked without debug information', async () => {
+onLinux('linked without debug information', async () => {
   expect(await said(split(programs.link(['-ldflags=-w'])))).toBe(
     [
       'debug: sidecar, and crash was linked without debug information',
@@ -159,7 +168,7 @@ test('linked without debug information', async () => {
   );
 });
 
-test('tables of the file do not count, any byte of the program does', async () => {
+onLinux('tables of the file do not count, any byte of the program does', async () => {
   const bytes = await readFile(linked);
   const other = path.join(programs.folder, 'other');
   const digest = async (changed: Buffer): Promise<string> => {

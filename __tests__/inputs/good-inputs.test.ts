@@ -33,7 +33,6 @@ test('nothing given: the documented defaults', () => {
     cgo: false,
     debug: '',
     compress: 'none',
-    startupArguments: ['--version'],
     tags: [],
     ldflags: '',
     gcflags: '',

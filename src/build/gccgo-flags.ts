@@ -1,27 +1,23 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import { type Failure, failure } from '../runner/result.ts';
-import { debugMode } from './debug-mode.ts';
 import type { GoFlags } from './go-flags.ts';
+import { ownFlag, type ResolveInputs } from './resolve-flags.ts';
 
-type FlagInputs = Pick<
-  Inputs,
-  'profile' | 'debug' | 'cgo' | 'tags' | 'gcflags' | 'ldflags' | 'stamp' | 'buildFlags'
->;
+type FlagInputs = ResolveInputs & Pick<Inputs, 'cgo' | 'tags' | 'gcflags' | 'stamp'>;
 
 /**
  * The flags of a build with gccgo. It has one list for compiler and linker, -gccgoflags, and cmd/go
  * takes the last of them that matches a package, so the user's own take the place of ours.
  */
 export function gccgoFlags(inputs: FlagInputs): GoFlags {
-  const lean = inputs.profile === 'lean';
-  const compile = ['-buildvcs=false'];
-  if (lean) compile.push('-trimpath');
+  const compile = [`-buildvcs=${ownFlag(inputs, 'vcs')}`];
+  if (ownFlag(inputs, 'trimpath')) compile.push('-trimpath');
   if (inputs.tags.length > 0) compile.push(`-tags=${inputs.tags.join(',')}`);
   const isOwn = (flag: string): boolean => flag.startsWith('-gccgoflags=');
   compile.push(...inputs.buildFlags.filter((flag) => !isOwn(flag)));
   const ours = [
-    ...(lean && !inputs.cgo ? ['-static'] : []),
-    ...(debugMode(inputs) === 'none' ? ['-s'] : []),
+    ...(ownFlag(inputs, 'static') && !inputs.cgo ? ['-static'] : []),
+    ...(ownFlag(inputs, 'strip') ? ['-s'] : []),
   ];
   const link = ours.length === 0 ? [] : [`-gccgoflags=${ours.join(' ')}`];
   return { compile, link: [...link, ...inputs.buildFlags.filter(isOwn)] };

@@ -1,6 +1,6 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Target } from '../plan/target.ts';
-import { debugMode } from './debug-mode.ts';
+import { ownFlag, type ResolveInputs } from './resolve-flags.ts';
 
 /** How TinyGo calls what Go says as GOOS and GOARCH; every other target it takes from these two. */
 const NAMED: Readonly<Record<string, string>> = { 'js/wasm': 'wasm', 'wasip1/wasm': 'wasip1' };
@@ -10,7 +10,7 @@ const NAMED: Readonly<Record<string, string>> = { 'js/wasm': 'wasm', 'wasip1/was
  * package at a time; `-X` is the only flag of its -ldflags that stamps need.
  */
 export function tinyGoArguments(
-  inputs: Pick<Inputs, 'tags' | 'buildFlags' | 'profile' | 'debug' | 'parallelism'>,
+  inputs: ResolveInputs & Pick<Inputs, 'tags' | 'parallelism'>,
   linkFlags: readonly string[],
   binary: { readonly package: string; readonly target: Target; readonly file: string },
 ): string[] {
@@ -23,7 +23,7 @@ export function tinyGoArguments(
     `-p=${inputs.parallelism}`,
     ...(inputs.tags.length > 0 ? [`-tags=${inputs.tags.join(' ')}`] : []),
     ...(named !== undefined && !has('target=') ? [`-target=${named}`] : []),
-    ...(debugMode(inputs) === 'none' && !has('no-debug') ? ['-no-debug'] : []),
+    ...(!ownFlag(inputs, 'dwarf') && !has('no-debug') ? ['-no-debug'] : []),
     ...own,
     ...linkFlags,
     '-o',

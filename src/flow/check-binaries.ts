@@ -61,12 +61,18 @@ async function compare(
   const file = again.files.get(plannedId(built.planned)) ?? '';
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? '', expected, change);
-  const isSame = second.value.sha256 === facts.sha256;
+  // What was done to the binary after the link is not done to the second one.
+  const linked = built.linkedFile ?? built.file;
+  const read =
+    linked === built.file ? { ok: true as const, value: facts } : await readBinary(linked);
+  if (!read.ok) return fails(requirement, read.failures[0]?.found ?? '', expected, change);
+  const first = read.value;
+  const isSame = second.value.sha256 === first.sha256;
   const bytes = async (path: string): Promise<Buffer> =>
     isSame ? Buffer.alloc(0) : readFile(path);
   return compareBuilds(
     requirement,
-    { ...facts, bytes: await bytes(built.file), folder: again.from },
+    { ...first, bytes: await bytes(linked), folder: again.from },
     { ...second.value, bytes: await bytes(file), folder: again.to },
   );
 }

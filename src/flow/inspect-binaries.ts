@@ -20,6 +20,8 @@ export interface BuiltBinary {
   readonly file: string;
   /** Of an earlier run. */
   readonly reused: boolean;
+  /** As the linker wrote it, where a stage after the link made `file` of it: what a second build makes, too. */
+  readonly linkedFile?: string;
   /** Its debug information in a file of its own (flow/split-debug.ts). */
   readonly debugFile?: string;
   /** Of a packed binary: the same before it was packed, which is what can be looked into. */

@@ -79,7 +79,8 @@ export async function packBinary(
   runner.log.warning(
     `${planned.name} (${targetText(planned.target)}) is packed by ${upx.version}: \`go version -m\`, govulncheck and scanners of images cannot read its build info`,
   );
-  return success({ ...built, file: packed, unpackedFile: file, compression });
+  const linkedFile = built.linkedFile ?? file;
+  return success({ ...built, file: packed, linkedFile, unpackedFile: file, compression });
 }
 
 async function measure(

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withoutCaches } from '../build/compiler.ts';
-import { debugMode } from '../build/debug-mode.ts';
 import { type Result, success } from '../runner/result.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
 import type { PreparedGo } from './prepare-go.ts';
@@ -17,7 +16,7 @@ export function postLinkObstacle({
 }: Pick<RunContext, 'inputs' | 'compiler'>): string {
   const other = withoutCaches(compiler);
   if (other !== '') return other;
-  if (debugMode(inputs) === 'sidecar') return 'debug: sidecar: no store holds NAME.debug';
+  if (inputs.debug === 'sidecar') return 'debug: sidecar: no store holds NAME.debug';
   if (inputs.compress !== 'none')
     return `compress: ${inputs.compress}: no store holds packed files`;
   return '';
@@ -38,7 +37,7 @@ export async function postLink(
   const { inputs } = context;
   let binaries = linked;
   const folderOf = (stage: string, index: number): string => join(linkFolder, stage, String(index));
-  if (debugMode(inputs) === 'sidecar') {
+  if (inputs.debug === 'sidecar') {
     const { splitDebug } = await import('./split-debug.ts');
     const split = await all(binaries, (one, index) =>
       splitDebug(context, go, one, folderOf('sidecar', index)),

@@ -36,7 +36,7 @@ export async function splitDebug(
     const after = await readLoadedProgram(stripped);
     if (after.sha256 === linked.sha256 && !after.hasDebugInformation && !after.hasSymbolTable) {
       const debugFile = join(folder, name);
-      return success({ ...built, file: stripped, debugFile });
+      return success({ ...built, file: stripped, linkedFile: file, debugFile });
     }
     said.push(`${tool}: the stripped binary is not the linked one without its debug information`);
   }

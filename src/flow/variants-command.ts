@@ -1,5 +1,5 @@
 import { VARIANT_NAMES, type Variant, variantTable } from '../build/variants.ts';
-import { DEFAULT_RUNS, parseVariantsArguments } from '../inputs/variants-arguments.ts';
+import { DEFAULT_RUNS, parseMeasuringArguments } from '../inputs/measuring-arguments.ts';
 import { targetText } from '../plan/target.ts';
 import { type VariantsReport, variantsTable } from '../report/variants-table.ts';
 import { chooseLinker } from './c-compiler.ts';
@@ -9,7 +9,7 @@ import { runMeasuring } from './measuring-command.ts';
 import { type PinnedGo, profileDigests } from './pin-go.ts';
 import type { RunContext } from './run-context.ts';
 
-export const VARIANTS_HELP = `Usage: node dist/cli.mjs variants [--repeat N] [--only NAME;NAME] [flags of a build] [--json FILE]
+export const VARIANTS_HELP = `Usage: node dist/cli.mjs variants [--runs N] [--only NAME;NAME] [flags of a build] [--json FILE]
 
 Builds the project for this machine once with each lever of a lean build alone and with all of them
 together, ${DEFAULT_RUNS} times each (or N) and by turns, and says what each buys and costs: size, size
@@ -18,7 +18,7 @@ levers. Nothing is restored, saved or moved to the output folder.`;
 
 /** `variants`: what each lever is worth on a project; resolves to the exit code. */
 export function runVariantsCommand(host: CommandHost): Promise<number> {
-  const asked = parseVariantsArguments(host.argv, VARIANT_NAMES);
+  const asked = parseMeasuringArguments(host.argv, VARIANT_NAMES);
   for (const message of asked.messages) host.runner.log.error(message);
   if (asked.messages.length > 0) return Promise.resolve(2);
   return runMeasuring<VariantsReport>(

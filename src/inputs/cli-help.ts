@@ -10,6 +10,7 @@ Usage: node dist/cli.mjs [flags]
   node dist/cli.mjs --working-directory examples/hello
   node dist/cli.mjs check bin/app --require static,trimpath    (check --help)
   node dist/cli.mjs --packages ./cmd/app --targets linux/amd64,linux/arm64 --json report.json
+  node dist/cli.mjs compilers --help     what gc, gccgo and TinyGo cost on a project
 `;
 
 const CONCLUSION = `

@@ -1,7 +1,7 @@
 import { nearest } from './suggest.ts';
 
-/** What `variants` takes besides the flags of a build. */
-export interface VariantsArguments {
+/** What commands that measure take besides the flags of a build. */
+export interface MeasuringArguments {
   readonly runs: number;
   /** Names of variants; empty = all. */
   readonly only: readonly string[];
@@ -12,28 +12,29 @@ export interface VariantsArguments {
 
 export const DEFAULT_RUNS = 3;
 
-/** Takes `--repeat N` and `--only NAME,NAME` out of the arguments; `known`: names of variants. */
-export function parseVariantsArguments(
+/** Takes `--runs N` and, where there are names that it can name, `--only NAME;NAME` out of the arguments. */
+export function parseMeasuringArguments(
   argv: readonly string[],
-  known: readonly string[],
-): VariantsArguments {
+  known: readonly string[] = [],
+): MeasuringArguments {
   const rest: string[] = [];
   const messages: string[] = [];
   let runs = DEFAULT_RUNS;
   let only: readonly string[] = [];
   const words = [...argv];
+  const ours = known.length === 0 ? /^--(runs)(?:=([\s\S]*))?$/ : /^--(runs|only)(?:=([\s\S]*))?$/;
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    const [, name, attached] = /^--(repeat|only)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const [, name, attached] = ours.exec(word) ?? [];
     if (name === undefined) {
       rest.push(word);
       continue;
     }
     const value = attached ?? words.shift() ?? '';
-    if (name === 'repeat') {
+    if (name === 'runs') {
       if (/^[1-9]\d?$/.test(value)) runs = Number(value);
       else
         messages.push(
-          `--repeat is "${value}"\n  expected: a number from 1 to 99\n  to fix: write --repeat=${DEFAULT_RUNS}`,
+          `--runs is "${value}"\n  expected: a number from 1 to 99\n  to fix: write --runs=${DEFAULT_RUNS}`,
         );
       continue;
     }
