@@ -122,7 +122,13 @@ async function prove(
 ): Promise<Result<readonly string[]>> {
   if (!context.inputs.provenance) return success([]);
   const written = await writeProvenance(context, go, binaries, fingerprints);
-  if (written.ok) await saveFingerprints(context, fingerprints);
+  const finished = new Set(binaries.map(binaryId));
+  if (written.ok) {
+    await saveFingerprints(
+      context,
+      fingerprints.filter((one) => finished.has(binaryId(one))),
+    );
+  }
   return written;
 }
 

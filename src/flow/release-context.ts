@@ -35,6 +35,7 @@ export async function releaseContext(context: RunContext): Promise<ReleaseContex
   const environment: Environment = {
     ...rest,
     GOENV: 'off',
+    GOCACHE: folders.goCache,
     GOMODCACHE: folders.goModCache,
     // By this pinGo takes the folder that it is to use.
     [GOCACHE_MARK]: folders.goCache,

@@ -81,7 +81,7 @@ function mismatch(one: ModuleMismatch, where: string, change: string): readonly 
 }
 
 /** Modules that packages of the build come from, and whose folder nothing has proven. */
-function unproven(listing: Listing, proven: ReadonlySet<string>): readonly Failure[] {
+export function unproven(listing: Listing, proven: ReadonlySet<string>): readonly Failure[] {
   const texts = new Set<string>();
   for (const { Module } of [...listing.values()].flat()) {
     const used = Module?.Replace ?? Module;
