@@ -66,9 +66,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
     plan.value.binaries.length > 0 ? ignoreOutput(context) : undefined,
   ]);
   if (!compiled.ok) return compiled;
-  const linked = await context.phases.time('post-link', () =>
-    postLink(context, go, compiled.value.binaries, linkFolder),
-  );
+  const linked = await postLink(context, go, compiled.value.binaries, linkFolder);
   if (!linked.ok) return linked;
   const made = new Map<string, BuiltBinary>(reused);
   for (const one of linked.value) made.set(plannedId(one.planned), one);

@@ -34,6 +34,17 @@ export async function postLink(
   linked: readonly BuiltBinary[],
   linkFolder: string,
 ): Promise<Result<readonly BuiltBinary[]>> {
+  const { inputs, phases } = context;
+  if (inputs.debug !== 'sidecar' && inputs.compress === 'none') return success(linked);
+  return phases.time('post-link', () => stages(context, go, linked, linkFolder));
+}
+
+async function stages(
+  context: RunContext,
+  go: PreparedGo,
+  linked: readonly BuiltBinary[],
+  linkFolder: string,
+): Promise<Result<readonly BuiltBinary[]>> {
   const { inputs } = context;
   let binaries = linked;
   const folderOf = (stage: string, index: number): string => join(linkFolder, stage, String(index));

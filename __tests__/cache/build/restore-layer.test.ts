@@ -79,7 +79,8 @@ describe('a layer of a real GOCACHE', () => {
           .map((one) => [one.path.slice(3, -2), one.size]),
       ),
     );
-    for (const { path } of entries) {
+    // Go asks for the time of a record alone.
+    for (const { path } of records) {
       const age = Date.now() - (await stat(join(real.folder('target'), path))).mtimeMs;
       expect(age).toBeGreaterThanOrEqual(PUT_BACK_MS);
       expect(age).toBeLessThan(PUT_BACK_MS + 60_000);
