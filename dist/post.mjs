@@ -4,22 +4,46 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-QJEGOIAR.mjs";
+} from "./chunks/chunk-RXJ3IZMS.mjs";
 import {
   finishedReport,
-  readEnvironment,
-  readJobRecord,
   runSave,
   writeReport
-} from "./chunks/chunk-WQU3RPDR.mjs";
+} from "./chunks/chunk-4SMCGGTQ.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
-import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
-import "./chunks/chunk-5MKQNOX6.mjs";
+import "./chunks/chunk-CZJHY32J.mjs";
+import "./chunks/chunk-7V47RVYC.mjs";
+import "./chunks/chunk-UKX2GG2J.mjs";
+import "./chunks/chunk-ZJ5H2VTN.mjs";
+import {
+  readJobRecord
+} from "./chunks/chunk-JPK3UVBC.mjs";
+import "./chunks/chunk-743H5W2B.mjs";
+import "./chunks/chunk-JSEINB43.mjs";
+import "./chunks/chunk-OW6M57ZG.mjs";
+import "./chunks/chunk-IDGJF6VK.mjs";
+import "./chunks/chunk-JCCCHHER.mjs";
+import "./chunks/chunk-SMUNHXMZ.mjs";
+import {
+  readEnvironment
+} from "./chunks/chunk-TCQGXGVT.mjs";
+import "./chunks/chunk-HGYKA5Q4.mjs";
+import "./chunks/chunk-UCY3UEQQ.mjs";
+import "./chunks/chunk-KYI7ZG4D.mjs";
+import "./chunks/chunk-YDKZDFTV.mjs";
+import "./chunks/chunk-VS2XXNTT.mjs";
+import "./chunks/chunk-TW6RM4TK.mjs";
+import "./chunks/chunk-H4JWOX2W.mjs";
+import "./chunks/chunk-CTPPXBYE.mjs";
+import "./chunks/chunk-LHXFH7RV.mjs";
+import "./chunks/chunk-AEIWRER6.mjs";
+import "./chunks/chunk-VQPMKM2V.mjs";
+import "./chunks/chunk-P22BYBNO.mjs";
 import {
   require_promises
-} from "./chunks/chunk-DW6SRJZ6.mjs";
-import "./chunks/chunk-7V47RVYC.mjs";
+} from "./chunks/chunk-B7ABZ4WE.mjs";
+import "./chunks/chunk-SWLEARHO.mjs";
 import {
   __toESM
 } from "./chunks/chunk-JO3HUCP3.mjs";

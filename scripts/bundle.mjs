@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { askedOnce } from './asked-once.mjs';
 import { lazyBundles, lazyPackages } from './lazy-packages.mjs';
 import { requiredBuiltins } from './required-builtins.mjs';
 
@@ -15,7 +16,7 @@ await build({
   splitting: true,
   format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [lazyPackages, requiredBuiltins],
+  plugins: [askedOnce, lazyPackages, requiredBuiltins],
   // Bundled CommonJS packages call require() of Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,5 +1,4 @@
 import { constants } from 'node:os';
-import { runCommand } from './flow/command.ts';
 import { readEnvironment } from './runner/environment.ts';
 import { createTerminalRunner } from './runner/terminal-runner.ts';
 
@@ -19,15 +18,34 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-const code = await runCommand({
-  argv: process.argv.slice(2),
-  cwd: process.cwd(),
-  runner,
-  startedAt: performance.timeOrigin,
-  onInterrupt: (work) => {
-    cleanUp = work;
-  },
-}).catch((error: Error) => {
+/** What one command needs is loaded for it alone. */
+async function run([command, ...rest]: readonly string[]): Promise<number> {
+  if (command === 'check') {
+    const { runCheckCommand } = await import('./flow/check-command.ts');
+    return runCheckCommand(rest, runner);
+  }
+  const host = {
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    runner,
+    startedAt: performance.timeOrigin,
+    onInterrupt: (work: () => void) => {
+      cleanUp = work;
+    },
+  };
+  if (command === 'compilers') {
+    const { runCompilersCommand } = await import('./flow/compilers-command.ts');
+    return runCompilersCommand({ ...host, argv: rest });
+  }
+  if (command === 'variants') {
+    const { runVariantsCommand } = await import('./flow/variants-command.ts');
+    return runVariantsCommand({ ...host, argv: rest });
+  }
+  const { runCommand } = await import('./flow/command.ts');
+  return runCommand(host);
+}
+
+const code = await run(process.argv.slice(2)).catch((error: Error) => {
   runner.log.error(error.message);
   runner.log.info('RUNNER_DEBUG=1 shows where this happened.');
   runner.log.debug(error.stack ?? '');

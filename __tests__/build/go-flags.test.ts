@@ -8,6 +8,12 @@ type FlagInputs = Parameters<typeof goFlags>[0];
 
 const NOTHING: FlagInputs = {
   profile: 'lean',
+  flags: {},
+  cgo: false,
+  link: 'auto',
+  libc: 'gnu',
+  linker: 'default',
+  buildinfo: 'full',
   tags: [],
   gcflags: '',
   ldflags: '',

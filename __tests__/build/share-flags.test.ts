@@ -1,8 +1,10 @@
-import { decideShare, type ShareFacts } from '../../src/build/share-flags.ts';
+import { apartReason, decideShare, type ShareFacts } from '../../src/build/share-flags.ts';
 
 const FACTS: ShareFacts = {
   shareFlags: 'auto',
   profile: 'lean',
+  shared: ['-trimpath', '-gcflags=all=-dwarf=false'],
+  apart: '',
   cgo: false,
   userGoFlags: '',
   userCgo: '',
@@ -23,7 +25,8 @@ describe('auto', () => {
     ['later steps used no Go', { later: { laterGo: false, laterRace: false } }, 'no run is known'],
     ['later steps used -race', { later: { laterGo: true, laterRace: true } }, 'race detector'],
     ['GOFLAGS is set', { userGoFlags: '-mod=mod' }, 'GOFLAGS is set already: -mod=mod'],
-    ['the profile is dev', { profile: 'dev' }, 'profile dev'],
+    ['the profile is dev', { profile: 'dev', shared: [] }, 'profile dev'],
+    ['this build uses -race', { apart: 'compiles with the race detector' }, 'the race detector'],
     ['only others are built for', { buildsForHost: false }, 'nothing is built for this machine'],
   ])('not where %s', (_what, changes, reason) => {
     const decision = decideShare({ ...FACTS, ...changes });
@@ -61,7 +64,19 @@ describe('on', () => {
       LEAN,
       false,
     ],
-    ['only CGO_ENABLED=0 in profile dev', { profile: 'dev' }, '', true],
+    ['only CGO_ENABLED=0 in profile dev', { profile: 'dev', shared: [] }, '', true],
+    [
+      'only what an overridden profile compiles with',
+      { shared: ['-trimpath'], userGoFlags: '-gcflags=-N' },
+      '-trimpath',
+      true,
+    ],
+    [
+      'a flag with a space in quotes',
+      { shared: ['-gcflags=all=-dwarf=false -N -l'] },
+      "'-gcflags=all=-dwarf=false -N -l'",
+      true,
+    ],
   ])('%s', (_what, changes, added, cgoOff) => {
     expect(on(changes)).toEqual({ share: true, added, cgoOff });
   });
@@ -76,4 +91,14 @@ describe('on', () => {
       expect(decision).toHaveProperty('reason', expect.stringContaining(LEAN));
     },
   );
+});
+
+test.each([
+  [['-buildvcs=false', '-trimpath', '-gcflags=all=-dwarf=false', '-tags=a'], ''],
+  [['-trimpath', '-race'], 'this build compiles with the race detector'],
+  [['-race', '-race=false'], ''],
+  [['-buildmode=pie'], 'this build compiles position-independent code'],
+  [['-gcflags=all=-dwarf=false -N -l'], 'this build compiles without optimizations'],
+])('what %j compiles fits a plain go test, or not: %j', (compile, reason) => {
+  expect(apartReason(compile)).toBe(reason);
 });

@@ -189,6 +189,34 @@ describe('a step that fails', () => {
   );
 });
 
+describe('a step with checks', () => {
+  test(
+    'that fail: in the summary and the report, and nothing is published',
+    async () => {
+      const source = await writeSources(path.join(machine.folder, 'checked'), appSources());
+      const inputs = { check: 'static\n size<=1kB', packages: './cmd/beta' };
+      const done = await runJob(machine, { source, inputs });
+      expect(done.main.exitCode).toBe(1);
+      expect(done.main.errors).toEqual([
+        expect.stringMatching(
+          /^beta \(linux\/amd64\) fails the check size<=1kB: \d\.\d MB \(\d+ bytes\)\n {2}expected: at most 1 kB/,
+        ),
+      ]);
+      expect(done.main.summary).toContain(
+        '| Binary | Target | Check | Result | Found | To fix |\n| --- | --- | --- | --- | --- | --- |\n' +
+          '| `beta` | linux/amd64 | `static` | pass | no interpreter, no needed library |  |\n' +
+          '| `beta` | linux/amd64 | `size<=1kB` | **fail** | ',
+      );
+      expect(done.main.outputs).toMatchObject({ binary: '', binaries: '[]' });
+      expect(done.report?.checks.map(({ results }) => results.map((one) => one.state))).toEqual([
+        ['pass', 'fail'],
+      ]);
+      await expect(stat(path.join(done.job.folders.workspace, 'bin'))).rejects.toThrow('ENOENT');
+    },
+    BUILD_TIME,
+  );
+});
+
 describe('a step that builds no binary', () => {
   test(
     'of a library compiles everything and says so',

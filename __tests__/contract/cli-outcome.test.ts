@@ -51,7 +51,7 @@ test('the JSON has exactly the words of the documentation', async () => {
   expect(Object.keys(report).sort()).toEqual(
     [
       ...['goVersion', 'goRoot', 'inputsDigest', 'lane', 'place', 'cacheHit', 'binaries'],
-      'reuse',
+      ...['reuse', 'checks'],
       ...['caches', 'packages', 'phases', 'warnings'],
     ].sort(),
   );

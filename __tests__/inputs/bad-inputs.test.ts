@@ -187,12 +187,12 @@ const CASES: Case[] = [
   ],
   [
     { profile: 'leen' },
-    ['profile is "leen"\n  expected: dev, lean, release\n  to fix: did you mean lean?'],
+    ['profile is "leen"\n  expected: dev, staging, lean, release\n  to fix: did you mean lean?'],
   ],
   [
     { profile: 'release-with-everything' },
     [
-      'profile is "release-with-everything"\n  expected: dev, lean, release\n  to fix: write one of these',
+      'profile is "release-with-everything"\n  expected: dev, staging, lean, release\n  to fix: write one of these',
     ],
   ],
   [{ cgo: 'yes' }, ['cgo is "yes"\n  expected: true or false\n  to fix: write true']],
@@ -271,7 +271,7 @@ const CASES: Case[] = [
   [
     { 'build-flags': '-trimpath' },
     [
-      'build-flags: "-trimpath"\n  expected: flags that no other input sets\n  to fix: use the input profile: lean builds with -trimpath, dev without',
+      'build-flags: "-trimpath"\n  expected: flags that no other input sets\n  to fix: use the input trimpath: every profile but dev builds with it',
     ],
   ],
   [
@@ -297,7 +297,7 @@ const CASES: Case[] = [
   [
     { 'build-flags': '-buildmode=pie' },
     [
-      'build-flags: "-buildmode=pie" with profile: lean for linux\n  expected: a static binary, and a position-independent one asks for the dynamic loader\n  to fix: remove -buildmode=pie, or set profile: dev',
+      'build-flags: "-buildmode=pie" with profile: lean for linux\n  expected: a static binary, and a position-independent one asks for the dynamic loader\n  to fix: remove -buildmode=pie, or set static: false, or link: static-pie with cgo: true',
     ],
   ],
   [

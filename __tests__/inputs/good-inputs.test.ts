@@ -23,14 +23,24 @@ test('nothing given: the documented defaults', () => {
     packages: ['./...'],
     targets: [],
     profile: 'lean',
+    flags: {},
+    link: 'auto',
+    libc: 'gnu',
+    linker: 'default',
+    buildinfo: 'full',
     shareFlags: 'auto',
+    compiler: 'gc',
     cgo: false,
+    debug: '',
+    compress: 'none',
     tags: [],
     ldflags: '',
     gcflags: '',
     buildFlags: [],
     stamp: [],
     output: 'bin',
+    check: [],
+    startupArguments: ['--version'],
     build: true,
     warm: true,
     save: 'default-branch',
@@ -47,6 +57,19 @@ test('nothing given: the documented defaults', () => {
     matrix: '',
     jobStatus: 'success',
   });
+});
+
+test('check and startup-arguments', () => {
+  const inputs = parse({
+    check: 'static, go >= 1.26\nsize<=20 MB',
+    'startup-arguments': "help 'two words'",
+  });
+  expect(inputs.check).toEqual([
+    { kind: 'static', text: 'static' },
+    { kind: 'go', text: 'go>=1.26', operator: '>=', version: '1.26' },
+    { kind: 'size', text: 'size<=20MB', bytes: 20_000_000 },
+  ]);
+  expect(inputs.startupArguments).toEqual(['help', 'two words']);
 });
 
 test('empty strings, as the runner passes for inputs without a value, mean the defaults', () => {

@@ -12,10 +12,12 @@ describe('staticVerdict', () => {
   const pie = {
     binary: 'bin/x',
     target: parseTarget('linux/amd64'),
-    profile: 'lean' as const,
-    cgo: false,
+    demand: 'demanded' as const,
+    because: 'profile lean with cgo off',
+    link: 'auto' as const,
     facts: {
       static: false,
+      pie: true,
       interpreter: '/lib64/ld-linux-x86-64.so.2',
       needed: [],
       buildInfo: built({ '-buildmode': 'pie', CGO_ENABLED: '0' }),
@@ -27,13 +29,14 @@ describe('staticVerdict', () => {
     expect(verdict.kind === 'failure' ? verdict.failures.map(failureText) : verdict).toEqual([
       'bin/x (linux/amd64) is not static: interpreter /lib64/ld-linux-x86-64.so.2\n' +
         '  expected: a static binary: profile lean with cgo off, no interpreter and no needed library\n' +
-        '  to fix: remove -buildmode=pie from build-flags, or set profile: dev, which does not check this',
+        '  to fix: remove -buildmode=pie from build-flags, or set static: false',
     ]);
   });
 
   test('the libraries it needs are named, and where they can come from', () => {
     const facts = {
       static: false,
+      pie: false,
       interpreter: null,
       needed: ['libdl.so.2', 'libc.so.6'],
       buildInfo: null,
@@ -52,17 +55,40 @@ describe('staticVerdict', () => {
     );
   });
 
-  test('with cgo on it is a warning with the way to a static binary', () => {
-    const verdict = staticVerdict({ ...pie, cgo: true });
+  test('where it is only wished it is a warning with the way to a static binary', () => {
+    const verdict = staticVerdict({ ...pie, demand: 'wished' });
     expect(verdict.kind === 'warning' ? verdict.text : verdict).toBe(
       'bin/x (linux/amd64) is not static: interpreter /lib64/ld-linux-x86-64.so.2; it runs only where ' +
-        'these are installed. To link it statically, add -linkmode=external -extldflags=-static to ' +
-        'ldflags and the tags netgo,osusergo',
+        'these are installed. To link it statically, set link: external-static; to accept it, ' +
+        'static: false',
     );
   });
 
+  test("a static link that is not static is not Go's doing", () => {
+    const asked = { link: 'external-static' as const, because: 'link: external-static' };
+    const verdict = staticVerdict({ ...pie, ...asked });
+    expect(verdict.kind === 'failure' ? verdict.failures.map(failureText) : verdict).toEqual([
+      'bin/x (linux/amd64) is not static: interpreter /lib64/ld-linux-x86-64.so.2\n' +
+        '  expected: a static binary: link: external-static, no interpreter and no needed library\n' +
+        '  to fix: remove what turns -static off in CC, CGO_LDFLAGS and #cgo LDFLAGS lines, or set link: auto',
+    ]);
+  });
+
+  test('a static PIE at a fixed address is none', () => {
+    const facts = { ...pie.facts, static: true, interpreter: null, pie: false };
+    const asked = { link: 'static-pie' as const, because: 'link: static-pie' };
+    const verdict = staticVerdict({ ...pie, ...asked, facts });
+    expect(verdict.kind === 'failure' ? verdict.failures.map(failureText) : verdict).toEqual([
+      'bin/x (linux/amd64) is static, but linked to a fixed address (ET_EXEC)\n' +
+        '  expected: a position-independent binary: link: static-pie\n' +
+        '  to fix: remove -no-pie from CGO_LDFLAGS and CC; a C compiler too old for -static-pie has to be replaced',
+    ]);
+    const right = { ...facts, pie: true };
+    expect(staticVerdict({ ...pie, ...asked, facts: right })).toEqual({ kind: 'fine' });
+  });
+
   test.each([
-    ['profile dev', { profile: 'dev' as const }],
+    ['what nobody asked for', { demand: 'no' as const }],
     ['FreeBSD', { target: parseTarget('freebsd/amd64') }],
     ['a static binary', { facts: { ...pie.facts, static: true } }],
     ['a format without static programs', { facts: { ...pie.facts, static: null } }],

@@ -6,7 +6,6 @@ import {
 } from '../../src/plan/thin-use.ts';
 
 const FACTS: ThinFacts = {
-  profile: 'lean',
   packages: ['./...'],
   flags: ['-buildvcs=false', '-trimpath'],
   gofips140: 'off',
@@ -16,19 +15,19 @@ describe('thinRefusal', () => {
   test.each<[string, Partial<ThinFacts>]>([
     ['a lean build', {}],
     ['one package of a module', { packages: ['golang.org/x/tools/cmd/stringer', '.', '../b/...'] }],
-    ['-mod=readonly', { flags: ['-mod=mod', '-mod=readonly'] }],
+    ['-mod=readonly', { flags: ['-trimpath', '-mod=mod', '-mod=readonly'] }],
     ['the latest FIPS module, which is the standard library', { gofips140: 'latest' }],
   ])('%s may read thin modules', (_, facts) => {
     expect(thinRefusal({ ...FACTS, ...facts })).toBeNull();
   });
 
   test.each<[string, Partial<ThinFacts>]>([
-    ['profile: dev', { profile: 'dev' }],
-    ['-modfile=other.mod', { flags: ['-modfile=other.mod'] }],
-    ['--overlay=o.json', { flags: ['--overlay=o.json'] }],
-    ["'-asmflags=-I /x'", { flags: ["'-asmflags=-I /x'"] }],
-    ['-toolexec=wrap', { flags: ['-toolexec=wrap'] }],
-    ['-mod=mod', { flags: ['-mod=readonly', '-mod=mod'] }],
+    ['a build without -trimpath', { flags: ['-buildvcs=false'] }],
+    ['-modfile=other.mod', { flags: ['-trimpath', '-modfile=other.mod'] }],
+    ['--overlay=o.json', { flags: ['-trimpath', '--overlay=o.json'] }],
+    ["'-asmflags=-I /x'", { flags: ['-trimpath', "'-asmflags=-I /x'"] }],
+    ['-toolexec=wrap', { flags: ['-trimpath', '-toolexec=wrap'] }],
+    ['-mod=mod', { flags: ['-trimpath', '-mod=readonly', '-mod=mod'] }],
     ['GOFIPS140=v1.0.0', { gofips140: 'v1.0.0' }],
     ['all', { packages: ['./...', 'all'] }],
     ['example.com/dep/...', { packages: ['example.com/dep/...'] }],

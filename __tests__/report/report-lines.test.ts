@@ -15,6 +15,20 @@ describe('reportLines', () => {
     ]);
   });
 
+  test('checks, a line for each', () => {
+    const results = [
+      { requirement: 'nx', state: 'pass', found: 'fine', expected: '', change: '' },
+      { requirement: 'pie', state: 'fail', found: 'fixed\naddress', expected: 'pie', change: 'do' },
+    ] as const;
+    const checks = [{ name: 'app', target: 'linux/amd64', results }];
+    expect(reportLines({ ...REPORT, checks })).toEqual(
+      expect.arrayContaining([
+        'check app (linux/amd64): pass nx: fine',
+        'check app (linux/amd64): FAIL pie: fixed address; expected: pie; to fix: do',
+      ]),
+    );
+  });
+
   test('a binary that is not static says so', () => {
     const binaries = REPORT.binaries.slice(0, 1).map((one) => ({ ...one, static: false }));
     expect(reportLines({ ...REPORT, binaries })[0]).toBe(

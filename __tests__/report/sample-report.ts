@@ -34,6 +34,7 @@ export const REPORT: RunReport = {
       reused: true,
     },
   ],
+  checks: [],
   caches: {
     modules: cache({ hit: 'exact', key: 'gtb1-modules-x', bytesDown: 5_600_000, seconds: 0.42 }),
     base: cache({ hit: 'partial', key: 'gtb1-base-x', bytesDown: 106_000_000, seconds: 2.25 }),

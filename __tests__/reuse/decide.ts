@@ -30,6 +30,7 @@ const HOST: Target = {
   variant: '',
 };
 export const FLAGS = goFlags({
+  ...{ flags: {}, cgo: false, link: 'auto', libc: 'gnu', linker: 'default', buildinfo: 'full' },
   ...{ profile: 'lean', tags: [], gcflags: '', ldflags: '', stamp: [], buildFlags: [] },
 });
 

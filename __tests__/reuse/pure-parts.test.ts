@@ -28,6 +28,7 @@ describe('what makes reuse impossible', () => {
     '-ldflags=-s -linkmode=external',
     '-ldflags=-linkmode external',
     '-ldflags=-extld=gcc',
+    '-ldflags=-buildid=mine',
     '-gcflags=all=-pgoprofile=x',
     '-asmflags=-I ../include',
   ])('%s', (flag) => {
@@ -38,14 +39,26 @@ describe('what makes reuse impossible', () => {
     [['-buildvcs=false', '-trimpath', '-gcflags=all=-dwarf=false', '-ldflags=-s -w']],
     [['-mod=mod', '-mod=readonly']],
     [['-race', '-race=false']],
+    [['-ldflags=-s -w -buildid=']],
+    [["-ldflags=-buildid= -X 'a.b=c d'"]],
     [['-mod=vendor', '-tags=a,b', '-pgo=cpu.pprof', '-v', '-buildmode=exe']],
   ])('not %j', (flags) => {
     expect(why(...flags)).toBeNull();
   });
 
   test('a stamp with $commit, by name; a Go that is no release', () => {
-    const named = buildObstacle({ goVersion: '1.26.8', flags: [], commitStamps: ['main.rev'] });
-    expect(named).toContain('stamp main.rev holds $commit');
+    const stamped = (...stamps: { name: string; words: string[] }[]) =>
+      buildObstacle({ goVersion: '1.26.8', flags: [], commitStamps: stamps });
+    expect(stamped({ name: 'main.rev', words: ['$commit'] })).toBe(
+      'stamp main.rev holds $commit, which is another one with every commit; $inputs stays the same while no input changes',
+    );
+    const two = [
+      { name: 'main.version', words: ['$version'] },
+      { name: 'main.date', words: ['$date', '$version'] },
+    ];
+    expect(stamped(...two)).toBe(
+      'stamp main.version, main.date holds $version and $date, which are others with every commit; $inputs stays the same while no input changes',
+    );
     expect(buildObstacle({ goVersion: 'devel x', flags: [], commitStamps: [] })).toContain('devel');
   });
 
@@ -176,8 +189,11 @@ test('$commit and $inputs', () => {
     { name: 'main.a', value: 'v1-$commit' },
     { name: 'main.b', value: '$commits $inputs' },
   ];
-  expect(commitStamps(stamps)).toEqual(['main.a']);
-  expect(withCommit(stamps, 'abc').map((one) => one.value)).toEqual(['v1-abc', '$commits $inputs']);
+  expect(commitStamps(stamps)).toEqual([{ name: 'main.a', words: ['$commit'] }]);
+  expect(withCommit(stamps, { $commit: 'abc' }).map((one) => one.value)).toEqual([
+    'v1-abc',
+    '$commits $inputs',
+  ]);
   const flags = ['-ldflags=-s -X main.v=$inputs -X main.w=$inputsX'];
   expect(stampInputs(flags, [{ package: 'm/a', digest: '0123456789abcdef' }])).toEqual([
     '-ldflags=m/a=-s -X main.v=0123456789ab -X main.w=$inputsX',

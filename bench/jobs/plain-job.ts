@@ -67,7 +67,8 @@ export async function runPlainJob(policy: PlainPolicy, request: JobRequest): Pro
   });
   if (request.later.length > 0) await step('later', request.later);
   const [key] = keys ?? [];
-  if (key !== undefined && restored?.outputs.matched !== key) await cacheStep('save', [key]);
+  // As in those actions there is a post step after a hit, too, that finds nothing to save.
+  if (key !== undefined) await cacheStep('save', [key, restored?.outputs.matched ?? '']);
   const warnings = restored?.warnings ?? [];
   return { parts, compiled: countCompiled(build.stderr), warnings, phases: [] };
 }

@@ -56,13 +56,17 @@ export function warmArguments(
   ];
 }
 
-/** Builds main packages into a folder; compiles packages without a main where `folder` is null. */
+/**
+ * Builds main packages into a folder; compiles packages without a main where `folder` is null.
+ * `gate`: flags that decide nothing of what is built.
+ */
 export function buildArguments(
   flags: GoFlags,
   packages: readonly string[],
   width: number,
   graphFile: string,
   folder: string | null,
+  gate: readonly string[] = [],
 ): string[] {
   const output = folder === null ? [] : ['-o', folder.endsWith('/') ? folder : `${folder}/`];
   return [
@@ -72,6 +76,7 @@ export function buildArguments(
     `-debug-actiongraph=${graphFile}`,
     ...flags.compile,
     ...flags.link,
+    ...gate,
     ...output,
     '--',
     ...packages,

@@ -1,4 +1,6 @@
 import type { Inputs, Stamp } from '../inputs/inputs.ts';
+import { isPie, linkerWord, linkModeFlags, resolverTags } from './linking.ts';
+import { ownFlag, type ResolveInputs } from './resolve-flags.ts';
 
 /** The flags of a build, split by what they decide. */
 export interface GoFlags {
@@ -8,37 +10,74 @@ export interface GoFlags {
   readonly link: readonly string[];
 }
 
+export type FlagInputs = Pick<
+  Inputs,
+  'profile' | 'flags' | 'link' | 'libc' | 'linker' | 'buildinfo' | 'cgo'
+> &
+  Pick<Inputs, 'tags' | 'gcflags' | 'ldflags' | 'stamp' | 'buildFlags'> &
+  Pick<ResolveInputs, 'debug'>;
+
 /** `cmd/compile -dwarf` is there since Go 1.9 (cmd/compile/internal/base/flag.go); every Go we can pin has it. */
 const NO_DWARF = '-dwarf=false';
+const NOT_OPTIMIZED = '-N -l';
 
 /**
  * The flags of a profile with the user's own: a lean build drops what a binary that runs in
- * production never reads (DWARF, symbol table, file paths of the build machine).
+ * production never reads (DWARF, symbol table, file paths of the build machine). `word` makes the
+ * C compiler start the linker asked for.
  */
-export function goFlags(
-  inputs: Pick<Inputs, 'profile' | 'tags' | 'gcflags' | 'ldflags' | 'stamp' | 'buildFlags'>,
-): GoFlags {
-  const lean = inputs.profile !== 'dev';
-  const compile: string[] = [`-buildvcs=${inputs.profile === 'release'}`];
-  if (lean) compile.push('-trimpath');
-  if (inputs.tags.length > 0) compile.push(`-tags=${inputs.tags.join(',')}`);
-  compile.push(...compilerFlags(lean, inputs.gcflags), ...inputs.buildFlags);
-  const linker = [...(lean ? ['-s', '-w'] : []), ...stampFlags(inputs.stamp)].join(' ');
+export function goFlags(inputs: FlagInputs, word = linkerWord(inputs.linker)): GoFlags {
+  const compile: string[] = [`-buildvcs=${ownFlag(inputs, 'vcs')}`];
+  if (ownFlag(inputs, 'trimpath')) compile.push('-trimpath');
+  if (ownFlag(inputs, 'race')) compile.push('-race');
+  if (isPie(inputs)) compile.push('-buildmode=pie');
+  const tags = [...inputs.tags, ...resolverTags(inputs)];
+  if (tags.length > 0) compile.push(`-tags=${tags.join(',')}`);
+  compile.push(...compilerFlags(inputs), ...inputs.buildFlags);
+  const linker = [
+    ...(ownFlag(inputs, 'strip') ? ['-s'] : []),
+    ...(ownFlag(inputs, 'dwarf') ? [] : ['-w']),
+    ...(inputs.buildinfo === 'minimal' ? ['-buildid='] : []),
+    ...linkModeFlags(inputs, word).map(quoted),
+    ...stampFlags(inputs.stamp),
+  ].join(' ');
   const ldflags = [linker, inputs.ldflags].filter((part) => part !== '').join(' ');
   return { compile, link: ldflags === '' ? [] : [`-ldflags=${ldflags}`] };
+}
+
+/**
+ * The flags that decide the compile keys of every package, and with which later steps of the job can
+ * share what this build compiled.
+ */
+export function sharedFlags(inputs: FlagInputs): string[] {
+  const all = everyPackage(inputs);
+  return [
+    ...(ownFlag(inputs, 'trimpath') ? ['-trimpath'] : []),
+    ...(all === '' ? [] : [`-gcflags=all=${all}`]),
+  ];
+}
+
+/** Flags of the compiler for every package; '' for none. */
+function everyPackage(inputs: FlagInputs): string {
+  const parts = [
+    ...(ownFlag(inputs, 'dwarf') ? [] : [NO_DWARF]),
+    ...(ownFlag(inputs, 'optimize') ? [] : [NOT_OPTIMIZED]),
+  ];
+  return parts.join(' ');
 }
 
 /**
  * cmd/go takes the last -gcflags whose pattern matches a package, not the sum of them
  * (`go help build`), so the user's flags carry ours with them.
  */
-function compilerFlags(lean: boolean, own: string): string[] {
-  const flags = lean ? [`-gcflags=all=${NO_DWARF}`] : [];
+function compilerFlags(inputs: FlagInputs): string[] {
+  const ours = everyPackage(inputs);
+  const own = inputs.gcflags;
+  const flags = ours === '' ? [] : [`-gcflags=all=${ours}`];
   if (own === '') return flags;
-  if (!lean) return [`-gcflags=${own}`];
+  if (ours === '') return [`-gcflags=${own}`];
   const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
-  const merged =
-    patterned === null ? `${NO_DWARF} ${own}` : `${patterned[1]}=${NO_DWARF} ${patterned[2]}`;
+  const merged = patterned === null ? `${ours} ${own}` : `${patterned[1]}=${ours} ${patterned[2]}`;
   return [...flags, `-gcflags=${merged}`];
 }
 

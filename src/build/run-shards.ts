@@ -25,7 +25,7 @@ export interface ShardRequest {
   readonly environment: Environment;
   /** Folder for the action graphs. */
   readonly temp: string;
-  readonly name: 'warm' | 'build';
+  readonly name: 'warm' | 'build' | 'rebuild';
   arguments(shard: Shard, index: number, graphFile: string): readonly string[];
   /** Import paths of all packages of a shard's target, for the progress lines. */
   packages(shard: Shard): ReadonlySet<string>;

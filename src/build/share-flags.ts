@@ -1,10 +1,12 @@
+import { switchIsOn } from '../inputs/build-flags.ts';
 import { splitGoQuoted } from '../inputs/go-quoting.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 
-/** The flags of a lean build that decide the compile keys of every package: later steps share by these. */
-const LEAN_SHARED = ['-trimpath', '-gcflags=all=-dwarf=false'];
-
 export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'cgo'> {
+  /** sharedFlags: what decides the compile keys of every package, and later steps can share by. */
+  readonly shared: readonly string[];
+  /** Why nothing that this build compiles fits a plain `go test`, whatever the flags; '' if it does. */
+  readonly apart: string;
   /** GOFLAGS as Go sees it (environment, `go env -w`), without what an earlier step of ours added. */
   readonly userGoFlags: string;
   /** CGO_ENABLED of the job; '' if unset. */
@@ -39,7 +41,8 @@ export function decideShare(facts: ShareFacts): ShareDecision {
   const { shareFlags, later } = facts;
   if (shareFlags === 'off') return no('the input says so');
   if (shareFlags === 'on') return forced(facts);
-  if (facts.profile !== 'lean') return no(`profile ${facts.profile} compiles as later steps do`);
+  if (facts.shared.length === 0) return no(`profile ${facts.profile} compiles as later steps do`);
+  if (facts.apart !== '') return no(facts.apart);
   if (!facts.buildsForHost) return no('nothing is built for this machine');
   if (facts.userGoFlags !== '') return no(`GOFLAGS is set already: ${facts.userGoFlags}`);
   if (later?.laterGo !== true) {
@@ -48,26 +51,32 @@ export function decideShare(facts: ShareFacts): ShareDecision {
   if (later.laterRace) {
     return no('later steps compile with the race detector, and share nothing with this build');
   }
-  return { share: true, added: LEAN_SHARED.join(' '), cgoOff: false };
+  return { share: true, added: goQuoted(facts.shared), cgoOff: false };
 }
 
 function forced(facts: ShareFacts): ShareDecision {
   const cgoOff = !facts.cgo && facts.userCgo === '' && facts.later?.laterRace !== true;
-  if (facts.profile !== 'lean') return { share: true, added: '', cgoOff };
+  const { shared } = facts;
   const own = splitGoQuoted(facts.userGoFlags) ?? [];
-  const against = own.filter((flag) => contradicts(flag));
+  const against = own.filter((flag) => contradicts(flag, shared));
   if (against.length > 0) {
-    const reason = `GOFLAGS sets ${against.join(' ')}, and this build compiles with ${LEAN_SHARED.join(' ')}`;
+    const reason = `GOFLAGS sets ${against.join(' ')}, and this build compiles with ${shared.join(' ')}`;
     return { share: false, reason, refused: true };
   }
-  const added = LEAN_SHARED.filter((flag) => !own.map(oneHyphen).includes(flag)).join(' ');
-  return { share: true, added, cgoOff };
+  const added = shared.filter((flag) => !own.map(oneHyphen).includes(flag));
+  return { share: true, added: goQuoted(added), cgoOff };
 }
 
-function contradicts(flag: string): boolean {
+function contradicts(flag: string, shared: readonly string[]): boolean {
   const [name, value] = oneHyphen(flag).split(/=(.*)/s);
-  if (name === '-gcflags') return !LEAN_SHARED.includes(oneHyphen(flag));
+  if (!shared.some((one) => one.split('=')[0] === name)) return false;
+  if (name === '-gcflags') return !shared.includes(oneHyphen(flag));
   return name === '-trimpath' && value !== undefined && !/^(1|t|T|true|TRUE|True)$/.test(value);
+}
+
+/** As GOFLAGS takes them: quotes around a whole flag (cmd/go/internal/base/goflags.go). */
+function goQuoted(flags: readonly string[]): string {
+  return flags.map((flag) => (flag.includes(' ') ? `'${flag}'` : flag)).join(' ');
 }
 
 /** `--trimpath` is `-trimpath` (package flag). */
@@ -77,4 +86,13 @@ function oneHyphen(flag: string): string {
 
 function no(reason: string): ShareDecision {
   return { share: false, reason, refused: false };
+}
+
+/** Why a build's packages fit no plain `go test`; '' where they do. */
+export function apartReason(compile: readonly string[]): string {
+  if (switchIsOn(compile, 'race')) return 'this build compiles with the race detector';
+  if (compile.includes('-buildmode=pie')) return 'this build compiles position-independent code';
+  if (compile.some((flag) => flag.startsWith('-gcflags=all=') && flag.includes('-N -l')))
+    return 'this build compiles without optimizations';
+  return '';
 }

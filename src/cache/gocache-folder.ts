@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -24,6 +25,13 @@ export interface GoCacheFacts {
 export function chooseGoCache(facts: GoCacheFacts): string {
   if (facts.mark !== '') return facts.mark;
   return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
+}
+
+/** Makes a GOCACHE with the 256 folders of its entries, as cmd/go does (cache.go Open). */
+export function makeGoCache(folder: string): void {
+  for (let i = 0; i < 256; i++) {
+    mkdirSync(join(folder, i.toString(16).padStart(2, '0')), { recursive: true });
+  }
 }
 
 /** Whether a GOCACHE holds no entry; cmd/go makes the 256 folders at its first start. */

@@ -2,6 +2,7 @@ import type { Codec } from './archive/codec.ts';
 import type { Json } from './archive/manifest.ts';
 import { packArchive } from './archive/pack.ts';
 import { CorruptEntryError, type PackEntry } from './archive/pack-entry.ts';
+import { saveUnlessThere } from './save-unless-there.ts';
 import type { CacheStore, Slot } from './store.ts';
 
 export interface ArchiveRequest {
@@ -11,6 +12,8 @@ export interface ArchiveRequest {
   readonly meta: Json;
   /** Made only where the key is not there yet: walking folders costs time. */
   readonly entries: () => Promise<readonly PackEntry[]>;
+  /** Uncompressed bytes of the entries, where that is known before they are made. */
+  readonly bytes?: number;
   readonly parallelism: number;
   readonly codec: Codec;
 }
@@ -24,15 +27,14 @@ export type ArchiveSaved =
 
 /** Looks the whole key up, and only where it is not there packs and saves. */
 export async function saveArchive(request: ArchiveRequest): Promise<ArchiveSaved> {
-  const { store, slot, key } = request;
-  const found = await store.find(slot, [key]);
-  if (found.state === 'unavailable') return found;
-  if (found.state === 'found' && found.entry.key === key) return { state: 'exists' };
+  const { store, slot, key, meta, parallelism, codec, bytes = null } = request;
   try {
-    return await store.save(slot, key, async (file) => {
-      const { meta, parallelism, codec } = request;
-      const entries = await request.entries();
-      await packArchive({ file, meta, entries, parallelism, codec });
+    return await saveUnlessThere({
+      ...{ store, slot, key, bytes },
+      write: async (file) => {
+        const entries = await request.entries();
+        await packArchive({ file, meta, entries, parallelism, codec });
+      },
     });
   } catch (error) {
     if (error instanceof CorruptEntryError) return { state: 'corrupt', path: error.path };

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { usesInputsStamp } from '../build/inputs-stamp.ts';
 import { type BuildPlan, planBuild } from '../plan/plan.ts';
-import type { BinaryReport } from '../report/run-report.ts';
+import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
 import { type Result, success } from '../runner/result.ts';
-import { compile } from './compile.ts';
+import { compile, type Layers } from './compile.ts';
 import { digestInputs } from './digest-inputs.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import { compareFingerprints, type Fingerprint, saveFingerprints } from './fingerprints.ts';
@@ -11,17 +12,21 @@ import { type BuiltBinary, inspectAndMove } from './inspect-binaries.ts';
 import type { MadeBinaries } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
 import { madeBinaries } from './made-binaries.ts';
+import { postLink } from './post-link.ts';
 import type { PreparedGo } from './prepare-go.ts';
+import { rebuild } from './rebuild.ts';
 import { type RecordedInputs, recordInputs } from './record-inputs.ts';
 import { binaryId, plannedId, type ReusedBinaries, type ReusedBinary } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
 import { showPlan } from './show-plan.ts';
+import { warnOfResolver } from './warn-of-resolver.ts';
 import { writeProvenance } from './write-provenance.ts';
 
 /** What became of the packages that `go list` found. */
 export interface MadeByRun {
   /** In the order of the plan. */
   readonly binaries: readonly BinaryReport[];
+  readonly checks: readonly BinaryChecks[];
   /** 64 hex digits. */
   readonly inputsDigest: string;
   readonly packages: { readonly compiled: number; readonly total: number };
@@ -39,6 +44,7 @@ export interface BuildRequest {
   readonly found: FoundReuse;
   readonly reused: ReusedBinaries;
   readonly listing: Listing;
+  readonly layers: Layers;
   /** Where binaries are linked before they are moved. */
   readonly linkFolder: string;
 }
@@ -53,34 +59,44 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const reused = usable(request.reused, plan.value, digests);
   const left = planWithout(plan.value, reused);
   showPlan(context, go, left);
+  warnOfResolver(context, go, plan.value, listing);
   const [compiled, inputsDigest] = await Promise.all([
-    compile(context, go, left, listing, linkFolder, digests),
+    compile(context, go, left, listing, linkFolder, digests, request.layers),
     digestInputs(context, go, plan.value, listing),
     plan.value.binaries.length > 0 ? ignoreOutput(context) : undefined,
   ]);
   if (!compiled.ok) return compiled;
+  const linked = await context.phases.time('post-link', () =>
+    postLink(context, go, compiled.value.binaries, linkFolder),
+  );
+  if (!linked.ok) return linked;
   const made = new Map<string, BuiltBinary>(reused);
-  for (const one of compiled.value.binaries) made.set(plannedId(one.planned), one);
+  for (const one of linked.value) made.set(plannedId(one.planned), one);
   const inOrder = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder, recorded);
   if (!fingerprints.ok) return fingerprints;
-  const binaries = await context.phases.time('inspect', () => inspectAndMove(context, inOrder));
-  if (!binaries.ok) return binaries;
-  const provenance = await prove(context, go, binaries.value, fingerprints.value);
+  const folder = join(linkFolder, 'rebuild');
+  const inspected = await inspectAndMove(context, inOrder, () =>
+    rebuild({ context, go, plan: left, listing, digests, folder }),
+  );
+  if (!inspected.ok) return inspected;
+  const { binaries, checks } = inspected.value;
+  const provenance = await prove(context, go, binaries, fingerprints.value);
   if (!provenance.ok) return provenance;
   const obstacle = recorded?.obstacles.find((one) => one !== '') ?? '';
   return success({
-    binaries: binaries.value,
+    binaries,
+    checks,
     inputsDigest,
     packages: compiled.value.packages,
-    reason: binaries.value.every((one) => one.reused) ? '' : obstacle || request.reused.reason,
     provenance: provenance.value,
+    reason: binaries.every((one) => one.reused) ? '' : obstacle || request.reused.reason,
     made:
-      recorded === null
+      recorded === null || binaries.length === 0
         ? null
         : await madeBinaries(context, go, {
             ...{ found, recorded, inputsDigest, reused },
-            binaries: binaries.value,
+            binaries,
             brokenKeys: request.reused.brokenKeys,
           }),
   });

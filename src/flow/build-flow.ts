@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeGoCache } from '../cache/gocache-folder.ts';
 import { buildBinaries } from './build-binaries.ts';
 import { exportGo, exportWithoutGo } from './exports.ts';
 import { agreedDigest, type FoundReuse, findReuse } from './find-reuse.ts';
@@ -45,7 +46,7 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
     if (!prepared.ok) return failedEarly(prepared.failures);
     const go = prepared.value;
     for (const note of go.toolchain.notes) context.runner.log.warning(note);
-    await mkdir(go.goCache, { recursive: true });
+    makeGoCache(go.goCache);
     const isLane = go.keys.lane === pinned.value.keys.lane;
     return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
   } finally {
@@ -99,17 +100,18 @@ async function runPrepared(
   const { go: reading, listed } = isWhole
     ? { go, listed: null }
     : await listThinFirst(context, onThin(go, thin), (one) => list(context, one));
-  const [restored, reused, shared] = await Promise.all([
-    restoring.all,
-    reusing,
-    shareFlags(context, go),
-  ]);
   const listing = listed?.ok ? listed.value : null;
-  const step = stepRecord(context, go, usesModules, restored, thin, listing);
-  const record = (changes: Partial<StepRecord>): JobRecord =>
-    jobRecord(context, go, earlier, { ...step, ...changes });
-  // Before anything can fail or be cancelled, so that post knows what was restored.
-  await writeJobRecord(context.recordFile, record({ reused: isWhole }));
+  const layers = { areRestored: false };
+  const recording = restoring.all.then(async (restored) => {
+    layers.areRestored = true;
+    const step = stepRecord(context, go, usesModules, restored, thin, listing);
+    const record = (changes: Partial<StepRecord>): JobRecord =>
+      jobRecord(context, go, earlier, { ...step, ...changes });
+    // Before anything can fail or be cancelled, so that post knows what was restored.
+    await writeJobRecord(context.recordFile, record({ reused: isWhole }));
+    return { restored, record };
+  });
+  const [reused, shared] = await Promise.all([reusing, shareFlags(context, go)]);
   const made =
     listed === null
       ? await moveReused(context, found, reused)
@@ -117,8 +119,10 @@ async function runPrepared(
         ? await buildBinaries({
             ...{ context, go: reading, found, reused, linkFolder },
             listing: listed.value,
+            layers: { all: recording, areThere: () => layers.areRestored },
           })
         : await goErrors(context, 'list', listed.errors);
+  const { restored, record } = await recording;
   return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record);
 }
 

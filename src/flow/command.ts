@@ -6,17 +6,18 @@ import { parseArguments } from '../inputs/cli-arguments.ts';
 import { helpText } from '../inputs/cli-help.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
+import { explainLines } from '../report/explain-lines.ts';
 import { reportLines } from '../report/report-lines.ts';
-import type { RunReport } from '../report/run-report.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
 import { readJobFacts } from '../runner/environment.ts';
 import { exitCode, judge } from '../runner/failure-policy.ts';
 import type { Runner } from '../runner/ports.ts';
-import { failureText, type Result, success } from '../runner/result.ts';
+import { failureText } from '../runner/result.ts';
 import { readSwitchedOff } from '../runner/switched-off.ts';
 import { VERSION } from '../runner/version.ts';
 import { runBuild } from './build-flow.ts';
 import { type ContextRequest, createContext } from './create-context.ts';
+import type { BuildOutcome } from './finish-build.ts';
 import { finishedReport } from './finish-report.ts';
 import { allPhases } from './phases.ts';
 import { runSave } from './save-flow.ts';
@@ -57,20 +58,23 @@ export async function runCommand(host: CommandHost): Promise<number> {
     ...(jsonFile === null ? [] : wrongFile(jsonFile)),
   ];
   if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner, messages);
-  const report = await buildAndSave(
+  if (parsed.explain) {
+    const cc = runner.environment.CC ?? '';
+    for (const line of explainLines(inputs.value, cc)) runner.log.info(line);
+    return DONE;
+  }
+  const { report, failures } = await buildAndSave(
     { ...host, runner },
     { inputs: inputs.value, without: without.value },
     collecting.warnings,
   );
-  if (!report.ok) {
-    for (const text of judge(report.failures, 'main').errors) runner.log.error(text);
-    return exitCode(report.failures) || FAILED;
-  }
-  for (const line of reportLines(report.value)) runner.log.info(line);
-  if (jsonFile === null) return DONE;
+  if (report !== null) for (const line of reportLines(report)) runner.log.info(line);
+  for (const text of judge(failures, 'main').errors) runner.log.error(text);
+  const code = failures.length > 0 ? exitCode(failures) || FAILED : DONE;
+  if (jsonFile === null || report === null) return code;
   try {
-    await writeFile(jsonFile, `${JSON.stringify(report.value, null, 2)}\n`);
-    return DONE;
+    await writeFile(jsonFile, `${JSON.stringify(report, null, 2)}\n`);
+    return code;
   } catch (error) {
     runner.log.error(`--json: ${(error as Error).message}`);
     return FAILED;
@@ -101,7 +105,7 @@ async function buildAndSave(
   { runner, startedAt, onInterrupt }: CommandHost,
   asked: Pick<ContextRequest, 'inputs' | 'without'>,
   warnings: () => readonly string[],
-): Promise<Result<RunReport>> {
+): Promise<Pick<BuildOutcome, 'report' | 'failures'>> {
   // Wherever it runs, the command is no step of a job: it has no cache service and no later steps.
   const job = readJobFacts({}, undefined);
   const context = await createContext({
@@ -132,8 +136,9 @@ async function buildAndSave(
               track: (work) => activity.track('transfer', work),
             }),
           );
-    if (outcome.report === null) return { ok: false, failures: outcome.failures };
-    return success(finishedReport(outcome.report, saved, allPhases(context), warnings()));
+    const { report, failures } = outcome;
+    if (report === null) return { report, failures };
+    return { report: finishedReport(report, saved, allPhases(context), warnings()), failures };
   } finally {
     await rm(context.jobFolder, { recursive: true, force: true });
   }

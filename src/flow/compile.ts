@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Gate, makeGate } from '../build/gate.ts';
 import { buildArguments, compileWidth, warmArguments } from '../build/go-command-lines.ts';
 import { stampInputs } from '../build/inputs-stamp.ts';
 import { runShards, type ShardRequest, type ShardRun, targetsAtOnce } from '../build/run-shards.ts';
@@ -27,6 +28,15 @@ export interface Compiled {
   readonly packages: { readonly compiled: number; readonly total: number };
 }
 
+/** The layers of GOCACHE, that may still be on their way. */
+export interface Layers {
+  readonly all: Promise<unknown>;
+  areThere(): boolean;
+}
+
+/** Nothing is restored. */
+export const NO_LAYERS: Layers = { all: Promise.resolve(), areThere: () => true };
+
 /** Warms and builds every shard; a failed warm-up prints nothing, the build says it. */
 export async function compile(
   context: RunContext,
@@ -35,8 +45,13 @@ export async function compile(
   listing: Listing,
   folder: string,
   digests: BinaryDigests,
+  layers: Layers,
 ): Promise<Result<Compiled>> {
   const { inputs, phases, runner } = context;
+  if (context.compiler === 'tinygo') {
+    const { compileWithTinyGo } = await import('./compile-tinygo.ts');
+    return compileWithTinyGo(context, go, plan, folder);
+  }
   const needed = neededPackages(plan, listing);
   const leftOut = inputs.build
     ? await checkLeftOut(context, go.toolchain.version, needed)
@@ -69,6 +84,7 @@ export async function compile(
   };
   const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
   if (decision.warm) {
+    await layers.all;
     const warmed = await phases.time('warm', () =>
       runThinFirst(context, go, (environment) =>
         runShards({
@@ -83,21 +99,25 @@ export async function compile(
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
-    const built = await phases.time('build', () =>
-      runThinFirst(context, go, (environment) =>
-        runShards({
-          ...request('build', environment),
-          arguments: (shard, index, graphFile) =>
-            buildArguments(
-              { ...go.flags, link: stampInputs(go.flags.link, digestsOf(shard, digests)) },
-              shard.packages,
-              width,
-              graphFile,
-              outputOf(folder, shard, index),
-            ),
-        }),
-      ),
-    );
+    const gate = await gateOf(context, go, folder, layers);
+    const built = await phases
+      .time('build', () =>
+        runThinFirst(context, go, (environment) =>
+          runShards({
+            ...request('build', environment),
+            arguments: (shard, index, graphFile) =>
+              buildArguments(
+                { ...go.flags, link: stampInputs(go.flags.link, digestsOf(shard, digests)) },
+                shard.packages,
+                width,
+                graphFile,
+                outputOf(folder, shard, index),
+                gate?.flags,
+              ),
+          }),
+        ),
+      )
+      .finally(() => gate?.close());
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, 'build', failed.map(goError));
   }
@@ -113,6 +133,24 @@ export async function compile(
     ),
     packages: { compiled: totals.compiled.length, total: totals.total },
   });
+}
+
+/** null where nothing has to be waited for, or all of it was. */
+async function gateOf(
+  context: RunContext,
+  go: PreparedGo,
+  folder: string,
+  layers: Layers,
+): Promise<Gate | null> {
+  if (layers.areThere()) return null;
+  const { exec, environment } = context.runner;
+  const own = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
+  const isFree = !context.inputs.cgo && !own.some((flag) => /^--?toolexec\b/.test(flag));
+  const until = layers.all;
+  const request = { exec, environment, folder: join(folder, 'gate'), until };
+  const gate = isFree ? await makeGate(request) : null;
+  if (gate === null) await until;
+  return gate;
 }
 
 function digestsOf(shard: Shard, digests: BinaryDigests): { package: string; digest: string }[] {

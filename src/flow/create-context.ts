@@ -1,6 +1,9 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { compilerOf, withoutCaches } from '../build/compiler.ts';
+import { withoutShared } from '../build/shared-goflags.ts';
 import { chooseStore } from '../cache/choose-store.ts';
+import { noStore } from '../cache/store.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { savePermission } from '../plan/save-policy.ts';
 import { createActivity, trackedExec } from '../runner/activity.ts';
@@ -32,36 +35,50 @@ export interface ContextRequest {
 export async function createContext(request: ContextRequest): Promise<RunContext> {
   const { runner, job } = request;
   const output = resolve(request.inputs.workingDirectory, request.inputs.output);
-  const inputs = { ...request.inputs, output };
   const activity = createActivity(runner.clock);
   const goEnv = await readGoEnvFile(
     // A release does not read what `go env -w` wrote (release-context.ts).
-    inputs.profile === 'release' ? { GOENV: 'off' } : runner.environment,
+    request.inputs.profile === 'release' ? { GOENV: 'off' } : runner.environment,
     platformOf(process.platform, process.arch).goos,
   );
+  const goFlags = withoutShared(runner.environment).GOFLAGS || goEnv.GOFLAGS || '';
+  const compiler = compilerOf(request.inputs.compiler, goFlags, request.inputs.buildFlags);
+  const noCaches = withoutCaches(compiler);
+  const inputs: Inputs = {
+    ...request.inputs,
+    output,
+    // Later steps share nothing with what another compiler makes.
+    ...(noCaches === '' ? {} : { shareFlags: 'off' }),
+  };
   const gowork = runner.environment.GOWORK || goEnv.GOWORK || '';
   const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
   const marked = runner.environment[JOB_RECORD_MARK] ?? '';
   const earlier = marked === '' ? null : await readJobRecord(marked);
   const jobFolder =
     earlier === null ? await newFolder(request.temp, runner.clock.now()) : folderOf(marked);
-  const permission = savePermission({ ...inputs, ...job });
+  const asked = savePermission({ ...inputs, ...job });
+  const permission =
+    noCaches === '' ? asked : { may: false as const, scope: asked.scope, reason: noCaches };
   const repository = job.repository === '' ? modules.mainModule || 'local' : job.repository;
   return {
     runner: { ...runner, exec: trackedExec(runner.exec, activity) },
     job,
     inputs,
+    compiler,
     modules,
     permission,
     without: request.without,
     repository,
-    store: chooseStore({
-      choice: inputs.cacheStore,
-      repository,
-      scope: permission.scope,
-      environment: runner.environment,
-      clock: runner.clock,
-    }),
+    store:
+      noCaches === ''
+        ? chooseStore({
+            choice: inputs.cacheStore,
+            repository,
+            scope: permission.scope,
+            environment: runner.environment,
+            clock: runner.clock,
+          })
+        : noStore,
     activity,
     phases: createPhases(runner.clock),
     startedAt: request.startedAt,

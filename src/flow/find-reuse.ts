@@ -11,6 +11,7 @@ import { buildObstacle } from '../reuse/obstacles.ts';
 import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
 import type { PinnedGo } from './pin-go.ts';
+import { postLinkObstacle } from './post-link.ts';
 import type { RunContext } from './run-context.ts';
 
 /** The newest inputs manifest of the place and what it says of the checkout. */
@@ -64,12 +65,14 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
 
 /** `''` where nothing stands in the way. */
 function obstacleOf(context: RunContext, go: PinnedGo): string {
+  const isRebuilt = context.inputs.check.some((one) => one.kind === 'reproducible');
+  if (isRebuilt) return 'check: reproducible builds every binary, twice';
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
     flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link],
     commitStamps: commitStamps(context.inputs.stamp),
   });
-  return obstacle ?? '';
+  return obstacle ?? postLinkObstacle(context);
 }
 
 /** What Go reads of its environment; without -trimpath the folders of this machine are in the bytes. */

@@ -1,6 +1,7 @@
 import { affectedNames, cacheHit, type RunReport } from '../report/run-report.ts';
 import type { Failure, Result } from '../runner/result.ts';
 import type { MadeByRun } from './build-binaries.ts';
+import { checkFailures } from './check-binaries.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
 import { noteUsed } from './note-steps.ts';
@@ -12,7 +13,7 @@ import type { RunContext } from './run-context.ts';
 export interface BuildOutcome {
   /** Empty where the step did all that was asked. */
   readonly failures: readonly Failure[];
-  /** null where the step failed. */
+  /** null where the step failed before there was a binary to check. */
   readonly report: RunReport | null;
   /** What post needs; null where nothing can be saved. */
   readonly record: JobRecord | null;
@@ -71,7 +72,7 @@ export async function finishBuild(
   await writeJobRecord(context.recordFile, ended);
   const reportFile = ended.steps.at(-1)?.reportFile ?? '';
   if (!made.ok) return { failures: made.failures, report: null, record: ended, reportFile };
-  const { binaries, provenance, inputsDigest, packages, reason } = made.value;
+  const { binaries, checks, provenance, inputsDigest, packages, reason } = made.value;
   const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
   const report: RunReport = {
     goVersion: go.toolchain.version,
@@ -81,6 +82,7 @@ export async function finishBuild(
     place: go.keys.place,
     cacheHit: cacheHit(caches, usesModules),
     binaries,
+    checks,
     caches,
     reuse: { affected: affectedNames(binaries), reason },
     provenance,
@@ -88,5 +90,5 @@ export async function finishBuild(
     phases: [],
     warnings: [],
   };
-  return { failures: [], report, record: ended, reportFile };
+  return { failures: checkFailures(checks), report, record: ended, reportFile };
 }

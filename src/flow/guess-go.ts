@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { goEnvironment } from '../build/go-environment.ts';
 import { goFlags } from '../build/go-flags.ts';
+import { ownFlag } from '../build/resolve-flags.ts';
 import { laneChanges, laneHabits } from '../cache/habits.ts';
 import { laneTargets, laneText } from '../plan/lane.ts';
 import { planTargets } from '../plan/plan.ts';
@@ -22,7 +23,7 @@ import { stampsOfCommit } from './stamp-commit.ts';
  */
 export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
   const { inputs, job, runner, modules, jobFolder } = context;
-  const isFit = inputs.build && inputs.reuse && !inputs.cgo && inputs.profile === 'lean';
+  const isFit = inputs.build && inputs.reuse && !inputs.cgo && ownFlag(inputs, 'trimpath');
   if (inputs.go !== 'needed' || !isFit || context.earlier !== null) return null;
   const wanted = await wantedVersion(context, modules);
   if (modules.mainModule === '' || !wanted.ok || wanted.value.kind !== 'exact') return null;

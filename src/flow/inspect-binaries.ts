@@ -1,12 +1,17 @@
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { staticQuestion } from '../build/static-question.ts';
+import { fileDigest } from '../inspect/file-digest.ts';
 import { readBinary } from '../inspect/read-binary.ts';
 import { staticVerdict } from '../inspect/static-check.ts';
 import { checkTarget } from '../inspect/target-check.ts';
 import type { PlannedBinary } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
-import type { BinaryReport } from '../report/run-report.ts';
+import type { Compression } from '../report/post-link-report.ts';
+import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
+import { type CheckedBinary, checkBinaries, checkFailures } from './check-binaries.ts';
+import type { Rebuilt } from './rebuild.ts';
 import type { RunContext } from './run-context.ts';
 
 export interface BuiltBinary {
@@ -15,45 +20,75 @@ export interface BuiltBinary {
   readonly file: string;
   /** Of an earlier run. */
   readonly reused: boolean;
+  /** As the linker wrote it, where a stage after the link made `file` of it: what a second build makes, too. */
+  readonly linkedFile?: string;
+  /** Its debug information in a file of its own (flow/split-debug.ts). */
+  readonly debugFile?: string;
+  /** Of a packed binary: the same before it was packed, which is what can be looked into. */
+  readonly unpackedFile?: string;
+  readonly compression?: Compression;
 }
 
-/** Checks every binary, and only if all are right moves them to `output`. */
+export interface InspectedBinaries {
+  /** Empty where a check failed: nothing was moved. */
+  readonly binaries: readonly BinaryReport[];
+  readonly checks: readonly BinaryChecks[];
+}
+
+/**
+ * Checks every binary, and only if all are right moves them to `output`. `rebuild` builds them once
+ * more, where a check asks for it; null where they come from an earlier run.
+ */
 export async function inspectAndMove(
   context: RunContext,
   built: readonly BuiltBinary[],
-): Promise<Result<BinaryReport[]>> {
-  const inspected = await context.activity.track(
-    'hash',
-    Promise.all(built.map((one) => inspect(context, one))),
+  rebuild: (() => Promise<Rebuilt>) | null,
+): Promise<Result<InspectedBinaries>> {
+  const { activity, inputs, phases } = context;
+  const inspected = await phases.time('inspect', () =>
+    activity.track('hash', Promise.all(built.map((one) => inspect(context, one)))),
   );
   const failures = inspected.flatMap((one) => (one.ok ? [] : one.failures));
   if (failures.length > 0) return { ok: false, failures };
+  const right = inspected.flatMap((one) => (one.ok ? [one.value] : []));
+  const checks =
+    inputs.check.length === 0
+      ? []
+      : await phases.time('check', () => checkBinaries(context, right, rebuild));
+  if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
   try {
-    await Promise.all(built.map((one) => move(one.file, one.planned.path)));
+    await phases.time('inspect', async () => {
+      await Promise.all(built.map((one) => move(one.file, one.planned.path)));
+      for (const { debugFile, planned } of built)
+        if (debugFile !== undefined) await move(debugFile, debugPath(planned));
+    });
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     return failure(
       'build',
-      `a binary cannot be written to ${context.inputs.output}: ${code ?? error} ${path ?? ''}`,
+      `a binary cannot be written to ${inputs.output}: ${code ?? error} ${path ?? ''}`,
       'a folder that can be written to',
       'correct `output`, or make room',
     );
   }
-  return success(inspected.flatMap((one) => (one.ok ? [one.value] : [])));
+  return success({ binaries: right.map((one) => one.report), checks });
 }
 
-async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<BinaryReport>> {
+interface InspectedBinary extends CheckedBinary {
+  readonly report: BinaryReport;
+}
+
+async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<InspectedBinary>> {
   const { inputs, runner } = context;
   const { planned, file } = built;
-  const read = await readBinary(file);
+  const read = await readBinary(built.unpackedFile ?? file);
   if (!read.ok) return read;
   const facts = read.value;
   const right = checkTarget(planned.name, facts, planned.target);
   const verdict = staticVerdict({
     binary: planned.name,
     target: planned.target,
-    profile: inputs.profile,
-    cgo: inputs.cgo,
+    ...staticQuestion(inputs),
     facts,
   });
   if (verdict.kind === 'warning') runner.log.warning(verdict.text);
@@ -62,16 +97,26 @@ async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<
     ...(verdict.kind === 'failure' ? verdict.failures : []),
   ];
   if (failures.length > 0) return { ok: false, failures };
-  return success({
+  const own = { bytes: facts.bytes, sha256: facts.sha256 };
+  const report: BinaryReport = {
     name: planned.name,
     package: planned.package,
     target: targetText(planned.target),
     path: planned.path,
-    bytes: facts.bytes,
-    sha256: facts.sha256,
+    ...(built.unpackedFile === undefined ? own : await fileDigest(file)),
     static: facts.static,
     reused: built.reused,
-  });
+    ...(built.debugFile === undefined
+      ? {}
+      : { debug: { path: debugPath(planned), ...(await fileDigest(built.debugFile)) } }),
+    ...(built.compression === undefined ? {} : { compression: built.compression }),
+  };
+  return success({ built, facts, report });
+}
+
+/** gdb looks for it in the folder of the binary, by the name in the binary's link. */
+function debugPath(planned: PlannedBinary): string {
+  return `${planned.path}.debug`;
 }
 
 /** Rename where it can, else copy beside the goal and rename: a half binary never has the name. */

@@ -12,6 +12,7 @@ import type { Target } from '../plan/target.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import type { Environment, Exec } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
+import { muslIdentity } from './c-compiler.ts';
 
 export interface LaneFacts {
   readonly inputs: Inputs;
@@ -54,12 +55,15 @@ export async function readC(
   facts: LaneFacts,
   cwd: string,
 ): Promise<Result<LaneFacts>> {
-  const [c, variables] = await Promise.all([
+  const { libc } = facts.inputs;
+  const [c, variables, musl] = await Promise.all([
     readCIdentity(exec, environment, facts.goEnv, facts.job, cwd),
     readCVariables(exec, goRoot, environment, cwd),
+    libc === 'musl' ? muslIdentity({ exec, environment, cwd }, facts.goEnv.CC) : '',
   ]);
   if (!variables.ok) return variables;
-  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c });
+  const system = musl === '' ? c.system : `${c.system} ${musl}`;
+  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
 }
 
 /** The C compiler and the system whose headers and libraries it reads. */

@@ -45,6 +45,7 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
   if (outcome.report === null) return fail(runner, outcome.failures);
   const report = finishedReport(outcome.report, [], allPhases(context), collecting.warnings());
   await publish(context, report, outcome.reportFile);
+  if (outcome.failures.length > 0) fail(runner, outcome.failures);
 }
 
 function fail(runner: Runner, failures: readonly Failure[]): void {

@@ -13,15 +13,13 @@ export async function moveReused(
   reused: ReusedBinaries,
 ): Promise<Result<MadeByRun>> {
   const files = [...reused.files.values()];
-  const binaries = await context.phases.time('inspect', async () => {
-    await ignoreOutput(context);
-    return inspectAndMove(context, files);
-  });
+  await context.phases.time('inspect', () => ignoreOutput(context));
+  const binaries = await inspectAndMove(context, files, null);
   if (!binaries.ok) return binaries;
   const names = files.map((one) => one.planned.path).join(', ');
   context.runner.log.info(`nothing that could change them is different; reused: ${names}`);
   return success({
-    binaries: binaries.value,
+    ...binaries.value,
     inputsDigest: found.manifest?.inputsDigest ?? '',
     packages: { compiled: 0, total: 0 },
     reason: '',

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { type Compiler, withoutCaches } from '../build/compiler.ts';
+import { gccgoFlags } from '../build/gccgo-flags.ts';
 import { type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts';
 import { type GoFlags, goFlags } from '../build/go-flags.ts';
 import { withoutShared } from '../build/shared-goflags.ts';
 import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { textDigest } from '../plan/digest.ts';
 import type { KeyFacts } from '../plan/keys.ts';
 import { type LaneIngredients, laneText } from '../plan/lane.ts';
@@ -14,6 +17,9 @@ import type { Environment } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
 import type { WantedVersion } from '../toolchain/wanted-version.ts';
+import { compilerOf, linkerOf } from './c-tools.ts';
+import { checkGccgo } from './check-gccgo.ts';
+import { checkTinyGo } from './check-tinygo.ts';
 import type { FoundModules } from './find-modules.ts';
 import { type LaneFacts, laneIngredients, readC } from './lane-ingredients.ts';
 import { checkVersion, wantedVersion } from './pin-version.ts';
@@ -49,7 +55,9 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const checked = checkVersion(modules, version);
   if (!checked.ok) return checked;
 
-  const cgo: Record<string, string> = { CGO_ENABLED: inputs.cgo ? '1' : '0' };
+  const cc = await compilerOf(context);
+  if (!cc.ok) return cc;
+  const cgo = { CGO_ENABLED: inputs.cgo ? '1' : '0', ...cc.value };
   const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
@@ -69,7 +77,11 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const environment = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: '' };
   const targets = planTargets(inputs.targets, host);
-  const flags = goFlags({ ...inputs, stamp: stamps.value });
+  const linker = await linkerOf(context, environment, goEnv.CC);
+  if (!linker.ok) return linker;
+  const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
+  const compiler = await checkCompiler(context, environment, targets);
+  if (!compiler.ok) return compiler;
   const facts: LaneFacts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
   const withC = inputs.cgo
     ? await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory)
@@ -81,6 +93,36 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
     ...{ lane, keys },
   });
+}
+
+/** TinyGo's own flags are put together for each binary; `go list` takes those of gc that it needs. */
+function flagsOf(compiler: Compiler, inputs: Inputs, linker: string): GoFlags {
+  if (compiler === 'gccgo') return gccgoFlags(inputs);
+  if (compiler === 'gc') return goFlags(inputs, linker);
+  const { compile } = goFlags({ ...inputs, gcflags: '', stamp: [], buildFlags: [] });
+  const { link } = goFlags({ ...inputs, debug: 'full', ldflags: '' });
+  return { compile, link };
+}
+
+/** The compiler that is not of the Go distribution has to be there, and to be able to do it. */
+async function checkCompiler(
+  context: RunContext,
+  environment: Environment,
+  targets: readonly Target[],
+): Promise<Result<null>> {
+  if (context.compiler === 'gc') return success(null);
+  const { log } = context.runner;
+  if (context.compiler === 'tinygo') {
+    const tinyGo = await checkTinyGo(context, environment);
+    if (!tinyGo.ok) return tinyGo;
+    log.info(`compiled by ${tinyGo.value}; ${withoutCaches('tinygo')}`);
+    return success(null);
+  }
+  const gccgo = await checkGccgo(context, environment, targets);
+  if (!gccgo.ok) return gccgo;
+  const { version, go } = gccgo.value;
+  log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches('gccgo')}`);
+  return success(null);
 }
 
 function noModule(folder: string): Result<never> {

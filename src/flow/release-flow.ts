@@ -4,6 +4,8 @@ import { textDigest } from '../plan/digest.ts';
 import { affectedNames, type RunReport } from '../report/run-report.ts';
 import { type Result, success } from '../runner/result.ts';
 import { buildBinaries, type MadeByRun } from './build-binaries.ts';
+import { checkFailures } from './check-binaries.ts';
+import { NO_LAYERS } from './compile.ts';
 import { exportToolchain } from './exports.ts';
 import { type FoundReuse, findReuse } from './find-reuse.ts';
 import { type BuildOutcome, failedEarly } from './finish-build.ts';
@@ -75,18 +77,19 @@ async function buildRelease(
   const parts = { found, reused, listing: listing.value, linkFolder };
   const made = await make(context, verifiedGo, parts);
   if (!made.ok) return failedEarly(made.failures);
-  const { binaries, packages, provenance, inputsDigest, reason } = made.value;
+  const { binaries, checks, packages, provenance, inputsDigest, reason } = made.value;
   const caches = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
   const report: RunReport = {
     goVersion: go.toolchain.version,
     goRoot: go.toolchain.goroot,
     ...{ inputsDigest, lane: go.keys.lane, place: go.keys.place, cacheHit: false },
-    ...{ binaries, caches, provenance, packages },
+    ...{ binaries, checks, caches, provenance, packages },
     reuse: { affected: affectedNames(binaries), reason },
     phases: [],
     warnings: [],
   };
-  return { failures: [], report, record: null, reportFile: context.folders.reportFile };
+  const { reportFile } = context.folders;
+  return { failures: checkFailures(checks), report, record: null, reportFile };
 }
 
 async function list(context: ReleaseContext, go: PreparedGo): Promise<Result<Listing>> {
@@ -118,7 +121,7 @@ async function make(
   go: PreparedGo,
   parts: ReleaseParts,
 ): Promise<Result<MadeByRun>> {
-  const made = await buildBinaries({ context, go, ...parts });
+  const made = await buildBinaries({ context, go, layers: NO_LAYERS, ...parts });
   if (!made.ok) return made;
   const { binaries, inputsDigest } = made.value;
   const stamps = binaries.length === 0 ? [] : await sayStamps(context, binaries);

@@ -1,3 +1,4 @@
+import type { Compiler } from '../build/compiler.ts';
 import type { CacheStore } from '../cache/store.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { SavePermission } from '../plan/save-policy.ts';
@@ -14,6 +15,8 @@ export interface RunContext {
   readonly runner: Runner;
   readonly job: JobFacts;
   readonly inputs: Inputs;
+  /** With any but gc the store is empty and nothing is saved. */
+  readonly compiler: Compiler;
   /** The repository's own modules, found before any Go is there. */
   readonly modules: FoundModules;
   readonly permission: SavePermission;

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { type Compiler, withoutCaches } from '../build/compiler.ts';
 import type { CacheReport } from '../cache/cache-report.ts';
 import { chooseStore } from '../cache/choose-store.ts';
 import type { Habits, LaneHabits } from '../cache/habits.ts';
@@ -110,9 +111,13 @@ function storeOf(group: LaneGroup, environment: Environment, context: SaveContex
 }
 
 /** A run that may not save and found nothing says so: somebody waits for a cache that never comes. */
+/** Those whose work no run ever saves. */
+const COMPILERS: readonly Compiler[] = ['gccgo', 'tinygo'];
+
 function sayNotSaved(context: SaveContext, group: LaneGroup, reason: string): void {
   const { base, delta } = group.step;
-  const nothing = base === null && delta === null;
+  const isKept = COMPILERS.every((one) => withoutCaches(one) !== reason);
+  const nothing = isKept && base === null && delta === null;
   const hint = nothing
     ? '; no run has saved a compile cache for it yet: a push to the default branch does'
     : '';

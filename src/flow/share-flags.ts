@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { goCommand } from '../build/go-environment.ts';
-import { decideShare } from '../build/share-flags.ts';
+import { sharedFlags } from '../build/go-flags.ts';
+import { apartReason, decideShare } from '../build/share-flags.ts';
 import { SHARED_MARK, withShared } from '../build/shared-goflags.ts';
 import { asksForFilePaths } from '../inspect/file-paths-at-run-time.ts';
 import { targetText } from '../plan/target.ts';
@@ -15,6 +16,8 @@ export async function shareFlags(context: RunContext, go: PreparedGo): Promise<b
   const host = targetText(go.host);
   const decision = decideShare({
     ...inputs,
+    shared: sharedFlags(inputs),
+    apart: apartReason(go.flags.compile),
     userGoFlags: go.goEnv.GOFLAGS,
     userCgo: runner.environment.CGO_ENABLED ?? '',
     later: go.found.habits,

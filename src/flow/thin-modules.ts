@@ -22,7 +22,6 @@ export function modulesKinds(context: Pick<RunContext, 'inputs'>, go: PreparedGo
   // Without a build the modules are for later steps, which read whole ones.
   if (inputs.modules === 'full' || (inputs.modules === 'auto' && !inputs.build)) return whole;
   const refusal = thinRefusal({
-    profile: inputs.profile,
     packages: inputs.packages,
     flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
     gofips140: go.goEnv.GOFIPS140 ?? '',

@@ -8,9 +8,11 @@ const PASSED_ON: Readonly<Record<string, 'value' | 'switch'>> = {
   asmflags: 'value',
   buildmode: 'value',
   buildvcs: 'switch',
+  compiler: 'value',
   cover: 'switch',
   covermode: 'value',
   coverpkg: 'value',
+  gccgoflags: 'value',
   installsuffix: 'value',
   mod: 'value',
   modcacherw: 'switch',
@@ -33,14 +35,12 @@ const REFUSED: Readonly<Record<string, { takes: 'value' | 'switch'; change: stri
     change:
       'remove it: it compiles everything twice, to warm and to build; for a build from nothing use a new cache-name',
   },
-  compiler: { takes: 'value', change: 'remove it: only the gc compiler is supported' },
   'debug-actiongraph': {
     takes: 'value',
     change: 'remove it: the action uses it, and its report shows what was compiled',
   },
   'debug-runtime-trace': { takes: 'value', change: 'remove it: the action writes its own trace' },
   'debug-trace': { takes: 'value', change: 'remove it: the action writes its own trace' },
-  gccgoflags: { takes: 'value', change: 'remove it: only the gc compiler is supported' },
   gcflags: { takes: 'value', change: 'use the input gcflags' },
   i: { takes: 'switch', change: 'remove it: Go has no -i any more' },
   json: { takes: 'switch', change: 'remove it: the messages of go build are read as text' },
@@ -53,10 +53,11 @@ const REFUSED: Readonly<Record<string, { takes: 'value' | 'switch'; change: stri
   tags: { takes: 'value', change: 'use the input tags' },
   trimpath: {
     takes: 'switch',
-    change: 'use the input profile: lean builds with -trimpath, dev without',
+    change: 'use the input trimpath: every profile but dev builds with it',
   },
 };
 
+const COMPILERS = ['gc', 'gccgo'];
 const BUILD_MODES = ['default', 'exe', 'pie'];
 
 /**
@@ -119,6 +120,12 @@ function checkValue(word: string, name: string, value: string | undefined): Fail
   const text = value === undefined ? word : `-${name}=${value}`;
   if (name === 'buildmode' && !BUILD_MODES.includes(value ?? ''))
     return refusal(text, `-buildmode=${BUILD_MODES.join(', ')}`, 'only programs are built here');
+  if (name === 'compiler' && !COMPILERS.includes(value ?? ''))
+    return refusal(
+      text,
+      '-compiler=gc, gccgo',
+      value === 'tinygo' ? 'use the input compiler' : 'write one of these, or leave it out',
+    );
   if (name === 'mod' && !['readonly', 'vendor', 'mod'].includes(value ?? ''))
     return refusal(text, '-mod=readonly, vendor, mod', 'write one of these');
   return undefined;

@@ -2,14 +2,20 @@ import { INPUTS, type InputName, inputDefinition, type RawInputs } from './defin
 import { nearest, shown } from './suggest.ts';
 
 export type CliArguments =
-  /** `jsonFile` is '' where --json was not given. */
-  | { readonly kind: 'run'; readonly raw: RawInputs; readonly jsonFile: string }
+  /** `jsonFile` is '' where --json was not given; `explain`: say what would be built, and end. */
+  | {
+      readonly kind: 'run';
+      readonly raw: RawInputs;
+      readonly jsonFile: string;
+      readonly explain: boolean;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly messages: readonly string[] };
 
 type FlagName = InputName | 'json';
 
+const EXPLAIN = '--explain';
 const FLAG_NAMES: readonly FlagName[] = [...INPUTS.map((one) => one.name), 'json'];
 
 /**
@@ -20,7 +26,7 @@ const FLAG_NAMES: readonly FlagName[] = [...INPUTS.map((one) => one.name), 'json
 export function parseArguments(argv: readonly string[]): CliArguments {
   const values = new Map<FlagName, string>();
   const messages: string[] = [];
-  const rest = [...argv];
+  const rest = argv.filter((one) => one !== EXPLAIN);
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     if (argument === '--help' || argument === '-h') return { kind: 'help' };
     if (argument === '--version') return { kind: 'version' };
@@ -56,6 +62,7 @@ export function parseArguments(argv: readonly string[]): CliArguments {
     kind: 'run',
     raw: (name) => values.get(name),
     jsonFile: values.get('json') ?? '',
+    explain: argv.includes(EXPLAIN),
   };
 }
 
@@ -96,11 +103,10 @@ function unknownArgument(argument: string): string {
     o: 'output',
     C: 'working-directory',
     p: 'parallelism',
-    race: 'build-flags',
-    trimpath: 'profile',
   };
   const negative = FLAG_NAMES.filter(isBoolean).map((name) => `no-${name}`);
-  const meant = short[given] ?? nearest(given, [...FLAG_NAMES, ...negative, 'help', 'version']);
+  const meant =
+    short[given] ?? nearest(given, [...FLAG_NAMES, ...negative, 'explain', 'help', 'version']);
   const hint = meant === undefined ? '--help lists the flags' : `did you mean --${meant}?`;
   return `unknown flag ${argument.replace(/=[\s\S]*$/, '')}; ${hint}`;
 }

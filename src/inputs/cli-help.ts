@@ -8,7 +8,9 @@ const INTRODUCTION = `go-turbo-build: pins Go, restores and warms the caches, bu
 Usage: node dist/cli.mjs [flags]
 
   node dist/cli.mjs --working-directory examples/hello
+  node dist/cli.mjs check bin/app --require static,trimpath    (check --help)
   node dist/cli.mjs --packages ./cmd/app --targets linux/amd64,linux/arm64 --json report.json
+  node dist/cli.mjs compilers --help     what gc, gccgo and TinyGo cost on a project
 `;
 
 const CONCLUSION = `
@@ -25,6 +27,10 @@ export function helpText(): string {
   });
   const other = [
     '\nThis command',
+    ...entry(
+      '--explain',
+      'Show the flags of the profile, where each comes from and the go command, and build nothing.',
+    ),
     ...entry('--json FILE', 'Write all figures of the run to FILE as JSON.'),
     ...entry('--help, -h', 'Show this text.'),
     ...entry('--version', 'Show the version of go-turbo-build.'),

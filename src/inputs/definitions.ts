@@ -99,7 +99,89 @@ export const INPUTS = [
     default: 'lean',
     placeholder: 'PROFILE',
     description:
-      '`lean`: stripped, static, without paths of this machine. `release`: as `lean`, with the commit stamped in, from nothing that another job could have written. `dev`: as plain `go build` does it, with debug information.',
+      '`lean`: stripped, static, without paths of this machine. `release`: lean, with the commit in it, from nothing that another job could have written. `staging`: lean, with the symbols that profilers read. `dev`: as plain `go build` does it, with debug information. docs/profiles.md shows each flag; the seven inputs from `trimpath` on say otherwise for one.',
+  },
+  {
+    name: 'trimpath',
+    group: 'Build',
+    kind: 'boolean',
+    default: '',
+    defaultInWords: 'as the profile says',
+    placeholder: '',
+    description: 'Keep the paths of this machine out of the binaries (`-trimpath`).',
+  },
+  {
+    name: 'dwarf',
+    group: 'Build',
+    kind: 'boolean',
+    default: '',
+    defaultInWords: 'as the profile says',
+    placeholder: '',
+    description: 'Debug information for debuggers (without: `-w`, and none is compiled).',
+  },
+  {
+    name: 'strip',
+    group: 'Build',
+    kind: 'boolean',
+    default: '',
+    defaultInWords: 'as the profile says',
+    placeholder: '',
+    description: 'Leave the symbol table out (`-s`).',
+  },
+  {
+    name: 'vcs',
+    group: 'Build',
+    kind: 'boolean',
+    default: '',
+    defaultInWords: 'as the profile says',
+    placeholder: '',
+    description: 'The commit in the build info (`-buildvcs`), with which no binary can be reused.',
+  },
+  {
+    name: 'static',
+    group: 'Build',
+    kind: 'boolean',
+    default: '',
+    defaultInWords: 'as the profile says',
+    placeholder: '',
+    description:
+      'A Linux binary that needs a library of the system fails the step; where only the profile says so, it is a warning with `cgo`. `true` with `cgo` links with `link: external-static`.',
+  },
+  {
+    name: 'optimize',
+    group: 'Build',
+    kind: 'boolean',
+    default: '',
+    defaultInWords: 'as the profile says',
+    placeholder: '',
+    description: '`false`: compile without optimizations, for debuggers (`-N -l`).',
+  },
+  {
+    name: 'race',
+    group: 'Build',
+    kind: 'boolean',
+    default: '',
+    defaultInWords: 'as the profile says',
+    placeholder: '',
+    description: 'The race detector (`-race`); needs `cgo`.',
+  },
+  {
+    name: 'buildinfo',
+    group: 'Build',
+    kind: 'text',
+    default: 'full',
+    placeholder: 'WHAT',
+    description:
+      '`full`: all that Go writes. `minimal`: neither the build ID (`-buildid=`) nor the commit.',
+  },
+  {
+    name: 'compiler',
+    group: 'Build',
+    kind: 'text',
+    default: 'gc',
+    placeholder: 'COMPILER',
+    description:
+      '`gc`: that of the Go distribution. `tinygo`: a TinyGo on PATH, for linux and wasm; `build-flags` then takes its flags (`-target`, `-opt`, …), and nothing is cached. gccgo: `-compiler=gccgo` in `build-flags`.',
   },
   {
     name: 'cgo',
@@ -108,6 +190,33 @@ export const INPUTS = [
     default: 'false',
     placeholder: '',
     description: 'Build with CGO_ENABLED=1. A C compiler has to be installed.',
+  },
+  {
+    name: 'link',
+    group: 'Build',
+    kind: 'text',
+    default: 'auto',
+    placeholder: 'MODE',
+    description:
+      '`auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc.',
+  },
+  {
+    name: 'libc',
+    group: 'Build',
+    kind: 'text',
+    default: 'gnu',
+    placeholder: 'LIBRARY',
+    description:
+      'The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says).',
+  },
+  {
+    name: 'linker',
+    group: 'Build',
+    kind: 'text',
+    default: 'default',
+    placeholder: 'LINKER',
+    description:
+      'What links where the C compiler links: `default` (its own choice), `mold` or `lld`.',
   },
   {
     name: 'tags',
@@ -145,13 +254,32 @@ export const INPUTS = [
       'Further flags of `go build` that have no input of their own (`-race`, `-pgo=FILE`, `-mod=vendor`, `-toolexec=…`), split as a shell splits words, with quotes; variables are not expanded.',
   },
   {
+    name: 'debug',
+    group: 'Build',
+    kind: 'text',
+    default: '',
+    defaultInWords: '`none` with profile `lean`, `full` with `dev`',
+    placeholder: 'WHERE',
+    description:
+      'Where the debug information goes: `none` (dropped), `sidecar` (linked, then moved to `NAME.debug` beside the stripped binary, where gdb and addr2line find it; ELF only, needs objcopy) or `full` (kept in the binary). With `sidecar` no binary is reused.',
+  },
+  {
+    name: 'compress',
+    group: 'Build',
+    kind: 'text',
+    default: 'none',
+    placeholder: 'HOW',
+    description:
+      '`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed.',
+  },
+  {
     name: 'stamp',
     group: 'Build',
     kind: 'lines',
     default: '',
     placeholder: 'NAME=VALUE',
     description:
-      'String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, with which no binary can be reused; `$inputs` for 12 hex digits that change only when an input of the binary does.',
+      'String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for its tag or what `git describe --tags --always --dirty` says, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does.',
   },
   {
     name: 'provenance',
@@ -171,6 +299,24 @@ export const INPUTS = [
     placeholder: 'FOLDER',
     description:
       'The folder for the binaries, relative to `working-directory`: `NAME` for the host alone, else `NAME_GOOS_GOARCH[_VARIANT][.exe]`.',
+  },
+  {
+    name: 'check',
+    group: 'Build',
+    kind: 'list',
+    default: '',
+    placeholder: 'REQUIREMENTS',
+    description:
+      'What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes.',
+  },
+  {
+    name: 'startup-arguments',
+    group: 'Build',
+    kind: 'words',
+    default: '--version',
+    placeholder: 'WORDS',
+    description:
+      'The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0.',
   },
   {
     name: 'build',

@@ -1,6 +1,16 @@
+import type { CLibrary, ExternalLinker, LinkMode } from '../build/linking.ts';
+import type { FlagName, Profile } from '../build/profiles.ts';
+import type { Requirement } from '../check/requirement.ts';
 import type { Target } from '../plan/target.ts';
 
-export type Profile = 'dev' | 'lean' | 'release';
+export type { Profile } from '../build/profiles.ts';
+/** What the build info of a binary holds: all that Go writes, or neither build ID nor commit. */
+export type BuildInfoChoice = 'full' | 'minimal';
+/** Who compiles; gccgo is asked for by `-compiler=gccgo` (build/compiler.ts). */
+export type CompilerChoice = 'gc' | 'tinygo';
+/** Where debug information goes; '' = as the profile says. */
+export type DebugChoice = '' | 'none' | 'sidecar' | 'full';
+export type CompressChoice = 'none' | 'upx';
 /** Which modules are kept: those used whole or only in part, by what later steps need. */
 export type ModulesChoice = 'auto' | 'used' | 'full';
 export type ShareFlags = 'auto' | 'on' | 'off';
@@ -30,15 +40,30 @@ export interface Inputs {
   /** Empty = the host. */
   readonly targets: readonly Target[];
   readonly profile: Profile;
+  /** What is said in place of the profile's flags; absent: as the profile says. */
+  readonly flags: Readonly<Partial<Record<FlagName, boolean>>>;
+  readonly compiler: CompilerChoice;
   readonly cgo: boolean;
+  readonly link: LinkMode;
+  readonly libc: CLibrary;
+  /** What links where a C compiler links. */
+  readonly linker: ExternalLinker;
+  readonly buildinfo: BuildInfoChoice;
   readonly tags: readonly string[];
   readonly ldflags: string;
   readonly gcflags: string;
   /** Further flags of `go build`, split as a shell splits words. */
   readonly buildFlags: readonly string[];
+  readonly debug: DebugChoice;
+  readonly compress: CompressChoice;
   readonly stamp: readonly Stamp[];
   /** Folder for binaries, relative to workingDirectory or absolute. */
   readonly output: string;
+  /** What every binary has to be, beyond what its target and profile ask. */
+  readonly check: readonly Requirement[];
+  /** With which a binary is run where a check asks for it. */
+  /** With which a binary is run where its start-up is measured. */
+  readonly startupArguments: readonly string[];
   readonly build: boolean;
   readonly warm: boolean;
   /** Whether Go has to be there where every binary is reused and nothing later needs it. */

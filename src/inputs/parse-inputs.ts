@@ -1,8 +1,18 @@
-import type { Target } from '../plan/target.ts';
+import {
+  C_LIBRARIES,
+  type CLibrary,
+  EXTERNAL_LINKERS,
+  type ExternalLinker,
+  LINK_MODES,
+  type LinkMode,
+} from '../build/linking.ts';
+import { PROFILE_NAMES, type Profile } from '../build/profiles.ts';
+import { parseRequirements } from '../check/parse-requirements.ts';
 import { type Failure, failure, type Result } from '../runner/result.ts';
 import { parseBranchGlobs } from './branch-globs.ts';
-import { parseBuildFlags, switchIsOn } from './build-flags.ts';
+import { parseBuildFlags } from './build-flags.ts';
 import { type InputName, inputDefault, type RawInputs } from './definitions.ts';
+import { flagConflicts, systemsOf } from './flag-conflicts.ts';
 import {
   type Folders,
   type InputContext,
@@ -14,8 +24,21 @@ import {
 } from './folders.ts';
 import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
 import { parseGoVersion } from './go-version-input.ts';
-import type { GoMode, Inputs, ModulesChoice, Profile, SaveMode, ShareFlags } from './inputs.ts';
+import type {
+  BuildInfoChoice,
+  CompilerChoice,
+  CompressChoice,
+  DebugChoice,
+  GoMode,
+  Inputs,
+  ModulesChoice,
+  SaveMode,
+  ShareFlags,
+} from './inputs.ts';
+import { linkConflicts } from './link-conflicts.ts';
 import { parsePackages } from './package-patterns.ts';
+import { postLinkConflicts } from './post-link-conflicts.ts';
+import { parseFlags } from './profile-flags.ts';
 import {
   parseBoolean,
   parseCacheName,
@@ -27,9 +50,14 @@ import {
   parseReuseLimit,
 } from './scalar-inputs.ts';
 import { parseStamps } from './stamps.ts';
+import { parseStartupArguments } from './startup-arguments.ts';
 import { parseTargets } from './target-list.ts';
+import { parseTinyGoFlags, tinyGoConflicts } from './tinygo-flags.ts';
 
-const PROFILES: readonly Profile[] = ['dev', 'lean', 'release'];
+const BUILD_INFO: readonly BuildInfoChoice[] = ['full', 'minimal'];
+const COMPILERS: readonly CompilerChoice[] = ['gc', 'tinygo'];
+const DEBUG_CHOICES: readonly DebugChoice[] = ['none', 'sidecar', 'full'];
+const COMPRESS_CHOICES: readonly CompressChoice[] = ['none', 'upx'];
 const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
 const SHARE_FLAGS: readonly ShareFlags[] = ['auto', 'on', 'off'];
 const GO_MODES: readonly GoMode[] = ['always', 'needed'];
@@ -63,14 +91,44 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   take(workingDirectory, '');
   const packages = take(parsePackages(text('packages'), folders), []);
   const targets = take(parseTargets(text('targets')), []);
-  const profile = take<Profile>(parseChoice('profile', text('profile'), PROFILES), 'lean');
+  const profile = take<Profile>(parseChoice('profile', text('profile'), PROFILE_NAMES), 'lean');
+  const flags = take(parseFlags(text), {});
+  const buildinfo = take<BuildInfoChoice>(
+    parseChoice('buildinfo', text('buildinfo'), BUILD_INFO),
+    'full',
+  );
+  const compiler = take<CompilerChoice>(parseCompiler(text('compiler')), 'gc');
   const cgo = boolean('cgo');
+  const link = take<LinkMode>(parseChoice('link', text('link'), LINK_MODES), 'auto');
+  const libc = take<CLibrary>(parseChoice('libc', text('libc'), C_LIBRARIES), 'gnu');
+  const linker = take<ExternalLinker>(
+    parseChoice('linker', text('linker'), EXTERNAL_LINKERS),
+    'default',
+  );
   const tags = take(parseTags(text('tags')), []);
   const ldflags = take(parseLdflags(text('ldflags')), '');
   const gcflags = take(parseGcflags(text('gcflags')), '');
-  const buildFlags = take(parseBuildFlags(text('build-flags')), []);
-  failures.push(...unfit(buildFlags, cgo, profile, targets, context.platform));
+  const parseOwnFlags = compiler === 'tinygo' ? parseTinyGoFlags : parseBuildFlags;
+  const buildFlags = take(parseOwnFlags(text('build-flags')), []);
+  const debug =
+    text('debug') === ''
+      ? ''
+      : take<DebugChoice>(parseChoice('debug', text('debug'), DEBUG_CHOICES), '');
+  const compress = take<CompressChoice>(
+    parseChoice('compress', text('compress'), COMPRESS_CHOICES),
+    'none',
+  );
+  const building = {
+    ...{ profile, flags, debug, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    systems: systemsOf(targets, context.platform),
+  };
+  failures.push(...flagConflicts(building), ...linkConflicts(building));
+  failures.push(
+    ...postLinkConflicts({ debug, compress, ldflags, gcflags, targets }, context.platform),
+  );
   const stamp = take(parseStamps(raw('stamp') ?? ''), []);
+  if (compiler === 'tinygo')
+    failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug, buildFlags, cgo }));
   const provenance = text('provenance') === '' ? profile === 'release' : boolean('provenance');
   const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
   const value: Inputs = {
@@ -80,13 +138,23 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     packages,
     targets,
     profile,
+    flags,
+    compiler,
     cgo,
+    link,
+    libc,
+    linker,
+    buildinfo,
     tags,
     ldflags,
     gcflags,
     buildFlags,
+    debug,
+    compress,
     stamp,
     output,
+    check: take(parseRequirements(text('check'), 'check'), []),
+    startupArguments: take(parseStartupArguments(text('startup-arguments')), []),
     build: boolean('build'),
     warm: boolean('warm'),
     parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),
@@ -111,6 +179,13 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
 }
 
+/** gccgo is a compiler that cmd/go runs, and is asked for as it is there. */
+function parseCompiler(value: string): Result<CompilerChoice> {
+  if (value !== 'gccgo') return parseChoice('compiler', value, COMPILERS);
+  const change = 'write -compiler=gccgo into build-flags';
+  return failure('input', 'compiler is "gccgo"', COMPILERS.join(', '), change);
+}
+
 /** Two pins that may differ later: a workflow that gives both does not say which one it means. */
 function bothVersions(version: string, file: string): readonly Failure[] {
   if (version === '' || file === '') return [];
@@ -121,35 +196,4 @@ function bothVersions(version: string, file: string): readonly Failure[] {
     `remove go-version to follow ${file}, or go-version-file to pin ${version}`,
   );
   return both.failures;
-}
-
-/** Flags that contradict other inputs (cmd/go/internal/work/init.go, instrumentInit and buildModeInit). */
-function unfit(
-  flags: readonly string[],
-  cgo: boolean,
-  profile: string,
-  targets: readonly Target[],
-  platform: string,
-): readonly Failure[] {
-  const failures: Failure[] = [];
-  const systems = targets.length > 0 ? targets.map((one) => one.goos) : [platform];
-  for (const name of ['race', 'msan', 'asan']) {
-    const needsCgo = name !== 'race' || systems.some((one) => one !== 'darwin');
-    if (switchIsOn(flags, name) && needsCgo && !cgo)
-      failures.push({
-        area: 'input',
-        found: `build-flags: "-${name}" with cgo: false`,
-        expected: `cgo: true, which -${name} needs`,
-        change: 'set cgo: true',
-      });
-  }
-  const pie = flags.findLast((flag) => flag.startsWith('-buildmode=')) === '-buildmode=pie';
-  if (pie && profile !== 'dev' && !cgo && systems.includes('linux'))
-    failures.push({
-      area: 'input',
-      found: `build-flags: "-buildmode=pie" with profile: ${profile} for linux`,
-      expected: 'a static binary, and a position-independent one asks for the dynamic loader',
-      change: 'remove -buildmode=pie, or set profile: dev',
-    });
-  return failures;
 }

@@ -43,15 +43,30 @@ function refusal(line: string, stamp: Stamp, before: readonly Stamp[]): string |
   return undefined;
 }
 
-/** Names of stamps whose value holds `$commit` (not `$commits`). */
-export function commitStamps(stamps: readonly Stamp[]): string[] {
-  return stamps.filter(({ value }) => COMMIT.test(value)).map(({ name }) => name);
+/** Words of stamps that stand for facts of the commit: another value with every commit. */
+export type CommitWord = '$commit' | '$version' | '$date';
+export const COMMIT_WORDS: readonly CommitWord[] = ['$commit', '$version', '$date'];
+/** Not `$commits`. */
+const WORDS = /\$(?:commit|version|date)(?!\w)/g;
+
+/** Stamps whose value holds such a word, with those words. */
+export function commitStamps(
+  stamps: readonly Stamp[],
+): { readonly name: string; readonly words: readonly CommitWord[] }[] {
+  return stamps.flatMap(({ name, value }) => {
+    const said: readonly string[] = value.match(WORDS) ?? [];
+    const words = COMMIT_WORDS.filter((word) => said.includes(word));
+    return words.length === 0 ? [] : [{ name, words }];
+  });
 }
 
-/** The stamps with the full hash of the commit in place of `$commit`. */
-export function withCommit(stamps: readonly Stamp[], commit: string): readonly Stamp[] {
-  return stamps.map(({ name, value }) => ({ name, value: value.replaceAll(COMMITS, commit) }));
+/** The stamps with what each word stands for in its place. */
+export function withCommit(
+  stamps: readonly Stamp[],
+  facts: Partial<Readonly<Record<CommitWord, string>>>,
+): readonly Stamp[] {
+  return stamps.map(({ name, value }) => ({
+    name,
+    value: value.replaceAll(WORDS, (word) => facts[word as CommitWord] ?? word),
+  }));
 }
-
-const COMMIT = /\$commit(?!\w)/;
-const COMMITS = /\$commit(?!\w)/g;

@@ -17,6 +17,8 @@ export interface Segment {
   readonly offset: number;
   readonly address: number;
   readonly fileSize: number;
+  /** What is beyond the bytes of the file is zero. */
+  readonly memorySize: number;
 }
 
 export interface Section {
@@ -53,6 +55,7 @@ export async function readSegments(
       offset: wide ? table.u64(at + 8) : table.u32(at + 4),
       address: wide ? table.u64(at + 16) : table.u32(at + 8),
       fileSize: wide ? table.u64(at + 32) : table.u32(at + 16),
+      memorySize: wide ? table.u64(at + 40) : table.u32(at + 20),
     };
     requireInside(source, segment.offset, segment.fileSize, `segment ${index}`);
     return segment;

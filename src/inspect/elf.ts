@@ -1,8 +1,8 @@
 import type { Result } from '../runner/result.ts';
 import { type ByteSource, MalformedBinary, readFields, readText } from './byte-source.ts';
+import { type Dynamic, readDynamic } from './elf-dynamic.ts';
 import {
   containing,
-  fileOffset,
   type Layout,
   readSections,
   readSegments,
@@ -10,19 +10,26 @@ import {
   type Segment,
   SHT_NOBITS,
 } from './elf-tables.ts';
-import { asResult, type DataRegion, type ExecutableImage } from './executable.ts';
+import {
+  asResult,
+  type DataRegion,
+  type ExecutableImage,
+  type Relro,
+  type StackUse,
+} from './executable.ts';
 
 /** Numbers of the ELF specification (debug/elf/elf.go). */
 const PT_LOAD = 1;
-const PT_DYNAMIC = 2;
 const PT_INTERP = 3;
+const PT_GNU_STACK = 0x6474e551;
+const PT_GNU_RELRO = 0x6474e552;
 const PF_X = 1;
 const PF_W = 2;
-const DT_NULL = 0;
-const DT_NEEDED = 1;
-const DT_STRTAB = 5;
+const ET_EXEC = 2;
+const ET_DYN = 3;
+const SHT_NULL = 0;
+const SHT_SYMTAB = 2;
 const LONGEST_NAME = 4096;
-const MOST_NEEDED = 4096;
 
 /** Reads the headers of an ELF file of 32 or 64 bits and either byte order; a cut or lying one is a failure. */
 export function readElf(source: ByteSource, subject: string): Promise<Result<ExecutableImage>> {
@@ -40,7 +47,7 @@ async function elfImage(source: ByteSource): Promise<ExecutableImage> {
   const layout = { wide, bigEndian };
   const header = await readFields(source, 0, wide ? 64 : 52, bigEndian, 'ELF header');
   const type = header.u16(16);
-  if (type !== 2 && type !== 3)
+  if (type !== ET_EXEC && type !== ET_DYN)
     throw new MalformedBinary(`an ELF file of type ${type}, neither a program nor a library`);
 
   const segments = await readSegments(source, header, layout);
@@ -50,7 +57,8 @@ async function elfImage(source: ByteSource): Promise<ExecutableImage> {
     interp === undefined
       ? null
       : await readText(source, interp.offset, LONGEST_NAME, 'interpreter');
-  const needed = await readNeeded(source, segments, layout);
+  const dynamic = await readDynamic(source, segments, layout);
+  const { needed } = dynamic;
   const goarch = elfArchitecture(header.u16(18), layout);
   return {
     format: 'elf',
@@ -60,6 +68,12 @@ async function elfImage(source: ByteSource): Promise<ExecutableImage> {
     interpreter,
     needed,
     static: interpreter === null && needed.length === 0,
+    // A shared library has neither a loader of its own nor the flag.
+    pie: type === ET_DYN && (interpreter !== null || dynamic.saysPie),
+    stack: stackUse(segments),
+    relro: relro(segments, dynamic),
+    symbols: countSymbols(sections, layout),
+    sections: sections.filter((one) => one.type !== SHT_NULL && one.type !== SHT_NOBITS),
     dataRegion: dataRegion(segments, sections),
   };
 }
@@ -100,38 +114,20 @@ function elfArchitecture(machine: number, { wide, bigEndian }: Layout): string |
   }
 }
 
-async function readNeeded(
-  source: ByteSource,
-  segments: readonly Segment[],
-  { wide, bigEndian }: Layout,
-): Promise<string[]> {
-  const dynamic = segments.find((one) => one.type === PT_DYNAMIC);
-  if (dynamic === undefined) return [];
-  const width = wide ? 8 : 4;
-  const table = await readFields(
-    source,
-    dynamic.offset,
-    dynamic.fileSize,
-    bigEndian,
-    'dynamic section',
-  );
-  const word = (at: number): number => (wide ? table.u64(at) : table.u32(at));
-  const nameOffsets: number[] = [];
-  let strings: number | null = null;
-  for (let at = 0; at + 2 * width <= table.bytes.length; at += 2 * width) {
-    const tag = word(at);
-    if (tag === DT_NULL) break;
-    if (tag === DT_NEEDED) nameOffsets.push(word(at + width));
-    if (tag === DT_STRTAB) strings = fileOffset(segments, word(at + width));
-  }
-  if (nameOffsets.length === 0) return [];
-  if (nameOffsets.length > MOST_NEEDED)
-    throw new MalformedBinary(`a program that needs ${nameOffsets.length} libraries`);
-  if (strings === null) throw new MalformedBinary('the dynamic section has no string table');
-  const needed = new Set<string>();
-  for (const offset of new Set(nameOffsets))
-    needed.add(await readText(source, strings + offset, LONGEST_NAME, 'name of a needed library'));
-  return [...needed];
+function stackUse(segments: readonly Segment[]): StackUse {
+  const stack = segments.find((one) => one.type === PT_GNU_STACK);
+  if (stack === undefined) return 'unsaid';
+  return (stack.flags & PF_X) === 0 ? 'data' : 'code';
+}
+
+function relro(segments: readonly Segment[], { bindsNow }: Dynamic): Relro {
+  if (!segments.some((one) => one.type === PT_GNU_RELRO)) return 'none';
+  return bindsNow ? 'full' : 'partial';
+}
+
+function countSymbols(sections: readonly Section[], { wide }: Layout): number {
+  const tables = sections.filter((one) => one.type === SHT_SYMTAB);
+  return tables.reduce((sum, one) => sum + Math.floor(one.size / (wide ? 24 : 16)), 0);
 }
 
 /** As debug/buildinfo (elfExe.DataStart): the section `.go.buildinfo`, else the first writable data segment. */

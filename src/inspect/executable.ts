@@ -12,6 +12,23 @@ export interface DataRegion {
   readonly end: number;
 }
 
+/** A named run of bytes of the file; sections without bytes (.bss) are not listed. */
+export interface ImageSection {
+  /** `.text`, `__TEXT,__text`. */
+  readonly name: string;
+  readonly offset: number;
+  readonly size: number;
+}
+
+/**
+ * Of how much of the GOT a loader makes what it has resolved read-only: `full` where it resolves
+ * everything at the start (BIND_NOW), `partial` where calls are resolved later.
+ */
+export type Relro = 'none' | 'partial' | 'full';
+
+/** Whether the stack may hold code; `unsaid` leaves it to the system, which may allow it. */
+export type StackUse = 'data' | 'code' | 'unsaid';
+
 /** What the headers of an executable say. */
 export interface ExecutableImage {
   readonly format: BinaryFormat;
@@ -27,6 +44,16 @@ export interface ExecutableImage {
   readonly needed: readonly string[];
   /** ELF: neither interpreter nor needed library. Null elsewhere: those systems have no static programs. */
   readonly static: boolean | null;
+  /** Whether it can be loaded at any address; null for a format that says nothing of it. */
+  readonly pie: boolean | null;
+  /** Null for a format that says nothing of it. */
+  readonly stack: StackUse | null;
+  /** Null for all but ELF. */
+  readonly relro: Relro | null;
+  /** Entries of the symbol table that only debuggers read. */
+  readonly symbols: number;
+  /** In the order of the file's own table; of the first slice of a universal binary. */
+  readonly sections: readonly ImageSection[];
   readonly dataRegion: DataRegion | null;
 }
 

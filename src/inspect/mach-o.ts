@@ -6,7 +6,12 @@ import {
   readFields,
   requireInside,
 } from './byte-source.ts';
-import { asResult, type DataRegion, type ExecutableImage } from './executable.ts';
+import {
+  asResult,
+  type DataRegion,
+  type ExecutableImage,
+  type ImageSection,
+} from './executable.ts';
 
 /** Numbers of mach-o/loader.h and mach-o/fat.h (debug/macho/macho.go). */
 const FAT_MAGIC = 0xcafebabe;
@@ -14,8 +19,13 @@ const FAT_MAGIC_64 = 0xcafebabf;
 const MH_MAGIC = 0xfeedface;
 const MH_MAGIC_64 = 0xfeedfacf;
 const MH_OBJECT = 1;
+const MH_ALLOW_STACK_EXECUTION = 0x20000;
+const MH_PIE = 0x200000;
+/** The lowest byte of a section's flags is its type: S_ZEROFILL, S_GB_ZEROFILL, S_THREAD_LOCAL_ZEROFILL. */
+const WITHOUT_BYTES: ReadonlySet<number> = new Set([0x1, 0xc, 0x12]);
 const LC_SEGMENT = 0x1;
 const LC_SYMTAB = 0x2;
+const LC_DYSYMTAB = 0xb;
 const LC_LOAD_DYLINKER = 0xe;
 const LC_SEGMENT_64 = 0x19;
 const LC_VERSION_MIN_IPHONEOS = 0x25;
@@ -89,6 +99,9 @@ async function thinImage(source: ByteSource, base: number, size: number): Promis
   );
 
   const found = { goos: 'darwin', interpreter: null as string | null, needed: [] as string[] };
+  const sections: ImageSection[] = [];
+  /** Imported names are symbols too, which the loader reads: only local ones are for debuggers. */
+  let symbolCount = { all: 0, local: null as number | null };
   let section: DataRegion | null = null;
   let data: DataRegion | null = null;
   let at = 0;
@@ -103,11 +116,15 @@ async function thinImage(source: ByteSource, base: number, size: number): Promis
       if (segment.region.end > base + size)
         throw new MalformedBinary('a segment lies beyond the end of its slice');
       section ??= segment.buildInfo;
+      sections.push(...segment.sections);
       if (data === null && segment.isData) data = segment.region;
     } else if (command === LC_SYMTAB) {
       const symbols = commands.u32(at + 12) * (wide ? 16 : 12);
       requireInside(source, base + commands.u32(at + 8), symbols, 'symbol table');
       requireInside(source, base + commands.u32(at + 16), commands.u32(at + 20), 'symbol names');
+      symbolCount = { ...symbolCount, all: commands.u32(at + 12) };
+    } else if (command === LC_DYSYMTAB) {
+      symbolCount = { ...symbolCount, local: commands.u32(at + 12) };
     } else if (command === LC_LOAD_DYLINKER) {
       found.interpreter = commandText(commands, at, length);
     } else if (LOADS_A_LIBRARY.has(command)) {
@@ -128,6 +145,11 @@ async function thinImage(source: ByteSource, base: number, size: number): Promis
     interpreter: found.interpreter,
     needed: found.needed,
     static: null,
+    pie: (header.u32(24) & MH_PIE) !== 0,
+    stack: (header.u32(24) & MH_ALLOW_STACK_EXECUTION) === 0 ? 'data' : 'code',
+    relro: null,
+    symbols: symbolCount.local ?? symbolCount.all,
+    sections,
     dataRegion: section ?? data,
   };
 }
@@ -139,30 +161,36 @@ function commandText(commands: Fields, at: number, length: number): string {
   return commands.text(at + offset, length - offset);
 }
 
-/** As debug/buildinfo (machoExe.DataStart): the section `__go_buildinfo`, else the first writable segment. */
+/** The sections, and as debug/buildinfo (machoExe.DataStart) where the build info lies: the section `__go_buildinfo`, else the first writable segment. */
 function readSegment(commands: Fields, at: number, length: number, wide: boolean, base: number) {
   const address = wide ? commands.u64(at + 24) : commands.u32(at + 24);
   const offset = base + (wide ? commands.u64(at + 40) : commands.u32(at + 32));
   const size = wide ? commands.u64(at + 48) : commands.u32(at + 36);
   const maximum = commands.u32(at + (wide ? 56 : 40));
   const initial = commands.u32(at + (wide ? 60 : 44));
-  const sections = commands.u32(at + (wide ? 64 : 48));
+  const count = commands.u32(at + (wide ? 64 : 48));
   const region: DataRegion = { address, offset, size, end: offset + size };
   const first = at + (wide ? 72 : 56);
   const entry = wide ? 80 : 68;
-  if (first + sections * entry > at + length)
+  if (first + count * entry > at + length)
     throw new MalformedBinary('the sections of a segment do not fit into its load command');
   let buildInfo: DataRegion | null = null;
-  for (let index = 0; index < sections; index++) {
+  const found: ImageSection[] = [];
+  for (let index = 0; index < count; index++) {
     const start = first + index * entry;
-    if (commands.text(start, 16) !== '__go_buildinfo') continue;
-    buildInfo = {
-      address: wide ? commands.u64(start + 32) : commands.u32(start + 32),
+    const name = commands.text(start, 16);
+    const place = {
       offset: base + commands.u32(start + (wide ? 48 : 40)),
       size: wide ? commands.u64(start + 40) : commands.u32(start + 36),
-      end: region.end,
     };
+    const type = commands.u32(start + (wide ? 64 : 56)) & 0xff;
+    if (!WITHOUT_BYTES.has(type)) {
+      found.push({ name: `${commands.text(start + 16, 16)},${name}`, ...place });
+    }
+    if (name !== '__go_buildinfo') continue;
+    const sectionAddress = wide ? commands.u64(start + 32) : commands.u32(start + 32);
+    buildInfo = { address: sectionAddress, ...place, end: region.end };
   }
   const isData = address !== 0 && size !== 0 && maximum === READ_WRITE && initial === READ_WRITE;
-  return { region, buildInfo, isData };
+  return { region, buildInfo, isData, sections: found };
 }

@@ -26,6 +26,11 @@ export async function readOtherFormat(source: ByteSource): Promise<ExecutableIma
     interpreter: null,
     needed: [],
     static: null,
+    pie: null,
+    stack: null,
+    relro: null,
+    symbols: 0,
+    sections: [],
     dataRegion: null,
   };
 }

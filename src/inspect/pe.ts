@@ -18,6 +18,9 @@ const MACHINES: Readonly<Record<number, string>> = {
 };
 const PE32 = 0x10b;
 const PE32_PLUS = 0x20b;
+const DLL_CHARACTERISTICS_AT = 70;
+const DYNAMIC_BASE = 0x40;
+const NX_COMPAT = 0x100;
 const SYMBOL_BYTES = 18;
 const IMPORT_BYTES = 20;
 const MOST_IMPORTS = 4096;
@@ -27,6 +30,7 @@ const DATA_SECTION = 0x00000040 | 0x40000000 | 0x80000000;
 const ALIGNMENT_BITS = 0x600000;
 
 interface PeSection {
+  readonly name: string;
   readonly address: number;
   readonly virtualSize: number;
   readonly offset: number;
@@ -50,8 +54,9 @@ async function peImage(source: ByteSource): Promise<ExecutableImage> {
   const magic = optional.u16(0);
   if (magic !== PE32 && magic !== PE32_PLUS)
     throw new MalformedBinary(`a PE file whose optional header begins with ${magic}`);
-  const sections = await readSections(source, start + 24 + optionalSize, coff.u16(6));
-  await requireSymbols(source, coff.u32(12), coff.u32(16));
+  const strings = await requireSymbols(source, coff.u32(12), coff.u32(16));
+  const sections = await readSections(source, start + 24 + optionalSize, coff.u16(6), strings);
+  const characteristics = optional.u16(DLL_CHARACTERISTICS_AT);
 
   const directories = magic === PE32_PLUS ? 112 : 96;
   const hasImports = optional.u32(directories - 4) > 1;
@@ -65,6 +70,11 @@ async function peImage(source: ByteSource): Promise<ExecutableImage> {
     interpreter: null,
     needed: imports === 0 ? [] : await readImports(source, sections, imports),
     static: null,
+    pie: (characteristics & DYNAMIC_BASE) !== 0,
+    stack: (characteristics & NX_COMPAT) === 0 ? 'code' : 'data',
+    relro: null,
+    symbols: coff.u32(12) === 0 ? 0 : coff.u32(16),
+    sections: sections.filter((one) => one.offset !== 0 && one.size !== 0),
     dataRegion: dataRegion(sections),
   };
 }
@@ -73,11 +83,14 @@ async function readSections(
   source: ByteSource,
   offset: number,
   count: number,
+  strings: number,
 ): Promise<PeSection[]> {
   const table = await readFields(source, offset, count * 40, false, 'section table');
-  return Array.from({ length: count }, (_, index) => {
+  const sections: PeSection[] = [];
+  for (let index = 0; index < count; index++) {
     const at = index * 40;
     const section: PeSection = {
+      name: await sectionName(source, table.text(at, 8), strings),
       virtualSize: table.u32(at + 8),
       address: table.u32(at + 12),
       size: table.u32(at + 16),
@@ -87,17 +100,29 @@ async function readSections(
     // A section without bytes in the file (.bss) has offset 0.
     if (section.offset !== 0)
       requireInside(source, section.offset, section.size, `section ${index}`);
-    return section;
-  });
+    sections.push(section);
+  }
+  return sections;
 }
 
-/** The COFF symbols and the strings right behind them, which begin with their own length. */
-async function requireSymbols(source: ByteSource, offset: number, count: number): Promise<void> {
-  if (offset === 0) return;
+/** A name of more than 8 characters is `/` and its place among the strings. */
+async function sectionName(source: ByteSource, name: string, strings: number): Promise<string> {
+  const [, place] = /^\/(\d+)$/.exec(name) ?? [];
+  if (place === undefined || strings === 0) return name;
+  return readText(source, strings + Number(place), LONGEST_NAME, 'name of a section');
+}
+
+/**
+ * The COFF symbols and the strings right behind them, which begin with their own length: offset of
+ * the strings, 0 where there are none.
+ */
+async function requireSymbols(source: ByteSource, offset: number, count: number): Promise<number> {
+  if (offset === 0) return 0;
   const strings = offset + count * SYMBOL_BYTES;
   requireInside(source, offset, count * SYMBOL_BYTES, 'symbol table');
   const length = await readFields(source, strings, 4, false, 'symbol names');
   requireInside(source, strings, length.u32(0), 'symbol names');
+  return strings;
 }
 
 /** The DLL of each import descriptor, up to the empty one that ends the table. */

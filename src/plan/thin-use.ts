@@ -1,7 +1,6 @@
-import type { ModulesChoice, Profile } from '../inputs/inputs.ts';
+import type { ModulesChoice } from '../inputs/inputs.ts';
 
 export interface ThinFacts {
-  readonly profile: Profile;
   /** Patterns as `go build` takes them. */
   readonly packages: readonly string[];
   /** Flags of every go command of the step: GOFLAGS, split, then those of the build. */
@@ -16,7 +15,7 @@ const READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
 /** Why a build may not read thin modules; null where it may. */
 export function thinRefusal(facts: ThinFacts): string | null {
   // Without -trimpath the folder is part of every compile key and of the binary.
-  if (facts.profile !== 'lean') return `profile: ${facts.profile}`;
+  if (!facts.flags.includes('-trimpath')) return 'a build without -trimpath';
   const flag = facts.flags.find((one) => READS_MORE.test(one));
   if (flag !== undefined) return flag;
   const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);

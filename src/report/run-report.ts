@@ -1,4 +1,6 @@
 import type { CacheReport } from '../cache/cache-report.ts';
+import type { CheckResult } from '../check/check-result.ts';
+import type { Compression, DebugFile } from './post-link-report.ts';
 
 /** A finished binary: the words of output `binaries` and of the CLI's JSON. */
 export interface BinaryReport {
@@ -15,6 +17,18 @@ export interface BinaryReport {
   readonly static: boolean | null;
   /** Of an earlier run, with the same inputs: not built now. */
   readonly reused: boolean;
+  /** Only with `debug: sidecar`. */
+  readonly debug?: DebugFile;
+  /** Only where it was packed; `bytes` and `sha256` are those of the packed file. */
+  readonly compression?: Compression;
+}
+
+/** What the input `check` said of a binary. */
+export interface BinaryChecks {
+  readonly name: string;
+  /** `linux/amd64`. */
+  readonly target: string;
+  readonly results: readonly CheckResult[];
 }
 
 export interface PhaseReport {
@@ -50,6 +64,8 @@ export interface RunReport {
   readonly place: string;
   readonly cacheHit: boolean;
   readonly binaries: readonly BinaryReport[];
+  /** Of every binary, also of those that failed a check and therefore are not in `binaries`. */
+  readonly checks: readonly BinaryChecks[];
   readonly caches: CacheReports;
   readonly reuse: ReuseReport;
   /** Absolute paths of the provenance statements: output `provenance`. */

@@ -1,4 +1,5 @@
 import type { CacheReport } from '../cache/cache-report.ts';
+import { postLinkLines } from './post-link-lines.ts';
 import type { BinaryReport, RunReport } from './run-report.ts';
 import { bytesText, secondsText } from './units.ts';
 
@@ -9,6 +10,8 @@ export function summaryMarkdown(report: RunReport): string {
   return [
     `### Go ${report.goVersion}${built}`,
     ...binariesTable(report.binaries),
+    ...checksTable(report),
+    ...postLinkList(report.binaries),
     ...reuseLine(report),
     ...cachesTable(report),
     `<details><summary>Seconds of each phase</summary>\n`,
@@ -32,6 +35,30 @@ function binariesTable(binaries: readonly BinaryReport[]): string[] {
     code(binary.sha256.slice(0, 12)),
   ]);
   return [table(['Binary', 'Target', 'Size', 'Static', 'Made', 'SHA-256'], rows)];
+}
+
+function checksTable({ checks }: RunReport): string[] {
+  const rows = checks.flatMap(({ name, target, results }) =>
+    results.map((one) => [
+      code(name),
+      target,
+      code(one.requirement),
+      STATES[one.state],
+      escaped([one.found, one.expected && `expected: ${one.expected}`].filter(Boolean).join('; ')),
+      escaped(one.change),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [table(['Binary', 'Target', 'Check', 'Result', 'Found', 'To fix'], rows)];
+}
+
+const STATES = { pass: 'pass', fail: '**fail**', 'not-applicable': 'n/a' } as const;
+
+function postLinkList(binaries: readonly BinaryReport[]): string[] {
+  const lines = binaries.flatMap((one) =>
+    postLinkLines(one).map((line) => `- ${code(one.name)}: ${escaped(line)}`),
+  );
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function reuseLine({ reuse }: RunReport): string[] {

@@ -5,8 +5,8 @@ export interface BuildFacts {
   readonly goVersion: string;
   /** GOFLAGS, then the flags of the build: of a flag given twice the last one counts. */
   readonly flags: readonly string[];
-  /** Names of stamps whose value holds `$commit`. */
-  readonly commitStamps: readonly string[];
+  /** Stamps whose value holds `$commit`, `$version` or `$date`. */
+  readonly commitStamps: readonly { readonly name: string; readonly words: readonly string[] }[];
 }
 
 /** Switches with which a binary depends on more than the inputs manifest lists. */
@@ -27,13 +27,15 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 /** Flags of compiler, assembler and linker that name files or start the C linker. */
 const TOOL_FLAGS =
-  /(?:^|[\s='"])--?(?:linkmode[= ]\s*['"]?external|extld|extldflags|extar|importcfg|embedcfg|pgoprofile|coveragecfg|symabis|linkobj|asmhdr|I|L|r|installsuffix|buildid|race|msan|asan)(?=[\s='"]|$)/;
+  /(?:^|[\s='"])--?(?:linkmode[= ]\s*['"]?external|extld|extldflags|extar|importcfg|embedcfg|pgoprofile|coveragecfg|symabis|linkobj|asmhdr|I|L|r|installsuffix|buildid(?!=(?:[\s'"]|$))|race|msan|asan)(?=[\s='"]|$)/;
 
 /** Why a build of these flags can never be reused, in words for the log; null where it can. */
 export function buildObstacle(facts: BuildFacts): string | null {
   if (facts.commitStamps.length > 0) {
-    const names = facts.commitStamps.join(', ');
-    return `stamp ${names} holds $commit, which is another one with every commit; $inputs stays the same while no input changes`;
+    const names = facts.commitStamps.map((one) => one.name).join(', ');
+    const words = [...new Set(facts.commitStamps.flatMap((one) => one.words))];
+    const change = words.length === 1 ? 'which is another one' : 'which are others';
+    return `stamp ${names} holds ${words.join(' and ')}, ${change} with every commit; $inputs stays the same while no input changes`;
   }
   if (!/^\d+\.\d+/.test(facts.goVersion)) return `Go ${facts.goVersion} is no release`;
   const last = new Map<string, string>();

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type Stats } from 'node:fs';
-import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
+import {
+  createReadStream,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import pLimit from 'p-limit';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { headDigest } from './go-head.ts';
 
 export type Kind = 'absent' | 'file' | 'folder' | 'other';
@@ -29,27 +36,31 @@ export interface Files {
   names(path: string): Promise<readonly Name[] | null>;
 }
 
-/** As in plan/inputs-digest.ts: enough to keep the disk busy, few open files. */
-const AT_ONCE = 8;
+/** How long files may be read before downloads that run beside it get their turn, in milliseconds. */
+const TURN_MS = 8;
 const WHOLE_BYTES = 8e6;
 
+/**
+ * Synchronous reads on purpose: of small files that a checkout has just written, one thread reads
+ * twice as many as promises do (389 files of caddy: 75 ms for 135).
+ */
 export function createFiles(): Files {
-  const limit = pLimit(AT_ONCE);
-  const once = <T>(read: (path: string) => Promise<T>): ((path: string) => Promise<T>) => {
+  const turn = createTurn();
+  const once = <T>(read: (path: string) => T | Promise<T>): ((path: string) => Promise<T>) => {
     const known = new Map<string, Promise<T>>();
     return (path) => {
       const before = known.get(path);
       if (before !== undefined) return before;
-      const reading = limit(() => read(path));
+      const reading = turn().then(() => read(path));
       known.set(path, reading);
       return reading;
     };
   };
   const read = once(readContent);
-  const facts = once((path) => lstat(path).catch(() => null));
+  const facts = once((path) => orNull(() => lstatSync(path)));
   return {
-    kind: once(async (path) => kindOf(await stat(path).catch(() => null))),
-    link: once((path) => readlink(path).catch(() => '')),
+    kind: once((path) => kindOf(orNull(() => statSync(path)))),
+    link: once((path) => orNull(() => readlinkSync(path)) ?? ''),
     sha256: async (path) => {
       if ((await facts(path)) === null) return null;
       return (await read(path))?.sha256 ?? null;
@@ -64,6 +75,29 @@ export function createFiles(): Files {
   };
 }
 
+/** Waits for what else there is to do, once a turn has been used up. */
+function createTurn(): () => Promise<void> {
+  let began = performance.now();
+  let waiting: Promise<void> | null = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = nextTurn().then(() => {
+        began = performance.now();
+        waiting = null;
+      });
+    }
+    while (waiting !== null) await waiting;
+  };
+}
+
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
 interface Content {
   readonly sha256: string;
   /** null for a large file. */
@@ -72,7 +106,7 @@ interface Content {
 
 async function readContent(path: string): Promise<Content | null> {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     // A pipe would never end.
     if (!found.isFile()) return null;
     const hash = createHash('sha256');
@@ -80,16 +114,16 @@ async function readContent(path: string): Promise<Content | null> {
       await pipeline(createReadStream(path), hash);
       return { sha256: hash.digest('hex'), text: null };
     }
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     return { sha256: hash.update(bytes).digest('hex'), text: bytes.toString('utf8') };
   } catch {
     return null;
   }
 }
 
-async function readNames(path: string): Promise<readonly Name[] | null> {
+function readNames(path: string): readonly Name[] | null {
   // A folder that is there and cannot be read is no different to Go than one that is not.
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => null);
+  const entries = orNull(() => readdirSync(path, { withFileTypes: true }));
   if (entries === null) return null;
   return entries
     .map((entry): Name => ({ name: entry.name, kind: entryKind(entry) }))

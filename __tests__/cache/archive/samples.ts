@@ -34,11 +34,14 @@ export function entryOf(path: string, content: Buffer | string): PackEntry {
 export function unpackInto(
   file: string,
   folder: string,
-  change: { limitBytes?: number; keepVerified?: boolean; mtime?: number } = {},
+  { mtime, ...change }: { limitBytes?: number; keepVerified?: boolean; mtime?: number } = {},
 ): Promise<UnpackOutcome> {
   return unpackArchive({
     file,
-    into: () => (path) => ({ target: join(folder, path) }),
+    into: () => (path) => ({
+      target: join(folder, path),
+      ...(mtime === undefined ? {} : { mtime }),
+    }),
     limitBytes: 1e12,
     keepVerified: false,
     parallelism: 2,

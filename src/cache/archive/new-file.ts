@@ -17,8 +17,8 @@ const fs = {
 /** A file under way that did not exist before; ends with `finish` or `discard`. */
 export interface NewFile {
   write(pieces: readonly Buffer[]): Promise<void>;
-  /** `mtime`: seconds since the epoch. */
-  finish(mtime: number): Promise<void>;
+  /** `mtime`: seconds since the epoch; `now`: what the file has from being written. */
+  finish(mtime: number | 'now'): Promise<void>;
   /** Closes and removes it. */
   discard(): Promise<void>;
 }
@@ -43,14 +43,8 @@ export async function createFile(
   mode: number,
   folders: Folders,
 ): Promise<NewFile | null> {
-  await folders.make(dirname(target));
-  let fd: number;
-  try {
-    fd = await fs.open(target, 'wx', mode);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return null;
-    throw error;
-  }
+  const fd = await openNew(target, mode, folders);
+  if (fd === null) return null;
   return {
     async write(pieces) {
       for (const piece of await unwritten(fd, pieces))
@@ -58,7 +52,7 @@ export async function createFile(
           done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
     },
     async finish(mtime) {
-      await fs.futimes(fd, mtime, mtime);
+      if (mtime !== 'now') await fs.futimes(fd, mtime, mtime);
       await fs.close(fd);
     },
     async discard() {
@@ -66,6 +60,21 @@ export async function createFile(
       await fs.unlink(target).catch(() => undefined);
     },
   };
+}
+
+/** Folders are made where they are missing: most are there. */
+async function openNew(target: string, mode: number, folders: Folders): Promise<number | null> {
+  const open = (): Promise<number> => fs.open(target, 'wx', mode);
+  try {
+    return await open().catch(async (error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      await folders.make(dirname(target));
+      return open();
+    });
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return null;
+    throw error;
+  }
 }
 
 /** Writes in one call; gives what that call left over (a full disk, a very long list). */

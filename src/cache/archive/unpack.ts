@@ -7,8 +7,16 @@ import { type OpenedArchive, openArchive } from './tar-reader.ts';
 import { messageOf } from './thrown.ts';
 import { type FileTarget, skipOver, writeStreamed, writeWhole } from './write-verified.ts';
 
-/** Where a path of the archive goes (absolute), or that it is not wanted. */
-export type Into = (path: string) => { readonly target: string } | 'skip';
+/** Where a file of the archive goes. */
+export interface Place {
+  /** Absolute. */
+  readonly target: string;
+  /** Seconds since the epoch; `now`: the time of writing. Not given: as in the archive. */
+  readonly mtime?: number | 'now';
+}
+
+/** Where a path of the archive goes, or that it is not wanted. */
+export type Into = (path: string) => Place | 'skip';
 
 export interface UnpackRequest {
   readonly file: string;
@@ -16,8 +24,6 @@ export interface UnpackRequest {
   readonly into: (manifest: Manifest) => Into | Promise<Into>;
   /** An archive with more bytes than this in all is not unpacked. */
   readonly limitBytes: number;
-  /** Seconds since the epoch, for every file; where it is not given, as in the archive. */
-  readonly mtime?: number;
   /** Keep what was written and verified before the archive turned out to be broken. */
   readonly keepVerified: boolean;
   /** Blocks decompressed at once, at least 1; each needs about 25 MB. */
@@ -113,7 +119,7 @@ async function unpackFiles(
         tally.skipped++;
         continue;
       }
-      const file = { expected, target: place.target, mtime: request.mtime ?? mtime };
+      const file = { expected, target: place.target, mtime: place.mtime ?? mtime };
       if (expected.size > WHOLE_FILE_BYTES) {
         count(file, await writeStreamed(file, pieces, folders));
         continue;

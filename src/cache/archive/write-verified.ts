@@ -9,8 +9,8 @@ export interface FileTarget {
   readonly expected: ManifestFile;
   /** Absolute. */
   readonly target: string;
-  /** Seconds since the epoch. */
-  readonly mtime: number;
+  /** Seconds since the epoch, or the time of writing, which costs nothing. */
+  readonly mtime: number | 'now';
 }
 
 /** Verifies bytes and then writes them; false where something is at the target already. */

@@ -55,7 +55,7 @@ export async function restoreBinary(request: BinaryRequest): Promise<BinaryResto
     }
     const outcome = await unpackArchive({
       file: found.file,
-      into: () => () => ({ target: file }),
+      into: () => () => ({ target: file, mtime: 'now' }),
       limitBytes: bytes,
       keepVerified: false,
       parallelism: 1,

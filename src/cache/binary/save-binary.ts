@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { hostCodec } from '../archive/codec.ts';
 import { packArchive } from '../archive/pack.ts';
 import { CorruptEntryError } from '../archive/pack-entry.ts';
+import { saveUnlessThere } from '../save-unless-there.ts';
 import type { CacheStore } from '../store.ts';
 import { BINARY_ENTRY } from './restore-binary.ts';
 
@@ -38,23 +39,23 @@ class TooLargeError extends Error {
 
 /** Looks the whole key up, and only where it is not there packs and saves. */
 export async function saveBinary(request: SaveBinaryRequest): Promise<BinarySaved> {
-  const { store, key, limitBytes } = request;
-  const found = await store.find('binary', [key]);
-  if (found.state === 'unavailable') return found;
-  if (found.state === 'found' && found.entry.key === key) return { state: 'exists' };
+  const { store, key, bytes, limitBytes } = request;
   try {
-    return await store.save('binary', key, async (file) => {
-      const { file: source, sha256, bytes: size } = request;
-      await packArchive({
-        file,
-        codec: hostCodec(),
-        parallelism: request.parallelism,
-        meta: {},
-        entries: [{ path: BINARY_ENTRY, source, size, sha256, mtime: 0, mode: 0o755 }],
-      });
-      const packed = (await stat(file)).size;
-      if (packed > limitBytes) throw new TooLargeError(packed);
-      request.onPacked(packed);
+    return await saveUnlessThere({
+      ...{ store, slot: 'binary', key, bytes },
+      write: async (file) => {
+        const { file: source, sha256 } = request;
+        await packArchive({
+          file,
+          codec: hostCodec(),
+          parallelism: request.parallelism,
+          meta: {},
+          entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 0o755 }],
+        });
+        const packed = (await stat(file)).size;
+        if (packed > limitBytes) throw new TooLargeError(packed);
+        request.onPacked(packed);
+      },
     });
   } catch (error) {
     if (error instanceof CorruptEntryError) return { state: 'changed' };

@@ -31,8 +31,8 @@ export const PUT_BACK_MS = 2 * 3600 * 1000;
 const LIMIT_BYTES = 64e9;
 
 /**
- * Brings a layer into GOCACHE, every file two hours in the past so that each later hit shows; with
- * it the second archive of a large base, or the delta that a delta stands on. That one is fetched
+ * Brings a layer into GOCACHE, every record (`-a`) two hours in the past so that each later hit
+ * shows; with it the second archive of a large base, or the delta that a delta stands on. That one is fetched
  * while the first is unpacked.
  */
 export async function restoreLayer(request: LayerRequest): Promise<LayerRestore> {
@@ -132,15 +132,20 @@ function extractEntries(
   request: LayerRequest,
   onNote: (meta: unknown) => void,
 ): Promise<UnpackOutcome> {
+  const past = (request.clock.now() - PUT_BACK_MS) / 1000;
   return unpackArchive({
     file,
     into: ({ files, meta }) => {
       onNote(meta);
       const entries = new Set(files.filter(isEntry).map((one) => one.path));
-      return (path) => (entries.has(path) ? { target: join(request.goCache, path) } : 'skip');
+      return (path) => {
+        if (!entries.has(path)) return 'skip';
+        const target = join(request.goCache, path);
+        // Outputs are found by their records alone: no time of theirs is ever asked for.
+        return { target, mtime: path.endsWith('-a') ? past : 'now' };
+      };
     },
     limitBytes: LIMIT_BYTES,
-    mtime: (request.clock.now() - PUT_BACK_MS) / 1000,
     keepVerified: true,
     parallelism: request.parallelism,
   });

@@ -29,6 +29,7 @@ export async function saveLayer(layer: LayerArchive): Promise<ArchiveSaved> {
       ...{ store, slot, key: partKey, ...how },
       meta: { ...note, ...more },
       entries: async () => part,
+      bytes: part.reduce((sum, entry) => sum + entry.size, 0),
     });
   if (rest.length === 0) return save(first, key, {});
   // First what the other one names: so a base that is found is whole.

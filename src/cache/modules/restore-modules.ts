@@ -172,9 +172,11 @@ async function extractModules(archive: string, request: ModulesRequest): Promise
         const wanted = new Set(chosen.modules.map(archivedFolder));
         const pinned = pinnedDownloads(manifest.files, goSum);
         return (path) => {
-          if (pinned.has(path)) return { target: join(goModCache, 'cache', path) };
+          if (pinned.has(path)) {
+            return { target: join(goModCache, 'cache', path), mtime: 'now' };
+          }
           return archivedModule(path, wanted) !== null
-            ? { target: join(beside, path.slice(EXTRACTED.length)) }
+            ? { target: join(beside, path.slice(EXTRACTED.length)), mtime: 'now' }
             : 'skip';
         };
       },

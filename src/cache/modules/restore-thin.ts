@@ -25,7 +25,7 @@ export async function extractThin(
       file: archive,
       into: ({ files, meta }) => {
         isSet = thinSet(files, readThinNote(meta)) === set;
-        return (path) => (isSet ? { target: join(beside, path) } : 'skip');
+        return (path) => (isSet ? { target: join(beside, path), mtime: 'now' } : 'skip');
       },
       keepVerified: true,
       ...limits,

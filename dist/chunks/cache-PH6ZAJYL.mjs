@@ -10,9 +10,6 @@ import {
   warning
 } from "./chunk-4FJJL6N5.mjs";
 import {
-  require_semver
-} from "./chunk-JSEINB43.mjs";
-import {
   HttpClient,
   HttpClientError,
   HttpCodes
@@ -27,6 +24,9 @@ import {
   rmRF,
   which
 } from "./chunk-7V47RVYC.mjs";
+import {
+  require_semver
+} from "./chunk-JSEINB43.mjs";
 import {
   __commonJS,
   __require,
@@ -7204,7 +7204,11 @@ function getVersion(app_1) {
     return versionOutput;
   });
 }
+var compressionMethod;
 function getCompressionMethod() {
+  return compressionMethod ??= askCompressionMethod();
+}
+function askCompressionMethod() {
   return __awaiter3(this, void 0, void 0, function* () {
     const versionOutput = yield getVersion("zstd", ["--quiet"]);
     const version2 = semver.clean(versionOutput);
@@ -7216,8 +7220,8 @@ function getCompressionMethod() {
     }
   });
 }
-function getCacheFileName(compressionMethod) {
-  return compressionMethod === CompressionMethod.Gzip ? CacheFilename.Gzip : CacheFilename.Zstd;
+function getCacheFileName(compressionMethod2) {
+  return compressionMethod2 === CompressionMethod.Gzip ? CacheFilename.Gzip : CacheFilename.Zstd;
 }
 function getGnuTarPathOnWindows() {
   return __awaiter3(this, void 0, void 0, function* () {
@@ -7234,10 +7238,10 @@ function assertDefined(name, value) {
   }
   return value;
 }
-function getCacheVersion(paths, compressionMethod, enableCrossOsArchive = false) {
+function getCacheVersion(paths, compressionMethod2, enableCrossOsArchive = false) {
   const components = paths.slice();
-  if (compressionMethod) {
-    components.push(compressionMethod);
+  if (compressionMethod2) {
+    components.push(compressionMethod2);
   }
   if (process.platform === "win32" && !enableCrossOsArchive) {
     components.push("windows-only");
@@ -9139,12 +9143,12 @@ function getTarPath() {
   });
 }
 function getTarArgs(tarPath_1, compressionMethod_1, type_1) {
-  return __awaiter9(this, arguments, void 0, function* (tarPath, compressionMethod, type, archivePath = "") {
+  return __awaiter9(this, arguments, void 0, function* (tarPath, compressionMethod2, type, archivePath = "") {
     const args = [`"${tarPath.path}"`];
-    const cacheFileName = getCacheFileName(compressionMethod);
+    const cacheFileName = getCacheFileName(compressionMethod2);
     const tarFile = "cache.tar";
     const workingDirectory = getWorkingDirectory();
-    const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD && compressionMethod !== CompressionMethod.Gzip && IS_WINDOWS6;
+    const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD && compressionMethod2 !== CompressionMethod.Gzip && IS_WINDOWS6;
     switch (type) {
       case "create":
         args.push("--posix", "-cf", BSD_TAR_ZSTD ? tarFile : cacheFileName.replace(new RegExp(`\\${path8.sep}`, "g"), "/"), "--exclude", BSD_TAR_ZSTD ? tarFile : cacheFileName.replace(new RegExp(`\\${path8.sep}`, "g"), "/"), "-P", "-C", workingDirectory.replace(new RegExp(`\\${path8.sep}`, "g"), "/"), "--files-from", ManifestFilename);
@@ -9170,12 +9174,12 @@ function getTarArgs(tarPath_1, compressionMethod_1, type_1) {
   });
 }
 function getCommands(compressionMethod_1, type_1) {
-  return __awaiter9(this, arguments, void 0, function* (compressionMethod, type, archivePath = "") {
+  return __awaiter9(this, arguments, void 0, function* (compressionMethod2, type, archivePath = "") {
     let args;
     const tarPath = yield getTarPath();
-    const tarArgs = yield getTarArgs(tarPath, compressionMethod, type, archivePath);
-    const compressionArgs = type !== "create" ? yield getDecompressionProgram(tarPath, compressionMethod, archivePath) : yield getCompressionProgram(tarPath, compressionMethod);
-    const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD && compressionMethod !== CompressionMethod.Gzip && IS_WINDOWS6;
+    const tarArgs = yield getTarArgs(tarPath, compressionMethod2, type, archivePath);
+    const compressionArgs = type !== "create" ? yield getDecompressionProgram(tarPath, compressionMethod2, archivePath) : yield getCompressionProgram(tarPath, compressionMethod2);
+    const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD && compressionMethod2 !== CompressionMethod.Gzip && IS_WINDOWS6;
     if (BSD_TAR_ZSTD && type !== "create") {
       args = [[...compressionArgs].join(" "), [...tarArgs].join(" ")];
     } else {
@@ -9194,10 +9198,10 @@ function getWorkingDirectory() {
 function quoteAbsolutePath(filePath) {
   return `"${path8.resolve(filePath).replace(new RegExp(`\\${path8.sep}`, "g"), "/")}"`;
 }
-function getDecompressionProgram(tarPath, compressionMethod, archivePath) {
+function getDecompressionProgram(tarPath, compressionMethod2, archivePath) {
   return __awaiter9(this, void 0, void 0, function* () {
-    const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD && compressionMethod !== CompressionMethod.Gzip && IS_WINDOWS6;
-    switch (compressionMethod) {
+    const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD && compressionMethod2 !== CompressionMethod.Gzip && IS_WINDOWS6;
+    switch (compressionMethod2) {
       case CompressionMethod.Zstd:
         return BSD_TAR_ZSTD ? [
           "zstd -d --long=30 --force -o",
@@ -9214,11 +9218,11 @@ function getDecompressionProgram(tarPath, compressionMethod, archivePath) {
     }
   });
 }
-function getCompressionProgram(tarPath, compressionMethod) {
+function getCompressionProgram(tarPath, compressionMethod2) {
   return __awaiter9(this, void 0, void 0, function* () {
-    const cacheFileName = getCacheFileName(compressionMethod);
-    const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD && compressionMethod !== CompressionMethod.Gzip && IS_WINDOWS6;
-    switch (compressionMethod) {
+    const cacheFileName = getCacheFileName(compressionMethod2);
+    const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD && compressionMethod2 !== CompressionMethod.Gzip && IS_WINDOWS6;
+    switch (compressionMethod2) {
       case CompressionMethod.Zstd:
         return BSD_TAR_ZSTD ? [
           "zstd -T0 --long=30 --force -o",
@@ -9253,9 +9257,9 @@ function execCommands(commands, cwd) {
     }
   });
 }
-function execReadCommands(archivePath, compressionMethod, type) {
+function execReadCommands(archivePath, compressionMethod2, type) {
   return __awaiter9(this, void 0, void 0, function* () {
-    const { commands, requiresTempDirectory } = yield getCommands(compressionMethod, type, archivePath);
+    const { commands, requiresTempDirectory } = yield getCommands(compressionMethod2, type, archivePath);
     const tempDirectory = requiresTempDirectory ? yield createTempDirectory() : void 0;
     try {
       yield execCommands(commands, tempDirectory);
@@ -9270,22 +9274,22 @@ function execReadCommands(archivePath, compressionMethod, type) {
     }
   });
 }
-function listTar(archivePath, compressionMethod) {
+function listTar(archivePath, compressionMethod2) {
   return __awaiter9(this, void 0, void 0, function* () {
-    yield execReadCommands(archivePath, compressionMethod, "list");
+    yield execReadCommands(archivePath, compressionMethod2, "list");
   });
 }
-function extractTar(archivePath, compressionMethod) {
+function extractTar(archivePath, compressionMethod2) {
   return __awaiter9(this, void 0, void 0, function* () {
     const workingDirectory = getWorkingDirectory();
     yield mkdirP(workingDirectory);
-    yield execReadCommands(archivePath, compressionMethod, "extract");
+    yield execReadCommands(archivePath, compressionMethod2, "extract");
   });
 }
-function createTar(archiveFolder, sourceDirectories, compressionMethod) {
+function createTar(archiveFolder, sourceDirectories, compressionMethod2) {
   return __awaiter9(this, void 0, void 0, function* () {
     (0, import_fs.writeFileSync)(path8.join(archiveFolder, ManifestFilename), sourceDirectories.join("\n"));
-    const { commands } = yield getCommands(compressionMethod, "create");
+    const { commands } = yield getCommands(compressionMethod2, "create");
     yield execCommands(commands, archiveFolder);
   });
 }
@@ -9412,13 +9416,13 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
     for (const key of keys) {
       checkKey(key);
     }
-    const compressionMethod = yield getCompressionMethod();
+    const compressionMethod2 = yield getCompressionMethod();
     let archivePath = "";
     try {
       let cacheEntry;
       try {
         cacheEntry = yield getCacheEntry(keys, paths, {
-          compressionMethod,
+          compressionMethod: compressionMethod2,
           enableCrossOsArchive
         });
       } catch (error2) {
@@ -9435,15 +9439,15 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
         info("Lookup only - skipping download");
         return cacheEntry.cacheKey;
       }
-      archivePath = path9.join(yield createTempDirectory(), getCacheFileName(compressionMethod));
+      archivePath = path9.join(yield createTempDirectory(), getCacheFileName(compressionMethod2));
       debug(`Archive Path: ${archivePath}`);
       yield downloadCache(cacheEntry.archiveLocation, archivePath, options);
       if (isDebug()) {
-        yield listTar(archivePath, compressionMethod);
+        yield listTar(archivePath, compressionMethod2);
       }
       const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
       info(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
-      yield extractTar(archivePath, compressionMethod);
+      yield extractTar(archivePath, compressionMethod2);
       info("Cache restored successfully");
       return cacheEntry.cacheKey;
     } catch (error2) {
@@ -9484,11 +9488,11 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
     let archivePath = "";
     try {
       const twirpClient = internalCacheTwirpClient();
-      const compressionMethod = yield getCompressionMethod();
+      const compressionMethod2 = yield getCompressionMethod();
       const request = {
         key: primaryKey,
         restoreKeys,
-        version: getCacheVersion(paths, compressionMethod, enableCrossOsArchive)
+        version: getCacheVersion(paths, compressionMethod2, enableCrossOsArchive)
       };
       let response;
       try {
@@ -9514,16 +9518,16 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
         info("Lookup only - skipping download");
         return response.matchedKey;
       }
-      archivePath = path9.join(yield createTempDirectory(), getCacheFileName(compressionMethod));
+      archivePath = path9.join(yield createTempDirectory(), getCacheFileName(compressionMethod2));
       debug(`Archive path: ${archivePath}`);
       debug(`Starting download of archive to: ${archivePath}`);
       yield downloadCache(response.signedDownloadUrl, archivePath, options);
       const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
       info(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
       if (isDebug()) {
-        yield listTar(archivePath, compressionMethod);
+        yield listTar(archivePath, compressionMethod2);
       }
-      yield extractTar(archivePath, compressionMethod);
+      yield extractTar(archivePath, compressionMethod2);
       info("Cache restored successfully");
       return response.matchedKey;
     } catch (error2) {
@@ -9573,7 +9577,7 @@ function saveCache2(paths_1, key_1, options_1) {
 function saveCacheV1(paths_1, key_1, options_1) {
   return __awaiter10(this, arguments, void 0, function* (paths, key, options, enableCrossOsArchive = false) {
     var _a2, _b, _c, _d, _e, _f;
-    const compressionMethod = yield getCompressionMethod();
+    const compressionMethod2 = yield getCompressionMethod();
     let cacheId = -1;
     const cachePaths = yield resolvePaths(paths);
     debug("Cache Paths:");
@@ -9582,12 +9586,12 @@ function saveCacheV1(paths_1, key_1, options_1) {
       throw new Error(`Path Validation Error: Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.`);
     }
     const archiveFolder = yield createTempDirectory();
-    const archivePath = path9.join(archiveFolder, getCacheFileName(compressionMethod));
+    const archivePath = path9.join(archiveFolder, getCacheFileName(compressionMethod2));
     debug(`Archive Path: ${archivePath}`);
     try {
-      yield createTar(archiveFolder, cachePaths, compressionMethod);
+      yield createTar(archiveFolder, cachePaths, compressionMethod2);
       if (isDebug()) {
-        yield listTar(archivePath, compressionMethod);
+        yield listTar(archivePath, compressionMethod2);
       }
       const fileSizeLimit = 10 * 1024 * 1024 * 1024;
       const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
@@ -9597,7 +9601,7 @@ function saveCacheV1(paths_1, key_1, options_1) {
       }
       debug("Reserving Cache");
       const reserveCacheResponse = yield reserveCache(key, paths, {
-        compressionMethod,
+        compressionMethod: compressionMethod2,
         enableCrossOsArchive,
         cacheSize: archiveFileSize
       });
@@ -9641,7 +9645,7 @@ function saveCacheV2(paths_1, key_1, options_1) {
   return __awaiter10(this, arguments, void 0, function* (paths, key, options, enableCrossOsArchive = false) {
     var _a2;
     options = Object.assign(Object.assign({}, options), { uploadChunkSize: 64 * 1024 * 1024, uploadConcurrency: 8, useAzureSdk: true });
-    const compressionMethod = yield getCompressionMethod();
+    const compressionMethod2 = yield getCompressionMethod();
     const twirpClient = internalCacheTwirpClient();
     let cacheId = -1;
     const cachePaths = yield resolvePaths(paths);
@@ -9651,18 +9655,18 @@ function saveCacheV2(paths_1, key_1, options_1) {
       throw new Error(`Path Validation Error: Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.`);
     }
     const archiveFolder = yield createTempDirectory();
-    const archivePath = path9.join(archiveFolder, getCacheFileName(compressionMethod));
+    const archivePath = path9.join(archiveFolder, getCacheFileName(compressionMethod2));
     debug(`Archive Path: ${archivePath}`);
     try {
-      yield createTar(archiveFolder, cachePaths, compressionMethod);
+      yield createTar(archiveFolder, cachePaths, compressionMethod2);
       if (isDebug()) {
-        yield listTar(archivePath, compressionMethod);
+        yield listTar(archivePath, compressionMethod2);
       }
       const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
       debug(`File Size: ${archiveFileSize}`);
       options.archiveSizeBytes = archiveFileSize;
       debug("Reserving Cache");
-      const version2 = getCacheVersion(paths, compressionMethod, enableCrossOsArchive);
+      const version2 = getCacheVersion(paths, compressionMethod2, enableCrossOsArchive);
       const request = {
         key,
         version: version2

@@ -1,11 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  require_node_path,
-  require_promises
-} from "./chunk-DW6SRJZ6.mjs";
-import {
   exec
 } from "./chunk-7V47RVYC.mjs";
+import {
+  require_node_path
+} from "./chunk-P22BYBNO.mjs";
+import {
+  require_promises
+} from "./chunk-B7ABZ4WE.mjs";
 import {
   __toESM
 } from "./chunk-JO3HUCP3.mjs";

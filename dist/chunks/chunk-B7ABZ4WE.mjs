@@ -4,13 +4,6 @@ import {
   __require
 } from "./chunk-JO3HUCP3.mjs";
 
-// builtin:node:path
-var require_node_path = __commonJS({
-  "builtin:node:path"(exports, module) {
-    module.exports = __require("node:path");
-  }
-});
-
 // builtin:node:fs/promises
 var require_promises = __commonJS({
   "builtin:node:fs/promises"(exports, module) {
@@ -19,6 +12,5 @@ var require_promises = __commonJS({
 });
 
 export {
-  require_node_path,
   require_promises
 };

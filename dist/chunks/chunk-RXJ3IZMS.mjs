@@ -1,24 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  allPhases,
-  bytesText,
   cacheState,
   collectingLog,
-  createContext,
-  createHttpGet,
-  failureText,
   finishedReport,
-  hostInputContext,
   judge,
-  parseInputs,
-  readEventPayload,
-  readJobFacts,
+  postLinkLines,
   readSwitchedOff,
   reportLines,
   runBuild,
-  secondsText,
   writeReport
-} from "./chunk-WQU3RPDR.mjs";
+} from "./chunk-4SMCGGTQ.mjs";
 import {
   addPath,
   debug,
@@ -37,7 +28,27 @@ import {
 } from "./chunk-4FJJL6N5.mjs";
 import {
   exec
-} from "./chunk-5MKQNOX6.mjs";
+} from "./chunk-CZJHY32J.mjs";
+import {
+  allPhases,
+  createContext,
+  hostInputContext,
+  parseInputs
+} from "./chunk-JPK3UVBC.mjs";
+import {
+  bytesText,
+  secondsText
+} from "./chunk-OW6M57ZG.mjs";
+import {
+  createHttpGet
+} from "./chunk-SMUNHXMZ.mjs";
+import {
+  readEventPayload,
+  readJobFacts
+} from "./chunk-TCQGXGVT.mjs";
+import {
+  failureText
+} from "./chunk-VQPMKM2V.mjs";
 
 // src/inputs/action-inputs.ts
 function actionInputs(environment) {
@@ -51,6 +62,8 @@ function summaryMarkdown(report) {
   return [
     `### Go ${report.goVersion}${built}`,
     ...binariesTable(report.binaries),
+    ...checksTable(report),
+    ...postLinkList(report.binaries),
     ...reuseLine(report),
     ...cachesTable(report),
     `<details><summary>Seconds of each phase</summary>
@@ -74,6 +87,27 @@ function binariesTable(binaries) {
     code(binary.sha256.slice(0, 12))
   ]);
   return [table(["Binary", "Target", "Size", "Static", "Made", "SHA-256"], rows)];
+}
+function checksTable({ checks }) {
+  const rows = checks.flatMap(
+    ({ name, target, results }) => results.map((one) => [
+      code(name),
+      target,
+      code(one.requirement),
+      STATES[one.state],
+      escaped([one.found, one.expected && `expected: ${one.expected}`].filter(Boolean).join("; ")),
+      escaped(one.change)
+    ])
+  );
+  if (rows.length === 0) return [];
+  return [table(["Binary", "Target", "Check", "Result", "Found", "To fix"], rows)];
+}
+var STATES = { pass: "pass", fail: "**fail**", "not-applicable": "n/a" };
+function postLinkList(binaries) {
+  const lines = binaries.flatMap(
+    (one) => postLinkLines(one).map((line) => `- ${code(one.name)}: ${escaped(line)}`)
+  );
+  return lines.length === 0 ? [] : [...lines, ""];
 }
 function reuseLine({ reuse }) {
   return reuse.reason === "" ? [] : [`Built, not reused: ${escaped(reuse.reason)}
@@ -143,7 +177,8 @@ async function mainStep(outer, startedAt) {
   const outcome = await runBuild(context);
   if (outcome.report === null) return fail(runner, outcome.failures);
   const report = finishedReport(outcome.report, [], allPhases(context), collecting.warnings());
-  await publish(context, report, outcome.record?.steps.at(-1)?.reportFile ?? "");
+  await publish(context, report, outcome.reportFile);
+  if (outcome.failures.length > 0) fail(runner, outcome.failures);
 }
 function fail(runner, failures) {
   const verdict = judge(failures, "main");
@@ -163,6 +198,7 @@ async function publish(context, report, file) {
     "packages-compiled": String(report.packages.compiled),
     "packages-total": String(report.packages.total),
     "inputs-digest": report.inputsDigest,
+    provenance: JSON.stringify(report.provenance),
     report: file
   };
   for (const [name, value] of Object.entries(outputs)) job.setOutput(name, value);

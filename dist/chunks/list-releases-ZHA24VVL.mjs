@@ -1,0 +1,14 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  listReleases
+} from "./chunk-H4JWOX2W.mjs";
+import "./chunk-CTPPXBYE.mjs";
+import "./chunk-LHXFH7RV.mjs";
+import "./chunk-AEIWRER6.mjs";
+import "./chunk-VQPMKM2V.mjs";
+import "./chunk-P22BYBNO.mjs";
+import "./chunk-B7ABZ4WE.mjs";
+import "./chunk-JO3HUCP3.mjs";
+export {
+  listReleases
+};

@@ -1,0 +1,89 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  require_node_fs
+} from "./chunk-SWLEARHO.mjs";
+import {
+  __commonJS,
+  __require,
+  __toESM
+} from "./chunk-JO3HUCP3.mjs";
+
+// builtin:node:child_process
+var require_node_child_process = __commonJS({
+  "builtin:node:child_process"(exports, module) {
+    module.exports = __require("node:child_process");
+  }
+});
+
+// src/runner/measure-start.ts
+var import_node_child_process = __toESM(require_node_child_process(), 1);
+var import_node_fs = __toESM(require_node_fs(), 1);
+var PASSED_ON = /^(?:PATH|HOME|USERPROFILE|LANG|TZ|TMPDIR|TEMP|TMP|SYSTEMROOT|COMSPEC|PATHEXT)$/i;
+function measureStart(request) {
+  const { runs } = request;
+  const milliseconds = [];
+  let end = { kind: "exit", code: 0 };
+  for (let run = 0; run <= runs; run++) {
+    const begun = performance.now();
+    end = runOnce(request);
+    if (end.kind !== "exit" || end.code !== 0) return { milliseconds: [], peakBytes: null, end };
+    if (run > 0) milliseconds.push(performance.now() - begun);
+  }
+  return { milliseconds, peakBytes: peakBytes(request), end };
+}
+function options({ cwd, environment }) {
+  const env = Object.fromEntries(
+    Object.entries(environment).filter(([name]) => PASSED_ON.test(name))
+  );
+  return { cwd, env, stdio: "ignore", windowsHide: true };
+}
+function runOnce(request) {
+  const { file, words, timeoutSeconds: seconds } = request;
+  const timeout = seconds * 1e3;
+  const done = (0, import_node_child_process.spawnSync)(file, [...words], {
+    ...options(request),
+    ...{ timeout, killSignal: "SIGKILL" }
+  });
+  const { error, signal, status } = done;
+  if (error !== void 0) {
+    const { code } = error;
+    if (code === "ETIMEDOUT") return { kind: "timeout", seconds };
+    return { kind: "not-started", reason: error.message };
+  }
+  return signal === null ? { kind: "exit", code: status ?? 1 } : { kind: "signal", signal };
+}
+var MEMORY_RUNS = 3;
+function peakBytes(request) {
+  if (process.platform !== "linux") return null;
+  let peak = 0;
+  for (let run = 0; run < MEMORY_RUNS; run++) peak = Math.max(peak, peakOfRun(request));
+  return peak === 0 ? null : peak;
+}
+function peakOfRun(request) {
+  const { file, words, timeoutSeconds } = request;
+  const child = (0, import_node_child_process.spawn)(file, [...words], options(request));
+  child.on("error", () => {
+  });
+  const { pid } = child;
+  const until = performance.now() + timeoutSeconds * 1e3;
+  let peak = 0;
+  while (pid !== void 0 && performance.now() < until) {
+    const status = readStatus(pid);
+    const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
+    if (kilobytes === void 0) break;
+    peak = Math.max(peak, Number(kilobytes) * 1024);
+  }
+  child.kill("SIGKILL");
+  child.unref();
+  return peak;
+}
+function readStatus(pid) {
+  try {
+    return (0, import_node_fs.readFileSync)(`/proc/${pid}/status`, "latin1");
+  } catch {
+    return "";
+  }
+}
+export {
+  measureStart
+};

@@ -1,0 +1,400 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  DEFAULT_RUNS,
+  parseMeasuringArguments,
+  runMeasuring,
+  watchChildrenMemory
+} from "./chunk-KTDQYTGN.mjs";
+import "./chunk-JKYKNXLE.mjs";
+import {
+  chooseLinker,
+  profileDigests
+} from "./chunk-JPK3UVBC.mjs";
+import {
+  toolError
+} from "./chunk-743H5W2B.mjs";
+import "./chunk-JSEINB43.mjs";
+import {
+  bytesText
+} from "./chunk-OW6M57ZG.mjs";
+import {
+  startBinary
+} from "./chunk-IDGJF6VK.mjs";
+import "./chunk-JCCCHHER.mjs";
+import "./chunk-TCQGXGVT.mjs";
+import {
+  require_node_os
+} from "./chunk-HGYKA5Q4.mjs";
+import {
+  goCommand
+} from "./chunk-KYI7ZG4D.mjs";
+import {
+  targetText
+} from "./chunk-YDKZDFTV.mjs";
+import "./chunk-VS2XXNTT.mjs";
+import "./chunk-TW6RM4TK.mjs";
+import {
+  require_node_util,
+  require_node_zlib
+} from "./chunk-CTPPXBYE.mjs";
+import "./chunk-LHXFH7RV.mjs";
+import "./chunk-AEIWRER6.mjs";
+import "./chunk-VQPMKM2V.mjs";
+import {
+  require_node_path
+} from "./chunk-P22BYBNO.mjs";
+import {
+  require_promises
+} from "./chunk-B7ABZ4WE.mjs";
+import "./chunk-SWLEARHO.mjs";
+import {
+  __toESM
+} from "./chunk-JO3HUCP3.mjs";
+
+// src/build/variants.ts
+var NO_DWARF = "-gcflags=all=-dwarf=false";
+var STRIPPED = ["-s", "-w"];
+var STATIC = ["-linkmode=external", "-extldflags=-static"];
+var PURE = { CGO_ENABLED: "0" };
+var WITH_C = { CGO_ENABLED: "1" };
+function variantTable(facts) {
+  const { goos, goarch, tags, hasProfile, mold, lld } = facts;
+  const isLinux = goos === "linux";
+  const pgo = hasProfile ? ["-pgo=off"] : [];
+  const tagged = (...more) => {
+    const all = [...tags, ...more];
+    return all.length === 0 ? [] : [`-tags=${all.join(",")}`];
+  };
+  const one = (name, says, changes = {}) => ({
+    ...{ name, says, link: [], environment: PURE, tools: [], after: [] },
+    ...changes,
+    compile: [...pgo, ...changes.compile ?? tagged()]
+  });
+  const lean = { compile: [...tagged(), "-trimpath", NO_DWARF], link: STRIPPED };
+  const external = (words) => ({
+    compile: [...tagged("netgo", "osusergo"), "-trimpath", NO_DWARF],
+    link: [...STRIPPED, ...words],
+    environment: WITH_C,
+    tools: ["gcc"]
+  });
+  const statically = (word) => [
+    "-linkmode=external",
+    `-extldflags=-static ${word}`.trim()
+  ];
+  return [
+    one("plain", "`go build` with CGO_ENABLED=0"),
+    one("-s", "no symbol table; Go drops DWARF with it (since 1.22)", { link: ["-s"] }),
+    one("-w", "no DWARF in the binary", { link: ["-w"] }),
+    one("-s -w", "neither", { link: STRIPPED }),
+    one("trimpath", "no paths of this machine", { compile: [...tagged(), "-trimpath"] }),
+    one("dwarf=false", "no DWARF compiled", { compile: [...tagged(), NO_DWARF] }),
+    one("-l", "no inlining", { compile: [...tagged(), "-gcflags=all=-l"] }),
+    one("cgo", "CGO_ENABLED=1, as Go does it by itself", { environment: WITH_C, tools: ["gcc"] }),
+    one("cgo, tags", "CGO_ENABLED=1 and the tags netgo, osusergo", {
+      ...{ compile: tagged("netgo", "osusergo"), environment: WITH_C, tools: ["gcc"] }
+    }),
+    ...isLinux ? [one("pie", "position-independent", { compile: [...tagged(), "-buildmode=pie"] })] : [],
+    ...goarch === "amd64" ? [
+      one("GOAMD64=v3", "for processors since 2013", {
+        environment: { ...PURE, GOAMD64: "v3" }
+      })
+    ] : [],
+    ...hasProfile ? [{ ...one("pgo", "with default.pgo"), compile: [...tagged(), "-pgo=auto"] }] : [],
+    one("lean", "trimpath, dwarf=false, -s -w", lean),
+    ...isLinux ? [
+      one("lean, static gnu", "linked by gcc against glibc", external(STATIC)),
+      one("lean, static musl", "linked by musl-gcc", {
+        ...external(STATIC),
+        environment: { ...WITH_C, CC: "musl-gcc" },
+        tools: ["musl-gcc"]
+      }),
+      one("lean, static gnu, mold", "the same by mold", {
+        ...external(statically(mold || "-fuse-ld=mold")),
+        tools: ["gcc", "mold"]
+      }),
+      one("lean, static gnu, lld", "the same by lld", {
+        ...external(statically(lld || "-fuse-ld=lld")),
+        tools: ["gcc", "ld.lld"]
+      }),
+      one("lean, upx", "packed by `upx --best`", {
+        ...lean,
+        tools: ["upx"],
+        after: ["upx", "--best", "-q"]
+      }),
+      one("lean, sstrip", "section headers cut off", {
+        ...lean,
+        tools: ["sstrip"],
+        after: ["sstrip"]
+      })
+    ] : []
+  ];
+}
+var VARIANT_NAMES = variantTable({
+  ...{ goos: "linux", goarch: "amd64", tags: [], hasProfile: true, mold: "", lld: "" }
+}).map((one) => one.name);
+function variantArguments({ compile, link }, packages, folder) {
+  const ldflags = link.map((word) => /\s/.test(word) ? `'${word}'` : word).join(" ");
+  return [
+    "build",
+    "-buildvcs=false",
+    ...compile,
+    ...ldflags === "" ? [] : [`-ldflags=${ldflags}`],
+    ...["-o", `${folder}/`, "--", ...packages]
+  ];
+}
+function compileGroup({ compile, environment }) {
+  return JSON.stringify([compile, Object.entries(environment).sort()]);
+}
+
+// src/report/variants-table.ts
+var HEAD = [
+  ...["variant", "what it is", "size", "of plain", "xz", "zstd", "start-up", "resident"],
+  ...["cold build", "its memory", "link", "its memory"]
+];
+function variantsTable({ goVersion, target, runs, rows }) {
+  const costs = rows.flatMap((row2) => row2.kind === "measured" ? [row2.cost] : []);
+  const plain = costs.find((one) => one.name === "plain")?.bytes ?? null;
+  const row = (cells2) => `| ${cells2.join(" | ")} |`;
+  return [
+    row(HEAD),
+    row(HEAD.map((_, column) => column < 2 ? "---" : "---:")),
+    ...costs.map((one) => row(cells(one, plain))),
+    "",
+    ...rows.flatMap(
+      (one) => one.kind === "measured" ? [] : [`\`${one.name}\` is not measured: ${one.reason}`]
+    ),
+    `Go ${goVersion}, ${target}; builds: medians of ${runs} by turns; xz -6, zstd -19; cold: from an empty GOCACHE, once for all variants that compile the same.`
+  ];
+}
+function cells(cost, plain) {
+  const { startMilliseconds } = cost;
+  return [
+    `\`${cost.name}\``,
+    cost.says,
+    bytesText(cost.bytes),
+    plain === null ? "\u2013" : `${(cost.bytes / plain).toFixed(2)}x`,
+    bytesOrNone(cost.xzBytes),
+    bytesOrNone(cost.zstdBytes),
+    startMilliseconds === null ? "\u2013" : `${startMilliseconds.toFixed(1)} ms`,
+    bytesOrNone(cost.startPeakBytes),
+    `${cost.coldSeconds.toFixed(1)} s`,
+    bytesOrNone(cost.coldPeakBytes),
+    `${cost.linkSeconds.toFixed(2)} s`,
+    bytesOrNone(cost.linkPeakBytes)
+  ];
+}
+function bytesOrNone(bytes) {
+  return bytes === null ? "\u2013" : bytesText(bytes);
+}
+
+// src/flow/measure-variants.ts
+var import_promises2 = __toESM(require_promises(), 1);
+var import_node_path2 = __toESM(require_node_path(), 1);
+
+// src/flow/compressed-sizes.ts
+var import_promises = __toESM(require_promises(), 1);
+var import_node_os = __toESM(require_node_os(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+var import_node_util = __toESM(require_node_util(), 1);
+var import_node_zlib = __toESM(require_node_zlib(), 1);
+async function compressedSizes({ exec, environment }, file) {
+  const folder = await (0, import_promises.mkdtemp)((0, import_node_path.join)((0, import_node_os.tmpdir)(), "gtb-compressed-"));
+  const copy = (0, import_node_path.join)(folder, "binary");
+  const withTool = async (tool, level, ending) => {
+    const args = ["-q", "-k", level, copy];
+    const done = await exec({ tool, args, cwd: folder, environment });
+    return done.exitCode === 0 ? (await (0, import_promises.stat)(`${copy}.${ending}`)).size : null;
+  };
+  try {
+    await (0, import_promises.copyFile)(file, copy);
+    const [xz, zstd] = await Promise.all([
+      withTool("xz", "-6", "xz"),
+      typeof import_node_zlib.default.zstdCompress === "function" ? zstdBytes(await (0, import_promises.readFile)(copy)) : withTool("zstd", "-19", "zst")
+    ]);
+    return { xz, zstd };
+  } finally {
+    await (0, import_promises.rm)(folder, { recursive: true, force: true });
+  }
+}
+async function zstdBytes(bytes) {
+  const params = { [import_node_zlib.default.constants.ZSTD_c_compressionLevel]: 19 };
+  return (await (0, import_node_util.promisify)(import_node_zlib.default.zstdCompress)(bytes, { params })).length;
+}
+
+// src/flow/measure-variants.ts
+async function measureVariants(context, go, variants, runs) {
+  const reasons = /* @__PURE__ */ new Map();
+  const samples = /* @__PURE__ */ new Map();
+  for (let run = 0; run < runs; run++) {
+    const cold = /* @__PURE__ */ new Map();
+    for (const one of variants) {
+      if (reasons.has(one)) continue;
+      context.runner.log.info(`${one.name}: build ${run + 1} of ${runs}`);
+      const sample = await sampleOf(context, go, one, cold);
+      if (typeof sample === "string") reasons.set(one, sample);
+      else samples.set(one, [...samples.get(one) ?? [], sample]);
+    }
+    for (const { goCache } of cold.values()) await (0, import_promises2.rm)(goCache, { recursive: true, force: true });
+  }
+  const rows = [];
+  for (const one of variants) {
+    const reason = reasons.get(one);
+    const { name, says } = one;
+    if (reason !== void 0) rows.push({ kind: "not-measured", name, says, reason });
+    else rows.push(await rowOf(context, one, samples.get(one) ?? []));
+  }
+  return rows;
+}
+async function sampleOf(context, go, variant, cold) {
+  const { runner, inputs, jobFolder } = context;
+  const cwd = inputs.workingDirectory;
+  for (const tool of variant.tools) {
+    const asked = { tool, args: ["--version"], cwd, environment: runner.environment };
+    if ((await runner.exec(asked)).exitCode === 127) return `${tool} is not on PATH`;
+  }
+  const group = compileGroup(variant);
+  const folder = (0, import_node_path2.join)(jobFolder, "variants", variant.name.replace(/\W+/g, "-"));
+  const goCache = cold.get(group)?.goCache ?? (0, import_node_path2.join)(jobFolder, `gocache-${cold.size}`);
+  await (0, import_promises2.rm)(folder, { recursive: true, force: true });
+  await (0, import_promises2.mkdir)(folder, { recursive: true });
+  const { GOFLAGS: _set, ...rest } = go.environment;
+  const build = async () => {
+    const watch = watchChildrenMemory();
+    const done2 = await runner.exec({
+      tool: goCommand(go.toolchain.goroot),
+      args: variantArguments(variant, inputs.packages, folder),
+      cwd,
+      environment: { ...rest, ...variant.environment, GOCACHE: goCache }
+    });
+    return { done: done2, peakBytes: watch.stop() };
+  };
+  if (!cold.has(group)) {
+    await (0, import_promises2.mkdir)(goCache, { recursive: true });
+    const { done: done2, peakBytes: peakBytes2 } = await build();
+    if (done2.exitCode !== 0) return toolError(done2);
+    cold.set(group, { goCache, seconds: done2.seconds, peakBytes: peakBytes2 });
+    await (0, import_promises2.rm)(folder, { recursive: true, force: true });
+    await (0, import_promises2.mkdir)(folder, { recursive: true });
+  }
+  const { done, peakBytes } = await build();
+  const first = cold.get(group);
+  if (done.exitCode !== 0 || first === void 0) return toolError(done);
+  const packed = await pack(context, variant, folder);
+  if (packed !== "") return packed;
+  return { cold: first, linkSeconds: done.seconds, linkPeakBytes: peakBytes, folder };
+}
+async function pack({ runner }, variant, folder) {
+  const [tool, ...args] = variant.after;
+  if (tool === void 0) return "";
+  for (const name of await (0, import_promises2.readdir)(folder)) {
+    const file = (0, import_node_path2.join)(folder, name);
+    const beside = (0, import_node_path2.join)(folder, `${name}.packed`);
+    await (0, import_promises2.copyFile)(file, beside);
+    const request = { tool, args: [...args, beside], cwd: folder, environment: runner.environment };
+    const done = await runner.exec(request);
+    if (done.exitCode !== 0) return toolError(done);
+    await (0, import_promises2.copyFile)(beside, file);
+    await (0, import_promises2.rm)(beside);
+  }
+  return "";
+}
+async function rowOf({ inputs, runner }, { name, says }, samples) {
+  const folder = samples.at(-1)?.folder ?? "";
+  const names = (await (0, import_promises2.readdir)(folder)).sort();
+  const [first] = names;
+  if (first === void 0) {
+    return { kind: "not-measured", name, says, reason: "the patterns match no main package" };
+  }
+  const files = names.map((one) => (0, import_node_path2.join)(folder, one));
+  const sizes = await Promise.all(files.map(async (file) => (await (0, import_promises2.stat)(file)).size));
+  const compressed = await Promise.all(files.map((file) => compressedSizes(runner, file)));
+  const { measured } = await startBinary(
+    (0, import_node_path2.join)(folder, first),
+    inputs.startupArguments,
+    runner.environment
+  );
+  const started = measured.milliseconds.length > 0;
+  const cost = {
+    ...{ name, says },
+    bytes: sum(sizes),
+    xzBytes: sumOrNull(compressed.map((one) => one.xz)),
+    zstdBytes: sumOrNull(compressed.map((one) => one.zstd)),
+    startMilliseconds: started ? median(measured.milliseconds) : null,
+    startPeakBytes: started ? measured.peakBytes : null,
+    coldSeconds: median(samples.map((one) => one.cold.seconds)),
+    linkSeconds: median(samples.map((one) => one.linkSeconds)),
+    coldPeakBytes: medianOrNull(samples.map((one) => one.cold.peakBytes)),
+    linkPeakBytes: medianOrNull(samples.map((one) => one.linkPeakBytes))
+  };
+  return { kind: "measured", cost };
+}
+function sum(values) {
+  return values.reduce((all, one) => all + one, 0);
+}
+function sumOrNull(values) {
+  const known = values.filter((one) => one !== null);
+  return known.length === values.length ? sum(known) : null;
+}
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+function medianOrNull(values) {
+  const known = values.filter((one) => one !== null);
+  return known.length === 0 ? null : median(known);
+}
+
+// src/flow/variants-command.ts
+var VARIANTS_HELP = `Usage: node dist/cli.mjs variants [--runs N] [--only NAME;NAME] [flags of a build] [--json FILE]
+
+Builds the project for this machine once with each lever of a lean build alone and with all of them
+together, ${DEFAULT_RUNS} times each (or N) and by turns, and says what each buys and costs: size, size
+compressed, start-up (with --startup-arguments), memory and seconds. docs/lean.md explains the
+levers. Nothing is restored, saved or moved to the output folder.`;
+function runVariantsCommand(host) {
+  const asked = parseMeasuringArguments(host.argv, VARIANT_NAMES);
+  for (const message of asked.messages) host.runner.log.error(message);
+  if (asked.messages.length > 0) return Promise.resolve(2);
+  return runMeasuring(
+    { ...host, argv: asked.argv },
+    {
+      help: VARIANTS_HELP,
+      inputs: (given) => ({ ...given, compiler: "gc", targets: [], save: "never" }),
+      measure: async (context, go) => ({
+        goVersion: go.toolchain.version,
+        target: targetText(go.host),
+        runs: asked.runs,
+        rows: await measureVariants(
+          context,
+          go,
+          await variantsOf(context, go, asked.only),
+          asked.runs
+        )
+      }),
+      lines: variantsTable,
+      isDone: ({ rows }) => rows.some((row) => row.kind === "measured")
+    }
+  );
+}
+async function variantsOf(context, go, only) {
+  const { exec } = context.runner;
+  const request = { exec, environment: go.environment, cwd: context.inputs.workingDirectory };
+  const word = async (linker) => {
+    const chosen = await chooseLinker(request, linker, go.goEnv.CC || "gcc");
+    return chosen.ok ? chosen.value : "";
+  };
+  const [mold, lld, profiles] = await Promise.all([
+    word("mold"),
+    word("lld"),
+    profileDigests(context)
+  ]);
+  const { goos, goarch } = go.host;
+  const { tags } = context.inputs;
+  const hasProfile = Object.keys(profiles).length > 0;
+  const all = variantTable({ goos, goarch, tags, hasProfile, mold, lld });
+  return all.filter((one) => only.length === 0 || only.includes(one.name));
+}
+export {
+  VARIANTS_HELP,
+  runVariantsCommand
+};

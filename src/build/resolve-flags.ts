@@ -1,0 +1,91 @@
+import { switchIsOn } from '../inputs/build-flags.ts';
+import { splitGoQuoted } from '../inputs/go-quoting.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { FLAGS, type FlagName, PROFILES } from './profiles.ts';
+
+export interface ResolvedFlag {
+  readonly name: FlagName;
+  readonly value: boolean;
+  readonly from: 'profile' | 'input' | 'debug' | 'build-flags' | 'ldflags';
+  /** With its origin, for messages: `strip: true (profile lean)`, `race: true`, `ldflags: -s`. */
+  readonly text: string;
+}
+
+export type ResolvedFlags = Readonly<Record<FlagName, ResolvedFlag>>;
+
+export interface ResolveInputs
+  extends Pick<Inputs, 'profile' | 'flags' | 'buildFlags' | 'ldflags'> {
+  /** Where debug information goes; '' or absent: as the profile says. A sidecar is taken from the linked binary. */
+  readonly debug?: '' | 'none' | 'sidecar' | 'full';
+}
+
+/** A flag that build-flags or ldflags set with Go's own words. */
+interface Said {
+  readonly value: boolean;
+  readonly from: 'build-flags' | 'ldflags';
+  readonly words: string;
+}
+
+/** The profile's row with what the inputs say in its place, and where each flag comes from. */
+export function resolveFlags(inputs: ResolveInputs): ResolvedFlags {
+  const said = saidInWords(inputs);
+  const resolved = FLAGS.map(({ name }): ResolvedFlag => {
+    const own = inputs.flags[name];
+    if (own !== undefined) return { name, value: own, from: 'input', text: `${name}: ${own}` };
+    const debug = ofDebug(inputs, name);
+    if (debug !== undefined)
+      return { name, value: debug, from: 'debug', text: `debug: ${inputs.debug}` };
+    const words = said[name];
+    if (words !== undefined) return { name, ...words, text: `${words.from}: ${words.words}` };
+    const value = PROFILES[inputs.profile].flags[name];
+    return { name, value, from: 'profile', text: `${name}: ${value} (profile ${inputs.profile})` };
+  });
+  return Object.fromEntries(resolved.map((one) => [one.name, one])) as Record<
+    FlagName,
+    ResolvedFlag
+  >;
+}
+
+/** Flags that an input and Go's own words set to different values: each with both texts. */
+export function contradictions(inputs: ResolveInputs): { input: string; words: string }[] {
+  const said = saidInWords(inputs);
+  return FLAGS.flatMap(({ name }) => {
+    const own = inputs.flags[name];
+    const words = said[name];
+    if (own === undefined || words === undefined || own === words.value) return [];
+    return [{ input: `${name}: ${own}`, words: `${words.from}: ${words.words}` }];
+  });
+}
+
+/** What the step itself writes to the command line; the words of the user follow and win. */
+export function ownFlag(inputs: ResolveInputs, name: FlagName): boolean {
+  return inputs.flags[name] ?? ofDebug(inputs, name) ?? PROFILES[inputs.profile].flags[name];
+}
+
+/** What `debug` says of the link: the binary beside a sidecar is stripped after it. */
+function ofDebug({ debug = '' }: ResolveInputs, name: FlagName): boolean | undefined {
+  if (debug === '' || (name !== 'dwarf' && name !== 'strip')) return undefined;
+  return (debug === 'none') === (name === 'strip');
+}
+
+function saidInWords({ buildFlags, ldflags }: ResolveInputs): Partial<Record<FlagName, Said>> {
+  const linker = splitGoQuoted(ldflags) ?? [];
+  const said: Partial<Record<FlagName, Said>> = {};
+  const look = (
+    flag: FlagName,
+    from: Said['from'],
+    words: readonly string[],
+    name: string,
+    on: boolean,
+  ): void => {
+    const word = words.findLast((one) => new RegExp(`^--?${name}(=|$)`).test(one));
+    if (word === undefined) return;
+    const isOn = switchIsOn([word.replace(/^--/, '-')], name);
+    said[flag] = { value: isOn === on, from, words: word };
+  };
+  look('race', 'build-flags', buildFlags, 'race', true);
+  look('vcs', 'build-flags', buildFlags, 'buildvcs', true);
+  look('strip', 'ldflags', linker, 's', true);
+  look('dwarf', 'ldflags', linker, 'w', false);
+  return said;
+}

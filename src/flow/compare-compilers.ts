@@ -1,0 +1,110 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type {
+  CompilerComparison,
+  CompilerCost,
+  CompilerRow,
+} from '../report/compiler-comparison.ts';
+import { recommend } from '../report/compiler-comparison.ts';
+import type { StartCost } from '../report/post-link-report.ts';
+import { watchChildrenMemory } from '../runner/children-memory.ts';
+import { toolError } from '../runner/tool-error.ts';
+import { type Contender, findContenders } from './compiler-contenders.ts';
+import type { PinnedGo } from './pin-go.ts';
+import type { RunContext } from './run-context.ts';
+import { startBinary } from './start-binary.ts';
+
+/** Builds the project for this machine with every compiler there is, by turns; `runs` of each. */
+export async function compareCompilers(
+  context: RunContext,
+  go: PinnedGo,
+  runs: number,
+): Promise<CompilerComparison> {
+  const rows: CompilerRow[] = [];
+  const contenders: Contender[] = [];
+  for (const one of await findContenders(context, go)) {
+    if (one.ok) contenders.push(one.value);
+    else rows.push(one.row);
+  }
+  const measured = new Map<Contender, BuildSample[]>();
+  for (let run = 0; run < runs; run++) {
+    for (const one of contenders) {
+      const samples = measured.get(one) ?? [];
+      // A compiler that failed once does so again.
+      if (samples.some((sample) => sample.error !== '')) continue;
+      context.runner.log.info(`${one.version}: build ${run + 1} of ${runs}`);
+      measured.set(one, [...samples, await sample(context, go, one, `${one.compiler}-${run}`)]);
+    }
+  }
+  for (const one of contenders) rows.push(await rowOf(context, one, measured.get(one) ?? []));
+  return { runs, rows, recommendation: recommend(rows) };
+}
+
+interface BuildSample {
+  readonly error: string;
+  readonly coldSeconds: number;
+  readonly changedSeconds: number;
+  readonly peakBytes: number | null;
+  readonly folder: string;
+}
+
+async function sample(
+  { runner, inputs, jobFolder }: RunContext,
+  go: PinnedGo,
+  one: Contender,
+  name: string,
+): Promise<BuildSample> {
+  const goCache = join(jobFolder, `gocache-${name}`);
+  const folder = join(jobFolder, `out-${name}`);
+  await mkdir(goCache, { recursive: true });
+  await mkdir(folder, { recursive: true });
+  const { GOFLAGS: _set, ...rest } = go.environment;
+  const run = (changed: boolean) =>
+    runner.exec({
+      ...one.command(folder, changed),
+      cwd: inputs.workingDirectory,
+      environment: { ...rest, GOCACHE: goCache },
+    });
+  const watch = watchChildrenMemory();
+  const cold = await run(false);
+  const peakBytes = watch.stop();
+  const changed = cold.exitCode === 0 ? await run(true) : cold;
+  await rm(goCache, { recursive: true, force: true });
+  const error = changed.exitCode === 0 ? '' : toolError(changed);
+  const seconds = { coldSeconds: cold.seconds, changedSeconds: changed.seconds };
+  return { error, ...seconds, peakBytes, folder };
+}
+
+async function rowOf(
+  { inputs, runner }: RunContext,
+  { compiler, version }: Contender,
+  samples: readonly BuildSample[],
+): Promise<CompilerRow> {
+  const wrong = samples.find((one) => one.error !== '');
+  if (wrong !== undefined) return { kind: 'not-measured', compiler, reason: wrong.error };
+  const folder = samples.at(-1)?.folder ?? '';
+  const files = (await readdir(folder)).sort().map((name) => join(folder, name));
+  const [first] = files;
+  if (first === undefined)
+    return { kind: 'not-measured', compiler, reason: 'the patterns match no main package' };
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const { measured } = await startBinary(first, inputs.startupArguments, runner.environment);
+  const start: StartCost | null =
+    measured.milliseconds.length === 0
+      ? null
+      : { milliseconds: median(measured.milliseconds), peakBytes: measured.peakBytes };
+  const peaks = samples.flatMap((one) => (one.peakBytes === null ? [] : [one.peakBytes]));
+  const cost: CompilerCost = {
+    ...{ compiler, version, start },
+    coldSeconds: median(samples.map((one) => one.coldSeconds)),
+    changedSeconds: median(samples.map((one) => one.changedSeconds)),
+    peakBytes: peaks.length === 0 ? null : median(peaks),
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
+  return { kind: 'measured', cost };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,73 @@
+import { rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArguments } from '../inputs/cli-arguments.ts';
+import { hostInputContext } from '../inputs/host-context.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { parseInputs } from '../inputs/parse-inputs.ts';
+import { readJobFacts } from '../runner/environment.ts';
+import { failureText } from '../runner/result.ts';
+import type { CommandHost } from './command.ts';
+import { createContext } from './create-context.ts';
+import { type PinnedGo, pinGo } from './pin-go.ts';
+import type { RunContext } from './run-context.ts';
+
+export interface Measuring<Report> {
+  readonly help: string;
+  /** The inputs that are not what the user says: of the targets this machine, nothing saved. */
+  inputs(given: Inputs): Inputs;
+  measure(context: RunContext, go: PinnedGo): Promise<Report>;
+  lines(report: Report): readonly string[];
+  /** Whether anything was measured. */
+  isDone(report: Report): boolean;
+}
+
+/** A command that builds the project again and again to say what something costs; its exit code. */
+export async function runMeasuring<Report>(
+  host: CommandHost,
+  measuring: Measuring<Report>,
+): Promise<number> {
+  const { argv, cwd, runner } = host;
+  const parsed = parseArguments(argv);
+  if (parsed.kind === 'help' || parsed.kind === 'version') {
+    runner.log.info(measuring.help);
+    return 0;
+  }
+  const wrong = (messages: readonly string[]): number => {
+    for (const message of messages) runner.log.error(message);
+    return 2;
+  };
+  if (parsed.kind === 'usage-error') return wrong(parsed.messages);
+  const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
+  if (!inputs.ok) return wrong(inputs.failures.map(failureText));
+  const context = await createContext({
+    runner,
+    job: readJobFacts({}, undefined),
+    inputs: measuring.inputs(inputs.value),
+    without: [],
+    startedAt: host.startedAt,
+    temp: tmpdir(),
+    toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),
+    home: homedir(),
+  });
+  host.onInterrupt(() => {
+    rmSync(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  try {
+    const pinned = await pinGo({ ...context, compiler: 'gc' });
+    if (!pinned.ok) {
+      for (const one of pinned.failures) runner.log.error(failureText(one));
+      return 1;
+    }
+    const report = await measuring.measure(context, pinned.value);
+    for (const line of measuring.lines(report)) runner.log.info(line);
+    if (parsed.jsonFile !== '') {
+      const file = resolve(cwd, parsed.jsonFile);
+      await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+    }
+    return measuring.isDone(report) ? 0 : 1;
+  } finally {
+    await rm(context.jobFolder, { recursive: true, force: true });
+  }
+}

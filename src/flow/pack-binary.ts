@@ -1,0 +1,126 @@
+import { copyFile, stat } from 'node:fs/promises';
+import { targetText } from '../plan/target.ts';
+import type { Compression, StartCost } from '../report/post-link-report.ts';
+import type { RunEnd, StartMeasurement } from '../runner/measure-start.ts';
+import { failure, type Result, success } from '../runner/result.ts';
+import type { BuiltBinary } from './inspect-binaries.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RunContext } from './run-context.ts';
+import { startBinary } from './start-binary.ts';
+
+/** Debian's package is upx-ucl; its file may have that name, too. */
+const TOOLS = ['upx', 'upx-ucl'];
+
+type Packing = Pick<RunContext, 'runner' | 'inputs'>;
+
+/** The UPX on PATH; a failure that says what to install where there is none. */
+export async function findUpx({ runner, inputs }: Packing): Promise<Result<Upx>> {
+  for (const tool of TOOLS) {
+    const cwd = inputs.workingDirectory;
+    const asked = { tool, args: ['--version'], cwd, environment: runner.environment };
+    const { exitCode, stdout } = await runner.exec(asked);
+    if (exitCode === 0) return success({ tool, version: stdout.split('\n')[0]?.trim() ?? '' });
+  }
+  return failure(
+    'build',
+    'compress: upx, and there is no upx on PATH',
+    'UPX, as upx or upx-ucl',
+    'install it (Debian: upx-ucl, Ubuntu: upx-ucl, Alpine: upx), or set compress: none',
+  );
+}
+
+export interface Upx {
+  readonly tool: string;
+  /** `upx 4.2.2`. */
+  readonly version: string;
+}
+
+/**
+ * Packs a binary into `packed` with UPX, which has to be able to test and to unpack what it made.
+ * Measures both where the binary is for this machine.
+ */
+export async function packBinary(
+  context: Packing,
+  go: Pick<PreparedGo, 'host'>,
+  upx: Upx,
+  built: BuiltBinary,
+  packed: string,
+): Promise<Result<BuiltBinary>> {
+  const { runner, inputs } = context;
+  const { planned, file } = built;
+  const run = (...args: string[]) =>
+    runner.exec({
+      tool: upx.tool,
+      args,
+      cwd: inputs.workingDirectory,
+      environment: runner.environment,
+    });
+  await copyFile(file, packed);
+  const did = await run('--best', '-q', '--no-color', packed);
+  const tested = did.exitCode === 0 ? await run('-t', '-q', '--no-color', packed) : did;
+  if (tested.exitCode !== 0) {
+    const said = (tested.stderr.trim() || tested.stdout.trim()).split('\n').at(-1);
+    return failure(
+      'build',
+      `compress: upx for ${planned.name} (${targetText(planned.target)}): ${upx.version} says: ${said}`,
+      'a binary that UPX can pack and unpack',
+      'build this target in a step of its own with compress: none',
+    );
+  }
+  const measured = await measure(context, go, built, packed);
+  if (!measured.ok) return measured;
+  const bytesBefore = (await stat(file)).size;
+  const compression: Compression = {
+    tool: 'upx',
+    version: upx.version,
+    bytesBefore,
+    ...measured.value,
+  };
+  runner.log.warning(
+    `${planned.name} (${targetText(planned.target)}) is packed by ${upx.version}: \`go version -m\`, govulncheck and scanners of images cannot read its build info`,
+  );
+  const linkedFile = built.linkedFile ?? file;
+  return success({ ...built, file: packed, linkedFile, unpackedFile: file, compression });
+}
+
+async function measure(
+  { runner, inputs }: Packing,
+  { host }: Pick<PreparedGo, 'host'>,
+  { planned, file }: BuiltBinary,
+  packed: string,
+): Promise<Result<Pick<Compression, 'startup' | 'notMeasured'>>> {
+  const none = (notMeasured: string) => success({ startup: null, notMeasured });
+  const words = inputs.startupArguments;
+  const { goos, goarch } = planned.target;
+  if (goos !== host.goos || goarch !== host.goarch) return none('it is for another machine');
+  const start = async (path: string) =>
+    (await startBinary(path, words, runner.environment)).measured;
+  const before = await start(file);
+  const command = [planned.name, ...words].join(' ');
+  if (!endedWell(before)) return none(`${command} ends with ${endText(before.end)}`);
+  const after = await start(packed);
+  if (!endedWell(after))
+    return failure(
+      'build',
+      `compress: upx: ${command} ends with exit code 0, and packed with ${endText(after.end)}`,
+      'the same end',
+      'set compress: none: this program does not run when packed',
+    );
+  return success({ startup: { before: cost(before), after: cost(after) }, notMeasured: '' });
+}
+
+function endedWell({ end }: StartMeasurement): boolean {
+  return end.kind === 'exit' && end.code === 0;
+}
+
+function endText(end: RunEnd): string {
+  if (end.kind === 'exit') return `exit code ${end.code}`;
+  if (end.kind === 'signal') return end.signal;
+  if (end.kind === 'timeout') return `nothing after ${end.seconds} s`;
+  return end.reason;
+}
+
+function cost({ milliseconds, peakBytes }: StartMeasurement): StartCost {
+  const sorted = milliseconds.toSorted((a, b) => a - b);
+  return { milliseconds: sorted[Math.floor(sorted.length / 2)] ?? 0, peakBytes };
+}

@@ -1,0 +1,21 @@
+import { resolverWarning } from '../build/resolver-warning.ts';
+import { neededPackages } from '../plan/needed-packages.ts';
+import type { BuildPlan } from '../plan/plan.ts';
+import type { Listing } from './list-packages.ts';
+import type { PreparedGo } from './prepare-go.ts';
+import type { RunContext } from './run-context.ts';
+
+/** Warns of static Linux binaries that glibc's name look-ups would break. */
+export function warnOfResolver(
+  { inputs, runner }: RunContext,
+  go: PreparedGo,
+  plan: BuildPlan,
+  listing: Listing,
+): void {
+  if (!inputs.cgo || inputs.libc === 'musl' || plan.binaries.length === 0) return;
+  for (const [target, packages] of neededPackages(plan, listing)) {
+    if (!target.startsWith('linux/')) continue;
+    const warning = resolverWarning({ target, flags: go.flags, cc: go.goEnv.CC, packages });
+    if (warning !== '') runner.log.warning(warning);
+  }
+}

@@ -1,0 +1,18 @@
+import { failure, type Result, success } from '../runner/result.ts';
+import { splitShellWords } from './split-values.ts';
+import { shown } from './suggest.ts';
+
+/** The words with which a check runs a binary, split as a shell splits them. */
+export function parseStartupArguments(
+  value: string,
+  input = 'startup-arguments',
+): Result<readonly string[]> {
+  const split = splitShellWords(value);
+  if (split.ok) return success(split.words);
+  return failure(
+    'input',
+    `${input} is ${shown(value)}: a ${split.quote} is not closed`,
+    'words as a shell splits them',
+    `close it, or write \\${split.quote} for the character itself`,
+  );
+}
