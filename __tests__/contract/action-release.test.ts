@@ -129,9 +129,8 @@ describe('the poison is real', () => {
   test(
     'and from GOMODCACHE and the tool cache',
     async () => {
-      const plan = { toolCache: tools, env: { GOMODCACHE: modules }, repository: 'octo/other' };
-      const lean = await job(plan);
-      expect(await run(lean)).toBe('honest as written, poisoned module');
+      const lean = await job({ toolCache: tools, env: { GOMODCACHE: modules } });
+      expect(await run(lean)).toBe('poisoned by cache, poisoned module');
       expect(await readFile(mark, 'utf8')).toMatch(/^build /m);
     },
     TIME,

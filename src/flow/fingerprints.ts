@@ -57,7 +57,7 @@ export async function compareFingerprints(
 async function fingerprintOf(
   context: RunContext,
   go: PreparedGo,
-  { planned, file }: BuiltBinary,
+  { planned, file, linkedFile }: BuiltBinary,
   { manifest, obstacles }: RecordedInputs,
 ): Promise<Result<Fingerprint>> {
   const target = targetText(planned.target);
@@ -67,7 +67,8 @@ async function fingerprintOf(
   if (inputs === undefined) {
     return failure('check', `nothing is known of the inputs of ${id}`, '', 'report this as a bug');
   }
-  const read = await context.activity.track('hash', readBinary(file));
+  // What is done after the link is in no digest, and a packed binary has no build info to read.
+  const read = await context.activity.track('hash', readBinary(linkedFile ?? file));
   if (!read.ok) return read;
   const { sha256, buildInfo } = read.value;
   const stamped = stampedByGo(buildInfo);

@@ -98,14 +98,21 @@ function saidByUser({ inputs, modules }: RunContext): Readonly<Record<string, un
     'working-directory': folder === '' ? '.' : folder,
     packages: inputs.packages,
     profile: inputs.profile,
+    compiler: inputs.compiler,
     cgo: inputs.cgo,
+    link: inputs.link,
+    libc: inputs.libc,
+    linker: inputs.linker,
+    buildinfo: inputs.buildinfo,
     tags: inputs.tags,
     ldflags: inputs.ldflags,
     gcflags: inputs.gcflags,
     'build-flags': inputs.buildFlags,
+    debug: inputs.debug,
+    compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`),
   };
-  const all = { ...said, targets: inputs.targets.map(targetText) };
+  const all = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value: unknown): boolean =>
     Array.isArray(value) ? value.length > 0 : value !== '';
   return Object.fromEntries(Object.entries(all).filter(([, value]) => isSaid(value)));
