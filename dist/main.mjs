@@ -3,8 +3,8 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-RXJ3IZMS.mjs";
-import "./chunks/chunk-4SMCGGTQ.mjs";
+} from "./chunks/chunk-4PTZJS6L.mjs";
+import "./chunks/chunk-7ZN4TQID.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";

@@ -4,12 +4,12 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-RXJ3IZMS.mjs";
+} from "./chunks/chunk-4PTZJS6L.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-4SMCGGTQ.mjs";
+} from "./chunks/chunk-7ZN4TQID.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";

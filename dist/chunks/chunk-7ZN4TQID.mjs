@@ -2006,7 +2006,7 @@ async function compareFingerprints(context, go, built, recorded) {
   const failures = fingerprintFailures(known.filter((one) => one !== null));
   return failures.length > 0 ? { ok: false, failures } : success(prints);
 }
-async function fingerprintOf(context, go, { planned, file }, { manifest, obstacles }) {
+async function fingerprintOf(context, go, { planned, file, linkedFile }, { manifest, obstacles }) {
   const target = targetText(planned.target);
   const id = binaryId({ package: planned.package, target });
   const index = manifest.binaries.findIndex((one) => binaryId(one) === id);
@@ -2014,7 +2014,7 @@ async function fingerprintOf(context, go, { planned, file }, { manifest, obstacl
   if (inputs === void 0) {
     return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
   }
-  const read = await context.activity.track("hash", readBinary(file));
+  const read = await context.activity.track("hash", readBinary(linkedFile ?? file));
   if (!read.ok) return read;
   const { sha256, buildInfo } = read.value;
   const stamped = stampedByGo(buildInfo);
@@ -3091,6 +3091,11 @@ function postLinkObstacle({
   return "";
 }
 async function postLink(context, go, linked, linkFolder) {
+  const { inputs, phases } = context;
+  if (inputs.debug !== "sidecar" && inputs.compress === "none") return success(linked);
+  return phases.time("post-link", () => stages(context, go, linked, linkFolder));
+}
+async function stages(context, go, linked, linkFolder) {
   const { inputs } = context;
   let binaries = linked;
   const folderOf = (stage, index) => (0, import_node_path21.join)(linkFolder, stage, String(index));
@@ -3494,14 +3499,21 @@ function saidByUser({ inputs, modules }) {
     "working-directory": folder === "" ? "." : folder,
     packages: inputs.packages,
     profile: inputs.profile,
+    compiler: inputs.compiler,
     cgo: inputs.cgo,
+    link: inputs.link,
+    libc: inputs.libc,
+    linker: inputs.linker,
+    buildinfo: inputs.buildinfo,
     tags: inputs.tags,
     ldflags: inputs.ldflags,
     gcflags: inputs.gcflags,
     "build-flags": inputs.buildFlags,
+    debug: inputs.debug,
+    compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
   };
-  const all2 = { ...said, targets: inputs.targets.map(targetText) };
+  const all2 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
   return Object.fromEntries(Object.entries(all2).filter(([, value]) => isSaid(value)));
 }
@@ -3547,10 +3559,7 @@ async function buildBinaries(request) {
     plan.value.binaries.length > 0 ? ignoreOutput(context) : void 0
   ]);
   if (!compiled.ok) return compiled;
-  const linked = await context.phases.time(
-    "post-link",
-    () => postLink(context, go, compiled.value.binaries, linkFolder)
-  );
+  const linked = await postLink(context, go, compiled.value.binaries, linkFolder);
   if (!linked.ok) return linked;
   const made = new Map(reused);
   for (const one of linked.value) made.set(plannedId(one.planned), one);

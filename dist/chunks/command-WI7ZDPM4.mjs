@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-4SMCGGTQ.mjs";
+} from "./chunk-7ZN4TQID.mjs";
 import "./chunk-UKX2GG2J.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {

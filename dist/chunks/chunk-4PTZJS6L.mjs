@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-4SMCGGTQ.mjs";
+} from "./chunk-7ZN4TQID.mjs";
 import {
   addPath,
   debug,
