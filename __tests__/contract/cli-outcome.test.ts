@@ -51,7 +51,7 @@ test('the JSON has exactly the words of the documentation', async () => {
   expect(Object.keys(report).sort()).toEqual(
     [
       ...['goVersion', 'goRoot', 'inputsDigest', 'lane', 'place', 'cacheHit', 'binaries'],
-      ...['reuse', 'checks'],
+      ...['reuse', 'checks', 'provenance'],
       ...['caches', 'packages', 'phases', 'warnings'],
     ].sort(),
   );
