@@ -123,14 +123,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-XEVHOYLB.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-BTC5RGPL.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-22YD4MM4.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-FTREIECN.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-WI7ZDPM4.mjs");
+  const { runCommand } = await import("./chunks/command-DO33UPIY.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -305,6 +305,7 @@ export const INPUTS = [
     group: 'Build',
     kind: 'list',
     default: '',
+    defaultInWords: '`reproducible` with `profile: release`, else nothing',
     placeholder: 'REQUIREMENTS',
     description:
       'What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes.',

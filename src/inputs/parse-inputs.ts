@@ -153,7 +153,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     compress,
     stamp,
     output,
-    check: take(parseRequirements(text('check'), 'check'), []),
+    check: take(parseRequirements(text('check') || checkOf(profile), 'check'), []),
     startupArguments: take(parseStartupArguments(text('startup-arguments')), []),
     build: boolean('build'),
     warm: boolean('warm'),
@@ -196,4 +196,9 @@ function bothVersions(version: string, file: string): readonly Failure[] {
     `remove go-version to follow ${file}, or go-version-file to pin ${version}`,
   );
   return both.failures;
+}
+
+/** What is checked where nobody says: a release proves that it can be built again. */
+function checkOf(profile: Profile): string {
+  return profile === 'release' ? 'reproducible' : '';
 }

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   INPUTS,
   inputDefinition
-} from "./chunk-JPK3UVBC.mjs";
+} from "./chunk-2QNCJJK7.mjs";
 import {
   nearest,
   shown

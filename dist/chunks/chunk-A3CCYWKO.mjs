@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-JKYKNXLE.mjs";
+} from "./chunk-IKERU7QS.mjs";
 import {
   createContext,
   hostInputContext,
   parseInputs,
   pinGo
-} from "./chunk-JPK3UVBC.mjs";
+} from "./chunk-2QNCJJK7.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";

@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-7ZN4TQID.mjs";
+} from "./chunk-KJXLHGCS.mjs";
 import {
   addPath,
   debug,
@@ -34,7 +34,7 @@ import {
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-JPK3UVBC.mjs";
+} from "./chunk-2QNCJJK7.mjs";
 import {
   bytesText,
   secondsText

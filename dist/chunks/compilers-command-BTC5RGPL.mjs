@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-KTDQYTGN.mjs";
-import "./chunk-JKYKNXLE.mjs";
+} from "./chunk-A3CCYWKO.mjs";
+import "./chunk-IKERU7QS.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-JPK3UVBC.mjs";
+} from "./chunk-2QNCJJK7.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

@@ -465,6 +465,7 @@ var INPUTS = [
     group: "Build",
     kind: "list",
     default: "",
+    defaultInWords: "`reproducible` with `profile: release`, else nothing",
     placeholder: "REQUIREMENTS",
     description: "What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes."
   },
@@ -1417,7 +1418,7 @@ function parseInputs(raw, context) {
     compress: compress2,
     stamp,
     output,
-    check: take2(parseRequirements(text("check"), "check"), []),
+    check: take2(parseRequirements(text("check") || checkOf(profile), "check"), []),
     startupArguments: take2(parseStartupArguments(text("startup-arguments")), []),
     build: boolean("build"),
     warm: boolean("warm"),
@@ -1456,6 +1457,9 @@ function bothVersions(version, file) {
     `remove go-version to follow ${file}, or go-version-file to pin ${version}`
   );
   return both.failures;
+}
+function checkOf(profile) {
+  return profile === "release" ? "reproducible" : "";
 }
 
 // src/flow/c-compiler.ts

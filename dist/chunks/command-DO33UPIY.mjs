@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-JKYKNXLE.mjs";
+} from "./chunk-IKERU7QS.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-7ZN4TQID.mjs";
+} from "./chunk-KJXLHGCS.mjs";
 import "./chunk-UKX2GG2J.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {
@@ -24,7 +24,7 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-JPK3UVBC.mjs";
+} from "./chunk-2QNCJJK7.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
 import "./chunk-OW6M57ZG.mjs";
@@ -84,6 +84,7 @@ Usage: node dist/cli.mjs [flags]
   node dist/cli.mjs check bin/app --require static,trimpath    (check --help)
   node dist/cli.mjs --packages ./cmd/app --targets linux/amd64,linux/arm64 --json report.json
   node dist/cli.mjs compilers --help     what gc, gccgo and TinyGo cost on a project
+  node dist/cli.mjs variants --help      what each lever of a lean build is worth on a project
 `;
 var CONCLUSION = `
 Lists take commas, spaces or newlines, and may be given several times; so may --stamp and

@@ -67,7 +67,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-JPK3UVBC.mjs";
+} from "./chunk-2QNCJJK7.mjs";
 import {
   bytesText,
   secondsText
