@@ -123,14 +123,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-BTC5RGPL.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-535IK2Y4.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-FTREIECN.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-7ZLITJG7.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-DO33UPIY.mjs");
+  const { runCommand } = await import("./chunks/command-TKMOBE4L.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

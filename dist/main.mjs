@@ -3,15 +3,15 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-IJPZZWX3.mjs";
-import "./chunks/chunk-KJXLHGCS.mjs";
+} from "./chunks/chunk-XVCPREHL.mjs";
+import "./chunks/chunk-SNUTS3KS.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";
 import "./chunks/chunk-7V47RVYC.mjs";
 import "./chunks/chunk-UKX2GG2J.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
-import "./chunks/chunk-2QNCJJK7.mjs";
+import "./chunks/chunk-XHP62T35.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OW6M57ZG.mjs";

@@ -4,12 +4,12 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-IJPZZWX3.mjs";
+} from "./chunks/chunk-XVCPREHL.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-KJXLHGCS.mjs";
+} from "./chunks/chunk-SNUTS3KS.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";
@@ -18,7 +18,7 @@ import "./chunks/chunk-UKX2GG2J.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
 import {
   readJobRecord
-} from "./chunks/chunk-2QNCJJK7.mjs";
+} from "./chunks/chunk-XHP62T35.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OW6M57ZG.mjs";

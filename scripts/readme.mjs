@@ -17,6 +17,7 @@ const root = args.includes('--root')
 const actionYml = await readText('action.yml');
 const readme = await readText('README.md');
 const { INPUTS } = await importTypeScript(path.join(root, 'src/inputs/definitions.ts'));
+const { INPUT_GROUPS } = await importTypeScript(path.join(root, 'src/inputs/definition.ts'));
 
 const newActionYml = replaceBetween(
   actionYml,
@@ -47,10 +48,16 @@ else
   console.log(drifted.length === 0 ? 'nothing to change' : drifted.map(([file]) => file).join(' '));
 
 function inputsTable(inputs) {
-  const rows = inputs
-    .filter((one) => !one.description.startsWith('Do not set this.'))
-    .map((one) => row([`\`${one.name}\``, one.default && `\`${one.default}\``, one.description]));
-  return [row(['Input', 'Default', 'What it says']), '| --- | --- | --- |', ...rows].join('\n');
+  const shown = inputs.filter((one) => !one.description.startsWith('Do not set this.'));
+  const tables = INPUT_GROUPS.map((group) => {
+    const names = INPUTS.filter((one) => one.group === group).map((one) => one.name);
+    const rows = shown
+      .filter((one) => names.includes(one.name))
+      .map((one) => row([`\`${one.name}\``, one.default && `\`${one.default}\``, one.description]));
+    const head = [row(['Input', 'Default', 'What it says']), '| --- | --- | --- |'];
+    return [`### ${group}`, '', ...head, ...rows].join('\n');
+  });
+  return tables.join('\n\n');
 }
 
 function outputsTable(outputs) {

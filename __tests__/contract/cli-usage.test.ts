@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { INPUTS, type InputDefinition } from '../../src/inputs/definitions.ts';
+import type { InputDefinition } from '../../src/inputs/definition.ts';
+import { INPUTS } from '../../src/inputs/definitions.ts';
 import { CLI, filesIn, type Machine, newMachine, userNode, writeFiles } from './cli-machine.ts';
 import { PROJECT } from './harness/child.ts';
 

@@ -1,4 +1,5 @@
-import { INPUTS, type InputDefinition } from './definitions.ts';
+import { INPUT_GROUPS, type InputDefinition } from './definition.ts';
+import { INPUTS } from './definitions.ts';
 
 const WIDTH = 96;
 const COLUMN = 34;
@@ -22,7 +23,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 
 /** The text of `--help`, at most 96 columns wide, made from the table of inputs. */
 export function helpText(): string {
-  const groups = (['Go', 'Build', 'Caches'] as const).map((group) => {
+  const groups = INPUT_GROUPS.map((group) => {
     const inputs = INPUTS.filter((one: InputDefinition) => one.group === group && !one.hidden);
     return [`\n${group}`, ...inputs.flatMap((one) => entry(flagText(one), describe(one)))];
   });

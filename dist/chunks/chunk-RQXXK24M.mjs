@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   INPUTS,
   inputDefinition
-} from "./chunk-2QNCJJK7.mjs";
+} from "./chunk-XHP62T35.mjs";
 import {
   nearest,
   shown

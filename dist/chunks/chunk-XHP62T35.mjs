@@ -205,43 +205,55 @@ function refusal(glob) {
   return /[[\]~^:\\]/.test(glob) ? "use *, ** or ? as placeholders" : void 0;
 }
 
-// src/inputs/definitions.ts
-var INPUTS = [
+// src/inputs/binary-definitions.ts
+var BINARY_INPUTS = [
   {
-    name: "go-version",
-    group: "Go",
+    name: "debug",
+    group: "Binaries",
     kind: "text",
     default: "",
-    defaultInWords: "what `go-version-file` says",
-    placeholder: "VERSION",
-    description: "The Go version: exact (`1.26.8`), a line (`1.26`, `1.26.x`), a semver range (`>=1.25 <1.27`), `stable` or `oldstable`. Quote it in YAML, where the number 1.30 is read as 1.3. Not together with `go-version-file`."
+    defaultInWords: "`none` with profile `lean`, `full` with `dev`",
+    placeholder: "WHERE",
+    description: "Where the debug information goes: `none` (dropped), `sidecar` (linked, then moved to `NAME.debug` beside the stripped binary, where gdb and addr2line find it; ELF only, needs objcopy) or `full` (kept in the binary). With `sidecar` no binary is reused."
   },
   {
-    name: "go-version-file",
-    group: "Go",
+    name: "compress",
+    group: "Binaries",
     kind: "text",
+    default: "none",
+    placeholder: "HOW",
+    description: "`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed."
+  },
+  {
+    name: "check",
+    group: "Binaries",
+    kind: "list",
     default: "",
-    defaultInWords: "`go.work` where the build uses one, else `go.mod`",
-    placeholder: "FILE",
-    description: "The file that names the Go version, relative to `working-directory`: `go.mod` or `go.work` (the toolchain line, else the go line), `.go-version` or `.tool-versions`. Not together with `go-version`."
+    defaultInWords: "`reproducible` with `profile: release`, else nothing",
+    placeholder: "REQUIREMENTS",
+    description: "What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes."
   },
   {
-    name: "go-checksum",
-    group: "Go",
-    kind: "text",
+    name: "startup-arguments",
+    group: "Binaries",
+    kind: "words",
+    default: "--version",
+    placeholder: "WORDS",
+    description: "The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0."
+  },
+  {
+    name: "provenance",
+    group: "Binaries",
+    kind: "boolean",
     default: "",
-    defaultInWords: "ask the checksum database",
-    placeholder: "h1:HASH",
-    description: "The hash of the toolchain as a module zip (`h1:` and base64), for networks that cannot reach a checksum database. The download must have this hash."
-  },
-  {
-    name: "go",
-    group: "Go",
-    kind: "text",
-    default: "always",
-    placeholder: "WHEN",
-    description: "`always`: the pinned Go is there for later steps, also where every binary is reused. `needed`: it is not downloaded where every binary is reused and later steps have used no Go."
-  },
+    defaultInWords: "`true` with `profile: release`, else `false`",
+    placeholder: "",
+    description: "Write `NAME.provenance.json` beside each binary (an in-toto statement with SLSA provenance v1), and fail where another build of the same inputs made another binary. Binaries are then built, never reused."
+  }
+];
+
+// src/inputs/build-definitions.ts
+var BUILD_INPUTS = [
   {
     name: "working-directory",
     group: "Build",
@@ -276,115 +288,12 @@ var INPUTS = [
     description: "`lean`: stripped, static, without paths of this machine. `release`: lean, with the commit in it, from nothing that another job could have written. `staging`: lean, with the symbols that profilers read. `dev`: as plain `go build` does it, with debug information. docs/profiles.md shows each flag; the seven inputs from `trimpath` on say otherwise for one."
   },
   {
-    name: "trimpath",
-    group: "Build",
-    kind: "boolean",
-    default: "",
-    defaultInWords: "as the profile says",
-    placeholder: "",
-    description: "Keep the paths of this machine out of the binaries (`-trimpath`)."
-  },
-  {
-    name: "dwarf",
-    group: "Build",
-    kind: "boolean",
-    default: "",
-    defaultInWords: "as the profile says",
-    placeholder: "",
-    description: "Debug information for debuggers (without: `-w`, and none is compiled)."
-  },
-  {
-    name: "strip",
-    group: "Build",
-    kind: "boolean",
-    default: "",
-    defaultInWords: "as the profile says",
-    placeholder: "",
-    description: "Leave the symbol table out (`-s`)."
-  },
-  {
-    name: "vcs",
-    group: "Build",
-    kind: "boolean",
-    default: "",
-    defaultInWords: "as the profile says",
-    placeholder: "",
-    description: "The commit in the build info (`-buildvcs`), with which no binary can be reused."
-  },
-  {
-    name: "static",
-    group: "Build",
-    kind: "boolean",
-    default: "",
-    defaultInWords: "as the profile says",
-    placeholder: "",
-    description: "A Linux binary that needs a library of the system fails the step; where only the profile says so, it is a warning with `cgo`. `true` with `cgo` links with `link: external-static`."
-  },
-  {
-    name: "optimize",
-    group: "Build",
-    kind: "boolean",
-    default: "",
-    defaultInWords: "as the profile says",
-    placeholder: "",
-    description: "`false`: compile without optimizations, for debuggers (`-N -l`)."
-  },
-  {
-    name: "race",
-    group: "Build",
-    kind: "boolean",
-    default: "",
-    defaultInWords: "as the profile says",
-    placeholder: "",
-    description: "The race detector (`-race`); needs `cgo`."
-  },
-  {
-    name: "buildinfo",
-    group: "Build",
-    kind: "text",
-    default: "full",
-    placeholder: "WHAT",
-    description: "`full`: all that Go writes. `minimal`: neither the build ID (`-buildid=`) nor the commit."
-  },
-  {
-    name: "compiler",
-    group: "Build",
-    kind: "text",
-    default: "gc",
-    placeholder: "COMPILER",
-    description: "`gc`: that of the Go distribution. `tinygo`: a TinyGo on PATH, for linux and wasm; `build-flags` then takes its flags (`-target`, `-opt`, \u2026), and nothing is cached. gccgo: `-compiler=gccgo` in `build-flags`."
-  },
-  {
     name: "cgo",
     group: "Build",
     kind: "boolean",
     default: "false",
     placeholder: "",
     description: "Build with CGO_ENABLED=1. A C compiler has to be installed."
-  },
-  {
-    name: "link",
-    group: "Build",
-    kind: "text",
-    default: "auto",
-    placeholder: "MODE",
-    description: "`auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc."
-  },
-  {
-    name: "libc",
-    group: "Build",
-    kind: "text",
-    default: "gnu",
-    placeholder: "LIBRARY",
-    description: "The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says)."
-  },
-  {
-    name: "linker",
-    group: "Build",
-    kind: "text",
-    default: "default",
-    placeholder: "LINKER",
-    description: "What links where the C compiler links: `default` (its own choice), `mold` or `lld`."
   },
   {
     name: "tags",
@@ -419,21 +328,12 @@ var INPUTS = [
     description: "Further flags of `go build` that have no input of their own (`-race`, `-pgo=FILE`, `-mod=vendor`, `-toolexec=\u2026`), split as a shell splits words, with quotes; variables are not expanded."
   },
   {
-    name: "debug",
+    name: "compiler",
     group: "Build",
     kind: "text",
-    default: "",
-    defaultInWords: "`none` with profile `lean`, `full` with `dev`",
-    placeholder: "WHERE",
-    description: "Where the debug information goes: `none` (dropped), `sidecar` (linked, then moved to `NAME.debug` beside the stripped binary, where gdb and addr2line find it; ELF only, needs objcopy) or `full` (kept in the binary). With `sidecar` no binary is reused."
-  },
-  {
-    name: "compress",
-    group: "Build",
-    kind: "text",
-    default: "none",
-    placeholder: "HOW",
-    description: "`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed."
+    default: "gc",
+    placeholder: "COMPILER",
+    description: "`gc`: that of the Go distribution. `tinygo`: a TinyGo on PATH, for linux and wasm; `build-flags` then takes its flags (`-target`, `-opt`, \u2026), and nothing is cached. gccgo: `-compiler=gccgo` in `build-flags`."
   },
   {
     name: "stamp",
@@ -444,38 +344,12 @@ var INPUTS = [
     description: "String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for its tag or what `git describe --tags --always --dirty` says, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does."
   },
   {
-    name: "provenance",
-    group: "Build",
-    kind: "boolean",
-    default: "",
-    defaultInWords: "`true` with `profile: release`, else `false`",
-    placeholder: "",
-    description: "Write `NAME.provenance.json` beside each binary (an in-toto statement with SLSA provenance v1), and fail where another build of the same inputs made another binary. Binaries are then built, never reused."
-  },
-  {
     name: "output",
     group: "Build",
     kind: "text",
     default: "bin",
     placeholder: "FOLDER",
     description: "The folder for the binaries, relative to `working-directory`: `NAME` for the host alone, else `NAME_GOOS_GOARCH[_VARIANT][.exe]`."
-  },
-  {
-    name: "check",
-    group: "Build",
-    kind: "list",
-    default: "",
-    defaultInWords: "`reproducible` with `profile: release`, else nothing",
-    placeholder: "REQUIREMENTS",
-    description: "What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes."
-  },
-  {
-    name: "startup-arguments",
-    group: "Build",
-    kind: "words",
-    default: "--version",
-    placeholder: "WORDS",
-    description: "The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0."
   },
   {
     name: "build",
@@ -509,7 +383,11 @@ var INPUTS = [
     default: "auto",
     placeholder: "MODE",
     description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already or a Go file asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
-  },
+  }
+];
+
+// src/inputs/cache-definitions.ts
+var CACHE_INPUTS = [
   {
     name: "save",
     group: "Caches",
@@ -588,6 +466,153 @@ var INPUTS = [
     placeholder: "STATUS",
     description: "Do not set this. It is evaluated again after the job, so that a job that failed or was cancelled judges nothing in the caches as unused."
   }
+];
+
+// src/inputs/flag-definitions.ts
+var FLAG_INPUTS = [
+  {
+    name: "trimpath",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "Keep the paths of this machine out of the binaries (`-trimpath`)."
+  },
+  {
+    name: "dwarf",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "Debug information for debuggers (without: `-w`, and none is compiled)."
+  },
+  {
+    name: "strip",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "Leave the symbol table out (`-s`)."
+  },
+  {
+    name: "vcs",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "The commit in the build info (`-buildvcs`), with which no binary can be reused."
+  },
+  {
+    name: "static",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "A Linux binary that needs a library of the system fails the step; where only the profile says so, it is a warning with `cgo`. `true` with `cgo` links with `link: external-static`."
+  },
+  {
+    name: "optimize",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "`false`: compile without optimizations, for debuggers (`-N -l`)."
+  },
+  {
+    name: "race",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "The race detector (`-race`); needs `cgo`."
+  },
+  {
+    name: "buildinfo",
+    group: "Flags and linking",
+    kind: "text",
+    default: "full",
+    placeholder: "WHAT",
+    description: "`full`: all that Go writes. `minimal`: neither the build ID (`-buildid=`) nor the commit."
+  },
+  {
+    name: "link",
+    group: "Flags and linking",
+    kind: "text",
+    default: "auto",
+    placeholder: "MODE",
+    description: "`auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc."
+  },
+  {
+    name: "libc",
+    group: "Flags and linking",
+    kind: "text",
+    default: "gnu",
+    placeholder: "LIBRARY",
+    description: "The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says)."
+  },
+  {
+    name: "linker",
+    group: "Flags and linking",
+    kind: "text",
+    default: "default",
+    placeholder: "LINKER",
+    description: "What links where the C compiler links: `default` (its own choice), `mold` or `lld`."
+  }
+];
+
+// src/inputs/go-definitions.ts
+var GO_INPUTS = [
+  {
+    name: "go-version",
+    group: "Go",
+    kind: "text",
+    default: "",
+    defaultInWords: "what `go-version-file` says",
+    placeholder: "VERSION",
+    description: "The Go version: exact (`1.26.8`), a line (`1.26`, `1.26.x`), a semver range (`>=1.25 <1.27`), `stable` or `oldstable`. Quote it in YAML, where the number 1.30 is read as 1.3. Not together with `go-version-file`."
+  },
+  {
+    name: "go-version-file",
+    group: "Go",
+    kind: "text",
+    default: "",
+    defaultInWords: "`go.work` where the build uses one, else `go.mod`",
+    placeholder: "FILE",
+    description: "The file that names the Go version, relative to `working-directory`: `go.mod` or `go.work` (the toolchain line, else the go line), `.go-version` or `.tool-versions`. Not together with `go-version`."
+  },
+  {
+    name: "go-checksum",
+    group: "Go",
+    kind: "text",
+    default: "",
+    defaultInWords: "ask the checksum database",
+    placeholder: "h1:HASH",
+    description: "The hash of the toolchain as a module zip (`h1:` and base64), for networks that cannot reach a checksum database. The download must have this hash."
+  },
+  {
+    name: "go",
+    group: "Go",
+    kind: "text",
+    default: "always",
+    placeholder: "WHEN",
+    description: "`always`: the pinned Go is there for later steps, also where every binary is reused. `needed`: it is not downloaded where every binary is reused and later steps have used no Go."
+  }
+];
+
+// src/inputs/definitions.ts
+var INPUTS = [
+  ...GO_INPUTS,
+  ...BUILD_INPUTS,
+  ...FLAG_INPUTS,
+  ...BINARY_INPUTS,
+  ...CACHE_INPUTS
 ];
 function inputDefinition(name) {
   const found = INPUTS.find((one) => one.name === name);

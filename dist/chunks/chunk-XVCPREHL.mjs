@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-KJXLHGCS.mjs";
+} from "./chunk-SNUTS3KS.mjs";
 import {
   addPath,
   debug,
@@ -34,7 +34,7 @@ import {
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-2QNCJJK7.mjs";
+} from "./chunk-XHP62T35.mjs";
 import {
   bytesText,
   secondsText

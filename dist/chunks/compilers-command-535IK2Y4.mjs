@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-A3CCYWKO.mjs";
-import "./chunk-IKERU7QS.mjs";
+} from "./chunk-R4BDIQXP.mjs";
+import "./chunk-RQXXK24M.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-2QNCJJK7.mjs";
+} from "./chunk-XHP62T35.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

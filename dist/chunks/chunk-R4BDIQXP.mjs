@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-IKERU7QS.mjs";
+} from "./chunk-RQXXK24M.mjs";
 import {
   createContext,
   hostInputContext,
   parseInputs,
   pinGo
-} from "./chunk-2QNCJJK7.mjs";
+} from "./chunk-XHP62T35.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-IKERU7QS.mjs";
+} from "./chunk-RQXXK24M.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-KJXLHGCS.mjs";
+} from "./chunk-SNUTS3KS.mjs";
 import "./chunk-UKX2GG2J.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {
@@ -24,7 +24,7 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-2QNCJJK7.mjs";
+} from "./chunk-XHP62T35.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
 import "./chunk-OW6M57ZG.mjs";
@@ -73,6 +73,9 @@ var import_promises = __toESM(require_promises(), 1);
 var import_node_os = __toESM(require_node_os(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
 
+// src/inputs/definition.ts
+var INPUT_GROUPS = ["Go", "Build", "Flags and linking", "Binaries", "Caches"];
+
 // src/inputs/cli-help.ts
 var WIDTH = 96;
 var COLUMN = 34;
@@ -92,7 +95,7 @@ Lists take commas, spaces or newlines, and may be given several times; so may --
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 function helpText() {
-  const groups = ["Go", "Build", "Caches"].map((group) => {
+  const groups = INPUT_GROUPS.map((group) => {
     const inputs = INPUTS.filter((one) => one.group === group && !one.hidden);
     return [`
 ${group}`, ...inputs.flatMap((one) => entry(flagText(one), describe(one)))];

@@ -67,7 +67,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-2QNCJJK7.mjs";
+} from "./chunk-XHP62T35.mjs";
 import {
   bytesText,
   secondsText

@@ -4,12 +4,12 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-A3CCYWKO.mjs";
-import "./chunk-IKERU7QS.mjs";
+} from "./chunk-R4BDIQXP.mjs";
+import "./chunk-RQXXK24M.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-2QNCJJK7.mjs";
+} from "./chunk-XHP62T35.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

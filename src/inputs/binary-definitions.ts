@@ -1,0 +1,53 @@
+import type { InputDefinition } from './definition.ts';
+
+/** What is done with finished binaries. */
+export const BINARY_INPUTS = [
+  {
+    name: 'debug',
+    group: 'Binaries',
+    kind: 'text',
+    default: '',
+    defaultInWords: '`none` with profile `lean`, `full` with `dev`',
+    placeholder: 'WHERE',
+    description:
+      'Where the debug information goes: `none` (dropped), `sidecar` (linked, then moved to `NAME.debug` beside the stripped binary, where gdb and addr2line find it; ELF only, needs objcopy) or `full` (kept in the binary). With `sidecar` no binary is reused.',
+  },
+  {
+    name: 'compress',
+    group: 'Binaries',
+    kind: 'text',
+    default: 'none',
+    placeholder: 'HOW',
+    description:
+      '`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed.',
+  },
+  {
+    name: 'check',
+    group: 'Binaries',
+    kind: 'list',
+    default: '',
+    defaultInWords: '`reproducible` with `profile: release`, else nothing',
+    placeholder: 'REQUIREMENTS',
+    description:
+      'What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes.',
+  },
+  {
+    name: 'startup-arguments',
+    group: 'Binaries',
+    kind: 'words',
+    default: '--version',
+    placeholder: 'WORDS',
+    description:
+      'The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0.',
+  },
+  {
+    name: 'provenance',
+    group: 'Binaries',
+    kind: 'boolean',
+    default: '',
+    defaultInWords: '`true` with `profile: release`, else `false`',
+    placeholder: '',
+    description:
+      'Write `NAME.provenance.json` beside each binary (an in-toto statement with SLSA provenance v1), and fail where another build of the same inputs made another binary. Binaries are then built, never reused.',
+  },
+] as const satisfies readonly InputDefinition[];

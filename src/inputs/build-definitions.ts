@@ -1,0 +1,147 @@
+import type { InputDefinition } from './definition.ts';
+
+/** What is built, and how. */
+export const BUILD_INPUTS = [
+  {
+    name: 'working-directory',
+    group: 'Build',
+    kind: 'text',
+    default: '.',
+    placeholder: 'FOLDER',
+    description:
+      'The folder that Go commands run in: that of `go.mod`, or one below it. Relative to the checkout; on the command line to the current folder.',
+  },
+  {
+    name: 'packages',
+    group: 'Build',
+    kind: 'list',
+    default: './...',
+    placeholder: 'PATTERNS',
+    description:
+      'Package patterns as `go build` takes them. Every main package that they match becomes a binary; where none matches, everything is compiled and no binary is made.',
+  },
+  {
+    name: 'targets',
+    group: 'Build',
+    kind: 'list',
+    default: '',
+    defaultInWords: 'the host',
+    placeholder: 'TARGETS',
+    description:
+      'What to build for, as GOOS/GOARCH or GOOS/GOARCH/VARIANT: `linux/amd64`, `linux/arm64`, `linux/amd64/v3`, `linux/arm/7`. Underscores may stand for the slashes.',
+  },
+  {
+    name: 'profile',
+    group: 'Build',
+    kind: 'text',
+    default: 'lean',
+    placeholder: 'PROFILE',
+    description:
+      '`lean`: stripped, static, without paths of this machine. `release`: lean, with the commit in it, from nothing that another job could have written. `staging`: lean, with the symbols that profilers read. `dev`: as plain `go build` does it, with debug information. docs/profiles.md shows each flag; the seven inputs from `trimpath` on say otherwise for one.',
+  },
+  {
+    name: 'cgo',
+    group: 'Build',
+    kind: 'boolean',
+    default: 'false',
+    placeholder: '',
+    description: 'Build with CGO_ENABLED=1. A C compiler has to be installed.',
+  },
+  {
+    name: 'tags',
+    group: 'Build',
+    kind: 'list',
+    default: '',
+    placeholder: 'TAGS',
+    description: 'Build tags.',
+  },
+  {
+    name: 'ldflags',
+    group: 'Build',
+    kind: 'text',
+    default: '',
+    placeholder: 'FLAGS',
+    description:
+      'Further flags for the linker, quoted as in `go build -ldflags`. The profile adds its own (`lean`: `-s -w`); for `-X` there is `stamp`.',
+  },
+  {
+    name: 'gcflags',
+    group: 'Build',
+    kind: 'text',
+    default: '',
+    placeholder: 'FLAGS',
+    description:
+      'Further flags for the compiler, as in `go build -gcflags`; `all=FLAGS` for every package.',
+  },
+  {
+    name: 'build-flags',
+    group: 'Build',
+    kind: 'words',
+    default: '',
+    placeholder: 'FLAGS',
+    description:
+      'Further flags of `go build` that have no input of their own (`-race`, `-pgo=FILE`, `-mod=vendor`, `-toolexec=…`), split as a shell splits words, with quotes; variables are not expanded.',
+  },
+  {
+    name: 'compiler',
+    group: 'Build',
+    kind: 'text',
+    default: 'gc',
+    placeholder: 'COMPILER',
+    description:
+      '`gc`: that of the Go distribution. `tinygo`: a TinyGo on PATH, for linux and wasm; `build-flags` then takes its flags (`-target`, `-opt`, …), and nothing is cached. gccgo: `-compiler=gccgo` in `build-flags`.',
+  },
+  {
+    name: 'stamp',
+    group: 'Build',
+    kind: 'lines',
+    default: '',
+    placeholder: 'NAME=VALUE',
+    description:
+      'String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for its tag or what `git describe --tags --always --dirty` says, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does.',
+  },
+  {
+    name: 'output',
+    group: 'Build',
+    kind: 'text',
+    default: 'bin',
+    placeholder: 'FOLDER',
+    description:
+      'The folder for the binaries, relative to `working-directory`: `NAME` for the host alone, else `NAME_GOOS_GOARCH[_VARIANT][.exe]`.',
+  },
+  {
+    name: 'build',
+    group: 'Build',
+    kind: 'boolean',
+    default: 'true',
+    placeholder: '',
+    description: '`false` sets up Go and the caches and builds nothing.',
+  },
+  {
+    name: 'warm',
+    group: 'Build',
+    kind: 'boolean',
+    default: 'true',
+    placeholder: '',
+    description:
+      'With `build: false`: compile every package that the patterns match, so that later steps find it compiled. Before a build it is left out: the build compiles the same packages.',
+  },
+  {
+    name: 'parallelism',
+    group: 'Build',
+    kind: 'text',
+    default: '',
+    defaultInWords: 'the usable CPUs',
+    placeholder: 'N',
+    description: 'How many compilers run at the same time, over all targets.',
+  },
+  {
+    name: 'share-flags',
+    group: 'Build',
+    kind: 'text',
+    default: 'auto',
+    placeholder: 'MODE',
+    description:
+      'Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already or a Go file asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never.',
+  },
+] as const satisfies readonly InputDefinition[];

@@ -1,0 +1,44 @@
+import type { InputDefinition } from './definition.ts';
+
+/** The Go of the step. */
+export const GO_INPUTS = [
+  {
+    name: 'go-version',
+    group: 'Go',
+    kind: 'text',
+    default: '',
+    defaultInWords: 'what `go-version-file` says',
+    placeholder: 'VERSION',
+    description:
+      'The Go version: exact (`1.26.8`), a line (`1.26`, `1.26.x`), a semver range (`>=1.25 <1.27`), `stable` or `oldstable`. Quote it in YAML, where the number 1.30 is read as 1.3. Not together with `go-version-file`.',
+  },
+  {
+    name: 'go-version-file',
+    group: 'Go',
+    kind: 'text',
+    default: '',
+    defaultInWords: '`go.work` where the build uses one, else `go.mod`',
+    placeholder: 'FILE',
+    description:
+      'The file that names the Go version, relative to `working-directory`: `go.mod` or `go.work` (the toolchain line, else the go line), `.go-version` or `.tool-versions`. Not together with `go-version`.',
+  },
+  {
+    name: 'go-checksum',
+    group: 'Go',
+    kind: 'text',
+    default: '',
+    defaultInWords: 'ask the checksum database',
+    placeholder: 'h1:HASH',
+    description:
+      'The hash of the toolchain as a module zip (`h1:` and base64), for networks that cannot reach a checksum database. The download must have this hash.',
+  },
+  {
+    name: 'go',
+    group: 'Go',
+    kind: 'text',
+    default: 'always',
+    placeholder: 'WHEN',
+    description:
+      '`always`: the pinned Go is there for later steps, also where every binary is reused. `needed`: it is not downloaded where every binary is reused and later steps have used no Go.',
+  },
+] as const satisfies readonly InputDefinition[];
