@@ -49,8 +49,8 @@ describe('scripts/readme.mjs', () => {
   let copy = '';
   beforeEach(() => {
     copy = mkdtempSync(path.join(os.tmpdir(), 'readme-'));
-    for (const file of ['action.yml', 'README.md', 'src/inputs/definitions.ts'])
-      cpSync(path.join(root, file), path.join(copy, file));
+    for (const file of ['action.yml', 'README.md', 'src/inputs'])
+      cpSync(path.join(root, file), path.join(copy, file), { recursive: true });
   });
   afterEach(() => rmSync(copy, { recursive: true }));
 
@@ -64,7 +64,7 @@ describe('scripts/readme.mjs', () => {
   });
 
   test('--check finds a changed default, writing puts it into both files', () => {
-    const definitions = path.join(copy, 'src/inputs/definitions.ts');
+    const definitions = path.join(copy, 'src/inputs/build-definitions.ts');
     const text = readFileSync(definitions, 'utf8');
     writeFileSync(definitions, text.replace("default: 'bin'", "default: 'dist'"));
     expect(readme('--check')).toMatchObject({
