@@ -127,10 +127,10 @@ async function run([command, ...rest]) {
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-7ZLITJG7.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-OBMJ4X6K.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-TKMOBE4L.mjs");
+  const { runCommand } = await import("./chunks/command-S4JEAFY7.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -3,8 +3,9 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-XVCPREHL.mjs";
-import "./chunks/chunk-SNUTS3KS.mjs";
+} from "./chunks/chunk-UD6XKHIG.mjs";
+import "./chunks/chunk-MNM3QZDI.mjs";
+import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";

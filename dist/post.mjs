@@ -4,12 +4,13 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-XVCPREHL.mjs";
+} from "./chunks/chunk-UD6XKHIG.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-SNUTS3KS.mjs";
+} from "./chunks/chunk-MNM3QZDI.mjs";
+import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";

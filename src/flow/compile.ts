@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { brokenLink } from '../build/broken-link.ts';
 import { type Gate, makeGate } from '../build/gate.ts';
 import { buildArguments, compileWidth, warmArguments } from '../build/go-command-lines.ts';
 import { stampInputs } from '../build/inputs-stamp.ts';
@@ -120,6 +121,10 @@ export async function compile(
       .finally(() => gate?.close());
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, 'build', failed.map(goError));
+    const broken = built.runs.flatMap((run) =>
+      brokenLink(run.messages, targetText(run.shard.target)),
+    );
+    if (broken.length > 0) return { ok: false, failures: broken };
   }
   await noteThinSources(context, go, listing, needsWhole);
   const totals = mergeGraphs(graphs.flatMap(targetGraph));

@@ -1,7 +1,9 @@
 import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brokenLink } from '../build/broken-link.ts';
 import { goCommand } from '../build/go-environment.ts';
 import { compileGroup, type Variant, variantArguments } from '../build/variants.ts';
+import { targetText } from '../plan/target.ts';
 import type { VariantCost, VariantRow } from '../report/variants-table.ts';
 import { watchChildrenMemory } from '../runner/children-memory.ts';
 import { toolError } from '../runner/tool-error.ts';
@@ -51,6 +53,8 @@ interface Sample {
   readonly cold: Cold;
   readonly linkSeconds: number;
   readonly linkPeakBytes: number | null;
+  /** Of the first binary; null where it could not be run. */
+  readonly start: { readonly milliseconds: number; readonly peakBytes: number | null } | null;
   readonly folder: string;
 }
 
@@ -95,9 +99,12 @@ async function sampleOf(
   const { done, peakBytes } = await build();
   const first = cold.get(group);
   if (done.exitCode !== 0 || first === undefined) return toolError(done);
+  const [broken] = brokenLink(done.stderr, targetText(go.host));
+  if (broken !== undefined) return broken.found;
   const packed = await pack(context, variant, folder);
   if (packed !== '') return packed;
-  return { cold: first, linkSeconds: done.seconds, linkPeakBytes: peakBytes, folder };
+  const start = await startOf(context, folder);
+  return { cold: first, linkSeconds: done.seconds, linkPeakBytes: peakBytes, start, folder };
 }
 
 /** What is done after the link; why it failed, '' where it did not. */
@@ -117,8 +124,17 @@ async function pack({ runner }: RunContext, variant: Variant, folder: string): P
   return '';
 }
 
+async function startOf({ inputs, runner }: RunContext, folder: string): Promise<Sample['start']> {
+  const [name] = (await readdir(folder)).sort();
+  if (name === undefined) return null;
+  const file = join(folder, name);
+  const { measured } = await startBinary(file, inputs.startupArguments, runner.environment);
+  const { milliseconds, peakBytes } = measured;
+  return milliseconds.length === 0 ? null : { milliseconds: median(milliseconds), peakBytes };
+}
+
 async function rowOf(
-  { inputs, runner }: RunContext,
+  { runner }: RunContext,
   { name, says }: Variant,
   samples: readonly Sample[],
 ): Promise<VariantRow> {
@@ -131,19 +147,14 @@ async function rowOf(
   const files = names.map((one) => join(folder, one));
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   const compressed = await Promise.all(files.map((file) => compressedSizes(runner, file)));
-  const { measured } = await startBinary(
-    join(folder, first),
-    inputs.startupArguments,
-    runner.environment,
-  );
-  const started = measured.milliseconds.length > 0;
+  const starts = samples.flatMap(({ start }) => (start === null ? [] : [start]));
   const cost: VariantCost = {
     ...{ name, says },
     bytes: sum(sizes),
     xzBytes: sumOrNull(compressed.map((one) => one.xz)),
     zstdBytes: sumOrNull(compressed.map((one) => one.zstd)),
-    startMilliseconds: started ? median(measured.milliseconds) : null,
-    startPeakBytes: started ? measured.peakBytes : null,
+    startMilliseconds: medianOrNull(starts.map((one) => one.milliseconds)),
+    startPeakBytes: medianOrNull(starts.map((one) => one.peakBytes)),
     coldSeconds: median(samples.map((one) => one.cold.seconds)),
     linkSeconds: median(samples.map((one) => one.linkSeconds)),
     coldPeakBytes: medianOrNull(samples.map((one) => one.cold.peakBytes)),

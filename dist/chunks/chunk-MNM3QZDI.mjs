@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  brokenLink
+} from "./chunk-TBYJ63GD.mjs";
+import {
   checkBinary,
   checkLine,
   fails,
@@ -1782,6 +1785,10 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     ).finally(() => gate?.close());
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
+    const broken2 = built.runs.flatMap(
+      (run) => brokenLink(run.messages, targetText(run.shard.target))
+    );
+    if (broken2.length > 0) return { ok: false, failures: broken2 };
   }
   await noteThinSources(context, go, listing, needsWhole);
   const totals = mergeGraphs(graphs.flatMap(targetGraph));

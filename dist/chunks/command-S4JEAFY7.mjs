@@ -12,7 +12,8 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-SNUTS3KS.mjs";
+} from "./chunk-MNM3QZDI.mjs";
+import "./chunk-TBYJ63GD.mjs";
 import "./chunk-UKX2GG2J.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {

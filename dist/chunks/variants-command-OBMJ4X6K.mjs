@@ -7,6 +7,9 @@ import {
 } from "./chunk-R4BDIQXP.mjs";
 import "./chunk-RQXXK24M.mjs";
 import {
+  brokenLink
+} from "./chunk-TBYJ63GD.mjs";
+import {
   chooseLinker,
   profileDigests
 } from "./chunk-XHP62T35.mjs";
@@ -279,9 +282,12 @@ async function sampleOf(context, go, variant, cold) {
   const { done, peakBytes } = await build();
   const first = cold.get(group);
   if (done.exitCode !== 0 || first === void 0) return toolError(done);
+  const [broken] = brokenLink(done.stderr, targetText(go.host));
+  if (broken !== void 0) return broken.found;
   const packed = await pack(context, variant, folder);
   if (packed !== "") return packed;
-  return { cold: first, linkSeconds: done.seconds, linkPeakBytes: peakBytes, folder };
+  const start = await startOf(context, folder);
+  return { cold: first, linkSeconds: done.seconds, linkPeakBytes: peakBytes, start, folder };
 }
 async function pack({ runner }, variant, folder) {
   const [tool, ...args] = variant.after;
@@ -298,7 +304,15 @@ async function pack({ runner }, variant, folder) {
   }
   return "";
 }
-async function rowOf({ inputs, runner }, { name, says }, samples) {
+async function startOf({ inputs, runner }, folder) {
+  const [name] = (await (0, import_promises2.readdir)(folder)).sort();
+  if (name === void 0) return null;
+  const file = (0, import_node_path2.join)(folder, name);
+  const { measured } = await startBinary(file, inputs.startupArguments, runner.environment);
+  const { milliseconds, peakBytes } = measured;
+  return milliseconds.length === 0 ? null : { milliseconds: median(milliseconds), peakBytes };
+}
+async function rowOf({ runner }, { name, says }, samples) {
   const folder = samples.at(-1)?.folder ?? "";
   const names = (await (0, import_promises2.readdir)(folder)).sort();
   const [first] = names;
@@ -308,19 +322,14 @@ async function rowOf({ inputs, runner }, { name, says }, samples) {
   const files = names.map((one) => (0, import_node_path2.join)(folder, one));
   const sizes = await Promise.all(files.map(async (file) => (await (0, import_promises2.stat)(file)).size));
   const compressed = await Promise.all(files.map((file) => compressedSizes(runner, file)));
-  const { measured } = await startBinary(
-    (0, import_node_path2.join)(folder, first),
-    inputs.startupArguments,
-    runner.environment
-  );
-  const started = measured.milliseconds.length > 0;
+  const starts = samples.flatMap(({ start }) => start === null ? [] : [start]);
   const cost = {
     ...{ name, says },
     bytes: sum(sizes),
     xzBytes: sumOrNull(compressed.map((one) => one.xz)),
     zstdBytes: sumOrNull(compressed.map((one) => one.zstd)),
-    startMilliseconds: started ? median(measured.milliseconds) : null,
-    startPeakBytes: started ? measured.peakBytes : null,
+    startMilliseconds: medianOrNull(starts.map((one) => one.milliseconds)),
+    startPeakBytes: medianOrNull(starts.map((one) => one.peakBytes)),
     coldSeconds: median(samples.map((one) => one.cold.seconds)),
     linkSeconds: median(samples.map((one) => one.linkSeconds)),
     coldPeakBytes: medianOrNull(samples.map((one) => one.cold.peakBytes)),

@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-SNUTS3KS.mjs";
+} from "./chunk-MNM3QZDI.mjs";
 import {
   addPath,
   debug,
