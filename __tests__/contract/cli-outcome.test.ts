@@ -208,7 +208,7 @@ onPosix.each(['SIGINT', 'SIGTERM'] as const)(
 
 onPosix('a reader that stops in the middle ends neither the build nor the clean-up', async () => {
   await rm(path.join(app, 'bin'), { recursive: true, force: true });
-  const line = `${userNode()} ${CLI} 2>&1 | head -1; echo "exit $PIPESTATUS"`;
+  const line = `${userNode()} ${CLI} --no-reuse 2>&1 | head -1; echo "exit $PIPESTATUS"`;
   const said = execFileSync('bash', ['-c', line], { cwd: app, env: machine.env, encoding: 'utf8' });
   expect(said).toBe('Plan\nexit 0\n');
   expect(await readdir(path.join(app, 'bin'))).toEqual(['greet']);
