@@ -114,7 +114,8 @@ test(
   'what it does beside Go, transfers and hashing takes less than 0.3 s of a warm run',
   async () => {
     const seconds: number[] = [];
-    for (let run = 0; run < 3 && Math.min(...seconds) >= 0.3; run++) {
+    // Other tests run beside it, and only ever make it more.
+    for (let run = 0; run < 10 && Math.min(...seconds) >= 0.3; run++) {
       const { phases } = reportOf(await machine.cli(COMMAND, { env: NO_NETWORK }));
       const overhead = phases.find((phase) => phase.name === 'overhead');
       seconds.push(overhead?.seconds ?? Number.POSITIVE_INFINITY);
