@@ -110,7 +110,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-FFDM2ZHH.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-SEFE62UD.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -123,14 +123,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-535IK2Y4.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-TKJ3FKNQ.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-OBMJ4X6K.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-NTTRZPAX.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-S4JEAFY7.mjs");
+  const { runCommand } = await import("./chunks/command-DYKADOR7.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

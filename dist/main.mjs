@@ -3,30 +3,30 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-UD6XKHIG.mjs";
-import "./chunks/chunk-MNM3QZDI.mjs";
+} from "./chunks/chunk-537JVMTM.mjs";
+import "./chunks/chunk-5DFZCIPZ.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";
 import "./chunks/chunk-7V47RVYC.mjs";
-import "./chunks/chunk-UKX2GG2J.mjs";
+import "./chunks/chunk-TL5UAI4I.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
-import "./chunks/chunk-XHP62T35.mjs";
+import "./chunks/chunk-RPYCGJQD.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
-import "./chunks/chunk-OW6M57ZG.mjs";
-import "./chunks/chunk-IDGJF6VK.mjs";
+import "./chunks/chunk-S6C6UEAZ.mjs";
+import "./chunks/chunk-E55Y6MJL.mjs";
 import "./chunks/chunk-JCCCHHER.mjs";
 import "./chunks/chunk-SMUNHXMZ.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-TCQGXGVT.mjs";
 import "./chunks/chunk-HGYKA5Q4.mjs";
-import "./chunks/chunk-UCY3UEQQ.mjs";
-import "./chunks/chunk-KYI7ZG4D.mjs";
+import "./chunks/chunk-TGZJEGWC.mjs";
+import "./chunks/chunk-QBL747A7.mjs";
 import "./chunks/chunk-YDKZDFTV.mjs";
-import "./chunks/chunk-VS2XXNTT.mjs";
+import "./chunks/chunk-SLHXPOTE.mjs";
 import "./chunks/chunk-TW6RM4TK.mjs";
 import "./chunks/chunk-H4JWOX2W.mjs";
 import "./chunks/chunk-CTPPXBYE.mjs";

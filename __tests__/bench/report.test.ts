@@ -1,10 +1,10 @@
 import { type Commit, planCommits } from '../../bench/edits/edit-kinds.ts';
 import { growthTable } from '../../bench/report/growth.ts';
-import { median } from '../../bench/report/median.ts';
 import { replaceSection } from '../../bench/report/section.ts';
 import { difference, medians, ratio, renderTable } from '../../bench/report/tables.ts';
 import type { Sample } from '../../bench/sample.ts';
 import { storedBytes } from '../../bench/stored-bytes.ts';
+import { median } from '../../src/report/median.ts';
 
 const commits = planCommits(['leaf']);
 

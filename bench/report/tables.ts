@@ -1,6 +1,6 @@
+import { median } from '../../src/report/median.ts';
 import { type Commit, commitWords } from '../edits/edit-kinds.ts';
 import type { Sample } from '../sample.ts';
-import { median } from './median.ts';
 
 /** The median of a figure over all repeats; undefined where there is none. */
 export type MedianOf = (commit: Commit, strategy: string) => number | undefined;

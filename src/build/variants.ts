@@ -29,7 +29,6 @@ export interface VariantFacts {
 
 const NO_DWARF = '-gcflags=all=-dwarf=false';
 const STRIPPED = ['-s', '-w'];
-const STATIC = ['-linkmode=external', '-extldflags=-static'];
 const PURE = { CGO_ENABLED: '0' };
 const WITH_C = { CGO_ENABLED: '1' };
 
@@ -52,16 +51,12 @@ export function variantTable(facts: VariantFacts): Variant[] {
     compile: [...pgo, ...(changes.compile ?? tagged())],
   });
   const lean = { compile: [...tagged(), '-trimpath', NO_DWARF], link: STRIPPED };
-  const external = (words: readonly string[]): Partial<Variant> => ({
+  const external = (word = ''): Partial<Variant> => ({
     compile: [...tagged('netgo', 'osusergo'), '-trimpath', NO_DWARF],
-    link: [...STRIPPED, ...words],
+    link: [...STRIPPED, '-linkmode=external', `-extldflags=-static ${word}`.trim()],
     environment: WITH_C,
     tools: ['gcc'],
   });
-  const statically = (word: string): string[] => [
-    '-linkmode=external',
-    `-extldflags=-static ${word}`.trim(),
-  ];
   return [
     one('plain', '`go build` with CGO_ENABLED=0'),
     one('-s', 'no symbol table; Go drops DWARF with it (since 1.22)', { link: ['-s'] }),
@@ -90,18 +85,18 @@ export function variantTable(facts: VariantFacts): Variant[] {
     one('lean', 'trimpath, dwarf=false, -s -w', lean),
     ...(isLinux
       ? [
-          one('lean, static gnu', 'linked by gcc against glibc', external(STATIC)),
+          one('lean, static gnu', 'linked by gcc against glibc', external()),
           one('lean, static musl', 'linked by musl-gcc', {
-            ...external(STATIC),
+            ...external(),
             environment: { ...WITH_C, CC: 'musl-gcc' },
             tools: ['musl-gcc'],
           }),
           one('lean, static gnu, mold', 'the same by mold', {
-            ...external(statically(mold || '-fuse-ld=mold')),
+            ...external(mold || '-fuse-ld=mold'),
             tools: ['gcc', 'mold'],
           }),
           one('lean, static gnu, lld', 'the same by lld', {
-            ...external(statically(lld || '-fuse-ld=lld')),
+            ...external(lld || '-fuse-ld=lld'),
             tools: ['gcc', 'ld.lld'],
           }),
           one('lean, upx', 'packed by `upx --best`', {

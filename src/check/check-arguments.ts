@@ -1,4 +1,4 @@
-import { parseStartupArguments } from '../inputs/startup-arguments.ts';
+import { parseShellWords } from '../inputs/shell-words.ts';
 import { nearest } from '../inputs/suggest.ts';
 import { failureText } from '../runner/result.ts';
 import { parseRequirements } from './parse-requirements.ts';
@@ -50,7 +50,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
   if (files.length === 0)
     messages.push('no file is named; write check PATH --require REQUIREMENTS');
   const requirements = parseRequirements(values.require.join('\n'), '--require');
-  const words = parseStartupArguments(
+  const words = parseShellWords(
     values['startup-arguments'].join(' ') || DEFAULT_ARGUMENTS,
     '--startup-arguments',
   );
@@ -73,5 +73,5 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
   };
 }
 
-/** As the input's default (src/inputs/definitions.ts). */
+/** As the input's default (src/inputs/binary-definitions.ts). */
 const DEFAULT_ARGUMENTS = '--version';

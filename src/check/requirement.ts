@@ -83,8 +83,3 @@ function define(
   const forms = [...(needsValue ? [] : [name]), ...(typeof more === 'string' ? [more] : more)];
   return { name, forms, source, description };
 }
-
-/** Where the answer to a requirement comes from. */
-export function sourceOf(requirement: Requirement): Source {
-  return REQUIREMENTS.find((one) => one.name === requirement.kind)?.source ?? 'file';
-}

@@ -1,3 +1,4 @@
+import { median } from '../report/median.ts';
 import { bytesText } from '../report/units.ts';
 import type { StartMeasurement } from '../runner/measure-start.ts';
 import { type CheckResult, fails, notApplicable, passes } from './check-result.ts';
@@ -15,8 +16,8 @@ export function checkStart(
   const bad = checkEnd(requirement, measured, words);
   if (bad !== null) return bad;
   const { peakBytes } = measured;
-  const median = medianOf(measured.milliseconds);
-  const time = `median ${millisecondsText(median)} of ${measured.milliseconds.length} runs`;
+  const middle = median(measured.milliseconds) ?? 0;
+  const time = `median ${millisecondsText(middle)} of ${measured.milliseconds.length} runs`;
   const memory = peakBytes === null ? 'memory unmeasured' : `peak memory ${bytesText(peakBytes)}`;
   const found = `${time}, ${memory}, exit code 0`;
   if (requirement.kind === 'memory') {
@@ -31,7 +32,7 @@ export function checkStart(
     );
   }
   const limit = requirement.milliseconds;
-  if (limit === null || median <= limit) return passes(requirement, found);
+  if (limit === null || middle <= limit) return passes(requirement, found);
   return fails(
     requirement,
     found,
@@ -61,11 +62,4 @@ function checkEnd(
   if (end.kind === 'signal') return bad(`${command} was ended by ${end.signal}`);
   if (end.code !== 0) return bad(`${command} ended with exit code ${end.code}`);
   return null;
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low = 0, high = low] = sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1);
-  return (low + high) / 2;
 }

@@ -14,7 +14,7 @@ import {
 import { goErrors } from './go-errors.ts';
 import { guessGo } from './guess-go.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
-import { type Listed, listPackages } from './list-packages.ts';
+import { type Listed, listTargets } from './list-packages.ts';
 import { moveReused } from './move-reused.ts';
 import { noteEarlierSteps } from './note-steps.ts';
 import { pinGo } from './pin-go.ts';
@@ -148,20 +148,10 @@ function nothingLater(go: PreparedGo): boolean {
 }
 
 async function list(context: RunContext, go: PreparedGo): Promise<Listed> {
-  const { inputs, runner, phases } = context;
+  const { inputs } = context;
   // Without a build or a warm-up nothing is compiled, and a folder without a module has no packages.
   if (!inputs.build && (!inputs.warm || go.modules.mainModule === '')) {
     return { ok: true, value: new Map() };
   }
-  return phases.time('list', () =>
-    listPackages({
-      exec: runner.exec,
-      goRoot: go.toolchain.goroot,
-      environment: go.environment,
-      cwd: inputs.workingDirectory,
-      flags: go.flags,
-      packages: inputs.packages,
-      targets: go.targets,
-    }),
-  );
+  return listTargets(context, go);
 }

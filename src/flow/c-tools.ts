@@ -6,7 +6,7 @@ import { chooseCompiler, chooseLinker } from './c-compiler.ts';
 import type { RunContext } from './run-context.ts';
 
 /** CC and CXX of the step's go commands, where the inputs ask for a C library of their own. */
-export async function compilerOf(
+export async function cCompilerOf(
   context: RunContext,
 ): Promise<Result<Readonly<Record<string, string>>>> {
   const { inputs, runner } = context;

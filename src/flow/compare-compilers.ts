@@ -6,13 +6,13 @@ import type {
   CompilerRow,
 } from '../report/compiler-comparison.ts';
 import { recommend } from '../report/compiler-comparison.ts';
-import type { StartCost } from '../report/post-link-report.ts';
+import { median, medianOfKnown } from '../report/median.ts';
 import { watchChildrenMemory } from '../runner/children-memory.ts';
 import { toolError } from '../runner/tool-error.ts';
 import { type Contender, findContenders } from './compiler-contenders.ts';
 import type { PinnedGo } from './pin-go.ts';
 import type { RunContext } from './run-context.ts';
-import { startBinary } from './start-binary.ts';
+import { startBinary, startCost } from './start-binary.ts';
 
 /** Builds the project for this machine with every compiler there is, by turns; `runs` of each. */
 export async function compareCompilers(
@@ -89,22 +89,12 @@ async function rowOf(
     return { kind: 'not-measured', compiler, reason: 'the patterns match no main package' };
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   const { measured } = await startBinary(first, inputs.startupArguments, runner.environment);
-  const start: StartCost | null =
-    measured.milliseconds.length === 0
-      ? null
-      : { milliseconds: median(measured.milliseconds), peakBytes: measured.peakBytes };
-  const peaks = samples.flatMap((one) => (one.peakBytes === null ? [] : [one.peakBytes]));
   const cost: CompilerCost = {
-    ...{ compiler, version, start },
-    coldSeconds: median(samples.map((one) => one.coldSeconds)),
-    changedSeconds: median(samples.map((one) => one.changedSeconds)),
-    peakBytes: peaks.length === 0 ? null : median(peaks),
+    ...{ compiler, version, start: startCost(measured) },
+    coldSeconds: median(samples.map((one) => one.coldSeconds)) ?? 0,
+    changedSeconds: median(samples.map((one) => one.changedSeconds)) ?? 0,
+    peakBytes: medianOfKnown(samples.map((one) => one.peakBytes)),
     bytes: sizes.reduce((sum, size) => sum + size, 0),
   };
   return { kind: 'measured', cost };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { brokenLink } from '../build/broken-link.ts';
 import { type Gate, makeGate } from '../build/gate.ts';
-import { buildArguments, compileWidth, warmArguments } from '../build/go-command-lines.ts';
-import { stampInputs } from '../build/inputs-stamp.ts';
-import { runShards, type ShardRequest, type ShardRun, targetsAtOnce } from '../build/run-shards.ts';
+import { buildArguments, warmArguments } from '../build/go-command-lines.ts';
+import { runShards, type ShardRequest, type ShardRun } from '../build/run-shards.ts';
 import { neededPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan, Shard } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
@@ -17,12 +16,9 @@ import { type GoError, goErrors } from './go-errors.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
-import { plannedId } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
+import { type BinaryDigests, linkFlags, planWidth, shardRequest } from './shard-request.ts';
 import { noteThinSources, runThinFirst, type ThinRuns } from './thin-modules.ts';
-
-/** Digest of the inputs of each binary, by plannedId. */
-export type BinaryDigests = ReadonlyMap<string, string>;
 
 export interface Compiled {
   readonly binaries: readonly BuiltBinary[];
@@ -58,23 +54,13 @@ export async function compile(
     ? await checkLeftOut(context, go.toolchain.version, needed)
     : success(null);
   if (!leftOut.ok) return leftOut;
-  const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
+  const width = planWidth(context, plan);
   const request = (
     name: 'warm' | 'build',
     environment: Environment,
   ): Omit<ShardRequest, 'arguments'> => ({
-    name,
-    shards: plan.shards,
-    parallelism: inputs.parallelism,
-    exec: runner.exec,
-    goRoot: go.toolchain.goroot,
-    cwd: inputs.workingDirectory,
-    environment,
-    temp: folder,
-    packages: (shard) =>
-      new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
-    log: runner.log,
-    clock: runner.clock,
+    ...shardRequest(context, go, plan, needed),
+    ...{ name, cwd: inputs.workingDirectory, environment, temp: folder },
   });
   const graphs: ShardRun[] = [];
   let needsWhole = false;
@@ -108,7 +94,7 @@ export async function compile(
             ...request('build', environment),
             arguments: (shard, index, graphFile) =>
               buildArguments(
-                { ...go.flags, link: stampInputs(go.flags.link, digestsOf(shard, digests)) },
+                { ...go.flags, link: linkFlags(go, shard, digests) },
                 shard.packages,
                 width,
                 graphFile,
@@ -156,13 +142,6 @@ async function gateOf(
   const gate = isFree ? await makeGate(request) : null;
   if (gate === null) await until;
   return gate;
-}
-
-function digestsOf(shard: Shard, digests: BinaryDigests): { package: string; digest: string }[] {
-  return shard.binaries.map((planned) => ({
-    package: planned.package,
-    digest: digests.get(plannedId(planned)) ?? '',
-  }));
 }
 
 function goError({ shard, messages, result }: ShardRun): GoError {

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { saveUnlessThere } from '../cache/save-unless-there.ts';
 import { type BinaryFacts, readBinary } from '../inspect/read-binary.ts';
 import { fingerprintKey, fingerprintKeys, sha256OfKey } from '../plan/keys.ts';
 import { mayNoteFingerprints } from '../plan/save-policy.ts';
@@ -126,15 +127,16 @@ export async function saveFingerprints(
       if (print.obstacle !== '') return;
       const { sha256 } = print.facts;
       const key = fingerprintKey(print, sha256);
-      const known = await store.find('fingerprint', [key]);
-      if (known.state === 'found' && known.entry.key === key) return;
       const text = JSON.stringify({
         ...{ version: 1, package: print.package, target: print.target, digest: print.digest },
         sha256,
       });
       const saved = await activity.track(
         'transfer',
-        store.save('fingerprint', key, (file) => writeFile(file, `${text}\n`)),
+        saveUnlessThere({
+          ...{ store, slot: 'fingerprint', key, bytes: text.length },
+          write: (file) => writeFile(file, `${text}\n`),
+        }),
       );
       if (saved.state === 'unavailable') {
         runner.log.warning(`the fingerprint of ${print.name} is not saved: ${saved.reason}`);

@@ -6,6 +6,8 @@ import { type ListedPackage, parseGoList } from '../plan/go-list.ts';
 import { type Target, targetText } from '../plan/target.ts';
 import type { Environment, Exec } from '../runner/ports.ts';
 import type { GoError } from './go-errors.ts';
+import type { PinnedGo } from './pin-go.ts';
+import type { RunContext } from './run-context.ts';
 
 export interface ListRequest {
   readonly exec: Exec;
@@ -23,6 +25,22 @@ export type Listing = ReadonlyMap<string, readonly ListedPackage[]>;
 export type Listed =
   | { readonly ok: true; readonly value: Listing }
   | { readonly ok: false; readonly errors: readonly GoError[] };
+
+/** What a step builds, for each of its targets. */
+export function listTargets(context: RunContext, go: PinnedGo): Promise<Listed> {
+  const { inputs, phases, runner } = context;
+  return phases.time('list', () =>
+    listPackages({
+      exec: runner.exec,
+      goRoot: go.toolchain.goroot,
+      environment: go.environment,
+      cwd: inputs.workingDirectory,
+      flags: go.flags,
+      packages: inputs.packages,
+      targets: go.targets,
+    }),
+  );
+}
 
 /** Lists each target's packages side by side: the files differ by GOOS and GOARCH. */
 export async function listPackages(request: ListRequest): Promise<Listed> {

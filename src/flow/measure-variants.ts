@@ -4,13 +4,15 @@ import { brokenLink } from '../build/broken-link.ts';
 import { goCommand } from '../build/go-environment.ts';
 import { compileGroup, type Variant, variantArguments } from '../build/variants.ts';
 import { targetText } from '../plan/target.ts';
+import { median, medianOfKnown } from '../report/median.ts';
+import type { StartCost } from '../report/post-link-report.ts';
 import type { VariantCost, VariantRow } from '../report/variants-table.ts';
 import { watchChildrenMemory } from '../runner/children-memory.ts';
 import { toolError } from '../runner/tool-error.ts';
 import { compressedSizes } from './compressed-sizes.ts';
 import type { PinnedGo } from './pin-go.ts';
 import type { RunContext } from './run-context.ts';
-import { startBinary } from './start-binary.ts';
+import { startBinary, startCost } from './start-binary.ts';
 
 /** Builds every variant `runs` times by turns: cold once for each run and compile key, then the link alone. */
 export async function measureVariants(
@@ -54,7 +56,7 @@ interface Sample {
   readonly linkSeconds: number;
   readonly linkPeakBytes: number | null;
   /** Of the first binary; null where it could not be run. */
-  readonly start: { readonly milliseconds: number; readonly peakBytes: number | null } | null;
+  readonly start: StartCost | null;
   readonly folder: string;
 }
 
@@ -75,8 +77,7 @@ async function sampleOf(
   const group = compileGroup(variant);
   const folder = join(jobFolder, 'variants', variant.name.replace(/\W+/g, '-'));
   const goCache = cold.get(group)?.goCache ?? join(jobFolder, `gocache-${cold.size}`);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await makeEmpty(folder);
   const { GOFLAGS: _set, ...rest } = go.environment;
   const build = async () => {
     const watch = watchChildrenMemory();
@@ -93,8 +94,7 @@ async function sampleOf(
     const { done, peakBytes } = await build();
     if (done.exitCode !== 0) return toolError(done);
     cold.set(group, { goCache, seconds: done.seconds, peakBytes });
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    await makeEmpty(folder);
   }
   const { done, peakBytes } = await build();
   const first = cold.get(group);
@@ -105,6 +105,11 @@ async function sampleOf(
   if (packed !== '') return packed;
   const start = await startOf(context, folder);
   return { cold: first, linkSeconds: done.seconds, linkPeakBytes: peakBytes, start, folder };
+}
+
+async function makeEmpty(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
 }
 
 /** What is done after the link; why it failed, '' where it did not. */
@@ -124,13 +129,12 @@ async function pack({ runner }: RunContext, variant: Variant, folder: string): P
   return '';
 }
 
-async function startOf({ inputs, runner }: RunContext, folder: string): Promise<Sample['start']> {
+async function startOf({ inputs, runner }: RunContext, folder: string): Promise<StartCost | null> {
   const [name] = (await readdir(folder)).sort();
   if (name === undefined) return null;
   const file = join(folder, name);
   const { measured } = await startBinary(file, inputs.startupArguments, runner.environment);
-  const { milliseconds, peakBytes } = measured;
-  return milliseconds.length === 0 ? null : { milliseconds: median(milliseconds), peakBytes };
+  return startCost(measured);
 }
 
 async function rowOf(
@@ -153,12 +157,12 @@ async function rowOf(
     bytes: sum(sizes),
     xzBytes: sumOrNull(compressed.map((one) => one.xz)),
     zstdBytes: sumOrNull(compressed.map((one) => one.zstd)),
-    startMilliseconds: medianOrNull(starts.map((one) => one.milliseconds)),
-    startPeakBytes: medianOrNull(starts.map((one) => one.peakBytes)),
-    coldSeconds: median(samples.map((one) => one.cold.seconds)),
-    linkSeconds: median(samples.map((one) => one.linkSeconds)),
-    coldPeakBytes: medianOrNull(samples.map((one) => one.cold.peakBytes)),
-    linkPeakBytes: medianOrNull(samples.map((one) => one.linkPeakBytes)),
+    startMilliseconds: medianOfKnown(starts.map((one) => one.milliseconds)),
+    startPeakBytes: medianOfKnown(starts.map((one) => one.peakBytes)),
+    coldSeconds: median(samples.map((one) => one.cold.seconds)) ?? 0,
+    linkSeconds: median(samples.map((one) => one.linkSeconds)) ?? 0,
+    coldPeakBytes: medianOfKnown(samples.map((one) => one.cold.peakBytes)),
+    linkPeakBytes: medianOfKnown(samples.map((one) => one.linkPeakBytes)),
   };
   return { kind: 'measured', cost };
 }
@@ -170,14 +174,4 @@ function sum(values: readonly number[]): number {
 function sumOrNull(values: readonly (number | null)[]): number | null {
   const known = values.filter((one) => one !== null);
   return known.length === values.length ? sum(known) : null;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function medianOrNull(values: readonly (number | null)[]): number | null {
-  const known = values.filter((one) => one !== null);
-  return known.length === 0 ? null : median(known);
 }

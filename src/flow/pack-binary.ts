@@ -1,12 +1,12 @@
 import { copyFile, stat } from 'node:fs/promises';
 import { targetText } from '../plan/target.ts';
-import type { Compression, StartCost } from '../report/post-link-report.ts';
+import type { Compression } from '../report/post-link-report.ts';
 import type { RunEnd, StartMeasurement } from '../runner/measure-start.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
-import { startBinary } from './start-binary.ts';
+import { startBinary, startCost } from './start-binary.ts';
 
 /** Debian's package is upx-ucl; its file may have that name, too. */
 const TOOLS = ['upx', 'upx-ucl'];
@@ -106,7 +106,9 @@ async function measure(
       'the same end',
       'set compress: none: this program does not run when packed',
     );
-  return success({ startup: { before: cost(before), after: cost(after) }, notMeasured: '' });
+  const [first, packedCost] = [startCost(before), startCost(after)];
+  if (first === null || packedCost === null) throw new Error('a run that ended well has a time');
+  return success({ startup: { before: first, after: packedCost }, notMeasured: '' });
 }
 
 function endedWell({ end }: StartMeasurement): boolean {
@@ -118,9 +120,4 @@ function endText(end: RunEnd): string {
   if (end.kind === 'signal') return end.signal;
   if (end.kind === 'timeout') return `nothing after ${end.seconds} s`;
   return end.reason;
-}
-
-function cost({ milliseconds, peakBytes }: StartMeasurement): StartCost {
-  const sorted = milliseconds.toSorted((a, b) => a - b);
-  return { milliseconds: sorted[Math.floor(sorted.length / 2)] ?? 0, peakBytes };
 }

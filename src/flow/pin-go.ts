@@ -17,7 +17,7 @@ import type { Environment } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
 import type { WantedVersion } from '../toolchain/wanted-version.ts';
-import { compilerOf, linkerOf } from './c-tools.ts';
+import { cCompilerOf, linkerOf } from './c-tools.ts';
 import { checkGccgo } from './check-gccgo.ts';
 import { checkTinyGo } from './check-tinygo.ts';
 import type { FoundModules } from './find-modules.ts';
@@ -55,7 +55,7 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const checked = checkVersion(modules, version);
   if (!checked.ok) return checked;
 
-  const cc = await compilerOf(context);
+  const cc = await cCompilerOf(context);
   if (!cc.ok) return cc;
   const cgo = { CGO_ENABLED: inputs.cgo ? '1' : '0', ...cc.value };
   const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);

@@ -1,18 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { buildArguments, compileWidth } from '../build/go-command-lines.ts';
-import { stampInputs } from '../build/inputs-stamp.ts';
-import { runShards, targetsAtOnce } from '../build/run-shards.ts';
+import { buildArguments } from '../build/go-command-lines.ts';
+import { runShards } from '../build/run-shards.ts';
 import { neededPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
-import { targetText } from '../plan/target.ts';
 import type { Environment } from '../runner/ports.ts';
-import type { BinaryDigests } from './compile.ts';
 import { copyCheckout } from './copy-checkout.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import { plannedId } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
+import { type BinaryDigests, linkFlags, planWidth, shardRequest } from './shard-request.ts';
 import { runThinFirst } from './thin-modules.ts';
 
 export interface RebuildRequest {
@@ -52,31 +50,16 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
   const { from, to, workingDirectory } = copied.value;
   const goCache = join(folder, 'gocache');
   await mkdir(goCache, { recursive: true });
-  const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
+  const width = planWidth(context, plan);
   const outputOf = (index: number): string => join(folder, `again-${index}`);
-  const needed = neededPackages(plan, listing);
   runner.log.info('check reproducible: building once more, in another folder');
   const { runs } = await runThinFirst(context, go, (environment) =>
     runShards({
-      name: 'rebuild',
-      shards: plan.shards,
-      parallelism: inputs.parallelism,
-      exec: runner.exec,
-      goRoot: go.toolchain.goroot,
-      cwd: workingDirectory,
+      ...shardRequest(context, go, plan, neededPackages(plan, listing)),
+      ...{ name: 'rebuild', cwd: workingDirectory, temp: folder },
       environment: { ...moved(environment, from, to), GOCACHE: goCache },
-      temp: folder,
-      packages: (shard) =>
-        new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
-      log: runner.log,
-      clock: runner.clock,
       arguments: (shard, index, graphFile) => {
-        const stamped = shard.binaries.map((one) => ({
-          package: one.package,
-          digest: digests.get(plannedId(one)) ?? '',
-        }));
-        const link = stampInputs(go.flags.link, stamped);
-        const flags = { ...go.flags, link };
+        const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
         return buildArguments(flags, shard.packages, width, graphFile, outputOf(index));
       },
     }),

@@ -11,7 +11,7 @@ import { type FoundReuse, findReuse } from './find-reuse.ts';
 import { type BuildOutcome, failedEarly } from './finish-build.ts';
 import { goErrors } from './go-errors.ts';
 import { ignoreOutput } from './ignore-output.ts';
-import { type Listing, listPackages } from './list-packages.ts';
+import { type Listing, listTargets } from './list-packages.ts';
 import { pinGo } from './pin-go.ts';
 import { pinnedModules } from './pinned-modules.ts';
 import type { PreparedGo } from './prepare-go.ts';
@@ -93,19 +93,8 @@ async function buildRelease(
 }
 
 async function list(context: ReleaseContext, go: PreparedGo): Promise<Result<Listing>> {
-  const { inputs, phases, runner } = context;
-  if (!inputs.build) return success(new Map());
-  const listed = await phases.time('list', () =>
-    listPackages({
-      exec: runner.exec,
-      goRoot: go.toolchain.goroot,
-      environment: go.environment,
-      cwd: inputs.workingDirectory,
-      flags: go.flags,
-      packages: inputs.packages,
-      targets: go.targets,
-    }),
-  );
+  if (!context.inputs.build) return success(new Map());
+  const listed = await listTargets(context, go);
   return listed.ok ? success(listed.value) : goErrors(context, 'list', listed.errors);
 }
 

@@ -1,8 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { median } from '../report/median.ts';
+import type { StartCost } from '../report/post-link-report.ts';
 import type { StartMeasurement } from '../runner/measure-start.ts';
 import type { Environment } from '../runner/ports.ts';
+
+/** What the runs of a binary came to; null where it could not be run, or ended badly. */
+export function startCost({ milliseconds, peakBytes }: StartMeasurement): StartCost | null {
+  const middle = median(milliseconds);
+  return middle === undefined ? null : { milliseconds: middle, peakBytes };
+}
 
 /** Odd, so that the median is one of them. */
 const RUNS = 11;

@@ -1,5 +1,5 @@
-import { type Failure, failure, type Result, success } from '../runner/result.ts';
-import { splitShellWords } from './split-values.ts';
+import { type Failure, type Result, success } from '../runner/result.ts';
+import { parseShellWords } from './shell-words.ts';
 import { nearest, shown } from './suggest.ts';
 
 /** Flags of `go build` that users may pass on, by whether they take a value (cmd/go/internal/work/build.go, AddBuildFlags). */
@@ -65,17 +65,11 @@ const BUILD_MODES = ['default', 'exe', 'pie'];
  * be passed on is a failure with what to do instead.
  */
 export function parseBuildFlags(value: string): Result<readonly string[]> {
-  const split = splitShellWords(value);
-  if (!split.ok)
-    return failure(
-      'input',
-      `build-flags is ${shown(value)}: a ${split.quote} is not closed`,
-      'words as a shell splits them',
-      `close it, or write \\${split.quote} for the character itself`,
-    );
+  const split = parseShellWords(value, 'build-flags');
+  if (!split.ok) return split;
   const flags: string[] = [];
   const failures: Failure[] = [];
-  const words = [...split.words];
+  const words = [...split.value];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const [, name, given] = /^--?([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
     const refused = name === undefined ? undefined : REFUSED[name];

@@ -49,8 +49,8 @@ import {
   parseParallelism,
   parseReuseLimit,
 } from './scalar-inputs.ts';
+import { parseShellWords } from './shell-words.ts';
 import { parseStamps } from './stamps.ts';
-import { parseStartupArguments } from './startup-arguments.ts';
 import { parseTargets } from './target-list.ts';
 import { parseTinyGoFlags, tinyGoConflicts } from './tinygo-flags.ts';
 
@@ -154,7 +154,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     stamp,
     output,
     check: take(parseRequirements(text('check') || checkOf(profile), 'check'), []),
-    startupArguments: take(parseStartupArguments(text('startup-arguments')), []),
+    startupArguments: take(parseShellWords(text('startup-arguments'), 'startup-arguments'), []),
     build: boolean('build'),
     warm: boolean('warm'),
     parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),

@@ -1,7 +1,7 @@
 import { type Target, targetText } from '../plan/target.ts';
-import { type Failure, failure, type Result, success } from '../runner/result.ts';
+import { type Failure, type Result, success } from '../runner/result.ts';
 import type { Inputs } from './inputs.ts';
-import { splitShellWords } from './split-values.ts';
+import { parseShellWords } from './shell-words.ts';
 import { nearest, shown } from './suggest.ts';
 
 /** Flags of `tinygo build` that may be passed on (https://tinygo.org/docs/reference/usage/important-options/ and misc-options). */
@@ -29,17 +29,11 @@ export const WASM_TARGETS: Readonly<Record<string, readonly string[]>> = {
 
 /** `build-flags` with `compiler: tinygo`: each flag as one word, `-name=value` or `-name`. */
 export function parseTinyGoFlags(value: string): Result<readonly string[]> {
-  const split = splitShellWords(value);
-  if (!split.ok)
-    return failure(
-      'input',
-      `build-flags is ${shown(value)}: a ${split.quote} is not closed`,
-      'words as a shell splits them',
-      `close it, or write \\${split.quote} for the character itself`,
-    );
+  const split = parseShellWords(value, 'build-flags');
+  if (!split.ok) return split;
   const flags: string[] = [];
   const failures: Failure[] = [];
-  const words = [...split.words];
+  const words = [...split.value];
   const refuse = (found: string, expected: string, change: string): void => {
     failures.push({ area: 'input', found: `build-flags: ${shown(found)}`, expected, change });
   };

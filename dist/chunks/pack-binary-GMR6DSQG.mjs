@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  startBinary
-} from "./chunk-IDGJF6VK.mjs";
+  startBinary,
+  startCost
+} from "./chunk-E55Y6MJL.mjs";
 import "./chunk-HGYKA5Q4.mjs";
 import {
   targetText
@@ -89,7 +90,9 @@ async function measure({ runner, inputs }, { host }, { planned, file }, packed) 
       "the same end",
       "set compress: none: this program does not run when packed"
     );
-  return success({ startup: { before: cost(before), after: cost(after) }, notMeasured: "" });
+  const [first, packedCost] = [startCost(before), startCost(after)];
+  if (first === null || packedCost === null) throw new Error("a run that ended well has a time");
+  return success({ startup: { before: first, after: packedCost }, notMeasured: "" });
 }
 function endedWell({ end }) {
   return end.kind === "exit" && end.code === 0;
@@ -99,10 +102,6 @@ function endText(end) {
   if (end.kind === "signal") return end.signal;
   if (end.kind === "timeout") return `nothing after ${end.seconds} s`;
   return end.reason;
-}
-function cost({ milliseconds, peakBytes }) {
-  const sorted = milliseconds.toSorted((a, b) => a - b);
-  return { milliseconds: sorted[Math.floor(sorted.length / 2)] ?? 0, peakBytes };
 }
 export {
   findUpx,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   INPUTS,
   inputDefinition
-} from "./chunk-XHP62T35.mjs";
+} from "./chunk-RPYCGJQD.mjs";
 import {
   nearest,
   shown

@@ -1,29 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-
-// src/inputs/go-quoting.ts
-var SPACE = /[ \t\n\r]/;
-function splitGoQuoted(value) {
-  const fields = [];
-  let rest = value;
-  for (; ; ) {
-    rest = rest.replace(/^[ \t\n\r]+/, "");
-    if (rest === "") return fields;
-    const first = rest.charAt(0);
-    if (first === '"' || first === "'") {
-      const end = rest.indexOf(first, 1);
-      if (end < 0) return void 0;
-      fields.push(rest.slice(1, end));
-      rest = rest.slice(end + 1);
-    } else {
-      const end = rest.search(SPACE);
-      fields.push(end < 0 ? rest : rest.slice(0, end));
-      rest = end < 0 ? "" : rest.slice(end);
-    }
-  }
-}
-function canGoQuote(field) {
-  return !(field.includes('"') && field.includes("'"));
-}
+import {
+  shown
+} from "./chunk-TW6RM4TK.mjs";
+import {
+  failure,
+  success
+} from "./chunk-VQPMKM2V.mjs";
 
 // src/inputs/split-values.ts
 function splitList(value) {
@@ -63,9 +45,46 @@ function splitShellWords(value) {
   return { ok: true, words };
 }
 
+// src/inputs/shell-words.ts
+function parseShellWords(value, input) {
+  const split = splitShellWords(value);
+  if (split.ok) return success(split.words);
+  return failure(
+    "input",
+    `${input} is ${shown(value)}: a ${split.quote} is not closed`,
+    "words as a shell splits them",
+    `close it, or write \\${split.quote} for the character itself`
+  );
+}
+
+// src/inputs/go-quoting.ts
+var SPACE = /[ \t\n\r]/;
+function splitGoQuoted(value) {
+  const fields = [];
+  let rest = value;
+  for (; ; ) {
+    rest = rest.replace(/^[ \t\n\r]+/, "");
+    if (rest === "") return fields;
+    const first = rest.charAt(0);
+    if (first === '"' || first === "'") {
+      const end = rest.indexOf(first, 1);
+      if (end < 0) return void 0;
+      fields.push(rest.slice(1, end));
+      rest = rest.slice(end + 1);
+    } else {
+      const end = rest.search(SPACE);
+      fields.push(end < 0 ? rest : rest.slice(0, end));
+      rest = end < 0 ? "" : rest.slice(end);
+    }
+  }
+}
+function canGoQuote(field) {
+  return !(field.includes('"') && field.includes("'"));
+}
+
 export {
   splitGoQuoted,
   canGoQuote,
   splitList,
-  splitShellWords
+  parseShellWords
 };

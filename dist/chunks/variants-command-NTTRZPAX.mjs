@@ -4,25 +4,28 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-R4BDIQXP.mjs";
-import "./chunk-RQXXK24M.mjs";
+} from "./chunk-IDLK3XUH.mjs";
+import "./chunk-MLOO7DQU.mjs";
 import {
   brokenLink
 } from "./chunk-TBYJ63GD.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-XHP62T35.mjs";
+} from "./chunk-RPYCGJQD.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
 import {
   bytesText
-} from "./chunk-OW6M57ZG.mjs";
+} from "./chunk-S6C6UEAZ.mjs";
 import {
-  startBinary
-} from "./chunk-IDGJF6VK.mjs";
+  median,
+  medianOfKnown,
+  startBinary,
+  startCost
+} from "./chunk-E55Y6MJL.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";
 import {
@@ -30,11 +33,11 @@ import {
 } from "./chunk-HGYKA5Q4.mjs";
 import {
   goCommand
-} from "./chunk-KYI7ZG4D.mjs";
+} from "./chunk-QBL747A7.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";
-import "./chunk-VS2XXNTT.mjs";
+import "./chunk-SLHXPOTE.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import {
   require_node_util,
@@ -57,7 +60,6 @@ import {
 // src/build/variants.ts
 var NO_DWARF = "-gcflags=all=-dwarf=false";
 var STRIPPED = ["-s", "-w"];
-var STATIC = ["-linkmode=external", "-extldflags=-static"];
 var PURE = { CGO_ENABLED: "0" };
 var WITH_C = { CGO_ENABLED: "1" };
 function variantTable(facts) {
@@ -74,16 +76,12 @@ function variantTable(facts) {
     compile: [...pgo, ...changes.compile ?? tagged()]
   });
   const lean = { compile: [...tagged(), "-trimpath", NO_DWARF], link: STRIPPED };
-  const external = (words) => ({
+  const external = (word = "") => ({
     compile: [...tagged("netgo", "osusergo"), "-trimpath", NO_DWARF],
-    link: [...STRIPPED, ...words],
+    link: [...STRIPPED, "-linkmode=external", `-extldflags=-static ${word}`.trim()],
     environment: WITH_C,
     tools: ["gcc"]
   });
-  const statically = (word) => [
-    "-linkmode=external",
-    `-extldflags=-static ${word}`.trim()
-  ];
   return [
     one("plain", "`go build` with CGO_ENABLED=0"),
     one("-s", "no symbol table; Go drops DWARF with it (since 1.22)", { link: ["-s"] }),
@@ -105,18 +103,18 @@ function variantTable(facts) {
     ...hasProfile ? [{ ...one("pgo", "with default.pgo"), compile: [...tagged(), "-pgo=auto"] }] : [],
     one("lean", "trimpath, dwarf=false, -s -w", lean),
     ...isLinux ? [
-      one("lean, static gnu", "linked by gcc against glibc", external(STATIC)),
+      one("lean, static gnu", "linked by gcc against glibc", external()),
       one("lean, static musl", "linked by musl-gcc", {
-        ...external(STATIC),
+        ...external(),
         environment: { ...WITH_C, CC: "musl-gcc" },
         tools: ["musl-gcc"]
       }),
       one("lean, static gnu, mold", "the same by mold", {
-        ...external(statically(mold || "-fuse-ld=mold")),
+        ...external(mold || "-fuse-ld=mold"),
         tools: ["gcc", "mold"]
       }),
       one("lean, static gnu, lld", "the same by lld", {
-        ...external(statically(lld || "-fuse-ld=lld")),
+        ...external(lld || "-fuse-ld=lld"),
         tools: ["gcc", "ld.lld"]
       }),
       one("lean, upx", "packed by `upx --best`", {
@@ -258,8 +256,7 @@ async function sampleOf(context, go, variant, cold) {
   const group = compileGroup(variant);
   const folder = (0, import_node_path2.join)(jobFolder, "variants", variant.name.replace(/\W+/g, "-"));
   const goCache = cold.get(group)?.goCache ?? (0, import_node_path2.join)(jobFolder, `gocache-${cold.size}`);
-  await (0, import_promises2.rm)(folder, { recursive: true, force: true });
-  await (0, import_promises2.mkdir)(folder, { recursive: true });
+  await makeEmpty(folder);
   const { GOFLAGS: _set, ...rest } = go.environment;
   const build = async () => {
     const watch = watchChildrenMemory();
@@ -276,8 +273,7 @@ async function sampleOf(context, go, variant, cold) {
     const { done: done2, peakBytes: peakBytes2 } = await build();
     if (done2.exitCode !== 0) return toolError(done2);
     cold.set(group, { goCache, seconds: done2.seconds, peakBytes: peakBytes2 });
-    await (0, import_promises2.rm)(folder, { recursive: true, force: true });
-    await (0, import_promises2.mkdir)(folder, { recursive: true });
+    await makeEmpty(folder);
   }
   const { done, peakBytes } = await build();
   const first = cold.get(group);
@@ -288,6 +284,10 @@ async function sampleOf(context, go, variant, cold) {
   if (packed !== "") return packed;
   const start = await startOf(context, folder);
   return { cold: first, linkSeconds: done.seconds, linkPeakBytes: peakBytes, start, folder };
+}
+async function makeEmpty(folder) {
+  await (0, import_promises2.rm)(folder, { recursive: true, force: true });
+  await (0, import_promises2.mkdir)(folder, { recursive: true });
 }
 async function pack({ runner }, variant, folder) {
   const [tool, ...args] = variant.after;
@@ -309,8 +309,7 @@ async function startOf({ inputs, runner }, folder) {
   if (name === void 0) return null;
   const file = (0, import_node_path2.join)(folder, name);
   const { measured } = await startBinary(file, inputs.startupArguments, runner.environment);
-  const { milliseconds, peakBytes } = measured;
-  return milliseconds.length === 0 ? null : { milliseconds: median(milliseconds), peakBytes };
+  return startCost(measured);
 }
 async function rowOf({ runner }, { name, says }, samples) {
   const folder = samples.at(-1)?.folder ?? "";
@@ -328,12 +327,12 @@ async function rowOf({ runner }, { name, says }, samples) {
     bytes: sum(sizes),
     xzBytes: sumOrNull(compressed.map((one) => one.xz)),
     zstdBytes: sumOrNull(compressed.map((one) => one.zstd)),
-    startMilliseconds: medianOrNull(starts.map((one) => one.milliseconds)),
-    startPeakBytes: medianOrNull(starts.map((one) => one.peakBytes)),
-    coldSeconds: median(samples.map((one) => one.cold.seconds)),
-    linkSeconds: median(samples.map((one) => one.linkSeconds)),
-    coldPeakBytes: medianOrNull(samples.map((one) => one.cold.peakBytes)),
-    linkPeakBytes: medianOrNull(samples.map((one) => one.linkPeakBytes))
+    startMilliseconds: medianOfKnown(starts.map((one) => one.milliseconds)),
+    startPeakBytes: medianOfKnown(starts.map((one) => one.peakBytes)),
+    coldSeconds: median(samples.map((one) => one.cold.seconds)) ?? 0,
+    linkSeconds: median(samples.map((one) => one.linkSeconds)) ?? 0,
+    coldPeakBytes: medianOfKnown(samples.map((one) => one.cold.peakBytes)),
+    linkPeakBytes: medianOfKnown(samples.map((one) => one.linkPeakBytes))
   };
   return { kind: "measured", cost };
 }
@@ -343,14 +342,6 @@ function sum(values) {
 function sumOrNull(values) {
   const known = values.filter((one) => one !== null);
   return known.length === values.length ? sum(known) : null;
-}
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-function medianOrNull(values) {
-  const known = values.filter((one) => one !== null);
-  return known.length === 0 ? null : median(known);
 }
 
 // src/flow/variants-command.ts

@@ -9,7 +9,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-UKX2GG2J.mjs";
+} from "./chunk-TL5UAI4I.mjs";
 import {
   BLOCK_BYTES,
   GOCACHE_MARK,
@@ -70,27 +70,27 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-XHP62T35.mjs";
+} from "./chunk-RPYCGJQD.mjs";
 import {
   bytesText,
   secondsText
-} from "./chunk-OW6M57ZG.mjs";
+} from "./chunk-S6C6UEAZ.mjs";
 import {
   startBinary
-} from "./chunk-IDGJF6VK.mjs";
+} from "./chunk-E55Y6MJL.mjs";
 import {
   forTarget,
   goErrors,
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-UCY3UEQQ.mjs";
+} from "./chunk-TGZJEGWC.mjs";
 import {
   goCommand,
   goEnvironment,
   ownFlag,
   switchIsOn
-} from "./chunk-KYI7ZG4D.mjs";
+} from "./chunk-QBL747A7.mjs";
 import {
   VARIANTS,
   parseTarget,
@@ -99,7 +99,7 @@ import {
 } from "./chunk-YDKZDFTV.mjs";
 import {
   splitGoQuoted
-} from "./chunk-VS2XXNTT.mjs";
+} from "./chunk-SLHXPOTE.mjs";
 import {
   listReleases
 } from "./chunk-H4JWOX2W.mjs";
@@ -263,12 +263,12 @@ var import_node_path26 = __toESM(require_node_path(), 1);
 
 // src/build/inputs-stamp.ts
 var INPUTS = /\$inputs(?!\w)/g;
-function usesInputsStamp(linkFlags) {
-  return linkFlags.some((flag) => flag.search(INPUTS) >= 0);
+function usesInputsStamp(linkFlags2) {
+  return linkFlags2.some((flag) => flag.search(INPUTS) >= 0);
 }
-function stampInputs(linkFlags, binaries) {
-  if (!usesInputsStamp(linkFlags)) return linkFlags;
-  return linkFlags.flatMap((flag) => {
+function stampInputs(linkFlags2, binaries) {
+  if (!usesInputsStamp(linkFlags2)) return linkFlags2;
+  return linkFlags2.flatMap((flag) => {
     const value = flag.slice("-ldflags=".length);
     return binaries.map(
       (one) => `-ldflags=${one.package}=${value.replaceAll(INPUTS, one.digest.slice(0, 12))}`
@@ -1560,6 +1560,29 @@ function binariesReport(reused, found, binaries) {
   };
 }
 
+// src/flow/shard-request.ts
+function shardRequest({ inputs, runner }, go, plan, needed) {
+  return {
+    shards: plan.shards,
+    parallelism: inputs.parallelism,
+    exec: runner.exec,
+    goRoot: go.toolchain.goroot,
+    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
+    log: runner.log,
+    clock: runner.clock
+  };
+}
+function planWidth({ inputs: { parallelism } }, plan) {
+  return compileWidth(parallelism, targetsAtOnce(plan.shards, parallelism));
+}
+function linkFlags(go, shard, digests) {
+  const stamped = shard.binaries.map((planned) => ({
+    package: planned.package,
+    digest: digests.get(plannedId(planned)) ?? ""
+  }));
+  return stampInputs(go.flags.link, stamped);
+}
+
 // src/flow/thin-modules.ts
 var import_promises8 = __toESM(require_promises(), 1);
 var import_node_path6 = __toESM(require_node_path(), 1);
@@ -1718,25 +1741,16 @@ var NO_LAYERS = { all: Promise.resolve(), areThere: () => true };
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-ZPO5C6CJ.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-DAWDEIK5.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
   const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
   if (!leftOut.ok) return leftOut;
-  const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
+  const width = planWidth(context, plan);
   const request = (name, environment) => ({
-    name,
-    shards: plan.shards,
-    parallelism: inputs.parallelism,
-    exec: runner.exec,
-    goRoot: go.toolchain.goroot,
-    cwd: inputs.workingDirectory,
-    environment,
-    temp: folder,
-    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
-    log: runner.log,
-    clock: runner.clock
+    ...shardRequest(context, go, plan, needed),
+    ...{ name, cwd: inputs.workingDirectory, environment, temp: folder }
   });
   const graphs = [];
   let needsWhole = false;
@@ -1773,7 +1787,7 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
         (environment) => runShards({
           ...request("build", environment),
           arguments: (shard, index, graphFile) => buildArguments(
-            { ...go.flags, link: stampInputs(go.flags.link, digestsOf(shard, digests)) },
+            { ...go.flags, link: linkFlags(go, shard, digests) },
             shard.packages,
             width,
             graphFile,
@@ -1813,12 +1827,6 @@ async function gateOf(context, go, folder, layers) {
   const gate = isFree ? await makeGate(request) : null;
   if (gate === null) await until;
   return gate;
-}
-function digestsOf(shard, digests) {
-  return shard.binaries.map((planned) => ({
-    package: planned.package,
-    digest: digests.get(plannedId(planned)) ?? ""
-  }));
 }
 function goError({ shard, messages, result }) {
   const text = messages.trim() || result.stderr.trim() || result.stdout.trim();
@@ -1924,6 +1932,40 @@ async function digestInputs(context, go, plan, listing) {
 
 // src/flow/fingerprints.ts
 var import_promises10 = __toESM(require_promises(), 1);
+
+// src/cache/save-unless-there.ts
+var AT_ONCE_BYTES = 16e6;
+async function saveUnlessThere(request) {
+  const { store, slot, key, bytes, write: write2 } = request;
+  const looking = lookUp(store, slot, key);
+  looking.catch(() => void 0);
+  if (bytes === null || bytes >= AT_ONCE_BYTES) {
+    const known = await looking;
+    if (known !== null) return known;
+  }
+  try {
+    return await store.save(slot, key, async (file) => {
+      await write2(file);
+      const known = await looking;
+      if (known !== null) throw new NotNeeded(known);
+    });
+  } catch (error) {
+    if (error instanceof NotNeeded) return error.outcome;
+    throw error;
+  }
+}
+async function lookUp(store, slot, key) {
+  const found = await store.find(slot, [key]);
+  if (found.state === "unavailable") return found;
+  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+var NotNeeded = class extends Error {
+  outcome;
+  constructor(outcome) {
+    super("not needed");
+    this.outcome = outcome;
+  }
+};
 
 // src/provenance/fingerprint.ts
 function stampedByGo(buildInfo) {
@@ -2071,16 +2113,17 @@ async function saveFingerprints(context, prints) {
       if (print.obstacle !== "") return;
       const { sha256 } = print.facts;
       const key = fingerprintKey(print, sha256);
-      const known = await store.find("fingerprint", [key]);
-      if (known.state === "found" && known.entry.key === key) return;
       const text = JSON.stringify({
         ...{ version: 1, package: print.package, target: print.target, digest: print.digest },
         sha256
       });
       const saved = await activity.track(
         "transfer",
-        store.save("fingerprint", key, (file) => (0, import_promises10.writeFile)(file, `${text}
-`))
+        saveUnlessThere({
+          ...{ store, slot: "fingerprint", key, bytes: text.length },
+          write: (file) => (0, import_promises10.writeFile)(file, `${text}
+`)
+        })
       );
       if (saved.state === "unavailable") {
         runner.log.warning(`the fingerprint of ${print.name} is not saved: ${saved.reason}`);
@@ -2793,8 +2836,8 @@ function makeInputsManifest(made) {
 }
 function binaryDigest(made, binary) {
   const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
-  const { lane, linkFlags, environment } = made;
-  return valueDigest([binary.package, binary.target, lane, linkFlags, environment, answers], 64);
+  const { lane, linkFlags: linkFlags2, environment } = made;
+  return valueDigest([binary.package, binary.target, lane, linkFlags2, environment, answers], 64);
 }
 function answerOf(answers, one) {
   const answer2 = answers.get(factText(one));
@@ -3116,7 +3159,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-BVBR7Q3V.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-GMR6DSQG.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await (0, import_promises18.mkdir)((0, import_node_path21.join)(linkFolder, "packed"), { recursive: true });
@@ -3199,32 +3242,18 @@ async function rebuild(request) {
   const { from, to, workingDirectory } = copied.value;
   const goCache = (0, import_node_path23.join)(folder, "gocache");
   await (0, import_promises20.mkdir)(goCache, { recursive: true });
-  const width = compileWidth(inputs.parallelism, targetsAtOnce(plan.shards, inputs.parallelism));
+  const width = planWidth(context, plan);
   const outputOf2 = (index) => (0, import_node_path23.join)(folder, `again-${index}`);
-  const needed = neededPackages(plan, listing);
   runner.log.info("check reproducible: building once more, in another folder");
   const { runs } = await runThinFirst(
     context,
     go,
     (environment) => runShards({
-      name: "rebuild",
-      shards: plan.shards,
-      parallelism: inputs.parallelism,
-      exec: runner.exec,
-      goRoot: go.toolchain.goroot,
-      cwd: workingDirectory,
+      ...shardRequest(context, go, plan, neededPackages(plan, listing)),
+      ...{ name: "rebuild", cwd: workingDirectory, temp: folder },
       environment: { ...moved(environment, from, to), GOCACHE: goCache },
-      temp: folder,
-      packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
-      log: runner.log,
-      clock: runner.clock,
       arguments: (shard, index, graphFile) => {
-        const stamped = shard.binaries.map((one) => ({
-          package: one.package,
-          digest: digests.get(plannedId(one)) ?? ""
-        }));
-        const link = stampInputs(go.flags.link, stamped);
-        const flags = { ...go.flags, link };
+        const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
         return buildArguments(flags, shard.packages, width, graphFile, outputOf2(index));
       }
     })
@@ -4237,6 +4266,21 @@ async function guessGo(context) {
 }
 
 // src/flow/list-packages.ts
+function listTargets(context, go) {
+  const { inputs, phases, runner } = context;
+  return phases.time(
+    "list",
+    () => listPackages({
+      exec: runner.exec,
+      goRoot: go.toolchain.goroot,
+      environment: go.environment,
+      cwd: inputs.workingDirectory,
+      flags: go.flags,
+      packages: inputs.packages,
+      targets: go.targets
+    })
+  );
+}
 async function listPackages(request) {
   const errors = [];
   const rows = await Promise.all(
@@ -4932,20 +4976,8 @@ async function buildRelease(context, go, linkFolder) {
   return { failures: checkFailures(checks), report, record: null, reportFile };
 }
 async function list(context, go) {
-  const { inputs, phases, runner } = context;
-  if (!inputs.build) return success(/* @__PURE__ */ new Map());
-  const listed = await phases.time(
-    "list",
-    () => listPackages({
-      exec: runner.exec,
-      goRoot: go.toolchain.goroot,
-      environment: go.environment,
-      cwd: inputs.workingDirectory,
-      flags: go.flags,
-      packages: inputs.packages,
-      targets: go.targets
-    })
-  );
+  if (!context.inputs.build) return success(/* @__PURE__ */ new Map());
+  const listed = await listTargets(context, go);
   return listed.ok ? success(listed.value) : goErrors(context, "list", listed.errors);
 }
 async function make(context, go, parts) {
@@ -5327,22 +5359,11 @@ function nothingLater(go) {
   return habits !== null && !habits.laterGo && !habits.laterModules;
 }
 async function list2(context, go) {
-  const { inputs, runner, phases } = context;
+  const { inputs } = context;
   if (!inputs.build && (!inputs.warm || go.modules.mainModule === "")) {
     return { ok: true, value: /* @__PURE__ */ new Map() };
   }
-  return phases.time(
-    "list",
-    () => listPackages({
-      exec: runner.exec,
-      goRoot: go.toolchain.goroot,
-      environment: go.environment,
-      cwd: inputs.workingDirectory,
-      flags: go.flags,
-      packages: inputs.packages,
-      targets: go.targets
-    })
-  );
+  return listTargets(context, go);
 }
 
 // src/flow/save-flow.ts
@@ -5607,40 +5628,6 @@ async function stream(tar, head, entry, check) {
 function header(name, mtime, mode) {
   return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
 }
-
-// src/cache/save-unless-there.ts
-var AT_ONCE_BYTES = 16e6;
-async function saveUnlessThere(request) {
-  const { store, slot, key, bytes, write: write2 } = request;
-  const looking = lookUp(store, slot, key);
-  looking.catch(() => void 0);
-  if (bytes === null || bytes >= AT_ONCE_BYTES) {
-    const known = await looking;
-    if (known !== null) return known;
-  }
-  try {
-    return await store.save(slot, key, async (file) => {
-      await write2(file);
-      const known = await looking;
-      if (known !== null) throw new NotNeeded(known);
-    });
-  } catch (error) {
-    if (error instanceof NotNeeded) return error.outcome;
-    throw error;
-  }
-}
-async function lookUp(store, slot, key) {
-  const found = await store.find(slot, [key]);
-  if (found.state === "unavailable") return found;
-  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
-}
-var NotNeeded = class extends Error {
-  outcome;
-  constructor(outcome) {
-    super("not needed");
-    this.outcome = outcome;
-  }
-};
 
 // src/cache/binary/save-binary.ts
 var TooLargeError = class extends Error {

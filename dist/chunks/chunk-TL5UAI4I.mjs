@@ -13,10 +13,13 @@ import {
 import {
   bytesText,
   millisecondsText
-} from "./chunk-OW6M57ZG.mjs";
+} from "./chunk-S6C6UEAZ.mjs";
+import {
+  median
+} from "./chunk-E55Y6MJL.mjs";
 import {
   splitGoQuoted
-} from "./chunk-VS2XXNTT.mjs";
+} from "./chunk-SLHXPOTE.mjs";
 import {
   shown
 } from "./chunk-TW6RM4TK.mjs";
@@ -1097,8 +1100,8 @@ function checkStart(requirement, measured, words) {
   const bad = checkEnd(requirement, measured, words);
   if (bad !== null) return bad;
   const { peakBytes } = measured;
-  const median = medianOf(measured.milliseconds);
-  const time = `median ${millisecondsText(median)} of ${measured.milliseconds.length} runs`;
+  const middle = median(measured.milliseconds) ?? 0;
+  const time = `median ${millisecondsText(middle)} of ${measured.milliseconds.length} runs`;
   const memory = peakBytes === null ? "memory unmeasured" : `peak memory ${bytesText(peakBytes)}`;
   const found = `${time}, ${memory}, exit code 0`;
   if (requirement.kind === "memory") {
@@ -1113,7 +1116,7 @@ function checkStart(requirement, measured, words) {
     );
   }
   const limit = requirement.milliseconds;
-  if (limit === null || median <= limit) return passes(requirement, found);
+  if (limit === null || middle <= limit) return passes(requirement, found);
   return fails(
     requirement,
     found,
@@ -1137,12 +1140,6 @@ function checkEnd(requirement, measured, words) {
   if (end.kind === "signal") return bad(`${command} was ended by ${end.signal}`);
   if (end.code !== 0) return bad(`${command} ended with exit code ${end.code}`);
   return null;
-}
-function medianOf(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low = 0, high = low] = sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1);
-  return (low + high) / 2;
 }
 
 // src/check/toolchain-age.ts

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  splitGoQuoted,
-  splitShellWords
-} from "./chunk-VS2XXNTT.mjs";
+  parseShellWords,
+  splitGoQuoted
+} from "./chunk-SLHXPOTE.mjs";
 import {
   nearest,
   shown
@@ -139,17 +139,11 @@ var REFUSED = {
 var COMPILERS = ["gc", "gccgo"];
 var BUILD_MODES = ["default", "exe", "pie"];
 function parseBuildFlags(value) {
-  const split = splitShellWords(value);
-  if (!split.ok)
-    return failure(
-      "input",
-      `build-flags is ${shown(value)}: a ${split.quote} is not closed`,
-      "words as a shell splits them",
-      `close it, or write \\${split.quote} for the character itself`
-    );
+  const split = parseShellWords(value, "build-flags");
+  if (!split.ok) return split;
   const flags = [];
   const failures = [];
-  const words = [...split.words];
+  const words = [...split.value];
   for (let word = words.shift(); word !== void 0; word = words.shift()) {
     const [, name, given] = /^--?([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
     const refused = name === void 0 ? void 0 : REFUSED[name];

@@ -4,18 +4,19 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-UKX2GG2J.mjs";
+} from "./chunk-TL5UAI4I.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {
-  parseRequirements,
-  parseStartupArguments
-} from "./chunk-OW6M57ZG.mjs";
+  parseRequirements
+} from "./chunk-S6C6UEAZ.mjs";
 import {
   startBinary
-} from "./chunk-IDGJF6VK.mjs";
+} from "./chunk-E55Y6MJL.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-HGYKA5Q4.mjs";
-import "./chunk-VS2XXNTT.mjs";
+import {
+  parseShellWords
+} from "./chunk-SLHXPOTE.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -62,7 +63,7 @@ function parseCheckArguments(argv) {
   if (files.length === 0)
     messages.push("no file is named; write check PATH --require REQUIREMENTS");
   const requirements = parseRequirements(values.require.join("\n"), "--require");
-  const words = parseStartupArguments(
+  const words = parseShellWords(
     values["startup-arguments"].join(" ") || DEFAULT_ARGUMENTS,
     "--startup-arguments"
   );

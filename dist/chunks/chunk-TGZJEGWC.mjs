@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   goCommand
-} from "./chunk-KYI7ZG4D.mjs";
+} from "./chunk-QBL747A7.mjs";
 import {
   targetEnvironment,
   targetText

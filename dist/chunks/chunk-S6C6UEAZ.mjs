@@ -3,9 +3,8 @@ import {
   REQUIREMENTS
 } from "./chunk-JCCCHHER.mjs";
 import {
-  splitGoQuoted,
-  splitShellWords
-} from "./chunk-VS2XXNTT.mjs";
+  splitGoQuoted
+} from "./chunk-SLHXPOTE.mjs";
 import {
   GO_PLATFORMS,
   nearest,
@@ -222,18 +221,6 @@ function unknown(item, name, input) {
   );
 }
 
-// src/inputs/startup-arguments.ts
-function parseStartupArguments(value, input = "startup-arguments") {
-  const split = splitShellWords(value);
-  if (split.ok) return success(split.words);
-  return failure(
-    "input",
-    `${input} is ${shown(value)}: a ${split.quote} is not closed`,
-    "words as a shell splits them",
-    `close it, or write \\${split.quote} for the character itself`
-  );
-}
-
 // src/report/units.ts
 function bytesText(bytes) {
   if (bytes < 1e3) return `${bytes} B`;
@@ -251,7 +238,6 @@ function secondsText(seconds) {
 export {
   millisecondsText,
   parseRequirements,
-  parseStartupArguments,
   bytesText,
   secondsText
 };

@@ -6,9 +6,8 @@ import {
   require_semver
 } from "./chunk-JSEINB43.mjs";
 import {
-  parseRequirements,
-  parseStartupArguments
-} from "./chunk-OW6M57ZG.mjs";
+  parseRequirements
+} from "./chunk-S6C6UEAZ.mjs";
 import {
   require_node_os
 } from "./chunk-HGYKA5Q4.mjs";
@@ -25,17 +24,17 @@ import {
   readGoEnv,
   resolveFlags,
   switchIsOn
-} from "./chunk-KYI7ZG4D.mjs";
+} from "./chunk-QBL747A7.mjs";
 import {
   parseTarget,
   targetText
 } from "./chunk-YDKZDFTV.mjs";
 import {
   canGoQuote,
+  parseShellWords,
   splitGoQuoted,
-  splitList,
-  splitShellWords
-} from "./chunk-VS2XXNTT.mjs";
+  splitList
+} from "./chunk-SLHXPOTE.mjs";
 import {
   nearest,
   shown
@@ -1288,17 +1287,11 @@ var WASM_TARGETS = {
   wasip1: ["wasip1", "wasi"]
 };
 function parseTinyGoFlags(value) {
-  const split = splitShellWords(value);
-  if (!split.ok)
-    return failure(
-      "input",
-      `build-flags is ${shown(value)}: a ${split.quote} is not closed`,
-      "words as a shell splits them",
-      `close it, or write \\${split.quote} for the character itself`
-    );
+  const split = parseShellWords(value, "build-flags");
+  if (!split.ok) return split;
   const flags = [];
   const failures = [];
-  const words = [...split.words];
+  const words = [...split.value];
   const refuse = (found, expected, change) => {
     failures.push({ area: "input", found: `build-flags: ${shown(found)}`, expected, change });
   };
@@ -1444,7 +1437,7 @@ function parseInputs(raw, context) {
     stamp,
     output,
     check: take2(parseRequirements(text("check") || checkOf(profile), "check"), []),
-    startupArguments: take2(parseStartupArguments(text("startup-arguments")), []),
+    startupArguments: take2(parseShellWords(text("startup-arguments"), "startup-arguments"), []),
     build: boolean("build"),
     warm: boolean("warm"),
     parallelism: take2(parseParallelism(text("parallelism"), context.usableCpus), 1),
@@ -2219,7 +2212,7 @@ function installFailure(error, version, source, toolCacheRoot) {
 }
 
 // src/flow/c-tools.ts
-async function compilerOf2(context) {
+async function cCompilerOf(context) {
   const { inputs, runner } = context;
   const { environment } = runner;
   const { goos, goarch } = platformOf(process.platform, process.arch);
@@ -2652,7 +2645,7 @@ async function pinGo(context) {
   const { version, goroot } = toolchain.value;
   const checked = checkVersion(modules, version);
   if (!checked.ok) return checked;
-  const cc = await compilerOf2(context);
+  const cc = await cCompilerOf(context);
   if (!cc.ok) return cc;
   const cgo = { CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value };
   const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);

@@ -16,6 +16,24 @@ import {
 var import_promises = __toESM(require_promises(), 1);
 var import_node_os = __toESM(require_node_os(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
+
+// src/report/median.ts
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
+  return upper === void 0 || lower === void 0 ? void 0 : (upper + lower) / 2;
+}
+function medianOfKnown(values) {
+  return median(values.filter((one) => one !== null)) ?? null;
+}
+
+// src/flow/start-binary.ts
+function startCost({ milliseconds, peakBytes }) {
+  const middle = median(milliseconds);
+  return middle === void 0 ? null : { milliseconds: middle, peakBytes };
+}
 var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
 async function startBinary(file, words, environment) {
@@ -37,5 +55,8 @@ async function startBinary(file, words, environment) {
 }
 
 export {
+  median,
+  medianOfKnown,
+  startCost,
   startBinary
 };

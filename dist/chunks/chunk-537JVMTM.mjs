@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-MNM3QZDI.mjs";
+} from "./chunk-5DFZCIPZ.mjs";
 import {
   addPath,
   debug,
@@ -34,11 +34,11 @@ import {
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-XHP62T35.mjs";
+} from "./chunk-RPYCGJQD.mjs";
 import {
   bytesText,
   secondsText
-} from "./chunk-OW6M57ZG.mjs";
+} from "./chunk-S6C6UEAZ.mjs";
 import {
   createHttpGet
 } from "./chunk-SMUNHXMZ.mjs";

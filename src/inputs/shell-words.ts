@@ -2,11 +2,8 @@ import { failure, type Result, success } from '../runner/result.ts';
 import { splitShellWords } from './split-values.ts';
 import { shown } from './suggest.ts';
 
-/** The words with which a check runs a binary, split as a shell splits them. */
-export function parseStartupArguments(
-  value: string,
-  input = 'startup-arguments',
-): Result<readonly string[]> {
+/** The words of an input, split as a shell splits them. */
+export function parseShellWords(value: string, input: string): Result<readonly string[]> {
   const split = splitShellWords(value);
   if (split.ok) return success(split.words);
   return failure(

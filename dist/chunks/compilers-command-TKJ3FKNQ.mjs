@@ -4,35 +4,38 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-R4BDIQXP.mjs";
-import "./chunk-RQXXK24M.mjs";
+} from "./chunk-IDLK3XUH.mjs";
+import "./chunk-MLOO7DQU.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-XHP62T35.mjs";
+} from "./chunk-RPYCGJQD.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
 import {
   bytesText
-} from "./chunk-OW6M57ZG.mjs";
+} from "./chunk-S6C6UEAZ.mjs";
 import {
-  startBinary
-} from "./chunk-IDGJF6VK.mjs";
+  median,
+  medianOfKnown,
+  startBinary,
+  startCost
+} from "./chunk-E55Y6MJL.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";
 import "./chunk-HGYKA5Q4.mjs";
 import {
   tinyGoArguments
-} from "./chunk-VAN45KRW.mjs";
+} from "./chunk-V7V5EXNI.mjs";
 import {
   goCommand
-} from "./chunk-KYI7ZG4D.mjs";
+} from "./chunk-QBL747A7.mjs";
 import "./chunk-YDKZDFTV.mjs";
-import "./chunk-VS2XXNTT.mjs";
+import "./chunk-SLHXPOTE.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import "./chunk-CTPPXBYE.mjs";
 import "./chunk-LHXFH7RV.mjs";
@@ -231,20 +234,14 @@ async function rowOf({ inputs, runner }, { compiler, version }, samples) {
     return { kind: "not-measured", compiler, reason: "the patterns match no main package" };
   const sizes = await Promise.all(files.map(async (file) => (await (0, import_promises.stat)(file)).size));
   const { measured } = await startBinary(first, inputs.startupArguments, runner.environment);
-  const start = measured.milliseconds.length === 0 ? null : { milliseconds: median(measured.milliseconds), peakBytes: measured.peakBytes };
-  const peaks = samples.flatMap((one) => one.peakBytes === null ? [] : [one.peakBytes]);
   const cost = {
-    ...{ compiler, version, start },
-    coldSeconds: median(samples.map((one) => one.coldSeconds)),
-    changedSeconds: median(samples.map((one) => one.changedSeconds)),
-    peakBytes: peaks.length === 0 ? null : median(peaks),
+    ...{ compiler, version, start: startCost(measured) },
+    coldSeconds: median(samples.map((one) => one.coldSeconds)) ?? 0,
+    changedSeconds: median(samples.map((one) => one.changedSeconds)) ?? 0,
+    peakBytes: medianOfKnown(samples.map((one) => one.peakBytes)),
     bytes: sizes.reduce((sum, size) => sum + size, 0)
   };
   return { kind: "measured", cost };
-}
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 // src/flow/compilers-command.ts

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-RQXXK24M.mjs";
+} from "./chunk-MLOO7DQU.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,9 +12,9 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-MNM3QZDI.mjs";
+} from "./chunk-5DFZCIPZ.mjs";
 import "./chunk-TBYJ63GD.mjs";
-import "./chunk-UKX2GG2J.mjs";
+import "./chunk-TL5UAI4I.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   INPUTS,
@@ -25,11 +25,11 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-XHP62T35.mjs";
+} from "./chunk-RPYCGJQD.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
-import "./chunk-OW6M57ZG.mjs";
-import "./chunk-IDGJF6VK.mjs";
+import "./chunk-S6C6UEAZ.mjs";
+import "./chunk-E55Y6MJL.mjs";
 import "./chunk-JCCCHHER.mjs";
 import {
   readJobFacts
@@ -37,16 +37,16 @@ import {
 import {
   require_node_os
 } from "./chunk-HGYKA5Q4.mjs";
-import "./chunk-UCY3UEQQ.mjs";
+import "./chunk-TGZJEGWC.mjs";
 import {
   FLAGS,
   PROFILES,
   resolveFlags
-} from "./chunk-KYI7ZG4D.mjs";
+} from "./chunk-QBL747A7.mjs";
 import {
   targetEnvironment
 } from "./chunk-YDKZDFTV.mjs";
-import "./chunk-VS2XXNTT.mjs";
+import "./chunk-SLHXPOTE.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import "./chunk-H4JWOX2W.mjs";
 import "./chunk-CTPPXBYE.mjs";

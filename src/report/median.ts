@@ -6,3 +6,8 @@ export function median(values: readonly number[]): number | undefined {
   const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
   return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2;
 }
+
+/** The same of those that are known; null where none is. */
+export function medianOfKnown(values: readonly (number | null)[]): number | null {
+  return median(values.filter((one) => one !== null)) ?? null;
+}

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-RQXXK24M.mjs";
+} from "./chunk-MLOO7DQU.mjs";
 import {
   createContext,
   hostInputContext,
   parseInputs,
   pinGo
-} from "./chunk-XHP62T35.mjs";
+} from "./chunk-RPYCGJQD.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";

@@ -1,16 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   tinyGoArguments
-} from "./chunk-VAN45KRW.mjs";
+} from "./chunk-V7V5EXNI.mjs";
 import {
   forTarget,
   goErrors
-} from "./chunk-UCY3UEQQ.mjs";
-import "./chunk-KYI7ZG4D.mjs";
+} from "./chunk-TGZJEGWC.mjs";
+import "./chunk-QBL747A7.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";
-import "./chunk-VS2XXNTT.mjs";
+import "./chunk-SLHXPOTE.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import {
   failure,
