@@ -123,14 +123,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-TKJ3FKNQ.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-FBSJJJ4C.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-NTTRZPAX.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-OIZAGYTH.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-DYKADOR7.mjs");
+  const { runCommand } = await import("./chunks/command-72FP5DGY.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

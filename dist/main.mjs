@@ -3,8 +3,8 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-537JVMTM.mjs";
-import "./chunks/chunk-5DFZCIPZ.mjs";
+} from "./chunks/chunk-EYMCPUYS.mjs";
+import "./chunks/chunk-4WHIHHJD.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
@@ -12,7 +12,7 @@ import "./chunks/chunk-CZJHY32J.mjs";
 import "./chunks/chunk-7V47RVYC.mjs";
 import "./chunks/chunk-TL5UAI4I.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
-import "./chunks/chunk-RPYCGJQD.mjs";
+import "./chunks/chunk-CBN3YOIW.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-S6C6UEAZ.mjs";

@@ -4,12 +4,12 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-537JVMTM.mjs";
+} from "./chunks/chunk-EYMCPUYS.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-5DFZCIPZ.mjs";
+} from "./chunks/chunk-4WHIHHJD.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
@@ -19,7 +19,7 @@ import "./chunks/chunk-TL5UAI4I.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
 import {
   readJobRecord
-} from "./chunks/chunk-RPYCGJQD.mjs";
+} from "./chunks/chunk-CBN3YOIW.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-S6C6UEAZ.mjs";

@@ -56,6 +56,26 @@ test(
 );
 
 test(
+  'one cache-name for several packages: each step gets its own binary, the first time and reused',
+  async () => {
+    const cwd = await writeFiles(path.join(machine.root, 'named'), {
+      'go.mod': `module example.com/named\n\ngo ${GO}\n`,
+      'cmd/a/main.go': 'package main\n\nfunc main() { println("a") }\n',
+      'cmd/b/main.go': 'package main\n\nfunc main() { println("b") }\n',
+    });
+    for (const reused of [false, true]) {
+      for (const name of ['a', 'b']) {
+        const args = ['--cache-name', 'shared', '--packages', `./cmd/${name}`];
+        const { binaries } = reportOf(await machine.cli(args, { cwd }));
+        const found = binaries.map((one) => ({ package: one.package, reused: one.reused }));
+        expect(found).toEqual([{ package: `example.com/named/cmd/${name}`, reused }]);
+      }
+    }
+  },
+  MINUTES,
+);
+
+test(
   'what a pull request wrote is read by its own ref and not by the default branch',
   async () => {
     const source = await moduleNamed('app', 'example.com/app');

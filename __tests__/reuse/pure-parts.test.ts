@@ -175,11 +175,15 @@ describe('keys', () => {
     expect(supersededGroup('binary', replaced)).toBe(supersededGroup('binary', key));
   });
 
-  test('a manifest is found by lane, linker flags and place', () => {
-    const [prefix = ''] = inputsKeys(facts, ['-s']).lookups;
-    const key = inputsKey(facts, ['-s'], '4444444444444444');
+  test('a manifest is found by lane, place, and what is asked for: linker flags, packages, folder', () => {
+    const asked = { linkFlags: ['-s'], packages: ['./cmd/a'], folder: 'x' };
+    const [prefix = ''] = inputsKeys(facts, asked).lookups;
+    const key = inputsKey(facts, asked, '4444444444444444');
     expect(key.startsWith(prefix)).toBe(true);
-    expect(inputsKey(facts, ['-w'], '4444444444444444').startsWith(prefix)).toBe(false);
+    for (const other of [{ linkFlags: ['-w'] }, { packages: ['./cmd/b'] }, { folder: 'y' }]) {
+      const moved = inputsKey(facts, { ...asked, ...other }, '4444444444444444');
+      expect(moved.startsWith(prefix)).toBe(false);
+    }
     expect(supersededGroup('inputs', key)).toBe(prefix.slice(0, -1));
   });
 });

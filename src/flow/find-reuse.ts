@@ -10,6 +10,7 @@ import { type InputsManifest, manifestFacts } from '../reuse/manifest.ts';
 import { buildObstacle } from '../reuse/obstacles.ts';
 import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
+import { askedBuild } from './asked-build.ts';
 import type { PinnedGo } from './pin-go.ts';
 import { postLinkObstacle } from './post-link.ts';
 import type { RunContext } from './run-context.ts';
@@ -41,7 +42,7 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
     ...changes,
   });
   if (!inputs.build || !inputs.reuse || obstacle !== '') return found({});
-  const { lookups } = inputsKeys(go.keys, go.flags.link);
+  const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
   const entry = await context.activity.track('transfer', store.fetch('inputs', lookups));
   if (entry.state !== 'found') return found({});
   const { key, bytes: bytesDown } = entry;

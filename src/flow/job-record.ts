@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { RestoredLayer } from '../cache/build/restored-layer.ts';
 import type { Habits, LaneHabits } from '../cache/habits.ts';
 import type { ModulesChoice, StoreChoice } from '../inputs/inputs.ts';
+import type { AskedBuild } from '../plan/keys.ts';
 import type { LaneIngredients } from '../plan/lane.ts';
 import type { SavePermission } from '../plan/save-policy.ts';
 import type { RestoreReports } from '../report/run-report.ts';
@@ -78,7 +79,7 @@ export interface MadeBinaries {
   readonly manifestFile: string;
   /** Key of the manifest that the run found; '' if none. */
   readonly foundKey: string;
-  readonly linkFlags: readonly string[];
+  readonly asked: AskedBuild;
   /** Seconds of the build phase for each binary. */
   readonly secondsEach: number;
   /** Compressed bytes that may be saved. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BinaryReport } from '../report/run-report.ts';
 import type { InputsManifest } from '../reuse/manifest.ts';
+import { askedBuild } from './asked-build.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import type { MadeBinaries, MadeBinary } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
@@ -56,7 +57,7 @@ export async function madeBinaries(
   return {
     manifestFile,
     foundKey: found.key,
-    linkFlags: go.flags.link,
+    asked: askedBuild(context, go),
     secondsEach: seconds / binaries.filter((one) => !one.reused).length,
     limitBytes: inputs.reuseLimit * 1e6,
     built,

@@ -34,7 +34,7 @@ export async function saveBinaries(
   for (const one of worthStoring(made.built, made.secondsEach)) {
     const entry = binaries[one.index];
     if (entry === undefined) continue;
-    const key = binaryKey(facts, made.linkFlags, entry, one.brokenKey);
+    const key = binaryKey(facts, made.asked.linkFlags, entry, one.brokenKey);
     const { sha256, bytes } = one;
     const limitBytes = left;
     const { parallelism } = step;
@@ -59,7 +59,7 @@ export async function saveBinaries(
   const content = { ...manifest, binaries };
   // The manifest found is part of the digest: going back to an older state must make a newer key.
   const digest = valueDigest({ content, after: made.foundKey }, 16);
-  const key = inputsKey(facts, made.linkFlags, digest);
+  const key = inputsKey(facts, made.asked, digest);
   // Beside the uploads: should one fail, the manifest names what is not there, and that is built.
   const [outcome, bytesUp] = await Promise.all([
     store.save('inputs', key, (file) => writeInputsEntry(file, content)),

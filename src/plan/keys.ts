@@ -134,16 +134,25 @@ export function habitsKey(
   return bounded(exact + content);
 }
 
-/** `linkFlags`: with stamps as they are written, `$inputs` not yet filled in. */
-export function inputsKeys(facts: KeyFacts, linkFlags: readonly string[]): CacheKeys {
-  const link = valueDigest(linkFlags, 16);
-  const parts = [facts.carrier('inputs'), facts.lane, link, facts.place];
+/** What a step is asked to build. Steps of one place and lane may ask for different binaries (`cache-name`). */
+export interface AskedBuild {
+  /** With stamps as they are written, `$inputs` not yet filled in. */
+  readonly linkFlags: readonly string[];
+  /** Patterns, and the folder that they count from: relative to the repository, with `/`. */
+  readonly packages: readonly string[];
+  readonly folder: string;
+}
+
+export function inputsKeys(facts: KeyFacts, asked: AskedBuild): CacheKeys {
+  const { linkFlags, packages, folder } = asked;
+  const build = valueDigest({ linkFlags, packages, folder }, 16);
+  const parts = [facts.carrier('inputs'), facts.lane, build, facts.place];
   return { lookups: prefixes(join('gtb1-inputs', ...parts)) };
 }
 
 /** `content`: digest of the manifest. */
-export function inputsKey(facts: KeyFacts, linkFlags: readonly string[], content: string): string {
-  const [exact = ''] = inputsKeys(facts, linkFlags).lookups;
+export function inputsKey(facts: KeyFacts, asked: AskedBuild, content: string): string {
+  const [exact = ''] = inputsKeys(facts, asked).lookups;
   return bounded(exact + content);
 }
 

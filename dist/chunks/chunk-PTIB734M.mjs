@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   INPUTS,
   inputDefinition
-} from "./chunk-RPYCGJQD.mjs";
+} from "./chunk-CBN3YOIW.mjs";
 import {
   nearest,
   shown

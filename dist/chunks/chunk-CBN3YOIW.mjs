@@ -2874,13 +2874,14 @@ function habitsKey(facts, content) {
   const [exact = ""] = habitsKeys(facts).lookups;
   return bounded(exact + content);
 }
-function inputsKeys(facts, linkFlags) {
-  const link3 = valueDigest(linkFlags, 16);
-  const parts = [facts.carrier("inputs"), facts.lane, link3, facts.place];
+function inputsKeys(facts, asked) {
+  const { linkFlags, packages, folder } = asked;
+  const build = valueDigest({ linkFlags, packages, folder }, 16);
+  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
   return { lookups: prefixes(join9("gtb1-inputs", ...parts)) };
 }
-function inputsKey(facts, linkFlags, content) {
-  const [exact = ""] = inputsKeys(facts, linkFlags).lookups;
+function inputsKey(facts, asked, content) {
+  const [exact = ""] = inputsKeys(facts, asked).lookups;
   return bounded(exact + content);
 }
 function binaryKey(facts, linkFlags, binary, broken = "") {

@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-5DFZCIPZ.mjs";
+} from "./chunk-4WHIHHJD.mjs";
 import {
   addPath,
   debug,
@@ -34,7 +34,7 @@ import {
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-RPYCGJQD.mjs";
+} from "./chunk-CBN3YOIW.mjs";
 import {
   bytesText,
   secondsText

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-MLOO7DQU.mjs";
+} from "./chunk-PTIB734M.mjs";
 import {
   createContext,
   hostInputContext,
   parseInputs,
   pinGo
-} from "./chunk-RPYCGJQD.mjs";
+} from "./chunk-CBN3YOIW.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-MLOO7DQU.mjs";
+} from "./chunk-PTIB734M.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-5DFZCIPZ.mjs";
+} from "./chunk-4WHIHHJD.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import "./chunk-TL5UAI4I.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
@@ -25,7 +25,7 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-RPYCGJQD.mjs";
+} from "./chunk-CBN3YOIW.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
 import "./chunk-S6C6UEAZ.mjs";

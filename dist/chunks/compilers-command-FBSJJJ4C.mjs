@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-IDLK3XUH.mjs";
-import "./chunk-MLOO7DQU.mjs";
+} from "./chunk-KWWJ6JQB.mjs";
+import "./chunk-PTIB734M.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-RPYCGJQD.mjs";
+} from "./chunk-CBN3YOIW.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
