@@ -6,6 +6,7 @@ import { goFlags } from '../../src/build/go-flags.ts';
 import { findModules } from '../../src/flow/find-modules.ts';
 import { executableName } from '../../src/plan/executable-name.ts';
 import { type ListedPackage, parseGoList } from '../../src/plan/go-list.ts';
+import { storeListing } from '../../src/plan/stored-listing.ts';
 import type { Target } from '../../src/plan/target.ts';
 import { answerFacts } from '../../src/reuse/answer.ts';
 import { type Agreement, checkManifest } from '../../src/reuse/check-manifest.ts';
@@ -118,14 +119,20 @@ export async function record(checkout: Checkout): Promise<Recorded> {
   const modules = await findModules(cwd, variables.GOWORK || goEnv.GOWORK || '', '');
   const goFlagsText = variables.GOFLAGS || goEnv.GOFLAGS || '';
   const mains = packages.filter((one) => one.Name === 'main' && one.DepOnly !== true);
+  const listing = new Map([[`${HOST.goos}/${HOST.goarch}`, packages]]);
   const files = createFiles();
   const flags = [...goFlagsText.split(/\s+/), ...FLAGS.compile, ...FLAGS.link];
   const facts = await recordFacts(files, {
     ...{ workingDirectory: cwd, packages: PATTERNS, flags, pins: modules.pins },
     ...{ workspaceFile: modules.roots.workspaceFile, module: modules.roots.module },
-    listing: new Map([[`${HOST.goos}/${HOST.goarch}`, packages]]),
+    listing,
     binaries: mains.map((one) => ({ package: one.ImportPath, target: HOST })),
   });
+  const folders = {
+    goRoot: checkout.sandbox.realGo.goroot,
+    goModCache: variables.GOMODCACHE ?? '',
+    workingDirectory: cwd,
+  };
   const goVersion = checkout.sandbox.realGo.version;
   const obstacles = [
     buildObstacle({ goVersion, flags, commitStamps: [] }) ?? '',
@@ -137,6 +144,7 @@ export async function record(checkout: Checkout): Promise<Recorded> {
     ...{ ...facts, inputsDigest: '', toolchain: '', lane: 'lane', linkFlags: FLAGS.link },
     answers: await answerFacts(cwd, asked, files),
     environment: await environment(checkout),
+    listing: storeListing(listing, folders),
   });
   const build = await cleanBuild(
     checkout,

@@ -14,6 +14,7 @@ import {
 import { goErrors } from './go-errors.ts';
 import { guessGo } from './guess-go.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
+import { knownListing } from './known-listing.ts';
 import { type Listed, listTargets } from './list-packages.ts';
 import { moveReused } from './move-reused.ts';
 import { noteEarlierSteps } from './note-steps.ts';
@@ -99,7 +100,7 @@ async function runPrepared(
   // Only the modules are needed for this: base and delta may still be on their way.
   const { go: reading, listed } = isWhole
     ? { go, listed: null }
-    : await listThinFirst(context, onThin(go, thin), (one) => list(context, one));
+    : await listOnce(context, onThin(go, thin), found);
   const listing = listed?.ok ? listed.value : null;
   const layers = { areRestored: false };
   const recording = restoring.all.then(async (restored) => {
@@ -145,6 +146,17 @@ async function finishReused(
 function nothingLater(go: PreparedGo): boolean {
   const { habits } = go.found;
   return habits !== null && !habits.laterGo && !habits.laterModules;
+}
+
+/** The packages, and the Go that reads them. */
+async function listOnce(
+  context: RunContext,
+  go: PreparedGo,
+  found: FoundReuse,
+): Promise<{ readonly go: PreparedGo; readonly listed: Listed }> {
+  const known = knownListing(context, go, found);
+  if (known !== null) return { go, listed: { ok: true, value: known } };
+  return listThinFirst(context, go, (one) => list(context, one));
 }
 
 async function list(context: RunContext, go: PreparedGo): Promise<Listed> {

@@ -28,7 +28,7 @@ export interface FoundReuse {
   readonly seconds: number;
 }
 
-const NOTHING: Agreement = { agreed: [], plan: false, changes: [] };
+const NOTHING: Agreement = { agreed: [], plan: false, listing: false, changes: [] };
 
 /** Looks for the manifest and checks it; whatever goes wrong is only a manifest that is not there. */
 export async function findReuse(context: RunContext, go: PinnedGo): Promise<FoundReuse> {

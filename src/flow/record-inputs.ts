@@ -1,10 +1,12 @@
 import type { BuildPlan } from '../plan/plan.ts';
+import { storeListing } from '../plan/stored-listing.ts';
 import { answerFacts } from '../reuse/answer.ts';
 import { uniqueFacts } from '../reuse/fact.ts';
 import { type InputsManifest, makeInputsManifest, manifestFacts } from '../reuse/manifest.ts';
 import { createFiles } from '../reuse/read-files.ts';
 import { recordFacts } from '../reuse/record-facts.ts';
 import type { FoundReuse } from './find-reuse.ts';
+import { listingFolders } from './known-listing.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
@@ -45,6 +47,7 @@ export async function recordInputs(
     environment: found.environment,
     lane: go.keys.lane,
     linkFlags: go.flags.link,
+    listing: storeListing(listing, listingFolders(context, go)),
   });
   return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
 }

@@ -8,6 +8,8 @@ export interface Agreement {
   readonly agreed: readonly ManifestBinary[];
   /** Whether there are exactly the manifest's binaries: `go list` would find no other. */
   readonly plan: boolean;
+  /** Whether `go list` would say what it said then: nothing differs but the bodies of Go files. */
+  readonly listing: boolean;
   /** What differs, in words for the log; empty where nothing does. */
   readonly changes: readonly string[];
 }
@@ -23,7 +25,12 @@ export interface CheckFacts {
 export function checkManifest({ manifest, environment, answers }: CheckFacts): Agreement {
   const variables = environmentChanges(manifest.environment, environment);
   if (variables.length > 0) {
-    return { agreed: [], plan: false, changes: [`environment: ${variables.join(', ')}`] };
+    return {
+      agreed: [],
+      plan: false,
+      listing: false,
+      changes: [`environment: ${variables.join(', ')}`],
+    };
   }
   const differs = new Map<number, string>();
   for (const [index, [kind, path, pattern, before]] of manifest.facts.entries()) {
@@ -31,9 +38,16 @@ export function checkManifest({ manifest, environment, answers }: CheckFacts): A
     if (answers.get(factText(asked)) !== before) differs.set(index, changeText(asked));
   }
   const agrees = (facts: readonly number[]): boolean => !facts.some((index) => differs.has(index));
+  const plan = agrees(manifest.plan);
+  // The heads of all Go files are among the facts of the plan.
+  const areBodies = [...differs.keys()].every((index) => {
+    const [kind, path = ''] = manifest.facts[index] ?? [];
+    return kind === 'file' && path.endsWith('.go');
+  });
   return {
     agreed: manifest.binaries.filter((one) => agrees(one.facts)),
-    plan: agrees(manifest.plan),
+    plan,
+    listing: plan && areBodies,
     changes: [...new Set(differs.values())].sort(),
   };
 }

@@ -1,4 +1,5 @@
 import { valueDigest } from '../plan/digest.ts';
+import { isStoredListing, type StoredListing } from '../plan/stored-listing.ts';
 import { type Fact, type FactKind, fact, factText } from './fact.ts';
 import type { EnvironmentRecord } from './go-environment-record.ts';
 import type { BinaryFacts } from './record-facts.ts';
@@ -33,6 +34,8 @@ export interface InputsManifest {
   readonly plan: readonly number[];
   /** In the order of the plan. */
   readonly binaries: readonly ManifestBinary[];
+  /** What `go list` said; null where no other machine can read it. */
+  readonly listing: StoredListing | null;
 }
 
 export interface ManifestFacts {
@@ -46,6 +49,7 @@ export interface ManifestFacts {
   readonly lane: string;
   /** Linker flags with `$inputs` as it stands. */
   readonly linkFlags: readonly string[];
+  readonly listing: StoredListing | null;
 }
 
 /** The manifest of a build that is about to begin: its binaries have no archive yet. */
@@ -70,8 +74,8 @@ export function makeInputsManifest(made: ManifestFacts): InputsManifest {
     digest: binaryDigest(made, binary),
     facts: binary.facts.map(indexOf),
   }));
-  const { inputsDigest, toolchain, environment } = made;
-  return { version: 1, inputsDigest, toolchain, environment, facts: rows, plan, binaries };
+  const { inputsDigest, toolchain, environment, listing } = made;
+  return { version: 1, inputsDigest, toolchain, environment, facts: rows, plan, binaries, listing };
 }
 
 /** The inputs digest of a binary: 64 hex digits over all that decides its bytes. */
@@ -121,7 +125,10 @@ export function parseInputsManifest(text: string): InputsManifest | null {
           one.facts.length > 0 &&
           one.facts.every(isIndex),
       );
-    return sound ? (value as InputsManifest) : null;
+    if (!sound) return null;
+    // Records of earlier versions have none.
+    const listing = isStoredListing(value.listing) ? value.listing : null;
+    return { ...(value as InputsManifest), listing };
   } catch {
     return null;
   }
