@@ -4,12 +4,12 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-EYMCPUYS.mjs";
+} from "./chunks/chunk-JHA6B7DY.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-4WHIHHJD.mjs";
+} from "./chunks/chunk-HPO555KA.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

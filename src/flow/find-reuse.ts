@@ -8,6 +8,7 @@ import { type Agreement, checkManifest } from '../reuse/check-manifest.ts';
 import { type EnvironmentRecord, environmentRecord } from '../reuse/go-environment-record.ts';
 import { type InputsManifest, manifestFacts } from '../reuse/manifest.ts';
 import { buildObstacle } from '../reuse/obstacles.ts';
+import { createFiles, type Files } from '../reuse/read-files.ts';
 import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
 import { askedBuild } from './asked-build.ts';
@@ -24,6 +25,8 @@ export interface FoundReuse {
   /** Key of the manifest; '' if none. */
   readonly key: string;
   readonly agreement: Agreement;
+  /** What was read of the checkout for it; null where nothing was. */
+  readonly files: Files | null;
   readonly bytesDown: number;
   readonly seconds: number;
 }
@@ -37,7 +40,8 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
   const environment = await readEnvironmentRecord(context, go);
   const obstacle = obstacleOf(context, go);
   const found = (changes: Partial<FoundReuse>): FoundReuse => ({
-    ...{ environment, obstacle, manifest: null, key: '', agreement: NOTHING, bytesDown: 0 },
+    ...{ environment, obstacle, manifest: null, key: '', agreement: NOTHING, files: null },
+    bytesDown: 0,
     seconds: (runner.clock.now() - began) / 1000,
     ...changes,
   });
@@ -52,7 +56,9 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
     return found({ key, bytesDown });
   }
   const facts = manifestFacts(manifest);
-  const answers = await context.activity.track('hash', answerFacts(inputs.workingDirectory, facts));
+  const files = createFiles();
+  const answering = answerFacts(inputs.workingDirectory, facts, files);
+  const answers = await context.activity.track('hash', answering);
   // Where Go is not there yet (guessGo), that which would be fetched is proven, as this one was.
   const isGuess = go.toolchain.goroot === '' && manifest.toolchain !== '';
   const goRootFile = manifest.environment['(go.env)'];
@@ -61,7 +67,7 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
     ...{ manifest, answers },
     environment: { ...environment, ...known },
   });
-  return found({ manifest, key, agreement, bytesDown });
+  return found({ manifest, key, agreement, files, bytesDown });
 }
 
 /** `''` where nothing stands in the way. */

@@ -19,7 +19,10 @@ export interface RecordedInputs {
   readonly obstacles: readonly string[];
 }
 
-/** Answers every question before the first compile: what changes after that is found by `sameInputs`. */
+/**
+ * Answers every question before the first compile; those that the look-up for a record has asked are
+ * not asked again. What changes from then on is found by `sameInputs`.
+ */
 export async function recordInputs(
   context: RunContext,
   go: PreparedGo,
@@ -29,7 +32,7 @@ export async function recordInputs(
 ): Promise<RecordedInputs> {
   const { inputs } = context;
   const { roots, pins } = go.modules;
-  const files = createFiles();
+  const files = found.files ?? createFiles();
   const facts = await recordFacts(files, {
     workingDirectory: inputs.workingDirectory,
     packages: inputs.packages,

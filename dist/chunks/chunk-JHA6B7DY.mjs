@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-4WHIHHJD.mjs";
+} from "./chunk-HPO555KA.mjs";
 import {
   addPath,
   debug,

@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-4WHIHHJD.mjs";
+} from "./chunk-HPO555KA.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import "./chunk-TL5UAI4I.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
