@@ -3,8 +3,8 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-JHA6B7DY.mjs";
-import "./chunks/chunk-HPO555KA.mjs";
+} from "./chunks/chunk-PY7K66EM.mjs";
+import "./chunks/chunk-WK3UP3A4.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

@@ -4,12 +4,12 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-JHA6B7DY.mjs";
+} from "./chunks/chunk-PY7K66EM.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-HPO555KA.mjs";
+} from "./chunks/chunk-WK3UP3A4.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

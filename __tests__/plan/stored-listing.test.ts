@@ -70,6 +70,18 @@ test('only main packages that are asked for keep what they import', () => {
   ]);
 });
 
+test('ignored tests are left out', () => {
+  const one = { ImportPath: 'p', Name: 'p', Dir: here('/one/work/repo') };
+  const [[kept] = [], [none] = []] = [['a.go', 'b_test.go'], ['b_test.go']].map(
+    (IgnoredGoFiles) =>
+      storeListing(new Map([['linux/amd64', [{ ...one, IgnoredGoFiles }]]]), folders('/one'))?.[
+        'linux/amd64'
+      ],
+  );
+  expect(kept?.IgnoredGoFiles).toEqual(['a.go']);
+  expect(none).not.toHaveProperty('IgnoredGoFiles');
+});
+
 test.each<[string, Partial<ListedPackage>]>([
   ['a standard package outside Go', { Standard: true }],
   ['a module of a version in the repository', { Module: { Path: 'm', Version: 'v1', Dir: '/w' } }],

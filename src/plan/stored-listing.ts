@@ -11,7 +11,7 @@ export interface ListingFolders {
 
 /**
  * A listing that can be read on another machine, by target text: folders begin with `root:`,
- * `modules:` or `own:`, and only the main packages that are asked for have `Deps`.
+ * `modules:` or `own:`, only the main packages that are asked for have `Deps`, and tests are left out.
  */
 export type StoredListing = Readonly<Record<string, readonly ListedPackage[]>>;
 
@@ -23,9 +23,17 @@ export function storeListing(
   const stored: Record<string, readonly ListedPackage[]> = {};
   for (const [target, packages] of listing) {
     const moved = packages.map((one) => {
-      const { Deps, ...rest } = movePackage(one, (path) => storedFolder(path, folders));
+      const { Deps, IgnoredGoFiles, ...rest } = movePackage(one, (path) =>
+        storedFolder(path, folders),
+      );
       const isBuilt = one.Name === 'main' && one.DepOnly !== true;
-      return isBuilt && Deps !== undefined ? { ...rest, Deps } : rest;
+      // Which tests there are is no question of the plan.
+      const ignored = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith('_test.go'));
+      return {
+        ...rest,
+        ...(ignored.length === 0 ? {} : { IgnoredGoFiles: ignored }),
+        ...(isBuilt && Deps !== undefined ? { Deps } : {}),
+      };
     });
     const isRight = moved.every(
       ({ Dir, Module, Standard }) =>

@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-HPO555KA.mjs";
+} from "./chunk-WK3UP3A4.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import "./chunk-TL5UAI4I.mjs";
 import "./chunk-ZJ5H2VTN.mjs";

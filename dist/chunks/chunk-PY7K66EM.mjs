@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-HPO555KA.mjs";
+} from "./chunk-WK3UP3A4.mjs";
 import {
   addPath,
   debug,

@@ -2463,9 +2463,17 @@ function storeListing(listing, folders) {
   const stored = {};
   for (const [target, packages] of listing) {
     const moved2 = packages.map((one) => {
-      const { Deps, ...rest } = movePackage(one, (path) => storedFolder(path, folders));
+      const { Deps, IgnoredGoFiles, ...rest } = movePackage(
+        one,
+        (path) => storedFolder(path, folders)
+      );
       const isBuilt = one.Name === "main" && one.DepOnly !== true;
-      return isBuilt && Deps !== void 0 ? { ...rest, Deps } : rest;
+      const ignored2 = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith("_test.go"));
+      return {
+        ...rest,
+        ...ignored2.length === 0 ? {} : { IgnoredGoFiles: ignored2 },
+        ...isBuilt && Deps !== void 0 ? { Deps } : {}
+      };
     });
     const isRight = moved2.every(
       ({ Dir, Module, Standard }) => Dir !== "" && (Standard !== true || Dir.startsWith(ROOT)) && isPlaced(Module)
