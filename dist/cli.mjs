@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  createHttpGet
-} from "./chunks/chunk-SMUNHXMZ.mjs";
+  createHttpGet,
+  usableMemory
+} from "./chunks/chunk-7WSEUZST.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-TCQGXGVT.mjs";
@@ -69,7 +70,8 @@ function createTerminalRunner(environment2, streams2 = process) {
     exec: lazyExec,
     httpGet: createHttpGet(),
     job: createTerminalJob((message) => log.error(message)),
-    clock: { now: () => Date.now() }
+    clock: { now: () => Date.now() },
+    memoryBytes: usableMemory()
   };
 }
 var lazyExec = async (request) => (await import("./chunks/exec-67KDECE3.mjs")).exec(request);
@@ -110,7 +112,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-SEFE62UD.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-ZPPAGY42.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -123,14 +125,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-FBSJJJ4C.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-M56ZIHN5.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-OIZAGYTH.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-5DDSVNPE.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-OGTULR7D.mjs");
+  const { runCommand } = await import("./chunks/command-AGTO6XLE.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

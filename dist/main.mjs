@@ -3,22 +3,22 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-PY7K66EM.mjs";
-import "./chunks/chunk-WK3UP3A4.mjs";
+} from "./chunks/chunk-FXQ44U2K.mjs";
+import "./chunks/chunk-AK6FNL7H.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
+import "./chunks/chunk-L5GUBG7G.mjs";
+import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
+import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";
 import "./chunks/chunk-7V47RVYC.mjs";
-import "./chunks/chunk-TL5UAI4I.mjs";
-import "./chunks/chunk-ZJ5H2VTN.mjs";
-import "./chunks/chunk-CBN3YOIW.mjs";
-import "./chunks/chunk-743H5W2B.mjs";
-import "./chunks/chunk-JSEINB43.mjs";
+import "./chunks/chunk-PMU4SSAK.mjs";
 import "./chunks/chunk-S6C6UEAZ.mjs";
+import "./chunks/chunk-ZJ5H2VTN.mjs";
 import "./chunks/chunk-E55Y6MJL.mjs";
 import "./chunks/chunk-JCCCHHER.mjs";
-import "./chunks/chunk-SMUNHXMZ.mjs";
+import "./chunks/chunk-7WSEUZST.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-TCQGXGVT.mjs";

@@ -24,7 +24,7 @@ describe('options of the benchmark', () => {
   test('layers are run beside ours, and beside what else is asked for', () => {
     const layers = [
       ...['ours', 'with-dwarf', 'no-trimpath', 'no-thin', 'no-reuse', 'no-share-flags'],
-      ...['no-delta', 'no-pruning'],
+      ...['no-gogc', 'no-delta', 'no-pruning'],
     ];
     expect(parseOptions(['--layers']).strategies).toEqual(layers);
     expect(parseOptions(['--layers', '--strategies', 'local']).strategies).toEqual([

@@ -27,6 +27,8 @@ export interface FakeRunnerOptions {
   readonly http?: Readonly<Record<string, Buffer | string | number>>;
   /** Milliseconds since the epoch at the beginning; `advance` moves it. */
   readonly now?: number;
+  /** 1 GB unless given: too little to change how Go collects its garbage. */
+  readonly memoryBytes?: number;
 }
 
 export interface FakeRunner extends Runner {
@@ -72,6 +74,7 @@ export function createFakeRunner(options: FakeRunnerOptions = {}): FakeRunner {
 
   return {
     environment: options.environment ?? {},
+    memoryBytes: options.memoryBytes ?? 1e9,
     log,
     exec: async (request) => {
       commands.push(request);

@@ -38,6 +38,11 @@ export const LAYERS: readonly Layer[] = [
     inputs: { 'share-flags': 'off' },
   },
   {
+    name: 'no-gogc',
+    says: 'this action with the garbage collection that Go has by itself (`GOGC=100`)',
+    env: { GOGC: '100' },
+  },
+  {
     name: 'no-delta',
     says: 'this action without deltas: every change saves a whole base (`GO_TURBO_BUILD_WITHOUT=delta`)',
     env: { GO_TURBO_BUILD_WITHOUT: 'delta' },

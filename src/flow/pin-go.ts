@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { collectorVariables } from '../build/collector.ts';
 import { type Compiler, withoutCaches } from '../build/compiler.ts';
 import { gccgoFlags } from '../build/gccgo-flags.ts';
 import { type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts';
@@ -57,8 +58,11 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
 
   const cc = await cCompilerOf(context);
   if (!cc.ok) return cc;
-  const cgo = { CGO_ENABLED: inputs.cgo ? '1' : '0', ...cc.value };
-  const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);
+  const changes = {
+    ...collectorVariables({ ...runner, parallelism: inputs.parallelism }),
+    ...{ CGO_ENABLED: inputs.cgo ? '1' : '0', ...cc.value },
+  };
+  const base = goEnvironment(withoutShared(runner.environment), goroot, changes);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
     stampsOfCommit(context),

@@ -110,10 +110,10 @@ function storeOf(group: LaneGroup, environment: Environment, context: SaveContex
   });
 }
 
-/** A run that may not save and found nothing says so: somebody waits for a cache that never comes. */
 /** Those whose work no run ever saves. */
 const COMPILERS: readonly Compiler[] = ['gccgo', 'tinygo'];
 
+/** A run that may not save and found nothing says so: somebody waits for a cache that never comes. */
 function sayNotSaved(context: SaveContext, group: LaneGroup, reason: string): void {
   const { base, delta } = group.step;
   const isKept = COMPILERS.every((one) => withoutCaches(one) !== reason);

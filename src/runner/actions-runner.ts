@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { exec } from './exec.ts';
 import { createHttpGet } from './http.ts';
 import type { Environment, Job, Log, Runner } from './ports.ts';
+import { usableMemory } from './usable-memory.ts';
 import { commandData, inert } from './workflow-command.ts';
 
 /**
@@ -16,6 +17,7 @@ export function createActionsRunner(environment: Environment): Runner {
     httpGet: createHttpGet(),
     job: createActionsJob(environment),
     clock: { now: () => Date.now() },
+    memoryBytes: usableMemory(),
   };
 }
 

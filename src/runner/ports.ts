@@ -75,4 +75,6 @@ export interface Runner {
   readonly httpGet: HttpGet;
   readonly job: Job;
   readonly clock: Clock;
+  /** Bytes of memory that the run may use. */
+  readonly memoryBytes: number;
 }

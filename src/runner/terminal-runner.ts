@@ -1,6 +1,7 @@
 import { createHttpGet } from './http.ts';
 import type { Environment, Exec, Job, Runner } from './ports.ts';
 import { createTerminalLog, type TextSink } from './terminal-log.ts';
+import { usableMemory } from './usable-memory.ts';
 
 export interface TerminalStreams {
   readonly stdout: TextSink;
@@ -27,6 +28,7 @@ export function createTerminalRunner(
     httpGet: createHttpGet(),
     job: createTerminalJob((message) => log.error(message)),
     clock: { now: () => Date.now() },
+    memoryBytes: usableMemory(),
   };
 }
 

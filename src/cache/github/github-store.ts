@@ -6,6 +6,7 @@ import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '.
 import { type OutputLine, withClientOutput } from './client-output.ts';
 import { isArchiverFailure, readVerdict } from './client-verdict.ts';
 import { acceptedKey } from './key-match.ts';
+import { loadUploads } from './load-uploads.ts';
 import { accessProblem } from './service-access.ts';
 
 export interface GithubStoreOptions {
@@ -124,7 +125,9 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
       return unsaved(key, messageOf(error));
     }
     try {
-      await write(file);
+      const writing = write(file);
+      loadUploads(environment).catch(() => undefined);
+      await writing;
       const { size } = await stat(file);
       const { value, lines } = await call((client) => client.saveCache([file], key));
       if (value !== undefined && value >= 0) return { state: 'saved', bytes: size };

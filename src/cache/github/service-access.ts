@@ -19,7 +19,8 @@ export function accessProblem(environment: Environment): string | undefined {
   return `there is no GitHub cache service here: ${missing.join(' and ')} not set by the runner`;
 }
 
-function usesServiceV2(environment: Environment): boolean {
+/** Otherwise the older service (GitHub Enterprise Server), which takes uploads itself. */
+export function usesServiceV2(environment: Environment): boolean {
   const server = environment.GITHUB_SERVER_URL || 'https://github.com';
   const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : '';
   const isGithub =

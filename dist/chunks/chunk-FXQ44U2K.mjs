@@ -9,7 +9,13 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-WK3UP3A4.mjs";
+} from "./chunk-AK6FNL7H.mjs";
+import {
+  allPhases,
+  createContext,
+  hostInputContext,
+  parseInputs
+} from "./chunk-L5GUBG7G.mjs";
 import {
   addPath,
   debug,
@@ -30,18 +36,13 @@ import {
   exec
 } from "./chunk-CZJHY32J.mjs";
 import {
-  allPhases,
-  createContext,
-  hostInputContext,
-  parseInputs
-} from "./chunk-CBN3YOIW.mjs";
-import {
   bytesText,
   secondsText
 } from "./chunk-S6C6UEAZ.mjs";
 import {
-  createHttpGet
-} from "./chunk-SMUNHXMZ.mjs";
+  createHttpGet,
+  usableMemory
+} from "./chunk-7WSEUZST.mjs";
 import {
   readEventPayload,
   readJobFacts
@@ -229,7 +230,8 @@ function createActionsRunner(environment) {
     exec,
     httpGet: createHttpGet(),
     job: createActionsJob(environment),
-    clock: { now: () => Date.now() }
+    clock: { now: () => Date.now() },
+    memoryBytes: usableMemory()
   };
 }
 var actionsLog = {

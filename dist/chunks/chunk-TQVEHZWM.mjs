@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-PTIB734M.mjs";
+} from "./chunk-Q5XLQOWP.mjs";
 import {
   createContext,
   hostInputContext,
   parseInputs,
   pinGo
-} from "./chunk-CBN3YOIW.mjs";
+} from "./chunk-L5GUBG7G.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";
@@ -77,6 +77,7 @@ var import_node_fs = __toESM(require_node_fs(), 1);
 var import_promises = __toESM(require_promises(), 1);
 var import_node_os = __toESM(require_node_os(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
+var asGoItself = { GOGC: "100" };
 async function runMeasuring(host, measuring) {
   const { argv, cwd, runner } = host;
   const parsed = parseArguments(argv);
@@ -92,7 +93,7 @@ async function runMeasuring(host, measuring) {
   const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
   if (!inputs.ok) return wrong(inputs.failures.map(failureText));
   const context = await createContext({
-    runner,
+    runner: { ...runner, environment: { ...asGoItself, ...runner.environment } },
     job: readJobFacts({}, void 0),
     inputs: measuring.inputs(inputs.value),
     without: [],

@@ -3,14 +3,6 @@ import {
   brokenLink
 } from "./chunk-TBYJ63GD.mjs";
 import {
-  checkBinary,
-  checkLine,
-  fails,
-  once,
-  passes,
-  readBinary
-} from "./chunk-TL5UAI4I.mjs";
-import {
   BLOCK_BYTES,
   GOCACHE_MARK,
   JOB_RECORD_MARK,
@@ -70,7 +62,15 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-CBN3YOIW.mjs";
+} from "./chunk-L5GUBG7G.mjs";
+import {
+  checkBinary,
+  checkLine,
+  fails,
+  once,
+  passes,
+  readBinary
+} from "./chunk-PMU4SSAK.mjs";
 import {
   bytesText,
   secondsText
@@ -3262,7 +3262,7 @@ async function stages(context, go, linked, linkFolder) {
   let binaries = linked;
   const folderOf = (stage, index) => (0, import_node_path23.join)(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./split-debug-MTRRFNFX.mjs");
+    const { splitDebug } = await import("./split-debug-HLVGBHCF.mjs");
     const split = await all(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf("sidecar", index))

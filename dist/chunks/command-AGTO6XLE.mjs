@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-PTIB734M.mjs";
+} from "./chunk-Q5XLQOWP.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,10 +12,8 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-WK3UP3A4.mjs";
+} from "./chunk-AK6FNL7H.mjs";
 import "./chunk-TBYJ63GD.mjs";
-import "./chunk-TL5UAI4I.mjs";
-import "./chunk-ZJ5H2VTN.mjs";
 import {
   INPUTS,
   allPhases,
@@ -25,10 +23,12 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-CBN3YOIW.mjs";
+} from "./chunk-L5GUBG7G.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
+import "./chunk-PMU4SSAK.mjs";
 import "./chunk-S6C6UEAZ.mjs";
+import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-E55Y6MJL.mjs";
 import "./chunk-JCCCHHER.mjs";
 import {

@@ -4,11 +4,11 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-TL5UAI4I.mjs";
-import "./chunk-ZJ5H2VTN.mjs";
+} from "./chunk-PMU4SSAK.mjs";
 import {
   parseRequirements
 } from "./chunk-S6C6UEAZ.mjs";
+import "./chunk-ZJ5H2VTN.mjs";
 import {
   startBinary
 } from "./chunk-E55Y6MJL.mjs";

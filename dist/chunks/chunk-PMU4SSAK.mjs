@@ -1,5 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  bytesText,
+  millisecondsText
+} from "./chunk-S6C6UEAZ.mjs";
+import {
   MalformedBinary,
   SHT_NOBITS,
   containing,
@@ -10,10 +14,6 @@ import {
   readText,
   requireInside
 } from "./chunk-ZJ5H2VTN.mjs";
-import {
-  bytesText,
-  millisecondsText
-} from "./chunk-S6C6UEAZ.mjs";
 import {
   median
 } from "./chunk-E55Y6MJL.mjs";

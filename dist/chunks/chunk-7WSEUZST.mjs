@@ -1,4 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  require_node_os
+} from "./chunk-HGYKA5Q4.mjs";
+import {
+  __toESM
+} from "./chunk-JO3HUCP3.mjs";
 
 // src/runner/http.ts
 var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
@@ -79,6 +85,15 @@ function readable(url, error) {
   return new Error(`GET ${url.href}: ${message || codeOf(error) || "no answer"}`, { cause: error });
 }
 
+// src/runner/usable-memory.ts
+var import_node_os = __toESM(require_node_os(), 1);
+function usableMemory() {
+  const total = import_node_os.default.totalmem();
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(total, limit) : total;
+}
+
 export {
-  createHttpGet
+  createHttpGet,
+  usableMemory
 };

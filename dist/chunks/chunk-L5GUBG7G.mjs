@@ -1580,6 +1580,15 @@ function firstLine({ stderr, stdout }) {
 var import_promises8 = __toESM(require_promises(), 1);
 var import_node_path11 = __toESM(require_node_path(), 1);
 
+// src/build/collector.ts
+var LEAST_BYTES_EACH = 2e9;
+function collectorVariables(facts) {
+  const { environment, memoryBytes, parallelism } = facts;
+  const isSet = (environment.GOGC ?? "") !== "" || (environment.GOMEMLIMIT ?? "") !== "";
+  if (isSet || memoryBytes / parallelism < LEAST_BYTES_EACH) return {};
+  return { GOGC: "400", GOMEMLIMIT: `${Math.floor(memoryBytes / 2 / 2 ** 20)}MiB` };
+}
+
 // src/build/compiler.ts
 function compilerOf(choice, goFlags2, buildFlags) {
   if (choice === "tinygo") return "tinygo";
@@ -2647,8 +2656,11 @@ async function pinGo(context) {
   if (!checked.ok) return checked;
   const cc = await cCompilerOf(context);
   if (!cc.ok) return cc;
-  const cgo = { CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value };
-  const base = goEnvironment(withoutShared(runner.environment), goroot, cgo);
+  const changes = {
+    ...collectorVariables({ ...runner, parallelism: inputs.parallelism }),
+    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value }
+  };
+  const base = goEnvironment(withoutShared(runner.environment), goroot, changes);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
     stampsOfCommit(context),
@@ -2799,7 +2811,7 @@ function overheadPhase(startedAt, now, intervals) {
 }
 
 // src/flow/create-context.ts
-var import_promises19 = __toESM(require_promises(), 1);
+var import_promises20 = __toESM(require_promises(), 1);
 var import_node_path22 = __toESM(require_node_path(), 1);
 
 // src/plan/keys.ts
@@ -3458,7 +3470,7 @@ function isOfDisk(error) {
 
 // src/cache/github/github-store.ts
 var import_node_crypto6 = __toESM(require_node_crypto(), 1);
-var import_promises15 = __toESM(require_promises(), 1);
+var import_promises16 = __toESM(require_promises(), 1);
 var import_node_path18 = __toESM(require_node_path(), 1);
 
 // src/cache/github/client-output.ts
@@ -3573,6 +3585,9 @@ function acceptedKey(key, asked) {
   return reason.endsWith("-") || reason === key ? key : void 0;
 }
 
+// src/cache/github/load-uploads.ts
+var import_promises15 = __toESM(require_promises2(), 1);
+
 // src/cache/github/service-access.ts
 function accessProblem(environment) {
   const missing = [];
@@ -3594,6 +3609,14 @@ function usesServiceV2(environment) {
   return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
 }
 
+// src/cache/github/load-uploads.ts
+async function loadUploads(environment) {
+  if (!usesServiceV2(environment)) return;
+  await (0, import_promises15.setImmediate)();
+  const { BlockBlobClient } = await import("./storage-blob-SWLYR4TO.mjs");
+  new BlockBlobClient("https://localhost/container/blob");
+}
+
 // src/cache/github/github-store.ts
 function createGithubStore(options) {
   const { environment, codec } = options;
@@ -3603,7 +3626,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, deadline) => {
-    const client = await import("./cache-PH6ZAJYL.mjs");
+    const client = await import("./cache-TQJ2KJMR.mjs");
     let seen = [];
     const calling = withClientOutput(environment.RUNNER_DEBUG === "1", (lines) => {
       seen = lines;
@@ -3646,31 +3669,33 @@ function createGithubStore(options) {
   };
   const fetch2 = async (slot, prefixes2) => {
     const file = fileOf(slot);
-    await (0, import_promises15.rm)(file, { force: true });
+    await (0, import_promises16.rm)(file, { force: true });
     const answer = await restore(slot, prefixes2, false);
-    const size = (await (0, import_promises15.stat)(file).catch(() => void 0))?.size;
+    const size = (await (0, import_promises16.stat)(file).catch(() => void 0))?.size;
     if ("state" in answer || answer.key === void 0 || size === void 0) {
-      await (0, import_promises15.rm)(file, { force: true });
+      await (0, import_promises16.rm)(file, { force: true });
       return "state" in answer ? answer : { state: "miss" };
     }
     fetched += 1;
     const own = import_node_path18.default.join(folder, `${slot}-${fetched}.tar.${codec}`);
-    await (0, import_promises15.rename)(file, own);
-    const release = () => (0, import_promises15.rm)(own, { force: true });
+    await (0, import_promises16.rename)(file, own);
+    const release = () => (0, import_promises16.rm)(own, { force: true });
     return { state: "found", key: answer.key, file: own, bytes: size, release };
   };
   const save2 = async (slot, key, write) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
     const file = fileOf(slot);
     try {
-      await (0, import_promises15.mkdir)(folder, { recursive: true });
-      await (0, import_promises15.rm)(file, { force: true });
+      await (0, import_promises16.mkdir)(folder, { recursive: true });
+      await (0, import_promises16.rm)(file, { force: true });
     } catch (error) {
       return unsaved(key, messageOf2(error));
     }
     try {
-      await write(file);
-      const { size } = await (0, import_promises15.stat)(file);
+      const writing = write(file);
+      loadUploads(environment).catch(() => void 0);
+      await writing;
+      const { size } = await (0, import_promises16.stat)(file);
       const { value, lines } = await call((client) => client.saveCache([file], key));
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
       if (!readVerdict(lines).keyTaken)
@@ -3679,7 +3704,7 @@ function createGithubStore(options) {
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
     } finally {
-      await (0, import_promises15.rm)(file, { force: true });
+      await (0, import_promises16.rm)(file, { force: true });
     }
   };
   return {
@@ -3759,12 +3784,12 @@ var noStore = {
 };
 
 // src/flow/find-modules.ts
-var import_promises17 = __toESM(require_promises(), 1);
+var import_promises18 = __toESM(require_promises(), 1);
 var import_node_path20 = __toESM(require_node_path(), 1);
 
 // src/plan/module-files.ts
 var import_node_crypto7 = __toESM(require_node_crypto(), 1);
-var import_promises16 = __toESM(require_promises(), 1);
+var import_promises17 = __toESM(require_promises(), 1);
 var import_node_path19 = __toESM(require_node_path(), 1);
 async function findModuleRoots(folder, gowork) {
   const search = gowork === "" || gowork === "auto";
@@ -3786,7 +3811,7 @@ async function nearest3(folder, name) {
   }
 }
 async function isFile(file) {
-  return (0, import_promises16.stat)(file).then(
+  return (0, import_promises17.stat)(file).then(
     (facts) => facts.isFile(),
     () => false
   );
@@ -3801,7 +3826,7 @@ async function readPinFiles(moduleFolders, workspaceFile) {
   }
   const texts = await Promise.all(
     names.map(
-      (name) => (0, import_promises16.readFile)(name, "utf8").then(
+      (name) => (0, import_promises17.readFile)(name, "utf8").then(
         (text) => [name, text],
         () => null
       )
@@ -3840,7 +3865,7 @@ function modulePath(goMod) {
 async function findModules(workingDirectory, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory, gowork);
   const work = roots.workspaceFile;
-  const goWork = work === null ? "" : await (0, import_promises17.readFile)(work, "utf8").catch(() => "");
+  const goWork = work === null ? "" : await (0, import_promises18.readFile)(work, "utf8").catch(() => "");
   const members = workspaceMembers(goWork).map((member2) => (0, import_node_path20.resolve)((0, import_node_path20.dirname)(work ?? ""), member2));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
@@ -3856,22 +3881,22 @@ async function findModules(workingDirectory, gowork, workspace) {
 }
 
 // src/flow/job-record.ts
-var import_promises18 = __toESM(require_promises(), 1);
+var import_promises19 = __toESM(require_promises(), 1);
 var import_node_path21 = __toESM(require_node_path(), 1);
 var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
 async function readJobRecord(file) {
   try {
-    const record = JSON.parse(await (0, import_promises18.readFile)(file, "utf8"));
+    const record = JSON.parse(await (0, import_promises19.readFile)(file, "utf8"));
     return record.version === 1 ? record : null;
   } catch {
     return null;
   }
 }
 async function writeJobRecord(file, record) {
-  await (0, import_promises18.mkdir)((0, import_node_path21.dirname)(file), { recursive: true });
+  await (0, import_promises19.mkdir)((0, import_node_path21.dirname)(file), { recursive: true });
   const fresh = `${file}.new`;
-  await (0, import_promises18.writeFile)(fresh, JSON.stringify(record));
-  await (0, import_promises18.rename)(fresh, file);
+  await (0, import_promises19.writeFile)(fresh, JSON.stringify(record));
+  await (0, import_promises19.rename)(fresh, file);
 }
 
 // src/flow/create-context.ts
@@ -3937,17 +3962,17 @@ function usable(earlier) {
 var FOLDER_PREFIX = "go-turbo-build-";
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 async function newFolder(temp, now) {
-  await (0, import_promises19.mkdir)(temp, { recursive: true });
+  await (0, import_promises20.mkdir)(temp, { recursive: true });
   await removeLeftBehind(temp, now);
-  return (0, import_promises19.mkdtemp)((0, import_node_path22.join)(temp, FOLDER_PREFIX));
+  return (0, import_promises20.mkdtemp)((0, import_node_path22.join)(temp, FOLDER_PREFIX));
 }
 async function removeLeftBehind(temp, now) {
-  const names = await (0, import_promises19.readdir)(temp);
+  const names = await (0, import_promises20.readdir)(temp);
   for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
     const folder = (0, import_node_path22.join)(temp, name);
-    const facts = await (0, import_promises19.stat)(folder).catch(() => null);
+    const facts = await (0, import_promises20.stat)(folder).catch(() => null);
     if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS) continue;
-    await (0, import_promises19.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
+    await (0, import_promises20.rm)(folder, { recursive: true, force: true }).catch(() => void 0);
   }
 }
 

@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-KWWJ6JQB.mjs";
-import "./chunk-PTIB734M.mjs";
+} from "./chunk-TQVEHZWM.mjs";
+import "./chunk-Q5XLQOWP.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-CBN3YOIW.mjs";
+} from "./chunk-L5GUBG7G.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

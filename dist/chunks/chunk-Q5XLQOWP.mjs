@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   INPUTS,
   inputDefinition
-} from "./chunk-CBN3YOIW.mjs";
+} from "./chunk-L5GUBG7G.mjs";
 import {
   nearest,
   shown

@@ -1,5 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  BlobClient,
+  BlockBlobClient
+} from "./chunk-F63VKAN2.mjs";
+import {
   BearerCredentialHandler,
   debug,
   error,
@@ -9,6 +13,9 @@ import {
   setSecret,
   warning
 } from "./chunk-4FJJL6N5.mjs";
+import {
+  require_semver
+} from "./chunk-JSEINB43.mjs";
 import {
   HttpClient,
   HttpClientError,
@@ -24,9 +31,6 @@ import {
   rmRF,
   which
 } from "./chunk-7V47RVYC.mjs";
-import {
-  require_semver
-} from "./chunk-JSEINB43.mjs";
 import {
   __commonJS,
   __require,
@@ -7260,14 +7264,6 @@ function getRuntimeToken() {
 // node_modules/@actions/cache/lib/internal/cacheHttpClient.js
 var fs5 = __toESM(require_fs(), 1);
 var import_url = __toESM(require_url(), 1);
-
-// lazy:@azure/storage-blob
-function BlobClient(...args) {
-  return new (__require("./azure-storage-blob.cjs")).BlobClient(...args);
-}
-function BlockBlobClient(...args) {
-  return new (__require("./azure-storage-blob.cjs")).BlockBlobClient(...args);
-}
 
 // node_modules/@actions/cache/lib/internal/shared/errors.js
 var InvalidResponseError = class extends Error {
