@@ -132,7 +132,7 @@ async function run([command, ...rest]) {
     const { runVariantsCommand } = await import("./chunks/variants-command-5DDSVNPE.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-AGTO6XLE.mjs");
+  const { runCommand } = await import("./chunks/command-Z7ULKJ4F.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

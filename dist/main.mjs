@@ -3,8 +3,8 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-FXQ44U2K.mjs";
-import "./chunks/chunk-AK6FNL7H.mjs";
+} from "./chunks/chunk-EUJED2ZD.mjs";
+import "./chunks/chunk-BYORRUOP.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-L5GUBG7G.mjs";
 import "./chunks/chunk-743H5W2B.mjs";

@@ -4,12 +4,12 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-FXQ44U2K.mjs";
+} from "./chunks/chunk-EUJED2ZD.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-AK6FNL7H.mjs";
+} from "./chunks/chunk-BYORRUOP.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFile } from 'node:fs';
+import { createReadStream, readFile, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { pathProblem } from './archive-path.ts';
 import { messageOf } from './thrown.ts';
+import { AT_ONCE } from './write-at-once.ts';
 
 export interface PackEntry {
   /** In the archive (archive-path.ts). */
@@ -45,7 +46,7 @@ export async function wholeEntry(entry: PackEntry): Promise<Buffer | null> {
   if (typeof entry.source !== 'string') return entry.source;
   if (entry.size > WHOLE_FILE_BYTES) return null;
   try {
-    return await readWhole(entry.source);
+    return AT_ONCE ? readFileSync(entry.source) : await readWhole(entry.source);
   } catch (error) {
     throw unreadable(entry, error);
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { BrokenArchiveError } from './frames.ts';
 import type { ManifestFile } from './manifest.ts';
 import { createFile, type Folders, type NewFile } from './new-file.ts';
+import { AT_ONCE, writeAtOnce } from './write-at-once.ts';
 
 const DEFAULT_MODE = 0o644;
 
@@ -22,7 +23,9 @@ export async function writeWhole(
   const hash = createHash('sha256');
   for (const piece of pieces) hash.update(piece);
   verify(expected, hash.digest('hex'));
-  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
+  const mode = expected.mode ?? DEFAULT_MODE;
+  if (AT_ONCE) return writeAtOnce(target, mode, pieces, mtime);
+  const file = await createFile(target, mode, folders);
   if (file === null) return false;
   await orDiscard(file, async () => {
     await file.write(pieces);

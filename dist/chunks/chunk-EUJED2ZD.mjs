@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-AK6FNL7H.mjs";
+} from "./chunk-BYORRUOP.mjs";
 import {
   allPhases,
   createContext,

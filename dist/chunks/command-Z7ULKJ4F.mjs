@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-AK6FNL7H.mjs";
+} from "./chunk-BYORRUOP.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
   INPUTS,
