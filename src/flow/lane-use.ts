@@ -19,8 +19,8 @@ export function firstAfter({ endedAt }: Pick<StepRecord, 'endedAt'>): number {
   return endedAt + 1;
 }
 
-export function laneUse(record: JobRecord, group: LaneGroup): LaneUse {
-  const everything = scanUsed(record.goCache, 0);
+export async function laneUse(record: JobRecord, group: LaneGroup): Promise<LaneUse> {
+  const everything = await scanUsed(record.goCache, 0);
   const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
   return {
     everything,

@@ -18,7 +18,7 @@ export async function learnedLaterUse(
   const { step, noted, usedLater } = group;
   const { habits } = step;
   if (habits === null) return null;
-  const used = scanUsed(context.record.goCache, 0).some((one) => isLater(one, group));
+  const used = (await scanUsed(context.record.goCache, 0)).some((one) => isLater(one, group));
   const texts = await Promise.all(
     step.goSumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),
   );

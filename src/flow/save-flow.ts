@@ -48,11 +48,10 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
       if (learned !== null) await context.track(saveHabits(context, group, store, learned));
       continue;
     }
-    const use = laneUse(context.record, group);
-    const [layers, modules, binaries] = await context.track(
+    const [{ use, layers, modules }, binaries] = await context.track(
       Promise.all([
-        saveLayers(context, group, store, use, whole),
-        saveModules(context, group, store, use.laterGo),
+        saveCaches(context, group, store, whole),
+        // Beside it from the start: GOCACHE is looked at while these are packed.
         saveStepsBinaries(context, group, store),
       ]),
     );
@@ -73,6 +72,21 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
     await context.track(saveHabits(context, group, store, habits));
   }
   return saved;
+}
+
+/** Base, delta and modules, by what the job did with GOCACHE. */
+async function saveCaches(
+  context: SaveContext,
+  group: LaneGroup,
+  store: CacheStore,
+  whole: boolean,
+) {
+  const use = await laneUse(context.record, group);
+  const [layers, modules] = await Promise.all([
+    saveLayers(context, group, store, use, whole),
+    saveModules(context, group, store, use.laterGo),
+  ]);
+  return { use, layers, modules };
 }
 
 /** Steps of one lane and place may link with other flags: each has binaries of its own. */

@@ -38,14 +38,16 @@ export async function saveLayers(
     indexRoots: [step.goRoot, step.goModCache, ...(thin === '' ? [] : [thin])],
     sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true,
   };
-  const kept = keptEntries(record.goCache, used, rules);
+  const kept = await keptEntries(record.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
   const restoredDelta = whole
     ? []
-    : keptEntries(
-        record.goCache,
-        everything.filter((entry) => inDelta.has(entry.action)),
-        rules,
+    : (
+        await keptEntries(
+          record.goCache,
+          everything.filter((entry) => inDelta.has(entry.action)),
+          rules,
+        )
       ).entries;
   const decision = decideLayers({
     used: kept.entries,

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createTurn } from '../runner/turn.ts';
 import { headDigest } from './go-head.ts';
 
 export type Kind = 'absent' | 'file' | 'folder' | 'other';
@@ -36,8 +36,6 @@ export interface Files {
   names(path: string): Promise<readonly Name[] | null>;
 }
 
-/** How long files may be read before downloads that run beside it get their turn, in milliseconds. */
-const TURN_MS = 8;
 const WHOLE_BYTES = 8e6;
 
 /**
@@ -72,21 +70,6 @@ export function createFiles(): Files {
       return content.text === null ? `bytes ${content.sha256}` : headDigest(content.text);
     },
     names: once(readNames),
-  };
-}
-
-/** Waits for what else there is to do, once a turn has been used up. */
-function createTurn(): () => Promise<void> {
-  let began = performance.now();
-  let waiting: Promise<void> | null = null;
-  return async () => {
-    if (waiting === null && performance.now() - began > TURN_MS) {
-      waiting = nextTurn().then(() => {
-        began = performance.now();
-        waiting = null;
-      });
-    }
-    while (waiting !== null) await waiting;
   };
 }
 

@@ -36,7 +36,7 @@ describe('keptEntries', () => {
     const exports = await real.exports('kept');
     const gone = exports.get('example.com/m/c') ?? '';
     await rm(`${folder}/${entryFile(gone, 'd')}`);
-    const { entries, leftOutC } = keptEntries(folder, real.used('kept'), NO_C);
+    const { entries, leftOutC } = await keptEntries(folder, await real.used('kept'), NO_C);
     const outputs = entries.map((one) => one.output);
     expect(outputs).toContain(exports.get('example.com/m/a'));
     expect(outputs).toContain(exports.get('example.com/m/b'));
@@ -46,20 +46,22 @@ describe('keptEntries', () => {
 
   test('keeps the lists of source files only where vet may ask for them', async () => {
     await real.build('listed', 'a', 'b');
-    const used = real.used('listed');
-    const kinds = (sourceLists: boolean): string[] =>
-      keptEntries(real.folder('listed'), used, { ...NO_C, sourceLists }).entries.map(
-        (one) => one.kind,
-      );
-    expect(kinds(true)).toContain('source-list');
-    expect(kinds(false)).toEqual(kinds(true).filter((kind) => kind !== 'source-list'));
-    expect(kinds(false)).toContain('plain');
+    const used = await real.used('listed');
+    const kinds = async (sourceLists: boolean): Promise<string[]> => {
+      const { entries } = await keptEntries(real.folder('listed'), used, { ...NO_C, sourceLists });
+      return entries.map((one) => one.kind);
+    };
+    expect(await kinds(true)).toContain('source-list');
+    expect(await kinds(false)).toEqual(
+      (await kinds(true)).filter((kind) => kind !== 'source-list'),
+    );
+    expect(await kinds(false)).toContain('plain');
   });
 
   test('keeps indexes of GOROOT, and none of the checkout', async () => {
     await real.run('indexed', ['list', '-deps', './...']);
     const folder = real.folder('indexed');
-    const used = real.used('indexed');
+    const used = await real.used('indexed');
     const { goroot } = real.sandbox.realGo;
     const everything = await indexes(
       used.map((entry) => ({ ...entry, ...outputFacts(folder, entry) }) as PackableEntry),
@@ -68,22 +70,22 @@ describe('keptEntries', () => {
     expect(everything).toContain(`${goroot}`);
     expect(everything).toContain(real.sandbox.folder);
 
-    const { entries } = keptEntries(folder, used, { ...NO_C, indexRoots: [goroot] });
+    const { entries } = await keptEntries(folder, used, { ...NO_C, indexRoots: [goroot] });
     const kept = await indexes(entries);
     expect(kept).toContain(goroot);
     expect(kept).not.toContain(real.sandbox.folder);
-    expect(keptEntries(folder, used, NO_C).entries).toEqual([]);
+    expect((await keptEntries(folder, used, NO_C)).entries).toEqual([]);
   });
 
   test('a folder whose name only begins like a root is another', async () => {
     await real.run('neighbour', ['list', './...']);
     const roots = [real.sandbox.folder.slice(0, -2)];
-    const used = real.used('neighbour');
+    const used = await real.used('neighbour');
     expect(used.length).toBeGreaterThan(0);
     const rules = { ...NO_C, indexRoots: roots };
-    expect(keptEntries(real.folder('neighbour'), used, rules).entries).toEqual([]);
+    expect((await keptEntries(real.folder('neighbour'), used, rules)).entries).toEqual([]);
     const inside = { ...NO_C, indexRoots: [real.sandbox.folder] };
-    expect(keptEntries(real.folder('neighbour'), used, inside).entries).not.toEqual([]);
+    expect((await keptEntries(real.folder('neighbour'), used, inside)).entries).not.toEqual([]);
   });
 });
 
@@ -103,10 +105,10 @@ describe('keptEntries', () => {
     cgo = { action: 'a'.repeat(64), output, size, usedAt: 0, record: '' };
   });
 
-  test('is kept where the lane says which compiler, else left out and said', () => {
-    const without = keptEntries(SHARED_GOCACHE, [cgo], NO_C);
+  test('is kept where the lane says which compiler, else left out and said', async () => {
+    const without = await keptEntries(SHARED_GOCACHE, [cgo], NO_C);
     expect(without).toEqual({ entries: [], leftOutC: true });
-    const { entries, leftOutC } = keptEntries(SHARED_GOCACHE, [cgo], { ...NO_C, hasC: true });
+    const { entries, leftOutC } = await keptEntries(SHARED_GOCACHE, [cgo], { ...NO_C, hasC: true });
     expect(leftOutC).toBe(false);
     expect(entries).toEqual([expect.objectContaining({ kind: 'cgo', output: cgo.output })]);
   });
@@ -115,7 +117,7 @@ describe('keptEntries', () => {
 describe('packEntries', () => {
   test('is each file once: outputs by size, then the records that refer to them', async () => {
     await real.build('packed', 'a', 'b', 'c');
-    const { entries } = keptEntries(real.folder('packed'), real.used('packed'), NO_C);
+    const { entries } = await keptEntries(real.folder('packed'), await real.used('packed'), NO_C);
     const packed = packEntries([...entries, ...entries]);
     const outputs = new Set(entries.map((one) => entryFile(one.output, 'd')));
     const actions = new Set(entries.map((one) => entryFile(one.action, 'a')));

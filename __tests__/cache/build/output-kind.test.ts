@@ -31,7 +31,7 @@ describe('outputs of a real go', () => {
   test('the index of a folder is an index', async () => {
     await real.run('index', ['list', './...']);
     const folder = real.folder('index');
-    const kinds = real.used('index').map((entry) => outputFacts(folder, entry).kind);
+    const kinds = (await real.used('index')).map((entry) => outputFacts(folder, entry).kind);
     expect(kinds).toContain('index');
     expect(new Set(kinds)).toEqual(new Set(['index']));
   });

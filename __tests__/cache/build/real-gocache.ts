@@ -60,7 +60,7 @@ export class RealGoCache {
     );
   }
 
-  used(cache: string, since = 0): UsedEntry[] {
+  used(cache: string, since = 0): Promise<UsedEntry[]> {
     return scanUsed(this.folder(cache), since);
   }
 

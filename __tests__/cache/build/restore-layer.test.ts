@@ -41,14 +41,10 @@ function save(
   });
 }
 
-function kept(cache: string): PackEntry[] {
-  return packEntries(
-    keptEntries(real.folder(cache), real.used(cache), {
-      hasC: false,
-      indexRoots: [],
-      sourceLists: false,
-    }).entries,
-  );
+async function kept(cache: string): Promise<PackEntry[]> {
+  const rules = { hasC: false, indexRoots: [], sourceLists: false };
+  const { entries } = await keptEntries(real.folder(cache), await real.used(cache), rules);
+  return packEntries(entries);
 }
 
 function restore(cache: string, keys = KEYS, slot: 'base' | 'delta' = 'base') {
@@ -60,7 +56,7 @@ describe('a layer of a real GOCACHE', () => {
   beforeAll(() => real.build('source', 'a', 'b', 'c'));
 
   test('is there again: nothing is compiled, and every hit shows', async () => {
-    const entries = kept('source');
+    const entries = await kept('source');
     expect(await save(KEY, entries)).toMatchObject({ state: 'saved' });
     const restored = await restore('target');
     expect(restored).toMatchObject({
@@ -90,7 +86,7 @@ describe('a layer of a real GOCACHE', () => {
     await sleep(60);
     expect(await real.build('target', 'b')).toEqual([]);
     const exports = await real.exports('source');
-    const used = real.outputs('target', real.used('target', began));
+    const used = real.outputs('target', await real.used('target', began));
     expect(used).toEqual(
       expect.arrayContaining(['a', 'b'].map((name) => exports.get(`example.com/m/${name}`))),
     );
@@ -102,10 +98,10 @@ describe('a layer of a real GOCACHE', () => {
     const twoKeys = { lookups: ['gtb1-base-place-sum-', 'gtb1-base-place-', 'gtb1-base-'] };
     const key = 'gtb1-base-place-sum-1';
     const restKey = 'gtb1-base2-place-sum-1';
-    const saveTwo = () =>
+    const saveTwo = async () =>
       saveLayer({
         ...{ store: { ...store, name: 'github' }, slot: 'base', key, note: NOTE, splitBytes: 1 },
-        ...{ entries: kept('source'), parallelism: 1, codec: hostCodec() },
+        ...{ entries: await kept('source'), parallelism: 1, codec: hostCodec() },
       });
 
     test('is restored whole', async () => {
@@ -119,7 +115,7 @@ describe('a layer of a real GOCACHE', () => {
         brokenKey: '',
         warnings: [],
       });
-      const paths = kept('source').map((one) => one.path);
+      const paths = (await kept('source')).map((one) => one.path);
       const actions = paths.filter((path) => path.endsWith('-a')).map((path) => path.slice(3, -2));
       expect(new Set(restored.layer?.actions)).toEqual(new Set(actions));
       expect(restored.layer?.outputs).toHaveLength(paths.length - actions.length);
@@ -163,16 +159,16 @@ describe('a layer of a real GOCACHE', () => {
     test('only in a store at the end of a network', async () => {
       await saveLayer({
         ...{ store: { ...store, name: 'directory' }, slot: 'base', key, note: NOTE, splitBytes: 1 },
-        ...{ entries: kept('source'), parallelism: 1, codec: hostCodec() },
+        ...{ entries: await kept('source'), parallelism: 1, codec: hostCodec() },
       });
       expect(store.keys('base')).toEqual([key]);
     });
   });
 
   test('what is there already stays as it is', async () => {
-    await save(KEY, kept('source'));
+    await save(KEY, await kept('source'));
     await real.build('there', 'a');
-    const [entry] = real.used('there').map((one) => entryFile(one.action, 'a'));
+    const [entry] = (await real.used('there')).map((one) => entryFile(one.action, 'a'));
     const file = join(real.folder('there'), entry ?? '');
     const before = await stat(file);
     await restore('there');
@@ -185,7 +181,7 @@ describe('a layer of a real GOCACHE', () => {
     ['base-elsewhere-sum-1', 'partial'],
     ['delta-place-sum-1', 'miss'],
   ])('found as %s is %s', async (key, hit) => {
-    await save(key, kept('source'));
+    await save(key, await kept('source'));
     const restored = await restore(`found-${hit}`);
     expect(restored.report).toMatchObject({ hit, key: hit === 'miss' ? '' : key });
     expect(restored.layer === null).toBe(hit === 'miss');
@@ -218,7 +214,7 @@ describe('a broken archive', () => {
       },
     ],
   ])('%s is a warning with its key, and the build is right', async (what, spoil) => {
-    await save(KEY, kept('sound'));
+    await save(KEY, await kept('sound'));
     const content = store.content('base', KEY) ?? Buffer.alloc(0);
     store = createMemoryStore();
     store.put('base', KEY, spoil(content));
@@ -290,10 +286,10 @@ describe('a delta that stands on another', () => {
   });
 
   async function saveBoth(): Promise<void> {
-    const ground = kept('first');
+    const ground = await kept('first');
     const held = new Set(ground.map((one) => one.path));
     await save('delta-place-sum-w1', ground, { base: KEY, carried: 3 }, 'delta');
-    const rest = kept('second').filter((one) => !held.has(one.path));
+    const rest = (await kept('second')).filter((one) => !held.has(one.path));
     const note = { base: KEY, after: 'delta-place-sum-w1', carried: 7 };
     await save('delta-place-sum-s2', rest, note, 'delta');
   }
@@ -309,7 +305,7 @@ describe('a delta that stands on another', () => {
     expect(restored.layer?.bytes).toBe(restored.report.bytesDown);
     expect(restored.layer?.note.carried).toBe(7);
     expect(restored.layer?.standsOn).toMatchObject({ key: 'delta-place-sum-w1', standsOn: null });
-    const all = kept('second').filter((one) => one.path.endsWith('-a'));
+    const all = (await kept('second')).filter((one) => one.path.endsWith('-a'));
     expect([...(restored.layer?.actions ?? [])].sort()).toEqual(
       all.map((one) => one.path.slice(3, -2)).sort(),
     );

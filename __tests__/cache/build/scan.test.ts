@@ -26,7 +26,7 @@ describe('scanUsed over a real GOCACHE', () => {
   test('everything a cold build wrote is used, with the bytes of its record', async () => {
     const began = await now();
     expect((await real.build('cold', 'a', 'b', 'c')).sort()).toEqual(ALL);
-    const used = real.used('cold', began);
+    const used = await real.used('cold', began);
     const names = await readdir(real.folder('cold'), { recursive: true });
     const actions = names.filter((name) => name.endsWith('-a')).map((name) => name.slice(3, -2));
     expect(used.map((entry) => entry.action).sort()).toEqual(actions.sort());
@@ -45,15 +45,15 @@ describe('scanUsed over a real GOCACHE', () => {
     const exports = await real.exports('hits');
     putBack(
       real.folder('hits'),
-      real.used('hits').map((entry) => entry.action),
+      (await real.used('hits')).map((entry) => entry.action),
       Date.now() - PUT_BACK_MS,
     );
     const began = await now();
-    expect(real.used('hits', began)).toEqual([]);
+    expect(await real.used('hits', began)).toEqual([]);
     expect(usedActions(real.folder('hits'), began)).toEqual([]);
 
     expect(await real.build('hits', 'b')).toEqual([]);
-    const used = real.outputs('hits', real.used('hits', began));
+    const used = real.outputs('hits', await real.used('hits', began));
     const archives = ['example.com/m/a', 'example.com/m/b'].map((path) => exports.get(path));
     expect(used).toEqual([...archives, NO_MESSAGES].sort());
   });
@@ -62,24 +62,24 @@ describe('scanUsed over a real GOCACHE', () => {
     await real.build('young', 'a', 'b', 'c');
     const began = await now();
     expect(await real.build('young', 'a', 'b', 'c')).toEqual([]);
-    expect(real.outputs('young', real.used('young', began))).toEqual([]);
+    expect(real.outputs('young', await real.used('young', began))).toEqual([]);
   });
 
   test('what is no whole record is left out', async () => {
     await real.build('torn', 'a', 'b', 'c');
-    const [first, second, ...others] = real.used('torn');
+    const [first, second, ...others] = await real.used('torn');
     if (first === undefined || second === undefined) throw new Error('nothing was written');
     const fileOf = (action: string): string =>
       join(real.folder('torn'), action.slice(0, 2), `${action}-a`);
     await writeFile(fileOf(first.action), first.record.slice(0, 100));
     await rm(fileOf(second.action));
     await writeFile(join(real.folder('torn'), '00', 'README'), 'x');
-    const actions = real.used('torn').map((entry) => entry.action);
+    const actions = (await real.used('torn')).map((entry) => entry.action);
     expect(actions.sort()).toEqual(others.map((entry) => entry.action).sort());
   });
 
-  test('a folder that is not there holds nothing', () => {
-    expect(scanUsed(real.sandbox.path('nowhere'), 0)).toEqual([]);
+  test('a folder that is not there holds nothing', async () => {
+    expect(await scanUsed(real.sandbox.path('nowhere'), 0)).toEqual([]);
     putBack(real.sandbox.path('nowhere'), ['a'.repeat(64)], 0);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
+import { createTurn } from '../../runner/turn.ts';
 import type { PackEntry } from '../archive/pack-entry.ts';
 import { entryFile } from './entry.ts';
 import { type OutputFacts, outputFacts } from './output-kind.ts';
@@ -25,10 +26,16 @@ export interface KeptRules {
 }
 
 /** The used entries that may be packed: whole, not made by a C compiler unseen, no index of the checkout. */
-export function keptEntries(folder: string, used: readonly UsedEntry[], rules: KeptRules): KeptSet {
+export async function keptEntries(
+  folder: string,
+  used: readonly UsedEntry[],
+  rules: KeptRules,
+): Promise<KeptSet> {
+  const turn = createTurn();
   const entries: PackableEntry[] = [];
   let leftOutC = false;
   for (const entry of used) {
+    await turn();
     const facts = outputFacts(folder, entry);
     if (facts.kind === 'missing') continue;
     if (facts.kind === 'index' && !isLastingIndex(facts.file, rules.indexRoots)) continue;

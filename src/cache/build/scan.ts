@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTurn } from '../../runner/turn.ts';
 import { type CacheEntry, parseEntry } from './entry.ts';
 
 /** An entry with the time of its last use, in milliseconds since the epoch. */
@@ -13,11 +14,14 @@ export interface UsedEntry extends CacheEntry {
  * The entries of a GOCACHE used at or after `since` (milliseconds since the epoch). cmd/go writes an
  * entry's mtime on a hit if it is over an hour old (cache.go markUsed), so this sees every hit only
  * where all entries were put two hours back before.
- * Synchronous on purpose: one thread over 10,000 small files is three times faster than promises.
+ * Synchronous reads on purpose: one thread over 10,000 small files is three times faster than
+ * promises. Transfers that run beside it get their turn.
  */
-export function scanUsed(folder: string, since: number): UsedEntry[] {
+export async function scanUsed(folder: string, since: number): Promise<UsedEntry[]> {
+  const turn = createTurn();
   const used: UsedEntry[] = [];
   for (const [action, file] of actionFiles(folder)) {
+    await turn();
     const usedAt = mtimeOf(file);
     if (usedAt === null || usedAt < since) continue;
     const record = readOrNull(file);
