@@ -125,14 +125,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-M56ZIHN5.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-H3WE7LLL.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-5DDSVNPE.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-YQ4FVXQM.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-Z7ULKJ4F.mjs");
+  const { runCommand } = await import("./chunks/command-5UD7XQPM.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-EUJED2ZD.mjs";
-import "./chunks/chunk-BYORRUOP.mjs";
+} from "./chunks/chunk-VGKYKGK3.mjs";
+import "./chunks/chunk-VRG5PXJ6.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
-import "./chunks/chunk-L5GUBG7G.mjs";
+import "./chunks/chunk-UT4U7RU4.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";

@@ -4,16 +4,16 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-EUJED2ZD.mjs";
+} from "./chunks/chunk-VGKYKGK3.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-BYORRUOP.mjs";
+} from "./chunks/chunk-VRG5PXJ6.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord
-} from "./chunks/chunk-L5GUBG7G.mjs";
+} from "./chunks/chunk-UT4U7RU4.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";

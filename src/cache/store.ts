@@ -4,7 +4,19 @@
  */
 
 /** What an entry holds; each has one local path of its own, so that several can move at the same time. */
-export type Slot = 'modules' | 'base' | 'delta' | 'habits' | 'binary' | 'inputs' | 'fingerprint';
+export type Slot =
+  | 'modules'
+  | 'base'
+  | PartSlot
+  | 'delta'
+  | 'habits'
+  | 'binary'
+  | 'inputs'
+  | 'fingerprint';
+
+/** Of the archives of a large base beside the first. */
+export const PART_SLOTS = ['base2', 'base3'] as const;
+export type PartSlot = (typeof PART_SLOTS)[number];
 
 export interface StoredEntry {
   readonly key: string;
@@ -52,8 +64,15 @@ export interface CacheStore {
   carrier(slot: Slot): string;
   /** The newest entry whose key starts with the first prefix that has any. */
   find(slot: Slot, prefixes: readonly string[]): Promise<FindOutcome>;
-  /** As `find`, and brings its bytes. */
-  fetch(slot: Slot, prefixes: readonly string[]): Promise<FetchOutcome>;
+  /**
+   * As `find`, and brings its bytes. A store at the end of a network calls `onMoved` when the
+   * network is free again, a moment before the bytes can be read.
+   */
+  fetch(
+    slot: Slot,
+    prefixes: readonly string[],
+    onMoved?: (key: string) => void,
+  ): Promise<FetchOutcome>;
   /** `write` makes the archive at the path it is given; nothing is stored if it throws (the throw is passed on). */
   save(slot: Slot, key: string, write: (file: string) => Promise<void>): Promise<SaveOutcome>;
 }

@@ -1,4 +1,4 @@
-import { PUT_BACK_MS } from '../cache/build/restore-layer.ts';
+import { PUT_BACK_MS } from '../cache/build/restore-archive.ts';
 import { putBack, usedActions } from '../cache/build/scan.ts';
 import type { JobRecord } from './job-record.ts';
 import { firstAfter } from './lane-use.ts';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LayerRestore, restoreLayer } from '../cache/build/restore-layer.ts';
+import type { LayerRestore } from '../cache/build/restore-archive.ts';
+import { restoreLayer } from '../cache/build/restore-layer.ts';
 import type { RestoredLayer } from '../cache/build/restored-layer.ts';
 import { NO_CACHE } from '../cache/cache-report.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';

@@ -1,4 +1,5 @@
 import { hostCodec } from '../cache/archive/codec.ts';
+import { baseParts } from '../cache/build/base-parts.ts';
 import { contentDigest } from '../cache/build/content-digest.ts';
 import { keptEntries, type PackableEntry, packEntries } from '../cache/build/kept-entries.ts';
 import { decideLayers, emptyDelta, type LayerDecision } from '../cache/build/layers.ts';
@@ -94,9 +95,13 @@ async function saveDecided(
   const { log, clock } = context.runner;
   let entries = decision.entries;
   for (;;) {
-    const key = keyOf(slot, group, store, entries, note);
+    const packed = packEntries(entries);
+    // Only at the end of a network there is something to wait for between two archives.
+    const isFar = slot === 'base' && store.name === 'github';
+    const parts = isFar ? baseParts(packed) : [packed];
+    const key = keyOf(slot, group, store, entries, note, parts.length);
     const outcome = await saveLayer({
-      ...{ store, slot, key, note, entries: packEntries(entries) },
+      ...{ store, slot, key, note, parts },
       parallelism: group.step.parallelism,
       codec: hostCodec(),
     });
@@ -126,13 +131,14 @@ function keyOf(
   store: CacheStore,
   entries: readonly PackableEntry[],
   note: LayerNote,
+  parts: number,
 ): string {
   const { step } = group;
   const facts = stepKeyFacts(group.step, store);
   const restored = slot === 'base' ? step.base : step.delta;
   // Newer than what was found, even where an older archive held the same: look-ups take the newest.
   const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
-  if (slot === 'base') return baseKey(facts, content);
+  if (slot === 'base') return baseKey(facts, content, parts);
   const inputs = step.inputsDigest === '' ? '0'.repeat(16) : step.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== '');
 }

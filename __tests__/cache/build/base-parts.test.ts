@@ -4,21 +4,28 @@ import { baseParts, SPLIT_BYTES } from '../../../src/cache/build/base-parts.ts';
 const entry = (path: string, size: number): PackEntry => ({
   ...{ path, size, mtime: 0, mode: 0o644, source: '/nowhere' },
 });
-const paths = (entries: readonly PackEntry[]): string[] => entries.map((one) => one.path);
+
+const parted = (...entries: readonly PackEntry[]): string[][] =>
+  baseParts(entries).map((part) => part.map((one) => one.path));
 
 test('a small base is one archive', () => {
-  const entries = [entry('a', SPLIT_BYTES - 2), entry('b', 1)];
-  expect(baseParts(entries)).toEqual({ first: entries, rest: [] });
+  expect(parted(entry('a', SPLIT_BYTES - 2), entry('b', 1))).toEqual([['a', 'b']]);
 });
 
-test('the many small files come first, in their order', () => {
-  const entries = [entry('s1', 40e6), entry('l1', 90e6), entry('s2', 30e6), entry('s3', 40e6)];
-  const { first, rest } = baseParts(entries);
-  expect(paths(first)).toEqual(['s1', 's2', 's3']);
-  expect(paths(rest)).toEqual(['l1']);
+test('the many small files come first, in their order; the last part is a quarter at the most', () => {
+  const small = ['s1', 's2', 's3', 's4'].map((path) => entry(path, 40e6));
+  expect(parted(entry('l70', 70e6), ...small, entry('l60', 60e6), entry('l50', 50e6))).toEqual([
+    ['s1', 's2', 's3', 's4', 'l50'],
+    ['l60'],
+    ['l70'],
+  ]);
 });
 
-test('files of one size are never parted: all in the first', () => {
-  const entries = [entry('a', 100e6), entry('b', 100e6), entry('c', 100e6)];
-  expect(baseParts(entries)).toEqual({ first: entries, rest: [] });
+test('files of one size are never parted', () => {
+  expect(parted(entry('a', 100e6), entry('b', 100e6), entry('c', 100e6))).toEqual([
+    ['a', 'b', 'c'],
+  ]);
+  expect(parted(entry('a', 10e6), entry('b', 100e6), entry('c', 100e6), entry('d', 101e6))).toEqual(
+    [['a', 'b', 'c'], ['d']],
+  );
 });

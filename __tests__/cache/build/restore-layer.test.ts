@@ -6,10 +6,12 @@ import { hostCodec } from '../../../src/cache/archive/codec.ts';
 import type { PackEntry } from '../../../src/cache/archive/pack-entry.ts';
 import { entryFile } from '../../../src/cache/build/entry.ts';
 import { keptEntries, packEntries } from '../../../src/cache/build/kept-entries.ts';
-import { PUT_BACK_MS, restoreLayer } from '../../../src/cache/build/restore-layer.ts';
+import { PUT_BACK_MS } from '../../../src/cache/build/restore-archive.ts';
+import { restoreLayer } from '../../../src/cache/build/restore-layer.ts';
 import type { LayerNote } from '../../../src/cache/build/restored-layer.ts';
 import { saveLayer } from '../../../src/cache/build/save-layer.ts';
 import { saveArchive } from '../../../src/cache/save-archive.ts';
+import type { Slot } from '../../../src/cache/store.ts';
 import { createMemoryStore, type MemoryStore } from '../../fakes/memory-store.ts';
 import { ALL, RealGoCache } from './real-gocache.ts';
 
@@ -93,75 +95,75 @@ describe('a layer of a real GOCACHE', () => {
     expect(used).not.toContain(exports.get('example.com/m/c'));
   });
 
-  describe('in two archives', () => {
-    // Keys as keys.ts makes them: the second archive is found by none of the look-ups.
-    const twoKeys = { lookups: ['gtb1-base-place-sum-', 'gtb1-base-place-', 'gtb1-base-'] };
-    const key = 'gtb1-base-place-sum-1';
-    const restKey = 'gtb1-base2-place-sum-1';
-    const saveTwo = async () =>
-      saveLayer({
-        ...{ store: { ...store, name: 'github' }, slot: 'base', key, note: NOTE, splitBytes: 1 },
-        ...{ entries: await kept('source'), parallelism: 1, codec: hostCodec() },
-      });
+  describe('in three archives', () => {
+    // Keys as keys.ts makes them: the others are found by none of the look-ups.
+    const lookups = { lookups: ['gtb1-base-place-sum-', 'gtb1-base-place-', 'gtb1-base-'] };
+    const key = 'gtb1-base-place-sum-1x3';
+    const keys = [
+      ['base', key],
+      ['base2', 'gtb1-base2-place-sum-1x3'],
+      ['base3', 'gtb1-base3-place-sum-1x3'],
+    ] as const;
+    const saveThree = async () => {
+      const all = await kept('source');
+      const parts = [0, 1, 2].map((part) => all.filter((_, index) => index % 3 === part));
+      const layer = { store, slot: 'base', key, note: NOTE, parts } as const;
+      return saveLayer({ ...layer, parallelism: 1, codec: hostCodec() });
+    };
+    /** Each archive as it was saved, changed by `change`; those that become null are gone. */
+    const changed = (change: (bytes: Buffer, slot: Slot) => Buffer | null): void => {
+      const all = keys.map(([slot, one]) => [slot, one, store.content(slot, one)] as const);
+      store = createMemoryStore();
+      for (const [slot, one, bytes = Buffer.of()] of all) {
+        const after = change(bytes, slot);
+        if (after !== null) store.put(slot, one, after);
+      }
+    };
 
     test('is restored whole', async () => {
-      const saved = await saveTwo();
-      const bytes = [key, restKey].map((one) => store.content('base', one)?.length ?? 0);
+      const saved = await saveThree();
+      const bytes = keys.map(([slot, one]) => store.content(slot, one)?.length ?? 0);
       expect(bytes.every((one) => one > 0)).toBe(true);
-      expect(saved).toEqual({ state: 'saved', bytes: (bytes[0] ?? 0) + (bytes[1] ?? 0) });
-      const restored = await restore('two', twoKeys);
+      const sum = bytes.reduce((a, b) => a + b, 0);
+      expect(saved).toEqual({ state: 'saved', bytes: sum });
+      const restored = await restore('three', lookups);
       expect(restored).toMatchObject({
-        report: { hit: 'exact', key, bytesDown: (bytes[0] ?? 0) + (bytes[1] ?? 0) },
-        brokenKey: '',
-        warnings: [],
+        ...{ report: { hit: 'exact', key, bytesDown: sum }, brokenKey: '', warnings: [] },
       });
       const paths = (await kept('source')).map((one) => one.path);
       const actions = paths.filter((path) => path.endsWith('-a')).map((path) => path.slice(3, -2));
       expect(new Set(restored.layer?.actions)).toEqual(new Set(actions));
       expect(restored.layer?.outputs).toHaveLength(paths.length - actions.length);
-      expect(await real.build('two', 'a', 'b', 'c')).toEqual([]);
+      expect(await real.build('three', 'a', 'b', 'c')).toEqual([]);
     });
 
-    test('is a miss without the second, and its key is replaced', async () => {
-      await saveTwo();
-      const [first] = [store.content('base', key)];
-      store = createMemoryStore();
-      store.put('base', key, first ?? Buffer.alloc(0));
-      expect(await restore('half', twoKeys)).toMatchObject({
-        report: { hit: 'miss', key: '' },
-        layer: null,
-        brokenKey: key,
+    test.each(['base2', 'base3'])('is a miss without %s, and its key is replaced', async (gone) => {
+      await saveThree();
+      changed((bytes, slot) => (slot === gone ? null : bytes));
+      expect(await restore(`half-${gone}`, lookups)).toMatchObject({
+        ...{ report: { hit: 'miss', key: '' }, layer: null, brokenKey: key },
         warnings: [expect.stringContaining('is not there')],
       });
     });
 
-    test('is a miss where the second is damaged', async () => {
-      await saveTwo();
-      const entries = [key, restKey].map((one) => [one, store.content('base', one)] as const);
-      store = createMemoryStore();
-      for (const [one, bytes] of entries) {
-        const length = bytes?.length ?? 0;
-        store.put(
-          'base',
-          one,
-          bytes?.subarray(0, one === key ? length : length / 2) ?? Buffer.of(),
-        );
-      }
-      expect(await restore('damaged', twoKeys)).toMatchObject({
-        report: { hit: 'miss' },
-        layer: null,
-        brokenKey: key,
-        warnings: [expect.stringContaining(`${restKey} is broken`)],
+    test.each(['base2', 'base3'])('is a miss where %s is damaged', async (damaged) => {
+      await saveThree();
+      changed((bytes, slot) =>
+        slot === damaged ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes,
+      );
+      expect(await restore(`damaged-${damaged}`, lookups)).toMatchObject({
+        ...{ report: { hit: 'miss' }, layer: null, brokenKey: key },
+        warnings: [expect.stringContaining(`gtb1-${damaged}-place-sum-1x3 is broken`)],
       });
-      expect(await real.build('damaged', 'a')).toEqual(expect.any(Array));
+      expect(await real.build(`damaged-${damaged}`, 'a')).toEqual(expect.any(Array));
     });
 
-    test('only in a store at the end of a network', async () => {
-      await saveLayer({
-        ...{ store: { ...store, name: 'directory' }, slot: 'base', key, note: NOTE, splitBytes: 1 },
-        ...{ entries: await kept('source'), parallelism: 1, codec: hostCodec() },
-      });
-      expect(store.keys('base')).toEqual([key]);
+    test('a key that says another number of parts is refused', async () => {
+      const parts = [await kept('source')];
+      const layer = { store, slot: 'base', key, note: NOTE, parts } as const;
+      await expect(saveLayer({ ...layer, parallelism: 1, codec: hostCodec() })).rejects.toThrow(
+        'is no key of 1 parts',
+      );
     });
   });
 

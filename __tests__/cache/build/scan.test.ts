@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PUT_BACK_MS } from '../../../src/cache/build/restore-layer.ts';
+import { PUT_BACK_MS } from '../../../src/cache/build/restore-archive.ts';
 import { putBack, scanUsed, usedActions } from '../../../src/cache/build/scan.ts';
 import { ALL, RealGoCache } from './real-gocache.ts';
 

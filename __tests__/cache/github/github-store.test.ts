@@ -49,6 +49,21 @@ function jobEnvironment(
 const text = (value: string): string => Buffer.from(value).toString('base64');
 
 describe('round trip', () => {
+  test('says when the network is free again, before the bytes can be read; never of a miss', async () => {
+    const base64 = text('some bytes');
+    await drive([[{ op: 'save', slot: 'base', key: 'order-base-aaaa', base64 }]], jobEnvironment());
+    const { answers } = await drive(
+      [
+        [{ op: 'order', slot: 'base', prefixes: ['order-none-', 'order-base-'] }],
+        [{ op: 'order', slot: 'base', prefixes: ['order-none-'] }],
+        // A prefix that is no whole key: what the service finds is not what was asked for.
+        [{ op: 'order', slot: 'base', prefixes: ['order-base-a'] }],
+      ],
+      jobEnvironment(),
+    );
+    expect(answers).toEqual([['moved order-base-aaaa', 'found'], ['miss'], ['miss']]);
+  });
+
   test('what one process saves, another finds and fetches, byte for byte', async () => {
     const base64 = randomBytes(3_000_000).toString('base64');
     const saved = await drive(

@@ -6,7 +6,11 @@ import type { CacheStore, Slot } from '../../../src/cache/store.ts';
 /** One request to a store in a process of its own. */
 export type StoreCommand =
   | { readonly op: 'carrier'; readonly slot: Slot }
-  | { readonly op: 'find' | 'fetch'; readonly slot: Slot; readonly prefixes: readonly string[] }
+  | {
+      readonly op: 'find' | 'fetch' | 'order';
+      readonly slot: Slot;
+      readonly prefixes: readonly string[];
+    }
   | { readonly op: 'save'; readonly slot: Slot; readonly key: string; readonly base64: string }
   | { readonly op: 'save-throws'; readonly slot: Slot; readonly key: string };
 
@@ -41,6 +45,15 @@ async function obey(store: CacheStore, command: StoreCommand): Promise<unknown> 
       await outcome.release();
       const { state, key, bytes } = outcome;
       return { state, key, bytes, base64, released: !existsSync(outcome.file) };
+    }
+    case 'order': {
+      const order: string[] = [];
+      const outcome = await store.fetch(command.slot, command.prefixes, (key) => {
+        order.push(`moved ${key}`);
+      });
+      order.push(outcome.state);
+      if (outcome.state === 'found') await outcome.release();
+      return order;
     }
     case 'save':
       return store.save(command.slot, command.key, (file) =>

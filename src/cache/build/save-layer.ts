@@ -1,42 +1,43 @@
-import { baseRestKey } from '../../plan/keys.ts';
+import { basePartKeys } from '../../plan/keys.ts';
 import type { Codec } from '../archive/codec.ts';
 import type { PackEntry } from '../archive/pack-entry.ts';
 import { type ArchiveSaved, saveArchive } from '../save-archive.ts';
-import type { CacheStore } from '../store.ts';
-import { baseParts } from './base-parts.ts';
+import type { CacheStore, Slot } from '../store.ts';
 import type { LayerNote } from './restored-layer.ts';
 
 export interface LayerArchive {
   readonly store: CacheStore;
   readonly slot: 'base' | 'delta';
+  /** Says how many parts there are. */
   readonly key: string;
   readonly note: LayerNote;
-  /** packEntries. */
-  readonly entries: readonly PackEntry[];
+  /** Entries of each archive (packEntries); more than one for a large base only (baseParts). */
+  readonly parts: readonly (readonly PackEntry[])[];
   readonly parallelism: number;
   readonly codec: Codec;
-  /** baseParts; only tests say another. */
-  readonly splitBytes?: number;
 }
 
-/** Saves a layer: one archive, or for a large base in a store at the end of a network two. */
+/** Saves a layer: one archive, or the parts of a large base side by side and then the first of them. */
 export async function saveLayer(layer: LayerArchive): Promise<ArchiveSaved> {
-  const { store, slot, key, note, entries, splitBytes, ...how } = layer;
-  const isFar = slot === 'base' && store.name === 'github';
-  const { first, rest } = isFar ? baseParts(entries, splitBytes) : { first: entries, rest: [] };
-  const save = (part: readonly PackEntry[], partKey: string, more: Record<string, string>) =>
+  const { store, slot, key, note, parts, ...how } = layer;
+  const [first = [], ...others] = parts;
+  const save = (part: readonly PackEntry[], partSlot: Slot, partKey: string) =>
     saveArchive({
-      ...{ store, slot, key: partKey, ...how },
-      meta: { ...note, ...more },
+      ...{ store, slot: partSlot, key: partKey, ...how },
+      meta: { ...note },
       entries: async () => part,
       bytes: part.reduce((sum, entry) => sum + entry.size, 0),
     });
-  if (rest.length === 0) return save(first, key, {});
-  // First what the other one names: so a base that is found is whole.
-  const restKey = baseRestKey(key);
-  const under = await save(rest, restKey, {});
-  if (under.state === 'corrupt' || under.state === 'unavailable') return under;
-  const over = await save(first, key, { rest: restKey });
+  const named = basePartKeys(key);
+  if (named.length !== others.length) throw new Error(`${key} is no key of ${parts.length} parts`);
+  // The one that is looked up comes last: so a base that is found is whole.
+  const under = await Promise.all(
+    named.map((part, index) => save(others[index] ?? [], part.slot, part.key)),
+  );
+  const failed = under.find((one) => one.state === 'corrupt' || one.state === 'unavailable');
+  if (failed !== undefined) return failed;
+  const over = await save(first, slot, key);
   if (over.state !== 'saved') return over;
-  return { state: 'saved', bytes: over.bytes + (under.state === 'saved' ? under.bytes : 0) };
+  const bytes = under.map((one) => (one.state === 'saved' ? one.bytes : 0));
+  return { state: 'saved', bytes: bytes.reduce((sum, one) => sum + one, over.bytes) };
 }

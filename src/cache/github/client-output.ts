@@ -15,8 +15,9 @@ export interface OutputLine {
 export async function withClientOutput<T>(
   showDebug: boolean,
   run: (lines: readonly OutputLine[]) => Promise<T>,
+  onLine: (line: OutputLine) => void = () => undefined,
 ): Promise<T> {
-  const capture: Capture = { lines: [], rest: '', showDebug };
+  const capture: Capture = { lines: [], rest: '', showDebug, onLine };
   install();
   try {
     return await captures.run(capture, () => run(capture.lines));
@@ -26,6 +27,7 @@ export async function withClientOutput<T>(
 }
 
 interface Capture {
+  readonly onLine: (line: OutputLine) => void;
   readonly lines: OutputLine[];
   rest: string;
   readonly showDebug: boolean;
@@ -71,6 +73,7 @@ function take(capture: Capture, text: string): string {
     }
     const parsed = parseLine(line);
     capture.lines.push(parsed);
+    capture.onLine(parsed);
     if (capture.showDebug && parsed.level === 'debug') passed += `${line}\n`;
   }
   return passed;

@@ -4,10 +4,12 @@ import path from 'node:path';
 import type { Environment } from '../../runner/ports.ts';
 import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
 import { type OutputLine, withClientOutput } from './client-output.ts';
-import { isArchiverFailure, readVerdict } from './client-verdict.ts';
+import { isArchiverFailure, isMoved, readVerdict } from './client-verdict.ts';
+import { before } from './deadline.ts';
 import { acceptedKey } from './key-match.ts';
 import { loadUploads } from './load-uploads.ts';
 import { accessProblem } from './service-access.ts';
+import { createTurns } from './turns.ts';
 
 export interface GithubStoreOptions {
   /** That of this process: @actions/cache reads `process.env` itself. */
@@ -42,17 +44,22 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
   const call = async <T>(
     run: (client: typeof import('@actions/cache')) => Promise<T>,
     deadline?: number,
+    onLine?: (line: OutputLine, seen: readonly OutputLine[]) => void,
   ): Promise<{ readonly value: T | undefined; readonly lines: readonly OutputLine[] }> => {
     const client = await import('@actions/cache');
     let seen: OutputLine[] = [];
     // Its words are kept back until it has ended, also where nobody waits for it any longer.
-    const calling = withClientOutput(environment.RUNNER_DEBUG === '1', (lines) => {
-      seen = lines as OutputLine[];
-      return run(client).catch((error: unknown) => {
-        seen.push({ level: 'error', text: messageOf(error) });
-        return undefined;
-      });
-    });
+    const calling = withClientOutput(
+      environment.RUNNER_DEBUG === '1',
+      (lines) => {
+        seen = lines as OutputLine[];
+        return run(client).catch((error: unknown) => {
+          seen.push({ level: 'error', text: messageOf(error) });
+          return undefined;
+        });
+      },
+      (line) => onLine?.(line, seen),
+    );
     const value = deadline === undefined ? await calling : await before(deadline, calling, seen);
     return { value, lines: seen };
   };
@@ -69,6 +76,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     slot: Slot,
     prefixes: readonly string[],
     lookupOnly: boolean,
+    onMoved?: (key: string) => void,
   ): Promise<{ readonly key: string | undefined } | Unavailable> => {
     if (problem !== undefined) return { state: 'unavailable', reason: problem };
     const [first, ...others] = prefixes;
@@ -76,6 +84,11 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     const { value, lines } = await call(
       (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
       options.lookupDeadline ?? 10_000,
+      (line, seen) => {
+        const { matchedKey = '' } = isMoved(line) ? readVerdict(seen) : {};
+        const key = acceptedKey(matchedKey, prefixes);
+        if (key !== undefined) onMoved?.(key);
+      },
     );
     if (value !== undefined) return { key: acceptedKey(value, prefixes) };
     const { matchedKey } = readVerdict(lines);
@@ -93,11 +106,15 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     return { state: 'found', entry: { key: answer.key, bytes: 0 } };
   };
 
-  const fetch = async (slot: Slot, prefixes: readonly string[]): Promise<FetchOutcome> => {
+  const fetch = async (
+    slot: Slot,
+    prefixes: readonly string[],
+    onMoved?: (key: string) => void,
+  ): Promise<FetchOutcome> => {
     const file = fileOf(slot);
     // Otherwise the file of a killed run could be taken for what was fetched.
     await rm(file, { force: true });
-    const answer = await restore(slot, prefixes, false);
+    const answer = await restore(slot, prefixes, false, onMoved);
     const size = (await stat(file).catch(() => undefined))?.size;
     if ('state' in answer || answer.key === undefined || size === undefined) {
       // What tar had extracted until it failed, or an entry that nobody asked for.
@@ -145,8 +162,8 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     name: 'github',
     carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? '', fileOf(slot)),
     find,
-    fetch: (slot, prefixes) =>
-      oneAtATime(slot, () => fetch(slot, prefixes)).catch((error: unknown) => ({
+    fetch: (slot, prefixes, onMoved) =>
+      oneAtATime(slot, () => fetch(slot, prefixes, onMoved)).catch((error: unknown) => ({
         state: 'unavailable',
         reason: `GitHub cache: ${messageOf(error)}`,
       })),
@@ -166,39 +183,4 @@ function unsaved(key: string, why: string): Unavailable {
 function pathHash(workspace: string, file: string): string {
   const relative = path.relative(workspace, file).split(path.sep).join('/');
   return createHash('sha256').update(relative).digest('hex').slice(0, 8);
-}
-
-/** Calls of one slot wait for each other, as they use one path; those of several slots do not. */
-function createTurns(): <T>(slot: Slot, run: () => Promise<T>) => Promise<T> {
-  const last = new Map<Slot, Promise<unknown>>();
-  return (slot, run) => {
-    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
-    last.set(
-      slot,
-      turn.catch(() => undefined),
-    );
-    return turn;
-  };
-}
-
-/** Gives up on a look-up after `deadline` ms; once the service has named a key, the download may take its time. */
-async function before<T>(
-  deadline: number,
-  calling: Promise<T>,
-  lines: OutputLine[],
-): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), deadline);
-  });
-  try {
-    const first = await Promise.race([calling, late]);
-    if (first !== 'late') return first;
-    if (readVerdict(lines).matchedKey !== undefined) return await calling;
-    const text = `Failed to make request after ${deadline / 1000} s: no answer`;
-    lines.push({ level: 'error', text });
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }

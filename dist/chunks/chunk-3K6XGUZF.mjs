@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-Q5XLQOWP.mjs";
+} from "./chunk-TDRXHUMQ.mjs";
 import {
   createContext,
   hostInputContext,
   parseInputs,
   pinGo
-} from "./chunk-L5GUBG7G.mjs";
+} from "./chunk-UT4U7RU4.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";

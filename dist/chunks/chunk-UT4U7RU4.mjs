@@ -2814,6 +2814,16 @@ function overheadPhase(startedAt, now, intervals) {
 var import_promises20 = __toESM(require_promises(), 1);
 var import_node_path22 = __toESM(require_node_path(), 1);
 
+// src/cache/store.ts
+var PART_SLOTS = ["base2", "base3"];
+var noStore = {
+  name: "none",
+  carrier: () => "none",
+  find: async () => ({ state: "miss" }),
+  fetch: async () => ({ state: "miss" }),
+  save: async () => ({ state: "unavailable", reason: "no cache store" })
+};
+
 // src/plan/keys.ts
 function modulesKeys(facts, kinds) {
   const words = [
@@ -2848,12 +2858,16 @@ function baseKeys(facts, agreed) {
   );
   return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
 }
-function baseKey(facts, content) {
+function baseKey(facts, content, parts = 1) {
   const [exact = ""] = baseKeys(facts, "").lookups;
-  return bounded(exact + content);
+  return bounded(exact + content + (parts > 1 ? `x${parts}` : ""));
 }
-function baseRestKey(key) {
-  return key.replace(/^gtb1-base-/, "gtb1-base2-");
+function basePartKeys(key) {
+  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
+  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
+    slot,
+    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`)
+  }));
 }
 function deltaKeys(facts, inputs = "") {
   const lane = join9("gtb1-delta", facts.carrier("delta"), facts.lane);
@@ -3475,8 +3489,8 @@ var import_node_path18 = __toESM(require_node_path(), 1);
 
 // src/cache/github/client-output.ts
 var import_node_async_hooks = __toESM(require_node_async_hooks(), 1);
-async function withClientOutput(showDebug, run) {
-  const capture = { lines: [], rest: "", showDebug };
+async function withClientOutput(showDebug, run, onLine = () => void 0) {
+  const capture = { lines: [], rest: "", showDebug, onLine };
   install2();
   try {
     return await captures.run(capture, () => run(capture.lines));
@@ -3520,6 +3534,7 @@ function take(capture, text) {
     }
     const parsed = parseLine(line);
     capture.lines.push(parsed);
+    capture.onLine(parsed);
     if (capture.showDebug && parsed.level === "debug") passed += `${line}
 `;
   }
@@ -3557,6 +3572,9 @@ function readVerdict(lines) {
     serviceDown
   };
 }
+function isMoved(line) {
+  return /^Cache Size: ~/.test(line.text);
+}
 function isArchiverFailure(reason) {
   return / failed with error: /.test(reason);
 }
@@ -3576,6 +3594,24 @@ function archiverLine(texts) {
 }
 function oneLine(text) {
   return (text.split("\n")[0] ?? "").trim();
+}
+
+// src/cache/github/deadline.ts
+async function before(deadline, calling, lines) {
+  let timer;
+  const late = new Promise((resolve6) => {
+    timer = setTimeout(() => resolve6("late"), deadline);
+  });
+  try {
+    const first = await Promise.race([calling, late]);
+    if (first !== "late") return first;
+    if (readVerdict(lines).matchedKey !== void 0) return await calling;
+    const text = `Failed to make request after ${deadline / 1e3} s: no answer`;
+    lines.push({ level: "error", text });
+    return void 0;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 // src/cache/github/key-match.ts
@@ -3617,6 +3653,19 @@ async function loadUploads(environment) {
   new BlockBlobClient("https://localhost/container/blob");
 }
 
+// src/cache/github/turns.ts
+function createTurns() {
+  const last = /* @__PURE__ */ new Map();
+  return (slot, run) => {
+    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
+    last.set(
+      slot,
+      turn.catch(() => void 0)
+    );
+    return turn;
+  };
+}
+
 // src/cache/github/github-store.ts
 function createGithubStore(options) {
   const { environment, codec } = options;
@@ -3625,16 +3674,20 @@ function createGithubStore(options) {
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
-  const call = async (run, deadline) => {
+  const call = async (run, deadline, onLine) => {
     const client = await import("./cache-TQJ2KJMR.mjs");
     let seen = [];
-    const calling = withClientOutput(environment.RUNNER_DEBUG === "1", (lines) => {
-      seen = lines;
-      return run(client).catch((error) => {
-        seen.push({ level: "error", text: messageOf2(error) });
-        return void 0;
-      });
-    });
+    const calling = withClientOutput(
+      environment.RUNNER_DEBUG === "1",
+      (lines) => {
+        seen = lines;
+        return run(client).catch((error) => {
+          seen.push({ level: "error", text: messageOf2(error) });
+          return void 0;
+        });
+      },
+      (line) => onLine?.(line, seen)
+    );
     const value = deadline === void 0 ? await calling : await before(deadline, calling, seen);
     return { value, lines: seen };
   };
@@ -3645,13 +3698,18 @@ function createGithubStore(options) {
     if (verdict.serviceDown) problem = reason;
     return { state: "unavailable", reason };
   };
-  const restore = async (slot, prefixes2, lookupOnly) => {
+  const restore = async (slot, prefixes2, lookupOnly, onMoved) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
     const [first, ...others2] = prefixes2;
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
       (client) => client.restoreCache([fileOf(slot)], first, others2, { lookupOnly }),
-      options.lookupDeadline ?? 1e4
+      options.lookupDeadline ?? 1e4,
+      (line, seen) => {
+        const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
+        const key = acceptedKey(matchedKey2, prefixes2);
+        if (key !== void 0) onMoved?.(key);
+      }
     );
     if (value !== void 0) return { key: acceptedKey(value, prefixes2) };
     const { matchedKey } = readVerdict(lines);
@@ -3667,10 +3725,10 @@ function createGithubStore(options) {
     if (answer.key === void 0) return { state: "miss" };
     return { state: "found", entry: { key: answer.key, bytes: 0 } };
   };
-  const fetch2 = async (slot, prefixes2) => {
+  const fetch2 = async (slot, prefixes2, onMoved) => {
     const file = fileOf(slot);
     await (0, import_promises16.rm)(file, { force: true });
-    const answer = await restore(slot, prefixes2, false);
+    const answer = await restore(slot, prefixes2, false, onMoved);
     const size = (await (0, import_promises16.stat)(file).catch(() => void 0))?.size;
     if ("state" in answer || answer.key === void 0 || size === void 0) {
       await (0, import_promises16.rm)(file, { force: true });
@@ -3711,7 +3769,7 @@ function createGithubStore(options) {
     name: "github",
     carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
     find: find2,
-    fetch: (slot, prefixes2) => oneAtATime(slot, () => fetch2(slot, prefixes2)).catch((error) => ({
+    fetch: (slot, prefixes2, onMoved) => oneAtATime(slot, () => fetch2(slot, prefixes2, onMoved)).catch((error) => ({
       state: "unavailable",
       reason: `GitHub cache: ${messageOf2(error)}`
     })),
@@ -3727,33 +3785,6 @@ function unsaved(key, why) {
 function pathHash(workspace, file) {
   const relative4 = import_node_path18.default.relative(workspace, file).split(import_node_path18.default.sep).join("/");
   return (0, import_node_crypto6.createHash)("sha256").update(relative4).digest("hex").slice(0, 8);
-}
-function createTurns() {
-  const last = /* @__PURE__ */ new Map();
-  return (slot, run) => {
-    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
-    last.set(
-      slot,
-      turn.catch(() => void 0)
-    );
-    return turn;
-  };
-}
-async function before(deadline, calling, lines) {
-  let timer;
-  const late = new Promise((resolve6) => {
-    timer = setTimeout(() => resolve6("late"), deadline);
-  });
-  try {
-    const first = await Promise.race([calling, late]);
-    if (first !== "late") return first;
-    if (readVerdict(lines).matchedKey !== void 0) return await calling;
-    const text = `Failed to make request after ${deadline / 1e3} s: no answer`;
-    lines.push({ level: "error", text });
-    return void 0;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 // src/cache/choose-store.ts
@@ -3773,15 +3804,6 @@ function chooseStore(facts) {
     supersedes: supersededGroup
   });
 }
-
-// src/cache/store.ts
-var noStore = {
-  name: "none",
-  carrier: () => "none",
-  find: async () => ({ state: "miss" }),
-  fetch: async () => ({ state: "miss" }),
-  save: async () => ({ state: "unavailable", reason: "no cache store" })
-};
 
 // src/flow/find-modules.ts
 var import_promises18 = __toESM(require_promises(), 1);
@@ -4006,7 +4028,7 @@ export {
   thinSetOf,
   baseKeys,
   baseKey,
-  baseRestKey,
+  basePartKeys,
   deltaKeys,
   deltaKey,
   habitsKeys,

@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-TQVEHZWM.mjs";
-import "./chunk-Q5XLQOWP.mjs";
+} from "./chunk-3K6XGUZF.mjs";
+import "./chunk-TDRXHUMQ.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-L5GUBG7G.mjs";
+} from "./chunk-UT4U7RU4.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

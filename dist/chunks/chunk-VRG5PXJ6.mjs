@@ -10,7 +10,7 @@ import {
   SHARED_MARK,
   baseKey,
   baseKeys,
-  baseRestKey,
+  basePartKeys,
   binaryKey,
   checkVersion,
   chooseStore,
@@ -62,7 +62,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-L5GUBG7G.mjs";
+} from "./chunk-UT4U7RU4.mjs";
 import {
   checkBinary,
   checkLine,
@@ -2603,8 +2603,24 @@ var import_node_path16 = __toESM(require_node_path(), 1);
 var import_node_crypto4 = __toESM(require_node_crypto(), 1);
 var import_node_fs6 = __toESM(require_node_fs(), 1);
 var import_node_path15 = __toESM(require_node_path(), 1);
-var import_promises15 = __toESM(require_promises2(), 1);
-var import_promises16 = __toESM(require_promises3(), 1);
+var import_promises16 = __toESM(require_promises2(), 1);
+
+// src/runner/turn.ts
+var import_promises15 = __toESM(require_promises3(), 1);
+var TURN_MS = 8;
+function createTurn() {
+  let began = performance.now();
+  let waiting = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = (0, import_promises15.setImmediate)().then(() => {
+        began = performance.now();
+        waiting = null;
+      });
+    }
+    while (waiting !== null) await waiting;
+  };
+}
 
 // src/reuse/go-head.ts
 var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
@@ -2677,7 +2693,6 @@ function tokenize2(source, constraints) {
 }
 
 // src/reuse/read-files.ts
-var TURN_MS = 8;
 var WHOLE_BYTES = 8e6;
 function createFiles() {
   const turn = createTurn();
@@ -2709,19 +2724,6 @@ function createFiles() {
     names: once2(readNames)
   };
 }
-function createTurn() {
-  let began = performance.now();
-  let waiting = null;
-  return async () => {
-    if (waiting === null && performance.now() - began > TURN_MS) {
-      waiting = (0, import_promises16.setImmediate)().then(() => {
-        began = performance.now();
-        waiting = null;
-      });
-    }
-    while (waiting !== null) await waiting;
-  };
-}
 function orNull(read) {
   try {
     return read();
@@ -2735,7 +2737,7 @@ async function readContent(path) {
     if (!found.isFile()) return null;
     const hash = (0, import_node_crypto4.createHash)("sha256");
     if (found.size > WHOLE_BYTES) {
-      await (0, import_promises15.pipeline)((0, import_node_fs6.createReadStream)(path), hash);
+      await (0, import_promises16.pipeline)((0, import_node_fs6.createReadStream)(path), hash);
       return { sha256: hash.digest("hex"), text: null };
     }
     const bytes = (0, import_node_fs6.readFileSync)(path);
@@ -4043,67 +4045,27 @@ function affectedNames(binaries) {
   return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
 }
 
-// src/cache/build/restore-layer.ts
+// src/cache/build/restore-archive.ts
 var import_node_path32 = __toESM(require_node_path(), 1);
 var PUT_BACK_MS = 2 * 3600 * 1e3;
 var LIMIT_BYTES = 64e9;
-async function restoreLayer(request) {
-  let second = null;
-  const found = await restoreArchive(request, (meta) => {
-    const key = noteOf(meta).after || restOf(meta);
-    if (key !== "") second = restoreArchive({ ...request, keys: { lookups: [key] } });
-  });
-  const more = await second;
-  if (found.layer === null || more === null) return found;
-  const { report } = found;
-  const both = {
-    report: {
-      ...report,
-      bytesDown: report.bytesDown + more.report.bytesDown,
-      seconds: Math.max(report.seconds, more.report.seconds)
-    },
-    warnings: [...found.warnings, ...more.warnings]
-  };
-  if (found.layer.note.after !== "") {
-    const layer = more.layer === null ? found.layer : standing(found.layer, more.layer);
-    return { ...both, layer, brokenKey: more.brokenKey };
-  }
-  if (more.layer !== null)
-    return { ...both, layer: joined(found.layer, more.layer), brokenKey: "" };
-  const gone = `the second part of ${found.layer.key} is not there; what it held is compiled again`;
-  return {
-    warnings: more.warnings.length > 0 ? both.warnings : [...both.warnings, gone],
-    report: { ...both.report, hit: "miss", key: "" },
-    layer: null,
-    brokenKey: found.layer.key
-  };
-}
-function restOf(meta) {
-  const { rest } = meta ?? {};
-  return typeof rest === "string" ? rest : "";
-}
-function joined(layer, other) {
-  return {
-    ...layer,
-    bytes: layer.bytes + other.bytes,
-    actions: [...layer.actions, ...other.actions],
-    outputs: [...layer.outputs, ...other.outputs]
-  };
-}
-function standing(delta, ground) {
-  return { ...joined(delta, ground), standsOn: ground };
-}
-async function restoreArchive(request, onNote = () => void 0) {
+async function restoreArchive(request, { onNote = () => void 0, onMoved = () => void 0 } = {}) {
   const { slot, keys, store, clock } = request;
+  let told = false;
+  const tell = (key) => {
+    if (!told) onMoved(key);
+    told = true;
+  };
   const began = clock.now();
   const seconds = () => (clock.now() - began) / 1e3;
-  const found = await store.fetch(slot, keys.lookups);
+  const found = await store.fetch(slot, keys.lookups, tell);
   if (found.state !== "found") {
     const isDown = found.state === "unavailable";
     const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
     const brokenKey = isDown ? found.brokenKey ?? "" : "";
     return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
   }
+  tell(found.key);
   try {
     const outcome = await extractEntries(found.file, request, onNote);
     if (outcome.state === "broken") {
@@ -4188,9 +4150,11 @@ function entryFile(id, kind) {
 }
 
 // src/cache/build/scan.ts
-function scanUsed(folder, since) {
+async function scanUsed(folder, since) {
+  const turn = createTurn();
   const used = [];
   for (const [action, file] of actionFiles(folder)) {
+    await turn();
     const usedAt = mtimeOf(file);
     if (usedAt === null || usedAt < since) continue;
     const record2 = readOrNull(file);
@@ -4244,8 +4208,8 @@ var CLOCK_LAG_MS = 50;
 function firstAfter({ endedAt }) {
   return endedAt + 1;
 }
-function laneUse(record2, group) {
-  const everything = scanUsed(record2.goCache, 0);
+async function laneUse(record2, group) {
+  const everything = await scanUsed(record2.goCache, 0);
   const used = everything.filter((entry) => isUsed(entry, group, record2.beganAt));
   return {
     everything,
@@ -5167,6 +5131,81 @@ async function make(context, go, parts) {
 // src/flow/restore-caches.ts
 var import_promises33 = __toESM(require_promises(), 1);
 var import_node_path41 = __toESM(require_node_path(), 1);
+
+// src/cache/build/restore-layer.ts
+function restoreLayer(request) {
+  return request.slot === "base" ? restoreBase(request) : restoreDelta(request);
+}
+async function restoreDelta(request) {
+  let second = null;
+  const found = await restoreArchive(request, {
+    onNote: (meta) => {
+      const { after } = noteOf(meta);
+      if (after !== "") second = restoreArchive({ ...request, keys: { lookups: [after] } });
+    }
+  });
+  const ground = await second;
+  if (found.layer === null || ground === null) return found;
+  const layer = ground.layer === null ? found.layer : standing(found.layer, ground.layer);
+  return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
+}
+async function restoreBase(request) {
+  const all2 = await restoreParts(request, basePartKeys);
+  const [found, ...others] = all2;
+  if (found === void 0) throw new Error("no archive was asked for");
+  const { layer } = found;
+  if (layer === null) return found;
+  const rest = others.map((one) => one.layer).filter((one) => one !== null);
+  const sum = together(all2);
+  if (rest.length === basePartKeys(layer.key).length) {
+    return { ...sum, layer: rest.reduce(joined, layer), brokenKey: "" };
+  }
+  const gone = `a part of ${layer.key} is not there; what it held is compiled again`;
+  return {
+    warnings: others.some((one) => one.warnings.length > 0) ? sum.warnings : [...sum.warnings, gone],
+    report: { ...sum.report, hit: "miss", key: "" },
+    layer: null,
+    brokenKey: layer.key
+  };
+}
+async function restoreParts(request, partsAfter) {
+  let rest = null;
+  const found = await restoreArchive(request, {
+    onMoved: (key) => {
+      const [next, ...others] = partsAfter(key);
+      if (next === void 0) return;
+      const { slot } = next;
+      rest = restoreParts({ ...request, slot, keys: { lookups: [next.key] } }, () => others);
+    }
+  });
+  return [found, ...await rest ?? []];
+}
+function together([first, ...others]) {
+  if (first === void 0) throw new Error("nothing was restored");
+  const { report } = first;
+  return {
+    ...first,
+    report: {
+      ...report,
+      bytesDown: others.reduce((sum, one) => sum + one.report.bytesDown, report.bytesDown),
+      seconds: Math.max(report.seconds, ...others.map((one) => one.report.seconds))
+    },
+    warnings: [first, ...others].flatMap((one) => one.warnings)
+  };
+}
+function joined(layer, other) {
+  return {
+    ...layer,
+    bytes: layer.bytes + other.bytes,
+    actions: [...layer.actions, ...other.actions],
+    outputs: [...layer.outputs, ...other.outputs]
+  };
+}
+function standing(delta, ground) {
+  return { ...joined(delta, ground), standsOn: ground };
+}
+
+// src/flow/restore-caches.ts
 function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
   const modules = tracked(modulesRestore(context, go, goSum));
@@ -5595,7 +5634,7 @@ async function learnedLaterUse(context, group) {
   const { step, noted, usedLater } = group;
   const { habits } = step;
   if (habits === null) return null;
-  const used = scanUsed(context.record.goCache, 0).some((one) => isLater(one, group));
+  const used = (await scanUsed(context.record.goCache, 0)).some((one) => isLater(one, group));
   const texts = await Promise.all(
     step.goSumFiles.map((file) => (0, import_promises36.readFile)(file, "utf8").catch(() => ""))
   );
@@ -5947,6 +5986,30 @@ async function saveHabits(context, group, store, habits) {
   }
 }
 
+// src/cache/build/base-parts.ts
+var SPLIT_BYTES = 15e7;
+var CUTS = [0.5, 0.75];
+function baseParts(entries, splitBytes = SPLIT_BYTES) {
+  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (total < splitBytes) return [entries];
+  const bySize = [...entries].sort((a, b) => a.size - b.size);
+  const limits = CUTS.map((share) => sizeAt(bySize, total * share));
+  const partOf = ({ size }) => limits.filter((limit) => size > limit).length;
+  const parts = Array.from(
+    { length: CUTS.length + 1 },
+    (_, part) => entries.filter((entry) => partOf(entry) === part)
+  );
+  return parts.filter((part) => part.length > 0);
+}
+function sizeAt(bySize, bytes) {
+  let sum = 0;
+  for (const { size } of bySize) {
+    sum += size;
+    if (sum > bytes) return size;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
 // src/cache/build/content-digest.ts
 var import_node_crypto9 = __toESM(require_node_crypto(), 1);
 function contentDigest(entries, replaces) {
@@ -6016,10 +6079,12 @@ function readText(handle, position, length) {
 }
 
 // src/cache/build/kept-entries.ts
-function keptEntries(folder, used, rules) {
+async function keptEntries(folder, used, rules) {
+  const turn = createTurn();
   const entries = [];
   let leftOutC = false;
   for (const entry of used) {
+    await turn();
     const facts = outputFacts(folder, entry);
     if (facts.kind === "missing") continue;
     if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
@@ -6189,42 +6254,27 @@ async function saveArchive(request) {
   }
 }
 
-// src/cache/build/base-parts.ts
-var SPLIT_BYTES = 15e7;
-function baseParts(entries, splitBytes = SPLIT_BYTES) {
-  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total < splitBytes) return { first: entries, rest: [] };
-  const bySize = [...entries].sort((a, b) => a.size - b.size);
-  let bytes = 0;
-  const limit = bySize.find((entry) => {
-    bytes += entry.size;
-    return bytes > total / 2;
-  })?.size;
-  const isFirst = (entry) => limit === void 0 || entry.size <= limit;
-  return {
-    first: entries.filter(isFirst),
-    rest: entries.filter((entry) => !isFirst(entry))
-  };
-}
-
 // src/cache/build/save-layer.ts
 async function saveLayer(layer) {
-  const { store, slot, key, note, entries, splitBytes, ...how } = layer;
-  const isFar = slot === "base" && store.name === "github";
-  const { first, rest } = isFar ? baseParts(entries, splitBytes) : { first: entries, rest: [] };
-  const save = (part, partKey, more) => saveArchive({
-    ...{ store, slot, key: partKey, ...how },
-    meta: { ...note, ...more },
+  const { store, slot, key, note, parts, ...how } = layer;
+  const [first = [], ...others] = parts;
+  const save = (part, partSlot, partKey) => saveArchive({
+    ...{ store, slot: partSlot, key: partKey, ...how },
+    meta: { ...note },
     entries: async () => part,
     bytes: part.reduce((sum, entry) => sum + entry.size, 0)
   });
-  if (rest.length === 0) return save(first, key, {});
-  const restKey = baseRestKey(key);
-  const under = await save(rest, restKey, {});
-  if (under.state === "corrupt" || under.state === "unavailable") return under;
-  const over = await save(first, key, { rest: restKey });
+  const named = basePartKeys(key);
+  if (named.length !== others.length) throw new Error(`${key} is no key of ${parts.length} parts`);
+  const under = await Promise.all(
+    named.map((part, index) => save(others[index] ?? [], part.slot, part.key))
+  );
+  const failed = under.find((one) => one.state === "corrupt" || one.state === "unavailable");
+  if (failed !== void 0) return failed;
+  const over = await save(first, slot, key);
   if (over.state !== "saved") return over;
-  return { state: "saved", bytes: over.bytes + (under.state === "saved" ? under.bytes : 0) };
+  const bytes = under.map((one) => one.state === "saved" ? one.bytes : 0);
+  return { state: "saved", bytes: bytes.reduce((sum, one) => sum + one, over.bytes) };
 }
 
 // src/flow/save-layers.ts
@@ -6240,13 +6290,13 @@ async function saveLayers(context, group, store, use, whole) {
     indexRoots: [step.goRoot, step.goModCache, ...thin === "" ? [] : [thin]],
     sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true
   };
-  const kept = keptEntries(record2.goCache, used, rules);
+  const kept = await keptEntries(record2.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
-  const restoredDelta = whole ? [] : keptEntries(
+  const restoredDelta = whole ? [] : (await keptEntries(
     record2.goCache,
     everything.filter((entry) => inDelta.has(entry.action)),
     rules
-  ).entries;
+  )).entries;
   const decision = decideLayers({
     used: kept.entries,
     base: step.base,
@@ -6282,9 +6332,12 @@ async function saveDecided(context, group, store, decision, began) {
   const { log, clock } = context.runner;
   let entries = decision.entries;
   for (; ; ) {
-    const key = keyOf(slot, group, store, entries, note);
+    const packed = packEntries(entries);
+    const isFar = slot === "base" && store.name === "github";
+    const parts = isFar ? baseParts(packed) : [packed];
+    const key = keyOf(slot, group, store, entries, note, parts.length);
     const outcome = await saveLayer({
-      ...{ store, slot, key, note, entries: packEntries(entries) },
+      ...{ store, slot, key, note, parts },
       parallelism: group.step.parallelism,
       codec: hostCodec()
     });
@@ -6305,12 +6358,12 @@ async function saveDecided(context, group, store, decision, began) {
     return { key, bytesUp, seconds };
   }
 }
-function keyOf(slot, group, store, entries, note) {
+function keyOf(slot, group, store, entries, note, parts) {
   const { step } = group;
   const facts = stepKeyFacts(group.step, store);
   const restored = slot === "base" ? step.base : step.delta;
   const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
-  if (slot === "base") return baseKey(facts, content);
+  if (slot === "base") return baseKey(facts, content, parts);
   const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== "");
 }
@@ -6606,11 +6659,10 @@ async function runSave(context) {
       if (learned !== null) await context.track(saveHabits(context, group, store, learned));
       continue;
     }
-    const use = laneUse(context.record, group);
-    const [layers, modules, binaries] = await context.track(
+    const [{ use, layers, modules }, binaries] = await context.track(
       Promise.all([
-        saveLayers(context, group, store, use, whole),
-        saveModules(context, group, store, use.laterGo),
+        saveCaches(context, group, store, whole),
+        // Beside it from the start: GOCACHE is looked at while these are packed.
         saveStepsBinaries(context, group, store)
       ])
     );
@@ -6631,6 +6683,14 @@ async function runSave(context) {
     await context.track(saveHabits(context, group, store, habits));
   }
   return saved;
+}
+async function saveCaches(context, group, store, whole) {
+  const use = await laneUse(context.record, group);
+  const [layers, modules] = await Promise.all([
+    saveLayers(context, group, store, use, whole),
+    saveModules(context, group, store, use.laterGo)
+  ]);
+  return { use, layers, modules };
 }
 async function saveStepsBinaries(context, group, store) {
   const { laneText: laneText2, place } = group.step;

@@ -9,13 +9,13 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-BYORRUOP.mjs";
+} from "./chunk-VRG5PXJ6.mjs";
 import {
   allPhases,
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-L5GUBG7G.mjs";
+} from "./chunk-UT4U7RU4.mjs";
 import {
   addPath,
   debug,

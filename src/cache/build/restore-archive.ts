@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { type CacheKeys, hitOf } from '../../plan/keys.ts';
+import type { Clock } from '../../runner/ports.ts';
+import type { Manifest, ManifestFile } from '../archive/manifest.ts';
+import { type UnpackOutcome, unpackArchive } from '../archive/unpack.ts';
+import { type CacheReport, NO_CACHE } from '../cache-report.ts';
+import type { CacheStore, Slot } from '../store.ts';
+import type { LayerNote, RestoredLayer } from './restored-layer.ts';
+
+/** What a look-up for a layer came to. */
+export interface LayerRestore {
+  readonly report: CacheReport;
+  readonly layer: RestoredLayer | null;
+  /** Key of an archive that was found and is damaged, or that of a delta's ground; '' if none. */
+  readonly brokenKey: string;
+  readonly warnings: readonly string[];
+}
+
+/** cmd/go updates an entry's mtime on a hit only if it is over an hour old (cache.go mtimeInterval). */
+export const PUT_BACK_MS = 2 * 3600 * 1000;
+/** More than any GOCACHE of one job; GitHub stores 10 GB for a whole repository. */
+const LIMIT_BYTES = 64e9;
+
+export interface ArchiveRequest {
+  readonly slot: Slot;
+  readonly keys: CacheKeys;
+  readonly goCache: string;
+  readonly store: CacheStore;
+  readonly clock: Clock;
+  readonly parallelism: number;
+}
+
+export interface ArchiveHooks {
+  /** Called with the archive's note, before its first file is unpacked. */
+  readonly onNote?: (meta: unknown) => void;
+  /** Called once with the key that was found, when the network is free again. */
+  readonly onMoved?: (key: string) => void;
+}
+
+/** Fetches one archive of a layer and unpacks it into GOCACHE. */
+export async function restoreArchive(
+  request: ArchiveRequest,
+  { onNote = () => undefined, onMoved = () => undefined }: ArchiveHooks = {},
+): Promise<LayerRestore> {
+  const { slot, keys, store, clock } = request;
+  let told = false;
+  const tell = (key: string): void => {
+    if (!told) onMoved(key);
+    told = true;
+  };
+  const began = clock.now();
+  const seconds = (): number => (clock.now() - began) / 1000;
+  const found = await store.fetch(slot, keys.lookups, tell);
+  if (found.state !== 'found') {
+    const isDown = found.state === 'unavailable';
+    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
+    const brokenKey = isDown ? (found.brokenKey ?? '') : '';
+    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
+  }
+  tell(found.key);
+  try {
+    const outcome = await extractEntries(found.file, request, onNote);
+    if (outcome.state === 'broken') {
+      const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
+      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
+      return { report, layer: null, brokenKey: found.key, warnings: [warning] };
+    }
+    return {
+      report: {
+        hit: hitOf(keys, found.key),
+        key: found.key,
+        bytesDown: found.bytes,
+        bytesUp: 0,
+        seconds: seconds(),
+      },
+      layer: layerOf(found.key, found.bytes, outcome.manifest),
+      brokenKey: '',
+      warnings: [],
+    };
+  } finally {
+    await found.release();
+  }
+}
+
+/** Entries that verify are kept even of a broken archive: each stands for itself. */
+function extractEntries(
+  file: string,
+  request: ArchiveRequest,
+  onNote: (meta: unknown) => void,
+): Promise<UnpackOutcome> {
+  const past = (request.clock.now() - PUT_BACK_MS) / 1000;
+  return unpackArchive({
+    file,
+    into: ({ files, meta }) => {
+      onNote(meta);
+      const entries = new Set(files.filter(isEntry).map((one) => one.path));
+      return (path) => {
+        if (!entries.has(path)) return 'skip';
+        const target = join(request.goCache, path);
+        // Outputs are found by their records alone: no time of theirs is ever asked for.
+        return { target, mtime: path.endsWith('-a') ? past : 'now' };
+      };
+    },
+    limitBytes: LIMIT_BYTES,
+    keepVerified: true,
+    parallelism: request.parallelism,
+  });
+}
+
+const ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+
+/** Only files that GOCACHE knows, and outputs only under the SHA-256 of their own bytes. */
+function isEntry(file: ManifestFile): boolean {
+  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+  return id !== undefined && (kind === 'a' || id === file.sha256);
+}
+
+function layerOf(key: string, bytes: number, manifest: Manifest): RestoredLayer {
+  const actions: string[] = [];
+  const outputs: [string, number][] = [];
+  for (const file of manifest.files.filter(isEntry)) {
+    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+    if (id === undefined) continue;
+    if (kind === 'a') actions.push(id);
+    else outputs.push([id, file.size]);
+  }
+  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
+}
+
+export function noteOf(meta: unknown): LayerNote {
+  const note = (meta ?? {}) as Partial<LayerNote>;
+  return {
+    base: typeof note.base === 'string' ? note.base : '',
+    after: typeof note.after === 'string' ? note.after : '',
+    carried: typeof note.carried === 'number' ? note.carried : 0,
+  };
+}
