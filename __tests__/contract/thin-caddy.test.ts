@@ -1,13 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { caddySource } from './fixtures-caddy.ts';
 import { checksums, goodJob, type JobDone } from './fixtures-job.ts';
 import { type Machine, networkEnvironment, startMachine } from './fixtures-machine.ts';
 import type { StepResult } from './harness/run-step.ts';
 
 // Thin modules on a real project of a thousand packages. It takes twenty minutes: npm run test:long.
 
-const CADDY = 'github.com/caddyserver/caddy/v2@v2.11.9';
 const TIME = 40 * 60_000;
 /** Of a module that caddy uses; caddy itself imports it nowhere, so it is not packed. */
 const UNUSED = 'golang.org/x/net/dict';
@@ -19,11 +18,7 @@ longDescribe('caddy from thin modules', () => {
 
   beforeAll(async () => {
     machine = await startMachine('thin-caddy');
-    const env = { ...process.env, ...networkEnvironment() };
-    const text = execFileSync('go', ['mod', 'download', '-json', CADDY], { env, encoding: 'utf8' });
-    source = path.join(machine.folder, 'caddy');
-    cpSync((JSON.parse(text) as { Dir: string }).Dir, source, { recursive: true });
-    makeWritable(source);
+    source = caddySource(path.join(machine.folder, 'caddy'));
   }, TIME);
   afterAll(() => machine.stop());
 
@@ -72,12 +67,3 @@ longDescribe('caddy from thin modules', () => {
     TIME,
   );
 });
-
-function makeWritable(folder: string): void {
-  chmodSync(folder, 0o755);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const inside = path.join(folder, entry.name);
-    if (entry.isDirectory()) makeWritable(inside);
-    else chmodSync(inside, 0o644);
-  }
-}
