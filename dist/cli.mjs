@@ -112,7 +112,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-ZPPAGY42.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-DKBMHKMH.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -125,14 +125,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-H3WE7LLL.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-NSPIU4PA.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-YQ4FVXQM.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-FPGCIPBT.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-5UD7XQPM.mjs");
+  const { runCommand } = await import("./chunks/command-4ARJO7D4.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

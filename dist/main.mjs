@@ -3,8 +3,8 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-VGKYKGK3.mjs";
-import "./chunks/chunk-VRG5PXJ6.mjs";
+} from "./chunks/chunk-WFNZCE5D.mjs";
+import "./chunks/chunk-ZHLRPCNP.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-UT4U7RU4.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
@@ -13,10 +13,10 @@ import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";
 import "./chunks/chunk-7V47RVYC.mjs";
-import "./chunks/chunk-PMU4SSAK.mjs";
+import "./chunks/chunk-PYQXVKEV.mjs";
 import "./chunks/chunk-S6C6UEAZ.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
-import "./chunks/chunk-E55Y6MJL.mjs";
+import "./chunks/chunk-XVJWDSFA.mjs";
 import "./chunks/chunk-JCCCHHER.mjs";
 import "./chunks/chunk-7WSEUZST.mjs";
 import {

@@ -4,12 +4,12 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-VGKYKGK3.mjs";
+} from "./chunks/chunk-WFNZCE5D.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-VRG5PXJ6.mjs";
+} from "./chunks/chunk-ZHLRPCNP.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord
@@ -20,10 +20,10 @@ import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
 import "./chunks/chunk-CZJHY32J.mjs";
 import "./chunks/chunk-7V47RVYC.mjs";
-import "./chunks/chunk-PMU4SSAK.mjs";
+import "./chunks/chunk-PYQXVKEV.mjs";
 import "./chunks/chunk-S6C6UEAZ.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
-import "./chunks/chunk-E55Y6MJL.mjs";
+import "./chunks/chunk-XVJWDSFA.mjs";
 import "./chunks/chunk-JCCCHHER.mjs";
 import "./chunks/chunk-7WSEUZST.mjs";
 import {

@@ -133,7 +133,7 @@ onLinux(
       upx: [
         'PATH=/usr/bin:/bin; export PATH',
         'for last; do :; done',
-        'case "$1" in --version) echo "upx 9.9";; --best) printf "#!/bin/sh\\nexit 7\\n" > "$last";; esac',
+        'case "$1" in --version) echo "upx 9.9";; -9) printf "#!/bin/sh\\nexit 7\\n" > "$last";; esac',
       ].join('\n'),
     });
     const broken = await pack(link(), [], breaking);

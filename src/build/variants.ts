@@ -1,3 +1,5 @@
+import { UPX_LEVEL } from './upx-level.ts';
+
 /** One lever of a build alone, or several together. */
 export interface Variant {
   readonly name: string;
@@ -99,10 +101,10 @@ export function variantTable(facts: VariantFacts): Variant[] {
             ...external(lld || '-fuse-ld=lld'),
             tools: ['gcc', 'ld.lld'],
           }),
-          one('lean, upx', 'packed by `upx --best`', {
+          one('lean, upx', `packed by \`upx ${UPX_LEVEL}\``, {
             ...lean,
             tools: ['upx'],
-            after: ['upx', '--best', '-q'],
+            after: ['upx', UPX_LEVEL, '-q'],
           }),
           one('lean, sstrip', 'section headers cut off', {
             ...lean,

@@ -1,4 +1,5 @@
 import { copyFile, stat } from 'node:fs/promises';
+import { UPX_LEVEL } from '../build/upx-level.ts';
 import { targetText } from '../plan/target.ts';
 import type { Compression } from '../report/post-link-report.ts';
 import type { RunEnd, StartMeasurement } from '../runner/measure-start.ts';
@@ -56,7 +57,7 @@ export async function packBinary(
       environment: runner.environment,
     });
   await copyFile(file, packed);
-  const did = await run('--best', '-q', '--no-color', packed);
+  const did = await run(UPX_LEVEL, '-q', '--no-color', packed);
   const tested = did.exitCode === 0 ? await run('-t', '-q', '--no-color', packed) : did;
   if (tested.exitCode !== 0) {
     const said = (tested.stderr.trim() || tested.stdout.trim()).split('\n').at(-1);

@@ -53,10 +53,17 @@ function runOnce(request) {
   return signal === null ? { kind: "exit", code: status ?? 1 } : { kind: "signal", signal };
 }
 var MEMORY_RUNS = 3;
+var MOST_MEMORY_RUNS = 20;
+var LEAST_LOOKS = 10;
 function peakBytes(request) {
   if (process.platform !== "linux") return null;
   let peak = 0;
-  for (let run = 0; run < MEMORY_RUNS; run++) peak = Math.max(peak, peakOfRun(request));
+  let watched = 0;
+  for (let run = 0; run < MOST_MEMORY_RUNS && watched < MEMORY_RUNS; run++) {
+    const { bytes, looks } = peakOfRun(request);
+    peak = Math.max(peak, bytes);
+    if (looks >= LEAST_LOOKS) watched += 1;
+  }
   return peak === 0 ? null : peak;
 }
 function peakOfRun(request) {
@@ -66,16 +73,18 @@ function peakOfRun(request) {
   });
   const { pid } = child;
   const until = performance.now() + timeoutSeconds * 1e3;
-  let peak = 0;
+  let bytes = 0;
+  let looks = 0;
   while (pid !== void 0 && performance.now() < until) {
     const status = readStatus(pid);
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
     if (kilobytes === void 0) break;
-    peak = Math.max(peak, Number(kilobytes) * 1024);
+    bytes = Math.max(bytes, Number(kilobytes) * 1024);
+    looks += 1;
   }
   child.kill("SIGKILL");
   child.unref();
-  return peak;
+  return { bytes, looks };
 }
 function readStatus(pid) {
   try {

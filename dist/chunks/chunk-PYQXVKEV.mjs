@@ -16,7 +16,7 @@ import {
 } from "./chunk-ZJ5H2VTN.mjs";
 import {
   median
-} from "./chunk-E55Y6MJL.mjs";
+} from "./chunk-XVJWDSFA.mjs";
 import {
   splitGoQuoted
 } from "./chunk-SLHXPOTE.mjs";

@@ -1,8 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  UPX_LEVEL
+} from "./chunk-PR4IPQNA.mjs";
+import {
   startBinary,
   startCost
-} from "./chunk-E55Y6MJL.mjs";
+} from "./chunk-XVJWDSFA.mjs";
 import "./chunk-HGYKA5Q4.mjs";
 import {
   targetText
@@ -47,7 +50,7 @@ async function packBinary(context, go, upx, built, packed) {
     environment: runner.environment
   });
   await (0, import_promises.copyFile)(file, packed);
-  const did = await run("--best", "-q", "--no-color", packed);
+  const did = await run(UPX_LEVEL, "-q", "--no-color", packed);
   const tested = did.exitCode === 0 ? await run("-t", "-q", "--no-color", packed) : did;
   if (tested.exitCode !== 0) {
     const said = (tested.stderr.trim() || tested.stdout.trim()).split("\n").at(-1);

@@ -4,14 +4,14 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-PMU4SSAK.mjs";
+} from "./chunk-PYQXVKEV.mjs";
 import {
   parseRequirements
 } from "./chunk-S6C6UEAZ.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   startBinary
-} from "./chunk-E55Y6MJL.mjs";
+} from "./chunk-XVJWDSFA.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-HGYKA5Q4.mjs";
 import {

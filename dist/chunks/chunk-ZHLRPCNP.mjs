@@ -70,14 +70,14 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-PMU4SSAK.mjs";
+} from "./chunk-PYQXVKEV.mjs";
 import {
   bytesText,
   secondsText
 } from "./chunk-S6C6UEAZ.mjs";
 import {
   startBinary
-} from "./chunk-E55Y6MJL.mjs";
+} from "./chunk-XVJWDSFA.mjs";
 import {
   forTarget,
   goErrors,
@@ -3322,7 +3322,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-GMR6DSQG.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-Y2PWJHOF.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await (0, import_promises18.mkdir)((0, import_node_path24.join)(linkFolder, "packed"), { recursive: true });

@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-VRG5PXJ6.mjs";
+} from "./chunk-ZHLRPCNP.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
   INPUTS,
@@ -26,10 +26,10 @@ import {
 } from "./chunk-UT4U7RU4.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
-import "./chunk-PMU4SSAK.mjs";
+import "./chunk-PYQXVKEV.mjs";
 import "./chunk-S6C6UEAZ.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
-import "./chunk-E55Y6MJL.mjs";
+import "./chunk-XVJWDSFA.mjs";
 import "./chunk-JCCCHHER.mjs";
 import {
   readJobFacts

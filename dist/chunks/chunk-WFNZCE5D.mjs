@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-VRG5PXJ6.mjs";
+} from "./chunk-ZHLRPCNP.mjs";
 import {
   allPhases,
   createContext,

@@ -7,6 +7,9 @@ import {
 } from "./chunk-3K6XGUZF.mjs";
 import "./chunk-TDRXHUMQ.mjs";
 import {
+  UPX_LEVEL
+} from "./chunk-PR4IPQNA.mjs";
+import {
   brokenLink
 } from "./chunk-TBYJ63GD.mjs";
 import {
@@ -25,7 +28,7 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-E55Y6MJL.mjs";
+} from "./chunk-XVJWDSFA.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";
 import {
@@ -117,10 +120,10 @@ function variantTable(facts) {
         ...external(lld || "-fuse-ld=lld"),
         tools: ["gcc", "ld.lld"]
       }),
-      one("lean, upx", "packed by `upx --best`", {
+      one("lean, upx", `packed by \`upx ${UPX_LEVEL}\``, {
         ...lean,
         tools: ["upx"],
-        after: ["upx", "--best", "-q"]
+        after: ["upx", UPX_LEVEL, "-q"]
       }),
       one("lean, sstrip", "section headers cut off", {
         ...lean,

@@ -24,7 +24,7 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-E55Y6MJL.mjs";
+} from "./chunk-XVJWDSFA.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";
 import "./chunk-HGYKA5Q4.mjs";
