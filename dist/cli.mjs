@@ -125,14 +125,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-NSPIU4PA.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-QMFQMJ2S.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-FPGCIPBT.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-7RPJERUC.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-4ARJO7D4.mjs");
+  const { runCommand } = await import("./chunks/command-7VZOCNMI.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

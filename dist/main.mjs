@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-WFNZCE5D.mjs";
-import "./chunks/chunk-ZHLRPCNP.mjs";
+} from "./chunks/chunk-GYN6N2M2.mjs";
+import "./chunks/chunk-RQT5FWIL.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
-import "./chunks/chunk-UT4U7RU4.mjs";
+import "./chunks/chunk-DJBWHWPL.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";

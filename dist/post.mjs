@@ -4,16 +4,16 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-WFNZCE5D.mjs";
+} from "./chunks/chunk-GYN6N2M2.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-ZHLRPCNP.mjs";
+} from "./chunks/chunk-RQT5FWIL.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord
-} from "./chunks/chunk-UT4U7RU4.mjs";
+} from "./chunks/chunk-DJBWHWPL.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";

@@ -15,8 +15,7 @@ export type Slot =
   | 'fingerprint';
 
 /** Of the archives of a large base beside the first. */
-export const PART_SLOTS = ['base2', 'base3'] as const;
-export type PartSlot = (typeof PART_SLOTS)[number];
+export type PartSlot = 'base2' | 'base3';
 
 export interface StoredEntry {
   readonly key: string;

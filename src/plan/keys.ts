@@ -1,10 +1,11 @@
-import { PART_SLOTS, type PartSlot, type Slot } from '../cache/store.ts';
+import type { PartSlot, Slot } from '../cache/store.ts';
 import { textDigest, valueDigest } from './digest.ts';
 
 /**
  * The one place that makes cache keys. A key is at most 512 characters and has no comma
- * (GitHub's rule: @actions/cache checkKey); its last parts are hashes of fixed length, so no key
- * is a prefix of another. A look-up asks for the known part with its closing `-`.
+ * (GitHub's rule: @actions/cache checkKey); its last parts are hashes of fixed length (that of a
+ * large base with its number of archives), so no key is a prefix of another. A look-up asks for the
+ * known part with its closing `-`.
  */
 export interface KeyFacts {
   readonly runnerOs: string;
@@ -83,6 +84,8 @@ export function baseKey(facts: KeyFacts, content: string, parts = 1): string {
   const [exact = ''] = baseKeys(facts, '').lookups;
   return bounded(exact + content + (parts > 1 ? `x${parts}` : ''));
 }
+
+const PART_SLOTS: readonly PartSlot[] = ['base2', 'base3'];
 
 /** The archives of a base beside the first, in their order: no look-up for a base finds them. */
 export function basePartKeys(key: string): { readonly slot: PartSlot; readonly key: string }[] {

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-TDRXHUMQ.mjs";
+} from "./chunk-MNRL5UA6.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-ZHLRPCNP.mjs";
+} from "./chunk-RQT5FWIL.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
   INPUTS,
@@ -23,7 +23,7 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-UT4U7RU4.mjs";
+} from "./chunk-DJBWHWPL.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
 import "./chunk-PYQXVKEV.mjs";

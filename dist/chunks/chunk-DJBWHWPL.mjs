@@ -2814,16 +2814,6 @@ function overheadPhase(startedAt, now, intervals) {
 var import_promises20 = __toESM(require_promises(), 1);
 var import_node_path22 = __toESM(require_node_path(), 1);
 
-// src/cache/store.ts
-var PART_SLOTS = ["base2", "base3"];
-var noStore = {
-  name: "none",
-  carrier: () => "none",
-  find: async () => ({ state: "miss" }),
-  fetch: async () => ({ state: "miss" }),
-  save: async () => ({ state: "unavailable", reason: "no cache store" })
-};
-
 // src/plan/keys.ts
 function modulesKeys(facts, kinds) {
   const words = [
@@ -2862,6 +2852,7 @@ function baseKey(facts, content, parts = 1) {
   const [exact = ""] = baseKeys(facts, "").lookups;
   return bounded(exact + content + (parts > 1 ? `x${parts}` : ""));
 }
+var PART_SLOTS = ["base2", "base3"];
 function basePartKeys(key) {
   const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
   return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
@@ -3804,6 +3795,15 @@ function chooseStore(facts) {
     supersedes: supersededGroup
   });
 }
+
+// src/cache/store.ts
+var noStore = {
+  name: "none",
+  carrier: () => "none",
+  find: async () => ({ state: "miss" }),
+  fetch: async () => ({ state: "miss" }),
+  save: async () => ({ state: "unavailable", reason: "no cache store" })
+};
 
 // src/flow/find-modules.ts
 var import_promises18 = __toESM(require_promises(), 1);

@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-3K6XGUZF.mjs";
-import "./chunk-TDRXHUMQ.mjs";
+} from "./chunk-ICYD2RTL.mjs";
+import "./chunk-MNRL5UA6.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-UT4U7RU4.mjs";
+} from "./chunk-DJBWHWPL.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

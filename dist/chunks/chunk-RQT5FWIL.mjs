@@ -62,7 +62,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-UT4U7RU4.mjs";
+} from "./chunk-DJBWHWPL.mjs";
 import {
   checkBinary,
   checkLine,

@@ -9,13 +9,13 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-ZHLRPCNP.mjs";
+} from "./chunk-RQT5FWIL.mjs";
 import {
   allPhases,
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-UT4U7RU4.mjs";
+} from "./chunk-DJBWHWPL.mjs";
 import {
   addPath,
   debug,

@@ -4,8 +4,8 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-3K6XGUZF.mjs";
-import "./chunk-TDRXHUMQ.mjs";
+} from "./chunk-ICYD2RTL.mjs";
+import "./chunk-MNRL5UA6.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -15,7 +15,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-UT4U7RU4.mjs";
+} from "./chunk-DJBWHWPL.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
