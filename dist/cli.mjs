@@ -125,14 +125,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-QMFQMJ2S.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-NAYCVI75.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-7RPJERUC.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-3GYET7VN.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-7VZOCNMI.mjs");
+  const { runCommand } = await import("./chunks/command-ATBKVNBZ.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

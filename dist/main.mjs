@@ -3,10 +3,10 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-GYN6N2M2.mjs";
-import "./chunks/chunk-RQT5FWIL.mjs";
+} from "./chunks/chunk-NIXYSQAL.mjs";
+import "./chunks/chunk-AGK53SMC.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
-import "./chunks/chunk-DJBWHWPL.mjs";
+import "./chunks/chunk-5GJC5I6D.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
@@ -23,8 +23,8 @@ import {
   readEnvironment
 } from "./chunks/chunk-TCQGXGVT.mjs";
 import "./chunks/chunk-HGYKA5Q4.mjs";
-import "./chunks/chunk-TGZJEGWC.mjs";
-import "./chunks/chunk-QBL747A7.mjs";
+import "./chunks/chunk-7ZFXWY54.mjs";
+import "./chunks/chunk-P2HOZJA4.mjs";
 import "./chunks/chunk-YDKZDFTV.mjs";
 import "./chunks/chunk-SLHXPOTE.mjs";
 import "./chunks/chunk-TW6RM4TK.mjs";

@@ -4,16 +4,16 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-GYN6N2M2.mjs";
+} from "./chunks/chunk-NIXYSQAL.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-RQT5FWIL.mjs";
+} from "./chunks/chunk-AGK53SMC.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord
-} from "./chunks/chunk-DJBWHWPL.mjs";
+} from "./chunks/chunk-5GJC5I6D.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
@@ -30,8 +30,8 @@ import {
   readEnvironment
 } from "./chunks/chunk-TCQGXGVT.mjs";
 import "./chunks/chunk-HGYKA5Q4.mjs";
-import "./chunks/chunk-TGZJEGWC.mjs";
-import "./chunks/chunk-QBL747A7.mjs";
+import "./chunks/chunk-7ZFXWY54.mjs";
+import "./chunks/chunk-P2HOZJA4.mjs";
 import "./chunks/chunk-YDKZDFTV.mjs";
 import "./chunks/chunk-SLHXPOTE.mjs";
 import "./chunks/chunk-TW6RM4TK.mjs";

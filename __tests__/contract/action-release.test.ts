@@ -8,6 +8,7 @@ import { goodJob, type JobDone, type JobPlan, logOf, runJob } from './fixtures-j
 import { type Machine, networkEnvironment, startMachine } from './fixtures-machine.ts';
 import {
   commitAll,
+  goCacheOf,
   poisonedToolCache,
   poisonGoCache,
   poisonModule,
@@ -77,10 +78,7 @@ beforeAll(async () => {
   // A later step of a job that may save poisons what post packs.
   await job({
     after: async ({ folders }) => {
-      const [own = ''] = (await readdir(folders.temp)).filter((one) => /^go-turbo/.test(one));
-      const hosted = path.join(folders.home, '.cache', 'go-build');
-      const names = await readdir(hosted).catch(() => []);
-      const goCache = names.length > 0 ? hosted : path.join(folders.temp, own, 'gocache');
+      const goCache = await goCacheOf(folders);
       expect(await poisonGoCache(goCache, 'honest as written', 'poisoned by cache')).toBe(2);
     },
   });

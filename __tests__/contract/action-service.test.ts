@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { writeSources } from './fixtures-app.ts';
-import { checksums, goodJob, type JobDone } from './fixtures-job.ts';
+import { checksums, goodJob, type JobDone, mustCompile } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
 import { shopSources } from './fixtures-services.ts';
 import type { Failing } from './harness/cache-service.ts';
@@ -88,7 +88,7 @@ test.each<[string, number, Failing]>([
   'refuses %s: nothing is lost but time',
   async (_, service, failing) => {
     const done = await failingJob(failing, service);
-    expect(done.compiled).toBe('3');
+    mustCompile(done, '3');
     expect(done.posts[0]?.exitCode).toBe(0);
     expect(done.posts[0]?.warnings).toContainEqual(
       expect.stringMatching(/^the delta cache is not saved: /),
@@ -98,10 +98,10 @@ test.each<[string, number, Failing]>([
     files.set(`svc${service}/store/more.go`, 'package store\n\nconst More = 1\n');
     await writeSources(source, files);
     const next = await program(service);
-    expect(next.compiled).toBe('3');
+    mustCompile(next, '3');
     expect(next.created).toContain('delta');
     const last = await program(service);
-    expect(last.compiled).toBe('0');
+    mustCompile(last, '0');
     expect(last.main.warnings).toEqual([]);
   },
   BUILD_TIME,

@@ -78,6 +78,13 @@ export function logOf(done: JobDone): string {
   return [...done.mains, ...done.posts].map((one) => one.stdout + one.stderr).join('\n---\n');
 }
 
+/** Otherwise fails with all that the job asked and said: why it found no cache is told nowhere else. */
+export function mustCompile(done: JobDone, count: string): void {
+  if (done.compiled === count) return;
+  const asked = done.requests.map((one) => `${one.kind} ${one.status} ${one.bytes} ${one.key}`);
+  throw new Error(`compiled ${done.compiled}, not ${count}:\n${asked.join('\n')}\n${logOf(done)}`);
+}
+
 /** A job that must have gone well. */
 export async function goodJob(machine: Machine, plan: JobPlan): Promise<JobDone> {
   const done = await runJob(machine, plan);

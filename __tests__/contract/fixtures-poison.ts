@@ -6,8 +6,18 @@ import { filesBelow } from '../../src/cache/modules/module-folders.ts';
 import { moduleHash } from '../../src/cache/modules/module-hash.ts';
 import { GO, sharedGo } from './cli-machine.ts';
 import { runChild } from './harness/child.ts';
+import type { JobFolders } from './harness/job-environment.ts';
 
 // What somebody who can write to a cache would put there.
+
+/** The GOCACHE that a job of the action works with. */
+export async function goCacheOf({ home, temp }: JobFolders): Promise<string> {
+  const hosted = path.join(home, '.cache', 'go-build');
+  const names = await readdir(hosted).catch(() => []);
+  if (names.length > 0) return hosted;
+  const [own = ''] = (await readdir(temp)).filter((one) => /^go-turbo/.test(one));
+  return path.join(temp, own, 'gocache');
+}
 
 /**
  * Replaces a text in every object of a GOCACHE by another of the same length, under the new hashes:

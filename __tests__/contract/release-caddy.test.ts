@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { BinaryReport } from '../../src/report/run-report.ts';
 import { CADDY, caddySource } from './fixtures-caddy.ts';
 import { goodJob, type JobDone, type JobPlan } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
-import { commitAll, poisonGoCache } from './fixtures-poison.ts';
+import { commitAll, goCacheOf, poisonGoCache } from './fixtures-poison.ts';
 
 // A release of a real project beside a poisoned base. It takes a quarter of an hour: npm run test:long.
 
@@ -30,7 +29,7 @@ const helpOf = async (done: JobDone): Promise<string> =>
 longTest(
   'caddy released in two folders is the same bit for bit, also beside a poisoned base',
   async () => {
-    const source = caddySource(path.join(machine.folder, 'caddy'));
+    const source = await caddySource(path.join(machine.folder, 'caddy'));
     await commitAll(source, CADDY.version);
     const job = (plan: Partial<JobPlan>): Promise<JobDone> =>
       goodJob(machine, {
@@ -40,10 +39,7 @@ longTest(
     // A later step of a job that may save poisons what post packs.
     await job({
       after: async ({ folders }) => {
-        const [own = ''] = (await readdir(folders.temp)).filter((one) => /^go-turbo/.test(one));
-        const hosted = path.join(folders.home, '.cache', 'go-build');
-        const names = await readdir(hosted).catch(() => []);
-        const goCache = names.length > 0 ? hosted : path.join(folders.temp, own, 'gocache');
+        const goCache = await goCacheOf(folders);
         expect(await poisonGoCache(goCache, HONEST, POISONED)).toBeGreaterThan(0);
       },
     });

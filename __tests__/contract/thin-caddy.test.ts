@@ -18,7 +18,7 @@ longDescribe('caddy from thin modules', () => {
 
   beforeAll(async () => {
     machine = await startMachine('thin-caddy');
-    source = caddySource(path.join(machine.folder, 'caddy'));
+    source = await caddySource(path.join(machine.folder, 'caddy'));
   }, TIME);
   afterAll(() => machine.stop());
 

@@ -140,12 +140,12 @@ export async function record(checkout: Checkout): Promise<Recorded> {
   ].filter((reason) => reason !== '');
   if (obstacles[0] !== undefined) return { state: 'impossible', reason: obstacles[0] };
   const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
-  const manifest = makeInputsManifest({
+  const made = makeInputsManifest({
     ...{ ...facts, inputsDigest: '', toolchain: '', lane: 'lane', linkFlags: FLAGS.link },
     answers: await answerFacts(cwd, asked, files),
     environment: await environment(checkout),
-    listing: storeListing(listing, folders),
   });
+  const manifest = { ...made, listing: storeListing(listing, folders) };
   const build = await cleanBuild(
     checkout,
     mains.map((one) => one.ImportPath),

@@ -107,7 +107,6 @@ describe('the inputs manifest', () => {
   const file = fact('file', 'main.go');
   const made = {
     ...{ inputsDigest: 'd', toolchain: 'h1:x', environment: {}, lane: 'lane', linkFlags: [] },
-    listing: null,
     plan: [fact('walk', '.')],
     binaries: [{ package: 'm/a', target: 'linux/amd64', facts: [file], obstacle: '' }],
     answers: new Map([

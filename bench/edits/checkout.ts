@@ -1,5 +1,6 @@
-import { appendFile, chmod, cp, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeWritable } from '../../__tests__/contract/harness/make-writable.ts';
 import type { EditTargets, OwnPackage } from './choose-packages.ts';
 import { git } from './commands.ts';
 import { type Commit, commitWords } from './edit-kinds.ts';
@@ -61,14 +62,4 @@ export async function applyCommit(
 async function commitAll(folder: string, message: string): Promise<void> {
   await git(['add', '--all', '--force'], folder);
   await git(['commit', '--quiet', '--allow-empty', '--message', message], folder);
-}
-
-/** The module cache is read-only. */
-async function makeWritable(folder: string): Promise<void> {
-  await chmod(folder, 0o755);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const inside = path.join(folder, entry.name);
-    if (entry.isDirectory()) await makeWritable(inside);
-    else await chmod(inside, 0o644);
-  }
 }

@@ -93,7 +93,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
       recorded === null || binaries.length === 0
         ? null
         : await madeBinaries(context, go, {
-            ...{ found, recorded, inputsDigest, reused },
+            ...{ found, recorded, listing, inputsDigest, reused },
             binaries,
             brokenKeys: request.reused.brokenKeys,
           }),

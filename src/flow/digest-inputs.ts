@@ -1,7 +1,7 @@
-import { relative, sep } from 'node:path';
 import { fileDigests, inputsDigest, ownSourceFiles } from '../plan/inputs-digest.ts';
 import { neededPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
+import { relativePath } from '../plan/relative-path.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
@@ -17,10 +17,7 @@ export async function digestInputs(
   const files = ownSourceFiles(packages);
   const digests = await context.activity.track('hash', fileDigests(files));
   const named = new Map(
-    [...digests].map(([file, sha256]) => [
-      relative(go.modules.root, file).split(sep).join('/'),
-      sha256,
-    ]),
+    [...digests].map(([file, sha256]) => [relativePath(go.modules.root, file), sha256]),
   );
   return inputsDigest({
     files: named,

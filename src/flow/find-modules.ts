@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   findModuleRoots,
   type ModuleRoots,
@@ -9,6 +9,7 @@ import {
   readPinFiles,
   workspaceMembers,
 } from '../plan/module-files.ts';
+import { relativePath } from '../plan/relative-path.ts';
 
 /** The repository's own modules and what they pin, read before any Go is there. */
 export interface FoundModules {
@@ -40,7 +41,7 @@ export async function findModules(
   return {
     roots,
     pins,
-    goSum: pinDigest(pins, (file) => relative(root, file).split(sep).join('/')),
+    goSum: pinDigest(pins, (file) => relativePath(root, file)),
     mainModule: goMods.map(modulePath).find((path) => path !== '') ?? '',
     root,
   };

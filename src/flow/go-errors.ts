@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fromRepositoryRoot, problemMatcher } from '../build/problem-matcher.ts';
+import { relativePath } from '../plan/relative-path.ts';
 import { type FailureArea, failure, type Result } from '../runner/result.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -26,9 +27,7 @@ export async function goErrors(
     await writeFile(file, problemMatcher());
     runner.job.addProblemMatcher(file);
   }
-  const prefix = job.inRunner
-    ? relative(job.workspace, inputs.workingDirectory).split(sep).join('/')
-    : '';
+  const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : '';
   const targetsOf = new Map<string, string[]>();
   for (const { target, text } of errors) {
     const shown = fromRepositoryRoot(text, prefix);

@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { relativePath } from '../plan/relative-path.ts';
 import type { RunContext } from './run-context.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function ignoreOutput(context: RunContext): Promise<void> {
     git('rev-parse', '--git-path', 'info/exclude'),
   ]);
   if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
-  const path = relative(top.stdout.trim(), inputs.output).split(sep).join('/');
+  const path = relativePath(top.stdout.trim(), inputs.output);
   if (path === '' || path.startsWith('..')) return;
   const ignored = await git('check-ignore', '-q', '--', `${inputs.output}/`);
   if (ignored.exitCode !== 1) return;

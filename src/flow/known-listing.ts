@@ -1,4 +1,9 @@
-import { type ListingFolders, readListing } from '../plan/stored-listing.ts';
+import {
+  type ListingFolders,
+  readListing,
+  type StoredListing,
+  storeListing,
+} from '../plan/stored-listing.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import type { Listing } from './list-packages.ts';
 import type { PinnedGo } from './pin-go.ts';
@@ -21,8 +26,19 @@ export function knownListing(
   return readListing(stored, listingFolders(context, go));
 }
 
+/** The listing for the next run: the one that was found, where it still stands. */
+export function listingToKeep(
+  context: RunContext,
+  go: PinnedGo,
+  { manifest, agreement }: FoundReuse,
+  listing: Listing,
+): StoredListing | null {
+  const known = agreement.listing ? (manifest?.listing ?? null) : null;
+  return known ?? storeListing(listing, listingFolders(context, go));
+}
+
 /** What the folders of a listing count from. */
-export function listingFolders({ inputs }: RunContext, go: PinnedGo): ListingFolders {
+function listingFolders({ inputs }: RunContext, go: PinnedGo): ListingFolders {
   return {
     goRoot: go.toolchain.goroot,
     goModCache: go.goEnv.GOMODCACHE,

@@ -5,6 +5,8 @@ import type { InputsManifest } from '../reuse/manifest.ts';
 import { askedBuild } from './asked-build.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import type { MadeBinaries, MadeBinary } from './job-record.ts';
+import { listingToKeep } from './known-listing.ts';
+import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import { type RecordedInputs, sameInputs } from './record-inputs.ts';
 import { binaryId, type ReusedBinary } from './reuse-binaries.ts';
@@ -13,6 +15,7 @@ import type { RunContext } from './run-context.ts';
 export interface MadeFacts {
   readonly found: FoundReuse;
   readonly recorded: RecordedInputs;
+  readonly listing: Listing;
   readonly inputsDigest: string;
   /** In the manifest's order. */
   readonly binaries: readonly BinaryReport[];
@@ -45,6 +48,7 @@ export async function madeBinaries(
   const manifest: InputsManifest = {
     ...recorded.manifest,
     inputsDigest: facts.inputsDigest,
+    listing: listingToKeep(context, go, found, facts.listing),
     binaries: recorded.manifest.binaries.map((one) => {
       const known = reused.get(binaryId(one))?.known ?? one;
       // The list of questions is of this manifest's own table.

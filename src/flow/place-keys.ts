@@ -1,6 +1,6 @@
-import { relative, sep } from 'node:path';
 import type { KeyFacts } from '../plan/keys.ts';
 import { type PlaceFacts, placeDigest } from '../plan/place.ts';
+import { relativePath } from '../plan/relative-path.ts';
 import type { RunContext } from './run-context.ts';
 
 /** The facts of keys that are known before there is any Go. */
@@ -25,7 +25,7 @@ function placeFacts({ inputs, job, modules }: RunContext): PlaceFacts {
     workflow: job.workflowFile,
     job: job.job,
     matrix: inputs.matrix,
-    workingDirectory: relative(job.workspace, inputs.workingDirectory).split(sep).join('/'),
+    workingDirectory: relativePath(job.workspace, inputs.workingDirectory),
     packages: inputs.packages,
   };
 }

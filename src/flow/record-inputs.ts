@@ -1,19 +1,17 @@
 import type { BuildPlan } from '../plan/plan.ts';
-import { storeListing } from '../plan/stored-listing.ts';
 import { answerFacts } from '../reuse/answer.ts';
 import { uniqueFacts } from '../reuse/fact.ts';
 import { type InputsManifest, makeInputsManifest, manifestFacts } from '../reuse/manifest.ts';
 import { createFiles } from '../reuse/read-files.ts';
 import { recordFacts } from '../reuse/record-facts.ts';
 import type { FoundReuse } from './find-reuse.ts';
-import { listingFolders } from './known-listing.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 
 /** What the binaries of a run are about to be built from. */
 export interface RecordedInputs {
-  /** Without `inputsDigest`: that is known after the build. */
+  /** Without `inputsDigest` and `listing`: they are made after the build. */
   readonly manifest: InputsManifest;
   /** Why a binary can never be reused, '' where it can; in the manifest's order. */
   readonly obstacles: readonly string[];
@@ -50,7 +48,6 @@ export async function recordInputs(
     environment: found.environment,
     lane: go.keys.lane,
     linkFlags: go.flags.link,
-    listing: storeListing(listing, listingFolders(context, go)),
   });
   return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
 }

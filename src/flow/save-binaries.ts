@@ -58,7 +58,9 @@ export async function saveBinaries(
   }
   const content = { ...manifest, binaries };
   // The manifest found is part of the digest: going back to an older state must make a newer key.
-  const digest = valueDigest({ content, after: made.foundKey }, 16);
+  // The listing follows from the answers, and is by far the largest part.
+  const told = { ...content, listing: null };
+  const digest = valueDigest({ content: told, after: made.foundKey }, 16);
   const key = inputsKey(facts, made.asked, digest);
   // Beside the uploads: should one fail, the manifest names what is not there, and that is built.
   const [outcome, bytesUp] = await Promise.all([

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { basename, relative, sep } from 'node:path';
+import { basename } from 'node:path';
 import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { relativePath } from '../plan/relative-path.ts';
 import { parseTarget, targetEnvironment, targetText } from '../plan/target.ts';
 import { stampedByGo } from '../provenance/fingerprint.ts';
 import {
@@ -90,7 +91,7 @@ function dependenciesOf(
 
 /** The inputs that can change a binary, as they were understood, without empty ones; no path of this machine. */
 function saidByUser({ inputs, modules }: RunContext): Readonly<Record<string, unknown>> {
-  const folder = relative(modules.root, inputs.workingDirectory).split(sep).join('/');
+  const folder = relativePath(modules.root, inputs.workingDirectory);
   const said: Record<string, Inputs[keyof Inputs]> = {
     'go-version': inputs.goVersion,
     'go-version-file': inputs.goVersionFile,

@@ -1,5 +1,6 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { ListedModule, ListedPackage } from './go-list.ts';
+import { relativePath } from './relative-path.ts';
 
 /** Where the folders of a listing lie on this machine, absolute. */
 export interface ListingFolders {
@@ -77,14 +78,14 @@ function storedFolder(path: string, folders: ListingFolders): string {
   if (inRoot !== null) return ROOT + inRoot;
   const inModules = within(folders.goModCache, path);
   if (inModules !== null) return MODULES + inModules;
-  const own = relative(folders.workingDirectory, path);
-  return isAbsolute(own) ? '' : OWN + withSlashes(own);
+  const own = relativePath(folders.workingDirectory, path);
+  return isAbsolute(own) ? '' : OWN + own;
 }
 
 function within(folder: string, path: string): string | null {
   if (folder === '') return null;
-  const rest = relative(folder, path);
-  return isAbsolute(rest) || rest.split(sep)[0] === '..' ? null : withSlashes(rest);
+  const rest = relativePath(folder, path);
+  return isAbsolute(rest) || rest.split('/')[0] === '..' ? null : rest;
 }
 
 function folderHere(stored: string, folders: ListingFolders): string {
@@ -127,8 +128,4 @@ function isStoredPackage(value: Partial<ListedPackage> | null): boolean {
     typeof value.Dir === 'string' &&
     [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix))
   );
-}
-
-function withSlashes(path: string): string {
-  return path.split(sep).join('/');
 }

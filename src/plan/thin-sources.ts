@@ -1,5 +1,5 @@
-import { relative, sep } from 'node:path';
 import type { ListedPackage } from './go-list.ts';
+import { relativePath } from './relative-path.ts';
 
 /** What a build reads of the modules that have a version; all paths relative to GOMODCACHE, with `/`. */
 export interface ThinSources {
@@ -28,7 +28,7 @@ export function thinSources(
   listing: ReadonlyMap<string, readonly ListedPackage[]>,
   goModCache: string,
 ): ThinSources | null {
-  const within = (path: string): string => relative(goModCache, path).split(sep).join('/');
+  const within = (path: string): string => relativePath(goModCache, path);
   const whole = new Set<string>();
   const packages = new Map<string, { module: string; embedded: Set<string>; targets: number }>();
   const importPaths = new Set<string>();

@@ -34,7 +34,7 @@ export interface InputsManifest {
   readonly plan: readonly number[];
   /** In the order of the plan. */
   readonly binaries: readonly ManifestBinary[];
-  /** What `go list` said; null where no other machine can read it. */
+  /** What `go list` said; null where that is not kept, or no other machine could read it. */
   readonly listing: StoredListing | null;
 }
 
@@ -49,10 +49,9 @@ export interface ManifestFacts {
   readonly lane: string;
   /** Linker flags with `$inputs` as it stands. */
   readonly linkFlags: readonly string[];
-  readonly listing: StoredListing | null;
 }
 
-/** The manifest of a build that is about to begin: its binaries have no archive yet. */
+/** The manifest of a build that is about to begin: its binaries have no archive yet, and it has no listing. */
 export function makeInputsManifest(made: ManifestFacts): InputsManifest {
   const indices = new Map<string, number>();
   const rows: [FactKind, string, string, string][] = [];
@@ -74,7 +73,8 @@ export function makeInputsManifest(made: ManifestFacts): InputsManifest {
     digest: binaryDigest(made, binary),
     facts: binary.facts.map(indexOf),
   }));
-  const { inputsDigest, toolchain, environment, listing } = made;
+  const { inputsDigest, toolchain, environment } = made;
+  const listing = null;
   return { version: 1, inputsDigest, toolchain, environment, facts: rows, plan, binaries, listing };
 }
 

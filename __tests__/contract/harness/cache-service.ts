@@ -104,7 +104,8 @@ export async function startCacheService(): Promise<CacheService> {
     }
     const { host: _, ...headers } = request.headers;
     const target = new URL(request.url ?? '/', azurite.url);
-    const forward = httpRequest(target, { method: request.method, headers });
+    // A connection of its own: one that was kept may be closed by Azurite just now, on a busy machine.
+    const forward = httpRequest(target, { method: request.method, headers, agent: false });
     let bytes = 0;
     const count = (chunk: Buffer): void => {
       bytes += chunk.length;

@@ -38,7 +38,6 @@ async function restoreDelta(request: LayerRequest): Promise<LayerRestore> {
 async function restoreBase(request: LayerRequest): Promise<LayerRestore> {
   const all = await restoreParts(request, basePartKeys);
   const [found, ...others] = all;
-  if (found === undefined) throw new Error('no archive was asked for');
   const { layer } = found;
   if (layer === null) return found;
   const rest = others.map((one) => one.layer).filter((one) => one !== null);
@@ -58,14 +57,17 @@ async function restoreBase(request: LayerRequest): Promise<LayerRestore> {
   };
 }
 
+/** Those of one layer, in their order. */
+type Restores = readonly [LayerRestore, ...LayerRestore[]];
+
 type Part = ReturnType<typeof basePartKeys>[number];
 
 /** An archive and those after it: each is asked for as soon as the network is free. */
 async function restoreParts(
   request: ArchiveRequest,
   partsAfter: (key: string) => readonly Part[],
-): Promise<LayerRestore[]> {
-  let rest: Promise<LayerRestore[]> | null = null;
+): Promise<Restores> {
+  let rest: Promise<Restores> | null = null;
   const found = await restoreArchive(request, {
     onMoved: (key) => {
       const [next, ...others] = partsAfter(key);
@@ -74,12 +76,11 @@ async function restoreParts(
       rest = restoreParts({ ...request, slot, keys: { lookups: [next.key] } }, () => others);
     },
   });
-  return [found, ...((await (rest as Promise<LayerRestore[]> | null)) ?? [])];
+  return [found, ...((await (rest as Promise<Restores> | null)) ?? [])];
 }
 
 /** The first one's outcome with what all of them moved and said. */
-function together([first, ...others]: readonly LayerRestore[]): LayerRestore {
-  if (first === undefined) throw new Error('nothing was restored');
+function together([first, ...others]: Restores): LayerRestore {
   const { report } = first;
   return {
     ...first,

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { relativePath } from '../../plan/relative-path.ts';
 import { hasSourceEnding } from '../../plan/source-names.ts';
 import type { ThinPackage, ThinSources } from '../../plan/thin-sources.ts';
 import { assemblyIncludes } from './assembly-includes.ts';
@@ -42,7 +43,7 @@ async function packageFiles(goModCache: string, one: ThinPackage): Promise<Packa
     sources.filter((name) => ASSEMBLY.test(name)),
   );
   const outside = included
-    .map((file) => relative(goModCache, file).split(sep).join('/'))
+    .map((file) => relativePath(goModCache, file))
     .filter((path) => path.startsWith(`${one.module}/`));
   const readsUnseen = !one.everyTarget && (await mayReadMore(folder, sources));
   return {

@@ -62,7 +62,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-DJBWHWPL.mjs";
+} from "./chunk-5GJC5I6D.mjs";
 import {
   checkBinary,
   checkLine,
@@ -84,13 +84,14 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-TGZJEGWC.mjs";
+} from "./chunk-7ZFXWY54.mjs";
 import {
   goCommand,
   goEnvironment,
   ownFlag,
+  relativePath,
   switchIsOn
-} from "./chunk-QBL747A7.mjs";
+} from "./chunk-P2HOZJA4.mjs";
 import {
   VARIANTS,
   parseTarget,
@@ -256,10 +257,10 @@ var VERSION = "1.0.0";
 
 // src/flow/build-flow.ts
 var import_promises35 = __toESM(require_promises(), 1);
-var import_node_path44 = __toESM(require_node_path(), 1);
+var import_node_path41 = __toESM(require_node_path(), 1);
 
 // src/flow/build-binaries.ts
-var import_node_path29 = __toESM(require_node_path(), 1);
+var import_node_path26 = __toESM(require_node_path(), 1);
 
 // src/build/inputs-stamp.ts
 var INPUTS = /\$inputs(?!\w)/g;
@@ -277,7 +278,7 @@ function stampInputs(linkFlags2, binaries) {
 }
 
 // src/flow/compile.ts
-var import_node_path8 = __toESM(require_node_path(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
 
 // src/build/gate.ts
 var import_node_fs = __toESM(require_node_fs(), 1);
@@ -1634,7 +1635,7 @@ function linkFlags(go, shard, digests) {
 
 // src/flow/thin-modules.ts
 var import_promises8 = __toESM(require_promises(), 1);
-var import_node_path7 = __toESM(require_node_path(), 1);
+var import_node_path6 = __toESM(require_node_path(), 1);
 
 // src/plan/file-selection.ts
 var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
@@ -1646,9 +1647,8 @@ function fileSelection(lane) {
 }
 
 // src/plan/thin-sources.ts
-var import_node_path6 = __toESM(require_node_path(), 1);
 function thinSources(listing, goModCache) {
-  const within2 = (path) => (0, import_node_path6.relative)(goModCache, path).split(import_node_path6.sep).join("/");
+  const within2 = (path) => relativePath(goModCache, path);
   const whole = /* @__PURE__ */ new Set();
   const packages = /* @__PURE__ */ new Map();
   const importPaths = /* @__PURE__ */ new Set();
@@ -1753,7 +1753,7 @@ async function runThinFirst(context, go, run) {
   const { thin } = go;
   const runs = await run(go.environment);
   if (thin === null) return { runs, needsWhole: false };
-  const set = (0, import_node_path7.basename)(thin.folder);
+  const set = (0, import_node_path6.basename)(thin.folder);
   const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
 ${one.result.stderr}`);
   if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
@@ -1766,7 +1766,7 @@ function sayWhole(context, said) {
   log.debug(said.trim());
 }
 function sourcesFile(context) {
-  return (0, import_node_path7.join)(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
+  return (0, import_node_path6.join)(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
 }
 async function noteThinSources(context, go, listing, needsWhole) {
   const file = sourcesFile(context);
@@ -1781,7 +1781,7 @@ async function noteThinSources(context, go, listing, needsWhole) {
   if (go.thin !== null && !needsWhole) return;
   const sources = thinSources(listing, go.goEnv.GOMODCACHE);
   if (sources === null || sources.packages.length === 0) return;
-  await (0, import_promises8.mkdir)((0, import_node_path7.dirname)(file), { recursive: true });
+  await (0, import_promises8.mkdir)((0, import_node_path6.dirname)(file), { recursive: true });
   await (0, import_promises8.writeFile)(file, JSON.stringify(sources));
 }
 
@@ -1790,7 +1790,7 @@ var NO_LAYERS = { all: Promise.resolve(), areThere: () => true };
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-DAWDEIK5.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-LSWYB6LG.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -1859,7 +1859,7 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     binaries: plan.shards.flatMap(
       (shard, index) => shard.binaries.map((planned) => ({
         planned,
-        file: (0, import_node_path8.join)(outputOf(folder, shard, index) ?? "", planned.builtName),
+        file: (0, import_node_path7.join)(outputOf(folder, shard, index) ?? "", planned.builtName),
         reused: false
       }))
     ),
@@ -1872,7 +1872,7 @@ async function gateOf(context, go, folder, layers) {
   const own = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
   const isFree = !context.inputs.cgo && !own.some((flag) => /^--?toolexec\b/.test(flag));
   const until = layers.all;
-  const request = { exec, environment, folder: (0, import_node_path8.join)(folder, "gate"), until };
+  const request = { exec, environment, folder: (0, import_node_path7.join)(folder, "gate"), until };
   const gate = isFree ? await makeGate(request) : null;
   if (gate === null) await until;
   return gate;
@@ -1882,20 +1882,17 @@ function goError({ shard, messages, result }) {
   return { target: targetText(shard.target), text };
 }
 function outputOf(folder, shard, index) {
-  return shard.binaries.length === 0 ? null : (0, import_node_path8.join)(folder, `shard-${index}`);
+  return shard.binaries.length === 0 ? null : (0, import_node_path7.join)(folder, `shard-${index}`);
 }
 function targetGraph(run) {
   const graph = readActionGraph(run.graph);
   return graph.ok ? [{ target: targetText(run.shard.target), graph: graph.value }] : [];
 }
 
-// src/flow/digest-inputs.ts
-var import_node_path10 = __toESM(require_node_path(), 1);
-
 // src/plan/inputs-digest.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
 var import_node_fs4 = __toESM(require_node_fs(), 1);
-var import_node_path9 = __toESM(require_node_path(), 1);
+var import_node_path8 = __toESM(require_node_path(), 1);
 var import_promises9 = __toESM(require_promises2(), 1);
 
 // src/plan/go-list.ts
@@ -1928,13 +1925,13 @@ function isOwnPackage(one) {
 // src/plan/inputs-digest.ts
 function ownSourceFiles(packages) {
   const files = packages.filter(isOwnPackage).flatMap((one) => [
-    ...sourceFiles(one).map((name) => (0, import_node_path9.join)(one.Dir, name)),
+    ...sourceFiles(one).map((name) => (0, import_node_path8.join)(one.Dir, name)),
     ...ownProfiles(one)
   ]);
   return [...new Set(files)].sort();
 }
 function ownProfiles(one) {
-  const profile = (0, import_node_path9.join)(one.Dir, "default.pgo");
+  const profile = (0, import_node_path8.join)(one.Dir, "default.pgo");
   return one.Name === "main" && (0, import_node_fs4.existsSync)(profile) ? [profile] : [];
 }
 async function fileDigests(files) {
@@ -1965,10 +1962,7 @@ async function digestInputs(context, go, plan, listing) {
   const files = ownSourceFiles(packages);
   const digests = await context.activity.track("hash", fileDigests(files));
   const named = new Map(
-    [...digests].map(([file, sha256]) => [
-      (0, import_node_path10.relative)(go.modules.root, file).split(import_node_path10.sep).join("/"),
-      sha256
-    ])
+    [...digests].map(([file, sha256]) => [relativePath(go.modules.root, file), sha256])
   );
   return inputsDigest({
     files: named,
@@ -2183,7 +2177,7 @@ async function saveFingerprints(context, prints) {
 
 // src/flow/ignore-output.ts
 var import_promises11 = __toESM(require_promises(), 1);
-var import_node_path11 = __toESM(require_node_path(), 1);
+var import_node_path9 = __toESM(require_node_path(), 1);
 async function ignoreOutput(context) {
   const { inputs, runner } = context;
   const git = (...args) => runner.exec({
@@ -2197,14 +2191,14 @@ async function ignoreOutput(context) {
     git("rev-parse", "--git-path", "info/exclude")
   ]);
   if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
-  const path = (0, import_node_path11.relative)(top.stdout.trim(), inputs.output).split(import_node_path11.sep).join("/");
+  const path = relativePath(top.stdout.trim(), inputs.output);
   if (path === "" || path.startsWith("..")) return;
   const ignored2 = await git("check-ignore", "-q", "--", `${inputs.output}/`);
   if (ignored2.exitCode !== 1) return;
-  const file = (0, import_node_path11.resolve)(inputs.workingDirectory, exclude.stdout.trim());
+  const file = (0, import_node_path9.resolve)(inputs.workingDirectory, exclude.stdout.trim());
   try {
     const text = await (0, import_promises11.readFile)(file, "utf8").catch(() => "");
-    await (0, import_promises11.mkdir)((0, import_node_path11.dirname)(file), { recursive: true });
+    await (0, import_promises11.mkdir)((0, import_node_path9.dirname)(file), { recursive: true });
     await (0, import_promises11.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path}/
 `);
   } catch (error) {
@@ -2214,7 +2208,7 @@ async function ignoreOutput(context) {
 
 // src/flow/inspect-binaries.ts
 var import_promises14 = __toESM(require_promises(), 1);
-var import_node_path12 = __toESM(require_node_path(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 
 // src/build/static-question.ts
 function staticQuestion(inputs) {
@@ -2480,7 +2474,7 @@ function debugPath(planned) {
   return `${planned.path}.debug`;
 }
 async function move(from, to) {
-  await (0, import_promises14.mkdir)((0, import_node_path12.dirname)(to), { recursive: true });
+  await (0, import_promises14.mkdir)((0, import_node_path10.dirname)(to), { recursive: true });
   try {
     await (0, import_promises14.rename)(from, to);
   } catch (error) {
@@ -2497,17 +2491,16 @@ async function move(from, to) {
 
 // src/flow/made-binaries.ts
 var import_promises17 = __toESM(require_promises(), 1);
-var import_node_path23 = __toESM(require_node_path(), 1);
+var import_node_path20 = __toESM(require_node_path(), 1);
 
 // src/flow/asked-build.ts
-var import_node_path13 = __toESM(require_node_path(), 1);
 function askedBuild({ inputs, modules }, go) {
-  const folder = (0, import_node_path13.relative)(modules.root, inputs.workingDirectory).split(import_node_path13.sep).join("/");
+  const folder = relativePath(modules.root, inputs.workingDirectory);
   return { linkFlags: go.flags.link, packages: inputs.packages, folder };
 }
 
 // src/plan/stored-listing.ts
-var import_node_path14 = __toESM(require_node_path(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
 function storeListing(listing, folders) {
   const stored = {};
   for (const [target, packages] of listing) {
@@ -2554,17 +2547,17 @@ function storedFolder(path, folders) {
   if (inRoot !== null) return ROOT + inRoot;
   const inModules = within(folders.goModCache, path);
   if (inModules !== null) return MODULES + inModules;
-  const own = (0, import_node_path14.relative)(folders.workingDirectory, path);
-  return (0, import_node_path14.isAbsolute)(own) ? "" : OWN + withSlashes(own);
+  const own = relativePath(folders.workingDirectory, path);
+  return (0, import_node_path11.isAbsolute)(own) ? "" : OWN + own;
 }
 function within(folder, path) {
   if (folder === "") return null;
-  const rest = (0, import_node_path14.relative)(folder, path);
-  return (0, import_node_path14.isAbsolute)(rest) || rest.split(import_node_path14.sep)[0] === ".." ? null : withSlashes(rest);
+  const rest = relativePath(folder, path);
+  return (0, import_node_path11.isAbsolute)(rest) || rest.split("/")[0] === ".." ? null : rest;
 }
 function folderHere(stored, folders) {
   const [prefix, folder] = stored.startsWith(ROOT) ? [ROOT, folders.goRoot] : stored.startsWith(MODULES) ? [MODULES, folders.goModCache] : [OWN, folders.workingDirectory];
-  return (0, import_node_path14.join)(folder, stored.slice(prefix.length));
+  return (0, import_node_path11.join)(folder, stored.slice(prefix.length));
 }
 function movePackage(one, move2) {
   const { Module } = one;
@@ -2589,20 +2582,36 @@ function isPlaced(module) {
 function isStoredPackage(value) {
   return typeof value?.ImportPath === "string" && typeof value.Name === "string" && typeof value.Dir === "string" && [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix));
 }
-function withSlashes(path) {
-  return path.split(import_node_path14.sep).join("/");
+
+// src/flow/known-listing.ts
+function knownListing(context, go, { manifest, agreement }) {
+  const stored = manifest?.listing ?? null;
+  if (stored === null || !agreement.listing || context.inputs.provenance) return null;
+  context.runner.log.debug("go list is not asked: nothing differs but the bodies of Go files");
+  return readListing(stored, listingFolders(context, go));
+}
+function listingToKeep(context, go, { manifest, agreement }, listing) {
+  const known = agreement.listing ? manifest?.listing ?? null : null;
+  return known ?? storeListing(listing, listingFolders(context, go));
+}
+function listingFolders({ inputs }, go) {
+  return {
+    goRoot: go.toolchain.goroot,
+    goModCache: go.goEnv.GOMODCACHE,
+    workingDirectory: inputs.workingDirectory
+  };
 }
 
 // src/reuse/answer.ts
-var import_node_path19 = __toESM(require_node_path(), 1);
+var import_node_path16 = __toESM(require_node_path(), 1);
 
 // src/reuse/embed-matches.ts
-var import_node_path16 = __toESM(require_node_path(), 1);
+var import_node_path13 = __toESM(require_node_path(), 1);
 
 // src/reuse/read-files.ts
 var import_node_crypto4 = __toESM(require_node_crypto(), 1);
 var import_node_fs6 = __toESM(require_node_fs(), 1);
-var import_node_path15 = __toESM(require_node_path(), 1);
+var import_node_path12 = __toESM(require_node_path(), 1);
 var import_promises16 = __toESM(require_promises2(), 1);
 
 // src/runner/turn.ts
@@ -2763,7 +2772,7 @@ function kindOf(facts) {
 }
 async function entryText(files, folder, one) {
   if (one.kind !== "link") return `${one.name} ${one.kind}`;
-  const path = (0, import_node_path15.join)(folder, one.name);
+  const path = (0, import_node_path12.join)(folder, one.name);
   return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
 }
 
@@ -2773,14 +2782,14 @@ async function embedMatches(files, folder, pattern) {
   const segments = pattern.replace(/^all:/, "").split("/");
   const found = [];
   const below = async (path) => {
-    for (const one of await files.names((0, import_node_path16.join)(folder, path)) ?? []) {
+    for (const one of await files.names((0, import_node_path13.join)(folder, path)) ?? []) {
       if (!all2 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
-      found.push(`${path}/${await entryText(files, (0, import_node_path16.join)(folder, path), one)}`);
+      found.push(`${path}/${await entryText(files, (0, import_node_path13.join)(folder, path), one)}`);
       if (one.kind === "folder") await below(`${path}/${one.name}`);
     }
   };
   const match = async (path, index) => {
-    const at = (0, import_node_path16.join)(folder, path);
+    const at = (0, import_node_path13.join)(folder, path);
     const names = await files.names(at) ?? [];
     if (path !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path}/go.mod`);
     for (const one of names.filter(matcher(segments[index] ?? ""))) {
@@ -2818,7 +2827,7 @@ function uniqueFacts(facts) {
 }
 
 // src/reuse/package-folder.ts
-var import_node_path17 = __toESM(require_node_path(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
 
 // src/plan/source-names.ts
 var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
@@ -2852,7 +2861,7 @@ async function headsAnswer(files, folder) {
   if (names === null) return "absent";
   const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
   const heads = await Promise.all(
-    sources.map(async ({ name }) => [name, await files.head((0, import_node_path17.join)(folder, name))])
+    sources.map(async ({ name }) => [name, await files.head((0, import_node_path14.join)(folder, name))])
   );
   return valueDigest([await namesAnswer(files, folder), heads], 32);
 }
@@ -2862,7 +2871,7 @@ async function oddTests(files, folder, names) {
   const packages = await packageNames(files, folder, names);
   const odd = await Promise.all(
     tests.map(async ({ name, kind }) => {
-      const path = (0, import_node_path17.join)(folder, name);
+      const path = (0, import_node_path14.join)(folder, name);
       const text = kind === "folder" ? null : await files.text(path);
       if (text !== null && isHarmlessTest(text, packages)) return null;
       return `${name} ${kind} ${await files.sha256(path) ?? ""}`;
@@ -2874,7 +2883,7 @@ async function packageNames(files, folder, names) {
   const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
   const found = await Promise.all(
     sources.map(async ({ name }) => {
-      const text = await files.text((0, import_node_path17.join)(folder, name)) ?? "";
+      const text = await files.text((0, import_node_path14.join)(folder, name)) ?? "";
       const head = readGoHead(text);
       const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
       return { named, constrained: head !== null && head.constraints.length > 0 };
@@ -2885,11 +2894,11 @@ async function packageNames(files, folder, names) {
 }
 
 // src/reuse/walk-folders.ts
-var import_node_path18 = __toESM(require_node_path(), 1);
+var import_node_path15 = __toESM(require_node_path(), 1);
 async function walkFolders(files, root) {
   const found = [];
   const walk = async (path) => {
-    const names = await files.names(path === "" ? root : (0, import_node_path18.join)(root, path));
+    const names = await files.names(path === "" ? root : (0, import_node_path15.join)(root, path));
     if (names === null) return;
     if (path !== "" && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
       found.push(`${path}/go.mod`);
@@ -2916,12 +2925,12 @@ async function answerFacts(workingDirectory, facts, files = createFiles()) {
   return new Map(await Promise.all(answers));
 }
 function factPath(workingDirectory, path) {
-  const from = (0, import_node_path19.relative)(workingDirectory, path);
-  if ((0, import_node_path19.isAbsolute)(from)) return from;
-  return from === "" ? "." : from.split(import_node_path19.sep).join("/");
+  const from = (0, import_node_path16.relative)(workingDirectory, path);
+  if ((0, import_node_path16.isAbsolute)(from)) return from;
+  return from === "" ? "." : from.split(import_node_path16.sep).join("/");
 }
 async function answer(files, cwd, { kind, path, pattern }) {
-  const at = (0, import_node_path19.resolve)(cwd, path);
+  const at = (0, import_node_path16.resolve)(cwd, path);
   switch (kind) {
     case "file":
       return fileAnswer(files, at);
@@ -2947,10 +2956,10 @@ async function fileAnswer(files, path) {
   return link === "" ? content : `${content} link ${link}`;
 }
 async function nearest(files, cwd, name) {
-  for (let folder = cwd; ; folder = (0, import_node_path19.dirname)(folder)) {
-    const path = (0, import_node_path19.join)(folder, name);
+  for (let folder = cwd; ; folder = (0, import_node_path16.dirname)(folder)) {
+    const path = (0, import_node_path16.join)(folder, name);
     if (await files.kind(path) === "file") return factPath(cwd, path);
-    if ((0, import_node_path19.dirname)(folder) === folder) return "none";
+    if ((0, import_node_path16.dirname)(folder) === folder) return "none";
   }
 }
 
@@ -2976,7 +2985,8 @@ function makeInputsManifest(made) {
     digest: binaryDigest(made, binary),
     facts: binary.facts.map(indexOf)
   }));
-  const { inputsDigest: inputsDigest2, toolchain, environment, listing } = made;
+  const { inputsDigest: inputsDigest2, toolchain, environment } = made;
+  const listing = null;
   return { version: 1, inputsDigest: inputsDigest2, toolchain, environment, facts: rows, plan, binaries, listing };
 }
 function binaryDigest(made, binary) {
@@ -3013,19 +3023,19 @@ function parseInputsManifest(text) {
 }
 
 // src/reuse/record-facts.ts
-var import_node_path22 = __toESM(require_node_path(), 1);
+var import_node_path19 = __toESM(require_node_path(), 1);
 
 // src/reuse/module-facts.ts
-var import_node_path20 = __toESM(require_node_path(), 1);
+var import_node_path17 = __toESM(require_node_path(), 1);
 function ownModules(pins) {
   const found = [];
   for (const [file, text] of pins) {
-    const dir = (0, import_node_path20.dirname)(file);
+    const dir = (0, import_node_path17.dirname)(file);
     const isGoMod = /[\\/]go\.mod$/.test(file);
     if (isGoMod) found.push({ path: modulePath(text), dir });
     if (!isGoMod && !file.endsWith(".work")) continue;
     for (const { path, target } of localReplacements(text)) {
-      found.push({ path, dir: (0, import_node_path20.resolve)(dir, target) });
+      found.push({ path, dir: (0, import_node_path17.resolve)(dir, target) });
     }
   }
   return found;
@@ -3038,24 +3048,24 @@ function moduleFacts(facts) {
   if (module !== null) folders.add(module);
   for (const file of pins.keys()) {
     found.push(fact("file", at(file)));
-    if (/[\\/]go\.mod$/.test(file)) folders.add((0, import_node_path20.dirname)(file));
+    if (/[\\/]go\.mod$/.test(file)) folders.add((0, import_node_path17.dirname)(file));
   }
   for (const folder of folders) {
-    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at((0, import_node_path20.join)(folder, name))));
+    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at((0, import_node_path17.join)(folder, name))));
     found.push(...vendorFacts(at, folder));
   }
   if (workspaceFile !== null) {
     const sums = workspaceFile.replace(/\.work$/, ".work.sum");
     found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
-    found.push(...vendorFacts(at, (0, import_node_path20.dirname)(workspaceFile)));
+    found.push(...vendorFacts(at, (0, import_node_path17.dirname)(workspaceFile)));
   }
-  for (const profile of facts.profiles) found.push(fact("file", at((0, import_node_path20.resolve)(cwd, profile))));
+  for (const profile of facts.profiles) found.push(fact("file", at((0, import_node_path17.resolve)(cwd, profile))));
   return found;
 }
 function vendorFacts(at, folder) {
   return [
-    fact("kind", at((0, import_node_path20.join)(folder, "vendor"))),
-    fact("file", at((0, import_node_path20.join)(folder, "vendor", "modules.txt")))
+    fact("kind", at((0, import_node_path17.join)(folder, "vendor"))),
+    fact("file", at((0, import_node_path17.join)(folder, "vendor", "modules.txt")))
   ];
 }
 function localReplacements(text) {
@@ -3067,7 +3077,7 @@ function localReplacements(text) {
 }
 
 // src/reuse/package-facts.ts
-var import_node_path21 = __toESM(require_node_path(), 1);
+var import_node_path18 = __toESM(require_node_path(), 1);
 
 // src/reuse/assembly-includes.ts
 var OF_GO = /^(?:textflag|funcdata|go_asm|go_tls|asm_\w+)\.h$/;
@@ -3085,7 +3095,7 @@ function assemblyIncludes(text) {
 
 // src/reuse/package-facts.ts
 async function packageFacts(files, workingDirectory, one) {
-  const at = (...names) => factPath(workingDirectory, (0, import_node_path21.join)(one.Dir, ...names));
+  const at = (...names) => factPath(workingDirectory, (0, import_node_path18.join)(one.Dir, ...names));
   const read = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
   for (const name of read) facts.push(fact("file", at(name)));
@@ -3106,7 +3116,7 @@ async function includedFiles(files, one) {
   for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
     if (names.has(name)) continue;
     names.add(name);
-    const found = assemblyIncludes(await files.text((0, import_node_path21.join)(one.Dir, name)) ?? "");
+    const found = assemblyIncludes(await files.text((0, import_node_path18.join)(one.Dir, name)) ?? "");
     if (!found.ok) {
       return { ok: false, reason: `${one.ImportPath}: ${name} includes ${found.path}` };
     }
@@ -3121,24 +3131,24 @@ function resolutionFacts(workingDirectory, packages, own) {
     if (one.Standard === true || one.Module === void 0) continue;
     const home = isOwnPackage(one) ? (one.Module.Replace ?? one.Module).Dir ?? "" : "";
     if (home !== "") {
-      for (let folder = one.Dir; isBelow(folder, home); folder = (0, import_node_path21.dirname)(folder)) {
-        facts.push(fact("kind", at((0, import_node_path21.join)(folder, "go.mod"))));
+      for (let folder = one.Dir; isBelow(folder, home); folder = (0, import_node_path18.dirname)(folder)) {
+        facts.push(fact("kind", at((0, import_node_path18.join)(folder, "go.mod"))));
       }
     }
     for (const { path, dir } of own) {
       if (dir === home || !`${one.ImportPath}/`.startsWith(`${path}/`)) continue;
       const rest = one.ImportPath.slice(path.length + 1);
-      facts.push(fact("names", at((0, import_node_path21.join)(dir, rest))));
-      for (let folder = (0, import_node_path21.join)(dir, rest); isBelow(folder, dir); folder = (0, import_node_path21.dirname)(folder)) {
-        facts.push(fact("kind", at((0, import_node_path21.join)(folder, "go.mod"))));
+      facts.push(fact("names", at((0, import_node_path18.join)(dir, rest))));
+      for (let folder = (0, import_node_path18.join)(dir, rest); isBelow(folder, dir); folder = (0, import_node_path18.dirname)(folder)) {
+        facts.push(fact("kind", at((0, import_node_path18.join)(folder, "go.mod"))));
       }
     }
   }
   return facts;
 }
 function isBelow(folder, above) {
-  const path = (0, import_node_path21.relative)(above, folder);
-  return path !== "" && path.split(import_node_path21.sep)[0] !== ".." && path !== folder;
+  const path = (0, import_node_path18.relative)(above, folder);
+  return path !== "" && path.split(import_node_path18.sep)[0] !== ".." && path !== folder;
 }
 
 // src/reuse/record-facts.ts
@@ -3179,13 +3189,13 @@ async function planFacts(files, request, packages, own) {
   for (const pattern of request.packages.filter((one) => one.includes("..."))) {
     const prefix = pattern.slice(0, pattern.indexOf("..."));
     const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
-    const root = (0, import_node_path22.resolve)(cwd, isLocal ? import_node_path22.posix.dirname(`${prefix}x`) : ".");
+    const root = (0, import_node_path19.resolve)(cwd, isLocal ? import_node_path19.posix.dirname(`${prefix}x`) : ".");
     if (isLocal) roots.add(root);
     for (const { dir } of own) if (!isLocal || `${dir}/`.startsWith(`${root}/`)) roots.add(dir);
   }
   const folders = /* @__PURE__ */ new Set();
   for (const root of roots) {
-    for (const path of foundFolders(await walkFolders(files, root))) folders.add((0, import_node_path22.join)(root, path));
+    for (const path of foundFolders(await walkFolders(files, root))) folders.add((0, import_node_path19.join)(root, path));
   }
   for (const one of packages.filter(isOwnPackage)) folders.add(one.Dir);
   const embedding = packages.filter((one) => isOwnPackage(one) && one.EmbedPatterns !== void 0);
@@ -3202,21 +3212,6 @@ async function planFacts(files, request, packages, own) {
 function profileFlags(flags) {
   const values = flags.map((flag) => /^--?pgo=(.+)$/.exec(flag)?.[1]);
   return values.filter((value) => value !== void 0 && !["auto", "off"].includes(value));
-}
-
-// src/flow/known-listing.ts
-function knownListing(context, go, { manifest, agreement }) {
-  const stored = manifest?.listing ?? null;
-  if (stored === null || !agreement.listing || context.inputs.provenance) return null;
-  context.runner.log.debug("go list is not asked: nothing differs but the bodies of Go files");
-  return readListing(stored, listingFolders(context, go));
-}
-function listingFolders({ inputs }, go) {
-  return {
-    goRoot: go.toolchain.goroot,
-    goModCache: go.goEnv.GOMODCACHE,
-    workingDirectory: inputs.workingDirectory
-  };
 }
 
 // src/flow/record-inputs.ts
@@ -3240,8 +3235,7 @@ async function recordInputs(context, go, found, plan, listing) {
     ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
     environment: found.environment,
     lane: go.keys.lane,
-    linkFlags: go.flags.link,
-    listing: storeListing(listing, listingFolders(context, go))
+    linkFlags: go.flags.link
   });
   return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
 }
@@ -3271,12 +3265,13 @@ async function madeBinaries(context, go, facts) {
   const manifest = {
     ...recorded.manifest,
     inputsDigest: facts.inputsDigest,
+    listing: listingToKeep(context, go, found, facts.listing),
     binaries: recorded.manifest.binaries.map((one) => {
       const known = reused.get(binaryId(one))?.known ?? one;
       return { ...known, facts: one.facts };
     })
   };
-  const manifestFile = (0, import_node_path23.join)(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
+  const manifestFile = (0, import_node_path20.join)(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
   await (0, import_promises17.writeFile)(manifestFile, JSON.stringify(manifest));
   const seconds = phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
   return {
@@ -3291,7 +3286,7 @@ async function madeBinaries(context, go, facts) {
 
 // src/flow/post-link.ts
 var import_promises18 = __toESM(require_promises(), 1);
-var import_node_path24 = __toESM(require_node_path(), 1);
+var import_node_path21 = __toESM(require_node_path(), 1);
 function postLinkObstacle({
   inputs,
   compiler
@@ -3311,7 +3306,7 @@ async function postLink(context, go, linked, linkFolder) {
 async function stages(context, go, linked, linkFolder) {
   const { inputs } = context;
   let binaries = linked;
-  const folderOf = (stage, index) => (0, import_node_path24.join)(linkFolder, stage, String(index));
+  const folderOf = (stage, index) => (0, import_node_path21.join)(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
     const { splitDebug } = await import("./split-debug-HLVGBHCF.mjs");
     const split = await all(
@@ -3325,7 +3320,7 @@ async function stages(context, go, linked, linkFolder) {
     const { findUpx, packBinary } = await import("./pack-binary-Y2PWJHOF.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
-    await (0, import_promises18.mkdir)((0, import_node_path24.join)(linkFolder, "packed"), { recursive: true });
+    await (0, import_promises18.mkdir)((0, import_node_path21.join)(linkFolder, "packed"), { recursive: true });
     const packed = await all(
       binaries,
       (one, index) => packBinary(context, go, upx.value, one, folderOf("packed", index))
@@ -3348,12 +3343,12 @@ async function all(binaries, stage) {
 
 // src/flow/rebuild.ts
 var import_promises20 = __toESM(require_promises(), 1);
-var import_node_path26 = __toESM(require_node_path(), 1);
+var import_node_path23 = __toESM(require_node_path(), 1);
 
 // src/flow/copy-checkout.ts
 var import_node_fs7 = __toESM(require_node_fs(), 1);
 var import_promises19 = __toESM(require_promises(), 1);
-var import_node_path25 = __toESM(require_node_path(), 1);
+var import_node_path22 = __toESM(require_node_path(), 1);
 async function copyCheckout(request) {
   const { withGit, to } = request;
   try {
@@ -3362,8 +3357,8 @@ async function copyCheckout(request) {
       (0, import_promises19.realpath)(request.workingDirectory)
     ]);
     const from = (withGit ? await gitRoot(root) : null) ?? root;
-    const git = (0, import_node_path25.join)(from, ".git");
-    await (0, import_promises19.mkdir)((0, import_node_path25.dirname)(to), { recursive: true });
+    const git = (0, import_node_path22.join)(from, ".git");
+    await (0, import_promises19.mkdir)((0, import_node_path22.dirname)(to), { recursive: true });
     await (0, import_promises19.cp)(from, to, {
       recursive: true,
       preserveTimestamps: true,
@@ -3371,10 +3366,10 @@ async function copyCheckout(request) {
       mode: import_node_fs7.constants.COPYFILE_FICLONE,
       filter: (path) => withGit || path !== git
     });
-    const inside = (0, import_node_path25.relative)(from, workingDirectory);
-    if (inside === ".." || inside.startsWith(`..${import_node_path25.sep}`))
+    const inside = (0, import_node_path22.relative)(from, workingDirectory);
+    if (inside === ".." || inside.startsWith(`..${import_node_path22.sep}`))
       throw new Error(`${workingDirectory} is not below ${from}`);
-    return success({ from, to, workingDirectory: (0, import_node_path25.join)(to, inside) });
+    return success({ from, to, workingDirectory: (0, import_node_path22.join)(to, inside) });
   } catch (error) {
     return failure(
       "check",
@@ -3385,9 +3380,9 @@ async function copyCheckout(request) {
   }
 }
 async function gitRoot(folder) {
-  for (let at = folder; ; at = (0, import_node_path25.dirname)(at)) {
-    if (await (0, import_promises19.stat)((0, import_node_path25.join)(at, ".git")).catch(() => null) !== null) return at;
-    if ((0, import_node_path25.dirname)(at) === at) return null;
+  for (let at = folder; ; at = (0, import_node_path22.dirname)(at)) {
+    if (await (0, import_promises19.stat)((0, import_node_path22.join)(at, ".git")).catch(() => null) !== null) return at;
+    if ((0, import_node_path22.dirname)(at) === at) return null;
   }
 }
 
@@ -3399,14 +3394,14 @@ async function rebuild(request) {
     root: modules.root,
     workingDirectory: inputs.workingDirectory,
     withGit: go.flags.compile.findLast((flag) => flag.startsWith("-buildvcs")) !== "-buildvcs=false",
-    to: (0, import_node_path26.join)(folder, "another", "checkout")
+    to: (0, import_node_path23.join)(folder, "another", "checkout")
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
   const { from, to, workingDirectory } = copied.value;
-  const goCache = (0, import_node_path26.join)(folder, "gocache");
+  const goCache = (0, import_node_path23.join)(folder, "gocache");
   await (0, import_promises20.mkdir)(goCache, { recursive: true });
   const width = planWidth(context, plan);
-  const outputOf2 = (index) => (0, import_node_path26.join)(folder, `again-${index}`);
+  const outputOf2 = (index) => (0, import_node_path23.join)(folder, `again-${index}`);
   runner.log.info("check reproducible: building once more, in another folder");
   const { runs } = await runThinFirst(
     context,
@@ -3427,16 +3422,16 @@ async function rebuild(request) {
     return { ok: false, reason: `go build failed there: ${said}` };
   }
   const files = plan.shards.flatMap(
-    (shard, index) => shard.binaries.map((one) => [plannedId(one), (0, import_node_path26.join)(outputOf2(index), one.builtName)])
+    (shard, index) => shard.binaries.map((one) => [plannedId(one), (0, import_node_path23.join)(outputOf2(index), one.builtName)])
   );
   return { ok: true, from, to, files: new Map(files) };
 }
 function moved(environment, from, to) {
   const { GOWORK } = environment;
   if (GOWORK === void 0 || GOWORK === "") return environment;
-  const inside = (0, import_node_path26.relative)(from, GOWORK);
-  const isBelow2 = inside !== "" && !inside.startsWith("..") && (0, import_node_path26.resolve)(from, inside) === GOWORK;
-  return isBelow2 ? { ...environment, GOWORK: (0, import_node_path26.join)(to, inside) } : environment;
+  const inside = (0, import_node_path23.relative)(from, GOWORK);
+  const isBelow2 = inside !== "" && !inside.startsWith("..") && (0, import_node_path23.resolve)(from, inside) === GOWORK;
+  return isBelow2 ? { ...environment, GOWORK: (0, import_node_path23.join)(to, inside) } : environment;
 }
 
 // src/report/plan-lines.ts
@@ -3519,7 +3514,7 @@ function warnOfResolver({ inputs, runner }, go, plan, listing) {
 // src/flow/write-provenance.ts
 var import_node_crypto5 = __toESM(require_node_crypto(), 1);
 var import_promises21 = __toESM(require_promises(), 1);
-var import_node_path28 = __toESM(require_node_path(), 1);
+var import_node_path25 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/go-sum.ts
 function parseGoSums(texts) {
@@ -3616,7 +3611,7 @@ function timestamp(milliseconds) {
 }
 
 // src/flow/pinned-modules.ts
-var import_node_path27 = __toESM(require_node_path(), 1);
+var import_node_path24 = __toESM(require_node_path(), 1);
 function pinnedModules(go) {
   const files = goSumFiles(go);
   if (files.length === 0 || isVendored(go)) return null;
@@ -3631,8 +3626,8 @@ function isVendored(go) {
   const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
   if (mode !== void 0) return mode === "vendor";
   const { workspaceFile, module } = go.modules.roots;
-  const folder = workspaceFile === null ? module : (0, import_node_path27.dirname)(workspaceFile);
-  return folder !== null && go.modules.pins.has((0, import_node_path27.join)(folder, "vendor", "modules.txt"));
+  const folder = workspaceFile === null ? module : (0, import_node_path24.dirname)(workspaceFile);
+  return folder !== null && go.modules.pins.has((0, import_node_path24.join)(folder, "vendor", "modules.txt"));
 }
 
 // src/flow/write-provenance.ts
@@ -3645,7 +3640,7 @@ async function writeProvenance(context, go, binaries, fingerprints) {
     const print = prints.get(binaryId(binary));
     if (print === void 0) continue;
     const statement = provenanceStatement({
-      name: (0, import_node_path28.basename)(binary.path),
+      name: (0, import_node_path25.basename)(binary.path),
       sha256: binary.sha256,
       inputs: saidByUser(context),
       workflow: workflowOf(context.job),
@@ -3690,7 +3685,7 @@ function dependenciesOf(context, go, { facts: { buildInfo } }, goSum) {
   ];
 }
 function saidByUser({ inputs, modules }) {
-  const folder = (0, import_node_path28.relative)(modules.root, inputs.workingDirectory).split(import_node_path28.sep).join("/");
+  const folder = relativePath(modules.root, inputs.workingDirectory);
   const said = {
     "go-version": inputs.goVersion,
     "go-version-file": inputs.goVersionFile,
@@ -3765,7 +3760,7 @@ async function buildBinaries(request) {
   const inOrder3 = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder3, recorded);
   if (!fingerprints.ok) return fingerprints;
-  const folder = (0, import_node_path29.join)(linkFolder, "rebuild");
+  const folder = (0, import_node_path26.join)(linkFolder, "rebuild");
   const inspected = await inspectAndMove(
     context,
     inOrder3,
@@ -3784,7 +3779,7 @@ async function buildBinaries(request) {
     provenance: provenance.value,
     reason: binaries.every((one) => one.reused) ? "" : obstacle || request.reused.reason,
     made: recorded === null || binaries.length === 0 ? null : await madeBinaries(context, go, {
-      ...{ found, recorded, inputsDigest: inputsDigest2, reused },
+      ...{ found, recorded, listing, inputsDigest: inputsDigest2, reused },
       binaries,
       brokenKeys: request.reused.brokenKeys
     })
@@ -3844,13 +3839,13 @@ function planOf(context, go, listing) {
 }
 
 // src/flow/exports.ts
-var import_node_path30 = __toESM(require_node_path(), 1);
+var import_node_path27 = __toESM(require_node_path(), 1);
 function exportToolchain(context, prepared) {
   const { job, environment } = context.runner;
   const { goroot } = prepared.toolchain;
   const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
-  if (goPath !== "") job.addPath((0, import_node_path30.join)(goPath, "bin"));
-  job.addPath((0, import_node_path30.join)(goroot, "bin"));
+  if (goPath !== "") job.addPath((0, import_node_path27.join)(goPath, "bin"));
+  job.addPath((0, import_node_path27.join)(goroot, "bin"));
   job.exportVariable("GOTOOLCHAIN", "local");
   if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
 }
@@ -3873,7 +3868,7 @@ function exportWithoutGo(context, prepared) {
 
 // src/flow/find-reuse.ts
 var import_promises23 = __toESM(require_promises(), 1);
-var import_node_path31 = __toESM(require_node_path(), 1);
+var import_node_path28 = __toESM(require_node_path(), 1);
 
 // src/cache/binary/inputs-entry.ts
 var import_promises22 = __toESM(require_promises(), 1);
@@ -4017,7 +4012,7 @@ async function readEnvironmentRecord(context, go) {
   const { goos } = platformOf(process.platform, process.arch);
   const [goEnvFile2, goRootFile] = await Promise.all([
     readGoEnvFile(go.environment, goos),
-    go.toolchain.goroot === "" ? "" : (0, import_promises23.readFile)((0, import_node_path31.join)(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
+    go.toolchain.goroot === "" ? "" : (0, import_promises23.readFile)((0, import_node_path28.join)(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
   ]);
   const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
   if (!go.flags.compile.includes("-trimpath")) {
@@ -4046,7 +4041,7 @@ function affectedNames(binaries) {
 }
 
 // src/cache/build/restore-archive.ts
-var import_node_path32 = __toESM(require_node_path(), 1);
+var import_node_path29 = __toESM(require_node_path(), 1);
 var PUT_BACK_MS = 2 * 3600 * 1e3;
 var LIMIT_BYTES = 64e9;
 async function restoreArchive(request, { onNote = () => void 0, onMoved = () => void 0 } = {}) {
@@ -4098,7 +4093,7 @@ function extractEntries(file, request, onNote) {
       const entries = new Set(files.filter(isEntry).map((one) => one.path));
       return (path) => {
         if (!entries.has(path)) return "skip";
-        const target = (0, import_node_path32.join)(request.goCache, path);
+        const target = (0, import_node_path29.join)(request.goCache, path);
         return { target, mtime: path.endsWith("-a") ? past : "now" };
       };
     },
@@ -4134,7 +4129,7 @@ function noteOf(meta) {
 
 // src/cache/build/scan.ts
 var import_node_fs8 = __toESM(require_node_fs(), 1);
-var import_node_path33 = __toESM(require_node_path(), 1);
+var import_node_path30 = __toESM(require_node_path(), 1);
 
 // src/cache/build/entry.ts
 var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
@@ -4172,16 +4167,16 @@ function usedActions(folder, since) {
 function putBack(folder, actions, to) {
   for (const action of actions) {
     try {
-      (0, import_node_fs8.utimesSync)((0, import_node_path33.join)(folder, action.slice(0, 2), `${action}-a`), to / 1e3, to / 1e3);
+      (0, import_node_fs8.utimesSync)((0, import_node_path30.join)(folder, action.slice(0, 2), `${action}-a`), to / 1e3, to / 1e3);
     } catch {
     }
   }
 }
 function* actionFiles(folder) {
   for (let i = 0; i < 256; i++) {
-    const sub = (0, import_node_path33.join)(folder, i.toString(16).padStart(2, "0"));
+    const sub = (0, import_node_path30.join)(folder, i.toString(16).padStart(2, "0"));
     for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path33.join)(sub, name)];
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path30.join)(sub, name)];
     }
   }
 }
@@ -4288,7 +4283,7 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
 }
 
 // src/flow/guess-go.ts
-var import_node_path34 = __toESM(require_node_path(), 1);
+var import_node_path31 = __toESM(require_node_path(), 1);
 
 // src/cache/habits.ts
 function parseHabits(text) {
@@ -4398,7 +4393,7 @@ async function guessGo(context) {
       ...{ bytesDown: 0, seconds: 0, notes: [] }
     },
     environment: goEnvironment(runner.environment, "", { CGO_ENABLED: "0" }),
-    ...{ goEnv, goCache: (0, import_node_path34.join)(jobFolder, "gocache"), host, targets, modules, flags, lane },
+    ...{ goEnv, goCache: (0, import_node_path31.join)(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
     ...{ found, before, thin: null }
   };
@@ -4464,13 +4459,13 @@ var import_promises32 = __toESM(require_promises(), 1);
 
 // src/flow/release-context.ts
 var import_promises25 = __toESM(require_promises(), 1);
-var import_node_path35 = __toESM(require_node_path(), 1);
+var import_node_path32 = __toESM(require_node_path(), 1);
 async function releaseContext(context) {
-  const folder = await (0, import_promises25.mkdtemp)((0, import_node_path35.join)(context.jobFolder, "release-"));
+  const folder = await (0, import_promises25.mkdtemp)((0, import_node_path32.join)(context.jobFolder, "release-"));
   const folders = {
-    goCache: (0, import_node_path35.join)(folder, "gocache"),
-    goModCache: (0, import_node_path35.join)(folder, "modules"),
-    reportFile: (0, import_node_path35.join)(folder, "report.json")
+    goCache: (0, import_node_path32.join)(folder, "gocache"),
+    goModCache: (0, import_node_path32.join)(folder, "modules"),
+    reportFile: (0, import_node_path32.join)(folder, "report.json")
   };
   await sayIgnored(context);
   const { GOCACHEPROG: _program, ...rest } = context.runner.environment;
@@ -4489,7 +4484,7 @@ async function releaseContext(context) {
     inputs: { ...context.inputs, reuse: false, modules: "full", shareFlags: "off" },
     // The scope stays that of the store, which was made before.
     permission: { ...context.permission, may: false, reason: "a release saves fingerprints only" },
-    toolCache: (0, import_node_path35.join)(folder, "tools")
+    toolCache: (0, import_node_path32.join)(folder, "tools")
   };
 }
 async function removeReleaseFolders({ goCache, goModCache }) {
@@ -4528,11 +4523,11 @@ function downloadFile(module, suffix) {
 
 // src/cache/modules/restore-modules.ts
 var import_promises29 = __toESM(require_promises(), 1);
-var import_node_path39 = __toESM(require_node_path(), 1);
+var import_node_path36 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/choose-modules.ts
 var import_promises26 = __toESM(require_promises(), 1);
-var import_node_path36 = __toESM(require_node_path(), 1);
+var import_node_path33 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/module-hash.ts
 var import_node_crypto6 = __toESM(require_node_crypto(), 1);
@@ -4582,7 +4577,7 @@ async function chooseModules(manifest, goModCache, goSum) {
         );
         return null;
       }
-      return await exists((0, import_node_path36.join)(goModCache, extractedFolder(module))) ? null : module;
+      return await exists((0, import_node_path33.join)(goModCache, extractedFolder(module))) ? null : module;
     })
   );
   return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
@@ -4621,12 +4616,12 @@ async function exists(file) {
 
 // src/cache/modules/restore-thin.ts
 var import_promises28 = __toESM(require_promises(), 1);
-var import_node_path38 = __toESM(require_node_path(), 1);
+var import_node_path35 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/thin-folders.ts
 var import_node_crypto7 = __toESM(require_node_crypto(), 1);
 var import_promises27 = __toESM(require_promises(), 1);
-var import_node_path37 = __toESM(require_node_path(), 1);
+var import_node_path34 = __toESM(require_node_path(), 1);
 var UNUSED_MS = 5 * 24 * 3600 * 1e3;
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 var SET = /^[0-9a-f]{16}$/;
@@ -4634,7 +4629,7 @@ async function hasSets(root) {
   return (await (0, import_promises27.readdir)(root).catch(() => [])).some((name) => SET.test(name));
 }
 async function useSet(root, set, now) {
-  const folder = (0, import_node_path37.join)(root, set);
+  const folder = (0, import_node_path34.join)(root, set);
   try {
     await (0, import_promises27.utimes)(folder, now / 1e3, now / 1e3);
     return folder;
@@ -4643,12 +4638,12 @@ async function useSet(root, set, now) {
   }
 }
 async function newSetFolder(root, set) {
-  const folder = (0, import_node_path37.join)(root, `new-${set}-${(0, import_node_crypto7.randomBytes)(8).toString("hex")}`);
+  const folder = (0, import_node_path34.join)(root, `new-${set}-${(0, import_node_crypto7.randomBytes)(8).toString("hex")}`);
   await (0, import_promises27.mkdir)(folder, { recursive: true });
   return folder;
 }
 async function nameSet(root, set, from) {
-  const folder = (0, import_node_path37.join)(root, set);
+  const folder = (0, import_node_path34.join)(root, set);
   try {
     await (0, import_promises27.rename)(from, folder);
   } catch (error) {
@@ -4658,11 +4653,11 @@ async function nameSet(root, set, from) {
 }
 async function removeUnusedSets(root, now) {
   for (const name of await (0, import_promises27.readdir)(root).catch(() => [])) {
-    const folder = (0, import_node_path37.join)(root, name);
+    const folder = (0, import_node_path34.join)(root, name);
     const facts = await (0, import_promises27.stat)(folder).catch(() => null);
     const age = facts === null ? 0 : now - facts.mtimeMs;
     if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
-    const going = (0, import_node_path37.join)(root, `old-${(0, import_node_crypto7.randomBytes)(8).toString("hex")}`);
+    const going = (0, import_node_path34.join)(root, `old-${(0, import_node_crypto7.randomBytes)(8).toString("hex")}`);
     await (0, import_promises27.rename)(folder, going).then(() => (0, import_promises27.rm)(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
   }
 }
@@ -4690,7 +4685,7 @@ async function extractThin(archive, set, root, limits) {
       file: archive,
       into: ({ files, meta }) => {
         isSet = thinSet(files, readThinNote(meta)) === set;
-        return (path) => isSet ? { target: (0, import_node_path38.join)(beside, path), mtime: "now" } : "skip";
+        return (path) => isSet ? { target: (0, import_node_path35.join)(beside, path), mtime: "now" } : "skip";
       },
       keepVerified: true,
       ...limits
@@ -4698,7 +4693,7 @@ async function extractThin(archive, set, root, limits) {
     if (outcome.state === "broken") return outcome;
     if (!isSet) return { state: "broken", reason: "its files are not those that its key says" };
     const modules = outcome.manifest.files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
-    await Promise.all(modules.map((module) => (0, import_promises28.mkdir)((0, import_node_path38.join)(beside, module), { recursive: true })));
+    await Promise.all(modules.map((module) => (0, import_promises28.mkdir)((0, import_node_path35.join)(beside, module), { recursive: true })));
     return { state: "ok", folder: await nameSet(root, set, beside) };
   } finally {
     await (0, import_promises28.rm)(beside, { recursive: true, force: true, maxRetries: 3 });
@@ -4768,7 +4763,7 @@ async function allPresent(request) {
   if (expected === null || expected.length === 0) return false;
   const pinned = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
   const present = await Promise.all(
-    pinned.map((module) => exists((0, import_node_path39.join)(goModCache, extractedFolder(module))))
+    pinned.map((module) => exists((0, import_node_path36.join)(goModCache, extractedFolder(module))))
   );
   return pinned.length === expected.length && present.every(Boolean);
 }
@@ -4785,8 +4780,8 @@ async function extract(archive, set, request) {
 }
 async function extractModules(archive, request) {
   const { goModCache, goSum } = request;
-  await (0, import_promises29.mkdir)((0, import_node_path39.join)(goModCache, "cache"), { recursive: true });
-  const beside = await (0, import_promises29.mkdtemp)((0, import_node_path39.join)(goModCache, "cache", "go-turbo-build-"));
+  await (0, import_promises29.mkdir)((0, import_node_path36.join)(goModCache, "cache"), { recursive: true });
+  const beside = await (0, import_promises29.mkdtemp)((0, import_node_path36.join)(goModCache, "cache", "go-turbo-build-"));
   let chosen = { modules: [], warnings: [], mismatches: [] };
   try {
     const outcome = await unpackArchive({
@@ -4797,9 +4792,9 @@ async function extractModules(archive, request) {
         const pinned = pinnedDownloads(manifest.files, goSum);
         return (path) => {
           if (pinned.has(path)) {
-            return { target: (0, import_node_path39.join)(goModCache, "cache", path), mtime: "now" };
+            return { target: (0, import_node_path36.join)(goModCache, "cache", path), mtime: "now" };
           }
-          return archivedModule(path, wanted) !== null ? { target: (0, import_node_path39.join)(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
+          return archivedModule(path, wanted) !== null ? { target: (0, import_node_path36.join)(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
         };
       },
       limitBytes: LIMIT_BYTES2,
@@ -4816,13 +4811,13 @@ async function extractModules(archive, request) {
 }
 async function nameModule(module, beside, goModCache) {
   const folder = extractedFolder(module);
-  const to = (0, import_node_path39.join)(goModCache, folder);
-  const ziphash = (0, import_node_path39.join)(goModCache, downloadFile(module, "ziphash"));
+  const to = (0, import_node_path36.join)(goModCache, folder);
+  const ziphash = (0, import_node_path36.join)(goModCache, downloadFile(module, "ziphash"));
   await Promise.all([
-    (0, import_promises29.mkdir)((0, import_node_path39.dirname)(to), { recursive: true }),
-    (0, import_promises29.mkdir)((0, import_node_path39.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises29.writeFile)(ziphash, module.h1))
+    (0, import_promises29.mkdir)((0, import_node_path36.dirname)(to), { recursive: true }),
+    (0, import_promises29.mkdir)((0, import_node_path36.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises29.writeFile)(ziphash, module.h1))
   ]);
-  await (0, import_promises29.rename)((0, import_node_path39.join)(beside, folder), to).catch(async (error) => {
+  await (0, import_promises29.rename)((0, import_node_path36.join)(beside, folder), to).catch(async (error) => {
     if (!await exists(to)) throw error;
   });
 }
@@ -4832,15 +4827,15 @@ var import_promises31 = __toESM(require_promises(), 1);
 
 // src/cache/modules/module-folders.ts
 var import_promises30 = __toESM(require_promises(), 1);
-var import_node_path40 = __toESM(require_node_path(), 1);
+var import_node_path37 = __toESM(require_node_path(), 1);
 async function presentModules(goModCache, goSum) {
   const found = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
-      const folder = (0, import_node_path40.join)(goModCache, extractedFolder(module));
+      const folder = (0, import_node_path37.join)(goModCache, extractedFolder(module));
       const [facts, ziphash, partial] = await Promise.all([
         statOrNull(folder),
-        statOrNull((0, import_node_path40.join)(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull((0, import_node_path40.join)(goModCache, downloadFile(module, "partial")))
+        statOrNull((0, import_node_path37.join)(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull((0, import_node_path37.join)(goModCache, downloadFile(module, "partial")))
       ]);
       if (facts === null || ziphash === null || partial !== null) return null;
       return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
@@ -4855,13 +4850,13 @@ function neededModules(facts) {
   }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
 }
 async function filesBelow(folder, prefix = "") {
-  const names = await (0, import_promises30.readdir)((0, import_node_path40.join)(folder, prefix), { withFileTypes: true });
+  const names = await (0, import_promises30.readdir)((0, import_node_path37.join)(folder, prefix), { withFileTypes: true });
   const parts = await Promise.all(
     names.map(async (name) => {
       const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
       if (name.isDirectory()) return filesBelow(folder, path);
       if (!name.isFile()) return [];
-      const file = (0, import_node_path40.join)(folder, path);
+      const file = (0, import_node_path37.join)(folder, path);
       return [{ path, file, size: (await (0, import_promises30.stat)(file)).size }];
     })
   );
@@ -5130,7 +5125,7 @@ async function make(context, go, parts) {
 
 // src/flow/restore-caches.ts
 var import_promises33 = __toESM(require_promises(), 1);
-var import_node_path41 = __toESM(require_node_path(), 1);
+var import_node_path38 = __toESM(require_node_path(), 1);
 
 // src/cache/build/restore-layer.ts
 function restoreLayer(request) {
@@ -5152,7 +5147,6 @@ async function restoreDelta(request) {
 async function restoreBase(request) {
   const all2 = await restoreParts(request, basePartKeys);
   const [found, ...others] = all2;
-  if (found === void 0) throw new Error("no archive was asked for");
   const { layer } = found;
   if (layer === null) return found;
   const rest = others.map((one) => one.layer).filter((one) => one !== null);
@@ -5181,7 +5175,6 @@ async function restoreParts(request, partsAfter) {
   return [found, ...await rest ?? []];
 }
 function together([first, ...others]) {
-  if (first === void 0) throw new Error("nothing was restored");
   const { report } = first;
   return {
     ...first,
@@ -5213,7 +5206,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
   const all2 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await (0, import_promises33.writeFile)(
-      (0, import_node_path41.join)(go.goCache, "trim.txt"),
+      (0, import_node_path38.join)(go.goCache, "trim.txt"),
       `${Math.floor(context.runner.clock.now() / 1e3)}`
     );
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -5293,7 +5286,7 @@ var NOT_RESTORED = {
 
 // src/flow/share-flags.ts
 var import_promises34 = __toESM(require_promises(), 1);
-var import_node_path42 = __toESM(require_node_path(), 1);
+var import_node_path39 = __toESM(require_node_path(), 1);
 
 // src/build/share-flags.ts
 function decideShare(facts) {
@@ -5396,7 +5389,7 @@ function refuse({ runner }, reason) {
   );
 }
 async function fileThatAsks(context, go) {
-  const modules = [...go.modules.pins.keys()].filter((file2) => (0, import_node_path42.basename)(file2) === "go.mod");
+  const modules = [...go.modules.pins.keys()].filter((file2) => (0, import_node_path39.basename)(file2) === "go.mod");
   const listed = await context.runner.exec({
     tool: goCommand(go.toolchain.goroot),
     // -find resolves no import: only the folders are asked for.
@@ -5406,7 +5399,7 @@ async function fileThatAsks(context, go) {
       "-find",
       "-f={{.Dir}}",
       "--",
-      ...modules.map((file2) => (0, import_node_path42.join)((0, import_node_path42.dirname)(file2), "..."))
+      ...modules.map((file2) => (0, import_node_path39.join)((0, import_node_path39.dirname)(file2), "..."))
     ],
     cwd: context.inputs.workingDirectory,
     environment: go.environment
@@ -5421,7 +5414,7 @@ async function fileInFolder(folder) {
   const names = (await (0, import_promises34.readdir)(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
   const found = await Promise.all(
     names.map(async (name) => {
-      const file = (0, import_node_path42.join)(folder, name);
+      const file = (0, import_node_path39.join)(folder, name);
       return asksForFilePaths(await (0, import_promises34.readFile)(file, "utf8").catch(() => "")) ? file : null;
     })
   );
@@ -5429,7 +5422,7 @@ async function fileInFolder(folder) {
 }
 
 // src/flow/step-record.ts
-var import_node_path43 = __toESM(require_node_path(), 1);
+var import_node_path40 = __toESM(require_node_path(), 1);
 function stepRecord(context, go, usesModules, restored, thin, listing) {
   const { inputs, permission, without, repository, jobFolder, earlier } = context;
   return {
@@ -5470,7 +5463,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     before: go.before,
     noted: null,
     usedLater: false,
-    reportFile: (0, import_node_path43.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+    reportFile: (0, import_node_path40.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
 }
 function builtModules(listing) {
@@ -5486,7 +5479,7 @@ function builtModules(listing) {
 
 // src/flow/build-flow.ts
 async function runBuild(context) {
-  const linkFolder = (0, import_node_path44.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  const linkFolder = (0, import_node_path41.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
   await (0, import_promises35.mkdir)(linkFolder, { recursive: true });
   try {
     if (context.inputs.profile === "release") return await runRelease(context, linkFolder);
@@ -5586,7 +5579,7 @@ async function list2(context, go) {
 }
 
 // src/flow/save-flow.ts
-var import_node_path51 = __toESM(require_node_path(), 1);
+var import_node_path48 = __toESM(require_node_path(), 1);
 
 // src/flow/lane-groups.ts
 function laneGroups(record2) {
@@ -5934,7 +5927,8 @@ async function saveBinaries(context, step, store) {
     return { ...NOTHING_SAVED, bytesUp: await uploaded(), seconds: seconds() };
   }
   const content = { ...manifest, binaries };
-  const digest = valueDigest({ content, after: made.foundKey }, 16);
+  const told = { ...content, listing: null };
+  const digest = valueDigest({ content: told, after: made.foundKey }, 16);
   const key = inputsKey(facts, made.asked, digest);
   const [outcome, bytesUp] = await Promise.all([
     store.save("inputs", key, (file) => writeInputsEntry(file, content)),
@@ -6022,21 +6016,21 @@ function contentDigest(entries, replaces) {
 
 // src/cache/build/kept-entries.ts
 var import_node_fs11 = __toESM(require_node_fs(), 1);
-var import_node_path46 = __toESM(require_node_path(), 1);
+var import_node_path43 = __toESM(require_node_path(), 1);
 
 // src/cache/build/output-kind.ts
 var import_node_fs10 = __toESM(require_node_fs(), 1);
-var import_node_path45 = __toESM(require_node_path(), 1);
+var import_node_path42 = __toESM(require_node_path(), 1);
 var INDEX = "go index ";
 var ARCHIVE = "!<arch>\n";
 var HEADER_BYTES2 = 60;
 function outputFacts(folder, entry) {
   const path = entryFile(entry.output, "d");
-  const file = (0, import_node_path45.join)(folder, path);
+  const file = (0, import_node_path42.join)(folder, path);
   const facts = (0, import_node_fs10.statSync)(file, { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
     const [name, ...others] = (0, import_node_fs10.readdirSync)(file);
-    const executable = (0, import_node_path45.join)(file, name ?? "");
+    const executable = (0, import_node_path42.join)(file, name ?? "");
     const whole = others.length === 0 && (0, import_node_fs10.statSync)(executable).size === entry.size;
     if (name === void 0 || !whole) return { kind: "missing", file, path };
     return { kind: "executable", file: executable, path: `${path}/${name}` };
@@ -6099,7 +6093,7 @@ async function keptEntries(folder, used, rules) {
 }
 function isLastingIndex(file, roots) {
   const text = (0, import_node_fs11.readFileSync)(file, "latin1");
-  return roots.some((root) => text.includes(root.endsWith(import_node_path46.sep) ? root : root + import_node_path46.sep));
+  return roots.some((root) => text.includes(root.endsWith(import_node_path43.sep) ? root : root + import_node_path43.sep));
 }
 function packEntries(entries) {
   const outputs = /* @__PURE__ */ new Map();
@@ -6378,7 +6372,7 @@ var import_promises46 = __toESM(require_promises(), 1);
 
 // src/cache/modules/save-modules.ts
 var import_promises41 = __toESM(require_promises(), 1);
-var import_node_path47 = __toESM(require_node_path(), 1);
+var import_node_path44 = __toESM(require_node_path(), 1);
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
 }
@@ -6397,7 +6391,7 @@ async function modulesEntries(goModCache, modules, goSum) {
     [...goSum.goMods.values()].flatMap(
       (module) => ["mod", "info"].map(async (suffix) => {
         const path = archivedDownload(module, suffix);
-        const file = (0, import_node_path47.join)(goModCache, "cache", path);
+        const file = (0, import_node_path44.join)(goModCache, "cache", path);
         const facts = await (0, import_promises41.stat)(file).catch(() => null);
         return facts === null ? [] : [packEntry(path, file, facts.size)];
       })
@@ -6430,27 +6424,27 @@ var import_promises45 = __toESM(require_promises(), 1);
 // src/cache/modules/thin-entries.ts
 var import_node_crypto10 = __toESM(require_node_crypto(), 1);
 var import_promises44 = __toESM(require_promises(), 1);
-var import_node_path50 = __toESM(require_node_path(), 1);
+var import_node_path47 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/thin-files.ts
 var import_promises43 = __toESM(require_promises(), 1);
-var import_node_path49 = __toESM(require_node_path(), 1);
+var import_node_path46 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/assembly-includes.ts
 var import_promises42 = __toESM(require_promises(), 1);
-var import_node_path48 = __toESM(require_node_path(), 1);
+var import_node_path45 = __toESM(require_node_path(), 1);
 var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
 async function assemblyIncludes2(folder, assembly) {
   const seen = /* @__PURE__ */ new Set();
   const outside = [];
-  const waiting = assembly.map((name) => (0, import_node_path48.join)(folder, name));
+  const waiting = assembly.map((name) => (0, import_node_path45.join)(folder, name));
   for (let file = waiting.pop(); file !== void 0; file = waiting.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
     const text = await (0, import_promises42.readFile)(file, "utf8").catch(() => null);
     if (text === null) continue;
-    if (!assembly.some((name) => (0, import_node_path48.join)(folder, name) === file)) outside.push(file);
-    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push((0, import_node_path48.join)(folder, name));
+    if (!assembly.some((name) => (0, import_node_path45.join)(folder, name) === file)) outside.push(file);
+    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push((0, import_node_path45.join)(folder, name));
   }
   return outside;
 }
@@ -6465,14 +6459,14 @@ async function thinFiles(goModCache, sources) {
   for (const { one, wholeModule } of packages) if (wholeModule) whole.add(one.module);
   const modules = await Promise.all(
     [...whole].map(
-      async (module) => (await filesBelow((0, import_node_path49.join)(goModCache, module))).map(({ path }) => `${module}/${path}`)
+      async (module) => (await filesBelow((0, import_node_path46.join)(goModCache, module))).map(({ path }) => `${module}/${path}`)
     )
   );
   const parts = packages.filter(({ one }) => !whole.has(one.module)).flatMap(({ files }) => files);
   return [.../* @__PURE__ */ new Set([...modules.flat(), ...parts])].sort();
 }
 async function packageFiles(goModCache, one) {
-  const folder = (0, import_node_path49.join)(goModCache, one.folder);
+  const folder = (0, import_node_path46.join)(goModCache, one.folder);
   const entries = await (0, import_promises43.readdir)(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const sources = names.filter((name) => hasSourceEnding(name) && !name.endsWith("_test.go"));
@@ -6480,7 +6474,7 @@ async function packageFiles(goModCache, one) {
     folder,
     sources.filter((name) => ASSEMBLY.test(name))
   );
-  const outside = included.map((file) => (0, import_node_path49.relative)(goModCache, file).split(import_node_path49.sep).join("/")).filter((path) => path.startsWith(`${one.module}/`));
+  const outside = included.map((file) => relativePath(goModCache, file)).filter((path) => path.startsWith(`${one.module}/`));
   const readsUnseen = !one.everyTarget && await mayReadMore(folder, sources);
   return {
     files: [
@@ -6496,7 +6490,7 @@ async function packageFiles(goModCache, one) {
 async function mayReadMore(folder, sources) {
   for (const name of sources) {
     if (!name.endsWith(".go")) continue;
-    if (/\/\/go:embed|"C"/.test(await (0, import_promises43.readFile)((0, import_node_path49.join)(folder, name), "utf8"))) return true;
+    if (/\/\/go:embed|"C"/.test(await (0, import_promises43.readFile)((0, import_node_path46.join)(folder, name), "utf8"))) return true;
   }
   return false;
 }
@@ -6538,7 +6532,7 @@ function isRead(module, { sources, since }) {
   return module.extractedAt >= since || sources.packages.some((one) => one.module === folder) || sources.importPaths.some((path) => path === module.path || path.startsWith(`${module.path}/`));
 }
 async function fileEntry(goModCache, path) {
-  const source = (0, import_node_path50.join)(goModCache, path);
+  const source = (0, import_node_path47.join)(goModCache, path);
   const facts = await (0, import_promises44.stat)(source).catch(() => null);
   if (facts === null || !facts.isFile()) return null;
   const entry = { path, source, size: facts.size, mtime: 0, mode: 420 };
@@ -6703,7 +6697,7 @@ async function saveStepsBinaries(context, group, store) {
 }
 async function sweep({ record: record2, runner }) {
   const used = record2.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");
-  for (const root of new Set(used.map((folder) => (0, import_node_path51.dirname)(folder)))) {
+  for (const root of new Set(used.map((folder) => (0, import_node_path48.dirname)(folder)))) {
     await removeUnusedSets(root, runner.clock.now());
   }
 }

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   INPUTS,
   inputDefinition
-} from "./chunk-DJBWHWPL.mjs";
+} from "./chunk-5GJC5I6D.mjs";
 import {
   nearest,
   shown

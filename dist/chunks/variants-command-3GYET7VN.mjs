@@ -4,8 +4,8 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-ICYD2RTL.mjs";
-import "./chunk-MNRL5UA6.mjs";
+} from "./chunk-JAWMFWDN.mjs";
+import "./chunk-YAZSOSUV.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -15,7 +15,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-DJBWHWPL.mjs";
+} from "./chunk-5GJC5I6D.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
@@ -36,7 +36,7 @@ import {
 } from "./chunk-HGYKA5Q4.mjs";
 import {
   goCommand
-} from "./chunk-QBL747A7.mjs";
+} from "./chunk-P2HOZJA4.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";

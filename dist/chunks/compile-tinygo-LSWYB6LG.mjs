@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   tinyGoArguments
-} from "./chunk-V7V5EXNI.mjs";
+} from "./chunk-ILYZ2GXH.mjs";
 import {
   forTarget,
   goErrors
-} from "./chunk-TGZJEGWC.mjs";
-import "./chunk-QBL747A7.mjs";
+} from "./chunk-7ZFXWY54.mjs";
+import "./chunk-P2HOZJA4.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";

@@ -9,13 +9,13 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-RQT5FWIL.mjs";
+} from "./chunk-AGK53SMC.mjs";
 import {
   allPhases,
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-DJBWHWPL.mjs";
+} from "./chunk-5GJC5I6D.mjs";
 import {
   addPath,
   debug,

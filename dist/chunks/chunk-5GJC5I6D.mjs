@@ -22,9 +22,10 @@ import {
   parseBuildFlags,
   readCVariables,
   readGoEnv,
+  relativePath,
   resolveFlags,
   switchIsOn
-} from "./chunk-QBL747A7.mjs";
+} from "./chunk-P2HOZJA4.mjs";
 import {
   parseTarget,
   targetText
@@ -981,9 +982,9 @@ function parsePackages(value, folders) {
   const failures = [];
   for (const given of splitList(value)) {
     const pattern = folders.platform === "win32" ? given.replaceAll("\\", "/") : given;
-    const relative4 = relativePattern(pattern, folders);
-    const change = refusal2(relative4, folders);
-    if (change === void 0) patterns.push(relative4);
+    const relative2 = relativePattern(pattern, folders);
+    const change = refusal2(relative2, folders);
+    if (change === void 0) patterns.push(relative2);
     else
       failures.push({
         area: "input",
@@ -996,9 +997,9 @@ function parsePackages(value, folders) {
 }
 function relativePattern(pattern, folders) {
   if (!folders.path.isAbsolute(pattern)) return pattern;
-  const relative4 = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
-  if (relative4 === "") return ".";
-  return relative4.startsWith("..") || folders.path.isAbsolute(relative4) ? pattern : `./${relative4}`;
+  const relative2 = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
+  if (relative2 === "") return ".";
+  return relative2.startsWith("..") || folders.path.isAbsolute(relative2) ? pattern : `./${relative2}`;
 }
 function refusal2(pattern, folders) {
   if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
@@ -1578,7 +1579,7 @@ function firstLine({ stderr, stdout }) {
 
 // src/flow/pin-go.ts
 var import_promises8 = __toESM(require_promises(), 1);
-var import_node_path11 = __toESM(require_node_path(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 
 // src/build/collector.ts
 var LEAST_BYTES_EACH = 2e9;
@@ -2539,9 +2540,6 @@ function checkVersion(modules, version) {
   return success(void 0);
 }
 
-// src/flow/place-keys.ts
-var import_node_path10 = __toESM(require_node_path(), 1);
-
 // src/plan/place.ts
 function placeDigest(facts) {
   return valueDigest(facts, 16);
@@ -2566,7 +2564,7 @@ function placeFacts({ inputs, job, modules }) {
     workflow: job.workflowFile,
     job: job.job,
     matrix: inputs.matrix,
-    workingDirectory: (0, import_node_path10.relative)(job.workspace, inputs.workingDirectory).split(import_node_path10.sep).join("/"),
+    workingDirectory: relativePath(job.workspace, inputs.workingDirectory),
     packages: inputs.packages
   };
 }
@@ -2674,7 +2672,7 @@ async function pinGo(context) {
     mark: runner.environment[GOCACHE_MARK] ?? "",
     githubHosted: job.githubHosted,
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: (0, import_node_path11.join)(context.jobFolder, "gocache")
+    own: (0, import_node_path10.join)(context.jobFolder, "gocache")
   });
   const environment = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
@@ -2744,14 +2742,14 @@ async function profileDigests(context) {
   const digests = {};
   for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
     const text = await (0, import_promises8.readFile)(file, "latin1").catch(() => null);
-    const name = (0, import_node_path11.relative)(workingDirectory, (0, import_node_path11.dirname)(file));
+    const name = (0, import_node_path10.relative)(workingDirectory, (0, import_node_path10.dirname)(file));
     if (text !== null) digests[name] = textDigest(text, 16);
   }
   return digests;
 }
 
 // src/runner/activity.ts
-var import_node_path12 = __toESM(require_node_path(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
 function createActivity(clock) {
   const ended = [];
   return {
@@ -2780,7 +2778,7 @@ function trackedExec(exec, activity) {
   return (request2) => isGo(request2.tool) ? activity.track("go", () => exec(request2)) : exec(request2);
 }
 function isGo(tool) {
-  const name = import_node_path12.default.win32.basename(tool).toLowerCase();
+  const name = import_node_path11.default.win32.basename(tool).toLowerCase();
   return name === "go" || name === "go.exe";
 }
 
@@ -2812,7 +2810,7 @@ function overheadPhase(startedAt, now, intervals) {
 
 // src/flow/create-context.ts
 var import_promises20 = __toESM(require_promises(), 1);
-var import_node_path22 = __toESM(require_node_path(), 1);
+var import_node_path21 = __toESM(require_node_path(), 1);
 
 // src/plan/keys.ts
 function modulesKeys(facts, kinds) {
@@ -3024,7 +3022,7 @@ async function decompress(codec, frame, bytes) {
 
 // src/cache/directory/directory-store.ts
 var import_promises14 = __toESM(require_promises(), 1);
-var import_node_path17 = __toESM(require_node_path(), 1);
+var import_node_path16 = __toESM(require_node_path(), 1);
 
 // src/cache/archive/thrown.ts
 function messageOf(thrown) {
@@ -3041,7 +3039,7 @@ function member(thrown, name) {
 
 // src/cache/directory/entries.ts
 var import_promises9 = __toESM(require_promises(), 1);
-var import_node_path13 = __toESM(require_node_path(), 1);
+var import_node_path12 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/entry-name.ts
 var import_node_crypto4 = __toESM(require_node_crypto(), 1);
@@ -3112,7 +3110,7 @@ async function newestIn(folder, names, prefix) {
   return null;
 }
 async function readEntry(folder, fileName, name) {
-  const file = (0, import_node_path13.join)(folder, fileName);
+  const file = (0, import_node_path12.join)(folder, fileName);
   try {
     const key = name.whole ? name.head : await (0, import_promises9.readFile)(`${file}${KEY_SUFFIX}`, "utf8");
     if (!isNameOf(name, key)) return null;
@@ -3127,7 +3125,7 @@ async function readEntry(folder, fileName, name) {
 }
 async function timesOf(folder, file) {
   try {
-    return { savedAt: (await (0, import_promises9.stat)((0, import_node_path13.join)(folder, file))).mtimeMs };
+    return { savedAt: (await (0, import_promises9.stat)((0, import_node_path12.join)(folder, file))).mtimeMs };
   } catch {
     return { savedAt: 0 };
   }
@@ -3135,7 +3133,7 @@ async function timesOf(folder, file) {
 
 // src/cache/directory/evict.ts
 var import_promises10 = __toESM(require_promises(), 1);
-var import_node_path14 = __toESM(require_node_path(), 1);
+var import_node_path13 = __toESM(require_node_path(), 1);
 
 // src/cache/directory/eviction-choice.ts
 var NEWEST_OF_GROUP = 2;
@@ -3193,16 +3191,16 @@ async function remove(layout, entry) {
   } catch {
     return;
   }
-  await removeEmptyFolders((0, import_node_path14.dirname)(entry.file));
+  await removeEmptyFolders((0, import_node_path13.dirname)(entry.file));
 }
 async function removeEmptyFolders(slotFolder) {
   let folder = slotFolder;
-  for (let level = 0; level < 3; level++, folder = (0, import_node_path14.dirname)(folder))
+  for (let level = 0; level < 3; level++, folder = (0, import_node_path13.dirname)(folder))
     if (!await succeeds((0, import_promises10.rmdir)(folder))) return;
 }
 async function removeStale(layout, now) {
   for (const name of await readdirOrNone(layout.underWay)) {
-    const file = (0, import_node_path14.join)(layout.underWay, name);
+    const file = (0, import_node_path13.join)(layout.underWay, name);
     if (await isStale(file, now)) await succeeds((0, import_promises10.unlink)(file));
   }
 }
@@ -3216,10 +3214,10 @@ async function isStale(file, now) {
 async function slotFolders(layout) {
   const folders = [];
   for (const repository of await readdirOrNone(layout.entries))
-    for (const scope of await readdirOrNone((0, import_node_path14.join)(layout.entries, repository))) {
-      const parent = (0, import_node_path14.join)(layout.entries, repository, scope);
+    for (const scope of await readdirOrNone((0, import_node_path13.join)(layout.entries, repository))) {
+      const parent = (0, import_node_path13.join)(layout.entries, repository, scope);
       for (const slot of await readdirOrNone(parent))
-        folders.push({ folder: (0, import_node_path14.join)(parent, slot), slot });
+        folders.push({ folder: (0, import_node_path13.join)(parent, slot), slot });
     }
   return folders;
 }
@@ -3228,7 +3226,7 @@ async function evictablesIn(folder, slot, supersedes, now) {
   const names = entryNames(files);
   for (const file of files) {
     const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
-    const path4 = (0, import_node_path14.join)(folder, file);
+    const path4 = (0, import_node_path13.join)(folder, file);
     if (orphan && await isStale(path4, now) && await succeeds((0, import_promises10.unlink)(path4)))
       await removeEmptyFolders(folder);
   }
@@ -3286,27 +3284,27 @@ async function linkTo(file, own, folder) {
 
 // src/cache/directory/layout.ts
 var import_node_crypto5 = __toESM(require_node_crypto(), 1);
-var import_node_path15 = __toESM(require_node_path(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
 function layoutOf(root, repository) {
-  const entries = (0, import_node_path15.join)(root, "v1", "entries");
-  const underWay = (0, import_node_path15.join)(root, "v1", "under-way");
+  const entries = (0, import_node_path14.join)(root, "v1", "entries");
+  const underWay = (0, import_node_path14.join)(root, "v1", "under-way");
   return {
     root,
     entries,
     underWay,
-    slot: (scope, slot) => (0, import_node_path15.join)(entries, folderNameOf(repository), folderNameOf(scope), slot),
-    passing: (use) => (0, import_node_path15.join)(underWay, `${use}-${process.pid}-${(0, import_node_crypto5.randomBytes)(8).toString("hex")}`)
+    slot: (scope, slot) => (0, import_node_path14.join)(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => (0, import_node_path14.join)(underWay, `${use}-${process.pid}-${(0, import_node_crypto5.randomBytes)(8).toString("hex")}`)
   };
 }
 
 // src/cache/directory/publish.ts
 var import_promises12 = __toESM(require_promises(), 1);
-var import_node_path16 = __toESM(require_node_path(), 1);
+var import_node_path15 = __toESM(require_node_path(), 1);
 async function publish(layout, written, file, key, now) {
   await (0, import_promises12.utimes)(written, now / 1e3, now / 1e3);
   for (let left = 3; ; left--) {
     try {
-      await (0, import_promises12.mkdir)((0, import_node_path16.dirname)(file), { recursive: true });
+      await (0, import_promises12.mkdir)((0, import_node_path15.dirname)(file), { recursive: true });
       await writeKey(layout, file, key);
       return await giveName(written, file);
     } catch (error) {
@@ -3434,7 +3432,7 @@ async function locate(layout, options, slot, prefixes2) {
 }
 async function save(layout, options, slot, key, write) {
   const { root, clock, limitBytes } = options;
-  const file = (0, import_node_path17.join)(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const file = (0, import_node_path16.join)(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
   try {
     if (await exists2(file)) {
@@ -3476,7 +3474,7 @@ function isOfDisk(error) {
 // src/cache/github/github-store.ts
 var import_node_crypto6 = __toESM(require_node_crypto(), 1);
 var import_promises16 = __toESM(require_promises(), 1);
-var import_node_path18 = __toESM(require_node_path(), 1);
+var import_node_path17 = __toESM(require_node_path(), 1);
 
 // src/cache/github/client-output.ts
 var import_node_async_hooks = __toESM(require_node_async_hooks(), 1);
@@ -3660,8 +3658,8 @@ function createTurns() {
 // src/cache/github/github-store.ts
 function createGithubStore(options) {
   const { environment, codec } = options;
-  const folder = import_node_path18.default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot) => import_node_path18.default.join(folder, `${slot}.tar.${codec}`);
+  const folder = import_node_path17.default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
+  const fileOf = (slot) => import_node_path17.default.join(folder, `${slot}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -3726,7 +3724,7 @@ function createGithubStore(options) {
       return "state" in answer ? answer : { state: "miss" };
     }
     fetched += 1;
-    const own = import_node_path18.default.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    const own = import_node_path17.default.join(folder, `${slot}-${fetched}.tar.${codec}`);
     await (0, import_promises16.rename)(file, own);
     const release = () => (0, import_promises16.rm)(own, { force: true });
     return { state: "found", key: answer.key, file: own, bytes: size, release };
@@ -3774,8 +3772,8 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  const relative4 = import_node_path18.default.relative(workspace, file).split(import_node_path18.default.sep).join("/");
-  return (0, import_node_crypto6.createHash)("sha256").update(relative4).digest("hex").slice(0, 8);
+  const relative2 = import_node_path17.default.relative(workspace, file).split(import_node_path17.default.sep).join("/");
+  return (0, import_node_crypto6.createHash)("sha256").update(relative2).digest("hex").slice(0, 8);
 }
 
 // src/cache/choose-store.ts
@@ -3807,12 +3805,12 @@ var noStore = {
 
 // src/flow/find-modules.ts
 var import_promises18 = __toESM(require_promises(), 1);
-var import_node_path20 = __toESM(require_node_path(), 1);
+var import_node_path19 = __toESM(require_node_path(), 1);
 
 // src/plan/module-files.ts
 var import_node_crypto7 = __toESM(require_node_crypto(), 1);
 var import_promises17 = __toESM(require_promises(), 1);
-var import_node_path19 = __toESM(require_node_path(), 1);
+var import_node_path18 = __toESM(require_node_path(), 1);
 async function findModuleRoots(folder, gowork) {
   const search = gowork === "" || gowork === "auto";
   const [module, found] = await Promise.all([
@@ -3821,15 +3819,15 @@ async function findModuleRoots(folder, gowork) {
   ]);
   const named = search || gowork === "off" ? null : gowork;
   return {
-    module: module === null ? null : (0, import_node_path19.dirname)(module),
+    module: module === null ? null : (0, import_node_path18.dirname)(module),
     workspaceFile: named ?? found
   };
 }
 async function nearest3(folder, name) {
-  for (let at = folder; ; at = (0, import_node_path19.dirname)(at)) {
-    const file = (0, import_node_path19.join)(at, name);
+  for (let at = folder; ; at = (0, import_node_path18.dirname)(at)) {
+    const file = (0, import_node_path18.join)(at, name);
     if (await isFile(file)) return file;
-    if ((0, import_node_path19.dirname)(at) === at) return null;
+    if ((0, import_node_path18.dirname)(at) === at) return null;
   }
 }
 async function isFile(file) {
@@ -3840,11 +3838,11 @@ async function isFile(file) {
 }
 async function readPinFiles(moduleFolders, workspaceFile) {
   const names = moduleFolders.flatMap(
-    (folder) => ["go.mod", "go.sum", (0, import_node_path19.join)("vendor", "modules.txt")].map((name) => (0, import_node_path19.join)(folder, name))
+    (folder) => ["go.mod", "go.sum", (0, import_node_path18.join)("vendor", "modules.txt")].map((name) => (0, import_node_path18.join)(folder, name))
   );
   if (workspaceFile !== null) {
     names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
-    names.push((0, import_node_path19.join)((0, import_node_path19.dirname)(workspaceFile), "vendor", "modules.txt"));
+    names.push((0, import_node_path18.join)((0, import_node_path18.dirname)(workspaceFile), "vendor", "modules.txt"));
   }
   const texts = await Promise.all(
     names.map(
@@ -3856,9 +3854,9 @@ async function readPinFiles(moduleFolders, workspaceFile) {
   );
   return new Map(texts.filter((one) => one !== null));
 }
-function pinDigest(files, relative4) {
+function pinDigest(files, relative2) {
   const hash = (0, import_node_crypto7.createHash)("sha256");
-  const rows = [...files].map(([file, text]) => [relative4(file), text]);
+  const rows = [...files].map(([file, text]) => [relative2(file), text]);
   for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
     hash.update(`${file}\0${text.length}\0`).update(text);
   }
@@ -3888,15 +3886,15 @@ async function findModules(workingDirectory, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory, gowork);
   const work = roots.workspaceFile;
   const goWork = work === null ? "" : await (0, import_promises18.readFile)(work, "utf8").catch(() => "");
-  const members = workspaceMembers(goWork).map((member2) => (0, import_node_path20.resolve)((0, import_node_path20.dirname)(work ?? ""), member2));
+  const members = workspaceMembers(goWork).map((member2) => (0, import_node_path19.resolve)((0, import_node_path19.dirname)(work ?? ""), member2));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
-  const root = workspace !== "" ? workspace : work && (0, import_node_path20.dirname)(work) || (roots.module ?? workingDirectory);
-  const goMods = [...folders].map((folder) => pins.get((0, import_node_path20.join)(folder, "go.mod")) ?? "");
+  const root = workspace !== "" ? workspace : work && (0, import_node_path19.dirname)(work) || (roots.module ?? workingDirectory);
+  const goMods = [...folders].map((folder) => pins.get((0, import_node_path19.join)(folder, "go.mod")) ?? "");
   return {
     roots,
     pins,
-    goSum: pinDigest(pins, (file) => (0, import_node_path20.relative)(root, file).split(import_node_path20.sep).join("/")),
+    goSum: pinDigest(pins, (file) => relativePath(root, file)),
     mainModule: goMods.map(modulePath).find((path4) => path4 !== "") ?? "",
     root
   };
@@ -3904,7 +3902,7 @@ async function findModules(workingDirectory, gowork, workspace) {
 
 // src/flow/job-record.ts
 var import_promises19 = __toESM(require_promises(), 1);
-var import_node_path21 = __toESM(require_node_path(), 1);
+var import_node_path20 = __toESM(require_node_path(), 1);
 var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
 async function readJobRecord(file) {
   try {
@@ -3915,7 +3913,7 @@ async function readJobRecord(file) {
   }
 }
 async function writeJobRecord(file, record) {
-  await (0, import_promises19.mkdir)((0, import_node_path21.dirname)(file), { recursive: true });
+  await (0, import_promises19.mkdir)((0, import_node_path20.dirname)(file), { recursive: true });
   const fresh = `${file}.new`;
   await (0, import_promises19.writeFile)(fresh, JSON.stringify(record));
   await (0, import_promises19.rename)(fresh, file);
@@ -3924,7 +3922,7 @@ async function writeJobRecord(file, record) {
 // src/flow/create-context.ts
 async function createContext(request2) {
   const { runner, job } = request2;
-  const output = (0, import_node_path22.resolve)(request2.inputs.workingDirectory, request2.inputs.output);
+  const output = (0, import_node_path21.resolve)(request2.inputs.workingDirectory, request2.inputs.output);
   const activity = createActivity(runner.clock);
   const goEnv = await readGoEnvFile(
     // A release does not read what `go env -w` wrote (release-context.ts).
@@ -3969,8 +3967,8 @@ async function createContext(request2) {
     startedAt: request2.startedAt,
     jobFolder,
     toolCache: request2.toolCache,
-    thinRoot: (0, import_node_path22.join)(request2.home, ".cache", "go-turbo-build", "thin"),
-    recordFile: (0, import_node_path22.join)(jobFolder, RECORD_NAME),
+    thinRoot: (0, import_node_path21.join)(request2.home, ".cache", "go-turbo-build", "thin"),
+    recordFile: (0, import_node_path21.join)(jobFolder, RECORD_NAME),
     earlier: usable(earlier)
   };
 }
@@ -3986,12 +3984,12 @@ var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 async function newFolder(temp, now) {
   await (0, import_promises20.mkdir)(temp, { recursive: true });
   await removeLeftBehind(temp, now);
-  return (0, import_promises20.mkdtemp)((0, import_node_path22.join)(temp, FOLDER_PREFIX));
+  return (0, import_promises20.mkdtemp)((0, import_node_path21.join)(temp, FOLDER_PREFIX));
 }
 async function removeLeftBehind(temp, now) {
   const names = await (0, import_promises20.readdir)(temp);
   for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
-    const folder = (0, import_node_path22.join)(temp, name);
+    const folder = (0, import_node_path21.join)(temp, name);
     const facts = await (0, import_promises20.stat)(folder).catch(() => null);
     if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS) continue;
     await (0, import_promises20.rm)(folder, { recursive: true, force: true }).catch(() => void 0);

@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  goCommand
-} from "./chunk-QBL747A7.mjs";
+  goCommand,
+  relativePath
+} from "./chunk-P2HOZJA4.mjs";
 import {
   targetEnvironment,
   targetText
@@ -502,7 +503,7 @@ async function goErrors(context, area, errors) {
     await (0, import_promises3.writeFile)(file, problemMatcher());
     runner.job.addProblemMatcher(file);
   }
-  const prefix = job.inRunner ? (0, import_node_path4.relative)(job.workspace, inputs.workingDirectory).split(import_node_path4.sep).join("/") : "";
+  const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : "";
   const targetsOf = /* @__PURE__ */ new Map();
   for (const { target, text } of errors) {
     const shown = fromRepositoryRoot(text, prefix);

@@ -306,6 +306,12 @@ function goFailure(what, result) {
 ${said}`, "", "see what Go says above");
 }
 
+// src/plan/relative-path.ts
+var import_node_path2 = __toESM(require_node_path(), 1);
+function relativePath(from, to) {
+  return (0, import_node_path2.relative)(from, to).split(import_node_path2.sep).join("/");
+}
+
 export {
   PROFILE_NAMES,
   FLAGS,
@@ -320,5 +326,6 @@ export {
   goEnvironment,
   goCommand,
   readGoEnv,
-  readCVariables
+  readCVariables,
+  relativePath
 };

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-MNRL5UA6.mjs";
+} from "./chunk-YAZSOSUV.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-RQT5FWIL.mjs";
+} from "./chunk-AGK53SMC.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
   INPUTS,
@@ -23,7 +23,7 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-DJBWHWPL.mjs";
+} from "./chunk-5GJC5I6D.mjs";
 import "./chunk-743H5W2B.mjs";
 import "./chunk-JSEINB43.mjs";
 import "./chunk-PYQXVKEV.mjs";
@@ -37,12 +37,12 @@ import {
 import {
   require_node_os
 } from "./chunk-HGYKA5Q4.mjs";
-import "./chunk-TGZJEGWC.mjs";
+import "./chunk-7ZFXWY54.mjs";
 import {
   FLAGS,
   PROFILES,
   resolveFlags
-} from "./chunk-QBL747A7.mjs";
+} from "./chunk-P2HOZJA4.mjs";
 import {
   targetEnvironment
 } from "./chunk-YDKZDFTV.mjs";

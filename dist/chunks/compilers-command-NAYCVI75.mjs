@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-ICYD2RTL.mjs";
-import "./chunk-MNRL5UA6.mjs";
+} from "./chunk-JAWMFWDN.mjs";
+import "./chunk-YAZSOSUV.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-DJBWHWPL.mjs";
+} from "./chunk-5GJC5I6D.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
@@ -30,10 +30,10 @@ import "./chunk-TCQGXGVT.mjs";
 import "./chunk-HGYKA5Q4.mjs";
 import {
   tinyGoArguments
-} from "./chunk-V7V5EXNI.mjs";
+} from "./chunk-ILYZ2GXH.mjs";
 import {
   goCommand
-} from "./chunk-QBL747A7.mjs";
+} from "./chunk-P2HOZJA4.mjs";
 import "./chunk-YDKZDFTV.mjs";
 import "./chunk-SLHXPOTE.mjs";
 import "./chunk-TW6RM4TK.mjs";
