@@ -3,8 +3,8 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-NIXYSQAL.mjs";
-import "./chunks/chunk-AGK53SMC.mjs";
+} from "./chunks/chunk-NXTCJKBA.mjs";
+import "./chunks/chunk-WWS7Y6WO.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-5GJC5I6D.mjs";
 import "./chunks/chunk-743H5W2B.mjs";

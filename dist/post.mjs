@@ -4,12 +4,12 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-NIXYSQAL.mjs";
+} from "./chunks/chunk-NXTCJKBA.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-AGK53SMC.mjs";
+} from "./chunks/chunk-WWS7Y6WO.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord

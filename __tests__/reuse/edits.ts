@@ -267,6 +267,20 @@ const CHANGING: readonly Row[] = [
   ['a test of a wrong package', toggles('left/odd_test.go', (turn) => `package odd${turn}\n`)],
   ['a test that is no Go', toggles('right/broken_test.go', () => 'package right\n\nimport (\n')],
   ['a source that is no Go', toggles('left/broken.go', () => 'package {\n')],
+  [
+    'code beside an embed pattern',
+    (scene: Scene) => append(at(scene, 'assets/assets.go'), `\nvar v${scene.turn} = "//\\""\n`),
+    has('assets'),
+  ],
+  [
+    'one more embed pattern',
+    (scene: Scene) =>
+      append(
+        at(scene, 'assets/assets.go'),
+        `\n//go:embed a.txt\nvar Text${scene.turn} string\n\nfunc init() { println(Text${scene.turn}) }\n`,
+      ),
+    has('assets'),
+  ],
   ['an embedded file', writes('assets/a.txt', (turn) => `${turn}\n`), has('assets')],
   [
     'an embed glob gains a file',

@@ -7,6 +7,7 @@ describe('the head of a Go file', () => {
   test('is its constraint, package and imports', () => {
     expect(readGoHead(HEAD)).toEqual({
       ...{ name: 'a', imports: ['fmt', 'os', 'io', 'net'], constraints: ['//go:build linux'] },
+      embeds: [],
     });
   });
 
@@ -28,13 +29,44 @@ describe('the head of a Go file', () => {
     expect(headDigest(source)).not.toBe(headDigest(HEAD));
   });
 
-  test.each(['import "embed"', 'import "C"', 'import "./x"', 'import "a\\x62"'])(
+  test.each(['import "C"', 'import "./x"', 'import "a\\x62"'])(
     'with %s every byte counts',
     (line) => {
       const source = `package a\n\n${line}\n\nvar x = 1\n`;
       expect(headDigest(source.replace('1', '2'))).not.toBe(headDigest(source));
     },
   );
+});
+
+const EMBEDS = [
+  ...['package a', '', 'import "embed"', '', 'const q, r, s = "\\"//", \'"\', 6 / 2', ''],
+  ...['//go:embed a.txt "b c"', 'var files embed.FS', '', 'func F() {}', ''],
+].join('\n');
+
+describe('the head of a Go file that embeds', () => {
+  test.each([
+    ['a function', `${EMBEDS}\nfunc G() string { return "/* // \`" }\n`],
+    ['a comment', EMBEDS.replace('func F', '// go:embed c.txt\n/*\n//go:embed d.txt\n*/\nfunc F')],
+    ['a raw string', `${EMBEDS}\nvar x = \`\n//go:embed c.txt\n"\`\n`],
+  ])('%s does not change it', (_what, source) => {
+    expect(headDigest(source)).toBe(headDigest(EMBEDS));
+  });
+
+  test.each([
+    ['another pattern', EMBEDS.replace('a.txt', 'c.txt')],
+    ['one more', EMBEDS.replace('func F', '//go:embed c.txt\nvar more embed.FS\n\nfunc F')],
+    ['none', EMBEDS.replace('//go:embed', '// go:embed')],
+    ['one in a comment', EMBEDS.replace('//go:embed', '/*\n//go:embed').replace('func', '*/ func')],
+    ['one in a raw string', EMBEDS.replace('//go:embed', 'var x = `\n//go:embed').concat('`\n')],
+    ['a quote without an end', `${EMBEDS}var x = "\n`],
+    ['a comment without an end', `${EMBEDS}/* more\n`],
+  ])('%s does', (_what, source) => {
+    expect(headDigest(source)).not.toBe(headDigest(EMBEDS));
+  });
+
+  test('every byte counts where a quote has no end', () => {
+    expect(headDigest(`${EMBEDS}'\n`)).not.toBe(headDigest(`${EMBEDS}'\n// more\n`));
+  });
 });
 
 describe('a test file', () => {

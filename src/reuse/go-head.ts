@@ -6,6 +6,8 @@ export interface GoHead {
   readonly imports: readonly string[];
   /** `//go:build` and `// +build` lines. */
   readonly constraints: readonly string[];
+  /** Comments that begin with `//go:embed`, of the whole file; only where it imports embed. */
+  readonly embeds: readonly string[];
 }
 
 /** A path that needs no unquoting; anything rarer is judged by its bytes. */
@@ -38,17 +40,33 @@ export function readGoHead(source: string): GoHead | null {
     }
     if (group) token = tokens.nextAfterEnds();
   }
-  // What embeds is read beyond its imports, and what imports "C" is for cgo to read.
-  const isPlain = imports.every((path) => path !== 'C' && path !== 'embed' && path[0] !== '.');
-  return isPlain ? { name, imports, constraints } : null;
+  // What imports "C" is for cgo to read.
+  if (imports.some((path) => path === 'C' || path[0] === '.')) return null;
+  const embeds = imports.includes('embed') ? embedComments(source) : [];
+  return embeds === null ? null : { name, imports, constraints, embeds };
+}
+
+const PIECE =
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
+
+/** As cmd/go looks for them, comment by comment (read.go readGoInfo); null where a quote has no end. */
+function embedComments(source: string): readonly string[] | null {
+  const pattern = new RegExp(PIECE);
+  const found: string[] = [];
+  while (pattern.lastIndex < source.length) {
+    const piece = pattern.exec(source)?.[0];
+    if (piece === undefined) return null;
+    if (piece.startsWith('//go:embed')) found.push(piece);
+  }
+  return found;
 }
 
 /** The head as a short text; for one that is not plain, that of all its bytes. */
 export function headDigest(source: string): string {
   const head = readGoHead(source);
   if (head === null) return `bytes ${textDigest(source, 32)}`;
-  const { name, imports, constraints } = head;
-  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints]), 32);
+  const { name, imports, constraints, embeds } = head;
+  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
 }
 
 const PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
@@ -59,7 +77,7 @@ const PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\
  */
 export function isHarmlessTest(source: string, packages: ReadonlySet<string>): boolean {
   const head = readGoHead(source);
-  if (head === null || head.constraints.length > 1) return false;
+  if (head === null || head.constraints.length > 1 || head.imports.includes('embed')) return false;
   if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
   return packages.has(head.name) || packages.has(head.name.replace(/_test$/, ''));
 }

@@ -2659,19 +2659,31 @@ function readGoHead(source) {
     }
     if (group) token = tokens.nextAfterEnds();
   }
-  const isPlain = imports.every((path) => path !== "C" && path !== "embed" && path[0] !== ".");
-  return isPlain ? { name, imports, constraints } : null;
+  if (imports.some((path) => path === "C" || path[0] === ".")) return null;
+  const embeds = imports.includes("embed") ? embedComments(source) : [];
+  return embeds === null ? null : { name, imports, constraints, embeds };
+}
+var PIECE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
+function embedComments(source) {
+  const pattern = new RegExp(PIECE);
+  const found = [];
+  while (pattern.lastIndex < source.length) {
+    const piece = pattern.exec(source)?.[0];
+    if (piece === void 0) return null;
+    if (piece.startsWith("//go:embed")) found.push(piece);
+  }
+  return found;
 }
 function headDigest(source) {
   const head = readGoHead(source);
   if (head === null) return `bytes ${textDigest(source, 32)}`;
-  const { name, imports, constraints } = head;
-  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints]), 32);
+  const { name, imports, constraints, embeds } = head;
+  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
 }
 var PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
 function isHarmlessTest(source, packages) {
   const head = readGoHead(source);
-  if (head === null || head.constraints.length > 1) return false;
+  if (head === null || head.constraints.length > 1 || head.imports.includes("embed")) return false;
   if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
   return packages.has(head.name) || packages.has(head.name.replace(/_test$/, ""));
 }

@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-AGK53SMC.mjs";
+} from "./chunk-WWS7Y6WO.mjs";
 import {
   allPhases,
   createContext,

@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-AGK53SMC.mjs";
+} from "./chunk-WWS7Y6WO.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
   INPUTS,
