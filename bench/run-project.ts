@@ -13,7 +13,6 @@ import { interleave, type PlannedJob } from './interleave.ts';
 import { repositoryOf, type Workshop } from './jobs/job-request.ts';
 import { watchMemory } from './jobs/peak-memory.ts';
 import { STRATEGIES } from './jobs/strategies.ts';
-import { startCappedCache } from './network/capped-cache.ts';
 import type { Link } from './network/link.ts';
 import type { ModuleProxy } from './network/module-proxy.ts';
 import type { Options } from './options.ts';
@@ -42,7 +41,7 @@ export async function runProject(run: ProjectRun): Promise<readonly Sample[]> {
         await service?.stop();
         await removeTree(run.workshop.local);
         await mkdir(run.workshop.local, { recursive: true });
-        service = await startCappedCache(await startCacheService(), run.link);
+        service = await startCacheService(run.link);
         await resetCheckout(prepared.checkout);
       }
       if (job.commit !== at?.commit && job.commit.kind !== 'cold')

@@ -112,7 +112,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-DKBMHKMH.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-UYHC6SE3.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -125,14 +125,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-NAYCVI75.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-KRPGAQL5.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-3GYET7VN.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-GJ5JPJ55.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-RWQEKIP4.mjs");
+  const { runCommand } = await import("./chunks/command-JYPVIVZR.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

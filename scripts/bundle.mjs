@@ -4,7 +4,7 @@ import { askedOnce } from './asked-once.mjs';
 import { lazyBundles, lazyPackages } from './lazy-packages.mjs';
 import { requiredBuiltins } from './required-builtins.mjs';
 
-const entries = ['main', 'post', 'cli'];
+const entries = ['main', 'post', 'cli', 'unpack'];
 
 await rm('dist', { recursive: true, force: true });
 const common = { bundle: true, platform: 'node', target: 'node20', legalComments: 'none' };

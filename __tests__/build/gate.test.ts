@@ -29,8 +29,9 @@ onUnix('a build waits for GOCACHE, then finds all in it, and makes the same bina
     restored = resolve;
   });
   const folder = sandbox.path('a folder', 'gate');
-  const gate = await makeGate({ exec, environment: process.env, folder, until });
+  const gate = await makeGate({ exec, environment: process.env, folder });
   if (gate === null) throw new Error('no gate');
+  gate.openAfter(until);
   const args = [...FLAGS, ...gate.flags, '-o', sandbox.path('gated'), '.'];
   let ended = false;
   const building = sandbox.tryGo('m', args, { GOCACHE: sandbox.path('later') }).finally(() => {
@@ -54,13 +55,15 @@ onUnix(
   async () => {
     const environment = process.env;
     const forever = new Promise<never>(() => undefined);
-    const one = await makeGate({ exec, environment, folder: sandbox.path('one'), until: forever });
+    const one = await makeGate({ exec, environment, folder: sandbox.path('one') });
+    one?.openAfter(forever);
     const failed = await sandbox.tryGo('m', ['build', ...(one?.flags ?? []), './missing']);
     expect(failed.exitCode).toBe(1);
     one?.close();
 
     const until = Promise.reject(new Error('no restore'));
-    const two = await makeGate({ exec, environment, folder: sandbox.path('two'), until });
+    const two = await makeGate({ exec, environment, folder: sandbox.path('two') });
+    two?.openAfter(until);
     await sandbox.go('m', ['build', ...(two?.flags ?? []), '-o', sandbox.path('x'), '.']);
     two?.close();
   },
@@ -68,8 +71,7 @@ onUnix(
 
 test('no gate where FIFOs cannot be made', async () => {
   const environment = { ...process.env, PATH: sandbox.path('nothing') };
-  const until = Promise.resolve();
-  expect(await makeGate({ exec, environment, folder: sandbox.path('three'), until })).toBeNull();
+  expect(await makeGate({ exec, environment, folder: sandbox.path('three') })).toBeNull();
 });
 
 test.each([

@@ -7,6 +7,8 @@ import type { Environment, Exec } from '../runner/ports.ts';
 export interface Gate {
   /** For the command line of `go build`. */
   readonly flags: readonly string[];
+  /** When this has ended, well or not, the build goes on. */
+  openAfter(until: Promise<unknown>): void;
   /** After all go commands with these flags have ended. */
   close(): void;
 }
@@ -16,8 +18,6 @@ export interface GateRequest {
   readonly environment: Environment;
   /** A folder that outlives the build. */
   readonly folder: string;
-  /** When this has ended, well or not, the build goes on. */
-  readonly until: Promise<unknown>;
 }
 
 /**
@@ -44,9 +44,9 @@ export async function makeGate(request: GateRequest): Promise<Gate | null> {
   const open = (): void => {
     if (!closed) opened = openSync(fifo, 'r+');
   };
-  request.until.then(open, open);
   return {
     flags: [`-toolexec=${gateCommand(script)}`],
+    openAfter: (until) => void until.then(open, open),
     close: () => {
       closed = true;
       if (opened !== null) closeSync(opened);

@@ -5,6 +5,9 @@ import { CorruptEntryError, type PackEntry } from './archive/pack-entry.ts';
 import { saveUnlessThere } from './save-unless-there.ts';
 import type { CacheStore, Slot } from './store.ts';
 
+/** Packing less than this takes no longer than the look-up. */
+const AT_ONCE_BYTES = 16e6;
+
 export interface ArchiveRequest {
   readonly store: CacheStore;
   readonly slot: Slot;
@@ -27,10 +30,10 @@ export type ArchiveSaved =
 
 /** Looks the whole key up, and only where it is not there packs and saves. */
 export async function saveArchive(request: ArchiveRequest): Promise<ArchiveSaved> {
-  const { store, slot, key, meta, parallelism, codec, bytes = null } = request;
+  const { store, slot, key, meta, parallelism, codec, bytes = AT_ONCE_BYTES } = request;
   try {
     return await saveUnlessThere({
-      ...{ store, slot, key, bytes },
+      ...{ store, slot, key, atOnce: bytes < AT_ONCE_BYTES },
       write: async (file) => {
         const entries = await request.entries();
         await packArchive({ file, meta, entries, parallelism, codec });

@@ -1,24 +1,24 @@
 import type { CacheStore, SaveOutcome, Slot } from './store.ts';
 
-/** Packing less than this takes no longer than the look-up, and is done beside it. */
-const AT_ONCE_BYTES = 16e6;
-
 export interface UnlessThere {
   readonly store: CacheStore;
   readonly slot: Slot;
   readonly key: string;
-  /** Uncompressed bytes, where they are known: what is little is packed before it is looked up. */
-  readonly bytes: number | null;
+  /** Packed beside the look-up, which is for nothing where the key is there. */
+  readonly atOnce: boolean;
   readonly write: (file: string) => Promise<void>;
 }
 
-/** Looks the whole key up and saves where it is not there; errors of `write` are thrown. */
+/**
+ * Looks the whole key up and saves where it is not there; errors of `write` are thrown. A store saves
+ * no key twice by itself, but a look-up is given up within seconds where a service does not answer.
+ */
 export async function saveUnlessThere(request: UnlessThere): Promise<SaveOutcome> {
-  const { store, slot, key, bytes, write } = request;
+  const { store, slot, key, atOnce, write } = request;
   const looking = lookUp(store, slot, key);
   // Its turn comes after the packing; until then it must not count as unhandled.
   looking.catch(() => undefined);
-  if (bytes === null || bytes >= AT_ONCE_BYTES) {
+  if (!atOnce) {
     const known = await looking;
     if (known !== null) return known;
   }

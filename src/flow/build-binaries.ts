@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { usesInputsStamp } from '../build/inputs-stamp.ts';
 import { type BuildPlan, planBuild } from '../plan/plan.ts';
 import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
+import { createFiles } from '../reuse/read-files.ts';
 import { type Result, success } from '../runner/result.ts';
 import { compile, type Layers } from './compile.ts';
 import { digestInputs } from './digest-inputs.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import { compareFingerprints, type Fingerprint, saveFingerprints } from './fingerprints.ts';
-import { ignoreOutput } from './ignore-output.ts';
 import { type BuiltBinary, inspectAndMove } from './inspect-binaries.ts';
 import type { MadeBinaries } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
@@ -45,6 +45,8 @@ export interface BuildRequest {
   readonly reused: ReusedBinaries;
   readonly listing: Listing;
   readonly layers: Layers;
+  /** Ends when git leaves `output` out. */
+  readonly ignored: Promise<void>;
   /** Where binaries are linked before they are moved. */
   readonly linkFolder: string;
 }
@@ -62,8 +64,8 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   warnOfResolver(context, go, plan.value, listing);
   const [compiled, inputsDigest] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request.layers),
-    digestInputs(context, go, plan.value, listing),
-    plan.value.binaries.length > 0 ? ignoreOutput(context) : undefined,
+    digestInputs(context, go, plan.value, listing, found.files ?? createFiles()),
+    request.ignored,
   ]);
   if (!compiled.ok) return compiled;
   const linked = await postLink(context, go, compiled.value.binaries, linkFolder);

@@ -13,6 +13,7 @@ import {
 } from './finish-build.ts';
 import { goErrors } from './go-errors.ts';
 import { guessGo } from './guess-go.ts';
+import { ignoreOutput } from './ignore-output.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
 import { knownListing } from './known-listing.ts';
 import { type Listed, listTargets } from './list-packages.ts';
@@ -20,6 +21,7 @@ import { moveReused } from './move-reused.ts';
 import { noteEarlierSteps } from './note-steps.ts';
 import { pinGo } from './pin-go.ts';
 import { pinnedModules } from './pinned-modules.ts';
+import { prepareGate } from './prepare-gate.ts';
 import { habitsOf, type PreparedGo, prepareGo } from './prepare-go.ts';
 import { runRelease } from './release-flow.ts';
 import { NOT_RESTORED, startRestores } from './restore-caches.ts';
@@ -94,6 +96,10 @@ async function runPrepared(
     return finishReused(context, go, reuse, earlier);
   }
   const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
+  // What else the build needs is made while the network is waited for.
+  const gate = prepareGate(context, go, linkFolder);
+  const ignored = context.inputs.build ? ignoreOutput(context) : Promise.resolve();
+  ignored.catch(() => undefined);
   const found = await finding;
   const isWhole = agreedDigest(found) !== '' && (await reusing).whole;
   const { thin } = await restoring.modules;
@@ -115,12 +121,12 @@ async function runPrepared(
   const [reused, shared] = await Promise.all([reusing, shareFlags(context, go)]);
   const made =
     listed === null
-      ? await moveReused(context, found, reused)
+      ? await moveReused(context, found, reused, ignored)
       : listed.ok
         ? await buildBinaries({
-            ...{ context, go: reading, found, reused, linkFolder },
+            ...{ context, go: reading, found, reused, linkFolder, ignored },
             listing: listed.value,
-            layers: { all: recording, areThere: () => layers.areRestored },
+            layers: { all: recording, areThere: () => layers.areRestored, gate },
           })
         : await goErrors(context, 'list', listed.errors);
   const { restored, record } = await recording;
@@ -134,7 +140,7 @@ async function finishReused(
   reuse: Omit<Made, 'made' | 'shared'>,
   earlier: JobRecord | null,
 ): Promise<BuildOutcome> {
-  const made = await moveReused(context, reuse.found, reuse.reused);
+  const made = await moveReused(context, reuse.found, reuse.reused, ignoreOutput(context));
   const shared = go.toolchain.goroot !== '' && (await shareFlags(context, go));
   const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, '', null);
   return finishBuild(context, go, { ...reuse, shared, made }, NOT_RESTORED, (changes) =>

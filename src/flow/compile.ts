@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { brokenLink } from '../build/broken-link.ts';
-import { type Gate, makeGate } from '../build/gate.ts';
+import type { Gate } from '../build/gate.ts';
 import { buildArguments, warmArguments } from '../build/go-command-lines.ts';
 import { runShards, type ShardRequest, type ShardRun } from '../build/run-shards.ts';
 import { neededPackages } from '../plan/needed-packages.ts';
@@ -29,10 +29,16 @@ export interface Compiled {
 export interface Layers {
   readonly all: Promise<unknown>;
   areThere(): boolean;
+  /** Holds `go build` back until then; null where it has to wait itself. */
+  readonly gate: Promise<Gate | null>;
 }
 
 /** Nothing is restored. */
-export const NO_LAYERS: Layers = { all: Promise.resolve(), areThere: () => true };
+export const NO_LAYERS: Layers = {
+  all: Promise.resolve(),
+  areThere: () => true,
+  gate: Promise.resolve(null),
+};
 
 /** Warms and builds every shard; a failed warm-up prints nothing, the build says it. */
 export async function compile(
@@ -86,7 +92,7 @@ export async function compile(
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
-    const gate = await gateOf(context, go, folder, layers);
+    const gate = await gateOf(layers);
     const built = await phases
       .time('build', () =>
         runThinFirst(context, go, (environment) =>
@@ -127,20 +133,11 @@ export async function compile(
 }
 
 /** null where nothing has to be waited for, or all of it was. */
-async function gateOf(
-  context: RunContext,
-  go: PreparedGo,
-  folder: string,
-  layers: Layers,
-): Promise<Gate | null> {
+async function gateOf(layers: Layers): Promise<Gate | null> {
   if (layers.areThere()) return null;
-  const { exec, environment } = context.runner;
-  const own = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
-  const isFree = !context.inputs.cgo && !own.some((flag) => /^--?toolexec\b/.test(flag));
-  const until = layers.all;
-  const request = { exec, environment, folder: join(folder, 'gate'), until };
-  const gate = isFree ? await makeGate(request) : null;
-  if (gate === null) await until;
+  const gate = await layers.gate;
+  if (gate === null) await layers.all;
+  else gate.openAfter(layers.all);
   return gate;
 }
 

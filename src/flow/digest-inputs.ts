@@ -1,7 +1,8 @@
-import { fileDigests, inputsDigest, ownSourceFiles } from '../plan/inputs-digest.ts';
+import { inputsDigest, ownSourceFiles } from '../plan/inputs-digest.ts';
 import { neededPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { relativePath } from '../plan/relative-path.ts';
+import type { Files } from '../reuse/read-files.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
@@ -12,13 +13,15 @@ export async function digestInputs(
   go: PreparedGo,
   plan: BuildPlan,
   listing: Listing,
+  files: Files,
 ): Promise<string> {
   const packages = [...neededPackages(plan, listing).values()].flat();
-  const files = ownSourceFiles(packages);
-  const digests = await context.activity.track('hash', fileDigests(files));
-  const named = new Map(
-    [...digests].map(([file, sha256]) => [relativePath(go.modules.root, file), sha256]),
-  );
+  const digests = ownSourceFiles(packages).map(async (file): Promise<[string, string]> => {
+    // What cannot be read is for the build to say.
+    const sha256 = (await files.sha256(file)) ?? 'absent';
+    return [relativePath(go.modules.root, file), sha256];
+  });
+  const named = new Map(await context.activity.track('hash', Promise.all(digests)));
   return inputsDigest({
     files: named,
     goSum: go.keys.goSum,

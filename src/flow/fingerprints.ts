@@ -134,7 +134,7 @@ export async function saveFingerprints(
       const saved = await activity.track(
         'transfer',
         saveUnlessThere({
-          ...{ store, slot: 'fingerprint', key, bytes: text.length },
+          ...{ store, slot: 'fingerprint', key, atOnce: true },
           write: (file) => writeFile(file, `${text}\n`),
         }),
       );

@@ -1,7 +1,6 @@
 import { type Result, success } from '../runner/result.ts';
 import type { MadeByRun } from './build-binaries.ts';
 import type { FoundReuse } from './find-reuse.ts';
-import { ignoreOutput } from './ignore-output.ts';
 import { inspectAndMove } from './inspect-binaries.ts';
 import type { ReusedBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
@@ -11,9 +10,10 @@ export async function moveReused(
   context: RunContext,
   found: FoundReuse,
   reused: ReusedBinaries,
+  ignored: Promise<void>,
 ): Promise<Result<MadeByRun>> {
   const files = [...reused.files.values()];
-  await context.phases.time('inspect', () => ignoreOutput(context));
+  await context.phases.time('inspect', () => ignored);
   const binaries = await inspectAndMove(context, files, null);
   if (!binaries.ok) return binaries;
   const names = files.map((one) => one.planned.path).join(', ');

@@ -110,7 +110,9 @@ async function make(
   go: PreparedGo,
   parts: ReleaseParts,
 ): Promise<Result<MadeByRun>> {
-  const made = await buildBinaries({ context, go, layers: NO_LAYERS, ...parts });
+  const made = await buildBinaries({
+    ...{ context, go, layers: NO_LAYERS, ignored: Promise.resolve(), ...parts },
+  });
   if (!made.ok) return made;
   const { binaries, inputsDigest } = made.value;
   const stamps = binaries.length === 0 ? [] : await sayStamps(context, binaries);

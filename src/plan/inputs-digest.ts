@@ -37,7 +37,7 @@ export async function fileDigests(files: readonly string[]): Promise<Map<string,
 }
 
 export interface DigestFacts {
-  /** SHA-256 by path relative to the repository, with `/`. */
+  /** SHA-256 (hex) by path relative to the repository, with `/`. */
   readonly files: ReadonlyMap<string, string>;
   /** pinDigest. */
   readonly goSum: string;

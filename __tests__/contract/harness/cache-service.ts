@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PassThrough, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ACCOUNT, startAzurite } from './azurite.ts';
 import { type Answer, createAnswers, refused, type TwirpRequest } from './cache-answers.ts';
@@ -56,6 +57,19 @@ export interface CacheService {
   stop(): Promise<void>;
 }
 
+/** What lies between a job and the service: each request costs a round trip, and blobs pass through it. */
+export interface Network {
+  roundTrip(): Promise<void>;
+  up(): Transform;
+  down(): Transform;
+}
+
+const NO_NETWORK: Network = {
+  roundTrip: () => Promise.resolve(),
+  up: () => new PassThrough(),
+  down: () => new PassThrough(),
+};
+
 const TWIRP = '/twirp/github.actions.results.api.v1.CacheService/';
 const METHODS: Readonly<Record<string, RequestKind>> = {
   CreateCacheEntry: 'create',
@@ -63,7 +77,7 @@ const METHODS: Readonly<Record<string, RequestKind>> = {
   GetCacheEntryDownloadURL: 'lookup',
 };
 
-export async function startCacheService(): Promise<CacheService> {
+export async function startCacheService(network = NO_NETWORK): Promise<CacheService> {
   const azurite = await startAzurite();
   const blobs = await openBlobs(azurite);
   const entries = new CacheEntries();
@@ -112,11 +126,11 @@ export async function startCacheService(): Promise<CacheService> {
     };
     if (kind === 'upload') request.on('data', count);
     const answered = once(forward, 'response') as Promise<[IncomingMessage]>;
-    await pipeline(request, forward);
+    await pipeline(request, network.up(), forward);
     const [answer] = await answered;
     response.writeHead(answer.statusCode ?? 500, answer.headers);
     if (kind === 'download') answer.on('data', count);
-    await pipeline(answer, response);
+    await pipeline(answer, network.down(), response);
     log.push({ kind, key, status: answer.statusCode ?? 500, bytes });
   };
 
@@ -130,11 +144,13 @@ export async function startCacheService(): Promise<CacheService> {
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     const kind = path.startsWith(TWIRP) ? METHODS[path.slice(TWIRP.length)] : undefined;
-    let work: Promise<void>;
-    if (kind !== undefined) work = twirp(kind, request, response);
-    else if (path.startsWith(`/${ACCOUNT}/`)) work = blob(request, response);
-    else work = Promise.resolve(void response.writeHead(404).end());
-    work.catch(() => response.destroy());
+    const work = async (): Promise<void> => {
+      await network.roundTrip();
+      if (kind !== undefined) await twirp(kind, request, response);
+      else if (path.startsWith(`/${ACCOUNT}/`)) await blob(request, response);
+      else response.writeHead(404).end();
+    };
+    work().catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -37,12 +37,13 @@ class TooLargeError extends Error {
   }
 }
 
-/** Looks the whole key up, and only where it is not there packs and saves. */
+/** Packs and saves where the key is not there. */
 export async function saveBinary(request: SaveBinaryRequest): Promise<BinarySaved> {
   const { store, key, bytes, limitBytes } = request;
   try {
     return await saveUnlessThere({
-      ...{ store, slot: 'binary', key, bytes },
+      // This run built it because no binary of this key was found.
+      ...{ store, slot: 'binary', key, atOnce: true },
       write: async (file) => {
         const { file: source, sha256 } = request;
         await packArchive({

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type CacheKeys, hitOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
 import type { Manifest, ManifestFile } from '../archive/manifest.ts';
-import { type UnpackOutcome, unpackArchive } from '../archive/unpack.ts';
+import type { UnpackOutcome } from '../archive/unpack.ts';
+import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore, Slot } from '../store.ts';
 import type { LayerNote, RestoredLayer } from './restored-layer.ts';
@@ -89,7 +90,7 @@ function extractEntries(
   onNote: (meta: unknown) => void,
 ): Promise<UnpackOutcome> {
   const past = (request.clock.now() - PUT_BACK_MS) / 1000;
-  return unpackArchive({
+  return unpackInThread({
     file,
     into: ({ files, meta }) => {
       onNote(meta);

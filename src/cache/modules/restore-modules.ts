@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CacheKeys, hitOf, thinSetOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
-import { unpackArchive } from '../archive/unpack.ts';
+import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore } from '../store.ts';
 import {
@@ -165,7 +165,7 @@ async function extractModules(archive: string, request: ModulesRequest): Promise
   const beside = await mkdtemp(join(goModCache, 'cache', 'go-turbo-build-'));
   let chosen: ChosenModules = { modules: [], warnings: [], mismatches: [] };
   try {
-    const outcome = await unpackArchive({
+    const outcome = await unpackInThread({
       file: archive,
       into: async (manifest) => {
         chosen = await chooseModules(manifest, goModCache, goSum);

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unpackArchive } from '../archive/unpack.ts';
+import { unpackInThread } from '../archive/unpack-thread.ts';
 import { nameSet, newSetFolder } from './thin-folders.ts';
 import { markedModule, readThinNote, thinSet } from './thin-set.ts';
 
@@ -21,7 +21,7 @@ export async function extractThin(
   const beside = await newSetFolder(root, set);
   let isSet = false;
   try {
-    const outcome = await unpackArchive({
+    const outcome = await unpackInThread({
       file: archive,
       into: ({ files, meta }) => {
         isSet = thinSet(files, readThinNote(meta)) === set;

@@ -7,10 +7,10 @@ import {
   goErrors
 } from "./chunk-7ZFXWY54.mjs";
 import "./chunk-P2HOZJA4.mjs";
+import "./chunk-SLHXPOTE.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";
-import "./chunk-SLHXPOTE.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import {
   failure,

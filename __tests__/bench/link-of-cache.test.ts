@@ -1,4 +1,3 @@
-import { startCappedCache } from '../../bench/network/capped-cache.ts';
 import { createLink } from '../../bench/network/link.ts';
 import { bandwidth } from '../../bench/network/token-bucket.ts';
 import { type CacheService, startCacheService } from '../contract/harness/cache-service.ts';
@@ -6,11 +5,9 @@ import { jobGrants, makeToken } from '../contract/harness/cache-token.ts';
 
 const METHODS = 'twirp/github.actions.results.api.v1.CacheService/';
 
-let inner: CacheService;
 let service: CacheService;
 beforeAll(async () => {
-  inner = await startCacheService();
-  service = await startCappedCache(inner, createLink(bandwidth(5), 20));
+  service = await startCacheService(createLink(bandwidth(5), 20));
 });
 afterAll(() => service.stop());
 

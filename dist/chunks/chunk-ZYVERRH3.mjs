@@ -9,6 +9,10 @@ import {
   versionsOf
 } from "./chunk-LHXFH7RV.mjs";
 import {
+  require_node_util,
+  require_node_zlib
+} from "./chunk-6FQLXJZW.mjs";
+import {
   require_node_crypto
 } from "./chunk-AEIWRER6.mjs";
 import {
@@ -52,20 +56,6 @@ var require_node_stream = __commonJS({
 var require_promises3 = __commonJS({
   "builtin:node:stream/promises"(exports, module) {
     module.exports = __require("node:stream/promises");
-  }
-});
-
-// builtin:node:zlib
-var require_node_zlib = __commonJS({
-  "builtin:node:zlib"(exports, module) {
-    module.exports = __require("node:zlib");
-  }
-});
-
-// builtin:node:util
-var require_node_util = __commonJS({
-  "builtin:node:util"(exports, module) {
-    module.exports = __require("node:util");
   }
 });
 
@@ -871,12 +861,10 @@ async function readGoEnvFile(environment, goos) {
 }
 
 export {
-  require_node_util,
-  require_node_zlib,
   require_promises3 as require_promises,
+  require_promises2,
   parseGoproxy,
   parseVerifierKey,
-  require_promises2,
   DEFAULT_PATIENCE,
   makeFetcher,
   BadArchive,

@@ -9,13 +9,17 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-WWS7Y6WO.mjs";
+} from "./chunk-IRZBMGBW.mjs";
 import {
   allPhases,
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-5GJC5I6D.mjs";
+} from "./chunk-R24JN64Y.mjs";
+import {
+  bytesText,
+  secondsText
+} from "./chunk-S6C6UEAZ.mjs";
 import {
   addPath,
   debug,
@@ -35,10 +39,6 @@ import {
 import {
   exec
 } from "./chunk-CZJHY32J.mjs";
-import {
-  bytesText,
-  secondsText
-} from "./chunk-S6C6UEAZ.mjs";
 import {
   createHttpGet,
   usableMemory

@@ -1,9 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listReleases
-} from "./chunk-H4JWOX2W.mjs";
-import "./chunk-CTPPXBYE.mjs";
+} from "./chunk-CMTPQUJN.mjs";
+import "./chunk-ZYVERRH3.mjs";
 import "./chunk-LHXFH7RV.mjs";
+import "./chunk-6FQLXJZW.mjs";
 import "./chunk-AEIWRER6.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-P22BYBNO.mjs";

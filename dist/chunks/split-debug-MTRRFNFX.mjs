@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  toolError
-} from "./chunk-743H5W2B.mjs";
-import {
   MalformedBinary,
   SHT_NOBITS,
   readFields,
   readSections,
   readSegments
 } from "./chunk-ZJ5H2VTN.mjs";
+import {
+  toolError
+} from "./chunk-743H5W2B.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";

@@ -4,41 +4,44 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-JAWMFWDN.mjs";
-import "./chunk-YAZSOSUV.mjs";
+} from "./chunk-E2OWUOCL.mjs";
+import "./chunk-MVYR73YI.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-5GJC5I6D.mjs";
-import {
-  toolError
-} from "./chunk-743H5W2B.mjs";
-import "./chunk-JSEINB43.mjs";
+} from "./chunk-R24JN64Y.mjs";
 import {
   bytesText
 } from "./chunk-S6C6UEAZ.mjs";
+import {
+  toolError
+} from "./chunk-743H5W2B.mjs";
 import {
   median,
   medianOfKnown,
   startBinary,
   startCost
 } from "./chunk-XVJWDSFA.mjs";
+import "./chunk-JSEINB43.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";
 import "./chunk-HGYKA5Q4.mjs";
+import "./chunk-WNEOLNQJ.mjs";
+import "./chunk-SWLEARHO.mjs";
 import {
   tinyGoArguments
 } from "./chunk-ILYZ2GXH.mjs";
 import {
   goCommand
 } from "./chunk-P2HOZJA4.mjs";
-import "./chunk-YDKZDFTV.mjs";
 import "./chunk-SLHXPOTE.mjs";
+import "./chunk-YDKZDFTV.mjs";
 import "./chunk-TW6RM4TK.mjs";
-import "./chunk-CTPPXBYE.mjs";
+import "./chunk-ZYVERRH3.mjs";
 import "./chunk-LHXFH7RV.mjs";
+import "./chunk-6FQLXJZW.mjs";
 import "./chunk-AEIWRER6.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import {
@@ -47,7 +50,6 @@ import {
 import {
   require_promises
 } from "./chunk-B7ABZ4WE.mjs";
-import "./chunk-SWLEARHO.mjs";
 import {
   __toESM
 } from "./chunk-JO3HUCP3.mjs";

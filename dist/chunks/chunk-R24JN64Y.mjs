@@ -1,16 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  parseRequirements
+} from "./chunk-S6C6UEAZ.mjs";
+import {
   toolError
 } from "./chunk-743H5W2B.mjs";
 import {
   require_semver
 } from "./chunk-JSEINB43.mjs";
 import {
-  parseRequirements
-} from "./chunk-S6C6UEAZ.mjs";
-import {
   require_node_os
 } from "./chunk-HGYKA5Q4.mjs";
+import {
+  codeOf,
+  hostCodec,
+  messageOf
+} from "./chunk-WNEOLNQJ.mjs";
+import {
+  require_node_fs
+} from "./chunk-SWLEARHO.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -27,15 +35,15 @@ import {
   switchIsOn
 } from "./chunk-P2HOZJA4.mjs";
 import {
-  parseTarget,
-  targetText
-} from "./chunk-YDKZDFTV.mjs";
-import {
   canGoQuote,
   parseShellWords,
   splitGoQuoted,
   splitList
 } from "./chunk-SLHXPOTE.mjs";
+import {
+  parseTarget,
+  targetText
+} from "./chunk-YDKZDFTV.mjs";
 import {
   nearest,
   shown
@@ -50,10 +58,8 @@ import {
   parseVerifierKey,
   readDownloadSettings,
   readGoEnvFile,
-  require_node_util,
-  require_node_zlib,
   require_promises2
-} from "./chunk-CTPPXBYE.mjs";
+} from "./chunk-ZYVERRH3.mjs";
 import {
   compareGoVersions,
   goVersionToSemver,
@@ -78,9 +84,6 @@ import {
 import {
   require_promises
 } from "./chunk-B7ABZ4WE.mjs";
-import {
-  require_node_fs
-} from "./chunk-SWLEARHO.mjs";
 import {
   __commonJS,
   __require,
@@ -1068,8 +1071,8 @@ function ofSidecar({ debug, ldflags, gcflags, targets }, platform) {
     });
   return failures;
 }
-function ofCompress({ debug, compress: compress2, targets }, platform) {
-  if (compress2 !== "upx") return [];
+function ofCompress({ debug, compress, targets }, platform) {
+  if (compress !== "upx") return [];
   const failures = [];
   if (debug === "full")
     failures.push({
@@ -1398,7 +1401,7 @@ function parseInputs(raw, context) {
   const parseOwnFlags = compiler === "tinygo" ? parseTinyGoFlags : parseBuildFlags;
   const buildFlags = take2(parseOwnFlags(text("build-flags")), []);
   const debug = text("debug") === "" ? "" : take2(parseChoice("debug", text("debug"), DEBUG_CHOICES), "");
-  const compress2 = take2(
+  const compress = take2(
     parseChoice("compress", text("compress"), COMPRESS_CHOICES),
     "none"
   );
@@ -1408,7 +1411,7 @@ function parseInputs(raw, context) {
   };
   failures.push(...flagConflicts(building), ...linkConflicts(building));
   failures.push(
-    ...postLinkConflicts({ debug, compress: compress2, ldflags, gcflags, targets }, context.platform)
+    ...postLinkConflicts({ debug, compress, ldflags, gcflags, targets }, context.platform)
   );
   const stamp = take2(parseStamps(raw("stamp") ?? ""), []);
   if (compiler === "tinygo")
@@ -1434,7 +1437,7 @@ function parseInputs(raw, context) {
     gcflags,
     buildFlags,
     debug,
-    compress: compress2,
+    compress,
     stamp,
     output,
     check: take2(parseRequirements(text("check") || checkOf(profile), "check"), []),
@@ -1742,7 +1745,7 @@ function valueDigest(value, length) {
 function canonicalJson(value) {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (value !== null && typeof value === "object") {
-    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
+    const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
     return `{${members.join(",")}}`;
   }
   return JSON.stringify(value) ?? "null";
@@ -2987,55 +2990,9 @@ function branchGlob(glob) {
   return new RegExp(`^${source}$`);
 }
 
-// src/cache/archive/codec.ts
-var import_node_util = __toESM(require_node_util(), 1);
-var import_node_zlib = __toESM(require_node_zlib(), 1);
-var BLOCK_BYTES = 16 * 1024 * 1024;
-var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
-var WINDOW_LOG = 24;
-function hostCodec() {
-  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
-}
-function supportedCodecs() {
-  return typeof import_node_zlib.default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
-}
-async function compress(codec, block) {
-  const chunkSize = block.length + Math.ceil(block.length / 128) + 1024;
-  if (codec === "gzip") return (0, import_node_util.promisify)(import_node_zlib.default.gzip)(block, { level: 3, memLevel: 9, chunkSize });
-  const { constants } = import_node_zlib.default;
-  return (0, import_node_util.promisify)(import_node_zlib.default.zstdCompress)(block, {
-    chunkSize,
-    params: {
-      [constants.ZSTD_c_compressionLevel]: 3,
-      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
-      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
-      [constants.ZSTD_c_checksumFlag]: 1
-    }
-  });
-}
-async function decompress(codec, frame, bytes) {
-  const options = { chunkSize: bytes + 64, maxOutputLength: bytes };
-  const block = codec === "gzip" ? await (0, import_node_util.promisify)(import_node_zlib.default.gunzip)(frame, options) : await (0, import_node_util.promisify)(import_node_zlib.default.zstdDecompress)(frame, options);
-  if (block.length !== bytes) throw new Error(`a frame of ${block.length} bytes, not ${bytes}`);
-  return block;
-}
-
 // src/cache/directory/directory-store.ts
 var import_promises14 = __toESM(require_promises(), 1);
 var import_node_path16 = __toESM(require_node_path(), 1);
-
-// src/cache/archive/thrown.ts
-function messageOf(thrown) {
-  const message = member(thrown, "message");
-  return typeof message === "string" && message !== "" ? message : String(thrown);
-}
-function codeOf(thrown) {
-  const code = member(thrown, "code");
-  return typeof code === "string" ? code : "";
-}
-function member(thrown, name) {
-  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
-}
 
 // src/cache/directory/entries.ts
 var import_promises9 = __toESM(require_promises(), 1);
@@ -3886,7 +3843,7 @@ async function findModules(workingDirectory, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory, gowork);
   const work = roots.workspaceFile;
   const goWork = work === null ? "" : await (0, import_promises18.readFile)(work, "utf8").catch(() => "");
-  const members = workspaceMembers(goWork).map((member2) => (0, import_node_path19.resolve)((0, import_node_path19.dirname)(work ?? ""), member2));
+  const members = workspaceMembers(goWork).map((member) => (0, import_node_path19.resolve)((0, import_node_path19.dirname)(work ?? ""), member));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
   const root = workspace !== "" ? workspace : work && (0, import_node_path19.dirname)(work) || (roots.module ?? workingDirectory);
@@ -4011,14 +3968,6 @@ export {
   planBuild,
   isHostAlone,
   planBinary,
-  BLOCK_BYTES,
-  MAX_BLOCK_BYTES,
-  hostCodec,
-  supportedCodecs,
-  compress,
-  decompress,
-  messageOf,
-  codeOf,
   textDigest,
   valueDigest,
   modulesKeys,

@@ -4,8 +4,8 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-JAWMFWDN.mjs";
-import "./chunk-YAZSOSUV.mjs";
+} from "./chunk-E2OWUOCL.mjs";
+import "./chunk-MVYR73YI.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -15,38 +15,41 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-5GJC5I6D.mjs";
-import {
-  toolError
-} from "./chunk-743H5W2B.mjs";
-import "./chunk-JSEINB43.mjs";
+} from "./chunk-R24JN64Y.mjs";
 import {
   bytesText
 } from "./chunk-S6C6UEAZ.mjs";
+import {
+  toolError
+} from "./chunk-743H5W2B.mjs";
 import {
   median,
   medianOfKnown,
   startBinary,
   startCost
 } from "./chunk-XVJWDSFA.mjs";
+import "./chunk-JSEINB43.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";
 import {
   require_node_os
 } from "./chunk-HGYKA5Q4.mjs";
+import "./chunk-WNEOLNQJ.mjs";
+import "./chunk-SWLEARHO.mjs";
 import {
   goCommand
 } from "./chunk-P2HOZJA4.mjs";
+import "./chunk-SLHXPOTE.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";
-import "./chunk-SLHXPOTE.mjs";
 import "./chunk-TW6RM4TK.mjs";
+import "./chunk-ZYVERRH3.mjs";
+import "./chunk-LHXFH7RV.mjs";
 import {
   require_node_util,
   require_node_zlib
-} from "./chunk-CTPPXBYE.mjs";
-import "./chunk-LHXFH7RV.mjs";
+} from "./chunk-6FQLXJZW.mjs";
 import "./chunk-AEIWRER6.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import {
@@ -55,7 +58,6 @@ import {
 import {
   require_promises
 } from "./chunk-B7ABZ4WE.mjs";
-import "./chunk-SWLEARHO.mjs";
 import {
   __toESM
 } from "./chunk-JO3HUCP3.mjs";

@@ -1,19 +1,22 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-YAZSOSUV.mjs";
+} from "./chunk-MVYR73YI.mjs";
 import {
   createContext,
   hostInputContext,
   parseInputs,
   pinGo
-} from "./chunk-5GJC5I6D.mjs";
+} from "./chunk-R24JN64Y.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";
 import {
   require_node_os
 } from "./chunk-HGYKA5Q4.mjs";
+import {
+  require_node_fs
+} from "./chunk-SWLEARHO.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -26,9 +29,6 @@ import {
 import {
   require_promises
 } from "./chunk-B7ABZ4WE.mjs";
-import {
-  require_node_fs
-} from "./chunk-SWLEARHO.mjs";
 import {
   __toESM
 } from "./chunk-JO3HUCP3.mjs";

@@ -5,7 +5,7 @@ import {
   makeFetcher,
   parseGoproxy,
   readDownloadSettings
-} from "./chunk-CTPPXBYE.mjs";
+} from "./chunk-ZYVERRH3.mjs";
 import {
   platformOf,
   versionsOf

@@ -1,12 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  checkBinary,
+  checkLine,
+  fails,
+  once,
+  passes,
+  readBinary
+} from "./chunk-PYQXVKEV.mjs";
+import {
   brokenLink
 } from "./chunk-TBYJ63GD.mjs";
 import {
-  BLOCK_BYTES,
   GOCACHE_MARK,
   JOB_RECORD_MARK,
-  MAX_BLOCK_BYTES,
   SHARED_MARK,
   baseKey,
   baseKeys,
@@ -14,10 +20,7 @@ import {
   binaryKey,
   checkVersion,
   chooseStore,
-  codeOf,
   commitStamps,
-  compress,
-  decompress,
   deltaKey,
   deltaKeys,
   effectiveLink,
@@ -27,7 +30,6 @@ import {
   habitsKey,
   habitsKeys,
   hitOf,
-  hostCodec,
   inputsKey,
   inputsKeys,
   inspectToolCache,
@@ -38,7 +40,6 @@ import {
   laneText,
   makeGoCache,
   mayNoteFingerprints,
-  messageOf,
   modulePath,
   modulesKey,
   modulesKeys,
@@ -53,7 +54,6 @@ import {
   sharedFlags,
   stampsOfCommit,
   staticDemand,
-  supportedCodecs,
   textDigest,
   thinSetOf,
   toolCachePlace,
@@ -62,15 +62,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-5GJC5I6D.mjs";
-import {
-  checkBinary,
-  checkLine,
-  fails,
-  once,
-  passes,
-  readBinary
-} from "./chunk-PYQXVKEV.mjs";
+} from "./chunk-R24JN64Y.mjs";
 import {
   bytesText,
   secondsText
@@ -78,6 +70,30 @@ import {
 import {
   startBinary
 } from "./chunk-XVJWDSFA.mjs";
+import {
+  AT_ONCE,
+  MANIFEST_NAME,
+  MAX_MANIFEST_BYTES,
+  asBroken,
+  drained,
+  endOfBlock,
+  firstClash,
+  inOrder,
+  makeManifest,
+  openArchive,
+  pathProblem,
+  require_node_worker_threads,
+  serialiseManifest,
+  unpackArchive,
+  writeFrames
+} from "./chunk-F57MIDIZ.mjs";
+import {
+  hostCodec,
+  messageOf
+} from "./chunk-WNEOLNQJ.mjs";
+import {
+  require_node_fs
+} from "./chunk-SWLEARHO.mjs";
 import {
   forTarget,
   goErrors,
@@ -93,28 +109,30 @@ import {
   switchIsOn
 } from "./chunk-P2HOZJA4.mjs";
 import {
+  splitGoQuoted
+} from "./chunk-SLHXPOTE.mjs";
+import {
   VARIANTS,
   parseTarget,
   targetEnvironment,
   targetText
 } from "./chunk-YDKZDFTV.mjs";
 import {
-  splitGoQuoted
-} from "./chunk-SLHXPOTE.mjs";
-import {
   listReleases
-} from "./chunk-H4JWOX2W.mjs";
+} from "./chunk-CMTPQUJN.mjs";
 import {
   goEnvFile,
   readGoEnvFile,
-  require_node_util,
-  require_node_zlib,
   require_promises as require_promises2,
   require_promises2 as require_promises3
-} from "./chunk-CTPPXBYE.mjs";
+} from "./chunk-ZYVERRH3.mjs";
 import {
   platformOf
 } from "./chunk-LHXFH7RV.mjs";
+import {
+  require_node_util,
+  require_node_zlib
+} from "./chunk-6FQLXJZW.mjs";
 import {
   require_node_crypto
 } from "./chunk-AEIWRER6.mjs";
@@ -129,9 +147,6 @@ import {
 import {
   require_promises
 } from "./chunk-B7ABZ4WE.mjs";
-import {
-  require_node_fs
-} from "./chunk-SWLEARHO.mjs";
 import {
   __toESM
 } from "./chunk-JO3HUCP3.mjs";
@@ -256,11 +271,11 @@ function readSwitchedOff(environment) {
 var VERSION = "1.0.0";
 
 // src/flow/build-flow.ts
-var import_promises35 = __toESM(require_promises(), 1);
-var import_node_path41 = __toESM(require_node_path(), 1);
+var import_promises33 = __toESM(require_promises(), 1);
+var import_node_path40 = __toESM(require_node_path(), 1);
 
 // src/flow/build-binaries.ts
-var import_node_path26 = __toESM(require_node_path(), 1);
+var import_node_path22 = __toESM(require_node_path(), 1);
 
 // src/build/inputs-stamp.ts
 var INPUTS = /\$inputs(?!\w)/g;
@@ -277,47 +292,188 @@ function stampInputs(linkFlags2, binaries) {
   });
 }
 
-// src/flow/compile.ts
-var import_node_path7 = __toESM(require_node_path(), 1);
-
-// src/build/gate.ts
+// src/reuse/read-files.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
 var import_node_fs = __toESM(require_node_fs(), 1);
-var import_promises = __toESM(require_promises(), 1);
 var import_node_path = __toESM(require_node_path(), 1);
-async function makeGate(request) {
-  const { exec, environment, folder } = request;
-  if (process.platform === "win32" || /["']/.test(folder)) return null;
-  const fifo = (0, import_node_path.join)(folder, "restored");
-  const script = (0, import_node_path.join)(folder, "gate.sh");
-  await (0, import_promises.mkdir)(folder, { recursive: true });
-  const [made] = await Promise.all([
-    exec({ tool: "mkfifo", args: [fifo], cwd: folder, environment }),
-    (0, import_promises.writeFile)(script, gateScript(fifo))
-  ]);
-  if (made.exitCode !== 0) return null;
-  let opened = null;
-  let closed = false;
-  const open3 = () => {
-    if (!closed) opened = (0, import_node_fs.openSync)(fifo, "r+");
+var import_promises2 = __toESM(require_promises2(), 1);
+
+// src/runner/turn.ts
+var import_promises = __toESM(require_promises3(), 1);
+var TURN_MS = 8;
+function createTurn() {
+  let began = performance.now();
+  let waiting = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = (0, import_promises.setImmediate)().then(() => {
+        began = performance.now();
+        waiting = null;
+      });
+    }
+    while (waiting !== null) await waiting;
   };
-  request.until.then(open3, open3);
+}
+
+// src/reuse/go-head.ts
+var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
+var TOKEN = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]/y;
+var CONSTRAINT = /^\/\/(go:build\b|\s*\+build\b)/;
+function readGoHead(source) {
+  if (source.includes("\0")) return null;
+  const constraints = [];
+  const tokens = tokenize(source.replace(/^\uFEFF/, ""), constraints);
+  let token = tokens.next();
+  if (token !== "package") return null;
+  const name = tokens.next();
+  if (!/^[A-Za-z_]\w*$/.test(name)) return null;
+  tokens.closeConstraints();
+  const imports = [];
+  token = tokens.nextAfterEnds();
+  while (token === "import") {
+    token = tokens.next();
+    const group = token === "(";
+    if (group) token = tokens.nextAfterEnds();
+    while (token !== ")") {
+      if (/^[A-Za-z_.]/.test(token)) token = tokens.next();
+      if (!PLAIN_PATH.test(token)) return null;
+      imports.push(token.slice(1, -1));
+      token = tokens.nextAfterEnds();
+      if (!group) break;
+    }
+    if (group) token = tokens.nextAfterEnds();
+  }
+  if (imports.some((path) => path === "C" || path[0] === ".")) return null;
+  const embeds = imports.includes("embed") ? embedComments(source) : [];
+  return embeds === null ? null : { name, imports, constraints, embeds };
+}
+var PIECE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
+function embedComments(source) {
+  const pattern = new RegExp(PIECE);
+  const found = [];
+  while (pattern.lastIndex < source.length) {
+    const piece = pattern.exec(source)?.[0];
+    if (piece === void 0) return null;
+    if (piece.startsWith("//go:embed")) found.push(piece);
+  }
+  return found;
+}
+function headDigest(source) {
+  const head = readGoHead(source);
+  if (head === null) return `bytes ${textDigest(source, 32)}`;
+  const { name, imports, constraints, embeds } = head;
+  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
+}
+var PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
+function isHarmlessTest(source, packages) {
+  const head = readGoHead(source);
+  if (head === null || head.constraints.length > 1 || head.imports.includes("embed")) return false;
+  if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
+  return packages.has(head.name) || packages.has(head.name.replace(/_test$/, ""));
+}
+function tokenize(source, constraints) {
+  const pattern = new RegExp(TOKEN);
+  let inHeader = true;
+  const next = () => {
+    for (; ; ) {
+      const token = pattern.exec(source)?.[0];
+      if (token === void 0) return "";
+      const line = token.trimEnd();
+      if (inHeader && CONSTRAINT.test(line)) constraints.push(line);
+      if (!/^(?:\s|\/\/|\/\*)/.test(token)) return token;
+    }
+  };
   return {
-    flags: [`-toolexec=${gateCommand(script)}`],
-    close: () => {
-      closed = true;
-      if (opened !== null) (0, import_node_fs.closeSync)(opened);
-      opened = null;
+    next,
+    nextAfterEnds: () => {
+      let token = next();
+      while (token === ";") token = next();
+      return token;
+    },
+    /** Constraints are read above the package clause only. */
+    closeConstraints: () => {
+      inHeader = false;
     }
   };
 }
-function gateCommand(script) {
-  return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;
+
+// src/reuse/read-files.ts
+var WHOLE_BYTES = 8e6;
+function createFiles() {
+  const turn = createTurn();
+  const once2 = (read2) => {
+    const known = /* @__PURE__ */ new Map();
+    return (path) => {
+      const before = known.get(path);
+      if (before !== void 0) return before;
+      const reading = turn().then(() => read2(path));
+      known.set(path, reading);
+      return reading;
+    };
+  };
+  const read = once2(readContent);
+  const facts = once2((path) => orNull(() => (0, import_node_fs.lstatSync)(path)));
+  return {
+    kind: once2((path) => kindOf(orNull(() => (0, import_node_fs.statSync)(path)))),
+    link: once2((path) => orNull(() => (0, import_node_fs.readlinkSync)(path)) ?? ""),
+    sha256: async (path) => {
+      if (await facts(path) === null) return null;
+      return (await read(path))?.sha256 ?? null;
+    },
+    text: async (path) => (await read(path))?.text ?? null,
+    head: async (path) => {
+      const content = await read(path);
+      if (content === null) return "absent";
+      return content.text === null ? `bytes ${content.sha256}` : headDigest(content.text);
+    },
+    names: once2(readNames)
+  };
 }
-function gateScript(fifo) {
-  return `[ "$2" != -V=full ] || : < '${fifo}'
-exec "$@"
-`;
+function orNull(read) {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
+async function readContent(path) {
+  try {
+    const found = (0, import_node_fs.statSync)(path);
+    if (!found.isFile()) return null;
+    const hash = (0, import_node_crypto.createHash)("sha256");
+    if (found.size > WHOLE_BYTES) {
+      await (0, import_promises2.pipeline)((0, import_node_fs.createReadStream)(path), hash);
+      return { sha256: hash.digest("hex"), text: null };
+    }
+    const bytes = (0, import_node_fs.readFileSync)(path);
+    return { sha256: hash.update(bytes).digest("hex"), text: bytes.toString("utf8") };
+  } catch {
+    return null;
+  }
+}
+function readNames(path) {
+  const entries = orNull(() => (0, import_node_fs.readdirSync)(path, { withFileTypes: true }));
+  if (entries === null) return null;
+  return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) })).sort((a, b) => a.name < b.name ? -1 : 1);
+}
+function entryKind(entry) {
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+function kindOf(facts) {
+  if (facts === null) return "absent";
+  if (facts.isDirectory()) return "folder";
+  return facts.isFile() ? "file" : "other";
+}
+async function entryText(files, folder, one) {
+  if (one.kind !== "link") return `${one.name} ${one.kind}`;
+  const path = (0, import_node_path.join)(folder, one.name);
+  return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
+}
+
+// src/flow/compile.ts
+var import_node_path5 = __toESM(require_node_path(), 1);
 
 // src/build/go-command-lines.ts
 function compileWidth(parallelism, sideBySide) {
@@ -460,7 +616,7 @@ function decideWarm(facts) {
 }
 
 // src/flow/check-left-out.ts
-var import_promises2 = __toESM(require_promises(), 1);
+var import_promises3 = __toESM(require_promises(), 1);
 
 // src/inspect/cgo-stubs.ts
 var import_node_path2 = __toESM(require_node_path(), 1);
@@ -596,7 +752,7 @@ function words(text) {
 
 // src/inspect/go-imports.ts
 function importsC(source) {
-  const tokens = tokenize(source);
+  const tokens = tokenize2(source);
   const next = () => tokens.next().value ?? "";
   if (next() !== "package") return false;
   next();
@@ -624,10 +780,10 @@ function afterEnds(next) {
   while (token === ";") token = next();
   return token;
 }
-var TOKEN = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
+var TOKEN2 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
 var SKIPPED = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
-function* tokenize(source) {
-  const pattern = new RegExp(TOKEN);
+function* tokenize2(source) {
+  const pattern = new RegExp(TOKEN2);
   for (; ; ) {
     const token = pattern.exec(source)?.[0];
     if (token === void 0) return;
@@ -733,7 +889,7 @@ async function checkLeftOut(context, goVersion, needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read = (file) => (0, import_promises2.readFile)(file, "utf8").catch(() => null);
+    const read = (file) => (0, import_promises3.readFile)(file, "utf8").catch(() => null);
     leftOut.set(
       text,
       await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read)
@@ -745,438 +901,11 @@ async function checkLeftOut(context, goVersion, needed) {
 }
 
 // src/flow/reuse-binaries.ts
-var import_promises7 = __toESM(require_promises(), 1);
-var import_node_path5 = __toESM(require_node_path(), 1);
+var import_promises5 = __toESM(require_promises(), 1);
+var import_node_path3 = __toESM(require_node_path(), 1);
 
 // src/cache/binary/restore-binary.ts
-var import_promises6 = __toESM(require_promises(), 1);
-
-// src/cache/archive/archive-path.ts
-var LONGEST_PATH = 4096;
-var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-function pathProblem(path) {
-  if (path === "") return "it is empty";
-  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
-  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
-  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
-  if (path.startsWith("/")) return "it is absolute";
-  for (const element of path.split("/")) {
-    if (element === "") return "it has an empty element";
-    if (element === "." || element === "..") return `it has the element ${element}`;
-    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
-    if (DEVICE.test(element)) return `${element} is a device on Windows`;
-  }
-  return null;
-}
-function foldedPath(path) {
-  return path.normalize("NFC").toLowerCase();
-}
-
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve6) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve6();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
-// src/cache/archive/frames.ts
-var import_promises3 = __toESM(require_promises(), 1);
-
-// src/cache/archive/frame-header.ts
-var LONGEST_HEADER = 24;
-var HEADER_BYTES = { zstd: 16, gzip: 24 };
-var SKIPPABLE_MAGIC = 407710300;
-var GZIP_MEMBER_HEADER = 10;
-var GZIP_FLAG_EXTRA = 4;
-var GZIP_SUBFIELD = Buffer.from([71, 84, 8, 0]);
-function withHeader(codec, frame, blockBytes) {
-  const header2 = Buffer.alloc(HEADER_BYTES[codec]);
-  if (codec === "zstd") {
-    header2.writeUInt32LE(SKIPPABLE_MAGIC, 0);
-    header2.writeUInt32LE(8, 4);
-    header2.writeUInt32LE(frame.length, 8);
-    header2.writeUInt32LE(blockBytes, 12);
-    return [header2, frame];
-  }
-  const rest = frame.subarray(GZIP_MEMBER_HEADER);
-  frame.copy(header2, 0, 0, GZIP_MEMBER_HEADER);
-  header2.writeUInt8(header2.readUInt8(3) | GZIP_FLAG_EXTRA, 3);
-  header2.writeUInt16LE(12, 10);
-  GZIP_SUBFIELD.copy(header2, 12);
-  header2.writeUInt32LE(rest.length, 16);
-  header2.writeUInt32LE(blockBytes, 20);
-  return [header2, rest];
-}
-function parseHeader(bytes) {
-  if (bytes.length >= HEADER_BYTES.zstd && bytes.readUInt32LE(0) === SKIPPABLE_MAGIC && bytes.readUInt32LE(4) === 8)
-    return {
-      codec: "zstd",
-      frameBytes: bytes.readUInt32LE(8),
-      blockBytes: bytes.readUInt32LE(12)
-    };
-  if (bytes.length >= HEADER_BYTES.gzip && bytes.readUInt32BE(0) === (529205248 | GZIP_FLAG_EXTRA) && bytes.readUInt16LE(10) === 12 && bytes.subarray(12, 16).equals(GZIP_SUBFIELD))
-    return {
-      codec: "gzip",
-      frameBytes: bytes.readUInt32LE(16),
-      blockBytes: bytes.readUInt32LE(20)
-    };
-  return null;
-}
-
-// src/cache/archive/in-order.ts
-async function* inOrder(items, room, bytesOf3, work) {
-  const underWay = [];
-  let held = 0;
-  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
-  let failed;
-  try {
-    for (; ; ) {
-      const next = await source.next().catch((error) => {
-        failed = { error };
-      });
-      if (next === void 0 || next.done === true) break;
-      const item = next.value;
-      const bytes = bytesOf3(item);
-      while (underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes) {
-        const [first] = underWay;
-        if (first === void 0) break;
-        const done2 = await first.done;
-        underWay.shift();
-        held -= first.bytes;
-        yield done2;
-      }
-      const done = work(item);
-      done.catch(() => void 0);
-      underWay.push({ bytes, done });
-      held += bytes;
-    }
-    for (let first = underWay[0]; first !== void 0; first = underWay[0]) {
-      const done = await first.done;
-      underWay.shift();
-      yield done;
-    }
-    if (failed !== void 0) throw failed.error;
-  } finally {
-    await Promise.allSettled(underWay.map((one) => one.done));
-    await source.return?.(void 0);
-  }
-}
-async function* fromSync(items) {
-  yield* items;
-}
-
-// src/cache/archive/frames.ts
-var endOfBlock = /* @__PURE__ */ Symbol("end of block");
-var BrokenArchiveError = class extends Error {
-};
-async function writeFrames(file, codec, parallelism, chunks) {
-  const output = await (0, import_promises3.open)(file, "w");
-  try {
-    let written = 0;
-    const frames2 = inOrder(
-      blocks(chunks),
-      { count: parallelism, bytes: Number.POSITIVE_INFINITY },
-      (block) => block.length,
-      async (block) => withHeader(codec, await compress(codec, block), block.length)
-    );
-    for await (const parts of frames2) {
-      for (const part of parts) {
-        await output.writeFile(part);
-        written += part.length;
-      }
-    }
-    return written;
-  } finally {
-    await output.close();
-  }
-}
-async function* blocks(chunks) {
-  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-  let length = 0;
-  for await (const chunk of chunks) {
-    const bytes = chunk === endOfBlock ? void 0 : chunk;
-    let taken = 0;
-    while (bytes !== void 0 && taken < bytes.length) {
-      const copied = bytes.copy(block, length, taken);
-      taken += copied;
-      length += copied;
-      if (length < BLOCK_BYTES) break;
-      yield block;
-      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-      length = 0;
-    }
-    if (bytes === void 0 && length > 0) {
-      yield block.subarray(0, length);
-      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-      length = 0;
-    }
-  }
-  if (length > 0) yield block.subarray(0, length);
-}
-async function* readBlocks(file, parallelism) {
-  let input;
-  try {
-    input = await (0, import_promises3.open)(file, "r");
-  } catch (error) {
-    throw new BrokenArchiveError(`the archive cannot be read: ${messageOf(error)}`);
-  }
-  try {
-    yield* inOrder(
-      frames(input),
-      { count: parallelism, bytes: MAX_BLOCK_BYTES * 2 },
-      (frame) => frame.blockBytes + frame.bytes.length,
-      async (frame) => {
-        try {
-          return await decompress(frame.codec, frame.bytes, frame.blockBytes);
-        } catch (error) {
-          throw new BrokenArchiveError(
-            `the archive is damaged in the ${frame.codec} frame at byte ${frame.offset}: ${messageOf(error)}`
-          );
-        }
-      }
-    );
-  } finally {
-    await input.close();
-  }
-}
-async function* frames(input) {
-  const end = (await input.stat()).size;
-  if (end === 0) throw new BrokenArchiveError("the archive is empty (0 bytes)");
-  let codec;
-  for (let offset = 0; offset < end; ) {
-    const header2 = parseHeader(await readAt(input, offset, Math.min(LONGEST_HEADER, end - offset)));
-    if (header2 === null || codec !== void 0 && header2.codec !== codec)
-      throw new BrokenArchiveError(
-        offset === 0 ? "not an archive of go-turbo-build: its first bytes are neither its zstd nor its gzip form" : `the archive is cut off or damaged at byte ${offset} of ${end}: no frame begins there`
-      );
-    codec = header2.codec;
-    if (!supportedCodecs().includes(codec))
-      throw new BrokenArchiveError(
-        `the archive is in ${codec}, which this Node (${process.version}) does not have; it needs Node 22.15 or later`
-      );
-    const headerBytes = HEADER_BYTES[codec];
-    const next = offset + headerBytes + header2.frameBytes;
-    if (next > end)
-      throw new BrokenArchiveError(
-        `the archive is cut off: ${end} bytes, and the frame at byte ${offset} ends at ${next}`
-      );
-    if (header2.blockBytes === 0 || header2.blockBytes > MAX_BLOCK_BYTES || header2.frameBytes > MAX_BLOCK_BYTES * 1.1)
-      throw new BrokenArchiveError(
-        `the archive's frame at byte ${offset} says ${header2.blockBytes} bytes; allowed are 1 to ${MAX_BLOCK_BYTES}`
-      );
-    const from = codec === "gzip" ? offset : offset + headerBytes;
-    const bytes = await readAt(input, from, next - from);
-    yield { codec, offset, bytes, blockBytes: header2.blockBytes };
-    offset = next;
-  }
-}
-async function readAt(input, offset, length) {
-  const bytes = Buffer.allocUnsafeSlow(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await input.read(bytes, filled, length - filled, offset + filled);
-    if (bytesRead === 0)
-      throw new BrokenArchiveError(`the archive ends at byte ${offset + filled} while it is read`);
-    filled += bytesRead;
-  }
-  return bytes;
-}
-
-// src/cache/archive/manifest.ts
-var MANIFEST_NAME = ".go-turbo-build-manifest.json";
-var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-function makeManifest(meta, files) {
-  const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-  return { format: 1, meta, files, totalBytes, count: files.length };
-}
-function serialiseManifest(manifest) {
-  const files = manifest.files.map(
-    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
-  );
-  return Buffer.from(JSON.stringify({ ...manifest, files }));
-}
-function parseManifest(bytes) {
-  if (bytes.length > MAX_MANIFEST_BYTES)
-    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
-  let value;
-  try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    return broken(`it is not JSON: ${messageOf(error)}`);
-  }
-  if (!isRecord(value)) return broken("it is not a JSON object");
-  if (value.format !== 1)
-    return broken(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
-  if (value.meta === void 0) return broken("it has no meta");
-  if (!Array.isArray(value.files)) return broken("it has no list of files");
-  const files = [];
-  for (const item of value.files) {
-    const file = parseFile(item);
-    if (typeof file === "string") return broken(file);
-    files.push(file);
-  }
-  const clash = firstClash(files);
-  if (clash !== null) return broken(clash);
-  const manifest = makeManifest(value.meta, files);
-  if (value.count !== manifest.count)
-    return broken(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
-  if (value.totalBytes !== manifest.totalBytes)
-    return broken(
-      `it says ${JSON.stringify(value.totalBytes)} bytes in all and lists ${manifest.totalBytes}`
-    );
-  return { ok: true, manifest };
-}
-function firstClash(files) {
-  const paths = /* @__PURE__ */ new Set();
-  for (const { path } of files) {
-    const folded = foldedPath(path);
-    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
-    paths.add(folded);
-  }
-  const folders = /* @__PURE__ */ new Set();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
-      folders.add(folder);
-    }
-  }
-  return null;
-}
-function parseFile(item) {
-  if (!Array.isArray(item) || item.length < 3 || item.length > 4)
-    return `a file is not [path, size, sha256, mode]: ${shown(item)}`;
-  const [path, size, sha256, mode] = item;
-  if (typeof path !== "string") return `a path is not text: ${shown(path)}`;
-  const problem = pathProblem(path);
-  if (problem !== null) return `the path ${shown(path)} is not allowed: ${problem}`;
-  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
-    return `the size of ${shown(path)} is ${shown(size)}`;
-  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
-    return `the SHA-256 of ${shown(path)} is ${shown(sha256)}`;
-  if (mode === void 0) return { path, size, sha256 };
-  if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
-    return `the mode of ${shown(path)} is ${shown(mode)}`;
-  return { path, size, sha256, mode };
-}
-function shown(value) {
-  return (JSON.stringify(value) ?? "undefined").slice(0, 200);
-}
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function broken(reason) {
-  return { ok: false, reason: `the manifest is not valid: ${reason}` };
-}
-
-// src/cache/archive/tar-reader.ts
-async function openArchive(file, parallelism) {
-  const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
-  const { extract: extract2 } = tarStream;
-  const tar = extract2();
-  tar.on("error", () => void 0);
-  const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
-  const fed = feed(readBlocks(file, parallelism), tar, feeding);
-  const entries = tar[Symbol.asyncIterator]();
-  const close2 = async () => {
-    tar.destroy();
-    await fed;
-  };
-  try {
-    const manifest = await readManifestEntry(await nextEntry(entries, feeding), feeding);
-    feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
-    return { manifest, files: checkedFiles(entries, manifest, feeding), close: close2 };
-  } catch (error) {
-    await close2();
-    throw error;
-  }
-}
-async function feed(blocks2, tar, feeding) {
-  let bytes = 0;
-  try {
-    for await (const block of blocks2) {
-      bytes += block.length;
-      if (bytes > feeding.tarBytes)
-        throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
-      if (tar.destroying || !tar.write(block) && !await drained(tar)) return;
-    }
-  } catch (error) {
-    feeding.error = asBroken(error);
-  }
-  if (!tar.destroying) tar.end(null);
-}
-async function readManifestEntry(entry, feeding) {
-  if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
-  const { name, type, size } = entry.header;
-  if (name !== MANIFEST_NAME || type !== "file")
-    throw new BrokenArchiveError("the archive does not begin with a manifest of go-turbo-build");
-  if (size > MAX_MANIFEST_BYTES)
-    throw new BrokenArchiveError(
-      `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
-    );
-  const pieces = [];
-  for await (const piece of piecesOf(entry, feeding)) pieces.push(piece);
-  const parsed = parseManifest(Buffer.concat(pieces));
-  if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
-  return parsed.manifest;
-}
-async function* checkedFiles(entries, manifest, feeding) {
-  for (let index = 0; ; index++) {
-    const expected = manifest.files[index];
-    const entry = await nextEntry(entries, feeding);
-    if (entry === null) {
-      if (expected === void 0) return;
-      throw new BrokenArchiveError(
-        `the archive ends after ${index} of ${manifest.count} files; ${expected.path} is missing`
-      );
-    }
-    const { name, type, size, mtime } = entry.header;
-    const shown2 = JSON.stringify(name).slice(0, 200);
-    if (expected === void 0)
-      throw new BrokenArchiveError(`${shown2} is in the archive and not in its manifest`);
-    if (type !== "file")
-      throw new BrokenArchiveError(`${shown2} is a ${type}; only files are allowed`);
-    if (name !== expected.path)
-      throw new BrokenArchiveError(
-        `${shown2} is in the archive where its manifest says ${expected.path}`
-      );
-    if (size !== expected.size)
-      throw new BrokenArchiveError(`${name} has ${size} bytes; the manifest says ${expected.size}`);
-    yield { index, mtime: mtime.getTime() / 1e3, pieces: piecesOf(entry, feeding) };
-  }
-}
-async function nextEntry(entries, feeding) {
-  try {
-    const next = await entries.next();
-    if (next.done !== true) return next.value;
-  } catch (error) {
-    throw feeding.error ?? asBroken(error);
-  }
-  if (feeding.error !== null) throw feeding.error;
-  return null;
-}
-async function* piecesOf(entry, feeding) {
-  try {
-    yield* entry;
-  } catch (error) {
-    throw feeding.error ?? asBroken(error);
-  }
-}
-function asBroken(error) {
-  if (error instanceof BrokenArchiveError) return error;
-  return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
-}
+var import_promises4 = __toESM(require_promises(), 1);
 
 // src/cache/archive/read-manifest.ts
 async function readManifest(file) {
@@ -1187,249 +916,6 @@ async function readManifest(file) {
   } catch (error) {
     return { state: "broken", reason: asBroken(error).message };
   }
-}
-
-// src/cache/archive/unpack.ts
-var import_promises5 = __toESM(require_promises(), 1);
-
-// src/cache/archive/new-file.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_promises4 = __toESM(require_promises(), 1);
-var import_node_path3 = __toESM(require_node_path(), 1);
-var import_node_util = __toESM(require_node_util(), 1);
-var fs = {
-  open: (0, import_node_util.promisify)(import_node_fs2.open),
-  write: (0, import_node_util.promisify)(import_node_fs2.write),
-  writev: (0, import_node_util.promisify)(import_node_fs2.writev),
-  futimes: (0, import_node_util.promisify)(import_node_fs2.futimes),
-  close: (0, import_node_util.promisify)(import_node_fs2.close),
-  unlink: (0, import_node_util.promisify)(import_node_fs2.unlink)
-};
-var Folders = class {
-  #made = /* @__PURE__ */ new Map();
-  make(folder) {
-    let made = this.#made.get(folder);
-    if (made === void 0) {
-      made = (0, import_promises4.mkdir)(folder, { recursive: true });
-      this.#made.set(folder, made);
-    }
-    return made;
-  }
-};
-async function createFile(target, mode, folders) {
-  const fd = await openNew(target, mode, folders);
-  if (fd === null) return null;
-  return {
-    async write(pieces) {
-      for (const piece of await unwritten(fd, pieces))
-        for (let done = 0; done < piece.length; )
-          done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
-    },
-    async finish(mtime) {
-      if (mtime !== "now") await fs.futimes(fd, mtime, mtime);
-      await fs.close(fd);
-    },
-    async discard() {
-      await fs.close(fd).catch(() => void 0);
-      await fs.unlink(target).catch(() => void 0);
-    }
-  };
-}
-async function openNew(target, mode, folders) {
-  const open3 = () => fs.open(target, "wx", mode);
-  try {
-    return await open3().catch(async (error) => {
-      if (codeOf(error) !== "ENOENT") throw error;
-      await folders.make((0, import_node_path3.dirname)(target));
-      return open3();
-    });
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") return null;
-    throw error;
-  }
-}
-async function unwritten(fd, pieces) {
-  const [first] = pieces;
-  if (first === void 0) return [];
-  let { bytesWritten } = pieces.length === 1 ? await fs.write(fd, first, 0, first.length) : await fs.writev(fd, [...pieces]);
-  const rest = [];
-  for (const piece of pieces) {
-    if (bytesWritten < piece.length) rest.push(piece.subarray(bytesWritten));
-    bytesWritten = Math.max(0, bytesWritten - piece.length);
-  }
-  return rest;
-}
-
-// src/cache/archive/write-verified.ts
-var import_node_crypto = __toESM(require_node_crypto(), 1);
-
-// src/cache/archive/write-at-once.ts
-var import_node_fs3 = __toESM(require_node_fs(), 1);
-var import_node_path4 = __toESM(require_node_path(), 1);
-var AT_ONCE = process.platform !== "win32";
-function writeAtOnce(target, mode, pieces, mtime) {
-  const fd = openNew2(target, mode);
-  if (fd === null) return false;
-  try {
-    try {
-      writeAll(fd, pieces);
-      if (mtime !== "now") (0, import_node_fs3.futimesSync)(fd, mtime, mtime);
-    } finally {
-      (0, import_node_fs3.closeSync)(fd);
-    }
-  } catch (error) {
-    (0, import_node_fs3.unlinkSync)(target);
-    throw error;
-  }
-  return true;
-}
-function openNew2(target, mode) {
-  const open3 = () => (0, import_node_fs3.openSync)(target, "wx", mode);
-  try {
-    try {
-      return open3();
-    } catch (error) {
-      if (codeOf(error) !== "ENOENT") throw error;
-      (0, import_node_fs3.mkdirSync)((0, import_node_path4.dirname)(target), { recursive: true });
-      return open3();
-    }
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") return null;
-    throw error;
-  }
-}
-function writeAll(fd, pieces) {
-  if (pieces.length === 0) return;
-  let written = pieces.length === 1 ? 0 : (0, import_node_fs3.writevSync)(fd, [...pieces]);
-  for (const piece of pieces) {
-    for (let done = Math.min(written, piece.length); done < piece.length; )
-      done += (0, import_node_fs3.writeSync)(fd, piece, done, piece.length - done);
-    written = Math.max(0, written - piece.length);
-  }
-}
-
-// src/cache/archive/write-verified.ts
-var DEFAULT_MODE = 420;
-async function writeWhole({ expected, target, mtime }, pieces, folders) {
-  const hash = (0, import_node_crypto.createHash)("sha256");
-  for (const piece of pieces) hash.update(piece);
-  verify(expected, hash.digest("hex"));
-  const mode = expected.mode ?? DEFAULT_MODE;
-  if (AT_ONCE) return writeAtOnce(target, mode, pieces, mtime);
-  const file = await createFile(target, mode, folders);
-  if (file === null) return false;
-  await orDiscard(file, async () => {
-    await file.write(pieces);
-    await file.finish(mtime);
-  });
-  return true;
-}
-async function writeStreamed({ expected, target, mtime }, pieces, folders) {
-  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
-  if (file === null) {
-    await skipOver(pieces);
-    return false;
-  }
-  await orDiscard(file, async () => {
-    const hash = (0, import_node_crypto.createHash)("sha256");
-    for await (const piece of pieces) {
-      hash.update(piece);
-      await file.write([piece]);
-    }
-    verify(expected, hash.digest("hex"));
-    await file.finish(mtime);
-  });
-  return true;
-}
-async function skipOver(pieces) {
-  for await (const _ of pieces) ;
-}
-async function orDiscard(file, write2) {
-  try {
-    await write2();
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
-}
-function verify(expected, sha256) {
-  if (sha256 !== expected.sha256)
-    throw new BrokenArchiveError(
-      `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
-    );
-}
-
-// src/cache/archive/unpack.ts
-var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
-var WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
-async function unpackArchive(request) {
-  const tally = { targets: [], bytes: 0, skipped: 0 };
-  try {
-    const archive = await openArchive(request.file, Math.max(1, Math.floor(request.parallelism)));
-    try {
-      await unpackFiles(archive, await request.into(archive.manifest), request, tally);
-      return {
-        state: "ok",
-        manifest: archive.manifest,
-        files: tally.targets.length,
-        bytesWritten: tally.bytes,
-        skipped: tally.skipped
-      };
-    } finally {
-      await archive.close();
-    }
-  } catch (error) {
-    if (!request.keepVerified)
-      for (const target of tally.targets) await (0, import_promises5.unlink)(target).catch(() => void 0);
-    const kept = request.keepVerified ? tally.targets.length : 0;
-    return { state: "broken", reason: reasonOf(error), kept };
-  }
-}
-async function unpackFiles(archive, into, request, tally) {
-  const { totalBytes } = archive.manifest;
-  if (totalBytes > request.limitBytes)
-    throw new BrokenArchiveError(
-      `the archive holds ${totalBytes} bytes; the limit is ${request.limitBytes}`
-    );
-  const folders = new Folders();
-  const count = (file, written) => {
-    if (!written) tally.skipped++;
-    else {
-      tally.targets.push(file.target);
-      tally.bytes += file.expected.size;
-    }
-  };
-  async function* smallFiles() {
-    for await (const { index, mtime, pieces } of archive.files) {
-      const expected = archive.manifest.files[index];
-      if (expected === void 0) throw new Error(`no file ${index} in the manifest`);
-      const place = into(expected.path);
-      if (place === "skip") {
-        await skipOver(pieces);
-        tally.skipped++;
-        continue;
-      }
-      const file = { expected, target: place.target, mtime: place.mtime ?? mtime };
-      if (expected.size > WHOLE_FILE_BYTES) {
-        count(file, await writeStreamed(file, pieces, folders));
-        continue;
-      }
-      const whole = [];
-      for await (const piece of pieces) whole.push(piece);
-      yield { file, whole };
-    }
-  }
-  const writes = inOrder(
-    smallFiles(),
-    WRITES,
-    ({ file }) => file.expected.size,
-    async ({ file, whole }) => count(file, await writeWhole(file, whole, folders))
-  );
-  for await (const _ of writes) ;
-}
-function reasonOf(error) {
-  if (error instanceof BrokenArchiveError) return error.message;
-  return `the archive's files cannot be written: ${messageOf(error)}`;
 }
 
 // src/cache/binary/restore-binary.ts
@@ -1444,7 +930,7 @@ async function restoreBinary(request) {
   }
   const bytesDown = found.bytes;
   const refused = async (reason) => {
-    await (0, import_promises6.rm)(file, { force: true });
+    await (0, import_promises4.rm)(file, { force: true });
     return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
   };
   try {
@@ -1469,7 +955,7 @@ async function restoreBinary(request) {
     });
     if (outcome.state === "broken") return await refused(outcome.reason);
     if (outcome.files !== 1) return await refused(`something lies at ${file}`);
-    await (0, import_promises6.chmod)(file, 493);
+    await (0, import_promises4.chmod)(file, 493);
     return { ok: true, bytesDown };
   } finally {
     await found.release();
@@ -1529,13 +1015,13 @@ function plannedId(planned) {
 async function reuseBinaries(context, go, found, linkFolder) {
   const { clock } = context.runner;
   const began = clock.now();
-  const folder = (0, import_node_path5.join)(linkFolder, "reused");
+  const folder = (0, import_node_path3.join)(linkFolder, "reused");
   const { manifest, agreement } = found;
   const stored = agreement.agreed.filter((one) => one.key !== "");
-  await (0, import_promises7.rm)(folder, { recursive: true, force: true });
-  if (stored.length > 0) await (0, import_promises7.mkdir)(folder, { recursive: true });
+  await (0, import_promises5.rm)(folder, { recursive: true, force: true });
+  if (stored.length > 0) await (0, import_promises5.mkdir)(folder, { recursive: true });
   const restored = await Promise.all(
-    stored.map((one, index) => restoreOne(context, go, one, (0, import_node_path5.join)(folder, String(index))))
+    stored.map((one, index) => restoreOne(context, go, one, (0, import_node_path3.join)(folder, String(index))))
   );
   const files = /* @__PURE__ */ new Map();
   const brokenKeys = /* @__PURE__ */ new Map();
@@ -1552,7 +1038,7 @@ async function reuseBinaries(context, go, found, linkFolder) {
     whole: all2.length > 0 && missing.length === 0 && agreement.plan,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
-    reason: reasonOf2(context, found, missing)
+    reason: reasonOf(context, found, missing)
   };
 }
 async function restoreOne(context, go, known, file) {
@@ -1582,7 +1068,7 @@ async function restoreOne(context, go, known, file) {
   const reused = { planned, file, reused: true, known };
   return { bytesDown, reused, isBroken: false };
 }
-function reasonOf2(context, found, missing) {
+function reasonOf(context, found, missing) {
   const { inputs } = context;
   if (!inputs.build) return "";
   if (inputs.profile === "release") return "profile: release reuses nothing";
@@ -1634,8 +1120,8 @@ function linkFlags(go, shard, digests) {
 }
 
 // src/flow/thin-modules.ts
-var import_promises8 = __toESM(require_promises(), 1);
-var import_node_path6 = __toESM(require_node_path(), 1);
+var import_promises6 = __toESM(require_promises(), 1);
+var import_node_path4 = __toESM(require_node_path(), 1);
 
 // src/plan/file-selection.ts
 var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
@@ -1753,7 +1239,7 @@ async function runThinFirst(context, go, run) {
   const { thin } = go;
   const runs = await run(go.environment);
   if (thin === null) return { runs, needsWhole: false };
-  const set = (0, import_node_path6.basename)(thin.folder);
+  const set = (0, import_node_path4.basename)(thin.folder);
   const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
 ${one.result.stderr}`);
   if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
@@ -1766,7 +1252,7 @@ function sayWhole(context, said) {
   log.debug(said.trim());
 }
 function sourcesFile(context) {
-  return (0, import_node_path6.join)(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
+  return (0, import_node_path4.join)(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
 }
 async function noteThinSources(context, go, listing, needsWhole) {
   const file = sourcesFile(context);
@@ -1781,16 +1267,20 @@ async function noteThinSources(context, go, listing, needsWhole) {
   if (go.thin !== null && !needsWhole) return;
   const sources = thinSources(listing, go.goEnv.GOMODCACHE);
   if (sources === null || sources.packages.length === 0) return;
-  await (0, import_promises8.mkdir)((0, import_node_path6.dirname)(file), { recursive: true });
-  await (0, import_promises8.writeFile)(file, JSON.stringify(sources));
+  await (0, import_promises6.mkdir)((0, import_node_path4.dirname)(file), { recursive: true });
+  await (0, import_promises6.writeFile)(file, JSON.stringify(sources));
 }
 
 // src/flow/compile.ts
-var NO_LAYERS = { all: Promise.resolve(), areThere: () => true };
+var NO_LAYERS = {
+  all: Promise.resolve(),
+  areThere: () => true,
+  gate: Promise.resolve(null)
+};
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-LSWYB6LG.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-E3NGEYBQ.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -1827,7 +1317,7 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
-    const gate = await gateOf(context, go, folder, layers);
+    const gate = await gateOf(layers);
     const built = await phases.time(
       "build",
       () => runThinFirst(
@@ -1859,22 +1349,18 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     binaries: plan.shards.flatMap(
       (shard, index) => shard.binaries.map((planned) => ({
         planned,
-        file: (0, import_node_path7.join)(outputOf(folder, shard, index) ?? "", planned.builtName),
+        file: (0, import_node_path5.join)(outputOf(folder, shard, index) ?? "", planned.builtName),
         reused: false
       }))
     ),
     packages: { compiled: totals.compiled.length, total: totals.total }
   });
 }
-async function gateOf(context, go, folder, layers) {
+async function gateOf(layers) {
   if (layers.areThere()) return null;
-  const { exec, environment } = context.runner;
-  const own = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
-  const isFree = !context.inputs.cgo && !own.some((flag) => /^--?toolexec\b/.test(flag));
-  const until = layers.all;
-  const request = { exec, environment, folder: (0, import_node_path7.join)(folder, "gate"), until };
-  const gate = isFree ? await makeGate(request) : null;
-  if (gate === null) await until;
+  const gate = await layers.gate;
+  if (gate === null) await layers.all;
+  else gate.openAfter(layers.all);
   return gate;
 }
 function goError({ shard, messages, result }) {
@@ -1882,7 +1368,7 @@ function goError({ shard, messages, result }) {
   return { target: targetText(shard.target), text };
 }
 function outputOf(folder, shard, index) {
-  return shard.binaries.length === 0 ? null : (0, import_node_path7.join)(folder, `shard-${index}`);
+  return shard.binaries.length === 0 ? null : (0, import_node_path5.join)(folder, `shard-${index}`);
 }
 function targetGraph(run) {
   const graph = readActionGraph(run.graph);
@@ -1891,9 +1377,9 @@ function targetGraph(run) {
 
 // src/plan/inputs-digest.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
-var import_node_fs4 = __toESM(require_node_fs(), 1);
-var import_node_path8 = __toESM(require_node_path(), 1);
-var import_promises9 = __toESM(require_promises2(), 1);
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_path6 = __toESM(require_node_path(), 1);
+var import_promises7 = __toESM(require_promises2(), 1);
 
 // src/plan/go-list.ts
 function parseGoList(text) {
@@ -1925,14 +1411,14 @@ function isOwnPackage(one) {
 // src/plan/inputs-digest.ts
 function ownSourceFiles(packages) {
   const files = packages.filter(isOwnPackage).flatMap((one) => [
-    ...sourceFiles(one).map((name) => (0, import_node_path8.join)(one.Dir, name)),
+    ...sourceFiles(one).map((name) => (0, import_node_path6.join)(one.Dir, name)),
     ...ownProfiles(one)
   ]);
   return [...new Set(files)].sort();
 }
 function ownProfiles(one) {
-  const profile = (0, import_node_path8.join)(one.Dir, "default.pgo");
-  return one.Name === "main" && (0, import_node_fs4.existsSync)(profile) ? [profile] : [];
+  const profile = (0, import_node_path6.join)(one.Dir, "default.pgo");
+  return one.Name === "main" && (0, import_node_fs2.existsSync)(profile) ? [profile] : [];
 }
 async function fileDigests(files) {
   const digests = /* @__PURE__ */ new Map();
@@ -1940,7 +1426,7 @@ async function fileDigests(files) {
   const worker = async () => {
     for (let file = files[next++]; file !== void 0; file = files[next++]) {
       const hash = (0, import_node_crypto2.createHash)("sha256");
-      await (0, import_promises9.pipeline)((0, import_node_fs4.createReadStream)(file), hash);
+      await (0, import_promises7.pipeline)((0, import_node_fs2.createReadStream)(file), hash);
       digests.set(file, hash.digest("hex"));
     }
   };
@@ -1957,13 +1443,13 @@ function inputsDigest(facts) {
 }
 
 // src/flow/digest-inputs.ts
-async function digestInputs(context, go, plan, listing) {
+async function digestInputs(context, go, plan, listing, files) {
   const packages = [...neededPackages(plan, listing).values()].flat();
-  const files = ownSourceFiles(packages);
-  const digests = await context.activity.track("hash", fileDigests(files));
-  const named = new Map(
-    [...digests].map(([file, sha256]) => [relativePath(go.modules.root, file), sha256])
-  );
+  const digests = ownSourceFiles(packages).map(async (file) => {
+    const sha256 = await files.sha256(file) ?? "absent";
+    return [relativePath(go.modules.root, file), sha256];
+  });
+  const named = new Map(await context.activity.track("hash", Promise.all(digests)));
   return inputsDigest({
     files: named,
     goSum: go.keys.goSum,
@@ -1974,21 +1460,20 @@ async function digestInputs(context, go, plan, listing) {
 }
 
 // src/flow/fingerprints.ts
-var import_promises10 = __toESM(require_promises(), 1);
+var import_promises8 = __toESM(require_promises(), 1);
 
 // src/cache/save-unless-there.ts
-var AT_ONCE_BYTES = 16e6;
 async function saveUnlessThere(request) {
-  const { store, slot, key, bytes, write: write2 } = request;
+  const { store, slot, key, atOnce, write } = request;
   const looking = lookUp(store, slot, key);
   looking.catch(() => void 0);
-  if (bytes === null || bytes >= AT_ONCE_BYTES) {
+  if (!atOnce) {
     const known = await looking;
     if (known !== null) return known;
   }
   try {
     return await store.save(slot, key, async (file) => {
-      await write2(file);
+      await write(file);
       const known = await looking;
       if (known !== null) throw new NotNeeded(known);
     });
@@ -2163,8 +1648,8 @@ async function saveFingerprints(context, prints) {
       const saved = await activity.track(
         "transfer",
         saveUnlessThere({
-          ...{ store, slot: "fingerprint", key, bytes: text.length },
-          write: (file) => (0, import_promises10.writeFile)(file, `${text}
+          ...{ store, slot: "fingerprint", key, atOnce: true },
+          write: (file) => (0, import_promises8.writeFile)(file, `${text}
 `)
         })
       );
@@ -2175,40 +1660,9 @@ async function saveFingerprints(context, prints) {
   );
 }
 
-// src/flow/ignore-output.ts
-var import_promises11 = __toESM(require_promises(), 1);
-var import_node_path9 = __toESM(require_node_path(), 1);
-async function ignoreOutput(context) {
-  const { inputs, runner } = context;
-  const git = (...args) => runner.exec({
-    tool: "git",
-    args,
-    cwd: inputs.workingDirectory,
-    environment: runner.environment
-  });
-  const [top, exclude] = await Promise.all([
-    git("rev-parse", "--show-toplevel"),
-    git("rev-parse", "--git-path", "info/exclude")
-  ]);
-  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
-  const path = relativePath(top.stdout.trim(), inputs.output);
-  if (path === "" || path.startsWith("..")) return;
-  const ignored2 = await git("check-ignore", "-q", "--", `${inputs.output}/`);
-  if (ignored2.exitCode !== 1) return;
-  const file = (0, import_node_path9.resolve)(inputs.workingDirectory, exclude.stdout.trim());
-  try {
-    const text = await (0, import_promises11.readFile)(file, "utf8").catch(() => "");
-    await (0, import_promises11.mkdir)((0, import_node_path9.dirname)(file), { recursive: true });
-    await (0, import_promises11.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path}/
-`);
-  } catch (error) {
-    runner.log.debug(`${file} cannot be written: ${error.message}`);
-  }
-}
-
 // src/flow/inspect-binaries.ts
-var import_promises14 = __toESM(require_promises(), 1);
-var import_node_path10 = __toESM(require_node_path(), 1);
+var import_promises11 = __toESM(require_promises(), 1);
+var import_node_path7 = __toESM(require_node_path(), 1);
 
 // src/build/static-question.ts
 function staticQuestion(inputs) {
@@ -2221,12 +1675,12 @@ function staticQuestion(inputs) {
 
 // src/inspect/file-digest.ts
 var import_node_crypto3 = __toESM(require_node_crypto(), 1);
-var import_node_fs5 = __toESM(require_node_fs(), 1);
-var import_promises12 = __toESM(require_promises(), 1);
+var import_node_fs3 = __toESM(require_node_fs(), 1);
+var import_promises9 = __toESM(require_promises(), 1);
 async function fileDigest(file) {
   const sum = (0, import_node_crypto3.createHash)("sha256");
-  for await (const chunk of (0, import_node_fs5.createReadStream)(file)) sum.update(chunk);
-  return { bytes: (await (0, import_promises12.stat)(file)).size, sha256: sum.digest("hex") };
+  for await (const chunk of (0, import_node_fs3.createReadStream)(file)) sum.update(chunk);
+  return { bytes: (await (0, import_promises9.stat)(file)).size, sha256: sum.digest("hex") };
 }
 
 // src/inspect/static-check.ts
@@ -2274,7 +1728,7 @@ function remedy(link, settings) {
 }
 
 // src/flow/check-binaries.ts
-var import_promises13 = __toESM(require_promises(), 1);
+var import_promises10 = __toESM(require_promises(), 1);
 
 // src/check/compare-builds.ts
 function compareBuilds(requirement, first, second) {
@@ -2390,7 +1844,7 @@ async function compare(requirement, { built, facts }, again) {
   if (!read.ok) return fails(requirement, read.failures[0]?.found ?? "", expected, change);
   const first = read.value;
   const isSame = second.value.sha256 === first.sha256;
-  const bytes = async (path) => isSame ? Buffer.alloc(0) : (0, import_promises13.readFile)(path);
+  const bytes = async (path) => isSame ? Buffer.alloc(0) : (0, import_promises10.readFile)(path);
   return compareBuilds(
     requirement,
     { ...first, bytes: await bytes(linked), folder: again.from },
@@ -2474,24 +1928,24 @@ function debugPath(planned) {
   return `${planned.path}.debug`;
 }
 async function move(from, to) {
-  await (0, import_promises14.mkdir)((0, import_node_path10.dirname)(to), { recursive: true });
+  await (0, import_promises11.mkdir)((0, import_node_path7.dirname)(to), { recursive: true });
   try {
-    await (0, import_promises14.rename)(from, to);
+    await (0, import_promises11.rename)(from, to);
   } catch (error) {
     if (error.code !== "EXDEV") throw error;
     const beside = `${to}.${process.pid}.tmp`;
     try {
-      await (0, import_promises14.copyFile)(from, beside);
-      await (0, import_promises14.rename)(beside, to);
+      await (0, import_promises11.copyFile)(from, beside);
+      await (0, import_promises11.rename)(beside, to);
     } finally {
-      await (0, import_promises14.rm)(beside, { force: true });
+      await (0, import_promises11.rm)(beside, { force: true });
     }
   }
 }
 
 // src/flow/made-binaries.ts
-var import_promises17 = __toESM(require_promises(), 1);
-var import_node_path20 = __toESM(require_node_path(), 1);
+var import_promises12 = __toESM(require_promises(), 1);
+var import_node_path16 = __toESM(require_node_path(), 1);
 
 // src/flow/asked-build.ts
 function askedBuild({ inputs, modules }, go) {
@@ -2500,7 +1954,7 @@ function askedBuild({ inputs, modules }, go) {
 }
 
 // src/plan/stored-listing.ts
-var import_node_path11 = __toESM(require_node_path(), 1);
+var import_node_path8 = __toESM(require_node_path(), 1);
 function storeListing(listing, folders) {
   const stored = {};
   for (const [target, packages] of listing) {
@@ -2548,16 +2002,16 @@ function storedFolder(path, folders) {
   const inModules = within(folders.goModCache, path);
   if (inModules !== null) return MODULES + inModules;
   const own = relativePath(folders.workingDirectory, path);
-  return (0, import_node_path11.isAbsolute)(own) ? "" : OWN + own;
+  return (0, import_node_path8.isAbsolute)(own) ? "" : OWN + own;
 }
 function within(folder, path) {
   if (folder === "") return null;
   const rest = relativePath(folder, path);
-  return (0, import_node_path11.isAbsolute)(rest) || rest.split("/")[0] === ".." ? null : rest;
+  return (0, import_node_path8.isAbsolute)(rest) || rest.split("/")[0] === ".." ? null : rest;
 }
 function folderHere(stored, folders) {
   const [prefix, folder] = stored.startsWith(ROOT) ? [ROOT, folders.goRoot] : stored.startsWith(MODULES) ? [MODULES, folders.goModCache] : [OWN, folders.workingDirectory];
-  return (0, import_node_path11.join)(folder, stored.slice(prefix.length));
+  return (0, import_node_path8.join)(folder, stored.slice(prefix.length));
 }
 function movePackage(one, move2) {
   const { Module } = one;
@@ -2603,205 +2057,23 @@ function listingFolders({ inputs }, go) {
 }
 
 // src/reuse/answer.ts
-var import_node_path16 = __toESM(require_node_path(), 1);
-
-// src/reuse/embed-matches.ts
-var import_node_path13 = __toESM(require_node_path(), 1);
-
-// src/reuse/read-files.ts
-var import_node_crypto4 = __toESM(require_node_crypto(), 1);
-var import_node_fs6 = __toESM(require_node_fs(), 1);
 var import_node_path12 = __toESM(require_node_path(), 1);
-var import_promises16 = __toESM(require_promises2(), 1);
-
-// src/runner/turn.ts
-var import_promises15 = __toESM(require_promises3(), 1);
-var TURN_MS = 8;
-function createTurn() {
-  let began = performance.now();
-  let waiting = null;
-  return async () => {
-    if (waiting === null && performance.now() - began > TURN_MS) {
-      waiting = (0, import_promises15.setImmediate)().then(() => {
-        began = performance.now();
-        waiting = null;
-      });
-    }
-    while (waiting !== null) await waiting;
-  };
-}
-
-// src/reuse/go-head.ts
-var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
-var TOKEN2 = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]/y;
-var CONSTRAINT = /^\/\/(go:build\b|\s*\+build\b)/;
-function readGoHead(source) {
-  if (source.includes("\0")) return null;
-  const constraints = [];
-  const tokens = tokenize2(source.replace(/^\uFEFF/, ""), constraints);
-  let token = tokens.next();
-  if (token !== "package") return null;
-  const name = tokens.next();
-  if (!/^[A-Za-z_]\w*$/.test(name)) return null;
-  tokens.closeConstraints();
-  const imports = [];
-  token = tokens.nextAfterEnds();
-  while (token === "import") {
-    token = tokens.next();
-    const group = token === "(";
-    if (group) token = tokens.nextAfterEnds();
-    while (token !== ")") {
-      if (/^[A-Za-z_.]/.test(token)) token = tokens.next();
-      if (!PLAIN_PATH.test(token)) return null;
-      imports.push(token.slice(1, -1));
-      token = tokens.nextAfterEnds();
-      if (!group) break;
-    }
-    if (group) token = tokens.nextAfterEnds();
-  }
-  if (imports.some((path) => path === "C" || path[0] === ".")) return null;
-  const embeds = imports.includes("embed") ? embedComments(source) : [];
-  return embeds === null ? null : { name, imports, constraints, embeds };
-}
-var PIECE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
-function embedComments(source) {
-  const pattern = new RegExp(PIECE);
-  const found = [];
-  while (pattern.lastIndex < source.length) {
-    const piece = pattern.exec(source)?.[0];
-    if (piece === void 0) return null;
-    if (piece.startsWith("//go:embed")) found.push(piece);
-  }
-  return found;
-}
-function headDigest(source) {
-  const head = readGoHead(source);
-  if (head === null) return `bytes ${textDigest(source, 32)}`;
-  const { name, imports, constraints, embeds } = head;
-  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
-}
-var PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
-function isHarmlessTest(source, packages) {
-  const head = readGoHead(source);
-  if (head === null || head.constraints.length > 1 || head.imports.includes("embed")) return false;
-  if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
-  return packages.has(head.name) || packages.has(head.name.replace(/_test$/, ""));
-}
-function tokenize2(source, constraints) {
-  const pattern = new RegExp(TOKEN2);
-  let inHeader = true;
-  const next = () => {
-    for (; ; ) {
-      const token = pattern.exec(source)?.[0];
-      if (token === void 0) return "";
-      const line = token.trimEnd();
-      if (inHeader && CONSTRAINT.test(line)) constraints.push(line);
-      if (!/^(?:\s|\/\/|\/\*)/.test(token)) return token;
-    }
-  };
-  return {
-    next,
-    nextAfterEnds: () => {
-      let token = next();
-      while (token === ";") token = next();
-      return token;
-    },
-    /** Constraints are read above the package clause only. */
-    closeConstraints: () => {
-      inHeader = false;
-    }
-  };
-}
-
-// src/reuse/read-files.ts
-var WHOLE_BYTES = 8e6;
-function createFiles() {
-  const turn = createTurn();
-  const once2 = (read2) => {
-    const known = /* @__PURE__ */ new Map();
-    return (path) => {
-      const before = known.get(path);
-      if (before !== void 0) return before;
-      const reading = turn().then(() => read2(path));
-      known.set(path, reading);
-      return reading;
-    };
-  };
-  const read = once2(readContent);
-  const facts = once2((path) => orNull(() => (0, import_node_fs6.lstatSync)(path)));
-  return {
-    kind: once2((path) => kindOf(orNull(() => (0, import_node_fs6.statSync)(path)))),
-    link: once2((path) => orNull(() => (0, import_node_fs6.readlinkSync)(path)) ?? ""),
-    sha256: async (path) => {
-      if (await facts(path) === null) return null;
-      return (await read(path))?.sha256 ?? null;
-    },
-    text: async (path) => (await read(path))?.text ?? null,
-    head: async (path) => {
-      const content = await read(path);
-      if (content === null) return "absent";
-      return content.text === null ? `bytes ${content.sha256}` : headDigest(content.text);
-    },
-    names: once2(readNames)
-  };
-}
-function orNull(read) {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-}
-async function readContent(path) {
-  try {
-    const found = (0, import_node_fs6.statSync)(path);
-    if (!found.isFile()) return null;
-    const hash = (0, import_node_crypto4.createHash)("sha256");
-    if (found.size > WHOLE_BYTES) {
-      await (0, import_promises16.pipeline)((0, import_node_fs6.createReadStream)(path), hash);
-      return { sha256: hash.digest("hex"), text: null };
-    }
-    const bytes = (0, import_node_fs6.readFileSync)(path);
-    return { sha256: hash.update(bytes).digest("hex"), text: bytes.toString("utf8") };
-  } catch {
-    return null;
-  }
-}
-function readNames(path) {
-  const entries = orNull(() => (0, import_node_fs6.readdirSync)(path, { withFileTypes: true }));
-  if (entries === null) return null;
-  return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) })).sort((a, b) => a.name < b.name ? -1 : 1);
-}
-function entryKind(entry) {
-  if (entry.isSymbolicLink()) return "link";
-  if (entry.isDirectory()) return "folder";
-  return entry.isFile() ? "file" : "other";
-}
-function kindOf(facts) {
-  if (facts === null) return "absent";
-  if (facts.isDirectory()) return "folder";
-  return facts.isFile() ? "file" : "other";
-}
-async function entryText(files, folder, one) {
-  if (one.kind !== "link") return `${one.name} ${one.kind}`;
-  const path = (0, import_node_path12.join)(folder, one.name);
-  return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
-}
 
 // src/reuse/embed-matches.ts
+var import_node_path9 = __toESM(require_node_path(), 1);
 async function embedMatches(files, folder, pattern) {
   const all2 = pattern.startsWith("all:");
   const segments = pattern.replace(/^all:/, "").split("/");
   const found = [];
   const below = async (path) => {
-    for (const one of await files.names((0, import_node_path13.join)(folder, path)) ?? []) {
+    for (const one of await files.names((0, import_node_path9.join)(folder, path)) ?? []) {
       if (!all2 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
-      found.push(`${path}/${await entryText(files, (0, import_node_path13.join)(folder, path), one)}`);
+      found.push(`${path}/${await entryText(files, (0, import_node_path9.join)(folder, path), one)}`);
       if (one.kind === "folder") await below(`${path}/${one.name}`);
     }
   };
   const match = async (path, index) => {
-    const at = (0, import_node_path13.join)(folder, path);
+    const at = (0, import_node_path9.join)(folder, path);
     const names = await files.names(at) ?? [];
     if (path !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path}/go.mod`);
     for (const one of names.filter(matcher(segments[index] ?? ""))) {
@@ -2839,7 +2111,7 @@ function uniqueFacts(facts) {
 }
 
 // src/reuse/package-folder.ts
-var import_node_path14 = __toESM(require_node_path(), 1);
+var import_node_path10 = __toESM(require_node_path(), 1);
 
 // src/plan/source-names.ts
 var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
@@ -2873,7 +2145,7 @@ async function headsAnswer(files, folder) {
   if (names === null) return "absent";
   const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
   const heads = await Promise.all(
-    sources.map(async ({ name }) => [name, await files.head((0, import_node_path14.join)(folder, name))])
+    sources.map(async ({ name }) => [name, await files.head((0, import_node_path10.join)(folder, name))])
   );
   return valueDigest([await namesAnswer(files, folder), heads], 32);
 }
@@ -2883,7 +2155,7 @@ async function oddTests(files, folder, names) {
   const packages = await packageNames(files, folder, names);
   const odd = await Promise.all(
     tests.map(async ({ name, kind }) => {
-      const path = (0, import_node_path14.join)(folder, name);
+      const path = (0, import_node_path10.join)(folder, name);
       const text = kind === "folder" ? null : await files.text(path);
       if (text !== null && isHarmlessTest(text, packages)) return null;
       return `${name} ${kind} ${await files.sha256(path) ?? ""}`;
@@ -2895,7 +2167,7 @@ async function packageNames(files, folder, names) {
   const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
   const found = await Promise.all(
     sources.map(async ({ name }) => {
-      const text = await files.text((0, import_node_path14.join)(folder, name)) ?? "";
+      const text = await files.text((0, import_node_path10.join)(folder, name)) ?? "";
       const head = readGoHead(text);
       const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
       return { named, constrained: head !== null && head.constraints.length > 0 };
@@ -2906,11 +2178,11 @@ async function packageNames(files, folder, names) {
 }
 
 // src/reuse/walk-folders.ts
-var import_node_path15 = __toESM(require_node_path(), 1);
+var import_node_path11 = __toESM(require_node_path(), 1);
 async function walkFolders(files, root) {
   const found = [];
   const walk = async (path) => {
-    const names = await files.names(path === "" ? root : (0, import_node_path15.join)(root, path));
+    const names = await files.names(path === "" ? root : (0, import_node_path11.join)(root, path));
     if (names === null) return;
     if (path !== "" && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
       found.push(`${path}/go.mod`);
@@ -2937,12 +2209,12 @@ async function answerFacts(workingDirectory, facts, files = createFiles()) {
   return new Map(await Promise.all(answers));
 }
 function factPath(workingDirectory, path) {
-  const from = (0, import_node_path16.relative)(workingDirectory, path);
-  if ((0, import_node_path16.isAbsolute)(from)) return from;
-  return from === "" ? "." : from.split(import_node_path16.sep).join("/");
+  const from = (0, import_node_path12.relative)(workingDirectory, path);
+  if ((0, import_node_path12.isAbsolute)(from)) return from;
+  return from === "" ? "." : from.split(import_node_path12.sep).join("/");
 }
 async function answer(files, cwd, { kind, path, pattern }) {
-  const at = (0, import_node_path16.resolve)(cwd, path);
+  const at = (0, import_node_path12.resolve)(cwd, path);
   switch (kind) {
     case "file":
       return fileAnswer(files, at);
@@ -2968,10 +2240,10 @@ async function fileAnswer(files, path) {
   return link === "" ? content : `${content} link ${link}`;
 }
 async function nearest(files, cwd, name) {
-  for (let folder = cwd; ; folder = (0, import_node_path16.dirname)(folder)) {
-    const path = (0, import_node_path16.join)(folder, name);
+  for (let folder = cwd; ; folder = (0, import_node_path12.dirname)(folder)) {
+    const path = (0, import_node_path12.join)(folder, name);
     if (await files.kind(path) === "file") return factPath(cwd, path);
-    if ((0, import_node_path16.dirname)(folder) === folder) return "none";
+    if ((0, import_node_path12.dirname)(folder) === folder) return "none";
   }
 }
 
@@ -3035,19 +2307,19 @@ function parseInputsManifest(text) {
 }
 
 // src/reuse/record-facts.ts
-var import_node_path19 = __toESM(require_node_path(), 1);
+var import_node_path15 = __toESM(require_node_path(), 1);
 
 // src/reuse/module-facts.ts
-var import_node_path17 = __toESM(require_node_path(), 1);
+var import_node_path13 = __toESM(require_node_path(), 1);
 function ownModules(pins) {
   const found = [];
   for (const [file, text] of pins) {
-    const dir = (0, import_node_path17.dirname)(file);
+    const dir = (0, import_node_path13.dirname)(file);
     const isGoMod = /[\\/]go\.mod$/.test(file);
     if (isGoMod) found.push({ path: modulePath(text), dir });
     if (!isGoMod && !file.endsWith(".work")) continue;
     for (const { path, target } of localReplacements(text)) {
-      found.push({ path, dir: (0, import_node_path17.resolve)(dir, target) });
+      found.push({ path, dir: (0, import_node_path13.resolve)(dir, target) });
     }
   }
   return found;
@@ -3060,24 +2332,24 @@ function moduleFacts(facts) {
   if (module !== null) folders.add(module);
   for (const file of pins.keys()) {
     found.push(fact("file", at(file)));
-    if (/[\\/]go\.mod$/.test(file)) folders.add((0, import_node_path17.dirname)(file));
+    if (/[\\/]go\.mod$/.test(file)) folders.add((0, import_node_path13.dirname)(file));
   }
   for (const folder of folders) {
-    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at((0, import_node_path17.join)(folder, name))));
+    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at((0, import_node_path13.join)(folder, name))));
     found.push(...vendorFacts(at, folder));
   }
   if (workspaceFile !== null) {
     const sums = workspaceFile.replace(/\.work$/, ".work.sum");
     found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
-    found.push(...vendorFacts(at, (0, import_node_path17.dirname)(workspaceFile)));
+    found.push(...vendorFacts(at, (0, import_node_path13.dirname)(workspaceFile)));
   }
-  for (const profile of facts.profiles) found.push(fact("file", at((0, import_node_path17.resolve)(cwd, profile))));
+  for (const profile of facts.profiles) found.push(fact("file", at((0, import_node_path13.resolve)(cwd, profile))));
   return found;
 }
 function vendorFacts(at, folder) {
   return [
-    fact("kind", at((0, import_node_path17.join)(folder, "vendor"))),
-    fact("file", at((0, import_node_path17.join)(folder, "vendor", "modules.txt")))
+    fact("kind", at((0, import_node_path13.join)(folder, "vendor"))),
+    fact("file", at((0, import_node_path13.join)(folder, "vendor", "modules.txt")))
   ];
 }
 function localReplacements(text) {
@@ -3089,7 +2361,7 @@ function localReplacements(text) {
 }
 
 // src/reuse/package-facts.ts
-var import_node_path18 = __toESM(require_node_path(), 1);
+var import_node_path14 = __toESM(require_node_path(), 1);
 
 // src/reuse/assembly-includes.ts
 var OF_GO = /^(?:textflag|funcdata|go_asm|go_tls|asm_\w+)\.h$/;
@@ -3107,7 +2379,7 @@ function assemblyIncludes(text) {
 
 // src/reuse/package-facts.ts
 async function packageFacts(files, workingDirectory, one) {
-  const at = (...names) => factPath(workingDirectory, (0, import_node_path18.join)(one.Dir, ...names));
+  const at = (...names) => factPath(workingDirectory, (0, import_node_path14.join)(one.Dir, ...names));
   const read = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
   for (const name of read) facts.push(fact("file", at(name)));
@@ -3128,7 +2400,7 @@ async function includedFiles(files, one) {
   for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
     if (names.has(name)) continue;
     names.add(name);
-    const found = assemblyIncludes(await files.text((0, import_node_path18.join)(one.Dir, name)) ?? "");
+    const found = assemblyIncludes(await files.text((0, import_node_path14.join)(one.Dir, name)) ?? "");
     if (!found.ok) {
       return { ok: false, reason: `${one.ImportPath}: ${name} includes ${found.path}` };
     }
@@ -3143,24 +2415,24 @@ function resolutionFacts(workingDirectory, packages, own) {
     if (one.Standard === true || one.Module === void 0) continue;
     const home = isOwnPackage(one) ? (one.Module.Replace ?? one.Module).Dir ?? "" : "";
     if (home !== "") {
-      for (let folder = one.Dir; isBelow(folder, home); folder = (0, import_node_path18.dirname)(folder)) {
-        facts.push(fact("kind", at((0, import_node_path18.join)(folder, "go.mod"))));
+      for (let folder = one.Dir; isBelow(folder, home); folder = (0, import_node_path14.dirname)(folder)) {
+        facts.push(fact("kind", at((0, import_node_path14.join)(folder, "go.mod"))));
       }
     }
     for (const { path, dir } of own) {
       if (dir === home || !`${one.ImportPath}/`.startsWith(`${path}/`)) continue;
       const rest = one.ImportPath.slice(path.length + 1);
-      facts.push(fact("names", at((0, import_node_path18.join)(dir, rest))));
-      for (let folder = (0, import_node_path18.join)(dir, rest); isBelow(folder, dir); folder = (0, import_node_path18.dirname)(folder)) {
-        facts.push(fact("kind", at((0, import_node_path18.join)(folder, "go.mod"))));
+      facts.push(fact("names", at((0, import_node_path14.join)(dir, rest))));
+      for (let folder = (0, import_node_path14.join)(dir, rest); isBelow(folder, dir); folder = (0, import_node_path14.dirname)(folder)) {
+        facts.push(fact("kind", at((0, import_node_path14.join)(folder, "go.mod"))));
       }
     }
   }
   return facts;
 }
 function isBelow(folder, above) {
-  const path = (0, import_node_path18.relative)(above, folder);
-  return path !== "" && path.split(import_node_path18.sep)[0] !== ".." && path !== folder;
+  const path = (0, import_node_path14.relative)(above, folder);
+  return path !== "" && path.split(import_node_path14.sep)[0] !== ".." && path !== folder;
 }
 
 // src/reuse/record-facts.ts
@@ -3201,13 +2473,13 @@ async function planFacts(files, request, packages, own) {
   for (const pattern of request.packages.filter((one) => one.includes("..."))) {
     const prefix = pattern.slice(0, pattern.indexOf("..."));
     const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
-    const root = (0, import_node_path19.resolve)(cwd, isLocal ? import_node_path19.posix.dirname(`${prefix}x`) : ".");
+    const root = (0, import_node_path15.resolve)(cwd, isLocal ? import_node_path15.posix.dirname(`${prefix}x`) : ".");
     if (isLocal) roots.add(root);
     for (const { dir } of own) if (!isLocal || `${dir}/`.startsWith(`${root}/`)) roots.add(dir);
   }
   const folders = /* @__PURE__ */ new Set();
   for (const root of roots) {
-    for (const path of foundFolders(await walkFolders(files, root))) folders.add((0, import_node_path19.join)(root, path));
+    for (const path of foundFolders(await walkFolders(files, root))) folders.add((0, import_node_path15.join)(root, path));
   }
   for (const one of packages.filter(isOwnPackage)) folders.add(one.Dir);
   const embedding = packages.filter((one) => isOwnPackage(one) && one.EmbedPatterns !== void 0);
@@ -3283,8 +2555,8 @@ async function madeBinaries(context, go, facts) {
       return { ...known, facts: one.facts };
     })
   };
-  const manifestFile = (0, import_node_path20.join)(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
-  await (0, import_promises17.writeFile)(manifestFile, JSON.stringify(manifest));
+  const manifestFile = (0, import_node_path16.join)(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
+  await (0, import_promises12.writeFile)(manifestFile, JSON.stringify(manifest));
   const seconds = phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
   return {
     manifestFile,
@@ -3297,8 +2569,8 @@ async function madeBinaries(context, go, facts) {
 }
 
 // src/flow/post-link.ts
-var import_promises18 = __toESM(require_promises(), 1);
-var import_node_path21 = __toESM(require_node_path(), 1);
+var import_promises13 = __toESM(require_promises(), 1);
+var import_node_path17 = __toESM(require_node_path(), 1);
 function postLinkObstacle({
   inputs,
   compiler
@@ -3318,9 +2590,9 @@ async function postLink(context, go, linked, linkFolder) {
 async function stages(context, go, linked, linkFolder) {
   const { inputs } = context;
   let binaries = linked;
-  const folderOf = (stage, index) => (0, import_node_path21.join)(linkFolder, stage, String(index));
+  const folderOf = (stage, index) => (0, import_node_path17.join)(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./split-debug-HLVGBHCF.mjs");
+    const { splitDebug } = await import("./split-debug-MTRRFNFX.mjs");
     const split = await all(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf("sidecar", index))
@@ -3332,7 +2604,7 @@ async function stages(context, go, linked, linkFolder) {
     const { findUpx, packBinary } = await import("./pack-binary-Y2PWJHOF.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
-    await (0, import_promises18.mkdir)((0, import_node_path21.join)(linkFolder, "packed"), { recursive: true });
+    await (0, import_promises13.mkdir)((0, import_node_path17.join)(linkFolder, "packed"), { recursive: true });
     const packed = await all(
       binaries,
       (one, index) => packBinary(context, go, upx.value, one, folderOf("packed", index))
@@ -3354,34 +2626,34 @@ async function all(binaries, stage) {
 }
 
 // src/flow/rebuild.ts
-var import_promises20 = __toESM(require_promises(), 1);
-var import_node_path23 = __toESM(require_node_path(), 1);
+var import_promises15 = __toESM(require_promises(), 1);
+var import_node_path19 = __toESM(require_node_path(), 1);
 
 // src/flow/copy-checkout.ts
-var import_node_fs7 = __toESM(require_node_fs(), 1);
-var import_promises19 = __toESM(require_promises(), 1);
-var import_node_path22 = __toESM(require_node_path(), 1);
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+var import_promises14 = __toESM(require_promises(), 1);
+var import_node_path18 = __toESM(require_node_path(), 1);
 async function copyCheckout(request) {
   const { withGit, to } = request;
   try {
     const [root, workingDirectory] = await Promise.all([
-      (0, import_promises19.realpath)(request.root),
-      (0, import_promises19.realpath)(request.workingDirectory)
+      (0, import_promises14.realpath)(request.root),
+      (0, import_promises14.realpath)(request.workingDirectory)
     ]);
     const from = (withGit ? await gitRoot(root) : null) ?? root;
-    const git = (0, import_node_path22.join)(from, ".git");
-    await (0, import_promises19.mkdir)((0, import_node_path22.dirname)(to), { recursive: true });
-    await (0, import_promises19.cp)(from, to, {
+    const git = (0, import_node_path18.join)(from, ".git");
+    await (0, import_promises14.mkdir)((0, import_node_path18.dirname)(to), { recursive: true });
+    await (0, import_promises14.cp)(from, to, {
       recursive: true,
       preserveTimestamps: true,
       verbatimSymlinks: true,
-      mode: import_node_fs7.constants.COPYFILE_FICLONE,
+      mode: import_node_fs4.constants.COPYFILE_FICLONE,
       filter: (path) => withGit || path !== git
     });
-    const inside = (0, import_node_path22.relative)(from, workingDirectory);
-    if (inside === ".." || inside.startsWith(`..${import_node_path22.sep}`))
+    const inside = (0, import_node_path18.relative)(from, workingDirectory);
+    if (inside === ".." || inside.startsWith(`..${import_node_path18.sep}`))
       throw new Error(`${workingDirectory} is not below ${from}`);
-    return success({ from, to, workingDirectory: (0, import_node_path22.join)(to, inside) });
+    return success({ from, to, workingDirectory: (0, import_node_path18.join)(to, inside) });
   } catch (error) {
     return failure(
       "check",
@@ -3392,9 +2664,9 @@ async function copyCheckout(request) {
   }
 }
 async function gitRoot(folder) {
-  for (let at = folder; ; at = (0, import_node_path22.dirname)(at)) {
-    if (await (0, import_promises19.stat)((0, import_node_path22.join)(at, ".git")).catch(() => null) !== null) return at;
-    if ((0, import_node_path22.dirname)(at) === at) return null;
+  for (let at = folder; ; at = (0, import_node_path18.dirname)(at)) {
+    if (await (0, import_promises14.stat)((0, import_node_path18.join)(at, ".git")).catch(() => null) !== null) return at;
+    if ((0, import_node_path18.dirname)(at) === at) return null;
   }
 }
 
@@ -3406,14 +2678,14 @@ async function rebuild(request) {
     root: modules.root,
     workingDirectory: inputs.workingDirectory,
     withGit: go.flags.compile.findLast((flag) => flag.startsWith("-buildvcs")) !== "-buildvcs=false",
-    to: (0, import_node_path23.join)(folder, "another", "checkout")
+    to: (0, import_node_path19.join)(folder, "another", "checkout")
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
   const { from, to, workingDirectory } = copied.value;
-  const goCache = (0, import_node_path23.join)(folder, "gocache");
-  await (0, import_promises20.mkdir)(goCache, { recursive: true });
+  const goCache = (0, import_node_path19.join)(folder, "gocache");
+  await (0, import_promises15.mkdir)(goCache, { recursive: true });
   const width = planWidth(context, plan);
-  const outputOf2 = (index) => (0, import_node_path23.join)(folder, `again-${index}`);
+  const outputOf2 = (index) => (0, import_node_path19.join)(folder, `again-${index}`);
   runner.log.info("check reproducible: building once more, in another folder");
   const { runs } = await runThinFirst(
     context,
@@ -3434,16 +2706,16 @@ async function rebuild(request) {
     return { ok: false, reason: `go build failed there: ${said}` };
   }
   const files = plan.shards.flatMap(
-    (shard, index) => shard.binaries.map((one) => [plannedId(one), (0, import_node_path23.join)(outputOf2(index), one.builtName)])
+    (shard, index) => shard.binaries.map((one) => [plannedId(one), (0, import_node_path19.join)(outputOf2(index), one.builtName)])
   );
   return { ok: true, from, to, files: new Map(files) };
 }
 function moved(environment, from, to) {
   const { GOWORK } = environment;
   if (GOWORK === void 0 || GOWORK === "") return environment;
-  const inside = (0, import_node_path23.relative)(from, GOWORK);
-  const isBelow2 = inside !== "" && !inside.startsWith("..") && (0, import_node_path23.resolve)(from, inside) === GOWORK;
-  return isBelow2 ? { ...environment, GOWORK: (0, import_node_path23.join)(to, inside) } : environment;
+  const inside = (0, import_node_path19.relative)(from, GOWORK);
+  const isBelow2 = inside !== "" && !inside.startsWith("..") && (0, import_node_path19.resolve)(from, inside) === GOWORK;
+  return isBelow2 ? { ...environment, GOWORK: (0, import_node_path19.join)(to, inside) } : environment;
 }
 
 // src/report/plan-lines.ts
@@ -3524,9 +2796,9 @@ function warnOfResolver({ inputs, runner }, go, plan, listing) {
 }
 
 // src/flow/write-provenance.ts
-var import_node_crypto5 = __toESM(require_node_crypto(), 1);
-var import_promises21 = __toESM(require_promises(), 1);
-var import_node_path25 = __toESM(require_node_path(), 1);
+var import_node_crypto4 = __toESM(require_node_crypto(), 1);
+var import_promises16 = __toESM(require_promises(), 1);
+var import_node_path21 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/go-sum.ts
 function parseGoSums(texts) {
@@ -3623,7 +2895,7 @@ function timestamp(milliseconds) {
 }
 
 // src/flow/pinned-modules.ts
-var import_node_path24 = __toESM(require_node_path(), 1);
+var import_node_path20 = __toESM(require_node_path(), 1);
 function pinnedModules(go) {
   const files = goSumFiles(go);
   if (files.length === 0 || isVendored(go)) return null;
@@ -3638,8 +2910,8 @@ function isVendored(go) {
   const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
   if (mode !== void 0) return mode === "vendor";
   const { workspaceFile, module } = go.modules.roots;
-  const folder = workspaceFile === null ? module : (0, import_node_path24.dirname)(workspaceFile);
-  return folder !== null && go.modules.pins.has((0, import_node_path24.join)(folder, "vendor", "modules.txt"));
+  const folder = workspaceFile === null ? module : (0, import_node_path20.dirname)(workspaceFile);
+  return folder !== null && go.modules.pins.has((0, import_node_path20.join)(folder, "vendor", "modules.txt"));
 }
 
 // src/flow/write-provenance.ts
@@ -3652,7 +2924,7 @@ async function writeProvenance(context, go, binaries, fingerprints) {
     const print = prints.get(binaryId(binary));
     if (print === void 0) continue;
     const statement = provenanceStatement({
-      name: (0, import_node_path25.basename)(binary.path),
+      name: (0, import_node_path21.basename)(binary.path),
       sha256: binary.sha256,
       inputs: saidByUser(context),
       workflow: workflowOf(context.job),
@@ -3670,7 +2942,7 @@ async function writeProvenance(context, go, binaries, fingerprints) {
     });
     const file = `${binary.path}.provenance.json`;
     try {
-      await (0, import_promises21.writeFile)(file, `${JSON.stringify(statement, null, 2)}
+      await (0, import_promises16.writeFile)(file, `${JSON.stringify(statement, null, 2)}
 `);
     } catch (error) {
       return failure(
@@ -3742,7 +3014,7 @@ function builderOf(job) {
 }
 function invocationOf({ job, runner, startedAt }) {
   return {
-    invocationId: job.runId === "" ? `urn:uuid:${(0, import_node_crypto5.randomUUID)()}` : `${job.serverUrl}/${job.repository}/actions/runs/${job.runId}/attempts/${job.runAttempt}`,
+    invocationId: job.runId === "" ? `urn:uuid:${(0, import_node_crypto4.randomUUID)()}` : `${job.serverUrl}/${job.repository}/actions/runs/${job.runId}/attempts/${job.runAttempt}`,
     startedOn: timestamp(startedAt),
     finishedOn: timestamp(runner.clock.now())
   };
@@ -3761,8 +3033,8 @@ async function buildBinaries(request) {
   warnOfResolver(context, go, plan.value, listing);
   const [compiled, inputsDigest2] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request.layers),
-    digestInputs(context, go, plan.value, listing),
-    plan.value.binaries.length > 0 ? ignoreOutput(context) : void 0
+    digestInputs(context, go, plan.value, listing, found.files ?? createFiles()),
+    request.ignored
   ]);
   if (!compiled.ok) return compiled;
   const linked = await postLink(context, go, compiled.value.binaries, linkFolder);
@@ -3772,7 +3044,7 @@ async function buildBinaries(request) {
   const inOrder3 = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder3, recorded);
   if (!fingerprints.ok) return fingerprints;
-  const folder = (0, import_node_path26.join)(linkFolder, "rebuild");
+  const folder = (0, import_node_path22.join)(linkFolder, "rebuild");
   const inspected = await inspectAndMove(
     context,
     inOrder3,
@@ -3851,13 +3123,13 @@ function planOf(context, go, listing) {
 }
 
 // src/flow/exports.ts
-var import_node_path27 = __toESM(require_node_path(), 1);
+var import_node_path23 = __toESM(require_node_path(), 1);
 function exportToolchain(context, prepared) {
   const { job, environment } = context.runner;
   const { goroot } = prepared.toolchain;
   const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
-  if (goPath !== "") job.addPath((0, import_node_path27.join)(goPath, "bin"));
-  job.addPath((0, import_node_path27.join)(goroot, "bin"));
+  if (goPath !== "") job.addPath((0, import_node_path23.join)(goPath, "bin"));
+  job.addPath((0, import_node_path23.join)(goroot, "bin"));
   job.exportVariable("GOTOOLCHAIN", "local");
   if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
 }
@@ -3879,21 +3151,21 @@ function exportWithoutGo(context, prepared) {
 }
 
 // src/flow/find-reuse.ts
-var import_promises23 = __toESM(require_promises(), 1);
-var import_node_path28 = __toESM(require_node_path(), 1);
+var import_promises18 = __toESM(require_promises(), 1);
+var import_node_path24 = __toESM(require_node_path(), 1);
 
 // src/cache/binary/inputs-entry.ts
-var import_promises22 = __toESM(require_promises(), 1);
-var import_node_util2 = __toESM(require_node_util(), 1);
+var import_promises17 = __toESM(require_promises(), 1);
+var import_node_util = __toESM(require_node_util(), 1);
 var import_node_zlib = __toESM(require_node_zlib(), 1);
 var MOST_BYTES = 256e6;
 async function writeInputsEntry(file, manifest) {
-  await (0, import_promises22.writeFile)(file, await (0, import_node_util2.promisify)(import_node_zlib.default.gzip)(JSON.stringify(manifest), { level: 6 }));
+  await (0, import_promises17.writeFile)(file, await (0, import_node_util.promisify)(import_node_zlib.default.gzip)(JSON.stringify(manifest), { level: 6 }));
 }
 async function readInputsEntry(file) {
   try {
-    const packed = await (0, import_promises22.readFile)(file);
-    const text = await (0, import_node_util2.promisify)(import_node_zlib.default.gunzip)(packed, { maxOutputLength: MOST_BYTES });
+    const packed = await (0, import_promises17.readFile)(file);
+    const text = await (0, import_node_util.promisify)(import_node_zlib.default.gunzip)(packed, { maxOutputLength: MOST_BYTES });
     return parseInputsManifest(text.toString("utf8"));
   } catch {
     return null;
@@ -4024,7 +3296,7 @@ async function readEnvironmentRecord(context, go) {
   const { goos } = platformOf(process.platform, process.arch);
   const [goEnvFile2, goRootFile] = await Promise.all([
     readGoEnvFile(go.environment, goos),
-    go.toolchain.goroot === "" ? "" : (0, import_promises23.readFile)((0, import_node_path28.join)(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
+    go.toolchain.goroot === "" ? "" : (0, import_promises18.readFile)((0, import_node_path24.join)(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
   ]);
   const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
   if (!go.flags.compile.includes("-trimpath")) {
@@ -4053,7 +3325,62 @@ function affectedNames(binaries) {
 }
 
 // src/cache/build/restore-archive.ts
-var import_node_path29 = __toESM(require_node_path(), 1);
+var import_node_path25 = __toESM(require_node_path(), 1);
+
+// src/cache/archive/unpack-thread.ts
+var import_promises19 = __toESM(require_promises(), 1);
+var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
+var THREAD_BYTES = 4e6;
+var thread = null;
+async function unpackInThread(request) {
+  const { into, ...rest } = request;
+  const { size } = await (0, import_promises19.stat)(request.file).catch(() => ({ size: 0 }));
+  const worker = size < THREAD_BYTES ? null : startThread();
+  if (worker === null) return unpackArchive(request);
+  const { port1, port2 } = new import_node_worker_threads.MessageChannel();
+  let failed = () => void 0;
+  const done = new Promise((resolve6) => {
+    failed = (error) => resolve6(broken(`the thread that unpacks it failed: ${error.message}`));
+    worker.once("error", failed);
+    port1.on("message", (words2) => {
+      if ("outcome" in words2) resolve6(words2.outcome);
+      else placesOf(words2.manifest, into).then((answer2) => port1.postMessage(answer2));
+    });
+  });
+  const job = { ...rest, port: port2 };
+  worker.postMessage(job, [port2]);
+  try {
+    return await done;
+  } finally {
+    worker.off("error", failed);
+    port1.close();
+  }
+}
+function broken(reason) {
+  return { state: "broken", reason, kept: 0 };
+}
+async function placesOf(manifest, into) {
+  try {
+    const place = await into(manifest);
+    return { places: manifest.files.map(({ path }) => place(path)) };
+  } catch (error) {
+    return { problem: messageOf(error) };
+  }
+}
+function startThread() {
+  if (!import.meta.url.endsWith(".mjs")) return null;
+  if (thread !== null) return thread;
+  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
+  const worker = new import_node_worker_threads.Worker(new URL("unpack.mjs", dist));
+  worker.unref();
+  worker.once("exit", () => {
+    thread = null;
+  });
+  thread = worker;
+  return worker;
+}
+
+// src/cache/build/restore-archive.ts
 var PUT_BACK_MS = 2 * 3600 * 1e3;
 var LIMIT_BYTES = 64e9;
 async function restoreArchive(request, { onNote = () => void 0, onMoved = () => void 0 } = {}) {
@@ -4098,14 +3425,14 @@ async function restoreArchive(request, { onNote = () => void 0, onMoved = () => 
 }
 function extractEntries(file, request, onNote) {
   const past = (request.clock.now() - PUT_BACK_MS) / 1e3;
-  return unpackArchive({
+  return unpackInThread({
     file,
     into: ({ files, meta }) => {
       onNote(meta);
       const entries = new Set(files.filter(isEntry).map((one) => one.path));
       return (path) => {
         if (!entries.has(path)) return "skip";
-        const target = (0, import_node_path29.join)(request.goCache, path);
+        const target = (0, import_node_path25.join)(request.goCache, path);
         return { target, mtime: path.endsWith("-a") ? past : "now" };
       };
     },
@@ -4140,8 +3467,8 @@ function noteOf(meta) {
 }
 
 // src/cache/build/scan.ts
-var import_node_fs8 = __toESM(require_node_fs(), 1);
-var import_node_path30 = __toESM(require_node_path(), 1);
+var import_node_fs5 = __toESM(require_node_fs(), 1);
+var import_node_path26 = __toESM(require_node_path(), 1);
 
 // src/cache/build/entry.ts
 var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
@@ -4179,32 +3506,32 @@ function usedActions(folder, since) {
 function putBack(folder, actions, to) {
   for (const action of actions) {
     try {
-      (0, import_node_fs8.utimesSync)((0, import_node_path30.join)(folder, action.slice(0, 2), `${action}-a`), to / 1e3, to / 1e3);
+      (0, import_node_fs5.utimesSync)((0, import_node_path26.join)(folder, action.slice(0, 2), `${action}-a`), to / 1e3, to / 1e3);
     } catch {
     }
   }
 }
 function* actionFiles(folder) {
   for (let i = 0; i < 256; i++) {
-    const sub = (0, import_node_path30.join)(folder, i.toString(16).padStart(2, "0"));
+    const sub = (0, import_node_path26.join)(folder, i.toString(16).padStart(2, "0"));
     for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path30.join)(sub, name)];
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), (0, import_node_path26.join)(sub, name)];
     }
   }
 }
 function namesIn(folder) {
   try {
-    return (0, import_node_fs8.readdirSync)(folder);
+    return (0, import_node_fs5.readdirSync)(folder);
   } catch {
     return [];
   }
 }
 function mtimeOf(file) {
-  return (0, import_node_fs8.statSync)(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+  return (0, import_node_fs5.statSync)(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
 function readOrNull(file) {
   try {
-    return (0, import_node_fs8.readFileSync)(file, "latin1");
+    return (0, import_node_fs5.readFileSync)(file, "latin1");
   } catch {
     return null;
   }
@@ -4295,7 +3622,7 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
 }
 
 // src/flow/guess-go.ts
-var import_node_path31 = __toESM(require_node_path(), 1);
+var import_node_path27 = __toESM(require_node_path(), 1);
 
 // src/cache/habits.ts
 function parseHabits(text) {
@@ -4324,7 +3651,7 @@ function laneChanges(habits, lane) {
 }
 
 // src/flow/fetch-habits.ts
-var import_promises24 = __toESM(require_promises(), 1);
+var import_promises20 = __toESM(require_promises(), 1);
 async function fetchHabits(store, facts) {
   const found = await store.fetch("habits", habitsKeys(facts).lookups);
   if (found.state === "unavailable") {
@@ -4332,7 +3659,7 @@ async function fetchHabits(store, facts) {
   }
   if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
   try {
-    const habits = parseHabits(await (0, import_promises24.readFile)(found.file, "utf8").catch(() => ""));
+    const habits = parseHabits(await (0, import_promises20.readFile)(found.file, "utf8").catch(() => ""));
     return { habits, key: found.key, unavailable: "" };
   } finally {
     await found.release();
@@ -4405,10 +3732,41 @@ async function guessGo(context) {
       ...{ bytesDown: 0, seconds: 0, notes: [] }
     },
     environment: goEnvironment(runner.environment, "", { CGO_ENABLED: "0" }),
-    ...{ goEnv, goCache: (0, import_node_path31.join)(jobFolder, "gocache"), host, targets, modules, flags, lane },
+    ...{ goEnv, goCache: (0, import_node_path27.join)(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
     ...{ found, before, thin: null }
   };
+}
+
+// src/flow/ignore-output.ts
+var import_promises21 = __toESM(require_promises(), 1);
+var import_node_path28 = __toESM(require_node_path(), 1);
+async function ignoreOutput(context) {
+  const { inputs, runner } = context;
+  const git = (...args) => runner.exec({
+    tool: "git",
+    args,
+    cwd: inputs.workingDirectory,
+    environment: runner.environment
+  });
+  const [top, exclude] = await Promise.all([
+    git("rev-parse", "--show-toplevel"),
+    git("rev-parse", "--git-path", "info/exclude")
+  ]);
+  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
+  const path = relativePath(top.stdout.trim(), inputs.output);
+  if (path === "" || path.startsWith("..")) return;
+  const ignored2 = await git("check-ignore", "-q", "--", `${inputs.output}/`);
+  if (ignored2.exitCode !== 1) return;
+  const file = (0, import_node_path28.resolve)(inputs.workingDirectory, exclude.stdout.trim());
+  try {
+    const text = await (0, import_promises21.readFile)(file, "utf8").catch(() => "");
+    await (0, import_promises21.mkdir)((0, import_node_path28.dirname)(file), { recursive: true });
+    await (0, import_promises21.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path}/
+`);
+  } catch (error) {
+    runner.log.debug(`${file} cannot be written: ${error.message}`);
+  }
 }
 
 // src/flow/list-packages.ts
@@ -4449,9 +3807,9 @@ async function listPackages(request) {
 }
 
 // src/flow/move-reused.ts
-async function moveReused(context, found, reused) {
+async function moveReused(context, found, reused, ignored2) {
   const files = [...reused.files.values()];
-  await context.phases.time("inspect", () => ignoreOutput(context));
+  await context.phases.time("inspect", () => ignored2);
   const binaries = await inspectAndMove(context, files, null);
   if (!binaries.ok) return binaries;
   const names = files.map((one) => one.planned.path).join(", ");
@@ -4466,18 +3824,68 @@ async function moveReused(context, found, reused) {
   });
 }
 
+// src/flow/prepare-gate.ts
+var import_node_path30 = __toESM(require_node_path(), 1);
+
+// src/build/gate.ts
+var import_node_fs6 = __toESM(require_node_fs(), 1);
+var import_promises22 = __toESM(require_promises(), 1);
+var import_node_path29 = __toESM(require_node_path(), 1);
+async function makeGate(request) {
+  const { exec, environment, folder } = request;
+  if (process.platform === "win32" || /["']/.test(folder)) return null;
+  const fifo = (0, import_node_path29.join)(folder, "restored");
+  const script = (0, import_node_path29.join)(folder, "gate.sh");
+  await (0, import_promises22.mkdir)(folder, { recursive: true });
+  const [made] = await Promise.all([
+    exec({ tool: "mkfifo", args: [fifo], cwd: folder, environment }),
+    (0, import_promises22.writeFile)(script, gateScript(fifo))
+  ]);
+  if (made.exitCode !== 0) return null;
+  let opened = null;
+  let closed = false;
+  const open = () => {
+    if (!closed) opened = (0, import_node_fs6.openSync)(fifo, "r+");
+  };
+  return {
+    flags: [`-toolexec=${gateCommand(script)}`],
+    openAfter: (until) => void until.then(open, open),
+    close: () => {
+      closed = true;
+      if (opened !== null) (0, import_node_fs6.closeSync)(opened);
+      opened = null;
+    }
+  };
+}
+function gateCommand(script) {
+  return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;
+}
+function gateScript(fifo) {
+  return `[ "$2" != -V=full ] || : < '${fifo}'
+exec "$@"
+`;
+}
+
+// src/flow/prepare-gate.ts
+async function prepareGate({ inputs, runner }, go, folder) {
+  const own = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
+  if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
+  const { exec, environment } = runner;
+  return makeGate({ exec, environment, folder: (0, import_node_path30.join)(folder, "gate") }).catch(() => null);
+}
+
 // src/flow/release-flow.ts
-var import_promises32 = __toESM(require_promises(), 1);
+var import_promises30 = __toESM(require_promises(), 1);
 
 // src/flow/release-context.ts
-var import_promises25 = __toESM(require_promises(), 1);
-var import_node_path32 = __toESM(require_node_path(), 1);
+var import_promises23 = __toESM(require_promises(), 1);
+var import_node_path31 = __toESM(require_node_path(), 1);
 async function releaseContext(context) {
-  const folder = await (0, import_promises25.mkdtemp)((0, import_node_path32.join)(context.jobFolder, "release-"));
+  const folder = await (0, import_promises23.mkdtemp)((0, import_node_path31.join)(context.jobFolder, "release-"));
   const folders = {
-    goCache: (0, import_node_path32.join)(folder, "gocache"),
-    goModCache: (0, import_node_path32.join)(folder, "modules"),
-    reportFile: (0, import_node_path32.join)(folder, "report.json")
+    goCache: (0, import_node_path31.join)(folder, "gocache"),
+    goModCache: (0, import_node_path31.join)(folder, "modules"),
+    reportFile: (0, import_node_path31.join)(folder, "report.json")
   };
   await sayIgnored(context);
   const { GOCACHEPROG: _program, ...rest } = context.runner.environment;
@@ -4496,12 +3904,12 @@ async function releaseContext(context) {
     inputs: { ...context.inputs, reuse: false, modules: "full", shareFlags: "off" },
     // The scope stays that of the store, which was made before.
     permission: { ...context.permission, may: false, reason: "a release saves fingerprints only" },
-    toolCache: (0, import_node_path32.join)(folder, "tools")
+    toolCache: (0, import_node_path31.join)(folder, "tools")
   };
 }
 async function removeReleaseFolders({ goCache, goModCache }) {
   await Promise.all(
-    [goCache, goModCache].map((folder) => (0, import_promises25.rm)(folder, { recursive: true, force: true }))
+    [goCache, goModCache].map((folder) => (0, import_promises23.rm)(folder, { recursive: true, force: true }))
   );
 }
 async function sayIgnored({ runner }) {
@@ -4534,26 +3942,26 @@ function downloadFile(module, suffix) {
 }
 
 // src/cache/modules/restore-modules.ts
-var import_promises29 = __toESM(require_promises(), 1);
-var import_node_path36 = __toESM(require_node_path(), 1);
+var import_promises27 = __toESM(require_promises(), 1);
+var import_node_path35 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/choose-modules.ts
-var import_promises26 = __toESM(require_promises(), 1);
-var import_node_path33 = __toESM(require_node_path(), 1);
+var import_promises24 = __toESM(require_promises(), 1);
+var import_node_path32 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/module-hash.ts
-var import_node_crypto6 = __toESM(require_node_crypto(), 1);
+var import_node_crypto5 = __toESM(require_node_crypto(), 1);
 function moduleHash(module, files) {
   const prefix = `${module.path}@${module.version}/`;
   const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
   rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-  const hash = (0, import_node_crypto6.createHash)("sha256");
+  const hash = (0, import_node_crypto5.createHash)("sha256");
   for (const row of rows) hash.update(`${row.sha256}  ${row.name}
 `);
   return `h1:${hash.digest("base64")}`;
 }
 function goModHash(sha256) {
-  return `h1:${(0, import_node_crypto6.createHash)("sha256").update(`${sha256}  go.mod
+  return `h1:${(0, import_node_crypto5.createHash)("sha256").update(`${sha256}  go.mod
 `).digest("base64")}`;
 }
 
@@ -4589,7 +3997,7 @@ async function chooseModules(manifest, goModCache, goSum) {
         );
         return null;
       }
-      return await exists((0, import_node_path33.join)(goModCache, extractedFolder(module))) ? null : module;
+      return await exists((0, import_node_path32.join)(goModCache, extractedFolder(module))) ? null : module;
     })
   );
   return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
@@ -4620,57 +4028,57 @@ function pinnedDownloads(files, goSum) {
   return pinned;
 }
 async function exists(file) {
-  return (0, import_promises26.stat)(file).then(
+  return (0, import_promises24.stat)(file).then(
     () => true,
     () => false
   );
 }
 
 // src/cache/modules/restore-thin.ts
-var import_promises28 = __toESM(require_promises(), 1);
-var import_node_path35 = __toESM(require_node_path(), 1);
+var import_promises26 = __toESM(require_promises(), 1);
+var import_node_path34 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/thin-folders.ts
-var import_node_crypto7 = __toESM(require_node_crypto(), 1);
-var import_promises27 = __toESM(require_promises(), 1);
-var import_node_path34 = __toESM(require_node_path(), 1);
+var import_node_crypto6 = __toESM(require_node_crypto(), 1);
+var import_promises25 = __toESM(require_promises(), 1);
+var import_node_path33 = __toESM(require_node_path(), 1);
 var UNUSED_MS = 5 * 24 * 3600 * 1e3;
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 var SET = /^[0-9a-f]{16}$/;
 async function hasSets(root) {
-  return (await (0, import_promises27.readdir)(root).catch(() => [])).some((name) => SET.test(name));
+  return (await (0, import_promises25.readdir)(root).catch(() => [])).some((name) => SET.test(name));
 }
 async function useSet(root, set, now) {
-  const folder = (0, import_node_path34.join)(root, set);
+  const folder = (0, import_node_path33.join)(root, set);
   try {
-    await (0, import_promises27.utimes)(folder, now / 1e3, now / 1e3);
+    await (0, import_promises25.utimes)(folder, now / 1e3, now / 1e3);
     return folder;
   } catch {
     return null;
   }
 }
 async function newSetFolder(root, set) {
-  const folder = (0, import_node_path34.join)(root, `new-${set}-${(0, import_node_crypto7.randomBytes)(8).toString("hex")}`);
-  await (0, import_promises27.mkdir)(folder, { recursive: true });
+  const folder = (0, import_node_path33.join)(root, `new-${set}-${(0, import_node_crypto6.randomBytes)(8).toString("hex")}`);
+  await (0, import_promises25.mkdir)(folder, { recursive: true });
   return folder;
 }
 async function nameSet(root, set, from) {
-  const folder = (0, import_node_path34.join)(root, set);
+  const folder = (0, import_node_path33.join)(root, set);
   try {
-    await (0, import_promises27.rename)(from, folder);
+    await (0, import_promises25.rename)(from, folder);
   } catch (error) {
-    if (await (0, import_promises27.stat)(folder).catch(() => null) === null) throw error;
+    if (await (0, import_promises25.stat)(folder).catch(() => null) === null) throw error;
   }
   return folder;
 }
 async function removeUnusedSets(root, now) {
-  for (const name of await (0, import_promises27.readdir)(root).catch(() => [])) {
-    const folder = (0, import_node_path34.join)(root, name);
-    const facts = await (0, import_promises27.stat)(folder).catch(() => null);
+  for (const name of await (0, import_promises25.readdir)(root).catch(() => [])) {
+    const folder = (0, import_node_path33.join)(root, name);
+    const facts = await (0, import_promises25.stat)(folder).catch(() => null);
     const age = facts === null ? 0 : now - facts.mtimeMs;
     if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
-    const going = (0, import_node_path34.join)(root, `old-${(0, import_node_crypto7.randomBytes)(8).toString("hex")}`);
-    await (0, import_promises27.rename)(folder, going).then(() => (0, import_promises27.rm)(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
+    const going = (0, import_node_path33.join)(root, `old-${(0, import_node_crypto6.randomBytes)(8).toString("hex")}`);
+    await (0, import_promises25.rename)(folder, going).then(() => (0, import_promises25.rm)(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
   }
 }
 
@@ -4693,11 +4101,11 @@ async function extractThin(archive, set, root, limits) {
   const beside = await newSetFolder(root, set);
   let isSet = false;
   try {
-    const outcome = await unpackArchive({
+    const outcome = await unpackInThread({
       file: archive,
       into: ({ files, meta }) => {
         isSet = thinSet(files, readThinNote(meta)) === set;
-        return (path) => isSet ? { target: (0, import_node_path35.join)(beside, path), mtime: "now" } : "skip";
+        return (path) => isSet ? { target: (0, import_node_path34.join)(beside, path), mtime: "now" } : "skip";
       },
       keepVerified: true,
       ...limits
@@ -4705,10 +4113,10 @@ async function extractThin(archive, set, root, limits) {
     if (outcome.state === "broken") return outcome;
     if (!isSet) return { state: "broken", reason: "its files are not those that its key says" };
     const modules = outcome.manifest.files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
-    await Promise.all(modules.map((module) => (0, import_promises28.mkdir)((0, import_node_path35.join)(beside, module), { recursive: true })));
+    await Promise.all(modules.map((module) => (0, import_promises26.mkdir)((0, import_node_path34.join)(beside, module), { recursive: true })));
     return { state: "ok", folder: await nameSet(root, set, beside) };
   } finally {
-    await (0, import_promises28.rm)(beside, { recursive: true, force: true, maxRetries: 3 });
+    await (0, import_promises26.rm)(beside, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -4775,7 +4183,7 @@ async function allPresent(request) {
   if (expected === null || expected.length === 0) return false;
   const pinned = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
   const present = await Promise.all(
-    pinned.map((module) => exists((0, import_node_path36.join)(goModCache, extractedFolder(module))))
+    pinned.map((module) => exists((0, import_node_path35.join)(goModCache, extractedFolder(module))))
   );
   return pinned.length === expected.length && present.every(Boolean);
 }
@@ -4792,11 +4200,11 @@ async function extract(archive, set, request) {
 }
 async function extractModules(archive, request) {
   const { goModCache, goSum } = request;
-  await (0, import_promises29.mkdir)((0, import_node_path36.join)(goModCache, "cache"), { recursive: true });
-  const beside = await (0, import_promises29.mkdtemp)((0, import_node_path36.join)(goModCache, "cache", "go-turbo-build-"));
+  await (0, import_promises27.mkdir)((0, import_node_path35.join)(goModCache, "cache"), { recursive: true });
+  const beside = await (0, import_promises27.mkdtemp)((0, import_node_path35.join)(goModCache, "cache", "go-turbo-build-"));
   let chosen = { modules: [], warnings: [], mismatches: [] };
   try {
-    const outcome = await unpackArchive({
+    const outcome = await unpackInThread({
       file: archive,
       into: async (manifest) => {
         chosen = await chooseModules(manifest, goModCache, goSum);
@@ -4804,9 +4212,9 @@ async function extractModules(archive, request) {
         const pinned = pinnedDownloads(manifest.files, goSum);
         return (path) => {
           if (pinned.has(path)) {
-            return { target: (0, import_node_path36.join)(goModCache, "cache", path), mtime: "now" };
+            return { target: (0, import_node_path35.join)(goModCache, "cache", path), mtime: "now" };
           }
-          return archivedModule(path, wanted) !== null ? { target: (0, import_node_path36.join)(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
+          return archivedModule(path, wanted) !== null ? { target: (0, import_node_path35.join)(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
         };
       },
       limitBytes: LIMIT_BYTES2,
@@ -4818,36 +4226,36 @@ async function extractModules(archive, request) {
     const { warnings, mismatches } = chosen;
     return { state: "ok", warnings, thin: "", mismatches };
   } finally {
-    await (0, import_promises29.rm)(beside, { recursive: true, force: true });
+    await (0, import_promises27.rm)(beside, { recursive: true, force: true });
   }
 }
 async function nameModule(module, beside, goModCache) {
   const folder = extractedFolder(module);
-  const to = (0, import_node_path36.join)(goModCache, folder);
-  const ziphash = (0, import_node_path36.join)(goModCache, downloadFile(module, "ziphash"));
+  const to = (0, import_node_path35.join)(goModCache, folder);
+  const ziphash = (0, import_node_path35.join)(goModCache, downloadFile(module, "ziphash"));
   await Promise.all([
-    (0, import_promises29.mkdir)((0, import_node_path36.dirname)(to), { recursive: true }),
-    (0, import_promises29.mkdir)((0, import_node_path36.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises29.writeFile)(ziphash, module.h1))
+    (0, import_promises27.mkdir)((0, import_node_path35.dirname)(to), { recursive: true }),
+    (0, import_promises27.mkdir)((0, import_node_path35.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises27.writeFile)(ziphash, module.h1))
   ]);
-  await (0, import_promises29.rename)((0, import_node_path36.join)(beside, folder), to).catch(async (error) => {
+  await (0, import_promises27.rename)((0, import_node_path35.join)(beside, folder), to).catch(async (error) => {
     if (!await exists(to)) throw error;
   });
 }
 
 // src/cache/modules/verify-folders.ts
-var import_promises31 = __toESM(require_promises(), 1);
+var import_promises29 = __toESM(require_promises(), 1);
 
 // src/cache/modules/module-folders.ts
-var import_promises30 = __toESM(require_promises(), 1);
-var import_node_path37 = __toESM(require_node_path(), 1);
+var import_promises28 = __toESM(require_promises(), 1);
+var import_node_path36 = __toESM(require_node_path(), 1);
 async function presentModules(goModCache, goSum) {
   const found = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
-      const folder = (0, import_node_path37.join)(goModCache, extractedFolder(module));
+      const folder = (0, import_node_path36.join)(goModCache, extractedFolder(module));
       const [facts, ziphash, partial] = await Promise.all([
         statOrNull(folder),
-        statOrNull((0, import_node_path37.join)(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull((0, import_node_path37.join)(goModCache, downloadFile(module, "partial")))
+        statOrNull((0, import_node_path36.join)(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull((0, import_node_path36.join)(goModCache, downloadFile(module, "partial")))
       ]);
       if (facts === null || ziphash === null || partial !== null) return null;
       return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
@@ -4862,20 +4270,20 @@ function neededModules(facts) {
   }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
 }
 async function filesBelow(folder, prefix = "") {
-  const names = await (0, import_promises30.readdir)((0, import_node_path37.join)(folder, prefix), { withFileTypes: true });
+  const names = await (0, import_promises28.readdir)((0, import_node_path36.join)(folder, prefix), { withFileTypes: true });
   const parts = await Promise.all(
     names.map(async (name) => {
       const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
       if (name.isDirectory()) return filesBelow(folder, path);
       if (!name.isFile()) return [];
-      const file = (0, import_node_path37.join)(folder, path);
-      return [{ path, file, size: (await (0, import_promises30.stat)(file)).size }];
+      const file = (0, import_node_path36.join)(folder, path);
+      return [{ path, file, size: (await (0, import_promises28.stat)(file)).size }];
     })
   );
   return parts.flat();
 }
 async function statOrNull(file) {
-  return (0, import_promises30.stat)(file).catch(() => null);
+  return (0, import_promises28.stat)(file).catch(() => null);
 }
 
 // src/cache/modules/verify-folders.ts
@@ -4892,7 +4300,7 @@ async function verifyFolders(goModCache, goSum) {
   return { right, mismatches };
 }
 async function folderHash(module, folder) {
-  const entries = await (0, import_promises31.readdir)(folder, { recursive: true, withFileTypes: true });
+  const entries = await (0, import_promises29.readdir)(folder, { recursive: true, withFileTypes: true });
   const other = entries.find((one) => !one.isFile() && !one.isDirectory());
   if (other !== void 0) return `a link or device, ${other.name}`;
   const files = await filesBelow(folder);
@@ -5078,7 +4486,7 @@ async function runRelease(outer, linkFolder) {
       thin: null
     };
     for (const note of go.toolchain.notes) context.runner.log.warning(note);
-    await (0, import_promises32.mkdir)(go.goCache, { recursive: true });
+    await (0, import_promises30.mkdir)(go.goCache, { recursive: true });
     exportToolchain(context, go);
     return await buildRelease(context, go, linkFolder);
   } finally {
@@ -5127,7 +4535,9 @@ async function list(context, go) {
   return listed.ok ? success(listed.value) : goErrors(context, "list", listed.errors);
 }
 async function make(context, go, parts) {
-  const made = await buildBinaries({ context, go, layers: NO_LAYERS, ...parts });
+  const made = await buildBinaries({
+    ...{ context, go, layers: NO_LAYERS, ignored: Promise.resolve(), ...parts }
+  });
   if (!made.ok) return made;
   const { binaries, inputsDigest: inputsDigest2 } = made.value;
   const stamps = binaries.length === 0 ? [] : await sayStamps(context, binaries);
@@ -5136,8 +4546,8 @@ async function make(context, go, parts) {
 }
 
 // src/flow/restore-caches.ts
-var import_promises33 = __toESM(require_promises(), 1);
-var import_node_path38 = __toESM(require_node_path(), 1);
+var import_promises31 = __toESM(require_promises(), 1);
+var import_node_path37 = __toESM(require_node_path(), 1);
 
 // src/cache/build/restore-layer.ts
 function restoreLayer(request) {
@@ -5217,8 +4627,8 @@ function startRestores(context, go, goSum, earlier, agreed) {
   const layers = tracked(layerRestores(context, go, earlier, agreed));
   const all2 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    await (0, import_promises33.writeFile)(
-      (0, import_node_path38.join)(go.goCache, "trim.txt"),
+    await (0, import_promises31.writeFile)(
+      (0, import_node_path37.join)(go.goCache, "trim.txt"),
       `${Math.floor(context.runner.clock.now() / 1e3)}`
     );
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -5297,8 +4707,8 @@ var NOT_RESTORED = {
 };
 
 // src/flow/share-flags.ts
-var import_promises34 = __toESM(require_promises(), 1);
-var import_node_path39 = __toESM(require_node_path(), 1);
+var import_promises32 = __toESM(require_promises(), 1);
+var import_node_path38 = __toESM(require_node_path(), 1);
 
 // src/build/share-flags.ts
 function decideShare(facts) {
@@ -5387,11 +4797,11 @@ async function shareFlags(context, go) {
   };
   for (const [name, value] of Object.entries(set)) runner.job.exportVariable(name, value);
   if (decision.added !== "") runner.job.exportVariable(SHARED_MARK, decision.added);
-  const shown2 = Object.entries(set).map(([name, value]) => `${name}=${value}`);
-  if (shown2.length === 0) return true;
+  const shown = Object.entries(set).map(([name, value]) => `${name}=${value}`);
+  if (shown.length === 0) return true;
   const race = decision.cgoOff ? "; `go test -race` needs CGO_ENABLED=1 in its own step" : "";
   runner.log.info(
-    `share-flags: later steps share the packages of this build: ${shown2.join(", ")}${race}`
+    `share-flags: later steps share the packages of this build: ${shown.join(", ")}${race}`
   );
   return true;
 }
@@ -5401,7 +4811,7 @@ function refuse({ runner }, reason) {
   );
 }
 async function fileThatAsks(context, go) {
-  const modules = [...go.modules.pins.keys()].filter((file2) => (0, import_node_path39.basename)(file2) === "go.mod");
+  const modules = [...go.modules.pins.keys()].filter((file2) => (0, import_node_path38.basename)(file2) === "go.mod");
   const listed = await context.runner.exec({
     tool: goCommand(go.toolchain.goroot),
     // -find resolves no import: only the folders are asked for.
@@ -5411,7 +4821,7 @@ async function fileThatAsks(context, go) {
       "-find",
       "-f={{.Dir}}",
       "--",
-      ...modules.map((file2) => (0, import_node_path39.join)((0, import_node_path39.dirname)(file2), "..."))
+      ...modules.map((file2) => (0, import_node_path38.join)((0, import_node_path38.dirname)(file2), "..."))
     ],
     cwd: context.inputs.workingDirectory,
     environment: go.environment
@@ -5423,18 +4833,18 @@ async function fileThatAsks(context, go) {
   return file == null ? null : `${file} asks for file paths at run time`;
 }
 async function fileInFolder(folder) {
-  const names = (await (0, import_promises34.readdir)(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
+  const names = (await (0, import_promises32.readdir)(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
   const found = await Promise.all(
     names.map(async (name) => {
-      const file = (0, import_node_path39.join)(folder, name);
-      return asksForFilePaths(await (0, import_promises34.readFile)(file, "utf8").catch(() => "")) ? file : null;
+      const file = (0, import_node_path38.join)(folder, name);
+      return asksForFilePaths(await (0, import_promises32.readFile)(file, "utf8").catch(() => "")) ? file : null;
     })
   );
   return found.find((one) => one !== null) ?? null;
 }
 
 // src/flow/step-record.ts
-var import_node_path40 = __toESM(require_node_path(), 1);
+var import_node_path39 = __toESM(require_node_path(), 1);
 function stepRecord(context, go, usesModules, restored, thin, listing) {
   const { inputs, permission, without, repository, jobFolder, earlier } = context;
   return {
@@ -5475,7 +4885,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     before: go.before,
     noted: null,
     usedLater: false,
-    reportFile: (0, import_node_path40.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+    reportFile: (0, import_node_path39.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
 }
 function builtModules(listing) {
@@ -5491,8 +4901,8 @@ function builtModules(listing) {
 
 // src/flow/build-flow.ts
 async function runBuild(context) {
-  const linkFolder = (0, import_node_path41.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
-  await (0, import_promises35.mkdir)(linkFolder, { recursive: true });
+  const linkFolder = (0, import_node_path40.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  await (0, import_promises33.mkdir)(linkFolder, { recursive: true });
   try {
     if (context.inputs.profile === "release") return await runRelease(context, linkFolder);
     const withoutGo = await reuseWithoutGo(context, linkFolder);
@@ -5509,7 +4919,7 @@ async function runBuild(context) {
     const isLane = go.keys.lane === pinned.value.keys.lane;
     return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
   } finally {
-    await (0, import_promises35.rm)(linkFolder, { recursive: true, force: true });
+    await (0, import_promises33.rm)(linkFolder, { recursive: true, force: true });
   }
 }
 async function reuseWithoutGo(context, linkFolder) {
@@ -5522,7 +4932,7 @@ async function reuseWithoutGo(context, linkFolder) {
   if (!reuse.reused.whole) return null;
   const { version } = go.toolchain;
   context.runner.log.info(`Go ${version} is not fetched: every binary is reused (go: needed)`);
-  await (0, import_promises35.mkdir)(go.goCache, { recursive: true });
+  await (0, import_promises33.mkdir)(go.goCache, { recursive: true });
   exportWithoutGo(context, go);
   return finishReused(context, go, { ...reuse, usesModules: false }, context.earlier);
 }
@@ -5539,6 +4949,9 @@ async function runPrepared(context, go, finding, linkFolder) {
     return finishReused(context, go, reuse, earlier);
   }
   const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
+  const gate = prepareGate(context, go, linkFolder);
+  const ignored2 = context.inputs.build ? ignoreOutput(context) : Promise.resolve();
+  ignored2.catch(() => void 0);
   const found = await finding;
   const isWhole = agreedDigest(found) !== "" && (await reusing).whole;
   const { thin } = await restoring.modules;
@@ -5553,16 +4966,16 @@ async function runPrepared(context, go, finding, linkFolder) {
     return { restored: restored2, record: record3 };
   });
   const [reused, shared] = await Promise.all([reusing, shareFlags(context, go)]);
-  const made = listed === null ? await moveReused(context, found, reused) : listed.ok ? await buildBinaries({
-    ...{ context, go: reading, found, reused, linkFolder },
+  const made = listed === null ? await moveReused(context, found, reused, ignored2) : listed.ok ? await buildBinaries({
+    ...{ context, go: reading, found, reused, linkFolder, ignored: ignored2 },
     listing: listed.value,
-    layers: { all: recording, areThere: () => layers.areRestored }
+    layers: { all: recording, areThere: () => layers.areRestored, gate }
   }) : await goErrors(context, "list", listed.errors);
   const { restored, record: record2 } = await recording;
   return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record2);
 }
 async function finishReused(context, go, reuse, earlier) {
-  const made = await moveReused(context, reuse.found, reuse.reused);
+  const made = await moveReused(context, reuse.found, reuse.reused, ignoreOutput(context));
   const shared = go.toolchain.goroot !== "" && await shareFlags(context, go);
   const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, "", null);
   return finishBuild(
@@ -5591,7 +5004,7 @@ async function list2(context, go) {
 }
 
 // src/flow/save-flow.ts
-var import_node_path48 = __toESM(require_node_path(), 1);
+var import_node_path47 = __toESM(require_node_path(), 1);
 
 // src/flow/lane-groups.ts
 function laneGroups(record2) {
@@ -5634,14 +5047,14 @@ function stepKeyFacts(step, store) {
 }
 
 // src/flow/later-use.ts
-var import_promises36 = __toESM(require_promises(), 1);
+var import_promises34 = __toESM(require_promises(), 1);
 async function learnedLaterUse(context, group) {
   const { step, noted, usedLater } = group;
   const { habits } = step;
   if (habits === null) return null;
   const used = (await scanUsed(context.record.goCache, 0)).some((one) => isLater(one, group));
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => (0, import_promises36.readFile)(file, "utf8").catch(() => ""))
+    step.goSumFiles.map((file) => (0, import_promises34.readFile)(file, "utf8").catch(() => ""))
   );
   const present = await presentModules(step.goModCache, parseGoSums(texts));
   const fetched = present.some((module) => module.extractedAt >= firstAfter(step));
@@ -5652,18 +5065,18 @@ async function learnedLaterUse(context, group) {
 }
 
 // src/flow/save-binaries.ts
-var import_promises39 = __toESM(require_promises(), 1);
-
-// src/cache/binary/save-binary.ts
-var import_promises38 = __toESM(require_promises(), 1);
-
-// src/cache/archive/pack.ts
 var import_promises37 = __toESM(require_promises(), 1);
 
+// src/cache/binary/save-binary.ts
+var import_promises36 = __toESM(require_promises(), 1);
+
+// src/cache/archive/pack.ts
+var import_promises35 = __toESM(require_promises(), 1);
+
 // src/cache/archive/pack-entry.ts
-var import_node_crypto8 = __toESM(require_node_crypto(), 1);
-var import_node_fs9 = __toESM(require_node_fs(), 1);
-var import_node_util3 = __toESM(require_node_util(), 1);
+var import_node_crypto7 = __toESM(require_node_crypto(), 1);
+var import_node_fs7 = __toESM(require_node_fs(), 1);
+var import_node_util2 = __toESM(require_node_util(), 1);
 var CorruptEntryError = class extends Error {
   path;
   constructor(path, problem) {
@@ -5672,8 +5085,8 @@ var CorruptEntryError = class extends Error {
     this.path = path;
   }
 };
-var WHOLE_FILE_BYTES2 = 4 * 1024 * 1024;
-var readWhole = (0, import_node_util3.promisify)(import_node_fs9.readFile);
+var WHOLE_FILE_BYTES = 4 * 1024 * 1024;
+var readWhole = (0, import_node_util2.promisify)(import_node_fs7.readFile);
 function checkPath(entry) {
   const problem = pathProblem(entry.path);
   if (problem !== null)
@@ -5681,9 +5094,9 @@ function checkPath(entry) {
 }
 async function wholeEntry(entry) {
   if (typeof entry.source !== "string") return entry.source;
-  if (entry.size > WHOLE_FILE_BYTES2) return null;
+  if (entry.size > WHOLE_FILE_BYTES) return null;
   try {
-    return AT_ONCE ? (0, import_node_fs9.readFileSync)(entry.source) : await readWhole(entry.source);
+    return AT_ONCE ? (0, import_node_fs7.readFileSync)(entry.source) : await readWhole(entry.source);
   } catch (error) {
     throw unreadable(entry, error);
   }
@@ -5694,14 +5107,14 @@ async function* entryPieces(entry) {
     return;
   }
   try {
-    yield* (0, import_node_fs9.createReadStream)(entry.source, { highWaterMark: WHOLE_FILE_BYTES2, end: entry.size });
+    yield* (0, import_node_fs7.createReadStream)(entry.source, { highWaterMark: WHOLE_FILE_BYTES, end: entry.size });
   } catch (error) {
     throw unreadable(entry, error);
   }
 }
 var EntryCheck = class {
   #entry;
-  #hash = (0, import_node_crypto8.createHash)("sha256");
+  #hash = (0, import_node_crypto7.createHash)("sha256");
   #bytes = 0;
   constructor(entry) {
     this.#entry = entry;
@@ -5765,7 +5178,7 @@ async function packArchive(request) {
 }
 async function removeFile(file) {
   try {
-    if ((await (0, import_promises37.lstat)(file)).isFile()) await (0, import_promises37.unlink)(file);
+    if ((await (0, import_promises35.lstat)(file)).isFile()) await (0, import_promises35.unlink)(file);
   } catch {
   }
 }
@@ -5865,7 +5278,8 @@ async function saveBinary(request) {
   const { store, key, bytes, limitBytes } = request;
   try {
     return await saveUnlessThere({
-      ...{ store, slot: "binary", key, bytes },
+      // This run built it because no binary of this key was found.
+      ...{ store, slot: "binary", key, atOnce: true },
       write: async (file) => {
         const { file: source, sha256 } = request;
         await packArchive({
@@ -5875,7 +5289,7 @@ async function saveBinary(request) {
           meta: {},
           entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 }]
         });
-        const packed = (await (0, import_promises38.stat)(file)).size;
+        const packed = (await (0, import_promises36.stat)(file)).size;
         if (packed > limitBytes) throw new TooLargeError(packed);
         request.onPacked(packed);
       }
@@ -5908,7 +5322,7 @@ async function saveBinaries(context, step, store) {
   const { clock, log } = context.runner;
   if (made === null || !step.endedWell) return NOTHING_SAVED;
   const began = clock.now();
-  const manifest = parseInputsManifest(await (0, import_promises39.readFile)(made.manifestFile, "utf8").catch(() => ""));
+  const manifest = parseInputsManifest(await (0, import_promises37.readFile)(made.manifestFile, "utf8").catch(() => ""));
   if (manifest === null) return NOTHING_SAVED;
   const facts = stepKeyFacts(step, store);
   const binaries = [...manifest.binaries];
@@ -5976,7 +5390,7 @@ function say(context, { name, file }, saved, leftBytes) {
 }
 
 // src/flow/save-habits.ts
-var import_promises40 = __toESM(require_promises(), 1);
+var import_promises38 = __toESM(require_promises(), 1);
 async function saveHabits(context, group, store, habits) {
   const { step } = group;
   if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
@@ -5985,7 +5399,7 @@ async function saveHabits(context, group, store, habits) {
   const outcome = await store.save(
     "habits",
     key,
-    (file) => (0, import_promises40.writeFile)(file, JSON.stringify(habits))
+    (file) => (0, import_promises38.writeFile)(file, JSON.stringify(habits))
   );
   if (outcome.state === "unavailable") {
     context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
@@ -6017,33 +5431,33 @@ function sizeAt(bySize, bytes) {
 }
 
 // src/cache/build/content-digest.ts
-var import_node_crypto9 = __toESM(require_node_crypto(), 1);
+var import_node_crypto8 = __toESM(require_node_crypto(), 1);
 function contentDigest(entries, replaces) {
   const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
 `).sort();
-  const hash = (0, import_node_crypto9.createHash)("sha256").update(replaces);
+  const hash = (0, import_node_crypto8.createHash)("sha256").update(replaces);
   for (const row of rows) hash.update(row);
   return hash.digest("hex").slice(0, 16);
 }
 
 // src/cache/build/kept-entries.ts
-var import_node_fs11 = __toESM(require_node_fs(), 1);
-var import_node_path43 = __toESM(require_node_path(), 1);
+var import_node_fs9 = __toESM(require_node_fs(), 1);
+var import_node_path42 = __toESM(require_node_path(), 1);
 
 // src/cache/build/output-kind.ts
-var import_node_fs10 = __toESM(require_node_fs(), 1);
-var import_node_path42 = __toESM(require_node_path(), 1);
+var import_node_fs8 = __toESM(require_node_fs(), 1);
+var import_node_path41 = __toESM(require_node_path(), 1);
 var INDEX = "go index ";
 var ARCHIVE = "!<arch>\n";
-var HEADER_BYTES2 = 60;
+var HEADER_BYTES = 60;
 function outputFacts(folder, entry) {
   const path = entryFile(entry.output, "d");
-  const file = (0, import_node_path42.join)(folder, path);
-  const facts = (0, import_node_fs10.statSync)(file, { throwIfNoEntry: false });
+  const file = (0, import_node_path41.join)(folder, path);
+  const facts = (0, import_node_fs8.statSync)(file, { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
-    const [name, ...others] = (0, import_node_fs10.readdirSync)(file);
-    const executable = (0, import_node_path42.join)(file, name ?? "");
-    const whole = others.length === 0 && (0, import_node_fs10.statSync)(executable).size === entry.size;
+    const [name, ...others] = (0, import_node_fs8.readdirSync)(file);
+    const executable = (0, import_node_path41.join)(file, name ?? "");
+    const whole = others.length === 0 && (0, import_node_fs8.statSync)(executable).size === entry.size;
     if (name === void 0 || !whole) return { kind: "missing", file, path };
     return { kind: "executable", file: executable, path: `${path}/${name}` };
   }
@@ -6052,7 +5466,7 @@ function outputFacts(folder, entry) {
 }
 function kindOfFile(file, size) {
   if (size === 0) return "plain";
-  const handle = (0, import_node_fs10.openSync)(file, "r");
+  const handle = (0, import_node_fs8.openSync)(file, "r");
   try {
     const head = readText(handle, 0, Math.min(size, INDEX.length));
     if (head === INDEX) return "index";
@@ -6060,27 +5474,27 @@ function kindOfFile(file, size) {
     if (!head.startsWith(ARCHIVE)) return "plain";
     return kindOfArchive(handle, size);
   } finally {
-    (0, import_node_fs10.closeSync)(handle);
+    (0, import_node_fs8.closeSync)(handle);
   }
 }
 function isSourceList(handle, size) {
   return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText(handle, 0, size));
 }
 function kindOfArchive(handle, size) {
-  for (let at = ARCHIVE.length; at + HEADER_BYTES2 <= size; ) {
-    const header2 = readText(handle, at, HEADER_BYTES2);
+  for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
+    const header2 = readText(handle, at, HEADER_BYTES);
     if (header2.startsWith("_x001.o")) return "cgo";
     const name = header2.slice(0, 16).trimEnd();
     if (name.startsWith("race_") && !name.endsWith(".o")) return "race";
     const bytes = Number(header2.slice(48, 58));
     if (!Number.isInteger(bytes)) return "plain";
-    at += HEADER_BYTES2 + bytes + bytes % 2;
+    at += HEADER_BYTES + bytes + bytes % 2;
   }
   return "plain";
 }
 function readText(handle, position, length) {
   const buffer = Buffer.alloc(length);
-  const bytes = (0, import_node_fs10.readSync)(handle, buffer, 0, length, position);
+  const bytes = (0, import_node_fs8.readSync)(handle, buffer, 0, length, position);
   return buffer.toString("latin1", 0, bytes);
 }
 
@@ -6104,8 +5518,8 @@ async function keptEntries(folder, used, rules) {
   return { entries, leftOutC };
 }
 function isLastingIndex(file, roots) {
-  const text = (0, import_node_fs11.readFileSync)(file, "latin1");
-  return roots.some((root) => text.includes(root.endsWith(import_node_path43.sep) ? root : root + import_node_path43.sep));
+  const text = (0, import_node_fs9.readFileSync)(file, "latin1");
+  return roots.some((root) => text.includes(root.endsWith(import_node_path42.sep) ? root : root + import_node_path42.sep));
 }
 function packEntries(entries) {
   const outputs = /* @__PURE__ */ new Map();
@@ -6244,11 +5658,12 @@ function emptyDelta(base) {
 }
 
 // src/cache/save-archive.ts
+var AT_ONCE_BYTES = 16e6;
 async function saveArchive(request) {
-  const { store, slot, key, meta, parallelism, codec, bytes = null } = request;
+  const { store, slot, key, meta, parallelism, codec, bytes = AT_ONCE_BYTES } = request;
   try {
     return await saveUnlessThere({
-      ...{ store, slot, key, bytes },
+      ...{ store, slot, key, atOnce: bytes < AT_ONCE_BYTES },
       write: async (file) => {
         const entries = await request.entries();
         await packArchive({ file, meta, entries, parallelism, codec });
@@ -6380,11 +5795,11 @@ function withoutFile(entries, path) {
 }
 
 // src/flow/save-modules.ts
-var import_promises46 = __toESM(require_promises(), 1);
+var import_promises44 = __toESM(require_promises(), 1);
 
 // src/cache/modules/save-modules.ts
-var import_promises41 = __toESM(require_promises(), 1);
-var import_node_path44 = __toESM(require_node_path(), 1);
+var import_promises39 = __toESM(require_promises(), 1);
+var import_node_path43 = __toESM(require_node_path(), 1);
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
 }
@@ -6403,8 +5818,8 @@ async function modulesEntries(goModCache, modules, goSum) {
     [...goSum.goMods.values()].flatMap(
       (module) => ["mod", "info"].map(async (suffix) => {
         const path = archivedDownload(module, suffix);
-        const file = (0, import_node_path44.join)(goModCache, "cache", path);
-        const facts = await (0, import_promises41.stat)(file).catch(() => null);
+        const file = (0, import_node_path43.join)(goModCache, "cache", path);
+        const facts = await (0, import_promises39.stat)(file).catch(() => null);
         return facts === null ? [] : [packEntry(path, file, facts.size)];
       })
     )
@@ -6431,32 +5846,32 @@ async function saveModulesArchive({ runner }, { says, began, ...archive }) {
 }
 
 // src/flow/save-thin.ts
-var import_promises45 = __toESM(require_promises(), 1);
+var import_promises43 = __toESM(require_promises(), 1);
 
 // src/cache/modules/thin-entries.ts
-var import_node_crypto10 = __toESM(require_node_crypto(), 1);
-var import_promises44 = __toESM(require_promises(), 1);
-var import_node_path47 = __toESM(require_node_path(), 1);
-
-// src/cache/modules/thin-files.ts
-var import_promises43 = __toESM(require_promises(), 1);
+var import_node_crypto9 = __toESM(require_node_crypto(), 1);
+var import_promises42 = __toESM(require_promises(), 1);
 var import_node_path46 = __toESM(require_node_path(), 1);
 
-// src/cache/modules/assembly-includes.ts
-var import_promises42 = __toESM(require_promises(), 1);
+// src/cache/modules/thin-files.ts
+var import_promises41 = __toESM(require_promises(), 1);
 var import_node_path45 = __toESM(require_node_path(), 1);
+
+// src/cache/modules/assembly-includes.ts
+var import_promises40 = __toESM(require_promises(), 1);
+var import_node_path44 = __toESM(require_node_path(), 1);
 var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
 async function assemblyIncludes2(folder, assembly) {
   const seen = /* @__PURE__ */ new Set();
   const outside = [];
-  const waiting = assembly.map((name) => (0, import_node_path45.join)(folder, name));
+  const waiting = assembly.map((name) => (0, import_node_path44.join)(folder, name));
   for (let file = waiting.pop(); file !== void 0; file = waiting.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
-    const text = await (0, import_promises42.readFile)(file, "utf8").catch(() => null);
+    const text = await (0, import_promises40.readFile)(file, "utf8").catch(() => null);
     if (text === null) continue;
-    if (!assembly.some((name) => (0, import_node_path45.join)(folder, name) === file)) outside.push(file);
-    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push((0, import_node_path45.join)(folder, name));
+    if (!assembly.some((name) => (0, import_node_path44.join)(folder, name) === file)) outside.push(file);
+    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push((0, import_node_path44.join)(folder, name));
   }
   return outside;
 }
@@ -6471,15 +5886,15 @@ async function thinFiles(goModCache, sources) {
   for (const { one, wholeModule } of packages) if (wholeModule) whole.add(one.module);
   const modules = await Promise.all(
     [...whole].map(
-      async (module) => (await filesBelow((0, import_node_path46.join)(goModCache, module))).map(({ path }) => `${module}/${path}`)
+      async (module) => (await filesBelow((0, import_node_path45.join)(goModCache, module))).map(({ path }) => `${module}/${path}`)
     )
   );
   const parts = packages.filter(({ one }) => !whole.has(one.module)).flatMap(({ files }) => files);
   return [.../* @__PURE__ */ new Set([...modules.flat(), ...parts])].sort();
 }
 async function packageFiles(goModCache, one) {
-  const folder = (0, import_node_path46.join)(goModCache, one.folder);
-  const entries = await (0, import_promises43.readdir)(folder, { withFileTypes: true });
+  const folder = (0, import_node_path45.join)(goModCache, one.folder);
+  const entries = await (0, import_promises41.readdir)(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const sources = names.filter((name) => hasSourceEnding(name) && !name.endsWith("_test.go"));
   const included = await assemblyIncludes2(
@@ -6502,7 +5917,7 @@ async function packageFiles(goModCache, one) {
 async function mayReadMore(folder, sources) {
   for (const name of sources) {
     if (!name.endsWith(".go")) continue;
-    if (/\/\/go:embed|"C"/.test(await (0, import_promises43.readFile)((0, import_node_path46.join)(folder, name), "utf8"))) return true;
+    if (/\/\/go:embed|"C"/.test(await (0, import_promises41.readFile)((0, import_node_path45.join)(folder, name), "utf8"))) return true;
   }
   return false;
 }
@@ -6544,14 +5959,14 @@ function isRead(module, { sources, since }) {
   return module.extractedAt >= since || sources.packages.some((one) => one.module === folder) || sources.importPaths.some((path) => path === module.path || path.startsWith(`${module.path}/`));
 }
 async function fileEntry(goModCache, path) {
-  const source = (0, import_node_path47.join)(goModCache, path);
-  const facts = await (0, import_promises44.stat)(source).catch(() => null);
+  const source = (0, import_node_path46.join)(goModCache, path);
+  const facts = await (0, import_promises42.stat)(source).catch(() => null);
   if (facts === null || !facts.isFile()) return null;
   const entry = { path, source, size: facts.size, mtime: 0, mode: 420 };
   return { ...entry, sha256: await entryDigest(entry) };
 }
 function bytesEntry(path, source) {
-  const sha256 = (0, import_node_crypto10.createHash)("sha256").update(source).digest("hex");
+  const sha256 = (0, import_node_crypto9.createHash)("sha256").update(source).digest("hex");
   return { path, source, size: source.length, mtime: 0, mode: 420, sha256 };
 }
 
@@ -6586,7 +6001,7 @@ async function saveThin(context, group, store, goSum) {
   });
 }
 async function readSources(file) {
-  const text = await (0, import_promises45.readFile)(file, "utf8").catch(() => null);
+  const text = await (0, import_promises43.readFile)(file, "utf8").catch(() => null);
   return text === null ? null : JSON.parse(text);
 }
 
@@ -6600,7 +6015,7 @@ async function saveModules(context, group, store, laterGo) {
   if (step.goSumFiles.length === 0 || unknown) return nothing;
   const began = runner.clock.now();
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => (0, import_promises46.readFile)(file, "utf8").catch(() => ""))
+    step.goSumFiles.map((file) => (0, import_promises44.readFile)(file, "utf8").catch(() => ""))
   );
   const goSum = parseGoSums(texts);
   const modules = neededModules({
@@ -6709,7 +6124,7 @@ async function saveStepsBinaries(context, group, store) {
 }
 async function sweep({ record: record2, runner }) {
   const used = record2.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");
-  for (const root of new Set(used.map((folder) => (0, import_node_path48.dirname)(folder)))) {
+  for (const root of new Set(used.map((folder) => (0, import_node_path47.dirname)(folder)))) {
     await removeUnusedSets(root, runner.clock.now());
   }
 }
@@ -6740,7 +6155,7 @@ function withSaved(report, saved) {
 }
 
 // src/flow/finish-report.ts
-var import_promises47 = __toESM(require_promises(), 1);
+var import_promises45 = __toESM(require_promises(), 1);
 function finishedReport(report, saved, phases, warnings) {
   const { modules, base, delta, binaries } = report.caches;
   const [own] = saved;
@@ -6757,7 +6172,7 @@ function finishedReport(report, saved, phases, warnings) {
   };
 }
 async function writeReport(file, report) {
-  await (0, import_promises47.writeFile)(file, `${JSON.stringify(report, null, 2)}
+  await (0, import_promises45.writeFile)(file, `${JSON.stringify(report, null, 2)}
 `);
 }
 

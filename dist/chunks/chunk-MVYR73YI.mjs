@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   INPUTS,
   inputDefinition
-} from "./chunk-5GJC5I6D.mjs";
+} from "./chunk-R24JN64Y.mjs";
 import {
   nearest,
   shown

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-YAZSOSUV.mjs";
+} from "./chunk-MVYR73YI.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,7 +12,8 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-WWS7Y6WO.mjs";
+} from "./chunk-IRZBMGBW.mjs";
+import "./chunk-PYQXVKEV.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
   INPUTS,
@@ -23,13 +24,12 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-5GJC5I6D.mjs";
-import "./chunk-743H5W2B.mjs";
-import "./chunk-JSEINB43.mjs";
-import "./chunk-PYQXVKEV.mjs";
+} from "./chunk-R24JN64Y.mjs";
 import "./chunk-S6C6UEAZ.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
+import "./chunk-743H5W2B.mjs";
 import "./chunk-XVJWDSFA.mjs";
+import "./chunk-JSEINB43.mjs";
 import "./chunk-JCCCHHER.mjs";
 import {
   readJobFacts
@@ -37,20 +37,26 @@ import {
 import {
   require_node_os
 } from "./chunk-HGYKA5Q4.mjs";
+import "./chunk-F57MIDIZ.mjs";
+import "./chunk-WNEOLNQJ.mjs";
+import {
+  require_node_fs
+} from "./chunk-SWLEARHO.mjs";
 import "./chunk-7ZFXWY54.mjs";
 import {
   FLAGS,
   PROFILES,
   resolveFlags
 } from "./chunk-P2HOZJA4.mjs";
+import "./chunk-SLHXPOTE.mjs";
 import {
   targetEnvironment
 } from "./chunk-YDKZDFTV.mjs";
-import "./chunk-SLHXPOTE.mjs";
 import "./chunk-TW6RM4TK.mjs";
-import "./chunk-H4JWOX2W.mjs";
-import "./chunk-CTPPXBYE.mjs";
+import "./chunk-CMTPQUJN.mjs";
+import "./chunk-ZYVERRH3.mjs";
 import "./chunk-LHXFH7RV.mjs";
+import "./chunk-6FQLXJZW.mjs";
 import "./chunk-AEIWRER6.mjs";
 import {
   failureText
@@ -61,9 +67,6 @@ import {
 import {
   require_promises
 } from "./chunk-B7ABZ4WE.mjs";
-import {
-  require_node_fs
-} from "./chunk-SWLEARHO.mjs";
 import {
   __toESM
 } from "./chunk-JO3HUCP3.mjs";

@@ -1,0 +1,725 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  BLOCK_BYTES,
+  MAX_BLOCK_BYTES,
+  codeOf,
+  compress,
+  decompress,
+  messageOf,
+  supportedCodecs
+} from "./chunk-WNEOLNQJ.mjs";
+import {
+  require_node_fs
+} from "./chunk-SWLEARHO.mjs";
+import {
+  require_node_util
+} from "./chunk-6FQLXJZW.mjs";
+import {
+  require_node_crypto
+} from "./chunk-AEIWRER6.mjs";
+import {
+  require_node_path
+} from "./chunk-P22BYBNO.mjs";
+import {
+  require_promises
+} from "./chunk-B7ABZ4WE.mjs";
+import {
+  __commonJS,
+  __require,
+  __toESM
+} from "./chunk-JO3HUCP3.mjs";
+
+// builtin:node:worker_threads
+var require_node_worker_threads = __commonJS({
+  "builtin:node:worker_threads"(exports, module) {
+    module.exports = __require("node:worker_threads");
+  }
+});
+
+// src/cache/archive/unpack.ts
+var import_promises3 = __toESM(require_promises(), 1);
+
+// src/cache/archive/frames.ts
+var import_promises = __toESM(require_promises(), 1);
+
+// src/cache/archive/frame-header.ts
+var LONGEST_HEADER = 24;
+var HEADER_BYTES = { zstd: 16, gzip: 24 };
+var SKIPPABLE_MAGIC = 407710300;
+var GZIP_MEMBER_HEADER = 10;
+var GZIP_FLAG_EXTRA = 4;
+var GZIP_SUBFIELD = Buffer.from([71, 84, 8, 0]);
+function withHeader(codec, frame, blockBytes) {
+  const header = Buffer.alloc(HEADER_BYTES[codec]);
+  if (codec === "zstd") {
+    header.writeUInt32LE(SKIPPABLE_MAGIC, 0);
+    header.writeUInt32LE(8, 4);
+    header.writeUInt32LE(frame.length, 8);
+    header.writeUInt32LE(blockBytes, 12);
+    return [header, frame];
+  }
+  const rest = frame.subarray(GZIP_MEMBER_HEADER);
+  frame.copy(header, 0, 0, GZIP_MEMBER_HEADER);
+  header.writeUInt8(header.readUInt8(3) | GZIP_FLAG_EXTRA, 3);
+  header.writeUInt16LE(12, 10);
+  GZIP_SUBFIELD.copy(header, 12);
+  header.writeUInt32LE(rest.length, 16);
+  header.writeUInt32LE(blockBytes, 20);
+  return [header, rest];
+}
+function parseHeader(bytes) {
+  if (bytes.length >= HEADER_BYTES.zstd && bytes.readUInt32LE(0) === SKIPPABLE_MAGIC && bytes.readUInt32LE(4) === 8)
+    return {
+      codec: "zstd",
+      frameBytes: bytes.readUInt32LE(8),
+      blockBytes: bytes.readUInt32LE(12)
+    };
+  if (bytes.length >= HEADER_BYTES.gzip && bytes.readUInt32BE(0) === (529205248 | GZIP_FLAG_EXTRA) && bytes.readUInt16LE(10) === 12 && bytes.subarray(12, 16).equals(GZIP_SUBFIELD))
+    return {
+      codec: "gzip",
+      frameBytes: bytes.readUInt32LE(16),
+      blockBytes: bytes.readUInt32LE(20)
+    };
+  return null;
+}
+
+// src/cache/archive/in-order.ts
+async function* inOrder(items, room, bytesOf, work) {
+  const underWay = [];
+  let held = 0;
+  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
+  let failed;
+  try {
+    for (; ; ) {
+      const next = await source.next().catch((error) => {
+        failed = { error };
+      });
+      if (next === void 0 || next.done === true) break;
+      const item = next.value;
+      const bytes = bytesOf(item);
+      while (underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes) {
+        const [first] = underWay;
+        if (first === void 0) break;
+        const done2 = await first.done;
+        underWay.shift();
+        held -= first.bytes;
+        yield done2;
+      }
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push({ bytes, done });
+      held += bytes;
+    }
+    for (let first = underWay[0]; first !== void 0; first = underWay[0]) {
+      const done = await first.done;
+      underWay.shift();
+      yield done;
+    }
+    if (failed !== void 0) throw failed.error;
+  } finally {
+    await Promise.allSettled(underWay.map((one) => one.done));
+    await source.return?.(void 0);
+  }
+}
+async function* fromSync(items) {
+  yield* items;
+}
+
+// src/cache/archive/frames.ts
+var endOfBlock = /* @__PURE__ */ Symbol("end of block");
+var BrokenArchiveError = class extends Error {
+};
+async function writeFrames(file, codec, parallelism, chunks) {
+  const output = await (0, import_promises.open)(file, "w");
+  try {
+    let written = 0;
+    const frames2 = inOrder(
+      blocks(chunks),
+      { count: parallelism, bytes: Number.POSITIVE_INFINITY },
+      (block) => block.length,
+      async (block) => withHeader(codec, await compress(codec, block), block.length)
+    );
+    for await (const parts of frames2) {
+      for (const part of parts) {
+        await output.writeFile(part);
+        written += part.length;
+      }
+    }
+    return written;
+  } finally {
+    await output.close();
+  }
+}
+async function* blocks(chunks) {
+  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  let length = 0;
+  for await (const chunk of chunks) {
+    const bytes = chunk === endOfBlock ? void 0 : chunk;
+    let taken = 0;
+    while (bytes !== void 0 && taken < bytes.length) {
+      const copied = bytes.copy(block, length, taken);
+      taken += copied;
+      length += copied;
+      if (length < BLOCK_BYTES) break;
+      yield block;
+      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      length = 0;
+    }
+    if (bytes === void 0 && length > 0) {
+      yield block.subarray(0, length);
+      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      length = 0;
+    }
+  }
+  if (length > 0) yield block.subarray(0, length);
+}
+async function* readBlocks(file, parallelism) {
+  let input;
+  try {
+    input = await (0, import_promises.open)(file, "r");
+  } catch (error) {
+    throw new BrokenArchiveError(`the archive cannot be read: ${messageOf(error)}`);
+  }
+  try {
+    yield* inOrder(
+      frames(input),
+      { count: parallelism, bytes: MAX_BLOCK_BYTES * 2 },
+      (frame) => frame.blockBytes + frame.bytes.length,
+      async (frame) => {
+        try {
+          return await decompress(frame.codec, frame.bytes, frame.blockBytes);
+        } catch (error) {
+          throw new BrokenArchiveError(
+            `the archive is damaged in the ${frame.codec} frame at byte ${frame.offset}: ${messageOf(error)}`
+          );
+        }
+      }
+    );
+  } finally {
+    await input.close();
+  }
+}
+async function* frames(input) {
+  const end = (await input.stat()).size;
+  if (end === 0) throw new BrokenArchiveError("the archive is empty (0 bytes)");
+  let codec;
+  for (let offset = 0; offset < end; ) {
+    const header = parseHeader(await readAt(input, offset, Math.min(LONGEST_HEADER, end - offset)));
+    if (header === null || codec !== void 0 && header.codec !== codec)
+      throw new BrokenArchiveError(
+        offset === 0 ? "not an archive of go-turbo-build: its first bytes are neither its zstd nor its gzip form" : `the archive is cut off or damaged at byte ${offset} of ${end}: no frame begins there`
+      );
+    codec = header.codec;
+    if (!supportedCodecs().includes(codec))
+      throw new BrokenArchiveError(
+        `the archive is in ${codec}, which this Node (${process.version}) does not have; it needs Node 22.15 or later`
+      );
+    const headerBytes = HEADER_BYTES[codec];
+    const next = offset + headerBytes + header.frameBytes;
+    if (next > end)
+      throw new BrokenArchiveError(
+        `the archive is cut off: ${end} bytes, and the frame at byte ${offset} ends at ${next}`
+      );
+    if (header.blockBytes === 0 || header.blockBytes > MAX_BLOCK_BYTES || header.frameBytes > MAX_BLOCK_BYTES * 1.1)
+      throw new BrokenArchiveError(
+        `the archive's frame at byte ${offset} says ${header.blockBytes} bytes; allowed are 1 to ${MAX_BLOCK_BYTES}`
+      );
+    const from = codec === "gzip" ? offset : offset + headerBytes;
+    const bytes = await readAt(input, from, next - from);
+    yield { codec, offset, bytes, blockBytes: header.blockBytes };
+    offset = next;
+  }
+}
+async function readAt(input, offset, length) {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await input.read(bytes, filled, length - filled, offset + filled);
+    if (bytesRead === 0)
+      throw new BrokenArchiveError(`the archive ends at byte ${offset + filled} while it is read`);
+    filled += bytesRead;
+  }
+  return bytes;
+}
+
+// src/cache/archive/new-file.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_promises2 = __toESM(require_promises(), 1);
+var import_node_path = __toESM(require_node_path(), 1);
+var import_node_util = __toESM(require_node_util(), 1);
+var fs = {
+  open: (0, import_node_util.promisify)(import_node_fs.open),
+  write: (0, import_node_util.promisify)(import_node_fs.write),
+  writev: (0, import_node_util.promisify)(import_node_fs.writev),
+  futimes: (0, import_node_util.promisify)(import_node_fs.futimes),
+  close: (0, import_node_util.promisify)(import_node_fs.close),
+  unlink: (0, import_node_util.promisify)(import_node_fs.unlink)
+};
+var Folders = class {
+  #made = /* @__PURE__ */ new Map();
+  make(folder) {
+    let made = this.#made.get(folder);
+    if (made === void 0) {
+      made = (0, import_promises2.mkdir)(folder, { recursive: true });
+      this.#made.set(folder, made);
+    }
+    return made;
+  }
+};
+async function createFile(target, mode, folders) {
+  const fd = await openNew(target, mode, folders);
+  if (fd === null) return null;
+  return {
+    async write(pieces) {
+      for (const piece of await unwritten(fd, pieces))
+        for (let done = 0; done < piece.length; )
+          done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
+    },
+    async finish(mtime) {
+      if (mtime !== "now") await fs.futimes(fd, mtime, mtime);
+      await fs.close(fd);
+    },
+    async discard() {
+      await fs.close(fd).catch(() => void 0);
+      await fs.unlink(target).catch(() => void 0);
+    }
+  };
+}
+async function openNew(target, mode, folders) {
+  const open3 = () => fs.open(target, "wx", mode);
+  try {
+    return await open3().catch(async (error) => {
+      if (codeOf(error) !== "ENOENT") throw error;
+      await folders.make((0, import_node_path.dirname)(target));
+      return open3();
+    });
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return null;
+    throw error;
+  }
+}
+async function unwritten(fd, pieces) {
+  const [first] = pieces;
+  if (first === void 0) return [];
+  let { bytesWritten } = pieces.length === 1 ? await fs.write(fd, first, 0, first.length) : await fs.writev(fd, [...pieces]);
+  const rest = [];
+  for (const piece of pieces) {
+    if (bytesWritten < piece.length) rest.push(piece.subarray(bytesWritten));
+    bytesWritten = Math.max(0, bytesWritten - piece.length);
+  }
+  return rest;
+}
+
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path) {
+  if (path === "") return "it is empty";
+  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
+  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
+  if (path.startsWith("/")) return "it is absolute";
+  for (const element of path.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path) {
+  return path.normalize("NFC").toLowerCase();
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/manifest.ts
+var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+function makeManifest(meta, files) {
+  const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
+  return { format: 1, meta, files, totalBytes, count: files.length };
+}
+function serialiseManifest(manifest) {
+  const files = manifest.files.map(
+    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
+  );
+  return Buffer.from(JSON.stringify({ ...manifest, files }));
+}
+function parseManifest(bytes) {
+  if (bytes.length > MAX_MANIFEST_BYTES)
+    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
+  let value;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    return broken(`it is not JSON: ${messageOf(error)}`);
+  }
+  if (!isRecord(value)) return broken("it is not a JSON object");
+  if (value.format !== 1)
+    return broken(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
+  if (value.meta === void 0) return broken("it has no meta");
+  if (!Array.isArray(value.files)) return broken("it has no list of files");
+  const files = [];
+  for (const item of value.files) {
+    const file = parseFile(item);
+    if (typeof file === "string") return broken(file);
+    files.push(file);
+  }
+  const clash = firstClash(files);
+  if (clash !== null) return broken(clash);
+  const manifest = makeManifest(value.meta, files);
+  if (value.count !== manifest.count)
+    return broken(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
+  if (value.totalBytes !== manifest.totalBytes)
+    return broken(
+      `it says ${JSON.stringify(value.totalBytes)} bytes in all and lists ${manifest.totalBytes}`
+    );
+  return { ok: true, manifest };
+}
+function firstClash(files) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const { path } of files) {
+    const folded = foldedPath(path);
+    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
+    paths.add(folded);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
+      folders.add(folder);
+    }
+  }
+  return null;
+}
+function parseFile(item) {
+  if (!Array.isArray(item) || item.length < 3 || item.length > 4)
+    return `a file is not [path, size, sha256, mode]: ${shown(item)}`;
+  const [path, size, sha256, mode] = item;
+  if (typeof path !== "string") return `a path is not text: ${shown(path)}`;
+  const problem = pathProblem(path);
+  if (problem !== null) return `the path ${shown(path)} is not allowed: ${problem}`;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
+    return `the size of ${shown(path)} is ${shown(size)}`;
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
+    return `the SHA-256 of ${shown(path)} is ${shown(sha256)}`;
+  if (mode === void 0) return { path, size, sha256 };
+  if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
+    return `the mode of ${shown(path)} is ${shown(mode)}`;
+  return { path, size, sha256, mode };
+}
+function shown(value) {
+  return (JSON.stringify(value) ?? "undefined").slice(0, 200);
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function broken(reason) {
+  return { ok: false, reason: `the manifest is not valid: ${reason}` };
+}
+
+// src/cache/archive/tar-reader.ts
+async function openArchive(file, parallelism) {
+  const { default: tarStream } = await import("./tar-stream-4YD2ZHRW.mjs");
+  const { extract } = tarStream;
+  const tar = extract();
+  tar.on("error", () => void 0);
+  const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
+  const fed = feed(readBlocks(file, parallelism), tar, feeding);
+  const entries = tar[Symbol.asyncIterator]();
+  const close2 = async () => {
+    tar.destroy();
+    await fed;
+  };
+  try {
+    const manifest = await readManifestEntry(await nextEntry(entries, feeding), feeding);
+    feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
+    return { manifest, files: checkedFiles(entries, manifest, feeding), close: close2 };
+  } catch (error) {
+    await close2();
+    throw error;
+  }
+}
+async function feed(blocks2, tar, feeding) {
+  let bytes = 0;
+  try {
+    for await (const block of blocks2) {
+      bytes += block.length;
+      if (bytes > feeding.tarBytes)
+        throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
+      if (tar.destroying || !tar.write(block) && !await drained(tar)) return;
+    }
+  } catch (error) {
+    feeding.error = asBroken(error);
+  }
+  if (!tar.destroying) tar.end(null);
+}
+async function readManifestEntry(entry, feeding) {
+  if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
+  const { name, type, size } = entry.header;
+  if (name !== MANIFEST_NAME || type !== "file")
+    throw new BrokenArchiveError("the archive does not begin with a manifest of go-turbo-build");
+  if (size > MAX_MANIFEST_BYTES)
+    throw new BrokenArchiveError(
+      `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
+    );
+  const pieces = [];
+  for await (const piece of piecesOf(entry, feeding)) pieces.push(piece);
+  const parsed = parseManifest(Buffer.concat(pieces));
+  if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
+  return parsed.manifest;
+}
+async function* checkedFiles(entries, manifest, feeding) {
+  for (let index = 0; ; index++) {
+    const expected = manifest.files[index];
+    const entry = await nextEntry(entries, feeding);
+    if (entry === null) {
+      if (expected === void 0) return;
+      throw new BrokenArchiveError(
+        `the archive ends after ${index} of ${manifest.count} files; ${expected.path} is missing`
+      );
+    }
+    const { name, type, size, mtime } = entry.header;
+    const shown2 = JSON.stringify(name).slice(0, 200);
+    if (expected === void 0)
+      throw new BrokenArchiveError(`${shown2} is in the archive and not in its manifest`);
+    if (type !== "file")
+      throw new BrokenArchiveError(`${shown2} is a ${type}; only files are allowed`);
+    if (name !== expected.path)
+      throw new BrokenArchiveError(
+        `${shown2} is in the archive where its manifest says ${expected.path}`
+      );
+    if (size !== expected.size)
+      throw new BrokenArchiveError(`${name} has ${size} bytes; the manifest says ${expected.size}`);
+    yield { index, mtime: mtime.getTime() / 1e3, pieces: piecesOf(entry, feeding) };
+  }
+}
+async function nextEntry(entries, feeding) {
+  try {
+    const next = await entries.next();
+    if (next.done !== true) return next.value;
+  } catch (error) {
+    throw feeding.error ?? asBroken(error);
+  }
+  if (feeding.error !== null) throw feeding.error;
+  return null;
+}
+async function* piecesOf(entry, feeding) {
+  try {
+    yield* entry;
+  } catch (error) {
+    throw feeding.error ?? asBroken(error);
+  }
+}
+function asBroken(error) {
+  if (error instanceof BrokenArchiveError) return error;
+  return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
+}
+
+// src/cache/archive/write-verified.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
+
+// src/cache/archive/write-at-once.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_path2 = __toESM(require_node_path(), 1);
+var AT_ONCE = process.platform !== "win32";
+function writeAtOnce(target, mode, pieces, mtime) {
+  const fd = openNew2(target, mode);
+  if (fd === null) return false;
+  try {
+    try {
+      writeAll(fd, pieces);
+      if (mtime !== "now") (0, import_node_fs2.futimesSync)(fd, mtime, mtime);
+    } finally {
+      (0, import_node_fs2.closeSync)(fd);
+    }
+  } catch (error) {
+    (0, import_node_fs2.unlinkSync)(target);
+    throw error;
+  }
+  return true;
+}
+function openNew2(target, mode) {
+  const open3 = () => (0, import_node_fs2.openSync)(target, "wx", mode);
+  try {
+    try {
+      return open3();
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT") throw error;
+      (0, import_node_fs2.mkdirSync)((0, import_node_path2.dirname)(target), { recursive: true });
+      return open3();
+    }
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return null;
+    throw error;
+  }
+}
+function writeAll(fd, pieces) {
+  if (pieces.length === 0) return;
+  let written = pieces.length === 1 ? 0 : (0, import_node_fs2.writevSync)(fd, [...pieces]);
+  for (const piece of pieces) {
+    for (let done = Math.min(written, piece.length); done < piece.length; )
+      done += (0, import_node_fs2.writeSync)(fd, piece, done, piece.length - done);
+    written = Math.max(0, written - piece.length);
+  }
+}
+
+// src/cache/archive/write-verified.ts
+var DEFAULT_MODE = 420;
+async function writeWhole({ expected, target, mtime }, pieces, folders) {
+  const hash = (0, import_node_crypto.createHash)("sha256");
+  for (const piece of pieces) hash.update(piece);
+  verify(expected, hash.digest("hex"));
+  const mode = expected.mode ?? DEFAULT_MODE;
+  if (AT_ONCE) return writeAtOnce(target, mode, pieces, mtime);
+  const file = await createFile(target, mode, folders);
+  if (file === null) return false;
+  await orDiscard(file, async () => {
+    await file.write(pieces);
+    await file.finish(mtime);
+  });
+  return true;
+}
+async function writeStreamed({ expected, target, mtime }, pieces, folders) {
+  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
+  if (file === null) {
+    await skipOver(pieces);
+    return false;
+  }
+  await orDiscard(file, async () => {
+    const hash = (0, import_node_crypto.createHash)("sha256");
+    for await (const piece of pieces) {
+      hash.update(piece);
+      await file.write([piece]);
+    }
+    verify(expected, hash.digest("hex"));
+    await file.finish(mtime);
+  });
+  return true;
+}
+async function skipOver(pieces) {
+  for await (const _ of pieces) ;
+}
+async function orDiscard(file, write2) {
+  try {
+    await write2();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+function verify(expected, sha256) {
+  if (sha256 !== expected.sha256)
+    throw new BrokenArchiveError(
+      `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
+    );
+}
+
+// src/cache/archive/unpack.ts
+var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
+var WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
+async function unpackArchive(request) {
+  const tally = { targets: [], bytes: 0, skipped: 0 };
+  try {
+    const archive = await openArchive(request.file, Math.max(1, Math.floor(request.parallelism)));
+    try {
+      await unpackFiles(archive, await request.into(archive.manifest), request, tally);
+      return {
+        state: "ok",
+        manifest: archive.manifest,
+        files: tally.targets.length,
+        bytesWritten: tally.bytes,
+        skipped: tally.skipped
+      };
+    } finally {
+      await archive.close();
+    }
+  } catch (error) {
+    if (!request.keepVerified)
+      for (const target of tally.targets) await (0, import_promises3.unlink)(target).catch(() => void 0);
+    const kept = request.keepVerified ? tally.targets.length : 0;
+    return { state: "broken", reason: reasonOf(error), kept };
+  }
+}
+async function unpackFiles(archive, into, request, tally) {
+  const { totalBytes } = archive.manifest;
+  if (totalBytes > request.limitBytes)
+    throw new BrokenArchiveError(
+      `the archive holds ${totalBytes} bytes; the limit is ${request.limitBytes}`
+    );
+  const folders = new Folders();
+  const count = (file, written) => {
+    if (!written) tally.skipped++;
+    else {
+      tally.targets.push(file.target);
+      tally.bytes += file.expected.size;
+    }
+  };
+  async function* smallFiles() {
+    for await (const { index, mtime, pieces } of archive.files) {
+      const expected = archive.manifest.files[index];
+      if (expected === void 0) throw new Error(`no file ${index} in the manifest`);
+      const place = into(expected.path);
+      if (place === "skip") {
+        await skipOver(pieces);
+        tally.skipped++;
+        continue;
+      }
+      const file = { expected, target: place.target, mtime: place.mtime ?? mtime };
+      if (expected.size > WHOLE_FILE_BYTES) {
+        count(file, await writeStreamed(file, pieces, folders));
+        continue;
+      }
+      const whole = [];
+      for await (const piece of pieces) whole.push(piece);
+      yield { file, whole };
+    }
+  }
+  const writes = inOrder(
+    smallFiles(),
+    WRITES,
+    ({ file }) => file.expected.size,
+    async ({ file, whole }) => count(file, await writeWhole(file, whole, folders))
+  );
+  for await (const _ of writes) ;
+}
+function reasonOf(error) {
+  if (error instanceof BrokenArchiveError) return error.message;
+  return `the archive's files cannot be written: ${messageOf(error)}`;
+}
+
+export {
+  pathProblem,
+  drained,
+  inOrder,
+  endOfBlock,
+  writeFrames,
+  MANIFEST_NAME,
+  MAX_MANIFEST_BYTES,
+  makeManifest,
+  serialiseManifest,
+  firstClash,
+  openArchive,
+  asBroken,
+  AT_ONCE,
+  unpackArchive,
+  require_node_worker_threads
+};

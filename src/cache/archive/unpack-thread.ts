@@ -1,0 +1,81 @@
+import { stat } from 'node:fs/promises';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { Manifest } from './manifest.ts';
+import { messageOf } from './thrown.ts';
+import { type Place, type UnpackOutcome, type UnpackRequest, unpackArchive } from './unpack.ts';
+
+/** What the thread is asked for: all of a request but `into`, which is asked back on `port`. */
+export interface ThreadJob extends Omit<UnpackRequest, 'into'> {
+  readonly port: MessagePort;
+}
+
+/** From the thread: first the manifest, then how it ended. */
+export type ThreadWords = { readonly manifest: Manifest } | { readonly outcome: UnpackOutcome };
+
+/** To the thread: a place for each file of the manifest, in its order. */
+export type PlacesAnswer =
+  | { readonly places: readonly (Place | 'skip')[] }
+  | { readonly problem: string };
+
+/** A smaller archive is unpacked before a thread has started. */
+const THREAD_BYTES = 4e6;
+
+let thread: Worker | null = null;
+
+/**
+ * unpackArchive in a thread of its own, one for all archives: writing and hashing keep a thread
+ * busy, and beside a download in the same thread that is what the network waits for.
+ */
+export async function unpackInThread(request: UnpackRequest): Promise<UnpackOutcome> {
+  const { into, ...rest } = request;
+  // What cannot be read is for unpackArchive to say.
+  const { size } = await stat(request.file).catch(() => ({ size: 0 }));
+  const worker = size < THREAD_BYTES ? null : startThread();
+  if (worker === null) return unpackArchive(request);
+  const { port1, port2 } = new MessageChannel();
+  let failed: (error: Error) => void = () => undefined;
+  const done = new Promise<UnpackOutcome>((resolve) => {
+    failed = (error) => resolve(broken(`the thread that unpacks it failed: ${error.message}`));
+    worker.once('error', failed);
+    port1.on('message', (words: ThreadWords) => {
+      if ('outcome' in words) resolve(words.outcome);
+      else placesOf(words.manifest, into).then((answer) => port1.postMessage(answer));
+    });
+  });
+  const job: ThreadJob = { ...rest, port: port2 };
+  worker.postMessage(job, [port2]);
+  try {
+    return await done;
+  } finally {
+    worker.off('error', failed);
+    port1.close();
+  }
+}
+
+function broken(reason: string): UnpackOutcome {
+  return { state: 'broken', reason, kept: 0 };
+}
+
+async function placesOf(manifest: Manifest, into: UnpackRequest['into']): Promise<PlacesAnswer> {
+  try {
+    const place = await into(manifest);
+    return { places: manifest.files.map(({ path }) => place(path)) };
+  } catch (error) {
+    return { problem: messageOf(error) };
+  }
+}
+
+/** null where this is not the bundle (tests of the source): no thread can be made of that everywhere. */
+function startThread(): Worker | null {
+  if (!import.meta.url.endsWith('.mjs')) return null;
+  if (thread !== null) return thread;
+  const [dist = ''] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
+  const worker = new Worker(new URL('unpack.mjs', dist));
+  // Nobody waits for it when the step has ended.
+  worker.unref();
+  worker.once('exit', () => {
+    thread = null;
+  });
+  thread = worker;
+  return worker;
+}

@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+import { parentPort } from 'node:worker_threads';
+import { unpackArchive } from './cache/archive/unpack.ts';
+import type { PlacesAnswer, ThreadJob, ThreadWords } from './cache/archive/unpack-thread.ts';
+
+parentPort?.on('message', (job: ThreadJob) => void run(job));
+
+/** Unpacks one archive; where its files go is asked of the main thread. */
+async function run({ port, ...request }: ThreadJob): Promise<void> {
+  const say = (words: ThreadWords): void => port.postMessage(words);
+  const outcome = await unpackArchive({
+    ...request,
+    into: async (manifest) => {
+      say({ manifest });
+      const [answer] = (await once(port, 'message')) as [PlacesAnswer];
+      if ('problem' in answer) throw new Error(answer.problem);
+      const places = new Map(
+        manifest.files.map(({ path }, index) => [path, answer.places[index] ?? 'skip']),
+      );
+      return (path) => places.get(path) ?? 'skip';
+    },
+  });
+  say({ outcome });
+}
