@@ -5,7 +5,7 @@ import { checksums, goodJob, type JobDone } from './fixtures-job.ts';
 import { type Machine, networkEnvironment, startMachine } from './fixtures-machine.ts';
 import type { StepResult } from './harness/run-step.ts';
 
-// Thin modules on a real project of a thousand packages. It takes twenty minutes: npm run test:long.
+// Thin modules on a real project of a thousand packages. It takes six to twenty minutes: npm run test:long.
 
 const TIME = 40 * 60_000;
 /** Of a module that caddy uses; caddy itself imports it nowhere, so it is not packed. */
