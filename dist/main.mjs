@@ -3,11 +3,11 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-SPMNUTID.mjs";
-import "./chunks/chunk-IRZBMGBW.mjs";
+} from "./chunks/chunk-DDLUF3DR.mjs";
+import "./chunks/chunk-PIGQE7W4.mjs";
 import "./chunks/chunk-PYQXVKEV.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
-import "./chunks/chunk-R24JN64Y.mjs";
+import "./chunks/chunk-HCP6BBRN.mjs";
 import "./chunks/chunk-S6C6UEAZ.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
 import "./chunks/chunk-743H5W2B.mjs";

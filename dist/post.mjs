@@ -4,17 +4,17 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-SPMNUTID.mjs";
+} from "./chunks/chunk-DDLUF3DR.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-IRZBMGBW.mjs";
+} from "./chunks/chunk-PIGQE7W4.mjs";
 import "./chunks/chunk-PYQXVKEV.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord
-} from "./chunks/chunk-R24JN64Y.mjs";
+} from "./chunks/chunk-HCP6BBRN.mjs";
 import "./chunks/chunk-S6C6UEAZ.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
 import "./chunks/chunk-743H5W2B.mjs";

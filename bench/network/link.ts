@@ -1,15 +1,10 @@
 import { Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Network } from '../../__tests__/contract/harness/cache-service.ts';
 import { type Bandwidth, carriedAt } from './token-bucket.ts';
 
 /** The network of the runner: one width for all servers, in each direction. */
-export interface Link {
-  /** Delays what is piped through to the width of the link. */
-  down(): Transform;
-  up(): Transform;
-  /** Waits for the round trip that every request costs. */
-  roundTrip(): Promise<void>;
-}
+export type Link = Network;
 
 /** Below this a timer costs more than it delays; the debt stays in the bucket. */
 const SHORTEST_SLEEP = 2;

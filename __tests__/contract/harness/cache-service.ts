@@ -57,9 +57,11 @@ export interface CacheService {
   stop(): Promise<void>;
 }
 
-/** What lies between a job and the service: each request costs a round trip, and blobs pass through it. */
+/** What lies between a job and a server. */
 export interface Network {
+  /** Waits for the round trip that every request costs. */
   roundTrip(): Promise<void>;
+  /** Delays what is piped through to the width of the network. */
   up(): Transform;
   down(): Transform;
 }

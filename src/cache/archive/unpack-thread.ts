@@ -73,9 +73,11 @@ function startThread(): Worker | null {
   const worker = new Worker(new URL('unpack.mjs', dist));
   // Nobody waits for it when the step has ended.
   worker.unref();
-  worker.once('exit', () => {
-    thread = null;
-  });
+  // An error comes before the end: what is asked for in between would never be answered.
+  const forget = (): void => {
+    if (thread === worker) thread = null;
+  };
+  worker.once('error', forget).once('exit', forget);
   thread = worker;
   return worker;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { relativePath } from '../../plan/relative-path.ts';
 import type { Environment } from '../../runner/ports.ts';
 import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
 import { type OutputLine, withClientOutput } from './client-output.ts';
@@ -181,6 +182,5 @@ function unsaved(key: string, why: string): Unavailable {
 
 /** The client's tar holds the path from the workspace to the file: elsewhere it is another place. */
 function pathHash(workspace: string, file: string): string {
-  const relative = path.relative(workspace, file).split(path.sep).join('/');
-  return createHash('sha256').update(relative).digest('hex').slice(0, 8);
+  return createHash('sha256').update(relativePath(workspace, file)).digest('hex').slice(0, 8);
 }

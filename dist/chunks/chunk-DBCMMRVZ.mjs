@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-MVYR73YI.mjs";
+} from "./chunk-7SZGMGRC.mjs";
 import {
   createContext,
   hostInputContext,
   parseInputs,
   pinGo
-} from "./chunk-R24JN64Y.mjs";
+} from "./chunk-HCP6BBRN.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";

@@ -3729,8 +3729,7 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  const relative2 = import_node_path17.default.relative(workspace, file).split(import_node_path17.default.sep).join("/");
-  return (0, import_node_crypto6.createHash)("sha256").update(relative2).digest("hex").slice(0, 8);
+  return (0, import_node_crypto6.createHash)("sha256").update(relativePath(workspace, file)).digest("hex").slice(0, 8);
 }
 
 // src/cache/choose-store.ts

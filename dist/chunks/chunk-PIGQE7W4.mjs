@@ -62,7 +62,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-R24JN64Y.mjs";
+} from "./chunk-HCP6BBRN.mjs";
 import {
   bytesText,
   secondsText
@@ -3373,9 +3373,10 @@ function startThread() {
   const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
   const worker = new import_node_worker_threads.Worker(new URL("unpack.mjs", dist));
   worker.unref();
-  worker.once("exit", () => {
-    thread = null;
-  });
+  const forget = () => {
+    if (thread === worker) thread = null;
+  };
+  worker.once("error", forget).once("exit", forget);
   thread = worker;
   return worker;
 }

@@ -4,8 +4,8 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-E2OWUOCL.mjs";
-import "./chunk-MVYR73YI.mjs";
+} from "./chunk-DBCMMRVZ.mjs";
+import "./chunk-7SZGMGRC.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -15,7 +15,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-R24JN64Y.mjs";
+} from "./chunk-HCP6BBRN.mjs";
 import {
   bytesText
 } from "./chunk-S6C6UEAZ.mjs";

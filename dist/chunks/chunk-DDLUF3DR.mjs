@@ -9,13 +9,13 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-IRZBMGBW.mjs";
+} from "./chunk-PIGQE7W4.mjs";
 import {
   allPhases,
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-R24JN64Y.mjs";
+} from "./chunk-HCP6BBRN.mjs";
 import {
   bytesText,
   secondsText

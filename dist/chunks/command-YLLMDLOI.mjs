@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-MVYR73YI.mjs";
+} from "./chunk-7SZGMGRC.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-IRZBMGBW.mjs";
+} from "./chunk-PIGQE7W4.mjs";
 import "./chunk-PYQXVKEV.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
@@ -24,7 +24,7 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-R24JN64Y.mjs";
+} from "./chunk-HCP6BBRN.mjs";
 import "./chunk-S6C6UEAZ.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   INPUTS,
   inputDefinition
-} from "./chunk-R24JN64Y.mjs";
+} from "./chunk-HCP6BBRN.mjs";
 import {
   nearest,
   shown

@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-E2OWUOCL.mjs";
-import "./chunk-MVYR73YI.mjs";
+} from "./chunk-DBCMMRVZ.mjs";
+import "./chunk-7SZGMGRC.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-R24JN64Y.mjs";
+} from "./chunk-HCP6BBRN.mjs";
 import {
   bytesText
 } from "./chunk-S6C6UEAZ.mjs";
