@@ -125,14 +125,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-LJUNQQZQ.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-Y3I23UCQ.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-MIU5YS4M.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-I424EIMY.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-YLLMDLOI.mjs");
+  const { runCommand } = await import("./chunks/command-Z55WMLWV.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

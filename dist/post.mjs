@@ -4,17 +4,17 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-DDLUF3DR.mjs";
+} from "./chunks/chunk-B7TO6OGX.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-PIGQE7W4.mjs";
+} from "./chunks/chunk-7IHFMJSW.mjs";
 import "./chunks/chunk-PYQXVKEV.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord
-} from "./chunks/chunk-HCP6BBRN.mjs";
+} from "./chunks/chunk-77B4VCSJ.mjs";
 import "./chunks/chunk-S6C6UEAZ.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
@@ -29,10 +29,10 @@ import "./chunks/chunk-7WSEUZST.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-TCQGXGVT.mjs";
-import "./chunks/chunk-HGYKA5Q4.mjs";
-import "./chunks/chunk-F57MIDIZ.mjs";
+import "./chunks/chunk-AATGHJ3E.mjs";
 import "./chunks/chunk-WNEOLNQJ.mjs";
 import "./chunks/chunk-SWLEARHO.mjs";
+import "./chunks/chunk-HGYKA5Q4.mjs";
 import "./chunks/chunk-7ZFXWY54.mjs";
 import "./chunks/chunk-P2HOZJA4.mjs";
 import "./chunks/chunk-SLHXPOTE.mjs";

@@ -2,9 +2,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   require_node_worker_threads,
   unpackArchive
-} from "./chunks/chunk-F57MIDIZ.mjs";
+} from "./chunks/chunk-AATGHJ3E.mjs";
 import "./chunks/chunk-WNEOLNQJ.mjs";
 import "./chunks/chunk-SWLEARHO.mjs";
+import {
+  require_node_os
+} from "./chunks/chunk-HGYKA5Q4.mjs";
 import "./chunks/chunk-6FQLXJZW.mjs";
 import "./chunks/chunk-AEIWRER6.mjs";
 import "./chunks/chunk-P22BYBNO.mjs";
@@ -24,9 +27,12 @@ var require_node_events = __commonJS({
 
 // src/unpack.ts
 var import_node_events = __toESM(require_node_events(), 1);
+var import_node_os = __toESM(require_node_os(), 1);
 var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
 import_node_worker_threads.parentPort?.on("message", (job) => void run(job));
+var BACKGROUND = 10;
 async function run({ port, ...request }) {
+  if (request.background === true && process.platform === "linux") (0, import_node_os.setPriority)(BACKGROUND);
   const say = (words) => port.postMessage(words);
   const outcome = await unpackArchive({
     ...request,

@@ -1,12 +1,18 @@
 import { once } from 'node:events';
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { unpackArchive } from './cache/archive/unpack.ts';
 import type { PlacesAnswer, ThreadJob, ThreadWords } from './cache/archive/unpack-thread.ts';
 
 parentPort?.on('message', (job: ThreadJob) => void run(job));
 
+/** On the scale of nice(1). */
+const BACKGROUND = 10;
+
 /** Unpacks one archive; where its files go is asked of the main thread. */
 async function run({ port, ...request }: ThreadJob): Promise<void> {
+  // Of this thread alone, which only Linux can; what comes after it is not waited for either.
+  if (request.background === true && process.platform === 'linux') setPriority(BACKGROUND);
   const say = (words: ThreadWords): void => port.postMessage(words);
   const outcome = await unpackArchive({
     ...request,

@@ -218,7 +218,7 @@ test(
     const done = await goodJob(machine, {
       ...{ source: tree, repository: 'octo/vendored', env: NO_PROXY },
     });
-    expect(done.created).toEqual(['base', 'habits']);
+    expect(done.created).toEqual(['base', 'base2', 'habits']);
     expect(cacheState(done).modules).toBe('miss');
     expect(await setsOf(done)).toEqual([]);
   },

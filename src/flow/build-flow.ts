@@ -126,7 +126,17 @@ async function runPrepared(
         ? await buildBinaries({
             ...{ context, go: reading, found, reused, linkFolder, ignored },
             listing: listed.value,
-            layers: { all: recording, areThere: () => layers.areRestored, gate },
+            layers: {
+              all: recording,
+              compilable: restoring.compilable,
+              // Its error is that of `all`.
+              linkable: recording.then(
+                ({ restored }) => restored.linkable,
+                () => false,
+              ),
+              areThere: () => layers.areRestored,
+              gate,
+            },
           })
         : await goErrors(context, 'list', listed.errors);
   const { restored, record } = await recording;

@@ -28,6 +28,10 @@ export interface Compiled {
 /** The layers of GOCACHE, that may still be on their way. */
 export interface Layers {
   readonly all: Promise<unknown>;
+  /** Ends, at the latest with `all`, when a compiler may read GOCACHE. */
+  readonly compilable: Promise<unknown>;
+  /** Ends with `all`; false where what was compiled meanwhile cannot be linked. */
+  readonly linkable: Promise<boolean>;
   areThere(): boolean;
   /** Holds `go build` back until then; null where it has to wait itself. */
   readonly gate: Promise<Gate | null>;
@@ -36,6 +40,8 @@ export interface Layers {
 /** Nothing is restored. */
 export const NO_LAYERS: Layers = {
   all: Promise.resolve(),
+  compilable: Promise.resolve(),
+  linkable: Promise.resolve(true),
   areThere: () => true,
   gate: Promise.resolve(null),
 };
@@ -92,25 +98,29 @@ export async function compile(
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
+    const build = (gate: Gate | null) =>
+      runThinFirst(context, go, (environment) =>
+        runShards({
+          ...request('build', environment),
+          arguments: (shard, index, graphFile) =>
+            buildArguments(
+              { ...go.flags, link: linkFlags(go, shard, digests) },
+              shard.packages,
+              width,
+              graphFile,
+              outputOf(folder, shard, index),
+              gate?.flags,
+            ),
+        }),
+      );
     const gate = await gateOf(layers);
-    const built = await phases
-      .time('build', () =>
-        runThinFirst(context, go, (environment) =>
-          runShards({
-            ...request('build', environment),
-            arguments: (shard, index, graphFile) =>
-              buildArguments(
-                { ...go.flags, link: linkFlags(go, shard, digests) },
-                shard.packages,
-                width,
-                graphFile,
-                outputOf(folder, shard, index),
-                gate?.flags,
-              ),
-          }),
-        ),
-      )
-      .finally(() => gate?.close());
+    const built = await phases.time('build', async () => {
+      const first = await build(gate).finally(() => gate?.close());
+      if (gate === null || (await layers.linkable)) return first;
+      // What it compiled stays and counts; what it took for there is gone.
+      note(first);
+      return build(null);
+    });
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, 'build', failed.map(goError));
     const broken = built.runs.flatMap((run) =>
@@ -137,7 +147,7 @@ async function gateOf(layers: Layers): Promise<Gate | null> {
   if (layers.areThere()) return null;
   const gate = await layers.gate;
   if (gate === null) await layers.all;
-  else gate.openAfter(layers.all);
+  else gate.openAfter(layers.compilable, layers.linkable);
   return gate;
 }
 

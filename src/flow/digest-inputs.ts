@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inputsDigest, ownSourceFiles } from '../plan/inputs-digest.ts';
 import { neededPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
@@ -15,6 +16,8 @@ export async function digestInputs(
   listing: Listing,
   files: Files,
 ): Promise<string> {
+  // `go build` begins first: nobody waits for the digest before that has ended.
+  await nextTurn();
   const packages = [...neededPackages(plan, listing).values()].flat();
   const digests = ownSourceFiles(packages).map(async (file): Promise<[string, string]> => {
     // What cannot be read is for the build to say.

@@ -6,7 +6,7 @@ import type { RestoredLayer } from '../cache/build/restored-layer.ts';
 import { NO_CACHE } from '../cache/cache-report.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
-import { baseKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
+import { baseKeys, basePartKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
 import type { RestoreReports } from '../report/run-report.ts';
 import type { JobRecord } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
@@ -19,11 +19,15 @@ export interface RestoredCaches {
   readonly delta: RestoredLayer | null;
   /** Keys of archives that were found broken; '' if none. */
   readonly brokenKeys: { readonly modules: string; readonly base: string; readonly delta: string };
+  /** False where a compile may have used an output of which the rest, for the linker, did not come. */
+  readonly linkable: boolean;
 }
 
 export interface Restoring {
   /** Ends when Go may read the module cache. */
   readonly modules: Promise<ModulesRestore>;
+  /** Ends when a compiler may read GOCACHE, and a linker not yet. */
+  readonly compilable: Promise<void>;
   readonly all: Promise<RestoredCaches>;
 }
 
@@ -39,8 +43,19 @@ export function startRestores(
   agreed: Promise<string>,
 ): Restoring {
   const tracked = <T>(work: Promise<T>): Promise<T> => context.activity.track('transfer', work);
-  const modules = tracked(modulesRestore(context, go, goSum));
-  const layers = tracked(layerRestores(context, go, earlier, agreed));
+  let onMoved: () => void = () => undefined;
+  const moved = new Promise<void>((resolve) => {
+    onMoved = resolve;
+  });
+  const modules = tracked(modulesRestore(context, go, goSum, onMoved));
+  modules.then(onMoved, onMoved);
+  let onCompilable: () => void = () => undefined;
+  const compilable = new Promise<void>((resolve) => {
+    onCompilable = resolve;
+  });
+  const layers = tracked(
+    layerRestores(context, go, earlier, { agreed, modulesMoved: moved, onCompilable }),
+  );
   const all = context.phases.time('restore', async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     // A fresh trim.txt keeps cmd/go from trimming what it has not used yet (cache.go Trim).
@@ -61,9 +76,11 @@ export function startRestores(
         base: base.brokenKey,
         delta: delta.brokenKey,
       },
+      linkable: base.begun.length + delta.begun.length === 0,
     };
   });
-  return { modules, all };
+  all.then(onCompilable, onCompilable);
+  return { modules, compilable, all };
 }
 
 /** One warning instead of four where the store does not answer at all. `reason`: that of the habits. */
@@ -79,6 +96,7 @@ async function modulesRestore(
   context: RunContext,
   go: PreparedGo,
   goSum: GoSum | null,
+  onMoved: () => void,
 ): Promise<ModulesRestore> {
   if (goSum === null || goSum.zips.size === 0) {
     return { report: NO_CACHE, brokenKey: '', warnings: [], thin: '', mismatches: [] };
@@ -98,16 +116,25 @@ async function modulesRestore(
     expected: go.found.habits?.modules ?? null,
     clock: context.runner.clock,
     parallelism: context.inputs.parallelism,
+    onMoved,
   });
+}
+
+/** What the layers wait for, and who waits for them. */
+interface LayerTurns {
+  readonly agreed: Promise<string>;
+  readonly modulesMoved: Promise<void>;
+  readonly onCompilable: () => void;
 }
 
 async function layerRestores(
   context: RunContext,
   go: PreparedGo,
   earlier: JobRecord | null,
-  agreed: Promise<string>,
+  { agreed, modulesMoved, onCompilable }: LayerTurns,
 ): Promise<[LayerRestore, LayerRestore]> {
-  const base = baseKeys(go.keys, go.before?.base ?? '');
+  const agreedBase = go.before?.base ?? '';
+  const base = baseKeys(go.keys, agreedBase);
   const same = earlier?.steps.find(
     (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place,
   );
@@ -115,7 +142,7 @@ async function layerRestores(
     // A step of this lane and place has restored both already.
     const known = (layer: RestoredLayer | null, keys: typeof base): LayerRestore => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? '' },
-      layer,
+      ...{ layer, begun: [] },
       brokenKey: '',
       warnings: [],
     });
@@ -124,11 +151,18 @@ async function layerRestores(
   const { clock } = context.runner;
   const { parallelism } = context.inputs;
   const common = { goCache: go.goCache, store: context.store, clock, parallelism };
+  const delta = agreed.then((inputs) =>
+    restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
+  );
+  delta.catch(() => undefined);
+  // `go build` reads modules for a while before it asks for packages: a large base lets them go first.
+  if (basePartKeys(agreedBase).length > 1) await modulesMoved;
   return Promise.all([
-    restoreLayer({ ...common, slot: 'base', keys: base }),
-    agreed.then((inputs) =>
-      restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
-    ),
+    restoreLayer({
+      ...{ ...common, slot: 'base', keys: base },
+      onCompilable: () => void delta.then(onCompilable, onCompilable),
+    }),
+    delta,
   ]);
 }
 
@@ -138,4 +172,5 @@ export const NOT_RESTORED: RestoredCaches = {
   base: null,
   delta: null,
   brokenKeys: { modules: '', base: '', delta: '' },
+  linkable: true,
 };

@@ -79,7 +79,7 @@ test.each<[string, unknown, string]>([
   [
     'a file of the wrong form',
     { ...right, files: [{}] },
-    'a file is not [path, size, sha256, mode]: {}',
+    'a file is not [path, size, sha256, mode, at, of]: {}',
   ],
   ['a path that is no text', { ...right, files: [[1, 1, '']] }, 'a path is not text: 1'],
   ['a negative size', { ...right, files: [['a', -1, file[2]]] }, 'the size of "a" is -1'],

@@ -1,31 +1,51 @@
-import type { PackEntry } from '../../../src/cache/archive/pack-entry.ts';
-import { baseParts, SPLIT_BYTES } from '../../../src/cache/build/base-parts.ts';
+import { baseParts, LARGE_BYTES, SPLIT_BYTES } from '../../../src/cache/build/base-parts.ts';
+import type { LayerFile } from '../../../src/cache/build/kept-entries.ts';
 
-const entry = (path: string, size: number): PackEntry => ({
-  ...{ path, size, mtime: 0, mode: 0o644, source: '/nowhere' },
+const SHA = 'ab'.repeat(32);
+
+const file = (path: string, size: number, exportBytes = 0): LayerFile => ({
+  ...{ path, size, exportBytes, mtime: 0, mode: 0o644, source: '/nowhere', sha256: SHA },
 });
 
-const parted = (...entries: readonly PackEntry[]): string[][] =>
-  baseParts(entries).map((part) => part.map((one) => one.path));
+/** `path` of a whole file, `path at+size/of` of a piece; with `!` where the digest is known. */
+const parted = (...files: readonly LayerFile[]): string[][] =>
+  baseParts(files).map((part) =>
+    part.map(({ path, size, piece, sha256 }) => {
+      const where = piece === undefined ? '' : ` ${piece.at}+${size}/${piece.of}`;
+      return `${path}${where}${sha256 === SHA ? '!' : ''}`;
+    }),
+  );
 
 test('a small base is one archive', () => {
-  expect(parted(entry('a', SPLIT_BYTES - 2), entry('b', 1))).toEqual([['a', 'b']]);
+  expect(parted(file('a', SPLIT_BYTES - 2, 1), file('b', 1))).toEqual([['a!', 'b!']]);
 });
 
-test('the many small files come first, in their order; the last part is a quarter at the most', () => {
-  const small = ['s1', 's2', 's3', 's4'].map((path) => entry(path, 40e6));
-  expect(parted(entry('l70', 70e6), ...small, entry('l60', 60e6), entry('l50', 50e6))).toEqual([
-    ['s1', 's2', 's3', 's4', 'l50'],
-    ['l60'],
-    ['l70'],
+test('what a compiler reads comes first, object code in a second archive', () => {
+  const record = file('r', 100);
+  expect(parted(file('list', 5), file('a', 9e6, 1e6), file('b', 12e6, 2e6), record)).toEqual([
+    ['list!', 'a 0+1000000/9000000', 'b 0+2000000/12000000', 'r!'],
+    ['a 1000000+8000000/9000000!', 'b 2000000+10000000/12000000!'],
   ]);
 });
 
-test('files of one size are never parted', () => {
-  expect(parted(entry('a', 100e6), entry('b', 100e6), entry('c', 100e6))).toEqual([
-    ['a', 'b', 'c'],
+test('packages with little object code are whole', () => {
+  expect(parted(file('tiny', 20_000, 5000), file('a', SPLIT_BYTES, 1e6))[0]).toEqual([
+    'tiny!',
+    `a 0+1000000/${SPLIT_BYTES}`,
   ]);
-  expect(parted(entry('a', 10e6), entry('b', 100e6), entry('c', 100e6), entry('d', 101e6))).toEqual(
-    [['a', 'b', 'c'], ['d']],
-  );
+});
+
+test('the object code of a large one is two archives, the few large files last', () => {
+  const bytes = LARGE_BYTES / 4;
+  const files = [1, 2, 3].map((n) => file(`s${n}`, bytes / 2, 10));
+  const parts = parted(...files, file('m', bytes / 2, 10), file('l', bytes * 3, 10));
+  expect(parts.map((part) => part.map((one) => one.split(' ')[0]))).toEqual([
+    ['s1', 's2', 's3', 'm', 'l'],
+    ['s1', 's2', 's3', 'm'],
+    ['l'],
+  ]);
+});
+
+test('files that cannot be parted are one archive, whatever their size', () => {
+  expect(parted(file('a', LARGE_BYTES), file('b', LARGE_BYTES))).toEqual([['a!', 'b!']]);
 });

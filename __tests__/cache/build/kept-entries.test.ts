@@ -140,7 +140,8 @@ describe('packEntries', () => {
   test('an executable stays executable', () => {
     const entry = { action: 'a'.repeat(64), output: 'b'.repeat(64), size: 5, usedAt: 0 };
     const path = `${entryFile(entry.output, 'd')}/tool`;
-    const kept = { ...entry, record: 'v1', kind: 'executable' as const, file: '/x/tool', path };
+    const facts = { kind: 'executable' as const, file: '/x/tool', path, exportBytes: 0 };
+    const kept = { ...entry, record: 'v1', ...facts };
     expect(packEntries([kept]).map((one) => [one.path, one.mode, one.sha256])).toEqual([
       [path, 0o755, entry.output],
       [entryFile(entry.action, 'a'), 0o644, undefined],

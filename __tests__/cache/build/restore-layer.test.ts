@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
 import type { PackEntry } from '../../../src/cache/archive/pack-entry.ts';
+import { baseParts } from '../../../src/cache/build/base-parts.ts';
 import { entryFile } from '../../../src/cache/build/entry.ts';
-import { keptEntries, packEntries } from '../../../src/cache/build/kept-entries.ts';
+import { keptEntries, type LayerFile, packEntries } from '../../../src/cache/build/kept-entries.ts';
 import { PUT_BACK_MS } from '../../../src/cache/build/restore-archive.ts';
 import { restoreLayer } from '../../../src/cache/build/restore-layer.ts';
 import type { LayerNote } from '../../../src/cache/build/restored-layer.ts';
@@ -43,15 +44,20 @@ function save(
   });
 }
 
-async function kept(cache: string): Promise<PackEntry[]> {
+async function kept(cache: string): Promise<LayerFile[]> {
   const rules = { hasC: false, indexRoots: [], sourceLists: false };
   const { entries } = await keptEntries(real.folder(cache), await real.used(cache), rules);
   return packEntries(entries);
 }
 
-function restore(cache: string, keys = KEYS, slot: 'base' | 'delta' = 'base') {
+function restore(
+  cache: string,
+  keys = KEYS,
+  slot: 'base' | 'delta' = 'base',
+  onCompilable = (): void => undefined,
+) {
   const goCache = real.folder(cache);
-  return restoreLayer({ slot, keys, goCache, store, clock, parallelism: 1 });
+  return restoreLayer({ slot, keys, goCache, store, clock, parallelism: 1, onCompilable });
 }
 
 describe('a layer of a real GOCACHE', () => {
@@ -105,8 +111,8 @@ describe('a layer of a real GOCACHE', () => {
       ['base3', 'gtb1-base3-place-sum-1x3'],
     ] as const;
     const saveThree = async () => {
-      const all = await kept('source');
-      const parts = [0, 1, 2].map((part) => all.filter((_, index) => index % 3 === part));
+      const small = { splitBytes: 0, largeBytes: 0, objectBytes: 0 };
+      const parts = baseParts(await kept('source'), small);
       const layer = { store, slot: 'base', key, note: NOTE, parts } as const;
       return saveLayer({ ...layer, parallelism: 1, codec: hostCodec() });
     };
@@ -135,15 +141,80 @@ describe('a layer of a real GOCACHE', () => {
       expect(new Set(restored.layer?.actions)).toEqual(new Set(actions));
       expect(restored.layer?.outputs).toHaveLength(paths.length - actions.length);
       expect(await real.build('three', 'a', 'b', 'c')).toEqual([]);
+      const files = (name: string) =>
+        Promise.all(paths.map((path) => readFile(join(real.folder(name), path), 'latin1')));
+      expect(await files('three')).toEqual(await files('source'));
     });
+
+    test('packages are hits to a compiler when the first one is there', async () => {
+      await saveThree();
+      let compilable: () => void = () => undefined;
+      const first = new Promise<void>((resolve) => {
+        compilable = resolve;
+      });
+      let fetchRest: () => void = () => undefined;
+      const rest = new Promise<void>((resolve) => {
+        fetchRest = resolve;
+      });
+      const { fetch } = store;
+      const slow: typeof fetch = async (slot, ...how) => {
+        if (slot === 'base2') await rest;
+        return fetch(slot, ...how);
+      };
+      store = { ...store, fetch: slow };
+      const restoring = restore('early', lookups, 'base', compilable);
+      await first;
+      const outputs = await real.exports('source');
+      const a = join(real.folder('early'), entryFile(outputs.get('example.com/m/a') ?? '', 'd'));
+      const whole = await readFile(join(real.folder('source'), a.slice(-69)));
+      const early = await readFile(a);
+      expect([early.length, early.equals(whole)]).toEqual([whole.length, false]);
+      await real.sandbox.write({ 'm/b/more.go': 'package b\n\nfunc More() int { return B() }\n' });
+      expect(await real.build('early', 'b')).toEqual(['example.com/m/b']);
+      fetchRest();
+      expect(await restoring).toMatchObject({ report: { hit: 'exact' }, begun: [], warnings: [] });
+      expect((await readFile(a)).equals(whole)).toBe(true);
+      await rm(real.sandbox.path('m/b/more.go'));
+    });
+
+    /** No output stays of which only the beginning came, and Go builds what is not there. */
+    const expectSound = async (cache: string) => {
+      for (const path of (await kept('source')).map((one) => one.path)) {
+        const [wanted, there] = await Promise.all(
+          ['source', cache].map((name) =>
+            readFile(join(real.folder(name), path)).catch(() => null),
+          ),
+        );
+        if (there) expect(there.equals(wanted ?? Buffer.of())).toBe(true);
+      }
+      await real.build(cache, 'a', 'b', 'c');
+      expect(await real.exports(cache)).toEqual(await real.exports('source'));
+    };
 
     test.each(['base2', 'base3'])('is a miss without %s, and its key is replaced', async (gone) => {
       await saveThree();
       changed((bytes, slot) => (slot === gone ? null : bytes));
-      expect(await restore(`half-${gone}`, lookups)).toMatchObject({
+      const restored = await restore(`half-${gone}`, lookups);
+      expect(restored).toMatchObject({
         ...{ report: { hit: 'miss', key: '' }, layer: null, brokenKey: key },
         warnings: [expect.stringContaining('is not there')],
       });
+      expect(restored.begun).toHaveLength(3);
+      await expectSound(`half-${gone}`);
+    });
+
+    test('is a miss where the first is cut off, and nothing of it is half a package', async () => {
+      await saveThree();
+      changed((bytes, slot) => (slot === 'base' ? bytes.subarray(0, bytes.length - 20) : bytes));
+      let isCompilable = false;
+      const note = (): void => {
+        isCompilable = true;
+      };
+      expect(await restore('cut', lookups, 'base', note)).toMatchObject({
+        ...{ report: { hit: 'miss' }, layer: null, brokenKey: key },
+      });
+      expect(isCompilable).toBe(false);
+      await expectSound('cut');
     });
 
     test.each(['base2', 'base3'])('is a miss where %s is damaged', async (damaged) => {
@@ -155,7 +226,7 @@ describe('a layer of a real GOCACHE', () => {
         ...{ report: { hit: 'miss' }, layer: null, brokenKey: key },
         warnings: [expect.stringContaining(`gtb1-${damaged}-place-sum-1x3 is broken`)],
       });
-      expect(await real.build(`damaged-${damaged}`, 'a')).toEqual(expect.any(Array));
+      await expectSound(`damaged-${damaged}`);
     });
 
     test('a key that says another number of parts is refused', async () => {

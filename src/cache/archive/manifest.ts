@@ -9,15 +9,22 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json };
 
+/** Where the packed bytes lie in a file whose others are in another archive: `at` byte, of a file of `of` bytes. */
+export interface Piece {
+  readonly at: number;
+  readonly of: number;
+}
+
 export interface ManifestFile {
   /** Relative, forward slashes (archive-path.ts). */
   readonly path: string;
-  /** Bytes. */
+  /** Bytes; of a piece those of the piece. */
   readonly size: number;
-  /** 64 lower-case hex digits. */
+  /** 64 lower-case hex digits; of a piece over the file's bytes up to the end of the piece. */
   readonly sha256: string;
   /** Permission bits, 0 to 0o777; 0o644 where there are none. */
   readonly mode?: number;
+  readonly piece?: Piece;
 }
 
 /** The first file of an archive: everything that follows it, in that order. */
@@ -46,11 +53,15 @@ export function makeManifest(meta: Json, files: readonly ManifestFile[]): Manife
   return { format: 1, meta, files, totalBytes, count: files.length };
 }
 
-/** Files are arrays [path, size, sha256, mode?]: a third fewer bytes than objects, before compression. */
+/**
+ * Files are arrays [path, size, sha256, mode?], a piece [path, size, sha256, mode, at, of]: a third
+ * fewer bytes than objects, before compression.
+ */
 export function serialiseManifest(manifest: Manifest): Buffer {
-  const files = manifest.files.map(({ path, size, sha256, mode }) =>
-    mode === undefined ? [path, size, sha256] : [path, size, sha256, mode],
-  );
+  const files = manifest.files.map(({ path, size, sha256, mode, piece }) => {
+    if (piece !== undefined) return [path, size, sha256, mode ?? 0o644, piece.at, piece.of];
+    return mode === undefined ? [path, size, sha256] : [path, size, sha256, mode];
+  });
   return Buffer.from(JSON.stringify({ ...manifest, files }));
 }
 
@@ -112,20 +123,26 @@ export function firstClash(files: readonly { readonly path: string }[]): string 
 }
 
 function parseFile(item: unknown): ManifestFile | string {
-  if (!Array.isArray(item) || item.length < 3 || item.length > 4)
-    return `a file is not [path, size, sha256, mode]: ${shown(item)}`;
-  const [path, size, sha256, mode] = item as unknown[];
+  if (!Array.isArray(item) || ![3, 4, 6].includes(item.length))
+    return `a file is not [path, size, sha256, mode, at, of]: ${shown(item)}`;
+  const [path, size, sha256, mode, at, of] = item as unknown[];
   if (typeof path !== 'string') return `a path is not text: ${shown(path)}`;
   const problem = pathProblem(path);
   if (problem !== null) return `the path ${shown(path)} is not allowed: ${problem}`;
-  if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
-    return `the size of ${shown(path)} is ${shown(size)}`;
+  if (!isCount(size)) return `the size of ${shown(path)} is ${shown(size)}`;
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
     return `the SHA-256 of ${shown(path)} is ${shown(sha256)}`;
   if (mode === undefined) return { path, size, sha256 };
   if (typeof mode !== 'number' || !Number.isInteger(mode) || mode < 0 || mode > 0o777)
     return `the mode of ${shown(path)} is ${shown(mode)}`;
-  return { path, size, sha256, mode };
+  if (item.length < 6) return { path, size, sha256, mode };
+  if (!isCount(at) || !isCount(of) || at + size > of)
+    return `${shown(path)} is said to be ${size} bytes at ${shown(at)} of ${shown(of)}`;
+  return { path, size, sha256, mode, piece: { at, of } };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function shown(value: unknown): string {

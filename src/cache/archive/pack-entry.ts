@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFile, readFileSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFile, readFileSync, readSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { pathProblem } from './archive-path.ts';
+import type { Piece } from './manifest.ts';
 import { messageOf } from './thrown.ts';
 import { AT_ONCE } from './write-at-once.ts';
 
@@ -11,6 +12,8 @@ export interface PackEntry {
   /** An absolute file, or the bytes themselves. */
   readonly source: string | Buffer;
   readonly size: number;
+  /** Only these `size` bytes of the source are packed; what is before them is read and hashed, too. */
+  readonly piece?: Piece;
   /** Lower-case hex; where it is not given it is computed before packing. */
   readonly sha256?: string;
   /** Seconds since the epoch. */
@@ -41,25 +44,44 @@ export function checkPath(entry: PackEntry): void {
     throw new CorruptEntryError(entry.path, `the path is not allowed in an archive: ${problem}`);
 }
 
-/** The bytes of a small entry, or null for one that has to be streamed. */
+/** How many bytes of its source an entry's SHA-256 is of. */
+function hashedBytes({ piece, size }: PackEntry): number {
+  return (piece?.at ?? 0) + size;
+}
+
+/** How many are read: one more where the file is to end there. */
+function readBytes(entry: PackEntry): number {
+  const bytes = hashedBytes(entry);
+  return bytes === (entry.piece?.of ?? bytes) ? bytes + 1 : bytes;
+}
+
+/** The bytes of a small entry that are hashed, or null for one that has to be streamed. */
 export async function wholeEntry(entry: PackEntry): Promise<Buffer | null> {
-  if (typeof entry.source !== 'string') return entry.source;
-  if (entry.size > WHOLE_FILE_BYTES) return null;
+  const { source } = entry;
+  if (typeof source !== 'string') return source.subarray(0, readBytes(entry));
+  if (hashedBytes(entry) > WHOLE_FILE_BYTES) return null;
   try {
-    return AT_ONCE ? readFileSync(entry.source) : await readWhole(entry.source);
+    if (entry.piece !== undefined) return readBeginning(source, readBytes(entry));
+    return AT_ONCE ? readFileSync(source) : await readWhole(source);
   } catch (error) {
     throw unreadable(entry, error);
   }
 }
 
-/** The bytes of a large entry; no more than one byte beyond its size is ever read. */
+/** The bytes of an entry that are packed, out of a part of those that are hashed: `at` bytes were before. */
+export function packedBytes({ piece }: PackEntry, bytes: Buffer, at = 0): Buffer {
+  return bytes.subarray(Math.max(0, (piece?.at ?? 0) - at));
+}
+
+/** The bytes of a large entry that are hashed; no more than one byte beyond them is ever read. */
 export async function* entryPieces(entry: PackEntry): AsyncGenerator<Buffer> {
   if (typeof entry.source !== 'string') {
-    yield entry.source;
+    yield entry.source.subarray(0, readBytes(entry));
     return;
   }
   try {
-    yield* createReadStream(entry.source, { highWaterMark: WHOLE_FILE_BYTES, end: entry.size });
+    const end = readBytes(entry) - 1;
+    yield* createReadStream(entry.source, { highWaterMark: WHOLE_FILE_BYTES, end });
   } catch (error) {
     throw unreadable(entry, error);
   }
@@ -78,19 +100,21 @@ export class EntryCheck {
   /** Throws before more than the announced bytes were let through. */
   add(piece: Buffer): void {
     this.#bytes += piece.length;
-    if (this.#bytes > this.#entry.size)
+    const expected = hashedBytes(this.#entry);
+    if (this.#bytes > expected)
       throw new CorruptEntryError(
         this.#entry.path,
-        `it has more bytes than the ${this.#entry.size} expected`,
+        `it has more bytes than the ${expected} expected`,
       );
     this.#hash.update(piece);
   }
 
   /** The SHA-256 in hex. */
   end(): string {
-    const { path, size, sha256 } = this.#entry;
-    if (this.#bytes !== size)
-      throw new CorruptEntryError(path, `it has ${this.#bytes} bytes; ${size} were expected`);
+    const { path, sha256 } = this.#entry;
+    const expected = hashedBytes(this.#entry);
+    if (this.#bytes !== expected)
+      throw new CorruptEntryError(path, `it has ${this.#bytes} bytes; ${expected} were expected`);
     const found = this.#hash.digest('hex');
     if (sha256 !== undefined && found !== sha256)
       throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
@@ -104,6 +128,19 @@ export async function entryDigest(entry: PackEntry): Promise<string> {
   if (whole !== null) check.add(whole);
   else for await (const piece of entryPieces(entry)) check.add(piece);
   return check.end();
+}
+
+function readBeginning(file: string, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  const fd = openSync(file, 'r');
+  try {
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < length; filled += read)
+      read = readSync(fd, bytes, filled, length - filled, filled);
+    return bytes.subarray(0, filled);
+  } finally {
+    closeSync(fd);
+  }
 }
 
 function unreadable(entry: PackEntry, error: unknown): CorruptEntryError {

@@ -18,6 +18,7 @@ import {
   entryDigest,
   entryPieces,
   type PackEntry,
+  packedBytes,
   wholeEntry,
 } from './pack-entry.ts';
 
@@ -98,8 +99,9 @@ async function described(entries: readonly PackEntry[]) {
   for await (const sha256 of digests) {
     const entry = entries[index++];
     if (entry === undefined) break;
-    const { path, size, mode } = entry;
-    files.push({ path, size, sha256, mode: mode & 0o777 });
+    const { path, size, mode, piece } = entry;
+    const file = { path, size, sha256, mode: mode & 0o777 };
+    files.push(piece === undefined ? file : { ...file, piece });
   }
   return files;
 }
@@ -152,7 +154,9 @@ async function fill(tar: Pack, entries: readonly PackEntry[]): Promise<void> {
       check.add(whole);
       check.end();
       await new Promise<void>((done, fail) => {
-        const sink = tar.entry(head, whole, (error) => (error ? fail(error) : done()));
+        const sink = tar.entry(head, packedBytes(entry, whole), (error) =>
+          error ? fail(error) : done(),
+        );
         sink.on('error', ignored);
       });
     } else await stream(tar, { ...head, size: entry.size }, entry, check);
@@ -173,9 +177,12 @@ async function stream(
   whole.catch(() => undefined);
   const sink = tar.entry(head, (error) => ended(error));
   sink.on('error', ignored);
-  for await (const piece of entryPieces(entry)) {
-    check.add(piece);
-    if (sink.destroying || (!sink.write(piece) && !(await drained(sink)))) break;
+  let at = 0;
+  for await (const bytes of entryPieces(entry)) {
+    check.add(bytes);
+    const packed = packedBytes(entry, bytes, at);
+    at += bytes.length;
+    if (sink.destroying || (!sink.write(packed) && !(await drained(sink)))) break;
   }
   check.end();
   sink.end(null);

@@ -5,6 +5,7 @@ import type { Manifest } from './manifest.ts';
 import { Folders } from './new-file.ts';
 import { type OpenedArchive, openArchive } from './tar-reader.ts';
 import { messageOf } from './thrown.ts';
+import { writePiece } from './write-piece.ts';
 import { type FileTarget, skipOver, writeStreamed, writeWhole } from './write-verified.ts';
 
 /** Where a file of the archive goes. */
@@ -28,6 +29,8 @@ export interface UnpackRequest {
   readonly keepVerified: boolean;
   /** Blocks decompressed at once, at least 1; each needs about 25 MB. */
   readonly parallelism: number;
+  /** Where there is a thread for it: compilers go first, nobody waits for these files yet. */
+  readonly background?: boolean;
 }
 
 export type UnpackOutcome =
@@ -120,7 +123,7 @@ async function unpackFiles(
         continue;
       }
       const file = { expected, target: place.target, mtime: place.mtime ?? mtime };
-      if (expected.size > WHOLE_FILE_BYTES) {
+      if (expected.size > WHOLE_FILE_BYTES && expected.piece === undefined) {
         count(file, await writeStreamed(file, pieces, folders));
         continue;
       }
@@ -134,7 +137,12 @@ async function unpackFiles(
     smallFiles(),
     WRITES,
     ({ file }) => file.expected.size,
-    async ({ file, whole }) => count(file, await writeWhole(file, whole, folders)),
+    async ({ file, whole }) => {
+      const { piece } = file.expected;
+      const written =
+        piece === undefined ? writeWhole(file, whole, folders) : writePiece(file, piece, whole);
+      count(file, await written);
+    },
   );
   for await (const _ of writes);
 }

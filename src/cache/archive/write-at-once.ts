@@ -1,5 +1,6 @@
 import {
   closeSync,
+  ftruncateSync,
   futimesSync,
   mkdirSync,
   openSync,
@@ -20,18 +21,21 @@ export const AT_ONCE = process.platform !== 'win32';
 /**
  * Writes a file that does not exist before, in one go; false where something is there already, which
  * is left as it is. Nothing stays of a file that cannot be written; throws what the file system throws.
+ * `size`: of the file, where more is to come; what is not written yet is zeros.
  */
 export function writeAtOnce(
   target: string,
   mode: number,
   pieces: readonly Buffer[],
   mtime: number | 'now',
+  size = 0,
 ): boolean {
   const fd = openNew(target, mode);
   if (fd === null) return false;
   try {
     try {
       writeAll(fd, pieces);
+      if (size > 0) ftruncateSync(fd, size);
       if (mtime !== 'now') futimesSync(fd, mtime, mtime);
     } finally {
       closeSync(fd);
@@ -60,6 +64,7 @@ function openNew(target: string, mode: number): number | null {
   }
 }
 
+/** Writes where the file stands. */
 function writeAll(fd: number, pieces: readonly Buffer[]): void {
   if (pieces.length === 0) return;
   let written = pieces.length === 1 ? 0 : writevSync(fd, [...pieces]);

@@ -4,7 +4,7 @@ import type { ManifestFile } from './manifest.ts';
 import { createFile, type Folders, type NewFile } from './new-file.ts';
 import { AT_ONCE, writeAtOnce } from './write-at-once.ts';
 
-const DEFAULT_MODE = 0o644;
+export const DEFAULT_MODE = 0o644;
 
 export interface FileTarget {
   readonly expected: ManifestFile;
@@ -70,7 +70,8 @@ async function orDiscard(file: NewFile, write: () => Promise<void>): Promise<voi
   }
 }
 
-function verify(expected: ManifestFile, sha256: string): void {
+/** Throws BrokenArchiveError where a file's SHA-256 is not the manifest's. */
+export function verify(expected: ManifestFile, sha256: string): void {
   if (sha256 !== expected.sha256)
     throw new BrokenArchiveError(
       `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`,

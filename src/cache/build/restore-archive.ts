@@ -12,6 +12,8 @@ import type { LayerNote, RestoredLayer } from './restored-layer.ts';
 export interface LayerRestore {
   readonly report: CacheReport;
   readonly layer: RestoredLayer | null;
+  /** Paths of outputs of which there is only the beginning; from a layer they were taken out again. */
+  readonly begun: readonly string[];
   /** Key of an archive that was found and is damaged, or that of a delta's ground; '' if none. */
   readonly brokenKey: string;
   readonly warnings: readonly string[];
@@ -56,15 +58,20 @@ export async function restoreArchive(
     const isDown = found.state === 'unavailable';
     const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
     const brokenKey = isDown ? (found.brokenKey ?? '') : '';
-    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
+    const report = { ...NO_CACHE, seconds: seconds() };
+    return { report, layer: null, begun: [], brokenKey, warnings };
   }
   tell(found.key);
+  let begun: readonly string[] = [];
   try {
-    const outcome = await extractEntries(found.file, request, onNote);
+    const outcome = await extractEntries(found.file, request, ({ files, meta }) => {
+      begun = files.filter(isEntry).flatMap((one) => (isBeginning(one) ? [one.path] : []));
+      onNote(meta);
+    });
     if (outcome.state === 'broken') {
       const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
       const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
-      return { report, layer: null, brokenKey: found.key, warnings: [warning] };
+      return { report, layer: null, begun, brokenKey: found.key, warnings: [warning] };
     }
     return {
       report: {
@@ -75,6 +82,7 @@ export async function restoreArchive(
         seconds: seconds(),
       },
       layer: layerOf(found.key, found.bytes, outcome.manifest),
+      begun,
       brokenKey: '',
       warnings: [],
     };
@@ -87,14 +95,14 @@ export async function restoreArchive(
 function extractEntries(
   file: string,
   request: ArchiveRequest,
-  onNote: (meta: unknown) => void,
+  onManifest: (manifest: Manifest) => void,
 ): Promise<UnpackOutcome> {
   const past = (request.clock.now() - PUT_BACK_MS) / 1000;
   return unpackInThread({
     file,
-    into: ({ files, meta }) => {
-      onNote(meta);
-      const entries = new Set(files.filter(isEntry).map((one) => one.path));
+    into: (manifest) => {
+      onManifest(manifest);
+      const entries = new Set(manifest.files.filter(isEntry).map((one) => one.path));
       return (path) => {
         if (!entries.has(path)) return 'skip';
         const target = join(request.goCache, path);
@@ -105,15 +113,26 @@ function extractEntries(
     limitBytes: LIMIT_BYTES,
     keepVerified: true,
     parallelism: request.parallelism,
+    // Object code, which nothing but a linker asks for.
+    background: request.slot !== 'base' && request.slot !== 'delta',
   });
 }
 
 const ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
 
-/** Only files that GOCACHE knows, and outputs only under the SHA-256 of their own bytes. */
+/**
+ * Only files that GOCACHE knows, and outputs only under the SHA-256 of their own bytes; that of a
+ * beginning is seen when the rest comes.
+ */
 function isEntry(file: ManifestFile): boolean {
   const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-  return id !== undefined && (kind === 'a' || id === file.sha256);
+  if (id === undefined) return false;
+  if (file.piece !== undefined && kind !== 'd') return false;
+  return kind === 'a' || id === file.sha256 || isBeginning(file);
+}
+
+function isBeginning({ piece, size }: ManifestFile): boolean {
+  return piece !== undefined && piece.at === 0 && size < piece.of;
 }
 
 function layerOf(key: string, bytes: number, manifest: Manifest): RestoredLayer {
@@ -123,7 +142,7 @@ function layerOf(key: string, bytes: number, manifest: Manifest): RestoredLayer 
     const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
     if (id === undefined) continue;
     if (kind === 'a') actions.push(id);
-    else outputs.push([id, file.size]);
+    else if ((file.piece?.at ?? 0) === 0) outputs.push([id, file.piece?.of ?? file.size]);
   }
   return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
 }

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { basePartKeys } from '../../plan/keys.ts';
 import {
   type ArchiveRequest,
@@ -9,6 +11,8 @@ import type { RestoredLayer } from './restored-layer.ts';
 
 export interface LayerRequest extends ArchiveRequest {
   readonly slot: 'base' | 'delta';
+  /** Called once all is there that a compiler reads; what only a linker reads may be on its way. */
+  readonly onCompilable?: () => void;
 }
 
 /**
@@ -16,8 +20,12 @@ export interface LayerRequest extends ArchiveRequest {
  * shows; with it the other archives of a large base, or the delta that a delta stands on. Each is
  * fetched while the one before it is unpacked.
  */
-export function restoreLayer(request: LayerRequest): Promise<LayerRestore> {
-  return request.slot === 'base' ? restoreBase(request) : restoreDelta(request);
+export async function restoreLayer(request: LayerRequest): Promise<LayerRestore> {
+  const restored = await (request.slot === 'base' ? restoreBase(request) : restoreDelta(request));
+  // An output of the right length is a hit to Go: without its rest it must not stay.
+  const gone = restored.begun.map((path) => rm(join(request.goCache, path), { force: true }));
+  await Promise.all(gone);
+  return restored;
 }
 
 async function restoreDelta(request: LayerRequest): Promise<LayerRestore> {
@@ -36,14 +44,14 @@ async function restoreDelta(request: LayerRequest): Promise<LayerRestore> {
 }
 
 async function restoreBase(request: LayerRequest): Promise<LayerRestore> {
-  const all = await restoreParts(request, basePartKeys);
+  const all = await restoreParts(request, basePartKeys, request.onCompilable);
   const [found, ...others] = all;
-  const { layer } = found;
+  const { layer, begun } = found;
   if (layer === null) return found;
   const rest = others.map((one) => one.layer).filter((one) => one !== null);
   const sum = together(all);
   if (rest.length === basePartKeys(layer.key).length) {
-    return { ...sum, layer: rest.reduce(joined, layer), brokenKey: '' };
+    return { ...sum, layer: rest.reduce(joined, layer), brokenKey: '', begun: [] };
   }
   // A new base takes the place of half a one.
   const gone = `a part of ${layer.key} is not there; what it held is compiled again`;
@@ -53,6 +61,7 @@ async function restoreBase(request: LayerRequest): Promise<LayerRestore> {
       : [...sum.warnings, gone],
     report: { ...sum.report, hit: 'miss', key: '' },
     layer: null,
+    begun,
     brokenKey: layer.key,
   };
 }
@@ -66,6 +75,7 @@ type Part = ReturnType<typeof basePartKeys>[number];
 async function restoreParts(
   request: ArchiveRequest,
   partsAfter: (key: string) => readonly Part[],
+  onFirst: () => void = () => undefined,
 ): Promise<Restores> {
   let rest: Promise<Restores> | null = null;
   const found = await restoreArchive(request, {
@@ -76,6 +86,7 @@ async function restoreParts(
       rest = restoreParts({ ...request, slot, keys: { lookups: [next.key] } }, () => others);
     },
   });
+  if (found.layer !== null) onFirst();
   return [found, ...((await (rest as Promise<Restores> | null)) ?? [])];
 }
 

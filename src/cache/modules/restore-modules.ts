@@ -29,6 +29,8 @@ export interface ModulesRequest {
   readonly thinRoot: string;
   readonly clock: Clock;
   readonly parallelism: number;
+  /** Called when the archive has come over the network, where one was found. */
+  readonly onMoved?: () => void;
 }
 
 export interface ModulesRestore {
@@ -83,7 +85,7 @@ export async function restoreModules(request: ModulesRequest): Promise<ModulesRe
     const there = await setThere(request);
     if (there !== null) return hit(there.key, 0, [], there.folder);
   }
-  const found = await store.fetch('modules', keys.lookups);
+  const found = await store.fetch('modules', keys.lookups, request.onMoved);
   if (found.state === 'unavailable') {
     const warning = `the modules cache is not available: ${found.reason}`;
     return miss([warning], found.brokenKey);

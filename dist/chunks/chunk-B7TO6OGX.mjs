@@ -9,13 +9,13 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-PIGQE7W4.mjs";
+} from "./chunk-7IHFMJSW.mjs";
 import {
   allPhases,
   createContext,
   hostInputContext,
   parseInputs
-} from "./chunk-HCP6BBRN.mjs";
+} from "./chunk-77B4VCSJ.mjs";
 import {
   bytesText,
   secondsText

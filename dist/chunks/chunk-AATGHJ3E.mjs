@@ -356,9 +356,10 @@ function makeManifest(meta, files) {
   return { format: 1, meta, files, totalBytes, count: files.length };
 }
 function serialiseManifest(manifest) {
-  const files = manifest.files.map(
-    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
-  );
+  const files = manifest.files.map(({ path, size, sha256, mode, piece }) => {
+    if (piece !== void 0) return [path, size, sha256, mode ?? 420, piece.at, piece.of];
+    return mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode];
+  });
   return Buffer.from(JSON.stringify({ ...manifest, files }));
 }
 function parseManifest(bytes) {
@@ -411,20 +412,25 @@ function firstClash(files) {
   return null;
 }
 function parseFile(item) {
-  if (!Array.isArray(item) || item.length < 3 || item.length > 4)
-    return `a file is not [path, size, sha256, mode]: ${shown(item)}`;
-  const [path, size, sha256, mode] = item;
+  if (!Array.isArray(item) || ![3, 4, 6].includes(item.length))
+    return `a file is not [path, size, sha256, mode, at, of]: ${shown(item)}`;
+  const [path, size, sha256, mode, at, of] = item;
   if (typeof path !== "string") return `a path is not text: ${shown(path)}`;
   const problem = pathProblem(path);
   if (problem !== null) return `the path ${shown(path)} is not allowed: ${problem}`;
-  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
-    return `the size of ${shown(path)} is ${shown(size)}`;
+  if (!isCount(size)) return `the size of ${shown(path)} is ${shown(size)}`;
   if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
     return `the SHA-256 of ${shown(path)} is ${shown(sha256)}`;
   if (mode === void 0) return { path, size, sha256 };
   if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
     return `the mode of ${shown(path)} is ${shown(mode)}`;
-  return { path, size, sha256, mode };
+  if (item.length < 6) return { path, size, sha256, mode };
+  if (!isCount(at) || !isCount(of) || at + size > of)
+    return `${shown(path)} is said to be ${size} bytes at ${shown(at)} of ${shown(of)}`;
+  return { path, size, sha256, mode, piece: { at, of } };
+}
+function isCount(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 function shown(value) {
   return (JSON.stringify(value) ?? "undefined").slice(0, 200);
@@ -534,19 +540,21 @@ function asBroken(error) {
   return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
 }
 
-// src/cache/archive/write-verified.ts
-var import_node_crypto = __toESM(require_node_crypto(), 1);
+// src/cache/archive/write-piece.ts
+var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+var import_node_fs3 = __toESM(require_node_fs(), 1);
 
 // src/cache/archive/write-at-once.ts
 var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_node_path2 = __toESM(require_node_path(), 1);
 var AT_ONCE = process.platform !== "win32";
-function writeAtOnce(target, mode, pieces, mtime) {
+function writeAtOnce(target, mode, pieces, mtime, size = 0) {
   const fd = openNew2(target, mode);
   if (fd === null) return false;
   try {
     try {
       writeAll(fd, pieces);
+      if (size > 0) (0, import_node_fs2.ftruncateSync)(fd, size);
       if (mtime !== "now") (0, import_node_fs2.futimesSync)(fd, mtime, mtime);
     } finally {
       (0, import_node_fs2.closeSync)(fd);
@@ -583,6 +591,7 @@ function writeAll(fd, pieces) {
 }
 
 // src/cache/archive/write-verified.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
 var DEFAULT_MODE = 420;
 async function writeWhole({ expected, target, mtime }, pieces, folders) {
   const hash = (0, import_node_crypto.createHash)("sha256");
@@ -631,6 +640,51 @@ function verify(expected, sha256) {
     throw new BrokenArchiveError(
       `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
     );
+}
+
+// src/cache/archive/write-piece.ts
+function writePiece(file, piece, bytes) {
+  return piece.at === 0 ? writeFirst(file, piece, bytes) : writeNext(file, piece, bytes);
+}
+function writeFirst({ expected, target, mtime }, { of }, bytes) {
+  const hash = (0, import_node_crypto2.createHash)("sha256");
+  for (const one of bytes) hash.update(one);
+  verify(expected, hash.digest("hex"));
+  return writeAtOnce(target, expected.mode ?? DEFAULT_MODE, bytes, mtime, of);
+}
+function writeNext({ expected, target }, { at, of }, bytes) {
+  const fd = openThere(expected, target);
+  try {
+    if ((0, import_node_fs3.fstatSync)(fd).size !== of) return false;
+    const hash = (0, import_node_crypto2.createHash)("sha256").update(readBefore(fd, at));
+    for (const one of bytes) hash.update(one);
+    verify(expected, hash.digest("hex"));
+    let to = at;
+    for (const one of bytes) {
+      for (let done = 0; done < one.length; )
+        done += (0, import_node_fs3.writeSync)(fd, one, done, one.length - done, to + done);
+      to += one.length;
+    }
+    return true;
+  } finally {
+    (0, import_node_fs3.closeSync)(fd);
+  }
+}
+function openThere({ path }, target) {
+  try {
+    return (0, import_node_fs3.openSync)(target, "r+");
+  } catch (error) {
+    throw new BrokenArchiveError(
+      `what comes before a piece of ${path} is not there: ${messageOf(error)}`
+    );
+  }
+}
+function readBefore(fd, length) {
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  for (let read = -1; read !== 0 && filled < length; filled += read)
+    read = (0, import_node_fs3.readSync)(fd, bytes, filled, length - filled, filled);
+  return bytes.subarray(0, filled);
 }
 
 // src/cache/archive/unpack.ts
@@ -684,7 +738,7 @@ async function unpackFiles(archive, into, request, tally) {
         continue;
       }
       const file = { expected, target: place.target, mtime: place.mtime ?? mtime };
-      if (expected.size > WHOLE_FILE_BYTES) {
+      if (expected.size > WHOLE_FILE_BYTES && expected.piece === void 0) {
         count(file, await writeStreamed(file, pieces, folders));
         continue;
       }
@@ -697,7 +751,11 @@ async function unpackFiles(archive, into, request, tally) {
     smallFiles(),
     WRITES,
     ({ file }) => file.expected.size,
-    async ({ file, whole }) => count(file, await writeWhole(file, whole, folders))
+    async ({ file, whole }) => {
+      const { piece } = file.expected;
+      const written = piece === void 0 ? writeWhole(file, whole, folders) : writePiece(file, piece, whole);
+      count(file, await written);
+    }
   );
   for await (const _ of writes) ;
 }

@@ -1,22 +1,22 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-7SZGMGRC.mjs";
+} from "./chunk-MIITBYED.mjs";
 import {
   createContext,
   hostInputContext,
   parseInputs,
   pinGo
-} from "./chunk-HCP6BBRN.mjs";
+} from "./chunk-77B4VCSJ.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";
 import {
-  require_node_os
-} from "./chunk-HGYKA5Q4.mjs";
-import {
   require_node_fs
 } from "./chunk-SWLEARHO.mjs";
+import {
+  require_node_os
+} from "./chunk-HGYKA5Q4.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

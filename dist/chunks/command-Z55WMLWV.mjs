@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   parseArguments
-} from "./chunk-7SZGMGRC.mjs";
+} from "./chunk-MIITBYED.mjs";
 import {
   VERSION,
   collectingLog,
@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-PIGQE7W4.mjs";
+} from "./chunk-7IHFMJSW.mjs";
 import "./chunk-PYQXVKEV.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
@@ -24,7 +24,7 @@ import {
   hostInputContext,
   parseInputs,
   resolverTags
-} from "./chunk-HCP6BBRN.mjs";
+} from "./chunk-77B4VCSJ.mjs";
 import "./chunk-S6C6UEAZ.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";
@@ -34,14 +34,14 @@ import "./chunk-JCCCHHER.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";
-import {
-  require_node_os
-} from "./chunk-HGYKA5Q4.mjs";
-import "./chunk-F57MIDIZ.mjs";
+import "./chunk-AATGHJ3E.mjs";
 import "./chunk-WNEOLNQJ.mjs";
 import {
   require_node_fs
 } from "./chunk-SWLEARHO.mjs";
+import {
+  require_node_os
+} from "./chunk-HGYKA5Q4.mjs";
 import "./chunk-7ZFXWY54.mjs";
 import {
   FLAGS,

@@ -62,7 +62,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-HCP6BBRN.mjs";
+} from "./chunk-77B4VCSJ.mjs";
 import {
   bytesText,
   secondsText
@@ -86,7 +86,7 @@ import {
   serialiseManifest,
   unpackArchive,
   writeFrames
-} from "./chunk-F57MIDIZ.mjs";
+} from "./chunk-AATGHJ3E.mjs";
 import {
   hostCodec,
   messageOf
@@ -271,8 +271,8 @@ function readSwitchedOff(environment) {
 var VERSION = "1.0.0";
 
 // src/flow/build-flow.ts
-var import_promises33 = __toESM(require_promises(), 1);
-var import_node_path40 = __toESM(require_node_path(), 1);
+var import_promises35 = __toESM(require_promises(), 1);
+var import_node_path41 = __toESM(require_node_path(), 1);
 
 // src/flow/build-binaries.ts
 var import_node_path22 = __toESM(require_node_path(), 1);
@@ -1274,6 +1274,8 @@ async function noteThinSources(context, go, listing, needsWhole) {
 // src/flow/compile.ts
 var NO_LAYERS = {
   all: Promise.resolve(),
+  compilable: Promise.resolve(),
+  linkable: Promise.resolve(true),
   areThere: () => true,
   gate: Promise.resolve(null)
 };
@@ -1317,25 +1319,28 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
+    const build = (gate2) => runThinFirst(
+      context,
+      go,
+      (environment) => runShards({
+        ...request("build", environment),
+        arguments: (shard, index, graphFile) => buildArguments(
+          { ...go.flags, link: linkFlags(go, shard, digests) },
+          shard.packages,
+          width,
+          graphFile,
+          outputOf(folder, shard, index),
+          gate2?.flags
+        )
+      })
+    );
     const gate = await gateOf(layers);
-    const built = await phases.time(
-      "build",
-      () => runThinFirst(
-        context,
-        go,
-        (environment) => runShards({
-          ...request("build", environment),
-          arguments: (shard, index, graphFile) => buildArguments(
-            { ...go.flags, link: linkFlags(go, shard, digests) },
-            shard.packages,
-            width,
-            graphFile,
-            outputOf(folder, shard, index),
-            gate?.flags
-          )
-        })
-      )
-    ).finally(() => gate?.close());
+    const built = await phases.time("build", async () => {
+      const first = await build(gate).finally(() => gate?.close());
+      if (gate === null || await layers.linkable) return first;
+      note(first);
+      return build(null);
+    });
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
     const broken2 = built.runs.flatMap(
@@ -1360,7 +1365,7 @@ async function gateOf(layers) {
   if (layers.areThere()) return null;
   const gate = await layers.gate;
   if (gate === null) await layers.all;
-  else gate.openAfter(layers.all);
+  else gate.openAfter(layers.compilable, layers.linkable);
   return gate;
 }
 function goError({ shard, messages, result }) {
@@ -1374,6 +1379,9 @@ function targetGraph(run) {
   const graph = readActionGraph(run.graph);
   return graph.ok ? [{ target: targetText(run.shard.target), graph: graph.value }] : [];
 }
+
+// src/flow/digest-inputs.ts
+var import_promises8 = __toESM(require_promises3(), 1);
 
 // src/plan/inputs-digest.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
@@ -1444,6 +1452,7 @@ function inputsDigest(facts) {
 
 // src/flow/digest-inputs.ts
 async function digestInputs(context, go, plan, listing, files) {
+  await (0, import_promises8.setImmediate)();
   const packages = [...neededPackages(plan, listing).values()].flat();
   const digests = ownSourceFiles(packages).map(async (file) => {
     const sha256 = await files.sha256(file) ?? "absent";
@@ -1460,7 +1469,7 @@ async function digestInputs(context, go, plan, listing, files) {
 }
 
 // src/flow/fingerprints.ts
-var import_promises8 = __toESM(require_promises(), 1);
+var import_promises9 = __toESM(require_promises(), 1);
 
 // src/cache/save-unless-there.ts
 async function saveUnlessThere(request) {
@@ -1649,7 +1658,7 @@ async function saveFingerprints(context, prints) {
         "transfer",
         saveUnlessThere({
           ...{ store, slot: "fingerprint", key, atOnce: true },
-          write: (file) => (0, import_promises8.writeFile)(file, `${text}
+          write: (file) => (0, import_promises9.writeFile)(file, `${text}
 `)
         })
       );
@@ -1661,7 +1670,7 @@ async function saveFingerprints(context, prints) {
 }
 
 // src/flow/inspect-binaries.ts
-var import_promises11 = __toESM(require_promises(), 1);
+var import_promises12 = __toESM(require_promises(), 1);
 var import_node_path7 = __toESM(require_node_path(), 1);
 
 // src/build/static-question.ts
@@ -1676,11 +1685,11 @@ function staticQuestion(inputs) {
 // src/inspect/file-digest.ts
 var import_node_crypto3 = __toESM(require_node_crypto(), 1);
 var import_node_fs3 = __toESM(require_node_fs(), 1);
-var import_promises9 = __toESM(require_promises(), 1);
+var import_promises10 = __toESM(require_promises(), 1);
 async function fileDigest(file) {
   const sum = (0, import_node_crypto3.createHash)("sha256");
   for await (const chunk of (0, import_node_fs3.createReadStream)(file)) sum.update(chunk);
-  return { bytes: (await (0, import_promises9.stat)(file)).size, sha256: sum.digest("hex") };
+  return { bytes: (await (0, import_promises10.stat)(file)).size, sha256: sum.digest("hex") };
 }
 
 // src/inspect/static-check.ts
@@ -1728,7 +1737,7 @@ function remedy(link, settings) {
 }
 
 // src/flow/check-binaries.ts
-var import_promises10 = __toESM(require_promises(), 1);
+var import_promises11 = __toESM(require_promises(), 1);
 
 // src/check/compare-builds.ts
 function compareBuilds(requirement, first, second) {
@@ -1844,7 +1853,7 @@ async function compare(requirement, { built, facts }, again) {
   if (!read.ok) return fails(requirement, read.failures[0]?.found ?? "", expected, change);
   const first = read.value;
   const isSame = second.value.sha256 === first.sha256;
-  const bytes = async (path) => isSame ? Buffer.alloc(0) : (0, import_promises10.readFile)(path);
+  const bytes = async (path) => isSame ? Buffer.alloc(0) : (0, import_promises11.readFile)(path);
   return compareBuilds(
     requirement,
     { ...first, bytes: await bytes(linked), folder: again.from },
@@ -1928,23 +1937,23 @@ function debugPath(planned) {
   return `${planned.path}.debug`;
 }
 async function move(from, to) {
-  await (0, import_promises11.mkdir)((0, import_node_path7.dirname)(to), { recursive: true });
+  await (0, import_promises12.mkdir)((0, import_node_path7.dirname)(to), { recursive: true });
   try {
-    await (0, import_promises11.rename)(from, to);
+    await (0, import_promises12.rename)(from, to);
   } catch (error) {
     if (error.code !== "EXDEV") throw error;
     const beside = `${to}.${process.pid}.tmp`;
     try {
-      await (0, import_promises11.copyFile)(from, beside);
-      await (0, import_promises11.rename)(beside, to);
+      await (0, import_promises12.copyFile)(from, beside);
+      await (0, import_promises12.rename)(beside, to);
     } finally {
-      await (0, import_promises11.rm)(beside, { force: true });
+      await (0, import_promises12.rm)(beside, { force: true });
     }
   }
 }
 
 // src/flow/made-binaries.ts
-var import_promises12 = __toESM(require_promises(), 1);
+var import_promises13 = __toESM(require_promises(), 1);
 var import_node_path16 = __toESM(require_node_path(), 1);
 
 // src/flow/asked-build.ts
@@ -2556,7 +2565,7 @@ async function madeBinaries(context, go, facts) {
     })
   };
   const manifestFile = (0, import_node_path16.join)(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
-  await (0, import_promises12.writeFile)(manifestFile, JSON.stringify(manifest));
+  await (0, import_promises13.writeFile)(manifestFile, JSON.stringify(manifest));
   const seconds = phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
   return {
     manifestFile,
@@ -2569,7 +2578,7 @@ async function madeBinaries(context, go, facts) {
 }
 
 // src/flow/post-link.ts
-var import_promises13 = __toESM(require_promises(), 1);
+var import_promises14 = __toESM(require_promises(), 1);
 var import_node_path17 = __toESM(require_node_path(), 1);
 function postLinkObstacle({
   inputs,
@@ -2604,7 +2613,7 @@ async function stages(context, go, linked, linkFolder) {
     const { findUpx, packBinary } = await import("./pack-binary-Y2PWJHOF.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
-    await (0, import_promises13.mkdir)((0, import_node_path17.join)(linkFolder, "packed"), { recursive: true });
+    await (0, import_promises14.mkdir)((0, import_node_path17.join)(linkFolder, "packed"), { recursive: true });
     const packed = await all(
       binaries,
       (one, index) => packBinary(context, go, upx.value, one, folderOf("packed", index))
@@ -2626,24 +2635,24 @@ async function all(binaries, stage) {
 }
 
 // src/flow/rebuild.ts
-var import_promises15 = __toESM(require_promises(), 1);
+var import_promises16 = __toESM(require_promises(), 1);
 var import_node_path19 = __toESM(require_node_path(), 1);
 
 // src/flow/copy-checkout.ts
 var import_node_fs4 = __toESM(require_node_fs(), 1);
-var import_promises14 = __toESM(require_promises(), 1);
+var import_promises15 = __toESM(require_promises(), 1);
 var import_node_path18 = __toESM(require_node_path(), 1);
 async function copyCheckout(request) {
   const { withGit, to } = request;
   try {
     const [root, workingDirectory] = await Promise.all([
-      (0, import_promises14.realpath)(request.root),
-      (0, import_promises14.realpath)(request.workingDirectory)
+      (0, import_promises15.realpath)(request.root),
+      (0, import_promises15.realpath)(request.workingDirectory)
     ]);
     const from = (withGit ? await gitRoot(root) : null) ?? root;
     const git = (0, import_node_path18.join)(from, ".git");
-    await (0, import_promises14.mkdir)((0, import_node_path18.dirname)(to), { recursive: true });
-    await (0, import_promises14.cp)(from, to, {
+    await (0, import_promises15.mkdir)((0, import_node_path18.dirname)(to), { recursive: true });
+    await (0, import_promises15.cp)(from, to, {
       recursive: true,
       preserveTimestamps: true,
       verbatimSymlinks: true,
@@ -2665,7 +2674,7 @@ async function copyCheckout(request) {
 }
 async function gitRoot(folder) {
   for (let at = folder; ; at = (0, import_node_path18.dirname)(at)) {
-    if (await (0, import_promises14.stat)((0, import_node_path18.join)(at, ".git")).catch(() => null) !== null) return at;
+    if (await (0, import_promises15.stat)((0, import_node_path18.join)(at, ".git")).catch(() => null) !== null) return at;
     if ((0, import_node_path18.dirname)(at) === at) return null;
   }
 }
@@ -2683,7 +2692,7 @@ async function rebuild(request) {
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
   const { from, to, workingDirectory } = copied.value;
   const goCache = (0, import_node_path19.join)(folder, "gocache");
-  await (0, import_promises15.mkdir)(goCache, { recursive: true });
+  await (0, import_promises16.mkdir)(goCache, { recursive: true });
   const width = planWidth(context, plan);
   const outputOf2 = (index) => (0, import_node_path19.join)(folder, `again-${index}`);
   runner.log.info("check reproducible: building once more, in another folder");
@@ -2797,7 +2806,7 @@ function warnOfResolver({ inputs, runner }, go, plan, listing) {
 
 // src/flow/write-provenance.ts
 var import_node_crypto4 = __toESM(require_node_crypto(), 1);
-var import_promises16 = __toESM(require_promises(), 1);
+var import_promises17 = __toESM(require_promises(), 1);
 var import_node_path21 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/go-sum.ts
@@ -2942,7 +2951,7 @@ async function writeProvenance(context, go, binaries, fingerprints) {
     });
     const file = `${binary.path}.provenance.json`;
     try {
-      await (0, import_promises16.writeFile)(file, `${JSON.stringify(statement, null, 2)}
+      await (0, import_promises17.writeFile)(file, `${JSON.stringify(statement, null, 2)}
 `);
     } catch (error) {
       return failure(
@@ -3151,20 +3160,20 @@ function exportWithoutGo(context, prepared) {
 }
 
 // src/flow/find-reuse.ts
-var import_promises18 = __toESM(require_promises(), 1);
+var import_promises19 = __toESM(require_promises(), 1);
 var import_node_path24 = __toESM(require_node_path(), 1);
 
 // src/cache/binary/inputs-entry.ts
-var import_promises17 = __toESM(require_promises(), 1);
+var import_promises18 = __toESM(require_promises(), 1);
 var import_node_util = __toESM(require_node_util(), 1);
 var import_node_zlib = __toESM(require_node_zlib(), 1);
 var MOST_BYTES = 256e6;
 async function writeInputsEntry(file, manifest) {
-  await (0, import_promises17.writeFile)(file, await (0, import_node_util.promisify)(import_node_zlib.default.gzip)(JSON.stringify(manifest), { level: 6 }));
+  await (0, import_promises18.writeFile)(file, await (0, import_node_util.promisify)(import_node_zlib.default.gzip)(JSON.stringify(manifest), { level: 6 }));
 }
 async function readInputsEntry(file) {
   try {
-    const packed = await (0, import_promises17.readFile)(file);
+    const packed = await (0, import_promises18.readFile)(file);
     const text = await (0, import_node_util.promisify)(import_node_zlib.default.gunzip)(packed, { maxOutputLength: MOST_BYTES });
     return parseInputsManifest(text.toString("utf8"));
   } catch {
@@ -3296,7 +3305,7 @@ async function readEnvironmentRecord(context, go) {
   const { goos } = platformOf(process.platform, process.arch);
   const [goEnvFile2, goRootFile] = await Promise.all([
     readGoEnvFile(go.environment, goos),
-    go.toolchain.goroot === "" ? "" : (0, import_promises18.readFile)((0, import_node_path24.join)(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
+    go.toolchain.goroot === "" ? "" : (0, import_promises19.readFile)((0, import_node_path24.join)(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
   ]);
   const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
   if (!go.flags.compile.includes("-trimpath")) {
@@ -3328,13 +3337,13 @@ function affectedNames(binaries) {
 var import_node_path25 = __toESM(require_node_path(), 1);
 
 // src/cache/archive/unpack-thread.ts
-var import_promises19 = __toESM(require_promises(), 1);
+var import_promises20 = __toESM(require_promises(), 1);
 var import_node_worker_threads = __toESM(require_node_worker_threads(), 1);
 var THREAD_BYTES = 4e6;
 var thread = null;
 async function unpackInThread(request) {
   const { into, ...rest } = request;
-  const { size } = await (0, import_promises19.stat)(request.file).catch(() => ({ size: 0 }));
+  const { size } = await (0, import_promises20.stat)(request.file).catch(() => ({ size: 0 }));
   const worker = size < THREAD_BYTES ? null : startThread();
   if (worker === null) return unpackArchive(request);
   const { port1, port2 } = new import_node_worker_threads.MessageChannel();
@@ -3398,15 +3407,20 @@ async function restoreArchive(request, { onNote = () => void 0, onMoved = () => 
     const isDown = found.state === "unavailable";
     const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
     const brokenKey = isDown ? found.brokenKey ?? "" : "";
-    return { report: { ...NO_CACHE, seconds: seconds() }, layer: null, brokenKey, warnings };
+    const report = { ...NO_CACHE, seconds: seconds() };
+    return { report, layer: null, begun: [], brokenKey, warnings };
   }
   tell(found.key);
+  let begun = [];
   try {
-    const outcome = await extractEntries(found.file, request, onNote);
+    const outcome = await extractEntries(found.file, request, ({ files, meta }) => {
+      begun = files.filter(isEntry).flatMap((one) => isBeginning(one) ? [one.path] : []);
+      onNote(meta);
+    });
     if (outcome.state === "broken") {
       const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
       const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
-      return { report, layer: null, brokenKey: found.key, warnings: [warning] };
+      return { report, layer: null, begun, brokenKey: found.key, warnings: [warning] };
     }
     return {
       report: {
@@ -3417,6 +3431,7 @@ async function restoreArchive(request, { onNote = () => void 0, onMoved = () => 
         seconds: seconds()
       },
       layer: layerOf(found.key, found.bytes, outcome.manifest),
+      begun,
       brokenKey: "",
       warnings: []
     };
@@ -3424,13 +3439,13 @@ async function restoreArchive(request, { onNote = () => void 0, onMoved = () => 
     await found.release();
   }
 }
-function extractEntries(file, request, onNote) {
+function extractEntries(file, request, onManifest) {
   const past = (request.clock.now() - PUT_BACK_MS) / 1e3;
   return unpackInThread({
     file,
-    into: ({ files, meta }) => {
-      onNote(meta);
-      const entries = new Set(files.filter(isEntry).map((one) => one.path));
+    into: (manifest) => {
+      onManifest(manifest);
+      const entries = new Set(manifest.files.filter(isEntry).map((one) => one.path));
       return (path) => {
         if (!entries.has(path)) return "skip";
         const target = (0, import_node_path25.join)(request.goCache, path);
@@ -3439,13 +3454,20 @@ function extractEntries(file, request, onNote) {
     },
     limitBytes: LIMIT_BYTES,
     keepVerified: true,
-    parallelism: request.parallelism
+    parallelism: request.parallelism,
+    // Object code, which nothing but a linker asks for.
+    background: request.slot !== "base" && request.slot !== "delta"
   });
 }
 var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
 function isEntry(file) {
   const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-  return id !== void 0 && (kind === "a" || id === file.sha256);
+  if (id === void 0) return false;
+  if (file.piece !== void 0 && kind !== "d") return false;
+  return kind === "a" || id === file.sha256 || isBeginning(file);
+}
+function isBeginning({ piece, size }) {
+  return piece !== void 0 && piece.at === 0 && size < piece.of;
 }
 function layerOf(key, bytes, manifest) {
   const actions = [];
@@ -3454,7 +3476,7 @@ function layerOf(key, bytes, manifest) {
     const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
     if (id === void 0) continue;
     if (kind === "a") actions.push(id);
-    else outputs.push([id, file.size]);
+    else if ((file.piece?.at ?? 0) === 0) outputs.push([id, file.piece?.of ?? file.size]);
   }
   return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
 }
@@ -3652,7 +3674,7 @@ function laneChanges(habits, lane) {
 }
 
 // src/flow/fetch-habits.ts
-var import_promises20 = __toESM(require_promises(), 1);
+var import_promises21 = __toESM(require_promises(), 1);
 async function fetchHabits(store, facts) {
   const found = await store.fetch("habits", habitsKeys(facts).lookups);
   if (found.state === "unavailable") {
@@ -3660,7 +3682,7 @@ async function fetchHabits(store, facts) {
   }
   if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
   try {
-    const habits = parseHabits(await (0, import_promises20.readFile)(found.file, "utf8").catch(() => ""));
+    const habits = parseHabits(await (0, import_promises21.readFile)(found.file, "utf8").catch(() => ""));
     return { habits, key: found.key, unavailable: "" };
   } finally {
     await found.release();
@@ -3740,7 +3762,7 @@ async function guessGo(context) {
 }
 
 // src/flow/ignore-output.ts
-var import_promises21 = __toESM(require_promises(), 1);
+var import_promises22 = __toESM(require_promises(), 1);
 var import_node_path28 = __toESM(require_node_path(), 1);
 async function ignoreOutput(context) {
   const { inputs, runner } = context;
@@ -3761,9 +3783,9 @@ async function ignoreOutput(context) {
   if (ignored2.exitCode !== 1) return;
   const file = (0, import_node_path28.resolve)(inputs.workingDirectory, exclude.stdout.trim());
   try {
-    const text = await (0, import_promises21.readFile)(file, "utf8").catch(() => "");
-    await (0, import_promises21.mkdir)((0, import_node_path28.dirname)(file), { recursive: true });
-    await (0, import_promises21.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path}/
+    const text = await (0, import_promises22.readFile)(file, "utf8").catch(() => "");
+    await (0, import_promises22.mkdir)((0, import_node_path28.dirname)(file), { recursive: true });
+    await (0, import_promises22.appendFile)(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path}/
 `);
   } catch (error) {
     runner.log.debug(`${file} cannot be written: ${error.message}`);
@@ -3830,39 +3852,58 @@ var import_node_path30 = __toESM(require_node_path(), 1);
 
 // src/build/gate.ts
 var import_node_fs6 = __toESM(require_node_fs(), 1);
-var import_promises22 = __toESM(require_promises(), 1);
+var import_promises23 = __toESM(require_promises(), 1);
 var import_node_path29 = __toESM(require_node_path(), 1);
 async function makeGate(request) {
   const { exec, environment, folder } = request;
   if (process.platform === "win32" || /["']/.test(folder)) return null;
-  const fifo = (0, import_node_path29.join)(folder, "restored");
+  const files = gateFiles(folder);
   const script = (0, import_node_path29.join)(folder, "gate.sh");
-  await (0, import_promises22.mkdir)(folder, { recursive: true });
+  await (0, import_promises23.mkdir)(folder, { recursive: true });
   const [made] = await Promise.all([
-    exec({ tool: "mkfifo", args: [fifo], cwd: folder, environment }),
-    (0, import_promises22.writeFile)(script, gateScript(fifo))
+    exec({
+      ...{ tool: "mkfifo", args: [files.compile, files.link] },
+      ...{ cwd: folder, environment }
+    }),
+    (0, import_promises23.writeFile)(script, gateScript(files))
   ]);
   if (made.exitCode !== 0) return null;
-  let opened = null;
+  const opened = [];
   let closed = false;
-  const open = () => {
-    if (!closed) opened = (0, import_node_fs6.openSync)(fifo, "r+");
+  const open = (fifo) => {
+    if (!closed) opened.push((0, import_node_fs6.openSync)(fifo, "r+"));
+  };
+  const openLink = (linkable) => {
+    if (linkable && !closed) (0, import_node_fs6.writeFileSync)(files.linkable, "");
+    open(files.link);
   };
   return {
     flags: [`-toolexec=${gateCommand(script)}`],
-    openAfter: (until) => void until.then(open, open),
+    openAfter: (compilable, linkable) => {
+      const openCompile = () => open(files.compile);
+      compilable.then(openCompile, openCompile);
+      linkable.then(openLink, () => openLink(false));
+    },
     close: () => {
       closed = true;
-      if (opened !== null) (0, import_node_fs6.closeSync)(opened);
-      opened = null;
+      for (const fifo of opened.splice(0)) (0, import_node_fs6.closeSync)(fifo);
     }
   };
+}
+function gateFiles(folder) {
+  const [compile2, link, linkable] = ["compile", "link", "linkable"].map(
+    (name) => (0, import_node_path29.join)(folder, name)
+  );
+  return { compile: compile2, link, linkable };
 }
 function gateCommand(script) {
   return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;
 }
-function gateScript(fifo) {
-  return `[ "$2" != -V=full ] || : < '${fifo}'
+function gateScript({ compile: compile2, link, linkable }) {
+  return `case "$1 $2" in
+*' -V=full') : < '${compile2}' ;;
+*/link' '*) : < '${link}'; [ -e '${linkable}' ] || exit 1 ;;
+esac
 exec "$@"
 `;
 }
@@ -3876,13 +3917,13 @@ async function prepareGate({ inputs, runner }, go, folder) {
 }
 
 // src/flow/release-flow.ts
-var import_promises30 = __toESM(require_promises(), 1);
+var import_promises31 = __toESM(require_promises(), 1);
 
 // src/flow/release-context.ts
-var import_promises23 = __toESM(require_promises(), 1);
+var import_promises24 = __toESM(require_promises(), 1);
 var import_node_path31 = __toESM(require_node_path(), 1);
 async function releaseContext(context) {
-  const folder = await (0, import_promises23.mkdtemp)((0, import_node_path31.join)(context.jobFolder, "release-"));
+  const folder = await (0, import_promises24.mkdtemp)((0, import_node_path31.join)(context.jobFolder, "release-"));
   const folders = {
     goCache: (0, import_node_path31.join)(folder, "gocache"),
     goModCache: (0, import_node_path31.join)(folder, "modules"),
@@ -3910,7 +3951,7 @@ async function releaseContext(context) {
 }
 async function removeReleaseFolders({ goCache, goModCache }) {
   await Promise.all(
-    [goCache, goModCache].map((folder) => (0, import_promises23.rm)(folder, { recursive: true, force: true }))
+    [goCache, goModCache].map((folder) => (0, import_promises24.rm)(folder, { recursive: true, force: true }))
   );
 }
 async function sayIgnored({ runner }) {
@@ -3943,11 +3984,11 @@ function downloadFile(module, suffix) {
 }
 
 // src/cache/modules/restore-modules.ts
-var import_promises27 = __toESM(require_promises(), 1);
+var import_promises28 = __toESM(require_promises(), 1);
 var import_node_path35 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/choose-modules.ts
-var import_promises24 = __toESM(require_promises(), 1);
+var import_promises25 = __toESM(require_promises(), 1);
 var import_node_path32 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/module-hash.ts
@@ -4029,30 +4070,30 @@ function pinnedDownloads(files, goSum) {
   return pinned;
 }
 async function exists(file) {
-  return (0, import_promises24.stat)(file).then(
+  return (0, import_promises25.stat)(file).then(
     () => true,
     () => false
   );
 }
 
 // src/cache/modules/restore-thin.ts
-var import_promises26 = __toESM(require_promises(), 1);
+var import_promises27 = __toESM(require_promises(), 1);
 var import_node_path34 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/thin-folders.ts
 var import_node_crypto6 = __toESM(require_node_crypto(), 1);
-var import_promises25 = __toESM(require_promises(), 1);
+var import_promises26 = __toESM(require_promises(), 1);
 var import_node_path33 = __toESM(require_node_path(), 1);
 var UNUSED_MS = 5 * 24 * 3600 * 1e3;
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 var SET = /^[0-9a-f]{16}$/;
 async function hasSets(root) {
-  return (await (0, import_promises25.readdir)(root).catch(() => [])).some((name) => SET.test(name));
+  return (await (0, import_promises26.readdir)(root).catch(() => [])).some((name) => SET.test(name));
 }
 async function useSet(root, set, now) {
   const folder = (0, import_node_path33.join)(root, set);
   try {
-    await (0, import_promises25.utimes)(folder, now / 1e3, now / 1e3);
+    await (0, import_promises26.utimes)(folder, now / 1e3, now / 1e3);
     return folder;
   } catch {
     return null;
@@ -4060,26 +4101,26 @@ async function useSet(root, set, now) {
 }
 async function newSetFolder(root, set) {
   const folder = (0, import_node_path33.join)(root, `new-${set}-${(0, import_node_crypto6.randomBytes)(8).toString("hex")}`);
-  await (0, import_promises25.mkdir)(folder, { recursive: true });
+  await (0, import_promises26.mkdir)(folder, { recursive: true });
   return folder;
 }
 async function nameSet(root, set, from) {
   const folder = (0, import_node_path33.join)(root, set);
   try {
-    await (0, import_promises25.rename)(from, folder);
+    await (0, import_promises26.rename)(from, folder);
   } catch (error) {
-    if (await (0, import_promises25.stat)(folder).catch(() => null) === null) throw error;
+    if (await (0, import_promises26.stat)(folder).catch(() => null) === null) throw error;
   }
   return folder;
 }
 async function removeUnusedSets(root, now) {
-  for (const name of await (0, import_promises25.readdir)(root).catch(() => [])) {
+  for (const name of await (0, import_promises26.readdir)(root).catch(() => [])) {
     const folder = (0, import_node_path33.join)(root, name);
-    const facts = await (0, import_promises25.stat)(folder).catch(() => null);
+    const facts = await (0, import_promises26.stat)(folder).catch(() => null);
     const age = facts === null ? 0 : now - facts.mtimeMs;
     if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
     const going = (0, import_node_path33.join)(root, `old-${(0, import_node_crypto6.randomBytes)(8).toString("hex")}`);
-    await (0, import_promises25.rename)(folder, going).then(() => (0, import_promises25.rm)(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
+    await (0, import_promises26.rename)(folder, going).then(() => (0, import_promises26.rm)(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
   }
 }
 
@@ -4114,10 +4155,10 @@ async function extractThin(archive, set, root, limits) {
     if (outcome.state === "broken") return outcome;
     if (!isSet) return { state: "broken", reason: "its files are not those that its key says" };
     const modules = outcome.manifest.files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
-    await Promise.all(modules.map((module) => (0, import_promises26.mkdir)((0, import_node_path34.join)(beside, module), { recursive: true })));
+    await Promise.all(modules.map((module) => (0, import_promises27.mkdir)((0, import_node_path34.join)(beside, module), { recursive: true })));
     return { state: "ok", folder: await nameSet(root, set, beside) };
   } finally {
-    await (0, import_promises26.rm)(beside, { recursive: true, force: true, maxRetries: 3 });
+    await (0, import_promises27.rm)(beside, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -4150,7 +4191,7 @@ async function restoreModules(request) {
     const there = await setThere(request);
     if (there !== null) return hit(there.key, 0, [], there.folder);
   }
-  const found = await store.fetch("modules", keys.lookups);
+  const found = await store.fetch("modules", keys.lookups, request.onMoved);
   if (found.state === "unavailable") {
     const warning = `the modules cache is not available: ${found.reason}`;
     return miss([warning], found.brokenKey);
@@ -4201,8 +4242,8 @@ async function extract(archive, set, request) {
 }
 async function extractModules(archive, request) {
   const { goModCache, goSum } = request;
-  await (0, import_promises27.mkdir)((0, import_node_path35.join)(goModCache, "cache"), { recursive: true });
-  const beside = await (0, import_promises27.mkdtemp)((0, import_node_path35.join)(goModCache, "cache", "go-turbo-build-"));
+  await (0, import_promises28.mkdir)((0, import_node_path35.join)(goModCache, "cache"), { recursive: true });
+  const beside = await (0, import_promises28.mkdtemp)((0, import_node_path35.join)(goModCache, "cache", "go-turbo-build-"));
   let chosen = { modules: [], warnings: [], mismatches: [] };
   try {
     const outcome = await unpackInThread({
@@ -4227,7 +4268,7 @@ async function extractModules(archive, request) {
     const { warnings, mismatches } = chosen;
     return { state: "ok", warnings, thin: "", mismatches };
   } finally {
-    await (0, import_promises27.rm)(beside, { recursive: true, force: true });
+    await (0, import_promises28.rm)(beside, { recursive: true, force: true });
   }
 }
 async function nameModule(module, beside, goModCache) {
@@ -4235,19 +4276,19 @@ async function nameModule(module, beside, goModCache) {
   const to = (0, import_node_path35.join)(goModCache, folder);
   const ziphash = (0, import_node_path35.join)(goModCache, downloadFile(module, "ziphash"));
   await Promise.all([
-    (0, import_promises27.mkdir)((0, import_node_path35.dirname)(to), { recursive: true }),
-    (0, import_promises27.mkdir)((0, import_node_path35.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises27.writeFile)(ziphash, module.h1))
+    (0, import_promises28.mkdir)((0, import_node_path35.dirname)(to), { recursive: true }),
+    (0, import_promises28.mkdir)((0, import_node_path35.dirname)(ziphash), { recursive: true }).then(() => (0, import_promises28.writeFile)(ziphash, module.h1))
   ]);
-  await (0, import_promises27.rename)((0, import_node_path35.join)(beside, folder), to).catch(async (error) => {
+  await (0, import_promises28.rename)((0, import_node_path35.join)(beside, folder), to).catch(async (error) => {
     if (!await exists(to)) throw error;
   });
 }
 
 // src/cache/modules/verify-folders.ts
-var import_promises29 = __toESM(require_promises(), 1);
+var import_promises30 = __toESM(require_promises(), 1);
 
 // src/cache/modules/module-folders.ts
-var import_promises28 = __toESM(require_promises(), 1);
+var import_promises29 = __toESM(require_promises(), 1);
 var import_node_path36 = __toESM(require_node_path(), 1);
 async function presentModules(goModCache, goSum) {
   const found = await Promise.all(
@@ -4271,20 +4312,20 @@ function neededModules(facts) {
   }).sort((a, b) => moduleText2(a) < moduleText2(b) ? -1 : 1);
 }
 async function filesBelow(folder, prefix = "") {
-  const names = await (0, import_promises28.readdir)((0, import_node_path36.join)(folder, prefix), { withFileTypes: true });
+  const names = await (0, import_promises29.readdir)((0, import_node_path36.join)(folder, prefix), { withFileTypes: true });
   const parts = await Promise.all(
     names.map(async (name) => {
       const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
       if (name.isDirectory()) return filesBelow(folder, path);
       if (!name.isFile()) return [];
       const file = (0, import_node_path36.join)(folder, path);
-      return [{ path, file, size: (await (0, import_promises28.stat)(file)).size }];
+      return [{ path, file, size: (await (0, import_promises29.stat)(file)).size }];
     })
   );
   return parts.flat();
 }
 async function statOrNull(file) {
-  return (0, import_promises28.stat)(file).catch(() => null);
+  return (0, import_promises29.stat)(file).catch(() => null);
 }
 
 // src/cache/modules/verify-folders.ts
@@ -4301,7 +4342,7 @@ async function verifyFolders(goModCache, goSum) {
   return { right, mismatches };
 }
 async function folderHash(module, folder) {
-  const entries = await (0, import_promises29.readdir)(folder, { recursive: true, withFileTypes: true });
+  const entries = await (0, import_promises30.readdir)(folder, { recursive: true, withFileTypes: true });
   const other = entries.find((one) => !one.isFile() && !one.isDirectory());
   if (other !== void 0) return `a link or device, ${other.name}`;
   const files = await filesBelow(folder);
@@ -4487,7 +4528,7 @@ async function runRelease(outer, linkFolder) {
       thin: null
     };
     for (const note of go.toolchain.notes) context.runner.log.warning(note);
-    await (0, import_promises30.mkdir)(go.goCache, { recursive: true });
+    await (0, import_promises31.mkdir)(go.goCache, { recursive: true });
     exportToolchain(context, go);
     return await buildRelease(context, go, linkFolder);
   } finally {
@@ -4547,12 +4588,17 @@ async function make(context, go, parts) {
 }
 
 // src/flow/restore-caches.ts
-var import_promises31 = __toESM(require_promises(), 1);
-var import_node_path37 = __toESM(require_node_path(), 1);
+var import_promises33 = __toESM(require_promises(), 1);
+var import_node_path38 = __toESM(require_node_path(), 1);
 
 // src/cache/build/restore-layer.ts
-function restoreLayer(request) {
-  return request.slot === "base" ? restoreBase(request) : restoreDelta(request);
+var import_promises32 = __toESM(require_promises(), 1);
+var import_node_path37 = __toESM(require_node_path(), 1);
+async function restoreLayer(request) {
+  const restored = await (request.slot === "base" ? restoreBase(request) : restoreDelta(request));
+  const gone = restored.begun.map((path) => (0, import_promises32.rm)((0, import_node_path37.join)(request.goCache, path), { force: true }));
+  await Promise.all(gone);
+  return restored;
 }
 async function restoreDelta(request) {
   let second = null;
@@ -4568,24 +4614,25 @@ async function restoreDelta(request) {
   return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
 }
 async function restoreBase(request) {
-  const all2 = await restoreParts(request, basePartKeys);
+  const all2 = await restoreParts(request, basePartKeys, request.onCompilable);
   const [found, ...others] = all2;
-  const { layer } = found;
+  const { layer, begun } = found;
   if (layer === null) return found;
   const rest = others.map((one) => one.layer).filter((one) => one !== null);
   const sum = together(all2);
   if (rest.length === basePartKeys(layer.key).length) {
-    return { ...sum, layer: rest.reduce(joined, layer), brokenKey: "" };
+    return { ...sum, layer: rest.reduce(joined, layer), brokenKey: "", begun: [] };
   }
   const gone = `a part of ${layer.key} is not there; what it held is compiled again`;
   return {
     warnings: others.some((one) => one.warnings.length > 0) ? sum.warnings : [...sum.warnings, gone],
     report: { ...sum.report, hit: "miss", key: "" },
     layer: null,
+    begun,
     brokenKey: layer.key
   };
 }
-async function restoreParts(request, partsAfter) {
+async function restoreParts(request, partsAfter, onFirst = () => void 0) {
   let rest = null;
   const found = await restoreArchive(request, {
     onMoved: (key) => {
@@ -4595,6 +4642,7 @@ async function restoreParts(request, partsAfter) {
       rest = restoreParts({ ...request, slot, keys: { lookups: [next.key] } }, () => others);
     }
   });
+  if (found.layer !== null) onFirst();
   return [found, ...await rest ?? []];
 }
 function together([first, ...others]) {
@@ -4624,12 +4672,23 @@ function standing(delta, ground) {
 // src/flow/restore-caches.ts
 function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
-  const modules = tracked(modulesRestore(context, go, goSum));
-  const layers = tracked(layerRestores(context, go, earlier, agreed));
+  let onMoved = () => void 0;
+  const moved2 = new Promise((resolve6) => {
+    onMoved = resolve6;
+  });
+  const modules = tracked(modulesRestore(context, go, goSum, onMoved));
+  modules.then(onMoved, onMoved);
+  let onCompilable = () => void 0;
+  const compilable = new Promise((resolve6) => {
+    onCompilable = resolve6;
+  });
+  const layers = tracked(
+    layerRestores(context, go, earlier, { agreed, modulesMoved: moved2, onCompilable })
+  );
   const all2 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    await (0, import_promises31.writeFile)(
-      (0, import_node_path37.join)(go.goCache, "trim.txt"),
+    await (0, import_promises33.writeFile)(
+      (0, import_node_path38.join)(go.goCache, "trim.txt"),
       `${Math.floor(context.runner.clock.now() / 1e3)}`
     );
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -4644,10 +4703,12 @@ function startRestores(context, go, goSum, earlier, agreed) {
         modules: fromModules.brokenKey,
         base: base.brokenKey,
         delta: delta.brokenKey
-      }
+      },
+      linkable: base.begun.length + delta.begun.length === 0
     };
   });
-  return { modules, all: all2 };
+  all2.then(onCompilable, onCompilable);
+  return { modules, compilable, all: all2 };
 }
 function restoreWarnings(reason, warnings) {
   if (reason === "") return warnings;
@@ -4655,7 +4716,7 @@ function restoreWarnings(reason, warnings) {
   const what = others.length < warnings.length ? "no cache is restored" : "the record of this place is lost";
   return [`${what}: ${reason}`, ...others];
 }
-async function modulesRestore(context, go, goSum) {
+async function modulesRestore(context, go, goSum, onMoved) {
   if (goSum === null || goSum.zips.size === 0) {
     return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
   }
@@ -4673,18 +4734,20 @@ async function modulesRestore(context, go, goSum) {
     goSum,
     expected: go.found.habits?.modules ?? null,
     clock: context.runner.clock,
-    parallelism: context.inputs.parallelism
+    parallelism: context.inputs.parallelism,
+    onMoved
   });
 }
-async function layerRestores(context, go, earlier, agreed) {
-  const base = baseKeys(go.keys, go.before?.base ?? "");
+async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
+  const agreedBase = go.before?.base ?? "";
+  const base = baseKeys(go.keys, agreedBase);
   const same = earlier?.steps.find(
     (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
   );
   if (same !== void 0) {
     const known = (layer, keys) => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
-      layer,
+      ...{ layer, begun: [] },
       brokenKey: "",
       warnings: []
     });
@@ -4693,23 +4756,30 @@ async function layerRestores(context, go, earlier, agreed) {
   const { clock } = context.runner;
   const { parallelism } = context.inputs;
   const common = { goCache: go.goCache, store: context.store, clock, parallelism };
+  const delta = agreed.then(
+    (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
+  );
+  delta.catch(() => void 0);
+  if (basePartKeys(agreedBase).length > 1) await modulesMoved;
   return Promise.all([
-    restoreLayer({ ...common, slot: "base", keys: base }),
-    agreed.then(
-      (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
-    )
+    restoreLayer({
+      ...{ ...common, slot: "base", keys: base },
+      onCompilable: () => void delta.then(onCompilable, onCompilable)
+    }),
+    delta
   ]);
 }
 var NOT_RESTORED = {
   reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
   base: null,
   delta: null,
-  brokenKeys: { modules: "", base: "", delta: "" }
+  brokenKeys: { modules: "", base: "", delta: "" },
+  linkable: true
 };
 
 // src/flow/share-flags.ts
-var import_promises32 = __toESM(require_promises(), 1);
-var import_node_path38 = __toESM(require_node_path(), 1);
+var import_promises34 = __toESM(require_promises(), 1);
+var import_node_path39 = __toESM(require_node_path(), 1);
 
 // src/build/share-flags.ts
 function decideShare(facts) {
@@ -4812,7 +4882,7 @@ function refuse({ runner }, reason) {
   );
 }
 async function fileThatAsks(context, go) {
-  const modules = [...go.modules.pins.keys()].filter((file2) => (0, import_node_path38.basename)(file2) === "go.mod");
+  const modules = [...go.modules.pins.keys()].filter((file2) => (0, import_node_path39.basename)(file2) === "go.mod");
   const listed = await context.runner.exec({
     tool: goCommand(go.toolchain.goroot),
     // -find resolves no import: only the folders are asked for.
@@ -4822,7 +4892,7 @@ async function fileThatAsks(context, go) {
       "-find",
       "-f={{.Dir}}",
       "--",
-      ...modules.map((file2) => (0, import_node_path38.join)((0, import_node_path38.dirname)(file2), "..."))
+      ...modules.map((file2) => (0, import_node_path39.join)((0, import_node_path39.dirname)(file2), "..."))
     ],
     cwd: context.inputs.workingDirectory,
     environment: go.environment
@@ -4834,18 +4904,18 @@ async function fileThatAsks(context, go) {
   return file == null ? null : `${file} asks for file paths at run time`;
 }
 async function fileInFolder(folder) {
-  const names = (await (0, import_promises32.readdir)(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
+  const names = (await (0, import_promises34.readdir)(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
   const found = await Promise.all(
     names.map(async (name) => {
-      const file = (0, import_node_path38.join)(folder, name);
-      return asksForFilePaths(await (0, import_promises32.readFile)(file, "utf8").catch(() => "")) ? file : null;
+      const file = (0, import_node_path39.join)(folder, name);
+      return asksForFilePaths(await (0, import_promises34.readFile)(file, "utf8").catch(() => "")) ? file : null;
     })
   );
   return found.find((one) => one !== null) ?? null;
 }
 
 // src/flow/step-record.ts
-var import_node_path39 = __toESM(require_node_path(), 1);
+var import_node_path40 = __toESM(require_node_path(), 1);
 function stepRecord(context, go, usesModules, restored, thin, listing) {
   const { inputs, permission, without, repository, jobFolder, earlier } = context;
   return {
@@ -4886,7 +4956,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     before: go.before,
     noted: null,
     usedLater: false,
-    reportFile: (0, import_node_path39.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+    reportFile: (0, import_node_path40.join)(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
 }
 function builtModules(listing) {
@@ -4902,8 +4972,8 @@ function builtModules(listing) {
 
 // src/flow/build-flow.ts
 async function runBuild(context) {
-  const linkFolder = (0, import_node_path40.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
-  await (0, import_promises33.mkdir)(linkFolder, { recursive: true });
+  const linkFolder = (0, import_node_path41.join)(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  await (0, import_promises35.mkdir)(linkFolder, { recursive: true });
   try {
     if (context.inputs.profile === "release") return await runRelease(context, linkFolder);
     const withoutGo = await reuseWithoutGo(context, linkFolder);
@@ -4920,7 +4990,7 @@ async function runBuild(context) {
     const isLane = go.keys.lane === pinned.value.keys.lane;
     return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
   } finally {
-    await (0, import_promises33.rm)(linkFolder, { recursive: true, force: true });
+    await (0, import_promises35.rm)(linkFolder, { recursive: true, force: true });
   }
 }
 async function reuseWithoutGo(context, linkFolder) {
@@ -4933,7 +5003,7 @@ async function reuseWithoutGo(context, linkFolder) {
   if (!reuse.reused.whole) return null;
   const { version } = go.toolchain;
   context.runner.log.info(`Go ${version} is not fetched: every binary is reused (go: needed)`);
-  await (0, import_promises33.mkdir)(go.goCache, { recursive: true });
+  await (0, import_promises35.mkdir)(go.goCache, { recursive: true });
   exportWithoutGo(context, go);
   return finishReused(context, go, { ...reuse, usesModules: false }, context.earlier);
 }
@@ -4970,7 +5040,17 @@ async function runPrepared(context, go, finding, linkFolder) {
   const made = listed === null ? await moveReused(context, found, reused, ignored2) : listed.ok ? await buildBinaries({
     ...{ context, go: reading, found, reused, linkFolder, ignored: ignored2 },
     listing: listed.value,
-    layers: { all: recording, areThere: () => layers.areRestored, gate }
+    layers: {
+      all: recording,
+      compilable: restoring.compilable,
+      // Its error is that of `all`.
+      linkable: recording.then(
+        ({ restored: restored2 }) => restored2.linkable,
+        () => false
+      ),
+      areThere: () => layers.areRestored,
+      gate
+    }
   }) : await goErrors(context, "list", listed.errors);
   const { restored, record: record2 } = await recording;
   return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record2);
@@ -5005,7 +5085,7 @@ async function list2(context, go) {
 }
 
 // src/flow/save-flow.ts
-var import_node_path47 = __toESM(require_node_path(), 1);
+var import_node_path48 = __toESM(require_node_path(), 1);
 
 // src/flow/lane-groups.ts
 function laneGroups(record2) {
@@ -5048,14 +5128,14 @@ function stepKeyFacts(step, store) {
 }
 
 // src/flow/later-use.ts
-var import_promises34 = __toESM(require_promises(), 1);
+var import_promises36 = __toESM(require_promises(), 1);
 async function learnedLaterUse(context, group) {
   const { step, noted, usedLater } = group;
   const { habits } = step;
   if (habits === null) return null;
   const used = (await scanUsed(context.record.goCache, 0)).some((one) => isLater(one, group));
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => (0, import_promises34.readFile)(file, "utf8").catch(() => ""))
+    step.goSumFiles.map((file) => (0, import_promises36.readFile)(file, "utf8").catch(() => ""))
   );
   const present = await presentModules(step.goModCache, parseGoSums(texts));
   const fetched = present.some((module) => module.extractedAt >= firstAfter(step));
@@ -5066,13 +5146,13 @@ async function learnedLaterUse(context, group) {
 }
 
 // src/flow/save-binaries.ts
-var import_promises37 = __toESM(require_promises(), 1);
+var import_promises39 = __toESM(require_promises(), 1);
 
 // src/cache/binary/save-binary.ts
-var import_promises36 = __toESM(require_promises(), 1);
+var import_promises38 = __toESM(require_promises(), 1);
 
 // src/cache/archive/pack.ts
-var import_promises35 = __toESM(require_promises(), 1);
+var import_promises37 = __toESM(require_promises(), 1);
 
 // src/cache/archive/pack-entry.ts
 var import_node_crypto7 = __toESM(require_node_crypto(), 1);
@@ -5093,22 +5173,35 @@ function checkPath(entry) {
   if (problem !== null)
     throw new CorruptEntryError(entry.path, `the path is not allowed in an archive: ${problem}`);
 }
+function hashedBytes({ piece, size }) {
+  return (piece?.at ?? 0) + size;
+}
+function readBytes(entry) {
+  const bytes = hashedBytes(entry);
+  return bytes === (entry.piece?.of ?? bytes) ? bytes + 1 : bytes;
+}
 async function wholeEntry(entry) {
-  if (typeof entry.source !== "string") return entry.source;
-  if (entry.size > WHOLE_FILE_BYTES) return null;
+  const { source } = entry;
+  if (typeof source !== "string") return source.subarray(0, readBytes(entry));
+  if (hashedBytes(entry) > WHOLE_FILE_BYTES) return null;
   try {
-    return AT_ONCE ? (0, import_node_fs7.readFileSync)(entry.source) : await readWhole(entry.source);
+    if (entry.piece !== void 0) return readBeginning(source, readBytes(entry));
+    return AT_ONCE ? (0, import_node_fs7.readFileSync)(source) : await readWhole(source);
   } catch (error) {
     throw unreadable(entry, error);
   }
 }
+function packedBytes({ piece }, bytes, at = 0) {
+  return bytes.subarray(Math.max(0, (piece?.at ?? 0) - at));
+}
 async function* entryPieces(entry) {
   if (typeof entry.source !== "string") {
-    yield entry.source;
+    yield entry.source.subarray(0, readBytes(entry));
     return;
   }
   try {
-    yield* (0, import_node_fs7.createReadStream)(entry.source, { highWaterMark: WHOLE_FILE_BYTES, end: entry.size });
+    const end = readBytes(entry) - 1;
+    yield* (0, import_node_fs7.createReadStream)(entry.source, { highWaterMark: WHOLE_FILE_BYTES, end });
   } catch (error) {
     throw unreadable(entry, error);
   }
@@ -5123,18 +5216,20 @@ var EntryCheck = class {
   /** Throws before more than the announced bytes were let through. */
   add(piece) {
     this.#bytes += piece.length;
-    if (this.#bytes > this.#entry.size)
+    const expected = hashedBytes(this.#entry);
+    if (this.#bytes > expected)
       throw new CorruptEntryError(
         this.#entry.path,
-        `it has more bytes than the ${this.#entry.size} expected`
+        `it has more bytes than the ${expected} expected`
       );
     this.#hash.update(piece);
   }
   /** The SHA-256 in hex. */
   end() {
-    const { path, size, sha256 } = this.#entry;
-    if (this.#bytes !== size)
-      throw new CorruptEntryError(path, `it has ${this.#bytes} bytes; ${size} were expected`);
+    const { path, sha256 } = this.#entry;
+    const expected = hashedBytes(this.#entry);
+    if (this.#bytes !== expected)
+      throw new CorruptEntryError(path, `it has ${this.#bytes} bytes; ${expected} were expected`);
     const found = this.#hash.digest("hex");
     if (sha256 !== void 0 && found !== sha256)
       throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
@@ -5147,6 +5242,18 @@ async function entryDigest(entry) {
   if (whole !== null) check.add(whole);
   else for await (const piece of entryPieces(entry)) check.add(piece);
   return check.end();
+}
+function readBeginning(file, length) {
+  const bytes = Buffer.allocUnsafe(length);
+  const fd = (0, import_node_fs7.openSync)(file, "r");
+  try {
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < length; filled += read)
+      read = (0, import_node_fs7.readSync)(fd, bytes, filled, length - filled, filled);
+    return bytes.subarray(0, filled);
+  } finally {
+    (0, import_node_fs7.closeSync)(fd);
+  }
 }
 function unreadable(entry, error) {
   return new CorruptEntryError(entry.path, `it cannot be read: ${messageOf(error)}`);
@@ -5179,7 +5286,7 @@ async function packArchive(request) {
 }
 async function removeFile(file) {
   try {
-    if ((await (0, import_promises35.lstat)(file)).isFile()) await (0, import_promises35.unlink)(file);
+    if ((await (0, import_promises37.lstat)(file)).isFile()) await (0, import_promises37.unlink)(file);
   } catch {
   }
 }
@@ -5195,8 +5302,9 @@ async function described(entries) {
   for await (const sha256 of digests) {
     const entry = entries[index++];
     if (entry === void 0) break;
-    const { path, size, mode } = entry;
-    files.push({ path, size, sha256, mode: mode & 511 });
+    const { path, size, mode, piece } = entry;
+    const file = { path, size, sha256, mode: mode & 511 };
+    files.push(piece === void 0 ? file : { ...file, piece });
   }
   return files;
 }
@@ -5240,7 +5348,11 @@ async function fill(tar, entries) {
       check.add(whole);
       check.end();
       await new Promise((done, fail) => {
-        const sink = tar.entry(head, whole, (error) => error ? fail(error) : done());
+        const sink = tar.entry(
+          head,
+          packedBytes(entry, whole),
+          (error) => error ? fail(error) : done()
+        );
         sink.on("error", ignored);
       });
     } else await stream(tar, { ...head, size: entry.size }, entry, check);
@@ -5255,9 +5367,12 @@ async function stream(tar, head, entry, check) {
   whole.catch(() => void 0);
   const sink = tar.entry(head, (error) => ended(error));
   sink.on("error", ignored);
-  for await (const piece of entryPieces(entry)) {
-    check.add(piece);
-    if (sink.destroying || !sink.write(piece) && !await drained(sink)) break;
+  let at = 0;
+  for await (const bytes of entryPieces(entry)) {
+    check.add(bytes);
+    const packed = packedBytes(entry, bytes, at);
+    at += bytes.length;
+    if (sink.destroying || !sink.write(packed) && !await drained(sink)) break;
   }
   check.end();
   sink.end(null);
@@ -5290,7 +5405,7 @@ async function saveBinary(request) {
           meta: {},
           entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 }]
         });
-        const packed = (await (0, import_promises36.stat)(file)).size;
+        const packed = (await (0, import_promises38.stat)(file)).size;
         if (packed > limitBytes) throw new TooLargeError(packed);
         request.onPacked(packed);
       }
@@ -5323,7 +5438,7 @@ async function saveBinaries(context, step, store) {
   const { clock, log } = context.runner;
   if (made === null || !step.endedWell) return NOTHING_SAVED;
   const began = clock.now();
-  const manifest = parseInputsManifest(await (0, import_promises37.readFile)(made.manifestFile, "utf8").catch(() => ""));
+  const manifest = parseInputsManifest(await (0, import_promises39.readFile)(made.manifestFile, "utf8").catch(() => ""));
   if (manifest === null) return NOTHING_SAVED;
   const facts = stepKeyFacts(step, store);
   const binaries = [...manifest.binaries];
@@ -5391,7 +5506,7 @@ function say(context, { name, file }, saved, leftBytes) {
 }
 
 // src/flow/save-habits.ts
-var import_promises38 = __toESM(require_promises(), 1);
+var import_promises40 = __toESM(require_promises(), 1);
 async function saveHabits(context, group, store, habits) {
   const { step } = group;
   if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
@@ -5400,7 +5515,7 @@ async function saveHabits(context, group, store, habits) {
   const outcome = await store.save(
     "habits",
     key,
-    (file) => (0, import_promises38.writeFile)(file, JSON.stringify(habits))
+    (file) => (0, import_promises40.writeFile)(file, JSON.stringify(habits))
   );
   if (outcome.state === "unavailable") {
     context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
@@ -5408,27 +5523,42 @@ async function saveHabits(context, group, store, habits) {
 }
 
 // src/cache/build/base-parts.ts
-var SPLIT_BYTES = 15e7;
-var CUTS = [0.5, 0.75];
-function baseParts(entries, splitBytes = SPLIT_BYTES) {
-  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total < splitBytes) return [entries];
-  const bySize = [...entries].sort((a, b) => a.size - b.size);
-  const limits = CUTS.map((share) => sizeAt(bySize, total * share));
-  const partOf = ({ size }) => limits.filter((limit) => size > limit).length;
-  const parts = Array.from(
-    { length: CUTS.length + 1 },
-    (_, part) => entries.filter((entry) => partOf(entry) === part)
-  );
-  return parts.filter((part) => part.length > 0);
-}
-function sizeAt(bySize, bytes) {
-  let sum = 0;
-  for (const { size } of bySize) {
-    sum += size;
-    if (sum > bytes) return size;
+var SPLIT_BYTES = 2e7;
+var LARGE_BYTES = 15e7;
+var OBJECT_BYTES = 16e3;
+var LIMITS = {
+  splitBytes: SPLIT_BYTES,
+  largeBytes: LARGE_BYTES,
+  objectBytes: OBJECT_BYTES
+};
+function baseParts(files, { splitBytes, largeBytes, objectBytes } = LIMITS) {
+  const bytes = sizeOf(files);
+  if (bytes < splitBytes) return [files];
+  const first = [];
+  const objects = [];
+  for (const file of files) {
+    const { exportBytes, size } = file;
+    if (exportBytes === 0 || size - exportBytes < objectBytes) {
+      first.push(file);
+      continue;
+    }
+    const { sha256: _whole, ...beginning } = file;
+    first.push({ ...beginning, size: exportBytes, piece: { at: 0, of: size } });
+    objects.push({ ...file, size: size - exportBytes, piece: { at: exportBytes, of: size } });
   }
-  return Number.POSITIVE_INFINITY;
+  const cut = bytes < largeBytes ? 0 : countWithin(objects, sizeOf(objects) / 2);
+  return [first, objects.slice(0, cut), objects.slice(cut)].filter((part) => part.length > 0);
+}
+function countWithin(files, bytes) {
+  let sum = 0;
+  const over = files.findIndex(({ size }) => {
+    sum += size;
+    return sum > bytes;
+  });
+  return over < 0 ? files.length : over;
+}
+function sizeOf(files) {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 // src/cache/build/content-digest.ts
@@ -5443,37 +5573,40 @@ function contentDigest(entries, replaces) {
 
 // src/cache/build/kept-entries.ts
 var import_node_fs9 = __toESM(require_node_fs(), 1);
-var import_node_path42 = __toESM(require_node_path(), 1);
+var import_node_path43 = __toESM(require_node_path(), 1);
 
 // src/cache/build/output-kind.ts
 var import_node_fs8 = __toESM(require_node_fs(), 1);
-var import_node_path41 = __toESM(require_node_path(), 1);
+var import_node_path42 = __toESM(require_node_path(), 1);
 var INDEX = "go index ";
 var ARCHIVE = "!<arch>\n";
 var HEADER_BYTES = 60;
+var EXPORT_MEMBER = "__.PKGDEF";
 function outputFacts(folder, entry) {
   const path = entryFile(entry.output, "d");
-  const file = (0, import_node_path41.join)(folder, path);
+  const file = (0, import_node_path42.join)(folder, path);
   const facts = (0, import_node_fs8.statSync)(file, { throwIfNoEntry: false });
   if (facts?.isDirectory()) {
     const [name, ...others] = (0, import_node_fs8.readdirSync)(file);
-    const executable = (0, import_node_path41.join)(file, name ?? "");
+    const executable = (0, import_node_path42.join)(file, name ?? "");
     const whole = others.length === 0 && (0, import_node_fs8.statSync)(executable).size === entry.size;
-    if (name === void 0 || !whole) return { kind: "missing", file, path };
-    return { kind: "executable", file: executable, path: `${path}/${name}` };
+    if (name === void 0 || !whole) return { kind: "missing", file, path, exportBytes: 0 };
+    return { kind: "executable", file: executable, path: `${path}/${name}`, exportBytes: 0 };
   }
-  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path };
-  return { kind: kindOfFile(file, facts.size), file, path };
+  if (facts === void 0 || facts.size !== entry.size)
+    return { kind: "missing", file, path, exportBytes: 0 };
+  return { ...factsOfFile(file, facts.size), file, path };
 }
-function kindOfFile(file, size) {
-  if (size === 0) return "plain";
+function factsOfFile(file, size) {
+  const of = (kind) => ({ kind, exportBytes: 0 });
+  if (size === 0) return of("plain");
   const handle = (0, import_node_fs8.openSync)(file, "r");
   try {
     const head = readText(handle, 0, Math.min(size, INDEX.length));
-    if (head === INDEX) return "index";
-    if (head.startsWith("./") && isSourceList(handle, size)) return "source-list";
-    if (!head.startsWith(ARCHIVE)) return "plain";
-    return kindOfArchive(handle, size);
+    if (head === INDEX) return of("index");
+    if (head.startsWith("./") && isSourceList(handle, size)) return of("source-list");
+    if (!head.startsWith(ARCHIVE)) return of("plain");
+    return factsOfArchive(handle, size);
   } finally {
     (0, import_node_fs8.closeSync)(handle);
   }
@@ -5481,17 +5614,20 @@ function kindOfFile(file, size) {
 function isSourceList(handle, size) {
   return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText(handle, 0, size));
 }
-function kindOfArchive(handle, size) {
+function factsOfArchive(handle, size) {
+  let exportBytes = 0;
   for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
     const header2 = readText(handle, at, HEADER_BYTES);
-    if (header2.startsWith("_x001.o")) return "cgo";
+    if (header2.startsWith("_x001.o")) return { kind: "cgo", exportBytes };
     const name = header2.slice(0, 16).trimEnd();
-    if (name.startsWith("race_") && !name.endsWith(".o")) return "race";
+    if (name.startsWith("race_") && !name.endsWith(".o")) return { kind: "race", exportBytes };
     const bytes = Number(header2.slice(48, 58));
-    if (!Number.isInteger(bytes)) return "plain";
+    if (!Number.isInteger(bytes)) break;
+    const isExport = at === ARCHIVE.length && name === EXPORT_MEMBER;
     at += HEADER_BYTES + bytes + bytes % 2;
+    if (isExport) exportBytes = Math.min(at, size);
   }
-  return "plain";
+  return { kind: "plain", exportBytes };
 }
 function readText(handle, position, length) {
   const buffer = Buffer.alloc(length);
@@ -5520,7 +5656,7 @@ async function keptEntries(folder, used, rules) {
 }
 function isLastingIndex(file, roots) {
   const text = (0, import_node_fs9.readFileSync)(file, "latin1");
-  return roots.some((root) => text.includes(root.endsWith(import_node_path42.sep) ? root : root + import_node_path42.sep));
+  return roots.some((root) => text.includes(root.endsWith(import_node_path43.sep) ? root : root + import_node_path43.sep));
 }
 function packEntries(entries) {
   const outputs = /* @__PURE__ */ new Map();
@@ -5532,11 +5668,13 @@ function packEntries(entries) {
       size: entry.size,
       sha256: entry.output,
       mtime: 0,
-      mode: entry.kind === "executable" ? 493 : 420
+      mode: entry.kind === "executable" ? 493 : 420,
+      exportBytes: entry.exportBytes
     });
     const record2 = Buffer.from(entry.record, "latin1");
     const path = entryFile(entry.action, "a");
-    records.set(path, { path, source: record2, size: record2.length, mtime: 0, mode: 420 });
+    const size = record2.length;
+    records.set(path, { path, source: record2, size, mtime: 0, mode: 420, exportBytes: 0 });
   }
   return [...inOrder2(outputs), ...inOrder2(records)];
 }
@@ -5796,11 +5934,11 @@ function withoutFile(entries, path) {
 }
 
 // src/flow/save-modules.ts
-var import_promises44 = __toESM(require_promises(), 1);
+var import_promises46 = __toESM(require_promises(), 1);
 
 // src/cache/modules/save-modules.ts
-var import_promises39 = __toESM(require_promises(), 1);
-var import_node_path43 = __toESM(require_node_path(), 1);
+var import_promises41 = __toESM(require_promises(), 1);
+var import_node_path44 = __toESM(require_node_path(), 1);
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText2).sort() }, 16);
 }
@@ -5819,8 +5957,8 @@ async function modulesEntries(goModCache, modules, goSum) {
     [...goSum.goMods.values()].flatMap(
       (module) => ["mod", "info"].map(async (suffix) => {
         const path = archivedDownload(module, suffix);
-        const file = (0, import_node_path43.join)(goModCache, "cache", path);
-        const facts = await (0, import_promises39.stat)(file).catch(() => null);
+        const file = (0, import_node_path44.join)(goModCache, "cache", path);
+        const facts = await (0, import_promises41.stat)(file).catch(() => null);
         return facts === null ? [] : [packEntry(path, file, facts.size)];
       })
     )
@@ -5847,32 +5985,32 @@ async function saveModulesArchive({ runner }, { says, began, ...archive }) {
 }
 
 // src/flow/save-thin.ts
-var import_promises43 = __toESM(require_promises(), 1);
+var import_promises45 = __toESM(require_promises(), 1);
 
 // src/cache/modules/thin-entries.ts
 var import_node_crypto9 = __toESM(require_node_crypto(), 1);
-var import_promises42 = __toESM(require_promises(), 1);
-var import_node_path46 = __toESM(require_node_path(), 1);
+var import_promises44 = __toESM(require_promises(), 1);
+var import_node_path47 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/thin-files.ts
-var import_promises41 = __toESM(require_promises(), 1);
-var import_node_path45 = __toESM(require_node_path(), 1);
+var import_promises43 = __toESM(require_promises(), 1);
+var import_node_path46 = __toESM(require_node_path(), 1);
 
 // src/cache/modules/assembly-includes.ts
-var import_promises40 = __toESM(require_promises(), 1);
-var import_node_path44 = __toESM(require_node_path(), 1);
+var import_promises42 = __toESM(require_promises(), 1);
+var import_node_path45 = __toESM(require_node_path(), 1);
 var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
 async function assemblyIncludes2(folder, assembly) {
   const seen = /* @__PURE__ */ new Set();
   const outside = [];
-  const waiting = assembly.map((name) => (0, import_node_path44.join)(folder, name));
+  const waiting = assembly.map((name) => (0, import_node_path45.join)(folder, name));
   for (let file = waiting.pop(); file !== void 0; file = waiting.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
-    const text = await (0, import_promises40.readFile)(file, "utf8").catch(() => null);
+    const text = await (0, import_promises42.readFile)(file, "utf8").catch(() => null);
     if (text === null) continue;
-    if (!assembly.some((name) => (0, import_node_path44.join)(folder, name) === file)) outside.push(file);
-    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push((0, import_node_path44.join)(folder, name));
+    if (!assembly.some((name) => (0, import_node_path45.join)(folder, name) === file)) outside.push(file);
+    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push((0, import_node_path45.join)(folder, name));
   }
   return outside;
 }
@@ -5887,15 +6025,15 @@ async function thinFiles(goModCache, sources) {
   for (const { one, wholeModule } of packages) if (wholeModule) whole.add(one.module);
   const modules = await Promise.all(
     [...whole].map(
-      async (module) => (await filesBelow((0, import_node_path45.join)(goModCache, module))).map(({ path }) => `${module}/${path}`)
+      async (module) => (await filesBelow((0, import_node_path46.join)(goModCache, module))).map(({ path }) => `${module}/${path}`)
     )
   );
   const parts = packages.filter(({ one }) => !whole.has(one.module)).flatMap(({ files }) => files);
   return [.../* @__PURE__ */ new Set([...modules.flat(), ...parts])].sort();
 }
 async function packageFiles(goModCache, one) {
-  const folder = (0, import_node_path45.join)(goModCache, one.folder);
-  const entries = await (0, import_promises41.readdir)(folder, { withFileTypes: true });
+  const folder = (0, import_node_path46.join)(goModCache, one.folder);
+  const entries = await (0, import_promises43.readdir)(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const sources = names.filter((name) => hasSourceEnding(name) && !name.endsWith("_test.go"));
   const included = await assemblyIncludes2(
@@ -5918,7 +6056,7 @@ async function packageFiles(goModCache, one) {
 async function mayReadMore(folder, sources) {
   for (const name of sources) {
     if (!name.endsWith(".go")) continue;
-    if (/\/\/go:embed|"C"/.test(await (0, import_promises41.readFile)((0, import_node_path45.join)(folder, name), "utf8"))) return true;
+    if (/\/\/go:embed|"C"/.test(await (0, import_promises43.readFile)((0, import_node_path46.join)(folder, name), "utf8"))) return true;
   }
   return false;
 }
@@ -5960,8 +6098,8 @@ function isRead(module, { sources, since }) {
   return module.extractedAt >= since || sources.packages.some((one) => one.module === folder) || sources.importPaths.some((path) => path === module.path || path.startsWith(`${module.path}/`));
 }
 async function fileEntry(goModCache, path) {
-  const source = (0, import_node_path46.join)(goModCache, path);
-  const facts = await (0, import_promises42.stat)(source).catch(() => null);
+  const source = (0, import_node_path47.join)(goModCache, path);
+  const facts = await (0, import_promises44.stat)(source).catch(() => null);
   if (facts === null || !facts.isFile()) return null;
   const entry = { path, source, size: facts.size, mtime: 0, mode: 420 };
   return { ...entry, sha256: await entryDigest(entry) };
@@ -6002,7 +6140,7 @@ async function saveThin(context, group, store, goSum) {
   });
 }
 async function readSources(file) {
-  const text = await (0, import_promises43.readFile)(file, "utf8").catch(() => null);
+  const text = await (0, import_promises45.readFile)(file, "utf8").catch(() => null);
   return text === null ? null : JSON.parse(text);
 }
 
@@ -6016,7 +6154,7 @@ async function saveModules(context, group, store, laterGo) {
   if (step.goSumFiles.length === 0 || unknown) return nothing;
   const began = runner.clock.now();
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => (0, import_promises44.readFile)(file, "utf8").catch(() => ""))
+    step.goSumFiles.map((file) => (0, import_promises46.readFile)(file, "utf8").catch(() => ""))
   );
   const goSum = parseGoSums(texts);
   const modules = neededModules({
@@ -6125,7 +6263,7 @@ async function saveStepsBinaries(context, group, store) {
 }
 async function sweep({ record: record2, runner }) {
   const used = record2.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");
-  for (const root of new Set(used.map((folder) => (0, import_node_path47.dirname)(folder)))) {
+  for (const root of new Set(used.map((folder) => (0, import_node_path48.dirname)(folder)))) {
     await removeUnusedSets(root, runner.clock.now());
   }
 }
@@ -6156,7 +6294,7 @@ function withSaved(report, saved) {
 }
 
 // src/flow/finish-report.ts
-var import_promises45 = __toESM(require_promises(), 1);
+var import_promises47 = __toESM(require_promises(), 1);
 function finishedReport(report, saved, phases, warnings) {
   const { modules, base, delta, binaries } = report.caches;
   const [own] = saved;
@@ -6173,7 +6311,7 @@ function finishedReport(report, saved, phases, warnings) {
   };
 }
 async function writeReport(file, report) {
-  await (0, import_promises45.writeFile)(file, `${JSON.stringify(report, null, 2)}
+  await (0, import_promises47.writeFile)(file, `${JSON.stringify(report, null, 2)}
 `);
 }
 

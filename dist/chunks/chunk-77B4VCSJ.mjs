@@ -9,9 +9,6 @@ import {
   require_semver
 } from "./chunk-JSEINB43.mjs";
 import {
-  require_node_os
-} from "./chunk-HGYKA5Q4.mjs";
-import {
   codeOf,
   hostCodec,
   messageOf
@@ -19,6 +16,9 @@ import {
 import {
   require_node_fs
 } from "./chunk-SWLEARHO.mjs";
+import {
+  require_node_os
+} from "./chunk-HGYKA5Q4.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,

@@ -4,8 +4,8 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-DBCMMRVZ.mjs";
-import "./chunk-7SZGMGRC.mjs";
+} from "./chunk-N23UDHSX.mjs";
+import "./chunk-MIITBYED.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -15,7 +15,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-HCP6BBRN.mjs";
+} from "./chunk-77B4VCSJ.mjs";
 import {
   bytesText
 } from "./chunk-S6C6UEAZ.mjs";
@@ -31,11 +31,11 @@ import {
 import "./chunk-JSEINB43.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";
+import "./chunk-WNEOLNQJ.mjs";
+import "./chunk-SWLEARHO.mjs";
 import {
   require_node_os
 } from "./chunk-HGYKA5Q4.mjs";
-import "./chunk-WNEOLNQJ.mjs";
-import "./chunk-SWLEARHO.mjs";
 import {
   goCommand
 } from "./chunk-P2HOZJA4.mjs";

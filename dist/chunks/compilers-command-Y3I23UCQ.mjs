@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-DBCMMRVZ.mjs";
-import "./chunk-7SZGMGRC.mjs";
+} from "./chunk-N23UDHSX.mjs";
+import "./chunk-MIITBYED.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-HCP6BBRN.mjs";
+} from "./chunk-77B4VCSJ.mjs";
 import {
   bytesText
 } from "./chunk-S6C6UEAZ.mjs";
@@ -27,9 +27,9 @@ import {
 import "./chunk-JSEINB43.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";
-import "./chunk-HGYKA5Q4.mjs";
 import "./chunk-WNEOLNQJ.mjs";
 import "./chunk-SWLEARHO.mjs";
+import "./chunk-HGYKA5Q4.mjs";
 import {
   tinyGoArguments
 } from "./chunk-ILYZ2GXH.mjs";
