@@ -132,7 +132,7 @@ async function run([command, ...rest]) {
     const { runVariantsCommand } = await import("./chunks/variants-command-I424EIMY.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-Z55WMLWV.mjs");
+  const { runCommand } = await import("./chunks/command-OVDZHMUT.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

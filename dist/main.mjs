@@ -3,8 +3,8 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-B7TO6OGX.mjs";
-import "./chunks/chunk-7IHFMJSW.mjs";
+} from "./chunks/chunk-O6YE4CHZ.mjs";
+import "./chunks/chunk-S5OAMYZG.mjs";
 import "./chunks/chunk-PYQXVKEV.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-77B4VCSJ.mjs";
@@ -22,7 +22,7 @@ import "./chunks/chunk-7WSEUZST.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-TCQGXGVT.mjs";
-import "./chunks/chunk-AATGHJ3E.mjs";
+import "./chunks/chunk-EGMBDQG7.mjs";
 import "./chunks/chunk-WNEOLNQJ.mjs";
 import "./chunks/chunk-SWLEARHO.mjs";
 import "./chunks/chunk-HGYKA5Q4.mjs";

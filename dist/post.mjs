@@ -4,12 +4,12 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-B7TO6OGX.mjs";
+} from "./chunks/chunk-O6YE4CHZ.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-7IHFMJSW.mjs";
+} from "./chunks/chunk-S5OAMYZG.mjs";
 import "./chunks/chunk-PYQXVKEV.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
@@ -29,7 +29,7 @@ import "./chunks/chunk-7WSEUZST.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-TCQGXGVT.mjs";
-import "./chunks/chunk-AATGHJ3E.mjs";
+import "./chunks/chunk-EGMBDQG7.mjs";
 import "./chunks/chunk-WNEOLNQJ.mjs";
 import "./chunks/chunk-SWLEARHO.mjs";
 import "./chunks/chunk-HGYKA5Q4.mjs";

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, openSync, readFile, readFileSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFile, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { pathProblem } from './archive-path.ts';
 import type { Piece } from './manifest.ts';
+import { readBeginning } from './read-beginning.ts';
 import { messageOf } from './thrown.ts';
 import { AT_ONCE } from './write-at-once.ts';
 
@@ -61,7 +62,7 @@ export async function wholeEntry(entry: PackEntry): Promise<Buffer | null> {
   if (typeof source !== 'string') return source.subarray(0, readBytes(entry));
   if (hashedBytes(entry) > WHOLE_FILE_BYTES) return null;
   try {
-    if (entry.piece !== undefined) return readBeginning(source, readBytes(entry));
+    if (entry.piece !== undefined) return beginningOf(source, readBytes(entry));
     return AT_ONCE ? readFileSync(source) : await readWhole(source);
   } catch (error) {
     throw unreadable(entry, error);
@@ -130,14 +131,10 @@ export async function entryDigest(entry: PackEntry): Promise<string> {
   return check.end();
 }
 
-function readBeginning(file: string, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
+function beginningOf(file: string, length: number): Buffer {
   const fd = openSync(file, 'r');
   try {
-    let filled = 0;
-    for (let read = -1; read !== 0 && filled < length; filled += read)
-      read = readSync(fd, bytes, filled, length - filled, filled);
-    return bytes.subarray(0, filled);
+    return readBeginning(fd, length);
   } finally {
     closeSync(fd);
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { BrokenArchiveError } from './frames.ts';
 import type { ManifestFile, Piece } from './manifest.ts';
+import { readBeginning } from './read-beginning.ts';
 import { messageOf } from './thrown.ts';
 import { writeAtOnce } from './write-at-once.ts';
 import { DEFAULT_MODE, type FileTarget, verify } from './write-verified.ts';
@@ -34,7 +35,7 @@ function writeNext(
   const fd = openThere(expected, target);
   try {
     if (fstatSync(fd).size !== of) return false;
-    const hash = createHash('sha256').update(readBefore(fd, at));
+    const hash = createHash('sha256').update(readBeginning(fd, at));
     for (const one of bytes) hash.update(one);
     verify(expected, hash.digest('hex'));
     let to = at;
@@ -57,12 +58,4 @@ function openThere({ path }: ManifestFile, target: string): number {
       `what comes before a piece of ${path} is not there: ${messageOf(error)}`,
     );
   }
-}
-
-function readBefore(fd: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  let filled = 0;
-  for (let read = -1; read !== 0 && filled < length; filled += read)
-    read = readSync(fd, bytes, filled, length - filled, filled);
-  return bytes.subarray(0, filled);
 }

@@ -12,7 +12,7 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-7IHFMJSW.mjs";
+} from "./chunk-S5OAMYZG.mjs";
 import "./chunk-PYQXVKEV.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
@@ -34,7 +34,7 @@ import "./chunk-JCCCHHER.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";
-import "./chunk-AATGHJ3E.mjs";
+import "./chunk-EGMBDQG7.mjs";
 import "./chunk-WNEOLNQJ.mjs";
 import {
   require_node_fs

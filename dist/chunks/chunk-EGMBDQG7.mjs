@@ -542,10 +542,20 @@ function asBroken(error) {
 
 // src/cache/archive/write-piece.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
-var import_node_fs3 = __toESM(require_node_fs(), 1);
+var import_node_fs4 = __toESM(require_node_fs(), 1);
+
+// src/cache/archive/read-beginning.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+function readBeginning(fd, length) {
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  for (let read = -1; read !== 0 && filled < length; filled += read)
+    read = (0, import_node_fs2.readSync)(fd, bytes, filled, length - filled, filled);
+  return bytes.subarray(0, filled);
+}
 
 // src/cache/archive/write-at-once.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
+var import_node_fs3 = __toESM(require_node_fs(), 1);
 var import_node_path2 = __toESM(require_node_path(), 1);
 var AT_ONCE = process.platform !== "win32";
 function writeAtOnce(target, mode, pieces, mtime, size = 0) {
@@ -554,25 +564,25 @@ function writeAtOnce(target, mode, pieces, mtime, size = 0) {
   try {
     try {
       writeAll(fd, pieces);
-      if (size > 0) (0, import_node_fs2.ftruncateSync)(fd, size);
-      if (mtime !== "now") (0, import_node_fs2.futimesSync)(fd, mtime, mtime);
+      if (size > 0) (0, import_node_fs3.ftruncateSync)(fd, size);
+      if (mtime !== "now") (0, import_node_fs3.futimesSync)(fd, mtime, mtime);
     } finally {
-      (0, import_node_fs2.closeSync)(fd);
+      (0, import_node_fs3.closeSync)(fd);
     }
   } catch (error) {
-    (0, import_node_fs2.unlinkSync)(target);
+    (0, import_node_fs3.unlinkSync)(target);
     throw error;
   }
   return true;
 }
 function openNew2(target, mode) {
-  const open3 = () => (0, import_node_fs2.openSync)(target, "wx", mode);
+  const open3 = () => (0, import_node_fs3.openSync)(target, "wx", mode);
   try {
     try {
       return open3();
     } catch (error) {
       if (codeOf(error) !== "ENOENT") throw error;
-      (0, import_node_fs2.mkdirSync)((0, import_node_path2.dirname)(target), { recursive: true });
+      (0, import_node_fs3.mkdirSync)((0, import_node_path2.dirname)(target), { recursive: true });
       return open3();
     }
   } catch (error) {
@@ -582,10 +592,10 @@ function openNew2(target, mode) {
 }
 function writeAll(fd, pieces) {
   if (pieces.length === 0) return;
-  let written = pieces.length === 1 ? 0 : (0, import_node_fs2.writevSync)(fd, [...pieces]);
+  let written = pieces.length === 1 ? 0 : (0, import_node_fs3.writevSync)(fd, [...pieces]);
   for (const piece of pieces) {
     for (let done = Math.min(written, piece.length); done < piece.length; )
-      done += (0, import_node_fs2.writeSync)(fd, piece, done, piece.length - done);
+      done += (0, import_node_fs3.writeSync)(fd, piece, done, piece.length - done);
     written = Math.max(0, written - piece.length);
   }
 }
@@ -655,36 +665,29 @@ function writeFirst({ expected, target, mtime }, { of }, bytes) {
 function writeNext({ expected, target }, { at, of }, bytes) {
   const fd = openThere(expected, target);
   try {
-    if ((0, import_node_fs3.fstatSync)(fd).size !== of) return false;
-    const hash = (0, import_node_crypto2.createHash)("sha256").update(readBefore(fd, at));
+    if ((0, import_node_fs4.fstatSync)(fd).size !== of) return false;
+    const hash = (0, import_node_crypto2.createHash)("sha256").update(readBeginning(fd, at));
     for (const one of bytes) hash.update(one);
     verify(expected, hash.digest("hex"));
     let to = at;
     for (const one of bytes) {
       for (let done = 0; done < one.length; )
-        done += (0, import_node_fs3.writeSync)(fd, one, done, one.length - done, to + done);
+        done += (0, import_node_fs4.writeSync)(fd, one, done, one.length - done, to + done);
       to += one.length;
     }
     return true;
   } finally {
-    (0, import_node_fs3.closeSync)(fd);
+    (0, import_node_fs4.closeSync)(fd);
   }
 }
 function openThere({ path }, target) {
   try {
-    return (0, import_node_fs3.openSync)(target, "r+");
+    return (0, import_node_fs4.openSync)(target, "r+");
   } catch (error) {
     throw new BrokenArchiveError(
       `what comes before a piece of ${path} is not there: ${messageOf(error)}`
     );
   }
-}
-function readBefore(fd, length) {
-  const bytes = Buffer.allocUnsafe(length);
-  let filled = 0;
-  for (let read = -1; read !== 0 && filled < length; filled += read)
-    read = (0, import_node_fs3.readSync)(fd, bytes, filled, length - filled, filled);
-  return bytes.subarray(0, filled);
 }
 
 // src/cache/archive/unpack.ts
@@ -777,6 +780,7 @@ export {
   firstClash,
   openArchive,
   asBroken,
+  readBeginning,
   AT_ONCE,
   unpackArchive,
   require_node_worker_threads

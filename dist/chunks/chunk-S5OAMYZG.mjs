@@ -82,11 +82,12 @@ import {
   makeManifest,
   openArchive,
   pathProblem,
+  readBeginning,
   require_node_worker_threads,
   serialiseManifest,
   unpackArchive,
   writeFrames
-} from "./chunk-AATGHJ3E.mjs";
+} from "./chunk-EGMBDQG7.mjs";
 import {
   hostCodec,
   messageOf
@@ -5185,7 +5186,7 @@ async function wholeEntry(entry) {
   if (typeof source !== "string") return source.subarray(0, readBytes(entry));
   if (hashedBytes(entry) > WHOLE_FILE_BYTES) return null;
   try {
-    if (entry.piece !== void 0) return readBeginning(source, readBytes(entry));
+    if (entry.piece !== void 0) return beginningOf(source, readBytes(entry));
     return AT_ONCE ? (0, import_node_fs7.readFileSync)(source) : await readWhole(source);
   } catch (error) {
     throw unreadable(entry, error);
@@ -5243,14 +5244,10 @@ async function entryDigest(entry) {
   else for await (const piece of entryPieces(entry)) check.add(piece);
   return check.end();
 }
-function readBeginning(file, length) {
-  const bytes = Buffer.allocUnsafe(length);
+function beginningOf(file, length) {
   const fd = (0, import_node_fs7.openSync)(file, "r");
   try {
-    let filled = 0;
-    for (let read = -1; read !== 0 && filled < length; filled += read)
-      read = (0, import_node_fs7.readSync)(fd, bytes, filled, length - filled, filled);
-    return bytes.subarray(0, filled);
+    return readBeginning(fd, length);
   } finally {
     (0, import_node_fs7.closeSync)(fd);
   }

@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-7IHFMJSW.mjs";
+} from "./chunk-S5OAMYZG.mjs";
 import {
   allPhases,
   createContext,
