@@ -112,7 +112,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-UYHC6SE3.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-OVAPMPYZ.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -125,14 +125,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-Y3I23UCQ.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-MCSGIGP5.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-I424EIMY.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-WXAOWAOH.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-OVDZHMUT.mjs");
+  const { runCommand } = await import("./chunks/command-5LG7QA4U.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -3,15 +3,15 @@ import {
   createActionsRunner,
   endProcess,
   mainStep
-} from "./chunks/chunk-O6YE4CHZ.mjs";
-import "./chunks/chunk-S5OAMYZG.mjs";
-import "./chunks/chunk-PYQXVKEV.mjs";
+} from "./chunks/chunk-RRYMUEUI.mjs";
+import "./chunks/chunk-EG7DQDMV.mjs";
+import "./chunks/chunk-EES7SRW7.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import "./chunks/chunk-77B4VCSJ.mjs";
 import "./chunks/chunk-S6C6UEAZ.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
-import "./chunks/chunk-XVJWDSFA.mjs";
+import "./chunks/chunk-OZSSSCTZ.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

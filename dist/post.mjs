@@ -4,13 +4,13 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-O6YE4CHZ.mjs";
+} from "./chunks/chunk-RRYMUEUI.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-S5OAMYZG.mjs";
-import "./chunks/chunk-PYQXVKEV.mjs";
+} from "./chunks/chunk-EG7DQDMV.mjs";
+import "./chunks/chunk-EES7SRW7.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord
@@ -18,7 +18,7 @@ import {
 import "./chunks/chunk-S6C6UEAZ.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
-import "./chunks/chunk-XVJWDSFA.mjs";
+import "./chunks/chunk-OZSSSCTZ.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";

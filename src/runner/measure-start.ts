@@ -77,6 +77,8 @@ const MEMORY_RUNS = 3;
 const MOST_MEMORY_RUNS = 20;
 /** A look takes some ten microseconds; the shortest program runs for a millisecond. */
 const LEAST_LOOKS = 10;
+/** Milliseconds between the last look and the end: a program does not get far in that. */
+const LONGEST_GAP = 0.3;
 
 /**
  * The peak that Linux keeps for each process (VmHWM, proc(5)), read over and over until the process
@@ -87,10 +89,10 @@ function peakBytes(request: StartRequest): number | null {
   let peak = 0;
   let watched = 0;
   for (let run = 0; run < MOST_MEMORY_RUNS && watched < MEMORY_RUNS; run++) {
-    const { bytes, looks } = peakOfRun(request);
+    const { bytes, looks, gap } = peakOfRun(request);
     peak = Math.max(peak, bytes);
     // On a busy machine the program may have run while this process waited for its turn.
-    if (looks >= LEAST_LOOKS) watched += 1;
+    if (looks >= LEAST_LOOKS && gap <= LONGEST_GAP) watched += 1;
   }
   return peak === 0 ? null : peak;
 }
@@ -99,6 +101,8 @@ interface RunPeak {
   readonly bytes: number;
   /** How often the process was looked at while it ran. */
   readonly looks: number;
+  /** Milliseconds from the last of these to the one that found it ended. */
+  readonly gap: number;
 }
 
 function peakOfRun(request: StartRequest): RunPeak {
@@ -110,6 +114,7 @@ function peakOfRun(request: StartRequest): RunPeak {
   const until = performance.now() + timeoutSeconds * 1000;
   let bytes = 0;
   let looks = 0;
+  let lastAt = 0;
   while (pid !== undefined && performance.now() < until) {
     const status = readStatus(pid);
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
@@ -117,10 +122,12 @@ function peakOfRun(request: StartRequest): RunPeak {
     if (kilobytes === undefined) break;
     bytes = Math.max(bytes, Number(kilobytes) * 1024);
     looks += 1;
+    lastAt = performance.now();
   }
+  const gap = performance.now() - lastAt;
   child.kill('SIGKILL');
   child.unref();
-  return { bytes, looks };
+  return { bytes, looks, gap };
 }
 
 function readStatus(pid: number): string {

@@ -27,7 +27,7 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-XVJWDSFA.mjs";
+} from "./chunk-OZSSSCTZ.mjs";
 import "./chunk-JSEINB43.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";

@@ -12,8 +12,8 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-S5OAMYZG.mjs";
-import "./chunk-PYQXVKEV.mjs";
+} from "./chunk-EG7DQDMV.mjs";
+import "./chunk-EES7SRW7.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
   INPUTS,
@@ -28,7 +28,7 @@ import {
 import "./chunk-S6C6UEAZ.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";
-import "./chunk-XVJWDSFA.mjs";
+import "./chunk-OZSSSCTZ.mjs";
 import "./chunk-JSEINB43.mjs";
 import "./chunk-JCCCHHER.mjs";
 import {

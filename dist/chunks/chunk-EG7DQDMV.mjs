@@ -6,7 +6,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-PYQXVKEV.mjs";
+} from "./chunk-EES7SRW7.mjs";
 import {
   brokenLink
 } from "./chunk-TBYJ63GD.mjs";
@@ -69,7 +69,7 @@ import {
 } from "./chunk-S6C6UEAZ.mjs";
 import {
   startBinary
-} from "./chunk-XVJWDSFA.mjs";
+} from "./chunk-OZSSSCTZ.mjs";
 import {
   AT_ONCE,
   MANIFEST_NAME,
@@ -2611,7 +2611,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-Y2PWJHOF.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-FEJTSQCD.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await (0, import_promises14.mkdir)((0, import_node_path17.join)(linkFolder, "packed"), { recursive: true });

@@ -5,7 +5,7 @@ import {
 import {
   startBinary,
   startCost
-} from "./chunk-XVJWDSFA.mjs";
+} from "./chunk-OZSSSCTZ.mjs";
 import "./chunk-HGYKA5Q4.mjs";
 import {
   targetText

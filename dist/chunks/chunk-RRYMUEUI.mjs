@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-S5OAMYZG.mjs";
+} from "./chunk-EG7DQDMV.mjs";
 import {
   allPhases,
   createContext,

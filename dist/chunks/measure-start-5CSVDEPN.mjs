@@ -55,14 +55,15 @@ function runOnce(request) {
 var MEMORY_RUNS = 3;
 var MOST_MEMORY_RUNS = 20;
 var LEAST_LOOKS = 10;
+var LONGEST_GAP = 0.3;
 function peakBytes(request) {
   if (process.platform !== "linux") return null;
   let peak = 0;
   let watched = 0;
   for (let run = 0; run < MOST_MEMORY_RUNS && watched < MEMORY_RUNS; run++) {
-    const { bytes, looks } = peakOfRun(request);
+    const { bytes, looks, gap } = peakOfRun(request);
     peak = Math.max(peak, bytes);
-    if (looks >= LEAST_LOOKS) watched += 1;
+    if (looks >= LEAST_LOOKS && gap <= LONGEST_GAP) watched += 1;
   }
   return peak === 0 ? null : peak;
 }
@@ -75,16 +76,19 @@ function peakOfRun(request) {
   const until = performance.now() + timeoutSeconds * 1e3;
   let bytes = 0;
   let looks = 0;
+  let lastAt = 0;
   while (pid !== void 0 && performance.now() < until) {
     const status = readStatus(pid);
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
     if (kilobytes === void 0) break;
     bytes = Math.max(bytes, Number(kilobytes) * 1024);
     looks += 1;
+    lastAt = performance.now();
   }
+  const gap = performance.now() - lastAt;
   child.kill("SIGKILL");
   child.unref();
-  return { bytes, looks };
+  return { bytes, looks, gap };
 }
 function readStatus(pid) {
   try {

@@ -16,7 +16,7 @@ import {
 } from "./chunk-ZJ5H2VTN.mjs";
 import {
   median
-} from "./chunk-XVJWDSFA.mjs";
+} from "./chunk-OZSSSCTZ.mjs";
 import {
   splitGoQuoted
 } from "./chunk-SLHXPOTE.mjs";
