@@ -112,7 +112,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-OVAPMPYZ.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-TIISZACN.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -125,14 +125,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-MCSGIGP5.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-V4ZOH5Y3.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-WXAOWAOH.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-P5M2RAOH.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-5LG7QA4U.mjs");
+  const { runCommand } = await import("./chunks/command-JIBW4B27.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

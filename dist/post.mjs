@@ -4,13 +4,13 @@ import {
   actionInputs,
   createActionsRunner,
   endProcess
-} from "./chunks/chunk-RRYMUEUI.mjs";
+} from "./chunks/chunk-DXOM6GC7.mjs";
 import {
   finishedReport,
   runSave,
   writeReport
-} from "./chunks/chunk-EG7DQDMV.mjs";
-import "./chunks/chunk-EES7SRW7.mjs";
+} from "./chunks/chunk-ZVRTFNJS.mjs";
+import "./chunks/chunk-JPFOSVUI.mjs";
 import "./chunks/chunk-TBYJ63GD.mjs";
 import {
   readJobRecord
@@ -18,7 +18,7 @@ import {
 import "./chunks/chunk-S6C6UEAZ.mjs";
 import "./chunks/chunk-ZJ5H2VTN.mjs";
 import "./chunks/chunk-743H5W2B.mjs";
-import "./chunks/chunk-OZSSSCTZ.mjs";
+import "./chunks/chunk-5NGIFAXY.mjs";
 import "./chunks/chunk-4FJJL6N5.mjs";
 import "./chunks/chunk-JSEINB43.mjs";
 import "./chunks/chunk-OFYXUBCG.mjs";
@@ -29,7 +29,7 @@ import "./chunks/chunk-7WSEUZST.mjs";
 import {
   readEnvironment
 } from "./chunks/chunk-TCQGXGVT.mjs";
-import "./chunks/chunk-EGMBDQG7.mjs";
+import "./chunks/chunk-WXRMQJDI.mjs";
 import "./chunks/chunk-WNEOLNQJ.mjs";
 import "./chunks/chunk-SWLEARHO.mjs";
 import "./chunks/chunk-HGYKA5Q4.mjs";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   require_node_worker_threads,
   unpackArchive
-} from "./chunks/chunk-EGMBDQG7.mjs";
+} from "./chunks/chunk-WXRMQJDI.mjs";
 import "./chunks/chunk-WNEOLNQJ.mjs";
 import "./chunks/chunk-SWLEARHO.mjs";
 import {

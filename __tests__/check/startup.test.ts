@@ -41,8 +41,7 @@ test('the peak of a program that fills 64 MiB', () => {
   const { peakBytes } = measured('memory');
   if (process.platform !== 'linux') return expect(peakBytes).toBeNull();
   const small = measured('').peakBytes ?? 0;
-  // Linux counts resident pages in batches of each CPU: a little may be missing.
-  expect(peakBytes).toBeGreaterThan(63 * 2 ** 20);
+  expect(peakBytes).toBeGreaterThan(64 * 2 ** 20);
   expect(peakBytes).toBeLessThan(120 * 2 ** 20);
   expect(small).toBeGreaterThan(500_000);
   expect(small).toBeLessThan(30 * 2 ** 20);

@@ -77,10 +77,11 @@ interface GateFiles {
 }
 
 function gateFiles(folder: string): GateFiles {
-  const [compile, link, linkable] = ['compile', 'link', 'linkable'].map((name) =>
-    join(folder, name),
-  ) as [string, string, string];
-  return { compile, link, linkable };
+  return {
+    compile: join(folder, 'compile'),
+    link: join(folder, 'link'),
+    linkable: join(folder, 'linkable'),
+  };
 }
 
 /** The value of -toolexec: fields as cmd/internal/quoted splits them. */

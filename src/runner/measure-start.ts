@@ -101,7 +101,7 @@ interface RunPeak {
   readonly bytes: number;
   /** How often the process was looked at while it ran. */
   readonly looks: number;
-  /** Milliseconds from the last of these to the one that found it ended. */
+  /** Milliseconds from the last of these until it was found ended. */
   readonly gap: number;
 }
 
@@ -116,13 +116,15 @@ function peakOfRun(request: StartRequest): RunPeak {
   let looks = 0;
   let lastAt = 0;
   while (pid !== undefined && performance.now() < until) {
+    // Before the look: this process may have to wait for its turn after it, too.
+    const at = performance.now();
     const status = readStatus(pid);
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
     // A process that has ended, and that nobody has asked about yet, has no memory.
     if (kilobytes === undefined) break;
     bytes = Math.max(bytes, Number(kilobytes) * 1024);
     looks += 1;
-    lastAt = performance.now();
+    lastAt = at;
   }
   const gap = performance.now() - lastAt;
   child.kill('SIGKILL');

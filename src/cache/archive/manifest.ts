@@ -15,6 +15,9 @@ export interface Piece {
   readonly of: number;
 }
 
+/** Permission bits of a file for which none are listed. */
+export const DEFAULT_MODE = 0o644;
+
 export interface ManifestFile {
   /** Relative, forward slashes (archive-path.ts). */
   readonly path: string;
@@ -22,7 +25,7 @@ export interface ManifestFile {
   readonly size: number;
   /** 64 lower-case hex digits; of a piece over the file's bytes up to the end of the piece. */
   readonly sha256: string;
-  /** Permission bits, 0 to 0o777; 0o644 where there are none. */
+  /** Permission bits, 0 to 0o777; DEFAULT_MODE where there are none. */
   readonly mode?: number;
   readonly piece?: Piece;
 }
@@ -59,7 +62,7 @@ export function makeManifest(meta: Json, files: readonly ManifestFile[]): Manife
  */
 export function serialiseManifest(manifest: Manifest): Buffer {
   const files = manifest.files.map(({ path, size, sha256, mode, piece }) => {
-    if (piece !== undefined) return [path, size, sha256, mode ?? 0o644, piece.at, piece.of];
+    if (piece !== undefined) return [path, size, sha256, mode ?? DEFAULT_MODE, piece.at, piece.of];
     return mode === undefined ? [path, size, sha256] : [path, size, sha256, mode];
   });
   return Buffer.from(JSON.stringify({ ...manifest, files }));

@@ -5,7 +5,7 @@ import type { Manifest } from './manifest.ts';
 import { Folders } from './new-file.ts';
 import { type OpenedArchive, openArchive } from './tar-reader.ts';
 import { messageOf } from './thrown.ts';
-import { writePiece } from './write-piece.ts';
+import { writeRest } from './write-rest.ts';
 import { type FileTarget, skipOver, writeStreamed, writeWhole } from './write-verified.ts';
 
 /** Where a file of the archive goes. */
@@ -139,8 +139,8 @@ async function unpackFiles(
     ({ file }) => file.expected.size,
     async ({ file, whole }) => {
       const { piece } = file.expected;
-      const written =
-        piece === undefined ? writeWhole(file, whole, folders) : writePiece(file, piece, whole);
+      const isRest = piece !== undefined && piece.at > 0;
+      const written = isRest ? writeRest(file, piece, whole) : writeWhole(file, whole, folders);
       count(file, await written);
     },
   );

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BrokenArchiveError } from './frames.ts';
-import type { ManifestFile } from './manifest.ts';
+import { DEFAULT_MODE, type ManifestFile } from './manifest.ts';
 import { createFile, type Folders, type NewFile } from './new-file.ts';
 import { AT_ONCE, writeAtOnce } from './write-at-once.ts';
-
-export const DEFAULT_MODE = 0o644;
 
 export interface FileTarget {
   readonly expected: ManifestFile;
@@ -14,7 +12,10 @@ export interface FileTarget {
   readonly mtime: number | 'now';
 }
 
-/** Verifies bytes and then writes them; false where something is at the target already. */
+/**
+ * Verifies bytes and then writes them; false where something is at the target already. Of a file's
+ * first piece the file gets its whole length: the others are written into it (write-rest.ts).
+ */
 export async function writeWhole(
   { expected, target, mtime }: FileTarget,
   pieces: readonly Buffer[],
@@ -24,7 +25,8 @@ export async function writeWhole(
   for (const piece of pieces) hash.update(piece);
   verify(expected, hash.digest('hex'));
   const mode = expected.mode ?? DEFAULT_MODE;
-  if (AT_ONCE) return writeAtOnce(target, mode, pieces, mtime);
+  const { piece } = expected;
+  if (AT_ONCE || piece !== undefined) return writeAtOnce(target, mode, pieces, mtime, piece?.of);
   const file = await createFile(target, mode, folders);
   if (file === null) return false;
   await orDiscard(file, async () => {

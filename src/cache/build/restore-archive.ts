@@ -65,7 +65,7 @@ export async function restoreArchive(
   let begun: readonly string[] = [];
   try {
     const outcome = await extractEntries(found.file, request, ({ files, meta }) => {
-      begun = files.filter(isEntry).flatMap((one) => (isBeginning(one) ? [one.path] : []));
+      begun = files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path);
       onNote(meta);
     });
     if (outcome.state === 'broken') {

@@ -6,7 +6,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-EES7SRW7.mjs";
+} from "./chunk-JPFOSVUI.mjs";
 import {
   brokenLink
 } from "./chunk-TBYJ63GD.mjs";
@@ -69,7 +69,7 @@ import {
 } from "./chunk-S6C6UEAZ.mjs";
 import {
   startBinary
-} from "./chunk-OZSSSCTZ.mjs";
+} from "./chunk-5NGIFAXY.mjs";
 import {
   AT_ONCE,
   MANIFEST_NAME,
@@ -87,7 +87,7 @@ import {
   serialiseManifest,
   unpackArchive,
   writeFrames
-} from "./chunk-EGMBDQG7.mjs";
+} from "./chunk-WXRMQJDI.mjs";
 import {
   hostCodec,
   messageOf
@@ -2611,7 +2611,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-FEJTSQCD.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-7DOKJ64G.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await (0, import_promises14.mkdir)((0, import_node_path17.join)(linkFolder, "packed"), { recursive: true });
@@ -3415,7 +3415,7 @@ async function restoreArchive(request, { onNote = () => void 0, onMoved = () => 
   let begun = [];
   try {
     const outcome = await extractEntries(found.file, request, ({ files, meta }) => {
-      begun = files.filter(isEntry).flatMap((one) => isBeginning(one) ? [one.path] : []);
+      begun = files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path);
       onNote(meta);
     });
     if (outcome.state === "broken") {
@@ -3892,10 +3892,11 @@ async function makeGate(request) {
   };
 }
 function gateFiles(folder) {
-  const [compile2, link, linkable] = ["compile", "link", "linkable"].map(
-    (name) => (0, import_node_path29.join)(folder, name)
-  );
-  return { compile: compile2, link, linkable };
+  return {
+    compile: (0, import_node_path29.join)(folder, "compile"),
+    link: (0, import_node_path29.join)(folder, "link"),
+    linkable: (0, import_node_path29.join)(folder, "linkable")
+  };
 }
 function gateCommand(script) {
   return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;

@@ -27,7 +27,7 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-OZSSSCTZ.mjs";
+} from "./chunk-5NGIFAXY.mjs";
 import "./chunk-JSEINB43.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-TCQGXGVT.mjs";

@@ -4,14 +4,14 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-EES7SRW7.mjs";
+} from "./chunk-JPFOSVUI.mjs";
 import {
   parseRequirements
 } from "./chunk-S6C6UEAZ.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   startBinary
-} from "./chunk-OZSSSCTZ.mjs";
+} from "./chunk-5NGIFAXY.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-HGYKA5Q4.mjs";
 import {

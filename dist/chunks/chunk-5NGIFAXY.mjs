@@ -37,7 +37,7 @@ function startCost({ milliseconds, peakBytes }) {
 var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
 async function startBinary(file, words, environment) {
-  const { measureStart } = await import("./measure-start-5CSVDEPN.mjs");
+  const { measureStart } = await import("./measure-start-5QVHXH5G.mjs");
   const folder = await (0, import_promises.mkdtemp)((0, import_node_path.join)((0, import_node_os.tmpdir)(), "gtb-start-"));
   try {
     const measured = measureStart({

@@ -5,7 +5,7 @@ import {
 import {
   startBinary,
   startCost
-} from "./chunk-OZSSSCTZ.mjs";
+} from "./chunk-5NGIFAXY.mjs";
 import "./chunk-HGYKA5Q4.mjs";
 import {
   targetText

@@ -12,8 +12,8 @@ import {
   reportLines,
   runBuild,
   runSave
-} from "./chunk-EG7DQDMV.mjs";
-import "./chunk-EES7SRW7.mjs";
+} from "./chunk-ZVRTFNJS.mjs";
+import "./chunk-JPFOSVUI.mjs";
 import "./chunk-TBYJ63GD.mjs";
 import {
   INPUTS,
@@ -28,13 +28,13 @@ import {
 import "./chunk-S6C6UEAZ.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";
-import "./chunk-OZSSSCTZ.mjs";
+import "./chunk-5NGIFAXY.mjs";
 import "./chunk-JSEINB43.mjs";
 import "./chunk-JCCCHHER.mjs";
 import {
   readJobFacts
 } from "./chunk-TCQGXGVT.mjs";
-import "./chunk-EGMBDQG7.mjs";
+import "./chunk-WXRMQJDI.mjs";
 import "./chunk-WNEOLNQJ.mjs";
 import {
   require_node_fs

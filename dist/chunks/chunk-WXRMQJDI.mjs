@@ -349,6 +349,7 @@ async function drained(sink) {
 }
 
 // src/cache/archive/manifest.ts
+var DEFAULT_MODE = 420;
 var MANIFEST_NAME = ".go-turbo-build-manifest.json";
 var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
 function makeManifest(meta, files) {
@@ -357,7 +358,7 @@ function makeManifest(meta, files) {
 }
 function serialiseManifest(manifest) {
   const files = manifest.files.map(({ path, size, sha256, mode, piece }) => {
-    if (piece !== void 0) return [path, size, sha256, mode ?? 420, piece.at, piece.of];
+    if (piece !== void 0) return [path, size, sha256, mode ?? DEFAULT_MODE, piece.at, piece.of];
     return mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode];
   });
   return Buffer.from(JSON.stringify({ ...manifest, files }));
@@ -540,7 +541,7 @@ function asBroken(error) {
   return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
 }
 
-// src/cache/archive/write-piece.ts
+// src/cache/archive/write-rest.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
 var import_node_fs4 = __toESM(require_node_fs(), 1);
 
@@ -553,6 +554,9 @@ function readBeginning(fd, length) {
     read = (0, import_node_fs2.readSync)(fd, bytes, filled, length - filled, filled);
   return bytes.subarray(0, filled);
 }
+
+// src/cache/archive/write-verified.ts
+var import_node_crypto = __toESM(require_node_crypto(), 1);
 
 // src/cache/archive/write-at-once.ts
 var import_node_fs3 = __toESM(require_node_fs(), 1);
@@ -601,14 +605,13 @@ function writeAll(fd, pieces) {
 }
 
 // src/cache/archive/write-verified.ts
-var import_node_crypto = __toESM(require_node_crypto(), 1);
-var DEFAULT_MODE = 420;
 async function writeWhole({ expected, target, mtime }, pieces, folders) {
   const hash = (0, import_node_crypto.createHash)("sha256");
-  for (const piece of pieces) hash.update(piece);
+  for (const piece2 of pieces) hash.update(piece2);
   verify(expected, hash.digest("hex"));
   const mode = expected.mode ?? DEFAULT_MODE;
-  if (AT_ONCE) return writeAtOnce(target, mode, pieces, mtime);
+  const { piece } = expected;
+  if (AT_ONCE || piece !== void 0) return writeAtOnce(target, mode, pieces, mtime, piece?.of);
   const file = await createFile(target, mode, folders);
   if (file === null) return false;
   await orDiscard(file, async () => {
@@ -652,17 +655,8 @@ function verify(expected, sha256) {
     );
 }
 
-// src/cache/archive/write-piece.ts
-function writePiece(file, piece, bytes) {
-  return piece.at === 0 ? writeFirst(file, piece, bytes) : writeNext(file, piece, bytes);
-}
-function writeFirst({ expected, target, mtime }, { of }, bytes) {
-  const hash = (0, import_node_crypto2.createHash)("sha256");
-  for (const one of bytes) hash.update(one);
-  verify(expected, hash.digest("hex"));
-  return writeAtOnce(target, expected.mode ?? DEFAULT_MODE, bytes, mtime, of);
-}
-function writeNext({ expected, target }, { at, of }, bytes) {
+// src/cache/archive/write-rest.ts
+function writeRest({ expected, target }, { at, of }, bytes) {
   const fd = openThere(expected, target);
   try {
     if ((0, import_node_fs4.fstatSync)(fd).size !== of) return false;
@@ -756,7 +750,8 @@ async function unpackFiles(archive, into, request, tally) {
     ({ file }) => file.expected.size,
     async ({ file, whole }) => {
       const { piece } = file.expected;
-      const written = piece === void 0 ? writeWhole(file, whole, folders) : writePiece(file, piece, whole);
+      const isRest = piece !== void 0 && piece.at > 0;
+      const written = isRest ? writeRest(file, piece, whole) : writeWhole(file, whole, folders);
       count(file, await written);
     }
   );

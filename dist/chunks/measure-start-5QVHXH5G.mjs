@@ -78,12 +78,13 @@ function peakOfRun(request) {
   let looks = 0;
   let lastAt = 0;
   while (pid !== void 0 && performance.now() < until) {
+    const at = performance.now();
     const status = readStatus(pid);
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
     if (kilobytes === void 0) break;
     bytes = Math.max(bytes, Number(kilobytes) * 1024);
     looks += 1;
-    lastAt = performance.now();
+    lastAt = at;
   }
   const gap = performance.now() - lastAt;
   child.kill("SIGKILL");

@@ -4,30 +4,13 @@ import { BrokenArchiveError } from './frames.ts';
 import type { ManifestFile, Piece } from './manifest.ts';
 import { readBeginning } from './read-beginning.ts';
 import { messageOf } from './thrown.ts';
-import { writeAtOnce } from './write-at-once.ts';
-import { DEFAULT_MODE, type FileTarget, verify } from './write-verified.ts';
+import { type FileTarget, verify } from './write-verified.ts';
 
 /**
- * Verifies and writes a piece. The first makes the file, in its whole length; another one goes into
- * the file that is there, after all that is before it was hashed with it. false where a first piece
- * finds something at the target, or another one a file of another length: both are left as they are.
+ * Writes a piece that is not a file's first into the file that is there, after all that is before it
+ * was hashed with it. A file of another length is left as it is (false).
  */
-export function writePiece(file: FileTarget, piece: Piece, bytes: readonly Buffer[]): boolean {
-  return piece.at === 0 ? writeFirst(file, piece, bytes) : writeNext(file, piece, bytes);
-}
-
-function writeFirst(
-  { expected, target, mtime }: FileTarget,
-  { of }: Piece,
-  bytes: readonly Buffer[],
-): boolean {
-  const hash = createHash('sha256');
-  for (const one of bytes) hash.update(one);
-  verify(expected, hash.digest('hex'));
-  return writeAtOnce(target, expected.mode ?? DEFAULT_MODE, bytes, mtime, of);
-}
-
-function writeNext(
+export function writeRest(
   { expected, target }: FileTarget,
   { at, of }: Piece,
   bytes: readonly Buffer[],

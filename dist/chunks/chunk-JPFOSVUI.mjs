@@ -16,7 +16,7 @@ import {
 } from "./chunk-ZJ5H2VTN.mjs";
 import {
   median
-} from "./chunk-OZSSSCTZ.mjs";
+} from "./chunk-5NGIFAXY.mjs";
 import {
   splitGoQuoted
 } from "./chunk-SLHXPOTE.mjs";

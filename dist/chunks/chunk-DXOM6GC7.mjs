@@ -9,7 +9,7 @@ import {
   reportLines,
   runBuild,
   writeReport
-} from "./chunk-EG7DQDMV.mjs";
+} from "./chunk-ZVRTFNJS.mjs";
 import {
   allPhases,
   createContext,
