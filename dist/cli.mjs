@@ -1,21 +1,92 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  createHttpGet,
-  usableMemory
-} from "./chunks/chunk-7WSEUZST.mjs";
-import {
   readEnvironment
-} from "./chunks/chunk-TCQGXGVT.mjs";
+} from "./chunks/chunk-P52L2ANZ.mjs";
 import {
-  require_node_os
-} from "./chunks/chunk-HGYKA5Q4.mjs";
-import "./chunks/chunk-B7ABZ4WE.mjs";
-import {
-  __toESM
-} from "./chunks/chunk-JO3HUCP3.mjs";
+  node_constants,
+  node_os_default
+} from "./chunks/chunk-ABTNNLQL.mjs";
+import "./chunks/chunk-DX3C7XG5.mjs";
+import "./chunks/chunk-JVZTSKKL.mjs";
 
-// src/cli.ts
-var import_node_os = __toESM(require_node_os(), 1);
+// src/runner/http.ts
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+var MOST_REDIRECTS = 10;
+var IDLE_MS = 6e4;
+var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
+function createHttpGet(userAgent = "go-turbo-build") {
+  const clients = /* @__PURE__ */ new Map();
+  const clientFor = (protocol) => {
+    const known = clients.get(protocol);
+    if (known !== void 0) return known;
+    const made = import("./chunks/lib-7FJ3P66R.mjs").then(
+      (module) => new module.HttpClient(userAgent, [], {
+        allowRedirects: false,
+        keepAlive: true,
+        socketTimeout: IDLE_MS
+      })
+    );
+    clients.set(protocol, made);
+    return made;
+  };
+  const getOnce = async (url, headers) => {
+    const client = await clientFor(url.protocol);
+    const { message } = await client.get(url.href, { ...headers });
+    return {
+      status: message.statusCode ?? 0,
+      headers: Object.fromEntries(
+        Object.entries(message.headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(", ") : value
+        ])
+      ),
+      body: message
+    };
+  };
+  return async (url, headers = {}) => {
+    let at = httpUrl(url);
+    let sent = { ...headers };
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const response = await getOnce(at, sent).catch((error) => {
+        if (!STALE_CONNECTION.has(codeOf(error))) throw readable(at, error);
+        return getOnce(at, sent).catch((again) => {
+          throw readable(at, again);
+        });
+      });
+      const location = response.headers.location;
+      if (!REDIRECTS.has(response.status) || location === void 0) return response;
+      response.body.resume();
+      const next = new URL(location, at);
+      if (at.protocol === "https:" && next.protocol !== "https:")
+        throw new Error(`GET ${at.href}: redirected from https to ${next.href}, not followed`);
+      if (next.host !== at.host) sent = withoutCredentials(sent);
+      at = next;
+    }
+    throw new Error(`GET ${url}: more than ${MOST_REDIRECTS} redirects`);
+  };
+}
+function httpUrl(text) {
+  if (!URL.canParse(text)) throw new Error(`GET ${text}: not a URL`);
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw new Error(`GET ${text}: ${url.protocol} is neither https: nor http:`);
+  return url;
+}
+function withoutCredentials(headers) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !["authorization", "cookie"].includes(name.toLowerCase())
+    )
+  );
+}
+function codeOf(error) {
+  const code2 = error?.code;
+  return typeof code2 === "string" ? code2 : "";
+}
+function readable(url, error) {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Error(`GET ${url.href}: ${message || codeOf(error) || "no answer"}`, { cause: error });
+}
 
 // src/runner/terminal-log.ts
 var STYLES = { bold: 1, red: 31, yellow: 33, cyan: 36, dim: 2 };
@@ -57,6 +128,13 @@ function cut(text, width) {
   return text.length <= width ? text : `${text.slice(0, width - 1)}\u2026`;
 }
 
+// src/runner/usable-memory.ts
+function usableMemory() {
+  const total = node_os_default.totalmem();
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(total, limit) : total;
+}
+
 // src/runner/terminal-runner.ts
 function createTerminalRunner(environment2, streams2 = process) {
   const log = createTerminalLog({
@@ -74,7 +152,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-67KDECE3.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-FLRAPNLC.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -107,12 +185,12 @@ var cleanUp = () => {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.once(signal, () => {
     cleanUp();
-    process.exit(128 + import_node_os.constants.signals[signal]);
+    process.exit(128 + node_constants.signals[signal]);
   });
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-TIISZACN.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-HUNWTKDS.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -125,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-V4ZOH5Y3.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-2ESFHBBZ.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-P5M2RAOH.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-LYYKG5V7.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-JIBW4B27.mjs");
+  const { runCommand } = await import("./chunks/command-JOP77TPB.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -1,50 +1,12189 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  createActionsRunner,
-  endProcess,
-  mainStep
-} from "./chunks/chunk-DXOM6GC7.mjs";
-import "./chunks/chunk-ZVRTFNJS.mjs";
-import "./chunks/chunk-JPFOSVUI.mjs";
-import "./chunks/chunk-TBYJ63GD.mjs";
-import "./chunks/chunk-77B4VCSJ.mjs";
-import "./chunks/chunk-S6C6UEAZ.mjs";
-import "./chunks/chunk-ZJ5H2VTN.mjs";
-import "./chunks/chunk-743H5W2B.mjs";
-import "./chunks/chunk-5NGIFAXY.mjs";
-import "./chunks/chunk-4FJJL6N5.mjs";
-import "./chunks/chunk-JSEINB43.mjs";
-import "./chunks/chunk-OFYXUBCG.mjs";
-import "./chunks/chunk-CZJHY32J.mjs";
-import "./chunks/chunk-7V47RVYC.mjs";
-import "./chunks/chunk-JCCCHHER.mjs";
-import "./chunks/chunk-7WSEUZST.mjs";
+  addPath,
+  debug,
+  endGroup,
+  error,
+  exec,
+  exportVariable,
+  getState,
+  info,
+  notice,
+  require_semver,
+  saveState,
+  setFailed,
+  setOutput,
+  startGroup,
+  summary,
+  warning
+} from "./chunks/chunk-G24TW2DP.mjs";
+import "./chunks/chunk-UYFLRGXE.mjs";
 import {
-  readEnvironment
-} from "./chunks/chunk-TCQGXGVT.mjs";
-import "./chunks/chunk-WXRMQJDI.mjs";
-import "./chunks/chunk-WNEOLNQJ.mjs";
-import "./chunks/chunk-SWLEARHO.mjs";
-import "./chunks/chunk-HGYKA5Q4.mjs";
-import "./chunks/chunk-7ZFXWY54.mjs";
-import "./chunks/chunk-P2HOZJA4.mjs";
-import "./chunks/chunk-SLHXPOTE.mjs";
-import "./chunks/chunk-YDKZDFTV.mjs";
-import "./chunks/chunk-TW6RM4TK.mjs";
-import "./chunks/chunk-CMTPQUJN.mjs";
-import "./chunks/chunk-ZYVERRH3.mjs";
-import "./chunks/chunk-LHXFH7RV.mjs";
-import "./chunks/chunk-6FQLXJZW.mjs";
-import "./chunks/chunk-AEIWRER6.mjs";
-import "./chunks/chunk-VQPMKM2V.mjs";
-import "./chunks/chunk-P22BYBNO.mjs";
-import "./chunks/chunk-B7ABZ4WE.mjs";
-import "./chunks/chunk-JO3HUCP3.mjs";
+  COMPILE_VARIABLES,
+  C_VARIABLES,
+  FLAGS,
+  PROFILE_NAMES,
+  canGoQuote,
+  contradictions,
+  forTarget,
+  goCommand,
+  goEnvironment,
+  goErrors,
+  ownFlag,
+  parseBuildFlags,
+  parseShellWords,
+  readActionGraph,
+  readCVariables,
+  readGoEnv,
+  relativePath,
+  resolveFlags,
+  runShards,
+  splitGoQuoted,
+  splitList,
+  switchIsOn,
+  targetsAtOnce
+} from "./chunks/chunk-FJFYVLMO.mjs";
+import {
+  node_close,
+  node_closeSync,
+  node_constants,
+  node_createReadStream,
+  node_existsSync,
+  node_fstatSync,
+  node_ftruncateSync,
+  node_futimes,
+  node_futimesSync,
+  node_lstatSync,
+  node_mkdirSync,
+  node_open,
+  node_openSync,
+  node_readFile,
+  node_readFileSync,
+  node_readSync,
+  node_readdirSync,
+  node_readlinkSync,
+  node_statSync,
+  node_unlink,
+  node_unlinkSync,
+  node_utimesSync,
+  node_write,
+  node_writeFileSync,
+  node_writeSync,
+  node_writev,
+  node_writevSync
+} from "./chunks/chunk-XZRMCV7S.mjs";
+import {
+  MalformedBinary,
+  SHT_NOBITS,
+  containing,
+  fileOffset,
+  node_createHash,
+  node_createPublicKey,
+  node_randomBytes,
+  node_randomUUID,
+  node_verify,
+  readFields,
+  readSections,
+  readSegments,
+  readText,
+  requireInside,
+  toolError
+} from "./chunks/chunk-PGXHBCY4.mjs";
+import {
+  median,
+  node_os_default,
+  startBinary
+} from "./chunks/chunk-QMWZ2WA5.mjs";
+import {
+  GO_PLATFORMS,
+  VARIANTS,
+  failure,
+  failureText,
+  nearest,
+  node_access,
+  node_appendFile,
+  node_basename,
+  node_chmod,
+  node_constants as node_constants2,
+  node_copyFile,
+  node_cp,
+  node_dirname,
+  node_isAbsolute,
+  node_join,
+  node_link,
+  node_mkdir,
+  node_mkdtemp,
+  node_open as node_open2,
+  node_path_default,
+  node_posix,
+  node_readFile as node_readFile2,
+  node_readdir,
+  node_realpath,
+  node_relative,
+  node_rename,
+  node_resolve,
+  node_rm,
+  node_rmdir,
+  node_sep,
+  node_stat,
+  node_unlink as node_unlink2,
+  node_utimes,
+  node_writeFile,
+  parseTarget,
+  shown,
+  success,
+  targetEnvironment,
+  targetText
+} from "./chunks/chunk-TWKRMLOZ.mjs";
+import {
+  __require,
+  __toESM
+} from "./chunks/chunk-JVZTSKKL.mjs";
+
+// src/inputs/action-inputs.ts
+function actionInputs(environment) {
+  return (name) => environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+}
+
+// src/inputs/host-context.ts
+function hostInputContext(environment, currentFolder, inRunner = environment.GITHUB_ACTIONS === "true") {
+  return {
+    inRunner,
+    cwd: inRunner && environment.GITHUB_WORKSPACE || currentFolder,
+    home: environment.HOME || environment.USERPROFILE || node_os_default.homedir(),
+    usableCpus: usableCpus(node_os_default.availableParallelism(), readIfThere("/sys/fs/cgroup/cpu.max")),
+    platform: process.platform,
+    kindOf
+  };
+}
+function usableCpus(available, cpuMax) {
+  const [quota, period] = cpuMax.trim().split(/\s+/).map(Number);
+  if (quota === void 0 || period === void 0 || !(quota > 0) || !(period > 0))
+    return available;
+  return Math.max(1, Math.min(available, Math.ceil(quota / period)));
+}
+function kindOf(file) {
+  try {
+    return node_statSync(file).isDirectory() ? "folder" : "file";
+  } catch {
+    return "none";
+  }
+}
+function readIfThere(file) {
+  try {
+    return node_readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+// src/build/linking.ts
+var LINK_MODES = [
+  "auto",
+  "internal",
+  "external-static",
+  "pie",
+  "static-pie"
+];
+var C_LIBRARIES = ["gnu", "musl"];
+var EXTERNAL_LINKERS = ["default", "mold", "lld"];
+function effectiveLink({ link, cgo, flags }) {
+  return link === "auto" && cgo && flags.static === true ? "external-static" : link;
+}
+function linksStatically(inputs) {
+  return ["external-static", "static-pie"].includes(effectiveLink(inputs));
+}
+function isPie(inputs) {
+  return ["pie", "static-pie"].includes(effectiveLink(inputs));
+}
+function resolverTags(inputs) {
+  if (!linksStatically(inputs) || inputs.libc === "musl") return [];
+  const isAskedFor = inputs.tags.includes("netcgo");
+  const wanted = isAskedFor ? ["osusergo"] : ["netgo", "osusergo"];
+  return wanted.filter((tag) => !inputs.tags.includes(tag));
+}
+function linkerWord(linker) {
+  return linker === "default" ? "" : `-fuse-ld=${linker}`;
+}
+function linkModeFlags(inputs, word) {
+  const mode = effectiveLink(inputs);
+  if (mode === "internal") return ["-linkmode=internal"];
+  const isStatic = linksStatically(inputs);
+  const external = [
+    ...mode === "external-static" ? ["-static"] : [],
+    ...mode === "static-pie" ? ["-static-pie"] : [],
+    // musl-gcc names the loader in every link. GNU ld leaves it out of a static one; these two do
+    // not, and such a program ends before its first line.
+    ...isStatic && inputs.libc === "musl" && word !== "" ? ["-Wl,--no-dynamic-linker"] : [],
+    ...word === "" ? [] : [word]
+  ];
+  return [
+    ...isStatic ? ["-linkmode=external"] : [],
+    ...external.length === 0 ? [] : [`-extldflags=${external.join(" ")}`]
+  ];
+}
+function staticDemand(inputs, profileStatic) {
+  if (linksStatically(inputs)) return "demanded";
+  if (inputs.flags.static !== void 0) return inputs.flags.static ? "demanded" : "no";
+  if (!profileStatic) return "no";
+  return inputs.cgo ? "wished" : "demanded";
+}
+
+// src/toolchain/go-version.ts
+var PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*)|(alpha|beta|rc)(0|[1-9]\d*))?$/;
+function parseGoVersion(text) {
+  const match = PATTERN.exec(text);
+  if (match === null) return void 0;
+  const [, major, minor, patch, kind, number] = match;
+  const old = Number(major) === 1 && Number(minor) < 21;
+  return {
+    major: Number(major),
+    minor: Number(minor),
+    patch: patch !== void 0 ? Number(patch) : kind !== void 0 || old ? 0 : void 0,
+    prerelease: kind === void 0 ? void 0 : { kind, number: Number(number) }
+  };
+}
+function isPrerelease(version) {
+  return parseGoVersion(version)?.prerelease !== void 0;
+}
+function minorOf(version) {
+  const parsed = parseGoVersion(version);
+  return parsed === void 0 ? version : `${parsed.major}.${parsed.minor}`;
+}
+function compareGoVersions(left, right) {
+  const a = sortNumbers(left);
+  const b = sortNumbers(right);
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function sortNumbers(version) {
+  const parsed = parseGoVersion(version);
+  if (parsed === void 0) return [-1, 0, 0, 0, 0];
+  const { major, minor, patch, prerelease } = parsed;
+  const released = patch === void 0 ? -1 : prerelease === void 0 ? 1 : 0;
+  const kind = ["alpha", "beta", "rc"].indexOf(prerelease?.kind ?? "rc");
+  return [major, minor, patch ?? 0, released, kind, prerelease?.number ?? 0];
+}
+function newestOf(versions) {
+  return [...versions].sort(compareGoVersions).at(-1);
+}
+function goVersionToSemver(version) {
+  const parsed = parseGoVersion(version);
+  if (parsed === void 0) throw new Error(`not a Go version: ${version}`);
+  const { major, minor, patch, prerelease } = parsed;
+  const base = `${major}.${minor}.${patch ?? 0}`;
+  return prerelease === void 0 ? base : `${base}-${prerelease.kind}.${prerelease.number}`;
+}
+function semverToGoVersion(semver) {
+  const match = /^(\d+)\.(\d+)\.(\d+)(?:-(alpha|beta|rc)\.?(\d+))?$/.exec(semver);
+  if (match === null) return void 0;
+  const [, major, minor, patch, kind, number] = match;
+  const base = `${Number(major)}.${Number(minor)}`;
+  if (kind !== void 0) return patch === "0" ? `${base}${kind}${Number(number)}` : void 0;
+  if (patch === "0" && parseGoVersion(base)?.patch === 0) return base;
+  return `${base}.${Number(patch)}`;
+}
+
+// src/check/quantities.ts
+var UNITS = {
+  "": 1,
+  b: 1,
+  k: 1e3,
+  kb: 1e3,
+  m: 1e6,
+  mb: 1e6,
+  g: 1e9,
+  gb: 1e9,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30
+};
+function parseBytes(text) {
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? [];
+  const scale = UNITS[unit.toLowerCase()];
+  return number === void 0 || scale === void 0 ? null : Math.floor(Number(number) * scale);
+}
+function parseMilliseconds(text) {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s)$/.exec(text) ?? [];
+  return number === void 0 ? null : Number(number) * (unit === "s" ? 1e3 : 1);
+}
+function millisecondsText(milliseconds) {
+  return `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+}
+
+// src/check/requirement.ts
+var REQUIREMENTS = [
+  define("static", "file", "ELF: neither interpreter nor needed library"),
+  define("static-pie", "file", "ELF: static, and loaded at any address"),
+  define("pie", "file", "can be loaded at any address"),
+  define("no-interp", "file", "ELF: asks for no dynamic loader"),
+  define("nx", "file", "the stack holds no code"),
+  define("relro", "file", "ELF: read-only after relocation, in part or in full", "relro=full"),
+  define("stripped", "file", "no symbol table"),
+  define("no-dwarf", "file", "no debug information"),
+  define("trimpath", "file", "built with -trimpath"),
+  define("vcs", "file", "stamped with its commit; without changes; with this commit", [
+    "vcs=clean",
+    "vcs=COMMIT"
+  ]),
+  define("go", "file", "the Go it was built with (also <=, =, <, >)", ["go>=1.26"], true),
+  define("gcflags", "file", "these compiler flags among those recorded", ["gcflags=FLAGS"], true),
+  define("ldflags", "file", "these linker flags among those recorded", ["ldflags=FLAGS"], true),
+  define("tags", "file", "this build tag among those recorded", ["tags=TAG"], true),
+  define("os", "file", "built for this GOOS", ["os=GOOS"], true),
+  define("arch", "file", "built for this GOARCH", ["arch=GOARCH"], true),
+  define("size", "file", "at most so large (kB, MB, GB, KiB, MiB, GiB)", ["size<=20MB"], true),
+  define("startup", "run", "runs and ends with exit code 0; in at most this median time", [
+    "startup<=50ms"
+  ]),
+  define("memory", "run", "at most so much memory at its peak (Linux)", ["memory<=64MB"], true),
+  define("reproducible", "build", "a second build, in another folder, gives the same bytes"),
+  define("vulnerable-toolchain", "releases", "built with the newest patch of a supported Go")
+];
+function define(name, source, description, more = [], needsValue = false) {
+  const forms = [...needsValue ? [] : [name], ...typeof more === "string" ? [more] : more];
+  return { name, forms, source, description };
+}
+
+// src/check/split-requirements.ts
+function splitRequirements(value) {
+  const split = splitWords(value);
+  if (!Array.isArray(split)) return { ok: false, quote: split.quote };
+  const items = [];
+  for (const { text, begins } of split) {
+    const last = items.at(-1);
+    if (begins || last === void 0 || startsRequirement(text)) {
+      items.push(text);
+    } else if (/^[<>=]/.test(text) || /[<>=]$/.test(last)) {
+      items[items.length - 1] = `${last}${text}`;
+    } else if (/[<>=]/.test(last)) {
+      items[items.length - 1] = `${last} ${text}`;
+    } else {
+      items.push(text);
+    }
+  }
+  return { ok: true, items };
+}
+function splitWords(value) {
+  const words2 = [];
+  let word = null;
+  let begins = true;
+  let quote = "";
+  let inFlags = false;
+  let keepsQuote = false;
+  const add = (text) => {
+    word = `${word ?? ""}${text}`;
+    if (startsRequirement(word) || begins) inFlags = /^(?:gc|ld)flags=./.test(word);
+  };
+  const end = () => {
+    if (word === null) return;
+    words2.push({ text: word, begins });
+    word = null;
+    begins = false;
+  };
+  for (const char of value) {
+    if (quote !== "" && char === quote) {
+      quote = "";
+      if (keepsQuote) add(char);
+    } else if (quote !== "") add(char);
+    else if (char === '"' || char === "'") {
+      quote = char;
+      keepsQuote = inFlags;
+      add(keepsQuote ? char : "");
+    } else if (/[\s,]/.test(char)) {
+      end();
+      if (char === " " || char === "	") continue;
+      begins = true;
+      inFlags = false;
+    } else add(char);
+  }
+  if (quote !== "") return { quote };
+  end();
+  return words2;
+}
+function startsRequirement(word) {
+  const name = /^([a-z-]+)(?:[<>=]|$)/.exec(word)?.[1];
+  return REQUIREMENTS.some((one) => one.name === name);
+}
+
+// src/check/parse-requirements.ts
+function parseRequirements(value, input) {
+  const split = splitRequirements(value);
+  if (!split.ok)
+    return failure(
+      "input",
+      `${input} is ${shown(value)}: a ${split.quote} is not closed`,
+      "requirements between commas, spaces or newlines, quoted where they hold one of these",
+      "close it"
+    );
+  const found = /* @__PURE__ */ new Map();
+  const failures = [];
+  for (const item of split.items) {
+    const parsed = parseRequirement(item, input);
+    if (parsed.ok) found.set(parsed.value.text, parsed.value);
+    else failures.push(...parsed.failures);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success([...found.values()]);
+}
+function parseRequirement(item, input) {
+  const [, name = "", operator, value = ""] = /^([^\s<>=]+)\s*(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(item) ?? [];
+  const definition = REQUIREMENTS.find((one) => one.name === name);
+  if (definition === void 0 || operator === void 0 && value !== "")
+    return unknown(item, name, input);
+  const requirement = read(definition, operator, value.trim());
+  if (requirement !== null) return success(requirement);
+  const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;
+  return failure(
+    "input",
+    `${input}: ${shown(item)}`,
+    definition.forms.join(", "),
+    isFlagged ? `${name} takes no value: write ${name}` : EXPLAINED[name] ?? "write one of these"
+  );
+}
+var EXPLAINED = {
+  arch: "write a GOARCH that `go tool dist list` shows, as in arch=arm64",
+  go: "write an operator and a version of Go, as in go>=1.26 or go=1.26.8, in quotes where a shell reads it",
+  memory: "write <= and a size, as in memory<=64MB, in quotes where a shell reads it",
+  os: "write a GOOS that `go tool dist list` shows, as in os=linux",
+  size: "write <= and a size, as in size<=20MB, in quotes where a shell reads it",
+  startup: "write <= and a time, as in startup<=50ms, or startup alone",
+  vcs: "write vcs=clean, or = and 7 to 40 hex digits of the commit"
+};
+function read({ name }, operator, value) {
+  const isQuantity = name === "size" || name === "memory" || name === "startup";
+  const text = `${name}${operator ?? ""}${isQuantity ? value.replaceAll(/\s/g, "") : value}`;
+  const equals = operator === "=";
+  switch (name) {
+    case "relro":
+      if (operator === void 0) return { kind: name, text, level: "partial" };
+      return equals && value === "full" ? { kind: name, text, level: "full" } : null;
+    case "vcs":
+      if (operator === void 0) return { kind: name, text, clean: false, revision: "" };
+      if (!equals) return null;
+      if (value === "clean") return { kind: name, text, clean: true, revision: "" };
+      return /^[0-9a-f]{7,64}$/.test(value) ? { kind: name, text, clean: false, revision: value } : null;
+    case "go": {
+      const version = value.replace(/^go/, "");
+      if (operator === void 0 || parseGoVersion(version) === void 0) return null;
+      return { kind: name, text: `go${operator}${version}`, operator, version };
+    }
+    case "gcflags":
+    case "ldflags": {
+      const words2 = equals ? splitGoQuoted(value) : void 0;
+      return words2 === void 0 ? null : { kind: name, text, words: words2 };
+    }
+    case "tags":
+      return equals ? { kind: name, text, words: value.split(/[\s,]+/).filter(Boolean) } : null;
+    case "os":
+    case "arch": {
+      const part = name === "os" ? 0 : 1;
+      const isKnown = GO_PLATFORMS.some((platform) => platform.split("/")[part] === value);
+      return equals && isKnown ? { kind: name, text, value } : null;
+    }
+    case "size":
+    case "memory": {
+      const bytes = operator === "<=" ? parseBytes(value) : null;
+      return bytes === null ? null : { kind: name, text, bytes };
+    }
+    case "startup": {
+      if (operator === void 0) return { kind: name, text, milliseconds: null };
+      const milliseconds = operator === "<=" ? parseMilliseconds(value) : null;
+      return milliseconds === null ? null : { kind: name, text, milliseconds };
+    }
+    default:
+      return operator === void 0 ? { kind: name, text } : null;
+  }
+}
+var OTHER_NAMES = {
+  aslr: "pie",
+  canary: "nx",
+  debug: "no-dwarf",
+  dwarf: "no-dwarf",
+  "full-relro": "relro=full",
+  goarch: "arch",
+  goos: "os",
+  interp: "no-interp",
+  rss: "memory",
+  strip: "stripped",
+  time: "startup",
+  version: "go",
+  vulnerable: "vulnerable-toolchain"
+};
+function unknown(item, name, input) {
+  const names = REQUIREMENTS.map((one) => one.name);
+  const meant = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, names);
+  const form = REQUIREMENTS.find((one) => one.name === meant)?.forms[0] ?? meant;
+  return failure(
+    "input",
+    `${input}: ${shown(item)} is no requirement`,
+    REQUIREMENTS.flatMap((one) => one.forms).join(", "),
+    form === void 0 ? "write one of these; put quotes around one that holds a comma" : `did you mean ${form}?`
+  );
+}
+
+// src/inputs/branch-globs.ts
+function parseBranchGlobs(value) {
+  const globs = [...new Set(splitList(value))];
+  const failures = [];
+  for (const glob of globs) {
+    const change = refusal(glob);
+    if (change !== void 0)
+      failures.push({
+        area: "input",
+        found: `save-branches: ${shown(glob)}`,
+        expected: "branch names, with *, ** and ? as placeholders",
+        change
+      });
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(globs);
+}
+function refusal(glob) {
+  if (glob.startsWith("refs/heads/"))
+    return `leave refs/heads/ out: ${glob.slice("refs/heads/".length)}`;
+  if (glob.startsWith("refs/")) return "only branches save, so write the name of a branch";
+  if (glob.startsWith("!")) return "list the branches that save; there is no exclusion";
+  if (glob.startsWith("$")) return "leave it out: the default branch always saves";
+  return /[[\]~^:\\]/.test(glob) ? "use *, ** or ? as placeholders" : void 0;
+}
+
+// src/inputs/binary-definitions.ts
+var BINARY_INPUTS = [
+  {
+    name: "debug",
+    group: "Binaries",
+    kind: "text",
+    default: "",
+    defaultInWords: "`none` with profile `lean`, `full` with `dev`",
+    placeholder: "WHERE",
+    description: "Where the debug information goes: `none` (dropped), `sidecar` (linked, then moved to `NAME.debug` beside the stripped binary, where gdb and addr2line find it; ELF only, needs objcopy) or `full` (kept in the binary). With `sidecar` no binary is reused."
+  },
+  {
+    name: "compress",
+    group: "Binaries",
+    kind: "text",
+    default: "none",
+    placeholder: "HOW",
+    description: "`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed."
+  },
+  {
+    name: "check",
+    group: "Binaries",
+    kind: "list",
+    default: "",
+    defaultInWords: "`reproducible` with `profile: release`, else nothing",
+    placeholder: "REQUIREMENTS",
+    description: "What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes."
+  },
+  {
+    name: "startup-arguments",
+    group: "Binaries",
+    kind: "words",
+    default: "--version",
+    placeholder: "WORDS",
+    description: "The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0."
+  },
+  {
+    name: "provenance",
+    group: "Binaries",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "`true` with `profile: release`, else `false`",
+    placeholder: "",
+    description: "Write `NAME.provenance.json` beside each binary (an in-toto statement with SLSA provenance v1), and fail where another build of the same inputs made another binary. Binaries are then built, never reused."
+  }
+];
+
+// src/inputs/build-definitions.ts
+var BUILD_INPUTS = [
+  {
+    name: "working-directory",
+    group: "Build",
+    kind: "text",
+    default: ".",
+    placeholder: "FOLDER",
+    description: "The folder that Go commands run in: that of `go.mod`, or one below it. Relative to the checkout; on the command line to the current folder."
+  },
+  {
+    name: "packages",
+    group: "Build",
+    kind: "list",
+    default: "./...",
+    placeholder: "PATTERNS",
+    description: "Package patterns as `go build` takes them. Every main package that they match becomes a binary; where none matches, everything is compiled and no binary is made."
+  },
+  {
+    name: "targets",
+    group: "Build",
+    kind: "list",
+    default: "",
+    defaultInWords: "the host",
+    placeholder: "TARGETS",
+    description: "What to build for, as GOOS/GOARCH or GOOS/GOARCH/VARIANT: `linux/amd64`, `linux/arm64`, `linux/amd64/v3`, `linux/arm/7`. Underscores may stand for the slashes."
+  },
+  {
+    name: "profile",
+    group: "Build",
+    kind: "text",
+    default: "lean",
+    placeholder: "PROFILE",
+    description: "`lean`: stripped, static, without paths of this machine. `release`: lean, with the commit in it, from nothing that another job could have written. `staging`: lean, with the symbols that profilers read. `dev`: as plain `go build` does it, with debug information. docs/profiles.md shows each flag; the seven inputs from `trimpath` on say otherwise for one."
+  },
+  {
+    name: "cgo",
+    group: "Build",
+    kind: "boolean",
+    default: "false",
+    placeholder: "",
+    description: "Build with CGO_ENABLED=1. A C compiler has to be installed."
+  },
+  {
+    name: "tags",
+    group: "Build",
+    kind: "list",
+    default: "",
+    placeholder: "TAGS",
+    description: "Build tags."
+  },
+  {
+    name: "ldflags",
+    group: "Build",
+    kind: "text",
+    default: "",
+    placeholder: "FLAGS",
+    description: "Further flags for the linker, quoted as in `go build -ldflags`. The profile adds its own (`lean`: `-s -w`); for `-X` there is `stamp`."
+  },
+  {
+    name: "gcflags",
+    group: "Build",
+    kind: "text",
+    default: "",
+    placeholder: "FLAGS",
+    description: "Further flags for the compiler, as in `go build -gcflags`; `all=FLAGS` for every package."
+  },
+  {
+    name: "build-flags",
+    group: "Build",
+    kind: "words",
+    default: "",
+    placeholder: "FLAGS",
+    description: "Further flags of `go build` that have no input of their own (`-race`, `-pgo=FILE`, `-mod=vendor`, `-toolexec=\u2026`), split as a shell splits words, with quotes; variables are not expanded."
+  },
+  {
+    name: "compiler",
+    group: "Build",
+    kind: "text",
+    default: "gc",
+    placeholder: "COMPILER",
+    description: "`gc`: that of the Go distribution. `tinygo`: a TinyGo on PATH, for linux and wasm; `build-flags` then takes its flags (`-target`, `-opt`, \u2026), and nothing is cached. gccgo: `-compiler=gccgo` in `build-flags`."
+  },
+  {
+    name: "stamp",
+    group: "Build",
+    kind: "lines",
+    default: "",
+    placeholder: "NAME=VALUE",
+    description: "String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for its tag or what `git describe --tags --always --dirty` says, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does."
+  },
+  {
+    name: "output",
+    group: "Build",
+    kind: "text",
+    default: "bin",
+    placeholder: "FOLDER",
+    description: "The folder for the binaries, relative to `working-directory`: `NAME` for the host alone, else `NAME_GOOS_GOARCH[_VARIANT][.exe]`."
+  },
+  {
+    name: "build",
+    group: "Build",
+    kind: "boolean",
+    default: "true",
+    placeholder: "",
+    description: "`false` sets up Go and the caches and builds nothing."
+  },
+  {
+    name: "warm",
+    group: "Build",
+    kind: "boolean",
+    default: "true",
+    placeholder: "",
+    description: "With `build: false`: compile every package that the patterns match, so that later steps find it compiled. Before a build it is left out: the build compiles the same packages."
+  },
+  {
+    name: "parallelism",
+    group: "Build",
+    kind: "text",
+    default: "",
+    defaultInWords: "the usable CPUs",
+    placeholder: "N",
+    description: "How many compilers run at the same time, over all targets."
+  },
+  {
+    name: "share-flags",
+    group: "Build",
+    kind: "text",
+    default: "auto",
+    placeholder: "MODE",
+    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already or a Go file asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
+  }
+];
+
+// src/inputs/cache-definitions.ts
+var CACHE_INPUTS = [
+  {
+    name: "save",
+    group: "Caches",
+    kind: "text",
+    default: "default-branch",
+    placeholder: "WHEN",
+    description: "When the caches are saved: `default-branch` (a push, schedule or workflow_dispatch on the default branch or one of `save-branches`), `always` or `never`. Never on pull_request_target, workflow_run and issue_comment, whatever is said here."
+  },
+  {
+    name: "save-branches",
+    group: "Caches",
+    kind: "list",
+    default: "release/** release-* develop",
+    placeholder: "GLOBS",
+    description: "The branches that save beside the default branch: `*` stands for any characters but a slash, `**` for any, `?` for one."
+  },
+  {
+    name: "reuse",
+    group: "Caches",
+    kind: "boolean",
+    default: "true",
+    placeholder: "",
+    description: "Reuse binaries of an earlier run where nothing that could change them is different."
+  },
+  {
+    name: "reuse-limit",
+    group: "Caches",
+    kind: "text",
+    default: "60",
+    placeholder: "MB",
+    description: "How many megabytes of compressed binaries a run may save for reuse."
+  },
+  {
+    name: "cache-name",
+    group: "Caches",
+    kind: "text",
+    default: "",
+    defaultInWords: "made from workflow, job, matrix, `working-directory` and `packages`",
+    placeholder: "NAME",
+    description: "A name for what this step uses of the caches. Steps with the same name share it: give one where two jobs build the same thing."
+  },
+  {
+    name: "cache-store",
+    group: "Caches",
+    kind: "text",
+    default: "",
+    defaultInWords: "`github` in a runner, else `directory:~/.cache/go-turbo-build`",
+    placeholder: "STORE",
+    description: "Where the caches are kept: `github`, or `directory:PATH`, a folder that several jobs and machines may use at the same time."
+  },
+  {
+    name: "modules",
+    group: "Caches",
+    kind: "text",
+    default: "auto",
+    placeholder: "WHICH",
+    description: "What is kept of the module cache: `used`, only the folders of packages that the build compiles, for this step alone; `full`, whole modules, for later steps too; `auto`, the first where the step builds and no later step uses Go, else the second."
+  },
+  {
+    name: "matrix",
+    group: "Caches",
+    kind: "text",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ toJSON(matrix) }}",
+    hidden: true,
+    placeholder: "JSON",
+    description: "Do not set this. It tells the legs of a matrix apart, so that each keeps its own part of the caches."
+  },
+  {
+    name: "job-status",
+    group: "Caches",
+    kind: "text",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions
+    default: "${{ job.status }}",
+    hidden: true,
+    placeholder: "STATUS",
+    description: "Do not set this. It is evaluated again after the job, so that a job that failed or was cancelled judges nothing in the caches as unused."
+  }
+];
+
+// src/inputs/flag-definitions.ts
+var FLAG_INPUTS = [
+  {
+    name: "trimpath",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "Keep the paths of this machine out of the binaries (`-trimpath`)."
+  },
+  {
+    name: "dwarf",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "Debug information for debuggers (without: `-w`, and none is compiled)."
+  },
+  {
+    name: "strip",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "Leave the symbol table out (`-s`)."
+  },
+  {
+    name: "vcs",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "The commit in the build info (`-buildvcs`), with which no binary can be reused."
+  },
+  {
+    name: "static",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "A Linux binary that needs a library of the system fails the step; where only the profile says so, it is a warning with `cgo`. `true` with `cgo` links with `link: external-static`."
+  },
+  {
+    name: "optimize",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "`false`: compile without optimizations, for debuggers (`-N -l`)."
+  },
+  {
+    name: "race",
+    group: "Flags and linking",
+    kind: "boolean",
+    default: "",
+    defaultInWords: "as the profile says",
+    placeholder: "",
+    description: "The race detector (`-race`); needs `cgo`."
+  },
+  {
+    name: "buildinfo",
+    group: "Flags and linking",
+    kind: "text",
+    default: "full",
+    placeholder: "WHAT",
+    description: "`full`: all that Go writes. `minimal`: neither the build ID (`-buildid=`) nor the commit."
+  },
+  {
+    name: "link",
+    group: "Flags and linking",
+    kind: "text",
+    default: "auto",
+    placeholder: "MODE",
+    description: "`auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc."
+  },
+  {
+    name: "libc",
+    group: "Flags and linking",
+    kind: "text",
+    default: "gnu",
+    placeholder: "LIBRARY",
+    description: "The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says)."
+  },
+  {
+    name: "linker",
+    group: "Flags and linking",
+    kind: "text",
+    default: "default",
+    placeholder: "LINKER",
+    description: "What links where the C compiler links: `default` (its own choice), `mold` or `lld`."
+  }
+];
+
+// src/inputs/go-definitions.ts
+var GO_INPUTS = [
+  {
+    name: "go-version",
+    group: "Go",
+    kind: "text",
+    default: "",
+    defaultInWords: "what `go-version-file` says",
+    placeholder: "VERSION",
+    description: "The Go version: exact (`1.26.8`), a line (`1.26`, `1.26.x`), a semver range (`>=1.25 <1.27`), `stable` or `oldstable`. Quote it in YAML, where the number 1.30 is read as 1.3. Not together with `go-version-file`."
+  },
+  {
+    name: "go-version-file",
+    group: "Go",
+    kind: "text",
+    default: "",
+    defaultInWords: "`go.work` where the build uses one, else `go.mod`",
+    placeholder: "FILE",
+    description: "The file that names the Go version, relative to `working-directory`: `go.mod` or `go.work` (the toolchain line, else the go line), `.go-version` or `.tool-versions`. Not together with `go-version`."
+  },
+  {
+    name: "go-checksum",
+    group: "Go",
+    kind: "text",
+    default: "",
+    defaultInWords: "ask the checksum database",
+    placeholder: "h1:HASH",
+    description: "The hash of the toolchain as a module zip (`h1:` and base64), for networks that cannot reach a checksum database. The download must have this hash."
+  },
+  {
+    name: "go",
+    group: "Go",
+    kind: "text",
+    default: "always",
+    placeholder: "WHEN",
+    description: "`always`: the pinned Go is there for later steps, also where every binary is reused. `needed`: it is not downloaded where every binary is reused and later steps have used no Go."
+  }
+];
+
+// src/inputs/definitions.ts
+var INPUTS = [
+  ...GO_INPUTS,
+  ...BUILD_INPUTS,
+  ...FLAG_INPUTS,
+  ...BINARY_INPUTS,
+  ...CACHE_INPUTS
+];
+function inputDefinition(name) {
+  const found = INPUTS.find((one) => one.name === name);
+  if (found === void 0) throw new Error(`no such input: ${name}`);
+  return found;
+}
+function inputDefault(name) {
+  const definition = inputDefinition(name);
+  return definition.hidden === true ? "" : definition.default;
+}
+
+// src/inputs/flag-conflicts.ts
+function systemsOf(targets, platform) {
+  if (targets.length === 0) return [platform === "win32" ? "windows" : platform];
+  return [...new Set(targets.map((one) => one.goos))];
+}
+function flagConflicts(choices) {
+  const flags = resolveFlags(choices);
+  return [
+    ...contradictions(choices).map(
+      ({ input, words: words2 }) => conflict(input, words2, "one of the two", `remove one: ${words2} would win`)
+    ),
+    ...stripConflicts(choices, flags),
+    ...cgoConflicts(choices, flags),
+    ...buildInfoConflicts(choices, flags)
+  ];
+}
+function conflict(one, other, expected, change) {
+  return { area: "input", found: `${one} with ${other}`, expected, change };
+}
+function stripConflicts(choices, { strip, dwarf }) {
+  const failures = [];
+  const isAsked = dwarf.from !== "profile" || strip.from === "input";
+  const { debug: debug2 = "" } = choices;
+  if (strip.value && dwarf.value && isAsked && debug2 === "")
+    failures.push(
+      conflict(
+        strip.text,
+        dwarf.text,
+        "debug information and the symbol table, or neither: debuggers need both",
+        strip.from === "profile" ? "set strip: false" : "set dwarf: false, or strip: false"
+      )
+    );
+  if (debug2 === "") return failures;
+  for (const { name, value, from, text } of [strip, dwarf])
+    if (from === "input" && value !== (debug2 === "none" === (name === "strip")))
+      failures.push(
+        conflict(text, `debug: ${debug2}`, "one of the two", `leave ${name} out: debug says it`)
+      );
+  return failures;
+}
+function cgoConflicts(choices, { race }) {
+  if (choices.cgo) return [];
+  const failures = [];
+  if (race.value && choices.systems.some((one) => one !== "darwin"))
+    failures.push(needsCgo(race.from === "input" ? race.text : 'build-flags: "-race"', "race"));
+  for (const name of ["msan", "asan"])
+    if (switchIsOn(choices.buildFlags, name))
+      failures.push(needsCgo(`build-flags: "-${name}"`, name));
+  return failures;
+}
+function needsCgo(text, name) {
+  return conflict(text, "cgo: false", `cgo: true, which -${name} needs`, "set cgo: true");
+}
+function buildInfoConflicts({ buildinfo, ldflags }, { vcs }) {
+  if (buildinfo !== "minimal") return [];
+  const failures = [];
+  if (vcs.value)
+    failures.push(
+      conflict(
+        "buildinfo: minimal",
+        vcs.text,
+        "build info with the commit, or without it",
+        "set buildinfo: full, or vcs: false"
+      )
+    );
+  const buildId = /(?:^|[\s'"])(--?buildid[= ][^\s'"]*)/.exec(ldflags)?.[1];
+  if (buildId !== void 0)
+    failures.push(
+      conflict(
+        "buildinfo: minimal",
+        `ldflags: ${buildId}`,
+        "one build ID, or none",
+        "set buildinfo: full, or remove the build ID from ldflags"
+      )
+    );
+  return failures;
+}
+
+// src/inputs/folders.ts
+function pathOf(platform) {
+  return platform === "win32" ? node_path_default.win32 : node_path_default.posix;
+}
+function expandHome(value, context) {
+  if (value === "~") return context.home;
+  const rest = /^~[/\\]/.test(value) ? value.slice(2) : void 0;
+  return rest === void 0 ? value : pathOf(context.platform).join(context.home, rest);
+}
+function parseWorkingDirectory(value, context) {
+  const folder = pathOf(context.platform).resolve(context.cwd, expandHome(value, context));
+  const kind = context.kindOf(folder);
+  if (kind === "folder") return success(folder);
+  return failure(
+    "input",
+    kind === "file" ? `working-directory is ${shown(value)}, a file (${folder})` : `working-directory is ${shown(value)}: there is no folder ${folder}`,
+    "the folder of go.mod, or one below it",
+    kind === "file" ? `write its folder: ${pathOf(context.platform).dirname(value)}` : context.inRunner ? "check the path and that actions/checkout ran before this step" : "check the path; it is relative to the current folder"
+  );
+}
+function parseGoVersionFile(value, folders) {
+  if (value === "") return success("");
+  const file = expandHome(value, folders);
+  const kind = folders.kindOf(folders.path.resolve(folders.workingDirectory, file));
+  if (kind === "file") return success(file);
+  return failure(
+    "input",
+    `go-version-file is ${shown(value)}: there is no such file in ${folders.workingDirectory}`,
+    "a go.mod, go.work, .go-version or .tool-versions file",
+    kind === "folder" ? `it is a folder: write ${folders.path.join(value, "go.mod")}` : "write the path relative to working-directory"
+  );
+}
+function parseOutput(value, folders) {
+  const output = expandHome(value, folders);
+  const folder = folders.path.resolve(folders.workingDirectory, output);
+  const toWork = folders.path.relative(folder, folders.workingDirectory);
+  const holdsWork = !/^\.\.([/\\]|$)/.test(toWork) && !folders.path.isAbsolute(toWork);
+  if (!holdsWork && folders.kindOf(folder) !== "file") return success(output);
+  return failure(
+    "input",
+    holdsWork ? `output is ${shown(value)}, which holds the working directory itself` : `output is ${shown(value)}, a file`,
+    "a folder for the binaries alone, as in bin",
+    "write another folder, or leave output out for bin"
+  );
+}
+function parseCacheStore(value, context) {
+  const platformPath = pathOf(context.platform);
+  if (value === "github" || value === "" && context.inRunner) {
+    if (context.inRunner) return success({ kind: "github" });
+    const change = "leave cache-store out for directory:~/.cache/go-turbo-build";
+    return refuseStore(value, ", and this is no job of GitHub Actions", change, context);
+  }
+  const given = value === "" ? "~/.cache/go-turbo-build" : /^directory:\s*(.+)$/.exec(value)?.[1];
+  if (given === void 0) {
+    const change = "write directory: and a folder, as in directory:/var/cache/go-turbo-build";
+    return refuseStore(value, "", change, context);
+  }
+  const expanded = expandHome(given, context);
+  if (context.inRunner && !platformPath.isAbsolute(expanded)) {
+    const change = "write an absolute path outside the checkout, or one that starts with ~/";
+    return refuseStore(value, ", a relative path", change, context);
+  }
+  const folder = platformPath.resolve(context.cwd, expanded);
+  if (context.kindOf(folder) === "file")
+    return refuseStore(value, ", and that is a file", "name a folder", context);
+  return success({ kind: "directory", path: folder });
+}
+function refuseStore(value, reason, change, context) {
+  const expected = context.inRunner ? "github, or directory:PATH" : "directory:PATH";
+  return failure("input", `cache-store is ${shown(value)}${reason}`, expected, change);
+}
+
+// src/inputs/go-flag-values.ts
+function parseTags(value) {
+  const tags = [...new Set(splitList(value))];
+  const failures = tags.filter((tag) => !/^[\p{L}\p{Nd}_.]+$/u.test(tag)).map((tag) => ({
+    area: "input",
+    found: `tags: ${shown(tag)}`,
+    expected: "build tags of letters, digits, underscores and dots",
+    change: tag.startsWith("-") ? "write the tags alone, without -tags" : tag.startsWith("!") ? "a tag that is not listed is off already: leave it out" : "write the name of the tag alone"
+  }));
+  return failures.length > 0 ? { ok: false, failures } : success(tags);
+}
+function parseLdflags(value) {
+  if (value === "") return success("");
+  const expected = "flags of the linker, as in -X main.version=v1 -linkmode=external";
+  if (value.startsWith("-ldflags"))
+    return failure("input", `ldflags is ${shown(value)}`, expected, "leave out -ldflags itself");
+  if (!value.startsWith("-"))
+    return failure(
+      "input",
+      `ldflags is ${shown(value)}, which does not start with a hyphen`,
+      expected,
+      /^[^\s='"]+=-/.test(value) ? "leave the package pattern out: linker flags count for every binary" : "start with a flag, and put quotes around a whole word only"
+    );
+  return splitGoQuoted(value) === void 0 ? unclosed("ldflags", value, expected) : success(value);
+}
+function parseGcflags(value) {
+  if (value === "") return success("");
+  const expected = "flags of the compiler, as in -m or all=-N -l";
+  if (value.startsWith("-gcflags"))
+    return failure("input", `gcflags is ${shown(value)}`, expected, "leave out -gcflags itself");
+  const flags = /^(?:[^\s='"-][^\s='"]*=)?\s*(-[\s\S]*)$/.exec(value)?.[1];
+  if (flags === void 0)
+    return failure(
+      "input",
+      `gcflags is ${shown(value)}`,
+      expected,
+      "start with a flag, or with a package pattern and ="
+    );
+  return splitGoQuoted(flags) === void 0 ? unclosed("gcflags", value, expected) : success(value);
+}
+function unclosed(name, value, expected) {
+  return failure(
+    "input",
+    `${name} is ${shown(value)}: a quote is not closed`,
+    expected,
+    "close it; Go knows no backslash before a quote here"
+  );
+}
+
+// src/toolchain/wanted-version.ts
+var import_semver = __toESM(require_semver(), 1);
+var ALLOWED = "an exact version (1.26.8, 1.27rc1), a range (1.26, 1.26.x, ^1.25, >=1.25 <1.27), stable or oldstable";
+function parseWantedVersion(text, origin) {
+  const trimmed = text.trim();
+  if (trimmed === "stable" || trimmed === "oldstable")
+    return success({ kind: trimmed, text: trimmed, origin });
+  const plain = trimmed.replace(/(^|[\s^~<>=|])(?:go|v)(?=\d)/g, "$1").replace(/(\d+\.\d+)(alpha|beta|rc)(\d+)/g, "$1.0-$2.$3");
+  if (/^1\.[1-9]$/.test(plain))
+    return failure(
+      "input",
+      `${origin}: Go ${plain} is older than Go modules (1.11)`,
+      ALLOWED,
+      `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}`
+    );
+  const exact = plain.includes("+") ? null : (0, import_semver.valid)(plain);
+  const version = exact === null ? void 0 : semverToGoVersion(exact);
+  if (version !== void 0) return success({ kind: "exact", version, text: trimmed, origin });
+  if (exact === null && /^[^+]+$/.test(plain) && (0, import_semver.validRange)(plain) !== null)
+    return success({ kind: "range", range: plain, text: trimmed, origin });
+  return failure(
+    "input",
+    `${origin}: ${JSON.stringify(trimmed)} is no Go version`,
+    ALLOWED,
+    `change ${origin.replace(/:\d+$/, "")}`
+  );
+}
+
+// src/inputs/go-version-input.ts
+function parseGoVersion2(value) {
+  if (value === "") return success("");
+  const wanted = parseWantedVersion(value, "go-version");
+  if (wanted.ok) return success(value);
+  const meant = value === "latest" ? "stable" : nearest(value, ["stable", "oldstable"]);
+  if (meant === void 0) return wanted;
+  const change = `did you mean ${meant}?`;
+  return { ok: false, failures: wanted.failures.map((one) => ({ ...one, change })) };
+}
+
+// src/inputs/link-conflicts.ts
+function linkConflicts(choices) {
+  return [
+    ...pieConflicts(choices),
+    ...cgoConflicts2(choices),
+    ...systemConflicts(choices),
+    ...wordConflicts(choices)
+  ];
+}
+function modeText(choices) {
+  if (choices.link !== "auto") return `link: ${choices.link}`;
+  return `static: true (link: ${effectiveLink(choices)})`;
+}
+function pieConflicts(choices) {
+  const failures = [];
+  const { static: demand, race } = resolveFlags(choices);
+  const given = buildMode(choices);
+  const pie = choices.link === "pie" ? "link: pie" : given === "-buildmode=pie" && choices.link !== "static-pie" ? `build-flags: "${given}"` : void 0;
+  const remove2 = choices.link === "pie" ? "link: pie" : "-buildmode=pie";
+  const onLinux = choices.systems.includes("linux");
+  if (pie !== void 0 && onLinux && staticDemand(choices, demand.value) === "demanded")
+    failures.push(
+      conflict(
+        pie,
+        demand.from === "input" ? demand.text : `profile: ${choices.profile} for linux`,
+        "a static binary, and a position-independent one asks for the dynamic loader",
+        `remove ${remove2}, or set static: false, or link: static-pie with cgo: true`
+      )
+    );
+  const anyPie = pie ?? (choices.link === "static-pie" ? "link: static-pie" : void 0);
+  if (anyPie !== void 0 && race.value && onLinux)
+    failures.push(
+      conflict(
+        anyPie,
+        race.from === "input" ? race.text : 'build-flags: "-race"',
+        "on linux the race detector in a binary at a fixed address",
+        "remove one of the two"
+      )
+    );
+  if (linksStatically(choices) && demand.from === "input" && !demand.value)
+    failures.push(
+      conflict(modeText(choices), demand.text, "one of the two", "remove static: false")
+    );
+  return failures;
+}
+function cgoConflicts2(choices) {
+  if (choices.cgo) return [];
+  const needing = [
+    ...linksStatically(choices) ? [modeText(choices)] : [],
+    ...choices.libc === "musl" ? ["libc: musl"] : [],
+    ...choices.linker === "default" ? [] : [`linker: ${choices.linker}`]
+  ];
+  const change = (text) => text.startsWith("link: ext") ? "remove link: without cgo every Linux binary is static; or set cgo: true" : "set cgo: true, or remove it";
+  return needing.map(
+    (text) => conflict(text, "cgo: false", "cgo: true, with which a C compiler links", change(text))
+  );
+}
+function systemConflicts(choices) {
+  const others2 = choices.systems.filter((one) => one !== "linux");
+  if (others2.length === 0) return [];
+  const needing = [
+    ...linksStatically(choices) ? [modeText(choices)] : [],
+    ...choices.libc === "musl" ? ["libc: musl"] : []
+  ];
+  return needing.map(
+    (text) => conflict(
+      text,
+      `a target of ${others2.join(", ")}`,
+      "targets of linux only",
+      "build the other targets in a step of their own"
+    )
+  );
+}
+function wordConflicts(choices) {
+  const failures = [];
+  const { link, linker, ldflags } = choices;
+  const mode = effectiveLink(choices);
+  const inputs = [
+    ...mode === "auto" ? [] : [modeText(choices)],
+    ...linker === "default" ? [] : [`linker: ${linker}`]
+  ];
+  const given = buildMode(choices);
+  if (mode !== "auto" && given !== void 0 && !agrees(mode, given))
+    failures.push(
+      conflict(modeText(choices), `build-flags: "${given}"`, "one of the two", `remove ${given}`)
+    );
+  for (const name of ["linkmode", "extldflags", "extld"]) {
+    const [first] = inputs;
+    const word = new RegExp(`(?:^|[\\s'"])(--?${name})[= ]`).exec(ldflags)?.[1];
+    if (word === void 0 || first === void 0) continue;
+    const change = name === "extldflags" ? `put what it says into CGO_LDFLAGS in the environment, or remove ${first}` : `remove ${word} from ldflags, or ${first}`;
+    failures.push(conflict(first, `ldflags: ${word}`, "one of the two: the last wins", change));
+  }
+  if (link === "internal" && linker !== "default")
+    failures.push(
+      conflict(
+        `linker: ${linker}`,
+        "link: internal",
+        "a link by the C compiler, which starts that linker",
+        "remove one of the two"
+      )
+    );
+  return failures;
+}
+function agrees(mode, given) {
+  if (given === "-buildmode=default") return true;
+  return given === (mode === "pie" || mode === "static-pie" ? "-buildmode=pie" : "-buildmode=exe");
+}
+function buildMode({ buildFlags }) {
+  return buildFlags.findLast((flag) => flag.startsWith("-buildmode="));
+}
+
+// src/inputs/package-patterns.ts
+var ALLOWED2 = "package patterns as go build takes them, as in ./... or ./cmd/app";
+function parsePackages(value, folders) {
+  const patterns = [];
+  const failures = [];
+  for (const given of splitList(value)) {
+    const pattern = folders.platform === "win32" ? given.replaceAll("\\", "/") : given;
+    const relative = relativePattern(pattern, folders);
+    const change = refusal2(relative, folders);
+    if (change === void 0) patterns.push(relative);
+    else
+      failures.push({
+        area: "input",
+        found: `packages: ${shown(given)} ${change[0]}`,
+        expected: ALLOWED2,
+        change: change[1]
+      });
+  }
+  return failures.length > 0 ? { ok: false, failures } : success([...new Set(patterns)]);
+}
+function relativePattern(pattern, folders) {
+  if (!folders.path.isAbsolute(pattern)) return pattern;
+  const relative = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
+  if (relative === "") return ".";
+  return relative.startsWith("..") || folders.path.isAbsolute(relative) ? pattern : `./${relative}`;
+}
+function refusal2(pattern, folders) {
+  if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
+  if (folders.path.isAbsolute(pattern))
+    return [
+      `is outside the working directory ${folders.workingDirectory}`,
+      "set working-directory to a folder above it, or to that of its go.mod"
+    ];
+  if (pattern.includes("@"))
+    return [
+      "has a version",
+      "leave the version out: go.mod says it (go get fetches another one); go build takes none"
+    ];
+  if (pattern.includes("\\")) return ["has a backslash", `write ${pattern.replaceAll("\\", "/")}`];
+  const path = pattern.replace(/\/\.\.\.$/, "");
+  if (pattern === "all" || pattern === "...")
+    return ["means every package of every dependency", "write ./... for those of this module"];
+  if (path === "std" || path === "cmd" || pattern.startsWith("cmd/"))
+    return [
+      "means packages of Go itself",
+      folders.kindOf(folders.path.join(folders.workingDirectory, path)) === "folder" ? `write ./${pattern} for the folder here` : "write ./... for those of this module"
+    ];
+  if (/\.go$/.test(pattern) && isGoFile(pattern, folders)) {
+    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf("/")));
+    return [
+      "is a file",
+      `write its folder: ${folder === "" ? "." : folder.startsWith(".") ? folder : `./${folder}`}`
+    ];
+  }
+  return void 0;
+}
+function isGoFile(pattern, folders) {
+  if (folders.kindOf(folders.path.join(folders.workingDirectory, pattern)) === "file") return true;
+  return /^\.{1,2}\//.test(pattern) || !pattern.includes("/");
+}
+
+// src/inputs/post-link-conflicts.ts
+var NOT_ELF = ["aix", "darwin", "ios", "js", "plan9", "wasip1", "windows"];
+function postLinkConflicts(inputs, platform) {
+  return [...ofSidecar(inputs, platform), ...ofCompress(inputs, platform)];
+}
+function ofSidecar({ debug: debug2, ldflags, gcflags, targets }, platform) {
+  if (debug2 !== "sidecar") return [];
+  const failures = [];
+  for (const flag of ["-s", "-w"])
+    if (isOn(ldflags, flag))
+      failures.push({
+        area: "input",
+        found: `debug: sidecar with ldflags: "${flag}"`,
+        expected: `debug information in the linked binary, which ${flag} drops before it can be moved`,
+        change: `remove ${flag} from ldflags (the binary is stripped once NAME.debug is written), or set debug: none`
+      });
+  if (/(?:^|[\s='"])--?dwarf=(?:0|f|F|false|FALSE|False)(?=[\s'"]|$)/.test(gcflags))
+    failures.push({
+      area: "input",
+      found: `debug: sidecar with gcflags: "${gcflags}"`,
+      expected: "debug information from the compiler, which -dwarf=false drops",
+      change: "remove -dwarf=false from gcflags, or set debug: none"
+    });
+  for (const { text } of others(targets, platform, (goos) => NOT_ELF.includes(goos)))
+    failures.push({
+      area: "input",
+      found: `debug: sidecar with target ${text}`,
+      expected: "targets whose binaries are ELF files (linux, the BSDs, illumos, solaris)",
+      change: "build it in a step of its own with debug: full or none"
+    });
+  return failures;
+}
+function ofCompress({ debug: debug2, compress: compress2, targets }, platform) {
+  if (compress2 !== "upx") return [];
+  const failures = [];
+  if (debug2 === "full")
+    failures.push({
+      area: "input",
+      found: "compress: upx with debug: full",
+      expected: "one of the two: UPX drops the debug information from what it packs",
+      change: "set debug: sidecar, which keeps it in NAME.debug, or compress: none"
+    });
+  for (const { text } of others(targets, platform, (goos) => goos !== "linux"))
+    failures.push({
+      area: "input",
+      found: `compress: upx with target ${text}`,
+      expected: "linux alone: packed binaries of other systems are not checked here",
+      change: "build it in a step of its own with compress: none"
+    });
+  return failures;
+}
+function others(targets, platform, isOther) {
+  const host = platform === "win32" ? "windows" : platform;
+  const named = targets.length > 0 ? targets.map((one) => ({ goos: one.goos, text: targetText(one) })) : [{ goos: host, text: `${host}, that of this machine` }];
+  return named.filter((one) => isOther(one.goos));
+}
+function isOn(ldflags, name) {
+  const words2 = (splitGoQuoted(ldflags) ?? []).map((word) => word.replace(/^--/, "-"));
+  const last = words2.findLast((word) => word === name || word.startsWith(`${name}=`));
+  return last !== void 0 && !/=(?:0|f|F|false|FALSE|False)$/.test(last);
+}
+
+// src/inputs/scalar-inputs.ts
+function parseBoolean(name, value) {
+  if (value === "true") return success(true);
+  if (value === "false") return success(false);
+  const meant = value.toLowerCase();
+  const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
+  return failure("input", `${name} is ${shown(value)}`, "true or false", change);
+}
+function parseChoice(name, value, choices) {
+  const found = choices.find((choice) => choice === value);
+  if (found !== void 0) return success(found);
+  const meant = nearest(value, choices);
+  return failure(
+    "input",
+    `${name} is ${shown(value)}`,
+    choices.join(", "),
+    meant === void 0 ? `write one of these` : `did you mean ${meant}?`
+  );
+}
+function parseParallelism(value, usableCpus2) {
+  if (value === "") return success(usableCpus2);
+  const number = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= 1024) return success(number);
+  return failure(
+    "input",
+    `parallelism is ${shown(value)}`,
+    "a whole number from 1 to 1024",
+    `leave it out for the usable CPUs (here ${usableCpus2})`
+  );
+}
+function parseReuseLimit(value) {
+  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
+  return failure(
+    "input",
+    `reuse-limit is ${shown(value)}`,
+    "megabytes as a whole number from 0 to 10000",
+    "write 60, or 0 to save no binaries"
+  );
+}
+function parseCacheName(value) {
+  if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
+  const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
+  return failure(
+    "input",
+    `cache-name is ${shown(value)} (${value.length} characters)`,
+    "at most 64 letters, digits, dots, underscores and hyphens",
+    `write ${fitting}`
+  );
+}
+function parseGoChecksum(value) {
+  if (value === "") return success("");
+  const base64 = value.startsWith("h1:") ? value.slice(3) : "";
+  if (/^[A-Za-z0-9+/]{43}=$/.test(base64) && Buffer.from(base64, "base64").length === 32)
+    return success(value);
+  return failure(
+    "input",
+    `go-checksum is ${shown(value)}`,
+    "h1: and the base64 of 32 bytes (44 characters), as in go.sum",
+    /^[0-9a-f]{64}$/i.test(value) ? "this is a SHA-256 in hex, as go.dev/dl shows it of another archive: take the h1 line of golang.org/toolchain that the checksum database has" : "copy the h1 hash of golang.org/toolchain@v0.0.1-goVERSION.GOOS-GOARCH from the checksum database"
+  );
+}
+function parseJobStatus(value) {
+  if (value === "") return success("success");
+  return parseChoice("job-status", value, ["success", "failure", "cancelled"]);
+}
+function parseMatrix(value) {
+  try {
+    if (value !== "") JSON.parse(value);
+    return success(value);
+  } catch {
+    return failure(
+      "input",
+      `matrix is ${shown(value)}`,
+      "JSON, which action.yml fills in",
+      "leave matrix out; to name a part of the caches, use cache-name"
+    );
+  }
+}
+
+// src/inputs/profile-flags.ts
+function parseFlags(text) {
+  const value = {};
+  const failures = [];
+  for (const { name } of FLAGS) {
+    const given = text(name);
+    if (given === "") continue;
+    const parsed = parseBoolean(name, given);
+    if (parsed.ok) value[name] = parsed.value;
+    else failures.push(...parsed.failures);
+  }
+  return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
+}
+
+// src/inputs/stamps.ts
+var ALLOWED3 = "import/path.variable=value, as in main.version=v1.2.3";
+var NAME = /^[^\s='"]*[^\s='"/]\.[\p{L}_][\p{L}\p{Nd}_]*$/u;
+function parseStamps(value) {
+  const stamps = [];
+  const failures = [];
+  for (const line of value.split(/\r?\n/)) {
+    if (line.trim() === "") continue;
+    const equals = line.indexOf("=");
+    const stamp = { name: line.slice(0, equals).trim(), value: line.slice(equals + 1) };
+    const change = equals < 0 ? "add = and the value" : refusal3(line, stamp, stamps);
+    if (change === void 0) stamps.push(stamp);
+    else
+      failures.push({ area: "input", found: `stamp: ${shown(line)}`, expected: ALLOWED3, change });
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(stamps);
+}
+function refusal3(line, stamp, before2) {
+  const flag = /^\s*-X[ =]?\s*['"]?/.exec(line)?.[0];
+  if (flag !== void 0)
+    return `leave out -X and quotes around it: ${line.slice(flag.length).replace(/['"]$/, "")}`;
+  if (!NAME.test(stamp.name))
+    return stamp.name.includes(".") || stamp.name === "" ? "write the package path, a dot and the name of a string variable before =" : `name the package too: main.${stamp.name} for a variable of the main package`;
+  if (before2.some((one) => one.name === stamp.name))
+    return `${stamp.name} is stamped twice: keep one line`;
+  if (!canGoQuote(`${stamp.name}=${stamp.value}`))
+    return "the value has both kinds of quotes, and -ldflags of Go can hold only one: leave one out";
+  if (/[\u0000-\u0008\u000b-\u001f]/.test(stamp.value))
+    return "the value has a control character: leave it out";
+  return void 0;
+}
+var COMMIT_WORDS = ["$commit", "$version", "$date"];
+var WORDS = /\$(?:commit|version|date)(?!\w)/g;
+function commitStamps(stamps) {
+  return stamps.flatMap(({ name, value }) => {
+    const said = value.match(WORDS) ?? [];
+    const words2 = COMMIT_WORDS.filter((word) => said.includes(word));
+    return words2.length === 0 ? [] : [{ name, words: words2 }];
+  });
+}
+function withCommit(stamps, facts) {
+  return stamps.map(({ name, value }) => ({
+    name,
+    value: value.replaceAll(WORDS, (word) => facts[word] ?? word)
+  }));
+}
+
+// src/inputs/target-list.ts
+function parseTargets(value) {
+  const targets = /* @__PURE__ */ new Map();
+  const failures = [];
+  for (const text of targetWords(value)) {
+    const parsed = parseTarget(text);
+    if (!parsed.ok) {
+      failures.push(...parsed.failures);
+      continue;
+    }
+    const name = targetText(parsed.value);
+    if (targets.has(name))
+      failures.push({
+        area: "input",
+        found: `targets: ${shown(text)} is listed twice`,
+        expected: "each target once",
+        change: `keep one ${name}`
+      });
+    targets.set(name, parsed.value);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success([...targets.values()]);
+}
+function targetWords(value) {
+  const words2 = splitList(
+    value.replace(/,(softfloat|hardfloat|lse|crypto)(?=[\s,]|$)/g, "\0$1")
+  );
+  return words2.map((word) => word.replaceAll("\0", ","));
+}
+
+// src/inputs/tinygo-flags.ts
+var TINYGO_FLAGS = {
+  gc: "value",
+  "interp-timeout": "value",
+  "llvm-features": "value",
+  "no-debug": "switch",
+  opt: "value",
+  panic: "value",
+  "print-allocs": "value",
+  scheduler: "value",
+  size: "value",
+  "stack-size": "value",
+  target: "value",
+  x: "switch"
+};
+var OPT_LEVELS = ["none", "0", "1", "2", "s", "z"];
+var WASM_TARGETS = {
+  js: ["wasm"],
+  wasip1: ["wasip1", "wasi"]
+};
+function parseTinyGoFlags(value) {
+  const split = parseShellWords(value, "build-flags");
+  if (!split.ok) return split;
+  const flags = [];
+  const failures = [];
+  const words2 = [...split.value];
+  const refuse2 = (found, expected, change) => {
+    failures.push({ area: "input", found: `build-flags: ${shown(found)}`, expected, change });
+  };
+  for (let word = words2.shift(); word !== void 0; word = words2.shift()) {
+    const [, name = "", given] = /^--?([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const takes = TINYGO_FLAGS[name];
+    if (takes === void 0) {
+      const meant = nearest(name, Object.keys(TINYGO_FLAGS));
+      const names = Object.keys(TINYGO_FLAGS).map((one) => `-${one}`);
+      refuse2(
+        word,
+        `flags of tinygo build that no other input sets: ${names.join(", ")}`,
+        meant === void 0 ? "remove it, or set compiler: gc" : `did you mean -${meant}?`
+      );
+      continue;
+    }
+    const text = given ?? (takes === "value" ? words2.shift() : void 0);
+    if (takes === "value" && text === void 0) refuse2(word, `-${name}=VALUE`, "give it a value");
+    else if (name === "opt" && !OPT_LEVELS.includes(text ?? ""))
+      refuse2(`-opt=${text}`, `-opt=${OPT_LEVELS.join(", ")}`, "write one of these");
+    else flags.push(text === void 0 ? `-${name}` : `-${name}=${text}`);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(flags);
+}
+function tinyGoConflicts(inputs) {
+  const failures = [];
+  const refuse2 = (what, expected, change) => {
+    const found = `${what} with compiler: tinygo`;
+    failures.push({ area: "input", found, expected, change });
+  };
+  if (inputs.gcflags !== "")
+    refuse2(`gcflags: ${shown(inputs.gcflags)}`, "no flags of gc", "remove gcflags");
+  if (inputs.ldflags !== "")
+    refuse2(`ldflags: ${shown(inputs.ldflags)}`, "no flags of the Go linker", "use stamp for -X");
+  if (inputs.cgo)
+    refuse2("cgo: true", 'cgo: false: TinyGo compiles import "C" by itself', "remove cgo");
+  const named = inputs.buildFlags.findLast((flag) => flag.startsWith("-target="))?.slice(8);
+  if (named === void 0) return failures;
+  const [only, ...more] = inputs.targets;
+  const fitting = Object.entries(WASM_TARGETS).find(([, names]) => names.includes(named));
+  if (fitting === void 0) {
+    const known = Object.values(WASM_TARGETS).flat().join(", ");
+    refuse2(`build-flags: "-target=${named}"`, `-target=${known}`, "write one of these");
+  } else if (only === void 0 || more.length > 0 || !isFor(only, fitting[0])) {
+    const given = inputs.targets.map(targetText).join(", ") || "the host";
+    const wanted = `targets: ${fitting[0]}/wasm`;
+    refuse2(`build-flags: "-target=${named}" and targets: ${given}`, wanted, `set ${wanted}`);
+  }
+  return failures;
+}
+function isFor(target, goos) {
+  return target.goos === goos && target.goarch === "wasm";
+}
+
+// src/inputs/parse-inputs.ts
+var BUILD_INFO = ["full", "minimal"];
+var COMPILERS = ["gc", "tinygo"];
+var DEBUG_CHOICES = ["none", "sidecar", "full"];
+var COMPRESS_CHOICES = ["none", "upx"];
+var MODULES_CHOICES = ["auto", "used", "full"];
+var SHARE_FLAGS = ["auto", "on", "off"];
+var GO_MODES = ["always", "needed"];
+var SAVE_MODES = ["default-branch", "always", "never"];
+function parseInputs(raw, context) {
+  const failures = [];
+  function take2(result, instead) {
+    if (result.ok) return result.value;
+    failures.push(...result.failures);
+    return instead;
+  }
+  const text = (name) => raw(name)?.trim() || inputDefault(name);
+  const boolean = (name) => take2(parseBoolean(name, text(name)), false);
+  const goVersion = take2(parseGoVersion2(text("go-version")), "");
+  const workingDirectory = parseWorkingDirectory(text("working-directory"), context);
+  const folders = {
+    ...context,
+    workingDirectory: workingDirectory.ok ? workingDirectory.value : context.cwd,
+    path: pathOf(context.platform)
+  };
+  const goVersionFile = workingDirectory.ok ? take2(parseGoVersionFile(text("go-version-file"), folders), "") : "";
+  failures.push(...bothVersions(text("go-version"), text("go-version-file")));
+  const goChecksum = take2(parseGoChecksum(text("go-checksum")), "");
+  take2(workingDirectory, "");
+  const packages = take2(parsePackages(text("packages"), folders), []);
+  const targets = take2(parseTargets(text("targets")), []);
+  const profile = take2(parseChoice("profile", text("profile"), PROFILE_NAMES), "lean");
+  const flags = take2(parseFlags(text), {});
+  const buildinfo = take2(
+    parseChoice("buildinfo", text("buildinfo"), BUILD_INFO),
+    "full"
+  );
+  const compiler = take2(parseCompiler(text("compiler")), "gc");
+  const cgo = boolean("cgo");
+  const link = take2(parseChoice("link", text("link"), LINK_MODES), "auto");
+  const libc = take2(parseChoice("libc", text("libc"), C_LIBRARIES), "gnu");
+  const linker = take2(
+    parseChoice("linker", text("linker"), EXTERNAL_LINKERS),
+    "default"
+  );
+  const tags = take2(parseTags(text("tags")), []);
+  const ldflags = take2(parseLdflags(text("ldflags")), "");
+  const gcflags = take2(parseGcflags(text("gcflags")), "");
+  const parseOwnFlags = compiler === "tinygo" ? parseTinyGoFlags : parseBuildFlags;
+  const buildFlags = take2(parseOwnFlags(text("build-flags")), []);
+  const debug2 = text("debug") === "" ? "" : take2(parseChoice("debug", text("debug"), DEBUG_CHOICES), "");
+  const compress2 = take2(
+    parseChoice("compress", text("compress"), COMPRESS_CHOICES),
+    "none"
+  );
+  const building = {
+    ...{ profile, flags, debug: debug2, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    systems: systemsOf(targets, context.platform)
+  };
+  failures.push(...flagConflicts(building), ...linkConflicts(building));
+  failures.push(
+    ...postLinkConflicts({ debug: debug2, compress: compress2, ldflags, gcflags, targets }, context.platform)
+  );
+  const stamp = take2(parseStamps(raw("stamp") ?? ""), []);
+  if (compiler === "tinygo")
+    failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug: debug2, buildFlags, cgo }));
+  const provenance = text("provenance") === "" ? profile === "release" : boolean("provenance");
+  const output = workingDirectory.ok ? take2(parseOutput(text("output"), folders), "") : "";
+  const value = {
+    goVersion,
+    goVersionFile,
+    workingDirectory: folders.workingDirectory,
+    packages,
+    targets,
+    profile,
+    flags,
+    compiler,
+    cgo,
+    link,
+    libc,
+    linker,
+    buildinfo,
+    tags,
+    ldflags,
+    gcflags,
+    buildFlags,
+    debug: debug2,
+    compress: compress2,
+    stamp,
+    output,
+    check: take2(parseRequirements(text("check") || checkOf(profile), "check"), []),
+    startupArguments: take2(parseShellWords(text("startup-arguments"), "startup-arguments"), []),
+    build: boolean("build"),
+    warm: boolean("warm"),
+    parallelism: take2(parseParallelism(text("parallelism"), context.usableCpus), 1),
+    shareFlags: take2(
+      parseChoice("share-flags", text("share-flags"), SHARE_FLAGS),
+      "off"
+    ),
+    go: take2(parseChoice("go", text("go"), GO_MODES), "always"),
+    // A statement says what this run built: a binary of another run has no place in it.
+    reuse: boolean("reuse") && !provenance,
+    provenance,
+    reuseLimit: take2(parseReuseLimit(text("reuse-limit")), 0),
+    save: take2(parseChoice("save", text("save"), SAVE_MODES), "never"),
+    saveBranches: take2(parseBranchGlobs(text("save-branches")), []),
+    cacheName: take2(parseCacheName(text("cache-name")), ""),
+    goChecksum,
+    cacheStore: take2(parseCacheStore(text("cache-store"), context), { kind: "github" }),
+    modules: take2(parseChoice("modules", text("modules"), MODULES_CHOICES), "full"),
+    matrix: take2(parseMatrix(text("matrix")), ""),
+    jobStatus: take2(parseJobStatus(text("job-status")), "")
+  };
+  return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
+}
+function parseCompiler(value) {
+  if (value !== "gccgo") return parseChoice("compiler", value, COMPILERS);
+  const change = "write -compiler=gccgo into build-flags";
+  return failure("input", 'compiler is "gccgo"', COMPILERS.join(", "), change);
+}
+function bothVersions(version, file) {
+  if (version === "" || file === "") return [];
+  const both = failure(
+    "input",
+    `go-version (${version}) and go-version-file (${file}) are both given`,
+    "one of the two",
+    `remove go-version to follow ${file}, or go-version-file to pin ${version}`
+  );
+  return both.failures;
+}
+function checkOf(profile) {
+  return profile === "release" ? "reproducible" : "";
+}
+
+// src/check/check-result.ts
+function passes({ text }, found) {
+  return { requirement: text, state: "pass", found, expected: "", change: "" };
+}
+function fails({ text }, found, expected, change) {
+  return { requirement: text, state: "fail", found, expected, change };
+}
+function notApplicable({ text }, found) {
+  return { requirement: text, state: "not-applicable", found, expected: "", change: "" };
+}
+var MARKS = { pass: "pass", fail: "FAIL", "not-applicable": "n/a " };
+function checkLine(result) {
+  const { requirement, state, found, expected, change } = result;
+  const parts = [`${MARKS[state]} ${requirement}: ${found}`];
+  if (expected !== "") parts.push(`expected: ${expected}`);
+  if (change !== "") parts.push(`to fix: ${change}`);
+  return parts.join("; ").replaceAll(/\s*\n\s*/g, " ");
+}
+
+// src/report/units.ts
+function bytesText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(2)} GB`;
+}
+function secondsText(seconds) {
+  if (seconds < 0.995) return `${seconds.toFixed(2)} s`;
+  if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+// src/report/post-link-lines.ts
+function postLinkLines({ path, debug: debug2, compression }) {
+  return [
+    ...debug2 === void 0 ? [] : [`${debug2.path}: debug information, ${bytesText(debug2.bytes)}`],
+    ...compression === void 0 ? [] : [`${path}: ${compressionText(compression)}`]
+  ];
+}
+function compressionText({ version, bytesBefore, startup, notMeasured }) {
+  const size = `packed by ${version} from ${bytesText(bytesBefore)}`;
+  if (startup === null) return `${size}; start-up not measured: ${notMeasured}`;
+  const { before: before2, after } = startup;
+  const times = (after.milliseconds / before2.milliseconds).toFixed(1);
+  return `${size}; start-up ${costText(before2)} -> ${costText(after)}: ${times} times as long`;
+}
+function costText({ milliseconds, peakBytes }) {
+  const memory = peakBytes === null ? "" : ` with ${bytesText(peakBytes)}`;
+  return `${milliseconds.toFixed(1)} ms${memory}`;
+}
+
+// src/report/report-lines.ts
+function reportLines(report) {
+  const { compiled, total } = report.packages;
+  const { modules, base, delta, binaries } = report.caches;
+  return [
+    ...report.binaries.flatMap((binary) => [
+      `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}${binary.reused ? ", reused" : ""}`,
+      ...postLinkLines(binary)
+    ]),
+    ...checkLines(report),
+    ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : [],
+    `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
+    ...report.reuse.reason === "" ? [] : [`built, not reused: ${report.reuse.reason}`],
+    ...phasesLine(report)
+  ];
+}
+function checkLines({ checks }) {
+  return checks.flatMap(
+    ({ name, target, results }) => results.map((one) => `check ${name} (${target}): ${checkLine(one)}`)
+  );
+}
+function phasesLine({ phases }) {
+  const texts = phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`);
+  return texts.length === 0 ? [] : [texts.join(", ")];
+}
+function staticText(value) {
+  if (value === null) return "";
+  return value ? ", static" : ", not static";
+}
+function cacheText(cache) {
+  const moved2 = [
+    ...cache.bytesDown > 0 ? [`${bytesText(cache.bytesDown)} down`] : [],
+    ...cache.bytesUp > 0 ? [`${bytesText(cache.bytesUp)} up`] : []
+  ];
+  return [cache.hit, ...moved2].join(", ");
+}
+
+// src/report/run-report.ts
+function cacheState(caches) {
+  const { modules, base, delta, binaries } = caches;
+  return { modules: modules.hit, base: base.hit, delta: delta.hit, binaries: binaries.hit };
+}
+function cacheHit(caches, usesModules) {
+  if (caches.binaries.hit === "exact") return true;
+  return caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact");
+}
+function affectedNames(binaries) {
+  return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
+}
+
+// src/report/summary.ts
+function summaryMarkdown(report) {
+  const { compiled, total } = report.packages;
+  const built = total > 0 ? `, ${compiled} of ${total} packages compiled` : "";
+  return [
+    `### Go ${report.goVersion}${built}`,
+    ...binariesTable(report.binaries),
+    ...checksTable(report),
+    ...postLinkList(report.binaries),
+    ...reuseLine(report),
+    ...cachesTable(report),
+    `<details><summary>Seconds of each phase</summary>
+`,
+    table(
+      ["Phase", "Seconds"],
+      report.phases.map((phase) => [escaped(phase.name), phase.seconds.toFixed(2)])
+    ),
+    "</details>\n",
+    ...warningsList(report.warnings)
+  ].join("\n");
+}
+function binariesTable(binaries) {
+  if (binaries.length === 0) return [];
+  const rows = binaries.map((binary) => [
+    code(binary.name),
+    binary.target,
+    bytesText(binary.bytes),
+    staticText2(binary.static),
+    binary.reused ? "reused" : "built",
+    code(binary.sha256.slice(0, 12))
+  ]);
+  return [table(["Binary", "Target", "Size", "Static", "Made", "SHA-256"], rows)];
+}
+function checksTable({ checks }) {
+  const rows = checks.flatMap(
+    ({ name, target, results }) => results.map((one) => [
+      code(name),
+      target,
+      code(one.requirement),
+      STATES[one.state],
+      escaped([one.found, one.expected && `expected: ${one.expected}`].filter(Boolean).join("; ")),
+      escaped(one.change)
+    ])
+  );
+  if (rows.length === 0) return [];
+  return [table(["Binary", "Target", "Check", "Result", "Found", "To fix"], rows)];
+}
+var STATES = { pass: "pass", fail: "**fail**", "not-applicable": "n/a" };
+function postLinkList(binaries) {
+  const lines = binaries.flatMap(
+    (one) => postLinkLines(one).map((line) => `- ${code(one.name)}: ${escaped(line)}`)
+  );
+  return lines.length === 0 ? [] : [...lines, ""];
+}
+function reuseLine({ reuse }) {
+  return reuse.reason === "" ? [] : [`Built, not reused: ${escaped(reuse.reason)}
+`];
+}
+function staticText2(value) {
+  if (value === null) return "n/a";
+  return value ? "yes" : "no";
+}
+function cachesTable(report) {
+  const row = (name, cache) => [
+    name,
+    cache.hit,
+    bytesText(cache.bytesDown),
+    secondsText(cache.seconds),
+    cache.key === "" ? "" : code(cache.key)
+  ];
+  const { modules, base, delta, binaries } = report.caches;
+  return [
+    table(
+      ["Cache", "Hit", "Downloaded", "Time", "Key"],
+      [row("modules", modules), row("base", base), row("delta", delta), row("binaries", binaries)]
+    )
+  ];
+}
+function warningsList(warnings) {
+  if (warnings.length === 0) return [];
+  return ["**Warnings**\n", ...warnings.map((text) => `- ${escaped(text)}`), ""];
+}
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line), ""].join("\n");
+}
+function code(text) {
+  return `\`${oneLine(text).replaceAll("`", "")}\``;
+}
+function escaped(text) {
+  return oneLine(text).replaceAll("<", "&lt;");
+}
+function oneLine(text) {
+  return text.replaceAll(/\s*\n\s*/g, " ");
+}
+
+// src/runner/collecting-log.ts
+function collectingLog(inner) {
+  const kept = [];
+  return {
+    log: {
+      info: (line) => inner.info(line),
+      notice: (line) => inner.notice(line),
+      warning: (line) => {
+        kept.push(line);
+        inner.warning(line);
+      },
+      error: (line) => inner.error(line),
+      debug: (line) => inner.debug(line),
+      group: (title, lines) => inner.group(title, lines),
+      progress: (line) => inner.progress(line)
+    },
+    warnings: () => [...kept]
+  };
+}
+
+// src/runner/environment.ts
+function readEnvironment() {
+  return Object.freeze({ ...process.env });
+}
+async function readEventPayload(environment) {
+  const file = environment.GITHUB_EVENT_PATH;
+  if (file === void 0 || file === "") return void 0;
+  try {
+    return JSON.parse(await node_readFile2(file, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function readJobFacts(environment, eventPayload) {
+  const text = (name) => environment[name] ?? "";
+  const eventName = text("GITHUB_EVENT_NAME");
+  const refName = text("GITHUB_REF_NAME");
+  return {
+    inRunner: text("GITHUB_ACTIONS") === "true",
+    githubHosted: text("RUNNER_ENVIRONMENT") === "github-hosted",
+    repository: text("GITHUB_REPOSITORY"),
+    ref: text("GITHUB_REF"),
+    refName,
+    refType: text("GITHUB_REF_TYPE"),
+    sha: text("GITHUB_SHA"),
+    runId: text("GITHUB_RUN_ID"),
+    runAttempt: text("GITHUB_RUN_ATTEMPT"),
+    eventName,
+    // A schedule runs on the default branch only, and its payload need not name the repository.
+    defaultBranch: defaultBranchOf(eventPayload) || (eventName === "schedule" ? refName : ""),
+    workflowRef: text("GITHUB_WORKFLOW_REF"),
+    workflowFile: withoutRef(text("GITHUB_WORKFLOW_REF")),
+    job: text("GITHUB_JOB"),
+    runnerOs: text("RUNNER_OS"),
+    runnerArch: text("RUNNER_ARCH"),
+    temp: text("RUNNER_TEMP"),
+    toolCache: text("RUNNER_TOOL_CACHE"),
+    workspace: text("GITHUB_WORKSPACE"),
+    serverUrl: text("GITHUB_SERVER_URL"),
+    eventPath: text("GITHUB_EVENT_PATH"),
+    imageOs: text("ImageOS"),
+    imageVersion: text("ImageVersion")
+  };
+}
+function defaultBranchOf(eventPayload) {
+  const repository = field(eventPayload, "repository");
+  const branch = field(repository, "default_branch");
+  return typeof branch === "string" ? branch : "";
+}
+function field(value, name) {
+  if (typeof value !== "object" || value === null) return void 0;
+  return value[name];
+}
+function withoutRef(workflowRef) {
+  const fullRef = workflowRef.indexOf("@refs/");
+  const end = fullRef >= 0 ? fullRef : workflowRef.lastIndexOf("@");
+  return end >= 0 ? workflowRef.slice(0, end) : workflowRef;
+}
+
+// src/runner/failure-policy.ts
+var FAILURE_POLICY = {
+  input: { main: "fail the step", post: "warn and go on" },
+  plan: { main: "fail the step", post: "warn and go on" },
+  toolchain: { main: "fail the step", post: "warn and go on" },
+  list: { main: "fail the step", post: "warn and go on" },
+  build: { main: "fail the step", post: "warn and go on" },
+  check: { main: "fail the step", post: "warn and go on" },
+  cache: { main: "warn and go on", post: "warn and go on" },
+  report: { main: "warn and go on", post: "warn and go on" },
+  save: { main: "warn and go on", post: "warn and go on" }
+};
+function judge(failures, phase) {
+  const of = (effect) => failures.filter((one) => FAILURE_POLICY[one.area][phase] === effect).map(failureText);
+  const errors = of("fail the step");
+  return { fails: errors.length > 0, errors, warnings: of("warn and go on") };
+}
+
+// src/runner/switched-off.ts
+var SWITCHES = ["delta", "pruning"];
+var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
+function readSwitchedOff(environment) {
+  const words2 = (environment[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
+  const given = words2.filter((word) => word !== "");
+  const unknown3 = given.filter((word) => !SWITCHES.some((one) => one === word));
+  if (unknown3.length > 0) {
+    return failure(
+      "input",
+      `${SWITCH_VARIABLE} holds ${unknown3.map((word) => `"${word}"`).join(", ")}`,
+      `${SWITCHES.join(", ")}, with commas between them`,
+      "correct it, or leave the variable out: it is for measuring only"
+    );
+  }
+  return success(SWITCHES.filter((one) => given.includes(one)));
+}
+
+// src/cache/gocache-folder.ts
+var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
+function chooseGoCache(facts) {
+  if (facts.mark !== "") return facts.mark;
+  return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
+}
+function makeGoCache(folder) {
+  for (let i = 0; i < 256; i++) {
+    node_mkdirSync(node_join(folder, i.toString(16).padStart(2, "0")), { recursive: true });
+  }
+}
+async function isEmptyGoCache(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const sizes = await Promise.all(
+    folders.map(async (name) => (await node_readdir(node_join(folder, name)).catch(() => [])).length)
+  );
+  return sizes.every((size) => size === 0);
+}
+
+// src/build/inputs-stamp.ts
+var INPUTS2 = /\$inputs(?!\w)/g;
+function usesInputsStamp(linkFlags2) {
+  return linkFlags2.some((flag) => flag.search(INPUTS2) >= 0);
+}
+function stampInputs(linkFlags2, binaries) {
+  if (!usesInputsStamp(linkFlags2)) return linkFlags2;
+  return linkFlags2.flatMap((flag) => {
+    const value = flag.slice("-ldflags=".length);
+    return binaries.map(
+      (one) => `-ldflags=${one.package}=${value.replaceAll(INPUTS2, one.digest.slice(0, 12))}`
+    );
+  });
+}
+
+// src/plan/executable-name.ts
+var VERSION_ELEMENT = /^v([2-9]|[1-9][0-9]+)$/;
+function executableName(importPath) {
+  const last = node_posix.basename(importPath);
+  if (last !== importPath && VERSION_ELEMENT.test(last)) {
+    return node_posix.basename(node_posix.dirname(importPath));
+  }
+  return last;
+}
+
+// src/plan/plan.ts
+function planTargets(targets, host) {
+  return targets.length > 0 ? targets : [host];
+}
+function planBuild(facts) {
+  const targets = planTargets(facts.targets, facts.host);
+  const missing = targets.find(
+    (target) => (facts.found.get(targetText(target)) ?? []).length === 0
+  );
+  if (missing !== void 0) return nothingFound(missing);
+  const plain = isHostAlone(targets, facts.host);
+  const shards = [];
+  for (const target of targets) {
+    const found = facts.found.get(targetText(target)) ?? [];
+    const mains = facts.mainsOnly ? found.filter((one) => one.Name === "main") : [];
+    const chosen = mains.length > 0 ? mains : found;
+    const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
+    const twice = firstRepeated(binaries);
+    if (twice !== null) return twice;
+    for (const [module, members] of byModule(chosen)) {
+      const names = new Set(members.map((one) => one.ImportPath));
+      shards.push({
+        module,
+        target,
+        packages: [...names],
+        binaries: binaries.filter((binary) => names.has(binary.package))
+      });
+    }
+  }
+  return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
+}
+function isHostAlone(targets, host) {
+  const [only] = targets;
+  return targets.length === 1 && only !== void 0 && sameTarget(only, host);
+}
+function planBinary(main, target, plain, output) {
+  const name = executableName(main.ImportPath);
+  const ending = target.goos === "windows" ? ".exe" : "";
+  const suffix = plain ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
+  return {
+    name,
+    package: main.ImportPath,
+    target,
+    builtName: name + ending,
+    path: node_join(output, name + suffix.replaceAll(",", "_") + ending)
+  };
+}
+function nothingFound(target) {
+  return failure(
+    "plan",
+    `the patterns match no package for ${targetText(target)}`,
+    "at least one package with Go files for each target",
+    "correct `packages` (patterns as `go build` takes them) or `working-directory`"
+  );
+}
+function firstRepeated(binaries) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const binary of binaries) {
+    const other = seen.get(binary.name.toLowerCase());
+    if (other !== void 0) {
+      return failure(
+        "plan",
+        `two main packages make a binary named ${binary.name}: ${other.package} and ${binary.package}`,
+        "one binary of a name for each target",
+        "name one of them in `packages`, or build them in two steps with different `output` folders"
+      );
+    }
+    seen.set(binary.name.toLowerCase(), binary);
+  }
+  return null;
+}
+function byModule(found) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const one of found) {
+    const path = one.Module?.Path ?? "";
+    groups.set(path, [...groups.get(path) ?? [], one]);
+  }
+  return groups;
+}
+function sameTarget(a, b) {
+  return targetText(a) === targetText(b);
+}
+
+// builtin:node:stream/promises
+var all = __require("node:stream/promises");
+var read2 = (name) => all[name];
+var node_pipeline = /* @__PURE__ */ read2("pipeline");
+
+// builtin:node:timers/promises
+var all2 = __require("node:timers/promises");
+var read3 = (name) => all2[name];
+var node_setTimeout = /* @__PURE__ */ read3("setTimeout");
+var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
+
+// src/runner/turn.ts
+var TURN_MS = 8;
+function createTurn() {
+  let began = performance.now();
+  let waiting = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = node_setImmediate().then(() => {
+        began = performance.now();
+        waiting = null;
+      });
+    }
+    while (waiting !== null) await waiting;
+  };
+}
+
+// src/plan/digest.ts
+function textDigest(text, length) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+function valueDigest(value, length) {
+  return textDigest(canonicalJson(value), length);
+}
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}
+
+// src/reuse/go-head.ts
+var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
+var TOKEN = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]/y;
+var CONSTRAINT = /^\/\/(go:build\b|\s*\+build\b)/;
+function readGoHead(source) {
+  if (source.includes("\0")) return null;
+  const constraints = [];
+  const tokens = tokenize(source.replace(/^\uFEFF/, ""), constraints);
+  let token = tokens.next();
+  if (token !== "package") return null;
+  const name = tokens.next();
+  if (!/^[A-Za-z_]\w*$/.test(name)) return null;
+  tokens.closeConstraints();
+  const imports = [];
+  token = tokens.nextAfterEnds();
+  while (token === "import") {
+    token = tokens.next();
+    const group = token === "(";
+    if (group) token = tokens.nextAfterEnds();
+    while (token !== ")") {
+      if (/^[A-Za-z_.]/.test(token)) token = tokens.next();
+      if (!PLAIN_PATH.test(token)) return null;
+      imports.push(token.slice(1, -1));
+      token = tokens.nextAfterEnds();
+      if (!group) break;
+    }
+    if (group) token = tokens.nextAfterEnds();
+  }
+  if (imports.some((path) => path === "C" || path[0] === ".")) return null;
+  const embeds = imports.includes("embed") ? embedComments(source) : [];
+  return embeds === null ? null : { name, imports, constraints, embeds };
+}
+var PIECE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
+function embedComments(source) {
+  const pattern = new RegExp(PIECE);
+  const found = [];
+  while (pattern.lastIndex < source.length) {
+    const piece = pattern.exec(source)?.[0];
+    if (piece === void 0) return null;
+    if (piece.startsWith("//go:embed")) found.push(piece);
+  }
+  return found;
+}
+function headDigest(source) {
+  const head = readGoHead(source);
+  if (head === null) return `bytes ${textDigest(source, 32)}`;
+  const { name, imports, constraints, embeds } = head;
+  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
+}
+var PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
+function isHarmlessTest(source, packages) {
+  const head = readGoHead(source);
+  if (head === null || head.constraints.length > 1 || head.imports.includes("embed")) return false;
+  if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
+  return packages.has(head.name) || packages.has(head.name.replace(/_test$/, ""));
+}
+function tokenize(source, constraints) {
+  const pattern = new RegExp(TOKEN);
+  let inHeader = true;
+  const next = () => {
+    for (; ; ) {
+      const token = pattern.exec(source)?.[0];
+      if (token === void 0) return "";
+      const line = token.trimEnd();
+      if (inHeader && CONSTRAINT.test(line)) constraints.push(line);
+      if (!/^(?:\s|\/\/|\/\*)/.test(token)) return token;
+    }
+  };
+  return {
+    next,
+    nextAfterEnds: () => {
+      let token = next();
+      while (token === ";") token = next();
+      return token;
+    },
+    /** Constraints are read above the package clause only. */
+    closeConstraints: () => {
+      inHeader = false;
+    }
+  };
+}
+
+// src/reuse/read-files.ts
+var WHOLE_BYTES = 8e6;
+function createFiles() {
+  const turn = createTurn();
+  const once2 = (read11) => {
+    const known = /* @__PURE__ */ new Map();
+    return (path) => {
+      const before2 = known.get(path);
+      if (before2 !== void 0) return before2;
+      const reading = turn().then(() => read11(path));
+      known.set(path, reading);
+      return reading;
+    };
+  };
+  const read10 = once2(readContent);
+  const facts = once2((path) => orNull(() => node_lstatSync(path)));
+  return {
+    kind: once2((path) => kindOf2(orNull(() => node_statSync(path)))),
+    link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
+    sha256: async (path) => {
+      if (await facts(path) === null) return null;
+      return (await read10(path))?.sha256 ?? null;
+    },
+    text: async (path) => (await read10(path))?.text ?? null,
+    head: async (path) => {
+      const content = await read10(path);
+      if (content === null) return "absent";
+      return content.text === null ? `bytes ${content.sha256}` : headDigest(content.text);
+    },
+    names: once2(readNames)
+  };
+}
+function orNull(read10) {
+  try {
+    return read10();
+  } catch {
+    return null;
+  }
+}
+async function readContent(path) {
+  try {
+    const found = node_statSync(path);
+    if (!found.isFile()) return null;
+    const hash2 = node_createHash("sha256");
+    if (found.size > WHOLE_BYTES) {
+      await node_pipeline(node_createReadStream(path), hash2);
+      return { sha256: hash2.digest("hex"), text: null };
+    }
+    const bytes = node_readFileSync(path);
+    return { sha256: hash2.update(bytes).digest("hex"), text: bytes.toString("utf8") };
+  } catch {
+    return null;
+  }
+}
+function readNames(path) {
+  const entries = orNull(() => node_readdirSync(path, { withFileTypes: true }));
+  if (entries === null) return null;
+  return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) })).sort((a, b) => a.name < b.name ? -1 : 1);
+}
+function entryKind(entry) {
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+function kindOf2(facts) {
+  if (facts === null) return "absent";
+  if (facts.isDirectory()) return "folder";
+  return facts.isFile() ? "file" : "other";
+}
+async function entryText(files, folder, one) {
+  if (one.kind !== "link") return `${one.name} ${one.kind}`;
+  const path = node_join(folder, one.name);
+  return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
+}
+
+// src/build/broken-link.ts
+var NO_RUNTIME = /^loadinternal: cannot find runtime\/cgo$/m;
+function brokenLink(messages, target) {
+  if (!NO_RUNTIME.test(messages)) return [];
+  return [
+    {
+      area: "build",
+      found: `go build for ${target}: loadinternal: cannot find runtime/cgo: the program would end at its first instruction`,
+      expected: "the runtime of cgo in a program that the C compiler links",
+      change: "take Go 1.21 or newer, or link: auto, which links a program without C as statically"
+    }
+  ];
+}
+
+// src/build/go-command-lines.ts
+function compileWidth(parallelism, sideBySide) {
+  return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
+}
+function listDependenciesArguments(flags, packages) {
+  const fields = [
+    "ImportPath",
+    "Name",
+    "Dir",
+    "Module",
+    "Standard",
+    "DepOnly",
+    "Deps",
+    "GoFiles",
+    "CgoFiles",
+    "CFiles",
+    "CXXFiles",
+    "MFiles",
+    "HFiles",
+    "FFiles",
+    "SFiles",
+    "SwigFiles",
+    "SwigCXXFiles",
+    "SysoFiles",
+    "EmbedFiles",
+    "EmbedPatterns",
+    "IgnoredGoFiles"
+  ];
+  return ["list", "-deps", ...flags.compile, `-json=${fields.join(",")}`, "--", ...packages];
+}
+function warmArguments(flags, packages, width, graphFile) {
+  return [
+    "list",
+    "-compiled",
+    "-export",
+    "-deps",
+    "-f={{.ImportPath}}",
+    // Names each package as its compile begins: the progress lines (timeline/progress-lines.ts).
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    "--",
+    ...packages
+  ];
+}
+function buildArguments(flags, packages, width, graphFile, folder, gate = []) {
+  const output = folder === null ? [] : ["-o", folder.endsWith("/") ? folder : `${folder}/`];
+  return [
+    "build",
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...flags.link,
+    ...gate,
+    ...output,
+    "--",
+    ...packages
+  ];
+}
+
+// src/plan/needed-packages.ts
+function neededPackages(plan, listing) {
+  const needed = /* @__PURE__ */ new Map();
+  for (const [target, listed] of listing) {
+    const shards = plan.shards.filter((shard) => targetText(shard.target) === target);
+    const roots = new Set(shards.flatMap((shard) => shard.packages));
+    const paths = /* @__PURE__ */ new Set();
+    for (const one of listed) {
+      if (!roots.has(one.ImportPath)) continue;
+      for (const path of [one.ImportPath, ...one.Deps ?? []]) paths.add(path);
+    }
+    needed.set(
+      target,
+      listed.filter((one) => paths.has(one.ImportPath))
+    );
+  }
+  return needed;
+}
+
+// src/timeline/compiled-packages.ts
+function totalPackages(graph) {
+  return new Set(builds(graph).map((one) => one.package));
+}
+function compiledPackages(graph) {
+  const compiled = /* @__PURE__ */ new Map();
+  for (const one of builds(graph).filter((build) => build.ranCommands)) {
+    const before2 = compiled.get(one.package);
+    compiled.set(one.package, {
+      importPath: one.package,
+      seconds: (before2?.seconds ?? 0) + one.seconds,
+      ended: (before2?.ended ?? true) && one.ended
+    });
+  }
+  for (const one of graph.actions.filter((other) => other.mode.startsWith("cgo "))) {
+    const owner = compiled.get(one.package);
+    if (owner !== void 0)
+      compiled.set(one.package, { ...owner, seconds: owner.seconds + one.seconds });
+  }
+  return [...compiled.values()];
+}
+function links(graph) {
+  return graph.actions.filter((one) => one.mode === "link" && one.ranCommands).map((one) => ({ importPath: one.package, seconds: one.seconds }));
+}
+function builds(graph) {
+  return graph.actions.filter((one) => one.mode === "build");
+}
+function mergeGraphs(graphs) {
+  const total = /* @__PURE__ */ new Set();
+  const compiled = /* @__PURE__ */ new Map();
+  for (const { target, graph } of graphs) {
+    for (const importPath of totalPackages(graph)) total.add(`${target} ${importPath}`);
+    for (const one of compiledPackages(graph)) {
+      const key = `${target} ${one.importPath}`;
+      const before2 = compiled.get(key);
+      compiled.set(key, {
+        ...one,
+        target,
+        seconds: one.seconds + (before2?.seconds ?? 0),
+        // A compile that failed in the warm-up and then worked has worked.
+        ended: one.ended || (before2?.ended ?? false)
+      });
+    }
+  }
+  return {
+    total: total.size,
+    compiled: [...compiled.values()],
+    links: graphs.flatMap(({ target, graph }) => links(graph).map((one) => ({ ...one, target })))
+  };
+}
+
+// src/warm/warm-decision.ts
+function decideWarm(facts) {
+  if (!facts.warm) return { warm: false, reason: "`warm` is false" };
+  if (facts.shards.length === 0) return { warm: false, reason: "no package matches" };
+  if (facts.build) return { warm: false, reason: "the build compiles the same packages" };
+  return { warm: true };
+}
+
+// src/inspect/build-constraint.ts
+var KNOWN_OS = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
+);
+var KNOWN_ARCH = words(
+  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
+);
+var UNIX = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
+);
+var ALSO = {
+  android: "linux",
+  illumos: "solaris",
+  ios: "darwin"
+};
+function matchesBuild(fileName, source, context) {
+  return fileNameMatches(fileName, context) && constraintHolds(source, context);
+}
+function fileNameMatches(fileName, context) {
+  const stem = fileName.split(".", 1)[0] ?? "";
+  const parts = stem.split("_").slice(1);
+  if (parts.at(-1) === "test") parts.pop();
+  const last = parts.at(-1) ?? "";
+  const before2 = parts.at(-2) ?? "";
+  if (KNOWN_OS.has(before2) && KNOWN_ARCH.has(last))
+    return tagHolds(before2, context) && tagHolds(last, context);
+  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
+}
+function constraintHolds(source, context) {
+  const { goBuild, plusBuild } = constraintLines(source);
+  if (goBuild !== null) return evaluate(goBuild, context);
+  return plusBuild.every((line) => plusBuildHolds(line, context));
+}
+function constraintLines(source) {
+  let goBuild = null;
+  let pending = [];
+  let plusBuild = [];
+  let ended = false;
+  let inComment = false;
+  for (const raw of source.split("\n")) {
+    let line = raw.trim();
+    if (line === "" && !ended) {
+      plusBuild = plusBuild.concat(pending);
+      pending = [];
+      continue;
+    }
+    if (!line.startsWith("//")) ended = true;
+    const directive = inComment ? null : /^\/\/go:build(?:\s+(.*))?$/.exec(line);
+    if (directive !== null) goBuild ??= directive[1] ?? "";
+    const plus = /^\/\/\s*\+build(?:\s+(.*))?$/.exec(line);
+    if (!ended && plus !== null) pending.push(plus[1] ?? "");
+    while (line !== "" && (inComment || !line.startsWith("//"))) {
+      if (!inComment && !line.startsWith("/*")) return { goBuild, plusBuild };
+      const end = line.indexOf("*/", inComment ? 0 : 2);
+      inComment = end < 0;
+      line = end < 0 ? "" : line.slice(end + 2).trim();
+    }
+  }
+  return { goBuild, plusBuild };
+}
+function plusBuildHolds(text, context) {
+  return text.split(/\s+/).some(
+    (clause) => clause.split(",").every((literal) => {
+      const negated = literal.startsWith("!");
+      const tag = negated ? literal.slice(1) : literal;
+      if (!TAG.test(tag)) return false;
+      return tagHolds(tag, context) !== negated;
+    })
+  );
+}
+var TAG = /^[\p{L}\p{Nd}_.]+$/u;
+function evaluate(text, context) {
+  const tokens = text.match(/\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+|\S/gu) ?? [];
+  let at = 0;
+  let malformed = false;
+  const or = () => {
+    let value2 = and();
+    while (tokens[at] === "||") {
+      at++;
+      value2 = and() || value2;
+    }
+    return value2;
+  };
+  const and = () => {
+    let value2 = not();
+    while (tokens[at] === "&&") {
+      at++;
+      value2 = not() && value2;
+    }
+    return value2;
+  };
+  const not = () => {
+    let negated = false;
+    while (tokens[at] === "!") {
+      at++;
+      negated = !negated;
+    }
+    return atom() !== negated;
+  };
+  const atom = () => {
+    const token = tokens[at++] ?? "";
+    if (token === "(") {
+      const value2 = or();
+      if (tokens[at++] !== ")") malformed = true;
+      return value2;
+    }
+    if (!TAG.test(token)) malformed = true;
+    return tagHolds(token, context);
+  };
+  const value = or();
+  return value && !malformed && at === tokens.length;
+}
+function tagHolds(tag, context) {
+  const { goos, goarch } = context;
+  if (tag === "cgo") return context.cgo;
+  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
+  if (tag === "unix") return UNIX.has(goos);
+  const release = /^go1\.(\d+)$/.exec(tag);
+  if (release !== null) return Number(release[1]) <= minorVersion(context.goVersion);
+  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
+  return context.tags.includes(tag);
+}
+function minorVersion(goVersion) {
+  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
+}
+function words(text) {
+  return new Set(text.split(" "));
+}
+
+// src/inspect/go-imports.ts
+function importsC(source) {
+  const tokens = tokenize2(source);
+  const next = () => tokens.next().value ?? "";
+  if (next() !== "package") return false;
+  next();
+  let token = afterEnds(next);
+  while (token === "import") {
+    token = next();
+    const group = token === "(";
+    if (group) token = afterEnds(next);
+    while (token !== ")" && token !== "") {
+      if (!isText(token)) token = next();
+      if (!isText(token)) return false;
+      if (token.slice(1, -1) === "C") return true;
+      token = afterEnds(next);
+      if (!group) break;
+    }
+    if (group) token = afterEnds(next);
+  }
+  return false;
+}
+function isText(token) {
+  return token.startsWith('"') || token.startsWith("`");
+}
+function afterEnds(next) {
+  let token = next();
+  while (token === ";") token = next();
+  return token;
+}
+var TOKEN2 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
+var SKIPPED = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
+function* tokenize2(source) {
+  const pattern = new RegExp(TOKEN2);
+  for (; ; ) {
+    const token = pattern.exec(source)?.[0];
+    if (token === void 0) return;
+    if (!SKIPPED.test(token)) yield token;
+  }
+}
+
+// src/inspect/cgo-stubs.ts
+var FAILING_STUBS = new Map([
+  ...[
+    "github.com/mattn/go-sqlite3",
+    // Forks with the same static_mock.go.
+    "github.com/mutecomm/go-sqlcipher",
+    "github.com/mutecomm/go-sqlcipher/v4"
+  ].map((path) => [
+    path,
+    `every sql.Open connection fails with "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work"`
+  ]),
+  [
+    "golang.design/x/clipboard",
+    'Init fails and every other function panics with "cannot use when CGO_ENABLED=0"'
+  ]
+]);
+var PURE_GO = /* @__PURE__ */ new Map([
+  ["github.com/mattn/go-sqlite3", "modernc.org/sqlite"]
+]);
+function isLeftOut(fileName, source, context) {
+  if (isTestFile(fileName) || !importsC(source)) return false;
+  return matchesBuild(fileName, source, { ...context, cgo: true });
+}
+async function findLeftOut(packages, context, readSource) {
+  const found = await Promise.all(
+    packages.map(async (one) => {
+      const module = one.Module;
+      if (one.Standard === true || module === void 0 || module.Main === true) return null;
+      const names = (one.IgnoredGoFiles ?? []).filter(
+        (name) => !isTestFile(name) && fileNameMatches(name, { ...context, cgo: true })
+      );
+      const sources = await Promise.all(names.map((name) => readSource(node_join(one.Dir, name))));
+      const files = names.filter((name, index) => isLeftOut(name, sources[index] ?? "", context));
+      if (files.length === 0) return null;
+      return { importPath: one.ImportPath, module: moduleText(module), files };
+    })
+  );
+  return found.filter((one) => one !== null);
+}
+function isTestFile(name) {
+  return name.endsWith("_test.go");
+}
+function moduleText(module) {
+  const own = [module.Path, module.Version].filter((part) => part !== void 0).join("@");
+  return module.Replace === void 0 ? own : `${own} => ${moduleText(module.Replace)}`;
+}
+function cgoStubVerdict(leftOut) {
+  const failures = [];
+  const warnings = [];
+  for (const [module, { packages, targets }] of byModule2(leftOut)) {
+    const places = [...targets].join(", ");
+    const stubs = [...packages.keys()].filter((path) => FAILING_STUBS.has(path));
+    for (const path of stubs) failures.push(stubFailure(path, module, places));
+    if (stubs.length > 0) continue;
+    const names = [...packages].map(([path, files]) => `${path} (${shortened([...files])})`);
+    warnings.push(
+      `${module} is built without its C code for ${places}: CGO_ENABLED=0 leaves out ${shortened(names)}. If the binary needs it, set cgo: true`
+    );
+  }
+  return { warnings, failures };
+}
+function stubFailure(path, module, targets) {
+  const pure = PURE_GO.get(path);
+  const { failures } = failure(
+    "check",
+    `${path} of ${module} is only a stub without cgo (${targets}): ${FAILING_STUBS.get(path)}`,
+    "packages that work with cgo off",
+    `set cgo: true${pure === void 0 ? "" : `, or import ${pure} (no C) instead`}`
+  );
+  return failures[0];
+}
+function byModule2(leftOut) {
+  const modules = /* @__PURE__ */ new Map();
+  for (const [target, packages] of leftOut)
+    for (const one of packages) {
+      const entry = modules.get(one.module) ?? { packages: /* @__PURE__ */ new Map(), targets: /* @__PURE__ */ new Set() };
+      modules.set(one.module, entry);
+      entry.targets.add(target);
+      const files = entry.packages.get(one.importPath) ?? /* @__PURE__ */ new Set();
+      entry.packages.set(one.importPath, files);
+      for (const file of one.files) files.add(file);
+    }
+  return modules;
+}
+function shortened(names) {
+  const rest = names.length - 3;
+  return rest > 0 ? `${names.slice(0, 3).join(", ")} and ${rest} more` : names.join(", ");
+}
+
+// src/flow/check-left-out.ts
+async function checkLeftOut(context, goVersion, needed) {
+  const { inputs, runner: runner2 } = context;
+  if (inputs.cgo) return success(null);
+  const leftOut = /* @__PURE__ */ new Map();
+  for (const [text, packages] of needed) {
+    const target = parseTarget(text);
+    if (!target.ok) throw new Error(`not a target: ${text}`);
+    const { goos, goarch } = target.value;
+    const read10 = (file) => node_readFile2(file, "utf8").catch(() => null);
+    leftOut.set(
+      text,
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read10)
+    );
+  }
+  const verdict = cgoStubVerdict(leftOut);
+  for (const warning2 of verdict.warnings) runner2.log.warning(warning2);
+  return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
+}
+
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path) {
+  if (path === "") return "it is empty";
+  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
+  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
+  if (path.startsWith("/")) return "it is absolute";
+  for (const element of path.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path) {
+  return path.normalize("NFC").toLowerCase();
+}
+
+// builtin:node:util
+var all3 = __require("node:util");
+var read4 = (name) => all3[name];
+var node_promisify = /* @__PURE__ */ read4("promisify");
+
+// builtin:node:zlib
+var all4 = __require("node:zlib");
+var read5 = (name) => all4[name];
+var node_zlib_default = all4;
+var node_inflateRaw = /* @__PURE__ */ read5("inflateRaw");
+var node_createGunzip = /* @__PURE__ */ read5("createGunzip");
+
+// src/cache/archive/codec.ts
+var BLOCK_BYTES = 16 * 1024 * 1024;
+var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
+function hostCodec() {
+  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
+}
+function supportedCodecs() {
+  return typeof node_zlib_default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
+}
+async function decompress(codec, frame, bytes) {
+  const options = { chunkSize: bytes + 64, maxOutputLength: bytes };
+  const block = codec === "gzip" ? await node_promisify(node_zlib_default.gunzip)(frame, options) : await node_promisify(node_zlib_default.zstdDecompress)(frame, options);
+  if (block.length !== bytes) throw new Error(`a frame of ${block.length} bytes, not ${bytes}`);
+  return block;
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve2) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve2();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/frame-header.ts
+var LONGEST_HEADER = 24;
+var HEADER_BYTES = { zstd: 16, gzip: 24 };
+var SKIPPABLE_MAGIC = 407710300;
+var GZIP_FLAG_EXTRA = 4;
+var GZIP_SUBFIELD = Buffer.from([71, 84, 8, 0]);
+function parseHeader(bytes) {
+  if (bytes.length >= HEADER_BYTES.zstd && bytes.readUInt32LE(0) === SKIPPABLE_MAGIC && bytes.readUInt32LE(4) === 8)
+    return {
+      codec: "zstd",
+      frameBytes: bytes.readUInt32LE(8),
+      blockBytes: bytes.readUInt32LE(12)
+    };
+  if (bytes.length >= HEADER_BYTES.gzip && bytes.readUInt32BE(0) === (529205248 | GZIP_FLAG_EXTRA) && bytes.readUInt16LE(10) === 12 && bytes.subarray(12, 16).equals(GZIP_SUBFIELD))
+    return {
+      codec: "gzip",
+      frameBytes: bytes.readUInt32LE(16),
+      blockBytes: bytes.readUInt32LE(20)
+    };
+  return null;
+}
+
+// src/cache/archive/in-order.ts
+async function* inOrder(items, room, bytesOf3, work) {
+  const underWay = [];
+  let held = 0;
+  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
+  let failed;
+  try {
+    for (; ; ) {
+      const next = await source.next().catch((error2) => {
+        failed = { error: error2 };
+      });
+      if (next === void 0 || next.done === true) break;
+      const item = next.value;
+      const bytes = bytesOf3(item);
+      while (underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes) {
+        const [first] = underWay;
+        if (first === void 0) break;
+        const done2 = await first.done;
+        underWay.shift();
+        held -= first.bytes;
+        yield done2;
+      }
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push({ bytes, done });
+      held += bytes;
+    }
+    for (let first = underWay[0]; first !== void 0; first = underWay[0]) {
+      const done = await first.done;
+      underWay.shift();
+      yield done;
+    }
+    if (failed !== void 0) throw failed.error;
+  } finally {
+    await Promise.allSettled(underWay.map((one) => one.done));
+    await source.return?.(void 0);
+  }
+}
+async function* fromSync(items) {
+  yield* items;
+}
+
+// src/cache/archive/thrown.ts
+function messageOf(thrown) {
+  const message = member(thrown, "message");
+  return typeof message === "string" && message !== "" ? message : String(thrown);
+}
+function codeOf(thrown) {
+  const code2 = member(thrown, "code");
+  return typeof code2 === "string" ? code2 : "";
+}
+function member(thrown, name) {
+  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
+}
+
+// src/cache/archive/frames.ts
+var BrokenArchiveError = class extends Error {
+};
+async function* readBlocks(file, parallelism) {
+  let input;
+  try {
+    input = await node_open2(file, "r");
+  } catch (error2) {
+    throw new BrokenArchiveError(`the archive cannot be read: ${messageOf(error2)}`);
+  }
+  try {
+    yield* inOrder(
+      frames(input),
+      { count: parallelism, bytes: MAX_BLOCK_BYTES * 2 },
+      (frame) => frame.blockBytes + frame.bytes.length,
+      async (frame) => {
+        try {
+          return await decompress(frame.codec, frame.bytes, frame.blockBytes);
+        } catch (error2) {
+          throw new BrokenArchiveError(
+            `the archive is damaged in the ${frame.codec} frame at byte ${frame.offset}: ${messageOf(error2)}`
+          );
+        }
+      }
+    );
+  } finally {
+    await input.close();
+  }
+}
+async function* frames(input) {
+  const end = (await input.stat()).size;
+  if (end === 0) throw new BrokenArchiveError("the archive is empty (0 bytes)");
+  let codec;
+  for (let offset = 0; offset < end; ) {
+    const header = parseHeader(await readAt(input, offset, Math.min(LONGEST_HEADER, end - offset)));
+    if (header === null || codec !== void 0 && header.codec !== codec)
+      throw new BrokenArchiveError(
+        offset === 0 ? "not an archive of go-turbo-build: its first bytes are neither its zstd nor its gzip form" : `the archive is cut off or damaged at byte ${offset} of ${end}: no frame begins there`
+      );
+    codec = header.codec;
+    if (!supportedCodecs().includes(codec))
+      throw new BrokenArchiveError(
+        `the archive is in ${codec}, which this Node (${process.version}) does not have; it needs Node 22.15 or later`
+      );
+    const headerBytes = HEADER_BYTES[codec];
+    const next = offset + headerBytes + header.frameBytes;
+    if (next > end)
+      throw new BrokenArchiveError(
+        `the archive is cut off: ${end} bytes, and the frame at byte ${offset} ends at ${next}`
+      );
+    if (header.blockBytes === 0 || header.blockBytes > MAX_BLOCK_BYTES || header.frameBytes > MAX_BLOCK_BYTES * 1.1)
+      throw new BrokenArchiveError(
+        `the archive's frame at byte ${offset} says ${header.blockBytes} bytes; allowed are 1 to ${MAX_BLOCK_BYTES}`
+      );
+    const from = codec === "gzip" ? offset : offset + headerBytes;
+    const bytes = await readAt(input, from, next - from);
+    yield { codec, offset, bytes, blockBytes: header.blockBytes };
+    offset = next;
+  }
+}
+async function readAt(input, offset, length) {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await input.read(bytes, filled, length - filled, offset + filled);
+    if (bytesRead === 0)
+      throw new BrokenArchiveError(`the archive ends at byte ${offset + filled} while it is read`);
+    filled += bytesRead;
+  }
+  return bytes;
+}
+
+// src/cache/archive/manifest.ts
+var DEFAULT_MODE = 420;
+var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+function makeManifest(meta, files) {
+  const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
+  return { format: 1, meta, files, totalBytes, count: files.length };
+}
+function parseManifest(bytes) {
+  if (bytes.length > MAX_MANIFEST_BYTES)
+    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
+  let value;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error2) {
+    return broken(`it is not JSON: ${messageOf(error2)}`);
+  }
+  if (!isRecord(value)) return broken("it is not a JSON object");
+  if (value.format !== 1)
+    return broken(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
+  if (value.meta === void 0) return broken("it has no meta");
+  if (!Array.isArray(value.files)) return broken("it has no list of files");
+  const files = [];
+  for (const item of value.files) {
+    const file = parseFile(item);
+    if (typeof file === "string") return broken(file);
+    files.push(file);
+  }
+  const clash = firstClash(files);
+  if (clash !== null) return broken(clash);
+  const manifest = makeManifest(value.meta, files);
+  if (value.count !== manifest.count)
+    return broken(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
+  if (value.totalBytes !== manifest.totalBytes)
+    return broken(
+      `it says ${JSON.stringify(value.totalBytes)} bytes in all and lists ${manifest.totalBytes}`
+    );
+  return { ok: true, manifest };
+}
+function firstClash(files) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const { path } of files) {
+    const folded = foldedPath(path);
+    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
+    paths.add(folded);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
+      folders.add(folder);
+    }
+  }
+  return null;
+}
+function parseFile(item) {
+  if (!Array.isArray(item) || ![3, 4, 6].includes(item.length))
+    return `a file is not [path, size, sha256, mode, at, of]: ${shown2(item)}`;
+  const [path, size, sha256, mode, at, of] = item;
+  if (typeof path !== "string") return `a path is not text: ${shown2(path)}`;
+  const problem = pathProblem(path);
+  if (problem !== null) return `the path ${shown2(path)} is not allowed: ${problem}`;
+  if (!isCount(size)) return `the size of ${shown2(path)} is ${shown2(size)}`;
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
+    return `the SHA-256 of ${shown2(path)} is ${shown2(sha256)}`;
+  if (mode === void 0) return { path, size, sha256 };
+  if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
+    return `the mode of ${shown2(path)} is ${shown2(mode)}`;
+  if (item.length < 6) return { path, size, sha256, mode };
+  if (!isCount(at) || !isCount(of) || at + size > of)
+    return `${shown2(path)} is said to be ${size} bytes at ${shown2(at)} of ${shown2(of)}`;
+  return { path, size, sha256, mode, piece: { at, of } };
+}
+function isCount(value) {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+function shown2(value) {
+  return (JSON.stringify(value) ?? "undefined").slice(0, 200);
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function broken(reason) {
+  return { ok: false, reason: `the manifest is not valid: ${reason}` };
+}
+
+// src/cache/archive/tar-reader.ts
+async function openArchive(file, parallelism) {
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const { extract: extract2 } = tarStream;
+  const tar = extract2();
+  tar.on("error", () => void 0);
+  const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
+  const fed = feed(readBlocks(file, parallelism), tar, feeding);
+  const entries = tar[Symbol.asyncIterator]();
+  const close = async () => {
+    tar.destroy();
+    await fed;
+  };
+  try {
+    const manifest = await readManifestEntry(await nextEntry(entries, feeding), feeding);
+    feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
+    return { manifest, files: checkedFiles(entries, manifest, feeding), close };
+  } catch (error2) {
+    await close();
+    throw error2;
+  }
+}
+async function feed(blocks, tar, feeding) {
+  let bytes = 0;
+  try {
+    for await (const block of blocks) {
+      bytes += block.length;
+      if (bytes > feeding.tarBytes)
+        throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
+      if (tar.destroying || !tar.write(block) && !await drained(tar)) return;
+    }
+  } catch (error2) {
+    feeding.error = asBroken(error2);
+  }
+  if (!tar.destroying) tar.end(null);
+}
+async function readManifestEntry(entry, feeding) {
+  if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
+  const { name, type, size } = entry.header;
+  if (name !== MANIFEST_NAME || type !== "file")
+    throw new BrokenArchiveError("the archive does not begin with a manifest of go-turbo-build");
+  if (size > MAX_MANIFEST_BYTES)
+    throw new BrokenArchiveError(
+      `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
+    );
+  const pieces = [];
+  for await (const piece of piecesOf(entry, feeding)) pieces.push(piece);
+  const parsed = parseManifest(Buffer.concat(pieces));
+  if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
+  return parsed.manifest;
+}
+async function* checkedFiles(entries, manifest, feeding) {
+  for (let index = 0; ; index++) {
+    const expected = manifest.files[index];
+    const entry = await nextEntry(entries, feeding);
+    if (entry === null) {
+      if (expected === void 0) return;
+      throw new BrokenArchiveError(
+        `the archive ends after ${index} of ${manifest.count} files; ${expected.path} is missing`
+      );
+    }
+    const { name, type, size, mtime } = entry.header;
+    const shown3 = JSON.stringify(name).slice(0, 200);
+    if (expected === void 0)
+      throw new BrokenArchiveError(`${shown3} is in the archive and not in its manifest`);
+    if (type !== "file")
+      throw new BrokenArchiveError(`${shown3} is a ${type}; only files are allowed`);
+    if (name !== expected.path)
+      throw new BrokenArchiveError(
+        `${shown3} is in the archive where its manifest says ${expected.path}`
+      );
+    if (size !== expected.size)
+      throw new BrokenArchiveError(`${name} has ${size} bytes; the manifest says ${expected.size}`);
+    yield { index, mtime: mtime.getTime() / 1e3, pieces: piecesOf(entry, feeding) };
+  }
+}
+async function nextEntry(entries, feeding) {
+  try {
+    const next = await entries.next();
+    if (next.done !== true) return next.value;
+  } catch (error2) {
+    throw feeding.error ?? asBroken(error2);
+  }
+  if (feeding.error !== null) throw feeding.error;
+  return null;
+}
+async function* piecesOf(entry, feeding) {
+  try {
+    yield* entry;
+  } catch (error2) {
+    throw feeding.error ?? asBroken(error2);
+  }
+}
+function asBroken(error2) {
+  if (error2 instanceof BrokenArchiveError) return error2;
+  return new BrokenArchiveError(`the archive is damaged: ${messageOf(error2)}`);
+}
+
+// src/cache/archive/read-manifest.ts
+async function readManifest(file) {
+  try {
+    const archive = await openArchive(file, 1);
+    await archive.close();
+    return { state: "ok", manifest: archive.manifest };
+  } catch (error2) {
+    return { state: "broken", reason: asBroken(error2).message };
+  }
+}
+
+// src/cache/archive/new-file.ts
+var fs = {
+  open: node_promisify(node_open),
+  write: node_promisify(node_write),
+  writev: node_promisify(node_writev),
+  futimes: node_promisify(node_futimes),
+  close: node_promisify(node_close),
+  unlink: node_promisify(node_unlink)
+};
+var Folders = class {
+  #made = /* @__PURE__ */ new Map();
+  make(folder) {
+    let made = this.#made.get(folder);
+    if (made === void 0) {
+      made = node_mkdir(folder, { recursive: true });
+      this.#made.set(folder, made);
+    }
+    return made;
+  }
+};
+async function createFile(target, mode, folders) {
+  const fd = await openNew(target, mode, folders);
+  if (fd === null) return null;
+  return {
+    async write(pieces) {
+      for (const piece of await unwritten(fd, pieces))
+        for (let done = 0; done < piece.length; )
+          done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
+    },
+    async finish(mtime) {
+      if (mtime !== "now") await fs.futimes(fd, mtime, mtime);
+      await fs.close(fd);
+    },
+    async discard() {
+      await fs.close(fd).catch(() => void 0);
+      await fs.unlink(target).catch(() => void 0);
+    }
+  };
+}
+async function openNew(target, mode, folders) {
+  const open = () => fs.open(target, "wx", mode);
+  try {
+    return await open().catch(async (error2) => {
+      if (codeOf(error2) !== "ENOENT") throw error2;
+      await folders.make(node_dirname(target));
+      return open();
+    });
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") return null;
+    throw error2;
+  }
+}
+async function unwritten(fd, pieces) {
+  const [first] = pieces;
+  if (first === void 0) return [];
+  let { bytesWritten } = pieces.length === 1 ? await fs.write(fd, first, 0, first.length) : await fs.writev(fd, [...pieces]);
+  const rest = [];
+  for (const piece of pieces) {
+    if (bytesWritten < piece.length) rest.push(piece.subarray(bytesWritten));
+    bytesWritten = Math.max(0, bytesWritten - piece.length);
+  }
+  return rest;
+}
+
+// src/cache/archive/read-beginning.ts
+function readBeginning(fd, length) {
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  for (let read10 = -1; read10 !== 0 && filled < length; filled += read10)
+    read10 = node_readSync(fd, bytes, filled, length - filled, filled);
+  return bytes.subarray(0, filled);
+}
+
+// src/cache/archive/write-at-once.ts
+var AT_ONCE = process.platform !== "win32";
+function writeAtOnce(target, mode, pieces, mtime, size = 0) {
+  const fd = openNew2(target, mode);
+  if (fd === null) return false;
+  try {
+    try {
+      writeAll(fd, pieces);
+      if (size > 0) node_ftruncateSync(fd, size);
+      if (mtime !== "now") node_futimesSync(fd, mtime, mtime);
+    } finally {
+      node_closeSync(fd);
+    }
+  } catch (error2) {
+    node_unlinkSync(target);
+    throw error2;
+  }
+  return true;
+}
+function openNew2(target, mode) {
+  const open = () => node_openSync(target, "wx", mode);
+  try {
+    try {
+      return open();
+    } catch (error2) {
+      if (codeOf(error2) !== "ENOENT") throw error2;
+      node_mkdirSync(node_dirname(target), { recursive: true });
+      return open();
+    }
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") return null;
+    throw error2;
+  }
+}
+function writeAll(fd, pieces) {
+  if (pieces.length === 0) return;
+  let written = pieces.length === 1 ? 0 : node_writevSync(fd, [...pieces]);
+  for (const piece of pieces) {
+    for (let done = Math.min(written, piece.length); done < piece.length; )
+      done += node_writeSync(fd, piece, done, piece.length - done);
+    written = Math.max(0, written - piece.length);
+  }
+}
+
+// src/cache/archive/write-verified.ts
+async function writeWhole({ expected, target, mtime }, pieces, folders) {
+  const hash2 = node_createHash("sha256");
+  for (const piece2 of pieces) hash2.update(piece2);
+  verify(expected, hash2.digest("hex"));
+  const mode = expected.mode ?? DEFAULT_MODE;
+  const { piece } = expected;
+  if (AT_ONCE || piece !== void 0) return writeAtOnce(target, mode, pieces, mtime, piece?.of);
+  const file = await createFile(target, mode, folders);
+  if (file === null) return false;
+  await orDiscard(file, async () => {
+    await file.write(pieces);
+    await file.finish(mtime);
+  });
+  return true;
+}
+async function writeStreamed({ expected, target, mtime }, pieces, folders) {
+  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
+  if (file === null) {
+    await skipOver(pieces);
+    return false;
+  }
+  await orDiscard(file, async () => {
+    const hash2 = node_createHash("sha256");
+    for await (const piece of pieces) {
+      hash2.update(piece);
+      await file.write([piece]);
+    }
+    verify(expected, hash2.digest("hex"));
+    await file.finish(mtime);
+  });
+  return true;
+}
+async function skipOver(pieces) {
+  for await (const _ of pieces) ;
+}
+async function orDiscard(file, write) {
+  try {
+    await write();
+  } catch (error2) {
+    await file.discard();
+    throw error2;
+  }
+}
+function verify(expected, sha256) {
+  if (sha256 !== expected.sha256)
+    throw new BrokenArchiveError(
+      `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
+    );
+}
+
+// src/cache/archive/write-rest.ts
+function writeRest({ expected, target }, { at, of }, bytes) {
+  const fd = openThere(expected, target);
+  try {
+    if (node_fstatSync(fd).size !== of) return false;
+    const hash2 = node_createHash("sha256").update(readBeginning(fd, at));
+    for (const one of bytes) hash2.update(one);
+    verify(expected, hash2.digest("hex"));
+    let to = at;
+    for (const one of bytes) {
+      for (let done = 0; done < one.length; )
+        done += node_writeSync(fd, one, done, one.length - done, to + done);
+      to += one.length;
+    }
+    return true;
+  } finally {
+    node_closeSync(fd);
+  }
+}
+function openThere({ path }, target) {
+  try {
+    return node_openSync(target, "r+");
+  } catch (error2) {
+    throw new BrokenArchiveError(
+      `what comes before a piece of ${path} is not there: ${messageOf(error2)}`
+    );
+  }
+}
+
+// src/cache/archive/unpack.ts
+var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
+var WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
+async function unpackArchive(request2) {
+  const tally = { targets: [], bytes: 0, skipped: 0 };
+  try {
+    const archive = await openArchive(request2.file, Math.max(1, Math.floor(request2.parallelism)));
+    try {
+      await unpackFiles(archive, await request2.into(archive.manifest), request2, tally);
+      return {
+        state: "ok",
+        manifest: archive.manifest,
+        files: tally.targets.length,
+        bytesWritten: tally.bytes,
+        skipped: tally.skipped
+      };
+    } finally {
+      await archive.close();
+    }
+  } catch (error2) {
+    if (!request2.keepVerified)
+      for (const target of tally.targets) await node_unlink2(target).catch(() => void 0);
+    const kept = request2.keepVerified ? tally.targets.length : 0;
+    return { state: "broken", reason: reasonOf(error2), kept };
+  }
+}
+async function unpackFiles(archive, into, request2, tally) {
+  const { totalBytes } = archive.manifest;
+  if (totalBytes > request2.limitBytes)
+    throw new BrokenArchiveError(
+      `the archive holds ${totalBytes} bytes; the limit is ${request2.limitBytes}`
+    );
+  const folders = new Folders();
+  const count = (file, written) => {
+    if (!written) tally.skipped++;
+    else {
+      tally.targets.push(file.target);
+      tally.bytes += file.expected.size;
+    }
+  };
+  async function* smallFiles() {
+    for await (const { index, mtime, pieces } of archive.files) {
+      const expected = archive.manifest.files[index];
+      if (expected === void 0) throw new Error(`no file ${index} in the manifest`);
+      const place = into(expected.path);
+      if (place === "skip") {
+        await skipOver(pieces);
+        tally.skipped++;
+        continue;
+      }
+      const file = { expected, target: place.target, mtime: place.mtime ?? mtime };
+      if (expected.size > WHOLE_FILE_BYTES && expected.piece === void 0) {
+        count(file, await writeStreamed(file, pieces, folders));
+        continue;
+      }
+      const whole = [];
+      for await (const piece of pieces) whole.push(piece);
+      yield { file, whole };
+    }
+  }
+  const writes = inOrder(
+    smallFiles(),
+    WRITES,
+    ({ file }) => file.expected.size,
+    async ({ file, whole }) => {
+      const { piece } = file.expected;
+      const isRest = piece !== void 0 && piece.at > 0;
+      const written = isRest ? writeRest(file, piece, whole) : writeWhole(file, whole, folders);
+      count(file, await written);
+    }
+  );
+  for await (const _ of writes) ;
+}
+function reasonOf(error2) {
+  if (error2 instanceof BrokenArchiveError) return error2.message;
+  return `the archive's files cannot be written: ${messageOf(error2)}`;
+}
+
+// src/cache/binary/restore-binary.ts
+var BINARY_ENTRY = "binary";
+async function restoreBinary(request2) {
+  const { store, key, sha256, bytes, file } = request2;
+  const found = await store.fetch("binary", [key]);
+  if (found.state !== "found") {
+    const isDown = found.state === "unavailable";
+    const reason = isDown ? found.reason : `${key} is not there`;
+    return { ok: false, bytesDown: 0, reason, isBroken: isDown && found.brokenKey === key };
+  }
+  const bytesDown = found.bytes;
+  const refused = async (reason) => {
+    await node_rm(file, { force: true });
+    return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
+  };
+  try {
+    if (found.key !== key) {
+      return { ok: false, bytesDown, reason: `${key} is not there`, isBroken: false };
+    }
+    const head = await readManifest(found.file);
+    if (head.state === "broken") return await refused(head.reason);
+    const [entry, ...others2] = head.manifest.files;
+    if (entry?.path !== BINARY_ENTRY || others2.length > 0 || entry.size !== bytes) {
+      return await refused("it holds other files than one binary");
+    }
+    if (entry.sha256 !== sha256) {
+      return await refused(`its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`);
+    }
+    const outcome = await unpackArchive({
+      file: found.file,
+      into: () => () => ({ target: file, mtime: "now" }),
+      limitBytes: bytes,
+      keepVerified: false,
+      parallelism: 1
+    });
+    if (outcome.state === "broken") return await refused(outcome.reason);
+    if (outcome.files !== 1) return await refused(`something lies at ${file}`);
+    await node_chmod(file, 493);
+    return { ok: true, bytesDown };
+  } finally {
+    await found.release();
+  }
+}
+
+// src/cache/cache-report.ts
+var NO_CACHE = { hit: "miss", key: "", bytesDown: 0, bytesUp: 0, seconds: 0 };
+
+// src/inspect/build-info-text.ts
+function parseBuildInfo(text) {
+  let path = "";
+  let main = null;
+  const deps = [];
+  const settings = /* @__PURE__ */ Object.create(null);
+  let last = null;
+  const lines = text.split("\n");
+  for (const line of lines.slice(0, -1)) {
+    const tab = line.indexOf("	");
+    const rest = line.slice(tab + 1);
+    switch (line.slice(0, Math.max(0, tab))) {
+      case "path":
+        path = rest;
+        break;
+      case "mod":
+        main = readModule(rest);
+        last = main;
+        break;
+      case "dep":
+        last = readModule(rest);
+        deps.push(last);
+        break;
+      case "=>":
+        if (last === null) throw new MalformedBinary("the build info replaces no module");
+        last.replace = readModule(rest);
+        last = null;
+        break;
+      case "build": {
+        const [key, value] = readSetting(rest);
+        settings[key] = value;
+        break;
+      }
+    }
+  }
+  return { path, main, deps, settings };
+}
+function readModule(text) {
+  const [path = "", version, sum = "", ...more] = text.split("	");
+  if (version === void 0 || more.length > 0)
+    throw new MalformedBinary("a module of the build info has too few or too many columns");
+  return { path, version, sum, replace: null };
+}
+var QUOTED = /^(?:"(?:[^"\\]|\\.)*"|`[^`]*`)/s;
+function readSetting(text) {
+  const quotedKey = QUOTED.exec(text)?.[0];
+  const equals = quotedKey === void 0 ? text.indexOf("=") : quotedKey.length;
+  if (text[equals] !== "=" || equals === 0)
+    throw new MalformedBinary("a setting of the build info has no name or no value");
+  return [unquoted(text.slice(0, equals)), unquoted(text.slice(equals + 1))];
+}
+function unquoted(text) {
+  const first = text[0];
+  if (first !== '"' && first !== "`") return text;
+  if (QUOTED.exec(text)?.[0] !== text)
+    throw new MalformedBinary("a setting of the build info is quoted badly");
+  const inner = text.slice(1, -1);
+  if (first === "`") return inner;
+  return inner.replaceAll(
+    /(?:\\x[0-9a-f]{2})+|\\(?:u[0-9a-f]{4}|U[0-9a-f]{8}|[0-7]{3}|.)/gi,
+    unescaped
+  );
+}
+var SHORT_ESCAPES = {
+  a: "\x07",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	",
+  v: "\v"
+};
+function unescaped(sequence) {
+  const kind = sequence[1] ?? "";
+  if (kind === "x" && sequence.length > 2)
+    return Buffer.from(sequence.replaceAll("\\x", ""), "hex").toString("utf8");
+  if ((kind === "u" || kind === "U") && sequence.length > 2) {
+    const point = Number.parseInt(sequence.slice(2), 16);
+    return point <= 1114111 ? String.fromCodePoint(point) : "\uFFFD";
+  }
+  if (sequence.length === 4) return String.fromCharCode(Number.parseInt(sequence.slice(1), 8));
+  return SHORT_ESCAPES[kind] ?? kind;
+}
+
+// src/inspect/executable.ts
+async function asResult(subject, read10) {
+  try {
+    return success(await read10());
+  } catch (error2) {
+    if (!(error2 instanceof MalformedBinary)) throw error2;
+    return failure(
+      "check",
+      `${subject}: ${error2.message}`,
+      "a whole executable, as the Go linker writes it",
+      "build it again; a full disk or a cut transfer leaves such a file"
+    );
+  }
+}
+
+// src/inspect/build-info.ts
+var MAGIC = Buffer.from("\xFF Go buildinf:", "latin1");
+var ALIGNMENT = 16;
+var HEADER_BYTES2 = 32;
+var FLAGS_AT = 15;
+var FLAG_INLINE = 2;
+var LONGEST_VARINT = 10;
+var SEARCH_BYTES = 1024 * 1024;
+var FRAME_BYTES = 16;
+var LONGEST_TEXT = 16 * 1024 * 1024;
+function readBuildInfo(source, region, subject) {
+  return asResult(subject, async () => {
+    if (region === null) return null;
+    const offset = await findBlob(source, region);
+    if (offset === null) return null;
+    const header = await source.read(offset, HEADER_BYTES2);
+    if (((header[FLAGS_AT] ?? 0) & FLAG_INLINE) === 0) return null;
+    const version = await readString(source, offset + HEADER_BYTES2, region.end);
+    const modules = await readString(source, version.end, region.end);
+    if (version.text === "") return null;
+    return { goVersion: version.text, ...parseBuildInfo(unframed(modules.bytes)) };
+  });
+}
+async function findBlob(source, region) {
+  const skip = (ALIGNMENT - region.address % ALIGNMENT) % ALIGNMENT;
+  const end = Math.min(region.offset + region.size, region.end, source.size);
+  for (let start = region.offset + skip; start < end; start += SEARCH_BYTES) {
+    const chunk = await source.read(start, Math.min(SEARCH_BYTES, end - start));
+    for (let at = chunk.indexOf(MAGIC); at >= 0; at = chunk.indexOf(MAGIC, at + 1)) {
+      if (at % ALIGNMENT !== 0) continue;
+      return start + at + HEADER_BYTES2 <= end ? start + at : null;
+    }
+  }
+  return null;
+}
+async function readString(source, offset, limit) {
+  const prefix = await source.read(offset, Math.max(0, Math.min(LONGEST_VARINT, limit - offset)));
+  let length = 0;
+  let used = 0;
+  for (let scale = 1; ; scale *= 128) {
+    const byte = prefix[used++];
+    if (byte === void 0) throw new MalformedBinary("the build info is cut");
+    length += (byte & 127) * scale;
+    if (byte < 128) break;
+  }
+  const start = offset + used;
+  if (length > LONGEST_TEXT || start + length > limit || start + length > source.size)
+    throw new MalformedBinary(`the build info claims a text of ${length} bytes that is not there`);
+  const bytes = await source.read(start, length);
+  return { text: bytes.toString("utf8"), bytes, end: start + length };
+}
+function unframed(bytes) {
+  const framed = bytes.length >= 2 * FRAME_BYTES + 1 && bytes[bytes.length - FRAME_BYTES - 1] === 10;
+  return framed ? bytes.toString("utf8", FRAME_BYTES, bytes.length - FRAME_BYTES) : "";
+}
+
+// src/inspect/elf-dynamic.ts
+var PT_DYNAMIC = 2;
+var DT_NULL = 0;
+var DT_NEEDED = 1;
+var DT_STRTAB = 5;
+var DT_BIND_NOW = 24;
+var DT_FLAGS = 30;
+var DT_FLAGS_1 = 1879048187;
+var DF_BIND_NOW = 8;
+var DF_1_NOW = 1;
+var DF_1_PIE = 134217728;
+var LONGEST_NAME = 4096;
+var MOST_NEEDED = 4096;
+async function readDynamic(source, segments, layout) {
+  const entries = await readEntries(source, segments, layout);
+  const hasFlag = (tag, flag) => entries.some((one) => one.tag === tag && (one.value & flag) !== 0);
+  return {
+    needed: await readNeeded(source, segments, entries),
+    bindsNow: entries.some((one) => one.tag === DT_BIND_NOW) || hasFlag(DT_FLAGS, DF_BIND_NOW) || hasFlag(DT_FLAGS_1, DF_1_NOW),
+    saysPie: hasFlag(DT_FLAGS_1, DF_1_PIE)
+  };
+}
+async function readEntries(source, segments, { wide, bigEndian }) {
+  const dynamic = segments.find((one) => one.type === PT_DYNAMIC);
+  if (dynamic === void 0) return [];
+  const { offset, fileSize } = dynamic;
+  const table2 = await readFields(source, offset, fileSize, bigEndian, "dynamic section");
+  const width = wide ? 8 : 4;
+  const word = (at) => wide ? table2.u64(at) : table2.u32(at);
+  const entries = [];
+  for (let at = 0; at + 2 * width <= table2.bytes.length; at += 2 * width) {
+    const tag = word(at);
+    if (tag === DT_NULL) break;
+    entries.push({ tag, value: word(at + width) });
+  }
+  return entries;
+}
+async function readNeeded(source, segments, entries) {
+  const names = new Set(entries.filter((one) => one.tag === DT_NEEDED).map((one) => one.value));
+  if (names.size === 0) return [];
+  if (names.size > MOST_NEEDED)
+    throw new MalformedBinary(`a program that needs ${names.size} libraries`);
+  const address = entries.findLast((one) => one.tag === DT_STRTAB)?.value;
+  const strings = address === void 0 ? null : fileOffset(segments, address);
+  if (strings === null) throw new MalformedBinary("the dynamic section has no string table");
+  const needed = /* @__PURE__ */ new Set();
+  for (const name of names)
+    needed.add(await readText(source, strings + name, LONGEST_NAME, "name of a needed library"));
+  return [...needed];
+}
+
+// src/inspect/elf.ts
+var PT_LOAD = 1;
+var PT_INTERP = 3;
+var PT_GNU_STACK = 1685382481;
+var PT_GNU_RELRO = 1685382482;
+var PF_X = 1;
+var PF_W = 2;
+var ET_EXEC = 2;
+var ET_DYN = 3;
+var SHT_NULL = 0;
+var SHT_SYMTAB = 2;
+var LONGEST_NAME2 = 4096;
+function readElf(source, subject) {
+  return asResult(subject, () => elfImage(source));
+}
+async function elfImage(source) {
+  const ident = (await readFields(source, 0, 16, false, "ELF identification")).bytes;
+  const wide = ident[4] === 2;
+  const bigEndian = ident[5] === 2;
+  if (ident[4] !== 1 && !wide || ident[5] !== 1 && !bigEndian)
+    throw new MalformedBinary(
+      `the ELF identification has class ${ident[4]}, byte order ${ident[5]}`
+    );
+  const layout = { wide, bigEndian };
+  const header = await readFields(source, 0, wide ? 64 : 52, bigEndian, "ELF header");
+  const type = header.u16(16);
+  if (type !== ET_EXEC && type !== ET_DYN)
+    throw new MalformedBinary(`an ELF file of type ${type}, neither a program nor a library`);
+  const segments = await readSegments(source, header, layout);
+  const sections = await readSections(source, header, layout);
+  const interp = segments.find((one) => one.type === PT_INTERP);
+  const interpreter = interp === void 0 ? null : await readText(source, interp.offset, LONGEST_NAME2, "interpreter");
+  const dynamic = await readDynamic(source, segments, layout);
+  const { needed } = dynamic;
+  const goarch = elfArchitecture(header.u16(18), layout);
+  return {
+    format: "elf",
+    goos: OS_ABI[ident[7] ?? 0] ?? null,
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter,
+    needed,
+    static: interpreter === null && needed.length === 0,
+    // A shared library has neither a loader of its own nor the flag.
+    pie: type === ET_DYN && (interpreter !== null || dynamic.saysPie),
+    stack: stackUse(segments),
+    relro: relro(segments, dynamic),
+    symbols: countSymbols(sections, layout),
+    sections: sections.filter((one) => one.type !== SHT_NULL && one.type !== SHT_NOBITS),
+    dataRegion: dataRegion(segments, sections)
+  };
+}
+var OS_ABI = {
+  2: "netbsd",
+  3: "linux",
+  6: "solaris",
+  9: "freebsd",
+  12: "openbsd"
+};
+function elfArchitecture(machine, { wide, bigEndian }) {
+  switch (machine) {
+    case 3:
+      return "386";
+    case 8:
+      return `mips${wide ? "64" : ""}${bigEndian ? "" : "le"}`;
+    case 21:
+      return bigEndian ? "ppc64" : "ppc64le";
+    case 22:
+      return wide ? "s390x" : null;
+    case 40:
+      return "arm";
+    case 43:
+      return "sparc64";
+    case 62:
+      return "amd64";
+    case 183:
+      return "arm64";
+    case 243:
+      return wide ? "riscv64" : null;
+    case 258:
+      return wide ? "loong64" : null;
+    default:
+      return null;
+  }
+}
+function stackUse(segments) {
+  const stack = segments.find((one) => one.type === PT_GNU_STACK);
+  if (stack === void 0) return "unsaid";
+  return (stack.flags & PF_X) === 0 ? "data" : "code";
+}
+function relro(segments, { bindsNow }) {
+  if (!segments.some((one) => one.type === PT_GNU_RELRO)) return "none";
+  return bindsNow ? "full" : "partial";
+}
+function countSymbols(sections, { wide }) {
+  const tables = sections.filter((one) => one.type === SHT_SYMTAB);
+  return tables.reduce((sum, one) => sum + Math.floor(one.size / (wide ? 24 : 16)), 0);
+}
+function dataRegion(segments, sections) {
+  const section = sections.find((one) => one.name === ".go.buildinfo");
+  if (section !== void 0 && section.type !== SHT_NOBITS) {
+    const segment = containing(segments, section.address);
+    const own = section.offset + section.size;
+    const end2 = segment === void 0 ? own : Math.max(own, segment.offset + segment.fileSize);
+    return { address: section.address, offset: section.offset, size: section.size, end: end2 };
+  }
+  const data = segments.find((one) => one.type === PT_LOAD && (one.flags & (PF_X | PF_W)) === PF_W);
+  if (data === void 0) return null;
+  const end = data.offset + data.fileSize;
+  return { address: data.address, offset: data.offset, size: data.fileSize, end };
+}
+
+// src/inspect/mach-o.ts
+var FAT_MAGIC = 3405691582;
+var FAT_MAGIC_64 = 3405691583;
+var MH_MAGIC = 4277009102;
+var MH_MAGIC_64 = 4277009103;
+var MH_OBJECT = 1;
+var MH_ALLOW_STACK_EXECUTION = 131072;
+var MH_PIE = 2097152;
+var WITHOUT_BYTES = /* @__PURE__ */ new Set([1, 12, 18]);
+var LC_SEGMENT = 1;
+var LC_SYMTAB = 2;
+var LC_DYSYMTAB = 11;
+var LC_LOAD_DYLINKER = 14;
+var LC_SEGMENT_64 = 25;
+var LC_VERSION_MIN_IPHONEOS = 37;
+var LC_BUILD_VERSION = 50;
+var LOADS_A_LIBRARY = /* @__PURE__ */ new Set([12, 2147483672, 2147483679, 32]);
+var PLATFORM_MACOS = 1;
+var MOST_SLICES = 64;
+var MOST_COMMANDS = 65536;
+var READ_WRITE = 3;
+var CPUS = {
+  7: "386",
+  12: "arm",
+  16777223: "amd64",
+  16777228: "arm64",
+  16777234: "ppc64"
+};
+function readMachO(source, subject) {
+  return asResult(subject, async () => {
+    const magic = (await readFields(source, 0, 4, true, "Mach-O header")).u32(0);
+    if (magic !== FAT_MAGIC && magic !== FAT_MAGIC_64) return thinImage(source, 0, source.size);
+    const slices = await readSlices(source, magic === FAT_MAGIC_64);
+    const images = [];
+    for (const slice of slices) images.push(await thinImage(source, slice.offset, slice.size));
+    const [first] = images;
+    if (first === void 0) throw new MalformedBinary("a universal Mach-O file without a slice");
+    return { ...first, architectures: images.flatMap((one) => one.architectures) };
+  });
+}
+async function readSlices(source, wide) {
+  const count = (await readFields(source, 4, 4, true, "universal header")).u32(0);
+  if (count > MOST_SLICES) throw new MalformedBinary(`a universal Mach-O file of ${count} slices`);
+  const entry = wide ? 32 : 20;
+  const table2 = await readFields(source, 8, count * entry, true, "universal header");
+  return Array.from({ length: count }, (_, index) => {
+    const at = index * entry;
+    const offset = wide ? table2.u64(at + 8) : table2.u32(at + 8);
+    const size = wide ? table2.u64(at + 16) : table2.u32(at + 12);
+    requireInside(source, offset, size, `slice ${index}`);
+    return { offset, size };
+  });
+}
+async function thinImage(source, base, size) {
+  const magics = await readFields(source, base, 4, true, "Mach-O header");
+  const bigEndian = magics.u32(0) === MH_MAGIC || magics.u32(0) === MH_MAGIC_64;
+  const magic = bigEndian ? magics.u32(0) : magics.bytes.readUInt32LE(0);
+  if (magic !== MH_MAGIC && magic !== MH_MAGIC_64)
+    throw new MalformedBinary("a slice that is no Mach-O file");
+  const wide = magic === MH_MAGIC_64;
+  const headerSize = wide ? 32 : 28;
+  const header = await readFields(source, base, headerSize, bigEndian, "Mach-O header");
+  if (header.u32(12) === MH_OBJECT)
+    throw new MalformedBinary("a Mach-O object file, neither a program nor a library");
+  const count = header.u32(16);
+  if (count > MOST_COMMANDS) throw new MalformedBinary(`a Mach-O file of ${count} load commands`);
+  const commands = await readFields(
+    source,
+    base + headerSize,
+    header.u32(20),
+    bigEndian,
+    "load commands"
+  );
+  const found = { goos: "darwin", interpreter: null, needed: [] };
+  const sections = [];
+  let symbolCount = { all: 0, local: null };
+  let section = null;
+  let data = null;
+  let at = 0;
+  for (let index = 0; index < count; index++) {
+    const command = commands.u32(at);
+    const length = commands.u32(at + 4);
+    if (length < 8 || at + length > commands.bytes.length)
+      throw new MalformedBinary(`load command ${index} claims ${length} bytes`);
+    if (command === LC_SEGMENT || command === LC_SEGMENT_64) {
+      const segment = readSegment(commands, at, length, command === LC_SEGMENT_64, base);
+      requireInside(source, segment.region.offset, segment.region.size, "segment");
+      if (segment.region.end > base + size)
+        throw new MalformedBinary("a segment lies beyond the end of its slice");
+      section ??= segment.buildInfo;
+      sections.push(...segment.sections);
+      if (data === null && segment.isData) data = segment.region;
+    } else if (command === LC_SYMTAB) {
+      const symbols = commands.u32(at + 12) * (wide ? 16 : 12);
+      requireInside(source, base + commands.u32(at + 8), symbols, "symbol table");
+      requireInside(source, base + commands.u32(at + 16), commands.u32(at + 20), "symbol names");
+      symbolCount = { ...symbolCount, all: commands.u32(at + 12) };
+    } else if (command === LC_DYSYMTAB) {
+      symbolCount = { ...symbolCount, local: commands.u32(at + 12) };
+    } else if (command === LC_LOAD_DYLINKER) {
+      found.interpreter = commandText(commands, at, length);
+    } else if (LOADS_A_LIBRARY.has(command)) {
+      found.needed.push(commandText(commands, at, length));
+    } else if (command === LC_VERSION_MIN_IPHONEOS) {
+      found.goos = "ios";
+    } else if (command === LC_BUILD_VERSION) {
+      found.goos = commands.u32(at + 8) === PLATFORM_MACOS ? "darwin" : "ios";
+    }
+    at += length;
+  }
+  const goarch = CPUS[header.u32(4)] ?? null;
+  return {
+    format: "mach-o",
+    goos: found.goos,
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter: found.interpreter,
+    needed: found.needed,
+    static: null,
+    pie: (header.u32(24) & MH_PIE) !== 0,
+    stack: (header.u32(24) & MH_ALLOW_STACK_EXECUTION) === 0 ? "data" : "code",
+    relro: null,
+    symbols: symbolCount.local ?? symbolCount.all,
+    sections,
+    dataRegion: section ?? data
+  };
+}
+function commandText(commands, at, length) {
+  const offset = commands.u32(at + 8);
+  if (offset >= length) throw new MalformedBinary("a name lies outside its load command");
+  return commands.text(at + offset, length - offset);
+}
+function readSegment(commands, at, length, wide, base) {
+  const address = wide ? commands.u64(at + 24) : commands.u32(at + 24);
+  const offset = base + (wide ? commands.u64(at + 40) : commands.u32(at + 32));
+  const size = wide ? commands.u64(at + 48) : commands.u32(at + 36);
+  const maximum = commands.u32(at + (wide ? 56 : 40));
+  const initial = commands.u32(at + (wide ? 60 : 44));
+  const count = commands.u32(at + (wide ? 64 : 48));
+  const region = { address, offset, size, end: offset + size };
+  const first = at + (wide ? 72 : 56);
+  const entry = wide ? 80 : 68;
+  if (first + count * entry > at + length)
+    throw new MalformedBinary("the sections of a segment do not fit into its load command");
+  let buildInfo = null;
+  const found = [];
+  for (let index = 0; index < count; index++) {
+    const start = first + index * entry;
+    const name = commands.text(start, 16);
+    const place = {
+      offset: base + commands.u32(start + (wide ? 48 : 40)),
+      size: wide ? commands.u64(start + 40) : commands.u32(start + 36)
+    };
+    const type = commands.u32(start + (wide ? 64 : 56)) & 255;
+    if (!WITHOUT_BYTES.has(type)) {
+      found.push({ name: `${commands.text(start + 16, 16)},${name}`, ...place });
+    }
+    if (name !== "__go_buildinfo") continue;
+    const sectionAddress = wide ? commands.u64(start + 32) : commands.u32(start + 32);
+    buildInfo = { address: sectionAddress, ...place, end: region.end };
+  }
+  const isData = address !== 0 && size !== 0 && maximum === READ_WRITE && initial === READ_WRITE;
+  return { region, buildInfo, isData, sections: found };
+}
+
+// src/inspect/other-formats.ts
+var MAGICS = [
+  ["0061736d", "wasm", null, "wasm"],
+  ["01df", "xcoff", "aix", "ppc"],
+  ["01f7", "xcoff", "aix", "ppc64"],
+  // debug/plan9obj: Magic386, MagicAMD64, MagicARM.
+  ["000001eb", "plan9", "plan9", "386"],
+  ["00008a97", "plan9", "plan9", "amd64"],
+  ["00000647", "plan9", "plan9", "arm"]
+];
+async function readOtherFormat(source) {
+  const start = (await source.read(0, 4)).toString("hex");
+  const known = MAGICS.find(([magic]) => start.startsWith(magic));
+  if (known === void 0) return null;
+  const [, format, goos, goarch] = known;
+  return {
+    format,
+    goos,
+    goarch,
+    architectures: [goarch],
+    interpreter: null,
+    needed: [],
+    static: null,
+    pie: null,
+    stack: null,
+    relro: null,
+    symbols: 0,
+    sections: [],
+    dataRegion: null
+  };
+}
+
+// src/inspect/pe.ts
+var MACHINES = {
+  332: "386",
+  448: "arm",
+  452: "arm",
+  34404: "amd64",
+  43620: "arm64"
+};
+var PE32 = 267;
+var PE32_PLUS = 523;
+var DLL_CHARACTERISTICS_AT = 70;
+var DYNAMIC_BASE = 64;
+var NX_COMPAT = 256;
+var SYMBOL_BYTES = 18;
+var IMPORT_BYTES = 20;
+var MOST_IMPORTS = 4096;
+var LONGEST_NAME3 = 4096;
+var DATA_SECTION = 64 | 1073741824 | 2147483648;
+var ALIGNMENT_BITS = 6291456;
+function readPe(source, subject) {
+  return asResult(subject, () => peImage(source));
+}
+async function peImage(source) {
+  const dos = await readFields(source, 0, 64, false, "DOS header");
+  const start = dos.u32(60);
+  const coff = await readFields(source, start, 24, false, "COFF header");
+  if (coff.u32(0) !== 17744)
+    throw new MalformedBinary("a DOS program without the signature of a PE file");
+  const optionalSize = coff.u16(20);
+  const optional = await readFields(source, start + 24, optionalSize, false, "optional header");
+  const magic = optional.u16(0);
+  if (magic !== PE32 && magic !== PE32_PLUS)
+    throw new MalformedBinary(`a PE file whose optional header begins with ${magic}`);
+  const strings = await requireSymbols(source, coff.u32(12), coff.u32(16));
+  const sections = await readSections2(source, start + 24 + optionalSize, coff.u16(6), strings);
+  const characteristics = optional.u16(DLL_CHARACTERISTICS_AT);
+  const directories = magic === PE32_PLUS ? 112 : 96;
+  const hasImports = optional.u32(directories - 4) > 1;
+  const imports = hasImports ? optional.u32(directories + 8) : 0;
+  const goarch = MACHINES[coff.u16(4)] ?? null;
+  return {
+    format: "pe",
+    goos: "windows",
+    goarch,
+    architectures: goarch === null ? [] : [goarch],
+    interpreter: null,
+    needed: imports === 0 ? [] : await readImports(source, sections, imports),
+    static: null,
+    pie: (characteristics & DYNAMIC_BASE) !== 0,
+    stack: (characteristics & NX_COMPAT) === 0 ? "code" : "data",
+    relro: null,
+    symbols: coff.u32(12) === 0 ? 0 : coff.u32(16),
+    sections: sections.filter((one) => one.offset !== 0 && one.size !== 0),
+    dataRegion: dataRegion2(sections)
+  };
+}
+async function readSections2(source, offset, count, strings) {
+  const table2 = await readFields(source, offset, count * 40, false, "section table");
+  const sections = [];
+  for (let index = 0; index < count; index++) {
+    const at = index * 40;
+    const section = {
+      name: await sectionName(source, table2.text(at, 8), strings),
+      virtualSize: table2.u32(at + 8),
+      address: table2.u32(at + 12),
+      size: table2.u32(at + 16),
+      offset: table2.u32(at + 20),
+      characteristics: table2.u32(at + 36)
+    };
+    if (section.offset !== 0)
+      requireInside(source, section.offset, section.size, `section ${index}`);
+    sections.push(section);
+  }
+  return sections;
+}
+async function sectionName(source, name, strings) {
+  const [, place] = /^\/(\d+)$/.exec(name) ?? [];
+  if (place === void 0 || strings === 0) return name;
+  return readText(source, strings + Number(place), LONGEST_NAME3, "name of a section");
+}
+async function requireSymbols(source, offset, count) {
+  if (offset === 0) return 0;
+  const strings = offset + count * SYMBOL_BYTES;
+  requireInside(source, offset, count * SYMBOL_BYTES, "symbol table");
+  const length = await readFields(source, strings, 4, false, "symbol names");
+  requireInside(source, strings, length.u32(0), "symbol names");
+  return strings;
+}
+async function readImports(source, sections, address) {
+  const names = /* @__PURE__ */ new Set();
+  for (let index = 0; index < MOST_IMPORTS; index++) {
+    const offset = fileOffset2(sections, address + index * IMPORT_BYTES);
+    const descriptor = await readFields(source, offset, IMPORT_BYTES, false, "import table");
+    const name = descriptor.u32(12);
+    if (name === 0) return [...names];
+    names.add(
+      await readText(
+        source,
+        fileOffset2(sections, name),
+        LONGEST_NAME3,
+        "name of an imported library"
+      )
+    );
+  }
+  throw new MalformedBinary(`an import table without an end (over ${MOST_IMPORTS} libraries)`);
+}
+function fileOffset2(sections, address) {
+  const inside = sections.find(
+    (one) => one.offset !== 0 && address >= one.address && address < one.address + one.size
+  );
+  if (inside === void 0)
+    throw new MalformedBinary(`the address ${address} lies in no section of the file`);
+  return inside.offset + (address - inside.address);
+}
+function dataRegion2(sections) {
+  const data = sections.find(
+    (one) => one.address !== 0 && one.size !== 0 && one.offset !== 0 && (one.characteristics & ~ALIGNMENT_BITS) >>> 0 === DATA_SECTION >>> 0
+  );
+  if (data === void 0) return null;
+  return {
+    address: data.address,
+    offset: data.offset,
+    size: Math.min(data.virtualSize, data.size),
+    end: data.offset + data.size
+  };
+}
+
+// src/inspect/read-binary.ts
+var CHUNK_BYTES = 1024 * 1024;
+async function readBinary(file) {
+  let handle;
+  try {
+    handle = await node_open2(file, "r");
+  } catch (error2) {
+    return unreadable(file, error2);
+  }
+  try {
+    if (!(await handle.stat()).isFile())
+      return unreadable(file, new Error("it is no regular file"));
+    const { bytes, sha256 } = await hash(handle);
+    return await describe(fileSource(handle, bytes), file, sha256);
+  } catch (error2) {
+    if (!(error2 instanceof Error) || !("code" in error2)) throw error2;
+    return unreadable(file, error2);
+  } finally {
+    await handle.close();
+  }
+}
+async function describe(source, file, sha256) {
+  const image = await readImage(source, file);
+  if (!image.ok) return image;
+  const { dataRegion: dataRegion3, ...facts } = image.value;
+  const buildInfo = await readBuildInfo(source, dataRegion3, file);
+  if (!buildInfo.ok) return buildInfo;
+  return success({ ...facts, bytes: source.size, sha256, buildInfo: buildInfo.value });
+}
+async function readImage(source, file) {
+  const start = (await source.read(0, 4)).toString("latin1");
+  if (start === "\x7FELF") return readElf(source, file);
+  if (start.startsWith("MZ")) return readPe(source, file);
+  if (MACH_O.has(start)) return readMachO(source, file);
+  const other = await readOtherFormat(source);
+  if (other !== null) return success(other);
+  const shown3 = source.size === 0 ? "is empty" : `begins with ${JSON.stringify(start)}`;
+  return failure(
+    "check",
+    `${file} is no executable: it ${shown3}`,
+    "an ELF, Mach-O or PE file",
+    "check -buildmode and -o in build-flags"
+  );
+}
+var MACH_O = /* @__PURE__ */ new Set([
+  "\xFE\xED\xFA\xCE",
+  "\xFE\xED\xFA\xCF",
+  "\xCE\xFA\xED\xFE",
+  "\xCF\xFA\xED\xFE",
+  "\xCA\xFE\xBA\xBE",
+  "\xCA\xFE\xBA\xBF"
+]);
+async function hash(handle) {
+  const sum = node_createHash("sha256");
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  let bytes = 0;
+  for (; ; ) {
+    const { bytesRead } = await handle.read(chunk, 0, CHUNK_BYTES, bytes);
+    if (bytesRead === 0) return { bytes, sha256: sum.digest("hex") };
+    sum.update(chunk.subarray(0, bytesRead));
+    bytes += bytesRead;
+  }
+}
+function fileSource(handle, size) {
+  return {
+    size,
+    read: async (offset, length) => {
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)));
+      if (bytes.length === 0) return bytes;
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
+      return bytes.subarray(0, bytesRead);
+    }
+  };
+}
+function unreadable(file, error2) {
+  const reason = error2 instanceof Error ? error2.message : String(error2);
+  return failure(
+    "check",
+    `cannot read the binary ${file}: ${reason}`,
+    "a file that the build wrote and this user may read",
+    "check that nothing else moves or removes the files of the output folder during the build"
+  );
+}
+
+// src/inspect/target-check.ts
+var FORMATS = {
+  aix: "xcoff",
+  darwin: "mach-o",
+  ios: "mach-o",
+  js: "wasm",
+  plan9: "plan9",
+  wasip1: "wasm",
+  windows: "pe"
+};
+function checkTarget(binary, facts, target) {
+  const wrong = [];
+  const differs = (what, found, expected) => {
+    if (found !== expected) wrong.push(`${what} ${found ?? "unknown"} instead of ${expected}`);
+  };
+  const settings = facts.buildInfo?.settings ?? {};
+  const setting = (name, expected) => {
+    if (settings[name] !== void 0) differs(name, settings[name], expected);
+  };
+  differs("format", facts.format, FORMATS[target.goos] ?? "elf");
+  if (!facts.architectures.includes(target.goarch))
+    differs("architecture", facts.goarch, target.goarch);
+  if (facts.goos !== null && settings.GOOS === void 0) {
+    const family = FAMILIES[target.goos] ?? target.goos;
+    differs("operating system", facts.goos, family);
+  }
+  setting("GOOS", target.goos);
+  setting("GOARCH", target.goarch);
+  const variant = VARIANTS[target.goarch];
+  if (variant !== void 0 && target.variant !== "") setting(variant.variable, target.variant);
+  if (wrong.length === 0) return success(null);
+  return failure(
+    "check",
+    `${binary} is not a binary for ${targetText(target)}: ${wrong.join(", ")}`,
+    `an executable built for ${targetText(target)}`,
+    "remove the cache entry it came from, and any GOOS, GOARCH or -o in build-flags and go env"
+  );
+}
+var FAMILIES = { android: "linux", illumos: "solaris" };
+
+// src/flow/reuse-binaries.ts
+function binaryId(one) {
+  return `${one.target} ${one.package}`;
+}
+function plannedId(planned) {
+  return binaryId({ package: planned.package, target: targetText(planned.target) });
+}
+async function reuseBinaries(context, go, found, linkFolder) {
+  const { clock } = context.runner;
+  const began = clock.now();
+  const folder = node_join(linkFolder, "reused");
+  const { manifest, agreement } = found;
+  const stored = agreement.agreed.filter((one) => one.key !== "");
+  await node_rm(folder, { recursive: true, force: true });
+  if (stored.length > 0) await node_mkdir(folder, { recursive: true });
+  const restored = await Promise.all(
+    stored.map((one, index) => restoreOne(context, go, one, node_join(folder, String(index))))
+  );
+  const files = /* @__PURE__ */ new Map();
+  const brokenKeys = /* @__PURE__ */ new Map();
+  for (const [index, { reused, isBroken }] of restored.entries()) {
+    const known = stored[index];
+    if (reused !== null) files.set(binaryId(reused.known), reused);
+    else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
+  }
+  const all10 = manifest?.binaries ?? [];
+  const missing = all10.filter((one) => !files.has(binaryId(one)));
+  return {
+    files,
+    brokenKeys,
+    whole: all10.length > 0 && missing.length === 0 && agreement.plan,
+    bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
+    seconds: found.seconds + (clock.now() - began) / 1e3,
+    reason: reasonOf2(context, found, missing)
+  };
+}
+async function restoreOne(context, go, known, file) {
+  const { activity, inputs, runner: runner2, store } = context;
+  const target = parseTarget(known.target);
+  if (!target.ok) return { bytesDown: 0, reused: null, isBroken: false };
+  const plain = isHostAlone(go.targets, go.host);
+  const planned = planBinary({ ImportPath: known.package }, target.value, plain, inputs.output);
+  const { key, sha256, bytes } = known;
+  const outcome = await activity.track(
+    "transfer",
+    restoreBinary({ store, key, sha256, bytes, file })
+  );
+  const { bytesDown } = outcome;
+  const built = (reason, isBroken) => {
+    const log = isBroken ? runner2.log.warning : runner2.log.info;
+    log(`${planned.name} for ${known.target} is built: ${reason}`);
+    return { bytesDown, reused: null, isBroken };
+  };
+  if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
+  const read10 = await activity.track("hash", readBinary(file));
+  const right = read10.ok ? checkTarget(planned.name, read10.value, planned.target) : read10;
+  if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
+  if (!read10.ok || read10.value.sha256 !== sha256) {
+    return built("its SHA-256 is another one", true);
+  }
+  const reused = { planned, file, reused: true, known };
+  return { bytesDown, reused, isBroken: false };
+}
+function reasonOf2(context, found, missing) {
+  const { inputs } = context;
+  if (!inputs.build) return "";
+  if (inputs.profile === "release") return "profile: release reuses nothing";
+  if (inputs.provenance) return "provenance: true, and a statement says what this run built";
+  if (!inputs.reuse) return "reuse: false";
+  if (found.obstacle !== "") return found.obstacle;
+  if (found.manifest === null) return "no earlier run has recorded the inputs of this build";
+  const { changes } = found.agreement;
+  if (changes.length > 0) {
+    const more = changes.length > SHOWN ? ` and ${changes.length - SHOWN} more` : "";
+    return `changed: ${changes.slice(0, SHOWN).join(", ")}${more}`;
+  }
+  return missing.length === 0 ? "" : `${missing.length} of the binaries are not stored`;
+}
+var SHOWN = 5;
+function binariesReport(reused, found, binaries) {
+  const count = binaries.filter((one) => one.reused).length;
+  const all10 = count > 0 && count === binaries.length;
+  return {
+    ...NO_CACHE,
+    hit: all10 ? "exact" : count > 0 ? "partial" : "miss",
+    key: count > 0 ? found.key : "",
+    bytesDown: reused.bytesDown,
+    seconds: reused.seconds
+  };
+}
+
+// src/flow/shard-request.ts
+function shardRequest({ inputs, runner: runner2 }, go, plan, needed) {
+  return {
+    shards: plan.shards,
+    parallelism: inputs.parallelism,
+    exec: runner2.exec,
+    goRoot: go.toolchain.goroot,
+    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
+    log: runner2.log,
+    clock: runner2.clock
+  };
+}
+function planWidth({ inputs: { parallelism } }, plan) {
+  return compileWidth(parallelism, targetsAtOnce(plan.shards, parallelism));
+}
+function linkFlags(go, shard, digests) {
+  const stamped = shard.binaries.map((planned) => ({
+    package: planned.package,
+    digest: digests.get(plannedId(planned)) ?? ""
+  }));
+  return stampInputs(go.flags.link, stamped);
+}
+
+// src/plan/file-selection.ts
+var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
+function fileSelection(lane) {
+  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
+  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
+  const environment = Object.fromEntries(variables);
+  return valueDigest({ goVersion, targets, cgo, compileFlags, environment }, 12);
+}
+
+// src/plan/thin-sources.ts
+function thinSources(listing, goModCache) {
+  const within3 = (path) => relativePath(goModCache, path);
+  const whole = /* @__PURE__ */ new Set();
+  const packages = /* @__PURE__ */ new Map();
+  const importPaths = /* @__PURE__ */ new Set();
+  for (const one of [...listing.values()].flat()) {
+    if (one.Standard === true) continue;
+    importPaths.add(one.ImportPath);
+    const module = one.Module?.Replace ?? one.Module;
+    if (!module?.Version || !module.Dir) continue;
+    const folder = within3(one.Dir);
+    const moduleFolder = within3(module.Dir);
+    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
+    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
+    packages.set(folder, known);
+    known.targets++;
+    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
+    if (needsWholeModule(one)) whole.add(moduleFolder);
+  }
+  return {
+    wholeModules: [...whole].sort(),
+    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
+      module,
+      folder,
+      embedded: [...embedded].sort(),
+      everyTarget: targets === listing.size
+    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
+    importPaths: [...importPaths].sort()
+  };
+}
+function needsWholeModule(one) {
+  const ofC = [
+    one.CgoFiles,
+    one.CFiles,
+    one.CXXFiles,
+    one.MFiles,
+    one.FFiles,
+    one.SwigFiles,
+    one.SwigCXXFiles
+  ];
+  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
+}
+
+// src/plan/thin-use.ts
+var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
+function thinRefusal(facts) {
+  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
+  const flag = facts.flags.find((one) => READS_MORE.test(one));
+  if (flag !== void 0) return flag;
+  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
+  if (mode === "mod") return "-mod=mod";
+  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
+  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
+}
+function isWildcardOfPaths(pattern) {
+  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
+}
+function modulesKindToSave(facts) {
+  if (facts.selection === null || facts.choice === "full") return "full";
+  if (facts.choice === "used") return "thin";
+  return facts.laterGo || facts.laterModules ? "full" : "thin";
+}
+var MISSING = [
+  "module lookup disabled",
+  "no required module provides",
+  "no matching files found",
+  "no such file",
+  "cannot find package",
+  "cannot find module",
+  "file not found",
+  "does not contain package"
+];
+function missingFileExplains(said, set) {
+  const text = said.toLowerCase();
+  return text.includes(set) || MISSING.some((one) => text.includes(one));
+}
+
+// src/flow/thin-modules.ts
+function modulesKinds(context, go) {
+  const { inputs } = context;
+  const whole = { full: true, selection: null, refusal: "" };
+  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
+  const refusal5 = thinRefusal({
+    packages: inputs.packages,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    gofips140: go.goEnv.GOFIPS140 ?? ""
+  });
+  if (refusal5 !== null) return { ...whole, refusal: refusal5 };
+  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
+}
+function onThin(go, folder) {
+  if (folder === "") return go;
+  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
+  const environment = { ...go.environment, ...changes };
+  return { ...go, environment, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
+}
+async function listThinFirst(context, go, list3) {
+  const listed = await list3(go);
+  if (listed.ok || go.thin === null) return { go, listed };
+  sayWhole(context, listed.errors.map((error2) => error2.text).join("\n"));
+  return { go: go.thin.own, listed: await list3(go.thin.own) };
+}
+async function runThinFirst(context, go, run) {
+  const { thin } = go;
+  const runs = await run(go.environment);
+  if (thin === null) return { runs, needsWhole: false };
+  const set = node_basename(thin.folder);
+  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
+${one.result.stderr}`);
+  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
+  sayWhole(context, said.join("\n"));
+  return { runs: await run(thin.own.environment), needsWhole: true };
+}
+function sayWhole(context, said) {
+  const { log } = context.runner;
+  log.info("the thin modules lack something that this build reads: once more with whole modules");
+  log.debug(said.trim());
+}
+function sourcesFile(context) {
+  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
+}
+async function noteThinSources(context, go, listing, needsWhole) {
+  const file = sourcesFile(context);
+  const { habits } = go.found;
+  const kind = modulesKindToSave({
+    choice: context.inputs.modules,
+    selection: modulesKinds(context, go).selection,
+    laterGo: habits?.laterGo ?? false,
+    laterModules: habits?.laterModules ?? false
+  });
+  if (!context.permission.may || kind === "full") return;
+  if (go.thin !== null && !needsWhole) return;
+  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
+  if (sources === null || sources.packages.length === 0) return;
+  await node_mkdir(node_dirname(file), { recursive: true });
+  await node_writeFile(file, JSON.stringify(sources));
+}
+
+// src/flow/compile.ts
+var NO_LAYERS = {
+  all: Promise.resolve(),
+  compilable: Promise.resolve(),
+  linkable: Promise.resolve(true),
+  areThere: () => true,
+  gate: Promise.resolve(null)
+};
+async function compile(context, go, plan, listing, folder, digests, layers) {
+  const { inputs, phases, runner: runner2 } = context;
+  if (context.compiler === "tinygo") {
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-52HG47UZ.mjs");
+    return compileWithTinyGo(context, go, plan, folder);
+  }
+  const needed = neededPackages(plan, listing);
+  const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
+  if (!leftOut.ok) return leftOut;
+  const width = planWidth(context, plan);
+  const request2 = (name, environment) => ({
+    ...shardRequest(context, go, plan, needed),
+    ...{ name, cwd: inputs.workingDirectory, environment, temp: folder }
+  });
+  const graphs = [];
+  let needsWhole = false;
+  const note = (done) => {
+    graphs.push(...done.runs);
+    needsWhole ||= done.needsWhole;
+    return done.runs;
+  };
+  const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
+  if (decision.warm) {
+    await layers.all;
+    const warmed = await phases.time(
+      "warm",
+      () => runThinFirst(
+        context,
+        go,
+        (environment) => runShards({
+          ...request2("warm", environment),
+          arguments: (shard, _index, graphFile) => warmArguments(go.flags, shard.packages, width, graphFile)
+        })
+      )
+    );
+    note(warmed);
+  } else {
+    runner2.log.debug(`no warm-up: ${decision.reason}`);
+  }
+  if (inputs.build) {
+    const build = (gate2) => runThinFirst(
+      context,
+      go,
+      (environment) => runShards({
+        ...request2("build", environment),
+        arguments: (shard, index, graphFile) => buildArguments(
+          { ...go.flags, link: linkFlags(go, shard, digests) },
+          shard.packages,
+          width,
+          graphFile,
+          outputOf(folder, shard, index),
+          gate2?.flags
+        )
+      })
+    );
+    const gate = await gateOf(layers);
+    const built = await phases.time("build", async () => {
+      const first = await build(gate).finally(() => gate?.close());
+      if (gate === null || await layers.linkable) return first;
+      note(first);
+      return build(null);
+    });
+    const failed = note(built).filter((run) => run.result.exitCode !== 0);
+    if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
+    const broken3 = built.runs.flatMap(
+      (run) => brokenLink(run.messages, targetText(run.shard.target))
+    );
+    if (broken3.length > 0) return { ok: false, failures: broken3 };
+  }
+  await noteThinSources(context, go, listing, needsWhole);
+  const totals = mergeGraphs(graphs.flatMap(targetGraph));
+  return success({
+    binaries: plan.shards.flatMap(
+      (shard, index) => shard.binaries.map((planned) => ({
+        planned,
+        file: node_join(outputOf(folder, shard, index) ?? "", planned.builtName),
+        reused: false
+      }))
+    ),
+    packages: { compiled: totals.compiled.length, total: totals.total }
+  });
+}
+async function gateOf(layers) {
+  if (layers.areThere()) return null;
+  const gate = await layers.gate;
+  if (gate === null) await layers.all;
+  else gate.openAfter(layers.compilable, layers.linkable);
+  return gate;
+}
+function goError({ shard, messages, result }) {
+  const text = messages.trim() || result.stderr.trim() || result.stdout.trim();
+  return { target: targetText(shard.target), text };
+}
+function outputOf(folder, shard, index) {
+  return shard.binaries.length === 0 ? null : node_join(folder, `shard-${index}`);
+}
+function targetGraph(run) {
+  const graph = readActionGraph(run.graph);
+  return graph.ok ? [{ target: targetText(run.shard.target), graph: graph.value }] : [];
+}
+
+// src/plan/go-list.ts
+function parseGoList(text) {
+  const joined2 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
+  return joined2 === "" ? [] : JSON.parse(`[${joined2}]`);
+}
+function sourceFiles(one) {
+  return [
+    ...one.GoFiles ?? [],
+    ...one.CgoFiles ?? [],
+    ...one.CFiles ?? [],
+    ...one.CXXFiles ?? [],
+    ...one.MFiles ?? [],
+    ...one.HFiles ?? [],
+    ...one.FFiles ?? [],
+    ...one.SFiles ?? [],
+    ...one.SwigFiles ?? [],
+    ...one.SwigCXXFiles ?? [],
+    ...one.SysoFiles ?? [],
+    ...one.EmbedFiles ?? []
+  ];
+}
+function isOwnPackage(one) {
+  if (one.Standard === true) return false;
+  const effective = one.Module?.Replace ?? one.Module;
+  return !effective?.Version || !effective.Dir;
+}
+
+// src/plan/inputs-digest.ts
+function ownSourceFiles(packages) {
+  const files = packages.filter(isOwnPackage).flatMap((one) => [
+    ...sourceFiles(one).map((name) => node_join(one.Dir, name)),
+    ...ownProfiles(one)
+  ]);
+  return [...new Set(files)].sort();
+}
+function ownProfiles(one) {
+  const profile = node_join(one.Dir, "default.pgo");
+  return one.Name === "main" && node_existsSync(profile) ? [profile] : [];
+}
+async function fileDigests(files) {
+  const digests = /* @__PURE__ */ new Map();
+  let next = 0;
+  const worker = async () => {
+    for (let file = files[next++]; file !== void 0; file = files[next++]) {
+      const hash2 = node_createHash("sha256");
+      await node_pipeline(node_createReadStream(file), hash2);
+      digests.set(file, hash2.digest("hex"));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  return digests;
+}
+function inputsDigest(facts) {
+  const hash2 = node_createHash("sha256");
+  const rows = [...facts.files].sort(([a], [b]) => a < b ? -1 : 1);
+  hash2.update(
+    JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
+  );
+  return hash2.digest("hex");
+}
+
+// src/flow/digest-inputs.ts
+async function digestInputs(context, go, plan, listing, files) {
+  await node_setImmediate();
+  const packages = [...neededPackages(plan, listing).values()].flat();
+  const digests = ownSourceFiles(packages).map(async (file) => {
+    const sha256 = await files.sha256(file) ?? "absent";
+    return [relativePath(go.modules.root, file), sha256];
+  });
+  const named = new Map(await context.activity.track("hash", Promise.all(digests)));
+  return inputsDigest({
+    files: named,
+    goSum: go.keys.goSum,
+    lane: go.keys.lane,
+    linkFlags: go.flags.link,
+    mains: plan.binaries.map((binary) => binary.package)
+  });
+}
+
+// src/cache/save-unless-there.ts
+async function saveUnlessThere(request2) {
+  const { store, slot, key, atOnce, write } = request2;
+  const looking = lookUp(store, slot, key);
+  looking.catch(() => void 0);
+  if (!atOnce) {
+    const known = await looking;
+    if (known !== null) return known;
+  }
+  try {
+    return await store.save(slot, key, async (file) => {
+      await write(file);
+      const known = await looking;
+      if (known !== null) throw new NotNeeded(known);
+    });
+  } catch (error2) {
+    if (error2 instanceof NotNeeded) return error2.outcome;
+    throw error2;
+  }
+}
+async function lookUp(store, slot, key) {
+  const found = await store.find(slot, [key]);
+  if (found.state === "unavailable") return found;
+  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+var NotNeeded = class extends Error {
+  outcome;
+  constructor(outcome) {
+    super("not needed");
+    this.outcome = outcome;
+  }
+};
+
+// src/plan/keys.ts
+function modulesKeys(facts, kinds) {
+  const words2 = [
+    ...kinds.full ? ["full"] : [],
+    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
+  ];
+  const rows = words2.map((word) => {
+    const all10 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all10, facts.place);
+    return prefixes(join(place, facts.goSum), place, all10);
+  });
+  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
+  return { lookups, exact: rows.length };
+}
+function thinSetOf(key) {
+  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
+}
+function baseKeys(facts, agreed) {
+  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
+  const place = join(lane, facts.place);
+  const withoutC = placeWithoutC("base", facts);
+  const known = [`${lane}-`, ...withoutC];
+  const others2 = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
+}
+var PART_SLOTS = ["base2", "base3"];
+function basePartKeys(key) {
+  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
+  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
+    slot,
+    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`)
+  }));
+}
+function deltaKeys(facts, inputs = "") {
+  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
+  const place = join(lane, facts.place);
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  const others2 = [samePlace, ...placeWithoutC("delta", facts), sameLane];
+  if (inputs === "") return { lookups: [exact, ...others2] };
+  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others2] };
+}
+function placeWithoutC(slot, facts) {
+  if (facts.laneWithoutC === void 0) return [];
+  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
+}
+function habitsKeys(facts) {
+  return {
+    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
+  };
+}
+function inputsKeys(facts, asked) {
+  const { linkFlags: linkFlags2, packages, folder } = asked;
+  const build = valueDigest({ linkFlags: linkFlags2, packages, folder }, 16);
+  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
+  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
+}
+function fingerprintKeys(binary) {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
+  const main = textDigest(binary.package, 16);
+  return { lookups: prefixes(join("gtb1-print", target, main, binary.digest)) };
+}
+function fingerprintKey(binary, sha256) {
+  const [exact = ""] = fingerprintKeys(binary).lookups;
+  return bounded(exact + sha256);
+}
+function sha256OfKey(key) {
+  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
+}
+function hitOf(keys, found) {
+  if (found === null) return "miss";
+  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
+  if (index < 0) return "miss";
+  return index < (keys.exact ?? 1) ? "exact" : "partial";
+}
+function supersededGroup(slot, key) {
+  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
+  if (slot !== "delta") return null;
+  const parts = key.split("-");
+  const content = parts.at(-1) ?? "";
+  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
+}
+function join(...parts) {
+  return parts.join("-");
+}
+function prefixes(...parts) {
+  return parts.map((part) => `${part}-`);
+}
+function bounded(key) {
+  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
+  return key;
+}
+
+// src/plan/save-policy.ts
+var DEFAULT_SCOPE = "default";
+var NEVER_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
+var SAVE_EVENTS = ["push", "schedule", "workflow_dispatch"];
+function savePermission(facts) {
+  const trusted = !facts.inRunner || isSaveBranch(facts);
+  const scope = trusted ? DEFAULT_SCOPE : facts.ref;
+  if (facts.inRunner && NEVER_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} never save` };
+  }
+  if (facts.save === "never") return { may: false, scope, reason: "`save` is never" };
+  if (facts.save === "always" || !facts.inRunner) return { may: true, scope };
+  if (!SAVE_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} read only` };
+  }
+  if (!isSaveBranch(facts)) {
+    return {
+      may: false,
+      scope,
+      reason: `${facts.ref} is neither the default branch nor one of \`save-branches\``
+    };
+  }
+  return { may: true, scope };
+}
+function mayNoteFingerprints(facts) {
+  if (savePermission(facts).may) return true;
+  if (NEVER_EVENTS.includes(facts.eventName) || facts.save === "never") return false;
+  return facts.refType === "tag";
+}
+function isSaveBranch(facts) {
+  if (facts.refType !== "branch" || !SAVE_EVENTS.includes(facts.eventName)) return false;
+  if (facts.refName === facts.defaultBranch && facts.refName !== "") return true;
+  return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
+}
+function branchGlob(glob) {
+  const source = glob.split(/(\*\*|\*|\?)/).map((part) => {
+    if (part === "**") return ".*";
+    if (part === "*") return "[^/]*";
+    if (part === "?") return "[^/]";
+    return part.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
+  }).join("");
+  return new RegExp(`^${source}$`);
+}
+
+// src/provenance/fingerprint.ts
+function stampedByGo(buildInfo) {
+  if (buildInfo === null) return {};
+  const rows = Object.entries(buildInfo.settings).filter(([name]) => /^vcs(?:\.|$)/.test(name));
+  const version = buildInfo.main?.version ?? "";
+  return Object.fromEntries([...rows, ...version === "" ? [] : [["version", version]]]);
+}
+function fingerprintDigest(facts) {
+  return valueDigest([facts.inputs, facts.toolchain, facts.stamped], 64);
+}
+function fingerprintFailures(known) {
+  return known.flatMap((one) => {
+    if (one.sha256 === one.knownSha256) return [];
+    return failure(
+      "check",
+      `${one.name} for ${one.target} has SHA-256 ${one.sha256}`,
+      `${one.knownSha256}, which an earlier build of the same inputs (${one.digest.slice(0, 12)}) has; nothing is published`,
+      `build both again and compare them: the build is not reproducible, or one of the two machines was changed; if the earlier binary was the wrong one, remove ${one.key} from the cache store`
+    ).failures;
+  });
+}
+
+// src/reuse/obstacles.ts
+var SWITCHES2 = {
+  buildvcs: "the commit is stamped into the binary",
+  race: "the race detector links C",
+  msan: "the memory sanitizer links C",
+  asan: "the address sanitizer links C",
+  cover: "coverage counters are built in",
+  linkshared: "shared libraries of the machine are linked"
+};
+var VALUES = {
+  overlay: "files are replaced by others",
+  modfile: "another file takes the place of go.mod",
+  toolexec: "another program runs the tools",
+  coverpkg: "coverage counters are built in",
+  pkgdir: "compiled packages come from a folder"
+};
+var TOOL_FLAGS = /(?:^|[\s='"])--?(?:linkmode[= ]\s*['"]?external|extld|extldflags|extar|importcfg|embedcfg|pgoprofile|coveragecfg|symabis|linkobj|asmhdr|I|L|r|installsuffix|buildid(?!=(?:[\s'"]|$))|race|msan|asan)(?=[\s='"]|$)/;
+function buildObstacle(facts) {
+  if (facts.commitStamps.length > 0) {
+    const names = facts.commitStamps.map((one) => one.name).join(", ");
+    const words2 = [...new Set(facts.commitStamps.flatMap((one) => one.words))];
+    const change = words2.length === 1 ? "which is another one" : "which are others";
+    return `stamp ${names} holds ${words2.join(" and ")}, ${change} with every commit; $inputs stays the same while no input changes`;
+  }
+  if (!/^\d+\.\d+/.test(facts.goVersion)) return `Go ${facts.goVersion} is no release`;
+  const last = /* @__PURE__ */ new Map();
+  for (const flag of facts.flags) {
+    const [, name = "", value = "true"] = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(flag) ?? [];
+    if (/^(?:gcflags|asmflags|ldflags)$/.test(name) && TOOL_FLAGS.test(` ${value}`)) {
+      return `-${name} names files or another linker: ${value}`;
+    }
+    last.set(name, value);
+  }
+  for (const [name, value] of last) {
+    const isOn2 = !/^(?:0|f|F|false|FALSE|False)$/.test(value);
+    if (SWITCHES2[name] !== void 0 && isOn2) return `-${name}: ${SWITCHES2[name]}`;
+    if (VALUES[name] !== void 0 && value !== "") return `-${name}: ${VALUES[name]}`;
+  }
+  if (last.get("mod") === "mod") return "-mod=mod: Go may change go.mod";
+  const mode = last.get("buildmode");
+  if (mode !== void 0 && mode !== "default" && mode !== "exe") return `-buildmode=${mode}`;
+  return null;
+}
+function packagesObstacle(packages) {
+  for (const one of packages) {
+    if ((one.CgoFiles ?? []).length > 0) return `${one.ImportPath} uses cgo`;
+    const swig = [...one.SwigFiles ?? [], ...one.SwigCXXFiles ?? []];
+    if (swig.length > 0) return `${one.ImportPath} uses SWIG`;
+    if (isOwnPackage(one) && one.Module === void 0) return `no module holds ${one.ImportPath}`;
+  }
+  return null;
+}
+
+// src/flow/fingerprints.ts
+async function compareFingerprints(context, go, built, recorded) {
+  if (!context.inputs.provenance || recorded === null) return success([]);
+  const prints = [];
+  for (const one of built) {
+    const print = await fingerprintOf(context, go, one, recorded);
+    if (!print.ok) return print;
+    prints.push(print.value);
+  }
+  const known = await Promise.all(prints.map((print) => knownOf(context, print)));
+  const failures = fingerprintFailures(known.filter((one) => one !== null));
+  return failures.length > 0 ? { ok: false, failures } : success(prints);
+}
+async function fingerprintOf(context, go, { planned, file, linkedFile }, { manifest, obstacles }) {
+  const target = targetText(planned.target);
+  const id = binaryId({ package: planned.package, target });
+  const index = manifest.binaries.findIndex((one) => binaryId(one) === id);
+  const inputs = manifest.binaries[index]?.digest;
+  if (inputs === void 0) {
+    return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
+  }
+  const read10 = await context.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read10.ok) return read10;
+  const { sha256, buildInfo } = read10.value;
+  const stamped = stampedByGo(buildInfo);
+  return success({
+    ...{ name: planned.name, package: planned.package, target },
+    digest: fingerprintDigest({ inputs, toolchain: go.toolchain.hash, stamped }),
+    facts: { sha256, buildInfo },
+    obstacle: obstacleOf(go) || (obstacles[index] ?? "")
+  });
+}
+function obstacleOf(go) {
+  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link];
+  const obstacle = buildObstacle({
+    goVersion: go.toolchain.version,
+    flags: flags.filter((flag) => !/^--?buildvcs(?:=|$)/.test(flag)),
+    commitStamps: []
+  });
+  return obstacle ?? "";
+}
+async function knownOf(context, print) {
+  const { activity, runner: runner2, store } = context;
+  const { name, target, digest } = print;
+  if (print.obstacle !== "") {
+    runner2.log.info(
+      `the fingerprint of ${name} for ${target} is compared with no earlier build: ${print.obstacle}`
+    );
+    return null;
+  }
+  const { lookups } = fingerprintKeys(print);
+  const found = await activity.track("transfer", store.find("fingerprint", lookups));
+  if (found.state === "unavailable") {
+    runner2.log.warning(
+      `the fingerprint of ${name} for ${target} is not compared with earlier builds: ${found.reason}`
+    );
+  }
+  const key = found.state === "found" ? found.entry.key : "";
+  const knownSha256 = sha256OfKey(key);
+  if (knownSha256 === null || !lookups.some((prefix) => key.startsWith(prefix))) return null;
+  runner2.log.info(`${name} for ${target}: an earlier build of the same inputs has ${knownSha256}`);
+  return { name, target, sha256: print.facts.sha256, digest, knownSha256, key };
+}
+async function saveFingerprints(context, prints) {
+  const { activity, inputs, job, runner: runner2, store } = context;
+  if (!mayNoteFingerprints({ ...inputs, ...job })) return;
+  await Promise.all(
+    prints.map(async (print) => {
+      if (print.obstacle !== "") return;
+      const { sha256 } = print.facts;
+      const key = fingerprintKey(print, sha256);
+      const text = JSON.stringify({
+        ...{ version: 1, package: print.package, target: print.target, digest: print.digest },
+        sha256
+      });
+      const saved = await activity.track(
+        "transfer",
+        saveUnlessThere({
+          ...{ store, slot: "fingerprint", key, atOnce: true },
+          write: (file) => node_writeFile(file, `${text}
+`)
+        })
+      );
+      if (saved.state === "unavailable") {
+        runner2.log.warning(`the fingerprint of ${print.name} is not saved: ${saved.reason}`);
+      }
+    })
+  );
+}
+
+// src/build/static-question.ts
+function staticQuestion(inputs) {
+  const link = effectiveLink(inputs);
+  const demand = staticDemand(inputs, ownFlag(inputs, "static"));
+  if (inputs.flags.static === true) return { demand, link, because: "static: true" };
+  const because = link === "auto" || link === "internal" || link === "pie" ? `profile ${inputs.profile} with cgo ${inputs.cgo ? "on" : "off"}` : `link: ${link}`;
+  return { demand, link, because };
+}
+
+// src/inspect/file-digest.ts
+async function fileDigest(file) {
+  const sum = node_createHash("sha256");
+  for await (const chunk of node_createReadStream(file)) sum.update(chunk);
+  return { bytes: (await node_stat(file)).size, sha256: sum.digest("hex") };
+}
+
+// src/inspect/static-check.ts
+function staticVerdict(question) {
+  const { binary, target, demand, link, facts } = question;
+  if (target.goos !== "linux" || demand === "no") return { kind: "fine" };
+  if (facts.static !== false) {
+    if (link !== "static-pie" || facts.pie !== false) return { kind: "fine" };
+    const { failures: failures2 } = failure(
+      "check",
+      `${binary} (${targetText(target)}) is static, but linked to a fixed address (ET_EXEC)`,
+      "a position-independent binary: link: static-pie",
+      "remove -no-pie from CGO_LDFLAGS and CC; a C compiler too old for -static-pie has to be replaced"
+    );
+    return { kind: "failure", failures: failures2 };
+  }
+  const found = `${binary} (${targetText(target)}) is not static: ${linkage(facts)}`;
+  if (demand === "wished")
+    return {
+      kind: "warning",
+      text: `${found}; it runs only where these are installed. To link it statically, set link: external-static; to accept it, static: false`
+    };
+  const { failures } = failure(
+    "check",
+    found,
+    `a static binary: ${question.because}, no interpreter and no needed library`,
+    remedy(link, facts.buildInfo?.settings ?? {})
+  );
+  return { kind: "failure", failures };
+}
+function linkage(facts) {
+  const parts = [];
+  if (facts.interpreter !== null) parts.push(`interpreter ${facts.interpreter}`);
+  if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
+  return parts.join(", ");
+}
+function remedy(link, settings) {
+  if (link === "external-static" || link === "static-pie")
+    return "remove what turns -static off in CC, CGO_LDFLAGS and #cgo LDFLAGS lines, or set link: auto";
+  const mode = settings["-buildmode"] ?? "exe";
+  if (mode !== "exe") return `remove -buildmode=${mode} from build-flags, or set static: false`;
+  if (settings.CGO_ENABLED === "1")
+    return "it was built with CGO_ENABLED=1: remove that from the environment and `go env`, or set cgo: true";
+  return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set static: false";
+}
+
+// src/check/build-info-checks.ts
+function releaseOf(goVersion) {
+  const version = /^go(\d[0-9a-z.]*)/.exec(goVersion)?.[1] ?? "";
+  return parseGoVersion(version) === void 0 ? null : version;
+}
+function checkBuildInfo(requirement, facts) {
+  const info2 = facts.buildInfo;
+  const recorded = (judge2) => info2 === null ? noBuildInfo(requirement) : judge2(info2);
+  switch (requirement.kind) {
+    case "os": {
+      const goos = info2?.settings.GOOS ?? facts.goos;
+      return checkPlatform(requirement, goos === null ? [] : [goos], requirement.value);
+    }
+    case "arch":
+      return checkPlatform(requirement, facts.architectures, requirement.value);
+    case "trimpath":
+      return recorded((one) => checkTrimpath(requirement, one));
+    case "vcs":
+      return recorded((one) => checkVcs(requirement, one));
+    case "go":
+      return recorded((one) => checkGo(requirement, one));
+    case "tags":
+      return recorded((one) => checkWords(requirement, one, (value) => value.split(",")));
+    case "gcflags":
+    case "ldflags":
+      return recorded(
+        (one) => checkWords(requirement, one, (value) => splitGoQuoted(value) ?? [value])
+      );
+    default:
+      return null;
+  }
+}
+function noBuildInfo(requirement) {
+  return fails(
+    requirement,
+    "no build info in the file",
+    "a program that Go 1.18 or later built",
+    "check it before anything packs it (upx) or removes its sections"
+  );
+}
+function checkPlatform(requirement, found, wanted) {
+  const text = found.length === 0 ? "the file does not tell" : found.join(", ");
+  if (found.includes(wanted)) return passes(requirement, text);
+  const name = requirement.kind === "os" ? "GOOS" : "GOARCH";
+  return fails(
+    requirement,
+    text,
+    `${name} ${wanted}`,
+    `build for ${name} ${wanted}: correct targets, or the file that is checked`
+  );
+}
+function checkTrimpath(requirement, { settings }) {
+  if (settings["-trimpath"] === "true") return passes(requirement, "-trimpath is recorded");
+  return fails(
+    requirement,
+    "built without -trimpath: it holds file paths of the machine that built it",
+    "a build with -trimpath",
+    "set profile: lean, or build with -trimpath"
+  );
+}
+function checkVcs(requirement, { settings }) {
+  const revision = settings["vcs.revision"];
+  if (revision === void 0)
+    return fails(
+      requirement,
+      "no commit is recorded (no vcs.revision)",
+      "a build that is stamped with its commit",
+      "add -buildvcs=true to build-flags and build in a git checkout, with git on PATH"
+    );
+  const modified = settings["vcs.modified"] === "true";
+  const found = `commit ${revision}${modified ? ", with changes (vcs.modified)" : ""}`;
+  if (requirement.clean && modified)
+    return fails(
+      requirement,
+      found,
+      "a checkout without changes (vcs.modified=false)",
+      "commit them, or remove what earlier steps wrote into the checkout: `git status` shows it"
+    );
+  if (!revision.startsWith(requirement.revision))
+    return fails(
+      requirement,
+      found,
+      `commit ${requirement.revision}`,
+      "check that commit out and build it again"
+    );
+  return passes(requirement, found);
+}
+function checkGo(requirement, { goVersion }) {
+  const { operator, version: wanted } = requirement;
+  const expected = `Go ${operator} ${wanted}`;
+  const version = releaseOf(goVersion);
+  if (version === null)
+    return fails(
+      requirement,
+      `built with ${shown(goVersion)}, a development version`,
+      expected,
+      "set go-version to a release and build again"
+    );
+  const found = `Go ${version}`;
+  if (agrees2(version, operator, wanted)) return passes(requirement, found);
+  const change = operator.startsWith(">") ? `set go-version to ${wanted} or newer and build again` : `set go-version to one that is ${operator} ${wanted} and build again`;
+  return fails(requirement, found, expected, change);
+}
+function agrees2(version, operator, wanted) {
+  const isLine = minorOf(wanted) === wanted;
+  const order = compareGoVersions(isLine ? minorOf(version) : version, wanted);
+  switch (operator) {
+    case ">=":
+      return order >= 0;
+    case "<=":
+      return order <= 0;
+    case "=":
+      return order === 0;
+    case ">":
+      return order > 0;
+    case "<":
+      return order < 0;
+  }
+}
+function checkWords(requirement, { settings }, split) {
+  const { kind, words: words2 } = requirement;
+  const value = settings[`-${kind}`] ?? "";
+  const found = value === "" ? `no -${kind} is recorded` : `-${kind}=${value}`;
+  if (kind === "ldflags" && value === "" && settings["-trimpath"] === "true")
+    return fails(
+      requirement,
+      "built with -trimpath, with which Go records no -ldflags",
+      "recorded linker flags",
+      "require what they do: stripped for -s, no-dwarf for -w, static, pie"
+    );
+  if (words2.length === 0) {
+    if (value === "") return passes(requirement, found);
+    return fails(requirement, found, `no -${kind}`, `build without ${kind}`);
+  }
+  const recorded = split(value);
+  const missing = words2.filter((word) => !recorded.includes(word));
+  if (missing.length === 0) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    `-${kind} with ${words2.join(" ")}`,
+    `add ${missing.join(kind === "tags" ? "," : " ")} to ${kind} and build again`
+  );
+}
+
+// src/check/header-checks.ts
+var FORMAT_NAMES = {
+  elf: "ELF",
+  "mach-o": "Mach-O",
+  pe: "PE",
+  wasm: "WebAssembly",
+  xcoff: "XCOFF",
+  plan9: "Plan 9"
+};
+function checkHeaders(requirement, facts) {
+  switch (requirement.kind) {
+    case "static":
+      return checkStatic(requirement, facts);
+    case "static-pie":
+      return checkStaticPie(requirement, facts);
+    case "no-interp":
+      return checkInterpreter(requirement, facts);
+    case "pie":
+      return checkPie(requirement, facts);
+    case "nx":
+      return checkStack(requirement, facts);
+    case "relro":
+      return checkRelro(requirement, facts, requirement.level);
+    case "stripped":
+      return checkSymbols(requirement, facts);
+    case "no-dwarf":
+      return checkDwarf(requirement, facts);
+    case "size":
+      return checkSize(requirement, facts, requirement.bytes);
+    default:
+      return null;
+  }
+}
+function onlyElf(requirement, { format }) {
+  const name = requirement.kind === "relro" ? "relro" : requirement.text;
+  return notApplicable(
+    requirement,
+    `${name} is a question for ELF, this is ${FORMAT_NAMES[format]}`
+  );
+}
+function saysNothing(requirement, { format }) {
+  return notApplicable(requirement, `${FORMAT_NAMES[format]} files say nothing of it`);
+}
+function linkage2({ interpreter, needed }) {
+  const parts = [];
+  if (interpreter !== null) parts.push(`interpreter ${interpreter}`);
+  if (needed.length > 0) parts.push(`needs ${needed.join(", ")}`);
+  return parts.length === 0 ? "no interpreter, no needed library" : parts.join(", ");
+}
+function checkStatic(requirement, facts) {
+  if (facts.static === null) return onlyElf(requirement, facts);
+  if (facts.static) return passes(requirement, linkage2(facts));
+  const { settings = {} } = facts.buildInfo ?? {};
+  const change = settings["-buildmode"] === "pie" ? "remove -buildmode=pie, or link a static-pie program: cgo with -linkmode=external -extldflags=-static-pie" : settings.CGO_ENABLED === "1" ? "build with cgo off, or link with -linkmode=external -extldflags=-static and the tags netgo,osusergo" : "remove -linkmode=external and -linkshared; else a dependency asks for libraries without cgo (//go:cgo_import_dynamic): leave it out";
+  return fails(requirement, linkage2(facts), "neither interpreter nor needed library", change);
+}
+function checkStaticPie(requirement, facts) {
+  if (facts.static === null) return onlyElf(requirement, facts);
+  const found = `${facts.pie ? "position-independent" : "not position-independent"}, ${linkage2(facts)}`;
+  if (facts.static && facts.pie) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    "a position-independent program with neither interpreter nor needed library",
+    "build with cgo, -buildmode=pie, -linkmode=external and -extldflags=-static-pie"
+  );
+}
+function checkInterpreter(requirement, facts) {
+  if (facts.format !== "elf") return onlyElf(requirement, facts);
+  if (facts.interpreter === null) return passes(requirement, "no interpreter");
+  return fails(
+    requirement,
+    `interpreter ${facts.interpreter}`,
+    "no interpreter (PT_INTERP)",
+    "link statically: cgo off and no -buildmode=pie, or -linkmode=external -extldflags=-static"
+  );
+}
+function checkPie(requirement, facts) {
+  if (facts.pie === null) return saysNothing(requirement, facts);
+  if (facts.pie) return passes(requirement, "position-independent");
+  return fails(
+    requirement,
+    facts.format === "elf" ? "loaded at a fixed address (ET_EXEC, or a library)" : "loaded at a fixed address",
+    "a position-independent program",
+    "add -buildmode=pie to build-flags; for linux it then asks for the dynamic loader"
+  );
+}
+function checkStack(requirement, facts) {
+  if (facts.stack === null) return saysNothing(requirement, facts);
+  if (facts.stack === "data") return passes(requirement, "the stack holds no code");
+  const expected = "a stack that holds no code";
+  if (facts.stack === "unsaid")
+    return fails(
+      requirement,
+      "no PT_GNU_STACK: the system decides, and may allow code on the stack",
+      expected,
+      "link with a linker that writes PT_GNU_STACK, as the one of Go does for linux"
+    );
+  return fails(
+    requirement,
+    "the stack may hold code",
+    expected,
+    facts.format === "elf" ? "add -Wl,-z,noexecstack to -extldflags, or the section .note.GNU-stack to the assembly that lacks it" : facts.format === "pe" ? "link with NX_COMPAT, as the linker of Go does" : "link without -allow_stack_execute"
+  );
+}
+function checkRelro(requirement, facts, level) {
+  if (facts.relro === null) return onlyElf(requirement, facts);
+  const found = {
+    none: "no segment is made read-only after relocation (no PT_GNU_RELRO)",
+    partial: "partial: PT_GNU_RELRO, without BIND_NOW",
+    full: "full: PT_GNU_RELRO and BIND_NOW"
+  }[facts.relro];
+  if (facts.relro === "full" || facts.relro === level) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    level === "full" ? "full: PT_GNU_RELRO and BIND_NOW" : "PT_GNU_RELRO",
+    level === "full" ? "add -buildmode=pie to build-flags and -bindnow to ldflags, or link with -linkmode=external -extldflags=-Wl,-z,relro,-z,now" : "build with -buildmode=pie, or link with -linkmode=external -extldflags=-Wl,-z,relro"
+  );
+}
+function checkSymbols(requirement, facts) {
+  if (facts.symbols === 0) return passes(requirement, "no symbol table");
+  return fails(
+    requirement,
+    `a symbol table of ${facts.symbols} entries`,
+    "no symbol table",
+    "add -s to ldflags; profile lean does"
+  );
+}
+var DWARF = /^(?:__DWARF,|\.z?debug_)/;
+function checkDwarf(requirement, facts) {
+  const sections = facts.sections.filter((one) => DWARF.test(one.name));
+  if (sections.length === 0) return passes(requirement, "no debug information");
+  const bytes = sections.reduce((sum, one) => sum + one.size, 0);
+  return fails(
+    requirement,
+    `${bytesText(bytes)} of debug information in ${sections.length} sections (${sections[0]?.name}, \u2026)`,
+    "no debug information",
+    "add -w to ldflags; profile lean does"
+  );
+}
+function checkSize(requirement, { bytes }, limit) {
+  const found = `${bytesText(bytes)} (${bytes} bytes)`;
+  if (bytes <= limit) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    `at most ${bytesText(limit)} (${limit} bytes)`,
+    "build with profile lean and leave dependencies out, or raise the limit"
+  );
+}
+
+// src/check/check-file.ts
+function checkFile(requirement, facts) {
+  return checkHeaders(requirement, facts) ?? checkBuildInfo(requirement, facts);
+}
+
+// src/check/startup-checks.ts
+function checkStart(requirement, measured, words2) {
+  const bad = checkEnd(requirement, measured, words2);
+  if (bad !== null) return bad;
+  const { peakBytes } = measured;
+  const middle = median(measured.milliseconds) ?? 0;
+  const time = `median ${millisecondsText(middle)} of ${measured.milliseconds.length} runs`;
+  const memory = peakBytes === null ? "memory unmeasured" : `peak memory ${bytesText(peakBytes)}`;
+  const found = `${time}, ${memory}, exit code 0`;
+  if (requirement.kind === "memory") {
+    if (peakBytes === null)
+      return notApplicable(requirement, "memory is measured on Linux only (/proc)");
+    if (peakBytes <= requirement.bytes) return passes(requirement, found);
+    return fails(
+      requirement,
+      found,
+      `a peak of at most ${bytesText(requirement.bytes)}`,
+      "look for what packages set up in init functions and variables, or raise the limit"
+    );
+  }
+  const limit = requirement.milliseconds;
+  if (limit === null || middle <= limit) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    `a median of at most ${millisecondsText(limit)}`,
+    "look for what packages set up in init functions and variables (GODEBUG=inittrace=1 shows it), or raise the limit"
+  );
+}
+function checkEnd(requirement, measured, words2) {
+  const command = ["NAME", ...words2].join(" ");
+  const change = "set startup-arguments to words with which the program ends at once and well";
+  const bad = (found) => fails(requirement, found, "a run that ends with exit code 0", change);
+  const { end } = measured;
+  if (end.kind === "not-started")
+    return fails(
+      requirement,
+      `it cannot be run: ${end.reason}`,
+      "a program that this machine runs",
+      "see what the system says above; a dynamic program needs its loader and libraries here"
+    );
+  if (end.kind === "timeout") return bad(`${command} did not end within ${end.seconds} s`);
+  if (end.kind === "signal") return bad(`${command} was ended by ${end.signal}`);
+  if (end.code !== 0) return bad(`${command} ended with exit code ${end.code}`);
+  return null;
+}
+
+// src/check/toolchain-age.ts
+var SUPPORTED_LINES = 2;
+function checkToolchainAge(requirement, goVersion, releases) {
+  const newest = newestOfLines(releases);
+  const expected = `the newest patch of a supported line: ${newest.join(" or ")}`;
+  const version = releaseOf(goVersion);
+  const move2 = (to) => `set go-version to ${to} and build again`;
+  const [best = ""] = newest;
+  if (version === null)
+    return fails(
+      requirement,
+      `built with ${goVersion}, a development version`,
+      expected,
+      move2(best)
+    );
+  if (isPrerelease(version))
+    return fails(requirement, `built with Go ${version}, a prerelease`, expected, move2(best));
+  const line = minorOf(version);
+  const ofLine = newest.find((one) => minorOf(one) === line);
+  if (ofLine !== void 0 && compareGoVersions(version, ofLine) >= 0)
+    return passes(requirement, `Go ${version} is the newest of ${line}`);
+  if (ofLine !== void 0)
+    return fails(
+      requirement,
+      `built with Go ${version}, and Go ${ofLine} is the newest of ${line}`,
+      expected,
+      move2(ofLine)
+    );
+  if (compareGoVersions(version, best) > 0)
+    return passes(requirement, `Go ${version} is newer than every release listed`);
+  return fails(
+    requirement,
+    `built with Go ${version}, and ${line} gets no fixes any more`,
+    expected,
+    move2(best)
+  );
+}
+function newestOfLines(releases) {
+  const stable = releases.filter(
+    (one) => parseGoVersion(one)?.patch !== void 0 && !isPrerelease(one)
+  );
+  const lines = [...new Set(stable.map(minorOf))].sort(compareGoVersions).reverse();
+  return lines.slice(0, SUPPORTED_LINES).flatMap((line) => newestOf(stable.filter((one) => minorOf(one) === line)) ?? []);
+}
+
+// src/check/check-binary.ts
+async function checkBinary(requirements, facts, sources) {
+  const results = [];
+  for (const one of requirements) results.push(await checkOne(one, facts, sources));
+  return results;
+}
+async function checkOne(requirement, facts, sources) {
+  switch (requirement.kind) {
+    case "startup":
+    case "memory": {
+      const other = otherMachine(facts, sources.host);
+      if (other !== null) return notApplicable(requirement, other);
+      const { measured, words: words2 } = await sources.start();
+      return checkStart(requirement, measured, words2);
+    }
+    case "vulnerable-toolchain": {
+      if (facts.buildInfo === null) return noBuildInfo(requirement);
+      const releases = await sources.releases();
+      if (releases.ok)
+        return checkToolchainAge(requirement, facts.buildInfo.goVersion, releases.versions);
+      return fails(
+        requirement,
+        `the releases of Go cannot be listed: ${releases.reason}`,
+        "a list to look the newest patch up in",
+        "correct GOPROXY, or leave this requirement out where there is no network"
+      );
+    }
+    case "reproducible":
+      return sources.reproduce(requirement);
+    default: {
+      const result = checkFile(requirement, facts);
+      if (result === null) throw new Error(`nobody checks ${requirement.text}`);
+      return result;
+    }
+  }
+}
+function otherMachine({ format, goos, architectures, buildInfo }, host) {
+  const system = buildInfo?.settings.GOOS ?? goos ?? (format === "elf" ? host.goos : "unknown");
+  if (system === host.goos && architectures.includes(host.goarch)) return null;
+  const built = `${system}/${architectures[0] ?? "unknown"}`;
+  return `built for ${built}, and this machine is ${host.goos}/${host.goarch}`;
+}
+
+// src/check/compare-builds.ts
+function compareBuilds(requirement, first, second) {
+  const sum = `SHA-256 ${first.sha256.slice(0, 12)}`;
+  if (first.sha256 === second.sha256)
+    return passes(requirement, `two builds in two folders have the same bytes, ${sum}`);
+  const sections = differingSections(first, second);
+  const { why, change } = explain(first, second, sections);
+  const named = sections.slice(0, SHOWN2).join(", ");
+  const more = sections.length > SHOWN2 ? ` and ${sections.length - SHOWN2} more sections` : "";
+  const where = sections.length === 0 ? "outside of all sections" : `in ${named}${more}`;
+  return fails(
+    requirement,
+    `a second build in another folder differs ${where}; why: ${why}`,
+    `the same bytes (${sum})`,
+    change
+  );
+}
+var SHOWN2 = 5;
+function differingSections(first, second) {
+  const contents = new Map(second.sections.map((one) => [one.name, bytesOf(second, one)]));
+  const differing = first.sections.filter((one) => contents.get(one.name)?.equals(bytesOf(first, one)) !== true).map((one) => one.name);
+  const known = new Set(first.sections.map((one) => one.name));
+  return [.../* @__PURE__ */ new Set([...differing, ...[...contents.keys()].filter((name) => !known.has(name))])];
+}
+function bytesOf({ bytes }, { offset, size }) {
+  return bytes.subarray(offset, offset + size);
+}
+var BUILD_ID = /^(?:\.note\.go\.buildid|\.note\.gnu\.build-id)$/;
+function explain(first, second, sections) {
+  const one = first.buildInfo;
+  const two = second.buildInfo;
+  if (one !== null && two !== null) {
+    if (one.goVersion !== two.goVersion)
+      return {
+        why: `toolchain: built with ${one.goVersion} and with ${two.goVersion}`,
+        change: "pin go-version to one exact release"
+      };
+    const settings = differingSettings(one, two);
+    const stamps = settings.filter((text) => text.startsWith("vcs"));
+    const versions = `${one.main?.version} and ${two.main?.version}`;
+    if (one.main?.version !== two.main?.version) stamps.push(`version ${versions}`);
+    if (stamps.length > 0)
+      return {
+        why: `VCS: ${stamps.join(", ")}`,
+        change: "commit or ignore what earlier steps write into the checkout, or leave VCS stamping off"
+      };
+    if (settings.length > 0)
+      return {
+        why: `flags: ${settings.join(", ")}`,
+        change: "set these flags in inputs of the step, not in files that one folder has"
+      };
+  }
+  if (first.bytes.includes(first.folder) && second.bytes.includes(second.folder))
+    return {
+      why: "path: the file names the folder that it was built in",
+      change: "set profile: lean, or build with -trimpath"
+    };
+  if (sections.length > 0 && sections.every((name) => BUILD_ID.test(name)))
+    return {
+      why: "build ID: all else is the same",
+      change: "add -buildid= to ldflags"
+    };
+  return {
+    why: `the compiler or linker wrote other bytes, first at offset ${firstDifference(first.bytes, second.bytes)}`,
+    change: "look for what gives another result each time: embedded files that a step makes anew, -toolexec, a C compiler, code made at build time"
+  };
+}
+function differingSettings(one, two) {
+  const names = /* @__PURE__ */ new Set([...Object.keys(one.settings), ...Object.keys(two.settings)]);
+  return [...names].filter((name) => one.settings[name] !== two.settings[name]).map((name) => `${name} ${one.settings[name] ?? "unset"} and ${two.settings[name] ?? "unset"}`);
+}
+function firstDifference(one, two) {
+  const length = Math.min(one.length, two.length);
+  for (let at = 0; at < length; at++) if (one[at] !== two[at]) return at;
+  return length;
+}
+
+// src/check/once.ts
+function once(make2) {
+  let made;
+  return () => {
+    made ??= make2();
+    return made;
+  };
+}
+
+// src/toolchain/goproxy.ts
+function parseGoproxy(value) {
+  const entries = [];
+  for (const [, word = "", separator] of value.matchAll(/([^,|]*)([,|]|$)/g)) {
+    const text = word.trim();
+    if (text === "") continue;
+    if (text === "direct" || text === "off") {
+      entries.push({ kind: text });
+      break;
+    }
+    const bare = /[.:/]/.test(text) && !text.includes(":/") && !text.startsWith("/");
+    const url = bare ? `https://${text}` : text;
+    if (!URL.canParse(url) || !/^(https?|file):$/.test(new URL(url).protocol))
+      return failure(
+        "input",
+        `GOPROXY: ${JSON.stringify(withoutSecret(text))} is no address of a module proxy`,
+        'https://, http:// or file:// URLs, "direct" or "off", separated by "," or "|"',
+        "correct GOPROXY"
+      );
+    entries.push({ kind: "proxy", url: url.replace(/\/+$/, ""), onAnyError: separator === "|" });
+  }
+  if (entries.length > 0) return success(entries);
+  return failure(
+    "input",
+    `GOPROXY is ${JSON.stringify(value)}: a list without entries`,
+    'at least one proxy, "direct" or "off"',
+    "correct GOPROXY or unset it"
+  );
+}
+function withoutSecret(text) {
+  return text.replace(/\/\/[^/@]*@/, "//");
+}
+async function tryProxies(entries, ask) {
+  const messages = [];
+  let failed = false;
+  for (const entry of entries) {
+    const attempt = await ask(entry);
+    if (attempt.state === "ok") return attempt;
+    messages.push(attempt.message);
+    if (attempt.state === "failed") {
+      failed = true;
+      if (entry.kind !== "proxy" || !entry.onAnyError) break;
+    }
+  }
+  return { state: failed ? "failed" : "missing", message: messages.join("; ") };
+}
+
+// src/toolchain/module-version.ts
+function platformOf(platform, arch) {
+  const goarch = {
+    x64: "amd64",
+    ia32: "386",
+    mipsel: "mipsle",
+    ppc64: "ppc64le"
+  };
+  return { goos: platform === "win32" ? "windows" : platform, goarch: goarch[arch] ?? arch };
+}
+var TOOLCHAIN_MODULE = "golang.org/toolchain";
+function platformText(platform) {
+  return `${platform.goos}/${platform.goarch}`;
+}
+function moduleVersion(version, platform) {
+  return `v0.0.1-go${version}.${platform.goos}-${platform.goarch}`;
+}
+function parseToolchainList(list3) {
+  const found = [];
+  for (const line of list3.split("\n")) {
+    const match = /^v0\.0\.1-go(.+)\.([a-z0-9]+)-([a-z0-9]+)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, version = "", goos = "", goarch = ""] = match;
+    if (parseGoVersion(version) !== void 0) found.push({ version, platform: { goos, goarch } });
+  }
+  return found;
+}
+function versionsOf(list3, platform) {
+  const chosen = list3.filter(
+    (one) => platform === void 0 || platformText(one.platform) === platformText(platform)
+  );
+  return [...new Set(chosen.map((one) => one.version))];
+}
+
+// src/toolchain/note.ts
+var ED25519 = 1;
+var SPKI_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
+function parseVerifierKey(text) {
+  const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text);
+  if (match === null) return void 0;
+  const [, name = "", hash2 = "", encoded = ""] = match;
+  const data = Buffer.from(encoded, "base64");
+  if (data.length !== 33 || data[0] !== ED25519 || keyHash(name, data) !== hash2) return void 0;
+  const der = Buffer.concat([SPKI_PREFIX, data.subarray(1)]);
+  return { name, hash: hash2, key: node_createPublicKey({ key: der, format: "der", type: "spki" }) };
+}
+function keyHash(name, data) {
+  return node_createHash("sha256").update(`${name}
+`).update(data).digest("hex").slice(0, 8);
+}
+var SIGNATURE = /^\u2014 (\S+) ([A-Za-z0-9+/]+=*)$/;
+function openNote(note, key) {
+  const split = note.lastIndexOf("\n\n");
+  if (split < 0 || !note.endsWith("\n") || split + 2 >= note.length) return { state: "malformed" };
+  const text = note.slice(0, split + 1);
+  let signed = false;
+  for (const line of note.slice(split + 2, -1).split("\n")) {
+    const match = SIGNATURE.exec(line);
+    if (match === null) return { state: "malformed" };
+    const data = Buffer.from(match[2] ?? "", "base64");
+    if (match[1] !== key.name || data.subarray(0, 4).toString("hex") !== key.hash) continue;
+    if (!node_verify(null, Buffer.from(text), key.key, data.subarray(4))) return { state: "forged" };
+    signed = true;
+  }
+  return signed ? { state: "signed", text } : { state: "unsigned" };
+}
+
+// src/toolchain/tlog.ts
+var HASH_BYTES = 32;
+var TILE_HEIGHT = 8;
+var TILE_WIDTH = 2 ** TILE_HEIGHT;
+function recordHash(text) {
+  return node_createHash("sha256").update("\0").update(text).digest();
+}
+function nodeHash(left, right) {
+  return node_createHash("sha256").update("").update(left).update(right).digest();
+}
+function parseTree(text) {
+  const match = /^go\.sum database tree\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n/.exec(text);
+  if (match === null) return void 0;
+  return { size: Number(match[1]), root: Buffer.from(match[2] ?? "", "base64") };
+}
+function auditPath(record2, size) {
+  const steps = [];
+  let low = 0;
+  let high = size;
+  while (high - low > 1) {
+    const half = powerBelow(high - low);
+    if (record2 < low + half) {
+      steps.push({ side: "right", subtrees: perfectSubtrees(low + half, high) });
+      high = low + half;
+    } else {
+      steps.push({ side: "left", subtrees: perfectSubtrees(low, low + half) });
+      low += half;
+    }
+  }
+  return steps.reverse();
+}
+function rootFromPath(leaf, path, hashOf) {
+  return path.reduce((hash2, step) => {
+    const other = step.subtrees.map(hashOf).reduceRight((right, left) => nodeHash(left, right));
+    return step.side === "left" ? nodeHash(other, hash2) : nodeHash(hash2, other);
+  }, leaf);
+}
+function powerBelow(n) {
+  let power = 1;
+  while (power * 2 < n) power *= 2;
+  return power;
+}
+function perfectSubtrees(low, high) {
+  const found = [];
+  for (let at = low; at < high; ) {
+    const records = powerBelow(high - at + 1);
+    found.push({ level: Math.log2(records), index: at / records });
+    at += records;
+  }
+  return found;
+}
+function placeInTiles({ level, index }, size) {
+  const tileLevel = Math.floor(level / TILE_HEIGHT);
+  const count = 2 ** (level % TILE_HEIGHT);
+  const tileIndex = Math.floor(index * count / TILE_WIDTH);
+  const hashes = Math.floor(size / 2 ** (TILE_HEIGHT * tileLevel));
+  const width = Math.min(TILE_WIDTH, hashes - tileIndex * TILE_WIDTH);
+  const first = index * count - tileIndex * TILE_WIDTH;
+  return { tile: { level: tileLevel, index: tileIndex, width }, first, count };
+}
+function tilePath({ level, index, width }) {
+  let path = String(index % 1e3).padStart(3, "0");
+  for (let rest = Math.floor(index / 1e3); rest > 0; rest = Math.floor(rest / 1e3))
+    path = `x${String(rest % 1e3).padStart(3, "0")}/${path}`;
+  return `tile/${TILE_HEIGHT}/${level}/${path}${width === TILE_WIDTH ? "" : `.p/${width}`}`;
+}
+function wholeTile(tile) {
+  return { ...tile, width: TILE_WIDTH };
+}
+function foldHashes(data) {
+  if (data.length === HASH_BYTES) return data;
+  const half = data.length / 2;
+  return nodeHash(foldHashes(data.subarray(0, half)), foldHashes(data.subarray(half)));
+}
+
+// src/toolchain/checksum-database.ts
+var LOOKUP_LIMIT = 1 << 20;
+var CHECK = "check what answers at this address; a proxy that changes or makes up answers must not be used";
+async function provenHash(version, database, proxies, fetcher) {
+  const { name } = database.key;
+  const wrong = (what, expected) => failure("toolchain", `checksum database ${name}: ${what}`, expected, CHECK);
+  const unreachable = (message) => failure(
+    "toolchain",
+    `checksum database ${name} does not answer: ${message}`,
+    "",
+    'try again later, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+  );
+  const base = await databaseAddress(database, proxies, fetcher);
+  if (base.state !== "ok") return unreachable(base.message);
+  const module = `${TOOLCHAIN_MODULE}@${version}`;
+  const answer2 = await fetcher.get(`${base.value}/lookup/${module}`, LOOKUP_LIMIT);
+  if (answer2.state !== "ok") return unreachable(answer2.message);
+  const lookup = parseLookup(answer2.bytes.toString("utf8"));
+  if (lookup === void 0) return wrong(`its answer about ${module} is malformed`, "");
+  const note = openNote(lookup.note, database.key);
+  const keyName = `${name}+${database.key.hash}`;
+  if (note.state === "forged")
+    return wrong("the signature of its tree head is not valid", `a signature of key ${keyName}`);
+  if (note.state !== "signed")
+    return wrong("its tree head is not signed", `a signature of key ${keyName}`);
+  const tree = parseTree(note.text);
+  if (tree === void 0) return wrong("its signed tree head is malformed", "");
+  if (lookup.record >= tree.size)
+    return wrong(
+      `record ${lookup.record} cannot be in its signed tree`,
+      `a record below ${tree.size}`
+    );
+  const proven = await proveRecord(lookup.record, lookup.text, tree, base.value, fetcher);
+  if (proven.state !== "ok") return unreachable(proven.message);
+  if (!proven.value)
+    return wrong(
+      `its answer about ${module} is not record ${lookup.record} of its signed tree`,
+      `a proof for the tree of ${tree.size} records with hash ${tree.root.toString("base64")}`
+    );
+  const hash2 = hashIn(lookup.text, version);
+  if (hash2 === void 0) return wrong(`record ${lookup.record} holds no hash of ${module}`, "");
+  return success({ hash: hash2, record: lookup.record, treeSize: tree.size });
+}
+async function databaseAddress({ key, url }, proxies, fetcher) {
+  if (url !== void 0) return { state: "ok", value: url };
+  const direct = `https://${key.name}`;
+  const found = await tryProxies(proxies, async (entry) => {
+    if (entry.kind !== "proxy") return { state: "ok", value: direct };
+    const value = `${entry.url}/sumdb/${key.name}`;
+    const answer2 = await fetcher.get(`${value}/supported`, LOOKUP_LIMIT);
+    return answer2.state === "ok" ? { state: "ok", value } : answer2;
+  });
+  return found.state === "missing" ? { state: "ok", value: direct } : found;
+}
+function parseLookup(answer2) {
+  const end = answer2.indexOf("\n\n");
+  const match = /^(0|[1-9]\d{0,14})\n/.exec(answer2);
+  if (match === null || end < match[0].length) return void 0;
+  return {
+    record: Number(match[1]),
+    text: answer2.slice(match[0].length, end + 1),
+    note: answer2.slice(end + 2)
+  };
+}
+async function proveRecord(record2, text, tree, base, fetcher) {
+  const path = auditPath(record2, tree.size);
+  const tiles = /* @__PURE__ */ new Map();
+  for (const subtree of path.flatMap((step) => step.subtrees)) {
+    const { tile } = placeInTiles(subtree, tree.size);
+    tiles.set(tilePath(tile), tile);
+  }
+  const data = /* @__PURE__ */ new Map();
+  const answers = await Promise.all(
+    [...tiles].map(async ([name, tile]) => [name, await fetchTile(tile, base, fetcher)])
+  );
+  for (const [name, answer2] of answers) {
+    if (answer2.state !== "ok") return answer2;
+    data.set(name, answer2.bytes);
+  }
+  const root = rootFromPath(recordHash(text), path, (subtree) => {
+    const { tile, first, count } = placeInTiles(subtree, tree.size);
+    const hashes = data.get(tilePath(tile));
+    if (hashes === void 0) throw new Error(`tile not fetched: ${tilePath(tile)}`);
+    return foldHashes(hashes.subarray(first * HASH_BYTES, (first + count) * HASH_BYTES));
+  });
+  return { state: "ok", value: root.equals(tree.root) };
+}
+async function fetchTile(tile, base, fetcher) {
+  const whole = wholeTile(tile);
+  const url = `${base}/${tilePath(tile)}`;
+  const limit = whole.width * HASH_BYTES;
+  let answer2 = await fetcher.get(url, limit);
+  if (answer2.state === "missing" && tile.width < whole.width)
+    answer2 = await fetcher.get(`${base}/${tilePath(whole)}`, limit);
+  if (answer2.state !== "ok") return answer2;
+  const bytes = answer2.bytes.subarray(0, tile.width * HASH_BYTES);
+  return bytes.length === tile.width * HASH_BYTES ? { state: "ok", bytes } : {
+    state: "failed",
+    message: `GET ${url}: ${answer2.bytes.length} bytes, not ${tile.width} hashes`
+  };
+}
+function hashIn(text, version) {
+  const start = `${TOOLCHAIN_MODULE} ${version} h1:`;
+  const lines = new Set(text.split("\n").filter((line2) => line2.startsWith(start)));
+  const [line] = lines;
+  return lines.size === 1 ? line?.slice(start.length - 3) : void 0;
+}
+
+// builtin:node:stream
+var all5 = __require("node:stream");
+var read6 = (name) => all5[name];
+var node_Readable = /* @__PURE__ */ read6("Readable");
+
+// src/toolchain/archive-names.ts
+function refusal4(name) {
+  if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return "it is an absolute path";
+  if (name.includes("\\")) return "it has a backslash";
+  if (/[\x00-\x1f\x7f\ufffd:]/.test(name)) return "it has a character that no Go file name has";
+  const parts = name.split("/");
+  if (parts.includes("..")) return 'it leaves the folder with ".."';
+  if (parts.some((part) => part === "" || part === ".")) return 'it has an empty or "." part';
+  if (parts.some((part) => /[. ]$/.test(part))) return "a part of it ends in a dot or a space";
+  return void 0;
+}
+function collision(names) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const folded = name.toLowerCase();
+    const other = seen.get(folded);
+    if (other !== void 0) return [other, name];
+    seen.set(folded, name);
+  }
+  return void 0;
+}
+function installedName(name) {
+  return name.replace(/(^|\/)_go\.mod$/, "$1go.mod");
+}
+function isExecutable(name) {
+  return /^(bin|pkg\/tool)\//.test(name) || /^lib\/(.*\/)?go_[^/]+_[^/]+_exec$/.test(name);
+}
+
+// builtin:node:url
+var all6 = __require("node:url");
+var read7 = (name) => all6[name];
+var node_fileURLToPath = /* @__PURE__ */ read7("fileURLToPath");
+
+// src/toolchain/fetcher.ts
+var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
+function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
+  let total = 0;
+  const count = (bytes) => {
+    total += bytes;
+  };
+  return {
+    bytesDown: () => total,
+    async get(url, limit) {
+      if (url.startsWith("file:")) return readLocal(url);
+      let tries = 0;
+      for (; ; ) {
+        const { again, ...outcome } = await tryOnce(httpGet, url, limit, patience.stall, count);
+        const delay = patience.retryDelays[tries++];
+        if (!again || delay === void 0 || outcome.state !== "failed")
+          return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
+        await node_setTimeout(delay);
+      }
+    }
+  };
+}
+async function tryOnce(httpGet, url, limit, stall, count) {
+  const { address, headers } = withoutCredentials(url);
+  const failed = (what, again) => ({
+    state: "failed",
+    message: `GET ${address}: ${what}`,
+    again
+  });
+  try {
+    const { status, headers: said, body } = await within(stall, httpGet(address, headers));
+    if (status !== 200) {
+      const text = errorLine(await readBody(body, 4096, stall, count, true).catch(() => void 0));
+      if (status === 404 || status === 410)
+        return { state: "missing", message: `GET ${address}: ${status}${text}` };
+      return failed(`${status}${text}`, status === 429 || status >= 500);
+    }
+    if (/^text\/html\b/i.test(said["content-type"] ?? "")) {
+      body.destroy();
+      return failed("the answer is an HTML page (a login page or a wrong address?)", false);
+    }
+    const bytes = await readBody(body, limit, stall, count, false);
+    if (bytes === void 0) return failed(`the answer is larger than ${limit} bytes`, false);
+    const length = said["content-length"];
+    if (length !== void 0 && !said["content-encoding"] && Number(length) !== bytes.length)
+      return failed(`the answer ended after ${bytes.length} of ${length} bytes`, true);
+    return { state: "ok", bytes };
+  } catch (error2) {
+    return failed(reasonOf3(error2).replace(`GET ${address}: `, ""), true);
+  }
+}
+async function readBody(body, limit, stall, count, cut) {
+  const chunks = [];
+  let length = 0;
+  const dead = setTimeout(() => body.destroy(new Error(stallText(stall))), stall);
+  try {
+    for await (const chunk of body) {
+      dead.refresh();
+      chunks.push(chunk);
+      length += chunk.length;
+      count(chunk.length);
+      if (length > limit) {
+        body.destroy();
+        return cut ? Buffer.concat(chunks).subarray(0, limit) : void 0;
+      }
+    }
+  } catch (error2) {
+    throw new Error(`the connection broke after ${length} bytes (${reasonOf3(error2)})`);
+  } finally {
+    clearTimeout(dead);
+  }
+  return Buffer.concat(chunks, length);
+}
+async function within(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(stallText(milliseconds)));
+      work.then(
+        (answer2) => answer2.body.destroy(),
+        () => void 0
+      );
+    }, milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+function stallText(milliseconds) {
+  return `no byte for ${milliseconds / 1e3} s`;
+}
+async function readLocal(url) {
+  try {
+    return { state: "ok", bytes: await node_readFile2(node_fileURLToPath(url)) };
+  } catch (error2) {
+    const missing = error2.code === "ENOENT";
+    return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf3(error2)}` };
+  }
+}
+function withoutCredentials(url) {
+  const parsed = new URL(url);
+  if (parsed.username === "" && parsed.password === "") return { address: url, headers: {} };
+  const secret = [parsed.username, parsed.password].map(percentDecoded).join(":");
+  parsed.username = "";
+  parsed.password = "";
+  const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
+  return { address: parsed.href, headers: { authorization } };
+}
+function percentDecoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function errorLine(body) {
+  const line = body?.toString("utf8").trim().split("\n")[0]?.trim() ?? "";
+  return line === "" || line.startsWith("<") ? "" : ` ${line.slice(0, 200)}`;
+}
+function reasonOf3(error2) {
+  const { errors, message } = error2;
+  if (errors !== void 0 && errors.length > 0) return reasonOf3(errors[0]);
+  return message ?? String(error2);
+}
+
+// src/toolchain/tree-writer.ts
+var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
+function treeWriter(root) {
+  const folders = /* @__PURE__ */ new Map();
+  const makeFolder2 = (folder) => {
+    let made = folders.get(folder);
+    if (made === void 0) {
+      const above = folder === root ? Promise.resolve() : makeFolder2(node_dirname(folder));
+      made = above.then(async () => {
+        await node_mkdir(folder, { recursive: true });
+      });
+      folders.set(folder, made);
+    }
+    return made;
+  };
+  return {
+    async write(name, data, executable) {
+      const path = node_join(root, name);
+      await makeFolder2(node_dirname(path));
+      const file = await node_open2(path, "wx", executable ? 493 : 420);
+      try {
+        await file.writeFile(data);
+        await file.utimes(FIXED_MTIME, FIXED_MTIME);
+      } finally {
+        await file.close();
+      }
+    },
+    async finish() {
+      const deepestFirst = [...folders.keys()].sort((a, b) => b.length - a.length);
+      for (const folder of deepestFirst) await node_utimes(folder, FIXED_MTIME, FIXED_MTIME);
+    }
+  };
+}
+
+// src/toolchain/zip-hash.ts
+function zipHash(files) {
+  const hash2 = node_createHash("sha256");
+  const sorted = files.map((file) => ({ ...file, order: Buffer.from(file.name) })).sort((a, b) => Buffer.compare(a.order, b.order));
+  for (const { name, sha256 } of sorted) hash2.update(`${sha256}  ${name}
+`);
+  return `h1:${hash2.digest("base64")}`;
+}
+
+// src/toolchain/extract-zip.ts
+var BadArchive = class extends Error {
+};
+var MOST_FILES = 2e5;
+var MOST_BYTES = 4 * 2 ** 30;
+var AT_ONCE2 = 16;
+var inflate = node_promisify(node_inflateRaw);
+async function extractZip(archive, prefix, folder) {
+  const { default: yauzl } = await import("./chunks/yauzl-JC2FYPSI.mjs");
+  const { fromBufferPromise } = yauzl;
+  const zip = await fromBufferPromise(archive, { decodeStrings: false }).catch(asBadArchive);
+  const files = checkedFiles2(await readEntries2(zip), prefix);
+  const writer = treeWriter(folder);
+  const hashed = [];
+  await forEach(files, AT_ONCE2, async ({ entry, name, path }) => {
+    const data = await contentOf(zip, archive, entry, name);
+    hashed.push({ name, sha256: node_createHash("sha256").update(data).digest("hex") });
+    if (path !== void 0) await writer.write(path, data, isExecutable(path));
+  });
+  await writer.finish();
+  return { hash: zipHash(hashed), files: files.length };
+}
+async function readEntries2(zip) {
+  if (zip.entryCount > MOST_FILES) throw new BadArchive(`it holds ${zip.entryCount} files`);
+  const entries = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch (error2) {
+    asBadArchive(error2);
+  }
+  return entries;
+}
+function checkedFiles2(entries, prefix) {
+  const members = entries.map((entry) => {
+    const name = entry.fileNameRaw.toString("utf8");
+    const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
+    const isFolder2 = name.endsWith("/");
+    const type = entry.externalFileAttributes >>> 16 & 61440;
+    if (type !== 0 && type !== (isFolder2 ? 16384 : 32768)) {
+      throw bad(type === 40960 ? "it is a symbolic link" : "it is no regular file");
+    }
+    const unsafe = refusal4(isFolder2 ? name.slice(0, -1) : name);
+    if (unsafe !== void 0) throw bad(unsafe);
+    if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
+    return { entry, name, path: isFolder2 ? void 0 : installedName(name.slice(prefix.length)) };
+  });
+  const twice = collision(members.flatMap(({ path }) => path ?? []));
+  if (twice !== void 0)
+    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
+  const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  if (bytes > MOST_BYTES) throw new BadArchive(`its files are ${bytes} bytes`);
+  return members;
+}
+async function contentOf(zip, archive, entry, name) {
+  const bad = (why) => new BadArchive(`${JSON.stringify(name)} cannot be read: ${why}`);
+  if (!entry.canDecodeFileData()) throw bad("it is encrypted or packed in an unknown way");
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch((error2) => {
+    throw bad(reasonOf3(error2));
+  });
+  const packed = archive.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  if (entry.compressionMethod === 0) return packed;
+  const size = entry.uncompressedSize;
+  const data = await inflate(packed, {
+    maxOutputLength: Math.max(1, size),
+    chunkSize: Math.min(Math.max(64, size), 1 << 20)
+  }).catch((error2) => {
+    throw bad(reasonOf3(error2));
+  });
+  if (data.length !== size) throw bad(`${data.length} bytes, not ${size}`);
+  return data;
+}
+async function forEach(items, width, work) {
+  let next = 0;
+  let broken3;
+  const run = async () => {
+    while (broken3 === void 0 && next < items.length) {
+      try {
+        await work(items[next++]);
+      } catch (error2) {
+        broken3 ??= { error: error2 };
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: width }, run));
+  if (broken3 !== void 0) throw broken3.error;
+}
+function asBadArchive(error2) {
+  throw new BadArchive(reasonOf3(error2));
+}
+
+// src/toolchain/extract-tar.ts
+async function extractTar(archive, prefix, folder) {
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const { extract: extract2 } = tarStream;
+  const writer = treeWriter(folder);
+  const names = [];
+  const unpack = extract2();
+  const read10 = async () => {
+    for await (const entry of unpack) {
+      const { name, type, mode } = entry.header;
+      const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
+      const unsafe = refusal4(name.replace(/\/$/, ""));
+      if (unsafe !== void 0) throw bad(unsafe);
+      if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
+      if (type === "directory") {
+        entry.resume();
+        continue;
+      }
+      if (type !== "file") throw bad(`it is a ${type}, not a file`);
+      const path = name.slice(prefix.length);
+      names.push(path);
+      const chunks = [];
+      for await (const chunk of entry) chunks.push(chunk);
+      await writer.write(path, Buffer.concat(chunks), ((mode ?? 0) & 73) !== 0);
+    }
+  };
+  const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
+  for (const end of await Promise.allSettled([read10(), packed])) {
+    if (end.status === "fulfilled") continue;
+    const { reason } = end;
+    const fileSystem = reason.syscall !== void 0;
+    throw fileSystem || reason instanceof BadArchive ? reason : new BadArchive(reason.message);
+  }
+  const twice = collision(names);
+  if (twice !== void 0)
+    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
+  await writer.finish();
+}
+
+// src/toolchain/go-dev.ts
+var LIST_LIMIT = 64 * 2 ** 20;
+function parseGoDevList(json, platform) {
+  const arch = platform.goarch === "arm" ? "armv6l" : platform.goarch;
+  let releases;
+  try {
+    releases = JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+  if (!Array.isArray(releases)) return void 0;
+  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile).filter((file) => file.kind === "archive" && file.os === platform.goos && file.arch === arch).map(({ version, filename, sha256 }) => ({
+    version: version.replace(/^go/, ""),
+    filename,
+    sha256
+  }));
+}
+function isFile(value) {
+  const file = value;
+  if (typeof file !== "object" || file === null) return false;
+  const texts = ["version", "filename", "sha256", "kind", "os", "arch"];
+  return texts.every((name) => typeof file[name] === "string") && /^[\w.+-]+$/.test(String(file.filename)) && /^[0-9a-f]{64}$/.test(String(file.sha256));
+}
+async function fetchGoDevList(goDevUrl, platform, fetcher) {
+  const url = `${goDevUrl}/dl/?mode=json&include=all`;
+  const answer2 = await fetcher.get(url, LIST_LIMIT);
+  if (answer2.state !== "ok") return answer2;
+  const value = parseGoDevList(answer2.bytes.toString("utf8"), platform);
+  return value === void 0 ? { state: "failed", message: `GET ${url}: the answer is no list of releases` } : { state: "ok", value };
+}
+async function fetchGoDevArchive(goDevUrl, archive, limit, fetcher) {
+  const url = `${goDevUrl}/dl/${archive.filename}`;
+  const answer2 = await fetcher.get(url, limit);
+  if (answer2.state !== "ok") return answer2;
+  const sha256 = node_createHash("sha256").update(answer2.bytes).digest("hex");
+  return sha256 === archive.sha256 ? { state: "ok", value: answer2.bytes } : {
+    state: "failed",
+    message: `GET ${url}: its SHA-256 is ${sha256}, and go.dev's list says ${archive.sha256}`
+  };
+}
+
+// src/toolchain/fetch-toolchain.ts
+var LIST_LIMIT2 = 16 * 2 ** 20;
+var ARCHIVE_LIMIT = 2 ** 30;
+async function fetchToolchainList({
+  proxies,
+  goDevUrl,
+  fetcher
+}) {
+  return tryProxies(proxies, async (entry) => {
+    const answer2 = await getFrom(entry, "@v/list", LIST_LIMIT2, goDevUrl, fetcher);
+    if (answer2.state !== "ok") return answer2;
+    const value = parseToolchainList(answer2.value.toString("utf8"));
+    return value.length > 0 ? { state: "ok", value } : { state: "missing", message: `${addressOf(entry, goDevUrl)} lists no toolchain` };
+  });
+}
+async function fetchToolchain(version, platform, sources) {
+  const { proxies, proof, goDevUrl, fetcher } = sources;
+  const module = moduleVersion(version, platform);
+  const [zip, proven] = await Promise.all([
+    tryProxies(
+      proxies,
+      (entry) => getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher)
+    ),
+    "hash" in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher)
+  ]);
+  if (zip.state === "missing") return fetchFromGoDev(version, platform, zip.message, sources);
+  if (zip.state === "failed")
+    return failure(
+      "toolchain",
+      `Go ${version} for ${platformText(platform)} cannot be downloaded: ${zip.message}`,
+      await newestThereIs(version, platform, sources, []),
+      "set go-version to a release that there is, or correct GOPROXY"
+    );
+  if (!proven.ok) return proven;
+  return success({
+    source: "module-proxy",
+    extract: async (folder) => {
+      const prefix = `${TOOLCHAIN_MODULE}@${module}/`;
+      const { hash: hash2 } = await extractZip(zip.value, prefix, folder);
+      if (hash2 === proven.value.hash) return success(hash2);
+      const says = "hash" in proof ? "go-checksum" : `checksum database ${proof.database.key.name}`;
+      return failure(
+        "toolchain",
+        `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash2}`,
+        `${proven.value.hash}, as ${says} says`,
+        "hash" in proof ? "correct go-checksum; if it is right, the proxy serves a changed toolchain" : "do not use this proxy: it serves a changed toolchain"
+      );
+    }
+  });
+}
+async function fetchFromGoDev(version, platform, proxySaid, sources) {
+  const { proof, goDevUrl, fetcher } = sources;
+  const name = `Go ${version} for ${platformText(platform)}`;
+  if ("hash" in proof)
+    return failure(
+      "toolchain",
+      `${name} is not in the module proxy: ${proxySaid}`,
+      "the module zip that go-checksum is the hash of",
+      "correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl"
+    );
+  const list3 = await fetchGoDevList(goDevUrl, platform, fetcher);
+  const listed = list3.state === "ok" ? list3.value : [];
+  const archive = listed.find((one) => one.version === version);
+  if (archive === void 0) {
+    const goDevSaid = list3.state === "ok" ? `${goDevUrl}/dl does not list it` : list3.message;
+    return failure(
+      "toolchain",
+      `there is no ${name}: ${proxySaid}; ${goDevSaid}`,
+      await newestThereIs(
+        version,
+        platform,
+        sources,
+        listed.map((one) => one.version)
+      ),
+      "set go-version to a release that there is for this platform"
+    );
+  }
+  const bytes = await fetchGoDevArchive(goDevUrl, archive, ARCHIVE_LIMIT, fetcher);
+  if (bytes.state !== "ok")
+    return failure(
+      "toolchain",
+      `${name} cannot be downloaded: ${proxySaid}; ${bytes.message}`,
+      "",
+      "try again later, or set GOPROXY to a proxy that has it"
+    );
+  return success({
+    source: "go.dev",
+    extract: async (folder) => {
+      if (archive.filename.endsWith(".zip")) await extractZip(bytes.value, "go/", folder);
+      else await extractTar(bytes.value, "go/", folder);
+      return success(`sha256:${archive.sha256}`);
+    }
+  });
+}
+function addressOf(entry, goDevUrl) {
+  if (entry.kind === "off") return "GOPROXY=off";
+  return entry.kind === "direct" ? `${goDevUrl}/dl/mod` : entry.url;
+}
+async function getFrom(entry, file, limit, goDevUrl, fetcher) {
+  if (entry.kind === "off") return { state: "failed", message: "GOPROXY=off forbids downloads" };
+  const url = `${addressOf(entry, goDevUrl)}/${TOOLCHAIN_MODULE}/${file}`;
+  const answer2 = await fetcher.get(url, limit);
+  return answer2.state === "ok" ? { state: "ok", value: answer2.bytes } : answer2;
+}
+async function newestThereIs(version, platform, sources, known) {
+  const list3 = await fetchToolchainList(sources);
+  const versions = [...known, ...list3.state === "ok" ? versionsOf(list3.value, platform) : []];
+  const newest = newestOf(versions);
+  if (newest === void 0) return "";
+  const minor = minorOf(version);
+  const ofMinor = newestOf(versions.filter((one) => minorOf(one) === minor));
+  const also = ofMinor === void 0 || ofMinor === newest ? "" : `; the newest of ${minor}: ${ofMinor}`;
+  return `a release for ${platformText(platform)}; the newest there is: ${newest}${also}`;
+}
+
+// src/toolchain/go-environment.ts
+var DEFAULTS = {
+  GOPROXY: "https://proxy.golang.org,direct",
+  GOSUMDB: "sum.golang.org"
+};
+function goEnvFile(environment, goos) {
+  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment;
+  if (GOENV === "off") return "";
+  if (GOENV !== void 0 && GOENV !== "") return GOENV;
+  if (goos === "windows") {
+    const folder = APPDATA ?? AppData ?? "";
+    return folder === "" ? "" : node_join(folder, "go", "env");
+  }
+  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
+    return node_join(XDG_CONFIG_HOME, "go", "env");
+  if (HOME === void 0 || HOME === "") return "";
+  return goos === "darwin" ? node_join(HOME, "Library", "Application Support", "go", "env") : node_join(HOME, ".config", "go", "env");
+}
+function parseGoEnvFile(content) {
+  const values = {};
+  for (const line of content.split("\n")) {
+    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
+    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
+  }
+  return values;
+}
+function downloadSettings(environment, goEnv) {
+  const value = (name) => environment[name] || goEnv[name] || DEFAULTS[name];
+  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
+}
+async function readDownloadSettings(environment, goos) {
+  return downloadSettings(environment, await readGoEnvFile(environment, goos));
+}
+async function readGoEnvFile(environment, goos) {
+  const file = goEnvFile(environment, goos);
+  return file === "" ? {} : parseGoEnvFile(await node_readFile2(file, "utf8").catch(() => ""));
+}
+
+// src/toolchain/list-releases.ts
+async function listReleases({ environment, httpGet }, patience = DEFAULT_PATIENCE) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const settings = await readDownloadSettings(environment, goos);
+  const proxies = parseGoproxy(settings.goproxy);
+  if (!proxies.ok) return { ok: false, reason: proxies.failures[0]?.found ?? "GOPROXY is wrong" };
+  const list3 = await fetchToolchainList({
+    proxies: proxies.value,
+    // A list is nothing that is proven: it decides no bytes.
+    proof: { hash: "" },
+    goDevUrl: "https://go.dev",
+    fetcher: makeFetcher(httpGet, patience)
+  });
+  return list3.state === "ok" ? { ok: true, versions: versionsOf(list3.value) } : { ok: false, reason: list3.message };
+}
+
+// src/flow/check-binaries.ts
+async function checkBinaries(context, binaries, rebuild2) {
+  const { inputs, runner: runner2, activity } = context;
+  const releases = once(() => activity.track("transfer", listReleases(runner2)));
+  const again = once(
+    async () => rebuild2?.() ?? { ok: false, reason: "nothing was built" }
+  );
+  const checks = [];
+  for (const { built, facts } of binaries) {
+    const { planned, file } = built;
+    const results = await checkBinary(inputs.check, facts, {
+      releases,
+      start: once(
+        () => activity.track(
+          "hash",
+          () => startBinary(file, inputs.startupArguments, runner2.environment)
+        )
+      ),
+      host: platformOf(process.platform, process.arch),
+      reproduce: async (requirement) => compare(requirement, { built, facts }, await again())
+    });
+    checks.push({ name: planned.name, target: targetText(planned.target), results });
+  }
+  return checks;
+}
+async function compare(requirement, { built, facts }, again) {
+  const expected = "a build of a copy of the checkout, with the same bytes";
+  const change = "put all that the build reads into the checkout, or leave reproducible out";
+  if (!again.ok) return fails(requirement, again.reason, expected, change);
+  const file = again.files.get(plannedId(built.planned)) ?? "";
+  const second = await readBinary(file);
+  if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
+  const linked = built.linkedFile ?? built.file;
+  const read10 = linked === built.file ? { ok: true, value: facts } : await readBinary(linked);
+  if (!read10.ok) return fails(requirement, read10.failures[0]?.found ?? "", expected, change);
+  const first = read10.value;
+  const isSame = second.value.sha256 === first.sha256;
+  const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile2(path);
+  return compareBuilds(
+    requirement,
+    { ...first, bytes: await bytes(linked), folder: again.from },
+    { ...second.value, bytes: await bytes(file), folder: again.to }
+  );
+}
+function checkFailures(checks) {
+  return checks.flatMap(
+    ({ name, target, results }) => results.filter((one) => one.state === "fail").map(({ requirement, found, expected, change }) => ({
+      area: "check",
+      found: `${name} (${target}) fails the check ${requirement}: ${found}`,
+      expected,
+      change
+    }))
+  );
+}
+
+// src/flow/inspect-binaries.ts
+async function inspectAndMove(context, built, rebuild2) {
+  const { activity, inputs, phases } = context;
+  const inspected = await phases.time(
+    "inspect",
+    () => activity.track("hash", Promise.all(built.map((one) => inspect(context, one))))
+  );
+  const failures = inspected.flatMap((one) => one.ok ? [] : one.failures);
+  if (failures.length > 0) return { ok: false, failures };
+  const right = inspected.flatMap((one) => one.ok ? [one.value] : []);
+  const checks = inputs.check.length === 0 ? [] : await phases.time("check", () => checkBinaries(context, right, rebuild2));
+  if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
+  try {
+    await phases.time("inspect", async () => {
+      await Promise.all(built.map((one) => move(one.file, one.planned.path)));
+      for (const { debugFile, planned } of built)
+        if (debugFile !== void 0) await move(debugFile, debugPath(planned));
+    });
+  } catch (error2) {
+    const { code: code2, path } = error2;
+    return failure(
+      "build",
+      `a binary cannot be written to ${inputs.output}: ${code2 ?? error2} ${path ?? ""}`,
+      "a folder that can be written to",
+      "correct `output`, or make room"
+    );
+  }
+  return success({ binaries: right.map((one) => one.report), checks });
+}
+async function inspect(context, built) {
+  const { inputs, runner: runner2 } = context;
+  const { planned, file } = built;
+  const read10 = await readBinary(built.unpackedFile ?? file);
+  if (!read10.ok) return read10;
+  const facts = read10.value;
+  const right = checkTarget(planned.name, facts, planned.target);
+  const verdict = staticVerdict({
+    binary: planned.name,
+    target: planned.target,
+    ...staticQuestion(inputs),
+    facts
+  });
+  if (verdict.kind === "warning") runner2.log.warning(verdict.text);
+  const failures = [
+    ...right.ok ? [] : right.failures,
+    ...verdict.kind === "failure" ? verdict.failures : []
+  ];
+  if (failures.length > 0) return { ok: false, failures };
+  const own = { bytes: facts.bytes, sha256: facts.sha256 };
+  const report = {
+    name: planned.name,
+    package: planned.package,
+    target: targetText(planned.target),
+    path: planned.path,
+    ...built.unpackedFile === void 0 ? own : await fileDigest(file),
+    static: facts.static,
+    reused: built.reused,
+    ...built.debugFile === void 0 ? {} : { debug: { path: debugPath(planned), ...await fileDigest(built.debugFile) } },
+    ...built.compression === void 0 ? {} : { compression: built.compression }
+  };
+  return success({ built, facts, report });
+}
+function debugPath(planned) {
+  return `${planned.path}.debug`;
+}
+async function move(from, to) {
+  await node_mkdir(node_dirname(to), { recursive: true });
+  try {
+    await node_rename(from, to);
+  } catch (error2) {
+    if (error2.code !== "EXDEV") throw error2;
+    const beside = `${to}.${process.pid}.tmp`;
+    try {
+      await node_copyFile(from, beside);
+      await node_rename(beside, to);
+    } finally {
+      await node_rm(beside, { force: true });
+    }
+  }
+}
+
+// src/flow/asked-build.ts
+function askedBuild({ inputs, modules }, go) {
+  const folder = relativePath(modules.root, inputs.workingDirectory);
+  return { linkFlags: go.flags.link, packages: inputs.packages, folder };
+}
+
+// src/plan/stored-listing.ts
+function storeListing(listing, folders) {
+  const stored = {};
+  for (const [target, packages] of listing) {
+    const moved2 = packages.map((one) => {
+      const { Deps, IgnoredGoFiles, ...rest } = movePackage(
+        one,
+        (path) => storedFolder(path, folders)
+      );
+      const isBuilt = one.Name === "main" && one.DepOnly !== true;
+      const ignored = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith("_test.go"));
+      return {
+        ...rest,
+        ...ignored.length === 0 ? {} : { IgnoredGoFiles: ignored },
+        ...isBuilt && Deps !== void 0 ? { Deps } : {}
+      };
+    });
+    const isRight = moved2.every(
+      ({ Dir, Module, Standard }) => Dir !== "" && (Standard !== true || Dir.startsWith(ROOT)) && isPlaced(Module)
+    );
+    if (!isRight) return null;
+    stored[target] = moved2;
+  }
+  return stored;
+}
+function readListing(stored, folders) {
+  return new Map(
+    Object.entries(stored).map(([target, packages]) => [
+      target,
+      packages.map((one) => movePackage(one, (path) => folderHere(path, folders)))
+    ])
+  );
+}
+function isStoredListing(value) {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every(
+    (packages) => Array.isArray(packages) && packages.every(isStoredPackage)
+  );
+}
+var ROOT = "root:";
+var MODULES = "modules:";
+var OWN = "own:";
+function storedFolder(path, folders) {
+  const inRoot = within2(folders.goRoot, path);
+  if (inRoot !== null) return ROOT + inRoot;
+  const inModules = within2(folders.goModCache, path);
+  if (inModules !== null) return MODULES + inModules;
+  const own = relativePath(folders.workingDirectory, path);
+  return node_isAbsolute(own) ? "" : OWN + own;
+}
+function within2(folder, path) {
+  if (folder === "") return null;
+  const rest = relativePath(folder, path);
+  return node_isAbsolute(rest) || rest.split("/")[0] === ".." ? null : rest;
+}
+function folderHere(stored, folders) {
+  const [prefix, folder] = stored.startsWith(ROOT) ? [ROOT, folders.goRoot] : stored.startsWith(MODULES) ? [MODULES, folders.goModCache] : [OWN, folders.workingDirectory];
+  return node_join(folder, stored.slice(prefix.length));
+}
+function movePackage(one, move2) {
+  const { Module } = one;
+  const moved2 = { ...one, Dir: move2(one.Dir) };
+  return Module === void 0 ? moved2 : { ...moved2, Module: moveModule(Module, move2) };
+}
+function moveModule(module, move2) {
+  const { Path, Version, Main, Dir, Replace } = module;
+  return {
+    Path,
+    ...Version === void 0 ? {} : { Version },
+    ...Main === void 0 ? {} : { Main },
+    ...Dir === void 0 ? {} : { Dir: move2(Dir) },
+    ...Replace === void 0 ? {} : { Replace: moveModule(Replace, move2) }
+  };
+}
+function isPlaced(module) {
+  const effective = module?.Replace ?? module;
+  if (effective?.Dir === void 0) return true;
+  return effective.Dir.startsWith(effective.Version === void 0 ? OWN : MODULES);
+}
+function isStoredPackage(value) {
+  return typeof value?.ImportPath === "string" && typeof value.Name === "string" && typeof value.Dir === "string" && [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix));
+}
+
+// src/flow/known-listing.ts
+function knownListing(context, go, { manifest, agreement }) {
+  const stored = manifest?.listing ?? null;
+  if (stored === null || !agreement.listing || context.inputs.provenance) return null;
+  context.runner.log.debug("go list is not asked: nothing differs but the bodies of Go files");
+  return readListing(stored, listingFolders(context, go));
+}
+function listingToKeep(context, go, { manifest, agreement }, listing) {
+  const known = agreement.listing ? manifest?.listing ?? null : null;
+  return known ?? storeListing(listing, listingFolders(context, go));
+}
+function listingFolders({ inputs }, go) {
+  return {
+    goRoot: go.toolchain.goroot,
+    goModCache: go.goEnv.GOMODCACHE,
+    workingDirectory: inputs.workingDirectory
+  };
+}
+
+// src/reuse/embed-matches.ts
+async function embedMatches(files, folder, pattern) {
+  const all10 = pattern.startsWith("all:");
+  const segments = pattern.replace(/^all:/, "").split("/");
+  const found = [];
+  const below = async (path) => {
+    for (const one of await files.names(node_join(folder, path)) ?? []) {
+      if (!all10 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
+      if (one.kind === "folder") await below(`${path}/${one.name}`);
+    }
+  };
+  const match = async (path, index) => {
+    const at = node_join(folder, path);
+    const names = await files.names(at) ?? [];
+    if (path !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path}/go.mod`);
+    for (const one of names.filter(matcher(segments[index] ?? ""))) {
+      const next = path === "" ? one.name : `${path}/${one.name}`;
+      if (index < segments.length - 1) {
+        if (one.kind === "link") found.push(`${next} ${await entryText(files, at, one)}`);
+        if (one.kind !== "file") await match(next, index + 1);
+        continue;
+      }
+      found.push(`${next} ${await entryText(files, at, one)}`);
+      if (one.kind === "folder") await below(next);
+    }
+  };
+  if (segments.length === 1 && segments[0] === ".") await below(".");
+  else await match("", 0);
+  return found.sort();
+}
+function matcher(segment) {
+  if (/[[\]\\^]/.test(segment)) return () => true;
+  const escaped3 = segment.replaceAll(/[.+${}()|]/g, "\\$&");
+  const pattern = new RegExp(`^${escaped3.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+  return ({ name }) => pattern.test(name);
+}
+
+// src/reuse/fact.ts
+function fact(kind, path, pattern = "") {
+  return { kind, path, pattern };
+}
+function factText({ kind, path, pattern }) {
+  return pattern === "" ? `${kind} ${path}` : `${kind} ${path} ${pattern}`;
+}
+function uniqueFacts(facts) {
+  const byText = new Map(facts.map((one) => [factText(one), one]));
+  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
+}
+
+// src/plan/source-names.ts
+var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
+function hasSourceEnding(name) {
+  return ENDING.test(name);
+}
+
+// src/reuse/package-folder.ts
+function isSourceName(name) {
+  const isRead = hasSourceEnding(name) || name === "default.pgo" || name === "go.mod";
+  return isRead && !/^[_.]/.test(name);
+}
+function isGoName(name) {
+  return name.endsWith(".go") && !/^[_.]/.test(name);
+}
+function isTestName(name) {
+  return isGoName(name) && name.endsWith("_test.go");
+}
+function hasGoFiles(names) {
+  return names.some(({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name));
+}
+async function namesAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isSourceName(name) && !isTestName(name));
+  const entries = await Promise.all(sources.map((one) => entryText(files, folder, one)));
+  return valueDigest([await files.link(folder), entries, await oddTests(files, folder, names)], 32);
+}
+async function headsAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
+  const heads = await Promise.all(
+    sources.map(async ({ name }) => [name, await files.head(node_join(folder, name))])
+  );
+  return valueDigest([await namesAnswer(files, folder), heads], 32);
+}
+async function oddTests(files, folder, names) {
+  const tests = names.filter(({ name }) => isTestName(name));
+  if (tests.length === 0) return [];
+  const packages = await packageNames(files, folder, names);
+  const odd = await Promise.all(
+    tests.map(async ({ name, kind }) => {
+      const path = node_join(folder, name);
+      const text = kind === "folder" ? null : await files.text(path);
+      if (text !== null && isHarmlessTest(text, packages)) return null;
+      return `${name} ${kind} ${await files.sha256(path) ?? ""}`;
+    })
+  );
+  return odd.filter((one) => one !== null);
+}
+async function packageNames(files, folder, names) {
+  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
+  const found = await Promise.all(
+    sources.map(async ({ name }) => {
+      const text = await files.text(node_join(folder, name)) ?? "";
+      const head = readGoHead(text);
+      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      return { named, constrained: head !== null && head.constraints.length > 0 };
+    })
+  );
+  const free = found.filter((one) => !one.constrained);
+  return new Set((free.length > 0 ? free : found).map((one) => one.named));
+}
+
+// src/reuse/walk-folders.ts
+async function walkFolders(files, root) {
+  const found = [];
+  const walk = async (path) => {
+    const names = await files.names(path === "" ? root : node_join(root, path));
+    if (names === null) return;
+    if (path !== "" && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
+      found.push(`${path}/go.mod`);
+      return;
+    }
+    if (hasGoFiles(names)) found.push(path === "" ? "." : path);
+    const below = names.filter(
+      ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
+    );
+    await Promise.all(below.map(({ name }) => walk(path === "" ? name : `${path}/${name}`)));
+  };
+  await walk("");
+  return found.sort();
+}
+function foundFolders(found) {
+  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path));
+}
+
+// src/reuse/answer.ts
+async function answerFacts(workingDirectory, facts, files = createFiles()) {
+  const answers = facts.map(
+    async (one) => [factText(one), await answer(files, workingDirectory, one)]
+  );
+  return new Map(await Promise.all(answers));
+}
+function factPath(workingDirectory, path) {
+  const from = node_relative(workingDirectory, path);
+  if (node_isAbsolute(from)) return from;
+  return from === "" ? "." : from.split(node_sep).join("/");
+}
+async function answer(files, cwd, { kind, path, pattern }) {
+  const at = node_resolve(cwd, path);
+  switch (kind) {
+    case "file":
+      return fileAnswer(files, at);
+    case "head":
+      return files.head(at);
+    case "names":
+      return namesAnswer(files, at);
+    case "heads":
+      return headsAnswer(files, at);
+    case "walk":
+      return valueDigest(await walkFolders(files, at), 32);
+    case "embed":
+      return valueDigest(await embedMatches(files, at, pattern), 32);
+    case "nearest":
+      return nearest2(files, cwd, path);
+    case "kind":
+      return files.kind(at);
+  }
+}
+async function fileAnswer(files, path) {
+  const [sha256, link] = await Promise.all([files.sha256(path), files.link(path)]);
+  const content = sha256 ?? await files.kind(path);
+  return link === "" ? content : `${content} link ${link}`;
+}
+async function nearest2(files, cwd, name) {
+  for (let folder = cwd; ; folder = node_dirname(folder)) {
+    const path = node_join(folder, name);
+    if (await files.kind(path) === "file") return factPath(cwd, path);
+    if (node_dirname(folder) === folder) return "none";
+  }
+}
+
+// src/reuse/manifest.ts
+function makeInputsManifest(made) {
+  const indices = /* @__PURE__ */ new Map();
+  const rows = [];
+  const indexOf = (one) => {
+    const text = factText(one);
+    const known = indices.get(text);
+    if (known !== void 0) return known;
+    indices.set(text, rows.length);
+    rows.push([one.kind, one.path, one.pattern, answerOf(made.answers, one)]);
+    return rows.length - 1;
+  };
+  const plan = made.plan.map(indexOf);
+  const binaries = made.binaries.map((binary) => ({
+    package: binary.package,
+    target: binary.target,
+    key: "",
+    sha256: "",
+    bytes: 0,
+    digest: binaryDigest(made, binary),
+    facts: binary.facts.map(indexOf)
+  }));
+  const { inputsDigest: inputsDigest2, toolchain, environment } = made;
+  const listing = null;
+  return { version: 1, inputsDigest: inputsDigest2, toolchain, environment, facts: rows, plan, binaries, listing };
+}
+function binaryDigest(made, binary) {
+  const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
+  const { lane, linkFlags: linkFlags2, environment } = made;
+  return valueDigest([binary.package, binary.target, lane, linkFlags2, environment, answers], 64);
+}
+function answerOf(answers, one) {
+  const answer2 = answers.get(factText(one));
+  if (answer2 === void 0) throw new Error(`no answer to ${factText(one)}`);
+  return answer2;
+}
+function manifestFacts(manifest) {
+  return manifest.facts.map(([kind, path, pattern]) => fact(kind, path, pattern));
+}
+function parseInputsManifest(text) {
+  try {
+    const value = JSON.parse(text);
+    if (value?.version !== 1 || !Array.isArray(value.facts)) return null;
+    const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
+    const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
+      (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
+    ) && Array.isArray(value.plan) && value.plan.every(isIndex) && Array.isArray(value.binaries) && value.binaries.every(
+      (one) => [one.package, one.target, one.key, one.sha256, one.digest].every(
+        (text2) => typeof text2 === "string"
+      ) && typeof one.bytes === "number" && Array.isArray(one.facts) && one.facts.length > 0 && one.facts.every(isIndex)
+    );
+    if (!sound) return null;
+    const listing = isStoredListing(value.listing) ? value.listing : null;
+    return { ...value, listing };
+  } catch {
+    return null;
+  }
+}
+
+// src/plan/module-files.ts
+async function findModuleRoots(folder, gowork) {
+  const search = gowork === "" || gowork === "auto";
+  const [module, found] = await Promise.all([
+    nearest3(folder, "go.mod"),
+    search ? nearest3(folder, "go.work") : null
+  ]);
+  const named = search || gowork === "off" ? null : gowork;
+  return {
+    module: module === null ? null : node_dirname(module),
+    workspaceFile: named ?? found
+  };
+}
+async function nearest3(folder, name) {
+  for (let at = folder; ; at = node_dirname(at)) {
+    const file = node_join(at, name);
+    if (await isFile2(file)) return file;
+    if (node_dirname(at) === at) return null;
+  }
+}
+async function isFile2(file) {
+  return node_stat(file).then(
+    (facts) => facts.isFile(),
+    () => false
+  );
+}
+async function readPinFiles(moduleFolders, workspaceFile) {
+  const names = moduleFolders.flatMap(
+    (folder) => ["go.mod", "go.sum", node_join("vendor", "modules.txt")].map((name) => node_join(folder, name))
+  );
+  if (workspaceFile !== null) {
+    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
+    names.push(node_join(node_dirname(workspaceFile), "vendor", "modules.txt"));
+  }
+  const texts = await Promise.all(
+    names.map(
+      (name) => node_readFile2(name, "utf8").then(
+        (text) => [name, text],
+        () => null
+      )
+    )
+  );
+  return new Map(texts.filter((one) => one !== null));
+}
+function pinDigest(files, relative) {
+  const hash2 = node_createHash("sha256");
+  const rows = [...files].map(([file, text]) => [relative(file), text]);
+  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
+    hash2.update(`${file}\0${text.length}\0`).update(text);
+  }
+  return hash2.digest("hex").slice(0, 16);
+}
+function workspaceMembers(goWork) {
+  const members = [];
+  let inBlock = false;
+  for (const raw of goWork.split("\n")) {
+    const line = raw.replace(/\/\/.*$/, "").trim();
+    if (inBlock && line === ")") inBlock = false;
+    else if (inBlock && line !== "") members.push(unquoted2(line));
+    else if (/^use\s*\($/.test(line)) inBlock = true;
+    else if (/^use\s+[^(]/.test(line)) members.push(unquoted2(line.replace(/^use\s+/, "")));
+  }
+  return members;
+}
+function unquoted2(word) {
+  return word.replace(/^(["`])(.*)\1$/, "$2");
+}
+function modulePath(goMod) {
+  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
+}
+
+// src/reuse/module-facts.ts
+function ownModules(pins) {
+  const found = [];
+  for (const [file, text] of pins) {
+    const dir = node_dirname(file);
+    const isGoMod = /[\\/]go\.mod$/.test(file);
+    if (isGoMod) found.push({ path: modulePath(text), dir });
+    if (!isGoMod && !file.endsWith(".work")) continue;
+    for (const { path, target } of localReplacements(text)) {
+      found.push({ path, dir: node_resolve(dir, target) });
+    }
+  }
+  return found;
+}
+function moduleFacts(facts) {
+  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
+  const at = (path) => factPath(cwd, path);
+  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
+  const folders = new Set(facts.own.map((one) => one.dir));
+  if (module !== null) folders.add(module);
+  for (const file of pins.keys()) {
+    found.push(fact("file", at(file)));
+    if (/[\\/]go\.mod$/.test(file)) folders.add(node_dirname(file));
+  }
+  for (const folder of folders) {
+    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at(node_join(folder, name))));
+    found.push(...vendorFacts(at, folder));
+  }
+  if (workspaceFile !== null) {
+    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
+    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
+    found.push(...vendorFacts(at, node_dirname(workspaceFile)));
+  }
+  for (const profile of facts.profiles) found.push(fact("file", at(node_resolve(cwd, profile))));
+  return found;
+}
+function vendorFacts(at, folder) {
+  return [
+    fact("kind", at(node_join(folder, "vendor"))),
+    fact("file", at(node_join(folder, "vendor", "modules.txt")))
+  ];
+}
+function localReplacements(text) {
+  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
+  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain]) => ({
+    path: a ?? b ?? c ?? "",
+    target: quoted3 ?? raw ?? plain ?? ""
+  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
+}
+
+// src/reuse/assembly-includes.ts
+var OF_GO = /^(?:textflag|funcdata|go_asm|go_tls|asm_\w+)\.h$/;
+function assemblyIncludes(text) {
+  const names = [];
+  for (const [, line = ""] of text.matchAll(/^[ \t]*#[ \t]*include\b(.*)$/gm)) {
+    const path = /^[ \t]*"([^"]*)"/.exec(line)?.[1];
+    if (path === void 0 || path === "" || /[\\/]/.test(path)) {
+      return { ok: false, path: path ?? line.trim() };
+    }
+    if (!OF_GO.test(path)) names.push(path);
+  }
+  return { ok: true, names };
+}
+
+// src/reuse/package-facts.ts
+async function packageFacts(files, workingDirectory, one) {
+  const at = (...names) => factPath(workingDirectory, node_join(one.Dir, ...names));
+  const read10 = new Set(sourceFiles(one));
+  const facts = [fact("names", at()), fact("file", at("default.pgo"))];
+  for (const name of read10) facts.push(fact("file", at(name)));
+  for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
+  for (const { name, kind } of await files.names(one.Dir) ?? []) {
+    if (kind === "folder" || read10.has(name) || !isSourceName(name)) continue;
+    if (!isGoName(name)) facts.push(fact("file", at(name)));
+    else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
+  }
+  const includes = await includedFiles(files, one);
+  if (!includes.ok) return includes;
+  return { ok: true, facts: [...facts, ...includes.names.map((name) => fact("file", at(name)))] };
+}
+async function includedFiles(files, one) {
+  const names = /* @__PURE__ */ new Set();
+  if ((one.SFiles ?? []).length === 0) return { ok: true, names: [] };
+  const waiting = [...one.SFiles ?? [], ...one.HFiles ?? []];
+  for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
+    if (names.has(name)) continue;
+    names.add(name);
+    const found = assemblyIncludes(await files.text(node_join(one.Dir, name)) ?? "");
+    if (!found.ok) {
+      return { ok: false, reason: `${one.ImportPath}: ${name} includes ${found.path}` };
+    }
+    waiting.push(...found.names);
+  }
+  return { ok: true, names: [...names] };
+}
+function resolutionFacts(workingDirectory, packages, own) {
+  const at = (path) => factPath(workingDirectory, path);
+  const facts = [];
+  for (const one of packages) {
+    if (one.Standard === true || one.Module === void 0) continue;
+    const home = isOwnPackage(one) ? (one.Module.Replace ?? one.Module).Dir ?? "" : "";
+    if (home !== "") {
+      for (let folder = one.Dir; isBelow(folder, home); folder = node_dirname(folder)) {
+        facts.push(fact("kind", at(node_join(folder, "go.mod"))));
+      }
+    }
+    for (const { path, dir } of own) {
+      if (dir === home || !`${one.ImportPath}/`.startsWith(`${path}/`)) continue;
+      const rest = one.ImportPath.slice(path.length + 1);
+      facts.push(fact("names", at(node_join(dir, rest))));
+      for (let folder = node_join(dir, rest); isBelow(folder, dir); folder = node_dirname(folder)) {
+        facts.push(fact("kind", at(node_join(folder, "go.mod"))));
+      }
+    }
+  }
+  return facts;
+}
+function isBelow(folder, above) {
+  const path = node_relative(above, folder);
+  return path !== "" && path.split(node_sep)[0] !== ".." && path !== folder;
+}
+
+// src/reuse/record-facts.ts
+async function recordFacts(files, request2) {
+  const { workingDirectory: cwd, listing } = request2;
+  const all10 = [...listing.values()].flat();
+  const own = ownModules(request2.pins);
+  const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
+  const binaries = await Promise.all(
+    request2.binaries.map(async (binary) => {
+      const target = targetText(binary.target);
+      const closure = closureOf(listing.get(target) ?? [], binary.package);
+      const parts = await Promise.all(
+        closure.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
+      );
+      const refused = parts.find((part) => !part.ok);
+      const obstacle = packagesObstacle(closure) ?? (refused?.ok === false ? refused.reason : "");
+      const facts = parts.flatMap((part) => part.ok ? part.facts : []);
+      return {
+        package: binary.package,
+        target,
+        facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, closure, own)]),
+        obstacle
+      };
+    })
+  );
+  const plan = uniqueFacts([...modules, ...await planFacts(files, request2, all10, own)]);
+  return { plan, binaries };
+}
+function closureOf(listed, main) {
+  const root = listed.find((one) => one.ImportPath === main);
+  const paths = /* @__PURE__ */ new Set([main, ...root?.Deps ?? []]);
+  return listed.filter((one) => paths.has(one.ImportPath));
+}
+async function planFacts(files, request2, packages, own) {
+  const cwd = request2.workingDirectory;
+  const roots = /* @__PURE__ */ new Set();
+  for (const pattern of request2.packages.filter((one) => one.includes("..."))) {
+    const prefix = pattern.slice(0, pattern.indexOf("..."));
+    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
+    const root = node_resolve(cwd, isLocal ? node_posix.dirname(`${prefix}x`) : ".");
+    if (isLocal) roots.add(root);
+    for (const { dir } of own) if (!isLocal || `${dir}/`.startsWith(`${root}/`)) roots.add(dir);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const root of roots) {
+    for (const path of foundFolders(await walkFolders(files, root))) folders.add(node_join(root, path));
+  }
+  for (const one of packages.filter(isOwnPackage)) folders.add(one.Dir);
+  const embedding = packages.filter((one) => isOwnPackage(one) && one.EmbedPatterns !== void 0);
+  return [
+    ...[...roots].map((root) => fact("walk", factPath(cwd, root))),
+    ...[...folders].map((folder) => fact("heads", factPath(cwd, folder))),
+    // A pattern that matches nothing makes `go list` fail.
+    ...embedding.flatMap(
+      (one) => (one.EmbedPatterns ?? []).map((pattern) => fact("embed", factPath(cwd, one.Dir), pattern))
+    ),
+    ...resolutionFacts(cwd, packages, own)
+  ];
+}
+function profileFlags(flags) {
+  const values = flags.map((flag) => /^--?pgo=(.+)$/.exec(flag)?.[1]);
+  return values.filter((value) => value !== void 0 && !["auto", "off"].includes(value));
+}
+
+// src/flow/record-inputs.ts
+async function recordInputs(context, go, found, plan, listing) {
+  const { inputs } = context;
+  const { roots, pins } = go.modules;
+  const files = found.files ?? createFiles();
+  const facts = await recordFacts(files, {
+    workingDirectory: inputs.workingDirectory,
+    packages: inputs.packages,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    pins,
+    workspaceFile: roots.workspaceFile,
+    module: roots.module,
+    listing,
+    binaries: plan.binaries
+  });
+  const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
+  const answers = await answerFacts(inputs.workingDirectory, asked, files);
+  const manifest = makeInputsManifest({
+    ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
+    environment: found.environment,
+    lane: go.keys.lane,
+    linkFlags: go.flags.link
+  });
+  return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
+}
+async function sameInputs(context, manifest) {
+  const { workingDirectory } = context.inputs;
+  const answers = await answerFacts(workingDirectory, manifestFacts(manifest));
+  const now = [...answers.values()];
+  return manifest.facts.every(([, , , before2], index) => before2 === now[index]);
+}
+
+// src/flow/made-binaries.ts
+async function madeBinaries(context, go, facts) {
+  const { inputs, runner: runner2, phases, jobFolder, earlier } = context;
+  const { found, recorded, binaries, reused } = facts;
+  if (!inputs.reuse || found.obstacle !== "") return null;
+  const built = [];
+  for (const [index, { name, path: file, sha256, bytes, ...one }] of binaries.entries()) {
+    if (one.reused || recorded.obstacles[index] !== "") continue;
+    const brokenKey = facts.brokenKeys.get(binaryId(one)) ?? "";
+    built.push({ index, name, file, sha256, bytes, brokenKey });
+  }
+  if (built.length === 0) return null;
+  if (!await context.activity.track("hash", sameInputs(context, recorded.manifest))) {
+    runner2.log.warning("files changed while they were built: these binaries are not reused later");
+    return null;
+  }
+  const manifest = {
+    ...recorded.manifest,
+    inputsDigest: facts.inputsDigest,
+    listing: listingToKeep(context, go, found, facts.listing),
+    binaries: recorded.manifest.binaries.map((one) => {
+      const known = reused.get(binaryId(one))?.known ?? one;
+      return { ...known, facts: one.facts };
+    })
+  };
+  const manifestFile = node_join(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
+  await node_writeFile(manifestFile, JSON.stringify(manifest));
+  const seconds = phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
+  return {
+    manifestFile,
+    foundKey: found.key,
+    asked: askedBuild(context, go),
+    secondsEach: seconds / binaries.filter((one) => !one.reused).length,
+    limitBytes: inputs.reuseLimit * 1e6,
+    built
+  };
+}
+
+// src/build/compiler.ts
+function compilerOf(choice, goFlags2, buildFlags) {
+  if (choice === "tinygo") return "tinygo";
+  const given = [...goFlags2.split(/\s+/), ...buildFlags].flatMap((flag) => {
+    const value = /^--?compiler=(.*)$/.exec(flag)?.[1];
+    return value === void 0 ? [] : [value];
+  });
+  return given.at(-1) === "gccgo" ? "gccgo" : "gc";
+}
+function withoutCaches(compiler) {
+  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
+  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
+  return "";
+}
+
+// src/flow/post-link.ts
+function postLinkObstacle({
+  inputs,
+  compiler
+}) {
+  const other = withoutCaches(compiler);
+  if (other !== "") return other;
+  if (inputs.debug === "sidecar") return "debug: sidecar: no store holds NAME.debug";
+  if (inputs.compress !== "none")
+    return `compress: ${inputs.compress}: no store holds packed files`;
+  return "";
+}
+async function postLink(context, go, linked, linkFolder) {
+  const { inputs, phases } = context;
+  if (inputs.debug !== "sidecar" && inputs.compress === "none") return success(linked);
+  return phases.time("post-link", () => stages(context, go, linked, linkFolder));
+}
+async function stages(context, go, linked, linkFolder) {
+  const { inputs } = context;
+  let binaries = linked;
+  const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
+  if (inputs.debug === "sidecar") {
+    const { splitDebug } = await import("./chunks/split-debug-B42ZMKYC.mjs");
+    const split = await all7(
+      binaries,
+      (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
+    );
+    if (!split.ok) return split;
+    binaries = split.value;
+  }
+  if (inputs.compress === "upx") {
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-2BVCBI73.mjs");
+    const upx = await findUpx(context);
+    if (!upx.ok) return upx;
+    await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
+    const packed = await all7(
+      binaries,
+      (one, index) => packBinary(context, go, upx.value, one, folderOf2("packed", index))
+    );
+    if (!packed.ok) return packed;
+    binaries = packed.value;
+  }
+  return success(binaries);
+}
+async function all7(binaries, stage) {
+  const done = [];
+  const failures = [];
+  for (const [index, one] of binaries.entries()) {
+    const result = await stage(one, index);
+    if (result.ok) done.push(result.value);
+    else failures.push(...result.failures);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(done);
+}
+
+// src/flow/copy-checkout.ts
+async function copyCheckout(request2) {
+  const { withGit, to } = request2;
+  try {
+    const [root, workingDirectory] = await Promise.all([
+      node_realpath(request2.root),
+      node_realpath(request2.workingDirectory)
+    ]);
+    const from = (withGit ? await gitRoot(root) : null) ?? root;
+    const git2 = node_join(from, ".git");
+    await node_mkdir(node_dirname(to), { recursive: true });
+    await node_cp(from, to, {
+      recursive: true,
+      preserveTimestamps: true,
+      verbatimSymlinks: true,
+      mode: node_constants.COPYFILE_FICLONE,
+      filter: (path) => withGit || path !== git2
+    });
+    const inside = node_relative(from, workingDirectory);
+    if (inside === ".." || inside.startsWith(`..${node_sep}`))
+      throw new Error(`${workingDirectory} is not below ${from}`);
+    return success({ from, to, workingDirectory: node_join(to, inside) });
+  } catch (error2) {
+    return failure(
+      "check",
+      `the checkout cannot be copied for a second build: ${error2.message}`,
+      "a checkout that can be read, and room for a copy in the temporary folder",
+      "make room, or leave the check reproducible out"
+    );
+  }
+}
+async function gitRoot(folder) {
+  for (let at = folder; ; at = node_dirname(at)) {
+    if (await node_stat(node_join(at, ".git")).catch(() => null) !== null) return at;
+    if (node_dirname(at) === at) return null;
+  }
+}
+
+// src/flow/rebuild.ts
+async function rebuild(request2) {
+  const { context, go, plan, listing, digests, folder } = request2;
+  const { inputs, modules, runner: runner2 } = context;
+  const copied = await copyCheckout({
+    root: modules.root,
+    workingDirectory: inputs.workingDirectory,
+    withGit: go.flags.compile.findLast((flag) => flag.startsWith("-buildvcs")) !== "-buildvcs=false",
+    to: node_join(folder, "another", "checkout")
+  });
+  if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
+  const { from, to, workingDirectory } = copied.value;
+  const goCache = node_join(folder, "gocache");
+  await node_mkdir(goCache, { recursive: true });
+  const width = planWidth(context, plan);
+  const outputOf2 = (index) => node_join(folder, `again-${index}`);
+  runner2.log.info("check reproducible: building once more, in another folder");
+  const { runs } = await runThinFirst(
+    context,
+    go,
+    (environment) => runShards({
+      ...shardRequest(context, go, plan, neededPackages(plan, listing)),
+      ...{ name: "rebuild", cwd: workingDirectory, temp: folder },
+      environment: { ...moved(environment, from, to), GOCACHE: goCache },
+      arguments: (shard, index, graphFile) => {
+        const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
+        return buildArguments(flags, shard.packages, width, graphFile, outputOf2(index));
+      }
+    })
+  );
+  const failed = runs.find((run) => run.result.exitCode !== 0);
+  if (failed !== void 0) {
+    const said = failed.messages.trim() || failed.result.stderr.trim();
+    return { ok: false, reason: `go build failed there: ${said}` };
+  }
+  const files = plan.shards.flatMap(
+    (shard, index) => shard.binaries.map((one) => [plannedId(one), node_join(outputOf2(index), one.builtName)])
+  );
+  return { ok: true, from, to, files: new Map(files) };
+}
+function moved(environment, from, to) {
+  const { GOWORK } = environment;
+  if (GOWORK === void 0 || GOWORK === "") return environment;
+  const inside = node_relative(from, GOWORK);
+  const isBelow2 = inside !== "" && !inside.startsWith("..") && node_resolve(from, inside) === GOWORK;
+  return isBelow2 ? { ...environment, GOWORK: node_join(to, inside) } : environment;
+}
+
+// src/report/plan-lines.ts
+function planLines(plan) {
+  const lines = [
+    `Go:         ${plan.goVersion} (${plan.goRoot})`,
+    `lane:       ${plan.lane}`,
+    `place:      ${plan.place}, go.sum ${plan.goSum}`,
+    `GOCACHE:    ${plan.goCache}`,
+    `saves:      ${plan.saves}`
+  ];
+  if (plan.build === null) return lines;
+  lines.push(
+    `flags:      ${[...plan.compileFlags, ...plan.linkFlags].join(" ")}`,
+    `parallel:   ${plan.parallelism}`
+  );
+  for (const shard of plan.build.shards) {
+    const target = targetText(shard.target);
+    if (shard.binaries.length === 0) {
+      lines.push(`compiles:   ${shard.packages.length} packages for ${target}, no main package`);
+    }
+    for (const binary of shard.binaries) {
+      lines.push(`builds:     ${binary.package} for ${target} -> ${binary.path}`);
+    }
+  }
+  return lines;
+}
+
+// src/flow/show-plan.ts
+function showPlan(context, go, plan) {
+  const { inputs, permission, runner: runner2 } = context;
+  const lines = planLines({
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    goSum: go.keys.goSum,
+    goCache: go.goCache,
+    compileFlags: go.flags.compile,
+    linkFlags: go.flags.link,
+    parallelism: inputs.parallelism,
+    saves: permission.may ? "yes" : `no, ${permission.reason}`,
+    build: plan.shards.length === 0 ? null : plan
+  });
+  runner2.log.group("Plan", lines);
+  if (inputs.build && plan.shards.length > 0 && plan.binaries.length === 0) {
+    runner2.log.notice(
+      `no main package among ${inputs.packages.join(" ")}: the packages are compiled, no binary is made`
+    );
+  }
+}
+
+// src/build/resolver-warning.ts
+var RESOLVERS = { net: "netgo", "os/user": "osusergo" };
+function resolverWarning({ target, flags, cc, packages }) {
+  const isStatic = flags.link.some(
+    (flag) => /-extldflags(?=[= ]).*[\s='"]-static(?:-pie)?(?=[\s'"]|$)/.test(flag)
+  );
+  if (!isStatic || cc.includes("musl")) return "";
+  const asking = packages.filter(
+    (one) => RESOLVERS[one.ImportPath] !== void 0 && (one.CgoFiles ?? []).length > 0
+  );
+  if (asking.length === 0) return "";
+  const names = asking.map((one) => one.ImportPath).join(" and ");
+  const tags = asking.map((one) => RESOLVERS[one.ImportPath]).join(",");
+  const verb = asking.length === 1 ? "asks" : "ask";
+  return `the binaries for ${target} are static, and ${names} ${verb} glibc for names of hosts or users: that works only where the glibc of this machine is installed (NSS). Add the tags ${tags} for Go's own resolver, or set libc: musl`;
+}
+
+// src/flow/warn-of-resolver.ts
+function warnOfResolver({ inputs, runner: runner2 }, go, plan, listing) {
+  if (!inputs.cgo || inputs.libc === "musl" || plan.binaries.length === 0) return;
+  for (const [target, packages] of neededPackages(plan, listing)) {
+    if (!target.startsWith("linux/")) continue;
+    const warning2 = resolverWarning({ target, flags: go.flags, cc: go.goEnv.CC, packages });
+    if (warning2 !== "") runner2.log.warning(warning2);
+  }
+}
+
+// src/cache/modules/go-sum.ts
+function parseGoSums(texts) {
+  const zips = /* @__PURE__ */ new Map();
+  const goMods = /* @__PURE__ */ new Map();
+  for (const line of texts.flatMap((text) => text.split("\n"))) {
+    const [path, version, h1, ...rest] = line.trim().split(/\s+/);
+    if (path === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
+      continue;
+    }
+    if (version.endsWith("/go.mod")) {
+      const module = { path, version: version.slice(0, -"/go.mod".length), h1 };
+      goMods.set(`${path}@${module.version}`, module);
+    } else {
+      zips.set(`${path}@${version}`, { path, version, h1 });
+    }
+  }
+  return { zips, goMods };
+}
+
+// src/provenance/resources.ts
+var TOOLCHAIN = "golang.org/toolchain";
+function toolchainResource(version, platform, hash2) {
+  const name = `${TOOLCHAIN}@v0.0.1-go${version}.${platform}`;
+  return { name, uri: packageUrl(name), ...hashParts(hash2) };
+}
+function moduleResources(modules, goSum) {
+  return modules.map((module) => {
+    const used = module.replace ?? module;
+    const name = `${used.path}@${used.version}`;
+    if (used.version === "") {
+      const { path } = module;
+      return { name: path, uri: packageUrl(path), annotations: { replacedBy: used.path } };
+    }
+    const h1 = goSum.zips.get(name)?.h1 ?? used.sum;
+    const replaces = module.replace === null ? {} : { annotations: { replaces: `${module.path}@${module.version}` } };
+    return { name, uri: packageUrl(name), ...hashParts(h1), ...replaces };
+  });
+}
+function commitResource(repository, ref, module, commit) {
+  const at = ref === "" ? "" : `@${ref}`;
+  return {
+    uri: repository === "" ? packageUrl(module) : `git+${repository}${at}`,
+    digest: { gitCommit: commit }
+  };
+}
+function packageUrl(name) {
+  const at = name.lastIndexOf("@");
+  const path = at < 0 ? name : name.slice(0, at);
+  const version = at < 0 ? "" : `@${encodeURIComponent(name.slice(at + 1))}`;
+  return `pkg:golang/${path.split("/").map(encodeURIComponent).join("/")}${version}`;
+}
+function hashParts(hash2) {
+  if (hash2.startsWith("sha256:")) return { digest: { sha256: hash2.slice("sha256:".length) } };
+  if (!hash2.startsWith("h1:")) return {};
+  return { digest: { dirHash: Buffer.from(hash2.slice(3), "base64").toString("hex") } };
+}
+
+// src/provenance/statement.ts
+var BUILD_TYPE = "https://github.com/org/go-turbo-build/blob/v1/docs/release.md#build-type-v1";
+function provenanceStatement(facts) {
+  const { workflow } = facts;
+  return {
+    _type: "https://in-toto.io/Statement/v1",
+    subject: [{ name: facts.name, digest: { sha256: facts.sha256 } }],
+    predicateType: "https://slsa.dev/provenance/v1",
+    predicate: {
+      buildDefinition: {
+        buildType: BUILD_TYPE,
+        externalParameters: {
+          inputs: facts.inputs,
+          ...workflow === null ? {} : { workflow }
+        },
+        internalParameters: {
+          package: facts.package,
+          target: facts.target,
+          goVersion: facts.goVersion,
+          flags: facts.flags,
+          environment: facts.environment,
+          stamped: facts.stamped,
+          inputsDigest: facts.inputsDigest
+        },
+        resolvedDependencies: facts.dependencies
+      },
+      runDetails: {
+        builder: { id: facts.builderId, version: { "go-turbo-build": facts.builderVersion } },
+        metadata: facts.invocation
+      }
+    }
+  };
+}
+function timestamp(milliseconds) {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+// src/runner/version.ts
+var VERSION = "1.0.0";
+
+// src/flow/pinned-modules.ts
+function pinnedModules(go) {
+  const files = goSumFiles(go);
+  if (files.length === 0 || isVendored(go)) return null;
+  const goSum = parseGoSums(files.map((file) => go.modules.pins.get(file) ?? ""));
+  return goSum.zips.size === 0 ? null : goSum;
+}
+function goSumFiles(go) {
+  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
+}
+function isVendored(go) {
+  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
+  const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
+  if (mode !== void 0) return mode === "vendor";
+  const { workspaceFile, module } = go.modules.roots;
+  const folder = workspaceFile === null ? module : node_dirname(workspaceFile);
+  return folder !== null && go.modules.pins.has(node_join(folder, "vendor", "modules.txt"));
+}
+
+// src/flow/write-provenance.ts
+async function writeProvenance(context, go, binaries, fingerprints) {
+  const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
+  const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ""));
+  const invocation = invocationOf(context);
+  const files = [];
+  for (const binary of binaries) {
+    const print = prints.get(binaryId(binary));
+    if (print === void 0) continue;
+    const statement = provenanceStatement({
+      name: node_basename(binary.path),
+      sha256: binary.sha256,
+      inputs: saidByUser(context),
+      workflow: workflowOf(context.job),
+      package: binary.package,
+      target: binary.target,
+      goVersion: go.toolchain.version,
+      flags: go.flags,
+      environment: environmentOf(go, binary.target, context.inputs.cgo),
+      stamped: stampedByGo(print.facts.buildInfo),
+      inputsDigest: print.digest,
+      dependencies: dependenciesOf(context, go, print, goSum),
+      builderId: builderOf(context.job),
+      builderVersion: VERSION,
+      invocation
+    });
+    const file = `${binary.path}.provenance.json`;
+    try {
+      await node_writeFile(file, `${JSON.stringify(statement, null, 2)}
+`);
+    } catch (error2) {
+      return failure(
+        "build",
+        `${file} cannot be written: ${error2.message}`,
+        "a folder that can be written to",
+        "correct `output`, or make room"
+      );
+    }
+    files.push(file);
+  }
+  return success(files);
+}
+function dependenciesOf(context, go, { facts: { buildInfo } }, goSum) {
+  const { job } = context;
+  const platform = `${go.host.goos}-${go.host.goarch}`;
+  const commit = buildInfo?.settings["vcs.revision"] ?? job.sha;
+  const repository = job.repository === "" ? "" : `${job.serverUrl}/${job.repository}`;
+  const source = commit === "" ? [] : [commitResource(repository, job.ref, go.modules.mainModule, commit)];
+  return [
+    ...source,
+    toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
+    ...moduleResources(buildInfo?.deps ?? [], goSum)
+  ];
+}
+function saidByUser({ inputs, modules }) {
+  const folder = relativePath(modules.root, inputs.workingDirectory);
+  const said = {
+    "go-version": inputs.goVersion,
+    "go-version-file": inputs.goVersionFile,
+    "go-checksum": inputs.goChecksum,
+    "working-directory": folder === "" ? "." : folder,
+    packages: inputs.packages,
+    profile: inputs.profile,
+    compiler: inputs.compiler,
+    cgo: inputs.cgo,
+    link: inputs.link,
+    libc: inputs.libc,
+    linker: inputs.linker,
+    buildinfo: inputs.buildinfo,
+    tags: inputs.tags,
+    ldflags: inputs.ldflags,
+    gcflags: inputs.gcflags,
+    "build-flags": inputs.buildFlags,
+    debug: inputs.debug,
+    compress: inputs.compress,
+    stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
+  };
+  const all10 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
+  return Object.fromEntries(Object.entries(all10).filter(([, value]) => isSaid(value)));
+}
+function environmentOf(go, target, cgo) {
+  const parsed = parseTarget(target);
+  return {
+    ...go.lane.goEnvironment,
+    ...parsed.ok ? targetEnvironment(parsed.value) : {},
+    CGO_ENABLED: cgo ? "1" : "0"
+  };
+}
+function workflowOf(job) {
+  if (!job.inRunner) return null;
+  const { workflowRef, repository, ref, eventName } = job;
+  return { workflow: workflowRef, repository: `${job.serverUrl}/${repository}`, ref, eventName };
+}
+function builderOf(job) {
+  if (!job.inRunner) return "https://github.com/org/go-turbo-build/command";
+  return `${job.serverUrl}/actions/runner/${job.githubHosted ? "github-hosted" : "self-hosted"}`;
+}
+function invocationOf({ job, runner: runner2, startedAt }) {
+  return {
+    invocationId: job.runId === "" ? `urn:uuid:${node_randomUUID()}` : `${job.serverUrl}/${job.repository}/actions/runs/${job.runId}/attempts/${job.runAttempt}`,
+    startedOn: timestamp(startedAt),
+    finishedOn: timestamp(runner2.clock.now())
+  };
+}
+
+// src/flow/build-binaries.ts
+async function buildBinaries(request2) {
+  const { context, go, found, listing, linkFolder } = request2;
+  const plan = planOf(context, go, listing);
+  if (!plan.ok) return plan;
+  const recorded = await record(request2, plan.value);
+  const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
+  const reused = usable(request2.reused, plan.value, digests);
+  const left = planWithout(plan.value, reused);
+  showPlan(context, go, left);
+  warnOfResolver(context, go, plan.value, listing);
+  const [compiled, inputsDigest2] = await Promise.all([
+    compile(context, go, left, listing, linkFolder, digests, request2.layers),
+    digestInputs(context, go, plan.value, listing, found.files ?? createFiles()),
+    request2.ignored
+  ]);
+  if (!compiled.ok) return compiled;
+  const linked = await postLink(context, go, compiled.value.binaries, linkFolder);
+  if (!linked.ok) return linked;
+  const made = new Map(reused);
+  for (const one of linked.value) made.set(plannedId(one.planned), one);
+  const inOrder2 = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
+  const fingerprints = await compareFingerprints(context, go, inOrder2, recorded);
+  if (!fingerprints.ok) return fingerprints;
+  const folder = node_join(linkFolder, "rebuild");
+  const inspected = await inspectAndMove(
+    context,
+    inOrder2,
+    () => rebuild({ context, go, plan: left, listing, digests, folder })
+  );
+  if (!inspected.ok) return inspected;
+  const { binaries, checks } = inspected.value;
+  const provenance = await prove(context, go, binaries, fingerprints.value);
+  if (!provenance.ok) return provenance;
+  const obstacle = recorded?.obstacles.find((one) => one !== "") ?? "";
+  return success({
+    binaries,
+    checks,
+    inputsDigest: inputsDigest2,
+    packages: compiled.value.packages,
+    provenance: provenance.value,
+    reason: binaries.every((one) => one.reused) ? "" : obstacle || request2.reused.reason,
+    made: recorded === null || binaries.length === 0 ? null : await madeBinaries(context, go, {
+      ...{ found, recorded, listing, inputsDigest: inputsDigest2, reused },
+      binaries,
+      brokenKeys: request2.reused.brokenKeys
+    })
+  });
+}
+async function record({ context, go, found, listing }, plan) {
+  const { reuse, provenance } = context.inputs;
+  const isAsked = provenance || found.obstacle === "" && reuse;
+  if (plan.binaries.length === 0 || !isAsked && !usesInputsStamp(go.flags.link)) return null;
+  return context.activity.track("hash", recordInputs(context, go, found, plan, listing));
+}
+async function prove(context, go, binaries, fingerprints) {
+  if (!context.inputs.provenance) return success([]);
+  const written = await writeProvenance(context, go, binaries, fingerprints);
+  const finished = new Set(binaries.map(binaryId));
+  if (written.ok) {
+    await saveFingerprints(
+      context,
+      fingerprints.filter((one) => finished.has(binaryId(one)))
+    );
+  }
+  return written;
+}
+function usable({ files }, plan, digests) {
+  const ids = plan.binaries.map(plannedId);
+  return new Map(
+    ids.flatMap((id) => {
+      const one = files.get(id);
+      return one !== void 0 && one.known.digest === digests.get(id) ? [[id, one]] : [];
+    })
+  );
+}
+function planWithout(plan, reused) {
+  if (reused.size === 0) return plan;
+  const shards = plan.shards.flatMap((shard) => {
+    const gone = new Set(
+      shard.binaries.filter((one) => reused.has(plannedId(one))).map((one) => one.package)
+    );
+    const packages = shard.packages.filter((one) => !gone.has(one));
+    const binaries = shard.binaries.filter((one) => !gone.has(one.package));
+    return packages.length === 0 ? [] : [{ ...shard, packages, binaries }];
+  });
+  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
+}
+function planOf(context, go, listing) {
+  const { inputs } = context;
+  if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
+  return planBuild({
+    host: go.host,
+    targets: inputs.targets,
+    output: inputs.output,
+    mainsOnly: inputs.build,
+    found: new Map(
+      [...listing].map(([target, all10]) => [target, all10.filter((one) => one.DepOnly !== true)])
+    )
+  });
+}
+
+// src/flow/job-record.ts
+var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
+var RECORD_STATE = "record";
+async function readJobRecord(file) {
+  try {
+    const record2 = JSON.parse(await node_readFile2(file, "utf8"));
+    return record2.version === 1 ? record2 : null;
+  } catch {
+    return null;
+  }
+}
+async function writeJobRecord(file, record2) {
+  await node_mkdir(node_dirname(file), { recursive: true });
+  const fresh = `${file}.new`;
+  await node_writeFile(fresh, JSON.stringify(record2));
+  await node_rename(fresh, file);
+}
+
+// src/flow/exports.ts
+function exportToolchain(context, prepared) {
+  const { job, environment } = context.runner;
+  const { goroot } = prepared.toolchain;
+  const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
+  if (goPath !== "") job.addPath(node_join(goPath, "bin"));
+  job.addPath(node_join(goroot, "bin"));
+  job.exportVariable("GOTOOLCHAIN", "local");
+  if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
+}
+function exportGo(context, prepared) {
+  const { job } = context.runner;
+  exportToolchain(context, prepared);
+  if (prepared.goCache !== prepared.goEnv.GOCACHE) {
+    job.exportVariable("GOCACHE", prepared.goCache);
+  }
+  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
+  if (context.inputs.cgo) job.exportVariable("CGO_ENABLED", "1");
+}
+function exportWithoutGo(context, prepared) {
+  const { job } = context.runner;
+  job.exportVariable("GOCACHE", prepared.goCache);
+  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
+}
+
+// src/cache/binary/inputs-entry.ts
+var MOST_BYTES2 = 256e6;
+async function readInputsEntry(file) {
+  try {
+    const packed = await node_readFile2(file);
+    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES2 });
+    return parseInputsManifest(text.toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+
+// src/reuse/go-environment-record.ts
+var OF_GO2 = /^(?:CGO_|GO(?!OGLE))/;
+var OTHERS = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
+var WITHOUT_EFFECT = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
+function environmentRecord(environment, goEnvFile2, more) {
+  const record2 = {};
+  const add = (values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const canonical = process.platform === "win32" ? name.toUpperCase() : name;
+      if (!OF_GO2.test(canonical) && !OTHERS.test(canonical)) continue;
+      if (WITHOUT_EFFECT.test(canonical) || value === void 0 || value === "") continue;
+      record2[canonical] = textDigest(value, 16);
+    }
+  };
+  add(goEnvFile2);
+  add(environment);
+  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = textDigest(value, 16);
+  return record2;
+}
+function environmentChanges(before2, now) {
+  const names = /* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(now)]);
+  return [...names].filter((name) => before2[name] !== now[name]).sort();
+}
+
+// src/reuse/check-manifest.ts
+function checkManifest({ manifest, environment, answers }) {
+  const variables = environmentChanges(manifest.environment, environment);
+  if (variables.length > 0) {
+    return {
+      agreed: [],
+      plan: false,
+      listing: false,
+      changes: [`environment: ${variables.join(", ")}`]
+    };
+  }
+  const differs = /* @__PURE__ */ new Map();
+  for (const [index, [kind, path, pattern, before2]] of manifest.facts.entries()) {
+    const asked = { kind, path, pattern };
+    if (answers.get(factText(asked)) !== before2) differs.set(index, changeText(asked));
+  }
+  const agrees3 = (facts) => !facts.some((index) => differs.has(index));
+  const plan = agrees3(manifest.plan);
+  const areBodies = [...differs.keys()].every((index) => {
+    const [kind, path = ""] = manifest.facts[index] ?? [];
+    return kind === "file" && path.endsWith(".go");
+  });
+  return {
+    agreed: manifest.binaries.filter((one) => agrees3(one.facts)),
+    plan,
+    listing: plan && areBodies,
+    changes: [...new Set(differs.values())].sort()
+  };
+}
+function changeText({ kind, path, pattern }) {
+  switch (kind) {
+    case "file":
+      return path;
+    case "head":
+      return `${path} (constraint, package or imports)`;
+    case "names":
+      return `${path} (files of the package)`;
+    case "heads":
+      return `${path} (constraints, packages or imports)`;
+    case "walk":
+      return `${path} (folders with Go files)`;
+    case "embed":
+      return `${path} (//go:embed ${pattern})`;
+    case "nearest":
+      return `${path} (in this folder or above)`;
+    case "kind":
+      return `${path} (there or not)`;
+  }
+}
+
+// src/flow/find-reuse.ts
+var NOTHING = { agreed: [], plan: false, listing: false, changes: [] };
+async function findReuse(context, go) {
+  const { inputs, runner: runner2, store } = context;
+  const began = runner2.clock.now();
+  const environment = await readEnvironmentRecord(context, go);
+  const obstacle = obstacleOf2(context, go);
+  const found = (changes) => ({
+    ...{ environment, obstacle, manifest: null, key: "", agreement: NOTHING, files: null },
+    bytesDown: 0,
+    seconds: (runner2.clock.now() - began) / 1e3,
+    ...changes
+  });
+  if (!inputs.build || !inputs.reuse || obstacle !== "") return found({});
+  const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
+  const entry = await context.activity.track("transfer", store.fetch("inputs", lookups));
+  if (entry.state !== "found") return found({});
+  const { key, bytes: bytesDown } = entry;
+  const manifest = await readInputsEntry(entry.file).finally(() => entry.release());
+  if (manifest === null) {
+    runner2.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
+    return found({ key, bytesDown });
+  }
+  const facts = manifestFacts(manifest);
+  const files = createFiles();
+  const answering = answerFacts(inputs.workingDirectory, facts, files);
+  const answers = await context.activity.track("hash", answering);
+  const isGuess = go.toolchain.goroot === "" && manifest.toolchain !== "";
+  const goRootFile = manifest.environment["(go.env)"];
+  const known = isGuess && goRootFile !== void 0 ? { "(go.env)": goRootFile } : {};
+  const agreement = checkManifest({
+    ...{ manifest, answers },
+    environment: { ...environment, ...known }
+  });
+  return found({ manifest, key, agreement, files, bytesDown });
+}
+function obstacleOf2(context, go) {
+  const isRebuilt = context.inputs.check.some((one) => one.kind === "reproducible");
+  if (isRebuilt) return "check: reproducible builds every binary, twice";
+  const obstacle = buildObstacle({
+    goVersion: go.toolchain.version,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link],
+    commitStamps: commitStamps(context.inputs.stamp)
+  });
+  return obstacle ?? postLinkObstacle(context);
+}
+async function readEnvironmentRecord(context, go) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const [goEnvFile2, goRootFile] = await Promise.all([
+    readGoEnvFile(go.environment, goos),
+    go.toolchain.goroot === "" ? "" : node_readFile2(node_join(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
+  ]);
+  const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
+  if (!go.flags.compile.includes("-trimpath")) {
+    more["working directory"] = context.inputs.workingDirectory;
+    more.GOROOT = go.toolchain.goroot;
+    more.GOMODCACHE = go.goEnv.GOMODCACHE;
+  }
+  return environmentRecord(go.environment, goEnvFile2, more);
+}
+function agreedDigest({ manifest, agreement }) {
+  const all10 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all10 && agreement.plan ? manifest.inputsDigest : "";
+}
+
+// builtin:node:worker_threads
+var all8 = __require("node:worker_threads");
+var read8 = (name) => all8[name];
+var node_MessageChannel = /* @__PURE__ */ read8("MessageChannel");
+var node_Worker = /* @__PURE__ */ read8("Worker");
+
+// src/cache/archive/unpack-thread.ts
+var THREAD_BYTES = 4e6;
+var thread = null;
+async function unpackInThread(request2) {
+  const { into, ...rest } = request2;
+  const { size } = await node_stat(request2.file).catch(() => ({ size: 0 }));
+  const worker = size < THREAD_BYTES ? null : startThread();
+  if (worker === null) return unpackArchive(request2);
+  const { port1, port2 } = new node_MessageChannel();
+  let failed = () => void 0;
+  const done = new Promise((resolve2) => {
+    failed = (error2) => resolve2(broken2(`the thread that unpacks it failed: ${error2.message}`));
+    worker.once("error", failed);
+    port1.on("message", (words2) => {
+      if ("outcome" in words2) resolve2(words2.outcome);
+      else placesOf(words2.manifest, into).then((answer2) => port1.postMessage(answer2));
+    });
+  });
+  const job = { ...rest, port: port2 };
+  worker.postMessage(job, [port2]);
+  try {
+    return await done;
+  } finally {
+    worker.off("error", failed);
+    port1.close();
+  }
+}
+function broken2(reason) {
+  return { state: "broken", reason, kept: 0 };
+}
+async function placesOf(manifest, into) {
+  try {
+    const place = await into(manifest);
+    return { places: manifest.files.map(({ path }) => place(path)) };
+  } catch (error2) {
+    return { problem: messageOf(error2) };
+  }
+}
+function startThread() {
+  if (!import.meta.url.endsWith(".mjs")) return null;
+  if (thread !== null) return thread;
+  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
+  const worker = new node_Worker(new URL("unpack.mjs", dist));
+  worker.unref();
+  const forget = () => {
+    if (thread === worker) thread = null;
+  };
+  worker.once("error", forget).once("exit", forget);
+  thread = worker;
+  return worker;
+}
+
+// src/cache/build/restore-archive.ts
+var PUT_BACK_MS = 2 * 3600 * 1e3;
+var LIMIT_BYTES = 64e9;
+async function restoreArchive(request2, { onNote = () => void 0, onMoved = () => void 0 } = {}) {
+  const { slot, keys, store, clock } = request2;
+  let told = false;
+  const tell = (key) => {
+    if (!told) onMoved(key);
+    told = true;
+  };
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const found = await store.fetch(slot, keys.lookups, tell);
+  if (found.state !== "found") {
+    const isDown = found.state === "unavailable";
+    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
+    const brokenKey = isDown ? found.brokenKey ?? "" : "";
+    const report = { ...NO_CACHE, seconds: seconds() };
+    return { report, layer: null, begun: [], brokenKey, warnings };
+  }
+  tell(found.key);
+  let begun = [];
+  try {
+    const outcome = await extractEntries(found.file, request2, ({ files, meta }) => {
+      begun = files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path);
+      onNote(meta);
+    });
+    if (outcome.state === "broken") {
+      const warning2 = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
+      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
+      return { report, layer: null, begun, brokenKey: found.key, warnings: [warning2] };
+    }
+    return {
+      report: {
+        hit: hitOf(keys, found.key),
+        key: found.key,
+        bytesDown: found.bytes,
+        bytesUp: 0,
+        seconds: seconds()
+      },
+      layer: layerOf(found.key, found.bytes, outcome.manifest),
+      begun,
+      brokenKey: "",
+      warnings: []
+    };
+  } finally {
+    await found.release();
+  }
+}
+function extractEntries(file, request2, onManifest) {
+  const past = (request2.clock.now() - PUT_BACK_MS) / 1e3;
+  return unpackInThread({
+    file,
+    into: (manifest) => {
+      onManifest(manifest);
+      const entries = new Set(manifest.files.filter(isEntry).map((one) => one.path));
+      return (path) => {
+        if (!entries.has(path)) return "skip";
+        const target = node_join(request2.goCache, path);
+        return { target, mtime: path.endsWith("-a") ? past : "now" };
+      };
+    },
+    limitBytes: LIMIT_BYTES,
+    keepVerified: true,
+    parallelism: request2.parallelism,
+    // Object code, which nothing but a linker asks for.
+    background: request2.slot !== "base" && request2.slot !== "delta"
+  });
+}
+var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+function isEntry(file) {
+  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+  if (id === void 0) return false;
+  if (file.piece !== void 0 && kind !== "d") return false;
+  return kind === "a" || id === file.sha256 || isBeginning(file);
+}
+function isBeginning({ piece, size }) {
+  return piece !== void 0 && piece.at === 0 && size < piece.of;
+}
+function layerOf(key, bytes, manifest) {
+  const actions = [];
+  const outputs = [];
+  for (const file of manifest.files.filter(isEntry)) {
+    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
+    if (id === void 0) continue;
+    if (kind === "a") actions.push(id);
+    else if ((file.piece?.at ?? 0) === 0) outputs.push([id, file.piece?.of ?? file.size]);
+  }
+  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
+}
+function noteOf(meta) {
+  const note = meta ?? {};
+  return {
+    base: typeof note.base === "string" ? note.base : "",
+    after: typeof note.after === "string" ? note.after : "",
+    carried: typeof note.carried === "number" ? note.carried : 0
+  };
+}
+
+// src/cache/build/scan.ts
+function usedActions(folder, since) {
+  return [...actionFiles(folder)].flatMap(([action, file]) => {
+    const usedAt = mtimeOf(file);
+    return usedAt === null || usedAt < since ? [] : [action];
+  });
+}
+function putBack(folder, actions, to) {
+  for (const action of actions) {
+    try {
+      node_utimesSync(node_join(folder, action.slice(0, 2), `${action}-a`), to / 1e3, to / 1e3);
+    } catch {
+    }
+  }
+}
+function* actionFiles(folder) {
+  for (let i = 0; i < 256; i++) {
+    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
+    for (const name of namesIn(sub)) {
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
+    }
+  }
+}
+function namesIn(folder) {
+  try {
+    return node_readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+function mtimeOf(file) {
+  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+
+// src/flow/lane-use.ts
+function firstAfter({ endedAt }) {
+  return endedAt + 1;
+}
+
+// src/flow/note-steps.ts
+function noteEarlierSteps(earlier, goCache, now) {
+  const last = earlier?.steps.at(-1);
+  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
+  const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
+  const used = noteUsed(goCache, earlier.beganAt, now);
+  const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
+  return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+}
+function noteUsed(goCache, since, now) {
+  const used = usedActions(goCache, since);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return used;
+}
+
+// src/flow/finish-build.ts
+function jobRecord(context, go, earlier, step) {
+  return {
+    version: 1,
+    beganAt: earlier?.beganAt ?? context.startedAt,
+    goCache: go.goCache,
+    steps: [...earlier?.steps ?? [], step]
+  };
+}
+function failedEarly(failures) {
+  return { failures, report: null, record: null, reportFile: "" };
+}
+async function finishBuild(context, go, { found, reused, usesModules, shared, made }, { reports }, record2) {
+  const { beganAt } = record2({});
+  const ended = record2({
+    // With our flags a later step may use nothing but what this one did: its hits have to show.
+    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
+    endedAt: context.runner.clock.now(),
+    endedWell: made.ok,
+    inputsDigest: made.ok ? made.value.inputsDigest : "",
+    reused: made.ok && made.value.binaries.some((one) => one.reused),
+    made: made.ok ? made.value.made : null
+  });
+  await writeJobRecord(context.recordFile, ended);
+  const reportFile = ended.steps.at(-1)?.reportFile ?? "";
+  if (!made.ok) return { failures: made.failures, report: null, record: ended, reportFile };
+  const { binaries, checks, provenance, inputsDigest: inputsDigest2, packages, reason } = made.value;
+  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
+  const report = {
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    inputsDigest: inputsDigest2,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    cacheHit: cacheHit(caches, usesModules),
+    binaries,
+    checks,
+    caches,
+    reuse: { affected: affectedNames(binaries), reason },
+    provenance,
+    packages,
+    phases: [],
+    warnings: []
+  };
+  return { failures: checkFailures(checks), report, record: ended, reportFile };
+}
+
+// src/build/go-flags.ts
+var NO_DWARF = "-dwarf=false";
+var NOT_OPTIMIZED = "-N -l";
+function goFlags(inputs, word = linkerWord(inputs.linker)) {
+  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
+  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
+  if (ownFlag(inputs, "race")) compile2.push("-race");
+  if (isPie(inputs)) compile2.push("-buildmode=pie");
+  const tags = [...inputs.tags, ...resolverTags(inputs)];
+  if (tags.length > 0) compile2.push(`-tags=${tags.join(",")}`);
+  compile2.push(...compilerFlags(inputs), ...inputs.buildFlags);
+  const linker = [
+    ...ownFlag(inputs, "strip") ? ["-s"] : [],
+    ...ownFlag(inputs, "dwarf") ? [] : ["-w"],
+    ...inputs.buildinfo === "minimal" ? ["-buildid="] : [],
+    ...linkModeFlags(inputs, word).map(quoted),
+    ...stampFlags(inputs.stamp)
+  ].join(" ");
+  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
+  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
+}
+function sharedFlags(inputs) {
+  const all10 = everyPackage(inputs);
+  return [
+    ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
+    ...all10 === "" ? [] : [`-gcflags=all=${all10}`]
+  ];
+}
+function everyPackage(inputs) {
+  const parts = [
+    ...ownFlag(inputs, "dwarf") ? [] : [NO_DWARF],
+    ...ownFlag(inputs, "optimize") ? [] : [NOT_OPTIMIZED]
+  ];
+  return parts.join(" ");
+}
+function compilerFlags(inputs) {
+  const ours = everyPackage(inputs);
+  const own = inputs.gcflags;
+  const flags = ours === "" ? [] : [`-gcflags=all=${ours}`];
+  if (own === "") return flags;
+  if (ours === "") return [`-gcflags=${own}`];
+  const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
+  const merged = patterned === null ? `${ours} ${own}` : `${patterned[1]}=${ours} ${patterned[2]}`;
+  return [...flags, `-gcflags=${merged}`];
+}
+function stampFlags(stamps) {
+  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
+}
+function quoted(word) {
+  if (!/[\s'"]/.test(word)) return word;
+  const quote = word.includes("'") ? '"' : "'";
+  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
+  return `${quote}${word}${quote}`;
+}
+
+// src/plan/lane.ts
+function laneText(lane) {
+  const [first = "none", ...others2] = lane.targets;
+  const targets = first.replaceAll("/", "_") + (others2.length > 0 ? `+${others2.length}` : "");
+  const parts = [
+    `go${lane.goVersion}`,
+    targets,
+    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
+    lane.profile,
+    valueDigest(lane, 16)
+  ];
+  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
+}
+function laneDifferences(before2, now) {
+  const names = Object.keys(now);
+  return names.flatMap((name) => {
+    if (valueDigest(before2[name], 64) === valueDigest(now[name], 64)) return [];
+    return [`${name}: ${JSON.stringify(before2[name])} -> ${JSON.stringify(now[name])}`];
+  });
+}
+function laneTargets(targets) {
+  return targets.map(targetText).sort();
+}
+
+// src/cache/habits.ts
+function parseHabits(text) {
+  try {
+    const value = JSON.parse(text);
+    const sound = value?.version === 1 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    return sound ? value : null;
+  } catch {
+    return null;
+  }
+}
+function isLaneHabits(value) {
+  return typeof value?.ingredients === "object" && Array.isArray(value.ingredients?.targets) && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
+}
+function laneHabits(habits, wanted) {
+  const sameTargets = (habits?.lanes ?? []).filter(
+    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
+  );
+  const near = sameTargets.filter(
+    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
+  );
+  return near[0] ?? sameTargets[0] ?? null;
+}
+function laneChanges(habits, lane) {
+  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
+}
+
+// src/toolchain/tool-cache.ts
+var NODE_ARCH = {
+  amd64: "x64",
+  "386": "ia32",
+  mipsle: "mipsel",
+  ppc64le: "ppc64"
+};
+function toolCacheArch(goarch) {
+  return NODE_ARCH[goarch] ?? goarch;
+}
+function toolCachePlace(root, version, goarch) {
+  const versionFolder = node_join(root, "go", goVersionToSemver(version));
+  const goroot = node_join(versionFolder, toolCacheArch(goarch));
+  return { versionFolder, goroot, marker: `${goroot}.complete` };
+}
+async function inspectToolCache(place, version, goos) {
+  const marker = await node_readFile2(place.marker, "utf8").catch(() => void 0);
+  if (marker === void 0) return { state: "absent" };
+  const why = await whyNotGo(place.goroot, version, goos);
+  return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
+}
+async function whyNotGo(goroot, version, goos) {
+  const content = await node_readFile2(node_join(goroot, "VERSION"), "utf8").catch(() => void 0);
+  if (content === void 0) return "it has no VERSION file";
+  const said = content.split("\n")[0]?.trim() ?? "";
+  if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
+  const go = node_join("bin", goos === "windows" ? "go.exe" : "go");
+  return node_access(node_join(goroot, go)).then(
+    () => void 0,
+    () => `it has no ${go}`
+  );
+}
+function markerText(hash2) {
+  return `${JSON.stringify({ hash: hash2 })}
+`;
+}
+function hashOfMarker(marker) {
+  try {
+    const hash2 = JSON.parse(marker)?.hash;
+    return typeof hash2 === "string" ? hash2 : "";
+  } catch {
+    return "";
+  }
+}
+async function versionsInToolCache(root, platform) {
+  const names = await node_readdir(node_join(root, "go")).catch(() => []);
+  const found = [];
+  for (const name of names) {
+    const version = semverToGoVersion(name);
+    if (version === void 0) continue;
+    const place = toolCachePlace(root, version, platform.goarch);
+    const { state } = await inspectToolCache(place, version, platform.goos);
+    if (state === "whole") found.push(version);
+  }
+  return found;
+}
+
+// src/flow/c-compiler.ts
+var MUSL_GCC = "musl-gcc";
+async function chooseCompiler(request2, inputs, facts) {
+  if (inputs.libc === "gnu") return success({});
+  const { cc, host, targets } = facts;
+  const others2 = targets.filter((one) => one !== host);
+  if (cc === "" && others2.length > 0)
+    return failure(
+      "input",
+      `libc: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
+      "a C compiler for musl and that architecture in CC",
+      `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`
+    );
+  if (isWrapper(cc || MUSL_GCC) && inputs.link === "static-pie")
+    return failure(
+      "input",
+      `link: static-pie with libc: musl: ${MUSL_GCC} names a loader in every position-independent program`,
+      "libc: gnu, link: external-static, or a compiler made for musl in CC",
+      "set libc: gnu, or link: external-static"
+    );
+  const tool = cc || MUSL_GCC;
+  const macros = await runC(request2, tool, [
+    ...["-E", "-dM", "-include", "features.h", "-x", "c"],
+    "/dev/null"
+  ]);
+  if (macros.exitCode === 127)
+    return failure(
+      "input",
+      `libc: musl, and there is no ${tool} on the PATH`,
+      "a C compiler for musl",
+      cc === "" ? "install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC" : "install it, or unset CC to use musl-gcc"
+    );
+  if (macros.exitCode !== 0)
+    return failure(
+      "input",
+      `libc: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
+      "a C compiler that works",
+      "install the package musl-tools again, or correct CC"
+    );
+  if (macros.stdout.includes("__GLIBC__"))
+    return failure(
+      "input",
+      `libc: musl, and CC is ${tool}, which compiles for glibc`,
+      "a C compiler for musl",
+      "unset CC to use musl-gcc, or set it to one for musl"
+    );
+  const cxx = facts.cxx === "" ? { CXX: "musl-g++" } : {};
+  return success(cc === "" ? { CC: MUSL_GCC, ...cxx } : {});
+}
+function isWrapper(cc) {
+  return /(^|\/)musl-gcc$/.test(cc);
+}
+var MOLD_FOLDERS = ["/usr/libexec/mold", "/usr/local/libexec/mold", "/usr/lib/mold"];
+var LINKERS = {
+  mold: { package: "mold", says: /\bmold \d/ },
+  lld: { package: "lld", says: /\bLLD \d/ }
+};
+async function chooseLinker(request2, linker, cc) {
+  if (linker === "default") return success("");
+  const wanted = LINKERS[linker];
+  const words2 = [
+    linkerWord(linker),
+    ...linker === "mold" ? MOLD_FOLDERS.map((one) => `-B${one}`) : []
+  ];
+  let first = "";
+  for (const word of words2) {
+    const asked = await runC(request2, cc, [word, "-Wl,--version"]);
+    if (asked.exitCode === 0 && wanted.says.test(asked.stdout)) return success(word);
+    first ||= firstLine(asked);
+  }
+  return failure(
+    "input",
+    `linker: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
+    `${linker} where the C compiler finds it`,
+    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or set linker: default`
+  );
+}
+async function muslIdentity(request2, cc) {
+  const said = await runC(request2, cc, ["-static", "-###", "-x", "c", "/dev/null"]);
+  const folder = /(\/[^\s"]*)\/[A-Za-z]*crt1\.o/.exec(said.stderr)?.[1] ?? "";
+  const library = await node_readFile2(node_join(folder, "libc.a")).catch(() => null);
+  if (library === null) return `musl unknown ${node_randomUUID()}`;
+  return `musl ${node_createHash("sha256").update(library).digest("hex").slice(0, 16)}`;
+}
+function runC(request2, cc, args) {
+  const { exec: exec3, environment, cwd } = request2;
+  const [tool = "cc", ...own] = cc.split(/\s+/);
+  return exec3({ tool, args: [...own, ...args], cwd, environment });
+}
+function firstLine({ stderr, stdout }) {
+  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
+}
+
+// src/flow/lane-ingredients.ts
+function laneIngredients(facts) {
+  const { inputs, goEnv, job } = facts;
+  const goEnvironment2 = {};
+  for (const name of [...COMPILE_VARIABLES, ...facts.c === null ? [] : C_VARIABLES]) {
+    const value = goEnv[name];
+    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
+  }
+  if (goEnv.GOFLAGS !== "") goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
+    goVersion: facts.goVersion,
+    targets: laneTargets(facts.targets),
+    cgo: inputs.cgo,
+    c: facts.c,
+    profile: inputs.profile,
+    compileFlags: facts.flags.compile,
+    goEnvironment: goEnvironment2,
+    profiles: {}
+  };
+}
+async function readC(exec3, goRoot, environment, facts, cwd) {
+  const { libc } = facts.inputs;
+  const [c, variables, musl] = await Promise.all([
+    readCIdentity(exec3, environment, facts.goEnv, facts.job, cwd),
+    readCVariables(exec3, goRoot, environment, cwd),
+    libc === "musl" ? muslIdentity({ exec: exec3, environment, cwd }, facts.goEnv.CC) : ""
+  ]);
+  if (!variables.ok) return variables;
+  const system = musl === "" ? c.system : `${c.system} ${musl}`;
+  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
+}
+async function readCIdentity(exec3, environment, goEnv, job, cwd) {
+  const [tool = "cc", ...args] = goEnv.CC.split(/\s+/);
+  const [compiler, system] = await Promise.all([
+    exec3({ tool, args: [...args, "--version"], cwd, environment }).then(
+      (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
+    ),
+    systemText(exec3, environment, job, cwd)
+  ]);
+  return { compiler, system };
+}
+async function systemText(exec3, environment, job, cwd) {
+  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
+  const [release, library] = await Promise.all([
+    node_readFile2("/etc/os-release", "utf8").catch(() => `${process.platform}`),
+    // glibc's ldd and musl's both name their version, musl's on stderr.
+    exec3({ tool: "ldd", args: ["--version"], cwd, environment }).then(
+      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
+    )
+  ]);
+  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
+  return [...names, library].join(" ").trim();
+}
+
+// src/build/collector.ts
+var LEAST_BYTES_EACH = 2e9;
+function collectorVariables(facts) {
+  const { environment, memoryBytes, parallelism } = facts;
+  const isSet = (environment.GOGC ?? "") !== "" || (environment.GOMEMLIMIT ?? "") !== "";
+  if (isSet || memoryBytes / parallelism < LEAST_BYTES_EACH) return {};
+  return { GOGC: "400", GOMEMLIMIT: `${Math.floor(memoryBytes / 2 / 2 ** 20)}MiB` };
+}
+
+// src/build/gccgo-flags.ts
+function gccgoFlags(inputs) {
+  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
+  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
+  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
+  const isOwn = (flag) => flag.startsWith("-gccgoflags=");
+  compile2.push(...inputs.buildFlags.filter((flag) => !isOwn(flag)));
+  const ours = [
+    ...ownFlag(inputs, "static") && !inputs.cgo ? ["-static"] : [],
+    ...ownFlag(inputs, "strip") ? ["-s"] : []
+  ];
+  const link = ours.length === 0 ? [] : [`-gccgoflags=${ours.join(" ")}`];
+  return { compile: compile2, link: [...link, ...inputs.buildFlags.filter(isOwn)] };
+}
+function gccgoRefusals(inputs) {
+  const refused = [];
+  const refuse2 = (what, change) => {
+    const { failures } = failure(
+      "input",
+      `${what} with -compiler=gccgo`,
+      "what gccgo knows",
+      change
+    );
+    refused.push(...failures);
+  };
+  const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
+  if (inputs.gcflags !== "") refuse2(`gcflags: ${inputs.gcflags}`, own);
+  if (inputs.ldflags !== "") refuse2(`ldflags: ${inputs.ldflags}`, own);
+  if (inputs.stamp.length > 0) {
+    const names = inputs.stamp.map((one) => one.name).join(", ");
+    refuse2(`stamp: ${names}`, "remove it, as the linker of gccgo sets no variables; or use gc");
+  }
+  return refused;
+}
+
+// src/build/shared-goflags.ts
+var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
+function withShared(goFlags2, added) {
+  return [goFlags2, added].filter((part) => part !== "").join(" ");
+}
+function withoutShared(environment) {
+  const added = environment[SHARED_MARK] ?? "";
+  const { GOFLAGS } = environment;
+  if (added === "" || GOFLAGS === void 0) return environment;
+  const parts = ` ${GOFLAGS} `.split(` ${added} `);
+  return { ...environment, GOFLAGS: parts.join(" ").trim() };
+}
+
+// src/plan/pgo-profiles.ts
+function profileCandidates(workingDirectory, packages, buildFlags) {
+  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
+  const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
+  if (named === "off") return [];
+  if (named !== "auto") return [node_resolve(workingDirectory, named)];
+  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
+  return folders.map((folder) => node_join(node_resolve(workingDirectory, folder || "."), "default.pgo"));
+}
+
+// src/toolchain/gosumdb.ts
+var KNOWN_KEYS = {
+  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+};
+var ALLOWED4 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
+function parseGosumdb(value) {
+  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
+  if (text === "off")
+    return failure(
+      "toolchain",
+      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
+      "a checksum database",
+      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+    );
+  const [name = "", url, ...more] = text.split(/\s+/);
+  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
+  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(text)} is no checksum database`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(url)} is no URL`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  return success({ key, url: url?.replace(/\/+$/, "") });
+}
+function isHostPath(name) {
+  const url = `https://${name}`;
+  if (!URL.canParse(url) || name.endsWith("/")) return false;
+  const { host, pathname } = new URL(url);
+  return name === host + (pathname === "/" ? "" : pathname);
+}
+
+// src/toolchain/install.ts
+var LEFTOVER_AGE = 60 * 60 * 1e3;
+var MARKER_WAIT = 2e3;
+var MARKER_POLL = 100;
+var RENAME_TRIES = 10;
+async function install(order, fill) {
+  const { place } = order;
+  await removeLeftovers(place, order.now);
+  const temporary = `${place.goroot}.tmp-${node_randomBytes(8).toString("hex")}`;
+  try {
+    await makeFolder(temporary);
+    const root = node_join(temporary, "go");
+    const filled = await fill(root);
+    if (!filled.ok) return filled;
+    const why = await whyNotGo(root, order.version, order.goos);
+    if (why !== void 0)
+      return failure(
+        "toolchain",
+        `the archive of Go ${order.version} holds something else: ${why}`,
+        `a VERSION file that says go${order.version}, and bin/go`,
+        "check GOPROXY: what it serves under this name is another toolchain"
+      );
+    const other = await putInPlace(order, temporary);
+    if (other !== void 0) return success(other);
+    const marker = node_join(temporary, "marker");
+    await node_writeFile(marker, markerText(filled.value));
+    await node_rename(marker, place.marker);
+    return filled;
+  } finally {
+    await node_rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await removeEmpty(place.versionFolder);
+  }
+}
+async function putInPlace(order, temporary) {
+  const { place } = order;
+  for (let tries = 1; ; tries++) {
+    try {
+      await node_rename(node_join(temporary, "go"), place.goroot);
+      return void 0;
+    } catch (error2) {
+      if (tries === RENAME_TRIES) throw error2;
+    }
+    if (await exists(place.goroot)) {
+      const other = await takeOther(order);
+      if (other !== void 0) return other;
+      await node_rm(place.marker, { force: true });
+      await node_rename(place.goroot, node_join(temporary, `old-${tries}`)).catch(() => void 0);
+    } else {
+      await node_setTimeout(MARKER_POLL);
+    }
+  }
+}
+async function takeOther({
+  place,
+  version,
+  goos,
+  onlyHash
+}) {
+  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
+    const found = await inspectToolCache(place, version, goos);
+    if (found.state === "broken") return void 0;
+    if (found.state === "whole")
+      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
+    await node_setTimeout(MARKER_POLL);
+  }
+  return void 0;
+}
+function exists(path) {
+  return node_stat(path).then(
+    () => true,
+    () => false
+  );
+}
+async function makeFolder(folder) {
+  for (let tries = 0; ; tries++) {
+    try {
+      await node_mkdir(node_dirname(folder), { recursive: true });
+      await node_mkdir(folder);
+      return;
+    } catch (error2) {
+      if (error2.code !== "ENOENT" || tries === 3) throw error2;
+    }
+  }
+}
+async function removeLeftovers({ goroot, versionFolder }, now) {
+  const names = await node_readdir(versionFolder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(`${node_basename(goroot)}.tmp-`)) continue;
+    const folder = node_join(versionFolder, name);
+    const seen = await node_stat(folder).catch(() => void 0);
+    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
+      await node_rm(folder, { recursive: true, force: true }).catch(() => void 0);
+  }
+}
+async function removeEmpty(versionFolder) {
+  await node_rmdir(versionFolder).then(() => node_rmdir(node_dirname(versionFolder))).catch(() => void 0);
+}
+
+// src/toolchain/resolve-version.ts
+var import_semver2 = __toESM(require_semver(), 1);
+function resolveVersion(wanted, available) {
+  if (wanted.kind === "exact") return success(wanted.version);
+  const releases = available.filter(
+    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
+  );
+  const newest = newestOf(releases);
+  const found = newestOf(matching(wanted, releases));
+  if (found !== void 0) return success(found);
+  return failure(
+    "toolchain",
+    `${wanted.origin}: no release of Go matches ${wanted.text}`,
+    newest === void 0 ? "a list of releases, and it is empty" : nearest4(wanted, releases, newest),
+    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
+  );
+}
+function matching(wanted, releases) {
+  if (wanted.kind === "range")
+    return releases.filter((version) => (0, import_semver2.satisfies)(goVersionToSemver(version), wanted.range));
+  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
+  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
+  return releases.filter((version) => minorOf(version) === minor);
+}
+function nearest4(wanted, releases, newest) {
+  const text = `the newest there is: ${newest}`;
+  const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
+  if (least === null) return text;
+  const below = newestOf(
+    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
+  );
+  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
+}
+
+// src/toolchain/provide-toolchain.ts
+async function provideToolchain(request2, runner2) {
+  const begun = runner2.clock.now();
+  const { toolCacheRoot, goChecksum } = request2;
+  const host = hostOf(request2);
+  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
+    return failure(
+      "input",
+      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
+      '"h1:" and 44 characters of base64, as in go.sum',
+      "correct go-checksum, or remove it"
+    );
+  const fetcher = makeFetcher(runner2.httpGet, request2.patience ?? DEFAULT_PATIENCE);
+  const resolved = await resolve(request2, runner2, fetcher);
+  if (!resolved.ok) return resolved;
+  const { version, notes } = resolved.value;
+  const place = toolCachePlace(toolCacheRoot, version, host.goarch);
+  const provided = (source, hash2) => success({
+    version,
+    goroot: place.goroot,
+    source,
+    hash: hash2,
+    bytesDown: fetcher.bytesDown(),
+    seconds: (runner2.clock.now() - begun) / 1e3,
+    notes
+  });
+  const cached = await inspectToolCache(place, version, host.goos);
+  if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
+    return provided("tool-cache", cached.hash);
+  const sources = await readSources(request2, runner2, fetcher);
+  if (!sources.ok) return sources;
+  const fetched = await fetchToolchain(version, host, sources.value);
+  if (!fetched.ok) return fetched;
+  if (request2.onlyProven === true && fetched.value.source === "go.dev") {
+    return failure(
+      "toolchain",
+      `Go ${version} comes from go.dev/dl alone, where no checksum database proves it`,
+      "a toolchain of the module proxy for profile: release",
+      "correct GOPROXY, or set go-version to a release that the proxy has"
+    );
+  }
+  const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner2.clock.now() };
+  try {
+    const installed = await install(order, (folder) => fetched.value.extract(folder));
+    return installed.ok ? provided(fetched.value.source, installed.value) : installed;
+  } catch (error2) {
+    return installFailure(error2, version, fetched.value.source, toolCacheRoot);
+  }
+}
+async function resolve(request2, runner2, fetcher) {
+  const { wanted, toolCacheRoot } = request2;
+  if (wanted.kind === "exact") return success({ version: wanted.version, notes: [] });
+  const sources = await readSources({ ...request2, goChecksum: "any" }, runner2, fetcher);
+  if (!sources.ok) return sources;
+  const list3 = await fetchToolchainList(sources.value);
+  if (list3.state === "ok") {
+    const found2 = resolveVersion(wanted, versionsOf(list3.value));
+    return found2.ok ? success({ version: found2.value, notes: [] }) : found2;
+  }
+  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request2)));
+  if (!found.ok)
+    return failure(
+      "toolchain",
+      `the releases of Go cannot be listed: ${list3.message}`,
+      `a list to find ${wanted.text} in (${wanted.origin})`,
+      "correct GOPROXY, or set go-version to an exact version"
+    );
+  const note = `The releases of Go cannot be listed (${list3.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
+  return success({ version: found.value, notes: [note] });
+}
+function hostOf({ host }) {
+  return host ?? platformOf(process.platform, process.arch);
+}
+async function readSources(request2, { environment }, fetcher) {
+  const { goChecksum, goDevUrl } = request2;
+  const settings = await readDownloadSettings(environment, hostOf(request2).goos);
+  const proxies = parseGoproxy(settings.goproxy);
+  if (!proxies.ok) return proxies;
+  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
+  if (database !== void 0 && !database.ok) return database;
+  return success({
+    proxies: proxies.value,
+    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
+    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
+    fetcher
+  });
+}
+function installFailure(error2, version, source, toolCacheRoot) {
+  if (error2 instanceof BadArchive)
+    return failure(
+      "toolchain",
+      `the archive of Go ${version} from the ${source} is refused: ${error2.message}`,
+      "a whole archive of regular files under one folder",
+      "try again; if it stays, check what GOPROXY serves"
+    );
+  const { code: code2, message } = error2;
+  if (code2 === void 0) throw error2;
+  return failure(
+    "toolchain",
+    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}`,
+    "a folder that can be written, with 500 MB free",
+    "make room or change its permissions, or give another tool cache folder"
+  );
+}
+
+// src/flow/c-tools.ts
+async function cCompilerOf(context) {
+  const { inputs, runner: runner2 } = context;
+  const { environment } = runner2;
+  const { goos, goarch } = platformOf(process.platform, process.arch);
+  const goEnv = inputs.libc === "gnu" ? {} : await readGoEnvFile(environment, goos);
+  return chooseCompiler(request(context, environment), inputs, {
+    cc: environment.CC || goEnv.CC || "",
+    cxx: environment.CXX || goEnv.CXX || "",
+    host: goarch,
+    targets: inputs.targets.map((one) => one.goarch)
+  });
+}
+function linkerOf(context, environment, cc) {
+  const { inputs } = context;
+  const linker = inputs.build ? inputs.linker : "default";
+  return chooseLinker(request(context, environment), linker, cc);
+}
+function request({ inputs, runner: runner2 }, environment) {
+  return { exec: runner2.exec, environment, cwd: inputs.workingDirectory };
+}
+
+// src/toolchain/go-directives.ts
+function goDirectives(content) {
+  const found = {};
+  for (const [index, line] of content.split("\n").entries()) {
+    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, key, rest = ""] = match;
+    const value = rest.replace(/\/\/.*/, "").trim();
+    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
+  }
+  return { go: found.go, toolchain: found.toolchain };
+}
+function checkGoLine(path, content, pinned2) {
+  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
+  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
+  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
+  return failure(
+    "toolchain",
+    `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
+    `a go line of at most ${pinned2}`,
+    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
+  );
+}
+
+// src/build/gccgo-version.ts
+var IMPLEMENTS = {
+  8: "1.10",
+  9: "1.12",
+  10: "1.14",
+  11: "1.16",
+  12: "1.18"
+};
+var OLDEST_GCC = 8;
+var NEWEST_GCC = 12;
+var MACHINES2 = {
+  aarch64: "arm64",
+  arm: "arm",
+  i386: "386",
+  i586: "386",
+  i686: "386",
+  powerpc64: "ppc64",
+  powerpc64le: "ppc64le",
+  riscv64: "riscv64",
+  s390x: "s390x",
+  x86_64: "amd64"
+};
+function describeGccgo(version, machine) {
+  const major = Number(/^\d+/.exec(version)?.[0] ?? 0);
+  const go = IMPLEMENTS[Math.min(major, NEWEST_GCC)];
+  if (go === void 0)
+    return failure(
+      "toolchain",
+      `gccgo ${version || "of no version"}`,
+      `gccgo ${OLDEST_GCC} or newer`,
+      "install a newer gccgo, or name one in GCCGO; or remove -compiler=gccgo"
+    );
+  const goarch = MACHINES2[machine.split("-")[0] ?? ""] ?? "";
+  return success({ version, goarch, go });
+}
+function tooNewForGccgo(pins, gccgo) {
+  return [...pins].flatMap(([file, text]) => {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) return [];
+    const { go } = goDirectives(text.replace(/^\uFEFF/, ""));
+    const language = /^\d+\.\d+/.exec(go?.value ?? "")?.[0];
+    if (go === void 0 || language === void 0 || parseGoVersion(language) === void 0)
+      return [];
+    if (compareGoVersions(language, gccgo.go) <= 0) return [];
+    return [
+      {
+        area: "toolchain",
+        found: `${file}:${go.line} asks for Go ${go.value}, and gccgo ${gccgo.version} implements Go ${gccgo.go}`,
+        expected: `a go line of at most ${gccgo.go}, and no generics, where -compiler=gccgo is set`,
+        change: "remove -compiler=gccgo from build-flags or GOFLAGS: gc builds this module with every Go that is new enough"
+      }
+    ];
+  });
+}
+
+// src/flow/check-gccgo.ts
+async function checkGccgo(context, environment, targets) {
+  const { inputs, modules, runner: runner2 } = context;
+  const tool = environment.GCCGO || "gccgo";
+  const cwd = inputs.workingDirectory;
+  const ask = (flag) => runner2.exec({ tool, args: [flag], cwd, environment });
+  const [version, machine] = await Promise.all([ask("-dumpfullversion"), ask("-dumpmachine")]);
+  const wrong = [version, machine].find((one) => one.exitCode !== 0);
+  if (wrong !== void 0)
+    return failure(
+      "toolchain",
+      `-compiler=gccgo, and ${tool} cannot be run: ${toolError(wrong)}`,
+      "a gccgo on PATH, or the path of one in GCCGO",
+      "install it (Debian and Ubuntu: apt-get install gccgo), or remove -compiler=gccgo"
+    );
+  const gccgo = describeGccgo(version.stdout.trim(), machine.stdout.trim());
+  if (!gccgo.ok) return gccgo;
+  const failures = [
+    ...gccgoRefusals(inputs),
+    ...tooNewForGccgo(modules.pins, gccgo.value),
+    ...otherTargets(targets, tool, gccgo.value)
+  ];
+  return failures.length > 0 ? { ok: false, failures } : success(gccgo.value);
+}
+function otherTargets(targets, tool, gccgo) {
+  return targets.filter((one) => one.goos !== "linux" || gccgo.goarch !== "" && one.goarch !== gccgo.goarch).map((one) => ({
+    area: "plan",
+    found: `target ${targetText(one)} with -compiler=gccgo, and ${tool} makes programs for linux/${gccgo.goarch || "another architecture"}`,
+    expected: "targets that this gccgo makes programs for",
+    change: "name the gccgo of that target in GCCGO (aarch64-linux-gnu-gccgo), or use gc"
+  }));
+}
+
+// src/flow/check-tinygo.ts
+async function checkTinyGo({ inputs, runner: runner2 }, environment) {
+  const cwd = inputs.workingDirectory;
+  const result = await runner2.exec({ tool: "tinygo", args: ["version"], cwd, environment });
+  if (result.exitCode === 0) return success(result.stdout.trim());
+  return failure(
+    "toolchain",
+    `compiler: tinygo, and tinygo cannot be run: ${toolError(result)}`,
+    "a TinyGo on PATH",
+    "install it in a step before this one (https://tinygo.org/getting-started/install/), or set compiler: gc"
+  );
+}
+
+// src/toolchain/version-file.ts
+function parseVersionFile(path, content) {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  const text = content.replace(/^\uFEFF/, "");
+  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path, text);
+  if (name === ".tool-versions") return fromToolVersions(path, text);
+  return fromPlainFile(path, text);
+}
+function fromGoMod(path, content) {
+  const { go, toolchain } = goDirectives(content);
+  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
+    const origin2 = `${path}:${toolchain.line}`;
+    const version = toolchain.value.replace(/^go/, "");
+    if (!toolchain.value.startsWith("go") || parseGoVersion(version) === void 0)
+      return failure(
+        "input",
+        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
+        'a toolchain line such as "toolchain go1.26.8"',
+        "correct the toolchain line, or set go-version"
+      );
+    if (go === void 0 || compareGoVersions(version, go.value) >= 0)
+      return releaseOf2(version, toolchain.value, origin2);
+  }
+  if (go === void 0)
+    return failure(
+      "input",
+      `${path} has no go line`,
+      'a line such as "go 1.26"',
+      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
+    );
+  const origin = `${path}:${go.line}`;
+  if (parseGoVersion(go.value) === void 0)
+    return failure(
+      "input",
+      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
+      'a go line such as "go 1.26" or "go 1.26.8"',
+      "correct the go line, or set go-version"
+    );
+  return releaseOf2(go.value, go.value, origin);
+}
+function releaseOf2(version, text, origin) {
+  return /^\d+\.\d+$/.test(version) ? success({ kind: "range", range: version, text, origin }) : success({ kind: "exact", version, text, origin });
+}
+function fromToolVersions(path, content) {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const match = /^\s*(?:golang|go)\s+([^\s#]+)/.exec(line);
+    if (match?.[1] !== void 0) return parseWantedVersion(match[1], `${path}:${index + 1}`);
+  }
+  return failure(
+    "input",
+    `${path} names no version of golang`,
+    'a line such as "golang 1.26.8"',
+    `add that line to ${path}, or set go-version`
+  );
+}
+function fromPlainFile(path, content) {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const text = line.replace(/#.*/, "").trim();
+    if (text !== "") return parseWantedVersion(text, `${path}:${index + 1}`);
+  }
+  return failure(
+    "input",
+    `${path} holds no version`,
+    'one line such as "1.26.8"',
+    `write the version into ${path}, or set go-version`
+  );
+}
+
+// src/flow/pin-version.ts
+async function wantedVersion(context, modules) {
+  const { inputs } = context;
+  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
+  const { module, workspaceFile } = modules.roots;
+  const named = inputs.goVersionFile === "" ? null : node_resolve(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : node_join(module, "go.mod"));
+  if (file === null) {
+    return failure(
+      "input",
+      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
+      "a version, or a file that names one",
+      "set `go-version: stable`, or `go-version-file`"
+    );
+  }
+  const text = modules.pins.get(file) ?? await node_readFile2(file, "utf8").catch(() => null);
+  if (text === null) {
+    return failure(
+      "input",
+      `go-version-file: ${file} cannot be read`,
+      "go.mod, go.work, .go-version or .tool-versions",
+      "correct the path; it counts from `working-directory`"
+    );
+  }
+  return parseVersionFile(file, text);
+}
+var OLDEST_GO = "1.19";
+function checkVersion(modules, version) {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      "toolchain",
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      "set `go-version` to a newer Go: every release is able to build older modules"
+    );
+  }
+  for (const [file, text] of modules.pins) {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
+    const checked = checkGoLine(file, text, version);
+    if (!checked.ok) return checked;
+  }
+  return success(void 0);
+}
+
+// src/plan/place.ts
+function placeDigest(facts) {
+  return valueDigest(facts, 16);
+}
+
+// src/flow/place-keys.ts
+function placeKeys(context) {
+  const { job, store } = context;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    place: placeDigest(placeFacts(context)),
+    carrier: store.carrier
+  };
+}
+function placeFacts({ inputs, job, modules }) {
+  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
+  if (!job.inRunner) {
+    return { kind: "local", mainModule: modules.mainModule, packages: inputs.packages };
+  }
+  return {
+    kind: "job",
+    workflow: job.workflowFile,
+    job: job.job,
+    matrix: inputs.matrix,
+    workingDirectory: relativePath(job.workspace, inputs.workingDirectory),
+    packages: inputs.packages
+  };
+}
+
+// src/flow/stamp-commit.ts
+async function stampsOfCommit(context) {
+  const { inputs } = context;
+  const found = commitStamps(inputs.stamp);
+  if (found.length === 0) return success(inputs.stamp);
+  const facts = {};
+  for (const word of COMMIT_WORDS) {
+    const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
+    if (names.length === 0) continue;
+    const { value, said } = await ASK[word](context);
+    if (value === "") return unknown2(context, names, word, said);
+    facts[word] = value;
+  }
+  const stamps = withCommit(inputs.stamp, facts);
+  const odd = stamps.find(({ name, value }) => !canGoQuote(`${name}=${value}`));
+  if (odd === void 0) return success(stamps);
+  return failure(
+    "input",
+    `stamp ${odd.name} is ${odd.value}, with both kinds of quotes`,
+    "a value that -ldflags of Go can hold: one kind of quotes",
+    "rename the tag, or write the value itself"
+  );
+}
+var ASK = {
+  $commit: commitOf,
+  $version: versionOf,
+  $date: dateOf
+};
+async function commitOf(context) {
+  const head = await git(context, ["rev-parse", "HEAD"]);
+  const value = head.value === "" ? context.job.sha : head.value;
+  return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
+}
+async function versionOf(context) {
+  const { job } = context;
+  const tag = job.refType === "tag" ? job.refName : "";
+  const [described, head] = await Promise.all([
+    // The length of a hash would depend on how much of the history was fetched.
+    git(context, ["describe", "--tags", "--always", "--dirty", "--abbrev=12"]),
+    tag === "" ? { value: "", said: "" } : git(context, ["rev-parse", "HEAD"])
+  ]);
+  if (tag === "") return described;
+  if (described.value === "") return { ...described, value: tag };
+  if (head.value !== job.sha) return described;
+  return { said: "", value: described.value.endsWith("-dirty") ? `${tag}-dirty` : tag };
+}
+async function dateOf(context) {
+  const seconds = await git(context, ["show", "--no-patch", "--format=%ct", "HEAD"]);
+  if (!/^\d+$/.test(seconds.value)) return { ...seconds, value: "" };
+  const date = new Date(Number(seconds.value) * 1e3).toISOString();
+  return { ...seconds, value: date.replace(".000Z", "Z") };
+}
+async function git({ inputs, runner: runner2 }, args) {
+  const { exitCode, stdout, stderr } = await runner2.exec({
+    tool: "git",
+    args,
+    cwd: inputs.workingDirectory,
+    environment: runner2.environment
+  });
+  const [said = ""] = stderr.trim().split("\n");
+  return exitCode === 0 ? { value: stdout.trim(), said: "" } : { value: "", said };
+}
+function unknown2({ inputs }, names, word, said) {
+  const reason = said === "" ? "" : ` (git: ${said})`;
+  return failure(
+    "input",
+    `stamp ${names.join(", ")} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
+    word === "$commit" ? "a git checkout with a commit, or GITHUB_SHA" : "a git checkout with a commit",
+    "check the repository out with git, or write the value itself"
+  );
+}
+
+// src/flow/pin-go.ts
+async function pinGo(context) {
+  const { inputs, job, runner: runner2, phases, modules } = context;
+  if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
+  const wanted = await wantedVersion(context, modules);
+  if (!wanted.ok) return wanted;
+  const toolchain = await phases.time("toolchain", () => pinned(context, wanted.value));
+  if (!toolchain.ok) return toolchain;
+  const { version, goroot } = toolchain.value;
+  const checked = checkVersion(modules, version);
+  if (!checked.ok) return checked;
+  const cc = await cCompilerOf(context);
+  if (!cc.ok) return cc;
+  const changes = {
+    ...collectorVariables({ ...runner2, parallelism: inputs.parallelism }),
+    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value }
+  };
+  const base = goEnvironment(withoutShared(runner2.environment), goroot, changes);
+  const [asked, stamps, profiles] = await Promise.all([
+    readGoEnv(runner2.exec, goroot, base, inputs.workingDirectory),
+    stampsOfCommit(context),
+    profileDigests(context)
+  ]);
+  if (!asked.ok) return asked;
+  if (!stamps.ok) return stamps;
+  const goEnv = asked.value;
+  const goCache = chooseGoCache({
+    goEnvGoCache: goEnv.GOCACHE,
+    mark: runner2.environment[GOCACHE_MARK] ?? "",
+    githubHosted: job.githubHosted,
+    empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
+    own: node_join(context.jobFolder, "gocache")
+  });
+  const environment = { ...base, GOCACHE: goCache };
+  const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
+  const targets = planTargets(inputs.targets, host);
+  const linker = await linkerOf(context, environment, goEnv.CC);
+  if (!linker.ok) return linker;
+  const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
+  const compiler = await checkCompiler(context, environment, targets);
+  if (!compiler.ok) return compiler;
+  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
+  const withC = inputs.cgo ? await readC(runner2.exec, goroot, environment, facts, inputs.workingDirectory) : success(facts);
+  if (!withC.ok) return withC;
+  const lane = { ...laneIngredients(withC.value), profiles };
+  const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
+  return success({
+    ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
+    ...{ lane, keys }
+  });
+}
+function flagsOf(compiler, inputs, linker) {
+  if (compiler === "gccgo") return gccgoFlags(inputs);
+  if (compiler === "gc") return goFlags(inputs, linker);
+  const { compile: compile2 } = goFlags({ ...inputs, gcflags: "", stamp: [], buildFlags: [] });
+  const { link } = goFlags({ ...inputs, debug: "full", ldflags: "" });
+  return { compile: compile2, link };
+}
+async function checkCompiler(context, environment, targets) {
+  if (context.compiler === "gc") return success(null);
+  const { log } = context.runner;
+  if (context.compiler === "tinygo") {
+    const tinyGo = await checkTinyGo(context, environment);
+    if (!tinyGo.ok) return tinyGo;
+    log.info(`compiled by ${tinyGo.value}; ${withoutCaches("tinygo")}`);
+    return success(null);
+  }
+  const gccgo = await checkGccgo(context, environment, targets);
+  if (!gccgo.ok) return gccgo;
+  const { version, go } = gccgo.value;
+  log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
+  return success(null);
+}
+function noModule(folder) {
+  return failure(
+    "plan",
+    `there is no go.mod in ${folder} or a folder above it`,
+    "a Go module",
+    "set `working-directory` to the folder of the module, or `build: false` to set up Go only"
+  );
+}
+function pinned(context, wanted) {
+  const { runner: runner2, inputs, toolCache } = context;
+  return context.activity.track(
+    "transfer",
+    provideToolchain(
+      {
+        wanted,
+        toolCacheRoot: toolCache,
+        goChecksum: inputs.goChecksum,
+        onlyProven: inputs.profile === "release"
+      },
+      runner2
+    )
+  );
+}
+async function profileDigests(context) {
+  const { workingDirectory, packages, buildFlags } = context.inputs;
+  const digests = {};
+  for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
+    const text = await node_readFile2(file, "latin1").catch(() => null);
+    const name = node_relative(workingDirectory, node_dirname(file));
+    if (text !== null) digests[name] = textDigest(text, 16);
+  }
+  return digests;
+}
+
+// src/flow/fetch-habits.ts
+async function fetchHabits(store, facts) {
+  const found = await store.fetch("habits", habitsKeys(facts).lookups);
+  if (found.state === "unavailable") {
+    return { habits: null, key: found.brokenKey ?? "", unavailable: found.reason };
+  }
+  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
+  try {
+    const habits = parseHabits(await node_readFile2(found.file, "utf8").catch(() => ""));
+    return { habits, key: found.key, unavailable: "" };
+  } finally {
+    await found.release();
+  }
+}
+
+// src/flow/prepare-go.ts
+async function prepareGo(context, pinned2, found) {
+  const { inputs, job, runner: runner2 } = context;
+  const { toolchain, environment, goEnv, targets, flags } = pinned2;
+  const before2 = laneHabits(found.habits, {
+    targets: laneTargets(targets),
+    profile: inputs.profile,
+    cgo: inputs.cgo
+  });
+  let { lane, keys } = pinned2;
+  if (!inputs.cgo && (before2?.usedC === true || before2?.ingredients.c != null)) {
+    const facts = { inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null };
+    const { goroot } = toolchain;
+    const withC = await readC(runner2.exec, goroot, environment, facts, inputs.workingDirectory);
+    if (!withC.ok) return withC;
+    lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
+    keys = { ...keys, lane: laneText(lane), laneWithoutC: keys.lane };
+  }
+  const changes = laneChanges(before2, lane);
+  if (changes.length > 0) {
+    runner2.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
+  }
+  return success({ ...pinned2, lane, keys, found, before: before2, thin: null });
+}
+async function habitsOf(context) {
+  const facts = placeKeys(context);
+  const same = context.earlier?.steps.find((step) => step.place === facts.place);
+  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, unavailable: "" };
+  return context.activity.track("transfer", fetchHabits(context.store, facts));
+}
+
+// src/flow/guess-go.ts
+async function guessGo(context) {
+  const { inputs, job, runner: runner2, modules, jobFolder } = context;
+  const isFit = inputs.build && inputs.reuse && !inputs.cgo && ownFlag(inputs, "trimpath");
+  if (inputs.go !== "needed" || !isFit || context.earlier !== null) return null;
+  const wanted = await wantedVersion(context, modules);
+  if (modules.mainModule === "" || !wanted.ok || wanted.value.kind !== "exact") return null;
+  const { version } = wanted.value;
+  const platform = platformOf(process.platform, process.arch);
+  const cached = toolCachePlace(context.toolCache, version, platform.goarch);
+  if ((await inspectToolCache(cached, version, platform.goos)).state === "whole") return null;
+  const stamps = await stampsOfCommit(context);
+  if (!stamps.ok || !checkVersion(modules, version).ok) return null;
+  const found = await habitsOf(context);
+  const host = { ...platform, variant: "" };
+  const targets = planTargets(inputs.targets, host);
+  const { profile, cgo } = inputs;
+  const before2 = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
+  if (before2 === null || before2.ingredients.c !== null || before2.usedC) return null;
+  const known = before2.ingredients.goEnvironment;
+  const goEnv = {
+    ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "", ...known, GOFLAGS: known.GOFLAGS ?? "" },
+    ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
+  };
+  const flags = goFlags({ ...inputs, stamp: stamps.value });
+  const profiles = await profileDigests(context);
+  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
+  const lane = { ...laneIngredients(facts), profiles };
+  if (laneChanges(before2, lane).length > 0) return null;
+  return {
+    toolchain: {
+      ...{ version, goroot: "", source: "tool-cache", hash: "" },
+      ...{ bytesDown: 0, seconds: 0, notes: [] }
+    },
+    environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
+    ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
+    keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
+    ...{ found, before: before2, thin: null }
+  };
+}
+
+// src/flow/ignore-output.ts
+async function ignoreOutput(context) {
+  const { inputs, runner: runner2 } = context;
+  const git2 = (...args) => runner2.exec({
+    tool: "git",
+    args,
+    cwd: inputs.workingDirectory,
+    environment: runner2.environment
+  });
+  const [top, exclude] = await Promise.all([
+    git2("rev-parse", "--show-toplevel"),
+    git2("rev-parse", "--git-path", "info/exclude")
+  ]);
+  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
+  const path = relativePath(top.stdout.trim(), inputs.output);
+  if (path === "" || path.startsWith("..")) return;
+  const ignored = await git2("check-ignore", "-q", "--", `${inputs.output}/`);
+  if (ignored.exitCode !== 1) return;
+  const file = node_resolve(inputs.workingDirectory, exclude.stdout.trim());
+  try {
+    const text = await node_readFile2(file, "utf8").catch(() => "");
+    await node_mkdir(node_dirname(file), { recursive: true });
+    await node_appendFile(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path}/
+`);
+  } catch (error2) {
+    runner2.log.debug(`${file} cannot be written: ${error2.message}`);
+  }
+}
+
+// src/flow/list-packages.ts
+function listTargets(context, go) {
+  const { inputs, phases, runner: runner2 } = context;
+  return phases.time(
+    "list",
+    () => listPackages({
+      exec: runner2.exec,
+      goRoot: go.toolchain.goroot,
+      environment: go.environment,
+      cwd: inputs.workingDirectory,
+      flags: go.flags,
+      packages: inputs.packages,
+      targets: go.targets
+    })
+  );
+}
+async function listPackages(request2) {
+  const errors = [];
+  const rows = await Promise.all(
+    request2.targets.map(async (target) => {
+      const result = await request2.exec({
+        tool: goCommand(request2.goRoot),
+        args: listDependenciesArguments(request2.flags, request2.packages),
+        cwd: request2.cwd,
+        environment: forTarget(request2.environment, target)
+      });
+      if (result.exitCode === 0) {
+        return [targetText(target), parseGoList(result.stdout)];
+      }
+      errors.push({ target: targetText(target), text: result.stderr.trim() });
+      return null;
+    })
+  );
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, value: new Map(rows.filter((row) => row !== null)) };
+}
+
+// src/flow/move-reused.ts
+async function moveReused(context, found, reused, ignored) {
+  const files = [...reused.files.values()];
+  await context.phases.time("inspect", () => ignored);
+  const binaries = await inspectAndMove(context, files, null);
+  if (!binaries.ok) return binaries;
+  const names = files.map((one) => one.planned.path).join(", ");
+  context.runner.log.info(`nothing that could change them is different; reused: ${names}`);
+  return success({
+    ...binaries.value,
+    inputsDigest: found.manifest?.inputsDigest ?? "",
+    packages: { compiled: 0, total: 0 },
+    reason: "",
+    provenance: [],
+    made: null
+  });
+}
+
+// src/build/gate.ts
+async function makeGate(request2) {
+  const { exec: exec3, environment, folder } = request2;
+  if (process.platform === "win32" || /["']/.test(folder)) return null;
+  const files = gateFiles(folder);
+  const script = node_join(folder, "gate.sh");
+  await node_mkdir(folder, { recursive: true });
+  const [made] = await Promise.all([
+    exec3({
+      ...{ tool: "mkfifo", args: [files.compile, files.link] },
+      ...{ cwd: folder, environment }
+    }),
+    node_writeFile(script, gateScript(files))
+  ]);
+  if (made.exitCode !== 0) return null;
+  const opened = [];
+  let closed = false;
+  const open = (fifo) => {
+    if (!closed) opened.push(node_openSync(fifo, "r+"));
+  };
+  const openLink = (linkable) => {
+    if (linkable && !closed) node_writeFileSync(files.linkable, "");
+    open(files.link);
+  };
+  return {
+    flags: [`-toolexec=${gateCommand(script)}`],
+    openAfter: (compilable, linkable) => {
+      const openCompile = () => open(files.compile);
+      compilable.then(openCompile, openCompile);
+      linkable.then(openLink, () => openLink(false));
+    },
+    close: () => {
+      closed = true;
+      for (const fifo of opened.splice(0)) node_closeSync(fifo);
+    }
+  };
+}
+function gateFiles(folder) {
+  return {
+    compile: node_join(folder, "compile"),
+    link: node_join(folder, "link"),
+    linkable: node_join(folder, "linkable")
+  };
+}
+function gateCommand(script) {
+  return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;
+}
+function gateScript({ compile: compile2, link, linkable }) {
+  return `case "$1 $2" in
+*' -V=full') : < '${compile2}' ;;
+*/link' '*) : < '${link}'; [ -e '${linkable}' ] || exit 1 ;;
+esac
+exec "$@"
+`;
+}
+
+// src/flow/prepare-gate.ts
+async function prepareGate({ inputs, runner: runner2 }, go, folder) {
+  const own = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
+  if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
+  const { exec: exec3, environment } = runner2;
+  return makeGate({ exec: exec3, environment, folder: node_join(folder, "gate") }).catch(() => null);
+}
+
+// src/flow/release-context.ts
+async function releaseContext(context) {
+  const folder = await node_mkdtemp(node_join(context.jobFolder, "release-"));
+  const folders = {
+    goCache: node_join(folder, "gocache"),
+    goModCache: node_join(folder, "modules"),
+    reportFile: node_join(folder, "report.json")
+  };
+  await sayIgnored(context);
+  const { GOCACHEPROG: _program, ...rest } = context.runner.environment;
+  const environment = {
+    ...rest,
+    GOENV: "off",
+    GOCACHE: folders.goCache,
+    GOMODCACHE: folders.goModCache,
+    // By this pinGo takes the folder that it is to use.
+    [GOCACHE_MARK]: folders.goCache
+  };
+  return {
+    ...context,
+    folders,
+    runner: { ...context.runner, environment },
+    inputs: { ...context.inputs, reuse: false, modules: "full", shareFlags: "off" },
+    // The scope stays that of the store, which was made before.
+    permission: { ...context.permission, may: false, reason: "a release saves fingerprints only" },
+    toolCache: node_join(folder, "tools")
+  };
+}
+async function removeReleaseFolders({ goCache, goModCache }) {
+  await Promise.all(
+    [goCache, goModCache].map((folder) => node_rm(folder, { recursive: true, force: true }))
+  );
+}
+async function sayIgnored({ runner: runner2 }) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const names = Object.keys(await readGoEnvFile(runner2.environment, goos));
+  const { GOCACHEPROG } = runner2.environment;
+  if (names.length > 0) {
+    const file = goEnvFile(runner2.environment, goos);
+    runner2.log.notice(
+      `profile: release does not read ${file} (${names.sort().join(", ")}); what the build needs of it, set as \`env\` of the step`
+    );
+  }
+  if (GOCACHEPROG !== void 0 && GOCACHEPROG !== "") {
+    runner2.log.notice("profile: release does not use GOCACHEPROG: its build cache begins empty");
+  }
+}
+
+// src/cache/modules/module-path.ts
+function escaped2(text) {
+  return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+function moduleText2(module) {
+  return `${module.path}@${module.version}`;
+}
+function extractedFolder(module) {
+  return `${escaped2(module.path)}@${escaped2(module.version)}`;
+}
+function downloadFile(module, suffix) {
+  return `cache/download/${escaped2(module.path)}/@v/${escaped2(module.version)}.${suffix}`;
+}
+
+// src/cache/modules/module-hash.ts
+function moduleHash(module, files) {
+  const prefix = `${module.path}@${module.version}/`;
+  const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
+  rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  const hash2 = node_createHash("sha256");
+  for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
+`);
+  return `h1:${hash2.digest("base64")}`;
+}
+function goModHash(sha256) {
+  return `h1:${node_createHash("sha256").update(`${sha256}  go.mod
+`).digest("base64")}`;
+}
+
+// src/cache/modules/modules-archive.ts
+var EXTRACTED = "extracted/";
+function archivedFolder(module) {
+  return `${EXTRACTED}${extractedFolder(module)}/`;
+}
+function archivedDownload(module, suffix) {
+  return downloadFile(module, suffix).slice("cache/".length);
+}
+function archivedModule(path, known) {
+  if (!path.startsWith(EXTRACTED)) return null;
+  const end = path.indexOf("/", path.indexOf("@"));
+  const folder = path.slice(0, end + 1);
+  return known.has(folder) ? folder : null;
+}
+
+// src/cache/modules/choose-modules.ts
+async function chooseModules(manifest, goModCache, goSum) {
+  const filesOf = groupByModule(manifest, goSum);
+  const warnings = [];
+  const mismatches = [];
+  const chosen = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const files = filesOf.get(extractedFolder(module));
+      if (files === void 0) return null;
+      const h1 = moduleHash(module, files);
+      if (h1 !== module.h1) {
+        mismatches.push({ module: moduleText2(module), found: h1, expected: module.h1 });
+        warnings.push(
+          `the modules cache holds ${moduleText2(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
+        );
+        return null;
+      }
+      return await exists2(node_join(goModCache, extractedFolder(module))) ? null : module;
+    })
+  );
+  return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
+}
+function groupByModule(manifest, goSum) {
+  const pinned2 = [...goSum.zips.values()];
+  const known = new Set(pinned2.map(archivedFolder));
+  const groups = /* @__PURE__ */ new Map();
+  for (const { path, sha256 } of manifest.files) {
+    const folder = archivedModule(path, known);
+    if (folder === null) continue;
+    const name = folder.slice(EXTRACTED.length, -1);
+    const files = groups.get(name) ?? [];
+    files.push({ path: path.slice(folder.length), sha256 });
+    groups.set(name, files);
+  }
+  return groups;
+}
+function pinnedDownloads(files, goSum) {
+  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
+  const pinned2 = /* @__PURE__ */ new Set();
+  for (const module of goSum.goMods.values()) {
+    const goMod = archivedDownload(module, "mod");
+    const sha256 = sha256Of.get(goMod);
+    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
+    pinned2.add(goMod).add(archivedDownload(module, "info"));
+  }
+  return pinned2;
+}
+async function exists2(file) {
+  return node_stat(file).then(
+    () => true,
+    () => false
+  );
+}
+
+// src/cache/modules/thin-folders.ts
+var UNUSED_MS = 5 * 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var SET = /^[0-9a-f]{16}$/;
+async function hasSets(root) {
+  return (await node_readdir(root).catch(() => [])).some((name) => SET.test(name));
+}
+async function useSet(root, set, now) {
+  const folder = node_join(root, set);
+  try {
+    await node_utimes(folder, now / 1e3, now / 1e3);
+    return folder;
+  } catch {
+    return null;
+  }
+}
+async function newSetFolder(root, set) {
+  const folder = node_join(root, `new-${set}-${node_randomBytes(8).toString("hex")}`);
+  await node_mkdir(folder, { recursive: true });
+  return folder;
+}
+async function nameSet(root, set, from) {
+  const folder = node_join(root, set);
+  try {
+    await node_rename(from, folder);
+  } catch (error2) {
+    if (await node_stat(folder).catch(() => null) === null) throw error2;
+  }
+  return folder;
+}
+
+// src/cache/modules/thin-set.ts
+function thinSet(files, note) {
+  const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
+  return valueDigest({ replaces: note.replaces, rows }, 16);
+}
+function readThinNote(meta) {
+  const replaces = meta?.replaces;
+  return { replaces: typeof replaces === "string" ? replaces : "" };
+}
+function markedModule(path) {
+  const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.ziphash$/.exec(path) ?? [];
+  return module === void 0 ? null : `${module}@${version}`;
+}
+
+// src/cache/modules/restore-thin.ts
+async function extractThin(archive, set, root, limits) {
+  const beside = await newSetFolder(root, set);
+  let isSet = false;
+  try {
+    const outcome = await unpackInThread({
+      file: archive,
+      into: ({ files, meta }) => {
+        isSet = thinSet(files, readThinNote(meta)) === set;
+        return (path) => isSet ? { target: node_join(beside, path), mtime: "now" } : "skip";
+      },
+      keepVerified: true,
+      ...limits
+    });
+    if (outcome.state === "broken") return outcome;
+    if (!isSet) return { state: "broken", reason: "its files are not those that its key says" };
+    const modules = outcome.manifest.files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
+    await Promise.all(modules.map((module) => node_mkdir(node_join(beside, module), { recursive: true })));
+    return { state: "ok", folder: await nameSet(root, set, beside) };
+  } finally {
+    await node_rm(beside, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+// src/cache/modules/restore-modules.ts
+var LIMIT_BYTES2 = 64e9;
+async function restoreModules(request2) {
+  const { store, keys, clock } = request2;
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const miss = (warnings, brokenKey = "", bytesDown = 0) => ({
+    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
+    warnings,
+    brokenKey,
+    thin: "",
+    mismatches: []
+  });
+  const hit = (key, bytesDown, warnings, thin = "", mismatches = []) => ({
+    report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
+    warnings,
+    // A module that is not what go.sum says makes the archive as bad as a damaged one.
+    brokenKey: warnings.length > 0 ? key : "",
+    thin,
+    mismatches
+  });
+  if (await allPresent(request2)) {
+    const known = await store.find("modules", keys.lookups);
+    return known.state === "found" ? hit(known.entry.key, 0, []) : miss([]);
+  }
+  if (request2.thinRoot !== "" && await hasSets(request2.thinRoot)) {
+    const there = await setThere(request2);
+    if (there !== null) return hit(there.key, 0, [], there.folder);
+  }
+  const found = await store.fetch("modules", keys.lookups, request2.onMoved);
+  if (found.state === "unavailable") {
+    const warning2 = `the modules cache is not available: ${found.reason}`;
+    return miss([warning2], found.brokenKey);
+  }
+  if (found.state === "miss") return miss([]);
+  try {
+    const set = thinSetOf(found.key);
+    const outcome = await extract(found.file, set, request2).catch(notWritten);
+    if (outcome.state === "not-written") {
+      const warning3 = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
+      return miss([warning3], "", found.bytes);
+    }
+    if (outcome.state === "ok") {
+      return hit(found.key, found.bytes, outcome.warnings, outcome.thin, outcome.mismatches);
+    }
+    const warning2 = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
+    return miss([warning2], found.key, found.bytes);
+  } finally {
+    await found.release();
+  }
+}
+async function setThere(request2) {
+  const known = await request2.store.find("modules", request2.keys.lookups);
+  const set = known.state === "found" ? thinSetOf(known.entry.key) : null;
+  if (known.state !== "found" || set === null) return null;
+  const folder = await useSet(request2.thinRoot, set, request2.clock.now());
+  return folder === null ? null : { key: known.entry.key, folder };
+}
+async function allPresent(request2) {
+  const { expected, goModCache, goSum } = request2;
+  if (expected === null || expected.length === 0) return false;
+  const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
+  const present = await Promise.all(
+    pinned2.map((module) => exists2(node_join(goModCache, extractedFolder(module))))
+  );
+  return pinned2.length === expected.length && present.every(Boolean);
+}
+function notWritten(error2) {
+  if (error2.code === void 0) throw error2;
+  return { state: "not-written", reason: error2.message };
+}
+async function extract(archive, set, request2) {
+  const { thinRoot, parallelism } = request2;
+  if (set === null || thinRoot === "") return extractModules(archive, request2);
+  const limits = { limitBytes: LIMIT_BYTES2, parallelism };
+  const outcome = await extractThin(archive, set, thinRoot, limits);
+  return outcome.state === "ok" ? { state: "ok", warnings: [], thin: outcome.folder, mismatches: [] } : outcome;
+}
+async function extractModules(archive, request2) {
+  const { goModCache, goSum } = request2;
+  await node_mkdir(node_join(goModCache, "cache"), { recursive: true });
+  const beside = await node_mkdtemp(node_join(goModCache, "cache", "go-turbo-build-"));
+  let chosen = { modules: [], warnings: [], mismatches: [] };
+  try {
+    const outcome = await unpackInThread({
+      file: archive,
+      into: async (manifest) => {
+        chosen = await chooseModules(manifest, goModCache, goSum);
+        const wanted = new Set(chosen.modules.map(archivedFolder));
+        const pinned2 = pinnedDownloads(manifest.files, goSum);
+        return (path) => {
+          if (pinned2.has(path)) {
+            return { target: node_join(goModCache, "cache", path), mtime: "now" };
+          }
+          return archivedModule(path, wanted) !== null ? { target: node_join(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
+        };
+      },
+      limitBytes: LIMIT_BYTES2,
+      keepVerified: true,
+      parallelism: request2.parallelism
+    });
+    if (outcome.state === "broken") return outcome;
+    await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
+    const { warnings, mismatches } = chosen;
+    return { state: "ok", warnings, thin: "", mismatches };
+  } finally {
+    await node_rm(beside, { recursive: true, force: true });
+  }
+}
+async function nameModule(module, beside, goModCache) {
+  const folder = extractedFolder(module);
+  const to = node_join(goModCache, folder);
+  const ziphash = node_join(goModCache, downloadFile(module, "ziphash"));
+  await Promise.all([
+    node_mkdir(node_dirname(to), { recursive: true }),
+    node_mkdir(node_dirname(ziphash), { recursive: true }).then(() => node_writeFile(ziphash, module.h1))
+  ]);
+  await node_rename(node_join(beside, folder), to).catch(async (error2) => {
+    if (!await exists2(to)) throw error2;
+  });
+}
+
+// src/cache/modules/module-folders.ts
+async function presentModules(goModCache, goSum) {
+  const found = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const folder = node_join(goModCache, extractedFolder(module));
+      const [facts, ziphash, partial] = await Promise.all([
+        statOrNull(folder),
+        statOrNull(node_join(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull(node_join(goModCache, downloadFile(module, "partial")))
+      ]);
+      if (facts === null || ziphash === null || partial !== null) return null;
+      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
+    })
+  );
+  return found.filter((one) => one !== null);
+}
+async function filesBelow(folder, prefix = "") {
+  const names = await node_readdir(node_join(folder, prefix), { withFileTypes: true });
+  const parts = await Promise.all(
+    names.map(async (name) => {
+      const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
+      if (name.isDirectory()) return filesBelow(folder, path);
+      if (!name.isFile()) return [];
+      const file = node_join(folder, path);
+      return [{ path, file, size: (await node_stat(file)).size }];
+    })
+  );
+  return parts.flat();
+}
+async function statOrNull(file) {
+  return node_stat(file).catch(() => null);
+}
+
+// src/cache/modules/verify-folders.ts
+async function verifyFolders(goModCache, goSum) {
+  const right = /* @__PURE__ */ new Set();
+  const mismatches = [];
+  for (const module of await presentModules(goModCache, goSum)) {
+    const text = moduleText2(module);
+    const expected = goSum.zips.get(text)?.h1 ?? "";
+    const found = await folderHash(module, module.folder);
+    if (found === expected) right.add(text);
+    else mismatches.push({ module: text, found, expected });
+  }
+  return { right, mismatches };
+}
+async function folderHash(module, folder) {
+  const entries = await node_readdir(folder, { recursive: true, withFileTypes: true });
+  const other = entries.find((one) => !one.isFile() && !one.isDirectory());
+  if (other !== void 0) return `a link or device, ${other.name}`;
+  const files = await filesBelow(folder);
+  const digests = await fileDigests(files.map((one) => one.file));
+  return moduleHash(
+    module,
+    files.map(({ path, file }) => ({ path, sha256: digests.get(file) ?? "" }))
+  );
+}
+
+// src/flow/release-modules.ts
+async function restoreReleaseModules(context, go, goSum) {
+  if (goSum === null) return success(NO_CACHE);
+  const restored = await context.activity.track(
+    "transfer",
+    restoreModules({
+      store: context.store,
+      keys: modulesKeys(go.keys, { full: true, selection: null }),
+      thinRoot: "",
+      goModCache: go.goEnv.GOMODCACHE,
+      goSum,
+      expected: null,
+      clock: context.runner.clock,
+      parallelism: context.inputs.parallelism
+    })
+  );
+  const { mismatches, report, warnings } = restored;
+  if (mismatches.length > 0) {
+    return {
+      ok: false,
+      failures: mismatches.flatMap(
+        (one) => mismatch(
+          one,
+          `the modules cache ${report.key} holds`,
+          `remove ${report.key} from the cache store, and find out which job wrote it`
+        )
+      )
+    };
+  }
+  for (const warning2 of warnings) context.runner.log.warning(warning2);
+  return success(report);
+}
+async function verifyReleaseModules(context, go, goSum, listing) {
+  if (goSum === null) return success(null);
+  const verified = await context.activity.track("hash", verifyFolders(go.goEnv.GOMODCACHE, goSum));
+  const failures = [
+    ...verified.mismatches.flatMap(
+      (one) => mismatch(one, "GOMODCACHE holds", "correct GOPROXY: what it serves is not this module")
+    ),
+    ...unproven(
+      listing,
+      /* @__PURE__ */ new Set([...verified.right, ...verified.mismatches.map((one) => one.module)])
+    )
+  ];
+  if (failures.length > 0) return { ok: false, failures };
+  context.runner.log.info(`${verified.right.size} modules have the h1 that go.sum says`);
+  return goModVerify(context, go);
+}
+function mismatch(one, where, change) {
+  const found = `${where} ${one.module} with ${one.found}`;
+  return failure("check", found, `${one.expected}, as go.sum says`, change).failures;
+}
+function unproven(listing, proven) {
+  const texts = /* @__PURE__ */ new Set();
+  for (const { Module } of [...listing.values()].flat()) {
+    const used = Module?.Replace ?? Module;
+    if (!used?.Version || !used.Dir) continue;
+    texts.add(moduleText2({ path: used.Path, version: used.Version }));
+  }
+  return [...texts].filter((text) => !proven.has(text)).sort().flatMap(
+    (text) => failure(
+      "check",
+      `the build reads ${text}, whose h1 is in no go.sum`,
+      "an h1 in go.sum for every module that a release is built from",
+      "run `go mod tidy` and commit go.sum"
+    ).failures
+  );
+}
+async function goModVerify(context, go) {
+  const result = await context.runner.exec({
+    tool: goCommand(go.toolchain.goroot),
+    args: ["mod", "verify"],
+    cwd: context.inputs.workingDirectory,
+    environment: go.environment
+  });
+  if (result.exitCode === 0) return success(null);
+  return failure(
+    "check",
+    `go mod verify: ${(result.stderr.trim() || result.stdout.trim()).replaceAll("\n", "; ")}`,
+    "all modules verified",
+    "correct what Go says; where go.sum lacks lines, run `go mod tidy` and commit it"
+  );
+}
+
+// src/flow/release-stamps.ts
+var NOT_A_TAG = /^$|^\(devel\)|^v\d+\.(?:0\.0-|\d+\.\d+-(?:[^+]*\.)?0\.)\d{14}-[A-Za-z0-9]+(?:\+.*)?$/;
+var VERSION_TAG = /(?:^|\/)(v\d+\.\d+\.\d+\S*)$/;
+var SHOWN3 = 5;
+function stampWords(facts) {
+  const { stamped, names, shallow, uncommitted } = facts;
+  const of = names.join(", ");
+  const version = stamped.version ?? "";
+  const commit = stamped["vcs.revision"] ?? "";
+  if (commit === "") {
+    return {
+      info: `stamped into ${of}: version ${version || "(devel)"}, no commit`,
+      notice: "",
+      warnings: [
+        `no commit is stamped into ${of}: the module lies in no git repository that Go reads; check the repository out with git, and let working-directory lie in it`
+      ]
+    };
+  }
+  const modified = stamped["vcs.modified"] === "true";
+  const state = modified ? "with changes that are not committed" : "nothing modified";
+  const info2 = `stamped into ${of}: version ${version || "(devel)"}, commit ${commit} of ${stamped["vcs.time"] ?? "no time"}, ${state}`;
+  const warnings = [];
+  if (modified) {
+    const more = uncommitted.length > SHOWN3 ? ` and ${uncommitted.length - SHOWN3} more` : "";
+    const files = uncommitted.slice(0, SHOWN3).join(", ");
+    warnings.push(
+      `${of} is stamped vcs.modified=true, version ${version}: git status says ${files || "that something changed"}${more}; commit these files, or have git ignore them`
+    );
+  }
+  const noTag = NOT_A_TAG.test(version);
+  const tagged = VERSION_TAG.exec(facts.tag)?.[1];
+  const clean = version.replace(/\+(?:dirty|incompatible(?:\.dirty)?)$/, "");
+  if (tagged !== void 0 && clean !== tagged) {
+    warnings.push(
+      `the job runs at the tag ${facts.tag}, and the version stamped into ${of} is ${version || "(devel)"}: Go takes it from the tags in the clone (since Go 1.24), for the module's path and major version`
+    );
+  }
+  const notice2 = noTag && shallow ? `the clone is shallow and no tag of this commit is in it, so the version stamped is ${version || "(devel)"}; to stamp a tag, fetch it (actions/checkout: fetch-tags: true, or fetch-depth: 0)` : "";
+  return { info: info2, notice: notice2, warnings };
+}
+async function sayStamps(context, binaries) {
+  const { inputs, job, runner: runner2 } = context;
+  const groups = /* @__PURE__ */ new Map();
+  for (const one of binaries) {
+    const read10 = await readBinary(one.path);
+    const stamped = stampedByGo(read10.ok ? read10.value.buildInfo : null);
+    const text = JSON.stringify(stamped);
+    const group = groups.get(text) ?? { stamped, names: [] };
+    group.names.push(`${one.name} for ${one.target}`);
+    groups.set(text, group);
+  }
+  const git2 = async (...args) => {
+    const cwd = inputs.workingDirectory;
+    const { environment } = runner2;
+    const said = await runner2.exec({ tool: "git", args, cwd, environment });
+    return said.exitCode === 0 ? said.stdout : "";
+  };
+  const [shallow, status] = await Promise.all([
+    git2("rev-parse", "--is-shallow-repository"),
+    git2("status", "--porcelain")
+  ]);
+  for (const { stamped, names } of groups.values()) {
+    const words2 = stampWords({
+      ...{ stamped, names },
+      shallow: shallow.trim() === "true",
+      tag: job.refType === "tag" ? job.refName : "",
+      uncommitted: status.split("\n").filter((line) => line !== "")
+    });
+    runner2.log.info(words2.info);
+    if (words2.notice !== "") runner2.log.notice(words2.notice);
+    for (const warning2 of words2.warnings) runner2.log.warning(warning2);
+  }
+  return [...groups.values()].map(({ stamped }) => stamped);
+}
+
+// src/flow/release-flow.ts
+async function runRelease(outer, linkFolder) {
+  const context = await releaseContext(outer);
+  try {
+    const pinned2 = await pinGo(context);
+    if (!pinned2.ok) return failedEarly(pinned2.failures);
+    const { environment, goEnv } = pinned2.value;
+    const go = {
+      ...pinned2.value,
+      // Folders that Go makes read-only could not be removed. The flag changes no byte.
+      environment: { ...environment, GOFLAGS: `${goEnv.GOFLAGS} -modcacherw`.trim() },
+      found: { habits: null, key: "", unavailable: "" },
+      before: null,
+      thin: null
+    };
+    for (const note of go.toolchain.notes) context.runner.log.warning(note);
+    await node_mkdir(go.goCache, { recursive: true });
+    exportToolchain(context, go);
+    return await buildRelease(context, go, linkFolder);
+  } finally {
+    await removeReleaseFolders(context.folders);
+  }
+}
+async function buildRelease(context, go, linkFolder) {
+  const { inputs, phases } = context;
+  const goSum = inputs.build ? pinnedModules(go) : null;
+  if (inputs.build) await ignoreOutput(context);
+  const modules = await phases.time("restore", () => restoreReleaseModules(context, go, goSum));
+  if (!modules.ok) return failedEarly(modules.failures);
+  const listing = await list(context, go);
+  if (!listing.ok) return failedEarly(listing.failures);
+  const verified = await phases.time(
+    "verify",
+    () => verifyReleaseModules(context, go, goSum, listing.value)
+  );
+  if (!verified.ok) return failedEarly(verified.failures);
+  const found = await findReuse(context, go);
+  const reused = await reuseBinaries(context, go, found, linkFolder);
+  const verifiedGo = {
+    ...go,
+    environment: { ...go.environment, GOPROXY: "off", GONOPROXY: "none" }
+  };
+  const parts = { found, reused, listing: listing.value, linkFolder };
+  const made = await make(context, verifiedGo, parts);
+  if (!made.ok) return failedEarly(made.failures);
+  const { binaries, checks, packages, provenance, inputsDigest: inputsDigest2, reason } = made.value;
+  const caches = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
+  const report = {
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    ...{ inputsDigest: inputsDigest2, lane: go.keys.lane, place: go.keys.place, cacheHit: false },
+    ...{ binaries, checks, caches, provenance, packages },
+    reuse: { affected: affectedNames(binaries), reason },
+    phases: [],
+    warnings: []
+  };
+  const { reportFile } = context.folders;
+  return { failures: checkFailures(checks), report, record: null, reportFile };
+}
+async function list(context, go) {
+  if (!context.inputs.build) return success(/* @__PURE__ */ new Map());
+  const listed = await listTargets(context, go);
+  return listed.ok ? success(listed.value) : goErrors(context, "list", listed.errors);
+}
+async function make(context, go, parts) {
+  const made = await buildBinaries({
+    ...{ context, go, layers: NO_LAYERS, ignored: Promise.resolve(), ...parts }
+  });
+  if (!made.ok) return made;
+  const { binaries, inputsDigest: inputsDigest2 } = made.value;
+  const stamps = binaries.length === 0 ? [] : await sayStamps(context, binaries);
+  const digest = textDigest(JSON.stringify([inputsDigest2, stamps]), 64);
+  return success({ ...made.value, inputsDigest: digest });
+}
+
+// src/cache/build/restore-layer.ts
+async function restoreLayer(request2) {
+  const restored = await (request2.slot === "base" ? restoreBase(request2) : restoreDelta(request2));
+  const gone = restored.begun.map((path) => node_rm(node_join(request2.goCache, path), { force: true }));
+  await Promise.all(gone);
+  return restored;
+}
+async function restoreDelta(request2) {
+  let second = null;
+  const found = await restoreArchive(request2, {
+    onNote: (meta) => {
+      const { after } = noteOf(meta);
+      if (after !== "") second = restoreArchive({ ...request2, keys: { lookups: [after] } });
+    }
+  });
+  const ground = await second;
+  if (found.layer === null || ground === null) return found;
+  const layer = ground.layer === null ? found.layer : standing(found.layer, ground.layer);
+  return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
+}
+async function restoreBase(request2) {
+  const all10 = await restoreParts(request2, basePartKeys, request2.onCompilable);
+  const [found, ...others2] = all10;
+  const { layer, begun } = found;
+  if (layer === null) return found;
+  const rest = others2.map((one) => one.layer).filter((one) => one !== null);
+  const sum = together(all10);
+  if (rest.length === basePartKeys(layer.key).length) {
+    return { ...sum, layer: rest.reduce(joined, layer), brokenKey: "", begun: [] };
+  }
+  const gone = `a part of ${layer.key} is not there; what it held is compiled again`;
+  return {
+    warnings: others2.some((one) => one.warnings.length > 0) ? sum.warnings : [...sum.warnings, gone],
+    report: { ...sum.report, hit: "miss", key: "" },
+    layer: null,
+    begun,
+    brokenKey: layer.key
+  };
+}
+async function restoreParts(request2, partsAfter, onFirst = () => void 0) {
+  let rest = null;
+  const found = await restoreArchive(request2, {
+    onMoved: (key) => {
+      const [next, ...others2] = partsAfter(key);
+      if (next === void 0) return;
+      const { slot } = next;
+      rest = restoreParts({ ...request2, slot, keys: { lookups: [next.key] } }, () => others2);
+    }
+  });
+  if (found.layer !== null) onFirst();
+  return [found, ...await rest ?? []];
+}
+function together([first, ...others2]) {
+  const { report } = first;
+  return {
+    ...first,
+    report: {
+      ...report,
+      bytesDown: others2.reduce((sum, one) => sum + one.report.bytesDown, report.bytesDown),
+      seconds: Math.max(report.seconds, ...others2.map((one) => one.report.seconds))
+    },
+    warnings: [first, ...others2].flatMap((one) => one.warnings)
+  };
+}
+function joined(layer, other) {
+  return {
+    ...layer,
+    bytes: layer.bytes + other.bytes,
+    actions: [...layer.actions, ...other.actions],
+    outputs: [...layer.outputs, ...other.outputs]
+  };
+}
+function standing(delta, ground) {
+  return { ...joined(delta, ground), standsOn: ground };
+}
+
+// src/flow/restore-caches.ts
+function startRestores(context, go, goSum, earlier, agreed) {
+  const tracked = (work) => context.activity.track("transfer", work);
+  let onMoved = () => void 0;
+  const moved2 = new Promise((resolve2) => {
+    onMoved = resolve2;
+  });
+  const modules = tracked(modulesRestore(context, go, goSum, onMoved));
+  modules.then(onMoved, onMoved);
+  let onCompilable = () => void 0;
+  const compilable = new Promise((resolve2) => {
+    onCompilable = resolve2;
+  });
+  const layers = tracked(
+    layerRestores(context, go, earlier, { agreed, modulesMoved: moved2, onCompilable })
+  );
+  const all10 = context.phases.time("restore", async () => {
+    const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
+    await node_writeFile(
+      node_join(go.goCache, "trim.txt"),
+      `${Math.floor(context.runner.clock.now() / 1e3)}`
+    );
+    const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
+    for (const warning2 of restoreWarnings(go.found.unavailable, warnings)) {
+      context.runner.log.warning(warning2);
+    }
+    return {
+      reports: { modules: fromModules.report, base: base.report, delta: delta.report },
+      base: base.layer,
+      delta: delta.layer,
+      brokenKeys: {
+        modules: fromModules.brokenKey,
+        base: base.brokenKey,
+        delta: delta.brokenKey
+      },
+      linkable: base.begun.length + delta.begun.length === 0
+    };
+  });
+  all10.then(onCompilable, onCompilable);
+  return { modules, compilable, all: all10 };
+}
+function restoreWarnings(reason, warnings) {
+  if (reason === "") return warnings;
+  const others2 = warnings.filter((warning2) => !warning2.endsWith(reason));
+  const what = others2.length < warnings.length ? "no cache is restored" : "the record of this place is lost";
+  return [`${what}: ${reason}`, ...others2];
+}
+async function modulesRestore(context, go, goSum, onMoved) {
+  if (goSum === null || goSum.zips.size === 0) {
+    return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
+  }
+  const kinds = modulesKinds(context, go);
+  if (kinds.refusal !== "") {
+    const text = `modules are kept whole, not only what is used: ${kinds.refusal}`;
+    if (context.inputs.modules === "used") context.runner.log.notice(text);
+    else context.runner.log.debug(text);
+  }
+  return restoreModules({
+    store: context.store,
+    keys: modulesKeys(go.keys, kinds),
+    thinRoot: kinds.selection === null ? "" : context.thinRoot,
+    goModCache: go.goEnv.GOMODCACHE,
+    goSum,
+    expected: go.found.habits?.modules ?? null,
+    clock: context.runner.clock,
+    parallelism: context.inputs.parallelism,
+    onMoved
+  });
+}
+async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
+  const agreedBase = go.before?.base ?? "";
+  const base = baseKeys(go.keys, agreedBase);
+  const same = earlier?.steps.find(
+    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
+  );
+  if (same !== void 0) {
+    const known = (layer, keys) => ({
+      report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
+      ...{ layer, begun: [] },
+      brokenKey: "",
+      warnings: []
+    });
+    return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
+  }
+  const { clock } = context.runner;
+  const { parallelism } = context.inputs;
+  const common = { goCache: go.goCache, store: context.store, clock, parallelism };
+  const delta = agreed.then(
+    (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
+  );
+  delta.catch(() => void 0);
+  if (basePartKeys(agreedBase).length > 1) await modulesMoved;
+  return Promise.all([
+    restoreLayer({
+      ...{ ...common, slot: "base", keys: base },
+      onCompilable: () => void delta.then(onCompilable, onCompilable)
+    }),
+    delta
+  ]);
+}
+var NOT_RESTORED = {
+  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
+  base: null,
+  delta: null,
+  brokenKeys: { modules: "", base: "", delta: "" },
+  linkable: true
+};
+
+// src/build/share-flags.ts
+function decideShare(facts) {
+  const { shareFlags: shareFlags2, later } = facts;
+  if (shareFlags2 === "off") return no("the input says so");
+  if (shareFlags2 === "on") return forced(facts);
+  if (facts.shared.length === 0) return no(`profile ${facts.profile} compiles as later steps do`);
+  if (facts.apart !== "") return no(facts.apart);
+  if (!facts.buildsForHost) return no("nothing is built for this machine");
+  if (facts.userGoFlags !== "") return no(`GOFLAGS is set already: ${facts.userGoFlags}`);
+  if (later?.laterGo !== true) {
+    return no("no run is known in which later steps of this job used Go");
+  }
+  if (later.laterRace) {
+    return no("later steps compile with the race detector, and share nothing with this build");
+  }
+  return { share: true, added: goQuoted(facts.shared), cgoOff: false };
+}
+function forced(facts) {
+  const cgoOff = !facts.cgo && facts.userCgo === "" && facts.later?.laterRace !== true;
+  const { shared } = facts;
+  const own = splitGoQuoted(facts.userGoFlags) ?? [];
+  const against = own.filter((flag) => contradicts(flag, shared));
+  if (against.length > 0) {
+    const reason = `GOFLAGS sets ${against.join(" ")}, and this build compiles with ${shared.join(" ")}`;
+    return { share: false, reason, refused: true };
+  }
+  const added = shared.filter((flag) => !own.map(oneHyphen).includes(flag));
+  return { share: true, added: goQuoted(added), cgoOff };
+}
+function contradicts(flag, shared) {
+  const [name, value] = oneHyphen(flag).split(/=(.*)/s);
+  if (!shared.some((one) => one.split("=")[0] === name)) return false;
+  if (name === "-gcflags") return !shared.includes(oneHyphen(flag));
+  return name === "-trimpath" && value !== void 0 && !/^(1|t|T|true|TRUE|True)$/.test(value);
+}
+function goQuoted(flags) {
+  return flags.map((flag) => flag.includes(" ") ? `'${flag}'` : flag).join(" ");
+}
+function oneHyphen(flag) {
+  return flag.replace(/^--/, "-");
+}
+function no(reason) {
+  return { share: false, reason, refused: false };
+}
+function apartReason(compile2) {
+  if (switchIsOn(compile2, "race")) return "this build compiles with the race detector";
+  if (compile2.includes("-buildmode=pie")) return "this build compiles position-independent code";
+  if (compile2.some((flag) => flag.startsWith("-gcflags=all=") && flag.includes("-N -l")))
+    return "this build compiles without optimizations";
+  return "";
+}
+
+// src/inspect/file-paths-at-run-time.ts
+function asksForFilePaths(source) {
+  return /["`]runtime["`]/.test(source) && /\b(?:Callers?|GOROOT)\b/.test(source);
+}
+
+// src/flow/share-flags.ts
+async function shareFlags(context, go) {
+  const { inputs, job, runner: runner2 } = context;
+  if (!job.inRunner) return false;
+  const host = targetText(go.host);
+  const decision = decideShare({
+    ...inputs,
+    shared: sharedFlags(inputs),
+    apart: apartReason(go.flags.compile),
+    userGoFlags: go.goEnv.GOFLAGS,
+    userCgo: runner2.environment.CGO_ENABLED ?? "",
+    later: go.found.habits,
+    buildsForHost: go.targets.some((target) => targetText(target) === host)
+  });
+  if (!decision.share) {
+    if (decision.refused) refuse(context, decision.reason);
+    else runner2.log.info(`share-flags: nothing is set for later steps: ${decision.reason}`);
+    return false;
+  }
+  const asking = inputs.shareFlags === "auto" ? await fileThatAsks(context, go) : null;
+  if (asking !== null) {
+    runner2.log.info(`share-flags: nothing is set for later steps: ${asking}`);
+    return false;
+  }
+  const set = {
+    ...decision.added === "" ? {} : { GOFLAGS: withShared(go.goEnv.GOFLAGS, decision.added) },
+    ...decision.cgoOff ? { CGO_ENABLED: "0" } : {}
+  };
+  for (const [name, value] of Object.entries(set)) runner2.job.exportVariable(name, value);
+  if (decision.added !== "") runner2.job.exportVariable(SHARED_MARK, decision.added);
+  const shown3 = Object.entries(set).map(([name, value]) => `${name}=${value}`);
+  if (shown3.length === 0) return true;
+  const race = decision.cgoOff ? "; `go test -race` needs CGO_ENABLED=1 in its own step" : "";
+  runner2.log.info(
+    `share-flags: later steps share the packages of this build: ${shown3.join(", ")}${race}`
+  );
+  return true;
+}
+function refuse({ runner: runner2 }, reason) {
+  runner2.log.warning(
+    `share-flags is on, but ${reason}: nothing is set for later steps. Remove the flag from GOFLAGS, or set share-flags: off`
+  );
+}
+async function fileThatAsks(context, go) {
+  const modules = [...go.modules.pins.keys()].filter((file2) => node_basename(file2) === "go.mod");
+  const listed = await context.runner.exec({
+    tool: goCommand(go.toolchain.goroot),
+    // -find resolves no import: only the folders are asked for.
+    args: [
+      "list",
+      "-e",
+      "-find",
+      "-f={{.Dir}}",
+      "--",
+      ...modules.map((file2) => node_join(node_dirname(file2), "..."))
+    ],
+    cwd: context.inputs.workingDirectory,
+    environment: go.environment
+  });
+  if (listed.exitCode !== 0) return `go list failed: ${listed.stderr.trim()}`;
+  const folders = listed.stdout.split(/\r?\n/).filter((line) => line !== "");
+  const found = await Promise.all(folders.map(fileInFolder));
+  const file = found.find((one) => one !== null);
+  return file == null ? null : `${file} asks for file paths at run time`;
+}
+async function fileInFolder(folder) {
+  const names = (await node_readdir(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const file = node_join(folder, name);
+      return asksForFilePaths(await node_readFile2(file, "utf8").catch(() => "")) ? file : null;
+    })
+  );
+  return found.find((one) => one !== null) ?? null;
+}
+
+// src/flow/step-record.ts
+function stepRecord(context, go, usesModules, restored, thin, listing) {
+  const { inputs, permission, without, repository, jobFolder, earlier } = context;
+  return {
+    startedAt: context.startedAt,
+    endedAt: 0,
+    endedWell: false,
+    store: inputs.cacheStore,
+    repository,
+    permission,
+    without,
+    parallelism: inputs.parallelism,
+    runnerOs: go.keys.runnerOs,
+    laneText: go.keys.lane,
+    lane: go.lane,
+    place: go.keys.place,
+    goSum: go.keys.goSum,
+    inputsDigest: "",
+    listsCompiled: !inputs.build && inputs.warm,
+    goRoot: go.toolchain.goroot,
+    goModCache: go.goEnv.GOMODCACHE,
+    goSumFiles: usesModules ? goSumFiles(go) : [],
+    builtModules: builtModules(listing),
+    modules: {
+      choice: inputs.modules,
+      selection: usesModules ? modulesKinds(context, go).selection : null,
+      thin,
+      sourcesFile: sourcesFile(context)
+    },
+    base: restored.base,
+    delta: restored.delta,
+    brokenKeys: restored.brokenKeys,
+    reports: restored.reports,
+    restored: true,
+    reused: false,
+    made: null,
+    habits: go.found.habits,
+    habitsKey: go.found.key,
+    before: go.before,
+    noted: null,
+    usedLater: false,
+    reportFile: node_join(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
+  };
+}
+function builtModules(listing) {
+  const texts = /* @__PURE__ */ new Set();
+  for (const one of [...listing?.values() ?? []].flat()) {
+    const module = one.Module?.Replace ?? one.Module;
+    if (module?.Version !== void 0 && module.Version !== "") {
+      texts.add(moduleText2({ path: module.Path, version: module.Version }));
+    }
+  }
+  return [...texts].sort();
+}
+
+// src/flow/build-flow.ts
+async function runBuild(context) {
+  const linkFolder = node_join(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  await node_mkdir(linkFolder, { recursive: true });
+  try {
+    if (context.inputs.profile === "release") return await runRelease(context, linkFolder);
+    const withoutGo = await reuseWithoutGo(context, linkFolder);
+    if (withoutGo !== null) return withoutGo;
+    const habits = habitsOf(context);
+    const pinned2 = await pinGo(context);
+    if (!pinned2.ok) return failedEarly(pinned2.failures);
+    const finding = findReuse(context, pinned2.value);
+    const prepared = await prepareGo(context, pinned2.value, await habits);
+    if (!prepared.ok) return failedEarly(prepared.failures);
+    const go = prepared.value;
+    for (const note of go.toolchain.notes) context.runner.log.warning(note);
+    makeGoCache(go.goCache);
+    const isLane = go.keys.lane === pinned2.value.keys.lane;
+    return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
+  } finally {
+    await node_rm(linkFolder, { recursive: true, force: true });
+  }
+}
+async function reuseWithoutGo(context, linkFolder) {
+  const go = await guessGo(context);
+  if (go === null || !nothingLater(go)) return null;
+  const reuse = await context.phases.time("reuse", async () => {
+    const found = await findReuse(context, go);
+    return { found, reused: await reuseBinaries(context, go, found, linkFolder) };
+  });
+  if (!reuse.reused.whole) return null;
+  const { version } = go.toolchain;
+  context.runner.log.info(`Go ${version} is not fetched: every binary is reused (go: needed)`);
+  await node_mkdir(go.goCache, { recursive: true });
+  exportWithoutGo(context, go);
+  return finishReused(context, go, { ...reuse, usesModules: false }, context.earlier);
+}
+async function runPrepared(context, go, finding, linkFolder) {
+  const goSum = pinnedModules(go);
+  const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
+  exportGo(context, go);
+  const bring = async () => reuseBinaries(context, go, await finding, linkFolder);
+  const isAsked = context.inputs.build && context.inputs.reuse;
+  const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
+  const usesModules = goSum !== null;
+  if (nothingLater(go) && agreedDigest(await finding) !== "" && (await reusing).whole) {
+    const reuse = { found: await finding, reused: await reusing, usesModules };
+    return finishReused(context, go, reuse, earlier);
+  }
+  const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
+  const gate = prepareGate(context, go, linkFolder);
+  const ignored = context.inputs.build ? ignoreOutput(context) : Promise.resolve();
+  ignored.catch(() => void 0);
+  const found = await finding;
+  const isWhole = agreedDigest(found) !== "" && (await reusing).whole;
+  const { thin } = await restoring.modules;
+  const { go: reading, listed } = isWhole ? { go, listed: null } : await listOnce(context, onThin(go, thin), found);
+  const listing = listed?.ok ? listed.value : null;
+  const layers = { areRestored: false };
+  const recording = restoring.all.then(async (restored2) => {
+    layers.areRestored = true;
+    const step = stepRecord(context, go, usesModules, restored2, thin, listing);
+    const record3 = (changes) => jobRecord(context, go, earlier, { ...step, ...changes });
+    await writeJobRecord(context.recordFile, record3({ reused: isWhole }));
+    return { restored: restored2, record: record3 };
+  });
+  const [reused, shared] = await Promise.all([reusing, shareFlags(context, go)]);
+  const made = listed === null ? await moveReused(context, found, reused, ignored) : listed.ok ? await buildBinaries({
+    ...{ context, go: reading, found, reused, linkFolder, ignored },
+    listing: listed.value,
+    layers: {
+      all: recording,
+      compilable: restoring.compilable,
+      // Its error is that of `all`.
+      linkable: recording.then(
+        ({ restored: restored2 }) => restored2.linkable,
+        () => false
+      ),
+      areThere: () => layers.areRestored,
+      gate
+    }
+  }) : await goErrors(context, "list", listed.errors);
+  const { restored, record: record2 } = await recording;
+  return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record2);
+}
+async function finishReused(context, go, reuse, earlier) {
+  const made = await moveReused(context, reuse.found, reuse.reused, ignoreOutput(context));
+  const shared = go.toolchain.goroot !== "" && await shareFlags(context, go);
+  const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, "", null);
+  return finishBuild(
+    context,
+    go,
+    { ...reuse, shared, made },
+    NOT_RESTORED,
+    (changes) => jobRecord(context, go, earlier, { ...step, ...changes, restored: false })
+  );
+}
+function nothingLater(go) {
+  const { habits } = go.found;
+  return habits !== null && !habits.laterGo && !habits.laterModules;
+}
+async function listOnce(context, go, found) {
+  const known = knownListing(context, go, found);
+  if (known !== null) return { go, listed: { ok: true, value: known } };
+  return listThinFirst(context, go, (one) => list2(context, one));
+}
+async function list2(context, go) {
+  const { inputs } = context;
+  if (!inputs.build && (!inputs.warm || go.modules.mainModule === "")) {
+    return { ok: true, value: /* @__PURE__ */ new Map() };
+  }
+  return listTargets(context, go);
+}
+
+// src/cache/directory/entry-name.ts
+var KEY_SUFFIX = ".key";
+var LONGEST_KEY_HEAD = 200;
+var LONGEST_FOLDER_HEAD = 60;
+function fileNameOf(key) {
+  const head = encodedHead(key, LONGEST_KEY_HEAD);
+  return `${head.text}${head.whole ? "~" : "~~"}${digestOf(key)}`;
+}
+function folderNameOf(text) {
+  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf(text)}`;
+}
+function parseFileName(name) {
+  const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
+  if (match === null) return null;
+  const [, text = "", mark, digest = ""] = match;
+  try {
+    return { head: decodeURIComponent(text), whole: mark === "~", digest };
+  } catch {
+    return null;
+  }
+}
+function canStartWith(name, prefix) {
+  return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
+}
+function isNameOf(name, key) {
+  return name.digest === digestOf(key);
+}
+function digestOf(text) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+function encodedHead(text, longest) {
+  let head = "";
+  for (const character of text) {
+    const encoded = /[A-Za-z0-9._-]/.test(character) ? character : [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+    if (head.length + encoded.length > longest) return { text: head, whole: false };
+    head += encoded;
+  }
+  return { text: head, whole: true };
+}
+
+// src/cache/directory/entries.ts
+function entryNames(files) {
+  const names = /* @__PURE__ */ new Map();
+  for (const name of files) {
+    const parsed = parseFileName(name);
+    if (parsed !== null) names.set(name, parsed);
+  }
+  return names;
+}
+async function newestIn(folder, names, prefix) {
+  const exact = fileNameOf(prefix);
+  const exactName = names.get(exact);
+  if (exactName !== void 0) {
+    const entry = await readEntry(folder, exact, exactName);
+    if (entry !== null) return entry;
+  }
+  const candidates = [...names].filter(([, name]) => canStartWith(name, prefix));
+  const files = await Promise.all(
+    candidates.map(async ([file, name]) => ({ file, name, ...await timesOf(folder, file) }))
+  );
+  files.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+  for (const { file, name } of files) {
+    const entry = await readEntry(folder, file, name);
+    if (entry?.key.startsWith(prefix)) return entry;
+  }
+  return null;
+}
+async function readEntry(folder, fileName, name) {
+  const file = node_join(folder, fileName);
+  try {
+    const key = name.whole ? name.head : await node_readFile2(`${file}${KEY_SUFFIX}`, "utf8");
+    if (!isNameOf(name, key)) return null;
+    const found = await node_stat(file);
+    if (!found.isFile()) return null;
+    const { size, mtimeMs, atimeMs } = found;
+    return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
+  } catch (error2) {
+    if (codeOf(error2) === "") throw error2;
+    return null;
+  }
+}
+async function timesOf(folder, file) {
+  try {
+    return { savedAt: (await node_stat(node_join(folder, file))).mtimeMs };
+  } catch {
+    return { savedAt: 0 };
+  }
+}
+
+// src/cache/directory/eviction-choice.ts
+var NEWEST_OF_GROUP = 2;
+var SPARE_NEWEST_MS = 7 * 24 * 3600 * 1e3;
+function chooseEvictions(entries, rules) {
+  const newest = /* @__PURE__ */ new Set();
+  const superseded = [];
+  for (const group of groupsOf(entries)) {
+    group.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+    for (const entry of group.slice(0, NEWEST_OF_GROUP)) newest.add(entry);
+    superseded.push(...group.slice(NEWEST_OF_GROUP));
+  }
+  const removed = new Set(superseded);
+  const left = entries.filter((entry) => !removed.has(entry));
+  let bytes = left.reduce((sum, entry) => sum + entry.bytes, 0);
+  const candidates = left.filter((entry) => {
+    const unused = rules.now - entry.usedAt;
+    return unused > rules.spareMs && (!newest.has(entry) || unused > SPARE_NEWEST_MS);
+  }).sort((a, b) => Number(newest.has(a)) - Number(newest.has(b)) || a.usedAt - b.usedAt);
+  const forSize = [];
+  for (const entry of candidates) {
+    if (bytes <= rules.limitBytes) break;
+    forSize.push(entry);
+    bytes -= entry.bytes;
+  }
+  return [...superseded, ...forSize];
+}
+function groupsOf(entries) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    if (entry.group === null) continue;
+    const group = groups.get(entry.group);
+    if (group === void 0) groups.set(entry.group, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
+}
+
+// src/cache/directory/evict.ts
+var STALE_MS = 3600 * 1e3;
+async function evict(layout, supersedes, rules) {
+  await removeStale(layout, rules.now);
+  const folders = await slotFolders(layout);
+  const entries = [];
+  for (const { folder, slot } of folders)
+    entries.push(...await evictablesIn(folder, slot, supersedes, rules.now));
+  for (const entry of chooseEvictions(entries, rules)) await remove(layout, entry);
+}
+async function remove(layout, entry) {
+  const passing = layout.passing("delete");
+  try {
+    if ((await node_stat(entry.file)).atimeMs > entry.usedAt) return;
+    await node_rename(entry.file, passing);
+    await node_unlink2(passing);
+  } catch {
+    return;
+  }
+  await removeEmptyFolders(node_dirname(entry.file));
+}
+async function removeEmptyFolders(slotFolder) {
+  let folder = slotFolder;
+  for (let level = 0; level < 3; level++, folder = node_dirname(folder))
+    if (!await succeeds(node_rmdir(folder))) return;
+}
+async function removeStale(layout, now) {
+  for (const name of await readdirOrNone(layout.underWay)) {
+    const file = node_join(layout.underWay, name);
+    if (await isStale(file, now)) await succeeds(node_unlink2(file));
+  }
+}
+async function isStale(file, now) {
+  try {
+    return now - (await node_stat(file)).ctimeMs > STALE_MS;
+  } catch {
+    return false;
+  }
+}
+async function slotFolders(layout) {
+  const folders = [];
+  for (const repository of await readdirOrNone(layout.entries))
+    for (const scope of await readdirOrNone(node_join(layout.entries, repository))) {
+      const parent = node_join(layout.entries, repository, scope);
+      for (const slot of await readdirOrNone(parent))
+        folders.push({ folder: node_join(parent, slot), slot });
+    }
+  return folders;
+}
+async function evictablesIn(folder, slot, supersedes, now) {
+  const files = await readdirOrNone(folder);
+  const names = entryNames(files);
+  for (const file of files) {
+    const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
+    const path = node_join(folder, file);
+    if (orphan && await isStale(path, now) && await succeeds(node_unlink2(path)))
+      await removeEmptyFolders(folder);
+  }
+  const entries = await Promise.all(
+    [...names].map(([file, name]) => readEntry(folder, file, name))
+  );
+  return entries.filter((entry) => entry !== null).map(({ key, ...facts }) => {
+    const group = supersedes(slot, key);
+    return { ...facts, group: group === null ? null : `${folder} ${group}` };
+  });
+}
+async function readdirOrNone(folder) {
+  return node_readdir(folder).catch(() => []);
+}
+async function succeeds(effect) {
+  return effect.then(
+    () => true,
+    () => false
+  );
+}
+
+// src/cache/directory/hold.ts
+async function hold(layout, entry, now) {
+  const own = layout.passing("read");
+  const linked = await linkTo(entry.file, own, layout.underWay);
+  const file = linked ? own : entry.file;
+  try {
+    if ((await node_stat(file)).size !== entry.bytes) return null;
+  } catch {
+    return null;
+  }
+  await touch(file, entry.savedAt, now);
+  return {
+    file,
+    release: async () => {
+      if (linked) await node_unlink2(own).catch(() => void 0);
+    }
+  };
+}
+async function touch(file, savedAt, now) {
+  await node_utimes(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
+}
+async function linkTo(file, own, folder) {
+  for (const retry of [false, true]) {
+    try {
+      if (retry) await node_mkdir(folder, { recursive: true });
+      await node_link(file, own);
+      return true;
+    } catch {
+    }
+  }
+  return false;
+}
+
+// src/cache/directory/layout.ts
+function layoutOf(root, repository) {
+  const entries = node_join(root, "v1", "entries");
+  const underWay = node_join(root, "v1", "under-way");
+  return {
+    root,
+    entries,
+    underWay,
+    slot: (scope, slot) => node_join(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => node_join(underWay, `${use}-${process.pid}-${node_randomBytes(8).toString("hex")}`)
+  };
+}
+
+// src/cache/directory/publish.ts
+async function publish(layout, written, file, key, now) {
+  await node_utimes(written, now / 1e3, now / 1e3);
+  for (let left = 3; ; left--) {
+    try {
+      await node_mkdir(node_dirname(file), { recursive: true });
+      await writeKey(layout, file, key);
+      return await giveName(written, file);
+    } catch (error2) {
+      if (codeOf(error2) !== "ENOENT" || left === 0) throw error2;
+    }
+  }
+}
+async function giveName(written, file) {
+  try {
+    await node_link(written, file);
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") {
+      await node_unlink2(written);
+      return "exists";
+    }
+    if (codeOf(error2) === "ENOENT") throw error2;
+    if (await exists3(file)) {
+      await node_unlink2(written);
+      return "exists";
+    }
+    await node_rename(written, file);
+    return "saved";
+  }
+  await node_unlink2(written).catch(() => void 0);
+  return "saved";
+}
+async function writeKey(layout, file, key) {
+  if (parseFileName(fileNameOf(key))?.whole === true) return;
+  const passing = layout.passing("write");
+  await node_writeFile(passing, key, { flag: "wx" });
+  await node_rename(passing, `${file}${KEY_SUFFIX}`);
+}
+async function exists3(file) {
+  try {
+    await node_stat(file);
+    return true;
+  } catch (error2) {
+    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return false;
+    throw error2;
+  }
+}
+
+// src/cache/directory/reason.ts
+var CHANGE = "make it usable, or give another one with cache-store: directory:PATH";
+function reasonOf4(root, thrown) {
+  const code2 = codeOf(thrown);
+  switch (code2) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `no space is left for the cache folder ${root} (${code2}); free some, or give another one with cache-store: directory:PATH`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `the cache folder ${root} may not be used that way (${messageOf(thrown)}); ${CHANGE}`;
+    case "ENOTDIR":
+    case "EEXIST":
+      return `the cache folder ${root} is not a folder (${code2}); ${CHANGE}`;
+    default:
+      return `the cache folder ${root} cannot be used: ${messageOf(thrown)}; ${CHANGE}`;
+  }
+}
+async function isOnlyMissing(root, thrown) {
+  const code2 = codeOf(thrown);
+  if (code2 !== "ENOENT" && code2 !== "ENOTDIR") return false;
+  try {
+    return (await node_stat(root)).isDirectory();
+  } catch (error2) {
+    return codeOf(error2) === "ENOENT";
+  }
+}
+
+// src/cache/directory/directory-store.ts
+function createDirectoryStore(options) {
+  const layout = layoutOf(options.root, options.repository);
+  return {
+    name: "directory",
+    carrier: () => options.codec,
+    find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
+    fetch: (slot, prefixes2) => fetch(layout, options, slot, prefixes2),
+    save: (slot, key, write) => save(layout, options, slot, key, write)
+  };
+}
+async function find(layout, options, slot, prefixes2) {
+  try {
+    const found = await locate(layout, options, slot, prefixes2);
+    if (found === null) return { state: "miss" };
+    return { state: "found", entry: { key: found.key, bytes: found.bytes } };
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf4(options.root, error2) };
+  }
+}
+async function fetch(layout, options, slot, prefixes2) {
+  try {
+    for (let tries = 0; tries < 5; tries++) {
+      const found = await locate(layout, options, slot, prefixes2);
+      if (found === null) break;
+      const held = await hold(layout, found, options.clock.now());
+      if (held === null) continue;
+      const { key, bytes } = found;
+      return { state: "found", key, file: held.file, bytes, release: held.release };
+    }
+    return { state: "miss" };
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf4(options.root, error2) };
+  }
+}
+async function locate(layout, options, slot, prefixes2) {
+  for (const scope of options.scope.read) {
+    const folder = layout.slot(scope, slot);
+    let files;
+    try {
+      files = await node_readdir(folder);
+    } catch (error2) {
+      if (await isOnlyMissing(options.root, error2)) continue;
+      throw error2;
+    }
+    const names = entryNames(files);
+    for (const prefix of prefixes2) {
+      const entry = await newestIn(folder, names, prefix);
+      if (entry !== null) return entry;
+    }
+  }
+  return null;
+}
+async function save(layout, options, slot, key, write) {
+  const { root, clock, limitBytes } = options;
+  const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const written = layout.passing("write");
+  try {
+    if (await exists3(file)) {
+      await touch(file, (await node_stat(file)).mtimeMs, clock.now());
+      return { state: "exists" };
+    }
+    await node_mkdir(layout.underWay, { recursive: true });
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf4(root, error2) };
+  }
+  try {
+    await write(written);
+  } catch (error2) {
+    await node_unlink2(written).catch(() => void 0);
+    if (!isOfDisk(error2)) throw error2;
+    return { state: "unavailable", reason: reasonOf4(root, error2) };
+  }
+  try {
+    const bytes = (await node_stat(written)).size;
+    if (bytes > limitBytes) {
+      await node_unlink2(written);
+      const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
+      return { state: "unavailable", reason };
+    }
+    const state = await publish(layout, written, file, key, clock.now());
+    if (state === "exists") return { state };
+    const spareMs = options.spareMs ?? 3600 * 1e3;
+    await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
+    return { state, bytes };
+  } catch (error2) {
+    await node_unlink2(written).catch(() => void 0);
+    return { state: "unavailable", reason: reasonOf4(root, error2) };
+  }
+}
+function isOfDisk(error2) {
+  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
+}
+
+// builtin:node:async_hooks
+var all9 = __require("node:async_hooks");
+var read9 = (name) => all9[name];
+var node_AsyncLocalStorage = /* @__PURE__ */ read9("AsyncLocalStorage");
+
+// src/cache/github/client-output.ts
+async function withClientOutput(showDebug, run, onLine = () => void 0) {
+  const capture = { lines: [], rest: "", showDebug, onLine };
+  install2();
+  try {
+    return await captures.run(capture, () => run(capture.lines));
+  } finally {
+    uninstall();
+  }
+}
+var captures = new node_AsyncLocalStorage();
+var original;
+var users = 0;
+function install2() {
+  users += 1;
+  if (original !== void 0) return;
+  const write = process.stdout.write;
+  original = write;
+  process.stdout.write = ((chunk, ...rest) => {
+    const capture = captures.getStore();
+    if (capture === void 0) return Reflect.apply(write, process.stdout, [chunk, ...rest]);
+    const passed = take(capture, typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
+    if (passed !== "") Reflect.apply(write, process.stdout, [passed]);
+    const done = rest.find((one) => typeof one === "function");
+    if (done !== void 0) process.nextTick(done);
+    return true;
+  });
+}
+function uninstall() {
+  users -= 1;
+  if (users > 0 || original === void 0) return;
+  process.stdout.write = original;
+  original = void 0;
+}
+function take(capture, text) {
+  const lines = (capture.rest + text).split(/\r?\n/);
+  capture.rest = lines.pop() ?? "";
+  let passed = "";
+  for (const line of lines) {
+    if (line.startsWith("::add-mask::")) {
+      passed += `${line}
+`;
+      continue;
+    }
+    const parsed = parseLine(line);
+    capture.lines.push(parsed);
+    capture.onLine(parsed);
+    if (capture.showDebug && parsed.level === "debug") passed += `${line}
+`;
+  }
+  return passed;
+}
+function parseLine(line) {
+  const match = /^::(warning|error|debug)(?: [^:]*)?::(.*)$/.exec(line);
+  if (match === null) return { level: "info", text: line };
+  const text = (match[2] ?? "").replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%");
+  return { level: match[1], text };
+}
+
+// src/cache/github/client-verdict.ts
+var HIT = /^Cache hit for(?: restore-key)?: (.*)$/;
+var SKIPPED2 = /^Cache (?:restore|save) skipped: /;
+var GAVE_UP = /^Failed to (?:restore|save): /;
+var RESERVE_FAILED = /^Failed to reserve cache: (?:Error: )?/;
+var NOT_RESERVED = /^Failed to save: Unable to reserve cache with key /;
+var WRITE_DENIED = "cache write denied:";
+var NO_ANSWER = /Unable to make request|Failed to make request after|^(?:getCacheEntry|reserveCache) failed:/;
+function readVerdict(lines) {
+  const texts = lines.map((line) => line.text);
+  const matchedKey = firstMatch(texts, HIT);
+  const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED2.test(line.text));
+  const reserveError = texts.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
+  const given = complaint?.text.replace(GAVE_UP, "");
+  const notReserved = texts.some((text) => NOT_RESERVED.test(text));
+  const whole = notReserved ? reserveError ?? given : given;
+  const serviceDown = whole !== void 0 && matchedKey === void 0 && NO_ANSWER.test(whole);
+  return {
+    reason: whole === void 0 ? void 0 : [oneLine2(whole), ...archiverLine(texts)].join("; "),
+    matchedKey,
+    // The level does not tell: it hangs on a class's name, which a bundler changes.
+    keyTaken: notReserved && !serviceDown && !whole?.includes(WRITE_DENIED),
+    serviceDown
+  };
+}
+function isMoved(line) {
+  return /^Cache Size: ~/.test(line.text);
+}
+function isArchiverFailure(reason) {
+  return / failed with error: /.test(reason);
+}
+function isProblem(line) {
+  return line.level === "warning" || line.level === "error";
+}
+function firstMatch(texts, pattern) {
+  for (const text of texts) {
+    const match = pattern.exec(text);
+    if (match !== null) return match[1];
+  }
+  return void 0;
+}
+function archiverLine(texts) {
+  const said = texts.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
+  return said === void 0 ? [] : [oneLine2(said)];
+}
+function oneLine2(text) {
+  return (text.split("\n")[0] ?? "").trim();
+}
+
+// src/cache/github/deadline.ts
+async function before(deadline, calling, lines) {
+  let timer;
+  const late = new Promise((resolve2) => {
+    timer = setTimeout(() => resolve2("late"), deadline);
+  });
+  try {
+    const first = await Promise.race([calling, late]);
+    if (first !== "late") return first;
+    if (readVerdict(lines).matchedKey !== void 0) return await calling;
+    const text = `Failed to make request after ${deadline / 1e3} s: no answer`;
+    lines.push({ level: "error", text });
+    return void 0;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// src/cache/github/key-match.ts
+function acceptedKey(key, asked) {
+  const reason = asked.find((one) => key.startsWith(one));
+  if (reason === void 0) return void 0;
+  return reason.endsWith("-") || reason === key ? key : void 0;
+}
+
+// src/cache/github/service-access.ts
+function accessProblem(environment) {
+  const missing = [];
+  const set = (name) => (environment[name] ?? "") !== "";
+  if (!set("ACTIONS_RUNTIME_TOKEN")) missing.push("ACTIONS_RUNTIME_TOKEN");
+  if (usesServiceV2(environment)) {
+    if (!set("ACTIONS_RESULTS_URL")) missing.push("ACTIONS_RESULTS_URL");
+  } else if (!set("ACTIONS_CACHE_URL") && !set("ACTIONS_RESULTS_URL")) {
+    missing.push("ACTIONS_CACHE_URL");
+  }
+  if (!set("RUNNER_TEMP")) missing.push("RUNNER_TEMP");
+  if (missing.length === 0) return void 0;
+  return `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
+}
+function usesServiceV2(environment) {
+  const server = environment.GITHUB_SERVER_URL || "https://github.com";
+  const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
+  const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
+  return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
+}
+
+// src/cache/github/load-uploads.ts
+async function loadUploads(environment) {
+  if (!usesServiceV2(environment)) return;
+  await node_setImmediate();
+  const { BlockBlobClient } = await import("./chunks/storage-blob-RGQSIW2B.mjs");
+  new BlockBlobClient("https://localhost/container/blob");
+}
+
+// src/cache/github/turns.ts
+function createTurns() {
+  const last = /* @__PURE__ */ new Map();
+  return (slot, run) => {
+    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
+    last.set(
+      slot,
+      turn.catch(() => void 0)
+    );
+    return turn;
+  };
+}
+
+// src/cache/github/github-store.ts
+function createGithubStore(options) {
+  const { environment, codec } = options;
+  const folder = node_path_default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
+  const fileOf = (slot) => node_path_default.join(folder, `${slot}.tar.${codec}`);
+  const oneAtATime = createTurns();
+  let problem = accessProblem(environment);
+  let fetched = 0;
+  const call = async (run, deadline, onLine) => {
+    const client = await import("./chunks/cache-43ZEHIQS.mjs");
+    let seen = [];
+    const calling = withClientOutput(
+      environment.RUNNER_DEBUG === "1",
+      (lines) => {
+        seen = lines;
+        return run(client).catch((error2) => {
+          seen.push({ level: "error", text: messageOf2(error2) });
+          return void 0;
+        });
+      },
+      (line) => onLine?.(line, seen)
+    );
+    const value = deadline === void 0 ? await calling : await before(deadline, calling, seen);
+    return { value, lines: seen };
+  };
+  const gaveUp = (what, lines) => {
+    const verdict = readVerdict(lines);
+    if (verdict.reason === void 0) return void 0;
+    const reason = `GitHub cache: ${what} failed: ${verdict.reason}`;
+    if (verdict.serviceDown) problem = reason;
+    return { state: "unavailable", reason };
+  };
+  const restore = async (slot, prefixes2, lookupOnly, onMoved) => {
+    if (problem !== void 0) return { state: "unavailable", reason: problem };
+    const [first, ...others2] = prefixes2;
+    if (first === void 0) return { key: void 0 };
+    const { value, lines } = await call(
+      (client) => client.restoreCache([fileOf(slot)], first, others2, { lookupOnly }),
+      options.lookupDeadline ?? 1e4,
+      (line, seen) => {
+        const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
+        const key = acceptedKey(matchedKey2, prefixes2);
+        if (key !== void 0) onMoved?.(key);
+      }
+    );
+    if (value !== void 0) return { key: acceptedKey(value, prefixes2) };
+    const { matchedKey } = readVerdict(lines);
+    const what = matchedKey === void 0 ? "the look-up" : `the download of ${matchedKey}`;
+    const gave = gaveUp(what, lines);
+    if (gave === void 0) return { key: void 0 };
+    const isBroken = matchedKey !== void 0 && isArchiverFailure(gave.reason);
+    return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
+  };
+  const find2 = async (slot, prefixes2) => {
+    const answer2 = await restore(slot, prefixes2, true);
+    if ("state" in answer2) return answer2;
+    if (answer2.key === void 0) return { state: "miss" };
+    return { state: "found", entry: { key: answer2.key, bytes: 0 } };
+  };
+  const fetch2 = async (slot, prefixes2, onMoved) => {
+    const file = fileOf(slot);
+    await node_rm(file, { force: true });
+    const answer2 = await restore(slot, prefixes2, false, onMoved);
+    const size = (await node_stat(file).catch(() => void 0))?.size;
+    if ("state" in answer2 || answer2.key === void 0 || size === void 0) {
+      await node_rm(file, { force: true });
+      return "state" in answer2 ? answer2 : { state: "miss" };
+    }
+    fetched += 1;
+    const own = node_path_default.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    await node_rename(file, own);
+    const release = () => node_rm(own, { force: true });
+    return { state: "found", key: answer2.key, file: own, bytes: size, release };
+  };
+  const save2 = async (slot, key, write) => {
+    if (problem !== void 0) return { state: "unavailable", reason: problem };
+    const file = fileOf(slot);
+    try {
+      await node_mkdir(folder, { recursive: true });
+      await node_rm(file, { force: true });
+    } catch (error2) {
+      return unsaved(key, messageOf2(error2));
+    }
+    try {
+      const writing = write(file);
+      loadUploads(environment).catch(() => void 0);
+      await writing;
+      const { size } = await node_stat(file);
+      const { value, lines } = await call((client) => client.saveCache([file], key));
+      if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
+      if (!readVerdict(lines).keyTaken)
+        return gaveUp(`saving ${key}`, lines) ?? unsaved(key, "it does not say why");
+      const now = await find2(slot, [key]);
+      if (now.state === "found") return { state: "exists" };
+      return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
+    } finally {
+      await node_rm(file, { force: true });
+    }
+  };
+  return {
+    name: "github",
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
+    find: find2,
+    fetch: (slot, prefixes2, onMoved) => oneAtATime(slot, () => fetch2(slot, prefixes2, onMoved)).catch((error2) => ({
+      state: "unavailable",
+      reason: `GitHub cache: ${messageOf2(error2)}`
+    })),
+    save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
+  };
+}
+function messageOf2(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+function unsaved(key, why) {
+  return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
+}
+function pathHash(workspace, file) {
+  return node_createHash("sha256").update(relativePath(workspace, file)).digest("hex").slice(0, 8);
+}
+
+// src/cache/choose-store.ts
+var LIMIT_BYTES3 = 1e10;
+function chooseStore(facts) {
+  const codec = hostCodec();
+  if (facts.choice.kind === "github") {
+    return createGithubStore({ environment: facts.environment, codec });
+  }
+  return createDirectoryStore({
+    root: facts.choice.path,
+    repository: facts.repository,
+    scope: { write: facts.scope, read: [.../* @__PURE__ */ new Set([facts.scope, DEFAULT_SCOPE])] },
+    limitBytes: LIMIT_BYTES3,
+    clock: facts.clock,
+    codec,
+    supersedes: supersededGroup
+  });
+}
+
+// src/cache/store.ts
+var noStore = {
+  name: "none",
+  carrier: () => "none",
+  find: async () => ({ state: "miss" }),
+  fetch: async () => ({ state: "miss" }),
+  save: async () => ({ state: "unavailable", reason: "no cache store" })
+};
+
+// src/runner/activity.ts
+function createActivity(clock) {
+  const ended = [];
+  return {
+    track: async (kind, work) => {
+      const start = clock.now();
+      try {
+        return await (typeof work === "function" ? work() : work);
+      } finally {
+        ended.push({ kind, start, end: clock.now() });
+      }
+    },
+    intervals: () => [...ended]
+  };
+}
+function busySeconds(intervals, kinds = ["go", "transfer", "hash"]) {
+  const sorted = intervals.filter((one) => kinds.includes(one.kind)).sort((a, b) => a.start - b.start);
+  let total = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of sorted) {
+    total += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return total / 1e3;
+}
+function trackedExec(exec3, activity) {
+  return (request2) => isGo(request2.tool) ? activity.track("go", () => exec3(request2)) : exec3(request2);
+}
+function isGo(tool) {
+  const name = node_path_default.win32.basename(tool).toLowerCase();
+  return name === "go" || name === "go.exe";
+}
+
+// src/flow/find-modules.ts
+async function findModules(workingDirectory, gowork, workspace) {
+  const roots = await findModuleRoots(workingDirectory, gowork);
+  const work = roots.workspaceFile;
+  const goWork = work === null ? "" : await node_readFile2(work, "utf8").catch(() => "");
+  const members = workspaceMembers(goWork).map((member2) => node_resolve(node_dirname(work ?? ""), member2));
+  const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
+  const pins = await readPinFiles([...folders], work);
+  const root = workspace !== "" ? workspace : work && node_dirname(work) || (roots.module ?? workingDirectory);
+  const goMods = [...folders].map((folder) => pins.get(node_join(folder, "go.mod")) ?? "");
+  return {
+    roots,
+    pins,
+    goSum: pinDigest(pins, (file) => relativePath(root, file)),
+    mainModule: goMods.map(modulePath).find((path) => path !== "") ?? "",
+    root
+  };
+}
+
+// src/flow/phases.ts
+function createPhases(clock) {
+  const seconds = /* @__PURE__ */ new Map();
+  return {
+    time: async (name, work) => {
+      const began = clock.now();
+      const before2 = seconds.get(name) ?? 0;
+      seconds.set(name, before2);
+      try {
+        return await work();
+      } finally {
+        seconds.set(name, before2 + (clock.now() - began) / 1e3);
+      }
+    },
+    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
+  };
+}
+function allPhases(context) {
+  const { phases, activity, runner: runner2, startedAt } = context;
+  return [...phases.list(), overheadPhase(startedAt, runner2.clock.now(), activity.intervals())];
+}
+function overheadPhase(startedAt, now, intervals) {
+  const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
+  return { name: "overhead", seconds };
+}
+
+// src/flow/create-context.ts
+async function createContext(request2) {
+  const { runner: runner2, job } = request2;
+  const output = node_resolve(request2.inputs.workingDirectory, request2.inputs.output);
+  const activity = createActivity(runner2.clock);
+  const goEnv = await readGoEnvFile(
+    // A release does not read what `go env -w` wrote (release-context.ts).
+    request2.inputs.profile === "release" ? { GOENV: "off" } : runner2.environment,
+    platformOf(process.platform, process.arch).goos
+  );
+  const goFlags2 = withoutShared(runner2.environment).GOFLAGS || goEnv.GOFLAGS || "";
+  const compiler = compilerOf(request2.inputs.compiler, goFlags2, request2.inputs.buildFlags);
+  const noCaches = withoutCaches(compiler);
+  const inputs = {
+    ...request2.inputs,
+    output,
+    // Later steps share nothing with what another compiler makes.
+    ...noCaches === "" ? {} : { shareFlags: "off" }
+  };
+  const gowork = runner2.environment.GOWORK || goEnv.GOWORK || "";
+  const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
+  const marked = runner2.environment[JOB_RECORD_MARK] ?? "";
+  const earlier = marked === "" ? null : await readJobRecord(marked);
+  const jobFolder = earlier === null ? await newFolder(request2.temp, runner2.clock.now()) : folderOf(marked);
+  const asked = savePermission({ ...inputs, ...job });
+  const permission = noCaches === "" ? asked : { may: false, scope: asked.scope, reason: noCaches };
+  const repository = job.repository === "" ? modules.mainModule || "local" : job.repository;
+  return {
+    runner: { ...runner2, exec: trackedExec(runner2.exec, activity) },
+    job,
+    inputs,
+    compiler,
+    modules,
+    permission,
+    without: request2.without,
+    repository,
+    store: noCaches === "" ? chooseStore({
+      choice: inputs.cacheStore,
+      repository,
+      scope: permission.scope,
+      environment: runner2.environment,
+      clock: runner2.clock
+    }) : noStore,
+    activity,
+    phases: createPhases(runner2.clock),
+    startedAt: request2.startedAt,
+    jobFolder,
+    toolCache: request2.toolCache,
+    thinRoot: node_join(request2.home, ".cache", "go-turbo-build", "thin"),
+    recordFile: node_join(jobFolder, RECORD_NAME),
+    earlier: usable2(earlier)
+  };
+}
+var RECORD_NAME = "job.json";
+function folderOf(recordFile) {
+  return recordFile.slice(0, -RECORD_NAME.length - 1);
+}
+function usable2(earlier) {
+  return earlier !== null && earlier.steps.length > 0 ? earlier : null;
+}
+var FOLDER_PREFIX = "go-turbo-build-";
+var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
+async function newFolder(temp, now) {
+  await node_mkdir(temp, { recursive: true });
+  await removeLeftBehind(temp, now);
+  return node_mkdtemp(node_join(temp, FOLDER_PREFIX));
+}
+async function removeLeftBehind(temp, now) {
+  const names = await node_readdir(temp);
+  for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
+    const folder = node_join(temp, name);
+    const facts = await node_stat(folder).catch(() => null);
+    if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS2) continue;
+    await node_rm(folder, { recursive: true, force: true }).catch(() => void 0);
+  }
+}
+
+// src/cache/archive/pack-entry.ts
+var WHOLE_FILE_BYTES2 = 4 * 1024 * 1024;
+var readWhole = node_promisify(node_readFile);
+
+// src/cache/archive/pack.ts
+var READ_AHEAD = { count: 64, bytes: 32 * 1024 * 1024 };
+
+// src/cache/build/layer-weights.ts
+var UNUSED_SHARE = 1 / 3;
+var DELTA_SHARE = 1 / 2;
+
+// src/flow/save-flow.ts
+function withSaved(report, saved) {
+  return {
+    ...report,
+    key: report.key === "" ? saved.key : report.key,
+    bytesUp: saved.bytesUp,
+    seconds: report.seconds + saved.seconds
+  };
+}
+
+// src/flow/finish-report.ts
+function finishedReport(report, saved, phases, warnings) {
+  const { modules, base, delta, binaries } = report.caches;
+  const [own] = saved;
+  return {
+    ...report,
+    caches: own === void 0 ? report.caches : {
+      modules: withSaved(modules, own.modules),
+      base: withSaved(base, own.base),
+      delta: withSaved(delta, own.delta),
+      binaries: withSaved(binaries, own.binaries)
+    },
+    phases,
+    warnings
+  };
+}
+async function writeReport(file, report) {
+  await node_writeFile(file, `${JSON.stringify(report, null, 2)}
+`);
+}
+
+// src/flow/main-step.ts
+async function mainStep(outer, startedAt) {
+  const collecting = collectingLog(outer.log);
+  const runner2 = { ...outer, log: collecting.log };
+  const { environment } = runner2;
+  const host = hostInputContext(environment, process.cwd());
+  const inputs = parseInputs(actionInputs(environment), host);
+  if (!inputs.ok) return fail(runner2, inputs.failures);
+  const without = readSwitchedOff(environment);
+  if (!without.ok) return fail(runner2, without.failures);
+  const job = readJobFacts(environment, await readEventPayload(environment));
+  const context = await createContext({
+    runner: runner2,
+    job,
+    inputs: inputs.value,
+    without: without.value,
+    startedAt,
+    temp: job.temp,
+    toolCache: job.toolCache,
+    home: host.home
+  });
+  if (context.earlier === null) runner2.job.saveState(RECORD_STATE, context.recordFile);
+  const outcome = await runBuild(context);
+  if (outcome.report === null) return fail(runner2, outcome.failures);
+  const report = finishedReport(outcome.report, [], allPhases(context), collecting.warnings());
+  await publish2(context, report, outcome.reportFile);
+  if (outcome.failures.length > 0) fail(runner2, outcome.failures);
+}
+function fail(runner2, failures) {
+  const verdict = judge(failures, "main");
+  for (const warning2 of verdict.warnings) runner2.log.warning(warning2);
+  if (verdict.fails) runner2.job.setFailed(verdict.errors.join("\n"));
+}
+async function publish2(context, report, file) {
+  const { job, log } = context.runner;
+  const outputs = {
+    "go-version": report.goVersion,
+    "go-root": report.goRoot,
+    "cache-hit": String(report.cacheHit),
+    "cache-state": JSON.stringify(cacheState(report.caches)),
+    binaries: JSON.stringify(report.binaries),
+    affected: JSON.stringify(report.reuse.affected),
+    binary: report.binaries[0]?.path ?? "",
+    "packages-compiled": String(report.packages.compiled),
+    "packages-total": String(report.packages.total),
+    "inputs-digest": report.inputsDigest,
+    provenance: JSON.stringify(report.provenance),
+    report: file
+  };
+  for (const [name, value] of Object.entries(outputs)) job.setOutput(name, value);
+  for (const line of reportLines(report)) log.info(line);
+  try {
+    await Promise.all([writeReport(file, report), job.writeSummary(summaryMarkdown(report))]);
+  } catch (error2) {
+    const text = error2 instanceof Error ? error2.message : String(error2);
+    log.warning(
+      failureText({ area: "report", found: `the report: ${text}`, expected: "", change: "" })
+    );
+  }
+}
+
+// src/runner/command-length.ts
+var LINUX_ONE_ARGUMENT = 128 * 1024;
+var MACOS_ALL = 1024 * 1024;
+var WINDOWS_ALL = 32767;
+function commandTooLong(request2, platform) {
+  const words2 = [request2.tool, ...request2.args];
+  if (words2.some((word) => word.includes("\0"))) return "an argument holds a NUL byte";
+  const variables = Object.entries(request2.environment).map(([name, value]) => `${name}=${value}`);
+  if (platform === "linux") {
+    const longest = longestOf([...words2, ...variables]);
+    return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
+  }
+  if (platform === "darwin") {
+    const all10 = sumOf([...words2, ...variables]);
+    return all10 > MACOS_ALL ? tooLong("command line with its environment", all10, MACOS_ALL) : void 0;
+  }
+  if (platform === "win32") {
+    const all10 = words2.reduce((sum, word) => sum + word.length + 3, 0);
+    return all10 > WINDOWS_ALL ? tooLong("command line", all10, WINDOWS_ALL) : void 0;
+  }
+  return void 0;
+}
+function tooLong(what, found, allowed) {
+  return `${what} of ${found} bytes; this system allows ${allowed}`;
+}
+function longestOf(words2) {
+  return words2.reduce((longest, word) => Math.max(longest, Buffer.byteLength(word)), 0);
+}
+function sumOf(words2) {
+  return words2.reduce((sum, word) => sum + Buffer.byteLength(word) + 9, 0);
+}
+
+// src/runner/exec.ts
+var NOT_STARTED = 127;
+var NO_INPUT = (() => {
+});
+var exec2 = async (request2) => {
+  const begun = performance.now();
+  const seconds = () => (performance.now() - begun) / 1e3;
+  const notStarted = (reason) => ({
+    exitCode: NOT_STARTED,
+    stdout: "",
+    stderr: `cannot run ${request2.tool}: ${reason}`,
+    seconds: seconds()
+  });
+  const tooLong2 = commandTooLong(request2, process.platform);
+  if (tooLong2 !== void 0) return notStarted(tooLong2);
+  if (!await isFolder(request2.cwd)) return notStarted(`${request2.cwd} is not a folder`);
+  const tool = await findTool(request2);
+  if (tool === void 0) return notStarted(notFoundText(request2));
+  const stdout = [];
+  const stderr = [];
+  try {
+    const code2 = await exec(quoted2(tool), [...request2.args], {
+      cwd: request2.cwd,
+      env: defined(request2.environment),
+      silent: true,
+      ignoreReturnCode: true,
+      input: NO_INPUT,
+      listeners: {
+        stdout: (chunk) => {
+          stdout.push(chunk);
+          request2.onStdout?.(chunk);
+        },
+        stderr: (chunk) => {
+          stderr.push(chunk);
+          request2.onStderr?.(chunk);
+        }
+      }
+    });
+    if (code2 === null) stderr.push(Buffer.from(`
+${request2.tool} was ended by a signal
+`));
+    return {
+      exitCode: code2 ?? 1,
+      stdout: Buffer.concat(stdout).toString("utf8"),
+      stderr: Buffer.concat(stderr).toString("utf8"),
+      seconds: seconds()
+    };
+  } catch (error2) {
+    return notStarted(error2 instanceof Error ? error2.message : String(error2));
+  }
+};
+function quoted2(tool) {
+  return `"${tool}"`;
+}
+function defined(environment) {
+  const result = {};
+  for (const [name, value] of Object.entries(environment))
+    if (value !== void 0) result[name] = value;
+  return result;
+}
+function searchPath(environment) {
+  if (process.platform !== "win32") return environment.PATH ?? "";
+  const name = Object.keys(environment).find((one) => one.toUpperCase() === "PATH");
+  return name === void 0 ? "" : environment[name] ?? "";
+}
+function notFoundText(request2) {
+  if (hasFolder(request2.tool)) return "there is no such program";
+  const folders = searchPath(request2.environment);
+  return folders === "" ? "PATH is empty" : `not found in PATH (${folders})`;
+}
+async function findTool(request2) {
+  const folders = hasFolder(request2.tool) ? [request2.cwd] : searchPath(request2.environment).split(node_path_default.delimiter).filter(node_path_default.isAbsolute);
+  const extensions = process.platform === "win32" ? ["", ".exe", ".cmd", ".bat"] : [""];
+  for (const folder of folders) {
+    for (const extension of extensions) {
+      const file = node_path_default.resolve(folder, request2.tool + extension);
+      if (await isProgram(file)) return file;
+    }
+  }
+  return void 0;
+}
+function hasFolder(tool) {
+  return tool.includes("/") || tool.includes(node_path_default.sep);
+}
+async function isFolder(folder) {
+  return (await node_stat(folder).catch(() => void 0))?.isDirectory() ?? false;
+}
+async function isProgram(file) {
+  try {
+    if (process.platform === "win32" && node_path_default.extname(file) === "") return false;
+    await node_access(file, node_constants2.X_OK);
+    return (await node_stat(file)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+// src/runner/http.ts
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+var MOST_REDIRECTS = 10;
+var IDLE_MS = 6e4;
+var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
+function createHttpGet(userAgent = "go-turbo-build") {
+  const clients = /* @__PURE__ */ new Map();
+  const clientFor = (protocol) => {
+    const known = clients.get(protocol);
+    if (known !== void 0) return known;
+    const made = import("./chunks/lib-7FJ3P66R.mjs").then(
+      (module) => new module.HttpClient(userAgent, [], {
+        allowRedirects: false,
+        keepAlive: true,
+        socketTimeout: IDLE_MS
+      })
+    );
+    clients.set(protocol, made);
+    return made;
+  };
+  const getOnce = async (url, headers) => {
+    const client = await clientFor(url.protocol);
+    const { message } = await client.get(url.href, { ...headers });
+    return {
+      status: message.statusCode ?? 0,
+      headers: Object.fromEntries(
+        Object.entries(message.headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(", ") : value
+        ])
+      ),
+      body: message
+    };
+  };
+  return async (url, headers = {}) => {
+    let at = httpUrl(url);
+    let sent = { ...headers };
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const response = await getOnce(at, sent).catch((error2) => {
+        if (!STALE_CONNECTION.has(codeOf2(error2))) throw readable(at, error2);
+        return getOnce(at, sent).catch((again) => {
+          throw readable(at, again);
+        });
+      });
+      const location = response.headers.location;
+      if (!REDIRECTS.has(response.status) || location === void 0) return response;
+      response.body.resume();
+      const next = new URL(location, at);
+      if (at.protocol === "https:" && next.protocol !== "https:")
+        throw new Error(`GET ${at.href}: redirected from https to ${next.href}, not followed`);
+      if (next.host !== at.host) sent = withoutCredentials2(sent);
+      at = next;
+    }
+    throw new Error(`GET ${url}: more than ${MOST_REDIRECTS} redirects`);
+  };
+}
+function httpUrl(text) {
+  if (!URL.canParse(text)) throw new Error(`GET ${text}: not a URL`);
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw new Error(`GET ${text}: ${url.protocol} is neither https: nor http:`);
+  return url;
+}
+function withoutCredentials2(headers) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !["authorization", "cookie"].includes(name.toLowerCase())
+    )
+  );
+}
+function codeOf2(error2) {
+  const code2 = error2?.code;
+  return typeof code2 === "string" ? code2 : "";
+}
+function readable(url, error2) {
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  return new Error(`GET ${url.href}: ${message || codeOf2(error2) || "no answer"}`, { cause: error2 });
+}
+
+// src/runner/usable-memory.ts
+function usableMemory() {
+  const total = node_os_default.totalmem();
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(total, limit) : total;
+}
+
+// src/runner/workflow-command.ts
+function commandData(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function inert(text) {
+  return text.replace(/^([^\S\r\n]*)(::|##\[)/gm, "$1|$2");
+}
+
+// src/runner/actions-runner.ts
+function createActionsRunner(environment) {
+  return {
+    environment,
+    log: actionsLog,
+    exec: exec2,
+    httpGet: createHttpGet(),
+    job: createActionsJob(environment),
+    clock: { now: () => Date.now() },
+    memoryBytes: usableMemory()
+  };
+}
+var actionsLog = {
+  info: (line) => info(inert(line)),
+  notice: (line) => notice(line),
+  warning: (line) => warning(line),
+  error: (line) => error(line),
+  debug: (line) => debug(line),
+  group: (title, lines) => {
+    startGroup(title);
+    for (const line of lines) info(inert(line));
+    endGroup();
+  },
+  progress: (line) => info(inert(line))
+};
+function createActionsJob(environment) {
+  return {
+    setOutput: (name, value) => setOutput(name, value),
+    exportVariable: (name, value) => exportVariable(name, value),
+    addPath: (folder) => addPath(folder),
+    saveState: (name, value) => saveState(name, value),
+    getState: (name) => getState(name),
+    addProblemMatcher: (file) => info(`::add-matcher::${commandData(file)}`),
+    writeSummary: async (markdown) => {
+      if (!environment.GITHUB_STEP_SUMMARY) return;
+      await summary.addRaw(markdown, true).write();
+    },
+    setFailed: (message) => setFailed(message)
+  };
+}
+
+// src/runner/end-process.ts
+function endProcess() {
+  process.stdout.write("", () => process.exit());
+}
 
 // src/main.ts
 var runner = createActionsRunner(readEnvironment());
-await mainStep(runner, performance.timeOrigin).catch((error) => {
-  runner.log.debug(error.stack ?? "");
-  runner.job.setFailed(`${error.message} (a bug of go-turbo-build: please report it)`);
+await mainStep(runner, performance.timeOrigin).catch((error2) => {
+  runner.log.debug(error2.stack ?? "");
+  runner.job.setFailed(`${error2.message} (a bug of go-turbo-build: please report it)`);
 });
 endProcess();

@@ -1,59 +1,2710 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  RECORD_STATE,
-  actionInputs,
-  createActionsRunner,
-  endProcess
-} from "./chunks/chunk-DXOM6GC7.mjs";
+  addPath,
+  debug,
+  endGroup,
+  error,
+  exec,
+  exportVariable,
+  getState,
+  info,
+  notice,
+  saveState,
+  setFailed,
+  setOutput,
+  startGroup,
+  summary,
+  warning
+} from "./chunks/chunk-7Q5TSZVN.mjs";
+import "./chunks/chunk-UYFLRGXE.mjs";
 import {
-  finishedReport,
-  runSave,
-  writeReport
-} from "./chunks/chunk-ZVRTFNJS.mjs";
-import "./chunks/chunk-JPFOSVUI.mjs";
-import "./chunks/chunk-TBYJ63GD.mjs";
-import {
-  readJobRecord
-} from "./chunks/chunk-77B4VCSJ.mjs";
-import "./chunks/chunk-S6C6UEAZ.mjs";
-import "./chunks/chunk-ZJ5H2VTN.mjs";
-import "./chunks/chunk-743H5W2B.mjs";
-import "./chunks/chunk-5NGIFAXY.mjs";
-import "./chunks/chunk-4FJJL6N5.mjs";
-import "./chunks/chunk-JSEINB43.mjs";
-import "./chunks/chunk-OFYXUBCG.mjs";
-import "./chunks/chunk-CZJHY32J.mjs";
-import "./chunks/chunk-7V47RVYC.mjs";
-import "./chunks/chunk-JCCCHHER.mjs";
-import "./chunks/chunk-7WSEUZST.mjs";
-import {
-  readEnvironment
-} from "./chunks/chunk-TCQGXGVT.mjs";
-import "./chunks/chunk-WXRMQJDI.mjs";
-import "./chunks/chunk-WNEOLNQJ.mjs";
-import "./chunks/chunk-SWLEARHO.mjs";
-import "./chunks/chunk-HGYKA5Q4.mjs";
-import "./chunks/chunk-7ZFXWY54.mjs";
-import "./chunks/chunk-P2HOZJA4.mjs";
-import "./chunks/chunk-SLHXPOTE.mjs";
-import "./chunks/chunk-YDKZDFTV.mjs";
-import "./chunks/chunk-TW6RM4TK.mjs";
-import "./chunks/chunk-CMTPQUJN.mjs";
-import "./chunks/chunk-ZYVERRH3.mjs";
-import "./chunks/chunk-LHXFH7RV.mjs";
-import "./chunks/chunk-6FQLXJZW.mjs";
-import "./chunks/chunk-AEIWRER6.mjs";
-import "./chunks/chunk-VQPMKM2V.mjs";
-import "./chunks/chunk-P22BYBNO.mjs";
-import {
-  require_promises
-} from "./chunks/chunk-B7ABZ4WE.mjs";
-import {
-  __toESM
-} from "./chunks/chunk-JO3HUCP3.mjs";
+  __require
+} from "./chunks/chunk-JVZTSKKL.mjs";
+
+// builtin:node:fs/promises
+var all = __require("node:fs/promises");
+var read = (name) => all[name];
+var node_access = /* @__PURE__ */ read("access");
+var node_open = /* @__PURE__ */ read("open");
+var node_rename = /* @__PURE__ */ read("rename");
+var node_rm = /* @__PURE__ */ read("rm");
+var node_rmdir = /* @__PURE__ */ read("rmdir");
+var node_mkdir = /* @__PURE__ */ read("mkdir");
+var node_readdir = /* @__PURE__ */ read("readdir");
+var node_lstat = /* @__PURE__ */ read("lstat");
+var node_stat = /* @__PURE__ */ read("stat");
+var node_link = /* @__PURE__ */ read("link");
+var node_unlink = /* @__PURE__ */ read("unlink");
+var node_utimes = /* @__PURE__ */ read("utimes");
+var node_writeFile = /* @__PURE__ */ read("writeFile");
+var node_readFile = /* @__PURE__ */ read("readFile");
+var node_constants = /* @__PURE__ */ read("constants");
+
+// src/inputs/action-inputs.ts
+function actionInputs(environment) {
+  return (name) => environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+}
+
+// builtin:node:path
+var all2 = __require("node:path");
+var read2 = (name) => all2[name];
+var node_path_default = all2;
+var node_join = /* @__PURE__ */ read2("join");
+var node_relative = /* @__PURE__ */ read2("relative");
+var node_dirname = /* @__PURE__ */ read2("dirname");
+var node_sep = /* @__PURE__ */ read2("sep");
+
+// src/build/compiler.ts
+function withoutCaches(compiler) {
+  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
+  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
+  return "";
+}
+
+// builtin:node:crypto
+var all3 = __require("node:crypto");
+var read3 = (name) => all3[name];
+var node_createHash = /* @__PURE__ */ read3("createHash");
+var node_randomBytes = /* @__PURE__ */ read3("randomBytes");
+
+// src/plan/digest.ts
+function textDigest(text, length) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+function valueDigest(value, length) {
+  return textDigest(canonicalJson(value), length);
+}
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}
+
+// src/plan/keys.ts
+function modulesKeys(facts, kinds) {
+  const words = [
+    ...kinds.full ? ["full"] : [],
+    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
+  ];
+  const rows = words.map((word) => {
+    const all10 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all10, facts.place);
+    return prefixes(join(place, facts.goSum), place, all10);
+  });
+  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
+  return { lookups, exact: rows.length };
+}
+function modulesKey(facts, selection, set) {
+  const [exact = ""] = modulesKeys(facts, { full: selection === null, selection }).lookups;
+  return bounded(exact + set);
+}
+function baseKeys(facts, agreed) {
+  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
+  const place = join(lane, facts.place);
+  const withoutC = placeWithoutC("base", facts);
+  const known = [`${lane}-`, ...withoutC];
+  const others = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  return { lookups: [exact, samePlace, ...others, ...withoutC, sameLane] };
+}
+function baseKey(facts, content, parts = 1) {
+  const [exact = ""] = baseKeys(facts, "").lookups;
+  return bounded(exact + content + (parts > 1 ? `x${parts}` : ""));
+}
+var PART_SLOTS = ["base2", "base3"];
+function basePartKeys(key) {
+  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
+  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
+    slot,
+    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`)
+  }));
+}
+function deltaKeys(facts, inputs = "") {
+  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
+  const place = join(lane, facts.place);
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  const others = [samePlace, ...placeWithoutC("delta", facts), sameLane];
+  if (inputs === "") return { lookups: [exact, ...others] };
+  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others] };
+}
+function placeWithoutC(slot, facts) {
+  if (facts.laneWithoutC === void 0) return [];
+  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
+}
+function deltaKey(facts, inputs, content, stands = false) {
+  const [exact = ""] = deltaKeys(facts).lookups;
+  return bounded(`${exact}${inputs}-${stands ? STANDS : WHOLE}${content}`);
+}
+var STANDS = "s";
+var WHOLE = "w";
+function habitsKeys(facts) {
+  return {
+    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
+  };
+}
+function habitsKey(facts, content) {
+  const [exact = ""] = habitsKeys(facts).lookups;
+  return bounded(exact + content);
+}
+function inputsKeys(facts, asked) {
+  const { linkFlags, packages, folder } = asked;
+  const build = valueDigest({ linkFlags, packages, folder }, 16);
+  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
+  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
+}
+function inputsKey(facts, asked, content) {
+  const [exact = ""] = inputsKeys(facts, asked).lookups;
+  return bounded(exact + content);
+}
+function binaryKey(facts, linkFlags, binary, broken = "") {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
+  const link = valueDigest(linkFlags, 16);
+  const main = textDigest(binary.package, 16);
+  const inputs = broken === "" ? binary.digest.slice(0, 32) : textDigest(binary.digest + broken, 32);
+  const parts = [facts.carrier("binary"), facts.lane, link, target, main];
+  return bounded(join("gtb1-bin", ...parts, inputs));
+}
+function supersededGroup(slot, key) {
+  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
+  if (slot !== "delta") return null;
+  const parts = key.split("-");
+  const content = parts.at(-1) ?? "";
+  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
+}
+function join(...parts) {
+  return parts.join("-");
+}
+function prefixes(...parts) {
+  return parts.map((part) => `${part}-`);
+}
+function bounded(key) {
+  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
+  return key;
+}
+
+// src/plan/save-policy.ts
+var DEFAULT_SCOPE = "default";
+
+// builtin:node:util
+var all4 = __require("node:util");
+var read4 = (name) => all4[name];
+var node_promisify = /* @__PURE__ */ read4("promisify");
+
+// builtin:node:zlib
+var all5 = __require("node:zlib");
+var node_zlib_default = all5;
+
+// src/cache/archive/codec.ts
+var BLOCK_BYTES = 16 * 1024 * 1024;
+var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
+var WINDOW_LOG = 24;
+function hostCodec() {
+  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
+}
+function supportedCodecs() {
+  return typeof node_zlib_default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
+}
+async function compress(codec, block) {
+  const chunkSize = block.length + Math.ceil(block.length / 128) + 1024;
+  if (codec === "gzip") return node_promisify(node_zlib_default.gzip)(block, { level: 3, memLevel: 9, chunkSize });
+  const { constants } = node_zlib_default;
+  return node_promisify(node_zlib_default.zstdCompress)(block, {
+    chunkSize,
+    params: {
+      [constants.ZSTD_c_compressionLevel]: 3,
+      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
+      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      [constants.ZSTD_c_checksumFlag]: 1
+    }
+  });
+}
+
+// src/cache/archive/thrown.ts
+function messageOf(thrown) {
+  const message = member(thrown, "message");
+  return typeof message === "string" && message !== "" ? message : String(thrown);
+}
+function codeOf(thrown) {
+  const code = member(thrown, "code");
+  return typeof code === "string" ? code : "";
+}
+function member(thrown, name) {
+  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
+}
+
+// src/cache/directory/entry-name.ts
+var KEY_SUFFIX = ".key";
+var LONGEST_KEY_HEAD = 200;
+var LONGEST_FOLDER_HEAD = 60;
+function fileNameOf(key) {
+  const head = encodedHead(key, LONGEST_KEY_HEAD);
+  return `${head.text}${head.whole ? "~" : "~~"}${digestOf(key)}`;
+}
+function folderNameOf(text) {
+  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf(text)}`;
+}
+function parseFileName(name) {
+  const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
+  if (match === null) return null;
+  const [, text = "", mark, digest = ""] = match;
+  try {
+    return { head: decodeURIComponent(text), whole: mark === "~", digest };
+  } catch {
+    return null;
+  }
+}
+function canStartWith(name, prefix) {
+  return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
+}
+function isNameOf(name, key) {
+  return name.digest === digestOf(key);
+}
+function digestOf(text) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+function encodedHead(text, longest) {
+  let head = "";
+  for (const character of text) {
+    const encoded = /[A-Za-z0-9._-]/.test(character) ? character : [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+    if (head.length + encoded.length > longest) return { text: head, whole: false };
+    head += encoded;
+  }
+  return { text: head, whole: true };
+}
+
+// src/cache/directory/entries.ts
+function entryNames(files) {
+  const names = /* @__PURE__ */ new Map();
+  for (const name of files) {
+    const parsed = parseFileName(name);
+    if (parsed !== null) names.set(name, parsed);
+  }
+  return names;
+}
+async function newestIn(folder, names, prefix) {
+  const exact = fileNameOf(prefix);
+  const exactName = names.get(exact);
+  if (exactName !== void 0) {
+    const entry = await readEntry(folder, exact, exactName);
+    if (entry !== null) return entry;
+  }
+  const candidates = [...names].filter(([, name]) => canStartWith(name, prefix));
+  const files = await Promise.all(
+    candidates.map(async ([file, name]) => ({ file, name, ...await timesOf(folder, file) }))
+  );
+  files.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+  for (const { file, name } of files) {
+    const entry = await readEntry(folder, file, name);
+    if (entry?.key.startsWith(prefix)) return entry;
+  }
+  return null;
+}
+async function readEntry(folder, fileName, name) {
+  const file = node_join(folder, fileName);
+  try {
+    const key = name.whole ? name.head : await node_readFile(`${file}${KEY_SUFFIX}`, "utf8");
+    if (!isNameOf(name, key)) return null;
+    const found = await node_stat(file);
+    if (!found.isFile()) return null;
+    const { size, mtimeMs, atimeMs } = found;
+    return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
+  } catch (error2) {
+    if (codeOf(error2) === "") throw error2;
+    return null;
+  }
+}
+async function timesOf(folder, file) {
+  try {
+    return { savedAt: (await node_stat(node_join(folder, file))).mtimeMs };
+  } catch {
+    return { savedAt: 0 };
+  }
+}
+
+// src/cache/directory/eviction-choice.ts
+var NEWEST_OF_GROUP = 2;
+var SPARE_NEWEST_MS = 7 * 24 * 3600 * 1e3;
+function chooseEvictions(entries, rules) {
+  const newest = /* @__PURE__ */ new Set();
+  const superseded = [];
+  for (const group of groupsOf(entries)) {
+    group.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+    for (const entry of group.slice(0, NEWEST_OF_GROUP)) newest.add(entry);
+    superseded.push(...group.slice(NEWEST_OF_GROUP));
+  }
+  const removed = new Set(superseded);
+  const left = entries.filter((entry) => !removed.has(entry));
+  let bytes = left.reduce((sum, entry) => sum + entry.bytes, 0);
+  const candidates = left.filter((entry) => {
+    const unused = rules.now - entry.usedAt;
+    return unused > rules.spareMs && (!newest.has(entry) || unused > SPARE_NEWEST_MS);
+  }).sort((a, b) => Number(newest.has(a)) - Number(newest.has(b)) || a.usedAt - b.usedAt);
+  const forSize = [];
+  for (const entry of candidates) {
+    if (bytes <= rules.limitBytes) break;
+    forSize.push(entry);
+    bytes -= entry.bytes;
+  }
+  return [...superseded, ...forSize];
+}
+function groupsOf(entries) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    if (entry.group === null) continue;
+    const group = groups.get(entry.group);
+    if (group === void 0) groups.set(entry.group, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
+}
+
+// src/cache/directory/evict.ts
+var STALE_MS = 3600 * 1e3;
+async function evict(layout, supersedes, rules) {
+  await removeStale(layout, rules.now);
+  const folders = await slotFolders(layout);
+  const entries = [];
+  for (const { folder, slot } of folders)
+    entries.push(...await evictablesIn(folder, slot, supersedes, rules.now));
+  for (const entry of chooseEvictions(entries, rules)) await remove(layout, entry);
+}
+async function remove(layout, entry) {
+  const passing = layout.passing("delete");
+  try {
+    if ((await node_stat(entry.file)).atimeMs > entry.usedAt) return;
+    await node_rename(entry.file, passing);
+    await node_unlink(passing);
+  } catch {
+    return;
+  }
+  await removeEmptyFolders(node_dirname(entry.file));
+}
+async function removeEmptyFolders(slotFolder) {
+  let folder = slotFolder;
+  for (let level = 0; level < 3; level++, folder = node_dirname(folder))
+    if (!await succeeds(node_rmdir(folder))) return;
+}
+async function removeStale(layout, now) {
+  for (const name of await readdirOrNone(layout.underWay)) {
+    const file = node_join(layout.underWay, name);
+    if (await isStale(file, now)) await succeeds(node_unlink(file));
+  }
+}
+async function isStale(file, now) {
+  try {
+    return now - (await node_stat(file)).ctimeMs > STALE_MS;
+  } catch {
+    return false;
+  }
+}
+async function slotFolders(layout) {
+  const folders = [];
+  for (const repository of await readdirOrNone(layout.entries))
+    for (const scope of await readdirOrNone(node_join(layout.entries, repository))) {
+      const parent = node_join(layout.entries, repository, scope);
+      for (const slot of await readdirOrNone(parent))
+        folders.push({ folder: node_join(parent, slot), slot });
+    }
+  return folders;
+}
+async function evictablesIn(folder, slot, supersedes, now) {
+  const files = await readdirOrNone(folder);
+  const names = entryNames(files);
+  for (const file of files) {
+    const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
+    const path = node_join(folder, file);
+    if (orphan && await isStale(path, now) && await succeeds(node_unlink(path)))
+      await removeEmptyFolders(folder);
+  }
+  const entries = await Promise.all(
+    [...names].map(([file, name]) => readEntry(folder, file, name))
+  );
+  return entries.filter((entry) => entry !== null).map(({ key, ...facts }) => {
+    const group = supersedes(slot, key);
+    return { ...facts, group: group === null ? null : `${folder} ${group}` };
+  });
+}
+async function readdirOrNone(folder) {
+  return node_readdir(folder).catch(() => []);
+}
+async function succeeds(effect) {
+  return effect.then(
+    () => true,
+    () => false
+  );
+}
+
+// src/cache/directory/hold.ts
+async function hold(layout, entry, now) {
+  const own = layout.passing("read");
+  const linked = await linkTo(entry.file, own, layout.underWay);
+  const file = linked ? own : entry.file;
+  try {
+    if ((await node_stat(file)).size !== entry.bytes) return null;
+  } catch {
+    return null;
+  }
+  await touch(file, entry.savedAt, now);
+  return {
+    file,
+    release: async () => {
+      if (linked) await node_unlink(own).catch(() => void 0);
+    }
+  };
+}
+async function touch(file, savedAt, now) {
+  await node_utimes(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
+}
+async function linkTo(file, own, folder) {
+  for (const retry of [false, true]) {
+    try {
+      if (retry) await node_mkdir(folder, { recursive: true });
+      await node_link(file, own);
+      return true;
+    } catch {
+    }
+  }
+  return false;
+}
+
+// src/cache/directory/layout.ts
+function layoutOf(root, repository) {
+  const entries = node_join(root, "v1", "entries");
+  const underWay = node_join(root, "v1", "under-way");
+  return {
+    root,
+    entries,
+    underWay,
+    slot: (scope, slot) => node_join(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => node_join(underWay, `${use}-${process.pid}-${node_randomBytes(8).toString("hex")}`)
+  };
+}
+
+// src/cache/directory/publish.ts
+async function publish(layout, written, file, key, now) {
+  await node_utimes(written, now / 1e3, now / 1e3);
+  for (let left = 3; ; left--) {
+    try {
+      await node_mkdir(node_dirname(file), { recursive: true });
+      await writeKey(layout, file, key);
+      return await giveName(written, file);
+    } catch (error2) {
+      if (codeOf(error2) !== "ENOENT" || left === 0) throw error2;
+    }
+  }
+}
+async function giveName(written, file) {
+  try {
+    await node_link(written, file);
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") {
+      await node_unlink(written);
+      return "exists";
+    }
+    if (codeOf(error2) === "ENOENT") throw error2;
+    if (await exists(file)) {
+      await node_unlink(written);
+      return "exists";
+    }
+    await node_rename(written, file);
+    return "saved";
+  }
+  await node_unlink(written).catch(() => void 0);
+  return "saved";
+}
+async function writeKey(layout, file, key) {
+  if (parseFileName(fileNameOf(key))?.whole === true) return;
+  const passing = layout.passing("write");
+  await node_writeFile(passing, key, { flag: "wx" });
+  await node_rename(passing, `${file}${KEY_SUFFIX}`);
+}
+async function exists(file) {
+  try {
+    await node_stat(file);
+    return true;
+  } catch (error2) {
+    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return false;
+    throw error2;
+  }
+}
+
+// src/cache/directory/reason.ts
+var CHANGE = "make it usable, or give another one with cache-store: directory:PATH";
+function reasonOf(root, thrown) {
+  const code = codeOf(thrown);
+  switch (code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `no space is left for the cache folder ${root} (${code}); free some, or give another one with cache-store: directory:PATH`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `the cache folder ${root} may not be used that way (${messageOf(thrown)}); ${CHANGE}`;
+    case "ENOTDIR":
+    case "EEXIST":
+      return `the cache folder ${root} is not a folder (${code}); ${CHANGE}`;
+    default:
+      return `the cache folder ${root} cannot be used: ${messageOf(thrown)}; ${CHANGE}`;
+  }
+}
+async function isOnlyMissing(root, thrown) {
+  const code = codeOf(thrown);
+  if (code !== "ENOENT" && code !== "ENOTDIR") return false;
+  try {
+    return (await node_stat(root)).isDirectory();
+  } catch (error2) {
+    return codeOf(error2) === "ENOENT";
+  }
+}
+
+// src/cache/directory/directory-store.ts
+function createDirectoryStore(options) {
+  const layout = layoutOf(options.root, options.repository);
+  return {
+    name: "directory",
+    carrier: () => options.codec,
+    find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
+    fetch: (slot, prefixes2) => fetch(layout, options, slot, prefixes2),
+    save: (slot, key, write) => save(layout, options, slot, key, write)
+  };
+}
+async function find(layout, options, slot, prefixes2) {
+  try {
+    const found = await locate(layout, options, slot, prefixes2);
+    if (found === null) return { state: "miss" };
+    return { state: "found", entry: { key: found.key, bytes: found.bytes } };
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf(options.root, error2) };
+  }
+}
+async function fetch(layout, options, slot, prefixes2) {
+  try {
+    for (let tries = 0; tries < 5; tries++) {
+      const found = await locate(layout, options, slot, prefixes2);
+      if (found === null) break;
+      const held = await hold(layout, found, options.clock.now());
+      if (held === null) continue;
+      const { key, bytes } = found;
+      return { state: "found", key, file: held.file, bytes, release: held.release };
+    }
+    return { state: "miss" };
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf(options.root, error2) };
+  }
+}
+async function locate(layout, options, slot, prefixes2) {
+  for (const scope of options.scope.read) {
+    const folder = layout.slot(scope, slot);
+    let files;
+    try {
+      files = await node_readdir(folder);
+    } catch (error2) {
+      if (await isOnlyMissing(options.root, error2)) continue;
+      throw error2;
+    }
+    const names = entryNames(files);
+    for (const prefix of prefixes2) {
+      const entry = await newestIn(folder, names, prefix);
+      if (entry !== null) return entry;
+    }
+  }
+  return null;
+}
+async function save(layout, options, slot, key, write) {
+  const { root, clock, limitBytes } = options;
+  const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const written = layout.passing("write");
+  try {
+    if (await exists(file)) {
+      await touch(file, (await node_stat(file)).mtimeMs, clock.now());
+      return { state: "exists" };
+    }
+    await node_mkdir(layout.underWay, { recursive: true });
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf(root, error2) };
+  }
+  try {
+    await write(written);
+  } catch (error2) {
+    await node_unlink(written).catch(() => void 0);
+    if (!isOfDisk(error2)) throw error2;
+    return { state: "unavailable", reason: reasonOf(root, error2) };
+  }
+  try {
+    const bytes = (await node_stat(written)).size;
+    if (bytes > limitBytes) {
+      await node_unlink(written);
+      const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
+      return { state: "unavailable", reason };
+    }
+    const state = await publish(layout, written, file, key, clock.now());
+    if (state === "exists") return { state };
+    const spareMs = options.spareMs ?? 3600 * 1e3;
+    await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
+    return { state, bytes };
+  } catch (error2) {
+    await node_unlink(written).catch(() => void 0);
+    return { state: "unavailable", reason: reasonOf(root, error2) };
+  }
+}
+function isOfDisk(error2) {
+  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
+}
+
+// src/plan/relative-path.ts
+function relativePath(from, to) {
+  return node_relative(from, to).split(node_sep).join("/");
+}
+
+// builtin:node:async_hooks
+var all6 = __require("node:async_hooks");
+var read5 = (name) => all6[name];
+var node_AsyncLocalStorage = /* @__PURE__ */ read5("AsyncLocalStorage");
+
+// src/cache/github/client-output.ts
+async function withClientOutput(showDebug, run, onLine = () => void 0) {
+  const capture = { lines: [], rest: "", showDebug, onLine };
+  install();
+  try {
+    return await captures.run(capture, () => run(capture.lines));
+  } finally {
+    uninstall();
+  }
+}
+var captures = new node_AsyncLocalStorage();
+var original;
+var users = 0;
+function install() {
+  users += 1;
+  if (original !== void 0) return;
+  const write = process.stdout.write;
+  original = write;
+  process.stdout.write = ((chunk, ...rest) => {
+    const capture = captures.getStore();
+    if (capture === void 0) return Reflect.apply(write, process.stdout, [chunk, ...rest]);
+    const passed = take(capture, typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
+    if (passed !== "") Reflect.apply(write, process.stdout, [passed]);
+    const done = rest.find((one) => typeof one === "function");
+    if (done !== void 0) process.nextTick(done);
+    return true;
+  });
+}
+function uninstall() {
+  users -= 1;
+  if (users > 0 || original === void 0) return;
+  process.stdout.write = original;
+  original = void 0;
+}
+function take(capture, text) {
+  const lines = (capture.rest + text).split(/\r?\n/);
+  capture.rest = lines.pop() ?? "";
+  let passed = "";
+  for (const line of lines) {
+    if (line.startsWith("::add-mask::")) {
+      passed += `${line}
+`;
+      continue;
+    }
+    const parsed = parseLine(line);
+    capture.lines.push(parsed);
+    capture.onLine(parsed);
+    if (capture.showDebug && parsed.level === "debug") passed += `${line}
+`;
+  }
+  return passed;
+}
+function parseLine(line) {
+  const match = /^::(warning|error|debug)(?: [^:]*)?::(.*)$/.exec(line);
+  if (match === null) return { level: "info", text: line };
+  const text = (match[2] ?? "").replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%");
+  return { level: match[1], text };
+}
+
+// src/cache/github/client-verdict.ts
+var HIT = /^Cache hit for(?: restore-key)?: (.*)$/;
+var SKIPPED = /^Cache (?:restore|save) skipped: /;
+var GAVE_UP = /^Failed to (?:restore|save): /;
+var RESERVE_FAILED = /^Failed to reserve cache: (?:Error: )?/;
+var NOT_RESERVED = /^Failed to save: Unable to reserve cache with key /;
+var WRITE_DENIED = "cache write denied:";
+var NO_ANSWER = /Unable to make request|Failed to make request after|^(?:getCacheEntry|reserveCache) failed:/;
+function readVerdict(lines) {
+  const texts = lines.map((line) => line.text);
+  const matchedKey = firstMatch(texts, HIT);
+  const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED.test(line.text));
+  const reserveError = texts.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
+  const given = complaint?.text.replace(GAVE_UP, "");
+  const notReserved = texts.some((text) => NOT_RESERVED.test(text));
+  const whole = notReserved ? reserveError ?? given : given;
+  const serviceDown = whole !== void 0 && matchedKey === void 0 && NO_ANSWER.test(whole);
+  return {
+    reason: whole === void 0 ? void 0 : [oneLine(whole), ...archiverLine(texts)].join("; "),
+    matchedKey,
+    // The level does not tell: it hangs on a class's name, which a bundler changes.
+    keyTaken: notReserved && !serviceDown && !whole?.includes(WRITE_DENIED),
+    serviceDown
+  };
+}
+function isMoved(line) {
+  return /^Cache Size: ~/.test(line.text);
+}
+function isArchiverFailure(reason) {
+  return / failed with error: /.test(reason);
+}
+function isProblem(line) {
+  return line.level === "warning" || line.level === "error";
+}
+function firstMatch(texts, pattern) {
+  for (const text of texts) {
+    const match = pattern.exec(text);
+    if (match !== null) return match[1];
+  }
+  return void 0;
+}
+function archiverLine(texts) {
+  const said = texts.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
+  return said === void 0 ? [] : [oneLine(said)];
+}
+function oneLine(text) {
+  return (text.split("\n")[0] ?? "").trim();
+}
+
+// src/cache/github/deadline.ts
+async function before(deadline, calling, lines) {
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => resolve("late"), deadline);
+  });
+  try {
+    const first = await Promise.race([calling, late]);
+    if (first !== "late") return first;
+    if (readVerdict(lines).matchedKey !== void 0) return await calling;
+    const text = `Failed to make request after ${deadline / 1e3} s: no answer`;
+    lines.push({ level: "error", text });
+    return void 0;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// src/cache/github/key-match.ts
+function acceptedKey(key, asked) {
+  const reason = asked.find((one) => key.startsWith(one));
+  if (reason === void 0) return void 0;
+  return reason.endsWith("-") || reason === key ? key : void 0;
+}
+
+// builtin:node:timers/promises
+var all7 = __require("node:timers/promises");
+var read6 = (name) => all7[name];
+var node_setImmediate = /* @__PURE__ */ read6("setImmediate");
+
+// src/cache/github/service-access.ts
+function accessProblem(environment) {
+  const missing = [];
+  const set = (name) => (environment[name] ?? "") !== "";
+  if (!set("ACTIONS_RUNTIME_TOKEN")) missing.push("ACTIONS_RUNTIME_TOKEN");
+  if (usesServiceV2(environment)) {
+    if (!set("ACTIONS_RESULTS_URL")) missing.push("ACTIONS_RESULTS_URL");
+  } else if (!set("ACTIONS_CACHE_URL") && !set("ACTIONS_RESULTS_URL")) {
+    missing.push("ACTIONS_CACHE_URL");
+  }
+  if (!set("RUNNER_TEMP")) missing.push("RUNNER_TEMP");
+  if (missing.length === 0) return void 0;
+  return `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
+}
+function usesServiceV2(environment) {
+  const server = environment.GITHUB_SERVER_URL || "https://github.com";
+  const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
+  const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
+  return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
+}
+
+// src/cache/github/load-uploads.ts
+async function loadUploads(environment) {
+  if (!usesServiceV2(environment)) return;
+  await node_setImmediate();
+  const { BlockBlobClient } = await import("./chunks/storage-blob-RGQSIW2B.mjs");
+  new BlockBlobClient("https://localhost/container/blob");
+}
+
+// src/cache/github/turns.ts
+function createTurns() {
+  const last = /* @__PURE__ */ new Map();
+  return (slot, run) => {
+    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
+    last.set(
+      slot,
+      turn.catch(() => void 0)
+    );
+    return turn;
+  };
+}
+
+// src/cache/github/github-store.ts
+function createGithubStore(options) {
+  const { environment, codec } = options;
+  const folder = node_path_default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
+  const fileOf = (slot) => node_path_default.join(folder, `${slot}.tar.${codec}`);
+  const oneAtATime = createTurns();
+  let problem = accessProblem(environment);
+  let fetched = 0;
+  const call = async (run, deadline, onLine) => {
+    const client = await import("./chunks/cache-OHUMSITT.mjs");
+    let seen = [];
+    const calling = withClientOutput(
+      environment.RUNNER_DEBUG === "1",
+      (lines) => {
+        seen = lines;
+        return run(client).catch((error2) => {
+          seen.push({ level: "error", text: messageOf2(error2) });
+          return void 0;
+        });
+      },
+      (line) => onLine?.(line, seen)
+    );
+    const value = deadline === void 0 ? await calling : await before(deadline, calling, seen);
+    return { value, lines: seen };
+  };
+  const gaveUp = (what, lines) => {
+    const verdict = readVerdict(lines);
+    if (verdict.reason === void 0) return void 0;
+    const reason = `GitHub cache: ${what} failed: ${verdict.reason}`;
+    if (verdict.serviceDown) problem = reason;
+    return { state: "unavailable", reason };
+  };
+  const restore = async (slot, prefixes2, lookupOnly, onMoved) => {
+    if (problem !== void 0) return { state: "unavailable", reason: problem };
+    const [first, ...others] = prefixes2;
+    if (first === void 0) return { key: void 0 };
+    const { value, lines } = await call(
+      (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
+      options.lookupDeadline ?? 1e4,
+      (line, seen) => {
+        const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
+        const key = acceptedKey(matchedKey2, prefixes2);
+        if (key !== void 0) onMoved?.(key);
+      }
+    );
+    if (value !== void 0) return { key: acceptedKey(value, prefixes2) };
+    const { matchedKey } = readVerdict(lines);
+    const what = matchedKey === void 0 ? "the look-up" : `the download of ${matchedKey}`;
+    const gave = gaveUp(what, lines);
+    if (gave === void 0) return { key: void 0 };
+    const isBroken = matchedKey !== void 0 && isArchiverFailure(gave.reason);
+    return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
+  };
+  const find2 = async (slot, prefixes2) => {
+    const answer = await restore(slot, prefixes2, true);
+    if ("state" in answer) return answer;
+    if (answer.key === void 0) return { state: "miss" };
+    return { state: "found", entry: { key: answer.key, bytes: 0 } };
+  };
+  const fetch2 = async (slot, prefixes2, onMoved) => {
+    const file = fileOf(slot);
+    await node_rm(file, { force: true });
+    const answer = await restore(slot, prefixes2, false, onMoved);
+    const size = (await node_stat(file).catch(() => void 0))?.size;
+    if ("state" in answer || answer.key === void 0 || size === void 0) {
+      await node_rm(file, { force: true });
+      return "state" in answer ? answer : { state: "miss" };
+    }
+    fetched += 1;
+    const own = node_path_default.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    await node_rename(file, own);
+    const release = () => node_rm(own, { force: true });
+    return { state: "found", key: answer.key, file: own, bytes: size, release };
+  };
+  const save2 = async (slot, key, write) => {
+    if (problem !== void 0) return { state: "unavailable", reason: problem };
+    const file = fileOf(slot);
+    try {
+      await node_mkdir(folder, { recursive: true });
+      await node_rm(file, { force: true });
+    } catch (error2) {
+      return unsaved(key, messageOf2(error2));
+    }
+    try {
+      const writing = write(file);
+      loadUploads(environment).catch(() => void 0);
+      await writing;
+      const { size } = await node_stat(file);
+      const { value, lines } = await call((client) => client.saveCache([file], key));
+      if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
+      if (!readVerdict(lines).keyTaken)
+        return gaveUp(`saving ${key}`, lines) ?? unsaved(key, "it does not say why");
+      const now = await find2(slot, [key]);
+      if (now.state === "found") return { state: "exists" };
+      return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
+    } finally {
+      await node_rm(file, { force: true });
+    }
+  };
+  return {
+    name: "github",
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
+    find: find2,
+    fetch: (slot, prefixes2, onMoved) => oneAtATime(slot, () => fetch2(slot, prefixes2, onMoved)).catch((error2) => ({
+      state: "unavailable",
+      reason: `GitHub cache: ${messageOf2(error2)}`
+    })),
+    save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
+  };
+}
+function messageOf2(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+function unsaved(key, why) {
+  return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
+}
+function pathHash(workspace, file) {
+  return node_createHash("sha256").update(relativePath(workspace, file)).digest("hex").slice(0, 8);
+}
+
+// src/cache/choose-store.ts
+var LIMIT_BYTES = 1e10;
+function chooseStore(facts) {
+  const codec = hostCodec();
+  if (facts.choice.kind === "github") {
+    return createGithubStore({ environment: facts.environment, codec });
+  }
+  return createDirectoryStore({
+    root: facts.choice.path,
+    repository: facts.repository,
+    scope: { write: facts.scope, read: [.../* @__PURE__ */ new Set([facts.scope, DEFAULT_SCOPE])] },
+    limitBytes: LIMIT_BYTES,
+    clock: facts.clock,
+    codec,
+    supersedes: supersededGroup
+  });
+}
+
+// src/cache/modules/thin-folders.ts
+var UNUSED_MS = 5 * 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var SET = /^[0-9a-f]{16}$/;
+async function removeUnusedSets(root, now) {
+  for (const name of await node_readdir(root).catch(() => [])) {
+    const folder = node_join(root, name);
+    const facts = await node_stat(folder).catch(() => null);
+    const age = facts === null ? 0 : now - facts.mtimeMs;
+    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
+    const going = node_join(root, `old-${node_randomBytes(8).toString("hex")}`);
+    await node_rename(folder, going).then(() => node_rm(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
+  }
+}
+
+// src/flow/lane-groups.ts
+function laneGroups(record) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const step of record.steps) {
+    const name = `${step.laneText} ${step.place}`;
+    groups.set(name, [...groups.get(name) ?? [], step]);
+  }
+  const lastStep = record.steps.at(-1);
+  return [...groups.values()].flatMap((steps) => {
+    const first = steps.find((step) => step.restored) ?? steps[0];
+    const last = steps.at(-1);
+    if (first === void 0 || last === void 0) return [];
+    return [
+      {
+        step: {
+          ...last,
+          base: first.base,
+          delta: first.delta,
+          brokenKeys: first.brokenKeys,
+          restored: first.restored
+        },
+        reused: steps.some((step) => step.reused),
+        endedWell: steps.every((step) => step.endedWell),
+        noted: new Set(steps.flatMap((step) => step.noted ?? [])),
+        usedLater: steps.some((step) => step.usedLater),
+        isLast: last === lastStep
+      }
+    ];
+  });
+}
+function stepKeyFacts(step, store) {
+  return {
+    runnerOs: step.runnerOs,
+    lane: step.laneText,
+    place: step.place,
+    goSum: step.goSum,
+    carrier: store.carrier
+  };
+}
+
+// builtin:node:fs
+var all8 = __require("node:fs");
+var read7 = (name) => all8[name];
+var node_close = /* @__PURE__ */ read7("close");
+var node_closeSync = /* @__PURE__ */ read7("closeSync");
+var node_createReadStream = /* @__PURE__ */ read7("createReadStream");
+var node_futimes = /* @__PURE__ */ read7("futimes");
+var node_open2 = /* @__PURE__ */ read7("open");
+var node_openSync = /* @__PURE__ */ read7("openSync");
+var node_readdirSync = /* @__PURE__ */ read7("readdirSync");
+var node_readSync = /* @__PURE__ */ read7("readSync");
+var node_readFile2 = /* @__PURE__ */ read7("readFile");
+var node_readFileSync = /* @__PURE__ */ read7("readFileSync");
+var node_statSync = /* @__PURE__ */ read7("statSync");
+var node_unlink2 = /* @__PURE__ */ read7("unlink");
+var node_write = /* @__PURE__ */ read7("write");
+var node_writev = /* @__PURE__ */ read7("writev");
+
+// src/runner/turn.ts
+var TURN_MS = 8;
+function createTurn() {
+  let began = performance.now();
+  let waiting = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = node_setImmediate().then(() => {
+        began = performance.now();
+        waiting = null;
+      });
+    }
+    while (waiting !== null) await waiting;
+  };
+}
+
+// src/cache/build/entry.ts
+var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
+var ENTRY_BYTES = 175;
+function parseEntry(action, text) {
+  if (text.length !== ENTRY_BYTES) return null;
+  const [, id, output, size] = ENTRY.exec(text) ?? [];
+  if (id !== action || output === void 0 || size === void 0) return null;
+  return { action, output, size: Number(size) };
+}
+function entryFile(id, kind) {
+  return `${id.slice(0, 2)}/${id}-${kind}`;
+}
+
+// src/cache/build/scan.ts
+async function scanUsed(folder, since) {
+  const turn = createTurn();
+  const used = [];
+  for (const [action, file] of actionFiles(folder)) {
+    await turn();
+    const usedAt = mtimeOf(file);
+    if (usedAt === null || usedAt < since) continue;
+    const record = readOrNull(file);
+    const entry = record === null ? null : parseEntry(action, record);
+    if (entry !== null && record !== null) used.push({ ...entry, usedAt, record });
+  }
+  return used;
+}
+function* actionFiles(folder) {
+  for (let i = 0; i < 256; i++) {
+    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
+    for (const name of namesIn(sub)) {
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
+    }
+  }
+}
+function namesIn(folder) {
+  try {
+    return node_readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+function mtimeOf(file) {
+  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+function readOrNull(file) {
+  try {
+    return node_readFileSync(file, "latin1");
+  } catch {
+    return null;
+  }
+}
+
+// src/flow/lane-use.ts
+var CLOCK_LAG_MS = 50;
+function firstAfter({ endedAt }) {
+  return endedAt + 1;
+}
+async function laneUse(record, group) {
+  const everything = await scanUsed(record.goCache, 0);
+  const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
+  return {
+    everything,
+    used,
+    laterGo: group.usedLater || used.some((entry) => isLater(entry, group))
+  };
+}
+function isLater(entry, group) {
+  return group.isLast && entry.usedAt >= firstAfter(group.step);
+}
+function isUsed(entry, group, beganAt) {
+  if (group.noted.has(entry.action)) return true;
+  return group.isLast && entry.usedAt >= beganAt - CLOCK_LAG_MS;
+}
+
+// src/cache/modules/go-sum.ts
+function parseGoSums(texts) {
+  const zips = /* @__PURE__ */ new Map();
+  const goMods = /* @__PURE__ */ new Map();
+  for (const line of texts.flatMap((text) => text.split("\n"))) {
+    const [path, version, h1, ...rest] = line.trim().split(/\s+/);
+    if (path === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
+      continue;
+    }
+    if (version.endsWith("/go.mod")) {
+      const module = { path, version: version.slice(0, -"/go.mod".length), h1 };
+      goMods.set(`${path}@${module.version}`, module);
+    } else {
+      zips.set(`${path}@${version}`, { path, version, h1 });
+    }
+  }
+  return { zips, goMods };
+}
+
+// src/cache/modules/module-path.ts
+function escaped(text) {
+  return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+function moduleText(module) {
+  return `${module.path}@${module.version}`;
+}
+function extractedFolder(module) {
+  return `${escaped(module.path)}@${escaped(module.version)}`;
+}
+function downloadFile(module, suffix) {
+  return `cache/download/${escaped(module.path)}/@v/${escaped(module.version)}.${suffix}`;
+}
+
+// src/cache/modules/module-folders.ts
+async function presentModules(goModCache, goSum) {
+  const found = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const folder = node_join(goModCache, extractedFolder(module));
+      const [facts, ziphash, partial] = await Promise.all([
+        statOrNull(folder),
+        statOrNull(node_join(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull(node_join(goModCache, downloadFile(module, "partial")))
+      ]);
+      if (facts === null || ziphash === null || partial !== null) return null;
+      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
+    })
+  );
+  return found.filter((one) => one !== null);
+}
+function neededModules(facts) {
+  return facts.present.filter((module) => {
+    const text = moduleText(module);
+    return facts.built.has(text) || facts.before.has(text) || module.extractedAt >= facts.since;
+  }).sort((a, b) => moduleText(a) < moduleText(b) ? -1 : 1);
+}
+async function filesBelow(folder, prefix = "") {
+  const names = await node_readdir(node_join(folder, prefix), { withFileTypes: true });
+  const parts = await Promise.all(
+    names.map(async (name) => {
+      const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
+      if (name.isDirectory()) return filesBelow(folder, path);
+      if (!name.isFile()) return [];
+      const file = node_join(folder, path);
+      return [{ path, file, size: (await node_stat(file)).size }];
+    })
+  );
+  return parts.flat();
+}
+async function statOrNull(file) {
+  return node_stat(file).catch(() => null);
+}
+
+// src/flow/later-use.ts
+async function learnedLaterUse(context, group) {
+  const { step, noted, usedLater } = group;
+  const { habits } = step;
+  if (habits === null) return null;
+  const used = (await scanUsed(context.record.goCache, 0)).some((one) => isLater(one, group));
+  const texts = await Promise.all(
+    step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
+  );
+  const present = await presentModules(step.goModCache, parseGoSums(texts));
+  const fetched = present.some((module) => module.extractedAt >= firstAfter(step));
+  const laterGo = habits.laterGo || used || usedLater || noted.size > 0;
+  const laterModules = habits.laterModules || fetched;
+  if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;
+  return { ...habits, laterGo: laterGo || laterModules, laterModules };
+}
+
+// src/plan/stored-listing.ts
+function isStoredListing(value) {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every(
+    (packages) => Array.isArray(packages) && packages.every(isStoredPackage)
+  );
+}
+var ROOT = "root:";
+var MODULES = "modules:";
+var OWN = "own:";
+function isStoredPackage(value) {
+  return typeof value?.ImportPath === "string" && typeof value.Name === "string" && typeof value.Dir === "string" && [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix));
+}
+
+// src/reuse/manifest.ts
+function parseInputsManifest(text) {
+  try {
+    const value = JSON.parse(text);
+    if (value?.version !== 1 || !Array.isArray(value.facts)) return null;
+    const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
+    const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
+      (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
+    ) && Array.isArray(value.plan) && value.plan.every(isIndex) && Array.isArray(value.binaries) && value.binaries.every(
+      (one) => [one.package, one.target, one.key, one.sha256, one.digest].every(
+        (text2) => typeof text2 === "string"
+      ) && typeof one.bytes === "number" && Array.isArray(one.facts) && one.facts.length > 0 && one.facts.every(isIndex)
+    );
+    if (!sound) return null;
+    const listing = isStoredListing(value.listing) ? value.listing : null;
+    return { ...value, listing };
+  } catch {
+    return null;
+  }
+}
+
+// src/cache/binary/inputs-entry.ts
+async function writeInputsEntry(file, manifest) {
+  await node_writeFile(file, await node_promisify(node_zlib_default.gzip)(JSON.stringify(manifest), { level: 6 }));
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/frame-header.ts
+var HEADER_BYTES = { zstd: 16, gzip: 24 };
+var SKIPPABLE_MAGIC = 407710300;
+var GZIP_MEMBER_HEADER = 10;
+var GZIP_FLAG_EXTRA = 4;
+var GZIP_SUBFIELD = Buffer.from([71, 84, 8, 0]);
+function withHeader(codec, frame, blockBytes) {
+  const header2 = Buffer.alloc(HEADER_BYTES[codec]);
+  if (codec === "zstd") {
+    header2.writeUInt32LE(SKIPPABLE_MAGIC, 0);
+    header2.writeUInt32LE(8, 4);
+    header2.writeUInt32LE(frame.length, 8);
+    header2.writeUInt32LE(blockBytes, 12);
+    return [header2, frame];
+  }
+  const rest = frame.subarray(GZIP_MEMBER_HEADER);
+  frame.copy(header2, 0, 0, GZIP_MEMBER_HEADER);
+  header2.writeUInt8(header2.readUInt8(3) | GZIP_FLAG_EXTRA, 3);
+  header2.writeUInt16LE(12, 10);
+  GZIP_SUBFIELD.copy(header2, 12);
+  header2.writeUInt32LE(rest.length, 16);
+  header2.writeUInt32LE(blockBytes, 20);
+  return [header2, rest];
+}
+
+// src/cache/archive/in-order.ts
+async function* inOrder(items, room, bytesOf2, work) {
+  const underWay = [];
+  let held = 0;
+  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
+  let failed;
+  try {
+    for (; ; ) {
+      const next = await source.next().catch((error2) => {
+        failed = { error: error2 };
+      });
+      if (next === void 0 || next.done === true) break;
+      const item = next.value;
+      const bytes = bytesOf2(item);
+      while (underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes) {
+        const [first] = underWay;
+        if (first === void 0) break;
+        const done2 = await first.done;
+        underWay.shift();
+        held -= first.bytes;
+        yield done2;
+      }
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push({ bytes, done });
+      held += bytes;
+    }
+    for (let first = underWay[0]; first !== void 0; first = underWay[0]) {
+      const done = await first.done;
+      underWay.shift();
+      yield done;
+    }
+    if (failed !== void 0) throw failed.error;
+  } finally {
+    await Promise.allSettled(underWay.map((one) => one.done));
+    await source.return?.(void 0);
+  }
+}
+async function* fromSync(items) {
+  yield* items;
+}
+
+// src/cache/archive/frames.ts
+var endOfBlock = /* @__PURE__ */ Symbol("end of block");
+async function writeFrames(file, codec, parallelism, chunks) {
+  const output = await node_open(file, "w");
+  try {
+    let written = 0;
+    const frames = inOrder(
+      blocks(chunks),
+      { count: parallelism, bytes: Number.POSITIVE_INFINITY },
+      (block) => block.length,
+      async (block) => withHeader(codec, await compress(codec, block), block.length)
+    );
+    for await (const parts of frames) {
+      for (const part of parts) {
+        await output.writeFile(part);
+        written += part.length;
+      }
+    }
+    return written;
+  } finally {
+    await output.close();
+  }
+}
+async function* blocks(chunks) {
+  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  let length = 0;
+  for await (const chunk of chunks) {
+    const bytes = chunk === endOfBlock ? void 0 : chunk;
+    let taken = 0;
+    while (bytes !== void 0 && taken < bytes.length) {
+      const copied = bytes.copy(block, length, taken);
+      taken += copied;
+      length += copied;
+      if (length < BLOCK_BYTES) break;
+      yield block;
+      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      length = 0;
+    }
+    if (bytes === void 0 && length > 0) {
+      yield block.subarray(0, length);
+      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+      length = 0;
+    }
+  }
+  if (length > 0) yield block.subarray(0, length);
+}
+
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path) {
+  if (path === "") return "it is empty";
+  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
+  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
+  if (path.startsWith("/")) return "it is absolute";
+  for (const element of path.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path) {
+  return path.normalize("NFC").toLowerCase();
+}
+
+// src/cache/archive/manifest.ts
+var DEFAULT_MODE = 420;
+var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+function makeManifest(meta, files) {
+  const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
+  return { format: 1, meta, files, totalBytes, count: files.length };
+}
+function serialiseManifest(manifest) {
+  const files = manifest.files.map(({ path, size, sha256, mode, piece }) => {
+    if (piece !== void 0) return [path, size, sha256, mode ?? DEFAULT_MODE, piece.at, piece.of];
+    return mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode];
+  });
+  return Buffer.from(JSON.stringify({ ...manifest, files }));
+}
+function firstClash(files) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const { path } of files) {
+    const folded = foldedPath(path);
+    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
+    paths.add(folded);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
+      folders.add(folder);
+    }
+  }
+  return null;
+}
+
+// src/cache/archive/read-beginning.ts
+function readBeginning(fd, length) {
+  const bytes = Buffer.allocUnsafe(length);
+  let filled = 0;
+  for (let read8 = -1; read8 !== 0 && filled < length; filled += read8)
+    read8 = node_readSync(fd, bytes, filled, length - filled, filled);
+  return bytes.subarray(0, filled);
+}
+
+// src/cache/archive/write-at-once.ts
+var AT_ONCE = process.platform !== "win32";
+
+// src/cache/archive/pack-entry.ts
+var CorruptEntryError = class extends Error {
+  path;
+  constructor(path, problem) {
+    super(`${path}: ${problem}`);
+    this.name = "CorruptEntryError";
+    this.path = path;
+  }
+};
+var WHOLE_FILE_BYTES = 4 * 1024 * 1024;
+var readWhole = node_promisify(node_readFile2);
+function checkPath(entry) {
+  const problem = pathProblem(entry.path);
+  if (problem !== null)
+    throw new CorruptEntryError(entry.path, `the path is not allowed in an archive: ${problem}`);
+}
+function hashedBytes({ piece, size }) {
+  return (piece?.at ?? 0) + size;
+}
+function readBytes(entry) {
+  const bytes = hashedBytes(entry);
+  return bytes === (entry.piece?.of ?? bytes) ? bytes + 1 : bytes;
+}
+async function wholeEntry(entry) {
+  const { source } = entry;
+  if (typeof source !== "string") return source.subarray(0, readBytes(entry));
+  if (hashedBytes(entry) > WHOLE_FILE_BYTES) return null;
+  try {
+    if (entry.piece !== void 0) return beginningOf(source, readBytes(entry));
+    return AT_ONCE ? node_readFileSync(source) : await readWhole(source);
+  } catch (error2) {
+    throw unreadable(entry, error2);
+  }
+}
+function packedBytes({ piece }, bytes, at = 0) {
+  return bytes.subarray(Math.max(0, (piece?.at ?? 0) - at));
+}
+async function* entryPieces(entry) {
+  if (typeof entry.source !== "string") {
+    yield entry.source.subarray(0, readBytes(entry));
+    return;
+  }
+  try {
+    const end = readBytes(entry) - 1;
+    yield* node_createReadStream(entry.source, { highWaterMark: WHOLE_FILE_BYTES, end });
+  } catch (error2) {
+    throw unreadable(entry, error2);
+  }
+}
+var EntryCheck = class {
+  #entry;
+  #hash = node_createHash("sha256");
+  #bytes = 0;
+  constructor(entry) {
+    this.#entry = entry;
+  }
+  /** Throws before more than the announced bytes were let through. */
+  add(piece) {
+    this.#bytes += piece.length;
+    const expected = hashedBytes(this.#entry);
+    if (this.#bytes > expected)
+      throw new CorruptEntryError(
+        this.#entry.path,
+        `it has more bytes than the ${expected} expected`
+      );
+    this.#hash.update(piece);
+  }
+  /** The SHA-256 in hex. */
+  end() {
+    const { path, sha256 } = this.#entry;
+    const expected = hashedBytes(this.#entry);
+    if (this.#bytes !== expected)
+      throw new CorruptEntryError(path, `it has ${this.#bytes} bytes; ${expected} were expected`);
+    const found = this.#hash.digest("hex");
+    if (sha256 !== void 0 && found !== sha256)
+      throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
+    return found;
+  }
+};
+async function entryDigest(entry) {
+  const check = new EntryCheck(entry);
+  const whole = await wholeEntry(entry);
+  if (whole !== null) check.add(whole);
+  else for await (const piece of entryPieces(entry)) check.add(piece);
+  return check.end();
+}
+function beginningOf(file, length) {
+  const fd = node_openSync(file, "r");
+  try {
+    return readBeginning(fd, length);
+  } finally {
+    node_closeSync(fd);
+  }
+}
+function unreadable(entry, error2) {
+  return new CorruptEntryError(entry.path, `it cannot be read: ${messageOf(error2)}`);
+}
+
+// src/cache/archive/pack.ts
+var READ_AHEAD = { count: 64, bytes: 32 * 1024 * 1024 };
+var DIGEST_PATTERN = /^[0-9a-f]{64}$/;
+async function packArchive(request) {
+  const start = performance.now();
+  const { file, codec, entries } = request;
+  for (const entry of entries) {
+    checkPath(entry);
+    if (entry.sha256 !== void 0 && !DIGEST_PATTERN.test(entry.sha256))
+      throw new Error(`not a SHA-256 in lower-case hex: ${entry.sha256} (${entry.path})`);
+  }
+  const clash = firstClash(entries);
+  if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
+  const manifest = serialiseManifest(makeManifest(request.meta, await described(entries)));
+  if (manifest.length > MAX_MANIFEST_BYTES)
+    throw new Error(`${entries.length} files are too many for one archive`);
+  const parallelism = Math.max(1, Math.floor(request.parallelism));
+  try {
+    const bytes = await writeFrames(file, codec, parallelism, tarChunks(manifest, entries));
+    return { bytes, files: entries.length, seconds: (performance.now() - start) / 1e3 };
+  } catch (error2) {
+    await removeFile(file);
+    throw error2;
+  }
+}
+async function removeFile(file) {
+  try {
+    if ((await node_lstat(file)).isFile()) await node_unlink(file);
+  } catch {
+  }
+}
+async function described(entries) {
+  const digests = inOrder(
+    entries,
+    READ_AHEAD,
+    (entry) => entry.sha256 === void 0 ? entry.size : 0,
+    async (entry) => entry.sha256 ?? await entryDigest(entry)
+  );
+  const files = [];
+  let index = 0;
+  for await (const sha256 of digests) {
+    const entry = entries[index++];
+    if (entry === void 0) break;
+    const { path, size, mode, piece } = entry;
+    const file = { path, size, sha256, mode: mode & 511 };
+    files.push(piece === void 0 ? file : { ...file, piece });
+  }
+  return files;
+}
+async function* tarChunks(manifest, entries) {
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const { pack } = tarStream;
+  const head = pack({ highWaterMark: 1024 * 1024 });
+  head.entry({ ...header(MANIFEST_NAME, 0, 420), size: manifest.length }, manifest);
+  let left = Math.ceil(manifest.length / 512) * 512 + 512;
+  for await (const chunk of head) {
+    yield chunk;
+    left -= chunk.length;
+    if (left <= 0) break;
+  }
+  yield endOfBlock;
+  const tar = pack({ highWaterMark: 1024 * 1024 });
+  tar.on("error", ignored);
+  const filled = fill(tar, entries).catch((error2) => {
+    tar.destroy(error2);
+  });
+  try {
+    yield* tar;
+  } finally {
+    tar.destroy();
+    await filled;
+  }
+}
+function ignored() {
+}
+async function fill(tar, entries) {
+  const read8 = inOrder(
+    entries,
+    READ_AHEAD,
+    (entry) => entry.size,
+    async (entry) => ({ entry, whole: await wholeEntry(entry) })
+  );
+  for await (const { entry, whole } of read8) {
+    const check = new EntryCheck(entry);
+    const head = header(entry.path, entry.mtime, entry.mode);
+    if (whole !== null) {
+      check.add(whole);
+      check.end();
+      await new Promise((done, fail) => {
+        const sink = tar.entry(
+          head,
+          packedBytes(entry, whole),
+          (error2) => error2 ? fail(error2) : done()
+        );
+        sink.on("error", ignored);
+      });
+    } else await stream(tar, { ...head, size: entry.size }, entry, check);
+  }
+  tar.finalize();
+}
+async function stream(tar, head, entry, check) {
+  let ended = () => void 0;
+  const whole = new Promise((done, fail) => {
+    ended = (error2) => error2 ? fail(error2) : done();
+  });
+  whole.catch(() => void 0);
+  const sink = tar.entry(head, (error2) => ended(error2));
+  sink.on("error", ignored);
+  let at = 0;
+  for await (const bytes of entryPieces(entry)) {
+    check.add(bytes);
+    const packed = packedBytes(entry, bytes, at);
+    at += bytes.length;
+    if (sink.destroying || !sink.write(packed) && !await drained(sink)) break;
+  }
+  check.end();
+  sink.end(null);
+  await whole;
+}
+function header(name, mtime, mode) {
+  return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
+}
+
+// src/cache/save-unless-there.ts
+async function saveUnlessThere(request) {
+  const { store, slot, key, atOnce, write } = request;
+  const looking = lookUp(store, slot, key);
+  looking.catch(() => void 0);
+  if (!atOnce) {
+    const known = await looking;
+    if (known !== null) return known;
+  }
+  try {
+    return await store.save(slot, key, async (file) => {
+      await write(file);
+      const known = await looking;
+      if (known !== null) throw new NotNeeded(known);
+    });
+  } catch (error2) {
+    if (error2 instanceof NotNeeded) return error2.outcome;
+    throw error2;
+  }
+}
+async function lookUp(store, slot, key) {
+  const found = await store.find(slot, [key]);
+  if (found.state === "unavailable") return found;
+  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+var NotNeeded = class extends Error {
+  outcome;
+  constructor(outcome) {
+    super("not needed");
+    this.outcome = outcome;
+  }
+};
+
+// src/cache/archive/new-file.ts
+var fs = {
+  open: node_promisify(node_open2),
+  write: node_promisify(node_write),
+  writev: node_promisify(node_writev),
+  futimes: node_promisify(node_futimes),
+  close: node_promisify(node_close),
+  unlink: node_promisify(node_unlink2)
+};
+
+// src/cache/archive/unpack.ts
+var WHOLE_FILE_BYTES2 = 16 * 1024 * 1024;
+var WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
+
+// src/cache/binary/restore-binary.ts
+var BINARY_ENTRY = "binary";
+
+// src/cache/binary/save-binary.ts
+var TooLargeError = class extends Error {
+  bytes;
+  constructor(bytes) {
+    super(`${bytes} bytes`);
+    this.bytes = bytes;
+  }
+};
+async function saveBinary(request) {
+  const { store, key, bytes, limitBytes } = request;
+  try {
+    return await saveUnlessThere({
+      // This run built it because no binary of this key was found.
+      ...{ store, slot: "binary", key, atOnce: true },
+      write: async (file) => {
+        const { file: source, sha256 } = request;
+        await packArchive({
+          file,
+          codec: hostCodec(),
+          parallelism: request.parallelism,
+          meta: {},
+          entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 }]
+        });
+        const packed = (await node_stat(file)).size;
+        if (packed > limitBytes) throw new TooLargeError(packed);
+        request.onPacked(packed);
+      }
+    });
+  } catch (error2) {
+    if (error2 instanceof CorruptEntryError) return { state: "changed" };
+    if (error2 instanceof TooLargeError) return { state: "too-large", bytes: error2.bytes };
+    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
+  }
+}
+
+// src/cache/binary/worth-storing.ts
+var BYTES_A_SECOND = 6e7;
+var LOOK_UP_SECONDS = 0.1;
+var TRANSFERS = 3;
+function secondsSaved(bytes, buildSeconds) {
+  const transfer = bytes / BYTES_A_SECOND + LOOK_UP_SECONDS;
+  return buildSeconds - TRANSFERS * transfer;
+}
+function worthStoring(binaries, buildSeconds) {
+  return binaries.filter((one) => secondsSaved(one.bytes, buildSeconds) > 0).sort((a, b) => secondsSaved(b.bytes, buildSeconds) - secondsSaved(a.bytes, buildSeconds));
+}
+
+// src/report/units.ts
+function bytesText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+// src/flow/save-context.ts
+var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
+
+// src/flow/save-binaries.ts
+async function saveBinaries(context, step, store) {
+  const { made } = step;
+  const { clock, log } = context.runner;
+  if (made === null || !step.endedWell) return NOTHING_SAVED;
+  const began = clock.now();
+  const manifest = parseInputsManifest(await node_readFile(made.manifestFile, "utf8").catch(() => ""));
+  if (manifest === null) return NOTHING_SAVED;
+  const facts = stepKeyFacts(step, store);
+  const binaries = [...manifest.binaries];
+  let left = made.limitBytes;
+  const uploads = [];
+  for (const one of worthStoring(made.built, made.secondsEach)) {
+    const entry = binaries[one.index];
+    if (entry === void 0) continue;
+    const key2 = binaryKey(facts, made.asked.linkFlags, entry, one.brokenKey);
+    const { sha256, bytes } = one;
+    const limitBytes = left;
+    const { parallelism } = step;
+    const { packed, saved } = await startSave({
+      ...{ store, key: key2, file: one.file, sha256, bytes, limitBytes, parallelism }
+    });
+    left -= packed ?? 0;
+    if (packed !== null) binaries[one.index] = { ...entry, key: key2, sha256, bytes };
+    uploads.push(
+      saved.then((outcome2) => {
+        say(context, one, outcome2, limitBytes);
+        return outcome2.state === "saved" ? outcome2.bytes : 0;
+      })
+    );
+  }
+  const seconds = () => (clock.now() - began) / 1e3;
+  const uploaded = async () => (await Promise.all(uploads)).reduce((sum, bytes) => sum + bytes, 0);
+  if (binaries.every((one) => one.key === "")) {
+    return { ...NOTHING_SAVED, bytesUp: await uploaded(), seconds: seconds() };
+  }
+  const content = { ...manifest, binaries };
+  const told = { ...content, listing: null };
+  const digest = valueDigest({ content: told, after: made.foundKey }, 16);
+  const key = inputsKey(facts, made.asked, digest);
+  const [outcome, bytesUp] = await Promise.all([
+    store.save("inputs", key, (file) => writeInputsEntry(file, content)),
+    uploaded()
+  ]);
+  if (outcome.state === "unavailable") {
+    log.warning(`the record of inputs is not saved: ${outcome.reason}`);
+    return { key: "", bytesUp, seconds: seconds() };
+  }
+  const manifestBytes = outcome.state === "saved" ? outcome.bytes : 0;
+  return { key, bytesUp: bytesUp + manifestBytes, seconds: seconds() };
+}
+async function startSave(request) {
+  let onPacked = () => void 0;
+  const packing = new Promise((resolve) => {
+    onPacked = resolve;
+  });
+  const saved = saveBinary({ ...request, onPacked });
+  const ended = saved.then((outcome) => outcome.state === "exists" ? 0 : null);
+  return { packed: await Promise.race([packing, ended]), saved };
+}
+function say(context, { name, file }, saved, leftBytes) {
+  const { log } = context.runner;
+  const not = `${name} is not saved for reuse`;
+  if (saved.state === "saved") log.info(`saved ${name} for reuse: ${bytesText(saved.bytes)}`);
+  else if (saved.state === "exists") log.info(`${name} is saved for reuse already`);
+  else if (saved.state === "unavailable") log.warning(`${not}: ${saved.reason}`);
+  else if (saved.state === "changed") log.info(`${not}: a later step changed ${file}`);
+  else {
+    const left = `${bytesText(leftBytes)} of reuse-limit are left`;
+    log.info(`${not}: ${bytesText(saved.bytes)} compressed, ${left}`);
+  }
+}
+
+// src/flow/save-habits.ts
+async function saveHabits(context, group, store, habits) {
+  const { step } = group;
+  if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
+  const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
+  const key = habitsKey(facts, valueDigest({ habits, after: step.habitsKey }, 16));
+  const outcome = await store.save(
+    "habits",
+    key,
+    (file) => node_writeFile(file, JSON.stringify(habits))
+  );
+  if (outcome.state === "unavailable") {
+    context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
+  }
+}
+
+// src/cache/build/base-parts.ts
+var SPLIT_BYTES = 2e7;
+var LARGE_BYTES = 15e7;
+var OBJECT_BYTES = 16e3;
+var LIMITS = {
+  splitBytes: SPLIT_BYTES,
+  largeBytes: LARGE_BYTES,
+  objectBytes: OBJECT_BYTES
+};
+function baseParts(files, { splitBytes, largeBytes, objectBytes } = LIMITS) {
+  const bytes = sizeOf(files);
+  if (bytes < splitBytes) return [files];
+  const first = [];
+  const objects = [];
+  for (const file of files) {
+    const { exportBytes, size } = file;
+    if (exportBytes === 0 || size - exportBytes < objectBytes) {
+      first.push(file);
+      continue;
+    }
+    const { sha256: _whole, ...beginning } = file;
+    first.push({ ...beginning, size: exportBytes, piece: { at: 0, of: size } });
+    objects.push({ ...file, size: size - exportBytes, piece: { at: exportBytes, of: size } });
+  }
+  const cut = bytes < largeBytes ? 0 : countWithin(objects, sizeOf(objects) / 2);
+  return [first, objects.slice(0, cut), objects.slice(cut)].filter((part) => part.length > 0);
+}
+function countWithin(files, bytes) {
+  let sum = 0;
+  const over = files.findIndex(({ size }) => {
+    sum += size;
+    return sum > bytes;
+  });
+  return over < 0 ? files.length : over;
+}
+function sizeOf(files) {
+  return files.reduce((sum, { size }) => sum + size, 0);
+}
+
+// src/cache/build/content-digest.ts
+function contentDigest(entries, replaces) {
+  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
+`).sort();
+  const hash = node_createHash("sha256").update(replaces);
+  for (const row of rows) hash.update(row);
+  return hash.digest("hex").slice(0, 16);
+}
+
+// src/cache/build/output-kind.ts
+var INDEX = "go index ";
+var ARCHIVE = "!<arch>\n";
+var HEADER_BYTES2 = 60;
+var EXPORT_MEMBER = "__.PKGDEF";
+function outputFacts(folder, entry) {
+  const path = entryFile(entry.output, "d");
+  const file = node_join(folder, path);
+  const facts = node_statSync(file, { throwIfNoEntry: false });
+  if (facts?.isDirectory()) {
+    const [name, ...others] = node_readdirSync(file);
+    const executable = node_join(file, name ?? "");
+    const whole = others.length === 0 && node_statSync(executable).size === entry.size;
+    if (name === void 0 || !whole) return { kind: "missing", file, path, exportBytes: 0 };
+    return { kind: "executable", file: executable, path: `${path}/${name}`, exportBytes: 0 };
+  }
+  if (facts === void 0 || facts.size !== entry.size)
+    return { kind: "missing", file, path, exportBytes: 0 };
+  return { ...factsOfFile(file, facts.size), file, path };
+}
+function factsOfFile(file, size) {
+  const of = (kind) => ({ kind, exportBytes: 0 });
+  if (size === 0) return of("plain");
+  const handle = node_openSync(file, "r");
+  try {
+    const head = readText(handle, 0, Math.min(size, INDEX.length));
+    if (head === INDEX) return of("index");
+    if (head.startsWith("./") && isSourceList(handle, size)) return of("source-list");
+    if (!head.startsWith(ARCHIVE)) return of("plain");
+    return factsOfArchive(handle, size);
+  } finally {
+    node_closeSync(handle);
+  }
+}
+function isSourceList(handle, size) {
+  return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText(handle, 0, size));
+}
+function factsOfArchive(handle, size) {
+  let exportBytes = 0;
+  for (let at = ARCHIVE.length; at + HEADER_BYTES2 <= size; ) {
+    const header2 = readText(handle, at, HEADER_BYTES2);
+    if (header2.startsWith("_x001.o")) return { kind: "cgo", exportBytes };
+    const name = header2.slice(0, 16).trimEnd();
+    if (name.startsWith("race_") && !name.endsWith(".o")) return { kind: "race", exportBytes };
+    const bytes = Number(header2.slice(48, 58));
+    if (!Number.isInteger(bytes)) break;
+    const isExport = at === ARCHIVE.length && name === EXPORT_MEMBER;
+    at += HEADER_BYTES2 + bytes + bytes % 2;
+    if (isExport) exportBytes = Math.min(at, size);
+  }
+  return { kind: "plain", exportBytes };
+}
+function readText(handle, position, length) {
+  const buffer = Buffer.alloc(length);
+  const bytes = node_readSync(handle, buffer, 0, length, position);
+  return buffer.toString("latin1", 0, bytes);
+}
+
+// src/cache/build/kept-entries.ts
+async function keptEntries(folder, used, rules) {
+  const turn = createTurn();
+  const entries = [];
+  let leftOutC = false;
+  for (const entry of used) {
+    await turn();
+    const facts = outputFacts(folder, entry);
+    if (facts.kind === "missing") continue;
+    if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
+    if (facts.kind === "source-list" && !rules.sourceLists) continue;
+    if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
+      leftOutC = true;
+      continue;
+    }
+    entries.push({ ...entry, ...facts });
+  }
+  return { entries, leftOutC };
+}
+function isLastingIndex(file, roots) {
+  const text = node_readFileSync(file, "latin1");
+  return roots.some((root) => text.includes(root.endsWith(node_sep) ? root : root + node_sep));
+}
+function packEntries(entries) {
+  const outputs = /* @__PURE__ */ new Map();
+  const records = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    outputs.set(entry.output, {
+      path: entry.path,
+      source: entry.file,
+      size: entry.size,
+      sha256: entry.output,
+      mtime: 0,
+      mode: entry.kind === "executable" ? 493 : 420,
+      exportBytes: entry.exportBytes
+    });
+    const record = Buffer.from(entry.record, "latin1");
+    const path = entryFile(entry.action, "a");
+    const size = record.length;
+    records.set(path, { path, source: record, size, mtime: 0, mode: 420, exportBytes: 0 });
+  }
+  return [...inOrder2(outputs), ...inOrder2(records)];
+}
+function inOrder2(entries) {
+  return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
+}
+
+// src/cache/build/layer-weights.ts
+var UNUSED_SHARE = 1 / 3;
+var DELTA_SHARE = 1 / 2;
+function groundOf(beyond, base, delta) {
+  const ground = delta?.standsOn ?? delta;
+  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
+  const whole = bytesOf(distinctSizes(beyond));
+  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
+  const held = bytesOf(ground.outputs.map(([, size]) => size));
+  return rest <= whole / 2 && whole - rest >= held / 2 ? ground : null;
+}
+function beyondLayer(entries, layer) {
+  const held = new Set(layer.actions);
+  return entries.filter((entry) => !held.has(entry.action));
+}
+function driftOf(used, base, baseBytes, beyond) {
+  const outputs = new Set(used.map((entry) => entry.output));
+  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
+  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
+  const delta = bytesOf(distinctSizes(beyond));
+  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
+}
+function carriedBy(entries, base, delta) {
+  if (delta === null || delta.note.base !== base.key) return 0;
+  const before2 = new Set(delta.actions);
+  const again = bytesOf(distinctSizes(entries.filter((entry) => before2.has(entry.action))));
+  const held = bytesOf(delta.outputs.map(([, size]) => size));
+  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
+}
+function distinctSizes(entries) {
+  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
+}
+function bytesOf(sizes) {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+// src/cache/build/layers.ts
+function decideLayers(facts) {
+  const { base, delta, used, whole } = facts;
+  const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
+  const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
+  if (!whole) {
+    return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
+  }
+  if (base === null) {
+    if (!used.some((entry) => entry.kind !== "index")) {
+      return { save: "nothing", drifted: null, reason: "nothing was compiled" };
+    }
+    return saveBase(used, "no base was restored");
+  }
+  if (facts.withoutDelta && fresh.length > 0) {
+    return saveBase(used, `${fresh.length} new entries, and deltas are switched off`);
+  }
+  const beyond = beyondLayer(used, base);
+  const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
+  const drift = driftOf(used, base, baseBytes, beyond);
+  if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
+  if (fresh.length === 0 && !facts.deltaBroken) {
+    return {
+      save: "nothing",
+      drifted: drift !== null,
+      reason: "the restored layers hold everything"
+    };
+  }
+  const ground = groundOf(beyond, base, delta);
+  const entries = ground === null ? beyond : beyondLayer(beyond, ground);
+  const carried = carriedBy(entries, base, delta);
+  if (carried > base.bytes)
+    return saveBase(used, "deltas have carried as many bytes as a base has");
+  return {
+    save: "delta",
+    entries,
+    note: { base: base.key, after: ground?.key ?? "", carried },
+    drifted: drift !== null,
+    reason: drift ?? `${fresh.length} new entries${facts.deltaBroken ? ", the delta is broken" : ""}`
+  };
+}
+function partialRun(facts, fresh) {
+  const { base, delta, used, restoredDelta } = facts;
+  if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
+  const own = new Set(used.map((entry) => entry.action));
+  const beyond = base === null ? used : beyondLayer(used, base);
+  const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
+  return {
+    save: "delta",
+    entries,
+    note: {
+      base: base?.key ?? "",
+      after: "",
+      carried: base === null ? 0 : carriedBy(entries, base, delta)
+    },
+    drifted: null,
+    reason: `${fresh} new entries of a run that is not whole`
+  };
+}
+function saveBase(entries, reason) {
+  return {
+    save: "base",
+    entries,
+    note: { base: "", after: "", carried: 0 },
+    drifted: false,
+    reason
+  };
+}
+function emptyDelta(base) {
+  return {
+    save: "delta",
+    entries: [],
+    note: { base, after: "", carried: 0 },
+    drifted: null,
+    reason: "the delta is broken"
+  };
+}
+
+// src/cache/save-archive.ts
+var AT_ONCE_BYTES = 16e6;
+async function saveArchive(request) {
+  const { store, slot, key, meta, parallelism, codec, bytes = AT_ONCE_BYTES } = request;
+  try {
+    return await saveUnlessThere({
+      ...{ store, slot, key, atOnce: bytes < AT_ONCE_BYTES },
+      write: async (file) => {
+        const entries = await request.entries();
+        await packArchive({ file, meta, entries, parallelism, codec });
+      }
+    });
+  } catch (error2) {
+    if (error2 instanceof CorruptEntryError) return { state: "corrupt", path: error2.path };
+    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
+  }
+}
+
+// src/cache/build/save-layer.ts
+async function saveLayer(layer) {
+  const { store, slot, key, note, parts, ...how } = layer;
+  const [first = [], ...others] = parts;
+  const save2 = (part, partSlot, partKey) => saveArchive({
+    ...{ store, slot: partSlot, key: partKey, ...how },
+    meta: { ...note },
+    entries: async () => part,
+    bytes: part.reduce((sum, entry) => sum + entry.size, 0)
+  });
+  const named = basePartKeys(key);
+  if (named.length !== others.length) throw new Error(`${key} is no key of ${parts.length} parts`);
+  const under = await Promise.all(
+    named.map((part, index) => save2(others[index] ?? [], part.slot, part.key))
+  );
+  const failed = under.find((one) => one.state === "corrupt" || one.state === "unavailable");
+  if (failed !== void 0) return failed;
+  const over = await save2(first, slot, key);
+  if (over.state !== "saved") return over;
+  const bytes = under.map((one) => one.state === "saved" ? one.bytes : 0);
+  return { state: "saved", bytes: bytes.reduce((sum, one) => sum + one, over.bytes) };
+}
+
+// src/flow/save-layers.ts
+async function saveLayers(context, group, store, use, whole) {
+  const { record, runner } = context;
+  const { step } = group;
+  const began = runner.clock.now();
+  const { everything, laterGo } = use;
+  const used = step.without.includes("pruning") ? everything : use.used;
+  const { thin } = step.modules;
+  const rules = {
+    hasC: step.lane.c !== null,
+    indexRoots: [step.goRoot, step.goModCache, ...thin === "" ? [] : [thin]],
+    sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true
+  };
+  const kept = await keptEntries(record.goCache, used, rules);
+  const inDelta = new Set(step.delta?.actions ?? []);
+  const restoredDelta = whole ? [] : (await keptEntries(
+    record.goCache,
+    everything.filter((entry) => inDelta.has(entry.action)),
+    rules
+  )).entries;
+  const decision = decideLayers({
+    used: kept.entries,
+    base: step.base,
+    delta: step.delta,
+    restoredDelta,
+    whole,
+    driftedBefore: step.before?.drifted ?? false,
+    withoutDelta: step.without.includes("delta"),
+    deltaBroken: step.brokenKeys.delta !== ""
+  });
+  runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
+  const part = await saveDecided(context, group, store, decision, began);
+  const previous = step.before;
+  const savedBase = decision.save === "base" ? part.key : "";
+  const replaced = savedBase === "" || step.brokenKeys.delta === "" ? NOTHING_SAVED : await saveDecided(context, group, store, emptyDelta(savedBase), runner.clock.now());
+  return {
+    saved: {
+      base: decision.save === "base" ? part : NOTHING_SAVED,
+      delta: decision.save === "delta" ? part : replaced
+    },
+    habits: {
+      ingredients: step.lane,
+      usedC: kept.leftOutC || (previous?.usedC ?? false),
+      drifted: decision.drifted ?? previous?.drifted ?? false,
+      base: savedBase || step.base?.key || previous?.base || ""
+    },
+    laterRace: kept.entries.some((entry) => entry.kind === "race" && isLater(entry, group))
+  };
+}
+async function saveDecided(context, group, store, decision, began) {
+  if (decision.save === "nothing") return NOTHING_SAVED;
+  const { save: slot, note } = decision;
+  const { log, clock } = context.runner;
+  let entries = decision.entries;
+  for (; ; ) {
+    const packed = packEntries(entries);
+    const isFar = slot === "base" && store.name === "github";
+    const parts = isFar ? baseParts(packed) : [packed];
+    const key = keyOf(slot, group, store, entries, note, parts.length);
+    const outcome = await saveLayer({
+      ...{ store, slot, key, note, parts },
+      parallelism: group.step.parallelism,
+      codec: hostCodec()
+    });
+    const seconds = (clock.now() - began) / 1e3;
+    if (outcome.state === "corrupt") {
+      log.warning(`${outcome.path} in GOCACHE is not what its name says; it is not saved`);
+      entries = withoutFile(entries, outcome.path);
+      continue;
+    }
+    if (outcome.state === "unavailable") {
+      log.warning(`the ${slot} cache is not saved: ${outcome.reason}`);
+      return { ...NOTHING_SAVED, seconds };
+    }
+    const bytesUp = outcome.state === "saved" ? outcome.bytes : 0;
+    log.info(
+      outcome.state === "saved" ? `saved the ${slot} cache: ${entries.length} entries, ${bytesText(bytesUp)}, ${key}` : `the ${slot} cache is there already: ${key}`
+    );
+    return { key, bytesUp, seconds };
+  }
+}
+function keyOf(slot, group, store, entries, note, parts) {
+  const { step } = group;
+  const facts = stepKeyFacts(group.step, store);
+  const restored = slot === "base" ? step.base : step.delta;
+  const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
+  if (slot === "base") return baseKey(facts, content, parts);
+  const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
+  return deltaKey(facts, inputs, content, note.after !== "");
+}
+function withoutFile(entries, path) {
+  const left = entries.filter((entry) => entry.path !== path && !path.includes(entry.action));
+  if (left.length === entries.length) throw new Error(`${path} is no file of the archive`);
+  return left;
+}
+
+// src/cache/modules/modules-archive.ts
+var EXTRACTED = "extracted/";
+function archivedFolder(module) {
+  return `${EXTRACTED}${extractedFolder(module)}/`;
+}
+function archivedDownload(module, suffix) {
+  return downloadFile(module, suffix).slice("cache/".length);
+}
+
+// src/cache/modules/save-modules.ts
+function modulesDigest(modules, replaces) {
+  return valueDigest({ replaces, modules: modules.map(moduleText).sort() }, 16);
+}
+function modulesNote(modules) {
+  return { modules: modules.map(({ path, version }) => ({ path, version })) };
+}
+async function modulesEntries(goModCache, modules, goSum) {
+  const extracted = await Promise.all(
+    modules.map(async (module) => {
+      const prefix = archivedFolder(module);
+      const files = await filesBelow(module.folder);
+      return files.map((file) => packEntry(prefix + file.path, file.file, file.size));
+    })
+  );
+  const downloads = await Promise.all(
+    [...goSum.goMods.values()].flatMap(
+      (module) => ["mod", "info"].map(async (suffix) => {
+        const path = archivedDownload(module, suffix);
+        const file = node_join(goModCache, "cache", path);
+        const facts = await node_stat(file).catch(() => null);
+        return facts === null ? [] : [packEntry(path, file, facts.size)];
+      })
+    )
+  );
+  return [...extracted.flat(), ...downloads.flat()].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function packEntry(path, source, size) {
+  return { path, source, size, mtime: 0, mode: 292 };
+}
+
+// src/plan/thin-use.ts
+function modulesKindToSave(facts) {
+  if (facts.selection === null || facts.choice === "full") return "full";
+  if (facts.choice === "used") return "thin";
+  return facts.laterGo || facts.laterModules ? "full" : "thin";
+}
+
+// src/flow/save-modules-archive.ts
+async function saveModulesArchive({ runner }, { says, began, ...archive }) {
+  const { key } = archive;
+  const outcome = await saveArchive({ ...archive, slot: "modules", codec: hostCodec() });
+  const seconds = (runner.clock.now() - began) / 1e3;
+  if (outcome.state === "exists") return { ...NOTHING_SAVED, key, seconds };
+  if (outcome.state !== "saved") {
+    const reason = outcome.state === "corrupt" ? `${outcome.path} changed` : outcome.reason;
+    runner.log.warning(`the modules cache is not saved: ${reason}`);
+    return { ...NOTHING_SAVED, seconds };
+  }
+  runner.log.info(`saved the modules cache: ${says}, ${bytesText(outcome.bytes)}, ${key}`);
+  return { key, bytesUp: outcome.bytes, seconds };
+}
+
+// src/plan/source-names.ts
+var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
+function hasSourceEnding(name) {
+  return ENDING.test(name);
+}
+
+// src/cache/modules/assembly-includes.ts
+var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
+async function assemblyIncludes(folder, assembly) {
+  const seen = /* @__PURE__ */ new Set();
+  const outside = [];
+  const waiting = assembly.map((name) => node_join(folder, name));
+  for (let file = waiting.pop(); file !== void 0; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const text = await node_readFile(file, "utf8").catch(() => null);
+    if (text === null) continue;
+    if (!assembly.some((name) => node_join(folder, name) === file)) outside.push(file);
+    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push(node_join(folder, name));
+  }
+  return outside;
+}
+
+// src/cache/modules/thin-files.ts
+var ASSEMBLY = /\.(s|S|sx)$/;
+async function thinFiles(goModCache, sources) {
+  const packages = await Promise.all(
+    sources.packages.map(async (one) => ({ one, ...await packageFiles(goModCache, one) }))
+  );
+  const whole = new Set(sources.wholeModules);
+  for (const { one, wholeModule } of packages) if (wholeModule) whole.add(one.module);
+  const modules = await Promise.all(
+    [...whole].map(
+      async (module) => (await filesBelow(node_join(goModCache, module))).map(({ path }) => `${module}/${path}`)
+    )
+  );
+  const parts = packages.filter(({ one }) => !whole.has(one.module)).flatMap(({ files }) => files);
+  return [.../* @__PURE__ */ new Set([...modules.flat(), ...parts])].sort();
+}
+async function packageFiles(goModCache, one) {
+  const folder = node_join(goModCache, one.folder);
+  const entries = await node_readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const sources = names.filter((name) => hasSourceEnding(name) && !name.endsWith("_test.go"));
+  const included = await assemblyIncludes(
+    folder,
+    sources.filter((name) => ASSEMBLY.test(name))
+  );
+  const outside = included.map((file) => relativePath(goModCache, file)).filter((path) => path.startsWith(`${one.module}/`));
+  const readsUnseen = !one.everyTarget && await mayReadMore(folder, sources);
+  return {
+    files: [
+      ...sources.map((name) => `${one.folder}/${name}`),
+      ...names.filter((name) => name === "default.pgo").map((name) => `${one.folder}/${name}`),
+      ...one.embedded,
+      ...outside
+    ],
+    // What it embeds or includes for a target that does not use it yet is not known.
+    wholeModule: readsUnseen || outside.some((path) => path.endsWith(".go"))
+  };
+}
+async function mayReadMore(folder, sources) {
+  for (const name of sources) {
+    if (!name.endsWith(".go")) continue;
+    if (/\/\/go:embed|"C"/.test(await node_readFile(node_join(folder, name), "utf8"))) return true;
+  }
+  return false;
+}
+
+// src/cache/modules/thin-entries.ts
+var READS = { count: 32, bytes: 64e6 };
+async function thinEntries(request) {
+  const { goModCache, sources, goSum } = request;
+  const present = await presentModules(goModCache, goSum);
+  const modules = present.filter((module) => isRead(module, request));
+  const folders = new Set(modules.map(extractedFolder));
+  const read8 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
+  if (read8.some((folder) => !folders.has(folder))) return null;
+  const paths = [
+    ...await thinFiles(goModCache, sources),
+    // Go reads it where it takes a module as whole (modfetch/fetch.go Download).
+    ...modules.map((module) => `${extractedFolder(module)}/go.mod`),
+    ...[...goSum.goMods.values()].flatMap((module) => [
+      downloadFile(module, "mod"),
+      downloadFile(module, "info")
+    ])
+  ];
+  const entries = [];
+  const hashed = inOrder(
+    new Set(paths),
+    READS,
+    () => 0,
+    (path) => fileEntry(goModCache, path)
+  );
+  for await (const entry of hashed) if (entry !== null) entries.push(entry);
+  for (const module of modules) {
+    const h1 = goSum.zips.get(moduleText(module))?.h1 ?? "";
+    entries.push(bytesEntry(downloadFile(module, "ziphash"), Buffer.from(h1)));
+  }
+  return entries.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function isRead(module, { sources, since }) {
+  const folder = extractedFolder(module);
+  return module.extractedAt >= since || sources.packages.some((one) => one.module === folder) || sources.importPaths.some((path) => path === module.path || path.startsWith(`${module.path}/`));
+}
+async function fileEntry(goModCache, path) {
+  const source = node_join(goModCache, path);
+  const facts = await node_stat(source).catch(() => null);
+  if (facts === null || !facts.isFile()) return null;
+  const entry = { path, source, size: facts.size, mtime: 0, mode: 420 };
+  return { ...entry, sha256: await entryDigest(entry) };
+}
+function bytesEntry(path, source) {
+  const sha256 = node_createHash("sha256").update(source).digest("hex");
+  return { path, source, size: source.length, mtime: 0, mode: 420, sha256 };
+}
+
+// src/cache/modules/thin-set.ts
+function thinSet(files, note) {
+  const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
+  return valueDigest({ replaces: note.replaces, rows }, 16);
+}
+
+// src/flow/save-thin.ts
+async function saveThin(context, group, store, goSum) {
+  const { runner, record } = context;
+  const { step } = group;
+  const began = runner.clock.now();
+  const sources = await readSources(step.modules.sourcesFile);
+  if (sources === null) return NOTHING_SAVED;
+  const entries = await thinEntries({
+    goModCache: step.goModCache,
+    sources,
+    goSum,
+    since: record.beganAt
+  });
+  if (entries === null) {
+    runner.log.debug("no thin modules are saved: not all of them are in GOMODCACHE");
+    return NOTHING_SAVED;
+  }
+  const note = { replaces: step.brokenKeys.modules };
+  const key = modulesKey(
+    stepKeyFacts(group.step, store),
+    step.modules.selection,
+    thinSet(entries, note)
+  );
+  if (step.reports.modules.key === key) return NOTHING_SAVED;
+  return saveModulesArchive(context, {
+    ...{ store, key, meta: note, began, parallelism: step.parallelism },
+    entries: async () => entries,
+    says: `${entries.length} files of thin modules`
+  });
+}
+async function readSources(file) {
+  const text = await node_readFile(file, "utf8").catch(() => null);
+  return text === null ? null : JSON.parse(text);
+}
+
+// src/flow/save-modules.ts
+async function saveModules(context, group, store, laterGo) {
+  const { runner, record } = context;
+  const { step } = group;
+  const before2 = step.habits?.laterModules ?? false;
+  const nothing = { saved: NOTHING_SAVED, needed: [], later: before2 };
+  const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
+  if (step.goSumFiles.length === 0 || unknown) return nothing;
+  const began = runner.clock.now();
+  const texts = await Promise.all(
+    step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
+  );
+  const goSum = parseGoSums(texts);
+  const modules = neededModules({
+    present: await presentModules(step.goModCache, goSum),
+    built: new Set(step.builtModules),
+    before: new Set(step.habits?.modules ?? []),
+    since: record.beganAt
+  });
+  const needed = modules.map(moduleText);
+  const later = before2 || modules.some((module) => isLater2(module, step, record));
+  const kind = modulesKindToSave({
+    ...step.modules,
+    laterGo: laterGo || (step.habits?.laterGo ?? false),
+    laterModules: later
+  });
+  if (kind === "thin") {
+    return {
+      saved: await saveThin(context, group, store, goSum),
+      needed: step.builtModules,
+      later
+    };
+  }
+  if (modules.length === 0) return nothing;
+  const key = modulesKey(
+    stepKeyFacts(group.step, store),
+    null,
+    modulesDigest(modules, step.brokenKeys.modules)
+  );
+  const restored = step.reports.modules.key;
+  if (restored === key) return { ...nothing, needed, later };
+  const saved = await saveModulesArchive(context, {
+    ...{ store, key, meta: modulesNote(modules), began, parallelism: step.parallelism },
+    entries: () => modulesEntries(step.goModCache, modules, goSum),
+    says: `${modules.length} modules`
+  });
+  return { saved, needed, later };
+}
+function isLater2(module, step, record) {
+  if (step.endedAt === 0 || module.extractedAt < firstAfter(step)) return false;
+  return !record.steps.some(
+    ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt
+  );
+}
+
+// src/flow/save-flow.ts
+async function runSave(context) {
+  const groups = laneGroups(context.record);
+  await sweep(context);
+  const saved = [];
+  const places = /* @__PURE__ */ new Map();
+  for (const group of groups) {
+    const { permission } = group.step;
+    if (!permission.may) {
+      sayNotSaved(context, group, permission.reason);
+      continue;
+    }
+    const store = storeOf(group, context.runner.environment, context);
+    const whole = context.succeeded && group.endedWell && !group.reused;
+    const { reportFile } = group.step;
+    if (!group.step.restored) {
+      const learned = await learnedLaterUse(context, group);
+      if (learned !== null) await context.track(saveHabits(context, group, store, learned));
+      continue;
+    }
+    const [{ use, layers, modules }, binaries] = await context.track(
+      Promise.all([
+        saveCaches(context, group, store, whole),
+        // Beside it from the start: GOCACHE is looked at while these are packed.
+        saveStepsBinaries(context, group, store)
+      ])
+    );
+    saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
+    if (!whole) continue;
+    const known = places.get(group.step.place);
+    const lanes = [...known?.lanes ?? [], layers.habits];
+    const later = {
+      laterGo: (known?.later.laterGo ?? false) || use.laterGo,
+      laterRace: (known?.later.laterRace ?? false) || layers.laterRace,
+      laterModules: (known?.later.laterModules ?? false) || modules.later,
+      modules: [.../* @__PURE__ */ new Set([...known?.later.modules ?? [], ...modules.needed])].sort()
+    };
+    places.set(group.step.place, { group, store, lanes, later });
+  }
+  for (const { group, store, lanes, later } of places.values()) {
+    const habits = { version: 1, ...later, lanes };
+    await context.track(saveHabits(context, group, store, habits));
+  }
+  return saved;
+}
+async function saveCaches(context, group, store, whole) {
+  const use = await laneUse(context.record, group);
+  const [layers, modules] = await Promise.all([
+    saveLayers(context, group, store, use, whole),
+    saveModules(context, group, store, use.laterGo)
+  ]);
+  return { use, layers, modules };
+}
+async function saveStepsBinaries(context, group, store) {
+  const { laneText, place } = group.step;
+  let last = NOTHING_SAVED;
+  for (const step of context.record.steps) {
+    if (step.laneText !== laneText || step.place !== place) continue;
+    last = await saveBinaries(context, step, store);
+  }
+  return last;
+}
+async function sweep({ record, runner }) {
+  const used = record.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");
+  for (const root of new Set(used.map((folder) => node_dirname(folder)))) {
+    await removeUnusedSets(root, runner.clock.now());
+  }
+}
+function storeOf(group, environment, context) {
+  return chooseStore({
+    choice: group.step.store,
+    repository: group.step.repository,
+    scope: group.step.permission.scope,
+    environment,
+    clock: context.runner.clock
+  });
+}
+var COMPILERS = ["gccgo", "tinygo"];
+function sayNotSaved(context, group, reason) {
+  const { base, delta } = group.step;
+  const isKept = COMPILERS.every((one) => withoutCaches(one) !== reason);
+  const nothing = isKept && base === null && delta === null;
+  const hint = nothing ? "; no run has saved a compile cache for it yet: a push to the default branch does" : "";
+  context.runner.log.info(`no cache is saved: ${reason}${hint}`);
+}
+function withSaved(report, saved) {
+  return {
+    ...report,
+    key: report.key === "" ? saved.key : report.key,
+    bytesUp: saved.bytesUp,
+    seconds: report.seconds + saved.seconds
+  };
+}
+
+// src/flow/finish-report.ts
+function finishedReport(report, saved, phases, warnings) {
+  const { modules, base, delta, binaries } = report.caches;
+  const [own] = saved;
+  return {
+    ...report,
+    caches: own === void 0 ? report.caches : {
+      modules: withSaved(modules, own.modules),
+      base: withSaved(base, own.base),
+      delta: withSaved(delta, own.delta),
+      binaries: withSaved(binaries, own.binaries)
+    },
+    phases,
+    warnings
+  };
+}
+async function writeReport(file, report) {
+  await node_writeFile(file, `${JSON.stringify(report, null, 2)}
+`);
+}
+
+// src/flow/job-record.ts
+var RECORD_STATE = "record";
+async function readJobRecord(file) {
+  try {
+    const record = JSON.parse(await node_readFile(file, "utf8"));
+    return record.version === 1 ? record : null;
+  } catch {
+    return null;
+  }
+}
 
 // src/flow/post-step.ts
-var import_promises = __toESM(require_promises(), 1);
 async function postStep(runner) {
   try {
     const file = runner.job.getState(RECORD_STATE);
@@ -67,19 +2718,297 @@ async function postStep(runner) {
       track: (work) => work
     });
     for (const lane of saved) await addToReport(lane);
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
+  } catch (error2) {
+    const text = error2 instanceof Error ? error2.message : String(error2);
     runner.log.warning(`the caches are not saved: ${text}`);
   }
 }
 async function addToReport(lane) {
-  const text = await (0, import_promises.readFile)(lane.reportFile, "utf8").catch(() => null);
+  const text = await node_readFile(lane.reportFile, "utf8").catch(() => null);
   if (text === null) return;
   const report = JSON.parse(text);
   await writeReport(
     lane.reportFile,
     finishedReport(report, [lane], report.phases, report.warnings)
   );
+}
+
+// src/runner/command-length.ts
+var LINUX_ONE_ARGUMENT = 128 * 1024;
+var MACOS_ALL = 1024 * 1024;
+var WINDOWS_ALL = 32767;
+function commandTooLong(request, platform) {
+  const words = [request.tool, ...request.args];
+  if (words.some((word) => word.includes("\0"))) return "an argument holds a NUL byte";
+  const variables = Object.entries(request.environment).map(([name, value]) => `${name}=${value}`);
+  if (platform === "linux") {
+    const longest = longestOf([...words, ...variables]);
+    return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
+  }
+  if (platform === "darwin") {
+    const all10 = sumOf([...words, ...variables]);
+    return all10 > MACOS_ALL ? tooLong("command line with its environment", all10, MACOS_ALL) : void 0;
+  }
+  if (platform === "win32") {
+    const all10 = words.reduce((sum, word) => sum + word.length + 3, 0);
+    return all10 > WINDOWS_ALL ? tooLong("command line", all10, WINDOWS_ALL) : void 0;
+  }
+  return void 0;
+}
+function tooLong(what, found, allowed) {
+  return `${what} of ${found} bytes; this system allows ${allowed}`;
+}
+function longestOf(words) {
+  return words.reduce((longest, word) => Math.max(longest, Buffer.byteLength(word)), 0);
+}
+function sumOf(words) {
+  return words.reduce((sum, word) => sum + Buffer.byteLength(word) + 9, 0);
+}
+
+// src/runner/exec.ts
+var NOT_STARTED = 127;
+var NO_INPUT = (() => {
+});
+var exec2 = async (request) => {
+  const begun = performance.now();
+  const seconds = () => (performance.now() - begun) / 1e3;
+  const notStarted = (reason) => ({
+    exitCode: NOT_STARTED,
+    stdout: "",
+    stderr: `cannot run ${request.tool}: ${reason}`,
+    seconds: seconds()
+  });
+  const tooLong2 = commandTooLong(request, process.platform);
+  if (tooLong2 !== void 0) return notStarted(tooLong2);
+  if (!await isFolder(request.cwd)) return notStarted(`${request.cwd} is not a folder`);
+  const tool = await findTool(request);
+  if (tool === void 0) return notStarted(notFoundText(request));
+  const stdout = [];
+  const stderr = [];
+  try {
+    const code = await exec(quoted(tool), [...request.args], {
+      cwd: request.cwd,
+      env: defined(request.environment),
+      silent: true,
+      ignoreReturnCode: true,
+      input: NO_INPUT,
+      listeners: {
+        stdout: (chunk) => {
+          stdout.push(chunk);
+          request.onStdout?.(chunk);
+        },
+        stderr: (chunk) => {
+          stderr.push(chunk);
+          request.onStderr?.(chunk);
+        }
+      }
+    });
+    if (code === null) stderr.push(Buffer.from(`
+${request.tool} was ended by a signal
+`));
+    return {
+      exitCode: code ?? 1,
+      stdout: Buffer.concat(stdout).toString("utf8"),
+      stderr: Buffer.concat(stderr).toString("utf8"),
+      seconds: seconds()
+    };
+  } catch (error2) {
+    return notStarted(error2 instanceof Error ? error2.message : String(error2));
+  }
+};
+function quoted(tool) {
+  return `"${tool}"`;
+}
+function defined(environment) {
+  const result = {};
+  for (const [name, value] of Object.entries(environment))
+    if (value !== void 0) result[name] = value;
+  return result;
+}
+function searchPath(environment) {
+  if (process.platform !== "win32") return environment.PATH ?? "";
+  const name = Object.keys(environment).find((one) => one.toUpperCase() === "PATH");
+  return name === void 0 ? "" : environment[name] ?? "";
+}
+function notFoundText(request) {
+  if (hasFolder(request.tool)) return "there is no such program";
+  const folders = searchPath(request.environment);
+  return folders === "" ? "PATH is empty" : `not found in PATH (${folders})`;
+}
+async function findTool(request) {
+  const folders = hasFolder(request.tool) ? [request.cwd] : searchPath(request.environment).split(node_path_default.delimiter).filter(node_path_default.isAbsolute);
+  const extensions = process.platform === "win32" ? ["", ".exe", ".cmd", ".bat"] : [""];
+  for (const folder of folders) {
+    for (const extension of extensions) {
+      const file = node_path_default.resolve(folder, request.tool + extension);
+      if (await isProgram(file)) return file;
+    }
+  }
+  return void 0;
+}
+function hasFolder(tool) {
+  return tool.includes("/") || tool.includes(node_path_default.sep);
+}
+async function isFolder(folder) {
+  return (await node_stat(folder).catch(() => void 0))?.isDirectory() ?? false;
+}
+async function isProgram(file) {
+  try {
+    if (process.platform === "win32" && node_path_default.extname(file) === "") return false;
+    await node_access(file, node_constants.X_OK);
+    return (await node_stat(file)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+// src/runner/http.ts
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+var MOST_REDIRECTS = 10;
+var IDLE_MS = 6e4;
+var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
+function createHttpGet(userAgent = "go-turbo-build") {
+  const clients = /* @__PURE__ */ new Map();
+  const clientFor = (protocol) => {
+    const known = clients.get(protocol);
+    if (known !== void 0) return known;
+    const made = import("./chunks/lib-7FJ3P66R.mjs").then(
+      (module) => new module.HttpClient(userAgent, [], {
+        allowRedirects: false,
+        keepAlive: true,
+        socketTimeout: IDLE_MS
+      })
+    );
+    clients.set(protocol, made);
+    return made;
+  };
+  const getOnce = async (url, headers) => {
+    const client = await clientFor(url.protocol);
+    const { message } = await client.get(url.href, { ...headers });
+    return {
+      status: message.statusCode ?? 0,
+      headers: Object.fromEntries(
+        Object.entries(message.headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(", ") : value
+        ])
+      ),
+      body: message
+    };
+  };
+  return async (url, headers = {}) => {
+    let at = httpUrl(url);
+    let sent = { ...headers };
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const response = await getOnce(at, sent).catch((error2) => {
+        if (!STALE_CONNECTION.has(codeOf2(error2))) throw readable(at, error2);
+        return getOnce(at, sent).catch((again) => {
+          throw readable(at, again);
+        });
+      });
+      const location = response.headers.location;
+      if (!REDIRECTS.has(response.status) || location === void 0) return response;
+      response.body.resume();
+      const next = new URL(location, at);
+      if (at.protocol === "https:" && next.protocol !== "https:")
+        throw new Error(`GET ${at.href}: redirected from https to ${next.href}, not followed`);
+      if (next.host !== at.host) sent = withoutCredentials(sent);
+      at = next;
+    }
+    throw new Error(`GET ${url}: more than ${MOST_REDIRECTS} redirects`);
+  };
+}
+function httpUrl(text) {
+  if (!URL.canParse(text)) throw new Error(`GET ${text}: not a URL`);
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw new Error(`GET ${text}: ${url.protocol} is neither https: nor http:`);
+  return url;
+}
+function withoutCredentials(headers) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !["authorization", "cookie"].includes(name.toLowerCase())
+    )
+  );
+}
+function codeOf2(error2) {
+  const code = error2?.code;
+  return typeof code === "string" ? code : "";
+}
+function readable(url, error2) {
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  return new Error(`GET ${url.href}: ${message || codeOf2(error2) || "no answer"}`, { cause: error2 });
+}
+
+// builtin:node:os
+var all9 = __require("node:os");
+var node_os_default = all9;
+
+// src/runner/usable-memory.ts
+function usableMemory() {
+  const total = node_os_default.totalmem();
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(total, limit) : total;
+}
+
+// src/runner/workflow-command.ts
+function commandData(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function inert(text) {
+  return text.replace(/^([^\S\r\n]*)(::|##\[)/gm, "$1|$2");
+}
+
+// src/runner/actions-runner.ts
+function createActionsRunner(environment) {
+  return {
+    environment,
+    log: actionsLog,
+    exec: exec2,
+    httpGet: createHttpGet(),
+    job: createActionsJob(environment),
+    clock: { now: () => Date.now() },
+    memoryBytes: usableMemory()
+  };
+}
+var actionsLog = {
+  info: (line) => info(inert(line)),
+  notice: (line) => notice(line),
+  warning: (line) => warning(line),
+  error: (line) => error(line),
+  debug: (line) => debug(line),
+  group: (title, lines) => {
+    startGroup(title);
+    for (const line of lines) info(inert(line));
+    endGroup();
+  },
+  progress: (line) => info(inert(line))
+};
+function createActionsJob(environment) {
+  return {
+    setOutput: (name, value) => setOutput(name, value),
+    exportVariable: (name, value) => exportVariable(name, value),
+    addPath: (folder) => addPath(folder),
+    saveState: (name, value) => saveState(name, value),
+    getState: (name) => getState(name),
+    addProblemMatcher: (file) => info(`::add-matcher::${commandData(file)}`),
+    writeSummary: async (markdown) => {
+      if (!environment.GITHUB_STEP_SUMMARY) return;
+      await summary.addRaw(markdown, true).write();
+    },
+    setFailed: (message) => setFailed(message)
+  };
+}
+
+// src/runner/end-process.ts
+function endProcess() {
+  process.stdout.write("", () => process.exit());
+}
+
+// src/runner/environment.ts
+function readEnvironment() {
+  return Object.freeze({ ...process.env });
 }
 
 // src/post.ts

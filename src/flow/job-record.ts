@@ -12,6 +12,9 @@ import type { Switch } from '../runner/switched-off.ts';
 /** The variable of GITHUB_ENV by which later steps of the job find the record of the first. */
 export const JOB_RECORD_MARK = 'GO_TURBO_BUILD_JOB';
 
+/** State for post: file of the job's record, only in the job's first step of ours. */
+export const RECORD_STATE = 'record';
+
 /** What one step of ours hands to post. Times are milliseconds since the epoch. */
 export interface StepRecord {
   /** When the step began. */

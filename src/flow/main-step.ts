@@ -13,11 +13,9 @@ import { readSwitchedOff } from '../runner/switched-off.ts';
 import { runBuild } from './build-flow.ts';
 import { createContext } from './create-context.ts';
 import { finishedReport, writeReport } from './finish-report.ts';
+import { RECORD_STATE } from './job-record.ts';
 import { allPhases } from './phases.ts';
 import type { RunContext } from './run-context.ts';
-
-/** State for post: file of the job's record, only in the job's first step of ours. */
-export const RECORD_STATE = 'record';
 
 /** The main step of the action: what goes wrong as expected fails the step with a message. */
 export async function mainStep(outer: Runner, startedAt: number): Promise<void> {

@@ -3,8 +3,7 @@ import { actionInputs } from '../inputs/action-inputs.ts';
 import type { RunReport } from '../report/run-report.ts';
 import type { Runner } from '../runner/ports.ts';
 import { finishedReport, writeReport } from './finish-report.ts';
-import { readJobRecord } from './job-record.ts';
-import { RECORD_STATE } from './main-step.ts';
+import { RECORD_STATE, readJobRecord } from './job-record.ts';
 import { type LaneSaved, runSave } from './save-flow.ts';
 
 /** The post step: saves what the job used. Never fails the job. */

@@ -1,0 +1,14 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  listReleases
+} from "./chunk-JOVZ3ISU.mjs";
+import "./chunk-764IXVZX.mjs";
+import "./chunk-LHXFH7RV.mjs";
+import "./chunk-R7CX5YTK.mjs";
+import "./chunk-VQPMKM2V.mjs";
+import "./chunk-IXAPDIB2.mjs";
+import "./chunk-DX3C7XG5.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  listReleases
+};
