@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-2ESFHBBZ.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-ZZCYF5XY.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-LYYKG5V7.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-KV2RFFZB.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-JOP77TPB.mjs");
+  const { runCommand } = await import("./chunks/command-EZEZQH3D.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

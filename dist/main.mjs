@@ -42,7 +42,7 @@ import {
   splitList,
   switchIsOn,
   targetsAtOnce
-} from "./chunks/chunk-FJFYVLMO.mjs";
+} from "./chunks/chunk-AGTPJNEN.mjs";
 import {
   node_close,
   node_closeSync,
@@ -1551,13 +1551,13 @@ function parseStamps(value) {
   }
   return failures.length > 0 ? { ok: false, failures } : success(stamps);
 }
-function refusal3(line, stamp, before2) {
+function refusal3(line, stamp, before) {
   const flag = /^\s*-X[ =]?\s*['"]?/.exec(line)?.[0];
   if (flag !== void 0)
     return `leave out -X and quotes around it: ${line.slice(flag.length).replace(/['"]$/, "")}`;
   if (!NAME.test(stamp.name))
     return stamp.name.includes(".") || stamp.name === "" ? "write the package path, a dot and the name of a string variable before =" : `name the package too: main.${stamp.name} for a variable of the main package`;
-  if (before2.some((one) => one.name === stamp.name))
+  if (before.some((one) => one.name === stamp.name))
     return `${stamp.name} is stamped twice: keep one line`;
   if (!canGoQuote(`${stamp.name}=${stamp.value}`))
     return "the value has both kinds of quotes, and -ldflags of Go can hold only one: leave one out";
@@ -1867,9 +1867,9 @@ function postLinkLines({ path, debug: debug2, compression }) {
 function compressionText({ version, bytesBefore, startup, notMeasured }) {
   const size = `packed by ${version} from ${bytesText(bytesBefore)}`;
   if (startup === null) return `${size}; start-up not measured: ${notMeasured}`;
-  const { before: before2, after } = startup;
-  const times = (after.milliseconds / before2.milliseconds).toFixed(1);
-  return `${size}; start-up ${costText(before2)} -> ${costText(after)}: ${times} times as long`;
+  const { before, after } = startup;
+  const times = (after.milliseconds / before.milliseconds).toFixed(1);
+  return `${size}; start-up ${costText(before)} -> ${costText(after)}: ${times} times as long`;
 }
 function costText({ milliseconds, peakBytes }) {
   const memory = peakBytes === null ? "" : ` with ${bytesText(peakBytes)}`;
@@ -2157,6 +2157,292 @@ async function isEmptyGoCache(folder) {
   return sizes.every((size) => size === 0);
 }
 
+// src/plan/digest.ts
+function textDigest(text, length) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+function valueDigest(value, length) {
+  return textDigest(canonicalJson(value), length);
+}
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}
+
+// src/plan/keys.ts
+function modulesKeys(facts, kinds) {
+  const words2 = [
+    ...kinds.full ? ["full"] : [],
+    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
+  ];
+  const rows = words2.map((word) => {
+    const all10 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all10, facts.place);
+    return prefixes(join(place, facts.goSum), place, all10);
+  });
+  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
+  return { lookups, exact: rows.length };
+}
+function thinSetOf(key) {
+  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
+}
+function baseKeys(facts, agreed) {
+  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
+  const place = join(lane, facts.place);
+  const withoutC = placeWithoutC("base", facts);
+  const known = [`${lane}-`, ...withoutC];
+  const others2 = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
+}
+var PART_SLOTS = ["base2", "base3"];
+function basePartKeys(key) {
+  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
+  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
+    slot,
+    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`)
+  }));
+}
+function deltaKeys(facts, inputs = "") {
+  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
+  const place = join(lane, facts.place);
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  const others2 = [samePlace, ...placeWithoutC("delta", facts), sameLane];
+  if (inputs === "") return { lookups: [exact, ...others2] };
+  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others2] };
+}
+function placeWithoutC(slot, facts) {
+  if (facts.laneWithoutC === void 0) return [];
+  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
+}
+function habitsKeys(facts) {
+  return {
+    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
+  };
+}
+function inputsKeys(facts, asked) {
+  const { linkFlags: linkFlags2, packages, folder } = asked;
+  const build = valueDigest({ linkFlags: linkFlags2, packages, folder }, 16);
+  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
+  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
+}
+function fingerprintKeys(binary) {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
+  const main = textDigest(binary.package, 16);
+  return { lookups: prefixes(join("gtb1-print", target, main, binary.digest)) };
+}
+function fingerprintKey(binary, sha256) {
+  const [exact = ""] = fingerprintKeys(binary).lookups;
+  return bounded(exact + sha256);
+}
+function sha256OfKey(key) {
+  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
+}
+function hitOf(keys, found) {
+  if (found === null) return "miss";
+  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
+  if (index < 0) return "miss";
+  return index < (keys.exact ?? 1) ? "exact" : "partial";
+}
+function supersededGroup(slot, key) {
+  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
+  if (slot !== "delta") return null;
+  const parts = key.split("-");
+  const content = parts.at(-1) ?? "";
+  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
+}
+function join(...parts) {
+  return parts.join("-");
+}
+function prefixes(...parts) {
+  return parts.map((part) => `${part}-`);
+}
+function bounded(key) {
+  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
+  return key;
+}
+
+// src/flow/restored-before.ts
+function readsModules(goSum) {
+  return goSum !== null && goSum.zips.size > 0;
+}
+function restoredBefore(go, earlier) {
+  return earlier?.steps.find(
+    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
+  );
+}
+
+// src/plan/file-selection.ts
+var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
+function fileSelection(lane) {
+  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
+  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
+  const environment = Object.fromEntries(variables);
+  return valueDigest({ goVersion, targets, cgo, compileFlags, environment }, 12);
+}
+
+// src/plan/thin-sources.ts
+function thinSources(listing, goModCache) {
+  const within3 = (path) => relativePath(goModCache, path);
+  const whole = /* @__PURE__ */ new Set();
+  const packages = /* @__PURE__ */ new Map();
+  const importPaths = /* @__PURE__ */ new Set();
+  for (const one of [...listing.values()].flat()) {
+    if (one.Standard === true) continue;
+    importPaths.add(one.ImportPath);
+    const module = one.Module?.Replace ?? one.Module;
+    if (!module?.Version || !module.Dir) continue;
+    const folder = within3(one.Dir);
+    const moduleFolder = within3(module.Dir);
+    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
+    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
+    packages.set(folder, known);
+    known.targets++;
+    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
+    if (needsWholeModule(one)) whole.add(moduleFolder);
+  }
+  return {
+    wholeModules: [...whole].sort(),
+    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
+      module,
+      folder,
+      embedded: [...embedded].sort(),
+      everyTarget: targets === listing.size
+    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
+    importPaths: [...importPaths].sort()
+  };
+}
+function needsWholeModule(one) {
+  const ofC = [
+    one.CgoFiles,
+    one.CFiles,
+    one.CXXFiles,
+    one.MFiles,
+    one.FFiles,
+    one.SwigFiles,
+    one.SwigCXXFiles
+  ];
+  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
+}
+
+// src/plan/thin-use.ts
+var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
+function thinRefusal(facts) {
+  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
+  const flag = facts.flags.find((one) => READS_MORE.test(one));
+  if (flag !== void 0) return flag;
+  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
+  if (mode === "mod") return "-mod=mod";
+  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
+  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
+}
+function isWildcardOfPaths(pattern) {
+  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
+}
+function modulesKindToSave(facts) {
+  if (facts.selection === null || facts.choice === "full") return "full";
+  if (facts.choice === "used") return "thin";
+  return facts.laterGo || facts.laterModules ? "full" : "thin";
+}
+var MISSING = [
+  "module lookup disabled",
+  "no required module provides",
+  "no matching files found",
+  "no such file",
+  "cannot find package",
+  "cannot find module",
+  "file not found",
+  "does not contain package"
+];
+function missingFileExplains(said, set) {
+  const text = said.toLowerCase();
+  return text.includes(set) || MISSING.some((one) => text.includes(one));
+}
+
+// src/flow/thin-modules.ts
+function modulesKinds(context, go) {
+  const { inputs } = context;
+  const whole = { full: true, selection: null, refusal: "" };
+  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
+  const refusal5 = thinRefusal({
+    packages: inputs.packages,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    gofips140: go.goEnv.GOFIPS140 ?? ""
+  });
+  if (refusal5 !== null) return { ...whole, refusal: refusal5 };
+  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
+}
+function onThin(go, folder) {
+  if (folder === "") return go;
+  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
+  const environment = { ...go.environment, ...changes };
+  return { ...go, environment, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
+}
+async function listThinFirst(context, go, list3) {
+  const listed = await list3(go);
+  if (listed.ok || go.thin === null) return { go, listed };
+  sayWhole(context, listed.errors.map((error2) => error2.text).join("\n"));
+  return { go: go.thin.own, listed: await list3(go.thin.own) };
+}
+async function runThinFirst(context, go, run) {
+  const { thin } = go;
+  const runs = await run(go.environment);
+  if (thin === null) return { runs, needsWhole: false };
+  const set = node_basename(thin.folder);
+  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
+${one.result.stderr}`);
+  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
+  sayWhole(context, said.join("\n"));
+  return { runs: await run(thin.own.environment), needsWhole: true };
+}
+function sayWhole(context, said) {
+  const { log } = context.runner;
+  log.info("the thin modules lack something that this build reads: once more with whole modules");
+  log.debug(said.trim());
+}
+function sourcesFile(context) {
+  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
+}
+async function noteThinSources(context, go, listing, needsWhole) {
+  const file = sourcesFile(context);
+  const { habits } = go.found;
+  const kind = modulesKindToSave({
+    choice: context.inputs.modules,
+    selection: modulesKinds(context, go).selection,
+    laterGo: habits?.laterGo ?? false,
+    laterModules: habits?.laterModules ?? false
+  });
+  if (!context.permission.may || kind === "full") return;
+  if (go.thin !== null && !needsWhole) return;
+  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
+  if (sources === null || sources.packages.length === 0) return;
+  await node_mkdir(node_dirname(file), { recursive: true });
+  await node_writeFile(file, JSON.stringify(sources));
+}
+
+// src/flow/announce-restores.ts
+function announceRestores(context, go, goSum, earlier) {
+  const { store } = context;
+  if (readsModules(goSum)) {
+    store.announce?.("modules", modulesKeys(go.keys, modulesKinds(context, go)).lookups);
+  }
+  if (restoredBefore(go, earlier) !== void 0) return;
+  store.announce?.("base", baseKeys(go.keys, go.before?.base ?? "").lookups);
+  store.announce?.("delta", deltaKeys(go.keys).lookups);
+}
+
 // src/build/inputs-stamp.ts
 var INPUTS2 = /\$inputs(?!\w)/g;
 function usesInputsStamp(linkFlags2) {
@@ -2292,22 +2578,6 @@ function createTurn() {
   };
 }
 
-// src/plan/digest.ts
-function textDigest(text, length) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
-}
-function valueDigest(value, length) {
-  return textDigest(canonicalJson(value), length);
-}
-function canonicalJson(value) {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
-    return `{${members.join(",")}}`;
-  }
-  return JSON.stringify(value) ?? "null";
-}
-
 // src/reuse/go-head.ts
 var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
 var TOKEN = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]/y;
@@ -2397,8 +2667,8 @@ function createFiles() {
   const once2 = (read11) => {
     const known = /* @__PURE__ */ new Map();
     return (path) => {
-      const before2 = known.get(path);
-      if (before2 !== void 0) return before2;
+      const before = known.get(path);
+      if (before !== void 0) return before;
       const reading = turn().then(() => read11(path));
       known.set(path, reading);
       return reading;
@@ -2567,11 +2837,11 @@ function totalPackages(graph) {
 function compiledPackages(graph) {
   const compiled = /* @__PURE__ */ new Map();
   for (const one of builds(graph).filter((build) => build.ranCommands)) {
-    const before2 = compiled.get(one.package);
+    const before = compiled.get(one.package);
     compiled.set(one.package, {
       importPath: one.package,
-      seconds: (before2?.seconds ?? 0) + one.seconds,
-      ended: (before2?.ended ?? true) && one.ended
+      seconds: (before?.seconds ?? 0) + one.seconds,
+      ended: (before?.ended ?? true) && one.ended
     });
   }
   for (const one of graph.actions.filter((other) => other.mode.startsWith("cgo "))) {
@@ -2594,13 +2864,13 @@ function mergeGraphs(graphs) {
     for (const importPath of totalPackages(graph)) total.add(`${target} ${importPath}`);
     for (const one of compiledPackages(graph)) {
       const key = `${target} ${one.importPath}`;
-      const before2 = compiled.get(key);
+      const before = compiled.get(key);
       compiled.set(key, {
         ...one,
         target,
-        seconds: one.seconds + (before2?.seconds ?? 0),
+        seconds: one.seconds + (before?.seconds ?? 0),
         // A compile that failed in the warm-up and then worked has worked.
-        ended: one.ended || (before2?.ended ?? false)
+        ended: one.ended || (before?.ended ?? false)
       });
     }
   }
@@ -2642,9 +2912,9 @@ function fileNameMatches(fileName, context) {
   const parts = stem.split("_").slice(1);
   if (parts.at(-1) === "test") parts.pop();
   const last = parts.at(-1) ?? "";
-  const before2 = parts.at(-2) ?? "";
-  if (KNOWN_OS.has(before2) && KNOWN_ARCH.has(last))
-    return tagHolds(before2, context) && tagHolds(last, context);
+  const before = parts.at(-2) ?? "";
+  if (KNOWN_OS.has(before) && KNOWN_ARCH.has(last))
+    return tagHolds(before, context) && tagHolds(last, context);
   return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
 }
 function constraintHolds(source, context) {
@@ -4512,154 +4782,6 @@ function linkFlags(go, shard, digests) {
   return stampInputs(go.flags.link, stamped);
 }
 
-// src/plan/file-selection.ts
-var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
-function fileSelection(lane) {
-  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
-  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
-  const environment = Object.fromEntries(variables);
-  return valueDigest({ goVersion, targets, cgo, compileFlags, environment }, 12);
-}
-
-// src/plan/thin-sources.ts
-function thinSources(listing, goModCache) {
-  const within3 = (path) => relativePath(goModCache, path);
-  const whole = /* @__PURE__ */ new Set();
-  const packages = /* @__PURE__ */ new Map();
-  const importPaths = /* @__PURE__ */ new Set();
-  for (const one of [...listing.values()].flat()) {
-    if (one.Standard === true) continue;
-    importPaths.add(one.ImportPath);
-    const module = one.Module?.Replace ?? one.Module;
-    if (!module?.Version || !module.Dir) continue;
-    const folder = within3(one.Dir);
-    const moduleFolder = within3(module.Dir);
-    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
-    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
-    packages.set(folder, known);
-    known.targets++;
-    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
-    if (needsWholeModule(one)) whole.add(moduleFolder);
-  }
-  return {
-    wholeModules: [...whole].sort(),
-    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
-      module,
-      folder,
-      embedded: [...embedded].sort(),
-      everyTarget: targets === listing.size
-    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
-    importPaths: [...importPaths].sort()
-  };
-}
-function needsWholeModule(one) {
-  const ofC = [
-    one.CgoFiles,
-    one.CFiles,
-    one.CXXFiles,
-    one.MFiles,
-    one.FFiles,
-    one.SwigFiles,
-    one.SwigCXXFiles
-  ];
-  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
-}
-
-// src/plan/thin-use.ts
-var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
-function thinRefusal(facts) {
-  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
-  const flag = facts.flags.find((one) => READS_MORE.test(one));
-  if (flag !== void 0) return flag;
-  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
-  if (mode === "mod") return "-mod=mod";
-  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
-  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
-}
-function isWildcardOfPaths(pattern) {
-  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
-}
-function modulesKindToSave(facts) {
-  if (facts.selection === null || facts.choice === "full") return "full";
-  if (facts.choice === "used") return "thin";
-  return facts.laterGo || facts.laterModules ? "full" : "thin";
-}
-var MISSING = [
-  "module lookup disabled",
-  "no required module provides",
-  "no matching files found",
-  "no such file",
-  "cannot find package",
-  "cannot find module",
-  "file not found",
-  "does not contain package"
-];
-function missingFileExplains(said, set) {
-  const text = said.toLowerCase();
-  return text.includes(set) || MISSING.some((one) => text.includes(one));
-}
-
-// src/flow/thin-modules.ts
-function modulesKinds(context, go) {
-  const { inputs } = context;
-  const whole = { full: true, selection: null, refusal: "" };
-  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
-  const refusal5 = thinRefusal({
-    packages: inputs.packages,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
-    gofips140: go.goEnv.GOFIPS140 ?? ""
-  });
-  if (refusal5 !== null) return { ...whole, refusal: refusal5 };
-  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
-}
-function onThin(go, folder) {
-  if (folder === "") return go;
-  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
-  const environment = { ...go.environment, ...changes };
-  return { ...go, environment, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
-}
-async function listThinFirst(context, go, list3) {
-  const listed = await list3(go);
-  if (listed.ok || go.thin === null) return { go, listed };
-  sayWhole(context, listed.errors.map((error2) => error2.text).join("\n"));
-  return { go: go.thin.own, listed: await list3(go.thin.own) };
-}
-async function runThinFirst(context, go, run) {
-  const { thin } = go;
-  const runs = await run(go.environment);
-  if (thin === null) return { runs, needsWhole: false };
-  const set = node_basename(thin.folder);
-  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
-${one.result.stderr}`);
-  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
-  sayWhole(context, said.join("\n"));
-  return { runs: await run(thin.own.environment), needsWhole: true };
-}
-function sayWhole(context, said) {
-  const { log } = context.runner;
-  log.info("the thin modules lack something that this build reads: once more with whole modules");
-  log.debug(said.trim());
-}
-function sourcesFile(context) {
-  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
-}
-async function noteThinSources(context, go, listing, needsWhole) {
-  const file = sourcesFile(context);
-  const { habits } = go.found;
-  const kind = modulesKindToSave({
-    choice: context.inputs.modules,
-    selection: modulesKinds(context, go).selection,
-    laterGo: habits?.laterGo ?? false,
-    laterModules: habits?.laterModules ?? false
-  });
-  if (!context.permission.may || kind === "full") return;
-  if (go.thin !== null && !needsWhole) return;
-  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
-  if (sources === null || sources.packages.length === 0) return;
-  await node_mkdir(node_dirname(file), { recursive: true });
-  await node_writeFile(file, JSON.stringify(sources));
-}
-
 // src/flow/compile.ts
 var NO_LAYERS = {
   all: Promise.resolve(),
@@ -4671,7 +4793,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-52HG47UZ.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-QMZBWYYV.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -4851,135 +4973,13 @@ async function digestInputs(context, go, plan, listing, files) {
 // src/cache/save-unless-there.ts
 async function saveUnlessThere(request2) {
   const { store, slot, key, atOnce, write } = request2;
-  const looking = lookUp(store, slot, key);
-  looking.catch(() => void 0);
-  if (!atOnce) {
-    const known = await looking;
-    if (known !== null) return known;
-  }
-  try {
-    return await store.save(slot, key, async (file) => {
-      await write(file);
-      const known = await looking;
-      if (known !== null) throw new NotNeeded(known);
-    });
-  } catch (error2) {
-    if (error2 instanceof NotNeeded) return error2.outcome;
-    throw error2;
-  }
+  const known = atOnce ? null : await lookUp(store, slot, key);
+  return known ?? store.save(slot, key, write);
 }
 async function lookUp(store, slot, key) {
   const found = await store.find(slot, [key]);
   if (found.state === "unavailable") return found;
   return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
-}
-var NotNeeded = class extends Error {
-  outcome;
-  constructor(outcome) {
-    super("not needed");
-    this.outcome = outcome;
-  }
-};
-
-// src/plan/keys.ts
-function modulesKeys(facts, kinds) {
-  const words2 = [
-    ...kinds.full ? ["full"] : [],
-    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
-  ];
-  const rows = words2.map((word) => {
-    const all10 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all10, facts.place);
-    return prefixes(join(place, facts.goSum), place, all10);
-  });
-  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
-  return { lookups, exact: rows.length };
-}
-function thinSetOf(key) {
-  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
-}
-function baseKeys(facts, agreed) {
-  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
-  const place = join(lane, facts.place);
-  const withoutC = placeWithoutC("base", facts);
-  const known = [`${lane}-`, ...withoutC];
-  const others2 = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
-}
-var PART_SLOTS = ["base2", "base3"];
-function basePartKeys(key) {
-  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
-  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
-    slot,
-    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`)
-  }));
-}
-function deltaKeys(facts, inputs = "") {
-  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
-  const place = join(lane, facts.place);
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  const others2 = [samePlace, ...placeWithoutC("delta", facts), sameLane];
-  if (inputs === "") return { lookups: [exact, ...others2] };
-  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others2] };
-}
-function placeWithoutC(slot, facts) {
-  if (facts.laneWithoutC === void 0) return [];
-  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
-}
-function habitsKeys(facts) {
-  return {
-    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
-  };
-}
-function inputsKeys(facts, asked) {
-  const { linkFlags: linkFlags2, packages, folder } = asked;
-  const build = valueDigest({ linkFlags: linkFlags2, packages, folder }, 16);
-  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
-  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
-}
-function fingerprintKeys(binary) {
-  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
-  const main = textDigest(binary.package, 16);
-  return { lookups: prefixes(join("gtb1-print", target, main, binary.digest)) };
-}
-function fingerprintKey(binary, sha256) {
-  const [exact = ""] = fingerprintKeys(binary).lookups;
-  return bounded(exact + sha256);
-}
-function sha256OfKey(key) {
-  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
-}
-function hitOf(keys, found) {
-  if (found === null) return "miss";
-  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
-  if (index < 0) return "miss";
-  return index < (keys.exact ?? 1) ? "exact" : "partial";
-}
-function supersededGroup(slot, key) {
-  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
-  if (slot !== "delta") return null;
-  const parts = key.split("-");
-  const content = parts.at(-1) ?? "";
-  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
-}
-function join(...parts) {
-  return parts.join("-");
-}
-function prefixes(...parts) {
-  return parts.map((part) => `${part}-`);
-}
-function bounded(key) {
-  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
-  return key;
 }
 
 // src/plan/save-policy.ts
@@ -5179,7 +5179,7 @@ async function saveFingerprints(context, prints) {
       const saved = await activity.track(
         "transfer",
         saveUnlessThere({
-          ...{ store, slot: "fingerprint", key, atOnce: true },
+          ...{ store, slot: "fingerprint", key, atOnce: false },
           write: (file) => node_writeFile(file, `${text}
 `)
         })
@@ -7385,7 +7385,7 @@ async function sameInputs(context, manifest) {
   const { workingDirectory } = context.inputs;
   const answers = await answerFacts(workingDirectory, manifestFacts(manifest));
   const now = [...answers.values()];
-  return manifest.facts.every(([, , , before2], index) => before2 === now[index]);
+  return manifest.facts.every(([, , , before], index) => before === now[index]);
 }
 
 // src/flow/made-binaries.ts
@@ -8059,9 +8059,9 @@ function environmentRecord(environment, goEnvFile2, more) {
   for (const [name, value] of Object.entries(more)) record2[`(${name})`] = textDigest(value, 16);
   return record2;
 }
-function environmentChanges(before2, now) {
-  const names = /* @__PURE__ */ new Set([...Object.keys(before2), ...Object.keys(now)]);
-  return [...names].filter((name) => before2[name] !== now[name]).sort();
+function environmentChanges(before, now) {
+  const names = /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...names].filter((name) => before[name] !== now[name]).sort();
 }
 
 // src/reuse/check-manifest.ts
@@ -8076,9 +8076,9 @@ function checkManifest({ manifest, environment, answers }) {
     };
   }
   const differs = /* @__PURE__ */ new Map();
-  for (const [index, [kind, path, pattern, before2]] of manifest.facts.entries()) {
+  for (const [index, [kind, path, pattern, before]] of manifest.facts.entries()) {
     const asked = { kind, path, pattern };
-    if (answers.get(factText(asked)) !== before2) differs.set(index, changeText(asked));
+    if (answers.get(factText(asked)) !== before) differs.set(index, changeText(asked));
   }
   const agrees3 = (facts) => !facts.some((index) => differs.has(index));
   const plan = agrees3(manifest.plan);
@@ -8189,9 +8189,10 @@ var node_Worker = /* @__PURE__ */ read8("Worker");
 var THREAD_BYTES = 4e6;
 var thread = null;
 async function unpackInThread(request2) {
-  const { into, ...rest } = request2;
+  const { into, isFirst, ...rest } = request2;
   const { size } = await node_stat(request2.file).catch(() => ({ size: 0 }));
-  const worker = size < THREAD_BYTES ? null : startThread();
+  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
+  const worker = isHere ? null : startThread();
   if (worker === null) return unpackArchive(request2);
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
@@ -8222,6 +8223,9 @@ async function placesOf(manifest, into) {
   } catch (error2) {
     return { problem: messageOf(error2) };
   }
+}
+function prepareThread() {
+  startThread();
 }
 function startThread() {
   if (!import.meta.url.endsWith(".mjs")) return null;
@@ -8505,11 +8509,11 @@ function laneText(lane) {
   ];
   return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
 }
-function laneDifferences(before2, now) {
+function laneDifferences(before, now) {
   const names = Object.keys(now);
   return names.flatMap((name) => {
-    if (valueDigest(before2[name], 64) === valueDigest(now[name], 64)) return [];
-    return [`${name}: ${JSON.stringify(before2[name])} -> ${JSON.stringify(now[name])}`];
+    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
+    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
   });
 }
 function laneTargets(targets) {
@@ -9576,13 +9580,13 @@ async function fetchHabits(store, facts) {
 async function prepareGo(context, pinned2, found) {
   const { inputs, job, runner: runner2 } = context;
   const { toolchain, environment, goEnv, targets, flags } = pinned2;
-  const before2 = laneHabits(found.habits, {
+  const before = laneHabits(found.habits, {
     targets: laneTargets(targets),
     profile: inputs.profile,
     cgo: inputs.cgo
   });
   let { lane, keys } = pinned2;
-  if (!inputs.cgo && (before2?.usedC === true || before2?.ingredients.c != null)) {
+  if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
     const facts = { inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null };
     const { goroot } = toolchain;
     const withC = await readC(runner2.exec, goroot, environment, facts, inputs.workingDirectory);
@@ -9590,11 +9594,11 @@ async function prepareGo(context, pinned2, found) {
     lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
     keys = { ...keys, lane: laneText(lane), laneWithoutC: keys.lane };
   }
-  const changes = laneChanges(before2, lane);
+  const changes = laneChanges(before, lane);
   if (changes.length > 0) {
     runner2.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
   }
-  return success({ ...pinned2, lane, keys, found, before: before2, thin: null });
+  return success({ ...pinned2, lane, keys, found, before, thin: null });
 }
 async function habitsOf(context) {
   const facts = placeKeys(context);
@@ -9620,9 +9624,9 @@ async function guessGo(context) {
   const host = { ...platform, variant: "" };
   const targets = planTargets(inputs.targets, host);
   const { profile, cgo } = inputs;
-  const before2 = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
-  if (before2 === null || before2.ingredients.c !== null || before2.usedC) return null;
-  const known = before2.ingredients.goEnvironment;
+  const before = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
+  if (before === null || before.ingredients.c !== null || before.usedC) return null;
+  const known = before.ingredients.goEnvironment;
   const goEnv = {
     ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "", ...known, GOFLAGS: known.GOFLAGS ?? "" },
     ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
@@ -9631,7 +9635,7 @@ async function guessGo(context) {
   const profiles = await profileDigests(context);
   const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
   const lane = { ...laneIngredients(facts), profiles };
-  if (laneChanges(before2, lane).length > 0) return null;
+  if (laneChanges(before, lane).length > 0) return null;
   return {
     toolchain: {
       ...{ version, goroot: "", source: "tool-cache", hash: "" },
@@ -9640,7 +9644,7 @@ async function guessGo(context) {
     environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
     ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ found, before: before2, thin: null }
+    ...{ found, before, thin: null }
   };
 }
 
@@ -9995,6 +9999,8 @@ async function extractThin(archive, set, root, limits) {
         return (path) => isSet ? { target: node_join(beside, path), mtime: "now" } : "skip";
       },
       keepVerified: true,
+      // No go command can begin before.
+      isFirst: true,
       ...limits
     });
     if (outcome.state === "broken") return outcome;
@@ -10545,7 +10551,7 @@ function restoreWarnings(reason, warnings) {
   return [`${what}: ${reason}`, ...others2];
 }
 async function modulesRestore(context, go, goSum, onMoved) {
-  if (goSum === null || goSum.zips.size === 0) {
+  if (!readsModules(goSum)) {
     return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
   }
   const kinds = modulesKinds(context, go);
@@ -10569,9 +10575,7 @@ async function modulesRestore(context, go, goSum, onMoved) {
 async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
   const agreedBase = go.before?.base ?? "";
   const base = baseKeys(go.keys, agreedBase);
-  const same = earlier?.steps.find(
-    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
-  );
+  const same = restoredBefore(go, earlier);
   if (same !== void 0) {
     const known = (layer, keys) => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
@@ -10581,6 +10585,7 @@ async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCom
     });
     return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
   }
+  if (agreedBase !== "") prepareThread();
   const { clock } = context.runner;
   const { parallelism } = context.inputs;
   const common = { goCache: go.goCache, store: context.store, clock, parallelism };
@@ -10838,6 +10843,7 @@ async function runPrepared(context, go, finding, linkFolder) {
   const isAsked = context.inputs.build && context.inputs.reuse;
   const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
   const usesModules = goSum !== null;
+  announceRestores(context, go, goSum, earlier);
   if (nothingLater(go) && agreedDigest(await finding) !== "" && (await reusing).whole) {
     const reuse = { found: await finding, reused: await reusing, usesModules };
     return finishReused(context, go, reuse, earlier);
@@ -11440,21 +11446,41 @@ function oneLine2(text) {
 }
 
 // src/cache/github/deadline.ts
-async function before(deadline, calling, lines) {
+var LOOK_UP = {
+  begins: null,
+  answered: /^Cache hit for(?: restore-key)?: /
+};
+var RESERVATION = {
+  begins: /^Reserving Cache$/,
+  answered: /^(?:Attempting to upload cache located at: |Saving Cache \(ID: )/
+};
+function createDeadline(milliseconds, request2) {
   let timer;
+  let onLate = () => void 0;
   const late = new Promise((resolve2) => {
-    timer = setTimeout(() => resolve2("late"), deadline);
+    onLate = () => resolve2("late");
   });
-  try {
-    const first = await Promise.race([calling, late]);
-    if (first !== "late") return first;
-    if (readVerdict(lines).matchedKey !== void 0) return await calling;
-    const text = `Failed to make request after ${deadline / 1e3} s: no answer`;
-    lines.push({ level: "error", text });
-    return void 0;
-  } finally {
-    clearTimeout(timer);
-  }
+  const start = () => {
+    timer ??= setTimeout(onLate, milliseconds);
+  };
+  return {
+    note({ text }) {
+      if (request2.begins?.test(text)) start();
+      if (request2.answered.test(text)) clearTimeout(timer);
+    },
+    async race(calling, lines) {
+      if (request2.begins === null) start();
+      try {
+        const first = await Promise.race([calling, late]);
+        if (first !== "late") return first;
+        const text = `Failed to make request after ${milliseconds / 1e3} s: no answer`;
+        lines.push({ level: "error", text });
+        return void 0;
+      } finally {
+        clearTimeout(timer);
+      }
+    }
+  };
 }
 
 // src/cache/github/key-match.ts
@@ -11514,8 +11540,9 @@ function createGithubStore(options) {
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
-  const call = async (run, deadline, onLine) => {
-    const client = await import("./chunks/cache-43ZEHIQS.mjs");
+  const call = async (run, request2, onLine) => {
+    const client = await import("./chunks/cache-U2BKTMXD.mjs");
+    const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
       environment.RUNNER_DEBUG === "1",
@@ -11526,10 +11553,12 @@ function createGithubStore(options) {
           return void 0;
         });
       },
-      (line) => onLine?.(line, seen)
+      (line) => {
+        deadline.note(line);
+        onLine?.(line, seen);
+      }
     );
-    const value = deadline === void 0 ? await calling : await before(deadline, calling, seen);
-    return { value, lines: seen };
+    return { value: await deadline.race(calling, seen), lines: seen };
   };
   const gaveUp = (what, lines) => {
     const verdict = readVerdict(lines);
@@ -11544,7 +11573,7 @@ function createGithubStore(options) {
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
       (client) => client.restoreCache([fileOf(slot)], first, others2, { lookupOnly }),
-      options.lookupDeadline ?? 1e4,
+      LOOK_UP,
       (line, seen) => {
         const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
         const key = acceptedKey(matchedKey2, prefixes2);
@@ -11594,10 +11623,11 @@ function createGithubStore(options) {
       loadUploads(environment).catch(() => void 0);
       await writing;
       const { size } = await node_stat(file);
-      const { value, lines } = await call((client) => client.saveCache([file], key));
+      const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
-      if (!readVerdict(lines).keyTaken)
-        return gaveUp(`saving ${key}`, lines) ?? unsaved(key, "it does not say why");
+      const { keyTaken, serviceDown } = readVerdict(lines);
+      const what = serviceDown ? "the reservation" : `saving ${key}`;
+      if (!keyTaken) return gaveUp(what, lines) ?? unsaved(key, "it does not say why");
       const now = await find2(slot, [key]);
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
@@ -11613,6 +11643,10 @@ function createGithubStore(options) {
       state: "unavailable",
       reason: `GitHub cache: ${messageOf2(error2)}`
     })),
+    // The bundled client gives the answer to the download that follows (scripts/asked-once.mjs).
+    announce: (slot, prefixes2) => {
+      oneAtATime(slot, () => find2(slot, prefixes2)).catch(() => void 0);
+    },
     save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
   };
 }
@@ -11711,12 +11745,12 @@ function createPhases(clock) {
   return {
     time: async (name, work) => {
       const began = clock.now();
-      const before2 = seconds.get(name) ?? 0;
-      seconds.set(name, before2);
+      const before = seconds.get(name) ?? 0;
+      seconds.set(name, before);
       try {
         return await work();
       } finally {
-        seconds.set(name, before2 + (clock.now() - began) / 1e3);
+        seconds.set(name, before + (clock.now() - began) / 1e3);
       }
     },
     list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))

@@ -781,21 +781,41 @@ function oneLine(text) {
 }
 
 // src/cache/github/deadline.ts
-async function before(deadline, calling, lines) {
+var LOOK_UP = {
+  begins: null,
+  answered: /^Cache hit for(?: restore-key)?: /
+};
+var RESERVATION = {
+  begins: /^Reserving Cache$/,
+  answered: /^(?:Attempting to upload cache located at: |Saving Cache \(ID: )/
+};
+function createDeadline(milliseconds, request) {
   let timer;
+  let onLate = () => void 0;
   const late = new Promise((resolve) => {
-    timer = setTimeout(() => resolve("late"), deadline);
+    onLate = () => resolve("late");
   });
-  try {
-    const first = await Promise.race([calling, late]);
-    if (first !== "late") return first;
-    if (readVerdict(lines).matchedKey !== void 0) return await calling;
-    const text = `Failed to make request after ${deadline / 1e3} s: no answer`;
-    lines.push({ level: "error", text });
-    return void 0;
-  } finally {
-    clearTimeout(timer);
-  }
+  const start = () => {
+    timer ??= setTimeout(onLate, milliseconds);
+  };
+  return {
+    note({ text }) {
+      if (request.begins?.test(text)) start();
+      if (request.answered.test(text)) clearTimeout(timer);
+    },
+    async race(calling, lines) {
+      if (request.begins === null) start();
+      try {
+        const first = await Promise.race([calling, late]);
+        if (first !== "late") return first;
+        const text = `Failed to make request after ${milliseconds / 1e3} s: no answer`;
+        lines.push({ level: "error", text });
+        return void 0;
+      } finally {
+        clearTimeout(timer);
+      }
+    }
+  };
 }
 
 // src/cache/github/key-match.ts
@@ -860,8 +880,9 @@ function createGithubStore(options) {
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
-  const call = async (run, deadline, onLine) => {
-    const client = await import("./chunks/cache-OHUMSITT.mjs");
+  const call = async (run, request, onLine) => {
+    const client = await import("./chunks/cache-QC2G276F.mjs");
+    const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
       environment.RUNNER_DEBUG === "1",
@@ -872,10 +893,12 @@ function createGithubStore(options) {
           return void 0;
         });
       },
-      (line) => onLine?.(line, seen)
+      (line) => {
+        deadline.note(line);
+        onLine?.(line, seen);
+      }
     );
-    const value = deadline === void 0 ? await calling : await before(deadline, calling, seen);
-    return { value, lines: seen };
+    return { value: await deadline.race(calling, seen), lines: seen };
   };
   const gaveUp = (what, lines) => {
     const verdict = readVerdict(lines);
@@ -890,7 +913,7 @@ function createGithubStore(options) {
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
       (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
-      options.lookupDeadline ?? 1e4,
+      LOOK_UP,
       (line, seen) => {
         const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
         const key = acceptedKey(matchedKey2, prefixes2);
@@ -940,10 +963,11 @@ function createGithubStore(options) {
       loadUploads(environment).catch(() => void 0);
       await writing;
       const { size } = await node_stat(file);
-      const { value, lines } = await call((client) => client.saveCache([file], key));
+      const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
-      if (!readVerdict(lines).keyTaken)
-        return gaveUp(`saving ${key}`, lines) ?? unsaved(key, "it does not say why");
+      const { keyTaken, serviceDown } = readVerdict(lines);
+      const what = serviceDown ? "the reservation" : `saving ${key}`;
+      if (!keyTaken) return gaveUp(what, lines) ?? unsaved(key, "it does not say why");
       const now = await find2(slot, [key]);
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
@@ -959,6 +983,10 @@ function createGithubStore(options) {
       state: "unavailable",
       reason: `GitHub cache: ${messageOf2(error2)}`
     })),
+    // The bundled client gives the answer to the download that follows (scripts/asked-once.mjs).
+    announce: (slot, prefixes2) => {
+      oneAtATime(slot, () => find2(slot, prefixes2)).catch(() => void 0);
+    },
     save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
   };
 }
@@ -1705,35 +1733,14 @@ function header(name, mtime, mode) {
 // src/cache/save-unless-there.ts
 async function saveUnlessThere(request) {
   const { store, slot, key, atOnce, write } = request;
-  const looking = lookUp(store, slot, key);
-  looking.catch(() => void 0);
-  if (!atOnce) {
-    const known = await looking;
-    if (known !== null) return known;
-  }
-  try {
-    return await store.save(slot, key, async (file) => {
-      await write(file);
-      const known = await looking;
-      if (known !== null) throw new NotNeeded(known);
-    });
-  } catch (error2) {
-    if (error2 instanceof NotNeeded) return error2.outcome;
-    throw error2;
-  }
+  const known = atOnce ? null : await lookUp(store, slot, key);
+  return known ?? store.save(slot, key, write);
 }
 async function lookUp(store, slot, key) {
   const found = await store.find(slot, [key]);
   if (found.state === "unavailable") return found;
   return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
 }
-var NotNeeded = class extends Error {
-  outcome;
-  constructor(outcome) {
-    super("not needed");
-    this.outcome = outcome;
-  }
-};
 
 // src/cache/archive/new-file.ts
 var fs = {
@@ -2076,8 +2083,8 @@ function driftOf(used, base, baseBytes, beyond) {
 }
 function carriedBy(entries, base, delta) {
   if (delta === null || delta.note.base !== base.key) return 0;
-  const before2 = new Set(delta.actions);
-  const again = bytesOf(distinctSizes(entries.filter((entry) => before2.has(entry.action))));
+  const before = new Set(delta.actions);
+  const again = bytesOf(distinctSizes(entries.filter((entry) => before.has(entry.action))));
   const held = bytesOf(delta.outputs.map(([, size]) => size));
   return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
 }
@@ -2527,8 +2534,8 @@ async function readSources(file) {
 async function saveModules(context, group, store, laterGo) {
   const { runner, record } = context;
   const { step } = group;
-  const before2 = step.habits?.laterModules ?? false;
-  const nothing = { saved: NOTHING_SAVED, needed: [], later: before2 };
+  const before = step.habits?.laterModules ?? false;
+  const nothing = { saved: NOTHING_SAVED, needed: [], later: before };
   const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
   if (step.goSumFiles.length === 0 || unknown) return nothing;
   const began = runner.clock.now();
@@ -2543,7 +2550,7 @@ async function saveModules(context, group, store, laterGo) {
     since: record.beganAt
   });
   const needed = modules.map(moduleText);
-  const later = before2 || modules.some((module) => isLater2(module, step, record));
+  const later = before || modules.some((module) => isLater2(module, step, record));
   const kind = modulesKindToSave({
     ...step.modules,
     laterGo: laterGo || (step.habits?.laterGo ?? false),

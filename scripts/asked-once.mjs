@@ -1,25 +1,57 @@
 import { readFile } from 'node:fs/promises';
 
 const ASKS = 'export function getCompressionMethod() {';
+const LOOKS_UP = 'response = yield twirpClient.GetCacheEntryDownloadURL(request);';
+
+/** Changes to files of the cache client: what is replaced, each of it there exactly once. */
+const CHANGES = {
+  'internal/cacheUtils.js': (text) =>
+    replaceOnce(
+      text,
+      ASKS,
+      `let compressionMethod;
+export function getCompressionMethod() { return (compressionMethod ??= askCompressionMethod()); }
+function askCompressionMethod() {`,
+    ),
+  'cache.js': (text) =>
+    `${replaceOnce(text, LOOKS_UP, 'response = yield answerTo(request, options, twirpClient);')}
+const answers = new Map();
+function answerTo(request, options, client) {
+    const id = JSON.stringify(request);
+    const known = options?.lookupOnly ? undefined : answers.get(id);
+    answers.delete(id);
+    if (known !== undefined) return known;
+    const answer = client.GetCacheEntryDownloadURL(request);
+    if (options?.lookupOnly) {
+        answers.set(id, answer);
+        answer.catch(() => answers.delete(id));
+    }
+    return answer;
+}
+`,
+};
 
 /**
- * The cache client runs `zstd --version` for each archive and each look-up: nine processes for a
- * warm run of one small program. Asked once, the answer stays (docs/how-it-works.md, Start).
+ * What the cache client asks twice is asked once (docs/how-it-works.md, Start): `zstd --version`, for
+ * each archive and each look-up, nine processes for a warm run of one small program; and the place
+ * of an archive, by a download that follows a look-up of the same keys.
  */
 export const askedOnce = {
   name: 'asked-once',
   setup(build) {
     build.onLoad(
-      { filter: /@actions[\\/]cache[\\/]lib[\\/]internal[\\/]cacheUtils\.js$/ },
+      { filter: /@actions[\\/]cache[\\/]lib[\\/](internal[\\/]cacheUtils|cache)\.js$/ },
       async ({ path }) => {
-        const text = await readFile(path, 'utf8');
-        if (text.split(ASKS).length !== 2)
-          throw new Error(`${path} has another getCompressionMethod`);
-        const once = `let compressionMethod;
-export function getCompressionMethod() { return (compressionMethod ??= askCompressionMethod()); }
-function askCompressionMethod() {`;
-        return { contents: text.replace(ASKS, once) };
+        const name = Object.keys(CHANGES).find((one) =>
+          path.replaceAll('\\', '/').endsWith(`/${one}`),
+        );
+        return { contents: CHANGES[name](await readFile(path, 'utf8')) };
       },
     );
   },
 };
+
+function replaceOnce(text, from, to) {
+  if (text.split(from).length !== 2) throw new Error(`the cache client has not once: ${from}`);
+  return text.replace(from, to);
+}

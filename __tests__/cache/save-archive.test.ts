@@ -49,6 +49,12 @@ describe('saveArchive', () => {
     });
   });
 
+  test('what is little is packed without being looked up, and not saved twice', async () => {
+    expect(await saveArchive(request({ bytes: 4 }))).toMatchObject({ state: 'saved' });
+    expect(await saveArchive(request({ bytes: 4 }))).toEqual({ state: 'exists' });
+    expect(store.requests.map((one) => one.kind)).toEqual(['save', 'save']);
+  });
+
   test('what is there already is neither walked nor packed', async () => {
     await saveArchive(request());
     const entries = (): never => {

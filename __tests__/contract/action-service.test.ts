@@ -44,10 +44,10 @@ test(
       expect.stringMatching(/^no cache is restored: GitHub cache: the look-up failed: /),
     ]);
     expect(done.posts[0]?.warnings).toContainEqual(
-      expect.stringMatching(/^the base cache is not saved: GitHub cache: the look-up failed: /),
+      expect.stringMatching(/^the base cache is not saved: GitHub cache: the reservation failed: /),
     );
-    // After the first look-up nobody asks again: one in main, one in post.
-    expect(done.requests.map((one) => one.kind)).toEqual(['lookup', 'lookup']);
+    // After the first request nobody asks again: one in main, one in post.
+    expect(done.requests.map((one) => one.kind)).toEqual(['lookup', 'create']);
   },
   BUILD_TIME,
 );

@@ -28,7 +28,7 @@ export type ArchiveSaved =
   | { readonly state: 'corrupt'; readonly path: string }
   | { readonly state: 'unavailable'; readonly reason: string };
 
-/** Looks the whole key up, and only where it is not there packs and saves. */
+/** Packs and saves what is little; the key of more is looked up first, and packed only where it is not there. */
 export async function saveArchive(request: ArchiveRequest): Promise<ArchiveSaved> {
   const { store, slot, key, meta, parallelism, codec, bytes = AT_ONCE_BYTES } = request;
   try {

@@ -134,7 +134,7 @@ export async function saveFingerprints(
       const saved = await activity.track(
         'transfer',
         saveUnlessThere({
-          ...{ store, slot: 'fingerprint', key, atOnce: true },
+          ...{ store, slot: 'fingerprint', key, atOnce: false },
           write: (file) => writeFile(file, `${text}\n`),
         }),
       );

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { prepareThread } from '../cache/archive/unpack-thread.ts';
 import type { LayerRestore } from '../cache/build/restore-archive.ts';
 import { restoreLayer } from '../cache/build/restore-layer.ts';
 import type { RestoredLayer } from '../cache/build/restored-layer.ts';
@@ -10,6 +11,7 @@ import { baseKeys, basePartKeys, deltaKeys, hitOf, modulesKeys } from '../plan/k
 import type { RestoreReports } from '../report/run-report.ts';
 import type { JobRecord } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
+import { readsModules, restoredBefore } from './restored-before.ts';
 import type { RunContext } from './run-context.ts';
 import { modulesKinds } from './thin-modules.ts';
 
@@ -98,7 +100,7 @@ async function modulesRestore(
   goSum: GoSum | null,
   onMoved: () => void,
 ): Promise<ModulesRestore> {
-  if (goSum === null || goSum.zips.size === 0) {
+  if (!readsModules(goSum)) {
     return { report: NO_CACHE, brokenKey: '', warnings: [], thin: '', mismatches: [] };
   }
   const kinds = modulesKinds(context, go);
@@ -135,11 +137,8 @@ async function layerRestores(
 ): Promise<[LayerRestore, LayerRestore]> {
   const agreedBase = go.before?.base ?? '';
   const base = baseKeys(go.keys, agreedBase);
-  const same = earlier?.steps.find(
-    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place,
-  );
+  const same = restoredBefore(go, earlier);
   if (same !== undefined) {
-    // A step of this lane and place has restored both already.
     const known = (layer: RestoredLayer | null, keys: typeof base): LayerRestore => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? '' },
       ...{ layer, begun: [] },
@@ -148,6 +147,7 @@ async function layerRestores(
     });
     return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
   }
+  if (agreedBase !== '') prepareThread();
   const { clock } = context.runner;
   const { parallelism } = context.inputs;
   const common = { goCache: go.goCache, store: context.store, clock, parallelism };

@@ -306,13 +306,30 @@ describe('what goes wrong is a value', () => {
         [{ op: 'find', slot: 'base', prefixes: ['x-'] }],
         [{ op: 'find', slot: 'base', prefixes: ['y-'] }],
       ],
-      jobEnvironment('refs/heads/main', { TEST_LOOKUP_DEADLINE: '700' }),
+      jobEnvironment('refs/heads/main', { TEST_ANSWER_DEADLINE: '700' }),
     );
     expect(answers.map((answer) => answer.reason)).toEqual([
       'GitHub cache: the look-up failed: Failed to make request after 0.7 s: no answer',
       'GitHub cache: the look-up failed: Failed to make request after 0.7 s: no answer',
     ]);
     expect(service.count('lookup')).toBe(1);
+    expect(seconds).toBeLessThan(5);
+  });
+
+  test('a reservation that is never answered is given up at the deadline', async () => {
+    service.fail({ how: 'silent', kinds: ['create'] });
+    const { answers, seconds } = await drive(
+      [
+        [{ op: 'save', slot: 'base', key: 'silent-1', base64: text('x') }],
+        [{ op: 'save', slot: 'base', key: 'silent-2', base64: text('x') }],
+      ],
+      jobEnvironment('refs/heads/main', { TEST_ANSWER_DEADLINE: '700' }),
+    );
+    expect(answers.map((answer) => answer.reason)).toEqual([
+      'GitHub cache: the reservation failed: Failed to make request after 0.7 s: no answer',
+      'GitHub cache: the reservation failed: Failed to make request after 0.7 s: no answer',
+    ]);
+    expect(service.count('create')).toBe(1);
     expect(seconds).toBeLessThan(5);
   });
 

@@ -22,8 +22,8 @@ export type StoreCommand =
 async function main(): Promise<void> {
   const [stepsFile = '', answersFile = ''] = process.argv.slice(2);
   const steps = JSON.parse(await readFile(stepsFile, 'utf8')) as StoreCommand[][];
-  const lookupDeadline = Number(process.env.TEST_LOOKUP_DEADLINE ?? '60000');
-  const store = createGithubStore({ environment: process.env, codec: 'zst', lookupDeadline });
+  const answerDeadline = Number(process.env.TEST_ANSWER_DEADLINE ?? '60000');
+  const store = createGithubStore({ environment: process.env, codec: 'zst', answerDeadline });
   const answers: unknown[] = [];
   for (const step of steps)
     answers.push(...(await Promise.all(step.map((command) => obey(store, command)))));

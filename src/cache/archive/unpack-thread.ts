@@ -4,6 +4,11 @@ import type { Manifest } from './manifest.ts';
 import { messageOf } from './thrown.ts';
 import { type Place, type UnpackOutcome, type UnpackRequest, unpackArchive } from './unpack.ts';
 
+export interface ThreadRequest extends UnpackRequest {
+  /** Others wait for this one: a small archive is not put behind those that the thread has. */
+  readonly isFirst?: boolean;
+}
+
 /** What the thread is asked for: all of a request but `into`, which is asked back on `port`. */
 export interface ThreadJob extends Omit<UnpackRequest, 'into'> {
   readonly port: MessagePort;
@@ -26,11 +31,12 @@ let thread: Worker | null = null;
  * unpackArchive in a thread of its own, one for all archives: writing and hashing keep a thread
  * busy, and beside a download in the same thread that is what the network waits for.
  */
-export async function unpackInThread(request: UnpackRequest): Promise<UnpackOutcome> {
-  const { into, ...rest } = request;
+export async function unpackInThread(request: ThreadRequest): Promise<UnpackOutcome> {
+  const { into, isFirst, ...rest } = request;
   // What cannot be read is for unpackArchive to say.
   const { size } = await stat(request.file).catch(() => ({ size: 0 }));
-  const worker = size < THREAD_BYTES ? null : startThread();
+  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
+  const worker = isHere ? null : startThread();
   if (worker === null) return unpackArchive(request);
   const { port1, port2 } = new MessageChannel();
   let failed: (error: Error) => void = () => undefined;
@@ -63,6 +69,11 @@ async function placesOf(manifest: Manifest, into: UnpackRequest['into']): Promis
   } catch (error) {
     return { problem: messageOf(error) };
   }
+}
+
+/** Has the thread started by the time that the first archive is here. */
+export function prepareThread(): void {
+  startThread();
 }
 
 /** null where this is not the bundle (tests of the source): no thread can be made of that everywhere. */

@@ -37,7 +37,7 @@ class TooLargeError extends Error {
   }
 }
 
-/** Packs and saves where the key is not there. */
+/** Packs and saves; a store saves no key twice. */
 export async function saveBinary(request: SaveBinaryRequest): Promise<BinarySaved> {
   const { store, key, bytes, limitBytes } = request;
   try {

@@ -6,7 +6,7 @@ import type { Environment } from '../../runner/ports.ts';
 import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
 import { type OutputLine, withClientOutput } from './client-output.ts';
 import { isArchiverFailure, isMoved, readVerdict } from './client-verdict.ts';
-import { before } from './deadline.ts';
+import { type AskedRequest, createDeadline, LOOK_UP, RESERVATION } from './deadline.ts';
 import { acceptedKey } from './key-match.ts';
 import { loadUploads } from './load-uploads.ts';
 import { accessProblem } from './service-access.ts';
@@ -17,8 +17,8 @@ export interface GithubStoreOptions {
   readonly environment: Environment;
   /** How our archives are packed on this machine, e.g. `zst` or `gz`; part of every key. */
   readonly codec: string;
-  /** Milliseconds until a look-up without an answer is given up (10,000): the client itself retries for 35 s. */
-  readonly lookupDeadline?: number;
+  /** Milliseconds until a look-up or a reservation without an answer is given up (10,000). */
+  readonly answerDeadline?: number;
 }
 
 type Unavailable = {
@@ -30,7 +30,8 @@ type Unavailable = {
 /**
  * The GitHub cache service through @actions/cache 6. Each slot is one file at one path under
  * RUNNER_TEMP, because the client hashes the literal path into the cache's version. Requests:
- * `find` 1, `fetch` 1 and the download, `save` 2 and the upload (1 more where the key is taken).
+ * `find` and `announce` 1, `fetch` 1 (none after `announce`) and the download, `save` 2 and the upload
+ * (1 more where the key is taken).
  * After the service gave no answer once, it is not asked again.
  */
 export function createGithubStore(options: GithubStoreOptions): CacheStore {
@@ -44,10 +45,11 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
   /** One call of the client; `Unavailable` where it gave up, else what it returned. */
   const call = async <T>(
     run: (client: typeof import('@actions/cache')) => Promise<T>,
-    deadline?: number,
+    request: AskedRequest,
     onLine?: (line: OutputLine, seen: readonly OutputLine[]) => void,
   ): Promise<{ readonly value: T | undefined; readonly lines: readonly OutputLine[] }> => {
     const client = await import('@actions/cache');
+    const deadline = createDeadline(options.answerDeadline ?? 10_000, request);
     let seen: OutputLine[] = [];
     // Its words are kept back until it has ended, also where nobody waits for it any longer.
     const calling = withClientOutput(
@@ -59,10 +61,12 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
           return undefined;
         });
       },
-      (line) => onLine?.(line, seen),
+      (line) => {
+        deadline.note(line);
+        onLine?.(line, seen);
+      },
     );
-    const value = deadline === undefined ? await calling : await before(deadline, calling, seen);
-    return { value, lines: seen };
+    return { value: await deadline.race(calling, seen), lines: seen };
   };
 
   const gaveUp = (what: string, lines: readonly OutputLine[]): Unavailable | undefined => {
@@ -84,7 +88,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     if (first === undefined) return { key: undefined };
     const { value, lines } = await call(
       (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
-      options.lookupDeadline ?? 10_000,
+      LOOK_UP,
       (line, seen) => {
         const { matchedKey = '' } = isMoved(line) ? readVerdict(seen) : {};
         const key = acceptedKey(matchedKey, prefixes);
@@ -147,10 +151,11 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
       loadUploads(environment).catch(() => undefined);
       await writing;
       const { size } = await stat(file);
-      const { value, lines } = await call((client) => client.saveCache([file], key));
+      const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== undefined && value >= 0) return { state: 'saved', bytes: size };
-      if (!readVerdict(lines).keyTaken)
-        return gaveUp(`saving ${key}`, lines) ?? unsaved(key, 'it does not say why');
+      const { keyTaken, serviceDown } = readVerdict(lines);
+      const what = serviceDown ? 'the reservation' : `saving ${key}`;
+      if (!keyTaken) return gaveUp(what, lines) ?? unsaved(key, 'it does not say why');
       const now = await find(slot, [key]);
       if (now.state === 'found') return { state: 'exists' };
       return now.state === 'miss' ? unsaved(key, 'another job is saving it') : now;
@@ -168,6 +173,10 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
         state: 'unavailable',
         reason: `GitHub cache: ${messageOf(error)}`,
       })),
+    // The bundled client gives the answer to the download that follows (scripts/asked-once.mjs).
+    announce: (slot, prefixes) => {
+      oneAtATime(slot, () => find(slot, prefixes)).catch(() => undefined);
+    },
     save: (slot, key, write) => oneAtATime(slot, () => save(slot, key, write)),
   };
 }

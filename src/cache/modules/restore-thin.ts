@@ -28,6 +28,8 @@ export async function extractThin(
         return (path) => (isSet ? { target: join(beside, path), mtime: 'now' } : 'skip');
       },
       keepVerified: true,
+      // No go command can begin before.
+      isFirst: true,
       ...limits,
     });
     if (outcome.state === 'broken') return outcome;

@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-4X3D4RVS.mjs";
+} from "./chunk-5S2FO6OH.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

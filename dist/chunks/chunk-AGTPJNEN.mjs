@@ -881,6 +881,7 @@ export {
   resolveFlags,
   contradictions,
   ownFlag,
+  relativePath,
   readActionGraph,
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -891,6 +892,5 @@ export {
   targetsAtOnce,
   runShards,
   forTarget,
-  relativePath,
   goErrors
 };

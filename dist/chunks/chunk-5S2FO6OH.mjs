@@ -552,13 +552,13 @@ function parseArguments(argv) {
     } else if (flag.negated && attached !== void 0) {
       messages.push(`--${text} takes no value; write --${text} or --${flag.name}=true`);
     } else {
-      const before2 = values.get(flag.name);
-      if (before2 === void 0) values.set(flag.name, value);
-      else if (repeatable(flag.name)) values.set(flag.name, `${before2}
+      const before = values.get(flag.name);
+      if (before === void 0) values.set(flag.name, value);
+      else if (repeatable(flag.name)) values.set(flag.name, `${before}
 ${value}`);
       else
         messages.push(
-          `--${flag.name} is given twice, as ${shown(before2)} and ${shown(value)}; keep one`
+          `--${flag.name} is given twice, as ${shown(before)} and ${shown(value)}; keep one`
         );
     }
   }
@@ -1302,13 +1302,13 @@ function parseStamps(value) {
   }
   return failures.length > 0 ? { ok: false, failures } : success(stamps);
 }
-function refusal3(line, stamp, before2) {
+function refusal3(line, stamp, before) {
   const flag = /^\s*-X[ =]?\s*['"]?/.exec(line)?.[0];
   if (flag !== void 0)
     return `leave out -X and quotes around it: ${line.slice(flag.length).replace(/['"]$/, "")}`;
   if (!NAME.test(stamp.name))
     return stamp.name.includes(".") || stamp.name === "" ? "write the package path, a dot and the name of a string variable before =" : `name the package too: main.${stamp.name} for a variable of the main package`;
-  if (before2.some((one) => one.name === stamp.name))
+  if (before.some((one) => one.name === stamp.name))
     return `${stamp.name} is stamped twice: keep one line`;
   if (!canGoQuote(`${stamp.name}=${stamp.value}`))
     return "the value has both kinds of quotes, and -ldflags of Go can hold only one: leave one out";
@@ -1614,12 +1614,12 @@ function createPhases(clock) {
   return {
     time: async (name, work) => {
       const began = clock.now();
-      const before2 = seconds.get(name) ?? 0;
-      seconds.set(name, before2);
+      const before = seconds.get(name) ?? 0;
+      seconds.set(name, before);
       try {
         return await work();
       } finally {
-        seconds.set(name, before2 + (clock.now() - began) / 1e3);
+        seconds.set(name, before + (clock.now() - began) / 1e3);
       }
     },
     list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
@@ -2430,21 +2430,41 @@ function oneLine(text) {
 }
 
 // src/cache/github/deadline.ts
-async function before(deadline, calling, lines) {
+var LOOK_UP = {
+  begins: null,
+  answered: /^Cache hit for(?: restore-key)?: /
+};
+var RESERVATION = {
+  begins: /^Reserving Cache$/,
+  answered: /^(?:Attempting to upload cache located at: |Saving Cache \(ID: )/
+};
+function createDeadline(milliseconds, request2) {
   let timer;
+  let onLate = () => void 0;
   const late = new Promise((resolve2) => {
-    timer = setTimeout(() => resolve2("late"), deadline);
+    onLate = () => resolve2("late");
   });
-  try {
-    const first = await Promise.race([calling, late]);
-    if (first !== "late") return first;
-    if (readVerdict(lines).matchedKey !== void 0) return await calling;
-    const text = `Failed to make request after ${deadline / 1e3} s: no answer`;
-    lines.push({ level: "error", text });
-    return void 0;
-  } finally {
-    clearTimeout(timer);
-  }
+  const start = () => {
+    timer ??= setTimeout(onLate, milliseconds);
+  };
+  return {
+    note({ text }) {
+      if (request2.begins?.test(text)) start();
+      if (request2.answered.test(text)) clearTimeout(timer);
+    },
+    async race(calling, lines) {
+      if (request2.begins === null) start();
+      try {
+        const first = await Promise.race([calling, late]);
+        if (first !== "late") return first;
+        const text = `Failed to make request after ${milliseconds / 1e3} s: no answer`;
+        lines.push({ level: "error", text });
+        return void 0;
+      } finally {
+        clearTimeout(timer);
+      }
+    }
+  };
 }
 
 // src/cache/github/key-match.ts
@@ -2504,8 +2524,9 @@ function createGithubStore(options) {
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
-  const call = async (run, deadline, onLine) => {
-    const client = await import("./cache-TSIT45JE.mjs");
+  const call = async (run, request2, onLine) => {
+    const client = await import("./cache-XLRGHLVR.mjs");
+    const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
       environment.RUNNER_DEBUG === "1",
@@ -2516,10 +2537,12 @@ function createGithubStore(options) {
           return void 0;
         });
       },
-      (line) => onLine?.(line, seen)
+      (line) => {
+        deadline.note(line);
+        onLine?.(line, seen);
+      }
     );
-    const value = deadline === void 0 ? await calling : await before(deadline, calling, seen);
-    return { value, lines: seen };
+    return { value: await deadline.race(calling, seen), lines: seen };
   };
   const gaveUp = (what, lines) => {
     const verdict = readVerdict(lines);
@@ -2534,7 +2557,7 @@ function createGithubStore(options) {
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
       (client) => client.restoreCache([fileOf(slot)], first, others2, { lookupOnly }),
-      options.lookupDeadline ?? 1e4,
+      LOOK_UP,
       (line, seen) => {
         const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
         const key = acceptedKey(matchedKey2, prefixes2);
@@ -2584,10 +2607,11 @@ function createGithubStore(options) {
       loadUploads(environment).catch(() => void 0);
       await writing;
       const { size } = await node_stat(file);
-      const { value, lines } = await call((client) => client.saveCache([file], key));
+      const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
-      if (!readVerdict(lines).keyTaken)
-        return gaveUp(`saving ${key}`, lines) ?? unsaved(key, "it does not say why");
+      const { keyTaken, serviceDown } = readVerdict(lines);
+      const what = serviceDown ? "the reservation" : `saving ${key}`;
+      if (!keyTaken) return gaveUp(what, lines) ?? unsaved(key, "it does not say why");
       const now = await find2(slot, [key]);
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
@@ -2603,6 +2627,10 @@ function createGithubStore(options) {
       state: "unavailable",
       reason: `GitHub cache: ${messageOf2(error)}`
     })),
+    // The bundled client gives the answer to the download that follows (scripts/asked-once.mjs).
+    announce: (slot, prefixes2) => {
+      oneAtATime(slot, () => find2(slot, prefixes2)).catch(() => void 0);
+    },
     save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
   };
 }
@@ -3052,11 +3080,11 @@ function laneText(lane) {
   ];
   return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
 }
-function laneDifferences(before2, now) {
+function laneDifferences(before, now) {
   const names = Object.keys(now);
   return names.flatMap((name) => {
-    if (valueDigest(before2[name], 64) === valueDigest(now[name], 64)) return [];
-    return [`${name}: ${JSON.stringify(before2[name])} -> ${JSON.stringify(now[name])}`];
+    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
+    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
   });
 }
 function laneTargets(targets) {

@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-FJFYVLMO.mjs";
+} from "./chunk-AGTPJNEN.mjs";
 import {
   failure,
   node_join,

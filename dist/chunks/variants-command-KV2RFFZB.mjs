@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-TA2AYFXF.mjs";
+} from "./chunk-MQQR44TL.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-4X3D4RVS.mjs";
+} from "./chunk-5S2FO6OH.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
