@@ -190,7 +190,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-HUNWTKDS.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-MWHUQ6WQ.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-ZZCYF5XY.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-WEEBQKGA.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-KV2RFFZB.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-E3VLY3DZ.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-EZEZQH3D.mjs");
+  const { runCommand } = await import("./chunks/command-CJG6JFQ6.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -8,6 +8,10 @@ import {
   exportVariable,
   getState,
   info,
+  node_createGunzip,
+  node_inflateRaw,
+  node_promisify,
+  node_zlib_default,
   notice,
   require_semver,
   saveState,
@@ -16,7 +20,7 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-G24TW2DP.mjs";
+} from "./chunks/chunk-46BIG5QR.mjs";
 import "./chunks/chunk-UYFLRGXE.mjs";
 import {
   COMPILE_VARIABLES,
@@ -42,7 +46,7 @@ import {
   splitList,
   switchIsOn,
   targetsAtOnce
-} from "./chunks/chunk-AGTPJNEN.mjs";
+} from "./chunks/chunk-DUAHAOVU.mjs";
 import {
   node_close,
   node_closeSync,
@@ -93,13 +97,20 @@ import {
   median,
   node_os_default,
   startBinary
-} from "./chunks/chunk-QMWZ2WA5.mjs";
+} from "./chunks/chunk-H25NFTJF.mjs";
 import {
   GO_PLATFORMS,
   VARIANTS,
   failure,
   failureText,
   nearest,
+  parseTarget,
+  shown,
+  success,
+  targetEnvironment,
+  targetText
+} from "./chunks/chunk-6UPMTZYJ.mjs";
+import {
   node_access,
   node_appendFile,
   node_basename,
@@ -128,13 +139,8 @@ import {
   node_stat,
   node_unlink as node_unlink2,
   node_utimes,
-  node_writeFile,
-  parseTarget,
-  shown,
-  success,
-  targetEnvironment,
-  targetText
-} from "./chunks/chunk-TWKRMLOZ.mjs";
+  node_writeFile
+} from "./chunks/chunk-IEGUKEZO.mjs";
 import {
   __require,
   __toESM
@@ -2180,9 +2186,9 @@ function modulesKeys(facts, kinds) {
     ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
   ];
   const rows = words2.map((word) => {
-    const all10 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all10, facts.place);
-    return prefixes(join(place, facts.goSum), place, all10);
+    const all8 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all8, facts.place);
+    return prefixes(join(place, facts.goSum), place, all8);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -2664,37 +2670,37 @@ function tokenize(source, constraints) {
 var WHOLE_BYTES = 8e6;
 function createFiles() {
   const turn = createTurn();
-  const once2 = (read11) => {
+  const once2 = (read9) => {
     const known = /* @__PURE__ */ new Map();
     return (path) => {
       const before = known.get(path);
       if (before !== void 0) return before;
-      const reading = turn().then(() => read11(path));
+      const reading = turn().then(() => read9(path));
       known.set(path, reading);
       return reading;
     };
   };
-  const read10 = once2(readContent);
+  const read8 = once2(readContent);
   const facts = once2((path) => orNull(() => node_lstatSync(path)));
   return {
     kind: once2((path) => kindOf2(orNull(() => node_statSync(path)))),
     link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
     sha256: async (path) => {
       if (await facts(path) === null) return null;
-      return (await read10(path))?.sha256 ?? null;
+      return (await read8(path))?.sha256 ?? null;
     },
-    text: async (path) => (await read10(path))?.text ?? null,
+    text: async (path) => (await read8(path))?.text ?? null,
     head: async (path) => {
-      const content = await read10(path);
+      const content = await read8(path);
       if (content === null) return "absent";
       return content.text === null ? `bytes ${content.sha256}` : headDigest(content.text);
     },
     names: once2(readNames)
   };
 }
-function orNull(read10) {
+function orNull(read8) {
   try {
-    return read10();
+    return read8();
   } catch {
     return null;
   }
@@ -3157,10 +3163,10 @@ async function checkLeftOut(context, goVersion, needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read10 = (file) => node_readFile2(file, "utf8").catch(() => null);
+    const read8 = (file) => node_readFile2(file, "utf8").catch(() => null);
     leftOut.set(
       text,
-      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read10)
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read8)
     );
   }
   const verdict = cgoStubVerdict(leftOut);
@@ -3190,18 +3196,6 @@ function pathProblem(path) {
 function foldedPath(path) {
   return path.normalize("NFC").toLowerCase();
 }
-
-// builtin:node:util
-var all3 = __require("node:util");
-var read4 = (name) => all3[name];
-var node_promisify = /* @__PURE__ */ read4("promisify");
-
-// builtin:node:zlib
-var all4 = __require("node:zlib");
-var read5 = (name) => all4[name];
-var node_zlib_default = all4;
-var node_inflateRaw = /* @__PURE__ */ read5("inflateRaw");
-var node_createGunzip = /* @__PURE__ */ read5("createGunzip");
 
 // src/cache/archive/codec.ts
 var BLOCK_BYTES = 16 * 1024 * 1024;
@@ -3648,8 +3642,8 @@ async function unwritten(fd, pieces) {
 function readBeginning(fd, length) {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
-  for (let read10 = -1; read10 !== 0 && filled < length; filled += read10)
-    read10 = node_readSync(fd, bytes, filled, length - filled, filled);
+  for (let read8 = -1; read8 !== 0 && filled < length; filled += read8)
+    read8 = node_readSync(fd, bytes, filled, length - filled, filled);
   return bytes.subarray(0, filled);
 }
 
@@ -3987,9 +3981,9 @@ function unescaped(sequence) {
 }
 
 // src/inspect/executable.ts
-async function asResult(subject, read10) {
+async function asResult(subject, read8) {
   try {
-    return success(await read10());
+    return success(await read8());
   } catch (error2) {
     if (!(error2 instanceof MalformedBinary)) throw error2;
     return failure(
@@ -4693,12 +4687,12 @@ async function reuseBinaries(context, go, found, linkFolder) {
     if (reused !== null) files.set(binaryId(reused.known), reused);
     else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
   }
-  const all10 = manifest?.binaries ?? [];
-  const missing = all10.filter((one) => !files.has(binaryId(one)));
+  const all8 = manifest?.binaries ?? [];
+  const missing = all8.filter((one) => !files.has(binaryId(one)));
   return {
     files,
     brokenKeys,
-    whole: all10.length > 0 && missing.length === 0 && agreement.plan,
+    whole: all8.length > 0 && missing.length === 0 && agreement.plan,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
     reason: reasonOf2(context, found, missing)
@@ -4722,10 +4716,10 @@ async function restoreOne(context, go, known, file) {
     return { bytesDown, reused: null, isBroken };
   };
   if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
-  const read10 = await activity.track("hash", readBinary(file));
-  const right = read10.ok ? checkTarget(planned.name, read10.value, planned.target) : read10;
+  const read8 = await activity.track("hash", readBinary(file));
+  const right = read8.ok ? checkTarget(planned.name, read8.value, planned.target) : read8;
   if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
-  if (!read10.ok || read10.value.sha256 !== sha256) {
+  if (!read8.ok || read8.value.sha256 !== sha256) {
     return built("its SHA-256 is another one", true);
   }
   const reused = { planned, file, reused: true, known };
@@ -4749,10 +4743,10 @@ function reasonOf2(context, found, missing) {
 var SHOWN = 5;
 function binariesReport(reused, found, binaries) {
   const count = binaries.filter((one) => one.reused).length;
-  const all10 = count > 0 && count === binaries.length;
+  const all8 = count > 0 && count === binaries.length;
   return {
     ...NO_CACHE,
-    hit: all10 ? "exact" : count > 0 ? "partial" : "miss",
+    hit: all8 ? "exact" : count > 0 ? "partial" : "miss",
     key: count > 0 ? found.key : "",
     bytesDown: reused.bytesDown,
     seconds: reused.seconds
@@ -4793,7 +4787,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-QMZBWYYV.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-TNH6ZZTW.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -5122,9 +5116,9 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   if (inputs === void 0) {
     return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
   }
-  const read10 = await context.activity.track("hash", readBinary(linkedFile ?? file));
-  if (!read10.ok) return read10;
-  const { sha256, buildInfo } = read10.value;
+  const read8 = await context.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read8.ok) return read8;
+  const { sha256, buildInfo } = read8.value;
   const stamped = stampedByGo(buildInfo);
   return success({
     ...{ name: planned.name, package: planned.package, target },
@@ -6072,9 +6066,9 @@ function hashIn(text, version) {
 }
 
 // builtin:node:stream
-var all5 = __require("node:stream");
-var read6 = (name) => all5[name];
-var node_Readable = /* @__PURE__ */ read6("Readable");
+var all3 = __require("node:stream");
+var read4 = (name) => all3[name];
+var node_Readable = /* @__PURE__ */ read4("Readable");
 
 // src/toolchain/archive-names.ts
 function refusal4(name) {
@@ -6105,9 +6099,9 @@ function isExecutable(name) {
 }
 
 // builtin:node:url
-var all6 = __require("node:url");
-var read7 = (name) => all6[name];
-var node_fileURLToPath = /* @__PURE__ */ read7("fileURLToPath");
+var all4 = __require("node:url");
+var read5 = (name) => all4[name];
+var node_fileURLToPath = /* @__PURE__ */ read5("fileURLToPath");
 
 // src/toolchain/fetcher.ts
 var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
@@ -6372,7 +6366,7 @@ async function extractTar(archive, prefix, folder) {
   const writer = treeWriter(folder);
   const names = [];
   const unpack = extract2();
-  const read10 = async () => {
+  const read8 = async () => {
     for await (const entry of unpack) {
       const { name, type, mode } = entry.header;
       const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
@@ -6392,7 +6386,7 @@ async function extractTar(archive, prefix, folder) {
     }
   };
   const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read10(), packed])) {
+  for (const end of await Promise.allSettled([read8(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
     const fileSystem = reason.syscall !== void 0;
@@ -6647,9 +6641,9 @@ async function compare(requirement, { built, facts }, again) {
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked = built.linkedFile ?? built.file;
-  const read10 = linked === built.file ? { ok: true, value: facts } : await readBinary(linked);
-  if (!read10.ok) return fails(requirement, read10.failures[0]?.found ?? "", expected, change);
-  const first = read10.value;
+  const read8 = linked === built.file ? { ok: true, value: facts } : await readBinary(linked);
+  if (!read8.ok) return fails(requirement, read8.failures[0]?.found ?? "", expected, change);
+  const first = read8.value;
   const isSame = second.value.sha256 === first.sha256;
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile2(path);
   return compareBuilds(
@@ -6701,9 +6695,9 @@ async function inspectAndMove(context, built, rebuild2) {
 async function inspect(context, built) {
   const { inputs, runner: runner2 } = context;
   const { planned, file } = built;
-  const read10 = await readBinary(built.unpackedFile ?? file);
-  if (!read10.ok) return read10;
-  const facts = read10.value;
+  const read8 = await readBinary(built.unpackedFile ?? file);
+  if (!read8.ok) return read8;
+  const facts = read8.value;
   const right = checkTarget(planned.name, facts, planned.target);
   const verdict = staticVerdict({
     binary: planned.name,
@@ -6860,12 +6854,12 @@ function listingFolders({ inputs }, go) {
 
 // src/reuse/embed-matches.ts
 async function embedMatches(files, folder, pattern) {
-  const all10 = pattern.startsWith("all:");
+  const all8 = pattern.startsWith("all:");
   const segments = pattern.replace(/^all:/, "").split("/");
   const found = [];
   const below = async (path) => {
     for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all10 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      if (!all8 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
       found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
       if (one.kind === "folder") await below(`${path}/${one.name}`);
     }
@@ -7238,12 +7232,12 @@ function assemblyIncludes(text) {
 // src/reuse/package-facts.ts
 async function packageFacts(files, workingDirectory, one) {
   const at = (...names) => factPath(workingDirectory, node_join(one.Dir, ...names));
-  const read10 = new Set(sourceFiles(one));
+  const read8 = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
-  for (const name of read10) facts.push(fact("file", at(name)));
+  for (const name of read8) facts.push(fact("file", at(name)));
   for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
   for (const { name, kind } of await files.names(one.Dir) ?? []) {
-    if (kind === "folder" || read10.has(name) || !isSourceName(name)) continue;
+    if (kind === "folder" || read8.has(name) || !isSourceName(name)) continue;
     if (!isGoName(name)) facts.push(fact("file", at(name)));
     else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
   }
@@ -7296,7 +7290,7 @@ function isBelow(folder, above) {
 // src/reuse/record-facts.ts
 async function recordFacts(files, request2) {
   const { workingDirectory: cwd, listing } = request2;
-  const all10 = [...listing.values()].flat();
+  const all8 = [...listing.values()].flat();
   const own = ownModules(request2.pins);
   const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
   const binaries = await Promise.all(
@@ -7317,7 +7311,7 @@ async function recordFacts(files, request2) {
       };
     })
   );
-  const plan = uniqueFacts([...modules, ...await planFacts(files, request2, all10, own)]);
+  const plan = uniqueFacts([...modules, ...await planFacts(files, request2, all8, own)]);
   return { plan, binaries };
 }
 function closureOf(listed, main) {
@@ -7463,8 +7457,8 @@ async function stages(context, go, linked, linkFolder) {
   let binaries = linked;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-B42ZMKYC.mjs");
-    const split = await all7(
+    const { splitDebug } = await import("./chunks/split-debug-UIBK5TN6.mjs");
+    const split = await all5(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
     );
@@ -7472,11 +7466,11 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-2BVCBI73.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-GOHLD7NF.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
-    const packed = await all7(
+    const packed = await all5(
       binaries,
       (one, index) => packBinary(context, go, upx.value, one, folderOf2("packed", index))
     );
@@ -7485,7 +7479,7 @@ async function stages(context, go, linked, linkFolder) {
   }
   return success(binaries);
 }
-async function all7(binaries, stage) {
+async function all5(binaries, stage) {
   const done = [];
   const failures = [];
   for (const [index, one] of binaries.entries()) {
@@ -7852,9 +7846,9 @@ function saidByUser({ inputs, modules }) {
     compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
   };
-  const all10 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const all8 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
-  return Object.fromEntries(Object.entries(all10).filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(Object.entries(all8).filter(([, value]) => isSaid(value)));
 }
 function environmentOf(go, target, cgo) {
   const parsed = parseTarget(target);
@@ -7978,7 +7972,7 @@ function planOf(context, go, listing) {
     output: inputs.output,
     mainsOnly: inputs.build,
     found: new Map(
-      [...listing].map(([target, all10]) => [target, all10.filter((one) => one.DepOnly !== true)])
+      [...listing].map(([target, all8]) => [target, all8.filter((one) => one.DepOnly !== true)])
     )
   });
 }
@@ -8175,15 +8169,15 @@ async function readEnvironmentRecord(context, go) {
   return environmentRecord(go.environment, goEnvFile2, more);
 }
 function agreedDigest({ manifest, agreement }) {
-  const all10 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all10 && agreement.plan ? manifest.inputsDigest : "";
+  const all8 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all8 && agreement.plan ? manifest.inputsDigest : "";
 }
 
 // builtin:node:worker_threads
-var all8 = __require("node:worker_threads");
-var read8 = (name) => all8[name];
-var node_MessageChannel = /* @__PURE__ */ read8("MessageChannel");
-var node_Worker = /* @__PURE__ */ read8("Worker");
+var all6 = __require("node:worker_threads");
+var read6 = (name) => all6[name];
+var node_MessageChannel = /* @__PURE__ */ read6("MessageChannel");
+var node_Worker = /* @__PURE__ */ read6("Worker");
 
 // src/cache/archive/unpack-thread.ts
 var THREAD_BYTES = 4e6;
@@ -8463,10 +8457,10 @@ function goFlags(inputs, word = linkerWord(inputs.linker)) {
   return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
 }
 function sharedFlags(inputs) {
-  const all10 = everyPackage(inputs);
+  const all8 = everyPackage(inputs);
   return [
     ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
-    ...all10 === "" ? [] : [`-gcflags=all=${all10}`]
+    ...all8 === "" ? [] : [`-gcflags=all=${all8}`]
   ];
 }
 function everyPackage(inputs) {
@@ -10321,8 +10315,8 @@ async function sayStamps(context, binaries) {
   const { inputs, job, runner: runner2 } = context;
   const groups = /* @__PURE__ */ new Map();
   for (const one of binaries) {
-    const read10 = await readBinary(one.path);
-    const stamped = stampedByGo(read10.ok ? read10.value.buildInfo : null);
+    const read8 = await readBinary(one.path);
+    const stamped = stampedByGo(read8.ok ? read8.value.buildInfo : null);
     const text = JSON.stringify(stamped);
     const group = groups.get(text) ?? { stamped, names: [] };
     group.names.push(`${one.name} for ${one.target}`);
@@ -10448,12 +10442,12 @@ async function restoreDelta(request2) {
   return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
 }
 async function restoreBase(request2) {
-  const all10 = await restoreParts(request2, basePartKeys, request2.onCompilable);
-  const [found, ...others2] = all10;
+  const all8 = await restoreParts(request2, basePartKeys, request2.onCompilable);
+  const [found, ...others2] = all8;
   const { layer, begun } = found;
   if (layer === null) return found;
   const rest = others2.map((one) => one.layer).filter((one) => one !== null);
-  const sum = together(all10);
+  const sum = together(all8);
   if (rest.length === basePartKeys(layer.key).length) {
     return { ...sum, layer: rest.reduce(joined, layer), brokenKey: "", begun: [] };
   }
@@ -10519,7 +10513,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
   const layers = tracked(
     layerRestores(context, go, earlier, { agreed, modulesMoved: moved2, onCompilable })
   );
-  const all10 = context.phases.time("restore", async () => {
+  const all8 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await node_writeFile(
       node_join(go.goCache, "trim.txt"),
@@ -10541,8 +10535,8 @@ function startRestores(context, go, goSum, earlier, agreed) {
       linkable: base.begun.length + delta.begun.length === 0
     };
   });
-  all10.then(onCompilable, onCompilable);
-  return { modules, compilable, all: all10 };
+  all8.then(onCompilable, onCompilable);
+  return { modules, compilable, all: all8 };
 }
 function restoreWarnings(reason, warnings) {
   if (reason === "") return warnings;
@@ -11333,9 +11327,9 @@ function isOfDisk(error2) {
 }
 
 // builtin:node:async_hooks
-var all9 = __require("node:async_hooks");
-var read9 = (name) => all9[name];
-var node_AsyncLocalStorage = /* @__PURE__ */ read9("AsyncLocalStorage");
+var all7 = __require("node:async_hooks");
+var read7 = (name) => all7[name];
+var node_AsyncLocalStorage = /* @__PURE__ */ read7("AsyncLocalStorage");
 
 // src/cache/github/client-output.ts
 async function withClientOutput(showDebug, run, onLine = () => void 0) {
@@ -11541,7 +11535,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-U2BKTMXD.mjs");
+    const client = await import("./chunks/cache-NYHBNA72.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -11958,12 +11952,12 @@ function commandTooLong(request2, platform) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform === "darwin") {
-    const all10 = sumOf([...words2, ...variables]);
-    return all10 > MACOS_ALL ? tooLong("command line with its environment", all10, MACOS_ALL) : void 0;
+    const all8 = sumOf([...words2, ...variables]);
+    return all8 > MACOS_ALL ? tooLong("command line with its environment", all8, MACOS_ALL) : void 0;
   }
   if (platform === "win32") {
-    const all10 = words2.reduce((sum, word) => sum + word.length + 3, 0);
-    return all10 > WINDOWS_ALL ? tooLong("command line", all10, WINDOWS_ALL) : void 0;
+    const all8 = words2.reduce((sum, word) => sum + word.length + 3, 0);
+    return all8 > WINDOWS_ALL ? tooLong("command line", all8, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }

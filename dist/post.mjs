@@ -8,6 +8,28 @@ import {
   exportVariable,
   getState,
   info,
+  node_access,
+  node_constants,
+  node_dirname,
+  node_join,
+  node_link,
+  node_lstat,
+  node_mkdir,
+  node_open,
+  node_path_default,
+  node_promisify,
+  node_readFile,
+  node_readdir,
+  node_relative,
+  node_rename,
+  node_rm,
+  node_rmdir,
+  node_sep,
+  node_stat,
+  node_unlink,
+  node_utimes,
+  node_writeFile,
+  node_zlib_default,
   notice,
   saveState,
   setFailed,
@@ -15,44 +37,16 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-7Q5TSZVN.mjs";
+} from "./chunks/chunk-YE776ZUB.mjs";
 import "./chunks/chunk-UYFLRGXE.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
 
-// builtin:node:fs/promises
-var all = __require("node:fs/promises");
-var read = (name) => all[name];
-var node_access = /* @__PURE__ */ read("access");
-var node_open = /* @__PURE__ */ read("open");
-var node_rename = /* @__PURE__ */ read("rename");
-var node_rm = /* @__PURE__ */ read("rm");
-var node_rmdir = /* @__PURE__ */ read("rmdir");
-var node_mkdir = /* @__PURE__ */ read("mkdir");
-var node_readdir = /* @__PURE__ */ read("readdir");
-var node_lstat = /* @__PURE__ */ read("lstat");
-var node_stat = /* @__PURE__ */ read("stat");
-var node_link = /* @__PURE__ */ read("link");
-var node_unlink = /* @__PURE__ */ read("unlink");
-var node_utimes = /* @__PURE__ */ read("utimes");
-var node_writeFile = /* @__PURE__ */ read("writeFile");
-var node_readFile = /* @__PURE__ */ read("readFile");
-var node_constants = /* @__PURE__ */ read("constants");
-
 // src/inputs/action-inputs.ts
 function actionInputs(environment) {
   return (name) => environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
 }
-
-// builtin:node:path
-var all2 = __require("node:path");
-var read2 = (name) => all2[name];
-var node_path_default = all2;
-var node_join = /* @__PURE__ */ read2("join");
-var node_relative = /* @__PURE__ */ read2("relative");
-var node_dirname = /* @__PURE__ */ read2("dirname");
-var node_sep = /* @__PURE__ */ read2("sep");
 
 // src/build/compiler.ts
 function withoutCaches(compiler) {
@@ -62,10 +56,10 @@ function withoutCaches(compiler) {
 }
 
 // builtin:node:crypto
-var all3 = __require("node:crypto");
-var read3 = (name) => all3[name];
-var node_createHash = /* @__PURE__ */ read3("createHash");
-var node_randomBytes = /* @__PURE__ */ read3("randomBytes");
+var all = __require("node:crypto");
+var read = (name) => all[name];
+var node_createHash = /* @__PURE__ */ read("createHash");
+var node_randomBytes = /* @__PURE__ */ read("randomBytes");
 
 // src/plan/digest.ts
 function textDigest(text, length) {
@@ -90,9 +84,9 @@ function modulesKeys(facts, kinds) {
     ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
   ];
   const rows = words.map((word) => {
-    const all10 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all10, facts.place);
-    return prefixes(join(place, facts.goSum), place, all10);
+    const all6 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all6, facts.place);
+    return prefixes(join(place, facts.goSum), place, all6);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -195,15 +189,6 @@ function bounded(key) {
 
 // src/plan/save-policy.ts
 var DEFAULT_SCOPE = "default";
-
-// builtin:node:util
-var all4 = __require("node:util");
-var read4 = (name) => all4[name];
-var node_promisify = /* @__PURE__ */ read4("promisify");
-
-// builtin:node:zlib
-var all5 = __require("node:zlib");
-var node_zlib_default = all5;
 
 // src/cache/archive/codec.ts
 var BLOCK_BYTES = 16 * 1024 * 1024;
@@ -668,9 +653,9 @@ function relativePath(from, to) {
 }
 
 // builtin:node:async_hooks
-var all6 = __require("node:async_hooks");
-var read5 = (name) => all6[name];
-var node_AsyncLocalStorage = /* @__PURE__ */ read5("AsyncLocalStorage");
+var all2 = __require("node:async_hooks");
+var read2 = (name) => all2[name];
+var node_AsyncLocalStorage = /* @__PURE__ */ read2("AsyncLocalStorage");
 
 // src/cache/github/client-output.ts
 async function withClientOutput(showDebug, run, onLine = () => void 0) {
@@ -826,9 +811,9 @@ function acceptedKey(key, asked) {
 }
 
 // builtin:node:timers/promises
-var all7 = __require("node:timers/promises");
-var read6 = (name) => all7[name];
-var node_setImmediate = /* @__PURE__ */ read6("setImmediate");
+var all3 = __require("node:timers/promises");
+var read3 = (name) => all3[name];
+var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
 
 // src/cache/github/service-access.ts
 function accessProblem(environment) {
@@ -881,7 +866,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-QC2G276F.mjs");
+    const client = await import("./chunks/cache-LBCVS4UX.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -1074,22 +1059,22 @@ function stepKeyFacts(step, store) {
 }
 
 // builtin:node:fs
-var all8 = __require("node:fs");
-var read7 = (name) => all8[name];
-var node_close = /* @__PURE__ */ read7("close");
-var node_closeSync = /* @__PURE__ */ read7("closeSync");
-var node_createReadStream = /* @__PURE__ */ read7("createReadStream");
-var node_futimes = /* @__PURE__ */ read7("futimes");
-var node_open2 = /* @__PURE__ */ read7("open");
-var node_openSync = /* @__PURE__ */ read7("openSync");
-var node_readdirSync = /* @__PURE__ */ read7("readdirSync");
-var node_readSync = /* @__PURE__ */ read7("readSync");
-var node_readFile2 = /* @__PURE__ */ read7("readFile");
-var node_readFileSync = /* @__PURE__ */ read7("readFileSync");
-var node_statSync = /* @__PURE__ */ read7("statSync");
-var node_unlink2 = /* @__PURE__ */ read7("unlink");
-var node_write = /* @__PURE__ */ read7("write");
-var node_writev = /* @__PURE__ */ read7("writev");
+var all4 = __require("node:fs");
+var read4 = (name) => all4[name];
+var node_close = /* @__PURE__ */ read4("close");
+var node_closeSync = /* @__PURE__ */ read4("closeSync");
+var node_createReadStream = /* @__PURE__ */ read4("createReadStream");
+var node_futimes = /* @__PURE__ */ read4("futimes");
+var node_open2 = /* @__PURE__ */ read4("open");
+var node_openSync = /* @__PURE__ */ read4("openSync");
+var node_readdirSync = /* @__PURE__ */ read4("readdirSync");
+var node_readSync = /* @__PURE__ */ read4("readSync");
+var node_readFile2 = /* @__PURE__ */ read4("readFile");
+var node_readFileSync = /* @__PURE__ */ read4("readFileSync");
+var node_statSync = /* @__PURE__ */ read4("statSync");
+var node_unlink2 = /* @__PURE__ */ read4("unlink");
+var node_write = /* @__PURE__ */ read4("write");
+var node_writev = /* @__PURE__ */ read4("writev");
 
 // src/runner/turn.ts
 var TURN_MS = 8;
@@ -1501,8 +1486,8 @@ function firstClash(files) {
 function readBeginning(fd, length) {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
-  for (let read8 = -1; read8 !== 0 && filled < length; filled += read8)
-    read8 = node_readSync(fd, bytes, filled, length - filled, filled);
+  for (let read5 = -1; read5 !== 0 && filled < length; filled += read5)
+    read5 = node_readSync(fd, bytes, filled, length - filled, filled);
   return bytes.subarray(0, filled);
 }
 
@@ -1683,13 +1668,13 @@ async function* tarChunks(manifest, entries) {
 function ignored() {
 }
 async function fill(tar, entries) {
-  const read8 = inOrder(
+  const read5 = inOrder(
     entries,
     READ_AHEAD,
     (entry) => entry.size,
     async (entry) => ({ entry, whole: await wholeEntry(entry) })
   );
-  for await (const { entry, whole } of read8) {
+  for await (const { entry, whole } of read5) {
     const check = new EntryCheck(entry);
     const head = header(entry.path, entry.mtime, entry.mode);
     if (whole !== null) {
@@ -2448,8 +2433,8 @@ async function thinEntries(request) {
   const present = await presentModules(goModCache, goSum);
   const modules = present.filter((module) => isRead(module, request));
   const folders = new Set(modules.map(extractedFolder));
-  const read8 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
-  if (read8.some((folder) => !folders.has(folder))) return null;
+  const read5 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
+  if (read5.some((folder) => !folders.has(folder))) return null;
   const paths = [
     ...await thinFiles(goModCache, sources),
     // Go reads it where it takes a module as whole (modfetch/fetch.go Download).
@@ -2753,12 +2738,12 @@ function commandTooLong(request, platform) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform === "darwin") {
-    const all10 = sumOf([...words, ...variables]);
-    return all10 > MACOS_ALL ? tooLong("command line with its environment", all10, MACOS_ALL) : void 0;
+    const all6 = sumOf([...words, ...variables]);
+    return all6 > MACOS_ALL ? tooLong("command line with its environment", all6, MACOS_ALL) : void 0;
   }
   if (platform === "win32") {
-    const all10 = words.reduce((sum, word) => sum + word.length + 3, 0);
-    return all10 > WINDOWS_ALL ? tooLong("command line", all10, WINDOWS_ALL) : void 0;
+    const all6 = words.reduce((sum, word) => sum + word.length + 3, 0);
+    return all6 > WINDOWS_ALL ? tooLong("command line", all6, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -2949,8 +2934,8 @@ function readable(url, error2) {
 }
 
 // builtin:node:os
-var all9 = __require("node:os");
-var node_os_default = all9;
+var all5 = __require("node:os");
+var node_os_default = all5;
 
 // src/runner/usable-memory.ts
 function usableMemory() {

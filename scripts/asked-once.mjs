@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 const ASKS = 'export function getCompressionMethod() {';
+const EXTRACTS = "yield execReadCommands(archivePath, compressionMethod, 'extract');";
+const CREATES = 'yield execCommands(commands, archiveFolder);';
 const LOOKS_UP = 'response = yield twirpClient.GetCacheEntryDownloadURL(request);';
+
+const SMALL_TAR = fileURLToPath(new URL('../src/cache/github/small-tar.ts', import.meta.url));
 
 /** Changes to files of the cache client: what is replaced, each of it there exactly once. */
 const CHANGES = {
@@ -13,6 +18,19 @@ const CHANGES = {
 export function getCompressionMethod() { return (compressionMethod ??= askCompressionMethod()); }
 function askCompressionMethod() {`,
     ),
+  'internal/tar.js': (text) => {
+    const hooked = replaceOnce(
+      replaceOnce(
+        text,
+        EXTRACTS,
+        `if (!(yield extractSmall(archivePath, compressionMethod, workingDirectory))) ${EXTRACTS}`,
+      ),
+      CREATES,
+      `const archive = path.join(archiveFolder, utils.getCacheFileName(compressionMethod));
+        if (!(yield createSmall(archive, compressionMethod, getWorkingDirectory(), sourceDirectories))) ${CREATES}`,
+    );
+    return `import { createSmall, extractSmall } from ${JSON.stringify(SMALL_TAR)};\n${hooked}`;
+  },
   'cache.js': (text) =>
     `${replaceOnce(text, LOOKS_UP, 'response = yield answerTo(request, options, twirpClient);')}
 const answers = new Map();
@@ -32,7 +50,8 @@ function answerTo(request, options, client) {
 };
 
 /**
- * What the cache client asks twice is asked once (docs/how-it-works.md, Start): `zstd --version`, for
+ * Small archives are packed and unpacked without tar (src/cache/github/small-tar.ts), and what the
+ * cache client asks twice is asked once (docs/how-it-works.md, Start): `zstd --version`, for
  * each archive and each look-up, nine processes for a warm run of one small program; and the place
  * of an archive, by a download that follows a look-up of the same keys.
  */
@@ -40,7 +59,7 @@ export const askedOnce = {
   name: 'asked-once',
   setup(build) {
     build.onLoad(
-      { filter: /@actions[\\/]cache[\\/]lib[\\/](internal[\\/]cacheUtils|cache)\.js$/ },
+      { filter: /@actions[\\/]cache[\\/]lib[\\/](internal[\\/](cacheUtils|tar)|cache)\.js$/ },
       async ({ path }) => {
         const name = Object.keys(CHANGES).find((one) =>
           path.replaceAll('\\', '/').endsWith(`/${one}`),

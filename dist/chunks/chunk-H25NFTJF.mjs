@@ -4,7 +4,7 @@ import {
   node_mkdtemp,
   node_resolve,
   node_rm
-} from "./chunk-TWKRMLOZ.mjs";
+} from "./chunk-IEGUKEZO.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-5S2FO6OH.mjs";
+} from "./chunk-N2ZGGWRP.mjs";
 import {
   bytesText,
   secondsText
@@ -155,18 +155,20 @@ import {
 import "./chunk-JCCCHHER.mjs";
 import {
   listReleases
-} from "./chunk-JOVZ3ISU.mjs";
+} from "./chunk-RZYIKHQU.mjs";
 import {
   goEnvFile,
   node_pipeline,
-  node_promisify,
   node_setImmediate,
-  node_zlib_default,
   readGoEnvFile
-} from "./chunk-764IXVZX.mjs";
+} from "./chunk-CEPXTOII.mjs";
 import {
   platformOf
 } from "./chunk-LHXFH7RV.mjs";
+import {
+  node_promisify,
+  node_zlib_default
+} from "./chunk-SQX3JS6X.mjs";
 import {
   node_createHash,
   node_randomBytes,

@@ -105,7 +105,7 @@ async function runCheckCommand(argv, runner) {
   }
   const { files, requirements, startupArguments } = parsed;
   const releases = once(async () => {
-    const { listReleases } = await import("./list-releases-PVC5AIQ4.mjs");
+    const { listReleases } = await import("./list-releases-TYRTVJX4.mjs");
     return listReleases(runner);
   });
   let code = DONE;

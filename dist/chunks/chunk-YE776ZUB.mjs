@@ -1300,7 +1300,66 @@ function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
+// builtin:node:fs/promises
+var all9 = __require("node:fs/promises");
+var read9 = (name) => all9[name];
+var node_access = /* @__PURE__ */ read9("access");
+var node_open = /* @__PURE__ */ read9("open");
+var node_rename = /* @__PURE__ */ read9("rename");
+var node_rm = /* @__PURE__ */ read9("rm");
+var node_rmdir = /* @__PURE__ */ read9("rmdir");
+var node_mkdir = /* @__PURE__ */ read9("mkdir");
+var node_readdir = /* @__PURE__ */ read9("readdir");
+var node_lstat = /* @__PURE__ */ read9("lstat");
+var node_stat = /* @__PURE__ */ read9("stat");
+var node_link = /* @__PURE__ */ read9("link");
+var node_unlink2 = /* @__PURE__ */ read9("unlink");
+var node_utimes = /* @__PURE__ */ read9("utimes");
+var node_writeFile = /* @__PURE__ */ read9("writeFile");
+var node_readFile = /* @__PURE__ */ read9("readFile");
+var node_constants2 = /* @__PURE__ */ read9("constants");
+
+// builtin:node:path
+var all10 = __require("node:path");
+var read10 = (name) => all10[name];
+var node_path_default = all10;
+var node_join2 = /* @__PURE__ */ read10("join");
+var node_relative2 = /* @__PURE__ */ read10("relative");
+var node_dirname2 = /* @__PURE__ */ read10("dirname");
+var node_sep2 = /* @__PURE__ */ read10("sep");
+
+// builtin:node:util
+var all11 = __require("node:util");
+var read11 = (name) => all11[name];
+var node_promisify = /* @__PURE__ */ read11("promisify");
+
+// builtin:node:zlib
+var all12 = __require("node:zlib");
+var node_zlib_default = all12;
+
 export {
+  node_access,
+  node_open,
+  node_rename,
+  node_rm,
+  node_rmdir,
+  node_mkdir,
+  node_readdir,
+  node_lstat,
+  node_stat,
+  node_link,
+  node_unlink2 as node_unlink,
+  node_utimes,
+  node_writeFile,
+  node_readFile,
+  node_constants2 as node_constants,
+  node_path_default,
+  node_join2 as node_join,
+  node_relative2 as node_relative,
+  node_dirname2 as node_dirname,
+  node_sep2 as node_sep,
+  node_promisify,
+  node_zlib_default,
   node_homedir,
   node_createHash,
   node_randomUUID,
@@ -1310,15 +1369,15 @@ export {
   node_existsSync,
   node_openSync,
   node_statSync,
-  node_unlink,
+  node_unlink as node_unlink2,
   node_writeFileSync,
   node_promises,
   node_resolve,
-  node_join,
-  node_relative,
-  node_dirname,
+  node_join as node_join2,
+  node_relative as node_relative2,
+  node_dirname as node_dirname2,
   node_basename,
-  node_sep,
+  node_sep as node_sep2,
   BearerCredentialHandler,
   summary,
   assert_default,

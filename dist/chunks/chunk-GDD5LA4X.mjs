@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-5S2FO6OH.mjs";
+} from "./chunk-N2ZGGWRP.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

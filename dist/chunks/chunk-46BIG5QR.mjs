@@ -3514,8 +3514,24 @@ function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
+// builtin:node:util
+var all9 = __require("node:util");
+var read9 = (name) => all9[name];
+var node_promisify = /* @__PURE__ */ read9("promisify");
+
+// builtin:node:zlib
+var all10 = __require("node:zlib");
+var read10 = (name) => all10[name];
+var node_zlib_default = all10;
+var node_inflateRaw = /* @__PURE__ */ read10("inflateRaw");
+var node_createGunzip = /* @__PURE__ */ read10("createGunzip");
+
 export {
   require_semver2 as require_semver,
+  node_promisify,
+  node_zlib_default,
+  node_inflateRaw,
+  node_createGunzip,
   node_homedir,
   node_createHash,
   node_randomUUID,

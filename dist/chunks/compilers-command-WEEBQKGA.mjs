@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-MQQR44TL.mjs";
+} from "./chunk-GDD5LA4X.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-5S2FO6OH.mjs";
+} from "./chunk-N2ZGGWRP.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
@@ -37,8 +37,9 @@ import "./chunk-P52L2ANZ.mjs";
 import "./chunk-ABTNNLQL.mjs";
 import "./chunk-XF7YDBTB.mjs";
 import "./chunk-JCCCHHER.mjs";
-import "./chunk-764IXVZX.mjs";
+import "./chunk-CEPXTOII.mjs";
 import "./chunk-LHXFH7RV.mjs";
+import "./chunk-SQX3JS6X.mjs";
 import "./chunk-R7CX5YTK.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import {

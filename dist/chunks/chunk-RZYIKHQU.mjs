@@ -5,7 +5,7 @@ import {
   makeFetcher,
   parseGoproxy,
   readDownloadSettings
-} from "./chunk-764IXVZX.mjs";
+} from "./chunk-CEPXTOII.mjs";
 import {
   platformOf,
   versionsOf

@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-MQQR44TL.mjs";
+} from "./chunk-GDD5LA4X.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-5S2FO6OH.mjs";
+} from "./chunk-N2ZGGWRP.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
@@ -42,11 +42,12 @@ import {
 } from "./chunk-ABTNNLQL.mjs";
 import "./chunk-XF7YDBTB.mjs";
 import "./chunk-JCCCHHER.mjs";
+import "./chunk-CEPXTOII.mjs";
+import "./chunk-LHXFH7RV.mjs";
 import {
   node_promisify,
   node_zlib_default
-} from "./chunk-764IXVZX.mjs";
-import "./chunk-LHXFH7RV.mjs";
+} from "./chunk-SQX3JS6X.mjs";
 import "./chunk-R7CX5YTK.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import {

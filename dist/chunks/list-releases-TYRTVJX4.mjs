@@ -1,9 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listReleases
-} from "./chunk-JOVZ3ISU.mjs";
-import "./chunk-764IXVZX.mjs";
+} from "./chunk-RZYIKHQU.mjs";
+import "./chunk-CEPXTOII.mjs";
 import "./chunk-LHXFH7RV.mjs";
+import "./chunk-SQX3JS6X.mjs";
 import "./chunk-R7CX5YTK.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-IXAPDIB2.mjs";

@@ -2,14 +2,16 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   startBinary,
   startCost
-} from "./chunk-QMWZ2WA5.mjs";
+} from "./chunk-H25NFTJF.mjs";
 import {
   failure,
-  node_copyFile,
-  node_stat,
   success,
   targetText
-} from "./chunk-TWKRMLOZ.mjs";
+} from "./chunk-6UPMTZYJ.mjs";
+import {
+  node_copyFile,
+  node_stat
+} from "./chunk-IEGUKEZO.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/upx-level.ts

@@ -10,13 +10,15 @@ import {
 } from "./chunk-PGXHBCY4.mjs";
 import {
   failure,
+  success,
+  targetText
+} from "./chunk-6UPMTZYJ.mjs";
+import {
   node_basename,
   node_join,
   node_mkdir,
-  node_open,
-  success,
-  targetText
-} from "./chunk-TWKRMLOZ.mjs";
+  node_open
+} from "./chunk-IEGUKEZO.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/sidecar.ts

@@ -2,6 +2,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   failure,
   nearest,
+  shown,
+  success,
+  targetEnvironment,
+  targetText
+} from "./chunk-6UPMTZYJ.mjs";
+import {
   node_access,
   node_delimiter,
   node_join,
@@ -9,12 +15,8 @@ import {
   node_readFile,
   node_relative,
   node_sep,
-  node_writeFile,
-  shown,
-  success,
-  targetEnvironment,
-  targetText
-} from "./chunk-TWKRMLOZ.mjs";
+  node_writeFile
+} from "./chunk-IEGUKEZO.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

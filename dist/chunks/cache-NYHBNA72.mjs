@@ -19,6 +19,7 @@ import {
   node_join,
   node_openSync,
   node_promises,
+  node_promisify,
   node_randomUUID,
   node_relative,
   node_resolve,
@@ -26,17 +27,25 @@ import {
   node_statSync,
   node_unlink,
   node_writeFileSync,
+  node_zlib_default,
   require_semver,
   rmRF,
   setSecret,
   warning,
   which
-} from "./chunk-G24TW2DP.mjs";
+} from "./chunk-46BIG5QR.mjs";
 import {
   HttpClient,
   HttpClientError,
   HttpCodes
 } from "./chunk-UYFLRGXE.mjs";
+import {
+  node_mkdir,
+  node_path_default,
+  node_readFile,
+  node_stat,
+  node_writeFile
+} from "./chunk-IEGUKEZO.mjs";
 import {
   BlobClient,
   BlockBlobClient
@@ -2745,7 +2754,7 @@ var node_pipeline = /* @__PURE__ */ read("pipeline");
 // builtin:util
 var all2 = __require("util");
 var read2 = (name) => all2[name];
-var node_promisify = /* @__PURE__ */ read2("promisify");
+var node_promisify2 = /* @__PURE__ */ read2("promisify");
 
 // node_modules/@actions/glob/lib/glob.js
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
@@ -2920,7 +2929,7 @@ function resolvePaths(patterns) {
 }
 function unlinkFile(filePath) {
   return __awaiter3(this, void 0, void 0, function* () {
-    return node_promisify(node_unlink)(filePath);
+    return node_promisify2(node_unlink)(filePath);
   });
 }
 function getVersion(app_1) {
@@ -3348,7 +3357,7 @@ var __awaiter6 = function(thisArg, _arguments, P, generator) {
 };
 function pipeResponseToStream(response, output) {
   return __awaiter6(this, void 0, void 0, function* () {
-    const pipeline = node_promisify(node_pipeline);
+    const pipeline = node_promisify2(node_pipeline);
     yield pipeline(response.message, output);
   });
 }
@@ -7254,6 +7263,74 @@ function internalCacheTwirpClient(options) {
   return new CacheServiceClientJSON(client);
 }
 
+// src/cache/github/small-tar.ts
+var SMALL_BYTES = 4e6;
+var LIMIT_BYTES = 64e6;
+var ZSTD_METHODS = ["zstd", "zstd-without-long"];
+function isFor(method) {
+  return process.platform !== "win32" && ZSTD_METHODS.includes(method) && typeof node_zlib_default.zstdCompress === "function";
+}
+async function extractSmall(archive, method, workspace) {
+  if (!isFor(method)) return false;
+  try {
+    if ((await node_stat(archive)).size > SMALL_BYTES) return false;
+    const [{ default: tarStream }, packed2] = await Promise.all([
+      import("./tar-stream-W7U47RQB.mjs"),
+      node_readFile(archive)
+    ]);
+    const extract = tarStream.extract();
+    extract.end(await unpacked(packed2));
+    const files = [];
+    for await (const entry of extract) {
+      if (entry.header.type !== "file") return false;
+      const pieces = [];
+      for await (const piece of entry) pieces.push(piece);
+      files.push({ name: entry.header.name, bytes: Buffer.concat(pieces) });
+    }
+    if (files.length === 0) return false;
+    for (const { name, bytes } of files) {
+      const file = node_path_default.resolve(workspace, name);
+      await node_mkdir(node_path_default.dirname(file), { recursive: true });
+      await node_writeFile(file, bytes);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+async function createSmall(archive, method, workspace, names) {
+  if (!isFor(method)) return false;
+  try {
+    const facts = await Promise.all(names.map((name) => node_stat(node_path_default.resolve(workspace, name))));
+    const bytes = facts.reduce((sum, one) => sum + one.size, 0);
+    if (bytes > SMALL_BYTES || !facts.every((one) => one.isFile())) return false;
+    const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
+    const pack = tarStream.pack();
+    for (const [index, name] of names.entries()) {
+      const { mode = 420, mtime } = facts[index] ?? {};
+      const content = await node_readFile(node_path_default.resolve(workspace, name));
+      pack.entry({ name, mode: mode & 511, ...mtime && { mtime } }, content);
+    }
+    pack.finalize();
+    const pieces = [];
+    for await (const piece of pack) pieces.push(piece);
+    await node_writeFile(archive, await packed(Buffer.concat(pieces)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+function unpacked(bytes) {
+  const { ZSTD_d_windowLogMax } = node_zlib_default.constants;
+  const params = { [ZSTD_d_windowLogMax]: 30 };
+  return node_promisify(node_zlib_default.zstdDecompress)(bytes, { params, maxOutputLength: LIMIT_BYTES });
+}
+function packed(bytes) {
+  const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib_default.constants;
+  const params = { [ZSTD_c_compressionLevel]: 1, [ZSTD_c_checksumFlag]: 1 };
+  return node_promisify(node_zlib_default.zstdCompress)(bytes, { params });
+}
+
 // node_modules/@actions/cache/lib/internal/tar.js
 var __awaiter9 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
@@ -7457,14 +7534,15 @@ function extractTar(archivePath, compressionMethod2) {
   return __awaiter9(this, void 0, void 0, function* () {
     const workingDirectory = getWorkingDirectory();
     yield mkdirP(workingDirectory);
-    yield execReadCommands(archivePath, compressionMethod2, "extract");
+    if (!(yield extractSmall(archivePath, compressionMethod2, workingDirectory))) yield execReadCommands(archivePath, compressionMethod2, "extract");
   });
 }
 function createTar(archiveFolder, sourceDirectories, compressionMethod2) {
   return __awaiter9(this, void 0, void 0, function* () {
     node_writeFileSync(node_join(archiveFolder, ManifestFilename), sourceDirectories.join("\n"));
     const { commands } = yield getCommands(compressionMethod2, "create");
-    yield execCommands(commands, archiveFolder);
+    const archive = node_join(archiveFolder, getCacheFileName(compressionMethod2));
+    if (!(yield createSmall(archive, compressionMethod2, getWorkingDirectory(), sourceDirectories))) yield execCommands(commands, archiveFolder);
   });
 }
 

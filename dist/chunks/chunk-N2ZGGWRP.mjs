@@ -51,15 +51,13 @@ import {
   fetchToolchain,
   fetchToolchainList,
   makeFetcher,
-  node_promisify,
   node_setImmediate,
   node_setTimeout,
-  node_zlib_default,
   parseGoproxy,
   parseVerifierKey,
   readDownloadSettings,
   readGoEnvFile
-} from "./chunk-764IXVZX.mjs";
+} from "./chunk-CEPXTOII.mjs";
 import {
   compareGoVersions,
   goVersionToSemver,
@@ -71,6 +69,10 @@ import {
   semverToGoVersion,
   versionsOf
 } from "./chunk-LHXFH7RV.mjs";
+import {
+  node_promisify,
+  node_zlib_default
+} from "./chunk-SQX3JS6X.mjs";
 import {
   node_createHash,
   node_randomBytes,
@@ -2525,7 +2527,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./cache-XLRGHLVR.mjs");
+    const client = await import("./cache-AGB46D3P.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(

@@ -9,6 +9,11 @@ import {
   versionsOf
 } from "./chunk-LHXFH7RV.mjs";
 import {
+  node_createGunzip,
+  node_inflateRaw,
+  node_promisify
+} from "./chunk-SQX3JS6X.mjs";
+import {
   node_createHash,
   node_createPublicKey,
   node_verify
@@ -438,13 +443,6 @@ var all4 = __require("node:stream/promises");
 var read4 = (name) => all4[name];
 var node_pipeline = /* @__PURE__ */ read4("pipeline");
 
-// builtin:node:zlib
-var all5 = __require("node:zlib");
-var read5 = (name) => all5[name];
-var node_zlib_default = all5;
-var node_inflateRaw = /* @__PURE__ */ read5("inflateRaw");
-var node_createGunzip = /* @__PURE__ */ read5("createGunzip");
-
 // src/toolchain/archive-names.ts
 function refusal(name) {
   if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return "it is an absolute path";
@@ -472,11 +470,6 @@ function installedName(name) {
 function isExecutable(name) {
   return /^(bin|pkg\/tool)\//.test(name) || /^lib\/(.*\/)?go_[^/]+_[^/]+_exec$/.test(name);
 }
-
-// builtin:node:util
-var all6 = __require("node:util");
-var read6 = (name) => all6[name];
-var node_promisify = /* @__PURE__ */ read6("promisify");
 
 // src/toolchain/tree-writer.ts
 var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
@@ -618,7 +611,7 @@ async function extractTar(archive, prefix, folder) {
   const writer = treeWriter(folder);
   const names = [];
   const unpack = extract();
-  const read7 = async () => {
+  const read5 = async () => {
     for await (const entry of unpack) {
       const { name, type, mode } = entry.header;
       const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
@@ -638,7 +631,7 @@ async function extractTar(archive, prefix, folder) {
     }
   };
   const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read7(), packed])) {
+  for (const end of await Promise.allSettled([read5(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
     const fileSystem = reason.syscall !== void 0;
@@ -848,8 +841,6 @@ export {
   parseGoproxy,
   parseVerifierKey,
   node_pipeline,
-  node_zlib_default,
-  node_promisify,
   node_setTimeout,
   node_setImmediate,
   DEFAULT_PATIENCE,

@@ -3,14 +3,16 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-AGTPJNEN.mjs";
+} from "./chunk-DUAHAOVU.mjs";
 import {
   failure,
-  node_join,
-  node_mkdir,
   success,
   targetText
-} from "./chunk-TWKRMLOZ.mjs";
+} from "./chunk-6UPMTZYJ.mjs";
+import {
+  node_join,
+  node_mkdir
+} from "./chunk-IEGUKEZO.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/tinygo-arguments.ts

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createSmall, extractSmall, SMALL_BYTES } from '../../../src/cache/github/small-tar.ts';
+
+const LONG_NAME = `../_temp/${'long-'.repeat(30)}/base.tar.zst`;
+const CONTENT = randomBytes(70_000);
+
+let root: string;
+let workspace: string;
+let archive: string;
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'gtb-small-tar-'));
+  workspace = path.join(root, 'app');
+  archive = path.join(root, 'cache.tzst');
+  mkdirSync(workspace);
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(name: string, content: Buffer | string = CONTENT): string {
+  const file = path.resolve(workspace, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  return file;
+}
+
+/** As the cache client has it done (lib/internal/tar.js). */
+function pack(...names: string[]): void {
+  const how = ['--posix', '-cf', archive, '-P', '-C', workspace];
+  execFileSync('tar', [...how, '--use-compress-program', 'zstdmt --long=30', ...names]);
+}
+
+function unpack(): void {
+  const how = ['-xf', archive, '-P', '-C', workspace];
+  execFileSync('tar', [...how, '--use-compress-program', 'unzstd --long=30']);
+}
+
+describe('createSmall', () => {
+  test.each(['../_temp/base.tar.zst', LONG_NAME])('tar unpacks %s to its place', async (name) => {
+    const file = put(name);
+    expect(await createSmall(archive, 'zstd', workspace, [name])).toBe(true);
+    rmSync(file);
+    unpack();
+    expect(readFileSync(file)).toEqual(CONTENT);
+  });
+
+  test.each<[string, () => string, string]>([
+    ['more than a few bytes', () => put('x', Buffer.alloc(SMALL_BYTES + 1)), 'zstd'],
+    ['a folder', () => put('x/file'), 'zstd'],
+    ['a file that is not there', () => '', 'zstd'],
+    ['gzip', () => put('x'), 'gzip'],
+  ])('leaves %s to tar', async (_what, make, method) => {
+    make();
+    expect(await createSmall(archive, method, workspace, ['x'])).toBe(false);
+    expect(existsSync(archive)).toBe(false);
+  });
+});
+
+describe('extractSmall', () => {
+  test.each(['../_temp/base.tar.zst', LONG_NAME])('unpacks what tar packed, %s', async (name) => {
+    const file = put(name);
+    pack(name);
+    rmSync(path.dirname(file), { recursive: true });
+    expect(await extractSmall(archive, 'zstd-without-long', workspace)).toBe(true);
+    expect(readFileSync(file)).toEqual(CONTENT);
+  });
+
+  test.each<[string, () => void]>([
+    ['a truncated archive', () => writeFileSync(archive, readFileSync(archive).subarray(0, 9000))],
+    ['other bytes', () => writeFileSync(archive, 'no archive')],
+    ['an empty file', () => writeFileSync(archive, '')],
+    ['no file', () => rmSync(archive)],
+    [
+      'a large one',
+      () => {
+        put('x', randomBytes(SMALL_BYTES + 1));
+        pack('x');
+      },
+    ],
+    [
+      'a link',
+      () => {
+        symlinkSync('/etc/passwd', path.join(workspace, 'link'));
+        pack('x', 'link');
+      },
+    ],
+  ])('leaves %s to tar and writes nothing', async (_what, damage) => {
+    const file = put('x');
+    pack('x');
+    damage();
+    rmSync(file);
+    expect(await extractSmall(archive, 'zstd', workspace)).toBe(false);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('leaves gzip to tar', async () => {
+    put('x');
+    pack('x');
+    expect(await extractSmall(archive, 'gzip', workspace)).toBe(false);
+  });
+});

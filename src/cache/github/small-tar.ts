@@ -1,0 +1,110 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+// The default import: on a Node without zstd a named import of it would not even load.
+import zlib from 'node:zlib';
+
+/**
+ * The cache client wraps each archive of ours in one more tar, made and read by two processes. For a
+ * small one they take longer than the rest: 20 ms, and a fork of this process for each. So the bundle
+ * has the client ask here first (scripts/asked-once.mjs); what is read and written is the same.
+ */
+export const SMALL_BYTES = 4e6;
+
+/** More than a small archive of packed bytes ever holds. */
+const LIMIT_BYTES = 64e6;
+
+/** What the client calls a method that zstd reads (lib/internal/constants.js). */
+const ZSTD_METHODS = ['zstd', 'zstd-without-long'];
+
+function isFor(method: string): boolean {
+  // On Windows the client has its own rules for paths, and no runner to measure it was at hand.
+  return (
+    process.platform !== 'win32' &&
+    ZSTD_METHODS.includes(method) &&
+    typeof zlib.zstdCompress === 'function'
+  );
+}
+
+/**
+ * Unpacks the files of a small archive, named from `workspace`; false, and nothing written, where it
+ * is larger, is damaged, or holds anything but files: tar unpacks it then, or says what is wrong.
+ */
+export async function extractSmall(
+  archive: string,
+  method: string,
+  workspace: string,
+): Promise<boolean> {
+  if (!isFor(method)) return false;
+  try {
+    if ((await stat(archive)).size > SMALL_BYTES) return false;
+    const [{ default: tarStream }, packed] = await Promise.all([
+      import('tar-stream'),
+      readFile(archive),
+    ]);
+    const extract = tarStream.extract();
+    extract.end(await unpacked(packed));
+    const files: { readonly name: string; readonly bytes: Buffer }[] = [];
+    for await (const entry of extract) {
+      if (entry.header.type !== 'file') return false;
+      const pieces: Buffer[] = [];
+      for await (const piece of entry) pieces.push(piece as Buffer);
+      files.push({ name: entry.header.name, bytes: Buffer.concat(pieces) });
+    }
+    if (files.length === 0) return false;
+    for (const { name, bytes } of files) {
+      const file = path.resolve(workspace, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Packs small files, named from `workspace`, into `archive`; false, and nothing left, where they are
+ * not small or not files: tar packs them then.
+ */
+export async function createSmall(
+  archive: string,
+  method: string,
+  workspace: string,
+  names: readonly string[],
+): Promise<boolean> {
+  if (!isFor(method)) return false;
+  try {
+    const facts = await Promise.all(names.map((name) => stat(path.resolve(workspace, name))));
+    const bytes = facts.reduce((sum, one) => sum + one.size, 0);
+    if (bytes > SMALL_BYTES || !facts.every((one) => one.isFile())) return false;
+    const { default: tarStream } = await import('tar-stream');
+    const pack = tarStream.pack();
+    for (const [index, name] of names.entries()) {
+      const { mode = 0o644, mtime } = facts[index] ?? {};
+      const content = await readFile(path.resolve(workspace, name));
+      pack.entry({ name, mode: mode & 0o777, ...(mtime && { mtime }) }, content);
+    }
+    pack.finalize();
+    const pieces: Buffer[] = [];
+    for await (const piece of pack) pieces.push(piece as Buffer);
+    await writeFile(archive, await packed(Buffer.concat(pieces)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unpacked(bytes: Buffer): Promise<Buffer> {
+  const { ZSTD_d_windowLogMax } = zlib.constants;
+  // As the client has it read: `--long=30`.
+  const params = { [ZSTD_d_windowLogMax]: 30 };
+  return promisify(zlib.zstdDecompress)(bytes, { params, maxOutputLength: LIMIT_BYTES });
+}
+
+/** What is in it is compressed already. */
+function packed(bytes: Buffer): Promise<Buffer> {
+  const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = zlib.constants;
+  const params = { [ZSTD_c_compressionLevel]: 1, [ZSTD_c_checksumFlag]: 1 };
+  return promisify(zlib.zstdCompress)(bytes, { params });
+}
