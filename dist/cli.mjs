@@ -6,7 +6,7 @@ import {
   node_constants,
   node_os_default
 } from "./chunks/chunk-ABTNNLQL.mjs";
-import "./chunks/chunk-DX3C7XG5.mjs";
+import "./chunks/chunk-ZUYVYLCS.mjs";
 import "./chunks/chunk-JVZTSKKL.mjs";
 
 // src/runner/http.ts
@@ -152,7 +152,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-FLRAPNLC.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-4WWEHII2.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -190,7 +190,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-MWHUQ6WQ.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-XJZGPEY3.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-WEEBQKGA.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-ZU5NJMX4.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-E3VLY3DZ.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-3HGC2S6N.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-CJG6JFQ6.mjs");
+  const { runCommand } = await import("./chunks/command-Q3M4LGNP.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -46,8 +46,9 @@ import {
   splitList,
   switchIsOn,
   targetsAtOnce
-} from "./chunks/chunk-DUAHAOVU.mjs";
+} from "./chunks/chunk-3F7KFZAZ.mjs";
 import {
+  node_accessSync,
   node_close,
   node_closeSync,
   node_constants,
@@ -75,7 +76,7 @@ import {
   node_writeSync,
   node_writev,
   node_writevSync
-} from "./chunks/chunk-XZRMCV7S.mjs";
+} from "./chunks/chunk-S6HV6YM3.mjs";
 import {
   MalformedBinary,
   SHT_NOBITS,
@@ -97,7 +98,7 @@ import {
   median,
   node_os_default,
   startBinary
-} from "./chunks/chunk-H25NFTJF.mjs";
+} from "./chunks/chunk-JRLAQKAR.mjs";
 import {
   GO_PLATFORMS,
   VARIANTS,
@@ -115,7 +116,6 @@ import {
   node_appendFile,
   node_basename,
   node_chmod,
-  node_constants as node_constants2,
   node_copyFile,
   node_cp,
   node_dirname,
@@ -140,7 +140,7 @@ import {
   node_unlink as node_unlink2,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-IEGUKEZO.mjs";
+} from "./chunks/chunk-PHUK3JYJ.mjs";
 import {
   __require,
   __toESM
@@ -4787,7 +4787,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-TNH6ZZTW.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-S6DLFJMJ.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -7457,7 +7457,7 @@ async function stages(context, go, linked, linkFolder) {
   let binaries = linked;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-UIBK5TN6.mjs");
+    const { splitDebug } = await import("./chunks/split-debug-WFDOFU7X.mjs");
     const split = await all5(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
@@ -7466,7 +7466,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-GOHLD7NF.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-KLYLCN7P.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -8182,12 +8182,17 @@ var node_Worker = /* @__PURE__ */ read6("Worker");
 // src/cache/archive/unpack-thread.ts
 var THREAD_BYTES = 4e6;
 var thread = null;
+var firstHere = 0;
+async function unpackFirst(request2) {
+  firstHere++;
+  return unpackArchive(request2).finally(() => firstHere--);
+}
 async function unpackInThread(request2) {
   const { into, isFirst, ...rest } = request2;
   const { size } = await node_stat(request2.file).catch(() => ({ size: 0 }));
-  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
+  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true || firstHere === 0);
   const worker = isHere ? null : startThread();
-  if (worker === null) return unpackArchive(request2);
+  if (worker === null) return isFirst === true ? unpackFirst(request2) : unpackArchive(request2);
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
   const done = new Promise((resolve2) => {
@@ -9651,16 +9656,14 @@ async function ignoreOutput(context) {
     cwd: inputs.workingDirectory,
     environment: runner2.environment
   });
-  const [top, exclude] = await Promise.all([
-    git2("rev-parse", "--show-toplevel"),
-    git2("rev-parse", "--git-path", "info/exclude")
-  ]);
-  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
-  const path = relativePath(top.stdout.trim(), inputs.output);
+  const asked = await git2("rev-parse", "--show-toplevel", "--git-path", "info/exclude");
+  const [top = "", exclude = ""] = asked.stdout.split(/\r?\n/);
+  if (asked.exitCode !== 0 || exclude === "") return;
+  const path = relativePath(top, inputs.output);
   if (path === "" || path.startsWith("..")) return;
   const ignored = await git2("check-ignore", "-q", "--", `${inputs.output}/`);
   if (ignored.exitCode !== 1) return;
-  const file = node_resolve(inputs.workingDirectory, exclude.stdout.trim());
+  const file = node_resolve(inputs.workingDirectory, exclude);
   try {
     const text = await node_readFile2(file, "utf8").catch(() => "");
     await node_mkdir(node_dirname(file), { recursive: true });
@@ -10844,7 +10847,9 @@ async function runPrepared(context, go, finding, linkFolder) {
   }
   const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
   const gate = prepareGate(context, go, linkFolder);
-  const ignored = context.inputs.build ? ignoreOutput(context) : Promise.resolve();
+  const ignored = restoring.compilable.then(
+    () => context.inputs.build ? ignoreOutput(context) : void 0
+  );
   ignored.catch(() => void 0);
   const found = await finding;
   const isWhole = agreedDigest(found) !== "" && (await reusing).whole;
@@ -11535,7 +11540,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-NYHBNA72.mjs");
+    const client = await import("./chunks/cache-R7KVHW6N.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -11986,8 +11991,8 @@ var exec2 = async (request2) => {
   });
   const tooLong2 = commandTooLong(request2, process.platform);
   if (tooLong2 !== void 0) return notStarted(tooLong2);
-  if (!await isFolder(request2.cwd)) return notStarted(`${request2.cwd} is not a folder`);
-  const tool = await findTool(request2);
+  if (!isFolder(request2.cwd)) return notStarted(`${request2.cwd} is not a folder`);
+  const tool = findTool(request2);
   if (tool === void 0) return notStarted(notFoundText(request2));
   const stdout = [];
   const stderr = [];
@@ -12041,13 +12046,13 @@ function notFoundText(request2) {
   const folders = searchPath(request2.environment);
   return folders === "" ? "PATH is empty" : `not found in PATH (${folders})`;
 }
-async function findTool(request2) {
+function findTool(request2) {
   const folders = hasFolder(request2.tool) ? [request2.cwd] : searchPath(request2.environment).split(node_path_default.delimiter).filter(node_path_default.isAbsolute);
   const extensions = process.platform === "win32" ? ["", ".exe", ".cmd", ".bat"] : [""];
   for (const folder of folders) {
     for (const extension of extensions) {
       const file = node_path_default.resolve(folder, request2.tool + extension);
-      if (await isProgram(file)) return file;
+      if (isProgram(file)) return file;
     }
   }
   return void 0;
@@ -12055,14 +12060,18 @@ async function findTool(request2) {
 function hasFolder(tool) {
   return tool.includes("/") || tool.includes(node_path_default.sep);
 }
-async function isFolder(folder) {
-  return (await node_stat(folder).catch(() => void 0))?.isDirectory() ?? false;
+function isFolder(folder) {
+  try {
+    return node_statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
-async function isProgram(file) {
+function isProgram(file) {
   try {
     if (process.platform === "win32" && node_path_default.extname(file) === "") return false;
-    await node_access(file, node_constants2.X_OK);
-    return (await node_stat(file)).isFile();
+    node_accessSync(file, node_constants.X_OK);
+    return node_statSync(file).isFile();
   } catch {
     return false;
   }

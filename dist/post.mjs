@@ -8,8 +8,6 @@ import {
   exportVariable,
   getState,
   info,
-  node_access,
-  node_constants,
   node_dirname,
   node_join,
   node_link,
@@ -37,7 +35,7 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-YE776ZUB.mjs";
+} from "./chunks/chunk-GL7KBLAG.mjs";
 import "./chunks/chunk-UYFLRGXE.mjs";
 import {
   __require
@@ -866,7 +864,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-LBCVS4UX.mjs");
+    const client = await import("./chunks/cache-W2RGMJL4.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -1061,6 +1059,7 @@ function stepKeyFacts(step, store) {
 // builtin:node:fs
 var all4 = __require("node:fs");
 var read4 = (name) => all4[name];
+var node_accessSync = /* @__PURE__ */ read4("accessSync");
 var node_close = /* @__PURE__ */ read4("close");
 var node_closeSync = /* @__PURE__ */ read4("closeSync");
 var node_createReadStream = /* @__PURE__ */ read4("createReadStream");
@@ -1075,6 +1074,7 @@ var node_statSync = /* @__PURE__ */ read4("statSync");
 var node_unlink2 = /* @__PURE__ */ read4("unlink");
 var node_write = /* @__PURE__ */ read4("write");
 var node_writev = /* @__PURE__ */ read4("writev");
+var node_constants = /* @__PURE__ */ read4("constants");
 
 // src/runner/turn.ts
 var TURN_MS = 8;
@@ -2772,8 +2772,8 @@ var exec2 = async (request) => {
   });
   const tooLong2 = commandTooLong(request, process.platform);
   if (tooLong2 !== void 0) return notStarted(tooLong2);
-  if (!await isFolder(request.cwd)) return notStarted(`${request.cwd} is not a folder`);
-  const tool = await findTool(request);
+  if (!isFolder(request.cwd)) return notStarted(`${request.cwd} is not a folder`);
+  const tool = findTool(request);
   if (tool === void 0) return notStarted(notFoundText(request));
   const stdout = [];
   const stderr = [];
@@ -2827,13 +2827,13 @@ function notFoundText(request) {
   const folders = searchPath(request.environment);
   return folders === "" ? "PATH is empty" : `not found in PATH (${folders})`;
 }
-async function findTool(request) {
+function findTool(request) {
   const folders = hasFolder(request.tool) ? [request.cwd] : searchPath(request.environment).split(node_path_default.delimiter).filter(node_path_default.isAbsolute);
   const extensions = process.platform === "win32" ? ["", ".exe", ".cmd", ".bat"] : [""];
   for (const folder of folders) {
     for (const extension of extensions) {
       const file = node_path_default.resolve(folder, request.tool + extension);
-      if (await isProgram(file)) return file;
+      if (isProgram(file)) return file;
     }
   }
   return void 0;
@@ -2841,14 +2841,18 @@ async function findTool(request) {
 function hasFolder(tool) {
   return tool.includes("/") || tool.includes(node_path_default.sep);
 }
-async function isFolder(folder) {
-  return (await node_stat(folder).catch(() => void 0))?.isDirectory() ?? false;
+function isFolder(folder) {
+  try {
+    return node_statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
-async function isProgram(file) {
+function isProgram(file) {
   try {
     if (process.platform === "win32" && node_path_default.extname(file) === "") return false;
-    await node_access(file, node_constants.X_OK);
-    return (await node_stat(file)).isFile();
+    node_accessSync(file, node_constants.X_OK);
+    return node_statSync(file).isFile();
   } catch {
     return false;
   }

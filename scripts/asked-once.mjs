@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const ASKS = 'export function getCompressionMethod() {';
+const RUNS_ZSTD = "yield getVersion('zstd', ['--quiet']);";
 const EXTRACTS = "yield execReadCommands(archivePath, compressionMethod, 'extract');";
 const CREATES = 'yield execCommands(commands, archiveFolder);';
 const LOOKS_UP = 'response = yield twirpClient.GetCacheEntryDownloadURL(request);';
@@ -12,7 +13,8 @@ const SMALL_TAR = fileURLToPath(new URL('../src/cache/github/small-tar.ts', impo
 const CHANGES = {
   'internal/cacheUtils.js': (text) =>
     replaceOnce(
-      text,
+      // Of its answer the client reads only whether there is one.
+      replaceOnce(text, RUNS_ZSTD, "yield io.which('zstd');"),
       ASKS,
       `let compressionMethod;
 export function getCompressionMethod() { return (compressionMethod ??= askCompressionMethod()); }
@@ -51,9 +53,9 @@ function answerTo(request, options, client) {
 
 /**
  * Small archives are packed and unpacked without tar (src/cache/github/small-tar.ts), and what the
- * cache client asks twice is asked once (docs/how-it-works.md, Start): `zstd --version`, for
- * each archive and each look-up, nine processes for a warm run of one small program; and the place
- * of an archive, by a download that follows a look-up of the same keys.
+ * cache client asks twice is asked once (docs/how-it-works.md, Start): whether there is a zstd,
+ * by a process for each archive and each look-up; and the place of an archive, by a download that
+ * follows a look-up of the same keys.
  */
 export const askedOnce = {
   name: 'asked-once',

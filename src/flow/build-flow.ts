@@ -100,7 +100,10 @@ async function runPrepared(
   const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
   // What else the build needs is made while the network is waited for.
   const gate = prepareGate(context, go, linkFolder);
-  const ignored = context.inputs.build ? ignoreOutput(context) : Promise.resolve();
+  // Processes of git: not while this thread is what the modules wait for.
+  const ignored = restoring.compilable.then(() =>
+    context.inputs.build ? ignoreOutput(context) : undefined,
+  );
   ignored.catch(() => undefined);
   const found = await finding;
   const isWhole = agreedDigest(found) !== '' && (await reusing).whole;

@@ -16,16 +16,14 @@ export async function ignoreOutput(context: RunContext): Promise<void> {
       cwd: inputs.workingDirectory,
       environment: runner.environment,
     });
-  const [top, exclude] = await Promise.all([
-    git('rev-parse', '--show-toplevel'),
-    git('rev-parse', '--git-path', 'info/exclude'),
-  ]);
-  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
-  const path = relativePath(top.stdout.trim(), inputs.output);
+  const asked = await git('rev-parse', '--show-toplevel', '--git-path', 'info/exclude');
+  const [top = '', exclude = ''] = asked.stdout.split(/\r?\n/);
+  if (asked.exitCode !== 0 || exclude === '') return;
+  const path = relativePath(top, inputs.output);
   if (path === '' || path.startsWith('..')) return;
   const ignored = await git('check-ignore', '-q', '--', `${inputs.output}/`);
   if (ignored.exitCode !== 1) return;
-  const file = resolve(inputs.workingDirectory, exclude.stdout.trim());
+  const file = resolve(inputs.workingDirectory, exclude);
   try {
     const text = await readFile(file, 'utf8').catch(() => '');
     await mkdir(dirname(file), { recursive: true });

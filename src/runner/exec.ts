@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { exec as actionsExec } from '@actions/exec';
 import { commandTooLong } from './command-length.ts';
@@ -29,8 +29,8 @@ export const exec: Exec = async (request) => {
 
   const tooLong = commandTooLong(request, process.platform);
   if (tooLong !== undefined) return notStarted(tooLong);
-  if (!(await isFolder(request.cwd))) return notStarted(`${request.cwd} is not a folder`);
-  const tool = await findTool(request);
+  if (!isFolder(request.cwd)) return notStarted(`${request.cwd} is not a folder`);
+  const tool = findTool(request);
   if (tool === undefined) return notStarted(notFoundText(request));
 
   const stdout: Buffer[] = [];
@@ -91,7 +91,8 @@ function notFoundText(request: CommandRequest): string {
   return folders === '' ? 'PATH is empty' : `not found in PATH (${folders})`;
 }
 
-async function findTool(request: CommandRequest): Promise<string | undefined> {
+/** Asked at once: a turn of the thread pool for each folder of PATH is longer than all the answers. */
+function findTool(request: CommandRequest): string | undefined {
   const folders = hasFolder(request.tool)
     ? [request.cwd]
     : searchPath(request.environment).split(path.delimiter).filter(path.isAbsolute);
@@ -99,7 +100,7 @@ async function findTool(request: CommandRequest): Promise<string | undefined> {
   for (const folder of folders) {
     for (const extension of extensions) {
       const file = path.resolve(folder, request.tool + extension);
-      if (await isProgram(file)) return file;
+      if (isProgram(file)) return file;
     }
   }
   return undefined;
@@ -109,16 +110,20 @@ function hasFolder(tool: string): boolean {
   return tool.includes('/') || tool.includes(path.sep);
 }
 
-async function isFolder(folder: string): Promise<boolean> {
-  return (await stat(folder).catch(() => undefined))?.isDirectory() ?? false;
+function isFolder(folder: string): boolean {
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
-async function isProgram(file: string): Promise<boolean> {
+function isProgram(file: string): boolean {
   try {
     // A file without an extension is no program on Windows, executable bit or not.
     if (process.platform === 'win32' && path.extname(file) === '') return false;
-    await access(file, constants.X_OK);
-    return (await stat(file)).isFile();
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
   } catch {
     return false;
   }

@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-GDD5LA4X.mjs";
+} from "./chunk-Y6EA6U2Q.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-N2ZGGWRP.mjs";
+} from "./chunk-FUTPPTM6.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
@@ -31,7 +31,7 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-LFLW6553.mjs";
+} from "./chunk-WIPTWYOZ.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";
@@ -40,9 +40,9 @@ import "./chunk-P52L2ANZ.mjs";
 import {
   node_tmpdir
 } from "./chunk-ABTNNLQL.mjs";
-import "./chunk-XF7YDBTB.mjs";
+import "./chunk-4PGKRALX.mjs";
 import "./chunk-JCCCHHER.mjs";
-import "./chunk-CEPXTOII.mjs";
+import "./chunk-BGFN32FX.mjs";
 import "./chunk-LHXFH7RV.mjs";
 import {
   node_promisify,
@@ -51,9 +51,6 @@ import {
 import "./chunk-R7CX5YTK.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import {
-  node_join
-} from "./chunk-IXAPDIB2.mjs";
-import {
   node_copyFile,
   node_mkdir,
   node_mkdtemp,
@@ -61,7 +58,10 @@ import {
   node_readdir,
   node_rm,
   node_stat
-} from "./chunk-DX3C7XG5.mjs";
+} from "./chunk-ZUYVYLCS.mjs";
+import {
+  node_join
+} from "./chunk-IXAPDIB2.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/variants.ts

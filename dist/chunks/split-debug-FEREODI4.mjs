@@ -21,13 +21,13 @@ import {
   success
 } from "./chunk-VQPMKM2V.mjs";
 import {
+  node_mkdir,
+  node_open
+} from "./chunk-ZUYVYLCS.mjs";
+import {
   node_basename,
   node_join
 } from "./chunk-IXAPDIB2.mjs";
-import {
-  node_mkdir,
-  node_open
-} from "./chunk-DX3C7XG5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/sidecar.ts

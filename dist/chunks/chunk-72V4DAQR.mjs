@@ -12,14 +12,14 @@ import {
   success
 } from "./chunk-VQPMKM2V.mjs";
 import {
-  node_join,
-  node_posix
-} from "./chunk-IXAPDIB2.mjs";
-import {
   node_access,
   node_readFile,
   node_writeFile
-} from "./chunk-DX3C7XG5.mjs";
+} from "./chunk-ZUYVYLCS.mjs";
+import {
+  node_join,
+  node_posix
+} from "./chunk-IXAPDIB2.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

@@ -23,15 +23,15 @@ import {
   success
 } from "./chunk-VQPMKM2V.mjs";
 import {
-  node_dirname,
-  node_join
-} from "./chunk-IXAPDIB2.mjs";
-import {
   node_mkdir,
   node_open,
   node_readFile,
   node_utimes
-} from "./chunk-DX3C7XG5.mjs";
+} from "./chunk-ZUYVYLCS.mjs";
+import {
+  node_dirname,
+  node_join
+} from "./chunk-IXAPDIB2.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

@@ -45,7 +45,7 @@ import {
   node_readFile,
   node_stat,
   node_writeFile
-} from "./chunk-IEGUKEZO.mjs";
+} from "./chunk-PHUK3JYJ.mjs";
 import {
   BlobClient,
   BlockBlobClient
@@ -2960,7 +2960,7 @@ function getCompressionMethod() {
 }
 function askCompressionMethod() {
   return __awaiter3(this, void 0, void 0, function* () {
-    const versionOutput = yield getVersion("zstd", ["--quiet"]);
+    const versionOutput = yield which("zstd");
     const version2 = semver.clean(versionOutput);
     debug(`zstd version: ${version2}`);
     if (versionOutput === "") {

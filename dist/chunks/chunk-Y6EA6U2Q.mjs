@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-N2ZGGWRP.mjs";
+} from "./chunk-FUTPPTM6.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -20,18 +20,18 @@ import {
   node_readFileSync,
   node_readdirSync,
   node_rmSync
-} from "./chunk-XF7YDBTB.mjs";
+} from "./chunk-4PGKRALX.mjs";
 import {
   failureText
 } from "./chunk-VQPMKM2V.mjs";
 import {
+  node_rm,
+  node_writeFile
+} from "./chunk-ZUYVYLCS.mjs";
+import {
   node_join,
   node_resolve
 } from "./chunk-IXAPDIB2.mjs";
-import {
-  node_rm,
-  node_writeFile
-} from "./chunk-DX3C7XG5.mjs";
 
 // src/inputs/measuring-arguments.ts
 var DEFAULT_RUNS = 3;

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   node_readFileSync
-} from "./chunk-XF7YDBTB.mjs";
+} from "./chunk-4PGKRALX.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

@@ -39,7 +39,6 @@ var node_mkdtemp = /* @__PURE__ */ read2("mkdtemp");
 var node_writeFile = /* @__PURE__ */ read2("writeFile");
 var node_appendFile = /* @__PURE__ */ read2("appendFile");
 var node_readFile = /* @__PURE__ */ read2("readFile");
-var node_constants = /* @__PURE__ */ read2("constants");
 
 export {
   node_path_default,
@@ -70,6 +69,5 @@ export {
   node_mkdtemp,
   node_writeFile,
   node_appendFile,
-  node_readFile,
-  node_constants
+  node_readFile
 };

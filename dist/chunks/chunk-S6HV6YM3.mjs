@@ -6,6 +6,7 @@ import {
 // builtin:node:fs
 var all = __require("node:fs");
 var read = (name) => all[name];
+var node_accessSync = /* @__PURE__ */ read("accessSync");
 var node_close = /* @__PURE__ */ read("close");
 var node_closeSync = /* @__PURE__ */ read("closeSync");
 var node_createReadStream = /* @__PURE__ */ read("createReadStream");
@@ -23,7 +24,6 @@ var node_readSync = /* @__PURE__ */ read("readSync");
 var node_readFile = /* @__PURE__ */ read("readFile");
 var node_readFileSync = /* @__PURE__ */ read("readFileSync");
 var node_readlinkSync = /* @__PURE__ */ read("readlinkSync");
-var node_rmSync = /* @__PURE__ */ read("rmSync");
 var node_statSync = /* @__PURE__ */ read("statSync");
 var node_unlink = /* @__PURE__ */ read("unlink");
 var node_unlinkSync = /* @__PURE__ */ read("unlinkSync");
@@ -36,6 +36,7 @@ var node_writevSync = /* @__PURE__ */ read("writevSync");
 var node_constants = /* @__PURE__ */ read("constants");
 
 export {
+  node_accessSync,
   node_close,
   node_closeSync,
   node_createReadStream,
@@ -53,7 +54,6 @@ export {
   node_readFile,
   node_readFileSync,
   node_readlinkSync,
-  node_rmSync,
   node_statSync,
   node_unlink,
   node_unlinkSync,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   startBinary,
   startCost
-} from "./chunk-H25NFTJF.mjs";
+} from "./chunk-JRLAQKAR.mjs";
 import {
   failure,
   success,
@@ -11,7 +11,7 @@ import {
 import {
   node_copyFile,
   node_stat
-} from "./chunk-IEGUKEZO.mjs";
+} from "./chunk-PHUK3JYJ.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/upx-level.ts

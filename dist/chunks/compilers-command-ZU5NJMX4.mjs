@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-GDD5LA4X.mjs";
+} from "./chunk-Y6EA6U2Q.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-N2ZGGWRP.mjs";
+} from "./chunk-FUTPPTM6.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
@@ -30,27 +30,27 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-LFLW6553.mjs";
+} from "./chunk-WIPTWYOZ.mjs";
 import "./chunk-YDKZDFTV.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import "./chunk-P52L2ANZ.mjs";
 import "./chunk-ABTNNLQL.mjs";
-import "./chunk-XF7YDBTB.mjs";
+import "./chunk-4PGKRALX.mjs";
 import "./chunk-JCCCHHER.mjs";
-import "./chunk-CEPXTOII.mjs";
+import "./chunk-BGFN32FX.mjs";
 import "./chunk-LHXFH7RV.mjs";
 import "./chunk-SQX3JS6X.mjs";
 import "./chunk-R7CX5YTK.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import {
-  node_join
-} from "./chunk-IXAPDIB2.mjs";
-import {
   node_mkdir,
   node_readdir,
   node_rm,
   node_stat
-} from "./chunk-DX3C7XG5.mjs";
+} from "./chunk-ZUYVYLCS.mjs";
+import {
+  node_join
+} from "./chunk-IXAPDIB2.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/report/compiler-comparison.ts

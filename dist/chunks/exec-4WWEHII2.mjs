@@ -3,13 +3,13 @@ import {
   exec
 } from "./chunk-57OJ3FC6.mjs";
 import {
+  node_accessSync,
+  node_constants,
+  node_statSync
+} from "./chunk-4PGKRALX.mjs";
+import {
   node_path_default
 } from "./chunk-IXAPDIB2.mjs";
-import {
-  node_access,
-  node_constants,
-  node_stat
-} from "./chunk-DX3C7XG5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/runner/command-length.ts
@@ -59,8 +59,8 @@ var exec2 = async (request) => {
   });
   const tooLong2 = commandTooLong(request, process.platform);
   if (tooLong2 !== void 0) return notStarted(tooLong2);
-  if (!await isFolder(request.cwd)) return notStarted(`${request.cwd} is not a folder`);
-  const tool = await findTool(request);
+  if (!isFolder(request.cwd)) return notStarted(`${request.cwd} is not a folder`);
+  const tool = findTool(request);
   if (tool === void 0) return notStarted(notFoundText(request));
   const stdout = [];
   const stderr = [];
@@ -114,13 +114,13 @@ function notFoundText(request) {
   const folders = searchPath(request.environment);
   return folders === "" ? "PATH is empty" : `not found in PATH (${folders})`;
 }
-async function findTool(request) {
+function findTool(request) {
   const folders = hasFolder(request.tool) ? [request.cwd] : searchPath(request.environment).split(node_path_default.delimiter).filter(node_path_default.isAbsolute);
   const extensions = process.platform === "win32" ? ["", ".exe", ".cmd", ".bat"] : [""];
   for (const folder of folders) {
     for (const extension of extensions) {
       const file = node_path_default.resolve(folder, request.tool + extension);
-      if (await isProgram(file)) return file;
+      if (isProgram(file)) return file;
     }
   }
   return void 0;
@@ -128,14 +128,18 @@ async function findTool(request) {
 function hasFolder(tool) {
   return tool.includes("/") || tool.includes(node_path_default.sep);
 }
-async function isFolder(folder) {
-  return (await node_stat(folder).catch(() => void 0))?.isDirectory() ?? false;
+function isFolder(folder) {
+  try {
+    return node_statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
-async function isProgram(file) {
+function isProgram(file) {
   try {
     if (process.platform === "win32" && node_path_default.extname(file) === "") return false;
-    await node_access(file, node_constants.X_OK);
-    return (await node_stat(file)).isFile();
+    node_accessSync(file, node_constants.X_OK);
+    return node_statSync(file).isFile();
   } catch {
     return false;
   }

@@ -4,7 +4,7 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-FJ2PYXAU.mjs";
+} from "./chunk-GX5DQLZP.mjs";
 import {
   parseRequirements
 } from "./chunk-BORVQ4HQ.mjs";
@@ -14,7 +14,7 @@ import {
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   startBinary
-} from "./chunk-LFLW6553.mjs";
+} from "./chunk-WIPTWYOZ.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -27,8 +27,8 @@ import "./chunk-R7CX5YTK.mjs";
 import {
   failureText
 } from "./chunk-VQPMKM2V.mjs";
+import "./chunk-ZUYVYLCS.mjs";
 import "./chunk-IXAPDIB2.mjs";
-import "./chunk-DX3C7XG5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/check/check-arguments.ts
@@ -105,7 +105,7 @@ async function runCheckCommand(argv, runner) {
   }
   const { files, requirements, startupArguments } = parsed;
   const releases = once(async () => {
-    const { listReleases } = await import("./list-releases-TYRTVJX4.mjs");
+    const { listReleases } = await import("./list-releases-E36YHJTR.mjs");
     return listReleases(runner);
   });
   let code = DONE;

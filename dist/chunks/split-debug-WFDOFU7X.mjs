@@ -18,7 +18,7 @@ import {
   node_join,
   node_mkdir,
   node_open
-} from "./chunk-IEGUKEZO.mjs";
+} from "./chunk-PHUK3JYJ.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/sidecar.ts

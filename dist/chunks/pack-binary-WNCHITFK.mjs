@@ -5,7 +5,7 @@ import {
 import {
   startBinary,
   startCost
-} from "./chunk-LFLW6553.mjs";
+} from "./chunk-WIPTWYOZ.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";
@@ -15,11 +15,11 @@ import {
   failure,
   success
 } from "./chunk-VQPMKM2V.mjs";
-import "./chunk-IXAPDIB2.mjs";
 import {
   node_copyFile,
   node_stat
-} from "./chunk-DX3C7XG5.mjs";
+} from "./chunk-ZUYVYLCS.mjs";
+import "./chunk-IXAPDIB2.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/flow/pack-binary.ts

@@ -16,7 +16,7 @@ import {
   node_relative,
   node_sep,
   node_writeFile
-} from "./chunk-IEGUKEZO.mjs";
+} from "./chunk-PHUK3JYJ.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

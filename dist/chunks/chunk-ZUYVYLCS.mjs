@@ -26,7 +26,6 @@ var node_mkdtemp = /* @__PURE__ */ read("mkdtemp");
 var node_writeFile = /* @__PURE__ */ read("writeFile");
 var node_appendFile = /* @__PURE__ */ read("appendFile");
 var node_readFile = /* @__PURE__ */ read("readFile");
-var node_constants = /* @__PURE__ */ read("constants");
 
 export {
   node_access,
@@ -48,6 +47,5 @@ export {
   node_mkdtemp,
   node_writeFile,
   node_appendFile,
-  node_readFile,
-  node_constants
+  node_readFile
 };

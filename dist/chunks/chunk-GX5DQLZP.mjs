@@ -19,7 +19,7 @@ import {
 } from "./chunk-ZJ5H2VTN.mjs";
 import {
   median
-} from "./chunk-LFLW6553.mjs";
+} from "./chunk-WIPTWYOZ.mjs";
 import {
   shown
 } from "./chunk-TW6RM4TK.mjs";
@@ -39,7 +39,7 @@ import {
 } from "./chunk-VQPMKM2V.mjs";
 import {
   node_open
-} from "./chunk-DX3C7XG5.mjs";
+} from "./chunk-ZUYVYLCS.mjs";
 
 // src/check/check-result.ts
 function passes({ text }, found) {

@@ -5,7 +5,7 @@ import {
   makeFetcher,
   parseGoproxy,
   readDownloadSettings
-} from "./chunk-CEPXTOII.mjs";
+} from "./chunk-BGFN32FX.mjs";
 import {
   platformOf,
   versionsOf

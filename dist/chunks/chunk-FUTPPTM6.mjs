@@ -44,7 +44,7 @@ import {
   node_mkdirSync,
   node_readFileSync,
   node_statSync
-} from "./chunk-XF7YDBTB.mjs";
+} from "./chunk-4PGKRALX.mjs";
 import {
   BadArchive,
   DEFAULT_PATIENCE,
@@ -57,7 +57,7 @@ import {
   parseVerifierKey,
   readDownloadSettings,
   readGoEnvFile
-} from "./chunk-CEPXTOII.mjs";
+} from "./chunk-BGFN32FX.mjs";
 import {
   compareGoVersions,
   goVersionToSemver,
@@ -83,15 +83,6 @@ import {
   success
 } from "./chunk-VQPMKM2V.mjs";
 import {
-  node_basename,
-  node_dirname,
-  node_join,
-  node_path_default,
-  node_posix,
-  node_relative,
-  node_resolve
-} from "./chunk-IXAPDIB2.mjs";
-import {
   node_access,
   node_link,
   node_mkdir,
@@ -105,7 +96,16 @@ import {
   node_unlink,
   node_utimes,
   node_writeFile
-} from "./chunk-DX3C7XG5.mjs";
+} from "./chunk-ZUYVYLCS.mjs";
+import {
+  node_basename,
+  node_dirname,
+  node_join,
+  node_path_default,
+  node_posix,
+  node_relative,
+  node_resolve
+} from "./chunk-IXAPDIB2.mjs";
 import {
   __require,
   __toESM
@@ -2527,7 +2527,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./cache-AGB46D3P.mjs");
+    const client = await import("./cache-WNAWX42X.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(

@@ -6,7 +6,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-FJ2PYXAU.mjs";
+} from "./chunk-GX5DQLZP.mjs";
 import {
   brokenLink
 } from "./chunk-TBYJ63GD.mjs";
@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-N2ZGGWRP.mjs";
+} from "./chunk-FUTPPTM6.mjs";
 import {
   bytesText,
   secondsText
@@ -89,7 +89,7 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-S5TL2FEM.mjs";
+} from "./chunk-72V4DAQR.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -107,7 +107,7 @@ import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
   startBinary
-} from "./chunk-LFLW6553.mjs";
+} from "./chunk-WIPTWYOZ.mjs";
 import {
   VARIANTS,
   parseTarget,
@@ -151,17 +151,17 @@ import {
   node_writeSync,
   node_writev,
   node_writevSync
-} from "./chunk-XF7YDBTB.mjs";
+} from "./chunk-4PGKRALX.mjs";
 import "./chunk-JCCCHHER.mjs";
 import {
   listReleases
-} from "./chunk-RZYIKHQU.mjs";
+} from "./chunk-CMHVXAKP.mjs";
 import {
   goEnvFile,
   node_pipeline,
   node_setImmediate,
   readGoEnvFile
-} from "./chunk-CEPXTOII.mjs";
+} from "./chunk-BGFN32FX.mjs";
 import {
   platformOf
 } from "./chunk-LHXFH7RV.mjs";
@@ -180,16 +180,6 @@ import {
   success
 } from "./chunk-VQPMKM2V.mjs";
 import {
-  node_basename,
-  node_dirname,
-  node_isAbsolute,
-  node_join,
-  node_posix,
-  node_relative,
-  node_resolve,
-  node_sep
-} from "./chunk-IXAPDIB2.mjs";
-import {
   node_appendFile,
   node_chmod,
   node_copyFile,
@@ -207,7 +197,17 @@ import {
   node_unlink,
   node_utimes,
   node_writeFile
-} from "./chunk-DX3C7XG5.mjs";
+} from "./chunk-ZUYVYLCS.mjs";
+import {
+  node_basename,
+  node_dirname,
+  node_isAbsolute,
+  node_join,
+  node_posix,
+  node_relative,
+  node_resolve,
+  node_sep
+} from "./chunk-IXAPDIB2.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";
@@ -2155,7 +2155,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-ODWELKCX.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-FEQPCV2D.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -3409,7 +3409,7 @@ async function stages(context, go, linked, linkFolder) {
   let binaries = linked;
   const folderOf = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./split-debug-WMKFAANE.mjs");
+    const { splitDebug } = await import("./split-debug-FEREODI4.mjs");
     const split = await all(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf("sidecar", index))
@@ -3418,7 +3418,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-4ZDOQZ3N.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-WNCHITFK.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -4125,12 +4125,17 @@ var node_Worker = /* @__PURE__ */ read("Worker");
 // src/cache/archive/unpack-thread.ts
 var THREAD_BYTES = 4e6;
 var thread = null;
+var firstHere = 0;
+async function unpackFirst(request) {
+  firstHere++;
+  return unpackArchive(request).finally(() => firstHere--);
+}
 async function unpackInThread(request) {
   const { into, isFirst, ...rest } = request;
   const { size } = await node_stat(request.file).catch(() => ({ size: 0 }));
-  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
+  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true || firstHere === 0);
   const worker = isHere ? null : startThread();
-  if (worker === null) return unpackArchive(request);
+  if (worker === null) return isFirst === true ? unpackFirst(request) : unpackArchive(request);
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
   const done = new Promise((resolve) => {
@@ -4550,16 +4555,14 @@ async function ignoreOutput(context) {
     cwd: inputs.workingDirectory,
     environment: runner.environment
   });
-  const [top, exclude] = await Promise.all([
-    git("rev-parse", "--show-toplevel"),
-    git("rev-parse", "--git-path", "info/exclude")
-  ]);
-  if (top.exitCode !== 0 || exclude.exitCode !== 0) return;
-  const path = relativePath(top.stdout.trim(), inputs.output);
+  const asked = await git("rev-parse", "--show-toplevel", "--git-path", "info/exclude");
+  const [top = "", exclude = ""] = asked.stdout.split(/\r?\n/);
+  if (asked.exitCode !== 0 || exclude === "") return;
+  const path = relativePath(top, inputs.output);
   if (path === "" || path.startsWith("..")) return;
   const ignored2 = await git("check-ignore", "-q", "--", `${inputs.output}/`);
   if (ignored2.exitCode !== 1) return;
-  const file = node_resolve(inputs.workingDirectory, exclude.stdout.trim());
+  const file = node_resolve(inputs.workingDirectory, exclude);
   try {
     const text = await node_readFile(file, "utf8").catch(() => "");
     await node_mkdir(node_dirname(file), { recursive: true });
@@ -5759,7 +5762,9 @@ async function runPrepared(context, go, finding, linkFolder) {
   }
   const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
   const gate = prepareGate(context, go, linkFolder);
-  const ignored2 = context.inputs.build ? ignoreOutput(context) : Promise.resolve();
+  const ignored2 = restoring.compilable.then(
+    () => context.inputs.build ? ignoreOutput(context) : void 0
+  );
   ignored2.catch(() => void 0);
   const found = await finding;
   const isWhole = agreedDigest(found) !== "" && (await reusing).whole;

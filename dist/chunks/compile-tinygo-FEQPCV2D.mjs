@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-S5TL2FEM.mjs";
+} from "./chunk-72V4DAQR.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -17,11 +17,11 @@ import {
   success
 } from "./chunk-VQPMKM2V.mjs";
 import {
+  node_mkdir
+} from "./chunk-ZUYVYLCS.mjs";
+import {
   node_join
 } from "./chunk-IXAPDIB2.mjs";
-import {
-  node_mkdir
-} from "./chunk-DX3C7XG5.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/flow/compile-tinygo.ts

@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-DUAHAOVU.mjs";
+} from "./chunk-3F7KFZAZ.mjs";
 import {
   failure,
   success,
@@ -12,7 +12,7 @@ import {
 import {
   node_join,
   node_mkdir
-} from "./chunk-IEGUKEZO.mjs";
+} from "./chunk-PHUK3JYJ.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/tinygo-arguments.ts

@@ -1303,7 +1303,6 @@ function getState(name) {
 // builtin:node:fs/promises
 var all9 = __require("node:fs/promises");
 var read9 = (name) => all9[name];
-var node_access = /* @__PURE__ */ read9("access");
 var node_open = /* @__PURE__ */ read9("open");
 var node_rename = /* @__PURE__ */ read9("rename");
 var node_rm = /* @__PURE__ */ read9("rm");
@@ -1317,7 +1316,6 @@ var node_unlink2 = /* @__PURE__ */ read9("unlink");
 var node_utimes = /* @__PURE__ */ read9("utimes");
 var node_writeFile = /* @__PURE__ */ read9("writeFile");
 var node_readFile = /* @__PURE__ */ read9("readFile");
-var node_constants2 = /* @__PURE__ */ read9("constants");
 
 // builtin:node:path
 var all10 = __require("node:path");
@@ -1338,7 +1336,6 @@ var all12 = __require("node:zlib");
 var node_zlib_default = all12;
 
 export {
-  node_access,
   node_open,
   node_rename,
   node_rm,
@@ -1352,7 +1349,6 @@ export {
   node_utimes,
   node_writeFile,
   node_readFile,
-  node_constants2 as node_constants,
   node_path_default,
   node_join2 as node_join,
   node_relative2 as node_relative,
