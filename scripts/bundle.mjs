@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { askedOnce } from './asked-once.mjs';
+import { cacheClient } from './cache-client.mjs';
 import { lazyBundles, lazyPackages } from './lazy-packages.mjs';
 import { requiredBuiltins } from './required-builtins.mjs';
 
@@ -25,7 +25,7 @@ for (const name of entries) {
     splitting: true,
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [askedOnce, lazyPackages, requiredBuiltins],
+    plugins: [cacheClient, lazyPackages, requiredBuiltins],
     // Bundled CommonJS packages call require() of Node's own modules.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

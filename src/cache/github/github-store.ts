@@ -153,9 +153,11 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
       const { size } = await stat(file);
       const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== undefined && value >= 0) return { state: 'saved', bytes: size };
-      const { keyTaken, serviceDown } = readVerdict(lines);
-      const what = serviceDown ? 'the reservation' : `saving ${key}`;
-      if (!keyTaken) return gaveUp(what, lines) ?? unsaved(key, 'it does not say why');
+      if (!readVerdict(lines).keyTaken) {
+        const isReserved = lines.some(({ text }) => RESERVATION.answered.test(text));
+        const what = isReserved ? `saving ${key}` : 'the reservation';
+        return gaveUp(what, lines) ?? unsaved(key, 'it does not say why');
+      }
       const now = await find(slot, [key]);
       if (now.state === 'found') return { state: 'exists' };
       return now.state === 'miss' ? unsaved(key, 'another job is saving it') : now;
@@ -173,7 +175,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
         state: 'unavailable',
         reason: `GitHub cache: ${messageOf(error)}`,
       })),
-    // The bundled client gives the answer to the download that follows (scripts/asked-once.mjs).
+    // The bundled client gives the answer to the download that follows (scripts/cache-client.mjs).
     announce: (slot, prefixes) => {
       oneAtATime(slot, () => find(slot, prefixes)).catch(() => undefined);
     },

@@ -7,7 +7,7 @@ import zlib from 'node:zlib';
 /**
  * The cache client wraps each archive of ours in one more tar, made and read by two processes. For a
  * small one they take longer than the rest: 20 ms, and a fork of this process for each. So the bundle
- * has the client ask here first (scripts/asked-once.mjs); what is read and written is the same.
+ * has the client ask here first (scripts/cache-client.mjs); what is read and written is the same.
  */
 export const SMALL_BYTES = 4e6;
 

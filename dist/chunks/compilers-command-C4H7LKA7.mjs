@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-Y6EA6U2Q.mjs";
+} from "./chunk-25TDXKZJ.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-FUTPPTM6.mjs";
+} from "./chunk-H4UHOZSM.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

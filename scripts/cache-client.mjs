@@ -57,8 +57,8 @@ function answerTo(request, options, client) {
  * by a process for each archive and each look-up; and the place of an archive, by a download that
  * follows a look-up of the same keys.
  */
-export const askedOnce = {
-  name: 'asked-once',
+export const cacheClient = {
+  name: 'cache-client',
   setup(build) {
     build.onLoad(
       { filter: /@actions[\\/]cache[\\/]lib[\\/](internal[\\/](cacheUtils|tar)|cache)\.js$/ },

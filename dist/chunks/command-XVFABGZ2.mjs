@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-FUTPPTM6.mjs";
+} from "./chunk-H4UHOZSM.mjs";
 import {
   bytesText,
   secondsText

@@ -2611,9 +2611,11 @@ function createGithubStore(options) {
       const { size } = await node_stat(file);
       const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
-      const { keyTaken, serviceDown } = readVerdict(lines);
-      const what = serviceDown ? "the reservation" : `saving ${key}`;
-      if (!keyTaken) return gaveUp(what, lines) ?? unsaved(key, "it does not say why");
+      if (!readVerdict(lines).keyTaken) {
+        const isReserved = lines.some(({ text }) => RESERVATION.answered.test(text));
+        const what = isReserved ? `saving ${key}` : "the reservation";
+        return gaveUp(what, lines) ?? unsaved(key, "it does not say why");
+      }
       const now = await find2(slot, [key]);
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
@@ -2629,7 +2631,7 @@ function createGithubStore(options) {
       state: "unavailable",
       reason: `GitHub cache: ${messageOf2(error)}`
     })),
-    // The bundled client gives the answer to the download that follows (scripts/asked-once.mjs).
+    // The bundled client gives the answer to the download that follows (scripts/cache-client.mjs).
     announce: (slot, prefixes2) => {
       oneAtATime(slot, () => find2(slot, prefixes2)).catch(() => void 0);
     },

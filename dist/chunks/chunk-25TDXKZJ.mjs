@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-FUTPPTM6.mjs";
+} from "./chunk-H4UHOZSM.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
