@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-C4H7LKA7.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-I7E5AIRU.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-2QOL5ENB.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-SWX334QY.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-XVFABGZ2.mjs");
+  const { runCommand } = await import("./chunks/command-H7SUTTMI.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

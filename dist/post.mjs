@@ -948,9 +948,10 @@ function createGithubStore(options) {
       const { size } = await node_stat(file);
       const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
-      if (!readVerdict(lines).keyTaken) {
+      const { keyTaken, serviceDown } = readVerdict(lines);
+      if (!keyTaken) {
         const isReserved = lines.some(({ text }) => RESERVATION.answered.test(text));
-        const what = isReserved ? `saving ${key}` : "the reservation";
+        const what = serviceDown && !isReserved ? "the reservation" : `saving ${key}`;
         return gaveUp(what, lines) ?? unsaved(key, "it does not say why");
       }
       const now = await find2(slot, [key]);

@@ -153,9 +153,10 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
       const { size } = await stat(file);
       const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== undefined && value >= 0) return { state: 'saved', bytes: size };
-      if (!readVerdict(lines).keyTaken) {
+      const { keyTaken, serviceDown } = readVerdict(lines);
+      if (!keyTaken) {
         const isReserved = lines.some(({ text }) => RESERVATION.answered.test(text));
-        const what = isReserved ? `saving ${key}` : 'the reservation';
+        const what = serviceDown && !isReserved ? 'the reservation' : `saving ${key}`;
         return gaveUp(what, lines) ?? unsaved(key, 'it does not say why');
       }
       const now = await find(slot, [key]);

@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-H4UHOZSM.mjs";
+} from "./chunk-JIP2BYPA.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-H4UHOZSM.mjs";
+} from "./chunk-JIP2BYPA.mjs";
 import {
   bytesText,
   secondsText

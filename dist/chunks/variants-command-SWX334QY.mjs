@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-25TDXKZJ.mjs";
+} from "./chunk-CPM5RKTZ.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-H4UHOZSM.mjs";
+} from "./chunk-JIP2BYPA.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
