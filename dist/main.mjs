@@ -4966,9 +4966,8 @@ async function digestInputs(context, go, plan, listing, files) {
 
 // src/cache/save-unless-there.ts
 async function saveUnlessThere(request2) {
-  const { store, slot, key, atOnce, write } = request2;
-  const known = atOnce ? null : await lookUp(store, slot, key);
-  return known ?? store.save(slot, key, write);
+  const { store, slot, key, write } = request2;
+  return await lookUp(store, slot, key) ?? store.save(slot, key, write);
 }
 async function lookUp(store, slot, key) {
   const found = await store.find(slot, [key]);
@@ -5173,7 +5172,9 @@ async function saveFingerprints(context, prints) {
       const saved = await activity.track(
         "transfer",
         saveUnlessThere({
-          ...{ store, slot: "fingerprint", key, atOnce: false },
+          store,
+          slot: "fingerprint",
+          key,
           write: (file) => node_writeFile(file, `${text}
 `)
         })

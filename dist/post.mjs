@@ -1718,18 +1718,6 @@ function header(name, mtime, mode) {
   return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
 }
 
-// src/cache/save-unless-there.ts
-async function saveUnlessThere(request) {
-  const { store, slot, key, atOnce, write } = request;
-  const known = atOnce ? null : await lookUp(store, slot, key);
-  return known ?? store.save(slot, key, write);
-}
-async function lookUp(store, slot, key) {
-  const found = await store.find(slot, [key]);
-  if (found.state === "unavailable") return found;
-  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
-}
-
 // src/cache/archive/new-file.ts
 var fs = {
   open: node_promisify(node_open2),
@@ -1758,22 +1746,18 @@ var TooLargeError = class extends Error {
 async function saveBinary(request) {
   const { store, key, bytes, limitBytes } = request;
   try {
-    return await saveUnlessThere({
-      // This run built it because no binary of this key was found.
-      ...{ store, slot: "binary", key, atOnce: true },
-      write: async (file) => {
-        const { file: source, sha256 } = request;
-        await packArchive({
-          file,
-          codec: hostCodec(),
-          parallelism: request.parallelism,
-          meta: {},
-          entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 }]
-        });
-        const packed = (await node_stat(file)).size;
-        if (packed > limitBytes) throw new TooLargeError(packed);
-        request.onPacked(packed);
-      }
+    return await store.save("binary", key, async (file) => {
+      const { file: source, sha256 } = request;
+      await packArchive({
+        file,
+        codec: hostCodec(),
+        parallelism: request.parallelism,
+        meta: {},
+        entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 }]
+      });
+      const packed = (await node_stat(file)).size;
+      if (packed > limitBytes) throw new TooLargeError(packed);
+      request.onPacked(packed);
     });
   } catch (error2) {
     if (error2 instanceof CorruptEntryError) return { state: "changed" };
@@ -2161,18 +2145,28 @@ function emptyDelta(base) {
   };
 }
 
+// src/cache/save-unless-there.ts
+async function saveUnlessThere(request) {
+  const { store, slot, key, write } = request;
+  return await lookUp(store, slot, key) ?? store.save(slot, key, write);
+}
+async function lookUp(store, slot, key) {
+  const found = await store.find(slot, [key]);
+  if (found.state === "unavailable") return found;
+  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+
 // src/cache/save-archive.ts
 var AT_ONCE_BYTES = 16e6;
 async function saveArchive(request) {
   const { store, slot, key, meta, parallelism, codec, bytes = AT_ONCE_BYTES } = request;
   try {
-    return await saveUnlessThere({
-      ...{ store, slot, key, atOnce: bytes < AT_ONCE_BYTES },
-      write: async (file) => {
-        const entries = await request.entries();
-        await packArchive({ file, meta, entries, parallelism, codec });
-      }
-    });
+    const write = async (file) => {
+      const entries = await request.entries();
+      await packArchive({ file, meta, entries, parallelism, codec });
+    };
+    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, write);
+    return await saveUnlessThere({ store, slot, key, write });
   } catch (error2) {
     if (error2 instanceof CorruptEntryError) return { state: "corrupt", path: error2.path };
     return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };

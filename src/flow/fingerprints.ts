@@ -134,7 +134,9 @@ export async function saveFingerprints(
       const saved = await activity.track(
         'transfer',
         saveUnlessThere({
-          ...{ store, slot: 'fingerprint', key, atOnce: false },
+          store,
+          slot: 'fingerprint',
+          key,
           write: (file) => writeFile(file, `${text}\n`),
         }),
       );

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { hostCodec } from '../archive/codec.ts';
 import { packArchive } from '../archive/pack.ts';
 import { CorruptEntryError } from '../archive/pack-entry.ts';
-import { saveUnlessThere } from '../save-unless-there.ts';
 import type { CacheStore } from '../store.ts';
 import { BINARY_ENTRY } from './restore-binary.ts';
 
@@ -41,22 +40,19 @@ class TooLargeError extends Error {
 export async function saveBinary(request: SaveBinaryRequest): Promise<BinarySaved> {
   const { store, key, bytes, limitBytes } = request;
   try {
-    return await saveUnlessThere({
-      // This run built it because no binary of this key was found.
-      ...{ store, slot: 'binary', key, atOnce: true },
-      write: async (file) => {
-        const { file: source, sha256 } = request;
-        await packArchive({
-          file,
-          codec: hostCodec(),
-          parallelism: request.parallelism,
-          meta: {},
-          entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 0o755 }],
-        });
-        const packed = (await stat(file)).size;
-        if (packed > limitBytes) throw new TooLargeError(packed);
-        request.onPacked(packed);
-      },
+    // This run built it because no binary of this key was found.
+    return await store.save('binary', key, async (file) => {
+      const { file: source, sha256 } = request;
+      await packArchive({
+        file,
+        codec: hostCodec(),
+        parallelism: request.parallelism,
+        meta: {},
+        entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 0o755 }],
+      });
+      const packed = (await stat(file)).size;
+      if (packed > limitBytes) throw new TooLargeError(packed);
+      request.onPacked(packed);
     });
   } catch (error) {
     if (error instanceof CorruptEntryError) return { state: 'changed' };

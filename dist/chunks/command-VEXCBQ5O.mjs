@@ -2334,9 +2334,8 @@ async function digestInputs(context, go, plan, listing, files) {
 
 // src/cache/save-unless-there.ts
 async function saveUnlessThere(request) {
-  const { store, slot, key, atOnce, write } = request;
-  const known = atOnce ? null : await lookUp(store, slot, key);
-  return known ?? store.save(slot, key, write);
+  const { store, slot, key, write } = request;
+  return await lookUp(store, slot, key) ?? store.save(slot, key, write);
 }
 async function lookUp(store, slot, key) {
   const found = await store.find(slot, [key]);
@@ -2497,7 +2496,9 @@ async function saveFingerprints(context, prints) {
       const saved = await activity.track(
         "transfer",
         saveUnlessThere({
-          ...{ store, slot: "fingerprint", key, atOnce: false },
+          store,
+          slot: "fingerprint",
+          key,
           write: (file) => node_writeFile(file, `${text}
 `)
         })
@@ -6116,22 +6117,18 @@ var TooLargeError = class extends Error {
 async function saveBinary(request) {
   const { store, key, bytes, limitBytes } = request;
   try {
-    return await saveUnlessThere({
-      // This run built it because no binary of this key was found.
-      ...{ store, slot: "binary", key, atOnce: true },
-      write: async (file) => {
-        const { file: source, sha256 } = request;
-        await packArchive({
-          file,
-          codec: hostCodec(),
-          parallelism: request.parallelism,
-          meta: {},
-          entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 }]
-        });
-        const packed = (await node_stat(file)).size;
-        if (packed > limitBytes) throw new TooLargeError(packed);
-        request.onPacked(packed);
-      }
+    return await store.save("binary", key, async (file) => {
+      const { file: source, sha256 } = request;
+      await packArchive({
+        file,
+        codec: hostCodec(),
+        parallelism: request.parallelism,
+        meta: {},
+        entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 }]
+      });
+      const packed = (await node_stat(file)).size;
+      if (packed > limitBytes) throw new TooLargeError(packed);
+      request.onPacked(packed);
     });
   } catch (error) {
     if (error instanceof CorruptEntryError) return { state: "changed" };
@@ -6516,13 +6513,12 @@ var AT_ONCE_BYTES = 16e6;
 async function saveArchive(request) {
   const { store, slot, key, meta, parallelism, codec, bytes = AT_ONCE_BYTES } = request;
   try {
-    return await saveUnlessThere({
-      ...{ store, slot, key, atOnce: bytes < AT_ONCE_BYTES },
-      write: async (file) => {
-        const entries = await request.entries();
-        await packArchive({ file, meta, entries, parallelism, codec });
-      }
-    });
+    const write = async (file) => {
+      const entries = await request.entries();
+      await packArchive({ file, meta, entries, parallelism, codec });
+    };
+    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, write);
+    return await saveUnlessThere({ store, slot, key, write });
   } catch (error) {
     if (error instanceof CorruptEntryError) return { state: "corrupt", path: error.path };
     return { state: "unavailable", reason: error instanceof Error ? error.message : String(error) };
