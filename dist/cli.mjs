@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-I7E5AIRU.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-IZ5UNZDF.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-SWX334QY.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-3IUGDSU3.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-VEXCBQ5O.mjs");
+  const { runCommand } = await import("./chunks/command-6HXOMIAX.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

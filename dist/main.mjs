@@ -46,7 +46,7 @@ import {
   splitList,
   switchIsOn,
   targetsAtOnce
-} from "./chunks/chunk-3F7KFZAZ.mjs";
+} from "./chunks/chunk-C5FOLPZZ.mjs";
 import {
   node_accessSync,
   node_close,
@@ -2163,292 +2163,6 @@ async function isEmptyGoCache(folder) {
   return sizes.every((size) => size === 0);
 }
 
-// src/plan/digest.ts
-function textDigest(text, length) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
-}
-function valueDigest(value, length) {
-  return textDigest(canonicalJson(value), length);
-}
-function canonicalJson(value) {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
-    return `{${members.join(",")}}`;
-  }
-  return JSON.stringify(value) ?? "null";
-}
-
-// src/plan/keys.ts
-function modulesKeys(facts, kinds) {
-  const words2 = [
-    ...kinds.full ? ["full"] : [],
-    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
-  ];
-  const rows = words2.map((word) => {
-    const all8 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all8, facts.place);
-    return prefixes(join(place, facts.goSum), place, all8);
-  });
-  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
-  return { lookups, exact: rows.length };
-}
-function thinSetOf(key) {
-  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
-}
-function baseKeys(facts, agreed) {
-  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
-  const place = join(lane, facts.place);
-  const withoutC = placeWithoutC("base", facts);
-  const known = [`${lane}-`, ...withoutC];
-  const others2 = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
-}
-var PART_SLOTS = ["base2", "base3"];
-function basePartKeys(key) {
-  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
-  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
-    slot,
-    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`)
-  }));
-}
-function deltaKeys(facts, inputs = "") {
-  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
-  const place = join(lane, facts.place);
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  const others2 = [samePlace, ...placeWithoutC("delta", facts), sameLane];
-  if (inputs === "") return { lookups: [exact, ...others2] };
-  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others2] };
-}
-function placeWithoutC(slot, facts) {
-  if (facts.laneWithoutC === void 0) return [];
-  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
-}
-function habitsKeys(facts) {
-  return {
-    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
-  };
-}
-function inputsKeys(facts, asked) {
-  const { linkFlags: linkFlags2, packages, folder } = asked;
-  const build = valueDigest({ linkFlags: linkFlags2, packages, folder }, 16);
-  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
-  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
-}
-function fingerprintKeys(binary) {
-  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
-  const main = textDigest(binary.package, 16);
-  return { lookups: prefixes(join("gtb1-print", target, main, binary.digest)) };
-}
-function fingerprintKey(binary, sha256) {
-  const [exact = ""] = fingerprintKeys(binary).lookups;
-  return bounded(exact + sha256);
-}
-function sha256OfKey(key) {
-  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
-}
-function hitOf(keys, found) {
-  if (found === null) return "miss";
-  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
-  if (index < 0) return "miss";
-  return index < (keys.exact ?? 1) ? "exact" : "partial";
-}
-function supersededGroup(slot, key) {
-  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
-  if (slot !== "delta") return null;
-  const parts = key.split("-");
-  const content = parts.at(-1) ?? "";
-  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
-}
-function join(...parts) {
-  return parts.join("-");
-}
-function prefixes(...parts) {
-  return parts.map((part) => `${part}-`);
-}
-function bounded(key) {
-  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
-  return key;
-}
-
-// src/flow/restored-before.ts
-function readsModules(goSum) {
-  return goSum !== null && goSum.zips.size > 0;
-}
-function restoredBefore(go, earlier) {
-  return earlier?.steps.find(
-    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
-  );
-}
-
-// src/plan/file-selection.ts
-var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
-function fileSelection(lane) {
-  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
-  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
-  const environment = Object.fromEntries(variables);
-  return valueDigest({ goVersion, targets, cgo, compileFlags, environment }, 12);
-}
-
-// src/plan/thin-sources.ts
-function thinSources(listing, goModCache) {
-  const within3 = (path) => relativePath(goModCache, path);
-  const whole = /* @__PURE__ */ new Set();
-  const packages = /* @__PURE__ */ new Map();
-  const importPaths = /* @__PURE__ */ new Set();
-  for (const one of [...listing.values()].flat()) {
-    if (one.Standard === true) continue;
-    importPaths.add(one.ImportPath);
-    const module = one.Module?.Replace ?? one.Module;
-    if (!module?.Version || !module.Dir) continue;
-    const folder = within3(one.Dir);
-    const moduleFolder = within3(module.Dir);
-    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
-    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
-    packages.set(folder, known);
-    known.targets++;
-    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
-    if (needsWholeModule(one)) whole.add(moduleFolder);
-  }
-  return {
-    wholeModules: [...whole].sort(),
-    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
-      module,
-      folder,
-      embedded: [...embedded].sort(),
-      everyTarget: targets === listing.size
-    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
-    importPaths: [...importPaths].sort()
-  };
-}
-function needsWholeModule(one) {
-  const ofC = [
-    one.CgoFiles,
-    one.CFiles,
-    one.CXXFiles,
-    one.MFiles,
-    one.FFiles,
-    one.SwigFiles,
-    one.SwigCXXFiles
-  ];
-  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
-}
-
-// src/plan/thin-use.ts
-var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
-function thinRefusal(facts) {
-  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
-  const flag = facts.flags.find((one) => READS_MORE.test(one));
-  if (flag !== void 0) return flag;
-  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
-  if (mode === "mod") return "-mod=mod";
-  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
-  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
-}
-function isWildcardOfPaths(pattern) {
-  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
-}
-function modulesKindToSave(facts) {
-  if (facts.selection === null || facts.choice === "full") return "full";
-  if (facts.choice === "used") return "thin";
-  return facts.laterGo || facts.laterModules ? "full" : "thin";
-}
-var MISSING = [
-  "module lookup disabled",
-  "no required module provides",
-  "no matching files found",
-  "no such file",
-  "cannot find package",
-  "cannot find module",
-  "file not found",
-  "does not contain package"
-];
-function missingFileExplains(said, set) {
-  const text = said.toLowerCase();
-  return text.includes(set) || MISSING.some((one) => text.includes(one));
-}
-
-// src/flow/thin-modules.ts
-function modulesKinds(context, go) {
-  const { inputs } = context;
-  const whole = { full: true, selection: null, refusal: "" };
-  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
-  const refusal5 = thinRefusal({
-    packages: inputs.packages,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
-    gofips140: go.goEnv.GOFIPS140 ?? ""
-  });
-  if (refusal5 !== null) return { ...whole, refusal: refusal5 };
-  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
-}
-function onThin(go, folder) {
-  if (folder === "") return go;
-  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
-  const environment = { ...go.environment, ...changes };
-  return { ...go, environment, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
-}
-async function listThinFirst(context, go, list3) {
-  const listed = await list3(go);
-  if (listed.ok || go.thin === null) return { go, listed };
-  sayWhole(context, listed.errors.map((error2) => error2.text).join("\n"));
-  return { go: go.thin.own, listed: await list3(go.thin.own) };
-}
-async function runThinFirst(context, go, run) {
-  const { thin } = go;
-  const runs = await run(go.environment);
-  if (thin === null) return { runs, needsWhole: false };
-  const set = node_basename(thin.folder);
-  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
-${one.result.stderr}`);
-  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
-  sayWhole(context, said.join("\n"));
-  return { runs: await run(thin.own.environment), needsWhole: true };
-}
-function sayWhole(context, said) {
-  const { log } = context.runner;
-  log.info("the thin modules lack something that this build reads: once more with whole modules");
-  log.debug(said.trim());
-}
-function sourcesFile(context) {
-  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
-}
-async function noteThinSources(context, go, listing, needsWhole) {
-  const file = sourcesFile(context);
-  const { habits } = go.found;
-  const kind = modulesKindToSave({
-    choice: context.inputs.modules,
-    selection: modulesKinds(context, go).selection,
-    laterGo: habits?.laterGo ?? false,
-    laterModules: habits?.laterModules ?? false
-  });
-  if (!context.permission.may || kind === "full") return;
-  if (go.thin !== null && !needsWhole) return;
-  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
-  if (sources === null || sources.packages.length === 0) return;
-  await node_mkdir(node_dirname(file), { recursive: true });
-  await node_writeFile(file, JSON.stringify(sources));
-}
-
-// src/flow/announce-restores.ts
-function announceRestores(context, go, goSum, earlier) {
-  const { store } = context;
-  if (readsModules(goSum)) {
-    store.announce?.("modules", modulesKeys(go.keys, modulesKinds(context, go)).lookups);
-  }
-  if (restoredBefore(go, earlier) !== void 0) return;
-  store.announce?.("base", baseKeys(go.keys, go.before?.base ?? "").lookups);
-  store.announce?.("delta", deltaKeys(go.keys).lookups);
-}
-
 // src/build/inputs-stamp.ts
 var INPUTS2 = /\$inputs(?!\w)/g;
 function usesInputsStamp(linkFlags2) {
@@ -2582,6 +2296,22 @@ function createTurn() {
     }
     while (waiting !== null) await waiting;
   };
+}
+
+// src/plan/digest.ts
+function textDigest(text, length) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+function valueDigest(value, length) {
+  return textDigest(canonicalJson(value), length);
+}
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
 }
 
 // src/reuse/go-head.ts
@@ -4776,6 +4506,154 @@ function linkFlags(go, shard, digests) {
   return stampInputs(go.flags.link, stamped);
 }
 
+// src/plan/file-selection.ts
+var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
+function fileSelection(lane) {
+  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
+  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
+  const environment = Object.fromEntries(variables);
+  return valueDigest({ goVersion, targets, cgo, compileFlags, environment }, 12);
+}
+
+// src/plan/thin-sources.ts
+function thinSources(listing, goModCache) {
+  const within3 = (path) => relativePath(goModCache, path);
+  const whole = /* @__PURE__ */ new Set();
+  const packages = /* @__PURE__ */ new Map();
+  const importPaths = /* @__PURE__ */ new Set();
+  for (const one of [...listing.values()].flat()) {
+    if (one.Standard === true) continue;
+    importPaths.add(one.ImportPath);
+    const module = one.Module?.Replace ?? one.Module;
+    if (!module?.Version || !module.Dir) continue;
+    const folder = within3(one.Dir);
+    const moduleFolder = within3(module.Dir);
+    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
+    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
+    packages.set(folder, known);
+    known.targets++;
+    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
+    if (needsWholeModule(one)) whole.add(moduleFolder);
+  }
+  return {
+    wholeModules: [...whole].sort(),
+    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
+      module,
+      folder,
+      embedded: [...embedded].sort(),
+      everyTarget: targets === listing.size
+    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
+    importPaths: [...importPaths].sort()
+  };
+}
+function needsWholeModule(one) {
+  const ofC = [
+    one.CgoFiles,
+    one.CFiles,
+    one.CXXFiles,
+    one.MFiles,
+    one.FFiles,
+    one.SwigFiles,
+    one.SwigCXXFiles
+  ];
+  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
+}
+
+// src/plan/thin-use.ts
+var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
+function thinRefusal(facts) {
+  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
+  const flag = facts.flags.find((one) => READS_MORE.test(one));
+  if (flag !== void 0) return flag;
+  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
+  if (mode === "mod") return "-mod=mod";
+  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
+  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
+}
+function isWildcardOfPaths(pattern) {
+  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
+}
+function modulesKindToSave(facts) {
+  if (facts.selection === null || facts.choice === "full") return "full";
+  if (facts.choice === "used") return "thin";
+  return facts.laterGo || facts.laterModules ? "full" : "thin";
+}
+var MISSING = [
+  "module lookup disabled",
+  "no required module provides",
+  "no matching files found",
+  "no such file",
+  "cannot find package",
+  "cannot find module",
+  "file not found",
+  "does not contain package"
+];
+function missingFileExplains(said, set) {
+  const text = said.toLowerCase();
+  return text.includes(set) || MISSING.some((one) => text.includes(one));
+}
+
+// src/flow/thin-modules.ts
+function modulesKinds(context, go) {
+  const { inputs } = context;
+  const whole = { full: true, selection: null, refusal: "" };
+  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
+  const refusal5 = thinRefusal({
+    packages: inputs.packages,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    gofips140: go.goEnv.GOFIPS140 ?? ""
+  });
+  if (refusal5 !== null) return { ...whole, refusal: refusal5 };
+  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
+}
+function onThin(go, folder) {
+  if (folder === "") return go;
+  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
+  const environment = { ...go.environment, ...changes };
+  return { ...go, environment, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
+}
+async function listThinFirst(context, go, list3) {
+  const listed = await list3(go);
+  if (listed.ok || go.thin === null) return { go, listed };
+  sayWhole(context, listed.errors.map((error2) => error2.text).join("\n"));
+  return { go: go.thin.own, listed: await list3(go.thin.own) };
+}
+async function runThinFirst(context, go, run) {
+  const { thin } = go;
+  const runs = await run(go.environment);
+  if (thin === null) return { runs, needsWhole: false };
+  const set = node_basename(thin.folder);
+  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
+${one.result.stderr}`);
+  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
+  sayWhole(context, said.join("\n"));
+  return { runs: await run(thin.own.environment), needsWhole: true };
+}
+function sayWhole(context, said) {
+  const { log } = context.runner;
+  log.info("the thin modules lack something that this build reads: once more with whole modules");
+  log.debug(said.trim());
+}
+function sourcesFile(context) {
+  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
+}
+async function noteThinSources(context, go, listing, needsWhole) {
+  const file = sourcesFile(context);
+  const { habits } = go.found;
+  const kind = modulesKindToSave({
+    choice: context.inputs.modules,
+    selection: modulesKinds(context, go).selection,
+    laterGo: habits?.laterGo ?? false,
+    laterModules: habits?.laterModules ?? false
+  });
+  if (!context.permission.may || kind === "full") return;
+  if (go.thin !== null && !needsWhole) return;
+  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
+  if (sources === null || sources.packages.length === 0) return;
+  await node_mkdir(node_dirname(file), { recursive: true });
+  await node_writeFile(file, JSON.stringify(sources));
+}
+
 // src/flow/compile.ts
 var NO_LAYERS = {
   all: Promise.resolve(),
@@ -4787,7 +4665,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-S6DLFJMJ.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-IJTWFGW2.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -4973,6 +4851,107 @@ async function lookUp(store, slot, key) {
   const found = await store.find(slot, [key]);
   if (found.state === "unavailable") return found;
   return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+
+// src/plan/keys.ts
+function modulesKeys(facts, kinds) {
+  const words2 = [
+    ...kinds.full ? ["full"] : [],
+    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
+  ];
+  const rows = words2.map((word) => {
+    const all8 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all8, facts.place);
+    return prefixes(join(place, facts.goSum), place, all8);
+  });
+  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
+  return { lookups, exact: rows.length };
+}
+function thinSetOf(key) {
+  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
+}
+function baseKeys(facts, agreed) {
+  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
+  const place = join(lane, facts.place);
+  const withoutC = placeWithoutC("base", facts);
+  const known = [`${lane}-`, ...withoutC];
+  const others2 = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
+}
+var PART_SLOTS = ["base2", "base3"];
+function basePartKeys(key) {
+  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
+  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
+    slot,
+    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`)
+  }));
+}
+function deltaKeys(facts, inputs = "") {
+  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
+  const place = join(lane, facts.place);
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  const others2 = [samePlace, ...placeWithoutC("delta", facts), sameLane];
+  if (inputs === "") return { lookups: [exact, ...others2] };
+  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others2] };
+}
+function placeWithoutC(slot, facts) {
+  if (facts.laneWithoutC === void 0) return [];
+  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
+}
+function habitsKeys(facts) {
+  return {
+    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
+  };
+}
+function inputsKeys(facts, asked) {
+  const { linkFlags: linkFlags2, packages, folder } = asked;
+  const build = valueDigest({ linkFlags: linkFlags2, packages, folder }, 16);
+  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
+  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
+}
+function fingerprintKeys(binary) {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
+  const main = textDigest(binary.package, 16);
+  return { lookups: prefixes(join("gtb1-print", target, main, binary.digest)) };
+}
+function fingerprintKey(binary, sha256) {
+  const [exact = ""] = fingerprintKeys(binary).lookups;
+  return bounded(exact + sha256);
+}
+function sha256OfKey(key) {
+  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
+}
+function hitOf(keys, found) {
+  if (found === null) return "miss";
+  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
+  if (index < 0) return "miss";
+  return index < (keys.exact ?? 1) ? "exact" : "partial";
+}
+function supersededGroup(slot, key) {
+  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
+  if (slot !== "delta") return null;
+  const parts = key.split("-");
+  const content = parts.at(-1) ?? "";
+  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
+}
+function join(...parts) {
+  return parts.join("-");
+}
+function prefixes(...parts) {
+  return parts.map((part) => `${part}-`);
+}
+function bounded(key) {
+  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
+  return key;
 }
 
 // src/plan/save-policy.ts
@@ -10549,7 +10528,7 @@ function restoreWarnings(reason, warnings) {
   return [`${what}: ${reason}`, ...others2];
 }
 async function modulesRestore(context, go, goSum, onMoved) {
-  if (!readsModules(goSum)) {
+  if (goSum === null || goSum.zips.size === 0) {
     return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
   }
   const kinds = modulesKinds(context, go);
@@ -10573,7 +10552,9 @@ async function modulesRestore(context, go, goSum, onMoved) {
 async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
   const agreedBase = go.before?.base ?? "";
   const base = baseKeys(go.keys, agreedBase);
-  const same = restoredBefore(go, earlier);
+  const same = earlier?.steps.find(
+    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
+  );
   if (same !== void 0) {
     const known = (layer, keys) => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
@@ -10841,7 +10822,6 @@ async function runPrepared(context, go, finding, linkFolder) {
   const isAsked = context.inputs.build && context.inputs.reuse;
   const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
   const usesModules = goSum !== null;
-  announceRestores(context, go, goSum, earlier);
   if (nothingLater(go) && agreedDigest(await finding) !== "" && (await reusing).whole) {
     const reuse = { found: await finding, reused: await reusing, usesModules };
     return finishReused(context, go, reuse, earlier);
@@ -11541,7 +11521,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-R7KVHW6N.mjs");
+    const client = await import("./chunks/cache-MKBBY4GY.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -11646,10 +11626,6 @@ function createGithubStore(options) {
       state: "unavailable",
       reason: `GitHub cache: ${messageOf2(error2)}`
     })),
-    // The bundled client gives the answer to the download that follows (scripts/cache-client.mjs).
-    announce: (slot, prefixes2) => {
-      oneAtATime(slot, () => find2(slot, prefixes2)).catch(() => void 0);
-    },
     save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
   };
 }

@@ -864,7 +864,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-W2RGMJL4.mjs");
+    const client = await import("./chunks/cache-H6LXCLGE.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -969,10 +969,6 @@ function createGithubStore(options) {
       state: "unavailable",
       reason: `GitHub cache: ${messageOf2(error2)}`
     })),
-    // The bundled client gives the answer to the download that follows (scripts/cache-client.mjs).
-    announce: (slot, prefixes2) => {
-      oneAtATime(slot, () => find2(slot, prefixes2)).catch(() => void 0);
-    },
     save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
   };
 }

@@ -5,7 +5,6 @@ const ASKS = 'export function getCompressionMethod() {';
 const RUNS_ZSTD = "yield getVersion('zstd', ['--quiet']);";
 const EXTRACTS = "yield execReadCommands(archivePath, compressionMethod, 'extract');";
 const CREATES = 'yield execCommands(commands, archiveFolder);';
-const LOOKS_UP = 'response = yield twirpClient.GetCacheEntryDownloadURL(request);';
 
 const SMALL_TAR = fileURLToPath(new URL('../src/cache/github/small-tar.ts', import.meta.url));
 
@@ -33,35 +32,18 @@ function askCompressionMethod() {`,
     );
     return `import { createSmall, extractSmall } from ${JSON.stringify(SMALL_TAR)};\n${hooked}`;
   },
-  'cache.js': (text) =>
-    `${replaceOnce(text, LOOKS_UP, 'response = yield answerTo(request, options, twirpClient);')}
-const answers = new Map();
-function answerTo(request, options, client) {
-    const id = JSON.stringify(request);
-    const known = options?.lookupOnly ? undefined : answers.get(id);
-    answers.delete(id);
-    if (known !== undefined) return known;
-    const answer = client.GetCacheEntryDownloadURL(request);
-    if (options?.lookupOnly) {
-        answers.set(id, answer);
-        answer.catch(() => answers.delete(id));
-    }
-    return answer;
-}
-`,
 };
 
 /**
- * Small archives are packed and unpacked without tar (src/cache/github/small-tar.ts), and what the
- * cache client asks twice is asked once (docs/how-it-works.md, Start): whether there is a zstd,
- * by a process for each archive and each look-up; and the place of an archive, by a download that
- * follows a look-up of the same keys.
+ * Small archives are packed and unpacked without tar (src/cache/github/small-tar.ts), and whether
+ * there is a zstd is asked once and without a process, not by one for each archive and each look-up
+ * (docs/how-it-works.md, Start).
  */
 export const cacheClient = {
   name: 'cache-client',
   setup(build) {
     build.onLoad(
-      { filter: /@actions[\\/]cache[\\/]lib[\\/](internal[\\/](cacheUtils|tar)|cache)\.js$/ },
+      { filter: /@actions[\\/]cache[\\/]lib[\\/]internal[\\/](cacheUtils|tar)\.js$/ },
       async ({ path }) => {
         const name = Object.keys(CHANGES).find((one) =>
           path.replaceAll('\\', '/').endsWith(`/${one}`),

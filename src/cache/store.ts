@@ -72,11 +72,6 @@ export interface CacheStore {
     prefixes: readonly string[],
     onMoved?: (key: string) => void,
   ): Promise<FetchOutcome>;
-  /**
-   * Says that a `fetch` of the same prefixes may follow: a store at the end of a network has it
-   * looked up meanwhile. Nothing is brought, and nobody waits for it.
-   */
-  announce?(slot: Slot, prefixes: readonly string[]): void;
   /** `write` makes the archive at the path it is given; nothing is stored if it throws (the throw is passed on). */
   save(slot: Slot, key: string, write: (file: string) => Promise<void>): Promise<SaveOutcome>;
 }

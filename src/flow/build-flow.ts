@@ -1,7 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeGoCache } from '../cache/gocache-folder.ts';
-import { announceRestores } from './announce-restores.ts';
 import { buildBinaries } from './build-binaries.ts';
 import { exportGo, exportWithoutGo } from './exports.ts';
 import { agreedDigest, type FoundReuse, findReuse } from './find-reuse.ts';
@@ -91,7 +90,6 @@ async function runPrepared(
   const isAsked = context.inputs.build && context.inputs.reuse;
   const reusing = isAsked ? context.phases.time('reuse', bring) : bring();
   const usesModules = goSum !== null;
-  announceRestores(context, go, goSum, earlier);
   // Only where every input agrees is it worth waiting for the binaries before anything is restored.
   if (nothingLater(go) && agreedDigest(await finding) !== '' && (await reusing).whole) {
     const reuse = { found: await finding, reused: await reusing, usesModules };

@@ -11,7 +11,6 @@ import { baseKeys, basePartKeys, deltaKeys, hitOf, modulesKeys } from '../plan/k
 import type { RestoreReports } from '../report/run-report.ts';
 import type { JobRecord } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
-import { readsModules, restoredBefore } from './restored-before.ts';
 import type { RunContext } from './run-context.ts';
 import { modulesKinds } from './thin-modules.ts';
 
@@ -100,7 +99,7 @@ async function modulesRestore(
   goSum: GoSum | null,
   onMoved: () => void,
 ): Promise<ModulesRestore> {
-  if (!readsModules(goSum)) {
+  if (goSum === null || goSum.zips.size === 0) {
     return { report: NO_CACHE, brokenKey: '', warnings: [], thin: '', mismatches: [] };
   }
   const kinds = modulesKinds(context, go);
@@ -137,8 +136,11 @@ async function layerRestores(
 ): Promise<[LayerRestore, LayerRestore]> {
   const agreedBase = go.before?.base ?? '';
   const base = baseKeys(go.keys, agreedBase);
-  const same = restoredBefore(go, earlier);
+  const same = earlier?.steps.find(
+    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place,
+  );
   if (same !== undefined) {
+    // A step of this lane and place has restored both already.
     const known = (layer: RestoredLayer | null, keys: typeof base): LayerRestore => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? '' },
       ...{ layer, begun: [] },

@@ -30,8 +30,7 @@ type Unavailable = {
 /**
  * The GitHub cache service through @actions/cache 6. Each slot is one file at one path under
  * RUNNER_TEMP, because the client hashes the literal path into the cache's version. Requests:
- * `find` and `announce` 1, `fetch` 1 (none after `announce`) and the download, `save` 2 and the upload
- * (1 more where the key is taken).
+ * `find` 1, `fetch` 1 and the download, `save` 2 and the upload (1 more where the key is taken).
  * After the service gave no answer once, it is not asked again.
  */
 export function createGithubStore(options: GithubStoreOptions): CacheStore {
@@ -176,10 +175,6 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
         state: 'unavailable',
         reason: `GitHub cache: ${messageOf(error)}`,
       })),
-    // The bundled client gives the answer to the download that follows (scripts/cache-client.mjs).
-    announce: (slot, prefixes) => {
-      oneAtATime(slot, () => find(slot, prefixes)).catch(() => undefined);
-    },
     save: (slot, key, write) => oneAtATime(slot, () => save(slot, key, write)),
   };
 }

@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-CPM5RKTZ.mjs";
+} from "./chunk-PJ4MGMWW.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-JIP2BYPA.mjs";
+} from "./chunk-37QQI4LU.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

@@ -883,7 +883,6 @@ export {
   resolveFlags,
   contradictions,
   ownFlag,
-  relativePath,
   readActionGraph,
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -894,5 +893,6 @@ export {
   targetsAtOnce,
   runShards,
   forTarget,
+  relativePath,
   goErrors
 };

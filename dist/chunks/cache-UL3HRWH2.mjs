@@ -8184,7 +8184,7 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
       };
       let response;
       try {
-        response = yield answerTo(request, options, twirpClient);
+        response = yield twirpClient.GetCacheEntryDownloadURL(request);
       } catch (error2) {
         const errorMessage = (_a2 = error2 === null || error2 === void 0 ? void 0 : error2.message) !== null && _a2 !== void 0 ? _a2 : "";
         if (errorMessage.includes(CACHE_READ_DENIED_PREFIX)) {
@@ -8417,19 +8417,6 @@ function saveCacheV2(paths_1, key_1, options_1) {
     }
     return cacheId;
   });
-}
-var answers = /* @__PURE__ */ new Map();
-function answerTo(request, options, client) {
-  const id = JSON.stringify(request);
-  const known = options?.lookupOnly ? void 0 : answers.get(id);
-  answers.delete(id);
-  if (known !== void 0) return known;
-  const answer = client.GetCacheEntryDownloadURL(request);
-  if (options?.lookupOnly) {
-    answers.set(id, answer);
-    answer.catch(() => answers.delete(id));
-  }
-  return answer;
 }
 export {
   CACHE_READ_DENIED_PREFIX,

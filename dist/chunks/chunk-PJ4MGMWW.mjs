@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-JIP2BYPA.mjs";
+} from "./chunk-37QQI4LU.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-3F7KFZAZ.mjs";
+} from "./chunk-C5FOLPZZ.mjs";
 import {
   failure,
   success,

@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-JIP2BYPA.mjs";
+} from "./chunk-37QQI4LU.mjs";
 import {
   bytesText,
   secondsText
@@ -449,175 +449,6 @@ function readSwitchedOff(environment) {
 
 // src/runner/version.ts
 var VERSION = "1.0.0";
-
-// src/flow/restored-before.ts
-function readsModules(goSum) {
-  return goSum !== null && goSum.zips.size > 0;
-}
-function restoredBefore(go, earlier) {
-  return earlier?.steps.find(
-    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
-  );
-}
-
-// src/plan/file-selection.ts
-var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
-function fileSelection(lane) {
-  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
-  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
-  const environment = Object.fromEntries(variables);
-  return valueDigest({ goVersion, targets, cgo, compileFlags, environment }, 12);
-}
-
-// src/plan/thin-sources.ts
-function thinSources(listing, goModCache) {
-  const within2 = (path) => relativePath(goModCache, path);
-  const whole = /* @__PURE__ */ new Set();
-  const packages = /* @__PURE__ */ new Map();
-  const importPaths = /* @__PURE__ */ new Set();
-  for (const one of [...listing.values()].flat()) {
-    if (one.Standard === true) continue;
-    importPaths.add(one.ImportPath);
-    const module = one.Module?.Replace ?? one.Module;
-    if (!module?.Version || !module.Dir) continue;
-    const folder = within2(one.Dir);
-    const moduleFolder = within2(module.Dir);
-    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
-    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
-    packages.set(folder, known);
-    known.targets++;
-    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
-    if (needsWholeModule(one)) whole.add(moduleFolder);
-  }
-  return {
-    wholeModules: [...whole].sort(),
-    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
-      module,
-      folder,
-      embedded: [...embedded].sort(),
-      everyTarget: targets === listing.size
-    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
-    importPaths: [...importPaths].sort()
-  };
-}
-function needsWholeModule(one) {
-  const ofC = [
-    one.CgoFiles,
-    one.CFiles,
-    one.CXXFiles,
-    one.MFiles,
-    one.FFiles,
-    one.SwigFiles,
-    one.SwigCXXFiles
-  ];
-  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
-}
-
-// src/plan/thin-use.ts
-var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
-function thinRefusal(facts) {
-  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
-  const flag = facts.flags.find((one) => READS_MORE.test(one));
-  if (flag !== void 0) return flag;
-  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
-  if (mode === "mod") return "-mod=mod";
-  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
-  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
-}
-function isWildcardOfPaths(pattern) {
-  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
-}
-function modulesKindToSave(facts) {
-  if (facts.selection === null || facts.choice === "full") return "full";
-  if (facts.choice === "used") return "thin";
-  return facts.laterGo || facts.laterModules ? "full" : "thin";
-}
-var MISSING = [
-  "module lookup disabled",
-  "no required module provides",
-  "no matching files found",
-  "no such file",
-  "cannot find package",
-  "cannot find module",
-  "file not found",
-  "does not contain package"
-];
-function missingFileExplains(said, set) {
-  const text = said.toLowerCase();
-  return text.includes(set) || MISSING.some((one) => text.includes(one));
-}
-
-// src/flow/thin-modules.ts
-function modulesKinds(context, go) {
-  const { inputs } = context;
-  const whole = { full: true, selection: null, refusal: "" };
-  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
-  const refusal = thinRefusal({
-    packages: inputs.packages,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
-    gofips140: go.goEnv.GOFIPS140 ?? ""
-  });
-  if (refusal !== null) return { ...whole, refusal };
-  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
-}
-function onThin(go, folder) {
-  if (folder === "") return go;
-  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
-  const environment = { ...go.environment, ...changes };
-  return { ...go, environment, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
-}
-async function listThinFirst(context, go, list3) {
-  const listed = await list3(go);
-  if (listed.ok || go.thin === null) return { go, listed };
-  sayWhole(context, listed.errors.map((error) => error.text).join("\n"));
-  return { go: go.thin.own, listed: await list3(go.thin.own) };
-}
-async function runThinFirst(context, go, run) {
-  const { thin } = go;
-  const runs = await run(go.environment);
-  if (thin === null) return { runs, needsWhole: false };
-  const set = node_basename(thin.folder);
-  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
-${one.result.stderr}`);
-  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
-  sayWhole(context, said.join("\n"));
-  return { runs: await run(thin.own.environment), needsWhole: true };
-}
-function sayWhole(context, said) {
-  const { log } = context.runner;
-  log.info("the thin modules lack something that this build reads: once more with whole modules");
-  log.debug(said.trim());
-}
-function sourcesFile(context) {
-  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
-}
-async function noteThinSources(context, go, listing, needsWhole) {
-  const file = sourcesFile(context);
-  const { habits } = go.found;
-  const kind = modulesKindToSave({
-    choice: context.inputs.modules,
-    selection: modulesKinds(context, go).selection,
-    laterGo: habits?.laterGo ?? false,
-    laterModules: habits?.laterModules ?? false
-  });
-  if (!context.permission.may || kind === "full") return;
-  if (go.thin !== null && !needsWhole) return;
-  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
-  if (sources === null || sources.packages.length === 0) return;
-  await node_mkdir(node_dirname(file), { recursive: true });
-  await node_writeFile(file, JSON.stringify(sources));
-}
-
-// src/flow/announce-restores.ts
-function announceRestores(context, go, goSum, earlier) {
-  const { store } = context;
-  if (readsModules(goSum)) {
-    store.announce?.("modules", modulesKeys(go.keys, modulesKinds(context, go)).lookups);
-  }
-  if (restoredBefore(go, earlier) !== void 0) return;
-  store.announce?.("base", baseKeys(go.keys, go.before?.base ?? "").lookups);
-  store.announce?.("delta", deltaKeys(go.keys).lookups);
-}
 
 // src/build/inputs-stamp.ts
 var INPUTS2 = /\$inputs(?!\w)/g;
@@ -2142,6 +1973,154 @@ function linkFlags(go, shard, digests) {
     digest: digests.get(plannedId(planned)) ?? ""
   }));
   return stampInputs(go.flags.link, stamped);
+}
+
+// src/plan/file-selection.ts
+var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
+function fileSelection(lane) {
+  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
+  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
+  const environment = Object.fromEntries(variables);
+  return valueDigest({ goVersion, targets, cgo, compileFlags, environment }, 12);
+}
+
+// src/plan/thin-sources.ts
+function thinSources(listing, goModCache) {
+  const within2 = (path) => relativePath(goModCache, path);
+  const whole = /* @__PURE__ */ new Set();
+  const packages = /* @__PURE__ */ new Map();
+  const importPaths = /* @__PURE__ */ new Set();
+  for (const one of [...listing.values()].flat()) {
+    if (one.Standard === true) continue;
+    importPaths.add(one.ImportPath);
+    const module = one.Module?.Replace ?? one.Module;
+    if (!module?.Version || !module.Dir) continue;
+    const folder = within2(one.Dir);
+    const moduleFolder = within2(module.Dir);
+    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
+    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
+    packages.set(folder, known);
+    known.targets++;
+    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
+    if (needsWholeModule(one)) whole.add(moduleFolder);
+  }
+  return {
+    wholeModules: [...whole].sort(),
+    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
+      module,
+      folder,
+      embedded: [...embedded].sort(),
+      everyTarget: targets === listing.size
+    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
+    importPaths: [...importPaths].sort()
+  };
+}
+function needsWholeModule(one) {
+  const ofC = [
+    one.CgoFiles,
+    one.CFiles,
+    one.CXXFiles,
+    one.MFiles,
+    one.FFiles,
+    one.SwigFiles,
+    one.SwigCXXFiles
+  ];
+  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
+}
+
+// src/plan/thin-use.ts
+var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
+function thinRefusal(facts) {
+  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
+  const flag = facts.flags.find((one) => READS_MORE.test(one));
+  if (flag !== void 0) return flag;
+  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
+  if (mode === "mod") return "-mod=mod";
+  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
+  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
+}
+function isWildcardOfPaths(pattern) {
+  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
+}
+function modulesKindToSave(facts) {
+  if (facts.selection === null || facts.choice === "full") return "full";
+  if (facts.choice === "used") return "thin";
+  return facts.laterGo || facts.laterModules ? "full" : "thin";
+}
+var MISSING = [
+  "module lookup disabled",
+  "no required module provides",
+  "no matching files found",
+  "no such file",
+  "cannot find package",
+  "cannot find module",
+  "file not found",
+  "does not contain package"
+];
+function missingFileExplains(said, set) {
+  const text = said.toLowerCase();
+  return text.includes(set) || MISSING.some((one) => text.includes(one));
+}
+
+// src/flow/thin-modules.ts
+function modulesKinds(context, go) {
+  const { inputs } = context;
+  const whole = { full: true, selection: null, refusal: "" };
+  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
+  const refusal = thinRefusal({
+    packages: inputs.packages,
+    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    gofips140: go.goEnv.GOFIPS140 ?? ""
+  });
+  if (refusal !== null) return { ...whole, refusal };
+  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
+}
+function onThin(go, folder) {
+  if (folder === "") return go;
+  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
+  const environment = { ...go.environment, ...changes };
+  return { ...go, environment, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
+}
+async function listThinFirst(context, go, list3) {
+  const listed = await list3(go);
+  if (listed.ok || go.thin === null) return { go, listed };
+  sayWhole(context, listed.errors.map((error) => error.text).join("\n"));
+  return { go: go.thin.own, listed: await list3(go.thin.own) };
+}
+async function runThinFirst(context, go, run) {
+  const { thin } = go;
+  const runs = await run(go.environment);
+  if (thin === null) return { runs, needsWhole: false };
+  const set = node_basename(thin.folder);
+  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
+${one.result.stderr}`);
+  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
+  sayWhole(context, said.join("\n"));
+  return { runs: await run(thin.own.environment), needsWhole: true };
+}
+function sayWhole(context, said) {
+  const { log } = context.runner;
+  log.info("the thin modules lack something that this build reads: once more with whole modules");
+  log.debug(said.trim());
+}
+function sourcesFile(context) {
+  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
+}
+async function noteThinSources(context, go, listing, needsWhole) {
+  const file = sourcesFile(context);
+  const { habits } = go.found;
+  const kind = modulesKindToSave({
+    choice: context.inputs.modules,
+    selection: modulesKinds(context, go).selection,
+    laterGo: habits?.laterGo ?? false,
+    laterModules: habits?.laterModules ?? false
+  });
+  if (!context.permission.may || kind === "full") return;
+  if (go.thin !== null && !needsWhole) return;
+  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
+  if (sources === null || sources.packages.length === 0) return;
+  await node_mkdir(node_dirname(file), { recursive: true });
+  await node_writeFile(file, JSON.stringify(sources));
 }
 
 // src/flow/compile.ts
@@ -5464,7 +5443,7 @@ function restoreWarnings(reason, warnings) {
   return [`${what}: ${reason}`, ...others];
 }
 async function modulesRestore(context, go, goSum, onMoved) {
-  if (!readsModules(goSum)) {
+  if (goSum === null || goSum.zips.size === 0) {
     return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
   }
   const kinds = modulesKinds(context, go);
@@ -5488,7 +5467,9 @@ async function modulesRestore(context, go, goSum, onMoved) {
 async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
   const agreedBase = go.before?.base ?? "";
   const base = baseKeys(go.keys, agreedBase);
-  const same = restoredBefore(go, earlier);
+  const same = earlier?.steps.find(
+    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
+  );
   if (same !== void 0) {
     const known = (layer, keys) => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
@@ -5756,7 +5737,6 @@ async function runPrepared(context, go, finding, linkFolder) {
   const isAsked = context.inputs.build && context.inputs.reuse;
   const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
   const usesModules = goSum !== null;
-  announceRestores(context, go, goSum, earlier);
   if (nothingLater(go) && agreedDigest(await finding) !== "" && (await reusing).whole) {
     const reuse = { found: await finding, reused: await reusing, usesModules };
     return finishReused(context, go, reuse, earlier);

@@ -2527,7 +2527,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./cache-WNAWX42X.mjs");
+    const client = await import("./cache-UL3HRWH2.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -2632,10 +2632,6 @@ function createGithubStore(options) {
       state: "unavailable",
       reason: `GitHub cache: ${messageOf2(error)}`
     })),
-    // The bundled client gives the answer to the download that follows (scripts/cache-client.mjs).
-    announce: (slot, prefixes2) => {
-      oneAtATime(slot, () => find2(slot, prefixes2)).catch(() => void 0);
-    },
     save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
   };
 }

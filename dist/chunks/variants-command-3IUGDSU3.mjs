@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-CPM5RKTZ.mjs";
+} from "./chunk-PJ4MGMWW.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-JIP2BYPA.mjs";
+} from "./chunk-37QQI4LU.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
