@@ -13,6 +13,7 @@ import { interleave, type PlannedJob } from './interleave.ts';
 import { repositoryOf, type Workshop } from './jobs/job-request.ts';
 import { watchMemory } from './jobs/peak-memory.ts';
 import { STRATEGIES } from './jobs/strategies.ts';
+import { startBlobFolder } from './network/blob-folder.ts';
 import type { Link } from './network/link.ts';
 import type { ModuleProxy } from './network/module-proxy.ts';
 import type { Options } from './options.ts';
@@ -25,7 +26,7 @@ export interface ProjectRun {
   readonly options: Options;
   readonly link: Link;
   readonly proxy: ModuleProxy;
-  readonly workshop: Omit<Workshop, 'service' | 'goproxy'>;
+  readonly workshop: Omit<Workshop, 'service' | 'goproxy'> & { readonly blobs: string };
 }
 
 /** Runs all planned jobs of a project; each repeat begins with empty caches. */
@@ -41,7 +42,7 @@ export async function runProject(run: ProjectRun): Promise<readonly Sample[]> {
         await service?.stop();
         await removeTree(run.workshop.local);
         await mkdir(run.workshop.local, { recursive: true });
-        service = await startCacheService(run.link);
+        service = await startCacheService(run.link, () => startBlobFolder(run.workshop.blobs));
         await resetCheckout(prepared.checkout);
       }
       if (job.commit !== at?.commit && job.commit.kind !== 'cold')
@@ -109,6 +110,7 @@ function pinnedGo(options: Options, { commit }: PlannedJob): string {
 }
 
 /** Folders that a run needs below `folder`. */
-export function workshopFolders(folder: string): { readonly root: string; readonly local: string } {
-  return { root: path.join(folder, 'machine'), local: path.join(folder, 'local') };
+export function workshopFolders(folder: string): Record<'root' | 'local' | 'blobs', string> {
+  const below = (name: string): string => path.join(folder, name);
+  return { root: below('machine'), local: below('local'), blobs: below('blobs') };
 }

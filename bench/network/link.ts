@@ -1,6 +1,6 @@
 import { Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Network } from '../../__tests__/contract/harness/cache-service.ts';
+import type { Network } from '../../__tests__/contract/harness/network.ts';
 import { type Bandwidth, carriedAt } from './token-bucket.ts';
 
 /** The network of the runner: one width for all servers, in each direction. */

@@ -1,4 +1,4 @@
-import type { Blobs } from './cache-blobs.ts';
+import type { Blobs } from './blob-server.ts';
 import type { CacheEntries, CacheEntry } from './cache-entries.ts';
 import type { CacheToken } from './cache-token.ts';
 

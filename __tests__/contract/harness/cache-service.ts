@@ -1,19 +1,12 @@
 import { once } from 'node:events';
-import {
-  createServer,
-  request as httpRequest,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PassThrough, type Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { ACCOUNT, startAzurite } from './azurite.ts';
+import { startAzuriteBlobs } from './azurite-blobs.ts';
 import { type Answer, createAnswers, refused, type TwirpRequest } from './cache-answers.ts';
-import { openBlobs } from './cache-blobs.ts';
 import { type Damage, type DamageLevel, damaged, rewriteInner } from './cache-damage.ts';
 import { CacheEntries, type CacheEntry } from './cache-entries.ts';
 import { readToken } from './cache-token.ts';
+import { NO_NETWORK } from './network.ts';
 
 export type RequestKind = 'create' | 'finalize' | 'lookup' | 'upload' | 'download';
 
@@ -37,7 +30,7 @@ export type Failing = {
 
 /**
  * A local double of the GitHub Actions cache service, version 2, that the real client accepts:
- * three Twirp JSON endpoints and, behind the same port, Azurite for the blobs.
+ * three Twirp JSON endpoints and, behind the same port, the blobs: Azurite, or a server of its own.
  */
 export interface CacheService {
   /** ACTIONS_RESULTS_URL, with its closing slash. */
@@ -57,21 +50,6 @@ export interface CacheService {
   stop(): Promise<void>;
 }
 
-/** What lies between a job and a server. */
-export interface Network {
-  /** Waits for the round trip that every request costs. */
-  roundTrip(): Promise<void>;
-  /** Delays what is piped through to the width of the network. */
-  up(): Transform;
-  down(): Transform;
-}
-
-const NO_NETWORK: Network = {
-  roundTrip: () => Promise.resolve(),
-  up: () => new PassThrough(),
-  down: () => new PassThrough(),
-};
-
 const TWIRP = '/twirp/github.actions.results.api.v1.CacheService/';
 const METHODS: Readonly<Record<string, RequestKind>> = {
   CreateCacheEntry: 'create',
@@ -79,9 +57,11 @@ const METHODS: Readonly<Record<string, RequestKind>> = {
   GetCacheEntryDownloadURL: 'lookup',
 };
 
-export async function startCacheService(network = NO_NETWORK): Promise<CacheService> {
-  const azurite = await startAzurite();
-  const blobs = await openBlobs(azurite);
+export async function startCacheService(
+  network = NO_NETWORK,
+  startBlobs = startAzuriteBlobs,
+): Promise<CacheService> {
+  const blobs = await startBlobs();
   const entries = new CacheEntries();
   const log: RequestRecord[] = [];
   let failing: Failing | undefined;
@@ -107,7 +87,6 @@ export async function startCacheService(network = NO_NETWORK): Promise<CacheServ
     response.end(JSON.stringify(answer.body));
   };
 
-  /** Forwards to Azurite and counts; the signature does not cover the host. */
   const blob = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const kind: RequestKind = request.method === 'PUT' ? 'upload' : 'download';
     const key = entries.byBlob(blobName(request.url))?.key ?? '';
@@ -118,22 +97,12 @@ export async function startCacheService(network = NO_NETWORK): Promise<CacheServ
       if (failed !== 0) response.writeHead(failed).end();
       return;
     }
-    const { host: _, ...headers } = request.headers;
-    const target = new URL(request.url ?? '/', azurite.url);
-    // A connection of its own: one that was kept may be closed by Azurite just now, on a busy machine.
-    const forward = httpRequest(target, { method: request.method, headers, agent: false });
     let bytes = 0;
-    const count = (chunk: Buffer): void => {
-      bytes += chunk.length;
+    const count = (more: number): void => {
+      bytes += more;
     };
-    if (kind === 'upload') request.on('data', count);
-    const answered = once(forward, 'response') as Promise<[IncomingMessage]>;
-    await pipeline(request, network.up(), forward);
-    const [answer] = await answered;
-    response.writeHead(answer.statusCode ?? 500, answer.headers);
-    if (kind === 'download') answer.on('data', count);
-    await pipeline(answer, network.down(), response);
-    log.push({ kind, key, status: answer.statusCode ?? 500, bytes });
+    const status = await blobs.answer(request, response, network, count);
+    log.push({ kind, key, status, bytes });
   };
 
   /** The status to fail with; 0 where the connection itself is dealt with already. */
@@ -149,7 +118,7 @@ export async function startCacheService(network = NO_NETWORK): Promise<CacheServ
     const work = async (): Promise<void> => {
       await network.roundTrip();
       if (kind !== undefined) await twirp(kind, request, response);
-      else if (path.startsWith(`/${ACCOUNT}/`)) await blob(request, response);
+      else if (path.startsWith(blobs.root)) await blob(request, response);
       else response.writeHead(404).end();
     };
     work().catch(() => response.destroy());
@@ -190,7 +159,7 @@ export async function startCacheService(network = NO_NETWORK): Promise<CacheServ
     stop: async () => {
       server.closeAllConnections();
       server.close();
-      await azurite.stop();
+      await blobs.stop();
     },
   };
 }

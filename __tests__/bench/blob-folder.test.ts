@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { BlockBlobClient } from '@azure/storage-blob';
+import { startBlobFolder } from '../../bench/network/blob-folder.ts';
+import type { BlobServer } from '../contract/harness/blob-server.ts';
+import { type CacheService, startCacheService } from '../contract/harness/cache-service.ts';
+
+let folder: string;
+let blobs: BlobServer;
+let service: CacheService;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'blob-folder-'));
+  const start = async (): Promise<BlobServer> => {
+    blobs = await startBlobFolder(path.join(folder, 'blobs'));
+    return blobs;
+  };
+  service = await startCacheService(undefined, start);
+});
+afterAll(async () => {
+  await service.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const clientOf = (name: string): BlockBlobClient =>
+  new BlockBlobClient(new URL(blobs.signedPath(name, 'cw'), service.url).href);
+
+test.each([
+  ['at once', 128 << 20, 1],
+  ['in blocks', 1, 4],
+])(
+  'what the client of Azure uploads %s comes back whole and in parts',
+  async (name, single, all) => {
+    const bytes = randomBytes(3_500_000);
+    const file = path.join(folder, 'upload');
+    await writeFile(file, bytes);
+    const blob = name.replace(' ', '-');
+    const client = clientOf(blob);
+    await client.uploadFile(file, { maxSingleShotSize: single, blockSize: 1e6, concurrency: 3 });
+    expect(
+      (await readdir(path.join(folder, 'blobs'))).filter((one) => one.startsWith(blob)),
+    ).toHaveLength(all);
+
+    expect(await blobs.size(blob)).toBe(bytes.length);
+    expect((await client.getProperties()).contentLength).toBe(bytes.length);
+    expect((await client.downloadToBuffer(0, undefined, { blockSize: 7e5 })).equals(bytes)).toBe(
+      true,
+    );
+    expect((await blobs.read(blob)).equals(bytes)).toBe(true);
+    const across = await client.downloadToBuffer(999_990, 1_000_020);
+    expect(across.equals(bytes.subarray(999_990, 2_000_010))).toBe(true);
+    const range = { headers: { range: 'bytes=3499990-' } };
+    const end = await fetch(client.url, range);
+    expect(end.status).toBe(206);
+    expect(Buffer.from(await end.arrayBuffer()).equals(bytes.subarray(-10))).toBe(true);
+  },
+);
+
+test('what was never uploaded is not there', async () => {
+  expect(await blobs.size('nothing')).toBeUndefined();
+  expect(await clientOf('nothing').exists()).toBe(false);
+});
+
+test('bytes that pass are counted, those of one blob by its key', async () => {
+  service.forget();
+  const client = clientOf('counted');
+  await client.upload(Buffer.alloc(1000, 'a'), 1000);
+  await client.downloadToBuffer(100, 300);
+  expect([service.bytes('up'), service.bytes('down')]).toEqual([1000, 300]);
+});
+
+test('the folder is gone with the server', async () => {
+  const other = path.join(folder, 'other');
+  const server = await startBlobFolder(other);
+  await server.write('one', Buffer.from('1'));
+  await server.stop();
+  await expect(readdir(other)).rejects.toThrow('ENOENT');
+});
