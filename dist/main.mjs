@@ -8162,17 +8162,12 @@ var node_Worker = /* @__PURE__ */ read6("Worker");
 // src/cache/archive/unpack-thread.ts
 var THREAD_BYTES = 4e6;
 var thread = null;
-var firstHere = 0;
-async function unpackFirst(request2) {
-  firstHere++;
-  return unpackArchive(request2).finally(() => firstHere--);
-}
 async function unpackInThread(request2) {
   const { into, isFirst, ...rest } = request2;
   const { size } = await node_stat(request2.file).catch(() => ({ size: 0 }));
-  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true || firstHere === 0);
+  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
   const worker = isHere ? null : startThread();
-  if (worker === null) return isFirst === true ? unpackFirst(request2) : unpackArchive(request2);
+  if (worker === null) return unpackArchive(request2);
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
   const done = new Promise((resolve2) => {

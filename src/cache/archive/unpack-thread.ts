@@ -26,13 +26,6 @@ export type PlacesAnswer =
 const THREAD_BYTES = 4e6;
 
 let thread: Worker | null = null;
-/** How many archives that others wait for are being unpacked in this thread. */
-let firstHere = 0;
-
-async function unpackFirst(request: UnpackRequest): Promise<UnpackOutcome> {
-  firstHere++;
-  return unpackArchive(request).finally(() => firstHere--);
-}
 
 /**
  * unpackArchive in a thread of its own, one for all archives: writing and hashing keep a thread
@@ -42,9 +35,9 @@ export async function unpackInThread(request: ThreadRequest): Promise<UnpackOutc
   const { into, isFirst, ...rest } = request;
   // What cannot be read is for unpackArchive to say.
   const { size } = await stat(request.file).catch(() => ({ size: 0 }));
-  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true || firstHere === 0);
+  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
   const worker = isHere ? null : startThread();
-  if (worker === null) return isFirst === true ? unpackFirst(request) : unpackArchive(request);
+  if (worker === null) return unpackArchive(request);
   const { port1, port2 } = new MessageChannel();
   let failed: (error: Error) => void = () => undefined;
   const done = new Promise<UnpackOutcome>((resolve) => {

@@ -4105,17 +4105,12 @@ var node_Worker = /* @__PURE__ */ read("Worker");
 // src/cache/archive/unpack-thread.ts
 var THREAD_BYTES = 4e6;
 var thread = null;
-var firstHere = 0;
-async function unpackFirst(request) {
-  firstHere++;
-  return unpackArchive(request).finally(() => firstHere--);
-}
 async function unpackInThread(request) {
   const { into, isFirst, ...rest } = request;
   const { size } = await node_stat(request.file).catch(() => ({ size: 0 }));
-  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true || firstHere === 0);
+  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
   const worker = isHere ? null : startThread();
-  if (worker === null) return isFirst === true ? unpackFirst(request) : unpackArchive(request);
+  if (worker === null) return unpackArchive(request);
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
   const done = new Promise((resolve) => {
