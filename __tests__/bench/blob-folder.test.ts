@@ -1,11 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Transform } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BlockBlobClient } from '@azure/storage-blob';
 import { startBlobFolder } from '../../bench/network/blob-folder.ts';
 import type { BlobServer } from '../contract/harness/blob-server.ts';
 import { type CacheService, startCacheService } from '../contract/harness/cache-service.ts';
+
+/** The end of a stream comes after all its bytes. */
+const lateEnd = (): Transform =>
+  new Transform({
+    transform: (chunk, _encoding, done) => done(null, chunk),
+    flush: (done) => void setTimeout(done, 20),
+  });
+const LATE_END = { roundTrip: () => Promise.resolve(), up: lateEnd, down: lateEnd };
 
 let folder: string;
 let blobs: BlobServer;
@@ -16,7 +28,7 @@ beforeAll(async () => {
     blobs = await startBlobFolder(path.join(folder, 'blobs'));
     return blobs;
   };
-  service = await startCacheService(undefined, start);
+  service = await startCacheService(LATE_END, start);
 });
 afterAll(async () => {
   await service.stop();
@@ -62,12 +74,32 @@ test('what was never uploaded is not there', async () => {
   expect(await clientOf('nothing').exists()).toBe(false);
 });
 
+/** The client has its bytes a moment before the server knows that they are out. */
+async function moved(direction: 'up' | 'down', requests: number): Promise<number> {
+  while (service.count(direction === 'up' ? 'upload' : 'download') < requests) await nextTurn();
+  return service.bytes(direction);
+}
+
 test('bytes that pass are counted, those of one blob by its key', async () => {
   service.forget();
   const client = clientOf('counted');
   await client.upload(Buffer.alloc(1000, 'a'), 1000);
   await client.downloadToBuffer(100, 300);
-  expect([service.bytes('up'), service.bytes('down')]).toEqual([1000, 300]);
+  expect([await moved('up', 1), await moved('down', 1)]).toEqual([1000, 300]);
+});
+
+test('bytes of a client that hangs up at the last one are counted, too', async () => {
+  const bytes = randomBytes(300_000);
+  await blobs.write('hung-up', bytes);
+  service.forget();
+  const request = get(new URL(blobs.signedPath('hung-up', 'r'), service.url), { agent: false });
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  let left = bytes.length;
+  for await (const chunk of response) {
+    left -= (chunk as Buffer).length;
+    if (left === 0) request.destroy();
+  }
+  expect(await moved('down', 1)).toBe(bytes.length);
 });
 
 test('the folder is gone with the server', async () => {

@@ -20,17 +20,16 @@ export async function startBlobFolder(folder: string): Promise<BlobServer> {
   const sizeOf = (blob: string): number | undefined =>
     blobs.get(blob)?.reduce((sum, one) => sum + one.bytes, 0);
 
-  const put = async (request: IncomingMessage, asked: Asked, up: Up): Promise<number> => {
+  const put = async (request: IncomingMessage, asked: Asked, up: Up): Promise<void> => {
     const { blob, parameters } = asked;
     if (parameters.get('comp') === 'blocklist') {
       const ids = [...(await text(request)).matchAll(/<Latest>([^<]*)<\/Latest>/g)];
       blobs.set(blob, await Promise.all(ids.map(([, id = '']) => block(blockFile(blob, id)))));
-      return 201;
+      return;
     }
     const file = blockFile(blob, parameters.get('blockid') ?? '');
     await pipeline(request, up(), createWriteStream(file));
     if (parameters.get('comp') !== 'block') blobs.set(blob, [await block(file)]);
-    return 201;
   };
   const blockFile = (blob: string, id: string): string =>
     path.join(folder, `${blob}${Buffer.from(id).toString('hex')}`);
@@ -49,27 +48,25 @@ export async function startBlobFolder(folder: string): Promise<BlobServer> {
     answer: async (request, response, network, onBytes) => {
       const asked = askedOf(request);
       if (request.method === 'PUT') {
-        const status = await put(request, asked, () =>
+        await put(request, asked, () =>
           network.up().on('data', (chunk: Buffer) => onBytes(chunk.length)),
         );
-        response.writeHead(status, { etag: '"0"', 'last-modified': LONG_AGO }).end();
-        return status;
+        response.writeHead(201, { etag: '"0"', 'last-modified': LONG_AGO }).end();
+        return;
       }
       const size = sizeOf(asked.blob);
       if (size === undefined) {
         response.writeHead(404).end();
-        return 404;
+        return;
       }
       const range = rangeOf(request, size);
-      const status = range.isPart ? 206 : 200;
-      head(response, status, range, size);
+      head(response, range, size);
       if (request.method === 'HEAD') {
         response.end();
-        return status;
+        return;
       }
       const down = network.down().on('data', (chunk: Buffer) => onBytes(chunk.length));
       await pipeline(() => bytesOf(blobs.get(asked.blob) ?? [], range), down, response);
-      return status;
     },
     stop: () => rm(folder, { recursive: true, force: true }),
   };
@@ -113,9 +110,9 @@ function rangeOf({ headers }: IncomingMessage, size: number): Range {
   return { first: Number(match[1]), last, isPart: true };
 }
 
-function head(response: ServerResponse, status: number, range: Range, size: number): void {
+function head(response: ServerResponse, range: Range, size: number): void {
   const { first, last, isPart } = range;
-  response.writeHead(status, {
+  response.writeHead(isPart ? 206 : 200, {
     'content-length': last - first + 1,
     ...(isPart ? { 'content-range': `bytes ${first}-${last}/${size}` } : {}),
     ...{ etag: '"0"', 'last-modified': LONG_AGO, 'x-ms-blob-type': 'BlockBlob' },

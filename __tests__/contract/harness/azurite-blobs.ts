@@ -55,11 +55,9 @@ export async function startAzuriteBlobs(): Promise<BlobServer> {
       const answered = once(forward, 'response') as Promise<[IncomingMessage]>;
       await pipeline(request, network.up(), forward);
       const [answer] = await answered;
-      const { statusCode = 500 } = answer;
-      response.writeHead(statusCode, answer.headers);
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
       if (!isUpload) answer.on('data', count);
       await pipeline(answer, network.down(), response);
-      return statusCode;
     },
     stop: azurite.stop,
   };

@@ -15,12 +15,12 @@ export interface Blobs {
 export interface BlobServer extends Blobs {
   /** Path that its signed URLs begin with. */
   readonly root: string;
-  /** `onBytes` is told of bytes of blobs that pass, up or down; resolves to the HTTP status given. */
+  /** `onBytes` is told of bytes of blobs that pass, up or down. */
   answer(
     request: IncomingMessage,
     response: ServerResponse,
     network: Network,
     onBytes: (bytes: number) => void,
-  ): Promise<number>;
+  ): Promise<void>;
   stop(): Promise<void>;
 }

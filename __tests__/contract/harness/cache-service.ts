@@ -101,8 +101,13 @@ export async function startCacheService(
     const count = (more: number): void => {
       bytes += more;
     };
-    const status = await blobs.answer(request, response, network, count);
-    log.push({ kind, key, status, bytes });
+    try {
+      await blobs.answer(request, response, network, count);
+    } finally {
+      // Also where the client hung up: it may do so the moment that it has the last byte.
+      const status = response.headersSent ? response.statusCode : 500;
+      log.push({ kind, key, status, bytes });
+    }
   };
 
   /** The status to fail with; 0 where the connection itself is dealt with already. */
