@@ -210,7 +210,7 @@ async function run([command, ...rest]) {
     const { runVariantsCommand } = await import("./chunks/variants-command-3IUGDSU3.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-6YB7U7ZH.mjs");
+  const { runCommand } = await import("./chunks/command-7TMDUJCA.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

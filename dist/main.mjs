@@ -8218,7 +8218,11 @@ function startThread() {
 // src/cache/build/restore-archive.ts
 var PUT_BACK_MS = 2 * 3600 * 1e3;
 var LIMIT_BYTES = 64e9;
-async function restoreArchive(request2, { onNote = () => void 0, onMoved = () => void 0 } = {}) {
+async function restoreArchive(request2, {
+  onNote = () => void 0,
+  onMoved = () => void 0,
+  unpackAfter = async () => void 0
+} = {}) {
   const { slot, keys, store, clock } = request2;
   let told = false;
   const tell = (key) => {
@@ -8238,6 +8242,7 @@ async function restoreArchive(request2, { onNote = () => void 0, onMoved = () =>
   tell(found.key);
   let begun = [];
   try {
+    await unpackAfter();
     const outcome = await extractEntries(found.file, request2, ({ files, meta }) => {
       begun = files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path);
       onNote(meta);
@@ -10420,7 +10425,7 @@ async function restoreDelta(request2) {
   return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
 }
 async function restoreBase(request2) {
-  const all8 = await restoreParts(request2, basePartKeys, request2.onCompilable);
+  const all8 = await restoreParts(request2, basePartKeys, { onFirst: request2.onCompilable });
   const [found, ...others2] = all8;
   const { layer, begun } = found;
   if (layer === null) return found;
@@ -10438,16 +10443,19 @@ async function restoreBase(request2) {
     brokenKey: layer.key
   };
 }
-async function restoreParts(request2, partsAfter, onFirst = () => void 0) {
+async function restoreParts(request2, partsAfter, { onFirst = () => void 0, unpackAfter = async () => void 0 }) {
   let rest = null;
-  const found = await restoreArchive(request2, {
+  const restoring = restoreArchive(request2, {
     onMoved: (key) => {
       const [next, ...others2] = partsAfter(key);
       if (next === void 0) return;
       const { slot } = next;
-      rest = restoreParts({ ...request2, slot, keys: { lookups: [next.key] } }, () => others2);
-    }
+      const part = { ...request2, slot, keys: { lookups: [next.key] } };
+      rest = restoreParts(part, () => others2, { unpackAfter: () => restoring });
+    },
+    unpackAfter
   });
+  const found = await restoring;
   if (found.layer !== null) onFirst();
   return [found, ...await rest ?? []];
 }

@@ -146,6 +146,29 @@ describe('a layer of a real GOCACHE', () => {
       expect(await files('three')).toEqual(await files('source'));
     });
 
+    test('is restored whole where the others are here before the first is unpacked', async () => {
+      await saveThree();
+      const { fetch } = store;
+      let isUnpackable: () => void = () => undefined;
+      const othersCame = new Promise<void>((resolve) => {
+        isUnpackable = resolve;
+      });
+      const fast: typeof fetch = async (slot, prefixes, onMoved) => {
+        const found = await fetch(slot, prefixes);
+        if (slot === 'base') {
+          onMoved?.(key);
+          await othersCame;
+        }
+        // Time enough to unpack it, were it not to wait.
+        if (slot === 'base3') setTimeout(isUnpackable, 200);
+        return found;
+      };
+      store = { ...store, fetch: fast };
+      const restored = await restore('fast', lookups);
+      expect(restored).toMatchObject({ report: { hit: 'exact' }, begun: [], warnings: [] });
+      expect(await real.build('fast', 'a', 'b', 'c')).toEqual([]);
+    });
+
     test('packages are hits to a compiler when the first one is there', async () => {
       await saveThree();
       let compilable: () => void = () => undefined;

@@ -38,12 +38,18 @@ export interface ArchiveHooks {
   readonly onNote?: (meta: unknown) => void;
   /** Called once with the key that was found, when the network is free again. */
   readonly onMoved?: (key: string) => void;
+  /** Waited for between the transfer and the first file. */
+  readonly unpackAfter?: () => Promise<unknown>;
 }
 
 /** Fetches one archive of a layer and unpacks it into GOCACHE. */
 export async function restoreArchive(
   request: ArchiveRequest,
-  { onNote = () => undefined, onMoved = () => undefined }: ArchiveHooks = {},
+  {
+    onNote = () => undefined,
+    onMoved = () => undefined,
+    unpackAfter = async () => undefined,
+  }: ArchiveHooks = {},
 ): Promise<LayerRestore> {
   const { slot, keys, store, clock } = request;
   let told = false;
@@ -64,6 +70,7 @@ export async function restoreArchive(
   tell(found.key);
   let begun: readonly string[] = [];
   try {
+    await unpackAfter();
     const outcome = await extractEntries(found.file, request, ({ files, meta }) => {
       begun = files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path);
       onNote(meta);

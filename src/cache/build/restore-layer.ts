@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { basePartKeys } from '../../plan/keys.ts';
 import {
+  type ArchiveHooks,
   type ArchiveRequest,
   type LayerRestore,
   noteOf,
@@ -44,7 +45,7 @@ async function restoreDelta(request: LayerRequest): Promise<LayerRestore> {
 }
 
 async function restoreBase(request: LayerRequest): Promise<LayerRestore> {
-  const all = await restoreParts(request, basePartKeys, request.onCompilable);
+  const all = await restoreParts(request, basePartKeys, { onFirst: request.onCompilable });
   const [found, ...others] = all;
   const { layer, begun } = found;
   if (layer === null) return found;
@@ -71,21 +72,32 @@ type Restores = readonly [LayerRestore, ...LayerRestore[]];
 
 type Part = ReturnType<typeof basePartKeys>[number];
 
-/** An archive and those after it: each is asked for as soon as the network is free. */
+interface PartHooks extends Pick<ArchiveHooks, 'unpackAfter'> {
+  /** Called when the first archive's files are there. */
+  readonly onFirst?: (() => void) | undefined;
+}
+
+/**
+ * An archive and those after it: each is asked for as soon as the network is free. A network may be
+ * faster than the disk: none is unpacked before the one that has the beginnings of its files.
+ */
 async function restoreParts(
   request: ArchiveRequest,
   partsAfter: (key: string) => readonly Part[],
-  onFirst: () => void = () => undefined,
+  { onFirst = () => undefined, unpackAfter = async () => undefined }: PartHooks,
 ): Promise<Restores> {
   let rest: Promise<Restores> | null = null;
-  const found = await restoreArchive(request, {
+  const restoring: Promise<LayerRestore> = restoreArchive(request, {
     onMoved: (key) => {
       const [next, ...others] = partsAfter(key);
       if (next === undefined) return;
       const { slot } = next;
-      rest = restoreParts({ ...request, slot, keys: { lookups: [next.key] } }, () => others);
+      const part = { ...request, slot, keys: { lookups: [next.key] } };
+      rest = restoreParts(part, () => others, { unpackAfter: () => restoring });
     },
+    unpackAfter,
   });
+  const found = await restoring;
   if (found.layer !== null) onFirst();
   return [found, ...((await (rest as Promise<Restores> | null)) ?? [])];
 }

@@ -4161,7 +4161,11 @@ function startThread() {
 // src/cache/build/restore-archive.ts
 var PUT_BACK_MS = 2 * 3600 * 1e3;
 var LIMIT_BYTES = 64e9;
-async function restoreArchive(request, { onNote = () => void 0, onMoved = () => void 0 } = {}) {
+async function restoreArchive(request, {
+  onNote = () => void 0,
+  onMoved = () => void 0,
+  unpackAfter = async () => void 0
+} = {}) {
   const { slot, keys, store, clock } = request;
   let told = false;
   const tell = (key) => {
@@ -4181,6 +4185,7 @@ async function restoreArchive(request, { onNote = () => void 0, onMoved = () => 
   tell(found.key);
   let begun = [];
   try {
+    await unpackAfter();
     const outcome = await extractEntries(found.file, request, ({ files, meta }) => {
       begun = files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path);
       onNote(meta);
@@ -5335,7 +5340,7 @@ async function restoreDelta(request) {
   return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
 }
 async function restoreBase(request) {
-  const all3 = await restoreParts(request, basePartKeys, request.onCompilable);
+  const all3 = await restoreParts(request, basePartKeys, { onFirst: request.onCompilable });
   const [found, ...others] = all3;
   const { layer, begun } = found;
   if (layer === null) return found;
@@ -5353,16 +5358,19 @@ async function restoreBase(request) {
     brokenKey: layer.key
   };
 }
-async function restoreParts(request, partsAfter, onFirst = () => void 0) {
+async function restoreParts(request, partsAfter, { onFirst = () => void 0, unpackAfter = async () => void 0 }) {
   let rest = null;
-  const found = await restoreArchive(request, {
+  const restoring = restoreArchive(request, {
     onMoved: (key) => {
       const [next, ...others] = partsAfter(key);
       if (next === void 0) return;
       const { slot } = next;
-      rest = restoreParts({ ...request, slot, keys: { lookups: [next.key] } }, () => others);
-    }
+      const part = { ...request, slot, keys: { lookups: [next.key] } };
+      rest = restoreParts(part, () => others, { unpackAfter: () => restoring });
+    },
+    unpackAfter
   });
+  const found = await restoring;
   if (found.layer !== null) onFirst();
   return [found, ...await rest ?? []];
 }
