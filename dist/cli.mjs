@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-IZ5UNZDF.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-NL3T634K.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-3IUGDSU3.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-VM7ZGITQ.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-7TMDUJCA.mjs");
+  const { runCommand } = await import("./chunks/command-Z72SD6BC.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -845,10 +845,10 @@ async function loadUploads(environment) {
 // src/cache/github/turns.ts
 function createTurns() {
   const last = /* @__PURE__ */ new Map();
-  return (slot, run) => {
-    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
+  return (file, run) => {
+    const turn = (last.get(file) ?? Promise.resolve()).then(run, run);
     last.set(
-      slot,
+      file,
       turn.catch(() => void 0)
     );
     return turn;
@@ -859,7 +859,7 @@ function createTurns() {
 function createGithubStore(options) {
   const { environment, codec } = options;
   const folder = node_path_default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot) => node_path_default.join(folder, `${slot}.tar.${codec}`);
+  const fileOf = (slot, key) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${hash(key, 16)}` : ""}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -895,7 +895,7 @@ function createGithubStore(options) {
     const [first, ...others] = prefixes2;
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
+      (client) => client.restoreCache([fileOf(slot, first)], first, others, { lookupOnly }),
       LOOK_UP,
       (line, seen) => {
         const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
@@ -918,7 +918,7 @@ function createGithubStore(options) {
     return { state: "found", entry: { key: answer.key, bytes: 0 } };
   };
   const fetch2 = async (slot, prefixes2, onMoved) => {
-    const file = fileOf(slot);
+    const file = fileOf(slot, prefixes2[0] ?? "");
     await node_rm(file, { force: true });
     const answer = await restore(slot, prefixes2, false, onMoved);
     const size = (await node_stat(file).catch(() => void 0))?.size;
@@ -927,14 +927,14 @@ function createGithubStore(options) {
       return "state" in answer ? answer : { state: "miss" };
     }
     fetched += 1;
-    const own = node_path_default.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    const own = node_path_default.join(folder, `fetched-${fetched}.tar.${codec}`);
     await node_rename(file, own);
     const release = () => node_rm(own, { force: true });
     return { state: "found", key: answer.key, file: own, bytes: size, release };
   };
   const save2 = async (slot, key, write) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
-    const file = fileOf(slot);
+    const file = fileOf(slot, key);
     try {
       await node_mkdir(folder, { recursive: true });
       await node_rm(file, { force: true });
@@ -963,13 +963,15 @@ function createGithubStore(options) {
   };
   return {
     name: "github",
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot, "")),
     find: find2,
-    fetch: (slot, prefixes2, onMoved) => oneAtATime(slot, () => fetch2(slot, prefixes2, onMoved)).catch((error2) => ({
-      state: "unavailable",
-      reason: `GitHub cache: ${messageOf2(error2)}`
-    })),
-    save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
+    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2[0] ?? ""), () => fetch2(slot, prefixes2, onMoved)).catch(
+      (error2) => ({
+        state: "unavailable",
+        reason: `GitHub cache: ${messageOf2(error2)}`
+      })
+    ),
+    save: (slot, key, write) => oneAtATime(fileOf(slot, key), () => save2(slot, key, write))
   };
 }
 function messageOf2(error2) {
@@ -979,7 +981,10 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  return node_createHash("sha256").update(relativePath(workspace, file)).digest("hex").slice(0, 8);
+  return hash(relativePath(workspace, file), 8);
+}
+function hash(text, digits) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, digits);
 }
 
 // src/cache/choose-store.ts
@@ -1917,9 +1922,9 @@ function sizeOf(files) {
 function contentDigest(entries, replaces) {
   const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
 `).sort();
-  const hash = node_createHash("sha256").update(replaces);
-  for (const row of rows) hash.update(row);
-  return hash.digest("hex").slice(0, 16);
+  const hash2 = node_createHash("sha256").update(replaces);
+  for (const row of rows) hash2.update(row);
+  return hash2.digest("hex").slice(0, 16);
 }
 
 // src/cache/build/output-kind.ts

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { restoreBinary } from '../cache/binary/restore-binary.ts';
 import { type CacheReport, NO_CACHE } from '../cache/cache-report.ts';
 import { readBinary } from '../inspect/read-binary.ts';
@@ -31,6 +32,9 @@ export interface ReusedBinaries {
   readonly reason: string;
 }
 
+/** Binaries on their way: a round trip is longer than the transfer of a small one. */
+const AT_ONCE = 16;
+
 export function binaryId(one: { readonly package: string; readonly target: string }): string {
   return `${one.target} ${one.package}`;
 }
@@ -53,8 +57,11 @@ export async function reuseBinaries(
   const stored = agreement.agreed.filter((one) => one.key !== '');
   await rm(folder, { recursive: true, force: true });
   if (stored.length > 0) await mkdir(folder, { recursive: true });
+  const limit = pLimit(AT_ONCE);
   const restored = await Promise.all(
-    stored.map((one, index) => restoreOne(context, go, one, join(folder, String(index)))),
+    stored.map((one, index) =>
+      limit(() => restoreOne(context, go, one, join(folder, String(index)))),
+    ),
   );
   const files = new Map<string, ReusedBinary>();
   const brokenKeys = new Map<string, string>();

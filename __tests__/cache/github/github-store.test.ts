@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type CacheService, startCacheService } from '../../contract/harness/cache-service.ts';
 import { jobGrants, makeToken } from '../../contract/harness/cache-token.ts';
+import { NO_NETWORK } from '../../contract/harness/network.ts';
 import { bundleDriver, type Drive } from './drive-store.ts';
 
 let folder: string;
@@ -131,6 +133,34 @@ describe('round trip', () => {
       jobEnvironment(),
     );
     expect(answers.slice(2).map((answer) => answer.base64)).toEqual([text('one'), text('two')]);
+  });
+
+  test('binaries, each asked for by its whole key, move side by side', async () => {
+    const slow = await startCacheService({ ...NO_NETWORK, roundTrip: () => sleep(400) });
+    try {
+      const keys = Array.from({ length: 8 }, (_, i) => `side-binary-${i}`);
+      const environment = jobEnvironment('refs/heads/main', { ACTIONS_RESULTS_URL: slow.url });
+      const { answers } = await drive(
+        [
+          keys.map((key) => ({ op: 'save', slot: 'binary', key, base64: text(key) })),
+          keys.map((key) => ({ op: 'fetch', slot: 'binary', prefixes: [key] })),
+          [{ op: 'fetch', slot: 'binary', prefixes: ['side-binary-8'] }],
+        ],
+        environment,
+      );
+      expect(answers.slice(8)).toEqual([
+        ...keys.map((key) => expect.objectContaining({ key, base64: text(key) })),
+        { state: 'miss' },
+      ]);
+      const kinds = slow.requests().map((one) => one.kind);
+      expect(kinds.slice(0, 8)).toEqual(Array(8).fill('create'));
+      expect(kinds.slice(24, -1)).toEqual([
+        ...Array(8).fill('lookup'),
+        ...Array(8).fill('download'),
+      ]);
+    } finally {
+      await slow.stop();
+    }
   });
 
   test('leaves none of its files in RUNNER_TEMP', async () => {

@@ -29,14 +29,16 @@ type Unavailable = {
 
 /**
  * The GitHub cache service through @actions/cache 6. Each slot is one file at one path under
- * RUNNER_TEMP, because the client hashes the literal path into the cache's version. Requests:
+ * RUNNER_TEMP, because the client hashes the literal path into the cache's version; of the binaries,
+ * which are many and are asked for by whole keys, each key has its own. Requests:
  * `find` 1, `fetch` 1 and the download, `save` 2 and the upload (1 more where the key is taken).
  * After the service gave no answer once, it is not asked again.
  */
 export function createGithubStore(options: GithubStoreOptions): CacheStore {
   const { environment, codec } = options;
   const folder = path.join(environment.RUNNER_TEMP ?? '', 'go-turbo-build');
-  const fileOf = (slot: Slot): string => path.join(folder, `${slot}.tar.${codec}`);
+  const fileOf = (slot: Slot, key: string): string =>
+    path.join(folder, `${slot}${slot === 'binary' ? `-${hash(key, 16)}` : ''}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -86,7 +88,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     const [first, ...others] = prefixes;
     if (first === undefined) return { key: undefined };
     const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot)], first, others, { lookupOnly }),
+      (client) => client.restoreCache([fileOf(slot, first)], first, others, { lookupOnly }),
       LOOK_UP,
       (line, seen) => {
         const { matchedKey = '' } = isMoved(line) ? readVerdict(seen) : {};
@@ -115,7 +117,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     prefixes: readonly string[],
     onMoved?: (key: string) => void,
   ): Promise<FetchOutcome> => {
-    const file = fileOf(slot);
+    const file = fileOf(slot, prefixes[0] ?? '');
     // Otherwise the file of a killed run could be taken for what was fetched.
     await rm(file, { force: true });
     const answer = await restore(slot, prefixes, false, onMoved);
@@ -126,7 +128,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
       return 'state' in answer ? answer : { state: 'miss' };
     }
     fetched += 1;
-    const own = path.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    const own = path.join(folder, `fetched-${fetched}.tar.${codec}`);
     await rename(file, own);
     const release = (): Promise<void> => rm(own, { force: true });
     return { state: 'found', key: answer.key, file: own, bytes: size, release };
@@ -138,7 +140,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     write: (file: string) => Promise<void>,
   ): Promise<SaveOutcome> => {
     if (problem !== undefined) return { state: 'unavailable', reason: problem };
-    const file = fileOf(slot);
+    const file = fileOf(slot, key);
     try {
       await mkdir(folder, { recursive: true });
       await rm(file, { force: true });
@@ -168,14 +170,16 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
 
   return {
     name: 'github',
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? '', fileOf(slot)),
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? '', fileOf(slot, '')),
     find,
     fetch: (slot, prefixes, onMoved) =>
-      oneAtATime(slot, () => fetch(slot, prefixes, onMoved)).catch((error: unknown) => ({
-        state: 'unavailable',
-        reason: `GitHub cache: ${messageOf(error)}`,
-      })),
-    save: (slot, key, write) => oneAtATime(slot, () => save(slot, key, write)),
+      oneAtATime(fileOf(slot, prefixes[0] ?? ''), () => fetch(slot, prefixes, onMoved)).catch(
+        (error: unknown) => ({
+          state: 'unavailable',
+          reason: `GitHub cache: ${messageOf(error)}`,
+        }),
+      ),
+    save: (slot, key, write) => oneAtATime(fileOf(slot, key), () => save(slot, key, write)),
   };
 }
 
@@ -189,5 +193,9 @@ function unsaved(key: string, why: string): Unavailable {
 
 /** The client's tar holds the path from the workspace to the file: elsewhere it is another place. */
 function pathHash(workspace: string, file: string): string {
-  return createHash('sha256').update(relativePath(workspace, file)).digest('hex').slice(0, 8);
+  return hash(relativePath(workspace, file), 8);
+}
+
+function hash(text: string, digits: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, digits);
 }

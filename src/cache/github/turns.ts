@@ -1,12 +1,10 @@
-import type { Slot } from '../store.ts';
-
-/** Calls of one slot wait for each other, as they use one path; those of several slots do not. */
-export function createTurns(): <T>(slot: Slot, run: () => Promise<T>) => Promise<T> {
-  const last = new Map<Slot, Promise<unknown>>();
-  return (slot, run) => {
-    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
+/** Calls that use one path wait for each other; those of several paths do not. */
+export function createTurns(): <T>(file: string, run: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (file, run) => {
+    const turn = (last.get(file) ?? Promise.resolve()).then(run, run);
     last.set(
-      slot,
+      file,
       turn.catch(() => undefined),
     );
     return turn;

@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PJ4MGMWW.mjs";
+} from "./chunk-DNHJ2HB2.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-37QQI4LU.mjs";
+} from "./chunk-LCOKNDCB.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

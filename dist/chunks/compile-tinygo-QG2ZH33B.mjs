@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-C5FOLPZZ.mjs";
+} from "./chunk-ZA7MPXE7.mjs";
 import {
   failure,
   success,

@@ -2508,10 +2508,10 @@ async function loadUploads(environment) {
 // src/cache/github/turns.ts
 function createTurns() {
   const last = /* @__PURE__ */ new Map();
-  return (slot, run) => {
-    const turn = (last.get(slot) ?? Promise.resolve()).then(run, run);
+  return (file, run) => {
+    const turn = (last.get(file) ?? Promise.resolve()).then(run, run);
     last.set(
-      slot,
+      file,
       turn.catch(() => void 0)
     );
     return turn;
@@ -2522,7 +2522,7 @@ function createTurns() {
 function createGithubStore(options) {
   const { environment, codec } = options;
   const folder = node_path_default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot) => node_path_default.join(folder, `${slot}.tar.${codec}`);
+  const fileOf = (slot, key) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${hash(key, 16)}` : ""}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -2558,7 +2558,7 @@ function createGithubStore(options) {
     const [first, ...others2] = prefixes2;
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot)], first, others2, { lookupOnly }),
+      (client) => client.restoreCache([fileOf(slot, first)], first, others2, { lookupOnly }),
       LOOK_UP,
       (line, seen) => {
         const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
@@ -2581,7 +2581,7 @@ function createGithubStore(options) {
     return { state: "found", entry: { key: answer.key, bytes: 0 } };
   };
   const fetch2 = async (slot, prefixes2, onMoved) => {
-    const file = fileOf(slot);
+    const file = fileOf(slot, prefixes2[0] ?? "");
     await node_rm(file, { force: true });
     const answer = await restore(slot, prefixes2, false, onMoved);
     const size = (await node_stat(file).catch(() => void 0))?.size;
@@ -2590,14 +2590,14 @@ function createGithubStore(options) {
       return "state" in answer ? answer : { state: "miss" };
     }
     fetched += 1;
-    const own = node_path_default.join(folder, `${slot}-${fetched}.tar.${codec}`);
+    const own = node_path_default.join(folder, `fetched-${fetched}.tar.${codec}`);
     await node_rename(file, own);
     const release = () => node_rm(own, { force: true });
     return { state: "found", key: answer.key, file: own, bytes: size, release };
   };
   const save2 = async (slot, key, write) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
-    const file = fileOf(slot);
+    const file = fileOf(slot, key);
     try {
       await node_mkdir(folder, { recursive: true });
       await node_rm(file, { force: true });
@@ -2626,13 +2626,15 @@ function createGithubStore(options) {
   };
   return {
     name: "github",
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot, "")),
     find: find2,
-    fetch: (slot, prefixes2, onMoved) => oneAtATime(slot, () => fetch2(slot, prefixes2, onMoved)).catch((error) => ({
-      state: "unavailable",
-      reason: `GitHub cache: ${messageOf2(error)}`
-    })),
-    save: (slot, key, write) => oneAtATime(slot, () => save2(slot, key, write))
+    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2[0] ?? ""), () => fetch2(slot, prefixes2, onMoved)).catch(
+      (error) => ({
+        state: "unavailable",
+        reason: `GitHub cache: ${messageOf2(error)}`
+      })
+    ),
+    save: (slot, key, write) => oneAtATime(fileOf(slot, key), () => save2(slot, key, write))
   };
 }
 function messageOf2(error) {
@@ -2642,7 +2644,10 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  return node_createHash("sha256").update(relativePath(workspace, file)).digest("hex").slice(0, 8);
+  return hash(relativePath(workspace, file), 8);
+}
+function hash(text, digits) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, digits);
 }
 
 // src/cache/choose-store.ts
@@ -2717,12 +2722,12 @@ async function readPinFiles(moduleFolders, workspaceFile) {
   return new Map(texts.filter((one) => one !== null));
 }
 function pinDigest(files, relative) {
-  const hash = node_createHash("sha256");
+  const hash2 = node_createHash("sha256");
   const rows = [...files].map(([file, text]) => [relative(file), text]);
   for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
-    hash.update(`${file}\0${text.length}\0`).update(text);
+    hash2.update(`${file}\0${text.length}\0`).update(text);
   }
-  return hash.digest("hex").slice(0, 16);
+  return hash2.digest("hex").slice(0, 16);
 }
 function workspaceMembers(goWork) {
   const members = [];
@@ -3266,14 +3271,14 @@ async function whyNotGo(goroot, version, goos) {
     () => `it has no ${go}`
   );
 }
-function markerText(hash) {
-  return `${JSON.stringify({ hash })}
+function markerText(hash2) {
+  return `${JSON.stringify({ hash: hash2 })}
 `;
 }
 function hashOfMarker(marker) {
   try {
-    const hash = JSON.parse(marker)?.hash;
-    return typeof hash === "string" ? hash : "";
+    const hash2 = JSON.parse(marker)?.hash;
+    return typeof hash2 === "string" ? hash2 : "";
   } catch {
     return "";
   }
@@ -3440,11 +3445,11 @@ async function provideToolchain(request2, runner) {
   if (!resolved.ok) return resolved;
   const { version, notes } = resolved.value;
   const place = toolCachePlace(toolCacheRoot, version, host.goarch);
-  const provided = (source, hash) => success({
+  const provided = (source, hash2) => success({
     version,
     goroot: place.goroot,
     source,
-    hash,
+    hash: hash2,
     bytesDown: fetcher.bytesDown(),
     seconds: (runner.clock.now() - begun) / 1e3,
     notes

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-72V4DAQR.mjs";
+} from "./chunk-O37DOGMH.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";

@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-37QQI4LU.mjs";
+} from "./chunk-LCOKNDCB.mjs";
 import {
   bytesText,
   secondsText
@@ -86,10 +86,11 @@ import "./chunk-H32I4AOP.mjs";
 import {
   forTarget,
   goErrors,
+  pLimit,
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-72V4DAQR.mjs";
+} from "./chunk-O37DOGMH.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -1862,6 +1863,7 @@ function checkTarget(binary, facts, target) {
 var FAMILIES = { android: "linux", illumos: "solaris" };
 
 // src/flow/reuse-binaries.ts
+var AT_ONCE2 = 16;
 function binaryId(one) {
   return `${one.target} ${one.package}`;
 }
@@ -1876,8 +1878,11 @@ async function reuseBinaries(context, go, found, linkFolder) {
   const stored = agreement.agreed.filter((one) => one.key !== "");
   await node_rm(folder, { recursive: true, force: true });
   if (stored.length > 0) await node_mkdir(folder, { recursive: true });
+  const limit = pLimit(AT_ONCE2);
   const restored = await Promise.all(
-    stored.map((one, index) => restoreOne(context, go, one, node_join(folder, String(index))))
+    stored.map(
+      (one, index) => limit(() => restoreOne(context, go, one, node_join(folder, String(index))))
+    )
   );
   const files = /* @__PURE__ */ new Map();
   const brokenKeys = /* @__PURE__ */ new Map();
@@ -2134,7 +2139,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-FEQPCV2D.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-IGW6YPUV.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);

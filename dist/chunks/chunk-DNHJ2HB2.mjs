@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-37QQI4LU.mjs";
+} from "./chunk-LCOKNDCB.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
