@@ -19,7 +19,7 @@ function createHttpGet(userAgent = "go-turbo-build") {
   const clientFor = (protocol) => {
     const known = clients.get(protocol);
     if (known !== void 0) return known;
-    const made = import("./chunks/lib-7FJ3P66R.mjs").then(
+    const made = import("./chunks/lib-NN4CITTO.mjs").then(
       (module) => new module.HttpClient(userAgent, [], {
         allowRedirects: false,
         keepAlive: true,
@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-NL3T634K.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-D2LN36TL.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-VM7ZGITQ.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-VADSZY2T.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-Z72SD6BC.mjs");
+  const { runCommand } = await import("./chunks/command-ASASAKTU.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

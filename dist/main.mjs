@@ -21,7 +21,7 @@ import {
   summary,
   warning
 } from "./chunks/chunk-46BIG5QR.mjs";
-import "./chunks/chunk-UYFLRGXE.mjs";
+import "./chunks/chunk-QRAVH33N.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -11529,7 +11529,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-MKBBY4GY.mjs");
+    const client = await import("./chunks/cache-VZGLSFAO.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -12080,7 +12080,7 @@ function createHttpGet(userAgent = "go-turbo-build") {
   const clientFor = (protocol) => {
     const known = clients.get(protocol);
     if (known !== void 0) return known;
-    const made = import("./chunks/lib-7FJ3P66R.mjs").then(
+    const made = import("./chunks/lib-NN4CITTO.mjs").then(
       (module) => new module.HttpClient(userAgent, [], {
         allowRedirects: false,
         keepAlive: true,

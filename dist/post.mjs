@@ -36,7 +36,7 @@ import {
   summary,
   warning
 } from "./chunks/chunk-GL7KBLAG.mjs";
-import "./chunks/chunk-UYFLRGXE.mjs";
+import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
@@ -864,7 +864,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-H6LXCLGE.mjs");
+    const client = await import("./chunks/cache-ZIYBXEDV.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -2866,7 +2866,7 @@ function createHttpGet(userAgent = "go-turbo-build") {
   const clientFor = (protocol) => {
     const known = clients.get(protocol);
     if (known !== void 0) return known;
-    const made = import("./chunks/lib-7FJ3P66R.mjs").then(
+    const made = import("./chunks/lib-NN4CITTO.mjs").then(
       (module) => new module.HttpClient(userAgent, [], {
         allowRedirects: false,
         keepAlive: true,

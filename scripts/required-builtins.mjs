@@ -3,6 +3,12 @@ import { createRequire, isBuiltin } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /**
+ * Exports of `http` that load an HTTP client of Node's own when they are read. A package that takes
+ * all of a module (`import * as http`, as @actions/http-client does) reads them, and asks for none.
+ */
+const NOT_READ = ['WebSocket', 'CloseEvent', 'MessageEvent'];
+
+/**
  * Takes Node's own modules by require() where the source imports them. For an import Node makes a
  * facade that reads every export of the module, also those that are loaded when first read: all of
  * WebCrypto and an HTTP client of its own, 20 of the 60 ms that a process needs to start
@@ -22,10 +28,12 @@ export const requiredBuiltins = {
         `const all = require(${JSON.stringify(path)});`,
         'const read = (name) => all[name];',
         'export default all;',
-        ...Object.keys(require(path)).map(
-          (name) =>
-            `const node_${name} = /* @__PURE__ */ read('${name}'); export { node_${name} as ${name} };`,
-        ),
+        ...Object.keys(require(path))
+          .filter((name) => !NOT_READ.includes(name))
+          .map(
+            (name) =>
+              `const node_${name} = /* @__PURE__ */ read('${name}'); export { node_${name} as ${name} };`,
+          ),
       ].join('\n'),
     }));
   },

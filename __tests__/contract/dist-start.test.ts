@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const DIST = path.resolve('dist');
@@ -26,4 +27,15 @@ test('post loads nothing of the main step, and neither loads what only some runs
     expect(text).not.toMatch(/^\/\/ node_modules\/(undici|@azure|tar-stream|@actions\/cache)\//m);
   }
   expect(post.length).toBeLessThan(300_000);
+});
+
+test('the cache client does not load the HTTP client that is built into Node', () => {
+  const clients = readdirSync(path.join(DIST, 'chunks')).filter((name) => /^cache-/.test(name));
+  expect(clients.length).toBeGreaterThan(0);
+  const chunks = clients.map((name) => path.join(DIST, 'chunks', name));
+  const script = `for (const chunk of ${JSON.stringify(chunks)}) await import(chunk);
+    console.log(process.moduleLoadList.filter((name) => name.includes('undici/undici')).join());`;
+  const node = path.resolve('node_modules/node/bin/node');
+  const out = execFileSync(node, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(out.trim()).toBe('');
 });

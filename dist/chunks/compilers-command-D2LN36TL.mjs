@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-DNHJ2HB2.mjs";
+} from "./chunk-345FXUAD.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-LCOKNDCB.mjs";
+} from "./chunk-GVS5SPZR.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

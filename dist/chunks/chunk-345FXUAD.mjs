@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-LCOKNDCB.mjs";
+} from "./chunk-GVS5SPZR.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

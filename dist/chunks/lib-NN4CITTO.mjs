@@ -8,7 +8,7 @@ import {
   MediaTypes,
   getProxyUrl,
   isHttps
-} from "./chunk-UYFLRGXE.mjs";
+} from "./chunk-QRAVH33N.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   Headers,

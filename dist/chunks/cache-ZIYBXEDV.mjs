@@ -46,7 +46,7 @@ import {
   HttpClient,
   HttpClientError,
   HttpCodes
-} from "./chunk-UYFLRGXE.mjs";
+} from "./chunk-QRAVH33N.mjs";
 import {
   __commonJS,
   __require,

@@ -2527,7 +2527,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./cache-UL3HRWH2.mjs");
+    const client = await import("./cache-VIVVFTCA.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(

@@ -10,7 +10,7 @@ import {
   HttpClient,
   HttpClientError,
   HttpCodes
-} from "./chunk-UYFLRGXE.mjs";
+} from "./chunk-QRAVH33N.mjs";
 import {
   assert_default,
   exec,

@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-LCOKNDCB.mjs";
+} from "./chunk-GVS5SPZR.mjs";
 import {
   bytesText,
   secondsText

@@ -248,15 +248,12 @@ var http_exports = {};
 __export(http_exports, {
   Agent: () => node_Agent,
   ClientRequest: () => node_ClientRequest,
-  CloseEvent: () => node_CloseEvent,
   IncomingMessage: () => node_IncomingMessage,
   METHODS: () => node_METHODS,
-  MessageEvent: () => node_MessageEvent,
   OutgoingMessage: () => node_OutgoingMessage,
   STATUS_CODES: () => node_STATUS_CODES,
   Server: () => node_Server,
   ServerResponse: () => node_ServerResponse,
-  WebSocket: () => node_WebSocket,
   _connectionListener: () => node__connectionListener,
   createServer: () => node_createServer,
   default: () => http_default,
@@ -290,9 +287,6 @@ var node_setMaxIdleHTTPParsers = /* @__PURE__ */ read("setMaxIdleHTTPParsers");
 var node_setGlobalProxyFromEnv = /* @__PURE__ */ read("setGlobalProxyFromEnv");
 var node_maxHeaderSize = /* @__PURE__ */ read("maxHeaderSize");
 var node_globalAgent = /* @__PURE__ */ read("globalAgent");
-var node_WebSocket = /* @__PURE__ */ read("WebSocket");
-var node_CloseEvent = /* @__PURE__ */ read("CloseEvent");
-var node_MessageEvent = /* @__PURE__ */ read("MessageEvent");
 
 // builtin:https
 var https_exports = {};

@@ -38,7 +38,7 @@ import {
   HttpClient,
   HttpClientError,
   HttpCodes
-} from "./chunk-UYFLRGXE.mjs";
+} from "./chunk-QRAVH33N.mjs";
 import {
   node_mkdir,
   node_path_default,
