@@ -29,13 +29,37 @@ test('post loads nothing of the main step, and neither loads what only some runs
   expect(post.length).toBeLessThan(300_000);
 });
 
+/** What `script` prints, and then the names of what it loaded of the HTTP client built into Node. */
+function runInNode(script: string): string {
+  const told = `console.log(process.moduleLoadList.filter((name) => name.includes('undici/undici')).join());`;
+  const node = path.resolve('node_modules/node/bin/node');
+  const args = ['--input-type=module', '-e', `${script}\n${told}`];
+  return execFileSync(node, args, { encoding: 'utf8' }).trim();
+}
+
 test('the cache client does not load the HTTP client that is built into Node', () => {
   const clients = readdirSync(path.join(DIST, 'chunks')).filter((name) => /^cache-/.test(name));
   expect(clients.length).toBeGreaterThan(0);
   const chunks = clients.map((name) => path.join(DIST, 'chunks', name));
-  const script = `for (const chunk of ${JSON.stringify(chunks)}) await import(chunk);
-    console.log(process.moduleLoadList.filter((name) => name.includes('undici/undici')).join());`;
-  const node = path.resolve('node_modules/node/bin/node');
-  const out = execFileSync(node, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-  expect(out.trim()).toBe('');
+  expect(runInNode(`for (const one of ${JSON.stringify(chunks)}) await import(one);`)).toBe('');
+});
+
+test('an upload does not load it either', () => {
+  const chunk = path.join(DIST, 'chunks', 'azure-storage-blob.cjs');
+  const script = `
+    import { createRequire } from 'node:module';
+    // Not imported: that alone would load it.
+    const { createServer } = createRequire('/')('node:http');
+    const { BlockBlobClient } = createRequire('/')(${JSON.stringify(chunk)});
+    const server = createServer((request, response) => {
+      request.resume().on('end', () => response.writeHead(201, { etag: '"0"' }).end());
+    }).listen(0, '127.0.0.1', async () => {
+      const client = new BlockBlobClient('http://127.0.0.1:' + server.address().port + '/container/blob');
+      const { _response } = await client.uploadData(Buffer.from('bytes'));
+      console.log(_response.status);
+      server.close();
+      server.closeAllConnections();
+    });
+    await new Promise((resolve) => server.once('close', resolve));`;
+  expect(runInNode(script)).toBe('201');
 });
