@@ -2440,13 +2440,13 @@ async function readContent(path) {
   try {
     const found = node_statSync(path);
     if (!found.isFile()) return null;
-    const hash3 = node_createHash("sha256");
+    const hash2 = node_createHash("sha256");
     if (found.size > WHOLE_BYTES) {
-      await node_pipeline(node_createReadStream(path), hash3);
-      return { sha256: hash3.digest("hex"), text: null };
+      await node_pipeline(node_createReadStream(path), hash2);
+      return { sha256: hash2.digest("hex"), text: null };
     }
     const bytes = node_readFileSync(path);
-    return { sha256: hash3.update(bytes).digest("hex"), text: bytes.toString("utf8") };
+    return { sha256: hash2.update(bytes).digest("hex"), text: bytes.toString("utf8") };
   } catch {
     return null;
   }
@@ -3424,9 +3424,9 @@ function writeAll(fd, pieces) {
 
 // src/cache/archive/write-verified.ts
 async function writeWhole({ expected, target, mtime }, pieces, folders) {
-  const hash3 = node_createHash("sha256");
-  for (const piece2 of pieces) hash3.update(piece2);
-  verify(expected, hash3.digest("hex"));
+  const hash2 = node_createHash("sha256");
+  for (const piece2 of pieces) hash2.update(piece2);
+  verify(expected, hash2.digest("hex"));
   const mode = expected.mode ?? DEFAULT_MODE;
   const { piece } = expected;
   if (AT_ONCE || piece !== void 0) return writeAtOnce(target, mode, pieces, mtime, piece?.of);
@@ -3445,12 +3445,12 @@ async function writeStreamed({ expected, target, mtime }, pieces, folders) {
     return false;
   }
   await orDiscard(file, async () => {
-    const hash3 = node_createHash("sha256");
+    const hash2 = node_createHash("sha256");
     for await (const piece of pieces) {
-      hash3.update(piece);
+      hash2.update(piece);
       await file.write([piece]);
     }
-    verify(expected, hash3.digest("hex"));
+    verify(expected, hash2.digest("hex"));
     await file.finish(mtime);
   });
   return true;
@@ -3478,9 +3478,9 @@ function writeRest({ expected, target }, { at, of }, bytes) {
   const fd = openThere(expected, target);
   try {
     if (node_fstatSync(fd).size !== of) return false;
-    const hash3 = node_createHash("sha256").update(readBeginning(fd, at));
-    for (const one of bytes) hash3.update(one);
-    verify(expected, hash3.digest("hex"));
+    const hash2 = node_createHash("sha256").update(readBeginning(fd, at));
+    for (const one of bytes) hash2.update(one);
+    verify(expected, hash2.digest("hex"));
     let to = at;
     for (const one of bytes) {
       for (let done = 0; done < one.length; )
@@ -4812,21 +4812,21 @@ async function fileDigests(files) {
   let next = 0;
   const worker = async () => {
     for (let file = files[next++]; file !== void 0; file = files[next++]) {
-      const hash3 = node_createHash("sha256");
-      await node_pipeline(node_createReadStream(file), hash3);
-      digests.set(file, hash3.digest("hex"));
+      const hash2 = node_createHash("sha256");
+      await node_pipeline(node_createReadStream(file), hash2);
+      digests.set(file, hash2.digest("hex"));
     }
   };
   await Promise.all(Array.from({ length: 8 }, worker));
   return digests;
 }
 function inputsDigest(facts) {
-  const hash3 = node_createHash("sha256");
+  const hash2 = node_createHash("sha256");
   const rows = [...facts.files].sort(([a], [b]) => a < b ? -1 : 1);
-  hash3.update(
+  hash2.update(
     JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
   );
-  return hash3.digest("hex");
+  return hash2.digest("hex");
 }
 
 // src/flow/digest-inputs.ts
@@ -5840,11 +5840,11 @@ var SPKI_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
 function parseVerifierKey(text) {
   const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text);
   if (match === null) return void 0;
-  const [, name = "", hash3 = "", encoded = ""] = match;
+  const [, name = "", hash2 = "", encoded = ""] = match;
   const data = Buffer.from(encoded, "base64");
-  if (data.length !== 33 || data[0] !== ED25519 || keyHash(name, data) !== hash3) return void 0;
+  if (data.length !== 33 || data[0] !== ED25519 || keyHash(name, data) !== hash2) return void 0;
   const der = Buffer.concat([SPKI_PREFIX, data.subarray(1)]);
-  return { name, hash: hash3, key: node_createPublicKey({ key: der, format: "der", type: "spki" }) };
+  return { name, hash: hash2, key: node_createPublicKey({ key: der, format: "der", type: "spki" }) };
 }
 function keyHash(name, data) {
   return node_createHash("sha256").update(`${name}
@@ -5899,9 +5899,9 @@ function auditPath(record2, size) {
   return steps.reverse();
 }
 function rootFromPath(leaf, path, hashOf) {
-  return path.reduce((hash3, step) => {
+  return path.reduce((hash2, step) => {
     const other = step.subtrees.map(hashOf).reduceRight((right, left) => nodeHash(left, right));
-    return step.side === "left" ? nodeHash(other, hash3) : nodeHash(hash3, other);
+    return step.side === "left" ? nodeHash(other, hash2) : nodeHash(hash2, other);
   }, leaf);
 }
 function powerBelow(n) {
@@ -5981,9 +5981,9 @@ async function provenHash(version, database, proxies, fetcher) {
       `its answer about ${module} is not record ${lookup.record} of its signed tree`,
       `a proof for the tree of ${tree.size} records with hash ${tree.root.toString("base64")}`
     );
-  const hash3 = hashIn(lookup.text, version);
-  if (hash3 === void 0) return wrong(`record ${lookup.record} holds no hash of ${module}`, "");
-  return success({ hash: hash3, record: lookup.record, treeSize: tree.size });
+  const hash2 = hashIn(lookup.text, version);
+  if (hash2 === void 0) return wrong(`record ${lookup.record} holds no hash of ${module}`, "");
+  return success({ hash: hash2, record: lookup.record, treeSize: tree.size });
 }
 async function databaseAddress({ key, url }, proxies, fetcher) {
   if (url !== void 0) return { state: "ok", value: url };
@@ -6247,11 +6247,11 @@ function treeWriter(root) {
 
 // src/toolchain/zip-hash.ts
 function zipHash(files) {
-  const hash3 = node_createHash("sha256");
+  const hash2 = node_createHash("sha256");
   const sorted = files.map((file) => ({ ...file, order: Buffer.from(file.name) })).sort((a, b) => Buffer.compare(a.order, b.order));
-  for (const { name, sha256 } of sorted) hash3.update(`${sha256}  ${name}
+  for (const { name, sha256 } of sorted) hash2.update(`${sha256}  ${name}
 `);
-  return `h1:${hash3.digest("base64")}`;
+  return `h1:${hash2.digest("base64")}`;
 }
 
 // src/toolchain/extract-zip.ts
@@ -6462,12 +6462,12 @@ async function fetchToolchain(version, platform, sources) {
     source: "module-proxy",
     extract: async (folder) => {
       const prefix = `${TOOLCHAIN_MODULE}@${module}/`;
-      const { hash: hash3 } = await extractZip(zip.value, prefix, folder);
-      if (hash3 === proven.value.hash) return success(hash3);
+      const { hash: hash2 } = await extractZip(zip.value, prefix, folder);
+      if (hash2 === proven.value.hash) return success(hash2);
       const says = "hash" in proof ? "go-checksum" : `checksum database ${proof.database.key.name}`;
       return failure(
         "toolchain",
-        `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash3}`,
+        `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash2}`,
         `${proven.value.hash}, as ${says} says`,
         "hash" in proof ? "correct go-checksum; if it is right, the proxy serves a changed toolchain" : "do not use this proxy: it serves a changed toolchain"
       );
@@ -7124,12 +7124,12 @@ async function readPinFiles(moduleFolders, workspaceFile) {
   return new Map(texts.filter((one) => one !== null));
 }
 function pinDigest(files, relative) {
-  const hash3 = node_createHash("sha256");
+  const hash2 = node_createHash("sha256");
   const rows = [...files].map(([file, text]) => [relative(file), text]);
   for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
-    hash3.update(`${file}\0${text.length}\0`).update(text);
+    hash2.update(`${file}\0${text.length}\0`).update(text);
   }
-  return hash3.digest("hex").slice(0, 16);
+  return hash2.digest("hex").slice(0, 16);
 }
 function workspaceMembers(goWork) {
   const members = [];
@@ -7659,9 +7659,9 @@ function parseGoSums(texts) {
 
 // src/provenance/resources.ts
 var TOOLCHAIN = "golang.org/toolchain";
-function toolchainResource(version, platform, hash3) {
+function toolchainResource(version, platform, hash2) {
   const name = `${TOOLCHAIN}@v0.0.1-go${version}.${platform}`;
-  return { name, uri: packageUrl(name), ...hashParts(hash3) };
+  return { name, uri: packageUrl(name), ...hashParts(hash2) };
 }
 function moduleResources(modules, goSum) {
   return modules.map((module) => {
@@ -7689,10 +7689,10 @@ function packageUrl(name) {
   const version = at < 0 ? "" : `@${encodeURIComponent(name.slice(at + 1))}`;
   return `pkg:golang/${path.split("/").map(encodeURIComponent).join("/")}${version}`;
 }
-function hashParts(hash3) {
-  if (hash3.startsWith("sha256:")) return { digest: { sha256: hash3.slice("sha256:".length) } };
-  if (!hash3.startsWith("h1:")) return {};
-  return { digest: { dirHash: Buffer.from(hash3.slice(3), "base64").toString("hex") } };
+function hashParts(hash2) {
+  if (hash2.startsWith("sha256:")) return { digest: { sha256: hash2.slice("sha256:".length) } };
+  if (!hash2.startsWith("h1:")) return {};
+  return { digest: { dirHash: Buffer.from(hash2.slice(3), "base64").toString("hex") } };
 }
 
 // src/provenance/statement.ts
@@ -8562,14 +8562,14 @@ async function whyNotGo(goroot, version, goos) {
     () => `it has no ${go}`
   );
 }
-function markerText(hash3) {
-  return `${JSON.stringify({ hash: hash3 })}
+function markerText(hash2) {
+  return `${JSON.stringify({ hash: hash2 })}
 `;
 }
 function hashOfMarker(marker) {
   try {
-    const hash3 = JSON.parse(marker)?.hash;
-    return typeof hash3 === "string" ? hash3 : "";
+    const hash2 = JSON.parse(marker)?.hash;
+    return typeof hash2 === "string" ? hash2 : "";
   } catch {
     return "";
   }
@@ -8991,11 +8991,11 @@ async function provideToolchain(request2, runner2) {
   if (!resolved.ok) return resolved;
   const { version, notes } = resolved.value;
   const place = toolCachePlace(toolCacheRoot, version, host.goarch);
-  const provided = (source, hash3) => success({
+  const provided = (source, hash2) => success({
     version,
     goroot: place.goroot,
     source,
-    hash: hash3,
+    hash: hash2,
     bytesDown: fetcher.bytesDown(),
     seconds: (runner2.clock.now() - begun) / 1e3,
     notes
@@ -9845,10 +9845,10 @@ function moduleHash(module, files) {
   const prefix = `${module.path}@${module.version}/`;
   const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
   rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-  const hash3 = node_createHash("sha256");
-  for (const row of rows) hash3.update(`${row.sha256}  ${row.name}
+  const hash2 = node_createHash("sha256");
+  for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
 `);
-  return `h1:${hash3.digest("base64")}`;
+  return `h1:${hash2.digest("base64")}`;
 }
 function goModHash(sha256) {
   return `h1:${node_createHash("sha256").update(`${sha256}  go.mod
@@ -10448,7 +10448,7 @@ async function restoreBase(request2) {
     brokenKey: layer.key
   };
 }
-async function restoreParts(request2, partsAfter, { onFirst = () => void 0, unpackAfter = async () => void 0 }) {
+async function restoreParts(request2, partsAfter, { onFirst = () => void 0, ...turn }) {
   let rest = null;
   const restoring = restoreArchive(request2, {
     onMoved: (key) => {
@@ -10458,7 +10458,7 @@ async function restoreParts(request2, partsAfter, { onFirst = () => void 0, unpa
       const part = { ...request2, slot, keys: { lookups: [next.key] } };
       rest = restoreParts(part, () => others2, { unpackAfter: () => restoring });
     },
-    unpackAfter
+    ...turn
   });
   const found = await restoring;
   if (found.layer !== null) onFirst();
@@ -10929,7 +10929,7 @@ function isNameOf(name, key) {
   return name.digest === digestOf(key);
 }
 function digestOf(text) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return textDigest(text, 32);
 }
 function encodedHead(text, longest) {
   let head = "";
@@ -11524,7 +11524,7 @@ function createTurns() {
 function createGithubStore(options) {
   const { environment, codec } = options;
   const folder = node_path_default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot, key) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${hash2(key, 16)}` : ""}.tar.${codec}`);
+  const fileOf = (slot, [key = ""] = []) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${textDigest(key, 16)}` : ""}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -11560,7 +11560,7 @@ function createGithubStore(options) {
     const [first, ...others2] = prefixes2;
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot, first)], first, others2, { lookupOnly }),
+      (client) => client.restoreCache([fileOf(slot, prefixes2)], first, others2, { lookupOnly }),
       LOOK_UP,
       (line, seen) => {
         const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
@@ -11583,7 +11583,7 @@ function createGithubStore(options) {
     return { state: "found", entry: { key: answer2.key, bytes: 0 } };
   };
   const fetch2 = async (slot, prefixes2, onMoved) => {
-    const file = fileOf(slot, prefixes2[0] ?? "");
+    const file = fileOf(slot, prefixes2);
     await node_rm(file, { force: true });
     const answer2 = await restore(slot, prefixes2, false, onMoved);
     const size = (await node_stat(file).catch(() => void 0))?.size;
@@ -11599,7 +11599,7 @@ function createGithubStore(options) {
   };
   const save2 = async (slot, key, write) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
-    const file = fileOf(slot, key);
+    const file = fileOf(slot, [key]);
     try {
       await node_mkdir(folder, { recursive: true });
       await node_rm(file, { force: true });
@@ -11628,15 +11628,15 @@ function createGithubStore(options) {
   };
   return {
     name: "github",
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot, "")),
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
     find: find2,
-    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2[0] ?? ""), () => fetch2(slot, prefixes2, onMoved)).catch(
+    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2), () => fetch2(slot, prefixes2, onMoved)).catch(
       (error2) => ({
         state: "unavailable",
         reason: `GitHub cache: ${messageOf2(error2)}`
       })
     ),
-    save: (slot, key, write) => oneAtATime(fileOf(slot, key), () => save2(slot, key, write))
+    save: (slot, key, write) => oneAtATime(fileOf(slot, [key]), () => save2(slot, key, write))
   };
 }
 function messageOf2(error2) {
@@ -11646,10 +11646,7 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  return hash2(relativePath(workspace, file), 8);
-}
-function hash2(text, digits) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, digits);
+  return textDigest(relativePath(workspace, file), 8);
 }
 
 // src/cache/choose-store.ts

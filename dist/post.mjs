@@ -254,7 +254,7 @@ function isNameOf(name, key) {
   return name.digest === digestOf(key);
 }
 function digestOf(text) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return textDigest(text, 32);
 }
 function encodedHead(text, longest) {
   let head = "";
@@ -859,7 +859,7 @@ function createTurns() {
 function createGithubStore(options) {
   const { environment, codec } = options;
   const folder = node_path_default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot, key) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${hash(key, 16)}` : ""}.tar.${codec}`);
+  const fileOf = (slot, [key = ""] = []) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${textDigest(key, 16)}` : ""}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -895,7 +895,7 @@ function createGithubStore(options) {
     const [first, ...others] = prefixes2;
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot, first)], first, others, { lookupOnly }),
+      (client) => client.restoreCache([fileOf(slot, prefixes2)], first, others, { lookupOnly }),
       LOOK_UP,
       (line, seen) => {
         const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
@@ -918,7 +918,7 @@ function createGithubStore(options) {
     return { state: "found", entry: { key: answer.key, bytes: 0 } };
   };
   const fetch2 = async (slot, prefixes2, onMoved) => {
-    const file = fileOf(slot, prefixes2[0] ?? "");
+    const file = fileOf(slot, prefixes2);
     await node_rm(file, { force: true });
     const answer = await restore(slot, prefixes2, false, onMoved);
     const size = (await node_stat(file).catch(() => void 0))?.size;
@@ -934,7 +934,7 @@ function createGithubStore(options) {
   };
   const save2 = async (slot, key, write) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
-    const file = fileOf(slot, key);
+    const file = fileOf(slot, [key]);
     try {
       await node_mkdir(folder, { recursive: true });
       await node_rm(file, { force: true });
@@ -963,15 +963,15 @@ function createGithubStore(options) {
   };
   return {
     name: "github",
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot, "")),
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
     find: find2,
-    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2[0] ?? ""), () => fetch2(slot, prefixes2, onMoved)).catch(
+    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2), () => fetch2(slot, prefixes2, onMoved)).catch(
       (error2) => ({
         state: "unavailable",
         reason: `GitHub cache: ${messageOf2(error2)}`
       })
     ),
-    save: (slot, key, write) => oneAtATime(fileOf(slot, key), () => save2(slot, key, write))
+    save: (slot, key, write) => oneAtATime(fileOf(slot, [key]), () => save2(slot, key, write))
   };
 }
 function messageOf2(error2) {
@@ -981,10 +981,7 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  return hash(relativePath(workspace, file), 8);
-}
-function hash(text, digits) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, digits);
+  return textDigest(relativePath(workspace, file), 8);
 }
 
 // src/cache/choose-store.ts
@@ -1922,9 +1919,9 @@ function sizeOf(files) {
 function contentDigest(entries, replaces) {
   const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
 `).sort();
-  const hash2 = node_createHash("sha256").update(replaces);
-  for (const row of rows) hash2.update(row);
-  return hash2.digest("hex").slice(0, 16);
+  const hash = node_createHash("sha256").update(replaces);
+  for (const row of rows) hash.update(row);
+  return hash.digest("hex").slice(0, 16);
 }
 
 // src/cache/build/output-kind.ts

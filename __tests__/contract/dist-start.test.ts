@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { actionNode } from './harness/child.ts';
 
 const DIST = path.resolve('dist');
 
@@ -32,9 +33,8 @@ test('post loads nothing of the main step, and neither loads what only some runs
 /** What `script` prints, and then the names of what it loaded of the HTTP client built into Node. */
 function runInNode(script: string): string {
   const told = `console.log(process.moduleLoadList.filter((name) => name.includes('undici/undici')).join());`;
-  const node = path.resolve('node_modules/node/bin/node');
   const args = ['--input-type=module', '-e', `${script}\n${told}`];
-  return execFileSync(node, args, { encoding: 'utf8' }).trim();
+  return execFileSync(actionNode(), args, { encoding: 'utf8' }).trim();
 }
 
 test('the cache client does not load the HTTP client that is built into Node', () => {

@@ -84,7 +84,7 @@ interface PartHooks extends Pick<ArchiveHooks, 'unpackAfter'> {
 async function restoreParts(
   request: ArchiveRequest,
   partsAfter: (key: string) => readonly Part[],
-  { onFirst = () => undefined, unpackAfter = async () => undefined }: PartHooks,
+  { onFirst = () => undefined, ...turn }: PartHooks,
 ): Promise<Restores> {
   let rest: Promise<Restores> | null = null;
   const restoring: Promise<LayerRestore> = restoreArchive(request, {
@@ -95,7 +95,7 @@ async function restoreParts(
       const part = { ...request, slot, keys: { lookups: [next.key] } };
       rest = restoreParts(part, () => others, { unpackAfter: () => restoring });
     },
-    unpackAfter,
+    ...turn,
   });
   const found = await restoring;
   if (found.layer !== null) onFirst();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { textDigest } from '../../plan/digest.ts';
 
 /**
  * Names in the store: readable first, a digest last. The digest tells apart what a file system
@@ -52,7 +52,7 @@ export function isNameOf(name: EntryName, key: string): boolean {
 }
 
 function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return textDigest(text, 32);
 }
 
 function encodedHead(text: string, longest: number): { text: string; whole: boolean } {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { textDigest } from '../../plan/digest.ts';
 import { relativePath } from '../../plan/relative-path.ts';
 import type { Environment } from '../../runner/ports.ts';
 import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
@@ -37,8 +37,8 @@ type Unavailable = {
 export function createGithubStore(options: GithubStoreOptions): CacheStore {
   const { environment, codec } = options;
   const folder = path.join(environment.RUNNER_TEMP ?? '', 'go-turbo-build');
-  const fileOf = (slot: Slot, key: string): string =>
-    path.join(folder, `${slot}${slot === 'binary' ? `-${hash(key, 16)}` : ''}.tar.${codec}`);
+  const fileOf = (slot: Slot, [key = '']: readonly string[] = []): string =>
+    path.join(folder, `${slot}${slot === 'binary' ? `-${textDigest(key, 16)}` : ''}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -88,7 +88,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     const [first, ...others] = prefixes;
     if (first === undefined) return { key: undefined };
     const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot, first)], first, others, { lookupOnly }),
+      (client) => client.restoreCache([fileOf(slot, prefixes)], first, others, { lookupOnly }),
       LOOK_UP,
       (line, seen) => {
         const { matchedKey = '' } = isMoved(line) ? readVerdict(seen) : {};
@@ -117,7 +117,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     prefixes: readonly string[],
     onMoved?: (key: string) => void,
   ): Promise<FetchOutcome> => {
-    const file = fileOf(slot, prefixes[0] ?? '');
+    const file = fileOf(slot, prefixes);
     // Otherwise the file of a killed run could be taken for what was fetched.
     await rm(file, { force: true });
     const answer = await restore(slot, prefixes, false, onMoved);
@@ -140,7 +140,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     write: (file: string) => Promise<void>,
   ): Promise<SaveOutcome> => {
     if (problem !== undefined) return { state: 'unavailable', reason: problem };
-    const file = fileOf(slot, key);
+    const file = fileOf(slot, [key]);
     try {
       await mkdir(folder, { recursive: true });
       await rm(file, { force: true });
@@ -170,16 +170,16 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
 
   return {
     name: 'github',
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? '', fileOf(slot, '')),
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? '', fileOf(slot)),
     find,
     fetch: (slot, prefixes, onMoved) =>
-      oneAtATime(fileOf(slot, prefixes[0] ?? ''), () => fetch(slot, prefixes, onMoved)).catch(
+      oneAtATime(fileOf(slot, prefixes), () => fetch(slot, prefixes, onMoved)).catch(
         (error: unknown) => ({
           state: 'unavailable',
           reason: `GitHub cache: ${messageOf(error)}`,
         }),
       ),
-    save: (slot, key, write) => oneAtATime(fileOf(slot, key), () => save(slot, key, write)),
+    save: (slot, key, write) => oneAtATime(fileOf(slot, [key]), () => save(slot, key, write)),
   };
 }
 
@@ -193,9 +193,5 @@ function unsaved(key: string, why: string): Unavailable {
 
 /** The client's tar holds the path from the workspace to the file: elsewhere it is another place. */
 function pathHash(workspace: string, file: string): string {
-  return hash(relativePath(workspace, file), 8);
-}
-
-function hash(text: string, digits: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, digits);
+  return textDigest(relativePath(workspace, file), 8);
 }

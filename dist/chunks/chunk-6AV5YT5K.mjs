@@ -1927,7 +1927,7 @@ function isNameOf(name, key) {
   return name.digest === digestOf(key);
 }
 function digestOf(text) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return textDigest(text, 32);
 }
 function encodedHead(text, longest) {
   let head = "";
@@ -2522,7 +2522,7 @@ function createTurns() {
 function createGithubStore(options) {
   const { environment, codec } = options;
   const folder = node_path_default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot, key) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${hash(key, 16)}` : ""}.tar.${codec}`);
+  const fileOf = (slot, [key = ""] = []) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${textDigest(key, 16)}` : ""}.tar.${codec}`);
   const oneAtATime = createTurns();
   let problem = accessProblem(environment);
   let fetched = 0;
@@ -2558,7 +2558,7 @@ function createGithubStore(options) {
     const [first, ...others2] = prefixes2;
     if (first === void 0) return { key: void 0 };
     const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot, first)], first, others2, { lookupOnly }),
+      (client) => client.restoreCache([fileOf(slot, prefixes2)], first, others2, { lookupOnly }),
       LOOK_UP,
       (line, seen) => {
         const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
@@ -2581,7 +2581,7 @@ function createGithubStore(options) {
     return { state: "found", entry: { key: answer.key, bytes: 0 } };
   };
   const fetch2 = async (slot, prefixes2, onMoved) => {
-    const file = fileOf(slot, prefixes2[0] ?? "");
+    const file = fileOf(slot, prefixes2);
     await node_rm(file, { force: true });
     const answer = await restore(slot, prefixes2, false, onMoved);
     const size = (await node_stat(file).catch(() => void 0))?.size;
@@ -2597,7 +2597,7 @@ function createGithubStore(options) {
   };
   const save2 = async (slot, key, write) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
-    const file = fileOf(slot, key);
+    const file = fileOf(slot, [key]);
     try {
       await node_mkdir(folder, { recursive: true });
       await node_rm(file, { force: true });
@@ -2626,15 +2626,15 @@ function createGithubStore(options) {
   };
   return {
     name: "github",
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot, "")),
+    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
     find: find2,
-    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2[0] ?? ""), () => fetch2(slot, prefixes2, onMoved)).catch(
+    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2), () => fetch2(slot, prefixes2, onMoved)).catch(
       (error) => ({
         state: "unavailable",
         reason: `GitHub cache: ${messageOf2(error)}`
       })
     ),
-    save: (slot, key, write) => oneAtATime(fileOf(slot, key), () => save2(slot, key, write))
+    save: (slot, key, write) => oneAtATime(fileOf(slot, [key]), () => save2(slot, key, write))
   };
 }
 function messageOf2(error) {
@@ -2644,10 +2644,7 @@ function unsaved(key, why) {
   return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
 }
 function pathHash(workspace, file) {
-  return hash(relativePath(workspace, file), 8);
-}
-function hash(text, digits) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, digits);
+  return textDigest(relativePath(workspace, file), 8);
 }
 
 // src/cache/choose-store.ts
@@ -2722,12 +2719,12 @@ async function readPinFiles(moduleFolders, workspaceFile) {
   return new Map(texts.filter((one) => one !== null));
 }
 function pinDigest(files, relative) {
-  const hash2 = node_createHash("sha256");
+  const hash = node_createHash("sha256");
   const rows = [...files].map(([file, text]) => [relative(file), text]);
   for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
-    hash2.update(`${file}\0${text.length}\0`).update(text);
+    hash.update(`${file}\0${text.length}\0`).update(text);
   }
-  return hash2.digest("hex").slice(0, 16);
+  return hash.digest("hex").slice(0, 16);
 }
 function workspaceMembers(goWork) {
   const members = [];
@@ -3271,14 +3268,14 @@ async function whyNotGo(goroot, version, goos) {
     () => `it has no ${go}`
   );
 }
-function markerText(hash2) {
-  return `${JSON.stringify({ hash: hash2 })}
+function markerText(hash) {
+  return `${JSON.stringify({ hash })}
 `;
 }
 function hashOfMarker(marker) {
   try {
-    const hash2 = JSON.parse(marker)?.hash;
-    return typeof hash2 === "string" ? hash2 : "";
+    const hash = JSON.parse(marker)?.hash;
+    return typeof hash === "string" ? hash : "";
   } catch {
     return "";
   }
@@ -3445,11 +3442,11 @@ async function provideToolchain(request2, runner) {
   if (!resolved.ok) return resolved;
   const { version, notes } = resolved.value;
   const place = toolCachePlace(toolCacheRoot, version, host.goarch);
-  const provided = (source, hash2) => success({
+  const provided = (source, hash) => success({
     version,
     goroot: place.goroot,
     source,
-    hash: hash2,
+    hash,
     bytesDown: fetcher.bytesDown(),
     seconds: (runner.clock.now() - begun) / 1e3,
     notes

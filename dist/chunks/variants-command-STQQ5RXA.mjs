@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-345FXUAD.mjs";
+} from "./chunk-Y33YWQFU.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-GVS5SPZR.mjs";
+} from "./chunk-6AV5YT5K.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

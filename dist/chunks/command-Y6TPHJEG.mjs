@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-GVS5SPZR.mjs";
+} from "./chunk-6AV5YT5K.mjs";
 import {
   bytesText,
   secondsText
@@ -5363,7 +5363,7 @@ async function restoreBase(request) {
     brokenKey: layer.key
   };
 }
-async function restoreParts(request, partsAfter, { onFirst = () => void 0, unpackAfter = async () => void 0 }) {
+async function restoreParts(request, partsAfter, { onFirst = () => void 0, ...turn }) {
   let rest = null;
   const restoring = restoreArchive(request, {
     onMoved: (key) => {
@@ -5373,7 +5373,7 @@ async function restoreParts(request, partsAfter, { onFirst = () => void 0, unpac
       const part = { ...request, slot, keys: { lookups: [next.key] } };
       rest = restoreParts(part, () => others, { unpackAfter: () => restoring });
     },
-    unpackAfter
+    ...turn
   });
   const found = await restoring;
   if (found.layer !== null) onFirst();

@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-GVS5SPZR.mjs";
+} from "./chunk-6AV5YT5K.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

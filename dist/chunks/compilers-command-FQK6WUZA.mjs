@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-345FXUAD.mjs";
+} from "./chunk-Y33YWQFU.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-GVS5SPZR.mjs";
+} from "./chunk-6AV5YT5K.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
