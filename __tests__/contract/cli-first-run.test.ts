@@ -19,6 +19,10 @@ import { removeTree } from './harness/remove-tree.ts';
 const MINUTES = 5 * 60_000;
 const COMMAND = ['--working-directory', 'examples/hello'];
 
+/** Seconds of our own, on a machine where Node alone starts in NODE_START. */
+const OVERHEAD = 0.3;
+const NODE_START = 0.06;
+
 let machine: Machine;
 let binary: string;
 let digest: string;
@@ -113,18 +117,32 @@ test(
 test(
   'what it does beside Go, transfers and hashing takes less than 0.3 s of a warm run',
   async () => {
-    const seconds: number[] = [];
-    // Other tests run beside it, and only ever make it more.
-    for (let run = 0; run < 10 && Math.min(...seconds) >= 0.3; run++) {
+    const starts: number[] = [];
+    const overheads: number[] = [];
+    // Other tests run beside it, on machines that slow down by half within an hour: Node alone,
+    // started by turns with it, says by how much.
+    const limit = (): number => OVERHEAD * Math.max(1, median(starts) / NODE_START);
+    for (let run = 0; run < 10 && !(Math.min(...overheads) < limit()); run++) {
+      starts.push(secondsToStart(userNode()));
       const { phases } = reportOf(await machine.cli(COMMAND, { env: NO_NETWORK }));
       const overhead = phases.find((phase) => phase.name === 'overhead');
-      seconds.push(overhead?.seconds ?? Number.POSITIVE_INFINITY);
+      overheads.push(overhead?.seconds ?? Number.POSITIVE_INFINITY);
     }
-    expect(Math.min(...seconds)).toBeLessThan(0.3);
-    expect(Math.min(...seconds)).toBeGreaterThan(0);
+    expect(Math.min(...overheads)).toBeLessThan(limit());
+    expect(Math.min(...overheads)).toBeGreaterThan(0);
   },
   MINUTES,
 );
+
+function secondsToStart(node: string): number {
+  const began = performance.now();
+  execFileSync(node, ['-e', '0']);
+  return (performance.now() - began) / 1000;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
 
 async function sha256(file: string): Promise<string> {
   return createHash('sha256')
