@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-FQK6WUZA.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-U45GIIHG.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-STQQ5RXA.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-27GRTVMB.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-Y6TPHJEG.mjs");
+  const { runCommand } = await import("./chunks/command-H2TLCJVZ.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -21,7 +21,6 @@ import {
   summary,
   warning
 } from "./chunks/chunk-46BIG5QR.mjs";
-import "./chunks/chunk-QRAVH33N.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -142,6 +141,7 @@ import {
   node_utimes,
   node_writeFile
 } from "./chunks/chunk-PHUK3JYJ.mjs";
+import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require,
   __toESM
@@ -11499,14 +11499,6 @@ function usesServiceV2(environment) {
   return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
 }
 
-// src/cache/github/load-uploads.ts
-async function loadUploads(environment) {
-  if (!usesServiceV2(environment)) return;
-  await node_setImmediate();
-  const { BlockBlobClient } = await import("./chunks/storage-blob-RGQSIW2B.mjs");
-  new BlockBlobClient("https://localhost/container/blob");
-}
-
 // src/cache/github/turns.ts
 function createTurns() {
   const last = /* @__PURE__ */ new Map();
@@ -11529,7 +11521,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-VZGLSFAO.mjs");
+    const client = await import("./chunks/cache-GN7GYN4U.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -11607,9 +11599,7 @@ function createGithubStore(options) {
       return unsaved(key, messageOf2(error2));
     }
     try {
-      const writing = write(file);
-      loadUploads(environment).catch(() => void 0);
-      await writing;
+      await write(file);
       const { size } = await node_stat(file);
       const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };

@@ -8,25 +8,41 @@ import {
   exportVariable,
   getState,
   info,
+  node_accessSync,
+  node_close,
+  node_closeSync2 as node_closeSync,
+  node_constants,
+  node_createReadStream2 as node_createReadStream,
   node_dirname,
+  node_futimes,
   node_join,
   node_link,
   node_lstat,
   node_mkdir,
   node_open,
+  node_open2,
+  node_openSync2 as node_openSync,
   node_path_default,
   node_promisify,
   node_readFile,
+  node_readFile2,
+  node_readFileSync,
+  node_readSync,
   node_readdir,
+  node_readdirSync,
   node_relative,
   node_rename,
   node_rm,
   node_rmdir,
   node_sep,
   node_stat,
+  node_statSync2 as node_statSync,
   node_unlink,
+  node_unlink3 as node_unlink2,
   node_utimes,
+  node_write,
   node_writeFile,
+  node_writev,
   node_zlib_default,
   notice,
   saveState,
@@ -35,7 +51,7 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-GL7KBLAG.mjs";
+} from "./chunks/chunk-57RLR4ZM.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require
@@ -82,9 +98,9 @@ function modulesKeys(facts, kinds) {
     ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
   ];
   const rows = words.map((word) => {
-    const all6 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all6, facts.place);
-    return prefixes(join(place, facts.goSum), place, all6);
+    const all5 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all5, facts.place);
+    return prefixes(join(place, facts.goSum), place, all5);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -808,11 +824,6 @@ function acceptedKey(key, asked) {
   return reason.endsWith("-") || reason === key ? key : void 0;
 }
 
-// builtin:node:timers/promises
-var all3 = __require("node:timers/promises");
-var read3 = (name) => all3[name];
-var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
-
 // src/cache/github/service-access.ts
 function accessProblem(environment) {
   const missing = [];
@@ -832,14 +843,6 @@ function usesServiceV2(environment) {
   const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
   const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
   return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
-}
-
-// src/cache/github/load-uploads.ts
-async function loadUploads(environment) {
-  if (!usesServiceV2(environment)) return;
-  await node_setImmediate();
-  const { BlockBlobClient } = await import("./chunks/storage-blob-RGQSIW2B.mjs");
-  new BlockBlobClient("https://localhost/container/blob");
 }
 
 // src/cache/github/turns.ts
@@ -864,7 +867,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-ZIYBXEDV.mjs");
+    const client = await import("./chunks/cache-7DIOQZ63.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -942,9 +945,7 @@ function createGithubStore(options) {
       return unsaved(key, messageOf2(error2));
     }
     try {
-      const writing = write(file);
-      loadUploads(environment).catch(() => void 0);
-      await writing;
+      await write(file);
       const { size } = await node_stat(file);
       const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
@@ -1057,25 +1058,10 @@ function stepKeyFacts(step, store) {
   };
 }
 
-// builtin:node:fs
-var all4 = __require("node:fs");
-var read4 = (name) => all4[name];
-var node_accessSync = /* @__PURE__ */ read4("accessSync");
-var node_close = /* @__PURE__ */ read4("close");
-var node_closeSync = /* @__PURE__ */ read4("closeSync");
-var node_createReadStream = /* @__PURE__ */ read4("createReadStream");
-var node_futimes = /* @__PURE__ */ read4("futimes");
-var node_open2 = /* @__PURE__ */ read4("open");
-var node_openSync = /* @__PURE__ */ read4("openSync");
-var node_readdirSync = /* @__PURE__ */ read4("readdirSync");
-var node_readSync = /* @__PURE__ */ read4("readSync");
-var node_readFile2 = /* @__PURE__ */ read4("readFile");
-var node_readFileSync = /* @__PURE__ */ read4("readFileSync");
-var node_statSync = /* @__PURE__ */ read4("statSync");
-var node_unlink2 = /* @__PURE__ */ read4("unlink");
-var node_write = /* @__PURE__ */ read4("write");
-var node_writev = /* @__PURE__ */ read4("writev");
-var node_constants = /* @__PURE__ */ read4("constants");
+// builtin:node:timers/promises
+var all3 = __require("node:timers/promises");
+var read3 = (name) => all3[name];
+var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
 
 // src/runner/turn.ts
 var TURN_MS = 8;
@@ -1487,8 +1473,8 @@ function firstClash(files) {
 function readBeginning(fd, length) {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
-  for (let read5 = -1; read5 !== 0 && filled < length; filled += read5)
-    read5 = node_readSync(fd, bytes, filled, length - filled, filled);
+  for (let read4 = -1; read4 !== 0 && filled < length; filled += read4)
+    read4 = node_readSync(fd, bytes, filled, length - filled, filled);
   return bytes.subarray(0, filled);
 }
 
@@ -1669,13 +1655,13 @@ async function* tarChunks(manifest, entries) {
 function ignored() {
 }
 async function fill(tar, entries) {
-  const read5 = inOrder(
+  const read4 = inOrder(
     entries,
     READ_AHEAD,
     (entry) => entry.size,
     async (entry) => ({ entry, whole: await wholeEntry(entry) })
   );
-  for await (const { entry, whole } of read5) {
+  for await (const { entry, whole } of read4) {
     const check = new EntryCheck(entry);
     const head = header(entry.path, entry.mtime, entry.mode);
     if (whole !== null) {
@@ -2428,8 +2414,8 @@ async function thinEntries(request) {
   const present = await presentModules(goModCache, goSum);
   const modules = present.filter((module) => isRead(module, request));
   const folders = new Set(modules.map(extractedFolder));
-  const read5 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
-  if (read5.some((folder) => !folders.has(folder))) return null;
+  const read4 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
+  if (read4.some((folder) => !folders.has(folder))) return null;
   const paths = [
     ...await thinFiles(goModCache, sources),
     // Go reads it where it takes a module as whole (modfetch/fetch.go Download).
@@ -2733,12 +2719,12 @@ function commandTooLong(request, platform) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform === "darwin") {
-    const all6 = sumOf([...words, ...variables]);
-    return all6 > MACOS_ALL ? tooLong("command line with its environment", all6, MACOS_ALL) : void 0;
+    const all5 = sumOf([...words, ...variables]);
+    return all5 > MACOS_ALL ? tooLong("command line with its environment", all5, MACOS_ALL) : void 0;
   }
   if (platform === "win32") {
-    const all6 = words.reduce((sum, word) => sum + word.length + 3, 0);
-    return all6 > WINDOWS_ALL ? tooLong("command line", all6, WINDOWS_ALL) : void 0;
+    const all5 = words.reduce((sum, word) => sum + word.length + 3, 0);
+    return all5 > WINDOWS_ALL ? tooLong("command line", all5, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -2933,8 +2919,8 @@ function readable(url, error2) {
 }
 
 // builtin:node:os
-var all5 = __require("node:os");
-var node_os_default = all5;
+var all4 = __require("node:os");
+var node_os_default = all4;
 
 // src/runner/usable-memory.ts
 function usableMemory() {

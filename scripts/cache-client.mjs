@@ -6,7 +6,10 @@ const RUNS_ZSTD = "yield getVersion('zstd', ['--quiet']);";
 const EXTRACTS = "yield execReadCommands(archivePath, compressionMethod, 'extract');";
 const CREATES = 'yield execCommands(commands, archiveFolder);';
 
-const SMALL_TAR = fileURLToPath(new URL('../src/cache/github/small-tar.ts', import.meta.url));
+const UPLOADS = 'const blobClient = new BlobClient(signedUploadURL);';
+
+const ours = (name) =>
+  JSON.stringify(fileURLToPath(new URL(`../src/cache/github/${name}`, import.meta.url)));
 
 /** Changes to files of the cache client: what is replaced, each of it there exactly once. */
 const CHANGES = {
@@ -30,20 +33,26 @@ function askCompressionMethod() {`,
       `const archive = path.join(archiveFolder, utils.getCacheFileName(compressionMethod));
         if (!(yield createSmall(archive, compressionMethod, getWorkingDirectory(), sourceDirectories))) ${CREATES}`,
     );
-    return `import { createSmall, extractSmall } from ${JSON.stringify(SMALL_TAR)};\n${hooked}`;
+    return `import { createSmall, extractSmall } from ${ours('small-tar.ts')};\n${hooked}`;
+  },
+  'internal/uploadUtils.js': (text) => {
+    // Of its result the caller reads nothing.
+    const before = 'if (yield putBlob(signedUploadURL, archivePath)) return undefined;';
+    const hooked = replaceOnce(text, UPLOADS, `${before}\n        ${UPLOADS}`);
+    return `import { putBlob } from ${ours('put-blob.ts')};\n${hooked}`;
   },
 };
 
 /**
- * Small archives are packed and unpacked without tar (src/cache/github/small-tar.ts), and whether
- * there is a zstd is asked once and without a process, not by one for each archive and each look-up
- * (docs/how-it-works.md, Start).
+ * Small archives are packed and unpacked without tar (src/cache/github/small-tar.ts), an archive goes
+ * up without the Azure client (src/cache/github/put-blob.ts), and whether there is a zstd is asked once
+ * and without a process, not by one for each archive and each look-up (docs/how-it-works.md, Start).
  */
 export const cacheClient = {
   name: 'cache-client',
   setup(build) {
     build.onLoad(
-      { filter: /@actions[\\/]cache[\\/]lib[\\/]internal[\\/](cacheUtils|tar)\.js$/ },
+      { filter: /@actions[\\/]cache[\\/]lib[\\/]internal[\\/](cacheUtils|tar|uploadUtils)\.js$/ },
       async ({ path }) => {
         const name = Object.keys(CHANGES).find((one) =>
           path.replaceAll('\\', '/').endsWith(`/${one}`),

@@ -1,8 +1,8 @@
 /**
  * Packages that the @actions clients import at once and use only at times, with what of them is used:
- * undici for proxies in front of `fetch`, the Azure client for uploads. Together they are most of the
- * bytes of dist, and loading them took longer than all else that a warm run does before its first
- * request (docs/how-it-works.md, Start).
+ * undici for proxies in front of `fetch`, the Azure client for uploads that are large or go wrong.
+ * Together they are most of the bytes of dist, and loading them took longer than all else that a warm
+ * run does before its first request (docs/how-it-works.md, Start).
  */
 const LAZY = {
   undici: ['ProxyAgent'],

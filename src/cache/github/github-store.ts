@@ -8,7 +8,6 @@ import { type OutputLine, withClientOutput } from './client-output.ts';
 import { isArchiverFailure, isMoved, readVerdict } from './client-verdict.ts';
 import { type AskedRequest, createDeadline, LOOK_UP, RESERVATION } from './deadline.ts';
 import { acceptedKey } from './key-match.ts';
-import { loadUploads } from './load-uploads.ts';
 import { accessProblem } from './service-access.ts';
 import { createTurns } from './turns.ts';
 
@@ -148,9 +147,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
       return unsaved(key, messageOf(error));
     }
     try {
-      const writing = write(file);
-      loadUploads(environment).catch(() => undefined);
-      await writing;
+      await write(file);
       const { size } = await stat(file);
       const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== undefined && value >= 0) return { state: 'saved', bytes: size };

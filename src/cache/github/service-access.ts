@@ -20,7 +20,7 @@ export function accessProblem(environment: Environment): string | undefined {
 }
 
 /** Otherwise the older service (GitHub Enterprise Server), which takes uploads itself. */
-export function usesServiceV2(environment: Environment): boolean {
+function usesServiceV2(environment: Environment): boolean {
   const server = environment.GITHUB_SERVER_URL || 'https://github.com';
   const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : '';
   const isGithub =

@@ -1335,6 +1335,26 @@ var node_promisify = /* @__PURE__ */ read11("promisify");
 var all12 = __require("node:zlib");
 var node_zlib_default = all12;
 
+// builtin:node:fs
+var all13 = __require("node:fs");
+var read12 = (name) => all13[name];
+var node_accessSync = /* @__PURE__ */ read12("accessSync");
+var node_close = /* @__PURE__ */ read12("close");
+var node_closeSync2 = /* @__PURE__ */ read12("closeSync");
+var node_createReadStream2 = /* @__PURE__ */ read12("createReadStream");
+var node_futimes = /* @__PURE__ */ read12("futimes");
+var node_open2 = /* @__PURE__ */ read12("open");
+var node_openSync2 = /* @__PURE__ */ read12("openSync");
+var node_readdirSync = /* @__PURE__ */ read12("readdirSync");
+var node_readSync = /* @__PURE__ */ read12("readSync");
+var node_readFile2 = /* @__PURE__ */ read12("readFile");
+var node_readFileSync = /* @__PURE__ */ read12("readFileSync");
+var node_statSync2 = /* @__PURE__ */ read12("statSync");
+var node_unlink3 = /* @__PURE__ */ read12("unlink");
+var node_write = /* @__PURE__ */ read12("write");
+var node_writev = /* @__PURE__ */ read12("writev");
+var node_constants2 = /* @__PURE__ */ read12("constants");
+
 export {
   node_open,
   node_rename,
@@ -1395,5 +1415,21 @@ export {
   startGroup,
   endGroup,
   saveState,
-  getState
+  getState,
+  node_accessSync,
+  node_close,
+  node_closeSync2,
+  node_createReadStream2,
+  node_futimes,
+  node_open2,
+  node_openSync2,
+  node_readdirSync,
+  node_readSync,
+  node_readFile2,
+  node_readFileSync,
+  node_statSync2,
+  node_unlink3,
+  node_write,
+  node_writev,
+  node_constants2 as node_constants
 };

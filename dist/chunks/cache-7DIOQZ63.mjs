@@ -12,6 +12,7 @@ import {
   node_closeSync,
   node_createHash,
   node_createReadStream,
+  node_createReadStream2,
   node_createWriteStream,
   node_dirname2 as node_dirname,
   node_existsSync,
@@ -37,11 +38,7 @@ import {
   setSecret,
   warning,
   which
-} from "./chunk-GL7KBLAG.mjs";
-import {
-  BlobClient,
-  BlockBlobClient
-} from "./chunk-HA427P2W.mjs";
+} from "./chunk-57RLR4ZM.mjs";
 import {
   HttpClient,
   HttpClientError,
@@ -5222,6 +5219,41 @@ var all3 = __require("url");
 var read3 = (name) => all3[name];
 var node_URL = /* @__PURE__ */ read3("URL");
 
+// builtin:node:events
+var all4 = __require("node:events");
+var read4 = (name) => all4[name];
+var node_once = /* @__PURE__ */ read4("once");
+
+// src/cache/github/put-blob.ts
+var ONE_REQUEST_BYTES = 128 * 2 ** 20;
+async function putBlob(url, file) {
+  try {
+    const { size } = await node_stat(file);
+    if (size > ONE_REQUEST_BYTES) return false;
+    const client = new HttpClient("go-turbo-build", [], { allowRetries: false });
+    const content = node_createReadStream2(file, { highWaterMark: 2 ** 18 });
+    const unread = node_once(content, "error").then(([error2]) => Promise.reject(error2));
+    const sent = client.sendStream("PUT", url, content, {
+      "content-length": String(size),
+      "content-type": "application/octet-stream",
+      "x-ms-blob-type": "BlockBlob"
+    });
+    const { message } = await Promise.race([sent, unread]);
+    message.resume();
+    return message.statusCode === 201;
+  } catch {
+    return false;
+  }
+}
+
+// lazy:@azure/storage-blob
+function BlobClient(...args) {
+  return new (__require("./azure-storage-blob.cjs")).BlobClient(...args);
+}
+function BlockBlobClient(...args) {
+  return new (__require("./azure-storage-blob.cjs")).BlockBlobClient(...args);
+}
+
 // node_modules/@actions/cache/lib/internal/shared/errors.js
 var InvalidResponseError = class extends Error {
   constructor(message) {
@@ -5379,6 +5411,7 @@ var UploadProgress = class {
 function uploadCacheArchiveSDK(signedUploadURL, archivePath, options) {
   return __awaiter4(this, void 0, void 0, function* () {
     var _a2;
+    if (yield putBlob(signedUploadURL, archivePath)) return void 0;
     const blobClient = new BlobClient(signedUploadURL);
     const blockBlobClient = blobClient.getBlockBlobClient();
     const uploadProgress = new UploadProgress((_a2 = options === null || options === void 0 ? void 0 : options.archiveSizeBytes) !== null && _a2 !== void 0 ? _a2 : 0);
@@ -5408,9 +5441,9 @@ function uploadCacheArchiveSDK(signedUploadURL, archivePath, options) {
 }
 
 // builtin:buffer
-var all4 = __require("buffer");
-var read4 = (name) => all4[name];
-var node_constants = /* @__PURE__ */ read4("constants");
+var all5 = __require("buffer");
+var read5 = (name) => all5[name];
+var node_constants = /* @__PURE__ */ read5("constants");
 
 // node_modules/@actions/cache/lib/internal/requestUtils.js
 var __awaiter5 = function(thisArg, _arguments, P, generator) {
@@ -6298,8 +6331,8 @@ var UnknownFieldHandler;
   };
   UnknownFieldHandler2.list = (message, fieldNo) => {
     if (is(message)) {
-      let all5 = message[UnknownFieldHandler2.symbol];
-      return fieldNo ? all5.filter((uf) => uf.no == fieldNo) : all5;
+      let all6 = message[UnknownFieldHandler2.symbol];
+      return fieldNo ? all6.filter((uf) => uf.no == fieldNo) : all6;
     }
     return [];
   };

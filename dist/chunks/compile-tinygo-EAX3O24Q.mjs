@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  tinyGoArguments
+} from "./chunk-HWKZH626.mjs";
+import {
   forTarget,
   goErrors
 } from "./chunk-O37DOGMH.mjs";
-import {
-  tinyGoArguments
-} from "./chunk-HWKZH626.mjs";
 import "./chunk-WOZOUW2K.mjs";
 import "./chunk-5T5WMZPL.mjs";
 import {

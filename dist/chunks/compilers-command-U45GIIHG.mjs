@@ -4,20 +4,20 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-Y33YWQFU.mjs";
+} from "./chunk-WTTIUYG6.mjs";
+import {
+  tinyGoArguments
+} from "./chunk-HWKZH626.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-6AV5YT5K.mjs";
+} from "./chunk-B3X453CO.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
 import "./chunk-H32I4AOP.mjs";
-import {
-  tinyGoArguments
-} from "./chunk-HWKZH626.mjs";
 import {
   goCommand
 } from "./chunk-WOZOUW2K.mjs";

@@ -51,7 +51,6 @@ import {
   fetchToolchain,
   fetchToolchainList,
   makeFetcher,
-  node_setImmediate,
   node_setTimeout,
   parseGoproxy,
   parseVerifierKey,
@@ -2497,14 +2496,6 @@ function usesServiceV2(environment) {
   return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
 }
 
-// src/cache/github/load-uploads.ts
-async function loadUploads(environment) {
-  if (!usesServiceV2(environment)) return;
-  await node_setImmediate();
-  const { BlockBlobClient } = await import("./storage-blob-RGQSIW2B.mjs");
-  new BlockBlobClient("https://localhost/container/blob");
-}
-
 // src/cache/github/turns.ts
 function createTurns() {
   const last = /* @__PURE__ */ new Map();
@@ -2527,7 +2518,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./cache-VIVVFTCA.mjs");
+    const client = await import("./cache-TOSWNLQU.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -2605,9 +2596,7 @@ function createGithubStore(options) {
       return unsaved(key, messageOf2(error));
     }
     try {
-      const writing = write(file);
-      loadUploads(environment).catch(() => void 0);
-      await writing;
+      await write(file);
       const { size } = await node_stat(file);
       const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
       if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };

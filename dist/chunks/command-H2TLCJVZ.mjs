@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-6AV5YT5K.mjs";
+} from "./chunk-B3X453CO.mjs";
 import {
   bytesText,
   secondsText
@@ -2139,7 +2139,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-IGW6YPUV.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-EAX3O24Q.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);

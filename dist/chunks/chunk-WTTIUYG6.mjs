@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-6AV5YT5K.mjs";
+} from "./chunk-B3X453CO.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

@@ -1,17 +1,20 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  brokenLink
-} from "./chunk-TBYJ63GD.mjs";
-import {
   DEFAULT_RUNS,
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-Y33YWQFU.mjs";
+} from "./chunk-WTTIUYG6.mjs";
+import {
+  UPX_LEVEL
+} from "./chunk-PR4IPQNA.mjs";
+import {
+  brokenLink
+} from "./chunk-TBYJ63GD.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-6AV5YT5K.mjs";
+} from "./chunk-B3X453CO.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
@@ -23,9 +26,6 @@ import "./chunk-5T5WMZPL.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
-import {
-  UPX_LEVEL
-} from "./chunk-PR4IPQNA.mjs";
 import {
   median,
   medianOfKnown,
