@@ -210,7 +210,7 @@ async function run([command, ...rest]) {
     const { runVariantsCommand } = await import("./chunks/variants-command-27GRTVMB.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-H2TLCJVZ.mjs");
+  const { runCommand } = await import("./chunks/command-WLJW6JDY.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -6975,10 +6975,11 @@ function foundFolders(found) {
 }
 
 // src/reuse/answer.ts
-async function answerFacts(workingDirectory, facts, files = createFiles()) {
-  const answers = facts.map(
-    async (one) => [factText(one), await answer(files, workingDirectory, one)]
-  );
+async function answerFacts(workingDirectory, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
+  const answers = facts.map(async (one) => {
+    const text = factText(one);
+    return [text, known.get(text) ?? await answer(files, workingDirectory, one)];
+  });
   return new Map(await Promise.all(answers));
 }
 function factPath(workingDirectory, path) {
@@ -7351,7 +7352,7 @@ async function recordInputs(context, go, found, plan, listing) {
     binaries: plan.binaries
   });
   const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
-  const answers = await answerFacts(inputs.workingDirectory, asked, files);
+  const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
   const manifest = makeInputsManifest({
     ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
     environment: found.environment,
@@ -8101,7 +8102,8 @@ async function findReuse(context, go) {
   const environment = await readEnvironmentRecord(context, go);
   const obstacle = obstacleOf2(context, go);
   const found = (changes) => ({
-    ...{ environment, obstacle, manifest: null, key: "", agreement: NOTHING, files: null },
+    ...{ environment, obstacle, manifest: null, key: "", agreement: NOTHING },
+    ...{ files: null, answers: /* @__PURE__ */ new Map() },
     bytesDown: 0,
     seconds: (runner2.clock.now() - began) / 1e3,
     ...changes
@@ -8127,7 +8129,7 @@ async function findReuse(context, go) {
     ...{ manifest, answers },
     environment: { ...environment, ...known }
   });
-  return found({ manifest, key, agreement, files, bytesDown });
+  return found({ manifest, key, agreement, files, answers, bytesDown });
 }
 function obstacleOf2(context, go) {
   const isRebuilt = context.inputs.check.some((one) => one.kind === "reproducible");

@@ -1389,27 +1389,28 @@ async function writeFrames(file, codec, parallelism, chunks) {
   }
 }
 async function* blocks(chunks) {
-  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  let pieces = [];
   let length = 0;
+  const block = () => {
+    const whole = Buffer.concat(pieces, length);
+    pieces = [];
+    length = 0;
+    return whole;
+  };
   for await (const chunk of chunks) {
-    const bytes = chunk === endOfBlock ? void 0 : chunk;
-    let taken = 0;
-    while (bytes !== void 0 && taken < bytes.length) {
-      const copied = bytes.copy(block, length, taken);
-      taken += copied;
-      length += copied;
-      if (length < BLOCK_BYTES) break;
-      yield block;
-      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-      length = 0;
+    if (chunk === endOfBlock) {
+      if (length > 0) yield block();
+      continue;
     }
-    if (bytes === void 0 && length > 0) {
-      yield block.subarray(0, length);
-      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-      length = 0;
+    for (let taken = 0; taken < chunk.length; ) {
+      const piece = chunk.subarray(taken, taken + BLOCK_BYTES - length);
+      pieces.push(piece);
+      taken += piece.length;
+      length += piece.length;
+      if (length === BLOCK_BYTES) yield block();
     }
   }
-  if (length > 0) yield block.subarray(0, length);
+  if (length > 0) yield block();
 }
 
 // src/cache/archive/archive-path.ts

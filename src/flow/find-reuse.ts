@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readInputsEntry } from '../cache/binary/inputs-entry.ts';
 import { commitStamps } from '../inputs/stamps.ts';
 import { inputsKeys } from '../plan/keys.ts';
-import { answerFacts } from '../reuse/answer.ts';
+import { type Answers, answerFacts } from '../reuse/answer.ts';
 import { type Agreement, checkManifest } from '../reuse/check-manifest.ts';
 import { type EnvironmentRecord, environmentRecord } from '../reuse/go-environment-record.ts';
 import { type InputsManifest, manifestFacts } from '../reuse/manifest.ts';
@@ -25,8 +25,9 @@ export interface FoundReuse {
   /** Key of the manifest; '' if none. */
   readonly key: string;
   readonly agreement: Agreement;
-  /** What was read of the checkout for it; null where nothing was. */
+  /** What was read of the checkout for it, and what that answers; null where nothing was. */
   readonly files: Files | null;
+  readonly answers: Answers;
   readonly bytesDown: number;
   readonly seconds: number;
 }
@@ -40,7 +41,8 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
   const environment = await readEnvironmentRecord(context, go);
   const obstacle = obstacleOf(context, go);
   const found = (changes: Partial<FoundReuse>): FoundReuse => ({
-    ...{ environment, obstacle, manifest: null, key: '', agreement: NOTHING, files: null },
+    ...{ environment, obstacle, manifest: null, key: '', agreement: NOTHING },
+    ...{ files: null, answers: new Map() },
     bytesDown: 0,
     seconds: (runner.clock.now() - began) / 1000,
     ...changes,
@@ -67,7 +69,7 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
     ...{ manifest, answers },
     environment: { ...environment, ...known },
   });
-  return found({ manifest, key, agreement, files, bytesDown });
+  return found({ manifest, key, agreement, files, answers, bytesDown });
 }
 
 /** `''` where nothing stands in the way. */

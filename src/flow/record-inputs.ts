@@ -42,7 +42,7 @@ export async function recordInputs(
     binaries: plan.binaries,
   });
   const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
-  const answers = await answerFacts(inputs.workingDirectory, asked, files);
+  const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
   const manifest = makeInputsManifest({
     ...{ ...facts, answers, inputsDigest: '', toolchain: go.toolchain.hash },
     environment: found.environment,

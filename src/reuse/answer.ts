@@ -6,15 +6,23 @@ import { headsAnswer, namesAnswer } from './package-folder.ts';
 import { createFiles, type Files } from './read-files.ts';
 import { walkFolders } from './walk-folders.ts';
 
-/** The answers that a checkout gives, by factText. Asks each file and folder once. */
+/** By factText. */
+export type Answers = ReadonlyMap<string, string>;
+
+/**
+ * The answers that a checkout gives. Asks each file and folder once; `known`: what these `files` have
+ * answered already.
+ */
 export async function answerFacts(
   workingDirectory: string,
   facts: readonly Fact[],
   files: Files = createFiles(),
-): Promise<ReadonlyMap<string, string>> {
-  const answers = facts.map(
-    async (one) => [factText(one), await answer(files, workingDirectory, one)] as const,
-  );
+  known: Answers = new Map(),
+): Promise<Answers> {
+  const answers = facts.map(async (one) => {
+    const text = factText(one);
+    return [text, known.get(text) ?? (await answer(files, workingDirectory, one))] as const;
+  });
   return new Map(await Promise.all(answers));
 }
 

@@ -1,3 +1,4 @@
+import type { Answers } from './answer.ts';
 import { type Fact, factText } from './fact.ts';
 import { type EnvironmentRecord, environmentChanges } from './go-environment-record.ts';
 import type { InputsManifest, ManifestBinary } from './manifest.ts';
@@ -17,8 +18,8 @@ export interface Agreement {
 export interface CheckFacts {
   readonly manifest: InputsManifest;
   readonly environment: EnvironmentRecord;
-  /** Of the checkout, by factText. */
-  readonly answers: ReadonlyMap<string, string>;
+  /** Of the checkout. */
+  readonly answers: Answers;
 }
 
 /** Compares; a question without an answer counts as another answer. */

@@ -1205,27 +1205,28 @@ async function writeFrames(file, codec, parallelism, chunks) {
   }
 }
 async function* blocks(chunks) {
-  let block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  let pieces = [];
   let length = 0;
+  const block = () => {
+    const whole = Buffer.concat(pieces, length);
+    pieces = [];
+    length = 0;
+    return whole;
+  };
   for await (const chunk of chunks) {
-    const bytes = chunk === endOfBlock ? void 0 : chunk;
-    let taken = 0;
-    while (bytes !== void 0 && taken < bytes.length) {
-      const copied = bytes.copy(block, length, taken);
-      taken += copied;
-      length += copied;
-      if (length < BLOCK_BYTES) break;
-      yield block;
-      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-      length = 0;
+    if (chunk === endOfBlock) {
+      if (length > 0) yield block();
+      continue;
     }
-    if (bytes === void 0 && length > 0) {
-      yield block.subarray(0, length);
-      block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-      length = 0;
+    for (let taken = 0; taken < chunk.length; ) {
+      const piece = chunk.subarray(taken, taken + BLOCK_BYTES - length);
+      pieces.push(piece);
+      taken += piece.length;
+      length += piece.length;
+      if (length === BLOCK_BYTES) yield block();
     }
   }
-  if (length > 0) yield block.subarray(0, length);
+  if (length > 0) yield block();
 }
 async function* readBlocks(file, parallelism) {
   let input;
@@ -3013,10 +3014,11 @@ function foundFolders(found) {
 }
 
 // src/reuse/answer.ts
-async function answerFacts(workingDirectory, facts, files = createFiles()) {
-  const answers = facts.map(
-    async (one) => [factText(one), await answer(files, workingDirectory, one)]
-  );
+async function answerFacts(workingDirectory, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
+  const answers = facts.map(async (one) => {
+    const text = factText(one);
+    return [text, known.get(text) ?? await answer(files, workingDirectory, one)];
+  });
   return new Map(await Promise.all(answers));
 }
 function factPath(workingDirectory, path) {
@@ -3318,7 +3320,7 @@ async function recordInputs(context, go, found, plan, listing) {
     binaries: plan.binaries
   });
   const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
-  const answers = await answerFacts(inputs.workingDirectory, asked, files);
+  const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
   const manifest = makeInputsManifest({
     ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
     environment: found.environment,
@@ -4035,7 +4037,8 @@ async function findReuse(context, go) {
   const environment = await readEnvironmentRecord(context, go);
   const obstacle = obstacleOf2(context, go);
   const found = (changes) => ({
-    ...{ environment, obstacle, manifest: null, key: "", agreement: NOTHING, files: null },
+    ...{ environment, obstacle, manifest: null, key: "", agreement: NOTHING },
+    ...{ files: null, answers: /* @__PURE__ */ new Map() },
     bytesDown: 0,
     seconds: (runner.clock.now() - began) / 1e3,
     ...changes
@@ -4061,7 +4064,7 @@ async function findReuse(context, go) {
     ...{ manifest, answers },
     environment: { ...environment, ...known }
   });
-  return found({ manifest, key, agreement, files, bytesDown });
+  return found({ manifest, key, agreement, files, answers, bytesDown });
 }
 function obstacleOf2(context, go) {
   const isRebuilt = context.inputs.check.some((one) => one.kind === "reproducible");
