@@ -14,6 +14,9 @@ export const SMALL_BYTES = 4e6;
 /** More than a small archive of packed bytes ever holds. */
 const LIMIT_BYTES = 64e6;
 
+/** More than an archive of packed bytes grows or shrinks by in the client's tar. */
+const ROOM_BYTES = 2 ** 16;
+
 /** What the client calls a method that zstd reads (lib/internal/constants.js). */
 const ZSTD_METHODS = ['zstd', 'zstd-without-long'];
 
@@ -95,16 +98,20 @@ export async function createSmall(
   }
 }
 
+// Buffers for the whole output: by default each 16 kB are a trip to another thread and back.
+
 function unpacked(bytes: Buffer): Promise<Buffer> {
   const { ZSTD_d_windowLogMax } = zlib.constants;
   // As the client has it read: `--long=30`.
   const params = { [ZSTD_d_windowLogMax]: 30 };
-  return promisify(zlib.zstdDecompress)(bytes, { params, maxOutputLength: LIMIT_BYTES });
+  const chunkSize = bytes.length + ROOM_BYTES;
+  const options = { params, chunkSize, maxOutputLength: LIMIT_BYTES };
+  return promisify(zlib.zstdDecompress)(bytes, options);
 }
 
 /** What is in it is compressed already. */
 function packed(bytes: Buffer): Promise<Buffer> {
   const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = zlib.constants;
   const params = { [ZSTD_c_compressionLevel]: 1, [ZSTD_c_checksumFlag]: 1 };
-  return promisify(zlib.zstdCompress)(bytes, { params });
+  return promisify(zlib.zstdCompress)(bytes, { params, chunkSize: bytes.length + ROOM_BYTES });
 }

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-WTTIUYG6.mjs";
+} from "./chunk-PU54WF7U.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -13,7 +13,7 @@ import {
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-B3X453CO.mjs";
+} from "./chunk-O3OWMXSX.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-WTTIUYG6.mjs";
+} from "./chunk-PU54WF7U.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -14,7 +14,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-B3X453CO.mjs";
+} from "./chunk-O3OWMXSX.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-B3X453CO.mjs";
+} from "./chunk-O3OWMXSX.mjs";
 import {
   bytesText,
   secondsText

@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-B3X453CO.mjs";
+} from "./chunk-O3OWMXSX.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
