@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-DCBBNVX5.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-TETCJQEO.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-Y7Q6TACK.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-5BVXMEMD.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-5R6VO7DE.mjs");
+  const { runCommand } = await import("./chunks/command-XKEJPB6B.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

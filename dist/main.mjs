@@ -11523,7 +11523,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-WEEQ5BJY.mjs");
+    const client = await import("./chunks/cache-AYYGBJ2S.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(

@@ -867,7 +867,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-ZGVQEH2S.mjs");
+    const client = await import("./chunks/cache-GL74I32P.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { median } from '../../src/report/median.ts';
 import {
   actionNode,
   GO,
@@ -121,7 +122,7 @@ test(
     const overheads: number[] = [];
     // Other tests run beside it, on machines that slow down by half within an hour: Node alone,
     // started by turns with it, says by how much.
-    const limit = (): number => OVERHEAD * Math.max(1, median(starts) / NODE_START);
+    const limit = (): number => OVERHEAD * Math.max(1, (median(starts) ?? 0) / NODE_START);
     for (let run = 0; run < 10 && !(Math.min(...overheads) < limit()); run++) {
       starts.push(secondsToStart(userNode()));
       const { phases } = reportOf(await machine.cli(COMMAND, { env: NO_NETWORK }));
@@ -138,10 +139,6 @@ function secondsToStart(node: string): number {
   const began = performance.now();
   execFileSync(node, ['-e', '0']);
   return (performance.now() - began) / 1000;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 async function sha256(file: string): Promise<string> {

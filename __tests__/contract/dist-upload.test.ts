@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CacheService, type Failing, startCacheService } from './harness/cache-service.ts';
-import { jobGrants, makeToken } from './harness/cache-token.ts';
 import { actionNode, PROJECT, runChild } from './harness/child.ts';
+import { jobEnvironment, jobFolders, serviceEnvironment } from './harness/job-environment.ts';
 
 // The cache client as it is in dist: an archive goes up without the Azure client, which takes over
 // where that does not do (src/cache/github/put-blob.ts).
@@ -21,9 +21,10 @@ let service: CacheService;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'gtb-dist-upload-'));
-  workspace = path.join(folder, 'work', 'app', 'app');
-  archive = path.join(folder, 'work', '_temp', 'delta.tar.zst');
-  for (const one of [workspace, path.dirname(archive)]) mkdirSync(one, { recursive: true });
+  const folders = jobFolders({ root: folder, source: '' });
+  workspace = folders.workspace;
+  archive = path.join(folders.temp, 'delta.tar.zst');
+  for (const one of [workspace, folders.temp]) mkdirSync(one, { recursive: true });
   service = await startCacheService();
 });
 
@@ -50,20 +51,12 @@ async function withClient(
     const loaded = Object.keys(createRequire('/')('node:module')._cache);
     const azure = loaded.some((file) => file.endsWith('azure-storage-blob.cjs'));
     console.log('\\n' + JSON.stringify({ value, azure }));`;
-  const token = makeToken({ repository: 'octo/app', grants: jobGrants('refs/heads/main', []) });
+  const job = { root: folder, source: '', service };
   const { stdout, stderr } = await runChild(
     actionNode(),
     ['--input-type=module', '-e', script],
     workspace,
-    {
-      PATH: process.env.PATH,
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: path.dirname(archive),
-      GITHUB_SERVER_URL: 'https://github.com',
-      ACTIONS_CACHE_SERVICE_V2: 'True',
-      ACTIONS_RESULTS_URL: service.url,
-      ACTIONS_RUNTIME_TOKEN: token,
-    },
+    { ...jobEnvironment(job), ...serviceEnvironment(job) },
   );
   const last = stdout.trim().split('\n').at(-1) ?? '';
   if (!last.startsWith('{')) throw new Error(`${stdout}\n${stderr}`);

@@ -1,5 +1,6 @@
 import { valueDigest } from '../plan/digest.ts';
 import { isStoredListing, type StoredListing } from '../plan/stored-listing.ts';
+import type { Answers } from './answer.ts';
 import { type Fact, type FactKind, fact, factText } from './fact.ts';
 import type { EnvironmentRecord } from './go-environment-record.ts';
 import type { BinaryFacts } from './record-facts.ts';
@@ -44,8 +45,7 @@ export interface ManifestFacts {
   readonly environment: EnvironmentRecord;
   readonly plan: readonly Fact[];
   readonly binaries: readonly BinaryFacts[];
-  /** By factText. */
-  readonly answers: ReadonlyMap<string, string>;
+  readonly answers: Answers;
   readonly lane: string;
   /** Linker flags with `$inputs` as it stands. */
   readonly linkFlags: readonly string[];

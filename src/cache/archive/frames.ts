@@ -45,7 +45,7 @@ export async function writeFrames(
   }
 }
 
-/** Blocks as long as they are: a buffer of BLOCK_BYTES for each small archive is 20 ms of garbage. */
+/** Blocks as long as they are: with buffers of BLOCK_BYTES two small archives cost 16 ms of collection. */
 async function* blocks(chunks: AsyncIterable<Buffer | typeof endOfBlock>): AsyncGenerator<Buffer> {
   let pieces: Buffer[] = [];
   let length = 0;

@@ -27,7 +27,8 @@ export async function putBlob(url: string, file: string): Promise<boolean> {
       'content-type': 'application/octet-stream',
       'x-ms-blob-type': 'BlockBlob',
     });
-    const { message } = await Promise.race([sent, unread]);
+    // Where the answer comes before the end, the rest is not read.
+    const { message } = await Promise.race([sent, unread]).finally(() => content.destroy());
     message.resume();
     return message.statusCode === 201;
   } catch {

@@ -3030,7 +3030,7 @@ async function putBlob(url, file) {
       "content-type": "application/octet-stream",
       "x-ms-blob-type": "BlockBlob"
     });
-    const { message } = await Promise.race([sent, unread]);
+    const { message } = await Promise.race([sent, unread]).finally(() => content.destroy());
     message.resume();
     return message.statusCode === 201;
   } catch {

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PU54WF7U.mjs";
+} from "./chunk-4RYMPP32.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -13,7 +13,7 @@ import {
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-O3OWMXSX.mjs";
+} from "./chunk-JM6EH7J3.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

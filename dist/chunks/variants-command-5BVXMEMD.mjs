@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PU54WF7U.mjs";
+} from "./chunk-4RYMPP32.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -14,7 +14,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-O3OWMXSX.mjs";
+} from "./chunk-JM6EH7J3.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

@@ -77,7 +77,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-O3OWMXSX.mjs";
+} from "./chunk-JM6EH7J3.mjs";
 import {
   bytesText,
   secondsText
