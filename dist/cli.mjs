@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-TETCJQEO.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-MV6FX4YH.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-5BVXMEMD.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-E7NQX5MW.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-XKEJPB6B.mjs");
+  const { runCommand } = await import("./chunks/command-H4JHHZX7.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

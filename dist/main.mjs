@@ -13,6 +13,7 @@ import {
   node_promisify,
   node_zlib_default,
   notice,
+  plainFiles,
   require_semver,
   saveState,
   setFailed,
@@ -20,7 +21,7 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-46BIG5QR.mjs";
+} from "./chunks/chunk-UO3U4P4M.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -2284,7 +2285,7 @@ var node_setTimeout = /* @__PURE__ */ read3("setTimeout");
 var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
 
 // src/runner/turn.ts
-var TURN_MS = 8;
+var TURN_MS = 2;
 function createTurn() {
   let began = performance.now();
   let waiting = null;
@@ -2905,29 +2906,6 @@ async function checkLeftOut(context, goVersion, needed) {
   return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
 }
 
-// src/cache/archive/archive-path.ts
-var LONGEST_PATH = 4096;
-var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-function pathProblem(path) {
-  if (path === "") return "it is empty";
-  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
-  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
-  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
-  if (path.startsWith("/")) return "it is absolute";
-  for (const element of path.split("/")) {
-    if (element === "") return "it has an empty element";
-    if (element === "." || element === "..") return `it has the element ${element}`;
-    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
-    if (DEVICE.test(element)) return `${element} is a device on Windows`;
-  }
-  return null;
-}
-function foldedPath(path) {
-  return path.normalize("NFC").toLowerCase();
-}
-
 // src/cache/archive/codec.ts
 var BLOCK_BYTES = 16 * 1024 * 1024;
 var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
@@ -2942,21 +2920,6 @@ async function decompress(codec, frame, bytes) {
   const block = codec === "gzip" ? await node_promisify(node_zlib_default.gunzip)(frame, options) : await node_promisify(node_zlib_default.zstdDecompress)(frame, options);
   if (block.length !== bytes) throw new Error(`a frame of ${block.length} bytes, not ${bytes}`);
   return block;
-}
-
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve2) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve2();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
 }
 
 // src/cache/archive/frame-header.ts
@@ -3108,6 +3071,29 @@ async function readAt(input, offset, length) {
   return bytes;
 }
 
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path) {
+  if (path === "") return "it is empty";
+  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
+  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
+  if (path.startsWith("/")) return "it is absolute";
+  for (const element of path.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path) {
+  return path.normalize("NFC").toLowerCase();
+}
+
 // src/cache/archive/manifest.ts
 var DEFAULT_MODE = 420;
 var MANIFEST_NAME = ".go-turbo-build-manifest.json";
@@ -3196,14 +3182,29 @@ function broken(reason) {
   return { ok: false, reason: `the manifest is not valid: ${reason}` };
 }
 
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve2) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve2();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
 // src/cache/archive/tar-reader.ts
-async function openArchive(file, parallelism) {
+async function openTar(blocks) {
   const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
   const { extract: extract2 } = tarStream;
   const tar = extract2();
   tar.on("error", () => void 0);
   const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
-  const fed = feed(readBlocks(file, parallelism), tar, feeding);
+  const fed = feed(blocks, tar, feeding);
   const entries = tar[Symbol.asyncIterator]();
   const close = async () => {
     tar.destroy();
@@ -3292,6 +3293,63 @@ async function* piecesOf(entry, feeding) {
 function asBroken(error2) {
   if (error2 instanceof BrokenArchiveError) return error2;
   return new BrokenArchiveError(`the archive is damaged: ${messageOf(error2)}`);
+}
+
+// src/cache/archive/open-archive.ts
+async function openArchive(file, parallelism) {
+  const blocks = readBlocks(file, parallelism);
+  const begin = await nextBlock(blocks);
+  const manifest = begin === null ? null : plainManifest(begin);
+  if (begin === null || manifest === null || tarBytes(manifest) > BLOCK_BYTES) {
+    return openTar(again(begin === null ? [] : [begin], blocks));
+  }
+  let tar = null;
+  const files = async function* () {
+    const content = await nextBlock(blocks);
+    const after = content === null ? null : await nextBlock(blocks);
+    const plain = content === null || after !== null ? null : filesOf(content, manifest);
+    if (plain !== null) return yield* plain;
+    tar = await openTar(again([begin, content, after], blocks));
+    yield* tar.files;
+  };
+  const close = async () => {
+    await (tar === null ? blocks.return(void 0) : tar.close());
+  };
+  return { manifest, files: files(), close };
+}
+async function nextBlock(blocks) {
+  try {
+    const next = await blocks.next();
+    return next.done === true ? null : next.value;
+  } catch (error2) {
+    throw asBroken(error2);
+  }
+}
+function plainManifest(block) {
+  const [first, ...others2] = plainFiles(block) ?? [];
+  if (first?.name !== MANIFEST_NAME || others2.length > 0) return null;
+  const parsed = parseManifest(first.bytes);
+  return parsed.ok ? parsed.manifest : null;
+}
+function tarBytes({ files }) {
+  return files.reduce((sum, { size }) => sum + 512 + Math.ceil(size / 512) * 512, 1024);
+}
+function filesOf(tar, { files }) {
+  const plain = plainFiles(tar);
+  if (plain === null || plain.length !== files.length) return null;
+  const isListed = plain.every(
+    ({ name, bytes }, index) => name === files[index]?.path && bytes.length === files[index]?.size
+  );
+  if (!isListed) return null;
+  return plain.map(({ mtime, bytes }, index) => ({ index, mtime, pieces: [bytes] }));
+}
+async function* again(taken, blocks) {
+  try {
+    for (const block of taken) if (block !== null) yield block;
+    yield* blocks;
+  } finally {
+    await blocks.return(void 0);
+  }
 }
 
 // src/cache/archive/read-manifest.ts
@@ -6101,9 +6159,9 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
       if (url.startsWith("file:")) return readLocal(url);
       let tries = 0;
       for (; ; ) {
-        const { again, ...outcome } = await tryOnce(httpGet, url, limit, patience.stall, count);
+        const { again: again2, ...outcome } = await tryOnce(httpGet, url, limit, patience.stall, count);
         const delay = patience.retryDelays[tries++];
-        if (!again || delay === void 0 || outcome.state !== "failed")
+        if (!again2 || delay === void 0 || outcome.state !== "failed")
           return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
         await node_setTimeout(delay);
       }
@@ -6112,10 +6170,10 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
 }
 async function tryOnce(httpGet, url, limit, stall, count) {
   const { address, headers } = withoutCredentials(url);
-  const failed = (what, again) => ({
+  const failed = (what, again2) => ({
     state: "failed",
     message: `GET ${address}: ${what}`,
-    again
+    again: again2
   });
   try {
     const { status, headers: said, body } = await within(stall, httpGet(address, headers));
@@ -6597,7 +6655,7 @@ async function listReleases({ environment, httpGet }, patience = DEFAULT_PATIENC
 async function checkBinaries(context, binaries, rebuild2) {
   const { inputs, runner: runner2, activity } = context;
   const releases = once(() => activity.track("transfer", listReleases(runner2)));
-  const again = once(
+  const again2 = once(
     async () => rebuild2?.() ?? { ok: false, reason: "nothing was built" }
   );
   const checks = [];
@@ -6612,17 +6670,17 @@ async function checkBinaries(context, binaries, rebuild2) {
         )
       ),
       host: platformOf(process.platform, process.arch),
-      reproduce: async (requirement) => compare(requirement, { built, facts }, await again())
+      reproduce: async (requirement) => compare(requirement, { built, facts }, await again2())
     });
     checks.push({ name: planned.name, target: targetText(planned.target), results });
   }
   return checks;
 }
-async function compare(requirement, { built, facts }, again) {
+async function compare(requirement, { built, facts }, again2) {
   const expected = "a build of a copy of the checkout, with the same bytes";
   const change = "put all that the build reads into the checkout, or leave reproducible out";
-  if (!again.ok) return fails(requirement, again.reason, expected, change);
-  const file = again.files.get(plannedId(built.planned)) ?? "";
+  if (!again2.ok) return fails(requirement, again2.reason, expected, change);
+  const file = again2.files.get(plannedId(built.planned)) ?? "";
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked = built.linkedFile ?? built.file;
@@ -6633,8 +6691,8 @@ async function compare(requirement, { built, facts }, again) {
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile2(path);
   return compareBuilds(
     requirement,
-    { ...first, bytes: await bytes(linked), folder: again.from },
-    { ...second.value, bytes: await bytes(file), folder: again.to }
+    { ...first, bytes: await bytes(linked), folder: again2.from },
+    { ...second.value, bytes: await bytes(file), folder: again2.to }
   );
 }
 function checkFailures(checks) {
@@ -9874,12 +9932,12 @@ function archivedModule(path, known) {
 
 // src/cache/modules/choose-modules.ts
 async function chooseModules(manifest, goModCache, goSum) {
-  const filesOf = groupByModule(manifest, goSum);
+  const filesOf2 = groupByModule(manifest, goSum);
   const warnings = [];
   const mismatches = [];
   const chosen = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
-      const files = filesOf.get(extractedFolder(module));
+      const files = filesOf2.get(extractedFolder(module));
       if (files === void 0) return null;
       const h1 = moduleHash(module, files);
       if (h1 !== module.h1) {
@@ -11523,7 +11581,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-AYYGBJ2S.mjs");
+    const client = await import("./chunks/cache-GG5NQP4W.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -11824,10 +11882,10 @@ async function removeLeftBehind(temp, now) {
 }
 
 // src/cache/archive/pack-entry.ts
-var WHOLE_FILE_BYTES2 = 4 * 1024 * 1024;
+var WHOLE_FILE_BYTES2 = 8 * 1024 * 1024;
 var readWhole = node_promisify(node_readFile);
 
-// src/cache/archive/pack.ts
+// src/cache/archive/pack-bytes.ts
 var READ_AHEAD = { count: 64, bytes: 32 * 1024 * 1024 };
 
 // src/cache/build/layer-weights.ts
@@ -12099,8 +12157,8 @@ function createHttpGet(userAgent = "go-turbo-build") {
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const response = await getOnce(at, sent).catch((error2) => {
         if (!STALE_CONNECTION.has(codeOf2(error2))) throw readable(at, error2);
-        return getOnce(at, sent).catch((again) => {
-          throw readable(at, again);
+        return getOnce(at, sent).catch((again2) => {
+          throw readable(at, again2);
         });
       });
       const location = response.headers.location;

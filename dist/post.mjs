@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  END_OF_TAR,
   addPath,
   debug,
   endGroup,
@@ -45,13 +46,15 @@ import {
   node_writev,
   node_zlib_default,
   notice,
+  padding,
+  plainHeader,
   saveState,
   setFailed,
   setOutput,
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-57RLR4ZM.mjs";
+} from "./chunks/chunk-KLPL3MEU.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require
@@ -208,6 +211,7 @@ var DEFAULT_SCOPE = "default";
 var BLOCK_BYTES = 16 * 1024 * 1024;
 var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
 var WINDOW_LOG = 24;
+var LONG_DISTANCE_BYTES = 5e6;
 function hostCodec() {
   return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
 }
@@ -220,10 +224,12 @@ async function compress(codec, block) {
   const { constants } = node_zlib_default;
   return node_promisify(node_zlib_default.zstdCompress)(block, {
     chunkSize,
+    // Otherwise both ways take a window of 16 MB more, and its memory soon a collection of garbage.
+    pledgedSrcSize: block.length,
     params: {
       [constants.ZSTD_c_compressionLevel]: 3,
       [constants.ZSTD_c_windowLog]: WINDOW_LOG,
-      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      [constants.ZSTD_c_enableLongDistanceMatching]: block.length < LONG_DISTANCE_BYTES ? 0 : 1,
       [constants.ZSTD_c_checksumFlag]: 1
     }
   });
@@ -867,7 +873,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-GL74I32P.mjs");
+    const client = await import("./chunks/cache-AJRPPUIL.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -1064,7 +1070,7 @@ var read3 = (name) => all3[name];
 var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
 
 // src/runner/turn.ts
-var TURN_MS = 8;
+var TURN_MS = 2;
 function createTurn() {
   let began = performance.now();
   let waiting = null;
@@ -1283,21 +1289,6 @@ async function writeInputsEntry(file, manifest) {
   await node_writeFile(file, await node_promisify(node_zlib_default.gzip)(JSON.stringify(manifest), { level: 6 }));
 }
 
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
 // src/cache/archive/frame-header.ts
 var HEADER_BYTES = { zstd: 16, gzip: 24 };
 var SKIPPABLE_MAGIC = 407710300;
@@ -1491,7 +1482,7 @@ var CorruptEntryError = class extends Error {
     this.path = path;
   }
 };
-var WHOLE_FILE_BYTES = 4 * 1024 * 1024;
+var WHOLE_FILE_BYTES = 8 * 1024 * 1024;
 var readWhole = node_promisify(node_readFile2);
 function checkPath(entry) {
   const problem = pathProblem(entry.path);
@@ -1580,8 +1571,123 @@ function unreadable(entry, error2) {
   return new CorruptEntryError(entry.path, `it cannot be read: ${messageOf(error2)}`);
 }
 
-// src/cache/archive/pack.ts
+// src/cache/archive/pack-bytes.ts
 var READ_AHEAD = { count: 64, bytes: 32 * 1024 * 1024 };
+function readAhead(entries) {
+  return inOrder(
+    entries,
+    READ_AHEAD,
+    (entry) => entry.size,
+    async (entry) => ({ entry, whole: await wholeEntry(entry) })
+  );
+}
+async function* checkedBytes(entry, whole) {
+  const check = new EntryCheck(entry);
+  if (whole !== null) {
+    check.add(whole);
+    check.end();
+    yield packedBytes(entry, whole);
+    return;
+  }
+  let at = 0;
+  for await (const bytes of entryPieces(entry)) {
+    check.add(bytes);
+    const packed = packedBytes(entry, bytes, at);
+    at += bytes.length;
+    yield packed;
+  }
+  check.end();
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/tar-writer.ts
+async function* libraryChunks(manifest, entries) {
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const { pack } = tarStream;
+  const head = pack({ highWaterMark: 1024 * 1024 });
+  head.entry({ ...header(MANIFEST_NAME, 0, 420), size: manifest.length }, manifest);
+  let left = Math.ceil(manifest.length / 512) * 512 + 512;
+  for await (const chunk of head) {
+    yield chunk;
+    left -= chunk.length;
+    if (left <= 0) break;
+  }
+  yield endOfBlock;
+  const tar = pack({ highWaterMark: 1024 * 1024 });
+  tar.on("error", ignored);
+  const filled = fill(tar, entries).catch((error2) => {
+    tar.destroy(error2);
+  });
+  try {
+    yield* tar;
+  } finally {
+    tar.destroy();
+    await filled;
+  }
+}
+function ignored() {
+}
+async function fill(tar, entries) {
+  for await (const { entry, whole } of readAhead(entries)) {
+    let ended = () => void 0;
+    const packed = new Promise((done, fail) => {
+      ended = (error2) => error2 ? fail(error2) : done();
+    });
+    packed.catch(() => void 0);
+    const { path, mtime, mode, size } = entry;
+    const sink = tar.entry({ ...header(path, mtime, mode), size }, (error2) => ended(error2));
+    sink.on("error", ignored);
+    for await (const bytes of checkedBytes(entry, whole))
+      if (sink.destroying || !sink.write(bytes) && !await drained(sink)) break;
+    sink.end(null);
+    await packed;
+  }
+  tar.finalize();
+}
+function header(name, mtime, mode) {
+  return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
+}
+
+// src/cache/archive/tar-chunks.ts
+async function* tarChunks(manifest, entries) {
+  const headers = entries.flatMap((entry) => headerOf(entry) ?? []);
+  const first = plainHeader({ name: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 });
+  if (first === null || headers.length < entries.length) {
+    return yield* libraryChunks(manifest, entries);
+  }
+  yield first;
+  yield manifest;
+  yield padding(manifest.length);
+  yield endOfBlock;
+  let index = 0;
+  for await (const { entry, whole } of readAhead(entries)) {
+    const header2 = headers[index++];
+    if (header2 === void 0) throw new Error(`no header for ${entry.path}`);
+    yield header2;
+    yield* checkedBytes(entry, whole);
+    yield padding(entry.size);
+  }
+  yield END_OF_TAR;
+}
+function headerOf({ path, size, mode, mtime }) {
+  return plainHeader({ name: path, size, mode: mode & 511, mtime });
+}
+
+// src/cache/archive/pack.ts
 var DIGEST_PATTERN = /^[0-9a-f]{64}$/;
 async function packArchive(request) {
   const start = performance.now();
@@ -1628,79 +1734,6 @@ async function described(entries) {
     files.push(piece === void 0 ? file : { ...file, piece });
   }
   return files;
-}
-async function* tarChunks(manifest, entries) {
-  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
-  const { pack } = tarStream;
-  const head = pack({ highWaterMark: 1024 * 1024 });
-  head.entry({ ...header(MANIFEST_NAME, 0, 420), size: manifest.length }, manifest);
-  let left = Math.ceil(manifest.length / 512) * 512 + 512;
-  for await (const chunk of head) {
-    yield chunk;
-    left -= chunk.length;
-    if (left <= 0) break;
-  }
-  yield endOfBlock;
-  const tar = pack({ highWaterMark: 1024 * 1024 });
-  tar.on("error", ignored);
-  const filled = fill(tar, entries).catch((error2) => {
-    tar.destroy(error2);
-  });
-  try {
-    yield* tar;
-  } finally {
-    tar.destroy();
-    await filled;
-  }
-}
-function ignored() {
-}
-async function fill(tar, entries) {
-  const read4 = inOrder(
-    entries,
-    READ_AHEAD,
-    (entry) => entry.size,
-    async (entry) => ({ entry, whole: await wholeEntry(entry) })
-  );
-  for await (const { entry, whole } of read4) {
-    const check = new EntryCheck(entry);
-    const head = header(entry.path, entry.mtime, entry.mode);
-    if (whole !== null) {
-      check.add(whole);
-      check.end();
-      await new Promise((done, fail) => {
-        const sink = tar.entry(
-          head,
-          packedBytes(entry, whole),
-          (error2) => error2 ? fail(error2) : done()
-        );
-        sink.on("error", ignored);
-      });
-    } else await stream(tar, { ...head, size: entry.size }, entry, check);
-  }
-  tar.finalize();
-}
-async function stream(tar, head, entry, check) {
-  let ended = () => void 0;
-  const whole = new Promise((done, fail) => {
-    ended = (error2) => error2 ? fail(error2) : done();
-  });
-  whole.catch(() => void 0);
-  const sink = tar.entry(head, (error2) => ended(error2));
-  sink.on("error", ignored);
-  let at = 0;
-  for await (const bytes of entryPieces(entry)) {
-    check.add(bytes);
-    const packed = packedBytes(entry, bytes, at);
-    at += bytes.length;
-    if (sink.destroying || !sink.write(packed) && !await drained(sink)) break;
-  }
-  check.end();
-  sink.end(null);
-  await whole;
-}
-function header(name, mtime, mode) {
-  return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
 }
 
 // src/cache/archive/new-file.ts

@@ -308,21 +308,6 @@ function foldedPath(path) {
   return path.normalize("NFC").toLowerCase();
 }
 
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
 // src/cache/archive/manifest.ts
 var DEFAULT_MODE = 420;
 var MANIFEST_NAME = ".go-turbo-build-manifest.json";
@@ -411,14 +396,87 @@ function broken(reason) {
   return { ok: false, reason: `the manifest is not valid: ${reason}` };
 }
 
+// src/cache/archive/plain-tar.ts
+var RECORD = 512;
+var END_OF_TAR = Buffer.alloc(2 * RECORD);
+var REGULAR_FILE = 48;
+var MAGIC = Buffer.from("ustar\x0000", "latin1");
+function plainFiles(tar) {
+  const files = [];
+  for (let at = 0; at < tar.length; ) {
+    const begin = at + RECORD;
+    if (begin > tar.length) return null;
+    if (tar[at] === 0) return isEnd(tar, at) ? files : null;
+    if (tar[at + 156] !== REGULAR_FILE || !hasMagic(tar, at) || !isWhole(tar, at)) return null;
+    const size = octal(tar, at + 124, 12);
+    const mtime = octal(tar, at + 136, 12);
+    if (size === null || mtime === null || begin + size > tar.length) return null;
+    files.push({ name: nameOf(tar, at), mtime, bytes: tar.subarray(begin, begin + size) });
+    at = begin + Math.ceil(size / RECORD) * RECORD;
+  }
+  return files;
+}
+function hasMagic(tar, at) {
+  return MAGIC.equals(tar.subarray(at + 257, at + 257 + MAGIC.length));
+}
+function isWhole(tar, at) {
+  return sumOf(tar, at) === octal(tar, at + 148, 8);
+}
+function sumOf(tar, at) {
+  let sum = 8 * 32;
+  for (let index = at; index < at + RECORD; index++) sum += tar[index] ?? 0;
+  for (let index = at + 148; index < at + 156; index++) sum -= tar[index] ?? 0;
+  return sum;
+}
+function nameOf(tar, at) {
+  const name = text(tar, at, 100);
+  const prefix = text(tar, at + 345, 155);
+  return prefix === "" ? name : `${prefix}/${name}`;
+}
+function text(tar, from, length) {
+  const end = tar.indexOf(0, from);
+  return tar.toString("utf8", from, end < 0 || end > from + length ? from + length : end);
+}
+function octal(tar, from, length) {
+  let value = 0;
+  let digits = 0;
+  for (let index = from; index < from + length; index++) {
+    const digit = (tar[index] ?? 0) - 48;
+    if (digit < 0 || digit > 7) break;
+    value = value * 8 + digit;
+    digits++;
+  }
+  for (let index = from + digits; index < from + length; index++)
+    if (tar[index] !== 0 && tar[index] !== 32) return null;
+  return digits === 0 ? null : value;
+}
+function isEnd(tar, at) {
+  return tar.subarray(at, at + RECORD).every((byte) => byte === 0);
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
 // src/cache/archive/tar-reader.ts
-async function openArchive(file, parallelism) {
+async function openTar(blocks) {
   const { default: tarStream } = await import("./chunks/tar-stream-D5TV4YU3.mjs");
   const { extract } = tarStream;
   const tar = extract();
   tar.on("error", () => void 0);
   const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
-  const fed = feed(readBlocks(file, parallelism), tar, feeding);
+  const fed = feed(blocks, tar, feeding);
   const entries = tar[Symbol.asyncIterator]();
   const close = async () => {
     tar.destroy();
@@ -507,6 +565,63 @@ async function* piecesOf(entry, feeding) {
 function asBroken(error) {
   if (error instanceof BrokenArchiveError) return error;
   return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
+}
+
+// src/cache/archive/open-archive.ts
+async function openArchive(file, parallelism) {
+  const blocks = readBlocks(file, parallelism);
+  const begin = await nextBlock(blocks);
+  const manifest = begin === null ? null : plainManifest(begin);
+  if (begin === null || manifest === null || tarBytes(manifest) > BLOCK_BYTES) {
+    return openTar(again(begin === null ? [] : [begin], blocks));
+  }
+  let tar = null;
+  const files = async function* () {
+    const content = await nextBlock(blocks);
+    const after = content === null ? null : await nextBlock(blocks);
+    const plain = content === null || after !== null ? null : filesOf(content, manifest);
+    if (plain !== null) return yield* plain;
+    tar = await openTar(again([begin, content, after], blocks));
+    yield* tar.files;
+  };
+  const close = async () => {
+    await (tar === null ? blocks.return(void 0) : tar.close());
+  };
+  return { manifest, files: files(), close };
+}
+async function nextBlock(blocks) {
+  try {
+    const next = await blocks.next();
+    return next.done === true ? null : next.value;
+  } catch (error) {
+    throw asBroken(error);
+  }
+}
+function plainManifest(block) {
+  const [first, ...others] = plainFiles(block) ?? [];
+  if (first?.name !== MANIFEST_NAME || others.length > 0) return null;
+  const parsed = parseManifest(first.bytes);
+  return parsed.ok ? parsed.manifest : null;
+}
+function tarBytes({ files }) {
+  return files.reduce((sum, { size }) => sum + 512 + Math.ceil(size / 512) * 512, 1024);
+}
+function filesOf(tar, { files }) {
+  const plain = plainFiles(tar);
+  if (plain === null || plain.length !== files.length) return null;
+  const isListed = plain.every(
+    ({ name, bytes }, index) => name === files[index]?.path && bytes.length === files[index]?.size
+  );
+  if (!isListed) return null;
+  return plain.map(({ mtime, bytes }, index) => ({ index, mtime, pieces: [bytes] }));
+}
+async function* again(taken, blocks) {
+  try {
+    for (const block of taken) if (block !== null) yield block;
+    yield* blocks;
+  } finally {
+    await blocks.return(void 0);
+  }
 }
 
 // builtin:node:crypto

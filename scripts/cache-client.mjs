@@ -5,7 +5,8 @@ const ASKS = 'export function getCompressionMethod() {';
 const RUNS_ZSTD = "yield getVersion('zstd', ['--quiet']);";
 const EXTRACTS = "yield execReadCommands(archivePath, compressionMethod, 'extract');";
 const CREATES = 'yield execCommands(commands, archiveFolder);';
-
+const SAVES = 'internalCacheTwirpClient();\n        let cacheId = -1;';
+const RESERVES = 'const response = yield twirpClient.CreateCacheEntry(request);';
 const UPLOADS = 'const blobClient = new BlobClient(signedUploadURL);';
 
 const ours = (name) =>
@@ -13,6 +14,19 @@ const ours = (name) =>
 
 /** Changes to files of the cache client: what is replaced, each of it there exactly once. */
 const CHANGES = {
+  'lib/cache.js': (text) =>
+    replaceOnce(
+      replaceOnce(
+        text,
+        SAVES,
+        `internalCacheTwirpClient();
+        const reserving = twirpClient.CreateCacheEntry({ key, version: utils.getCacheVersion(paths, compressionMethod, enableCrossOsArchive) });
+        reserving.catch(() => undefined);
+        let cacheId = -1;`,
+      ),
+      RESERVES,
+      'const response = yield reserving;',
+    ),
   'internal/cacheUtils.js': (text) =>
     replaceOnce(
       // Of its answer the client reads only whether there is one.
@@ -45,14 +59,18 @@ function askCompressionMethod() {`,
 
 /**
  * Small archives are packed and unpacked without tar (src/cache/github/small-tar.ts), an archive goes
- * up without the Azure client (src/cache/github/put-blob.ts), and whether there is a zstd is asked once
- * and without a process, not by one for each archive and each look-up (docs/how-it-works.md, Start).
+ * up without the Azure client (src/cache/github/put-blob.ts), its key is reserved while the client's
+ * tar is made, and whether there is a zstd is asked once and without a process, not by one for each
+ * archive and each look-up (docs/how-it-works.md, Start).
  */
 export const cacheClient = {
   name: 'cache-client',
   setup(build) {
     build.onLoad(
-      { filter: /@actions[\\/]cache[\\/]lib[\\/]internal[\\/](cacheUtils|tar|uploadUtils)\.js$/ },
+      {
+        filter:
+          /@actions[\\/]cache[\\/]lib[\\/](cache|internal[\\/](cacheUtils|tar|uploadUtils))\.js$/,
+      },
       async ({ path }) => {
         const name = Object.keys(CHANGES).find((one) =>
           path.replaceAll('\\', '/').endsWith(`/${one}`),

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { CacheService } from '../../__tests__/contract/harness/cache-service.ts';
 import type { JobOptions } from '../../__tests__/contract/harness/job-environment.ts';
 import type { StoredBytes } from '../stored-bytes.ts';
@@ -60,6 +61,8 @@ export function jobOptions(request: JobRequest, strategy: string): JobOptions {
     env: {
       ...{ GOPROXY: workshop.goproxy, GITHUB_RUN_ID: String(request.run) },
       ...{ ImageOS: 'ubuntu24', ImageVersion: '1' },
+      // Go's own work folder lies where everything else of the measurement does.
+      TMPDIR: tmpdir(),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** How long synchronous work may go on before transfers that run beside it get their turn, in milliseconds. */
-const TURN_MS = 8;
+const TURN_MS = 2;
 
 /** To be awaited now and then: waits for what else there is to do, once a turn has been used up. */
 export function createTurn(): () => Promise<void> {

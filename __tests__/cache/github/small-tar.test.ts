@@ -14,6 +14,7 @@ import path from 'node:path';
 import { createSmall, extractSmall, SMALL_BYTES } from '../../../src/cache/github/small-tar.ts';
 
 const LONG_NAME = `../_temp/${'long-'.repeat(30)}/base.tar.zst`;
+const DEEP_NAME = `../_temp/${'deep/'.repeat(30)}base.tar.zst`;
 const CONTENT = randomBytes(70_000);
 
 let root: string;
@@ -48,7 +49,7 @@ function unpack(): void {
 }
 
 describe('createSmall', () => {
-  test.each(['../_temp/base.tar.zst', LONG_NAME])('tar unpacks %s to its place', async (name) => {
+  test.each(['../_temp/base.tar.zst', DEEP_NAME])('tar unpacks %s to its place', async (name) => {
     const file = put(name);
     expect(await createSmall(archive, 'zstd', workspace, [name])).toBe(true);
     rmSync(file);
@@ -66,12 +67,18 @@ describe('createSmall', () => {
     expect(await createSmall(archive, method, workspace, ['x'])).toBe(false);
     expect(existsSync(archive)).toBe(false);
   });
+
+  test('leaves a name that a plain header has no room for to tar', async () => {
+    put(LONG_NAME);
+    expect(await createSmall(archive, 'zstd', workspace, [LONG_NAME])).toBe(false);
+    expect(existsSync(archive)).toBe(false);
+  });
 });
 
 describe('extractSmall', () => {
-  test.each(['../_temp/base.tar.zst', LONG_NAME])('unpacks what tar packed, %s', async (name) => {
+  test.each(['../_temp/base.tar.zst', DEEP_NAME])('unpacks %s', async (name) => {
     const file = put(name);
-    pack(name);
+    expect(await createSmall(archive, 'zstd', workspace, [name])).toBe(true);
     rmSync(path.dirname(file), { recursive: true });
     expect(await extractSmall(archive, 'zstd-without-long', workspace)).toBe(true);
     expect(readFileSync(file)).toEqual(CONTENT);
@@ -98,11 +105,21 @@ describe('extractSmall', () => {
     ],
   ])('leaves %s to tar and writes nothing', async (_what, damage) => {
     const file = put('x');
-    pack('x');
+    expect(await createSmall(archive, 'zstd', workspace, ['x'])).toBe(true);
     damage();
     rmSync(file);
     expect(await extractSmall(archive, 'zstd', workspace)).toBe(false);
     expect(existsSync(file)).toBe(false);
+  });
+
+  test('leaves what tar packed, with headers of its own, to tar', async () => {
+    const file = put('x');
+    pack('x');
+    rmSync(file);
+    expect(await extractSmall(archive, 'zstd', workspace)).toBe(false);
+    expect(existsSync(file)).toBe(false);
+    unpack();
+    expect(readFileSync(file)).toEqual(CONTENT);
   });
 
   test('leaves gzip to tar', async () => {

@@ -12,6 +12,9 @@ export const MAX_BLOCK_BYTES = 64 * 1024 * 1024;
 
 const WINDOW_LOG = 24;
 
+/** Matches far apart save 2 to 15 % of a longer block, and of a shorter one 0.2 % for a quarter of the time. */
+const LONG_DISTANCE_BYTES = 5e6;
+
 /** zstd where node:zlib has it (Node 22.15 and later), gzip elsewhere. */
 export function hostCodec(): Codec {
   return supportedCodecs().includes('zstd') ? 'zstd' : 'gzip';
@@ -30,10 +33,12 @@ export async function compress(codec: Codec, block: Buffer): Promise<Buffer> {
   const { constants } = zlib;
   return promisify(zlib.zstdCompress)(block, {
     chunkSize,
+    // Otherwise both ways take a window of 16 MB more, and its memory soon a collection of garbage.
+    pledgedSrcSize: block.length,
     params: {
       [constants.ZSTD_c_compressionLevel]: 3,
       [constants.ZSTD_c_windowLog]: WINDOW_LOG,
-      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      [constants.ZSTD_c_enableLongDistanceMatching]: block.length < LONG_DISTANCE_BYTES ? 0 : 1,
       [constants.ZSTD_c_checksumFlag]: 1,
     },
   });

@@ -34,7 +34,7 @@ export class CorruptEntryError extends Error {
 }
 
 /** Files up to this size are read whole, larger ones in pieces. */
-export const WHOLE_FILE_BYTES = 4 * 1024 * 1024;
+export const WHOLE_FILE_BYTES = 8 * 1024 * 1024;
 
 // One call of the callback form costs half of what a promised FileHandle does, over 6,000 files.
 const readWhole = promisify(readFile);

@@ -1,26 +1,17 @@
 import { lstat, unlink } from 'node:fs/promises';
-import type { Header, Pack } from 'tar-stream';
 import type { Codec } from './codec.ts';
-import { drained } from './drained.ts';
-import { endOfBlock, writeFrames } from './frames.ts';
+import { writeFrames } from './frames.ts';
 import { inOrder } from './in-order.ts';
 import {
   firstClash,
   type Json,
-  MANIFEST_NAME,
   MAX_MANIFEST_BYTES,
   makeManifest,
   serialiseManifest,
 } from './manifest.ts';
-import {
-  checkPath,
-  EntryCheck,
-  entryDigest,
-  entryPieces,
-  type PackEntry,
-  packedBytes,
-  wholeEntry,
-} from './pack-entry.ts';
+import { READ_AHEAD } from './pack-bytes.ts';
+import { checkPath, entryDigest, type PackEntry } from './pack-entry.ts';
+import { tarChunks } from './tar-chunks.ts';
 
 export interface PackRequest {
   /** Where the archive is written; what is there is replaced. */
@@ -41,11 +32,6 @@ export interface PackSummary {
   readonly seconds: number;
 }
 
-/** The part of a tar header that an archive uses. */
-type TarHeader = Pick<Header, 'name' | 'type' | 'mode' | 'mtime'> & { size?: number };
-
-/** How far reading may be ahead of compressing. */
-const READ_AHEAD = { count: 64, bytes: 32 * 1024 * 1024 };
 const DIGEST_PATTERN = /^[0-9a-f]{64}$/;
 
 /**
@@ -104,91 +90,4 @@ async function described(entries: readonly PackEntry[]) {
     files.push(piece === undefined ? file : { ...file, piece });
   }
   return files;
-}
-
-/** The tar's bytes, with a block of its own for the manifest, so that a peek decompresses no more than that. */
-async function* tarChunks(
-  manifest: Buffer,
-  entries: readonly PackEntry[],
-): AsyncGenerator<Buffer | typeof endOfBlock> {
-  const { default: tarStream } = await import('tar-stream');
-  const { pack } = tarStream;
-  const head = pack({ highWaterMark: 1024 * 1024 });
-  head.entry({ ...header(MANIFEST_NAME, 0, 0o644), size: manifest.length }, manifest);
-  // Not finalised: the tar goes on in the next block.
-  let left = Math.ceil(manifest.length / 512) * 512 + 512;
-  for await (const chunk of head as AsyncIterable<Buffer>) {
-    yield chunk;
-    left -= chunk.length;
-    if (left <= 0) break;
-  }
-  yield endOfBlock;
-
-  const tar = pack({ highWaterMark: 1024 * 1024 });
-  tar.on('error', ignored);
-  const filled = fill(tar, entries).catch((error: unknown) => {
-    tar.destroy(error as Error);
-  });
-  try {
-    yield* tar as AsyncIterable<Buffer>;
-  } finally {
-    tar.destroy();
-    await filled;
-  }
-}
-
-/** An error arrives by its promise, too; without a listener it would end the process. */
-function ignored(): void {}
-
-async function fill(tar: Pack, entries: readonly PackEntry[]): Promise<void> {
-  const read = inOrder(
-    entries,
-    READ_AHEAD,
-    (entry) => entry.size,
-    async (entry) => ({ entry, whole: await wholeEntry(entry) }),
-  );
-  for await (const { entry, whole } of read) {
-    const check = new EntryCheck(entry);
-    const head = header(entry.path, entry.mtime, entry.mode);
-    if (whole !== null) {
-      check.add(whole);
-      check.end();
-      await new Promise<void>((done, fail) => {
-        const sink = tar.entry(head, packedBytes(entry, whole), (error) =>
-          error ? fail(error) : done(),
-        );
-        sink.on('error', ignored);
-      });
-    } else await stream(tar, { ...head, size: entry.size }, entry, check);
-  }
-  tar.finalize();
-}
-
-async function stream(
-  tar: Pack,
-  head: TarHeader,
-  entry: PackEntry,
-  check: EntryCheck,
-): Promise<void> {
-  let ended: (error?: Error | null) => void = () => undefined;
-  const whole = new Promise<void>((done, fail) => {
-    ended = (error) => (error ? fail(error) : done());
-  });
-  whole.catch(() => undefined);
-  const sink = tar.entry(head, (error) => ended(error));
-  sink.on('error', ignored);
-  let at = 0;
-  for await (const bytes of entryPieces(entry)) {
-    check.add(bytes);
-    const packed = packedBytes(entry, bytes, at);
-    at += bytes.length;
-    if (sink.destroying || (!sink.write(packed) && !(await drained(sink)))) break;
-  }
-  check.end();
-  sink.end(null);
-  await whole;
-}
-
-function header(name: string, mtime: number, mode: number): TarHeader {
-  return { name, type: 'file', mode: mode & 0o777, mtime: new Date(mtime * 1000) };
 }

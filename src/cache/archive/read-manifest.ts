@@ -1,5 +1,6 @@
 import type { Manifest } from './manifest.ts';
-import { asBroken, openArchive } from './tar-reader.ts';
+import { openArchive } from './open-archive.ts';
+import { asBroken } from './tar-reader.ts';
 
 export type ManifestOutcome =
   | { readonly state: 'ok'; readonly manifest: Manifest }

@@ -2,7 +2,7 @@ import type { Extract } from 'tar-stream';
 import { LONGEST_PATH } from './archive-path.ts';
 import { MAX_BLOCK_BYTES } from './codec.ts';
 import { drained } from './drained.ts';
-import { BrokenArchiveError, readBlocks } from './frames.ts';
+import { BrokenArchiveError } from './frames.ts';
 import { MANIFEST_NAME, MAX_MANIFEST_BYTES, type Manifest, parseManifest } from './manifest.ts';
 import { messageOf } from './thrown.ts';
 
@@ -14,7 +14,7 @@ export interface ArchiveFile {
   readonly index: number;
   /** Seconds since the epoch. */
   readonly mtime: number;
-  readonly pieces: AsyncIterable<Buffer>;
+  readonly pieces: AsyncIterable<Buffer> | Iterable<Buffer>;
 }
 
 export interface OpenedArchive {
@@ -28,15 +28,15 @@ export interface OpenedArchive {
   close(): Promise<void>;
 }
 
-/** Reads the manifest and stands before the first file; throws BrokenArchiveError. */
-export async function openArchive(file: string, parallelism: number): Promise<OpenedArchive> {
+/** Reads the manifest from an archive's blocks and stands before the first file; throws BrokenArchiveError. */
+export async function openTar(blocks: AsyncIterable<Buffer>): Promise<OpenedArchive> {
   const { default: tarStream } = await import('tar-stream');
   const { extract } = tarStream;
   const tar = extract();
   // Without a listener an error after the last read would end the process.
   tar.on('error', () => undefined);
   const feeding: Feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
-  const fed = feed(readBlocks(file, parallelism), tar, feeding);
+  const fed = feed(blocks, tar, feeding);
   const entries = tar[Symbol.asyncIterator]();
   const close = async () => {
     tar.destroy();

@@ -39,7 +39,7 @@ export async function writeWhole(
 /** Verifies bytes while they are written: the file is removed where they are wrong. */
 export async function writeStreamed(
   { expected, target, mtime }: FileTarget,
-  pieces: AsyncIterable<Buffer>,
+  pieces: AsyncIterable<Buffer> | Iterable<Buffer>,
   folders: Folders,
 ): Promise<boolean> {
   const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
@@ -59,7 +59,7 @@ export async function writeStreamed(
   return true;
 }
 
-export async function skipOver(pieces: AsyncIterable<Buffer>): Promise<void> {
+export async function skipOver(pieces: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void> {
   for await (const _ of pieces);
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 // The default import: on a Node without zstd a named import of it would not even load.
 import zlib from 'node:zlib';
+import { END_OF_TAR, padding, plainFiles, plainHeader } from '../archive/plain-tar.ts';
 
 /**
  * The cache client wraps each archive of ours in one more tar, made and read by two processes. For a
@@ -31,7 +32,7 @@ function isFor(method: string): boolean {
 
 /**
  * Unpacks the files of a small archive, named from `workspace`; false, and nothing written, where it
- * is larger, is damaged, or holds anything but files: tar unpacks it then, or says what is wrong.
+ * is larger, is damaged, or is not a plain tar: tar unpacks it then, or says what is wrong.
  */
 export async function extractSmall(
   archive: string,
@@ -41,19 +42,7 @@ export async function extractSmall(
   if (!isFor(method)) return false;
   try {
     if ((await stat(archive)).size > SMALL_BYTES) return false;
-    const [{ default: tarStream }, packed] = await Promise.all([
-      import('tar-stream'),
-      readFile(archive),
-    ]);
-    const extract = tarStream.extract();
-    extract.end(await unpacked(packed));
-    const files: { readonly name: string; readonly bytes: Buffer }[] = [];
-    for await (const entry of extract) {
-      if (entry.header.type !== 'file') return false;
-      const pieces: Buffer[] = [];
-      for await (const piece of entry) pieces.push(piece as Buffer);
-      files.push({ name: entry.header.name, bytes: Buffer.concat(pieces) });
-    }
+    const files = plainFiles(await unpacked(await readFile(archive))) ?? [];
     if (files.length === 0) return false;
     for (const { name, bytes } of files) {
       const file = path.resolve(workspace, name);
@@ -68,7 +57,7 @@ export async function extractSmall(
 
 /**
  * Packs small files, named from `workspace`, into `archive`; false, and nothing left, where they are
- * not small or not files: tar packs them then.
+ * not small, not files, or have names that are too long: tar packs them then.
  */
 export async function createSmall(
   archive: string,
@@ -81,16 +70,20 @@ export async function createSmall(
     const facts = await Promise.all(names.map((name) => stat(path.resolve(workspace, name))));
     const bytes = facts.reduce((sum, one) => sum + one.size, 0);
     if (bytes > SMALL_BYTES || !facts.every((one) => one.isFile())) return false;
-    const { default: tarStream } = await import('tar-stream');
-    const pack = tarStream.pack();
-    for (const [index, name] of names.entries()) {
-      const { mode = 0o644, mtime } = facts[index] ?? {};
-      const content = await readFile(path.resolve(workspace, name));
-      pack.entry({ name, mode: mode & 0o777, ...(mtime && { mtime }) }, content);
-    }
-    pack.finalize();
     const pieces: Buffer[] = [];
-    for await (const piece of pack) pieces.push(piece as Buffer);
+    for (const [index, name] of names.entries()) {
+      const { mode = 0o644, mtimeMs = 0 } = facts[index] ?? {};
+      const content = await readFile(path.resolve(workspace, name));
+      const header = plainHeader({
+        name,
+        size: content.length,
+        mode: mode & 0o777,
+        mtime: mtimeMs / 1000,
+      });
+      if (header === null) return false;
+      pieces.push(header, content, padding(content.length));
+    }
+    pieces.push(END_OF_TAR);
     await writeFile(archive, await packed(Buffer.concat(pieces)));
     return true;
   } catch {
@@ -113,5 +106,6 @@ function unpacked(bytes: Buffer): Promise<Buffer> {
 function packed(bytes: Buffer): Promise<Buffer> {
   const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = zlib.constants;
   const params = { [ZSTD_c_compressionLevel]: 1, [ZSTD_c_checksumFlag]: 1 };
-  return promisify(zlib.zstdCompress)(bytes, { params, chunkSize: bytes.length + ROOM_BYTES });
+  const chunkSize = bytes.length + ROOM_BYTES;
+  return promisify(zlib.zstdCompress)(bytes, { params, chunkSize, pledgedSrcSize: bytes.length });
 }

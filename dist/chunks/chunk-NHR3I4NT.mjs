@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-JM6EH7J3.mjs";
+} from "./chunk-WXEONR5E.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

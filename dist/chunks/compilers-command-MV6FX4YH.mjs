@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-4RYMPP32.mjs";
+} from "./chunk-NHR3I4NT.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -13,7 +13,7 @@ import {
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-JM6EH7J3.mjs";
+} from "./chunk-WXEONR5E.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

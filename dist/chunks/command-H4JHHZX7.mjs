@@ -8,6 +8,12 @@ import {
   readBinary
 } from "./chunk-GX5DQLZP.mjs";
 import {
+  END_OF_TAR,
+  padding,
+  plainFiles,
+  plainHeader
+} from "./chunk-ZH7FRWGW.mjs";
+import {
   brokenLink
 } from "./chunk-TBYJ63GD.mjs";
 import {
@@ -77,7 +83,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-JM6EH7J3.mjs";
+} from "./chunk-WXEONR5E.mjs";
 import {
   bytesText,
   secondsText
@@ -467,7 +473,7 @@ function stampInputs(linkFlags2, binaries) {
 }
 
 // src/runner/turn.ts
-var TURN_MS = 8;
+var TURN_MS = 2;
 function createTurn() {
   let began = performance.now();
   let waiting = null;
@@ -1058,44 +1064,6 @@ async function checkLeftOut(context, goVersion, needed) {
   return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
 }
 
-// src/cache/archive/archive-path.ts
-var LONGEST_PATH = 4096;
-var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-function pathProblem(path) {
-  if (path === "") return "it is empty";
-  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
-  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
-  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
-  if (path.startsWith("/")) return "it is absolute";
-  for (const element of path.split("/")) {
-    if (element === "") return "it has an empty element";
-    if (element === "." || element === "..") return `it has the element ${element}`;
-    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
-    if (DEVICE.test(element)) return `${element} is a device on Windows`;
-  }
-  return null;
-}
-function foldedPath(path) {
-  return path.normalize("NFC").toLowerCase();
-}
-
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
 // src/cache/archive/frame-header.ts
 var LONGEST_HEADER = 24;
 var HEADER_BYTES = { zstd: 16, gzip: 24 };
@@ -1297,6 +1265,29 @@ async function readAt(input, offset, length) {
   return bytes;
 }
 
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path) {
+  if (path === "") return "it is empty";
+  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
+  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
+  if (path.startsWith("/")) return "it is absolute";
+  for (const element of path.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path) {
+  return path.normalize("NFC").toLowerCase();
+}
+
 // src/cache/archive/manifest.ts
 var DEFAULT_MODE = 420;
 var MANIFEST_NAME = ".go-turbo-build-manifest.json";
@@ -1392,14 +1383,29 @@ function broken(reason) {
   return { ok: false, reason: `the manifest is not valid: ${reason}` };
 }
 
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
 // src/cache/archive/tar-reader.ts
-async function openArchive(file, parallelism) {
+async function openTar(blocks2) {
   const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
   const { extract: extract2 } = tarStream;
   const tar = extract2();
   tar.on("error", () => void 0);
   const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
-  const fed = feed(readBlocks(file, parallelism), tar, feeding);
+  const fed = feed(blocks2, tar, feeding);
   const entries = tar[Symbol.asyncIterator]();
   const close = async () => {
     tar.destroy();
@@ -1488,6 +1494,63 @@ async function* piecesOf(entry2, feeding) {
 function asBroken(error) {
   if (error instanceof BrokenArchiveError) return error;
   return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
+}
+
+// src/cache/archive/open-archive.ts
+async function openArchive(file, parallelism) {
+  const blocks2 = readBlocks(file, parallelism);
+  const begin = await nextBlock(blocks2);
+  const manifest = begin === null ? null : plainManifest(begin);
+  if (begin === null || manifest === null || tarBytes(manifest) > BLOCK_BYTES) {
+    return openTar(again(begin === null ? [] : [begin], blocks2));
+  }
+  let tar = null;
+  const files = async function* () {
+    const content = await nextBlock(blocks2);
+    const after = content === null ? null : await nextBlock(blocks2);
+    const plain = content === null || after !== null ? null : filesOf(content, manifest);
+    if (plain !== null) return yield* plain;
+    tar = await openTar(again([begin, content, after], blocks2));
+    yield* tar.files;
+  };
+  const close = async () => {
+    await (tar === null ? blocks2.return(void 0) : tar.close());
+  };
+  return { manifest, files: files(), close };
+}
+async function nextBlock(blocks2) {
+  try {
+    const next = await blocks2.next();
+    return next.done === true ? null : next.value;
+  } catch (error) {
+    throw asBroken(error);
+  }
+}
+function plainManifest(block) {
+  const [first, ...others] = plainFiles(block) ?? [];
+  if (first?.name !== MANIFEST_NAME || others.length > 0) return null;
+  const parsed = parseManifest(first.bytes);
+  return parsed.ok ? parsed.manifest : null;
+}
+function tarBytes({ files }) {
+  return files.reduce((sum, { size }) => sum + 512 + Math.ceil(size / 512) * 512, 1024);
+}
+function filesOf(tar, { files }) {
+  const plain = plainFiles(tar);
+  if (plain === null || plain.length !== files.length) return null;
+  const isListed = plain.every(
+    ({ name, bytes }, index) => name === files[index]?.path && bytes.length === files[index]?.size
+  );
+  if (!isListed) return null;
+  return plain.map(({ mtime, bytes }, index) => ({ index, mtime, pieces: [bytes] }));
+}
+async function* again(taken, blocks2) {
+  try {
+    for (const block of taken) if (block !== null) yield block;
+    yield* blocks2;
+  } finally {
+    await blocks2.return(void 0);
+  }
 }
 
 // src/cache/archive/read-manifest.ts
@@ -2636,7 +2699,7 @@ function firstDifference(one, two) {
 async function checkBinaries(context, binaries, rebuild2) {
   const { inputs, runner, activity } = context;
   const releases = once(() => activity.track("transfer", listReleases(runner)));
-  const again = once(
+  const again2 = once(
     async () => rebuild2?.() ?? { ok: false, reason: "nothing was built" }
   );
   const checks = [];
@@ -2651,17 +2714,17 @@ async function checkBinaries(context, binaries, rebuild2) {
         )
       ),
       host: platformOf(process.platform, process.arch),
-      reproduce: async (requirement) => compare(requirement, { built, facts }, await again())
+      reproduce: async (requirement) => compare(requirement, { built, facts }, await again2())
     });
     checks.push({ name: planned.name, target: targetText(planned.target), results });
   }
   return checks;
 }
-async function compare(requirement, { built, facts }, again) {
+async function compare(requirement, { built, facts }, again2) {
   const expected = "a build of a copy of the checkout, with the same bytes";
   const change = "put all that the build reads into the checkout, or leave reproducible out";
-  if (!again.ok) return fails(requirement, again.reason, expected, change);
-  const file = again.files.get(plannedId(built.planned)) ?? "";
+  if (!again2.ok) return fails(requirement, again2.reason, expected, change);
+  const file = again2.files.get(plannedId(built.planned)) ?? "";
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked = built.linkedFile ?? built.file;
@@ -2672,8 +2735,8 @@ async function compare(requirement, { built, facts }, again) {
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile(path);
   return compareBuilds(
     requirement,
-    { ...first, bytes: await bytes(linked), folder: again.from },
-    { ...second.value, bytes: await bytes(file), folder: again.to }
+    { ...first, bytes: await bytes(linked), folder: again2.from },
+    { ...second.value, bytes: await bytes(file), folder: again2.to }
   );
 }
 function checkFailures(checks) {
@@ -4774,12 +4837,12 @@ function archivedModule(path, known) {
 
 // src/cache/modules/choose-modules.ts
 async function chooseModules(manifest, goModCache, goSum) {
-  const filesOf = groupByModule(manifest, goSum);
+  const filesOf2 = groupByModule(manifest, goSum);
   const warnings = [];
   const mismatches = [];
   const chosen2 = await Promise.all(
     [...goSum.zips.values()].map(async (module) => {
-      const files = filesOf.get(extractedFolder(module));
+      const files = filesOf2.get(extractedFolder(module));
       if (files === void 0) return null;
       const h1 = moduleHash(module, files);
       if (h1 !== module.h1) {
@@ -5885,7 +5948,7 @@ var CorruptEntryError = class extends Error {
     this.path = path;
   }
 };
-var WHOLE_FILE_BYTES2 = 4 * 1024 * 1024;
+var WHOLE_FILE_BYTES2 = 8 * 1024 * 1024;
 var readWhole = node_promisify(node_readFile2);
 function checkPath(entry2) {
   const problem = pathProblem(entry2.path);
@@ -5974,8 +6037,108 @@ function unreadable(entry2, error) {
   return new CorruptEntryError(entry2.path, `it cannot be read: ${messageOf(error)}`);
 }
 
-// src/cache/archive/pack.ts
+// src/cache/archive/pack-bytes.ts
 var READ_AHEAD = { count: 64, bytes: 32 * 1024 * 1024 };
+function readAhead(entries) {
+  return inOrder(
+    entries,
+    READ_AHEAD,
+    (entry2) => entry2.size,
+    async (entry2) => ({ entry: entry2, whole: await wholeEntry(entry2) })
+  );
+}
+async function* checkedBytes(entry2, whole) {
+  const check = new EntryCheck(entry2);
+  if (whole !== null) {
+    check.add(whole);
+    check.end();
+    yield packedBytes(entry2, whole);
+    return;
+  }
+  let at = 0;
+  for await (const bytes of entryPieces(entry2)) {
+    check.add(bytes);
+    const packed = packedBytes(entry2, bytes, at);
+    at += bytes.length;
+    yield packed;
+  }
+  check.end();
+}
+
+// src/cache/archive/tar-writer.ts
+async function* libraryChunks(manifest, entries) {
+  const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
+  const { pack } = tarStream;
+  const head = pack({ highWaterMark: 1024 * 1024 });
+  head.entry({ ...header(MANIFEST_NAME, 0, 420), size: manifest.length }, manifest);
+  let left = Math.ceil(manifest.length / 512) * 512 + 512;
+  for await (const chunk of head) {
+    yield chunk;
+    left -= chunk.length;
+    if (left <= 0) break;
+  }
+  yield endOfBlock;
+  const tar = pack({ highWaterMark: 1024 * 1024 });
+  tar.on("error", ignored);
+  const filled = fill(tar, entries).catch((error) => {
+    tar.destroy(error);
+  });
+  try {
+    yield* tar;
+  } finally {
+    tar.destroy();
+    await filled;
+  }
+}
+function ignored() {
+}
+async function fill(tar, entries) {
+  for await (const { entry: entry2, whole } of readAhead(entries)) {
+    let ended = () => void 0;
+    const packed = new Promise((done, fail) => {
+      ended = (error) => error ? fail(error) : done();
+    });
+    packed.catch(() => void 0);
+    const { path, mtime, mode, size } = entry2;
+    const sink = tar.entry({ ...header(path, mtime, mode), size }, (error) => ended(error));
+    sink.on("error", ignored);
+    for await (const bytes of checkedBytes(entry2, whole))
+      if (sink.destroying || !sink.write(bytes) && !await drained(sink)) break;
+    sink.end(null);
+    await packed;
+  }
+  tar.finalize();
+}
+function header(name, mtime, mode) {
+  return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
+}
+
+// src/cache/archive/tar-chunks.ts
+async function* tarChunks(manifest, entries) {
+  const headers = entries.flatMap((entry2) => headerOf(entry2) ?? []);
+  const first = plainHeader({ name: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 });
+  if (first === null || headers.length < entries.length) {
+    return yield* libraryChunks(manifest, entries);
+  }
+  yield first;
+  yield manifest;
+  yield padding(manifest.length);
+  yield endOfBlock;
+  let index = 0;
+  for await (const { entry: entry2, whole } of readAhead(entries)) {
+    const header2 = headers[index++];
+    if (header2 === void 0) throw new Error(`no header for ${entry2.path}`);
+    yield header2;
+    yield* checkedBytes(entry2, whole);
+    yield padding(entry2.size);
+  }
+  yield END_OF_TAR;
+}
+function headerOf({ path, size, mode, mtime }) {
+  return plainHeader({ name: path, size, mode: mode & 511, mtime });
+}
+
+// src/cache/archive/pack.ts
 var DIGEST_PATTERN = /^[0-9a-f]{64}$/;
 async function packArchive(request) {
   const start = performance.now();
@@ -6022,79 +6185,6 @@ async function described(entries) {
     files.push(piece === void 0 ? file : { ...file, piece });
   }
   return files;
-}
-async function* tarChunks(manifest, entries) {
-  const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
-  const { pack } = tarStream;
-  const head = pack({ highWaterMark: 1024 * 1024 });
-  head.entry({ ...header(MANIFEST_NAME, 0, 420), size: manifest.length }, manifest);
-  let left = Math.ceil(manifest.length / 512) * 512 + 512;
-  for await (const chunk of head) {
-    yield chunk;
-    left -= chunk.length;
-    if (left <= 0) break;
-  }
-  yield endOfBlock;
-  const tar = pack({ highWaterMark: 1024 * 1024 });
-  tar.on("error", ignored);
-  const filled = fill(tar, entries).catch((error) => {
-    tar.destroy(error);
-  });
-  try {
-    yield* tar;
-  } finally {
-    tar.destroy();
-    await filled;
-  }
-}
-function ignored() {
-}
-async function fill(tar, entries) {
-  const read2 = inOrder(
-    entries,
-    READ_AHEAD,
-    (entry2) => entry2.size,
-    async (entry2) => ({ entry: entry2, whole: await wholeEntry(entry2) })
-  );
-  for await (const { entry: entry2, whole } of read2) {
-    const check = new EntryCheck(entry2);
-    const head = header(entry2.path, entry2.mtime, entry2.mode);
-    if (whole !== null) {
-      check.add(whole);
-      check.end();
-      await new Promise((done, fail) => {
-        const sink = tar.entry(
-          head,
-          packedBytes(entry2, whole),
-          (error) => error ? fail(error) : done()
-        );
-        sink.on("error", ignored);
-      });
-    } else await stream(tar, { ...head, size: entry2.size }, entry2, check);
-  }
-  tar.finalize();
-}
-async function stream(tar, head, entry2, check) {
-  let ended = () => void 0;
-  const whole = new Promise((done, fail) => {
-    ended = (error) => error ? fail(error) : done();
-  });
-  whole.catch(() => void 0);
-  const sink = tar.entry(head, (error) => ended(error));
-  sink.on("error", ignored);
-  let at = 0;
-  for await (const bytes of entryPieces(entry2)) {
-    check.add(bytes);
-    const packed = packedBytes(entry2, bytes, at);
-    at += bytes.length;
-    if (sink.destroying || !sink.write(packed) && !await drained(sink)) break;
-  }
-  check.end();
-  sink.end(null);
-  await whole;
-}
-function header(name, mtime, mode) {
-  return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
 }
 
 // src/cache/binary/save-binary.ts
@@ -6410,9 +6500,9 @@ function driftOf(used, base, baseBytes, beyond) {
 function carriedBy(entries, base, delta) {
   if (delta === null || delta.note.base !== base.key) return 0;
   const before = new Set(delta.actions);
-  const again = bytesOf2(distinctSizes(entries.filter((entry2) => before.has(entry2.action))));
+  const again2 = bytesOf2(distinctSizes(entries.filter((entry2) => before.has(entry2.action))));
   const held = bytesOf2(delta.outputs.map(([, size]) => size));
-  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
+  return delta.note.carried + Math.round(delta.bytes * (again2 / Math.max(1, held)));
 }
 function distinctSizes(entries) {
   return [...new Map(entries.map((entry2) => [entry2.output, entry2.size])).values()];

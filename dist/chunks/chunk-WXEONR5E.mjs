@@ -1858,6 +1858,7 @@ function branchGlob(glob) {
 var BLOCK_BYTES = 16 * 1024 * 1024;
 var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
 var WINDOW_LOG = 24;
+var LONG_DISTANCE_BYTES = 5e6;
 function hostCodec() {
   return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
 }
@@ -1870,10 +1871,12 @@ async function compress(codec, block) {
   const { constants } = node_zlib_default;
   return node_promisify(node_zlib_default.zstdCompress)(block, {
     chunkSize,
+    // Otherwise both ways take a window of 16 MB more, and its memory soon a collection of garbage.
+    pledgedSrcSize: block.length,
     params: {
       [constants.ZSTD_c_compressionLevel]: 3,
       [constants.ZSTD_c_windowLog]: WINDOW_LOG,
-      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      [constants.ZSTD_c_enableLongDistanceMatching]: block.length < LONG_DISTANCE_BYTES ? 0 : 1,
       [constants.ZSTD_c_checksumFlag]: 1
     }
   });
@@ -2518,7 +2521,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./cache-MX6TZAWK.mjs");
+    const client = await import("./cache-E5JZA25I.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-4RYMPP32.mjs";
+} from "./chunk-NHR3I4NT.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -14,7 +14,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-JM6EH7J3.mjs";
+} from "./chunk-WXEONR5E.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
