@@ -8228,22 +8228,32 @@ var node_Worker = /* @__PURE__ */ read6("Worker");
 var THREAD_BYTES = 4e6;
 var thread = null;
 async function unpackInThread(request2) {
-  const { into, isFirst, ...rest } = request2;
+  const { into, isFirst, rule, onManifest = () => void 0, ...rest } = request2;
   const { size } = await node_stat(request2.file).catch(() => ({ size: 0 }));
   const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
   const worker = isHere ? null : startThread();
-  if (worker === null) return unpackArchive(request2);
+  if (worker === null) {
+    return unpackArchive({
+      ...rest,
+      into: (manifest) => {
+        onManifest(manifest);
+        return into(manifest);
+      }
+    });
+  }
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
   const done = new Promise((resolve2) => {
     failed = (error2) => resolve2(broken2(`the thread that unpacks it failed: ${error2.message}`));
     worker.once("error", failed);
     port1.on("message", (words2) => {
-      if ("outcome" in words2) resolve2(words2.outcome);
-      else placesOf(words2.manifest, into).then((answer2) => port1.postMessage(answer2));
+      if ("outcome" in words2) return resolve2(words2.outcome);
+      onManifest(words2.manifest);
+      if (rule === void 0)
+        placesOf(words2.manifest, into).then((answer2) => port1.postMessage(answer2));
     });
   });
-  const job = { ...rest, port: port2 };
+  const job = { ...rest, rule, port: port2 };
   worker.postMessage(job, [port2]);
   try {
     return await done;
@@ -8278,6 +8288,30 @@ function startThread() {
   worker.once("error", forget).once("exit", forget);
   thread = worker;
   return worker;
+}
+
+// src/cache/build/entry-places.ts
+var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+function entryPlaces({ goCache, recordTime }, { files }) {
+  const entries = new Set(files.filter(isEntry).map((one) => one.path));
+  return (path) => {
+    if (!entries.has(path)) return "skip";
+    const target = node_join(goCache, path);
+    return { target, mtime: path.endsWith("-a") ? recordTime : "now" };
+  };
+}
+function entryName(path) {
+  const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];
+  return id === void 0 || kind === void 0 ? null : { id, kind };
+}
+function isEntry(file) {
+  const name = entryName(file.path);
+  if (name === null) return false;
+  if (file.piece !== void 0 && name.kind !== "d") return false;
+  return name.kind === "a" || name.id === file.sha256 || isBeginning(file);
+}
+function isBeginning({ piece, size }) {
+  return piece !== void 0 && piece.at === 0 && size < piece.of;
 }
 
 // src/cache/build/restore-archive.ts
@@ -8335,18 +8369,11 @@ async function restoreArchive(request2, {
   }
 }
 function extractEntries(file, request2, onManifest) {
-  const past = (request2.clock.now() - PUT_BACK_MS) / 1e3;
+  const recordTime = (request2.clock.now() - PUT_BACK_MS) / 1e3;
+  const rule = { goCache: request2.goCache, recordTime };
   return unpackInThread({
-    file,
-    into: (manifest) => {
-      onManifest(manifest);
-      const entries = new Set(manifest.files.filter(isEntry).map((one) => one.path));
-      return (path) => {
-        if (!entries.has(path)) return "skip";
-        const target = node_join(request2.goCache, path);
-        return { target, mtime: path.endsWith("-a") ? past : "now" };
-      };
-    },
+    ...{ file, rule, onManifest },
+    into: (manifest) => entryPlaces(rule, manifest),
     limitBytes: LIMIT_BYTES,
     keepVerified: true,
     parallelism: request2.parallelism,
@@ -8354,24 +8381,14 @@ function extractEntries(file, request2, onManifest) {
     background: request2.slot !== "base" && request2.slot !== "delta"
   });
 }
-var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
-function isEntry(file) {
-  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-  if (id === void 0) return false;
-  if (file.piece !== void 0 && kind !== "d") return false;
-  return kind === "a" || id === file.sha256 || isBeginning(file);
-}
-function isBeginning({ piece, size }) {
-  return piece !== void 0 && piece.at === 0 && size < piece.of;
-}
 function layerOf(key, bytes, manifest) {
   const actions = [];
   const outputs = [];
   for (const file of manifest.files.filter(isEntry)) {
-    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-    if (id === void 0) continue;
-    if (kind === "a") actions.push(id);
-    else if ((file.piece?.at ?? 0) === 0) outputs.push([id, file.piece?.of ?? file.size]);
+    const name = entryName(file.path);
+    if (name?.kind === "a") actions.push(name.id);
+    else if (name !== null && (file.piece?.at ?? 0) === 0)
+      outputs.push([name.id, file.piece?.of ?? file.size]);
   }
   return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
 }

@@ -219,6 +219,7 @@ var node_writevSync = /* @__PURE__ */ read6("writevSync");
 // builtin:node:path
 var all8 = __require("node:path");
 var read7 = (name) => all8[name];
+var node_join = /* @__PURE__ */ read7("join");
 var node_dirname = /* @__PURE__ */ read7("dirname");
 
 // src/cache/archive/new-file.ts
@@ -840,16 +841,41 @@ function reasonOf(error) {
   return `the archive's files cannot be written: ${messageOf(error)}`;
 }
 
+// src/cache/build/entry-places.ts
+var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+function entryPlaces({ goCache, recordTime }, { files }) {
+  const entries = new Set(files.filter(isEntry).map((one) => one.path));
+  return (path) => {
+    if (!entries.has(path)) return "skip";
+    const target = node_join(goCache, path);
+    return { target, mtime: path.endsWith("-a") ? recordTime : "now" };
+  };
+}
+function entryName(path) {
+  const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];
+  return id === void 0 || kind === void 0 ? null : { id, kind };
+}
+function isEntry(file) {
+  const name = entryName(file.path);
+  if (name === null) return false;
+  if (file.piece !== void 0 && name.kind !== "d") return false;
+  return name.kind === "a" || name.id === file.sha256 || isBeginning(file);
+}
+function isBeginning({ piece, size }) {
+  return piece !== void 0 && piece.at === 0 && size < piece.of;
+}
+
 // src/unpack.ts
 node_parentPort?.on("message", (job) => void run(job));
 var BACKGROUND = 10;
-async function run({ port, ...request }) {
+async function run({ port, rule, ...request }) {
   if (request.background === true && process.platform === "linux") node_setPriority(BACKGROUND);
   const say = (words) => port.postMessage(words);
   const outcome = await unpackArchive({
     ...request,
     into: async (manifest) => {
       say({ manifest });
+      if (rule !== void 0) return entryPlaces(rule, manifest);
       const [answer] = await node_once(port, "message");
       if ("problem" in answer) throw new Error(answer.problem);
       const places = new Map(

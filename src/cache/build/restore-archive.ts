@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { type CacheKeys, hitOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
-import type { Manifest, ManifestFile } from '../archive/manifest.ts';
+import type { Manifest } from '../archive/manifest.ts';
 import type { UnpackOutcome } from '../archive/unpack.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore, Slot } from '../store.ts';
+import { type EntryRule, entryName, entryPlaces, isBeginning, isEntry } from './entry-places.ts';
 import type { LayerNote, RestoredLayer } from './restored-layer.ts';
 
 /** What a look-up for a layer came to. */
@@ -104,19 +104,11 @@ function extractEntries(
   request: ArchiveRequest,
   onManifest: (manifest: Manifest) => void,
 ): Promise<UnpackOutcome> {
-  const past = (request.clock.now() - PUT_BACK_MS) / 1000;
+  const recordTime = (request.clock.now() - PUT_BACK_MS) / 1000;
+  const rule: EntryRule = { goCache: request.goCache, recordTime };
   return unpackInThread({
-    file,
-    into: (manifest) => {
-      onManifest(manifest);
-      const entries = new Set(manifest.files.filter(isEntry).map((one) => one.path));
-      return (path) => {
-        if (!entries.has(path)) return 'skip';
-        const target = join(request.goCache, path);
-        // Outputs are found by their records alone: no time of theirs is ever asked for.
-        return { target, mtime: path.endsWith('-a') ? past : 'now' };
-      };
-    },
+    ...{ file, rule, onManifest },
+    into: (manifest) => entryPlaces(rule, manifest),
     limitBytes: LIMIT_BYTES,
     keepVerified: true,
     parallelism: request.parallelism,
@@ -125,31 +117,14 @@ function extractEntries(
   });
 }
 
-const ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
-
-/**
- * Only files that GOCACHE knows, and outputs only under the SHA-256 of their own bytes; that of a
- * beginning is seen when the rest comes.
- */
-function isEntry(file: ManifestFile): boolean {
-  const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-  if (id === undefined) return false;
-  if (file.piece !== undefined && kind !== 'd') return false;
-  return kind === 'a' || id === file.sha256 || isBeginning(file);
-}
-
-function isBeginning({ piece, size }: ManifestFile): boolean {
-  return piece !== undefined && piece.at === 0 && size < piece.of;
-}
-
 function layerOf(key: string, bytes: number, manifest: Manifest): RestoredLayer {
   const actions: string[] = [];
   const outputs: [string, number][] = [];
   for (const file of manifest.files.filter(isEntry)) {
-    const [, , id, kind] = ENTRY_PATH.exec(file.path) ?? [];
-    if (id === undefined) continue;
-    if (kind === 'a') actions.push(id);
-    else if ((file.piece?.at ?? 0) === 0) outputs.push([id, file.piece?.of ?? file.size]);
+    const name = entryName(file.path);
+    if (name?.kind === 'a') actions.push(name.id);
+    else if (name !== null && (file.piece?.at ?? 0) === 0)
+      outputs.push([name.id, file.piece?.of ?? file.size]);
   }
   return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
 }

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Manifest, ManifestFile } from '../archive/manifest.ts';
+import type { Into } from '../archive/unpack.ts';
+
+/** Where the entries of a layer go: data, so that another thread can follow it. */
+export interface EntryRule {
+  readonly goCache: string;
+  /** The mtime of records (`-a`), seconds since the epoch. */
+  readonly recordTime: number;
+}
+
+const ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+
+/** The files of an archive that are entries of a GOCACHE, and nothing else of it. */
+export function entryPlaces({ goCache, recordTime }: EntryRule, { files }: Manifest): Into {
+  const entries = new Set(files.filter(isEntry).map((one) => one.path));
+  return (path) => {
+    if (!entries.has(path)) return 'skip';
+    const target = join(goCache, path);
+    // Outputs are found by their records alone: no time of theirs is ever asked for.
+    return { target, mtime: path.endsWith('-a') ? recordTime : 'now' };
+  };
+}
+
+/** The id (64 hex digits) of an entry's file, and what it is: `a`, `d`, or a file in the folder `d`. */
+export function entryName(path: string): { readonly id: string; readonly kind: string } | null {
+  const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];
+  return id === undefined || kind === undefined ? null : { id, kind };
+}
+
+/**
+ * Only files that GOCACHE knows, and outputs only under the SHA-256 of their own bytes; that of a
+ * beginning is seen when the rest comes.
+ */
+export function isEntry(file: ManifestFile): boolean {
+  const name = entryName(file.path);
+  if (name === null) return false;
+  if (file.piece !== undefined && name.kind !== 'd') return false;
+  return name.kind === 'a' || name.id === file.sha256 || isBeginning(file);
+}
+
+/** Whether the rest of a file is in another archive. */
+export function isBeginning({ piece, size }: ManifestFile): boolean {
+  return piece !== undefined && piece.at === 0 && size < piece.of;
+}
