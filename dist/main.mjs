@@ -3198,7 +3198,7 @@ async function drained(sink) {
 }
 
 // src/cache/archive/tar-reader.ts
-async function openTar(blocks) {
+async function openTar(blocks, read8) {
   const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
   const { extract: extract2 } = tarStream;
   const tar = extract2();
@@ -3211,7 +3211,9 @@ async function openTar(blocks) {
     await fed;
   };
   try {
-    const manifest = await readManifestEntry(await nextEntry(entries, feeding), feeding);
+    const entry = await nextEntry(entries, feeding);
+    const manifest = read8 ?? await readManifestEntry(entry, feeding);
+    if (read8 !== null) entry?.resume();
     feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
     return { manifest, files: checkedFiles(entries, manifest, feeding), close };
   } catch (error2) {
@@ -3301,7 +3303,7 @@ async function openArchive(file, parallelism) {
   const begin = await nextBlock(blocks);
   const manifest = begin === null ? null : plainManifest(begin);
   if (begin === null || manifest === null || tarBytes(manifest) > BLOCK_BYTES) {
-    return openTar(again(begin === null ? [] : [begin], blocks));
+    return openTar(again([begin], blocks), manifest);
   }
   let tar = null;
   const files = async function* () {
@@ -3309,7 +3311,7 @@ async function openArchive(file, parallelism) {
     const after = content === null ? null : await nextBlock(blocks);
     const plain = content === null || after !== null ? null : filesOf(content, manifest);
     if (plain !== null) return yield* plain;
-    tar = await openTar(again([begin, content, after], blocks));
+    tar = await openTar(again([begin, content, after], blocks), manifest);
     yield* tar.files;
   };
   const close = async () => {

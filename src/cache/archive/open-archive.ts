@@ -15,7 +15,7 @@ export async function openArchive(file: string, parallelism: number): Promise<Op
   const begin = await nextBlock(blocks);
   const manifest = begin === null ? null : plainManifest(begin);
   if (begin === null || manifest === null || tarBytes(manifest) > BLOCK_BYTES) {
-    return openTar(again(begin === null ? [] : [begin], blocks));
+    return openTar(again([begin], blocks), manifest);
   }
   let tar: OpenedArchive | null = null;
   const files = async function* (): AsyncGenerator<ArchiveFile> {
@@ -23,7 +23,7 @@ export async function openArchive(file: string, parallelism: number): Promise<Op
     const after = content === null ? null : await nextBlock(blocks);
     const plain = content === null || after !== null ? null : filesOf(content, manifest);
     if (plain !== null) return yield* plain;
-    tar = await openTar(again([begin, content, after], blocks));
+    tar = await openTar(again([begin, content, after], blocks), manifest);
     yield* tar.files;
   };
   const close = async (): Promise<void> => {

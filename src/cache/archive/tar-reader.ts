@@ -28,8 +28,14 @@ export interface OpenedArchive {
   close(): Promise<void>;
 }
 
-/** Reads the manifest from an archive's blocks and stands before the first file; throws BrokenArchiveError. */
-export async function openTar(blocks: AsyncIterable<Buffer>): Promise<OpenedArchive> {
+/**
+ * Reads the manifest from an archive's blocks, or takes the one that was `read` from them already, and
+ * stands before the first file; throws BrokenArchiveError.
+ */
+export async function openTar(
+  blocks: AsyncIterable<Buffer>,
+  read: Manifest | null,
+): Promise<OpenedArchive> {
   const { default: tarStream } = await import('tar-stream');
   const { extract } = tarStream;
   const tar = extract();
@@ -43,7 +49,9 @@ export async function openTar(blocks: AsyncIterable<Buffer>): Promise<OpenedArch
     await fed;
   };
   try {
-    const manifest = await readManifestEntry(await nextEntry(entries, feeding), feeding);
+    const entry = await nextEntry(entries, feeding);
+    const manifest = read ?? (await readManifestEntry(entry, feeding));
+    if (read !== null) entry?.resume();
     // A file has a header, for a long name three blocks more, and is filled up to 512 bytes.
     feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
     return { manifest, files: checkedFiles(entries, manifest, feeding), close };

@@ -1399,7 +1399,7 @@ async function drained(sink) {
 }
 
 // src/cache/archive/tar-reader.ts
-async function openTar(blocks2) {
+async function openTar(blocks2, read2) {
   const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
   const { extract: extract2 } = tarStream;
   const tar = extract2();
@@ -1412,7 +1412,9 @@ async function openTar(blocks2) {
     await fed;
   };
   try {
-    const manifest = await readManifestEntry(await nextEntry(entries, feeding), feeding);
+    const entry2 = await nextEntry(entries, feeding);
+    const manifest = read2 ?? await readManifestEntry(entry2, feeding);
+    if (read2 !== null) entry2?.resume();
     feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
     return { manifest, files: checkedFiles(entries, manifest, feeding), close };
   } catch (error) {
@@ -1502,7 +1504,7 @@ async function openArchive(file, parallelism) {
   const begin = await nextBlock(blocks2);
   const manifest = begin === null ? null : plainManifest(begin);
   if (begin === null || manifest === null || tarBytes(manifest) > BLOCK_BYTES) {
-    return openTar(again(begin === null ? [] : [begin], blocks2));
+    return openTar(again([begin], blocks2), manifest);
   }
   let tar = null;
   const files = async function* () {
@@ -1510,7 +1512,7 @@ async function openArchive(file, parallelism) {
     const after = content === null ? null : await nextBlock(blocks2);
     const plain = content === null || after !== null ? null : filesOf(content, manifest);
     if (plain !== null) return yield* plain;
-    tar = await openTar(again([begin, content, after], blocks2));
+    tar = await openTar(again([begin, content, after], blocks2), manifest);
     yield* tar.files;
   };
   const close = async () => {
