@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-MV6FX4YH.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-X5J25XEJ.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-E7NQX5MW.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-AUU2VYE5.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-G46NXU53.mjs");
+  const { runCommand } = await import("./chunks/command-5EPCSCPK.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

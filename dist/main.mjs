@@ -11250,7 +11250,7 @@ async function giveName(written, file) {
       return "exists";
     }
     if (codeOf(error2) === "ENOENT") throw error2;
-    if (await exists3(file)) {
+    if (await statOrNull2(file) !== null) {
       await node_unlink2(written);
       return "exists";
     }
@@ -11266,12 +11266,11 @@ async function writeKey(layout, file, key) {
   await node_writeFile(passing, key, { flag: "wx" });
   await node_rename(passing, `${file}${KEY_SUFFIX}`);
 }
-async function exists3(file) {
+async function statOrNull2(file) {
   try {
-    await node_stat(file);
-    return true;
+    return await node_stat(file);
   } catch (error2) {
-    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return false;
+    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return null;
     throw error2;
   }
 }
@@ -11363,8 +11362,9 @@ async function save(layout, options, slot, key, write) {
   const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
   try {
-    if (await exists3(file)) {
-      await touch(file, (await node_stat(file)).mtimeMs, clock.now());
+    const there = await statOrNull2(file);
+    if (there !== null) {
+      await touch(file, there.mtimeMs, clock.now());
       return { state: "exists" };
     }
     await node_mkdir(layout.underWay, { recursive: true });

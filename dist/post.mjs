@@ -518,7 +518,7 @@ async function giveName(written, file) {
       return "exists";
     }
     if (codeOf(error2) === "ENOENT") throw error2;
-    if (await exists(file)) {
+    if (await statOrNull(file) !== null) {
       await node_unlink(written);
       return "exists";
     }
@@ -534,12 +534,11 @@ async function writeKey(layout, file, key) {
   await node_writeFile(passing, key, { flag: "wx" });
   await node_rename(passing, `${file}${KEY_SUFFIX}`);
 }
-async function exists(file) {
+async function statOrNull(file) {
   try {
-    await node_stat(file);
-    return true;
+    return await node_stat(file);
   } catch (error2) {
-    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return false;
+    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return null;
     throw error2;
   }
 }
@@ -631,8 +630,9 @@ async function save(layout, options, slot, key, write) {
   const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
   try {
-    if (await exists(file)) {
-      await touch(file, (await node_stat(file)).mtimeMs, clock.now());
+    const there = await statOrNull(file);
+    if (there !== null) {
+      await touch(file, there.mtimeMs, clock.now());
       return { state: "exists" };
     }
     await node_mkdir(layout.underWay, { recursive: true });
@@ -1199,9 +1199,9 @@ async function presentModules(goModCache, goSum) {
     [...goSum.zips.values()].map(async (module) => {
       const folder = node_join(goModCache, extractedFolder(module));
       const [facts, ziphash, partial] = await Promise.all([
-        statOrNull(folder),
-        statOrNull(node_join(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull(node_join(goModCache, downloadFile(module, "partial")))
+        statOrNull2(folder),
+        statOrNull2(node_join(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull2(node_join(goModCache, downloadFile(module, "partial")))
       ]);
       if (facts === null || ziphash === null || partial !== null) return null;
       return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
@@ -1228,7 +1228,7 @@ async function filesBelow(folder, prefix = "") {
   );
   return parts.flat();
 }
-async function statOrNull(file) {
+async function statOrNull2(file) {
   return node_stat(file).catch(() => null);
 }
 

@@ -101,6 +101,17 @@ describe('keys', () => {
     expect(await readdir(join(store.root, 'v1', 'under-way'))).toEqual([]);
   });
 
+  test('an entry that another process evicts while it is saved again is no error', async () => {
+    const store = await sampleStore();
+    for (let round = 0; round < 300; round++) {
+      await store.put('a');
+      const [name = ''] = await filesBelow(join(store.root, 'v1', 'entries'));
+      const saving = store.put('a');
+      await unlink(join(store.root, 'v1', 'entries', name));
+      expect((await saving).state).toMatch(/^(?:exists|saved)$/);
+    }
+  });
+
   test('slots do not see each other', async () => {
     const store = await sampleStore();
     await store.put('a', 'x', 'base');

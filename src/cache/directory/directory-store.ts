@@ -9,7 +9,7 @@ import { fileNameOf } from './entry-name.ts';
 import { evict, type Supersedes } from './evict.ts';
 import { hold, touch } from './hold.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { exists, publish } from './publish.ts';
+import { publish, statOrNull } from './publish.ts';
 import { isOnlyMissing, reasonOf } from './reason.ts';
 
 export interface DirectoryStoreOptions {
@@ -122,8 +122,9 @@ async function save(
   const file = join(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing('write');
   try {
-    if (await exists(file)) {
-      await touch(file, (await stat(file)).mtimeMs, clock.now());
+    const there = await statOrNull(file);
+    if (there !== null) {
+      await touch(file, there.mtimeMs, clock.now());
       return { state: 'exists' };
     }
     await mkdir(layout.underWay, { recursive: true });

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { link, mkdir, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { codeOf } from '../archive/thrown.ts';
@@ -38,7 +39,7 @@ async function giveName(written: string, file: string): Promise<'saved' | 'exist
     }
     if (codeOf(error) === 'ENOENT') throw error;
     // No hard links here: the same key has the same content, so to replace it does no harm.
-    if (await exists(file)) {
+    if ((await statOrNull(file)) !== null) {
       await unlink(written);
       return 'exists';
     }
@@ -57,12 +58,12 @@ async function writeKey(layout: Layout, file: string, key: string): Promise<void
   await rename(passing, `${file}${KEY_SUFFIX}`);
 }
 
-export async function exists(file: string): Promise<boolean> {
+/** Null where nothing has that name. */
+export async function statOrNull(file: string): Promise<Stats | null> {
   try {
-    await stat(file);
-    return true;
+    return await stat(file);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-NHR3I4NT.mjs";
+} from "./chunk-ONNXO4XG.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -13,7 +13,7 @@ import {
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-WXEONR5E.mjs";
+} from "./chunk-MJDCAJPX.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

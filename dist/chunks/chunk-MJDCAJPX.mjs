@@ -2171,7 +2171,7 @@ async function giveName(written, file) {
       return "exists";
     }
     if (codeOf(error) === "ENOENT") throw error;
-    if (await exists(file)) {
+    if (await statOrNull(file) !== null) {
       await node_unlink(written);
       return "exists";
     }
@@ -2187,12 +2187,11 @@ async function writeKey(layout, file, key) {
   await node_writeFile(passing, key, { flag: "wx" });
   await node_rename(passing, `${file}${KEY_SUFFIX}`);
 }
-async function exists(file) {
+async function statOrNull(file) {
   try {
-    await node_stat(file);
-    return true;
+    return await node_stat(file);
   } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
     throw error;
   }
 }
@@ -2284,8 +2283,9 @@ async function save(layout, options, slot, key, write) {
   const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
   try {
-    if (await exists(file)) {
-      await touch(file, (await node_stat(file)).mtimeMs, clock.now());
+    const there = await statOrNull(file);
+    if (there !== null) {
+      await touch(file, there.mtimeMs, clock.now());
       return { state: "exists" };
     }
     await node_mkdir(layout.underWay, { recursive: true });
@@ -3327,7 +3327,7 @@ async function putInPlace(order, temporary) {
     } catch (error) {
       if (tries === RENAME_TRIES) throw error;
     }
-    if (await exists2(place.goroot)) {
+    if (await exists(place.goroot)) {
       const other = await takeOther(order);
       if (other !== void 0) return other;
       await node_rm(place.marker, { force: true });
@@ -3352,7 +3352,7 @@ async function takeOther({
   }
   return void 0;
 }
-function exists2(path) {
+function exists(path) {
   return node_stat(path).then(
     () => true,
     () => false

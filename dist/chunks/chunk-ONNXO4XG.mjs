@@ -5,7 +5,7 @@ import {
   parseArguments,
   parseInputs,
   pinGo
-} from "./chunk-WXEONR5E.mjs";
+} from "./chunk-MJDCAJPX.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

@@ -83,7 +83,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-WXEONR5E.mjs";
+} from "./chunk-MJDCAJPX.mjs";
 import {
   bytesText,
   secondsText

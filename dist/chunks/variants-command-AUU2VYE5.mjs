@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-NHR3I4NT.mjs";
+} from "./chunk-ONNXO4XG.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -14,7 +14,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-WXEONR5E.mjs";
+} from "./chunk-MJDCAJPX.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
