@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-X5J25XEJ.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-4GOFDON5.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-AUU2VYE5.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-ZZQ7BFW2.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-5EPCSCPK.mjs");
+  const { runCommand } = await import("./chunks/command-2I4SSIGH.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

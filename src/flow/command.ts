@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -12,6 +12,7 @@ import { collectingLog } from '../runner/collecting-log.ts';
 import { readJobFacts } from '../runner/environment.ts';
 import { exitCode, judge } from '../runner/failure-policy.ts';
 import type { Runner } from '../runner/ports.ts';
+import { removeNow } from '../runner/remove-now.ts';
 import { failureText } from '../runner/result.ts';
 import { readSwitchedOff } from '../runner/switched-off.ts';
 import { VERSION } from '../runner/version.ts';
@@ -117,10 +118,7 @@ async function buildAndSave(
     toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),
     home: homedir(),
   });
-  onInterrupt(() => {
-    // A compiler that still runs may put a file into a folder that is just being removed.
-    rmSync(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  onInterrupt(() => removeNow(context.jobFolder));
   try {
     const outcome = await runBuild(context);
     const { activity, phases } = context;

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +6,7 @@ import { hostInputContext } from '../inputs/host-context.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
 import { readJobFacts } from '../runner/environment.ts';
+import { removeNow } from '../runner/remove-now.ts';
 import { failureText } from '../runner/result.ts';
 import type { CommandHost } from './command.ts';
 import { createContext } from './create-context.ts';
@@ -54,9 +54,7 @@ export async function runMeasuring<Report>(
     toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),
     home: homedir(),
   });
-  host.onInterrupt(() => {
-    rmSync(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  host.onInterrupt(() => removeNow(context.jobFolder));
   try {
     const pinned = await pinGo({ ...context, compiler: 'gc' });
     if (!pinned.ok) {

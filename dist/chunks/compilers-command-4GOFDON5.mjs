@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-ONNXO4XG.mjs";
+} from "./chunk-4D5YZRJP.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -13,7 +13,7 @@ import {
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-MJDCAJPX.mjs";
+} from "./chunk-J54N5COO.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

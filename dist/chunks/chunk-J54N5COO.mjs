@@ -43,6 +43,7 @@ import {
 import {
   node_mkdirSync,
   node_readFileSync,
+  node_rmSync,
   node_statSync
 } from "./chunk-4PGKRALX.mjs";
 import {
@@ -1574,6 +1575,22 @@ function bothVersions(version, file) {
 }
 function checkOf(profile) {
   return profile === "release" ? "reproducible" : "";
+}
+
+// src/runner/remove-now.ts
+var TRIES = 20;
+var PAUSE_MS = 50;
+function removeNow(folder, remove2 = removeAll) {
+  for (let left = TRIES; left > 0; left--) {
+    try {
+      return remove2(folder);
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
+}
+function removeAll(folder) {
+  node_rmSync(folder, { recursive: true, force: true });
 }
 
 // src/runner/activity.ts
@@ -4058,6 +4075,7 @@ export {
   hostInputContext,
   commitStamps,
   parseInputs,
+  removeNow,
   withoutCaches,
   SHARED_MARK,
   withShared,

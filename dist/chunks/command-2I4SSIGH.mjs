@@ -69,6 +69,7 @@ import {
   planTargets,
   profileDigests,
   readC,
+  removeNow,
   resolverTags,
   sha256OfKey,
   sharedFlags,
@@ -83,7 +84,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-MJDCAJPX.mjs";
+} from "./chunk-J54N5COO.mjs";
 import {
   bytesText,
   secondsText
@@ -148,7 +149,6 @@ import {
   node_readSync,
   node_readdirSync,
   node_readlinkSync,
-  node_rmSync,
   node_statSync,
   node_unlink as node_unlink2,
   node_unlinkSync,
@@ -7174,9 +7174,7 @@ async function buildAndSave({ runner, startedAt, onInterrupt }, asked, warnings)
     toolCache: node_join(node_homedir(), ".cache", "go-turbo-build", "tools"),
     home: node_homedir()
   });
-  onInterrupt(() => {
-    node_rmSync(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  onInterrupt(() => removeNow(context.jobFolder));
   try {
     const outcome = await runBuild(context);
     const { activity, phases } = context;

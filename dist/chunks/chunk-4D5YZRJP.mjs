@@ -4,8 +4,9 @@ import {
   hostInputContext,
   parseArguments,
   parseInputs,
-  pinGo
-} from "./chunk-MJDCAJPX.mjs";
+  pinGo,
+  removeNow
+} from "./chunk-J54N5COO.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -18,8 +19,7 @@ import {
 } from "./chunk-ABTNNLQL.mjs";
 import {
   node_readFileSync,
-  node_readdirSync,
-  node_rmSync
+  node_readdirSync
 } from "./chunk-4PGKRALX.mjs";
 import {
   failureText
@@ -98,9 +98,7 @@ async function runMeasuring(host, measuring) {
     toolCache: node_join(node_homedir(), ".cache", "go-turbo-build", "tools"),
     home: node_homedir()
   });
-  host.onInterrupt(() => {
-    node_rmSync(context.jobFolder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  host.onInterrupt(() => removeNow(context.jobFolder));
   try {
     const pinned = await pinGo({ ...context, compiler: "gc" });
     if (!pinned.ok) {
