@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-4GOFDON5.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-E5F7ZDZC.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-ZZQ7BFW2.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-CM6IQ6GA.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-2I4SSIGH.mjs");
+  const { runCommand } = await import("./chunks/command-R7GLIKRF.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

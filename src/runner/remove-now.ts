@@ -12,7 +12,8 @@ const PAUSE_MS = 50;
 export function removeNow(folder: string, remove: (folder: string) => void = removeAll): void {
   for (let left = TRIES; left > 0; left--) {
     try {
-      return remove(folder);
+      remove(folder);
+      return;
     } catch {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     }

@@ -1583,7 +1583,8 @@ var PAUSE_MS = 50;
 function removeNow(folder, remove2 = removeAll) {
   for (let left = TRIES; left > 0; left--) {
     try {
-      return remove2(folder);
+      remove2(folder);
+      return;
     } catch {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     }

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-4D5YZRJP.mjs";
+} from "./chunk-PMQVOM4C.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -13,7 +13,7 @@ import {
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-J54N5COO.mjs";
+} from "./chunk-WTK7DHFC.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-J54N5COO.mjs";
+} from "./chunk-WTK7DHFC.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

@@ -84,7 +84,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-J54N5COO.mjs";
+} from "./chunk-WTK7DHFC.mjs";
 import {
   bytesText,
   secondsText

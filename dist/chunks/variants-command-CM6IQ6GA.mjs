@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-4D5YZRJP.mjs";
+} from "./chunk-PMQVOM4C.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -14,7 +14,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-J54N5COO.mjs";
+} from "./chunk-WTK7DHFC.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
