@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  END_OF_TAR,
   addPath,
   debug,
   endGroup,
@@ -13,6 +14,7 @@ import {
   node_promisify,
   node_zlib_default,
   notice,
+  plainBytes,
   plainFiles,
   require_semver,
   saveState,
@@ -21,7 +23,7 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-UO3U4P4M.mjs";
+} from "./chunks/chunk-YMKBIHQM.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -3334,7 +3336,7 @@ function plainManifest(block) {
   return parsed.ok ? parsed.manifest : null;
 }
 function tarBytes({ files }) {
-  return files.reduce((sum, { size }) => sum + 512 + Math.ceil(size / 512) * 512, 1024);
+  return files.reduce((sum, { size }) => sum + plainBytes(size), END_OF_TAR.length);
 }
 function filesOf(tar, { files }) {
   const plain = plainFiles(tar);
@@ -11600,7 +11602,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-GG5NQP4W.mjs");
+    const client = await import("./chunks/cache-N6RG4FRB.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(

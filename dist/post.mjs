@@ -54,7 +54,7 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-KLPL3MEU.mjs";
+} from "./chunks/chunk-46OQDH5H.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require
@@ -873,7 +873,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-AJRPPUIL.mjs");
+    const client = await import("./chunks/cache-UX2LGLYW.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -1684,7 +1684,7 @@ async function* tarChunks(manifest, entries) {
   yield END_OF_TAR;
 }
 function headerOf({ path, size, mode, mtime }) {
-  return plainHeader({ name: path, size, mode: mode & 511, mtime });
+  return plainHeader({ name: path, size, mode, mtime });
 }
 
 // src/cache/archive/pack.ts

@@ -413,7 +413,7 @@ function plainFiles(tar) {
     const mtime = octal(tar, at + 136, 12);
     if (size === null || mtime === null || begin + size > tar.length) return null;
     files.push({ name: nameOf(tar, at), mtime, bytes: tar.subarray(begin, begin + size) });
-    at = begin + Math.ceil(size / RECORD) * RECORD;
+    at += plainBytes(size);
   }
   return files;
 }
@@ -453,6 +453,12 @@ function octal(tar, from, length) {
 }
 function isEnd(tar, at) {
   return tar.subarray(at, at + RECORD).every((byte) => byte === 0);
+}
+function padding(size) {
+  return END_OF_TAR.subarray(0, (RECORD - size % RECORD) % RECORD);
+}
+function plainBytes(size) {
+  return RECORD + size + padding(size).length;
 }
 
 // src/cache/archive/drained.ts
@@ -607,7 +613,7 @@ function plainManifest(block) {
   return parsed.ok ? parsed.manifest : null;
 }
 function tarBytes({ files }) {
-  return files.reduce((sum, { size }) => sum + 512 + Math.ceil(size / 512) * 512, 1024);
+  return files.reduce((sum, { size }) => sum + plainBytes(size), END_OF_TAR.length);
 }
 function filesOf(tar, { files }) {
   const plain = plainFiles(tar);

@@ -1,7 +1,7 @@
 import { BLOCK_BYTES } from './codec.ts';
 import { readBlocks } from './frames.ts';
 import { MANIFEST_NAME, type Manifest, parseManifest } from './manifest.ts';
-import { plainFiles } from './plain-tar.ts';
+import { END_OF_TAR, plainBytes, plainFiles } from './plain-tar.ts';
 import { type ArchiveFile, asBroken, type OpenedArchive, openTar } from './tar-reader.ts';
 
 type Blocks = AsyncGenerator<Buffer, void, undefined>;
@@ -49,9 +49,9 @@ function plainManifest(block: Buffer): Manifest | null {
   return parsed.ok ? parsed.manifest : null;
 }
 
-/** Of plain files, with the two records of zeros that end a tar. */
+/** Of a tar of plain files, with its end. */
 function tarBytes({ files }: Manifest): number {
-  return files.reduce((sum, { size }) => sum + 512 + Math.ceil(size / 512) * 512, 1024);
+  return files.reduce((sum, { size }) => sum + plainBytes(size), END_OF_TAR.length);
 }
 
 /** The files of the manifest; null where the tar has others. */

@@ -10,7 +10,7 @@ export interface PlainFile {
 export interface PlainHeader {
   readonly name: string;
   readonly size: number;
-  /** Permission bits. */
+  /** Permission bits; what is beyond 0o777 is left out. */
   readonly mode: number;
   /** Seconds since the epoch. */
   readonly mtime: number;
@@ -21,6 +21,7 @@ const RECORD = 512;
 
 /** Two records of zeros. */
 export const END_OF_TAR = Buffer.alloc(2 * RECORD);
+
 /** Of a file: POSIX.1-1988 (ustar) has '0' for it. */
 const REGULAR_FILE = 0x30;
 /** `ustar`, NUL, version 00: GNU's own headers and older ones begin otherwise. */
@@ -43,7 +44,7 @@ export function plainFiles(tar: Buffer): readonly PlainFile[] | null {
     const mtime = octal(tar, at + 136, 12);
     if (size === null || mtime === null || begin + size > tar.length) return null;
     files.push({ name: nameOf(tar, at), mtime, bytes: tar.subarray(begin, begin + size) });
-    at = begin + Math.ceil(size / RECORD) * RECORD;
+    at += plainBytes(size);
   }
   return files;
 }
@@ -100,13 +101,18 @@ export function padding(size: number): Buffer {
   return END_OF_TAR.subarray(0, (RECORD - (size % RECORD)) % RECORD);
 }
 
+/** How many bytes of a tar a file of `size` bytes takes, its header among them. */
+export function plainBytes(size: number): number {
+  return RECORD + size + padding(size).length;
+}
+
 /** The header of a file; null where a ustar header has no room for what it says. */
 export function plainHeader({ name, size, mode, mtime }: PlainHeader): Buffer | null {
   const split = splitName(name);
   if (split === null || size >= 8 ** 11 || mtime < 0 || mtime >= 8 ** 11) return null;
   const header = Buffer.alloc(RECORD);
   header.write(split.name, 0, 'latin1');
-  writeOctal(header, mode & 0o7777, 100, 6);
+  writeOctal(header, mode & 0o777, 100, 6);
   // Owner and group.
   writeOctal(header, 0, 108, 6);
   writeOctal(header, 0, 116, 6);

@@ -34,5 +34,5 @@ export async function* tarChunks(
 }
 
 function headerOf({ path, size, mode, mtime }: PackEntry): Buffer | null {
-  return plainHeader({ name: path, size, mode: mode & 0o777, mtime });
+  return plainHeader({ name: path, size, mode, mtime });
 }

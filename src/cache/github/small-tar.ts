@@ -74,12 +74,7 @@ export async function createSmall(
     for (const [index, name] of names.entries()) {
       const { mode = 0o644, mtimeMs = 0 } = facts[index] ?? {};
       const content = await readFile(path.resolve(workspace, name));
-      const header = plainHeader({
-        name,
-        size: content.length,
-        mode: mode & 0o777,
-        mtime: mtimeMs / 1000,
-      });
+      const header = plainHeader({ name, size: content.length, mode, mtime: mtimeMs / 1000 });
       if (header === null) return false;
       pieces.push(header, content, padding(content.length));
     }

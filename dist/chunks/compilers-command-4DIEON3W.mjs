@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PMQVOM4C.mjs";
+} from "./chunk-PFWH6SIS.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -13,7 +13,7 @@ import {
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-WTK7DHFC.mjs";
+} from "./chunk-7O3EAF35.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PMQVOM4C.mjs";
+} from "./chunk-PFWH6SIS.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -14,7 +14,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-WTK7DHFC.mjs";
+} from "./chunk-7O3EAF35.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

@@ -10,9 +10,10 @@ import {
 import {
   END_OF_TAR,
   padding,
+  plainBytes,
   plainFiles,
   plainHeader
-} from "./chunk-ZH7FRWGW.mjs";
+} from "./chunk-YTN2AYIL.mjs";
 import {
   brokenLink
 } from "./chunk-TBYJ63GD.mjs";
@@ -84,7 +85,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-WTK7DHFC.mjs";
+} from "./chunk-7O3EAF35.mjs";
 import {
   bytesText,
   secondsText
@@ -1535,7 +1536,7 @@ function plainManifest(block) {
   return parsed.ok ? parsed.manifest : null;
 }
 function tarBytes({ files }) {
-  return files.reduce((sum, { size }) => sum + 512 + Math.ceil(size / 512) * 512, 1024);
+  return files.reduce((sum, { size }) => sum + plainBytes(size), END_OF_TAR.length);
 }
 function filesOf(tar, { files }) {
   const plain = plainFiles(tar);
@@ -6154,7 +6155,7 @@ async function* tarChunks(manifest, entries) {
   yield END_OF_TAR;
 }
 function headerOf({ path, size, mode, mtime }) {
-  return plainHeader({ name: path, size, mode: mode & 511, mtime });
+  return plainHeader({ name: path, size, mode, mtime });
 }
 
 // src/cache/archive/pack.ts

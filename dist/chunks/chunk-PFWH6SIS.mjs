@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-WTK7DHFC.mjs";
+} from "./chunk-7O3EAF35.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

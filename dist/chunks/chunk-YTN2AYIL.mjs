@@ -16,7 +16,7 @@ function plainFiles(tar) {
     const mtime = octal(tar, at + 136, 12);
     if (size === null || mtime === null || begin + size > tar.length) return null;
     files.push({ name: nameOf(tar, at), mtime, bytes: tar.subarray(begin, begin + size) });
-    at = begin + Math.ceil(size / RECORD) * RECORD;
+    at += plainBytes(size);
   }
   return files;
 }
@@ -60,12 +60,15 @@ function isEnd(tar, at) {
 function padding(size) {
   return END_OF_TAR.subarray(0, (RECORD - size % RECORD) % RECORD);
 }
+function plainBytes(size) {
+  return RECORD + size + padding(size).length;
+}
 function plainHeader({ name, size, mode, mtime }) {
   const split = splitName(name);
   if (split === null || size >= 8 ** 11 || mtime < 0 || mtime >= 8 ** 11) return null;
   const header = Buffer.alloc(RECORD);
   header.write(split.name, 0, "latin1");
-  writeOctal(header, mode & 4095, 100, 6);
+  writeOctal(header, mode & 511, 100, 6);
   writeOctal(header, 0, 108, 6);
   writeOctal(header, 0, 116, 6);
   writeOctal(header, size, 124, 11);
@@ -97,5 +100,6 @@ export {
   END_OF_TAR,
   plainFiles,
   padding,
+  plainBytes,
   plainHeader
 };
