@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-4DIEON3W.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-RZCO3Z6O.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-S6N7W56G.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-NDQSSRYZ.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-URS7A6E5.mjs");
+  const { runCommand } = await import("./chunks/command-JQP73PC3.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -4626,14 +4626,42 @@ function needsWholeModule(one) {
   return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
 }
 
+// src/inputs/go-flags-variable.ts
+var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
+function parseGoFlags(value) {
+  const fields = splitGoQuoted(value);
+  if (fields === void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: a quote is not closed`,
+      EXPECTED,
+      "close it; Go knows no backslash before a quote here"
+    );
+  const wrong = fields.find((one) => !/^--?[^-=]/.test(one));
+  if (wrong !== void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
+      EXPECTED,
+      "write each flag as one word, -name=value; quotes count only around a whole flag"
+    );
+  return success(fields.map((one) => one.replace(/^--/, "-")));
+}
+function lastValue(flags, name) {
+  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
+}
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
+}
+
 // src/plan/thin-use.ts
-var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
+var READS_MORE = /^--?(modfile|overlay|toolexec|asmflags)=/;
 function thinRefusal(facts) {
   if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
   const flag = facts.flags.find((one) => READS_MORE.test(one));
   if (flag !== void 0) return flag;
-  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
-  if (mode === "mod") return "-mod=mod";
+  if (lastValue(facts.flags, "mod") === "mod") return "-mod=mod";
   if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
   return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
 }
@@ -4667,7 +4695,7 @@ function modulesKinds(context, go) {
   if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
   const refusal5 = thinRefusal({
     packages: inputs.packages,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    flags: [...go.goFlags, ...go.flags.compile],
     gofips140: go.goEnv.GOFIPS140 ?? ""
   });
   if (refusal5 !== null) return { ...whole, refusal: refusal5 };
@@ -5173,7 +5201,7 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   });
 }
 function obstacleOf(go) {
-  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link];
+  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
     flags: flags.filter((flag) => !/^--?buildvcs(?:=|$)/.test(flag)),
@@ -7406,7 +7434,7 @@ async function recordInputs(context, go, found, plan, listing) {
   const facts = await recordFacts(files, {
     workingDirectory: inputs.workingDirectory,
     packages: inputs.packages,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    flags: [...go.goFlags, ...go.flags.compile],
     pins,
     workspaceFile: roots.workspaceFile,
     module: roots.module,
@@ -7469,13 +7497,9 @@ async function madeBinaries(context, go, facts) {
 }
 
 // src/build/compiler.ts
-function compilerOf(choice, goFlags2, buildFlags) {
+function compilerOf(choice, flags) {
   if (choice === "tinygo") return "tinygo";
-  const given = [...goFlags2.split(/\s+/), ...buildFlags].flatMap((flag) => {
-    const value = /^--?compiler=(.*)$/.exec(flag)?.[1];
-    return value === void 0 ? [] : [value];
-  });
-  return given.at(-1) === "gccgo" ? "gccgo" : "gc";
+  return lastValue(flags, "compiler") === "gccgo" ? "gccgo" : "gc";
 }
 function withoutCaches(compiler) {
   if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
@@ -7809,9 +7833,9 @@ function goSumFiles(go) {
   return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
 }
 function isVendored(go) {
-  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
-  const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
-  if (mode !== void 0) return mode === "vendor";
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const mode = lastValue(flags, "mod") ?? "";
+  if (mode !== "") return mode === "vendor";
   const { workspaceFile, module } = go.modules.roots;
   const folder = workspaceFile === null ? module : node_dirname(workspaceFile);
   return folder !== null && go.modules.pins.has(node_join(folder, "vendor", "modules.txt"));
@@ -8198,7 +8222,7 @@ function obstacleOf2(context, go) {
   if (isRebuilt) return "check: reproducible builds every binary, twice";
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link],
+    flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
     commitStamps: commitStamps(context.inputs.stamp)
   });
   return obstacle ?? postLinkObstacle(context);
@@ -8754,8 +8778,8 @@ async function muslIdentity(request2, cc) {
 }
 function runC(request2, cc, args) {
   const { exec: exec3, environment, cwd } = request2;
-  const [tool = "cc", ...own] = cc.split(/\s+/);
-  return exec3({ tool, args: [...own, ...args], cwd, environment });
+  const words2 = toolWords(cc);
+  return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment });
 }
 function firstLine({ stderr, stdout }) {
   return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
@@ -8795,7 +8819,7 @@ async function readC(exec3, goRoot, environment, facts, cwd) {
   return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
 }
 async function readCIdentity(exec3, environment, goEnv, job, cwd) {
-  const [tool = "cc", ...args] = goEnv.CC.split(/\s+/);
+  const { tool, args } = toolWords(goEnv.CC);
   const [compiler, system] = await Promise.all([
     exec3({ tool, args: [...args, "--version"], cwd, environment }).then(
       (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
@@ -9545,6 +9569,8 @@ async function pinGo(context) {
   if (!asked.ok) return asked;
   if (!stamps.ok) return stamps;
   const goEnv = asked.value;
+  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
+  if (!ownFlags.ok) return ownFlags;
   const goCache = chooseGoCache({
     goEnvGoCache: goEnv.GOCACHE,
     mark: runner2.environment[GOCACHE_MARK] ?? "",
@@ -9567,7 +9593,7 @@ async function pinGo(context) {
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
-    ...{ lane, keys }
+    ...{ goFlags: ownFlags.value, lane, keys }
   });
 }
 function flagsOf(compiler, inputs, linker) {
@@ -9696,6 +9722,8 @@ async function guessGo(context) {
     ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "", ...known, GOFLAGS: known.GOFLAGS ?? "" },
     ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
   };
+  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
+  if (!ownFlags.ok) return null;
   const flags = goFlags({ ...inputs, stamp: stamps.value });
   const profiles = await profileDigests(context);
   const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
@@ -9709,7 +9737,7 @@ async function guessGo(context) {
     environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
     ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ found, before, thin: null }
+    ...{ goFlags: ownFlags.value, found, before, thin: null }
   };
 }
 
@@ -9853,7 +9881,7 @@ exec "$@"
 
 // src/flow/prepare-gate.ts
 async function prepareGate({ inputs, runner: runner2 }, go, folder) {
-  const own = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
+  const own = [...go.goFlags, ...go.flags.compile];
   if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
   const { exec: exec3, environment } = runner2;
   return makeGate({ exec: exec3, environment, folder: node_join(folder, "gate") }).catch(() => null);
@@ -10698,26 +10726,24 @@ function decideShare(facts) {
 function forced(facts) {
   const cgoOff = !facts.cgo && facts.userCgo === "" && facts.later?.laterRace !== true;
   const { shared } = facts;
-  const own = splitGoQuoted(facts.userGoFlags) ?? [];
+  const parsed = parseGoFlags(facts.userGoFlags);
+  const own = parsed.ok ? parsed.value : [];
   const against = own.filter((flag) => contradicts(flag, shared));
   if (against.length > 0) {
     const reason = `GOFLAGS sets ${against.join(" ")}, and this build compiles with ${shared.join(" ")}`;
     return { share: false, reason, refused: true };
   }
-  const added = shared.filter((flag) => !own.map(oneHyphen).includes(flag));
+  const added = shared.filter((flag) => !own.includes(flag));
   return { share: true, added: goQuoted(added), cgoOff };
 }
 function contradicts(flag, shared) {
-  const [name, value] = oneHyphen(flag).split(/=(.*)/s);
+  const [name, value] = flag.split(/=(.*)/s);
   if (!shared.some((one) => one.split("=")[0] === name)) return false;
-  if (name === "-gcflags") return !shared.includes(oneHyphen(flag));
+  if (name === "-gcflags") return !shared.includes(flag);
   return name === "-trimpath" && value !== void 0 && !/^(1|t|T|true|TRUE|True)$/.test(value);
 }
 function goQuoted(flags) {
   return flags.map((flag) => flag.includes(" ") ? `'${flag}'` : flag).join(" ");
-}
-function oneHyphen(flag) {
-  return flag.replace(/^--/, "-");
 }
 function no(reason) {
   return { share: false, reason, refused: false };
@@ -11836,7 +11862,12 @@ async function createContext(request2) {
     platformOf(process.platform, process.arch).goos
   );
   const goFlags2 = withoutShared(runner2.environment).GOFLAGS || goEnv.GOFLAGS || "";
-  const compiler = compilerOf(request2.inputs.compiler, goFlags2, request2.inputs.buildFlags);
+  const ownFlags = parseGoFlags(goFlags2);
+  const compiler = compilerOf(request2.inputs.compiler, [
+    // A GOFLAGS that Go refuses ends the step where Go is pinned.
+    ...ownFlags.ok ? ownFlags.value : [],
+    ...request2.inputs.buildFlags
+  ]);
   const noCaches = withoutCaches(compiler);
   const inputs = {
     ...request2.inputs,

@@ -16,11 +16,11 @@ const INPUTS: Parameters<typeof gccgoFlags>[0] = {
 };
 
 test('the compiler: the last -compiler of GOFLAGS and build-flags, as Go reads them', () => {
-  expect(compilerOf('gc', '', [])).toBe('gc');
-  expect(compilerOf('gc', '-mod=mod -compiler=gccgo', [])).toBe('gccgo');
-  expect(compilerOf('gc', '-compiler=gccgo', ['-compiler=gc'])).toBe('gc');
-  expect(compilerOf('gc', '', ['-race', '-compiler=gccgo'])).toBe('gccgo');
-  expect(compilerOf('tinygo', '-compiler=gccgo', [])).toBe('tinygo');
+  expect(compilerOf('gc', [])).toBe('gc');
+  expect(compilerOf('gc', ['-mod=mod', '-compiler=gccgo'])).toBe('gccgo');
+  expect(compilerOf('gc', ['-compiler=gccgo', '-compiler=gc'])).toBe('gc');
+  expect(compilerOf('gc', ['-race', '-compiler=gccgo'])).toBe('gccgo');
+  expect(compilerOf('tinygo', ['-compiler=gccgo'])).toBe('tinygo');
 });
 
 test('caches hold what gc makes, and nothing else', () => {

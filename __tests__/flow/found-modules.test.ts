@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises';
 import { findModules } from '../../src/flow/find-modules.ts';
 import { goSumFiles, pinnedModules } from '../../src/flow/pinned-modules.ts';
 import type { PreparedGo } from '../../src/flow/prepare-go.ts';
+import { parseGoFlags } from '../../src/inputs/go-flags-variable.ts';
 import { createGoSandbox, type GoSandbox } from '../fakes/go-sandbox.ts';
 
 const SUM = (name: string): string =>
@@ -87,7 +88,9 @@ describe('pinnedModules', () => {
     compile: readonly string[] = [],
   ): Promise<PreparedGo> {
     const modules = await findModules(sandbox.path(folder), '', '');
-    return { modules, goEnv: { GOFLAGS }, flags: { compile } } as unknown as PreparedGo;
+    const parsed = parseGoFlags(GOFLAGS);
+    const goFlags = parsed.ok ? parsed.value : null;
+    return { modules, goFlags, flags: { compile } } as unknown as PreparedGo;
   }
 
   async function pinned(folder: string, GOFLAGS = ''): Promise<string[] | null> {

@@ -25,7 +25,7 @@ describe('thinRefusal', () => {
     ['a build without -trimpath', { flags: ['-buildvcs=false'] }],
     ['-modfile=other.mod', { flags: ['-trimpath', '-modfile=other.mod'] }],
     ['--overlay=o.json', { flags: ['-trimpath', '--overlay=o.json'] }],
-    ["'-asmflags=-I /x'", { flags: ['-trimpath', "'-asmflags=-I /x'"] }],
+    ['-asmflags=-I /x', { flags: ['-trimpath', '-asmflags=-I /x'] }],
     ['-toolexec=wrap', { flags: ['-trimpath', '-toolexec=wrap'] }],
     ['-mod=mod', { flags: ['-trimpath', '-mod=readonly', '-mod=mod'] }],
     ['GOFIPS140=v1.0.0', { gofips140: 'v1.0.0' }],

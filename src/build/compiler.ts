@@ -1,3 +1,4 @@
+import { lastValue } from '../inputs/go-flags-variable.ts';
 import type { CompilerChoice } from '../inputs/inputs.ts';
 
 /** Who turns Go into machine code. */
@@ -5,20 +6,12 @@ export type Compiler = 'gc' | 'gccgo' | 'tinygo';
 
 /**
  * The compiler of a build: the input, else the last `-compiler` of GOFLAGS and then of the command
- * line, as cmd/go reads them (cmd/go/internal/work/build.go, buildCompiler.Set). `goFlags` as Go
- * reads it, the flags of the build after it.
+ * line, as cmd/go reads them (cmd/go/internal/work/build.go, buildCompiler.Set). `flags`: those of
+ * GOFLAGS, then those of the build.
  */
-export function compilerOf(
-  choice: CompilerChoice,
-  goFlags: string,
-  buildFlags: readonly string[],
-): Compiler {
+export function compilerOf(choice: CompilerChoice, flags: readonly string[]): Compiler {
   if (choice === 'tinygo') return 'tinygo';
-  const given = [...goFlags.split(/\s+/), ...buildFlags].flatMap((flag) => {
-    const value = /^--?compiler=(.*)$/.exec(flag)?.[1];
-    return value === undefined ? [] : [value];
-  });
-  return given.at(-1) === 'gccgo' ? 'gccgo' : 'gc';
+  return lastValue(flags, 'compiler') === 'gccgo' ? 'gccgo' : 'gc';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { switchIsOn } from '../inputs/build-flags.ts';
-import { splitGoQuoted } from '../inputs/go-quoting.ts';
+import { parseGoFlags } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 
 export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'cgo'> {
@@ -57,31 +57,28 @@ export function decideShare(facts: ShareFacts): ShareDecision {
 function forced(facts: ShareFacts): ShareDecision {
   const cgoOff = !facts.cgo && facts.userCgo === '' && facts.later?.laterRace !== true;
   const { shared } = facts;
-  const own = splitGoQuoted(facts.userGoFlags) ?? [];
+  // What Go refuses never comes here (pin-go.ts).
+  const parsed = parseGoFlags(facts.userGoFlags);
+  const own = parsed.ok ? parsed.value : [];
   const against = own.filter((flag) => contradicts(flag, shared));
   if (against.length > 0) {
     const reason = `GOFLAGS sets ${against.join(' ')}, and this build compiles with ${shared.join(' ')}`;
     return { share: false, reason, refused: true };
   }
-  const added = shared.filter((flag) => !own.map(oneHyphen).includes(flag));
+  const added = shared.filter((flag) => !own.includes(flag));
   return { share: true, added: goQuoted(added), cgoOff };
 }
 
 function contradicts(flag: string, shared: readonly string[]): boolean {
-  const [name, value] = oneHyphen(flag).split(/=(.*)/s);
+  const [name, value] = flag.split(/=(.*)/s);
   if (!shared.some((one) => one.split('=')[0] === name)) return false;
-  if (name === '-gcflags') return !shared.includes(oneHyphen(flag));
+  if (name === '-gcflags') return !shared.includes(flag);
   return name === '-trimpath' && value !== undefined && !/^(1|t|T|true|TRUE|True)$/.test(value);
 }
 
 /** As GOFLAGS takes them: quotes around a whole flag (cmd/go/internal/base/goflags.go). */
 function goQuoted(flags: readonly string[]): string {
   return flags.map((flag) => (flag.includes(' ') ? `'${flag}'` : flag)).join(' ');
-}
-
-/** `--trimpath` is `-trimpath` (package flag). */
-function oneHyphen(flag: string): string {
-  return flag.replace(/^--/, '-');
 }
 
 function no(reason: string): ShareDecision {

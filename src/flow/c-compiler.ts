@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ExternalLinker, linkerWord } from '../build/linking.ts';
+import { toolWords } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { CommandResult, Environment, Exec } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
@@ -138,8 +139,8 @@ export async function muslIdentity(request: CRequest, cc: string): Promise<strin
 
 function runC(request: CRequest, cc: string, args: readonly string[]): Promise<CommandResult> {
   const { exec, environment, cwd } = request;
-  const [tool = 'cc', ...own] = cc.split(/\s+/);
-  return exec({ tool, args: [...own, ...args], cwd, environment });
+  const words = toolWords(cc);
+  return exec({ tool: words.tool, args: [...words.args, ...args], cwd, environment });
 }
 
 function firstLine({ stderr, stdout }: CommandResult): string {

@@ -4,6 +4,7 @@ import { compilerOf, withoutCaches } from '../build/compiler.ts';
 import { withoutShared } from '../build/shared-goflags.ts';
 import { chooseStore } from '../cache/choose-store.ts';
 import { noStore } from '../cache/store.ts';
+import { parseGoFlags } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { savePermission } from '../plan/save-policy.ts';
 import { createActivity, trackedExec } from '../runner/activity.ts';
@@ -42,7 +43,12 @@ export async function createContext(request: ContextRequest): Promise<RunContext
     platformOf(process.platform, process.arch).goos,
   );
   const goFlags = withoutShared(runner.environment).GOFLAGS || goEnv.GOFLAGS || '';
-  const compiler = compilerOf(request.inputs.compiler, goFlags, request.inputs.buildFlags);
+  const ownFlags = parseGoFlags(goFlags);
+  const compiler = compilerOf(request.inputs.compiler, [
+    // A GOFLAGS that Go refuses ends the step where Go is pinned.
+    ...(ownFlags.ok ? ownFlags.value : []),
+    ...request.inputs.buildFlags,
+  ]);
   const noCaches = withoutCaches(compiler);
   const inputs: Inputs = {
     ...request.inputs,

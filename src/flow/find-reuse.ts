@@ -78,7 +78,7 @@ function obstacleOf(context: RunContext, go: PinnedGo): string {
   if (isRebuilt) return 'check: reproducible builds every binary, twice';
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link],
+    flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
     commitStamps: commitStamps(context.inputs.stamp),
   });
   return obstacle ?? postLinkObstacle(context);

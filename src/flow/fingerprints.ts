@@ -83,7 +83,7 @@ async function fingerprintOf(
 
 /** Stamped commits are part of the digest, so they stand in no way here. */
 function obstacleOf(go: PreparedGo): string {
-  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link];
+  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
     flags: flags.filter((flag) => !/^--?buildvcs(?:=|$)/.test(flag)),

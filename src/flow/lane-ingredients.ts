@@ -6,6 +6,7 @@ import {
   readCVariables,
 } from '../build/go-environment.ts';
 import type { GoFlags } from '../build/go-flags.ts';
+import { toolWords } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type CIdentity, type LaneIngredients, laneTargets } from '../plan/lane.ts';
 import type { Target } from '../plan/target.ts';
@@ -74,7 +75,7 @@ async function readCIdentity(
   job: JobFacts,
   cwd: string,
 ): Promise<CIdentity> {
-  const [tool = 'cc', ...args] = goEnv.CC.split(/\s+/);
+  const { tool, args } = toolWords(goEnv.CC);
   const [compiler, system] = await Promise.all([
     exec({ tool, args: [...args, '--version'], cwd, environment }).then((result) =>
       result.exitCode === 0 ? (result.stdout.split('\n')[0] ?? '').trim() : 'none',

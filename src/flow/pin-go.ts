@@ -7,6 +7,7 @@ import { type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts
 import { type GoFlags, goFlags } from '../build/go-flags.ts';
 import { withoutShared } from '../build/shared-goflags.ts';
 import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
+import { parseGoFlags } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { textDigest } from '../plan/digest.ts';
 import type { KeyFacts } from '../plan/keys.ts';
@@ -34,6 +35,8 @@ export interface PinnedGo {
   /** Of every go command of the step; targets add GOOS and GOARCH. */
   readonly environment: Environment;
   readonly goEnv: GoEnv;
+  /** The flags of GOFLAGS: parseGoFlags. */
+  readonly goFlags: readonly string[];
   readonly goCache: string;
   readonly host: Target;
   readonly targets: readonly Target[];
@@ -71,6 +74,8 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   if (!asked.ok) return asked;
   if (!stamps.ok) return stamps;
   const goEnv = asked.value;
+  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
+  if (!ownFlags.ok) return ownFlags;
   const goCache = chooseGoCache({
     goEnvGoCache: goEnv.GOCACHE,
     mark: runner.environment[GOCACHE_MARK] ?? '',
@@ -95,7 +100,7 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
-    ...{ lane, keys },
+    ...{ goFlags: ownFlags.value, lane, keys },
   });
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
+import { lastValue } from '../inputs/go-flags-variable.ts';
 import type { PreparedGo } from './prepare-go.ts';
 
 /** What the repository's go.sum files pin; null where the build reads no module cache. */
@@ -19,12 +20,9 @@ export function goSumFiles(go: PreparedGo): string[] {
  * (https://go.dev/ref/mod#vendoring); in a workspace only that beside go.work (Go 1.22).
  */
 function isVendored(go: PreparedGo): boolean {
-  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
-  const mode = flags
-    .map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1])
-    .filter(Boolean)
-    .at(-1);
-  if (mode !== undefined) return mode === 'vendor';
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const mode = lastValue(flags, 'mod') ?? '';
+  if (mode !== '') return mode === 'vendor';
   const { workspaceFile, module } = go.modules.roots;
   const folder = workspaceFile === null ? module : dirname(workspaceFile);
   return folder !== null && go.modules.pins.has(join(folder, 'vendor', 'modules.txt'));

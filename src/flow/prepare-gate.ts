@@ -9,7 +9,7 @@ export async function prepareGate(
   go: PreparedGo,
   folder: string,
 ): Promise<Gate | null> {
-  const own = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
+  const own = [...go.goFlags, ...go.flags.compile];
   if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
   const { exec, environment } = runner;
   // Without one the build waits.

@@ -34,7 +34,7 @@ export async function recordInputs(
   const facts = await recordFacts(files, {
     workingDirectory: inputs.workingDirectory,
     packages: inputs.packages,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    flags: [...go.goFlags, ...go.flags.compile],
     pins,
     workspaceFile: roots.workspaceFile,
     module: roots.module,

@@ -23,7 +23,7 @@ export function modulesKinds(context: Pick<RunContext, 'inputs'>, go: PreparedGo
   if (inputs.modules === 'full' || (inputs.modules === 'auto' && !inputs.build)) return whole;
   const refusal = thinRefusal({
     packages: inputs.packages,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    flags: [...go.goFlags, ...go.flags.compile],
     gofips140: go.goEnv.GOFIPS140 ?? '',
   });
   if (refusal !== null) return { ...whole, refusal };

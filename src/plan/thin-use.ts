@@ -1,16 +1,17 @@
+import { lastValue } from '../inputs/go-flags-variable.ts';
 import type { ModulesChoice } from '../inputs/inputs.ts';
 
 export interface ThinFacts {
   /** Patterns as `go build` takes them. */
   readonly packages: readonly string[];
-  /** Flags of every go command of the step: GOFLAGS, split, then those of the build. */
+  /** Flags of every go command of the step: those of GOFLAGS (parseGoFlags), then those of the build. */
   readonly flags: readonly string[];
   /** As `go env` says it. */
   readonly gofips140: string;
 }
 
 /** Flags with which Go may read files that go list does not name, or a go.mod that no key holds. */
-const READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
+const READS_MORE = /^--?(modfile|overlay|toolexec|asmflags)=/;
 
 /** Why a build may not read thin modules; null where it may. */
 export function thinRefusal(facts: ThinFacts): string | null {
@@ -18,9 +19,8 @@ export function thinRefusal(facts: ThinFacts): string | null {
   if (!facts.flags.includes('-trimpath')) return 'a build without -trimpath';
   const flag = facts.flags.find((one) => READS_MORE.test(one));
   if (flag !== undefined) return flag;
-  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
   // It looks for what is missing, and changes go.mod.
-  if (mode === 'mod') return '-mod=mod';
+  if (lastValue(facts.flags, 'mod') === 'mod') return '-mod=mod';
   // cmd/go unpacks the module golang.org/fips140 into GOMODCACHE for a version (internal/fips140).
   if (!['', 'off', 'latest'].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
   // Such patterns match folders of modules: in half a module they would match fewer.

@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-7O3EAF35.mjs";
+} from "./chunk-OOMRCR4F.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

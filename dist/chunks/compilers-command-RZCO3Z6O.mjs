@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PFWH6SIS.mjs";
+} from "./chunk-RJGJOA3P.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -13,7 +13,7 @@ import {
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-7O3EAF35.mjs";
+} from "./chunk-OOMRCR4F.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PFWH6SIS.mjs";
+} from "./chunk-RJGJOA3P.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -14,7 +14,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-7O3EAF35.mjs";
+} from "./chunk-OOMRCR4F.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

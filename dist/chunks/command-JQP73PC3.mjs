@@ -55,6 +55,7 @@ import {
   laneIngredients,
   laneTargets,
   laneText,
+  lastValue,
   makeGoCache,
   mayNoteFingerprints,
   messageOf,
@@ -62,6 +63,7 @@ import {
   modulesKey,
   modulesKeys,
   parseArguments,
+  parseGoFlags,
   parseInputs,
   pinGo,
   placeKeys,
@@ -85,7 +87,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-7O3EAF35.mjs";
+} from "./chunk-OOMRCR4F.mjs";
 import {
   bytesText,
   secondsText
@@ -109,9 +111,7 @@ import {
   resolveFlags,
   switchIsOn
 } from "./chunk-WOZOUW2K.mjs";
-import {
-  splitGoQuoted
-} from "./chunk-5T5WMZPL.mjs";
+import "./chunk-5T5WMZPL.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
@@ -2101,13 +2101,12 @@ function needsWholeModule(one) {
 }
 
 // src/plan/thin-use.ts
-var READS_MORE = /^['"]?--?(modfile|overlay|toolexec|asmflags)=/;
+var READS_MORE = /^--?(modfile|overlay|toolexec|asmflags)=/;
 function thinRefusal(facts) {
   if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
   const flag = facts.flags.find((one) => READS_MORE.test(one));
   if (flag !== void 0) return flag;
-  const mode = facts.flags.map((one) => /^--?mod=(.*)$/.exec(one)?.[1]).findLast(Boolean);
-  if (mode === "mod") return "-mod=mod";
+  if (lastValue(facts.flags, "mod") === "mod") return "-mod=mod";
   if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
   return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
 }
@@ -2141,7 +2140,7 @@ function modulesKinds(context, go) {
   if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
   const refusal = thinRefusal({
     packages: inputs.packages,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    flags: [...go.goFlags, ...go.flags.compile],
     gofips140: go.goEnv.GOFIPS140 ?? ""
   });
   if (refusal !== null) return { ...whole, refusal };
@@ -2502,7 +2501,7 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   });
 }
 function obstacleOf(go) {
-  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link];
+  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
     flags: flags.filter((flag) => !/^--?buildvcs(?:=|$)/.test(flag)),
@@ -3378,7 +3377,7 @@ async function recordInputs(context, go, found, plan, listing) {
   const facts = await recordFacts(files, {
     workingDirectory: inputs.workingDirectory,
     packages: inputs.packages,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile],
+    flags: [...go.goFlags, ...go.flags.compile],
     pins,
     workspaceFile: roots.workspaceFile,
     module: roots.module,
@@ -3763,9 +3762,9 @@ function goSumFiles(go) {
   return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
 }
 function isVendored(go) {
-  const flags = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
-  const mode = flags.map((flag) => /^-?-mod=(.*)$/.exec(flag)?.[1]).filter(Boolean).at(-1);
-  if (mode !== void 0) return mode === "vendor";
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const mode = lastValue(flags, "mod") ?? "";
+  if (mode !== "") return mode === "vendor";
   const { workspaceFile, module } = go.modules.roots;
   const folder = workspaceFile === null ? module : node_dirname(workspaceFile);
   return folder !== null && go.modules.pins.has(node_join(folder, "vendor", "modules.txt"));
@@ -4137,7 +4136,7 @@ function obstacleOf2(context, go) {
   if (isRebuilt) return "check: reproducible builds every binary, twice";
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
-    flags: [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile, ...go.flags.link],
+    flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
     commitStamps: commitStamps(context.inputs.stamp)
   });
   return obstacle ?? postLinkObstacle(context);
@@ -4600,6 +4599,8 @@ async function guessGo(context) {
     ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "", ...known, GOFLAGS: known.GOFLAGS ?? "" },
     ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
   };
+  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
+  if (!ownFlags.ok) return null;
   const flags = goFlags({ ...inputs, stamp: stamps.value });
   const profiles = await profileDigests(context);
   const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
@@ -4613,7 +4614,7 @@ async function guessGo(context) {
     environment: goEnvironment(runner.environment, "", { CGO_ENABLED: "0" }),
     ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ found, before, thin: null }
+    ...{ goFlags: ownFlags.value, found, before, thin: null }
   };
 }
 
@@ -4757,7 +4758,7 @@ exec "$@"
 
 // src/flow/prepare-gate.ts
 async function prepareGate({ inputs, runner }, go, folder) {
-  const own = [...go.goEnv.GOFLAGS.split(/\s+/), ...go.flags.compile];
+  const own = [...go.goFlags, ...go.flags.compile];
   if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
   const { exec, environment } = runner;
   return makeGate({ exec, environment, folder: node_join(folder, "gate") }).catch(() => null);
@@ -5618,26 +5619,24 @@ function decideShare(facts) {
 function forced(facts) {
   const cgoOff = !facts.cgo && facts.userCgo === "" && facts.later?.laterRace !== true;
   const { shared } = facts;
-  const own = splitGoQuoted(facts.userGoFlags) ?? [];
+  const parsed = parseGoFlags(facts.userGoFlags);
+  const own = parsed.ok ? parsed.value : [];
   const against = own.filter((flag) => contradicts(flag, shared));
   if (against.length > 0) {
     const reason = `GOFLAGS sets ${against.join(" ")}, and this build compiles with ${shared.join(" ")}`;
     return { share: false, reason, refused: true };
   }
-  const added = shared.filter((flag) => !own.map(oneHyphen).includes(flag));
+  const added = shared.filter((flag) => !own.includes(flag));
   return { share: true, added: goQuoted(added), cgoOff };
 }
 function contradicts(flag, shared) {
-  const [name, value] = oneHyphen(flag).split(/=(.*)/s);
+  const [name, value] = flag.split(/=(.*)/s);
   if (!shared.some((one) => one.split("=")[0] === name)) return false;
-  if (name === "-gcflags") return !shared.includes(oneHyphen(flag));
+  if (name === "-gcflags") return !shared.includes(flag);
   return name === "-trimpath" && value !== void 0 && !/^(1|t|T|true|TRUE|True)$/.test(value);
 }
 function goQuoted(flags) {
   return flags.map((flag) => flag.includes(" ") ? `'${flag}'` : flag).join(" ");
-}
-function oneHyphen(flag) {
-  return flag.replace(/^--/, "-");
 }
 function no(reason) {
   return { share: false, reason, refused: false };

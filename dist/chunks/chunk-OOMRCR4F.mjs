@@ -1653,14 +1653,39 @@ function overheadPhase(startedAt, now, intervals) {
   return { name: "overhead", seconds };
 }
 
+// src/inputs/go-flags-variable.ts
+var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
+function parseGoFlags(value) {
+  const fields = splitGoQuoted(value);
+  if (fields === void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: a quote is not closed`,
+      EXPECTED,
+      "close it; Go knows no backslash before a quote here"
+    );
+  const wrong = fields.find((one) => !/^--?[^-=]/.test(one));
+  if (wrong !== void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
+      EXPECTED,
+      "write each flag as one word, -name=value; quotes count only around a whole flag"
+    );
+  return success(fields.map((one) => one.replace(/^--/, "-")));
+}
+function lastValue(flags, name) {
+  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
+}
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
+}
+
 // src/build/compiler.ts
-function compilerOf(choice, goFlags2, buildFlags) {
+function compilerOf(choice, flags) {
   if (choice === "tinygo") return "tinygo";
-  const given = [...goFlags2.split(/\s+/), ...buildFlags].flatMap((flag) => {
-    const value = /^--?compiler=(.*)$/.exec(flag)?.[1];
-    return value === void 0 ? [] : [value];
-  });
-  return given.at(-1) === "gccgo" ? "gccgo" : "gc";
+  return lastValue(flags, "compiler") === "gccgo" ? "gccgo" : "gc";
 }
 function withoutCaches(compiler) {
   if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
@@ -2802,7 +2827,12 @@ async function createContext(request2) {
     platformOf(process.platform, process.arch).goos
   );
   const goFlags2 = withoutShared(runner.environment).GOFLAGS || goEnv.GOFLAGS || "";
-  const compiler = compilerOf(request2.inputs.compiler, goFlags2, request2.inputs.buildFlags);
+  const ownFlags = parseGoFlags(goFlags2);
+  const compiler = compilerOf(request2.inputs.compiler, [
+    // A GOFLAGS that Go refuses ends the step where Go is pinned.
+    ...ownFlags.ok ? ownFlags.value : [],
+    ...request2.inputs.buildFlags
+  ]);
   const noCaches = withoutCaches(compiler);
   const inputs = {
     ...request2.inputs,
@@ -2954,8 +2984,8 @@ async function muslIdentity(request2, cc) {
 }
 function runC(request2, cc, args) {
   const { exec, environment, cwd } = request2;
-  const [tool = "cc", ...own] = cc.split(/\s+/);
-  return exec({ tool, args: [...own, ...args], cwd, environment });
+  const words = toolWords(cc);
+  return exec({ tool: words.tool, args: [...words.args, ...args], cwd, environment });
 }
 function firstLine({ stderr, stdout }) {
   return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
@@ -3720,7 +3750,7 @@ async function readC(exec, goRoot, environment, facts, cwd) {
   return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
 }
 async function readCIdentity(exec, environment, goEnv, job, cwd) {
-  const [tool = "cc", ...args] = goEnv.CC.split(/\s+/);
+  const { tool, args } = toolWords(goEnv.CC);
   const [compiler, system] = await Promise.all([
     exec({ tool, args: [...args, "--version"], cwd, environment }).then(
       (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
@@ -3981,6 +4011,8 @@ async function pinGo(context) {
   if (!asked.ok) return asked;
   if (!stamps.ok) return stamps;
   const goEnv = asked.value;
+  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
+  if (!ownFlags.ok) return ownFlags;
   const goCache = chooseGoCache({
     goEnvGoCache: goEnv.GOCACHE,
     mark: runner.environment[GOCACHE_MARK] ?? "",
@@ -4003,7 +4035,7 @@ async function pinGo(context) {
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
-    ...{ lane, keys }
+    ...{ goFlags: ownFlags.value, lane, keys }
   });
 }
 function flagsOf(compiler, inputs, linker) {
@@ -4077,6 +4109,8 @@ export {
   commitStamps,
   parseInputs,
   removeNow,
+  parseGoFlags,
+  lastValue,
   withoutCaches,
   SHARED_MARK,
   withShared,

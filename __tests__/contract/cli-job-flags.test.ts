@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type CliResult,
+  type Machine,
+  newFolder,
+  newMachine,
+  reportOf,
+  writeFiles,
+} from './cli-machine.ts';
+import { removeTree } from './harness/remove-tree.ts';
+
+const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const TIME = 240_000;
+const onUnix = process.platform === 'win32' ? test.skip : test;
+
+let machine: Machine;
+let app: string;
+const said = (result: CliResult) =>
+  execFileSync(reportOf(result).binaries[0]?.path ?? '', { encoding: 'utf8' }).trim();
+const build = (GOFLAGS: string, args: readonly string[] = []) =>
+  machine.cli(args, { cwd: app, reuse: true, env: { GOFLAGS, PATH: SYSTEM_PATH } });
+
+beforeAll(async () => {
+  machine = await newMachine({ withGo: true });
+  app = await writeFiles(await newFolder('job flags'), {
+    'go.mod': 'module example.com/x\n\ngo 1.26.0\n',
+    'main.go': `package main
+
+import "fmt"
+
+var version = "none"
+
+func main() { fmt.Println(version) }
+`,
+  });
+}, TIME);
+
+afterAll(async () => {
+  await machine.remove();
+  await removeTree(app);
+});
+
+describe('GOFLAGS with quotes: what decides the binary is seen, and nothing stale is reused', () => {
+  onUnix.each([
+    ['single quotes', (script: string) => `'-toolexec=/bin/sh ${script}'`],
+    ['double quotes and two hyphens', (script: string) => `"--toolexec=/bin/sh ${script}"`],
+    ['after another flag', (script: string) => `-mod=readonly\t'-toolexec=/bin/sh ${script}'`],
+  ])(
+    '-toolexec in %s',
+    async (_what, flags) => {
+      const script = path.join(app, 'wrapper.sh');
+      const linker = (value: string) =>
+        writeFile(
+          script,
+          `case "$1" in */link) tool="$1"; shift; exec "$tool" -X main.version=${value} "$@";; esac\nexec "$@"\n`,
+        );
+      // A path with a space cannot be quoted once more inside: the script lies where none is.
+      const where = await newFolder('wrapper');
+      const plain = path.join(where, 'w.sh');
+      execFileSync('ln', ['-s', script, plain]);
+      await linker('one');
+      const first = await build(flags(plain));
+      expect(said(first)).toBe('one');
+      await linker('two');
+      const second = await build(flags(plain));
+      expect(said(second)).toBe('two');
+      expect(reportOf(second).reuse.reason).toContain('-toolexec');
+      await removeTree(where);
+    },
+    TIME,
+  );
+
+  onUnix(
+    '-overlay with a space in its path',
+    async () => {
+      const overlay = path.join(app, 'over lay.json');
+      const other = path.join(app, 'other.txt');
+      await writeFile(overlay, JSON.stringify({ Replace: { [path.join(app, 'main.go')]: other } }));
+      const source = (text: string) =>
+        writeFile(
+          other,
+          `package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("${text}") }\n`,
+        );
+      await source('one');
+      expect(said(await build(`'-overlay=${overlay}'`))).toBe('one');
+      await source('two');
+      const second = await build(`"--overlay=${overlay}"`);
+      expect(said(second)).toBe('two');
+      expect(reportOf(second).reuse.reason).toContain('-overlay');
+    },
+    TIME,
+  );
+
+  test.each([
+    ["'-mod=mod'", '-mod=mod'],
+    ['"--modfile=go.mod"', '-modfile'],
+  ])(
+    '%s is never reused',
+    async (flags, word) => {
+      await build(flags);
+      const second = await build(flags);
+      expect(reportOf(second).binaries[0]?.reused).toBe(false);
+      expect(reportOf(second).reuse.reason).toContain(word);
+    },
+    TIME,
+  );
+
+  test(
+    'what quotes do not change is reused',
+    async () => {
+      await build("'-mod=readonly'");
+      expect(reportOf(await build("'-mod=readonly'")).binaries[0]?.reused).toBe(true);
+    },
+    TIME,
+  );
+});
+
+test.each([
+  ["'-tags=a b", 'a quote is not closed'],
+  ['-ldflags=-X main.version=1', '"main.version=1\\" is no flag'],
+])(
+  'GOFLAGS=%s is refused as Go refuses it',
+  async (flags, words) => {
+    const result = await build(flags);
+    expect(result.exitCode).not.toBe(0);
+    expect(JSON.stringify(result.stderr)).toContain(words);
+    expect(result.stderr).toContain('GOFLAGS');
+  },
+  TIME,
+);
