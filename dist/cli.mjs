@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-RZCO3Z6O.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-FRNSPB7Q.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-NDQSSRYZ.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-ISUVLMGD.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-JQP73PC3.mjs");
+  const { runCommand } = await import("./chunks/command-LJNAMUPQ.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -1179,6 +1179,29 @@ function unclosed(name, value, expected) {
 
 // src/toolchain/wanted-version.ts
 var import_semver = __toESM(require_semver(), 1);
+
+// src/toolchain/no-version.ts
+var WORDS = [
+  [
+    /^(ref|tag|branch|rev):/,
+    "only releases are pinned, and a commit is none: write one such as 1.26.8"
+  ],
+  [/^path:/, "a Go of your own is not used: write the version of a release, as in 1.26.8"],
+  [/^(?:latest|prefix):\d/, "write what follows the colon: it means the newest of that line"],
+  [
+    /^(?:latest|sub-[\d.]+):/,
+    "write a version such as 1.26, or set go-version to stable or oldstable"
+  ],
+  [
+    /^(?:go)?(?:tip|devel|master|main|head|HEAD|dev)\b/,
+    "only releases are pinned: write stable, or a release candidate such as 1.27rc1"
+  ]
+];
+function insteadOf(text) {
+  return WORDS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+// src/toolchain/wanted-version.ts
 var ALLOWED = "an exact version (1.26.8, 1.27rc1), a range (1.26, 1.26.x, ^1.25, >=1.25 <1.27), stable or oldstable";
 function parseWantedVersion(text, origin) {
   const trimmed = text.trim();
@@ -1190,19 +1213,30 @@ function parseWantedVersion(text, origin) {
       "input",
       `${origin}: Go ${plain} is older than Go modules (1.11)`,
       ALLOWED,
-      `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}`
+      origin === "go-version" ? `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}` : changeOf(origin)
     );
   const exact = plain.includes("+") ? null : (0, import_semver.valid)(plain);
   const version = exact === null ? void 0 : semverToGoVersion(exact);
   if (version !== void 0) return success({ kind: "exact", version, text: trimmed, origin });
+  const words2 = plain.split(/\s+/);
+  if (words2.length > 1 && words2.every((word) => (0, import_semver.valid)(word) !== null))
+    return failure(
+      "input",
+      `${origin}: ${JSON.stringify(trimmed)} are several versions`,
+      "one version",
+      `keep the one that is meant: ${words2[0]}`
+    );
   if (exact === null && /^[^+]+$/.test(plain) && (0, import_semver.validRange)(plain) !== null)
     return success({ kind: "range", range: plain, text: trimmed, origin });
   return failure(
     "input",
     `${origin}: ${JSON.stringify(trimmed)} is no Go version`,
     ALLOWED,
-    `change ${origin.replace(/:\d+$/, "")}`
+    insteadOf(trimmed) ?? changeOf(origin)
   );
+}
+function changeOf(origin) {
+  return `change ${origin.replace(/:\d+$/, "")}`;
 }
 
 // src/inputs/go-version-input.ts
@@ -1576,10 +1610,10 @@ function refusal3(line, stamp, before) {
   return void 0;
 }
 var COMMIT_WORDS = ["$commit", "$version", "$date"];
-var WORDS = /\$(?:commit|version|date)(?!\w)/g;
+var WORDS2 = /\$(?:commit|version|date)(?!\w)/g;
 function commitStamps(stamps) {
   return stamps.flatMap(({ name, value }) => {
-    const said = value.match(WORDS) ?? [];
+    const said = value.match(WORDS2) ?? [];
     const words2 = COMMIT_WORDS.filter((word) => said.includes(word));
     return words2.length === 0 ? [] : [{ name, words: words2 }];
   });
@@ -1587,7 +1621,7 @@ function commitStamps(stamps) {
 function withCommit(stamps, facts) {
   return stamps.map(({ name, value }) => ({
     name,
-    value: value.replaceAll(WORDS, (word) => facts[word] ?? word)
+    value: value.replaceAll(WORDS2, (word) => facts[word] ?? word)
   }));
 }
 
@@ -9130,13 +9164,14 @@ async function provideToolchain(request2, runner2) {
 }
 async function resolve(request2, runner2, fetcher) {
   const { wanted, toolCacheRoot } = request2;
-  if (wanted.kind === "exact") return success({ version: wanted.version, notes: [] });
+  const notes = wanted.note === void 0 ? [] : [wanted.note];
+  if (wanted.kind === "exact") return success({ version: wanted.version, notes });
   const sources = await readSources({ ...request2, goChecksum: "any" }, runner2, fetcher);
   if (!sources.ok) return sources;
   const list3 = await fetchToolchainList(sources.value);
   if (list3.state === "ok") {
     const found2 = resolveVersion(wanted, versionsOf(list3.value));
-    return found2.ok ? success({ version: found2.value, notes: [] }) : found2;
+    return found2.ok ? success({ version: found2.value, notes }) : found2;
   }
   const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request2)));
   if (!found.ok)
@@ -9147,7 +9182,7 @@ async function resolve(request2, runner2, fetcher) {
       "correct GOPROXY, or set go-version to an exact version"
     );
   const note = `The releases of Go cannot be listed (${list3.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
-  return success({ version: found.value, notes: [note] });
+  return success({ version: found.value, notes: [...notes, note] });
 }
 function hostOf({ host }) {
   return host ?? platformOf(process.platform, process.arch);
@@ -9330,28 +9365,86 @@ async function checkTinyGo({ inputs, runner: runner2 }, environment) {
   );
 }
 
+// src/toolchain/other-tools.ts
+var OTHERS2 = [
+  [/^\.?mise(\..+)?\.toml$/, "mise"],
+  [/^\.prototools$/, "proto"],
+  [/^devbox\.(json|lock)$/, "devbox"],
+  [/^(flake|shell|default)\.(nix|lock)$/, "Nix"],
+  [/^\.envrc$/, "direnv"],
+  [/^(Dockerfile|Containerfile)(\..+)?$|\.(Dockerfile|Containerfile)$/, "Docker"],
+  [/^(environment|conda)\.ya?ml$/, "conda"]
+];
+function refuseOtherTool(path, name, content) {
+  const tool = OTHERS2.find(([pattern]) => pattern.test(name))?.[1];
+  if (tool === void 0) return void 0;
+  const seen = /^\s*["']?(?:golang|go)["']?\s*=\s*["']([\w.-]+)["']/m.exec(content)?.[1] ?? /^\s*FROM\s+(?:\S+\/)?golang:(\d[\d.]*)/im.exec(content)?.[1];
+  return failure(
+    "input",
+    `go-version-file: ${path} is a file of ${tool}, which is not read`,
+    "go.mod, go.work, .tool-versions, or a file that holds one version as .go-version does",
+    seen === void 0 ? "set go-version" : `set go-version to ${seen}`
+  );
+}
+
+// src/toolchain/tool-versions.ts
+var NAMES = /^(?:golang|(?:core:)?go)$/;
+function fromToolVersions(path, content) {
+  let behind = null;
+  for (const [index, line2] of content.split(/\r?\n/).entries()) {
+    const words2 = line2.replace(/#.*/, "").trim().split(/\s+/);
+    const [tool2 = "", version = ""] = words2;
+    if (NAMES.test(tool2))
+      return version === "" ? noVersion(`${path}:${index + 1} names ${tool2} without a version`, path) : parseWantedVersion(version, `${path}:${index + 1}`);
+    if (words2.some((word) => NAMES.test(word))) behind ??= { tool: tool2, line: index + 1 };
+  }
+  if (behind === null) return noVersion(`${path} names no version of golang`, path);
+  const { tool, line } = behind;
+  return failure(
+    "input",
+    `${path}:${line} names golang behind ${tool}: all that follows ${tool} are versions of it`,
+    "one tool a line",
+    `write "golang 1.26.8" on a line of its own in ${path}, or set go-version`
+  );
+}
+function noVersion(found, path) {
+  const change = `add that line to ${path}, or set go-version`;
+  return failure("input", found, 'a line such as "golang 1.26.8"', change);
+}
+
+// src/toolchain/toolchain-name.ts
+function parseToolchainName(name) {
+  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
+  if (match === null) return void 0;
+  const [, text = "", suffix = ""] = match;
+  const version = text === "1" ? "1.0" : text;
+  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
+}
+
 // src/toolchain/version-file.ts
 function parseVersionFile(path, content) {
   const name = path.split(/[\\/]/).at(-1) ?? path;
   const text = content.replace(/^\uFEFF/, "");
   if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path, text);
   if (name === ".tool-versions") return fromToolVersions(path, text);
-  return fromPlainFile(path, text);
+  return refuseOtherTool(path, name, text) ?? fromPlainFile(path, text);
 }
 function fromGoMod(path, content) {
   const { go, toolchain } = goDirectives(content);
   if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
     const origin2 = `${path}:${toolchain.line}`;
-    const version = toolchain.value.replace(/^go/, "");
-    if (!toolchain.value.startsWith("go") || parseGoVersion(version) === void 0)
+    const named = parseToolchainName(toolchain.value);
+    if (named === void 0)
       return failure(
         "input",
         `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
         'a toolchain line such as "toolchain go1.26.8"',
         "correct the toolchain line, or set go-version"
       );
-    if (go === void 0 || compareGoVersions(version, go.value) >= 0)
-      return releaseOf2(version, toolchain.value, origin2);
+    if (go === void 0 || compareGoVersions(named.version, go.value) >= 0) {
+      const release = releaseOf2(named.version, toolchain.value, origin2);
+      return named.suffix === "" ? success(release) : success({ ...release, note: suffixNote(toolchain.value, named.version, origin2) });
+    }
   }
   if (go === void 0)
     return failure(
@@ -9368,26 +9461,17 @@ function fromGoMod(path, content) {
       'a go line such as "go 1.26" or "go 1.26.8"',
       "correct the go line, or set go-version"
     );
-  return releaseOf2(go.value, go.value, origin);
+  return success(releaseOf2(go.value, go.value, origin));
+}
+function suffixNote(name, version, origin) {
+  return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
 }
 function releaseOf2(version, text, origin) {
-  return /^\d+\.\d+$/.test(version) ? success({ kind: "range", range: version, text, origin }) : success({ kind: "exact", version, text, origin });
-}
-function fromToolVersions(path, content) {
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
-    const match = /^\s*(?:golang|go)\s+([^\s#]+)/.exec(line);
-    if (match?.[1] !== void 0) return parseWantedVersion(match[1], `${path}:${index + 1}`);
-  }
-  return failure(
-    "input",
-    `${path} names no version of golang`,
-    'a line such as "golang 1.26.8"',
-    `add that line to ${path}, or set go-version`
-  );
+  return /^\d+\.\d+$/.test(version) ? { kind: "range", range: version, text, origin } : { kind: "exact", version, text, origin };
 }
 function fromPlainFile(path, content) {
   for (const [index, line] of content.split(/\r?\n/).entries()) {
-    const text = line.replace(/#.*/, "").trim();
+    const text = line.replace(/(#|(^|\s)\/\/).*/, "").trim();
     if (text !== "") return parseWantedVersion(text, `${path}:${index + 1}`);
   }
   return failure(

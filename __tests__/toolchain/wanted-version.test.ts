@@ -130,6 +130,31 @@ describe('version files', () => {
     expect(parseVersionFile('go.mod', `module example.org/m\n\n${lines}`)).toEqual(expected);
   });
 
+  test.each([
+    ['go 1.25\ntoolchain go1.26.3-bigcorp\n', { kind: 'exact', version: '1.26.3' }],
+    ['go 1.25\ntoolchain go1.26.3-bigcorp // ours\r\n', { kind: 'exact', version: '1.26.3' }],
+    ['go 1.25\ntoolchain go1.26-bigcorp\n', { kind: 'range', range: '1.26' }],
+    ['go 1.25\ntoolchain go1.26rc1-bigcorp\n', { kind: 'exact', version: '1.26rc1' }],
+  ])('a suffixed toolchain counts as its release, and is said: %j', (lines, expected) => {
+    const result = parseVersionFile('go.mod', `module example.org/m\n\n${lines}`);
+    if (!result.ok) throw new Error(failureText(result.failures[0] as never));
+    expect(result.value).toMatchObject(expected);
+    expect(result.value.note).toMatch(
+      /^go\.mod:4: toolchain go1\.26\S*-bigcorp counts as Go 1\.26/,
+    );
+  });
+
+  test.each([
+    ['go 1.26.5\ntoolchain go1.26.3-bigcorp\n', '1.26.5'],
+    ['go 1.21rc2\n', '1.21rc2'],
+    ['go 1.26rc1\ntoolchain go1\n', '1.26rc1'],
+    ['\tgo\t1.26.5\t// why\n// go 1.27\n', '1.26.5'],
+  ])('no suffix counts below the go line, nothing to say: %j', (lines, version) => {
+    const result = parseVersionFile('go.mod', `module example.org/m\n\n${lines}`);
+    expect(result).toMatchObject({ ok: true, value: { kind: 'exact', version } });
+    expect(result.ok && result.value.note).toBeUndefined();
+  });
+
   test('what only looks like a go line is none', () => {
     const content =
       '// go 1.1\nmodule example.org/m\nrequire (\n\tgolang.org/x/mod v0.1.0\n)\ngo 1.26.1\n';
@@ -151,8 +176,70 @@ describe('version files', () => {
       'go 1.26.1',
       exact('1.26.1', '1.26.1', 'C:\\src\\.tool-versions:1'),
     ],
+    ['.go-version', '// ours\n1.26.8 // pinned\n', exact('1.26.8', '1.26.8', '.go-version:2')],
+    ['.go-version', '1.26.8\n1.25.3\n', exact('1.26.8', '1.26.8', '.go-version:1')],
+    [
+      '.tool-versions',
+      '\uFEFFgolang 1.26.8 nodejs 24.1.0\r\n',
+      exact('1.26.8', '1.26.8', '.tool-versions:1'),
+    ],
+    [
+      '.tool-versions',
+      '# golang 1.20\n\tgolang\t1.26.8# newest\n',
+      exact('1.26.8', '1.26.8', '.tool-versions:2'),
+    ],
+    [
+      '.tool-versions',
+      'go:golang.org/x/tools 1.2\ncore:go 1.26.8\n',
+      exact('1.26.8', '1.26.8', '.tool-versions:2'),
+    ],
   ])('%s', (path, content, expected) => {
     expect(parseVersionFile(path, content)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      '.tool-versions',
+      'golang ref:v1.26',
+      /:1: "ref:v1\.26" is no Go version[\s\S]*a commit is none/,
+    ],
+    [
+      '.tool-versions',
+      'golang path:/opt/go',
+      /"path:\/opt\/go"[\s\S]*write the version of a release/,
+    ],
+    ['.tool-versions', 'go latest:1.26', /"latest:1\.26"[\s\S]*write what follows the colon/],
+    ['.tool-versions', 'go prefix:1.26', /"prefix:1\.26"[\s\S]*write what follows the colon/],
+    ['.tool-versions', 'go sub-1:latest', /"sub-1:latest"[\s\S]*go-version to stable or oldstable/],
+    ['.tool-versions', 'golang # soon', /:1 names golang without a version[\s\S]*golang 1\.26\.8/],
+    [
+      '.tool-versions',
+      'python 3.12\nnodejs 24.1.0 golang 1.26.8\n',
+      /:2 names golang behind nodejs[\s\S]*one tool a line[\s\S]*"golang 1\.26\.8" on a line of its own/,
+    ],
+    [
+      '.tool-versions',
+      'golang 1.2',
+      /1\.2 is older than Go modules[\s\S]*to fix: change \.tool-versions$/,
+    ],
+    [
+      '.go-version',
+      '1.26.8 1.25.3',
+      /:1: "1\.26\.8 1\.25\.3" are several versions[\s\S]*1\.26\.8$/,
+    ],
+    ['.go-version', 'tip', /:1: "tip" is no Go version[\s\S]*only releases are pinned/],
+    ['.go-version', 'gotip', /"gotip" is no Go version[\s\S]*only releases are pinned/],
+    ['.go-version', '1.26.8 linux', /"1\.26\.8 linux" is no Go version/],
+    [
+      'mise.toml',
+      '[tools]\ngo = "1.26.8"\n',
+      /mise\.toml is a file of mise[\s\S]*go-version to 1\.26\.8$/,
+    ],
+    ['a/.mise.toml', '[tools]\n', /file of mise, which is not read[\s\S]*to fix: set go-version$/],
+    ['Dockerfile', 'FROM golang:1.26.8-alpine\n', /file of Docker[\s\S]*go-version to 1\.26\.8$/],
+    ['.prototools', 'go = "1.26.8"\n', /file of proto[\s\S]*go-version to 1\.26\.8$/],
+  ])('%s with %j is refused by name', (path, content, message) => {
+    expect(fileFailure(path, content)).toMatch(message);
   });
 
   test.each([
@@ -168,8 +255,8 @@ describe('version files', () => {
     ],
     [
       'go.mod',
-      'module m\ngo 1.26\ntoolchain go1.26.3-bigcorp\n',
-      'go.mod:3: toolchain "go1.26.3-bigcorp" is no release of Go\n  expected: a toolchain line such as "toolchain go1.26.8"\n  to fix: correct the toolchain line, or set go-version',
+      'module m\ngo 1.26\ntoolchain bigcorp-go1.26.3\n',
+      'go.mod:3: toolchain "bigcorp-go1.26.3" is no release of Go\n  expected: a toolchain line such as "toolchain go1.26.8"\n  to fix: correct the toolchain line, or set go-version',
     ],
     [
       'package.json',

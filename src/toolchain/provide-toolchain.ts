@@ -110,13 +110,14 @@ async function resolve(
   fetcher: Fetcher,
 ): Promise<Result<{ readonly version: string; readonly notes: readonly string[] }>> {
   const { wanted, toolCacheRoot } = request;
-  if (wanted.kind === 'exact') return success({ version: wanted.version, notes: [] });
+  const notes = wanted.note === undefined ? [] : [wanted.note];
+  if (wanted.kind === 'exact') return success({ version: wanted.version, notes });
   const sources = await readSources({ ...request, goChecksum: 'any' }, runner, fetcher);
   if (!sources.ok) return sources;
   const list = await fetchToolchainList(sources.value);
   if (list.state === 'ok') {
     const found = resolveVersion(wanted, versionsOf(list.value));
-    return found.ok ? success({ version: found.value, notes: [] }) : found;
+    return found.ok ? success({ version: found.value, notes }) : found;
   }
   const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request)));
   if (!found.ok)
@@ -127,7 +128,7 @@ async function resolve(
       'correct GOPROXY, or set go-version to an exact version',
     );
   const note = `The releases of Go cannot be listed (${list.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
-  return success({ version: found.value, notes: [note] });
+  return success({ version: found.value, notes: [...notes, note] });
 }
 
 function hostOf({ host }: ToolchainRequest): Platform {

@@ -1,6 +1,9 @@
 import { failure, type Result, success } from '../runner/result.ts';
 import { goDirectives } from './go-directives.ts';
 import { compareGoVersions, parseGoVersion } from './go-version.ts';
+import { refuseOtherTool } from './other-tools.ts';
+import { fromToolVersions } from './tool-versions.ts';
+import { parseToolchainName } from './toolchain-name.ts';
 import { parseWantedVersion, type WantedVersion } from './wanted-version.ts';
 
 /**
@@ -13,7 +16,7 @@ export function parseVersionFile(path: string, content: string): Result<WantedVe
   const text = content.replace(/^\uFEFF/, '');
   if (name.endsWith('.mod') || name.endsWith('.work')) return fromGoMod(path, text);
   if (name === '.tool-versions') return fromToolVersions(path, text);
-  return fromPlainFile(path, text);
+  return refuseOtherTool(path, name, text) ?? fromPlainFile(path, text);
 }
 
 /**
@@ -24,16 +27,20 @@ function fromGoMod(path: string, content: string): Result<WantedVersion> {
   const { go, toolchain } = goDirectives(content);
   if (toolchain !== undefined && !['default', 'local'].includes(toolchain.value)) {
     const origin = `${path}:${toolchain.line}`;
-    const version = toolchain.value.replace(/^go/, '');
-    if (!toolchain.value.startsWith('go') || parseGoVersion(version) === undefined)
+    const named = parseToolchainName(toolchain.value);
+    if (named === undefined)
       return failure(
         'input',
         `${origin}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
         'a toolchain line such as "toolchain go1.26.8"',
         'correct the toolchain line, or set go-version',
       );
-    if (go === undefined || compareGoVersions(version, go.value) >= 0)
-      return releaseOf(version, toolchain.value, origin);
+    if (go === undefined || compareGoVersions(named.version, go.value) >= 0) {
+      const release = releaseOf(named.version, toolchain.value, origin);
+      return named.suffix === ''
+        ? success(release)
+        : success({ ...release, note: suffixNote(toolchain.value, named.version, origin) });
+    }
   }
   if (go === undefined)
     return failure(
@@ -50,33 +57,25 @@ function fromGoMod(path: string, content: string): Result<WantedVersion> {
       'a go line such as "go 1.26" or "go 1.26.8"',
       'correct the go line, or set go-version',
     );
-  return releaseOf(go.value, go.value, origin);
+  return success(releaseOf(go.value, go.value, origin));
+}
+
+/** cmd/go counts a suffixed toolchain as its version, and asks PATH for it by its name only where its own Go is older. */
+function suffixNote(name: string, version: string, origin: string): string {
+  return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
 }
 
 /** Without a patch a version stands for all releases of its minor, also for 1.20 and older. */
-function releaseOf(version: string, text: string, origin: string): Result<WantedVersion> {
+function releaseOf(version: string, text: string, origin: string): WantedVersion {
   return /^\d+\.\d+$/.test(version)
-    ? success({ kind: 'range', range: version, text, origin })
-    : success({ kind: 'exact', version, text, origin });
+    ? { kind: 'range', range: version, text, origin }
+    : { kind: 'exact', version, text, origin };
 }
 
-function fromToolVersions(path: string, content: string): Result<WantedVersion> {
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
-    // The first version is the one in use; those after it are asdf's fallbacks.
-    const match = /^\s*(?:golang|go)\s+([^\s#]+)/.exec(line);
-    if (match?.[1] !== undefined) return parseWantedVersion(match[1], `${path}:${index + 1}`);
-  }
-  return failure(
-    'input',
-    `${path} names no version of golang`,
-    'a line such as "golang 1.26.8"',
-    `add that line to ${path}, or set go-version`,
-  );
-}
-
+/** The first line that says something, as goenv reads it; `#` and `//` begin a comment. */
 function fromPlainFile(path: string, content: string): Result<WantedVersion> {
   for (const [index, line] of content.split(/\r?\n/).entries()) {
-    const text = line.replace(/#.*/, '').trim();
+    const text = line.replace(/(#|(^|\s)\/\/).*/, '').trim();
     if (text !== '') return parseWantedVersion(text, `${path}:${index + 1}`);
   }
   return failure(

@@ -1,9 +1,15 @@
 import { valid, validRange } from 'semver';
 import { failure, type Result, success } from '../runner/result.ts';
 import { semverToGoVersion } from './go-version.ts';
+import { insteadOf } from './no-version.ts';
 
 /** Which Go the user asked for. `text` is what was written, `origin` where: `go-version`, `go.mod:3`. */
-export type WantedVersion = { readonly text: string; readonly origin: string } & (
+export type WantedVersion = {
+  readonly text: string;
+  readonly origin: string;
+  /** A line worth a warning about how the text was read. */
+  readonly note?: string;
+} & (
   | { readonly kind: 'exact'; readonly version: string }
   /** A semver range over releases named as goVersionToSemver names them. */
   | { readonly kind: 'range'; readonly range: string }
@@ -30,17 +36,31 @@ export function parseWantedVersion(text: string, origin: string): Result<WantedV
       'input',
       `${origin}: Go ${plain} is older than Go modules (1.11)`,
       ALLOWED,
-      `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}`,
+      origin === 'go-version'
+        ? `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}`
+        : changeOf(origin),
     );
   const exact = plain.includes('+') ? null : valid(plain);
   const version = exact === null ? undefined : semverToGoVersion(exact);
   if (version !== undefined) return success({ kind: 'exact', version, text: trimmed, origin });
+  const words = plain.split(/\s+/);
+  if (words.length > 1 && words.every((word) => valid(word) !== null))
+    return failure(
+      'input',
+      `${origin}: ${JSON.stringify(trimmed)} are several versions`,
+      'one version',
+      `keep the one that is meant: ${words[0]}`,
+    );
   if (exact === null && /^[^+]+$/.test(plain) && validRange(plain) !== null)
     return success({ kind: 'range', range: plain, text: trimmed, origin });
   return failure(
     'input',
     `${origin}: ${JSON.stringify(trimmed)} is no Go version`,
     ALLOWED,
-    `change ${origin.replace(/:\d+$/, '')}`,
+    insteadOf(trimmed) ?? changeOf(origin),
   );
+}
+
+function changeOf(origin: string): string {
+  return `change ${origin.replace(/:\d+$/, '')}`;
 }

@@ -87,7 +87,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-OOMRCR4F.mjs";
+} from "./chunk-JZ7XHFVP.mjs";
 import {
   bytesText,
   secondsText

@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-OOMRCR4F.mjs";
+} from "./chunk-JZ7XHFVP.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-RJGJOA3P.mjs";
+} from "./chunk-YLT74SR3.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -14,7 +14,7 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-OOMRCR4F.mjs";
+} from "./chunk-JZ7XHFVP.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";

@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-RJGJOA3P.mjs";
+} from "./chunk-YLT74SR3.mjs";
 import {
   tinyGoArguments
 } from "./chunk-HWKZH626.mjs";
@@ -13,7 +13,7 @@ import {
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-OOMRCR4F.mjs";
+} from "./chunk-JZ7XHFVP.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
