@@ -210,7 +210,7 @@ async function run([command, ...rest]) {
     const { runVariantsCommand } = await import("./chunks/variants-command-ISUVLMGD.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-LJNAMUPQ.mjs");
+  const { runCommand } = await import("./chunks/command-SA4I2KCG.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -187,12 +187,36 @@ const SAME: readonly Row[] = [
     (scene: Scene) => has('tagged/extra.go')(scene) && !existsSync(join(scene.root, 'goenv')),
   ],
   [
+    'the body of a file left out by an old constraint',
+    writes(
+      'tagged/never.go',
+      (turn) => `// +build never\n\npackage tagged\n\nfunc never() int { return ${turn} }\n`,
+    ),
+    has('tagged/never.go'),
+  ],
+  [
     'a hidden file in an embedded folder',
     writes('assets/static/.hidden', (turn) => `${turn}`),
     has('assets'),
   ],
   ['a file beside an embed pattern', writes('assets/notes.md', (turn) => `${turn}`), has('assets')],
   ['a vendored text', writes('vendor/example.org/dep/LICENSE', (turn) => `${turn}`), has('vendor')],
+];
+
+/** What leaves a file out, and forms of it that do not: the same words stand elsewhere. */
+const LEFT_OUT = '// +build never\n\npackage tagged';
+const CONSTRAINED: readonly (readonly [name: string, lines: string])[] = [
+  ['no blank line', '// +build never\npackage tagged'],
+  ['a doc comment', '// +build never\n// Doc.\npackage tagged'],
+  ['a block comment', '/*\n// +build never\n*/\n\npackage tagged'],
+  ['a block comment before it', '/* */\n// +build never\n\npackage tagged'],
+  ['behind the package', 'package tagged\n\n// +build never\n'],
+  ['a new form beside it', '//go:build !never\n// +build never\n\npackage tagged'],
+  ['another word', '// +build !never\n\npackage tagged'],
+  ['not a word', '// +buildnever\n\npackage tagged'],
+  ['a byte order mark', '\uFEFF// +build !never\n\npackage tagged'],
+  ['another line end', '// +build !never\r\n\r\npackage tagged'],
+  ['a new form behind a comment', '/**/ //go:build never\n\npackage tagged'],
 ];
 
 const CHANGING: readonly Row[] = [
@@ -256,6 +280,19 @@ const CHANGING: readonly Row[] = [
         `//go:build ${turn % 2 ? '!never' : 'never'}\n\npackage right\n\nfunc init() { println(${turn}) }\n`,
     ),
   ],
+  ...CONSTRAINED.map(
+    ([name, lines]): Row => [
+      `a constraint that lets a file in: ${name}`,
+      async (scene: Scene) => {
+        const file = at(scene, 'tagged/old.go');
+        const text = await readFile(file, 'utf8');
+        const isOut = text.startsWith(LEFT_OUT);
+        const rest = '\n\nfunc init() { println("old") }\n';
+        await put(file, isOut ? lines + rest : `${LEFT_OUT}${rest}`);
+      },
+      has('tagged/old.go'),
+    ],
+  ),
   [
     'a file that its name lets in',
     async (scene: Scene) => {

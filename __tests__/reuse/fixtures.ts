@@ -51,6 +51,8 @@ export function plainTree(): Tree {
     'fast/answer.h': '#define ANSWER 42\n',
     'tagged/tagged.go': '//go:build !extra\n\npackage tagged\n\nfunc Value() int { return 5 }\n',
     'tagged/extra.go': '//go:build extra\n\npackage tagged\n\nfunc Value() int { return 6 }\n',
+    'tagged/never.go': '// +build never\n\npackage tagged\n',
+    'tagged/old.go': '// +build never\n\npackage tagged\n',
     'tagged/other_plan9.go': 'package tagged\n\nfunc other() int { return 7 }\n',
     'third/ext/go.mod': `module ${module}/ext\n\ngo 1.24\n`,
     'third/ext/ext.go': library('ext', 8),

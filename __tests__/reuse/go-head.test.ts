@@ -1,4 +1,7 @@
-import { headDigest, isHarmlessTest, readGoHead } from '../../src/reuse/go-head.ts';
+import { textDigest } from '../../src/plan/digest.ts';
+import { headDigest as digestOf, isHarmlessTest, readGoHead } from '../../src/reuse/go-head.ts';
+
+const headDigest = (source: string): string => digestOf(source, textDigest(source, 32));
 
 const HEAD =
   '// Doc.\n\n//go:build linux\n\n/* more */ package a // why\n\nimport "fmt"\nimport (\n\tx "os"\n\t. "io"; _ `net`\n)\n';
@@ -25,8 +28,50 @@ describe('the head of a Go file', () => {
     ['the constraint', HEAD.replace('linux', 'darwin')],
     ['an old constraint', `// +build never\n\n${HEAD}`],
     ['a syntax error', HEAD.replace('import (', 'import ((')],
+    ['two imports on a line', HEAD.replace('; _', ' _')],
+    ['a second semicolon', HEAD.replace('; _', ';; _')],
+    ['a keyword for a name', HEAD.replace('x "os"', 'func "os"')],
+    ['a second //go:build line', `//go:build linux\n${HEAD}`],
+    ['a block comment before the constraint', HEAD.replace('//go', '/* */ //go')],
+    ['a constraint in a block comment', HEAD.replace('//go:build linux', '/*\n//go:build linux*/')],
+    ['a byte order mark that is not the first', HEAD.replace('more', '\uFEFF')],
   ])('%s does', (_what, source) => {
     expect(headDigest(source)).not.toBe(headDigest(HEAD));
+  });
+
+  test.each([
+    ['a blank line after it', '// +build ignore\n\npackage a\n', '// +build ignore\npackage a\n'],
+    [
+      'a comment after it',
+      '// +build ignore\n\n// A.\npackage a\n',
+      '// +build ignore\n// A.\n\npackage a\n//\n',
+    ],
+    [
+      'no comment after it',
+      '// +build ignore\n//\n\npackage a\n',
+      '// +build ignore\n/**/\n\npackage a\n',
+    ],
+    [
+      'a line that begins otherwise',
+      '/**/\n//go:build ignore\npackage a\n',
+      '/**/ //go:build ignore\npackage a\n',
+    ],
+    [
+      'a line after the package',
+      '//go:build ignore\npackage a\n',
+      'package //go:build ignore\na\n',
+    ],
+  ])('a constraint is one or none by where it stands: %s', (_what, one, other) => {
+    expect(headDigest(one) === headDigest(other)).toBe(_what === 'a comment after it');
+  });
+
+  test('a byte order mark at the beginning is no part of it', () => {
+    expect(headDigest(`\uFEFF${HEAD}`)).toBe(headDigest(HEAD));
+  });
+
+  test('bytes that are no UTF-8 count one by one', () => {
+    const source = Buffer.from('//go:build x\xff\n\npackage a\n', 'latin1').toString('utf8');
+    expect(digestOf(source, 'one')).toBe('bytes one');
   });
 
   test.each(['import "C"', 'import "./x"', 'import "a\\x62"'])(
@@ -81,7 +126,14 @@ describe('a test file', () => {
     ['package a\n\nimport "embed"\n', false],
     ['package a\n\nimport (\n', false],
     ['package\n', false],
+    ['package a\n\nimport ("os" "fmt")\n', false],
+    ['// +build x\n\npackage a\n', false],
+    ['package a\n\n\uFEFF\n', false],
   ])('%j is harmless: %s', (source, harmless) => {
     expect(isHarmlessTest(source, packages)).toBe(harmless);
+  });
+
+  test('is not harmless in a folder with two packages, which Go refuses', () => {
+    expect(isHarmlessTest('package a\n', new Set(['a', 'b']))).toBe(false);
   });
 });

@@ -215,6 +215,9 @@ test('includes of assembly', () => {
   const text = '#include "textflag.h"\n # include "own.h" // why\n#include "macros.inc"\n';
   expect(assemblyIncludes(text)).toEqual({ ok: true, names: ['own.h', 'macros.inc'] });
   expect(assemblyIncludes('#include "../x.h"\n')).toEqual({ ok: false, path: '../x.h' });
+  expect(assemblyIncludes('/* a */ #include "../x.h"\n')).toMatchObject({ ok: false });
+  expect(assemblyIncludes('#/* a */include "../x.h"\n')).toMatchObject({ ok: false });
+  expect(assemblyIncludes('/* a */ #include "x.inc"\n')).toEqual({ ok: true, names: ['x.inc'] });
   expect(assemblyIncludes('#include <x.h>\n')).toMatchObject({ ok: false });
 });
 

@@ -1,3 +1,6 @@
+import { goBuildHolds, plusBuildHolds } from './constraint-expression.ts';
+import { readFileHeader } from './file-header.ts';
+
 /** What `go build` compares build constraints with. */
 export interface ConstraintContext {
   readonly goos: string;
@@ -32,7 +35,7 @@ export function matchesBuild(
   source: string,
   context: ConstraintContext,
 ): boolean {
-  return fileNameMatches(fileName, context) && constraintHolds(source, context);
+  return fileNameMatches(fileName, context) && constraintState(source, context) === 'built';
 }
 
 /** The rule of `name_GOOS_GOARCH.go` (go/build Context.goodOSArchFile). */
@@ -47,109 +50,33 @@ export function fileNameMatches(fileName: string, context: ConstraintContext): b
   return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
 }
 
-/** Whether the constraint lines above the package clause hold; a line that is malformed never does. */
-export function constraintHolds(source: string, context: ConstraintContext): boolean {
-  const { goBuild, plusBuild } = constraintLines(source);
-  if (goBuild !== null) return evaluate(goBuild, context);
-  return plusBuild.every((line) => plusBuildHolds(line, context));
-}
-
 /**
- * The `//go:build` expression, else the `// +build` lines: those before the blank line that ends
- * the leading comments (go/build parseFileHeader).
+ * Whether the constraint lines above the package clause hold. A file that Go refuses to read
+ * (`invalid`: two `//go:build` lines, a malformed one) is in no build.
  */
-function constraintLines(source: string): { goBuild: string | null; plusBuild: string[] } {
-  let goBuild: string | null = null;
-  let pending: string[] = [];
-  let plusBuild: string[] = [];
-  let ended = false;
-  let inComment = false;
-  for (const raw of source.split('\n')) {
-    let line = raw.trim();
-    if (line === '' && !ended) {
-      plusBuild = plusBuild.concat(pending);
-      pending = [];
-      continue;
-    }
-    if (!line.startsWith('//')) ended = true;
-    const directive = inComment ? null : /^\/\/go:build(?:\s+(.*))?$/.exec(line);
-    if (directive !== null) goBuild ??= directive[1] ?? '';
-    const plus = /^\/\/\s*\+build(?:\s+(.*))?$/.exec(line);
-    if (!ended && plus !== null) pending.push(plus[1] ?? '');
-    while (line !== '' && (inComment || !line.startsWith('//'))) {
-      if (!inComment && !line.startsWith('/*')) return { goBuild, plusBuild };
-      const end = line.indexOf('*/', inComment ? 0 : 2);
-      inComment = end < 0;
-      line = end < 0 ? '' : line.slice(end + 2).trim();
-    }
-  }
-  return { goBuild, plusBuild };
-}
-
-/** `a,b !c`: blanks are or, commas are and (go/build/constraint parsePlusBuildExpr). */
-function plusBuildHolds(text: string, context: ConstraintContext): boolean {
-  return text.split(/\s+/).some((clause) =>
-    clause.split(',').every((literal) => {
-      const negated = literal.startsWith('!');
-      const tag = negated ? literal.slice(1) : literal;
-      if (!TAG.test(tag)) return false;
-      return tagHolds(tag, context) !== negated;
-    }),
-  );
-}
-
-const TAG = /^[\p{L}\p{Nd}_.]+$/u;
-
-/** `||`, `&&`, `!` and parentheses over tags (go/build/constraint Parse). */
-function evaluate(text: string, context: ConstraintContext): boolean {
-  const tokens = text.match(/\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+|\S/gu) ?? [];
-  let at = 0;
-  let malformed = false;
-  const or = (): boolean => {
-    let value = and();
-    while (tokens[at] === '||') {
-      at++;
-      value = and() || value;
-    }
-    return value;
-  };
-  const and = (): boolean => {
-    let value = not();
-    while (tokens[at] === '&&') {
-      at++;
-      value = not() && value;
-    }
-    return value;
-  };
-  const not = (): boolean => {
-    let negated = false;
-    while (tokens[at] === '!') {
-      at++;
-      negated = !negated;
-    }
-    return atom() !== negated;
-  };
-  const atom = (): boolean => {
-    const token = tokens[at++] ?? '';
-    if (token === '(') {
-      const value = or();
-      if (tokens[at++] !== ')') malformed = true;
-      return value;
-    }
-    if (!TAG.test(token)) malformed = true;
-    return tagHolds(token, context);
-  };
-  const value = or();
-  return value && !malformed && at === tokens.length;
+export function constraintState(
+  source: string,
+  context: ConstraintContext,
+): 'built' | 'left out' | 'invalid' {
+  const header = readFileHeader(source);
+  if (header === null) return 'invalid';
+  const holds = (tag: string): boolean => tagHolds(tag, context);
+  const { goBuild, plusBuild } = header;
+  const value =
+    goBuild === null
+      ? plusBuild.every((line) => plusBuildHolds(line, holds))
+      : goBuildHolds(goBuild, holds);
+  if (value === null) return 'invalid';
+  return value ? 'built' : 'left out';
 }
 
 function tagHolds(tag: string, context: ConstraintContext): boolean {
   const { goos, goarch } = context;
-  if (tag === 'cgo') return context.cgo;
+  if (tag === 'cgo' && context.cgo) return true;
   if (tag === goos || tag === goarch || tag === 'gc' || tag === ALSO[goos]) return true;
-  if (tag === 'unix') return UNIX.has(goos);
-  const release = /^go1\.(\d+)$/.exec(tag);
-  if (release !== null) return Number(release[1]) <= minorVersion(context.goVersion);
+  if (tag === 'unix' && UNIX.has(goos)) return true;
+  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
+  if (release !== undefined && Number(release) <= minorVersion(context.goVersion)) return true;
   if (tag === 'boringcrypto') return context.tags.includes('goexperiment.boringcrypto');
   return context.tags.includes(tag);
 }

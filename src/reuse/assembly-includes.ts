@@ -6,15 +6,23 @@ export type Includes =
   /** An include that leads out of the package's folder, as it is written. */
   | { readonly ok: false; readonly path: string };
 
-/** Files of its own folder that an assembly file or header includes (cmd/asm/internal/lex, `#include "…"`). */
+const INCLUDE = /#[ \t]*include\b(.*)/g;
+const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
+/**
+ * Files of its own folder that an assembly file or header includes (cmd/asm/internal/lex,
+ * `#include "…"`). Comments may stand before `#` and behind it; what looks like one may be in a
+ * string, so the text is read with and without them.
+ */
 export function assemblyIncludes(text: string): Includes {
-  const names: string[] = [];
-  for (const [, line = ''] of text.matchAll(/^[ \t]*#[ \t]*include\b(.*)$/gm)) {
+  const names = new Set<string>();
+  const lines = [text, text.replaceAll(COMMENT, ' ')].flatMap((one) => [...one.matchAll(INCLUDE)]);
+  for (const [, line = ''] of lines) {
     const path = /^[ \t]*"([^"]*)"/.exec(line)?.[1];
     if (path === undefined || path === '' || /[\\/]/.test(path)) {
       return { ok: false, path: path ?? line.trim() };
     }
-    if (!OF_GO.test(path)) names.push(path);
+    if (!OF_GO.test(path)) names.add(path);
   }
-  return { ok: true, names };
+  return { ok: true, names: [...names] };
 }

@@ -1,10 +1,12 @@
+import { readFileHeader } from '../inspect/file-header.ts';
+import { readGoClauses } from '../inspect/go-clauses.ts';
 import { textDigest } from '../plan/digest.ts';
 
 /** What cmd/go reads of a Go file before it compiles it (go/build/read.go, build.go). */
 export interface GoHead {
   readonly name: string;
   readonly imports: readonly string[];
-  /** `//go:build` and `// +build` lines. */
+  /** `//go:build` and `// +build` lines, where Go takes them for constraints. */
   readonly constraints: readonly string[];
   /** Comments that begin with `//go:embed`, of the whole file; only where it imports embed. */
   readonly embeds: readonly string[];
@@ -12,38 +14,23 @@ export interface GoHead {
 
 /** A path that needs no unquoting; anything rarer is judged by its bytes. */
 const PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
-const TOKEN = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]/y;
-const CONSTRAINT = /^\/\/(go:build\b|\s*\+build\b)/;
+/** Characters that make Go refuse a file, or that stand for bytes that are no UTF-8. */
+const ODD = /[\0\uFEFF\uFFFD]/;
 
 /** null where the head is anything but plain: then only the same bytes are the same head. */
 export function readGoHead(source: string): GoHead | null {
-  if (source.includes('\0')) return null;
-  const constraints: string[] = [];
-  const tokens = tokenize(source.replace(/^\uFEFF/, ''), constraints);
-  let token = tokens.next();
-  if (token !== 'package') return null;
-  const name = tokens.next();
-  if (!/^[A-Za-z_]\w*$/.test(name)) return null;
-  tokens.closeConstraints();
-  const imports: string[] = [];
-  token = tokens.nextAfterEnds();
-  while (token === 'import') {
-    token = tokens.next();
-    const group = token === '(';
-    if (group) token = tokens.nextAfterEnds();
-    while (token !== ')') {
-      if (/^[A-Za-z_.]/.test(token)) token = tokens.next();
-      if (!PLAIN_PATH.test(token)) return null;
-      imports.push(token.slice(1, -1));
-      token = tokens.nextAfterEnds();
-      if (!group) break;
-    }
-    if (group) token = tokens.nextAfterEnds();
-  }
+  const text = source.replace(/^\uFEFF/, '');
+  const header = ODD.test(text) ? null : readFileHeader(text);
+  const clauses = header === null ? null : readGoClauses(text);
+  if (header === null || clauses === null) return null;
+  const { name, imports } = clauses;
+  if (!imports.every((path) => PLAIN_PATH.test(path))) return null;
+  const paths = imports.map((path) => path.slice(1, -1));
   // What imports "C" is for cgo to read.
-  if (imports.some((path) => path === 'C' || path[0] === '.')) return null;
-  const embeds = imports.includes('embed') ? embedComments(source) : [];
-  return embeds === null ? null : { name, imports, constraints, embeds };
+  if (paths.some((path) => path === 'C' || path[0] === '.')) return null;
+  const embeds = paths.includes('embed') ? embedComments(text) : [];
+  const constraints = [header.goBuild, ...header.plusBuild].filter((line) => line !== null);
+  return embeds === null ? null : { name, imports: paths, constraints, embeds };
 }
 
 const PIECE =
@@ -61,10 +48,10 @@ function embedComments(source: string): readonly string[] | null {
   return found;
 }
 
-/** The head as a short text; for one that is not plain, that of all its bytes. */
-export function headDigest(source: string): string {
+/** The head as a short text; for one that is not plain, the digest of all its bytes. */
+export function headDigest(source: string, bytesDigest: string): string {
   const head = readGoHead(source);
-  if (head === null) return `bytes ${textDigest(source, 32)}`;
+  if (head === null) return `bytes ${bytesDigest}`;
   const { name, imports, constraints, embeds } = head;
   return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
 }
@@ -79,31 +66,7 @@ export function isHarmlessTest(source: string, packages: ReadonlySet<string>): b
   const head = readGoHead(source);
   if (head === null || head.constraints.length > 1 || head.imports.includes('embed')) return false;
   if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
-  return packages.has(head.name) || packages.has(head.name.replace(/_test$/, ''));
-}
-
-function tokenize(source: string, constraints: string[]) {
-  const pattern = new RegExp(TOKEN);
-  let inHeader = true;
-  const next = (): string => {
-    for (;;) {
-      const token = pattern.exec(source)?.[0];
-      if (token === undefined) return '';
-      const line = token.trimEnd();
-      if (inHeader && CONSTRAINT.test(line)) constraints.push(line);
-      if (!/^(?:\s|\/\/|\/\*)/.test(token)) return token;
-    }
-  };
-  return {
-    next,
-    nextAfterEnds: (): string => {
-      let token = next();
-      while (token === ';') token = next();
-      return token;
-    },
-    /** Constraints are read above the package clause only. */
-    closeConstraints: (): void => {
-      inHeader = false;
-    },
-  };
+  // Go refuses a folder with two packages: then every test counts.
+  const [name = '', ...others] = packages;
+  return others.length === 0 && (head.name === name || head.name === `${name}_test`);
 }

@@ -73,8 +73,7 @@ async function packageNames(
     sources.map(async ({ name }) => {
       const text = (await files.text(join(folder, name))) ?? '';
       const head = readGoHead(text);
-      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? '';
-      return { named, constrained: head !== null && head.constraints.length > 0 };
+      return { named: head?.name ?? '', constrained: (head?.constraints.length ?? 0) > 0 };
     }),
   );
   const free = found.filter((one) => !one.constrained);

@@ -67,7 +67,8 @@ export function createFiles(): Files {
     head: async (path) => {
       const content = await read(path);
       if (content === null) return 'absent';
-      return content.text === null ? `bytes ${content.sha256}` : headDigest(content.text);
+      const { text, sha256 } = content;
+      return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
     },
     names: once(readNames),
   };

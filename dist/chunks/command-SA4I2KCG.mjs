@@ -489,37 +489,153 @@ function createTurn() {
   };
 }
 
+// src/inspect/file-header.ts
+function readFileHeader(source) {
+  const lines = source.replace(/^\uFEFF/, "").split("\n");
+  let goBuild = null;
+  let above = [];
+  let since = [];
+  let ended = false;
+  let inComment = false;
+  for (const raw of lines) {
+    let line = trimSpace(raw);
+    if (line === "" && !ended) {
+      above = above.concat(since);
+      since = [];
+      continue;
+    }
+    if (!line.startsWith("//")) ended = true;
+    if (!inComment && isGoBuild(line)) {
+      if (goBuild !== null) return null;
+      goBuild = line;
+    }
+    if (!ended && isPlusBuild(line)) since.push(line);
+    while (line !== "" && (inComment || !line.startsWith("//"))) {
+      if (!inComment && !line.startsWith("/*")) return { goBuild, plusBuild: above };
+      const rest = inComment ? line : line.slice(2);
+      const end = rest.indexOf("*/");
+      inComment = end < 0;
+      line = end < 0 ? "" : trimSpace(rest.slice(end + 2));
+    }
+  }
+  return { goBuild, plusBuild: above };
+}
+var SPACE = "\\t\\n\\v\\f\\r \\x85\\xA0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+var ENDS = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
+var FIELD = new RegExp(`[^${SPACE}]+`, "g");
+var FIRST = new RegExp(`^[${SPACE}]`);
+function trimSpace(text) {
+  return text.replaceAll(ENDS, "");
+}
+function fields(text) {
+  return text.match(FIELD) ?? [];
+}
+function isGoBuild(line) {
+  return isWord(line, "//go:build");
+}
+function isPlusBuild(line) {
+  return line.startsWith("//") && isWord(trimSpace(line.slice(2)), "+build");
+}
+function isWord(text, word) {
+  if (!text.startsWith(word)) return false;
+  const rest = text.slice(word.length);
+  return rest === "" || FIRST.test(rest);
+}
+
+// src/inspect/go-clauses.ts
+var SKIPPED = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
+var TOKEN = /"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]|$/y;
+var NAME = /^[A-Za-z_]\w*$/;
+var KEYWORD = /^(?:break|case|chan|const|continue|default|defer|else|fallthrough|for|func|go|goto|if|import|interface|map|package|range|return|select|struct|switch|type|var)$/;
+var AFTER = /^(?:const|func|type|var|)$/;
+function readGoClauses(source) {
+  const tokens = scan(source);
+  if (tokens.take() !== "package") return null;
+  const name = tokens.take();
+  if (!isName(name)) return null;
+  const imports = [];
+  tokens.end();
+  while (tokens.peek() === "import") {
+    tokens.take();
+    if (tokens.peek() !== "(") {
+      imports.push(importPath(tokens));
+      tokens.end();
+      continue;
+    }
+    tokens.take();
+    while (tokens.peek() !== ")" && tokens.isSound()) {
+      imports.push(importPath(tokens));
+      if (tokens.peek() !== ")") tokens.end();
+    }
+    tokens.take();
+    tokens.end();
+  }
+  return tokens.isSound() && AFTER.test(tokens.peek()) ? { name, imports } : null;
+}
+function isName(text) {
+  return NAME.test(text) && !KEYWORD.test(text);
+}
+function importPath(tokens) {
+  if (tokens.peek() === "." || isName(tokens.peek())) tokens.take();
+  const path = tokens.take();
+  if (!/^["`]/.test(path)) tokens.refuse();
+  return path;
+}
+function scan(source) {
+  const [skipped, token] = [new RegExp(SKIPPED), new RegExp(TOKEN)];
+  let sound = true;
+  let newLine = false;
+  let current = "";
+  const advance = () => {
+    newLine = false;
+    let at = token.lastIndex;
+    for (; ; ) {
+      skipped.lastIndex = at;
+      const text = skipped.exec(source)?.[0];
+      if (text === void 0) break;
+      newLine ||= text.includes("\n");
+      at += text.length;
+    }
+    token.lastIndex = at;
+    const found = token.exec(source)?.[0];
+    if (found === void 0) sound = false;
+    current = found ?? "";
+    if (found === void 0) token.lastIndex = source.length;
+  };
+  advance();
+  return {
+    peek: () => current,
+    isSound: () => sound,
+    refuse: () => {
+      sound = false;
+    },
+    take: () => {
+      const taken = current;
+      advance();
+      return taken;
+    },
+    end: () => {
+      if (current === ";") advance();
+      else if (!newLine && current !== "") sound = false;
+    }
+  };
+}
+
 // src/reuse/go-head.ts
 var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
-var TOKEN = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]/y;
-var CONSTRAINT = /^\/\/(go:build\b|\s*\+build\b)/;
+var ODD = /[\0\uFEFF\uFFFD]/;
 function readGoHead(source) {
-  if (source.includes("\0")) return null;
-  const constraints = [];
-  const tokens = tokenize(source.replace(/^\uFEFF/, ""), constraints);
-  let token = tokens.next();
-  if (token !== "package") return null;
-  const name = tokens.next();
-  if (!/^[A-Za-z_]\w*$/.test(name)) return null;
-  tokens.closeConstraints();
-  const imports = [];
-  token = tokens.nextAfterEnds();
-  while (token === "import") {
-    token = tokens.next();
-    const group = token === "(";
-    if (group) token = tokens.nextAfterEnds();
-    while (token !== ")") {
-      if (/^[A-Za-z_.]/.test(token)) token = tokens.next();
-      if (!PLAIN_PATH.test(token)) return null;
-      imports.push(token.slice(1, -1));
-      token = tokens.nextAfterEnds();
-      if (!group) break;
-    }
-    if (group) token = tokens.nextAfterEnds();
-  }
-  if (imports.some((path) => path === "C" || path[0] === ".")) return null;
-  const embeds = imports.includes("embed") ? embedComments(source) : [];
-  return embeds === null ? null : { name, imports, constraints, embeds };
+  const text = source.replace(/^\uFEFF/, "");
+  const header2 = ODD.test(text) ? null : readFileHeader(text);
+  const clauses = header2 === null ? null : readGoClauses(text);
+  if (header2 === null || clauses === null) return null;
+  const { name, imports } = clauses;
+  if (!imports.every((path) => PLAIN_PATH.test(path))) return null;
+  const paths = imports.map((path) => path.slice(1, -1));
+  if (paths.some((path) => path === "C" || path[0] === ".")) return null;
+  const embeds = paths.includes("embed") ? embedComments(text) : [];
+  const constraints = [header2.goBuild, ...header2.plusBuild].filter((line) => line !== null);
+  return embeds === null ? null : { name, imports: paths, constraints, embeds };
 }
 var PIECE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
 function embedComments(source) {
@@ -532,9 +648,9 @@ function embedComments(source) {
   }
   return found;
 }
-function headDigest(source) {
+function headDigest(source, bytesDigest) {
   const head = readGoHead(source);
-  if (head === null) return `bytes ${textDigest(source, 32)}`;
+  if (head === null) return `bytes ${bytesDigest}`;
   const { name, imports, constraints, embeds } = head;
   return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
 }
@@ -543,32 +659,8 @@ function isHarmlessTest(source, packages) {
   const head = readGoHead(source);
   if (head === null || head.constraints.length > 1 || head.imports.includes("embed")) return false;
   if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
-  return packages.has(head.name) || packages.has(head.name.replace(/_test$/, ""));
-}
-function tokenize(source, constraints) {
-  const pattern = new RegExp(TOKEN);
-  let inHeader = true;
-  const next = () => {
-    for (; ; ) {
-      const token = pattern.exec(source)?.[0];
-      if (token === void 0) return "";
-      const line = token.trimEnd();
-      if (inHeader && CONSTRAINT.test(line)) constraints.push(line);
-      if (!/^(?:\s|\/\/|\/\*)/.test(token)) return token;
-    }
-  };
-  return {
-    next,
-    nextAfterEnds: () => {
-      let token = next();
-      while (token === ";") token = next();
-      return token;
-    },
-    /** Constraints are read above the package clause only. */
-    closeConstraints: () => {
-      inHeader = false;
-    }
-  };
+  const [name = "", ...others] = packages;
+  return others.length === 0 && (head.name === name || head.name === `${name}_test`);
 }
 
 // src/reuse/read-files.ts
@@ -598,7 +690,8 @@ function createFiles() {
     head: async (path) => {
       const content = await read2(path);
       if (content === null) return "absent";
-      return content.text === null ? `bytes ${content.sha256}` : headDigest(content.text);
+      const { text, sha256 } = content;
+      return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
     },
     names: once2(readNames)
   };
@@ -651,7 +744,7 @@ function compileWidth(parallelism, sideBySide) {
   return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
 }
 function listDependenciesArguments(flags, packages) {
-  const fields = [
+  const fields2 = [
     "ImportPath",
     "Name",
     "Dir",
@@ -674,7 +767,7 @@ function listDependenciesArguments(flags, packages) {
     "EmbedPatterns",
     "IgnoredGoFiles"
   ];
-  return ["list", "-deps", ...flags.compile, `-json=${fields.join(",")}`, "--", ...packages];
+  return ["list", "-deps", ...flags.compile, `-json=${fields2.join(",")}`, "--", ...packages];
 }
 function warmArguments(flags, packages, width, graphFile) {
   return [
@@ -758,7 +851,7 @@ function mergeGraphs(graphs) {
   const total = /* @__PURE__ */ new Set();
   const compiled = /* @__PURE__ */ new Map();
   for (const { target, graph } of graphs) {
-    for (const importPath of totalPackages(graph)) total.add(`${target} ${importPath}`);
+    for (const importPath2 of totalPackages(graph)) total.add(`${target} ${importPath2}`);
     for (const one of compiledPackages(graph)) {
       const key = `${target} ${one.importPath}`;
       const before = compiled.get(key);
@@ -786,6 +879,71 @@ function decideWarm(facts) {
   return { warm: true };
 }
 
+// src/inspect/constraint-expression.ts
+var TAG = /^[\p{L}\p{Nd}_.]+$/u;
+var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
+var LARGEST = 1e3;
+function goBuildHolds(line, holds) {
+  const text = trimSpace(line.slice("//go:build".length));
+  const pattern = new RegExp(TOKEN2);
+  let size = 0;
+  let malformed = false;
+  let token = "";
+  const is = (wanted) => token === wanted;
+  const next = () => {
+    const found = pattern.exec(text);
+    if (found === null) malformed = true;
+    token = found?.[1] ?? "";
+  };
+  const or = () => {
+    let value2 = and();
+    while (is("||")) value2 = and() || value2;
+    return value2;
+  };
+  const and = () => {
+    let value2 = not();
+    while (is("&&")) value2 = not() && value2;
+    return value2;
+  };
+  const not = () => {
+    if (++size > LARGEST) malformed = true;
+    next();
+    if (malformed) return false;
+    if (!is("!")) return atom();
+    next();
+    return !atom();
+  };
+  const atom = () => {
+    if (is("(")) {
+      const value3 = or();
+      if (!is(")")) malformed = true;
+      next();
+      return value3;
+    }
+    if (!TAG.test(token)) malformed = true;
+    const value2 = !malformed && holds(token);
+    next();
+    return value2;
+  };
+  const value = or();
+  return malformed || !is("") ? null : value;
+}
+var MOST_OPERATORS = 100;
+function plusBuildHolds(line, holds) {
+  const clauses = fields(trimSpace(line.slice(2)).slice("+build".length)).map(
+    (clause) => clause.split(",")
+  );
+  if (clauses.flat().length - 1 > MOST_OPERATORS) return true;
+  if (clauses.length === 0) return holds("ignore");
+  return clauses.some((literals) => literals.every((literal) => literalHolds(literal, holds)));
+}
+function literalHolds(literal, holds) {
+  if (literal.startsWith("!!") || literal === "!") return holds("ignore");
+  const negated = literal.startsWith("!");
+  const tag = negated ? literal.slice(1) : literal;
+  return holds(TAG.test(tag) ? tag : "ignore") !== negated;
+}
+
 // src/inspect/build-constraint.ts
 var KNOWN_OS = words(
   "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
@@ -802,7 +960,7 @@ var ALSO = {
   ios: "darwin"
 };
 function matchesBuild(fileName, source, context) {
-  return fileNameMatches(fileName, context) && constraintHolds(source, context);
+  return fileNameMatches(fileName, context) && constraintState(source, context) === "built";
 }
 function fileNameMatches(fileName, context) {
   const stem = fileName.split(".", 1)[0] ?? "";
@@ -814,97 +972,22 @@ function fileNameMatches(fileName, context) {
     return tagHolds(before, context) && tagHolds(last, context);
   return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
 }
-function constraintHolds(source, context) {
-  const { goBuild, plusBuild } = constraintLines(source);
-  if (goBuild !== null) return evaluate(goBuild, context);
-  return plusBuild.every((line) => plusBuildHolds(line, context));
-}
-function constraintLines(source) {
-  let goBuild = null;
-  let pending = [];
-  let plusBuild = [];
-  let ended = false;
-  let inComment = false;
-  for (const raw of source.split("\n")) {
-    let line = raw.trim();
-    if (line === "" && !ended) {
-      plusBuild = plusBuild.concat(pending);
-      pending = [];
-      continue;
-    }
-    if (!line.startsWith("//")) ended = true;
-    const directive = inComment ? null : /^\/\/go:build(?:\s+(.*))?$/.exec(line);
-    if (directive !== null) goBuild ??= directive[1] ?? "";
-    const plus = /^\/\/\s*\+build(?:\s+(.*))?$/.exec(line);
-    if (!ended && plus !== null) pending.push(plus[1] ?? "");
-    while (line !== "" && (inComment || !line.startsWith("//"))) {
-      if (!inComment && !line.startsWith("/*")) return { goBuild, plusBuild };
-      const end = line.indexOf("*/", inComment ? 0 : 2);
-      inComment = end < 0;
-      line = end < 0 ? "" : line.slice(end + 2).trim();
-    }
-  }
-  return { goBuild, plusBuild };
-}
-function plusBuildHolds(text, context) {
-  return text.split(/\s+/).some(
-    (clause) => clause.split(",").every((literal) => {
-      const negated = literal.startsWith("!");
-      const tag = negated ? literal.slice(1) : literal;
-      if (!TAG.test(tag)) return false;
-      return tagHolds(tag, context) !== negated;
-    })
-  );
-}
-var TAG = /^[\p{L}\p{Nd}_.]+$/u;
-function evaluate(text, context) {
-  const tokens = text.match(/\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+|\S/gu) ?? [];
-  let at = 0;
-  let malformed = false;
-  const or = () => {
-    let value2 = and();
-    while (tokens[at] === "||") {
-      at++;
-      value2 = and() || value2;
-    }
-    return value2;
-  };
-  const and = () => {
-    let value2 = not();
-    while (tokens[at] === "&&") {
-      at++;
-      value2 = not() && value2;
-    }
-    return value2;
-  };
-  const not = () => {
-    let negated = false;
-    while (tokens[at] === "!") {
-      at++;
-      negated = !negated;
-    }
-    return atom() !== negated;
-  };
-  const atom = () => {
-    const token = tokens[at++] ?? "";
-    if (token === "(") {
-      const value2 = or();
-      if (tokens[at++] !== ")") malformed = true;
-      return value2;
-    }
-    if (!TAG.test(token)) malformed = true;
-    return tagHolds(token, context);
-  };
-  const value = or();
-  return value && !malformed && at === tokens.length;
+function constraintState(source, context) {
+  const header2 = readFileHeader(source);
+  if (header2 === null) return "invalid";
+  const holds = (tag) => tagHolds(tag, context);
+  const { goBuild, plusBuild } = header2;
+  const value = goBuild === null ? plusBuild.every((line) => plusBuildHolds(line, holds)) : goBuildHolds(goBuild, holds);
+  if (value === null) return "invalid";
+  return value ? "built" : "left out";
 }
 function tagHolds(tag, context) {
   const { goos, goarch } = context;
-  if (tag === "cgo") return context.cgo;
+  if (tag === "cgo" && context.cgo) return true;
   if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
-  if (tag === "unix") return UNIX.has(goos);
-  const release = /^go1\.(\d+)$/.exec(tag);
-  if (release !== null) return Number(release[1]) <= minorVersion(context.goVersion);
+  if (tag === "unix" && UNIX.has(goos)) return true;
+  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
+  if (release !== void 0 && Number(release) <= minorVersion(context.goVersion)) return true;
   if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
   return context.tags.includes(tag);
 }
@@ -917,7 +1000,7 @@ function words(text) {
 
 // src/inspect/go-imports.ts
 function importsC(source) {
-  const tokens = tokenize2(source);
+  const tokens = tokenize(source);
   const next = () => tokens.next().value ?? "";
   if (next() !== "package") return false;
   next();
@@ -945,14 +1028,14 @@ function afterEnds(next) {
   while (token === ";") token = next();
   return token;
 }
-var TOKEN2 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
-var SKIPPED = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
-function* tokenize2(source) {
-  const pattern = new RegExp(TOKEN2);
+var TOKEN3 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
+var SKIPPED2 = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
+function* tokenize(source) {
+  const pattern = new RegExp(TOKEN3);
   for (; ; ) {
     const token = pattern.exec(source)?.[0];
     if (token === void 0) return;
-    if (!SKIPPED.test(token)) yield token;
+    if (!SKIPPED2.test(token)) yield token;
   }
 }
 
@@ -3047,8 +3130,7 @@ async function packageNames(files, folder, names) {
     sources.map(async ({ name }) => {
       const text = await files.text(node_join(folder, name)) ?? "";
       const head = readGoHead(text);
-      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
-      return { named, constrained: head !== null && head.constraints.length > 0 };
+      return { named: head?.name ?? "", constrained: (head?.constraints.length ?? 0) > 0 };
     })
   );
   const free = found.filter((one) => !one.constrained);
@@ -3236,16 +3318,19 @@ function localReplacements(text) {
 
 // src/reuse/assembly-includes.ts
 var OF_GO = /^(?:textflag|funcdata|go_asm|go_tls|asm_\w+)\.h$/;
+var INCLUDE = /#[ \t]*include\b(.*)/g;
+var COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 function assemblyIncludes(text) {
-  const names = [];
-  for (const [, line = ""] of text.matchAll(/^[ \t]*#[ \t]*include\b(.*)$/gm)) {
+  const names = /* @__PURE__ */ new Set();
+  const lines = [text, text.replaceAll(COMMENT, " ")].flatMap((one) => [...one.matchAll(INCLUDE)]);
+  for (const [, line = ""] of lines) {
     const path = /^[ \t]*"([^"]*)"/.exec(line)?.[1];
     if (path === void 0 || path === "" || /[\\/]/.test(path)) {
       return { ok: false, path: path ?? line.trim() };
     }
-    if (!OF_GO.test(path)) names.push(path);
+    if (!OF_GO.test(path)) names.add(path);
   }
-  return { ok: true, names };
+  return { ok: true, names: [...names] };
 }
 
 // src/reuse/package-facts.ts
@@ -6791,7 +6876,7 @@ async function saveModulesArchive({ runner }, { says, began, ...archive }) {
 }
 
 // src/cache/modules/assembly-includes.ts
-var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
+var INCLUDE2 = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
 async function assemblyIncludes2(folder, assembly) {
   const seen = /* @__PURE__ */ new Set();
   const outside = [];
@@ -6802,7 +6887,7 @@ async function assemblyIncludes2(folder, assembly) {
     const text = await node_readFile(file, "utf8").catch(() => null);
     if (text === null) continue;
     if (!assembly.some((name) => node_join(folder, name) === file)) outside.push(file);
-    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push(node_join(folder, name));
+    for (const [, name = ""] of text.matchAll(INCLUDE2)) waiting.push(node_join(folder, name));
   }
   return outside;
 }
