@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fromRepositoryRoot, problemMatcher } from '../../src/build/problem-matcher.ts';
 import { createGoSandbox, type GoSandbox } from '../fakes/go-sandbox.ts';
+import { needs } from '../needs.ts';
 
 interface Matched {
   readonly file: string;
@@ -182,7 +182,7 @@ describe('errors of a real go in a sub-folder of the repository', () => {
 });
 
 describe('errors of the C compiler', () => {
-  const withC = hasCompiler() ? test : test.skip;
+  const withC = needs('linux x64', 'gcc').test;
 
   withC('a header that is not there', async () => {
     const output = await shown('repo/svc', ['build', './header'], { CGO_ENABLED: '1' });
@@ -198,15 +198,6 @@ describe('errors of the C compiler', () => {
     ]);
   });
 });
-
-function hasCompiler(): boolean {
-  try {
-    execFileSync('gcc', ['--version'], { stdio: 'ignore' });
-    return process.platform === 'linux' && process.arch === 'x64';
-  } catch {
-    return false;
-  }
-}
 
 describe('the pattern', () => {
   test.each<[string, Matched[]]>([

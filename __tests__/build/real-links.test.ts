@@ -5,11 +5,10 @@ import { readBinary } from '../../src/inspect/read-binary.ts';
 import { type ListedPackage, parseGoList } from '../../src/plan/go-list.ts';
 import { failureText } from '../../src/runner/result.ts';
 import { createGoSandbox, type GoSandbox } from '../fakes/go-sandbox.ts';
+import { needs, type Tool } from '../needs.ts';
 
 // Each link of a small program, without and with C, run on this machine.
-// Needs gcc, musl-tools, mold and lld, which .ci/run installs.
 
-const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const LEAN: FlagInputs = {
   ...{ profile: 'lean', flags: {}, cgo: true, link: 'auto', libc: 'gnu', linker: 'default' },
   ...{ buildinfo: 'full', tags: [], gcflags: '', ldflags: '', stamp: [], buildFlags: [] },
@@ -32,7 +31,13 @@ import "C"
 func main() { println(C.twice(21)) }
 `;
 
-onLinux('links', () => {
+/** What the link of these inputs runs. */
+function toolsOf({ cgo, libc, linker }: FlagInputs): readonly Tool[] {
+  const tools: Tool[] = cgo ? [libc === 'musl' ? 'musl-gcc' : 'gcc'] : [];
+  return linker === 'default' ? tools : [...tools, linker];
+}
+
+describe('links', () => {
   let sandbox: GoSandbox;
   beforeAll(async () => {
     sandbox = await createGoSandbox();
@@ -64,7 +69,7 @@ onLinux('links', () => {
     return { ...read.value, said };
   }
 
-  test.each<[string, string, Partial<FlagInputs>, object]>([
+  const LINKS: readonly [string, string, Partial<FlagInputs>, object][] = [
     ['plain', 'without C', { cgo: false }, { static: true, pie: false }],
     ['c', 'auto', {}, { static: false, needed: ['libc.so.6'] }],
     ['c', 'auto, lld', { linker: 'lld' }, { static: false, needed: ['libc.so.6'] }],
@@ -93,21 +98,26 @@ onLinux('links', () => {
       { libc: 'musl', link: 'external-static', linker: 'lld' },
       { static: true },
     ],
-  ])('%s: %s', async (folder, _what, changes, expected) => {
-    expect(await built(folder, changes)).toMatchObject({ said: '42', ...expected });
-  });
+  ];
+  for (const [folder, what, changes, expected] of LINKS)
+    needs('linux', ...toolsOf({ ...LEAN, ...changes })).test(`${folder}: ${what}`, async () => {
+      expect(await built(folder, changes)).toMatchObject({ said: '42', ...expected });
+    });
 
-  test('a minimal build info has no build ID of Go, and still its modules', async () => {
-    const id = async (): Promise<string> =>
-      (await sandbox.go('.', ['tool', 'buildid', sandbox.path('plain-binary')])).trim();
-    const { buildInfo } = await built('plain', { cgo: false, buildinfo: 'minimal' });
-    expect(await id()).toBe('');
-    expect(buildInfo?.path).toBe('example.com/m/plain');
-    await built('plain', { cgo: false });
-    expect(await id()).toMatch(/^[\w-]+\/.*\/[\w-]+$/);
-  });
+  needs('linux').test(
+    'a minimal build info has no build ID of Go, and still its modules',
+    async () => {
+      const id = async (): Promise<string> =>
+        (await sandbox.go('.', ['tool', 'buildid', sandbox.path('plain-binary')])).trim();
+      const { buildInfo } = await built('plain', { cgo: false, buildinfo: 'minimal' });
+      expect(await id()).toBe('');
+      expect(buildInfo?.path).toBe('example.com/m/plain');
+      await built('plain', { cgo: false });
+      expect(await id()).toMatch(/^[\w-]+\/.*\/[\w-]+$/);
+    },
+  );
 
-  test.each<[string, Partial<FlagInputs>, string]>([
+  needs('linux').test.each<[string, Partial<FlagInputs>, string]>([
     ['our tags avoid it', { link: 'external-static' }, ''],
     ['C asked for by tag', { link: 'external-static', tags: ['netcgo'] }, 'and net asks glibc'],
     ['a static link by ldflags', { ldflags: '-linkmode=external -extldflags=-static' }, 'and net'],

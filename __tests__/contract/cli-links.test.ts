@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { needs } from '../needs.ts';
 import { GO, type Machine, newMachine, reportOf, writeFiles } from './cli-machine.ts';
 
 // A program with C through the whole command, linked for another C library by another linker.
-// Needs gcc, musl-tools and mold, which .ci/run installs.
 
 const MINUTES = 3 * 60_000;
 const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-const onLinux = process.platform === 'linux' ? describe : describe.skip;
+const onLinux = needs('linux').describe;
+const withMusl = needs('linux', 'gcc', 'musl-gcc', 'mold').test;
 const HEAD = `module example.com/app\n\ngo ${GO}\n`;
 const MAIN = `package main
 
@@ -35,7 +36,7 @@ onLinux('links', () => {
     execFileSync('git', [...who, ...args], { cwd, env });
   }
 
-  test(
+  withMusl(
     'static with musl and mold: what the program says, its lane, and why it is never reused',
     async () => {
       const cwd = await writeFiles(path.join(machine.root, 'c'), {

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { needs } from '../needs.ts';
 import {
   CLI,
   GO,
@@ -22,7 +23,8 @@ let app: string;
 let old: string;
 
 // The tools are those of Linux, and the programs are run.
-const onLinux = process.platform === 'linux' && process.arch === 'x64' ? test : test.skip;
+const onLinux = needs('linux x64').test;
+const withGccgo = needs('linux x64', 'gccgo').test;
 
 beforeAll(async () => {
   machine = await newMachine({ withGo: true, path: SYSTEM_PATH });
@@ -48,7 +50,7 @@ const sha256 = async (file: string) =>
     .update(await readFile(file))
     .digest('hex');
 
-onLinux(
+needs('linux x64', 'objcopy', 'upx').test(
   'neither a sidecar nor a packed binary is reused, or in the way of one that is',
   async () => {
     const first = await plain();
@@ -82,7 +84,7 @@ onLinux(
   120_000,
 );
 
-onLinux(
+withGccgo(
   'gccgo from build-flags and from GOFLAGS: built and checked, nothing kept',
   async () => {
     const inStore = async (): Promise<string[]> =>
@@ -113,7 +115,7 @@ onLinux(
   60_000,
 );
 
-onLinux(
+withGccgo(
   'gccgo: a module too new, a target it does not make, and no gccgo',
   async () => {
     const flags = ['--build-flags', '-compiler=gccgo'];
@@ -182,7 +184,7 @@ onLinux(
   60_000,
 );
 
-onLinux(
+withGccgo(
   'compilers: what each costs, and why not of those that are not there',
   async () => {
     const json = path.join(machine.root, 'compilers.json');

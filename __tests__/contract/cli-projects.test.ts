@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { needs } from '../needs.ts';
 import {
   type CliOptions,
   type CliResult,
@@ -200,7 +201,7 @@ test(
   MINUTES,
 );
 
-const withC = process.platform === 'linux' && existsSync('/usr/bin/gcc') ? test : test.skip;
+const withC = needs('linux', 'gcc').test;
 
 withC(
   'with cgo a dynamic binary is a warning, and CGO_ENABLED of the environment does not matter',

@@ -7,6 +7,7 @@ import {
 import { failureText, type Result } from '../../src/runner/result.ts';
 import { createTerminalRunner } from '../../src/runner/terminal-runner.ts';
 import { createFakeRunner, type ExecScript } from '../fakes/fake-runner.ts';
+import { needs } from '../needs.ts';
 
 const scripted = (exec: ExecScript) => ({
   ...{ exec: createFakeRunner({ exec }).exec, environment: {}, cwd: '/' },
@@ -116,8 +117,7 @@ describe('linkers', () => {
   });
 });
 
-// Needs musl-tools, mold and lld, which .ci/run installs.
-const onLinux = process.platform === 'linux' ? describe : describe.skip;
+const onLinux = needs('linux', 'gcc', 'musl-gcc', 'mold', 'lld').describe;
 onLinux('with the tools of this machine', () => {
   test('musl-gcc is one for musl, gcc is none; mold and lld start', async () => {
     expect(text(await chooseCompiler(real, musl, MUSL))).toHaveProperty('CC', 'musl-gcc');

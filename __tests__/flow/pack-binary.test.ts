@@ -6,6 +6,7 @@ import { findUpx, packBinary } from '../../src/flow/pack-binary.ts';
 import { readBinary } from '../../src/inspect/read-binary.ts';
 import { postLinkLines } from '../../src/report/post-link-lines.ts';
 import { failureText } from '../../src/runner/result.ts';
+import { needs } from '../needs.ts';
 import { crashingProgram, type Programs, runnerOn, toolsFolder } from './crashing-program.ts';
 
 // A real UPX (.ci/install-tools brings it) on a real program.
@@ -16,7 +17,8 @@ const HOST = { goos: 'linux', goarch: 'amd64', variant: '' };
 let programs: Programs;
 
 // The tools are those of Linux, and the programs are run.
-const onLinux = process.platform === 'linux' && process.arch === 'x64' ? test : test.skip;
+const onLinux = needs('linux x64').test;
+const withUpx = needs('linux x64', 'upx').test;
 
 beforeAll(async () => {
   programs = await crashingProgram();
@@ -48,7 +50,7 @@ async function pack(file: string, words = ['--version'], pathVariable = SYSTEM, 
 
 const link = () => programs.link(['-ldflags=-s -w']);
 
-onLinux(
+withUpx(
   'a packed program runs as before, costs start-up and memory, and has no build info to read',
   async () => {
     const file = link();
@@ -85,7 +87,7 @@ onLinux(
   },
 );
 
-onLinux(
+withUpx(
   'no start-up is measured for another machine, or where the run does not end well',
   async () => {
     const arm = await pack(link(), [], SYSTEM, { ...HOST, goarch: 'arm64' });

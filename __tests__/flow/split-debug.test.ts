@@ -5,6 +5,7 @@ import type { BuiltBinary } from '../../src/flow/inspect-binaries.ts';
 import { splitDebug } from '../../src/flow/split-debug.ts';
 import { readLoadedProgram } from '../../src/inspect/loaded-bytes.ts';
 import { failureText } from '../../src/runner/result.ts';
+import { needs, pathOf } from '../needs.ts';
 import {
   crashingProgram,
   PANIC_LINE,
@@ -23,14 +24,15 @@ let programs: Programs;
 let linked: string;
 
 // The tools are those of Linux, and the programs are run.
-const onLinux = process.platform === 'linux' && process.arch === 'x64' ? test : test.skip;
+const onLinux = needs('linux x64').test;
+const withObjcopy = needs('linux x64', 'objcopy').test;
+const withGdb = needs('linux x64', 'objcopy', 'gdb').test;
 
 beforeAll(async () => {
   programs = await crashingProgram();
   linked = programs.link([]);
-  const objcopy = execFileSync('which', ['objcopy'], { encoding: 'utf8' }).trim();
   system = await toolsFolder(path.join(programs.folder, 'system'), {
-    objcopy: `exec ${objcopy} "$@"`,
+    objcopy: `exec ${pathOf('objcopy')} "$@"`,
   });
 }, 120_000);
 
@@ -66,7 +68,7 @@ function run(file: string, ...args: string[]) {
   return { status, stdout, stderr: stderr.replaceAll(/0x[0-9a-f]+/g, '0x') };
 }
 
-onLinux(
+withObjcopy(
   'the stripped binary does what the linked one did, and is smaller by its debug information',
   async () => {
     const { file, debugFile } = await done(split(linked));
@@ -90,7 +92,7 @@ function gdbLine(file: string, address: string): string {
   return execFileSync('gdb', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
-onLinux(
+withGdb(
   'a panic of the stripped binary has its file and line by the debug file beside it',
   async () => {
     const { file, debugFile } = await done(split(linked));
@@ -126,29 +128,31 @@ onLinux('no objcopy at all: the message names what to install', async () => {
   );
 });
 
-onLinux('an objcopy that cannot read the target says so, and the next one is asked', async () => {
-  const tools = await toolsFolder(path.join(programs.folder, 'foreign'), {
-    'aarch64-linux-gnu-objcopy': 'echo "cannot read it" >&2; exit 1',
-    objcopy: 'echo "file format not recognized" >&2; exit 1',
-  });
-  const text = await said(split(linked, tools, 'arm64'));
-  expect(text).toContain('  aarch64-linux-gnu-objcopy: cannot read it\n');
-  expect(text).toContain('  objcopy: file format not recognized\n');
-  expect(text).toContain('install binutils-aarch64-linux-gnu or llvm');
-  const own = await toolsFolder(path.join(programs.folder, 'first-fails'), {
-    objcopy: 'exit 3',
-    'x86_64-linux-gnu-objcopy': `exec ${execFileSync('which', ['objcopy'], { encoding: 'utf8' }).trim()} "$@"`,
-  });
-  expect(run((await done(split(linked, own))).file).stderr).toBe('fine\n');
-});
+withObjcopy(
+  'an objcopy that cannot read the target says so, and the next one is asked',
+  async () => {
+    const tools = await toolsFolder(path.join(programs.folder, 'foreign'), {
+      'aarch64-linux-gnu-objcopy': 'echo "cannot read it" >&2; exit 1',
+      objcopy: 'echo "file format not recognized" >&2; exit 1',
+    });
+    const text = await said(split(linked, tools, 'arm64'));
+    expect(text).toContain('  aarch64-linux-gnu-objcopy: cannot read it\n');
+    expect(text).toContain('  objcopy: file format not recognized\n');
+    expect(text).toContain('install binutils-aarch64-linux-gnu or llvm');
+    const own = await toolsFolder(path.join(programs.folder, 'first-fails'), {
+      objcopy: 'exit 3',
+      'x86_64-linux-gnu-objcopy': `exec ${pathOf('objcopy')} "$@"`,
+    });
+    expect(run((await done(split(linked, own))).file).stderr).toBe('fine\n');
+  },
+);
 
-onLinux('a tool that changes what is loaded is not believed', async () => {
-  const objcopy = execFileSync('which', ['objcopy'], { encoding: 'utf8' }).trim();
+withObjcopy('a tool that changes what is loaded is not believed', async () => {
   const at = (await readFile(linked)).indexOf('fine');
   const tools = await toolsFolder(path.join(programs.folder, 'spoiling'), {
     objcopy: [
       'PATH=/usr/bin:/bin; export PATH',
-      `${objcopy} "$@" || exit 1`,
+      `${pathOf('objcopy')} "$@" || exit 1`,
       'for last; do :; done',
       `case "$1" in --strip-all) printf F | dd of="$last" bs=1 seek=${at} conv=notrunc status=none;; esac`,
     ].join('\n'),

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { entryFile } from '../../../src/cache/build/entry.ts';
@@ -10,6 +9,7 @@ import {
 import { outputFacts } from '../../../src/cache/build/output-kind.ts';
 import type { UsedEntry } from '../../../src/cache/build/scan.ts';
 import { SHARED_GOCACHE } from '../../fakes/real-go.ts';
+import { needs } from '../../needs.ts';
 import { RealGoCache } from './real-gocache.ts';
 
 let real: RealGoCache;
@@ -90,7 +90,7 @@ describe('keptEntries', () => {
 });
 
 /** What C made is found in the shared cache: compiling the runtime takes most of a minute. */
-(hasCompiler() ? describe : describe.skip)('what a C compiler made', () => {
+needs('linux', 'gcc').describe('what a C compiler made', () => {
   let cgo: UsedEntry;
   beforeAll(async () => {
     await real.sandbox.write({
@@ -148,12 +148,3 @@ describe('packEntries', () => {
     ]);
   });
 });
-
-function hasCompiler(): boolean {
-  try {
-    execFileSync('gcc', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   appendFile,
   mkdir,
@@ -13,6 +12,7 @@ import { basename, dirname, join } from 'node:path';
 import type { CacheEntry } from '../../../src/cache/build/entry.ts';
 import { outputFacts } from '../../../src/cache/build/output-kind.ts';
 import { SHARED_GOCACHE } from '../../fakes/real-go.ts';
+import { needs } from '../../needs.ts';
 import { RealGoCache } from './real-gocache.ts';
 
 let real: RealGoCache;
@@ -81,7 +81,7 @@ describe('outputs of a real go', () => {
   });
 
   // The runtime comes from the shared cache: compiling it takes most of a minute.
-  (hasCompiler() ? test : test.skip)('an archive with C objects is cgo', async () => {
+  needs('linux', 'gcc').test('an archive with C objects is cgo', async () => {
     const { sandbox } = real;
     await sandbox.write({
       'cgo/go.mod': 'module example.com/cgo\n\ngo 1.21\n',
@@ -98,23 +98,20 @@ describe('outputs of a real go', () => {
   });
 
   // Elsewhere the object lies in runtime/race itself, which takes long to compile.
-  (hasCompiler() && process.arch === 'x64' ? test : test.skip)(
-    "the race detector's object makes an archive race",
-    async () => {
-      const { sandbox } = real;
-      await sandbox.write({
-        'race/go.mod': 'module example.com/race\n\ngo 1.21\n',
-        'race/race_odd.s': 'TEXT ·odd(SB), 4, $0-0\n\tRET\n',
-        'race/race.go': 'package race\n\nfunc odd()\n',
-      });
-      const list = (...args: string[]): Promise<string> =>
-        sandbox.go('race', ['list', '-export', '-f={{.Export}}', ...args], { CGO_ENABLED: '1' });
-      const detector = (await list('-race', 'runtime/race/internal/amd64v1')).trim();
-      expect(outputFacts(SHARED_GOCACHE, await entryOf(detector)).kind).toBe('race');
-      const odd = (await list('.')).trim();
-      expect(outputFacts(SHARED_GOCACHE, await entryOf(odd)).kind).toBe('plain');
-    },
-  );
+  needs('linux x64', 'gcc').test("the race detector's object makes an archive race", async () => {
+    const { sandbox } = real;
+    await sandbox.write({
+      'race/go.mod': 'module example.com/race\n\ngo 1.21\n',
+      'race/race_odd.s': 'TEXT ·odd(SB), 4, $0-0\n\tRET\n',
+      'race/race.go': 'package race\n\nfunc odd()\n',
+    });
+    const list = (...args: string[]): Promise<string> =>
+      sandbox.go('race', ['list', '-export', '-f={{.Export}}', ...args], { CGO_ENABLED: '1' });
+    const detector = (await list('-race', 'runtime/race/internal/amd64v1')).trim();
+    expect(outputFacts(SHARED_GOCACHE, await entryOf(detector)).kind).toBe('race');
+    const odd = (await list('.')).trim();
+    expect(outputFacts(SHARED_GOCACHE, await entryOf(odd)).kind).toBe('plain');
+  });
 
   test('what go run links is an executable in a folder of its own', async () => {
     const { sandbox } = real;
@@ -182,13 +179,4 @@ async function findExecutable(cache: string, name: string): Promise<string> {
     }
   }
   throw new Error(`no executable ${name} in ${cache}`);
-}
-
-function hasCompiler(): boolean {
-  try {
-    execFileSync('gcc', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
