@@ -1,29 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 
-/**
- * `npm test` is the suite of a contributor: every file but those named NAME.slow.test.ts, which
- * `npm run test:all` runs, too, and which run wherever a file is named on the command line.
- */
-const isWhole = process.env.GTB_SUITE === 'all';
-const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
-const slow = readdirSync('__tests__', { recursive: true })
-  .map((file) => `__tests__/${file.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.slow.test.ts'));
-const isNamed = slow.some((file) => words.some((word) => /\D/.test(word) && file.includes(word)));
+/** The name of a test file that takes long, for `npm run test:all`. */
+const SLOW = '\\.slow\\.test\\.ts$';
 
-/** .ci/run: what passed in the contributor's suite is not run twice (scripts/jest-outcome.mjs). */
-const record = process.env.GTB_PASSED ?? '';
-const passed = isWhole && existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).files : [];
+/** Whether the command line names a slow file: it runs then. */
+function namesSlow() {
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('-') && /\D/.test(word));
+  const slow = readdirSync('__tests__', { recursive: true })
+    .map((file) => `__tests__/${file.replaceAll('\\', '/')}`)
+    .filter((file) => new RegExp(SLOW).test(file));
+  return slow.some((file) => words.some((word) => file.includes(word)));
+}
 
+/** `npm test`, the suite of a contributor: all but the slow files. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    ...(isWhole || isNamed ? [] : ['\\.slow\\.test\\.ts$']),
-    ...passed.map((file) => `<rootDir>/${file.replaceAll('.', '\\.')}$`),
-  ],
+  testPathIgnorePatterns: ['/node_modules/', ...(namesSlow() ? [] : [SLOW])],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.mjs' },
   globalSetup: '<rootDir>/scripts/jest-go.mjs',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What __tests__/needs.ts puts behind the name of a test that it skips. */
@@ -27,7 +27,6 @@ export default class Outcome {
       for (const name of names) console.log(`  ${name}`);
     }
     const record = process.env.GTB_PASSED ?? '';
-    if (record !== '' && process.env.GTB_SUITE !== 'all')
-      writeFileSync(record, JSON.stringify(passed));
+    if (record !== '' && !existsSync(record)) writeFileSync(record, JSON.stringify(passed));
   }
 }
