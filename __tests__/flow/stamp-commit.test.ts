@@ -45,7 +45,7 @@ async function stamped(
   job: Pick<JobFacts, 'sha' | 'refType' | 'refName'> = NO_JOB,
 ): Promise<string> {
   const stamps = await stampsOfCommit({
-    inputs: { stamp: [{ name: 'main.v', value }], workingDirectory: checkout },
+    inputs: { stamp: [{ name: 'main.v', value }], workingDirectory: checkout, packages: ['./...'] },
     ...{ job, runner: createTerminalRunner(environment) },
   });
   return stamps.ok ? (stamps.value[0]?.value ?? '') : stamps.failures.map(failureText).join('\n');

@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromRepositoryRoot, problemMatcher } from '../build/problem-matcher.ts';
 import { relativePath } from '../plan/relative-path.ts';
+import { askGit, repositoryRoot } from '../runner/git.ts';
+import { gitRemedy } from '../runner/git-remedy.ts';
 import { type FailureArea, failure, type Result } from '../runner/result.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -38,10 +40,21 @@ export async function goErrors(
     for (const line of text.split('\n')) runner.log.info(line);
   }
   const targets = [...new Set(errors.map((error) => error.target))];
-  return failure(
-    area,
-    `go ${area} failed for ${targets.join(', ')}`,
-    '',
-    'correct what Go says above',
-  );
+  const what = `go ${area} failed for ${targets.join(', ')}`;
+  const git = errors.some(({ text }) => text.includes('error obtaining VCS status'))
+    ? await gitFailure(context)
+    : null;
+  if (git !== null) return failure(area, `${what}: ${git.found}`, '', git.change);
+  return failure(area, what, '', 'correct what Go says above');
+}
+
+/** Go says only that git failed (`exit status 128`); null where git answers. */
+async function gitFailure({
+  inputs,
+  runner,
+}: RunContext): Promise<{ readonly found: string; readonly change: string } | null> {
+  const root = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
+  const { ok, said } = await askGit(runner, root, 'status', '--porcelain');
+  const change = gitRemedy(said, root, 'set vcs: false to stamp no commit');
+  return ok ? null : { found: `git: ${said}`, change };
 }

@@ -68,7 +68,7 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const base = goEnvironment(withoutShared(runner.environment), goroot, changes);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
-    stampsOfCommit(context),
+    stampsOfCommit(context, runner.log.warning),
     profileDigests(context),
   ]);
   if (!asked.ok) return asked;

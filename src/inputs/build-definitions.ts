@@ -98,7 +98,7 @@ export const BUILD_INPUTS = [
     default: '',
     placeholder: 'NAME=VALUE',
     description:
-      'String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for its tag or what `git describe --tags --always --dirty` says, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does.',
+      'String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for the version of the module by its tags in git, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does.',
   },
   {
     name: 'output',
