@@ -29,9 +29,11 @@ import {
   C_VARIABLES,
   FLAGS,
   PROFILE_NAMES,
+  askGit,
   canGoQuote,
   contradictions,
   forTarget,
+  gitRemedy,
   goCommand,
   goEnvironment,
   goErrors,
@@ -43,13 +45,14 @@ import {
   readCVariables,
   readGoEnv,
   relativePath,
+  repositoryRoot,
   resolveFlags,
   runShards,
   splitGoQuoted,
   splitList,
   switchIsOn,
   targetsAtOnce
-} from "./chunks/chunk-ZA7MPXE7.mjs";
+} from "./chunks/chunk-GP3WFCL2.mjs";
 import {
   node_accessSync,
   node_close,
@@ -70,6 +73,7 @@ import {
   node_readSync,
   node_readdirSync,
   node_readlinkSync,
+  node_realpathSync,
   node_statSync,
   node_unlink,
   node_unlinkSync,
@@ -79,7 +83,7 @@ import {
   node_writeSync,
   node_writev,
   node_writevSync
-} from "./chunks/chunk-S6HV6YM3.mjs";
+} from "./chunks/chunk-M37Y6P5Q.mjs";
 import {
   MalformedBinary,
   SHT_NOBITS,
@@ -101,7 +105,7 @@ import {
   median,
   node_os_default,
   startBinary
-} from "./chunks/chunk-JRLAQKAR.mjs";
+} from "./chunks/chunk-X5I3KLXS.mjs";
 import {
   GO_PLATFORMS,
   VARIANTS,
@@ -257,8 +261,8 @@ function isPrerelease(version) {
   return parseGoVersion(version)?.prerelease !== void 0;
 }
 function minorOf(version) {
-  const parsed = parseGoVersion(version);
-  return parsed === void 0 ? version : `${parsed.major}.${parsed.minor}`;
+  const parsed2 = parseGoVersion(version);
+  return parsed2 === void 0 ? version : `${parsed2.major}.${parsed2.minor}`;
 }
 function compareGoVersions(left, right) {
   const a = sortNumbers(left);
@@ -270,9 +274,9 @@ function compareGoVersions(left, right) {
   return 0;
 }
 function sortNumbers(version) {
-  const parsed = parseGoVersion(version);
-  if (parsed === void 0) return [-1, 0, 0, 0, 0];
-  const { major, minor, patch, prerelease } = parsed;
+  const parsed2 = parseGoVersion(version);
+  if (parsed2 === void 0) return [-1, 0, 0, 0, 0];
+  const { major, minor, patch, prerelease } = parsed2;
   const released = patch === void 0 ? -1 : prerelease === void 0 ? 1 : 0;
   const kind = ["alpha", "beta", "rc"].indexOf(prerelease?.kind ?? "rc");
   return [major, minor, patch ?? 0, released, kind, prerelease?.number ?? 0];
@@ -281,9 +285,9 @@ function newestOf(versions) {
   return [...versions].sort(compareGoVersions).at(-1);
 }
 function goVersionToSemver(version) {
-  const parsed = parseGoVersion(version);
-  if (parsed === void 0) throw new Error(`not a Go version: ${version}`);
-  const { major, minor, patch, prerelease } = parsed;
+  const parsed2 = parseGoVersion(version);
+  if (parsed2 === void 0) throw new Error(`not a Go version: ${version}`);
+  const { major, minor, patch, prerelease } = parsed2;
   const base = `${major}.${minor}.${patch ?? 0}`;
   return prerelease === void 0 ? base : `${base}-${prerelease.kind}.${prerelease.number}`;
 }
@@ -432,9 +436,9 @@ function parseRequirements(value, input) {
   const found = /* @__PURE__ */ new Map();
   const failures = [];
   for (const item of split.items) {
-    const parsed = parseRequirement(item, input);
-    if (parsed.ok) found.set(parsed.value.text, parsed.value);
-    else failures.push(...parsed.failures);
+    const parsed2 = parseRequirement(item, input);
+    if (parsed2.ok) found.set(parsed2.value.text, parsed2.value);
+    else failures.push(...parsed2.failures);
   }
   return failures.length > 0 ? { ok: false, failures } : success([...found.values()]);
 }
@@ -695,7 +699,7 @@ var BUILD_INPUTS = [
     kind: "lines",
     default: "",
     placeholder: "NAME=VALUE",
-    description: "String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for its tag or what `git describe --tags --always --dirty` says, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does."
+    description: "String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for the version of the module by its tags in git, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does."
   },
   {
     name: "output",
@@ -1571,9 +1575,9 @@ function parseFlags(text) {
   for (const { name } of FLAGS) {
     const given = text(name);
     if (given === "") continue;
-    const parsed = parseBoolean(name, given);
-    if (parsed.ok) value[name] = parsed.value;
-    else failures.push(...parsed.failures);
+    const parsed2 = parseBoolean(name, given);
+    if (parsed2.ok) value[name] = parsed2.value;
+    else failures.push(...parsed2.failures);
   }
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
 }
@@ -1630,12 +1634,12 @@ function parseTargets(value) {
   const targets = /* @__PURE__ */ new Map();
   const failures = [];
   for (const text of targetWords(value)) {
-    const parsed = parseTarget(text);
-    if (!parsed.ok) {
-      failures.push(...parsed.failures);
+    const parsed2 = parseTarget(text);
+    if (!parsed2.ok) {
+      failures.push(...parsed2.failures);
       continue;
     }
-    const name = targetText(parsed.value);
+    const name = targetText(parsed2.value);
     if (targets.has(name))
       failures.push({
         area: "input",
@@ -1643,7 +1647,7 @@ function parseTargets(value) {
         expected: "each target once",
         change: `keep one ${name}`
       });
-    targets.set(name, parsed.value);
+    targets.set(name, parsed2.value);
   }
   return failures.length > 0 ? { ok: false, failures } : success([...targets.values()]);
 }
@@ -2309,6 +2313,64 @@ function sameTarget(a, b) {
   return targetText(a) === targetText(b);
 }
 
+// src/provenance/checkout.ts
+function sourceOf(checkout, job) {
+  const { head: commit, modified } = checkout;
+  if (commit === "") return success(null);
+  const origin = publicUrl(checkout.origin);
+  const own = job.repository === "" ? "" : `${job.serverUrl}/${job.repository}`;
+  const isOwn = own !== "" && placeOf(origin) === placeOf(own);
+  const isJobs = commit === job.sha;
+  const isRef = job.ref !== "" && checkout.refCommit === commit;
+  if (origin !== "" && !isOwn) {
+    return success({ repository: origin, ref: checkout.branch, commit, modified });
+  }
+  if (isJobs || isOwn || own === "") {
+    const ref = isJobs || isRef ? job.ref : checkout.branch;
+    return success({ repository: isOwn || isJobs ? own : "", ref, commit, modified });
+  }
+  if (isRef && job.ref.startsWith("refs/tags/"))
+    return success({ repository: own, ref: job.ref, commit, modified });
+  return failure(
+    "check",
+    `the checkout is at ${commit}, the job at ${job.sha || "no commit"} of ${job.repository}, and the checkout has no remote with a public URL: a statement cannot say which repository was built`,
+    "the commit of the job, or a remote `origin` that says where another one comes from",
+    "check out with actions/checkout, or git remote add origin URL; or set provenance: false"
+  );
+}
+function stampedCommit(binaries, source) {
+  for (const { name, facts } of binaries) {
+    const revision = facts.buildInfo?.settings["vcs.revision"];
+    const isGit = facts.buildInfo?.settings.vcs === "git";
+    if (source === null || revision === void 0 || !isGit || revision === source.commit) continue;
+    return failure(
+      "check",
+      `Go stamped commit ${revision} into ${name}`,
+      `${source.commit}, at which the checkout was before; nothing is published`,
+      "let nothing change the checkout while it is built"
+    );
+  }
+  return success(null);
+}
+function publicUrl(remote) {
+  const scp = /^(?:[^/@:]+@)?(?=[^/])((?!\w:[\\/])[^/:]{2,}):(?!\/\/)\/?(.+)$/.exec(remote);
+  const text = scp === null ? remote : `ssh://${scp[1]}/${scp[2]}`;
+  const url = parsed(text);
+  if (url === null || !/^(?:https?|ssh|git):$/.test(url.protocol) || url.host === "") return "";
+  const path = url.pathname.replace(/\/+$/, "").replace(/\.git$/, "");
+  return `${url.protocol}//${url.host}${path}`;
+}
+function placeOf(url) {
+  const found = parsed(url);
+  if (found === null) return "";
+  const host = found.hostname.replace(/^ssh\.(?=github\.com$)/, "");
+  const port = /^(?:443|22)?$/.test(found.port) ? "" : `:${found.port}`;
+  return `${host}${port}${found.pathname}`.toLowerCase().replace(/\/+$/, "");
+}
+function parsed(text) {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
 // builtin:node:stream/promises
 var all = __require("node:stream/promises");
 var read2 = (name) => all[name];
@@ -2939,7 +3001,7 @@ function isLeftOut(fileName, source, context) {
   if (isTestFile(fileName) || !importsC(source)) return false;
   return matchesBuild(fileName, source, { ...context, cgo: true });
 }
-async function findLeftOut(packages, context, readSource) {
+async function findLeftOut(packages, context, readSource2) {
   const found = await Promise.all(
     packages.map(async (one) => {
       const module = one.Module;
@@ -2947,7 +3009,7 @@ async function findLeftOut(packages, context, readSource) {
       const names = (one.IgnoredGoFiles ?? []).filter(
         (name) => !isTestFile(name) && fileNameMatches(name, { ...context, cgo: true })
       );
-      const sources = await Promise.all(names.map((name) => readSource(node_join(one.Dir, name))));
+      const sources = await Promise.all(names.map((name) => readSource2(node_join(one.Dir, name))));
       const files = names.filter((name, index) => isLeftOut(name, sources[index] ?? "", context));
       if (files.length === 0) return null;
       return { importPath: one.ImportPath, module: moduleText(module), files };
@@ -3365,9 +3427,9 @@ async function readManifestEntry(entry, feeding) {
     );
   const pieces = [];
   for await (const piece of piecesOf(entry, feeding)) pieces.push(piece);
-  const parsed = parseManifest(Buffer.concat(pieces));
-  if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
-  return parsed.manifest;
+  const parsed2 = parseManifest(Buffer.concat(pieces));
+  if (!parsed2.ok) throw new BrokenArchiveError(parsed2.reason);
+  return parsed2.manifest;
 }
 async function* checkedFiles(entries, manifest, feeding) {
   for (let index = 0; ; index++) {
@@ -3449,8 +3511,8 @@ async function nextBlock(blocks) {
 function plainManifest(block) {
   const [first, ...others2] = plainFiles(block) ?? [];
   if (first?.name !== MANIFEST_NAME || others2.length > 0) return null;
-  const parsed = parseManifest(first.bytes);
-  return parsed.ok ? parsed.manifest : null;
+  const parsed2 = parseManifest(first.bytes);
+  return parsed2.ok ? parsed2.manifest : null;
 }
 function tarBytes({ files }) {
   return files.reduce((sum, { size }) => sum + plainBytes(size), END_OF_TAR.length);
@@ -4877,7 +4939,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-QG2ZH33B.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-3RCMU643.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -6393,13 +6455,13 @@ async function readLocal(url) {
   }
 }
 function withoutCredentials(url) {
-  const parsed = new URL(url);
-  if (parsed.username === "" && parsed.password === "") return { address: url, headers: {} };
-  const secret = [parsed.username, parsed.password].map(percentDecoded).join(":");
-  parsed.username = "";
-  parsed.password = "";
+  const parsed2 = new URL(url);
+  if (parsed2.username === "" && parsed2.password === "") return { address: url, headers: {} };
+  const secret = [parsed2.username, parsed2.password].map(percentDecoded).join(":");
+  parsed2.username = "";
+  parsed2.password = "";
   const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
-  return { address: parsed.href, headers: { authorization } };
+  return { address: parsed2.href, headers: { authorization } };
 }
 function percentDecoded(text) {
   try {
@@ -7657,7 +7719,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-KLYLCN7P.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-WPUHUAAW.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -7679,6 +7741,56 @@ async function all5(binaries, stage) {
     else failures.push(...result.failures);
   }
   return failures.length > 0 ? { ok: false, failures } : success(done);
+}
+
+// src/flow/read-source.ts
+async function readSource(context) {
+  const { inputs, job, runner: runner2 } = context;
+  const root = repositoryRoot(inputs.workingDirectory);
+  const unnamed = "the provenance names no commit and no repository";
+  if (root === null) {
+    if (job.inRunner)
+      runner2.log.warning(`${unnamed}: ${inputs.workingDirectory} lies in no git repository`);
+    return success(null);
+  }
+  const git2 = (...args) => askGit(runner2, root, ...args);
+  const head = await git2("rev-parse", "--verify", "HEAD^{commit}");
+  const any = head.ok ? head : await git2("rev-parse", "--git-dir");
+  if (!any.ok) {
+    const found = `provenance: the commit that is built cannot be read (git: ${any.said})`;
+    const change = gitRemedy(any.said, root, "set provenance: false");
+    if (job.inRunner) return failure("check", found, "a checkout that git reads", change);
+    runner2.log.warning(`${found}; ${unnamed}; to fix: ${change}`);
+    return success(null);
+  }
+  if (!head.ok) runner2.log.warning(`${unnamed}: ${root} has no commit yet`);
+  const [branch, origin, refCommit, status] = await Promise.all([
+    git2("symbolic-ref", "--quiet", "HEAD"),
+    originOf(git2),
+    refCommitOf(git2, job.ref),
+    git2("status", "--porcelain")
+  ]);
+  const checkout = {
+    ...{ head: head.text, branch: branch.text, origin, refCommit },
+    modified: status.text !== ""
+  };
+  return sourceOf(checkout, job);
+}
+async function originOf(git2) {
+  const origin = await git2("config", "--get", "remote.origin.url");
+  if (origin.text !== "") return origin.text;
+  const remotes = await git2("config", "--get-regexp", "^remote\\..*\\.url$");
+  const urls = remotes.text.split("\n").map((line) => line.replace(/^\S+ /, ""));
+  return urls.length === 1 ? urls[0] ?? "" : "";
+}
+async function refCommitOf(git2, ref) {
+  if (ref === "") return "";
+  const names = [ref, ref.replace(/^refs\/(?:heads|(?=pull\/))/, "refs/remotes/origin/")];
+  for (const name of new Set(names.map((one) => one.replaceAll("//", "/")))) {
+    const found = await git2("rev-parse", "--verify", "--quiet", `${name}^{commit}`);
+    if (found.ok) return found.text;
+  }
+  return "";
 }
 
 // src/flow/copy-checkout.ts
@@ -7882,11 +7994,13 @@ function moduleResources(modules, goSum) {
     return { name, uri: packageUrl(name), ...hashParts(h1), ...replaces };
   });
 }
-function commitResource(repository, ref, module, commit) {
+function commitResource(source, module) {
+  const { repository, ref, commit, modified } = source;
   const at = ref === "" ? "" : `@${ref}`;
   return {
     uri: repository === "" ? packageUrl(module) : `git+${repository}${at}`,
-    digest: { gitCommit: commit }
+    digest: { gitCommit: commit },
+    ...modified ? { annotations: { modified: "true" } } : {}
   };
 }
 function packageUrl(name) {
@@ -7961,7 +8075,7 @@ function isVendored(go) {
 }
 
 // src/flow/write-provenance.ts
-async function writeProvenance(context, go, binaries, fingerprints) {
+async function writeProvenance(context, go, binaries, fingerprints, source) {
   const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
   const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ""));
   const invocation = invocationOf(context);
@@ -7981,7 +8095,7 @@ async function writeProvenance(context, go, binaries, fingerprints) {
       environment: environmentOf(go, binary.target, context.inputs.cgo),
       stamped: stampedByGo(print.facts.buildInfo),
       inputsDigest: print.digest,
-      dependencies: dependenciesOf(context, go, print, goSum),
+      dependencies: dependenciesOf(go, print, goSum, source),
       builderId: builderOf(context.job),
       builderVersion: VERSION,
       invocation
@@ -8002,14 +8116,10 @@ async function writeProvenance(context, go, binaries, fingerprints) {
   }
   return success(files);
 }
-function dependenciesOf(context, go, { facts: { buildInfo } }, goSum) {
-  const { job } = context;
+function dependenciesOf(go, { facts: { buildInfo } }, goSum, source) {
   const platform = `${go.host.goos}-${go.host.goarch}`;
-  const commit = buildInfo?.settings["vcs.revision"] ?? job.sha;
-  const repository = job.repository === "" ? "" : `${job.serverUrl}/${job.repository}`;
-  const source = commit === "" ? [] : [commitResource(repository, job.ref, go.modules.mainModule, commit)];
   return [
-    ...source,
+    ...source === null ? [] : [commitResource(source, go.modules.mainModule)],
     toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
     ...moduleResources(buildInfo?.deps ?? [], goSum)
   ];
@@ -8042,10 +8152,10 @@ function saidByUser({ inputs, modules }) {
   return Object.fromEntries(Object.entries(all8).filter(([, value]) => isSaid(value)));
 }
 function environmentOf(go, target, cgo) {
-  const parsed = parseTarget(target);
+  const parsed2 = parseTarget(target);
   return {
     ...go.lane.goEnvironment,
-    ...parsed.ok ? targetEnvironment(parsed.value) : {},
+    ...parsed2.ok ? targetEnvironment(parsed2.value) : {},
     CGO_ENABLED: cgo ? "1" : "0"
   };
 }
@@ -8071,6 +8181,8 @@ async function buildBinaries(request2) {
   const { context, go, found, listing, linkFolder } = request2;
   const plan = planOf(context, go, listing);
   if (!plan.ok) return plan;
+  const source = context.inputs.provenance ? await readSource(context) : success(null);
+  if (!source.ok) return source;
   const recorded = await record(request2, plan.value);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request2.reused, plan.value, digests);
@@ -8090,6 +8202,8 @@ async function buildBinaries(request2) {
   const inOrder2 = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder2, recorded);
   if (!fingerprints.ok) return fingerprints;
+  const stamped = stampedCommit(fingerprints.value, source.value);
+  if (!stamped.ok) return stamped;
   const folder = node_join(linkFolder, "rebuild");
   const inspected = await inspectAndMove(
     context,
@@ -8098,7 +8212,7 @@ async function buildBinaries(request2) {
   );
   if (!inspected.ok) return inspected;
   const { binaries, checks } = inspected.value;
-  const provenance = await prove(context, go, binaries, fingerprints.value);
+  const provenance = await prove(context, go, binaries, fingerprints.value, source.value);
   if (!provenance.ok) return provenance;
   const obstacle = recorded?.obstacles.find((one) => one !== "") ?? "";
   return success({
@@ -8121,9 +8235,9 @@ async function record({ context, go, found, listing }, plan) {
   if (plan.binaries.length === 0 || !isAsked && !usesInputsStamp(go.flags.link)) return null;
   return context.activity.track("hash", recordInputs(context, go, found, plan, listing));
 }
-async function prove(context, go, binaries, fingerprints) {
+async function prove(context, go, binaries, fingerprints, source) {
   if (!context.inputs.provenance) return success([]);
-  const written = await writeProvenance(context, go, binaries, fingerprints);
+  const written = await writeProvenance(context, go, binaries, fingerprints, source);
   const finished = new Set(binaries.map(binaryId));
   if (written.ok) {
     await saveFingerprints(
@@ -9640,8 +9754,157 @@ function placeFacts({ inputs, job, modules }) {
   };
 }
 
+// src/plan/module-tags.ts
+var VERSION2 = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
+function taggedModule(modulePath2, folder) {
+  const found = /(?:\/v([2-9]|[1-9]\d+)|^gopkg\.in\/.*\.v(\d+))$/.exec(modulePath2);
+  const digits = found?.[1] ?? found?.[2];
+  const major = digits === void 0 ? null : Number(digits);
+  const last = folder.split("/").at(-1) ?? "";
+  const isMajorFolder = found?.[1] !== void 0 && last === `v${digits}`;
+  const kept = isMajorFolder ? folder.slice(0, -last.length).replace(/\/$/, "") : folder;
+  return { prefix: kept === "" ? "" : `${kept}/`, major };
+}
+function versionOfTag(tag, { prefix, major }, claimed) {
+  if (!tag.startsWith(prefix)) return null;
+  const version = tag.slice(prefix.length);
+  const found = VERSION2.exec(version)?.[1];
+  if (found === void 0) return null;
+  const isOwn = major === null ? !claimed.has(Number(found)) : Number(found) === major;
+  return isOwn ? version : null;
+}
+function isOfFolder(tag) {
+  const slash = tag.lastIndexOf("/");
+  return slash > 0 && VERSION2.test(tag.slice(slash + 1));
+}
+function majorOf(version) {
+  return Number(VERSION2.exec(version)?.[1] ?? 0);
+}
+function highestVersion(versions) {
+  return versions.reduce(
+    (best, one) => best === null || compareVersions(one, best) > 0 ? one : best,
+    null
+  );
+}
+function compareVersions(a, b) {
+  const [, ...one] = VERSION2.exec(a) ?? [];
+  const [, ...other] = VERSION2.exec(b) ?? [];
+  for (const index of [0, 1, 2]) {
+    const difference = compareNumbers(one[index] ?? "", other[index] ?? "");
+    if (difference !== 0) return difference;
+  }
+  const [before, after] = [one[3], other[3]];
+  if (before === void 0 || after === void 0)
+    return Number(before === void 0) - Number(after === void 0);
+  const [left, right] = [before.split("."), after.split(".")];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = comparePart(left[index], right[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function comparePart(a, b) {
+  if (a === void 0 || b === void 0) return Number(a !== void 0) - Number(b !== void 0);
+  const [isNumber, isOther] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+  if (isNumber && isOther) return compareNumbers(a, b);
+  if (isNumber !== isOther) return isNumber ? -1 : 1;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+function compareNumbers(a, b) {
+  if (a.length !== b.length) return a.length - b.length;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+// src/flow/tagged-version.ts
+async function versionedModule(workingDirectory, packages) {
+  const cwd = node_realpathSync(workingDirectory);
+  const repository = repositoryRoot(cwd) ?? cwd;
+  const folders = /* @__PURE__ */ new Set();
+  for (const pattern of packages.length > 0 ? packages : ["."]) {
+    const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
+    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
+    const named = node_resolve(cwd, isLocal ? node_posix.dirname(`${before}x`) : ".");
+    const whole = isLocal && before === pattern ? node_resolve(cwd, pattern) : named;
+    folders.add((await findModuleRoots(whole, "off")).module);
+  }
+  const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
+  const folder = only ?? repository;
+  const path = modulePath(await node_readFile2(node_join(folder, "go.mod"), "utf8").catch(() => ""));
+  const inside = relativePath(repository, folder);
+  const tagged = taggedModule(path, inside === ".." || inside.startsWith("../") ? "" : inside);
+  const home = tagged.prefix === "" ? repository : node_join(repository, tagged.prefix);
+  const claimed = /* @__PURE__ */ new Set();
+  for (let major = 2; tagged.major === null && major < 100; major++) {
+    if (node_existsSync(node_join(home, `v${major}`, "go.mod"))) claimed.add(major);
+  }
+  const ownRoot = tagged.prefix === "" || !node_existsSync(node_join(repository, "go.mod"));
+  return { repository, tagged, claimed, ownRoot };
+}
+function ownVersion(tag, module) {
+  const { tagged, claimed, ownRoot } = module;
+  const version = versionOfTag(tag, tagged, claimed);
+  if (version !== null) return version;
+  if (isOfFolder(tag) || !ownRoot) return null;
+  if (tagged.major !== null && versionOfTag(tag, { ...tagged, prefix: "", major: null }, claimed))
+    return null;
+  return claimed.has(majorOf(tag)) ? null : tag;
+}
+async function taggedVersion(ports, module) {
+  const { repository: cwd, tagged, ownRoot } = module;
+  const git2 = (...args) => askGit(ports, cwd, ...args);
+  const commit = await git2("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
+  if (!commit.ok) return { ...commit, isTagged: false };
+  const dirty = commit.text.endsWith("-dirty") ? "-dirty" : "";
+  const found = await nearest5(git2, module, tagged);
+  const root = { prefix: "", major: tagged.major };
+  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest5(git2, module, root) : null);
+  if (chosen !== null) {
+    const { tag, version, isHead } = chosen;
+    if (isHead) return { ok: true, text: version + dirty, said: "", isTagged: true };
+    const since = await git2("rev-list", "--count", `refs/tags/${tag}..HEAD`);
+    const hash2 = commit.text.slice(0, 12);
+    if (since.ok)
+      return {
+        ok: true,
+        text: `${version}-${since.text}-g${hash2}${dirty}`,
+        said: "",
+        isTagged: true
+      };
+  }
+  if (!ownRoot) return { ...commit, isTagged: false };
+  const versions = "v[0-9]*.[0-9]*.[0-9]*";
+  const described = await git2(
+    ...["describe", "--tags", "--always", "--dirty", "--abbrev=12"],
+    ...[`--exclude=${versions}`, `--exclude=*/${versions}`]
+  );
+  if (!described.ok) return { ...commit, isTagged: false };
+  return { ...described, isTagged: described.text !== commit.text };
+}
+async function nearest5(git2, { claimed }, tagged) {
+  const [listed, head] = await Promise.all([
+    git2(
+      "for-each-ref",
+      "--merged=HEAD",
+      "--format=%(*objectname) %(objectname) %(refname:strip=2)",
+      "refs/tags"
+    ),
+    git2("rev-parse", "HEAD")
+  ]);
+  const tags = /* @__PURE__ */ new Map();
+  for (const line of listed.text.split("\n")) {
+    const [, peeled = "", object = "", tag = ""] = /^(?:(\S+) )?(\S+) (\S+)$/.exec(line.trim()) ?? [];
+    const version = versionOfTag(tag, tagged, claimed);
+    if (version === null) continue;
+    tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
+  }
+  const all8 = [...tags.values()];
+  const here = all8.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all8).map((one) => one.version));
+  return best === null ? null : tags.get(best) ?? null;
+}
+
 // src/flow/stamp-commit.ts
-async function stampsOfCommit(context) {
+async function stampsOfCommit(context, warn = () => void 0) {
   const { inputs } = context;
   const found = commitStamps(inputs.stamp);
   if (found.length === 0) return success(inputs.stamp);
@@ -9649,8 +9912,9 @@ async function stampsOfCommit(context) {
   for (const word of COMMIT_WORDS) {
     const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
     if (names.length === 0) continue;
-    const { value, said } = await ASK[word](context);
+    const { value, said, warning: warning2 } = await ASK[word](context);
     if (value === "") return unknown2(context, names, word, said);
+    if (warning2 !== void 0) warn(`stamp ${names.join(", ")}: ${warning2}`);
     facts[word] = value;
   }
   const stamps = withCommit(inputs.stamp, facts);
@@ -9670,21 +9934,29 @@ var ASK = {
 };
 async function commitOf(context) {
   const head = await git(context, ["rev-parse", "HEAD"]);
-  const value = head.value === "" ? context.job.sha : head.value;
+  const value = head.value === "" && !hasRepository(context) ? context.job.sha : head.value;
   return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
 }
 async function versionOf(context) {
-  const { job } = context;
-  const tag = job.refType === "tag" ? job.refName : "";
-  const [described, head] = await Promise.all([
-    // The length of a hash would depend on how much of the history was fetched.
-    git(context, ["describe", "--tags", "--always", "--dirty", "--abbrev=12"]),
-    tag === "" ? { value: "", said: "" } : git(context, ["rev-parse", "HEAD"])
+  const { inputs, job, runner: runner2 } = context;
+  const module = await versionedModule(inputs.workingDirectory, inputs.packages);
+  const tag = job.refType === "tag" ? ownVersion(job.refName, module) : null;
+  const [found, head] = await Promise.all([
+    taggedVersion(runner2, module),
+    tag === null ? null : git(context, ["rev-parse", "HEAD"])
   ]);
-  if (tag === "") return described;
-  if (described.value === "") return { ...described, value: tag };
-  if (head.value !== job.sha) return described;
-  return { said: "", value: described.value.endsWith("-dirty") ? `${tag}-dirty` : tag };
+  if (!found.ok) return { value: hasRepository(context) ? "" : tag ?? "", said: found.said };
+  if (tag !== null && head?.value === job.sha)
+    return { said: "", value: found.text.endsWith("-dirty") ? `${tag}-dirty` : tag };
+  const value = { value: found.text, said: "" };
+  if (found.isTagged) return value;
+  const shallow = await git(context, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow.value !== "true") return value;
+  const of = module.tagged.prefix === "" ? "tag" : `tag ${module.tagged.prefix}v\u2026`;
+  return {
+    ...value,
+    warning: `$version is ${found.text}, the commit alone: the clone is shallow and holds no ${of} that leads to it; fetch the history with its tags (actions/checkout: fetch-depth: 0), or the tag of this commit (fetch-tags: true)`
+  };
 }
 async function dateOf(context) {
   const seconds = await git(context, ["show", "--no-patch", "--format=%ct", "HEAD"]);
@@ -9692,15 +9964,13 @@ async function dateOf(context) {
   const date = new Date(Number(seconds.value) * 1e3).toISOString();
   return { ...seconds, value: date.replace(".000Z", "Z") };
 }
+function hasRepository({ inputs }) {
+  return repositoryRoot(inputs.workingDirectory) !== null;
+}
 async function git({ inputs, runner: runner2 }, args) {
-  const { exitCode, stdout, stderr } = await runner2.exec({
-    tool: "git",
-    args,
-    cwd: inputs.workingDirectory,
-    environment: runner2.environment
-  });
-  const [said = ""] = stderr.trim().split("\n");
-  return exitCode === 0 ? { value: stdout.trim(), said: "" } : { value: "", said };
+  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
+  const answer2 = await askGit(runner2, cwd, ...args);
+  return { value: answer2.text, said: answer2.said };
 }
 function unknown2({ inputs }, names, word, said) {
   const reason = said === "" ? "" : ` (git: ${said})`;
@@ -9708,7 +9978,7 @@ function unknown2({ inputs }, names, word, said) {
     "input",
     `stamp ${names.join(", ")} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
     word === "$commit" ? "a git checkout with a commit, or GITHUB_SHA" : "a git checkout with a commit",
-    "check the repository out with git, or write the value itself"
+    gitRemedy(said, inputs.workingDirectory, "write the value itself")
   );
 }
 
@@ -9732,7 +10002,7 @@ async function pinGo(context) {
   const base = goEnvironment(withoutShared(runner2.environment), goroot, changes);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner2.exec, goroot, base, inputs.workingDirectory),
-    stampsOfCommit(context),
+    stampsOfCommit(context, runner2.log.warning),
     profileDigests(context)
   ]);
   if (!asked.ok) return asked;
@@ -10895,8 +11165,8 @@ function decideShare(facts) {
 function forced(facts) {
   const cgoOff = !facts.cgo && facts.userCgo === "" && facts.later?.laterRace !== true;
   const { shared } = facts;
-  const parsed = parseGoFlags(facts.userGoFlags);
-  const own = parsed.ok ? parsed.value : [];
+  const parsed2 = parseGoFlags(facts.userGoFlags);
+  const own = parsed2.ok ? parsed2.value : [];
   const against = own.filter((flag) => contradicts(flag, shared));
   if (against.length > 0) {
     const reason = `GOFLAGS sets ${against.join(" ")}, and this build compiles with ${shared.join(" ")}`;
@@ -11221,8 +11491,8 @@ function encodedHead(text, longest) {
 function entryNames(files) {
   const names = /* @__PURE__ */ new Map();
   for (const name of files) {
-    const parsed = parseFileName(name);
-    if (parsed !== null) names.set(name, parsed);
+    const parsed2 = parseFileName(name);
+    if (parsed2 !== null) names.set(name, parsed2);
   }
   return names;
 }
@@ -11645,10 +11915,10 @@ function take(capture, text) {
 `;
       continue;
     }
-    const parsed = parseLine(line);
-    capture.lines.push(parsed);
-    capture.onLine(parsed);
-    if (capture.showDebug && parsed.level === "debug") passed += `${line}
+    const parsed2 = parseLine(line);
+    capture.lines.push(parsed2);
+    capture.onLine(parsed2);
+    if (capture.showDebug && parsed2.level === "debug") passed += `${line}
 `;
   }
   return passed;
@@ -11797,7 +12067,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-N6RG4FRB.mjs");
+    const client = await import("./chunks/cache-ABSFIAFD.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(

@@ -87,8 +87,12 @@ test.each([
   ['https://github.com/o/r', '', 'git+https://github.com/o/r'],
   ['', '', 'pkg:golang/example.com/m'],
 ])('the commit of %p at %p', (repository, ref, uri) => {
-  expect(commitResource(repository, ref, 'example.com/m', 'abc')).toEqual({
+  const source = { repository, ref, commit: 'abc', modified: false };
+  expect(commitResource(source, 'example.com/m')).toEqual({
     ...{ uri, digest: { gitCommit: 'abc' } },
+  });
+  expect(commitResource({ ...source, modified: true }, 'example.com/m').annotations).toEqual({
+    modified: 'true',
   });
 });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { usesInputsStamp } from '../build/inputs-stamp.ts';
 import { type BuildPlan, planBuild } from '../plan/plan.ts';
+import { type Source, stampedCommit } from '../provenance/checkout.ts';
 import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
 import { createFiles } from '../reuse/read-files.ts';
 import { type Result, success } from '../runner/result.ts';
@@ -14,6 +15,7 @@ import type { Listing } from './list-packages.ts';
 import { madeBinaries } from './made-binaries.ts';
 import { postLink } from './post-link.ts';
 import type { PreparedGo } from './prepare-go.ts';
+import { readSource } from './read-source.ts';
 import { rebuild } from './rebuild.ts';
 import { type RecordedInputs, recordInputs } from './record-inputs.ts';
 import { binaryId, plannedId, type ReusedBinaries, type ReusedBinary } from './reuse-binaries.ts';
@@ -56,6 +58,8 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const { context, go, found, listing, linkFolder } = request;
   const plan = planOf(context, go, listing);
   if (!plan.ok) return plan;
+  const source = context.inputs.provenance ? await readSource(context) : success(null);
+  if (!source.ok) return source;
   const recorded = await record(request, plan.value);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request.reused, plan.value, digests);
@@ -75,13 +79,15 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const inOrder = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder, recorded);
   if (!fingerprints.ok) return fingerprints;
+  const stamped = stampedCommit(fingerprints.value, source.value);
+  if (!stamped.ok) return stamped;
   const folder = join(linkFolder, 'rebuild');
   const inspected = await inspectAndMove(context, inOrder, () =>
     rebuild({ context, go, plan: left, listing, digests, folder }),
   );
   if (!inspected.ok) return inspected;
   const { binaries, checks } = inspected.value;
-  const provenance = await prove(context, go, binaries, fingerprints.value);
+  const provenance = await prove(context, go, binaries, fingerprints.value, source.value);
   if (!provenance.ok) return provenance;
   const obstacle = recorded?.obstacles.find((one) => one !== '') ?? '';
   return success({
@@ -119,9 +125,10 @@ async function prove(
   go: PreparedGo,
   binaries: readonly BinaryReport[],
   fingerprints: readonly Fingerprint[],
+  source: Source | null,
 ): Promise<Result<readonly string[]>> {
   if (!context.inputs.provenance) return success([]);
-  const written = await writeProvenance(context, go, binaries, fingerprints);
+  const written = await writeProvenance(context, go, binaries, fingerprints, source);
   const finished = new Set(binaries.map(binaryId));
   if (written.ok) {
     await saveFingerprints(

@@ -5,6 +5,7 @@ import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { relativePath } from '../plan/relative-path.ts';
 import { parseTarget, targetEnvironment, targetText } from '../plan/target.ts';
+import type { Source } from '../provenance/checkout.ts';
 import { stampedByGo } from '../provenance/fingerprint.ts';
 import {
   commitResource,
@@ -29,6 +30,7 @@ export async function writeProvenance(
   go: PreparedGo,
   binaries: readonly BinaryReport[],
   fingerprints: readonly Fingerprint[],
+  source: Source | null,
 ): Promise<Result<readonly string[]>> {
   const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
   const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ''));
@@ -49,7 +51,7 @@ export async function writeProvenance(
       environment: environmentOf(go, binary.target, context.inputs.cgo),
       stamped: stampedByGo(print.facts.buildInfo),
       inputsDigest: print.digest,
-      dependencies: dependenciesOf(context, go, print, goSum),
+      dependencies: dependenciesOf(go, print, goSum, source),
       builderId: builderOf(context.job),
       builderVersion: VERSION,
       invocation,
@@ -71,19 +73,14 @@ export async function writeProvenance(
 }
 
 function dependenciesOf(
-  context: RunContext,
   go: PreparedGo,
   { facts: { buildInfo } }: Fingerprint,
   goSum: GoSum,
+  source: Source | null,
 ): Resource[] {
-  const { job } = context;
   const platform = `${go.host.goos}-${go.host.goarch}`;
-  const commit = buildInfo?.settings['vcs.revision'] ?? job.sha;
-  const repository = job.repository === '' ? '' : `${job.serverUrl}/${job.repository}`;
-  const source =
-    commit === '' ? [] : [commitResource(repository, job.ref, go.modules.mainModule, commit)];
   return [
-    ...source,
+    ...(source === null ? [] : [commitResource(source, go.modules.mainModule)]),
     toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
     ...moduleResources(buildInfo?.deps ?? [], goSum),
   ];

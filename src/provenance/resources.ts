@@ -1,5 +1,6 @@
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import type { BuildModule } from '../inspect/build-info-text.ts';
+import type { Source } from './checkout.ts';
 
 /**
  * What a build was made from or made: in-toto's ResourceDescriptor
@@ -43,17 +44,14 @@ export function moduleResources(modules: readonly BuildModule[], goSum: GoSum): 
   });
 }
 
-/** The commit. `repository`: URL of the repository, or '' where it is not known; `ref` may be ''. */
-export function commitResource(
-  repository: string,
-  ref: string,
-  module: string,
-  commit: string,
-): Resource {
+/** The commit; of a checkout with changes that no commit has, it says so. */
+export function commitResource(source: Source, module: string): Resource {
+  const { repository, ref, commit, modified } = source;
   const at = ref === '' ? '' : `@${ref}`;
   return {
     uri: repository === '' ? packageUrl(module) : `git+${repository}${at}`,
     digest: { gitCommit: commit },
+    ...(modified ? { annotations: { modified: 'true' } } : {}),
   };
 }
 

@@ -1,15 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  node_tmpdir
-} from "./chunk-ABTNNLQL.mjs";
-import {
-  node_mkdtemp,
-  node_rm
-} from "./chunk-ZUYVYLCS.mjs";
-import {
   node_join,
-  node_resolve
-} from "./chunk-IXAPDIB2.mjs";
+  node_mkdtemp,
+  node_resolve,
+  node_rm
+} from "./chunk-PHUK3JYJ.mjs";
+import {
+  __require
+} from "./chunk-JVZTSKKL.mjs";
+
+// builtin:node:os
+var all = __require("node:os");
+var read = (name) => all[name];
+var node_os_default = all;
+var node_tmpdir = /* @__PURE__ */ read("tmpdir");
 
 // src/report/median.ts
 function median(values) {
@@ -18,9 +22,6 @@ function median(values) {
   const upper = sorted[middle];
   const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
   return upper === void 0 || lower === void 0 ? void 0 : (upper + lower) / 2;
-}
-function medianOfKnown(values) {
-  return median(values.filter((one) => one !== null)) ?? null;
 }
 
 // src/flow/start-binary.ts
@@ -31,7 +32,7 @@ function startCost({ milliseconds, peakBytes }) {
 var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
 async function startBinary(file, words, environment) {
-  const { measureStart } = await import("./measure-start-3Q56CQQB.mjs");
+  const { measureStart } = await import("./measure-start-TBTH2QWK.mjs");
   const folder = await node_mkdtemp(node_join(node_tmpdir(), "gtb-start-"));
   try {
     const measured = measureStart({
@@ -49,8 +50,8 @@ async function startBinary(file, words, environment) {
 }
 
 export {
+  node_os_default,
   median,
-  medianOfKnown,
   startCost,
   startBinary
 };

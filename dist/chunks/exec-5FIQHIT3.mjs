@@ -6,7 +6,7 @@ import {
   node_accessSync,
   node_constants,
   node_statSync
-} from "./chunk-4PGKRALX.mjs";
+} from "./chunk-43MCXERT.mjs";
 import {
   node_path_default
 } from "./chunk-IXAPDIB2.mjs";

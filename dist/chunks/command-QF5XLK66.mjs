@@ -6,7 +6,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-GX5DQLZP.mjs";
+} from "./chunk-7KFRS727.mjs";
 import {
   END_OF_TAR,
   padding,
@@ -87,7 +87,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-JZ7XHFVP.mjs";
+} from "./chunk-VDLSI3WV.mjs";
 import {
   bytesText,
   secondsText
@@ -100,23 +100,26 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-O37DOGMH.mjs";
+} from "./chunk-EO765IUM.mjs";
 import {
   FLAGS,
   PROFILES,
+  askGit,
+  gitRemedy,
   goCommand,
   goEnvironment,
   ownFlag,
   relativePath,
+  repositoryRoot,
   resolveFlags,
   switchIsOn
-} from "./chunk-WOZOUW2K.mjs";
+} from "./chunk-GPKQO3HU.mjs";
 import "./chunk-5T5WMZPL.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
   startBinary
-} from "./chunk-WIPTWYOZ.mjs";
+} from "./chunk-XUYFMHI2.mjs";
 import {
   VARIANTS,
   parseTarget,
@@ -159,7 +162,7 @@ import {
   node_writeSync,
   node_writev,
   node_writevSync
-} from "./chunk-4PGKRALX.mjs";
+} from "./chunk-43MCXERT.mjs";
 import "./chunk-JCCCHHER.mjs";
 import {
   listReleases
@@ -471,6 +474,64 @@ function stampInputs(linkFlags2, binaries) {
       (one) => `-ldflags=${one.package}=${value.replaceAll(INPUTS2, one.digest.slice(0, 12))}`
     );
   });
+}
+
+// src/provenance/checkout.ts
+function sourceOf(checkout, job) {
+  const { head: commit, modified } = checkout;
+  if (commit === "") return success(null);
+  const origin = publicUrl(checkout.origin);
+  const own = job.repository === "" ? "" : `${job.serverUrl}/${job.repository}`;
+  const isOwn = own !== "" && placeOf(origin) === placeOf(own);
+  const isJobs = commit === job.sha;
+  const isRef = job.ref !== "" && checkout.refCommit === commit;
+  if (origin !== "" && !isOwn) {
+    return success({ repository: origin, ref: checkout.branch, commit, modified });
+  }
+  if (isJobs || isOwn || own === "") {
+    const ref = isJobs || isRef ? job.ref : checkout.branch;
+    return success({ repository: isOwn || isJobs ? own : "", ref, commit, modified });
+  }
+  if (isRef && job.ref.startsWith("refs/tags/"))
+    return success({ repository: own, ref: job.ref, commit, modified });
+  return failure(
+    "check",
+    `the checkout is at ${commit}, the job at ${job.sha || "no commit"} of ${job.repository}, and the checkout has no remote with a public URL: a statement cannot say which repository was built`,
+    "the commit of the job, or a remote `origin` that says where another one comes from",
+    "check out with actions/checkout, or git remote add origin URL; or set provenance: false"
+  );
+}
+function stampedCommit(binaries, source) {
+  for (const { name, facts } of binaries) {
+    const revision = facts.buildInfo?.settings["vcs.revision"];
+    const isGit = facts.buildInfo?.settings.vcs === "git";
+    if (source === null || revision === void 0 || !isGit || revision === source.commit) continue;
+    return failure(
+      "check",
+      `Go stamped commit ${revision} into ${name}`,
+      `${source.commit}, at which the checkout was before; nothing is published`,
+      "let nothing change the checkout while it is built"
+    );
+  }
+  return success(null);
+}
+function publicUrl(remote) {
+  const scp = /^(?:[^/@:]+@)?(?=[^/])((?!\w:[\\/])[^/:]{2,}):(?!\/\/)\/?(.+)$/.exec(remote);
+  const text = scp === null ? remote : `ssh://${scp[1]}/${scp[2]}`;
+  const url = parsed(text);
+  if (url === null || !/^(?:https?|ssh|git):$/.test(url.protocol) || url.host === "") return "";
+  const path = url.pathname.replace(/\/+$/, "").replace(/\.git$/, "");
+  return `${url.protocol}//${url.host}${path}`;
+}
+function placeOf(url) {
+  const found = parsed(url);
+  if (found === null) return "";
+  const host = found.hostname.replace(/^ssh\.(?=github\.com$)/, "");
+  const port = /^(?:443|22)?$/.test(found.port) ? "" : `:${found.port}`;
+  return `${host}${port}${found.pathname}`.toLowerCase().replace(/\/+$/, "");
+}
+function parsed(text) {
+  return URL.canParse(text) ? new URL(text) : null;
 }
 
 // src/runner/turn.ts
@@ -1062,7 +1123,7 @@ function isLeftOut(fileName, source, context) {
   if (isTestFile(fileName) || !importsC(source)) return false;
   return matchesBuild(fileName, source, { ...context, cgo: true });
 }
-async function findLeftOut(packages, context, readSource) {
+async function findLeftOut(packages, context, readSource2) {
   const found = await Promise.all(
     packages.map(async (one) => {
       const module = one.Module;
@@ -1070,7 +1131,7 @@ async function findLeftOut(packages, context, readSource) {
       const names = (one.IgnoredGoFiles ?? []).filter(
         (name) => !isTestFile(name) && fileNameMatches(name, { ...context, cgo: true })
       );
-      const sources = await Promise.all(names.map((name) => readSource(node_join(one.Dir, name))));
+      const sources = await Promise.all(names.map((name) => readSource2(node_join(one.Dir, name))));
       const files = names.filter((name, index) => isLeftOut(name, sources[index] ?? "", context));
       if (files.length === 0) return null;
       return { importPath: one.ImportPath, module: moduleText(module), files };
@@ -1531,9 +1592,9 @@ async function readManifestEntry(entry2, feeding) {
     );
   const pieces = [];
   for await (const piece of piecesOf(entry2, feeding)) pieces.push(piece);
-  const parsed = parseManifest(Buffer.concat(pieces));
-  if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
-  return parsed.manifest;
+  const parsed2 = parseManifest(Buffer.concat(pieces));
+  if (!parsed2.ok) throw new BrokenArchiveError(parsed2.reason);
+  return parsed2.manifest;
 }
 async function* checkedFiles(entries, manifest, feeding) {
   for (let index = 0; ; index++) {
@@ -1615,8 +1676,8 @@ async function nextBlock(blocks2) {
 function plainManifest(block) {
   const [first, ...others] = plainFiles(block) ?? [];
   if (first?.name !== MANIFEST_NAME || others.length > 0) return null;
-  const parsed = parseManifest(first.bytes);
-  return parsed.ok ? parsed.manifest : null;
+  const parsed2 = parseManifest(first.bytes);
+  return parsed2.ok ? parsed2.manifest : null;
 }
 function tarBytes({ files }) {
   return files.reduce((sum, { size }) => sum + plainBytes(size), END_OF_TAR.length);
@@ -2288,7 +2349,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-EAX3O24Q.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-F4WCEQJG.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -3555,7 +3616,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-WNCHITFK.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-6LS3S5NX.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -3577,6 +3638,56 @@ async function all(binaries, stage) {
     else failures.push(...result.failures);
   }
   return failures.length > 0 ? { ok: false, failures } : success(done);
+}
+
+// src/flow/read-source.ts
+async function readSource(context) {
+  const { inputs, job, runner } = context;
+  const root = repositoryRoot(inputs.workingDirectory);
+  const unnamed = "the provenance names no commit and no repository";
+  if (root === null) {
+    if (job.inRunner)
+      runner.log.warning(`${unnamed}: ${inputs.workingDirectory} lies in no git repository`);
+    return success(null);
+  }
+  const git = (...args) => askGit(runner, root, ...args);
+  const head = await git("rev-parse", "--verify", "HEAD^{commit}");
+  const any = head.ok ? head : await git("rev-parse", "--git-dir");
+  if (!any.ok) {
+    const found = `provenance: the commit that is built cannot be read (git: ${any.said})`;
+    const change = gitRemedy(any.said, root, "set provenance: false");
+    if (job.inRunner) return failure("check", found, "a checkout that git reads", change);
+    runner.log.warning(`${found}; ${unnamed}; to fix: ${change}`);
+    return success(null);
+  }
+  if (!head.ok) runner.log.warning(`${unnamed}: ${root} has no commit yet`);
+  const [branch, origin, refCommit, status] = await Promise.all([
+    git("symbolic-ref", "--quiet", "HEAD"),
+    originOf(git),
+    refCommitOf(git, job.ref),
+    git("status", "--porcelain")
+  ]);
+  const checkout = {
+    ...{ head: head.text, branch: branch.text, origin, refCommit },
+    modified: status.text !== ""
+  };
+  return sourceOf(checkout, job);
+}
+async function originOf(git) {
+  const origin = await git("config", "--get", "remote.origin.url");
+  if (origin.text !== "") return origin.text;
+  const remotes = await git("config", "--get-regexp", "^remote\\..*\\.url$");
+  const urls = remotes.text.split("\n").map((line) => line.replace(/^\S+ /, ""));
+  return urls.length === 1 ? urls[0] ?? "" : "";
+}
+async function refCommitOf(git, ref) {
+  if (ref === "") return "";
+  const names = [ref, ref.replace(/^refs\/(?:heads|(?=pull\/))/, "refs/remotes/origin/")];
+  for (const name of new Set(names.map((one) => one.replaceAll("//", "/")))) {
+    const found = await git("rev-parse", "--verify", "--quiet", `${name}^{commit}`);
+    if (found.ok) return found.text;
+  }
+  return "";
 }
 
 // src/flow/copy-checkout.ts
@@ -3780,11 +3891,13 @@ function moduleResources(modules, goSum) {
     return { name, uri: packageUrl(name), ...hashParts(h1), ...replaces };
   });
 }
-function commitResource(repository, ref, module, commit) {
+function commitResource(source, module) {
+  const { repository, ref, commit, modified } = source;
   const at = ref === "" ? "" : `@${ref}`;
   return {
     uri: repository === "" ? packageUrl(module) : `git+${repository}${at}`,
-    digest: { gitCommit: commit }
+    digest: { gitCommit: commit },
+    ...modified ? { annotations: { modified: "true" } } : {}
   };
 }
 function packageUrl(name) {
@@ -3856,7 +3969,7 @@ function isVendored(go) {
 }
 
 // src/flow/write-provenance.ts
-async function writeProvenance(context, go, binaries, fingerprints) {
+async function writeProvenance(context, go, binaries, fingerprints, source) {
   const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
   const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ""));
   const invocation = invocationOf(context);
@@ -3876,7 +3989,7 @@ async function writeProvenance(context, go, binaries, fingerprints) {
       environment: environmentOf(go, binary.target, context.inputs.cgo),
       stamped: stampedByGo(print.facts.buildInfo),
       inputsDigest: print.digest,
-      dependencies: dependenciesOf(context, go, print, goSum),
+      dependencies: dependenciesOf(go, print, goSum, source),
       builderId: builderOf(context.job),
       builderVersion: VERSION,
       invocation
@@ -3897,14 +4010,10 @@ async function writeProvenance(context, go, binaries, fingerprints) {
   }
   return success(files);
 }
-function dependenciesOf(context, go, { facts: { buildInfo } }, goSum) {
-  const { job } = context;
+function dependenciesOf(go, { facts: { buildInfo } }, goSum, source) {
   const platform = `${go.host.goos}-${go.host.goarch}`;
-  const commit = buildInfo?.settings["vcs.revision"] ?? job.sha;
-  const repository = job.repository === "" ? "" : `${job.serverUrl}/${job.repository}`;
-  const source = commit === "" ? [] : [commitResource(repository, job.ref, go.modules.mainModule, commit)];
   return [
-    ...source,
+    ...source === null ? [] : [commitResource(source, go.modules.mainModule)],
     toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
     ...moduleResources(buildInfo?.deps ?? [], goSum)
   ];
@@ -3937,10 +4046,10 @@ function saidByUser({ inputs, modules }) {
   return Object.fromEntries(Object.entries(all3).filter(([, value]) => isSaid(value)));
 }
 function environmentOf(go, target, cgo) {
-  const parsed = parseTarget(target);
+  const parsed2 = parseTarget(target);
   return {
     ...go.lane.goEnvironment,
-    ...parsed.ok ? targetEnvironment(parsed.value) : {},
+    ...parsed2.ok ? targetEnvironment(parsed2.value) : {},
     CGO_ENABLED: cgo ? "1" : "0"
   };
 }
@@ -3966,6 +4075,8 @@ async function buildBinaries(request) {
   const { context, go, found, listing, linkFolder } = request;
   const plan = planOf(context, go, listing);
   if (!plan.ok) return plan;
+  const source = context.inputs.provenance ? await readSource(context) : success(null);
+  if (!source.ok) return source;
   const recorded = await record(request, plan.value);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request.reused, plan.value, digests);
@@ -3985,6 +4096,8 @@ async function buildBinaries(request) {
   const inOrder3 = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder3, recorded);
   if (!fingerprints.ok) return fingerprints;
+  const stamped = stampedCommit(fingerprints.value, source.value);
+  if (!stamped.ok) return stamped;
   const folder = node_join(linkFolder, "rebuild");
   const inspected = await inspectAndMove(
     context,
@@ -3993,7 +4106,7 @@ async function buildBinaries(request) {
   );
   if (!inspected.ok) return inspected;
   const { binaries, checks } = inspected.value;
-  const provenance = await prove(context, go, binaries, fingerprints.value);
+  const provenance = await prove(context, go, binaries, fingerprints.value, source.value);
   if (!provenance.ok) return provenance;
   const obstacle = recorded?.obstacles.find((one) => one !== "") ?? "";
   return success({
@@ -4016,9 +4129,9 @@ async function record({ context, go, found, listing }, plan) {
   if (plan.binaries.length === 0 || !isAsked && !usesInputsStamp(go.flags.link)) return null;
   return context.activity.track("hash", recordInputs(context, go, found, plan, listing));
 }
-async function prove(context, go, binaries, fingerprints) {
+async function prove(context, go, binaries, fingerprints, source) {
   if (!context.inputs.provenance) return success([]);
-  const written = await writeProvenance(context, go, binaries, fingerprints);
+  const written = await writeProvenance(context, go, binaries, fingerprints, source);
   const finished = new Set(binaries.map(binaryId));
   if (written.ok) {
     await saveFingerprints(
@@ -5704,8 +5817,8 @@ function decideShare(facts) {
 function forced(facts) {
   const cgoOff = !facts.cgo && facts.userCgo === "" && facts.later?.laterRace !== true;
   const { shared } = facts;
-  const parsed = parseGoFlags(facts.userGoFlags);
-  const own = parsed.ok ? parsed.value : [];
+  const parsed2 = parseGoFlags(facts.userGoFlags);
+  const own = parsed2.ok ? parsed2.value : [];
   const against = own.filter((flag) => contradicts(flag, shared));
   if (against.length > 0) {
     const reason = `GOFLAGS sets ${against.join(" ")}, and this build compiles with ${shared.join(" ")}`;
@@ -7195,14 +7308,14 @@ async function runCommand(host) {
   const { argv, cwd, runner: outer } = host;
   const collecting = collectingLog(outer.log);
   const runner = { ...outer, log: collecting.log };
-  const parsed = parseArguments(argv);
-  if (parsed.kind === "help" || parsed.kind === "version") {
-    runner.log.info(parsed.kind === "help" ? helpText() : `go-turbo-build ${VERSION}`);
+  const parsed2 = parseArguments(argv);
+  if (parsed2.kind === "help" || parsed2.kind === "version") {
+    runner.log.info(parsed2.kind === "help" ? helpText() : `go-turbo-build ${VERSION}`);
     return DONE;
   }
-  if (parsed.kind === "usage-error") return usageError(runner, parsed.messages);
-  const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
-  const jsonFile = parsed.jsonFile === "" ? null : node_resolve(cwd, parsed.jsonFile);
+  if (parsed2.kind === "usage-error") return usageError(runner, parsed2.messages);
+  const inputs = parseInputs(parsed2.raw, hostInputContext(runner.environment, cwd, false));
+  const jsonFile = parsed2.jsonFile === "" ? null : node_resolve(cwd, parsed2.jsonFile);
   const without = readSwitchedOff(runner.environment);
   const messages = [
     ...inputs.ok ? [] : inputs.failures.map(failureText),
@@ -7210,7 +7323,7 @@ async function runCommand(host) {
     ...jsonFile === null ? [] : wrongFile(jsonFile)
   ];
   if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner, messages);
-  if (parsed.explain) {
+  if (parsed2.explain) {
     const cc = runner.environment.CC ?? "";
     for (const line of explainLines(inputs.value, cc)) runner.log.info(line);
     return DONE;

@@ -1,19 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  node_join,
-  node_mkdtemp,
-  node_resolve,
-  node_rm
-} from "./chunk-PHUK3JYJ.mjs";
+  node_tmpdir
+} from "./chunk-ABTNNLQL.mjs";
 import {
-  __require
-} from "./chunk-JVZTSKKL.mjs";
-
-// builtin:node:os
-var all = __require("node:os");
-var read = (name) => all[name];
-var node_os_default = all;
-var node_tmpdir = /* @__PURE__ */ read("tmpdir");
+  node_mkdtemp,
+  node_rm
+} from "./chunk-ZUYVYLCS.mjs";
+import {
+  node_join,
+  node_resolve
+} from "./chunk-IXAPDIB2.mjs";
 
 // src/report/median.ts
 function median(values) {
@@ -22,6 +18,9 @@ function median(values) {
   const upper = sorted[middle];
   const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
   return upper === void 0 || lower === void 0 ? void 0 : (upper + lower) / 2;
+}
+function medianOfKnown(values) {
+  return median(values.filter((one) => one !== null)) ?? null;
 }
 
 // src/flow/start-binary.ts
@@ -32,7 +31,7 @@ function startCost({ milliseconds, peakBytes }) {
 var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
 async function startBinary(file, words, environment) {
-  const { measureStart } = await import("./measure-start-SAMVGOL6.mjs");
+  const { measureStart } = await import("./measure-start-GPAK2X3B.mjs");
   const folder = await node_mkdtemp(node_join(node_tmpdir(), "gtb-start-"));
   try {
     const measured = measureStart({
@@ -50,8 +49,8 @@ async function startBinary(file, words, environment) {
 }
 
 export {
-  node_os_default,
   median,
+  medianOfKnown,
   startCost,
   startBinary
 };

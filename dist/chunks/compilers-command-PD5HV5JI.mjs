@@ -4,23 +4,23 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-YLT74SR3.mjs";
+} from "./chunk-4NFBA45C.mjs";
 import {
   tinyGoArguments
-} from "./chunk-HWKZH626.mjs";
+} from "./chunk-43PKGOXX.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-JZ7XHFVP.mjs";
+} from "./chunk-VDLSI3WV.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
 import "./chunk-H32I4AOP.mjs";
 import {
   goCommand
-} from "./chunk-WOZOUW2K.mjs";
+} from "./chunk-GPKQO3HU.mjs";
 import "./chunk-5T5WMZPL.mjs";
 import {
   toolError
@@ -30,12 +30,12 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-WIPTWYOZ.mjs";
+} from "./chunk-XUYFMHI2.mjs";
 import "./chunk-YDKZDFTV.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import "./chunk-P52L2ANZ.mjs";
 import "./chunk-ABTNNLQL.mjs";
-import "./chunk-4PGKRALX.mjs";
+import "./chunk-43MCXERT.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-BGFN32FX.mjs";
 import "./chunk-LHXFH7RV.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   node_readFileSync
-} from "./chunk-4PGKRALX.mjs";
+} from "./chunk-43MCXERT.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

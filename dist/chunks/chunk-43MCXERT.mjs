@@ -24,6 +24,7 @@ var node_readSync = /* @__PURE__ */ read("readSync");
 var node_readFile = /* @__PURE__ */ read("readFile");
 var node_readFileSync = /* @__PURE__ */ read("readFileSync");
 var node_readlinkSync = /* @__PURE__ */ read("readlinkSync");
+var node_realpathSync = /* @__PURE__ */ read("realpathSync");
 var node_rmSync = /* @__PURE__ */ read("rmSync");
 var node_statSync = /* @__PURE__ */ read("statSync");
 var node_unlink = /* @__PURE__ */ read("unlink");
@@ -55,6 +56,7 @@ export {
   node_readFile,
   node_readFileSync,
   node_readlinkSync,
+  node_realpathSync,
   node_rmSync,
   node_statSync,
   node_unlink,

@@ -24,6 +24,7 @@ var node_readSync = /* @__PURE__ */ read("readSync");
 var node_readFile = /* @__PURE__ */ read("readFile");
 var node_readFileSync = /* @__PURE__ */ read("readFileSync");
 var node_readlinkSync = /* @__PURE__ */ read("readlinkSync");
+var node_realpathSync = /* @__PURE__ */ read("realpathSync");
 var node_statSync = /* @__PURE__ */ read("statSync");
 var node_unlink = /* @__PURE__ */ read("unlink");
 var node_unlinkSync = /* @__PURE__ */ read("unlinkSync");
@@ -54,6 +55,7 @@ export {
   node_readFile,
   node_readFileSync,
   node_readlinkSync,
+  node_realpathSync,
   node_statSync,
   node_unlink,
   node_unlinkSync,

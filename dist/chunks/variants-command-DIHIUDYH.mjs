@@ -4,7 +4,7 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-YLT74SR3.mjs";
+} from "./chunk-4NFBA45C.mjs";
 import {
   UPX_LEVEL
 } from "./chunk-PR4IPQNA.mjs";
@@ -14,14 +14,14 @@ import {
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-JZ7XHFVP.mjs";
+} from "./chunk-VDLSI3WV.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
 import "./chunk-H32I4AOP.mjs";
 import {
   goCommand
-} from "./chunk-WOZOUW2K.mjs";
+} from "./chunk-GPKQO3HU.mjs";
 import "./chunk-5T5WMZPL.mjs";
 import {
   toolError
@@ -31,7 +31,7 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-WIPTWYOZ.mjs";
+} from "./chunk-XUYFMHI2.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";
@@ -40,7 +40,7 @@ import "./chunk-P52L2ANZ.mjs";
 import {
   node_tmpdir
 } from "./chunk-ABTNNLQL.mjs";
-import "./chunk-4PGKRALX.mjs";
+import "./chunk-43MCXERT.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-BGFN32FX.mjs";
 import "./chunk-LHXFH7RV.mjs";

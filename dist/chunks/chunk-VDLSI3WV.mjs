@@ -10,16 +10,19 @@ import {
   C_VARIABLES,
   FLAGS,
   PROFILE_NAMES,
+  askGit,
   contradictions,
+  gitRemedy,
   goEnvironment,
   ownFlag,
   parseBuildFlags,
   readCVariables,
   readGoEnv,
   relativePath,
+  repositoryRoot,
   resolveFlags,
   switchIsOn
-} from "./chunk-WOZOUW2K.mjs";
+} from "./chunk-GPKQO3HU.mjs";
 import {
   canGoQuote,
   parseShellWords,
@@ -41,11 +44,13 @@ import {
   node_os_default
 } from "./chunk-ABTNNLQL.mjs";
 import {
+  node_existsSync,
   node_mkdirSync,
   node_readFileSync,
+  node_realpathSync,
   node_rmSync,
   node_statSync
-} from "./chunk-4PGKRALX.mjs";
+} from "./chunk-43MCXERT.mjs";
 import {
   BadArchive,
   DEFAULT_PATIENCE,
@@ -247,7 +252,7 @@ var BUILD_INPUTS = [
     kind: "lines",
     default: "",
     placeholder: "NAME=VALUE",
-    description: "String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for its tag or what `git describe --tags --always --dirty` says, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does."
+    description: "String variables to set at link time, one on each line: `main.version=v1.2.3`. A value may hold spaces and one kind of quotes. `$commit` stands for the full hash of the commit, `$version` for the version of the module by its tags in git, `$date` for its time in UTC; with these three no binary can be reused. `$inputs` stands for 12 hex digits that change only when an input of the binary does."
   },
   {
     name: "output",
@@ -2598,7 +2603,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./cache-6T2URM3F.mjs");
+    const client = await import("./cache-YA5MQWZD.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -3997,8 +4002,157 @@ function placeFacts({ inputs, job, modules }) {
   };
 }
 
+// src/plan/module-tags.ts
+var VERSION = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
+function taggedModule(modulePath2, folder) {
+  const found = /(?:\/v([2-9]|[1-9]\d+)|^gopkg\.in\/.*\.v(\d+))$/.exec(modulePath2);
+  const digits = found?.[1] ?? found?.[2];
+  const major = digits === void 0 ? null : Number(digits);
+  const last = folder.split("/").at(-1) ?? "";
+  const isMajorFolder = found?.[1] !== void 0 && last === `v${digits}`;
+  const kept = isMajorFolder ? folder.slice(0, -last.length).replace(/\/$/, "") : folder;
+  return { prefix: kept === "" ? "" : `${kept}/`, major };
+}
+function versionOfTag(tag, { prefix, major }, claimed) {
+  if (!tag.startsWith(prefix)) return null;
+  const version = tag.slice(prefix.length);
+  const found = VERSION.exec(version)?.[1];
+  if (found === void 0) return null;
+  const isOwn = major === null ? !claimed.has(Number(found)) : Number(found) === major;
+  return isOwn ? version : null;
+}
+function isOfFolder(tag) {
+  const slash = tag.lastIndexOf("/");
+  return slash > 0 && VERSION.test(tag.slice(slash + 1));
+}
+function majorOf(version) {
+  return Number(VERSION.exec(version)?.[1] ?? 0);
+}
+function highestVersion(versions) {
+  return versions.reduce(
+    (best, one) => best === null || compareVersions(one, best) > 0 ? one : best,
+    null
+  );
+}
+function compareVersions(a, b) {
+  const [, ...one] = VERSION.exec(a) ?? [];
+  const [, ...other] = VERSION.exec(b) ?? [];
+  for (const index of [0, 1, 2]) {
+    const difference = compareNumbers(one[index] ?? "", other[index] ?? "");
+    if (difference !== 0) return difference;
+  }
+  const [before, after] = [one[3], other[3]];
+  if (before === void 0 || after === void 0)
+    return Number(before === void 0) - Number(after === void 0);
+  const [left, right] = [before.split("."), after.split(".")];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = comparePart(left[index], right[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function comparePart(a, b) {
+  if (a === void 0 || b === void 0) return Number(a !== void 0) - Number(b !== void 0);
+  const [isNumber, isOther] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+  if (isNumber && isOther) return compareNumbers(a, b);
+  if (isNumber !== isOther) return isNumber ? -1 : 1;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+function compareNumbers(a, b) {
+  if (a.length !== b.length) return a.length - b.length;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+// src/flow/tagged-version.ts
+async function versionedModule(workingDirectory, packages) {
+  const cwd = node_realpathSync(workingDirectory);
+  const repository = repositoryRoot(cwd) ?? cwd;
+  const folders = /* @__PURE__ */ new Set();
+  for (const pattern of packages.length > 0 ? packages : ["."]) {
+    const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
+    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
+    const named = node_resolve(cwd, isLocal ? node_posix.dirname(`${before}x`) : ".");
+    const whole = isLocal && before === pattern ? node_resolve(cwd, pattern) : named;
+    folders.add((await findModuleRoots(whole, "off")).module);
+  }
+  const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
+  const folder = only ?? repository;
+  const path = modulePath(await node_readFile(node_join(folder, "go.mod"), "utf8").catch(() => ""));
+  const inside = relativePath(repository, folder);
+  const tagged = taggedModule(path, inside === ".." || inside.startsWith("../") ? "" : inside);
+  const home = tagged.prefix === "" ? repository : node_join(repository, tagged.prefix);
+  const claimed = /* @__PURE__ */ new Set();
+  for (let major = 2; tagged.major === null && major < 100; major++) {
+    if (node_existsSync(node_join(home, `v${major}`, "go.mod"))) claimed.add(major);
+  }
+  const ownRoot = tagged.prefix === "" || !node_existsSync(node_join(repository, "go.mod"));
+  return { repository, tagged, claimed, ownRoot };
+}
+function ownVersion(tag, module) {
+  const { tagged, claimed, ownRoot } = module;
+  const version = versionOfTag(tag, tagged, claimed);
+  if (version !== null) return version;
+  if (isOfFolder(tag) || !ownRoot) return null;
+  if (tagged.major !== null && versionOfTag(tag, { ...tagged, prefix: "", major: null }, claimed))
+    return null;
+  return claimed.has(majorOf(tag)) ? null : tag;
+}
+async function taggedVersion(ports, module) {
+  const { repository: cwd, tagged, ownRoot } = module;
+  const git2 = (...args) => askGit(ports, cwd, ...args);
+  const commit = await git2("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
+  if (!commit.ok) return { ...commit, isTagged: false };
+  const dirty = commit.text.endsWith("-dirty") ? "-dirty" : "";
+  const found = await nearest4(git2, module, tagged);
+  const root = { prefix: "", major: tagged.major };
+  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest4(git2, module, root) : null);
+  if (chosen !== null) {
+    const { tag, version, isHead } = chosen;
+    if (isHead) return { ok: true, text: version + dirty, said: "", isTagged: true };
+    const since = await git2("rev-list", "--count", `refs/tags/${tag}..HEAD`);
+    const hash = commit.text.slice(0, 12);
+    if (since.ok)
+      return {
+        ok: true,
+        text: `${version}-${since.text}-g${hash}${dirty}`,
+        said: "",
+        isTagged: true
+      };
+  }
+  if (!ownRoot) return { ...commit, isTagged: false };
+  const versions = "v[0-9]*.[0-9]*.[0-9]*";
+  const described = await git2(
+    ...["describe", "--tags", "--always", "--dirty", "--abbrev=12"],
+    ...[`--exclude=${versions}`, `--exclude=*/${versions}`]
+  );
+  if (!described.ok) return { ...commit, isTagged: false };
+  return { ...described, isTagged: described.text !== commit.text };
+}
+async function nearest4(git2, { claimed }, tagged) {
+  const [listed, head] = await Promise.all([
+    git2(
+      "for-each-ref",
+      "--merged=HEAD",
+      "--format=%(*objectname) %(objectname) %(refname:strip=2)",
+      "refs/tags"
+    ),
+    git2("rev-parse", "HEAD")
+  ]);
+  const tags = /* @__PURE__ */ new Map();
+  for (const line of listed.text.split("\n")) {
+    const [, peeled = "", object = "", tag = ""] = /^(?:(\S+) )?(\S+) (\S+)$/.exec(line.trim()) ?? [];
+    const version = versionOfTag(tag, tagged, claimed);
+    if (version === null) continue;
+    tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
+  }
+  const all2 = [...tags.values()];
+  const here = all2.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all2).map((one) => one.version));
+  return best === null ? null : tags.get(best) ?? null;
+}
+
 // src/flow/stamp-commit.ts
-async function stampsOfCommit(context) {
+async function stampsOfCommit(context, warn = () => void 0) {
   const { inputs } = context;
   const found = commitStamps(inputs.stamp);
   if (found.length === 0) return success(inputs.stamp);
@@ -4006,8 +4160,9 @@ async function stampsOfCommit(context) {
   for (const word of COMMIT_WORDS) {
     const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
     if (names.length === 0) continue;
-    const { value, said } = await ASK[word](context);
+    const { value, said, warning } = await ASK[word](context);
     if (value === "") return unknown(context, names, word, said);
+    if (warning !== void 0) warn(`stamp ${names.join(", ")}: ${warning}`);
     facts[word] = value;
   }
   const stamps = withCommit(inputs.stamp, facts);
@@ -4027,21 +4182,29 @@ var ASK = {
 };
 async function commitOf(context) {
   const head = await git(context, ["rev-parse", "HEAD"]);
-  const value = head.value === "" ? context.job.sha : head.value;
+  const value = head.value === "" && !hasRepository(context) ? context.job.sha : head.value;
   return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
 }
 async function versionOf(context) {
-  const { job } = context;
-  const tag = job.refType === "tag" ? job.refName : "";
-  const [described, head] = await Promise.all([
-    // The length of a hash would depend on how much of the history was fetched.
-    git(context, ["describe", "--tags", "--always", "--dirty", "--abbrev=12"]),
-    tag === "" ? { value: "", said: "" } : git(context, ["rev-parse", "HEAD"])
+  const { inputs, job, runner } = context;
+  const module = await versionedModule(inputs.workingDirectory, inputs.packages);
+  const tag = job.refType === "tag" ? ownVersion(job.refName, module) : null;
+  const [found, head] = await Promise.all([
+    taggedVersion(runner, module),
+    tag === null ? null : git(context, ["rev-parse", "HEAD"])
   ]);
-  if (tag === "") return described;
-  if (described.value === "") return { ...described, value: tag };
-  if (head.value !== job.sha) return described;
-  return { said: "", value: described.value.endsWith("-dirty") ? `${tag}-dirty` : tag };
+  if (!found.ok) return { value: hasRepository(context) ? "" : tag ?? "", said: found.said };
+  if (tag !== null && head?.value === job.sha)
+    return { said: "", value: found.text.endsWith("-dirty") ? `${tag}-dirty` : tag };
+  const value = { value: found.text, said: "" };
+  if (found.isTagged) return value;
+  const shallow = await git(context, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow.value !== "true") return value;
+  const of = module.tagged.prefix === "" ? "tag" : `tag ${module.tagged.prefix}v\u2026`;
+  return {
+    ...value,
+    warning: `$version is ${found.text}, the commit alone: the clone is shallow and holds no ${of} that leads to it; fetch the history with its tags (actions/checkout: fetch-depth: 0), or the tag of this commit (fetch-tags: true)`
+  };
 }
 async function dateOf(context) {
   const seconds = await git(context, ["show", "--no-patch", "--format=%ct", "HEAD"]);
@@ -4049,15 +4212,13 @@ async function dateOf(context) {
   const date = new Date(Number(seconds.value) * 1e3).toISOString();
   return { ...seconds, value: date.replace(".000Z", "Z") };
 }
+function hasRepository({ inputs }) {
+  return repositoryRoot(inputs.workingDirectory) !== null;
+}
 async function git({ inputs, runner }, args) {
-  const { exitCode, stdout, stderr } = await runner.exec({
-    tool: "git",
-    args,
-    cwd: inputs.workingDirectory,
-    environment: runner.environment
-  });
-  const [said = ""] = stderr.trim().split("\n");
-  return exitCode === 0 ? { value: stdout.trim(), said: "" } : { value: "", said };
+  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
+  const answer = await askGit(runner, cwd, ...args);
+  return { value: answer.text, said: answer.said };
 }
 function unknown({ inputs }, names, word, said) {
   const reason = said === "" ? "" : ` (git: ${said})`;
@@ -4065,7 +4226,7 @@ function unknown({ inputs }, names, word, said) {
     "input",
     `stamp ${names.join(", ")} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
     word === "$commit" ? "a git checkout with a commit, or GITHUB_SHA" : "a git checkout with a commit",
-    "check the repository out with git, or write the value itself"
+    gitRemedy(said, inputs.workingDirectory, "write the value itself")
   );
 }
 
@@ -4089,7 +4250,7 @@ async function pinGo(context) {
   const base = goEnvironment(withoutShared(runner.environment), goroot, changes);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
-    stampsOfCommit(context),
+    stampsOfCommit(context, runner.log.warning),
     profileDigests(context)
   ]);
   if (!asked.ok) return asked;

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   node_readFileSync
-} from "./chunk-S6HV6YM3.mjs";
+} from "./chunk-M37Y6P5Q.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

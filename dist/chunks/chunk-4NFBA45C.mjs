@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-JZ7XHFVP.mjs";
+} from "./chunk-VDLSI3WV.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -20,7 +20,7 @@ import {
 import {
   node_readFileSync,
   node_readdirSync
-} from "./chunk-4PGKRALX.mjs";
+} from "./chunk-43MCXERT.mjs";
 import {
   failureText
 } from "./chunk-VQPMKM2V.mjs";

@@ -8,11 +8,15 @@ import {
   shown
 } from "./chunk-TW6RM4TK.mjs";
 import {
+  node_statSync
+} from "./chunk-43MCXERT.mjs";
+import {
   failure,
   success
 } from "./chunk-VQPMKM2V.mjs";
 import {
   node_delimiter,
+  node_dirname,
   node_join,
   node_relative,
   node_sep
@@ -310,6 +314,48 @@ function relativePath(from, to) {
   return node_relative(from, to).split(node_sep).join("/");
 }
 
+// src/runner/git.ts
+async function askGit({ exec, environment }, cwd, ...args) {
+  const { exitCode, stdout, stderr } = await exec({
+    tool: "git",
+    args: ["-c", "core.fsmonitor=false", ...args],
+    cwd,
+    environment: {
+      ...environment,
+      ...{ LC_ALL: "C", LANGUAGE: "", GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" }
+    }
+  });
+  if (exitCode === 0) return { ok: true, text: stdout.trim(), said: "" };
+  return { ok: false, text: "", said: wordsOf(stderr) };
+}
+function wordsOf(stderr) {
+  const lines = stderr.trim().split("\n");
+  return (lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines[0] ?? "").trim();
+}
+function repositoryRoot(folder) {
+  for (let at = folder; ; at = node_dirname(at)) {
+    if (node_statSync(node_join(at, ".git"), { throwIfNoEntry: false }) !== void 0) return at;
+    if (node_dirname(at) === at) return null;
+  }
+}
+
+// src/runner/git-remedy.ts
+function gitRemedy(said, folder, instead) {
+  const or = instead === "" ? "" : `, or ${instead}`;
+  const named = /dubious ownership in repository at '(.+)'/.exec(said)?.[1];
+  if (named !== void 0) {
+    return `trust the repository before this step: git config --global --add safe.directory ${quoted(named)}${or}`;
+  }
+  if (/^cannot run git: /.test(said)) return `install git, or put it on PATH${or}`;
+  if (/not a git repository/.test(said)) return `check the repository out with git${or}`;
+  if (/unknown revision|bad revision|does not have any commits|needed a single revision/i.test(said))
+    return `commit something first: the repository ${folder} has no commit that HEAD names${or}`;
+  return `see what git says: git -C ${quoted(folder)} status${or}`;
+}
+function quoted(path) {
+  return /^[\w./:@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
 export {
   parseBuildFlags,
   switchIsOn,
@@ -325,5 +371,8 @@ export {
   goCommand,
   readGoEnv,
   readCVariables,
-  relativePath
+  relativePath,
+  askGit,
+  repositoryRoot,
+  gitRemedy
 };

@@ -19,7 +19,7 @@ import {
 } from "./chunk-ZJ5H2VTN.mjs";
 import {
   median
-} from "./chunk-WIPTWYOZ.mjs";
+} from "./chunk-XUYFMHI2.mjs";
 import {
   shown
 } from "./chunk-TW6RM4TK.mjs";

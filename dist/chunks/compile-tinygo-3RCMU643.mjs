@@ -1,28 +1,41 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  tinyGoArguments
-} from "./chunk-HWKZH626.mjs";
-import {
   forTarget,
-  goErrors
-} from "./chunk-O37DOGMH.mjs";
-import "./chunk-WOZOUW2K.mjs";
-import "./chunk-5T5WMZPL.mjs";
-import {
-  targetText
-} from "./chunk-YDKZDFTV.mjs";
-import "./chunk-TW6RM4TK.mjs";
+  goErrors,
+  ownFlag
+} from "./chunk-GP3WFCL2.mjs";
+import "./chunk-M37Y6P5Q.mjs";
 import {
   failure,
-  success
-} from "./chunk-VQPMKM2V.mjs";
+  success,
+  targetText
+} from "./chunk-6UPMTZYJ.mjs";
 import {
+  node_join,
   node_mkdir
-} from "./chunk-ZUYVYLCS.mjs";
-import {
-  node_join
-} from "./chunk-IXAPDIB2.mjs";
+} from "./chunk-PHUK3JYJ.mjs";
 import "./chunk-JVZTSKKL.mjs";
+
+// src/build/tinygo-arguments.ts
+var NAMED = { "js/wasm": "wasm", "wasip1/wasm": "wasip1" };
+function tinyGoArguments(inputs, linkFlags, binary) {
+  const { goos, goarch } = binary.target;
+  const own = inputs.buildFlags;
+  const named = NAMED[`${goos}/${goarch}`];
+  const has = (name) => own.some((flag) => flag.startsWith(`-${name}`));
+  return [
+    "build",
+    `-p=${inputs.parallelism}`,
+    ...inputs.tags.length > 0 ? [`-tags=${inputs.tags.join(" ")}`] : [],
+    ...named !== void 0 && !has("target=") ? [`-target=${named}`] : [],
+    ...!ownFlag(inputs, "dwarf") && !has("no-debug") ? ["-no-debug"] : [],
+    ...own,
+    ...linkFlags,
+    "-o",
+    binary.file,
+    binary.package
+  ];
+}
 
 // src/flow/compile-tinygo.ts
 async function compileWithTinyGo(context, go, plan, folder) {
