@@ -152,7 +152,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-5FIQHIT3.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-BVBSH4VV.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -190,7 +190,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-FFUOZ2XS.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-IBJA5GHO.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -203,14 +203,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-PD5HV5JI.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-WXAWGZHM.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-DIHIUDYH.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-BX7VRQDI.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-QF5XLK66.mjs");
+  const { runCommand } = await import("./chunks/command-OTQGPB2K.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

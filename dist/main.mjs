@@ -9,8 +9,10 @@ import {
   exportVariable,
   getState,
   info,
+  isNotOneMember,
   node_createGunzip,
   node_inflateRaw,
+  node_pipeline,
   node_promisify,
   node_zlib_default,
   notice,
@@ -23,7 +25,7 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-YMKBIHQM.mjs";
+} from "./chunks/chunk-C5B67HBA.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -44,7 +46,6 @@ import {
   readActionGraph,
   readCVariables,
   readGoEnv,
-  relativePath,
   repositoryRoot,
   resolveFlags,
   runShards,
@@ -52,7 +53,10 @@ import {
   splitList,
   switchIsOn,
   targetsAtOnce
-} from "./chunks/chunk-GP3WFCL2.mjs";
+} from "./chunks/chunk-PPSITE2R.mjs";
+import {
+  relativePath
+} from "./chunks/chunk-OGIK45CP.mjs";
 import {
   node_accessSync,
   node_close,
@@ -2371,16 +2375,11 @@ function parsed(text) {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-// builtin:node:stream/promises
-var all = __require("node:stream/promises");
-var read2 = (name) => all[name];
-var node_pipeline = /* @__PURE__ */ read2("pipeline");
-
 // builtin:node:timers/promises
-var all2 = __require("node:timers/promises");
-var read3 = (name) => all2[name];
-var node_setTimeout = /* @__PURE__ */ read3("setTimeout");
-var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
+var all = __require("node:timers/promises");
+var read2 = (name) => all[name];
+var node_setTimeout = /* @__PURE__ */ read2("setTimeout");
+var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
 
 // src/runner/turn.ts
 var TURN_MS = 2;
@@ -2592,28 +2591,28 @@ function isHarmlessTest(source, packages) {
 var WHOLE_BYTES = 8e6;
 function createFiles() {
   const turn = createTurn();
-  const once2 = (read9) => {
+  const once2 = (read8) => {
     const known = /* @__PURE__ */ new Map();
     return (path) => {
       const before = known.get(path);
       if (before !== void 0) return before;
-      const reading = turn().then(() => read9(path));
+      const reading = turn().then(() => read8(path));
       known.set(path, reading);
       return reading;
     };
   };
-  const read8 = once2(readContent);
+  const read7 = once2(readContent);
   const facts = once2((path) => orNull(() => node_lstatSync(path)));
   return {
     kind: once2((path) => kindOf2(orNull(() => node_statSync(path)))),
     link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
     sha256: async (path) => {
       if (await facts(path) === null) return null;
-      return (await read8(path))?.sha256 ?? null;
+      return (await read7(path))?.sha256 ?? null;
     },
-    text: async (path) => (await read8(path))?.text ?? null,
+    text: async (path) => (await read7(path))?.text ?? null,
     head: async (path) => {
-      const content = await read8(path);
+      const content = await read7(path);
       if (content === null) return "absent";
       const { text, sha256 } = content;
       return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
@@ -2621,9 +2620,9 @@ function createFiles() {
     names: once2(readNames)
   };
 }
-function orNull(read8) {
+function orNull(read7) {
   try {
-    return read8();
+    return read7();
   } catch {
     return null;
   }
@@ -3076,10 +3075,10 @@ async function checkLeftOut(context, goVersion, needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read8 = (file) => node_readFile2(file, "utf8").catch(() => null);
+    const read7 = (file) => node_readFile2(file, "utf8").catch(() => null);
     leftOut.set(
       text,
-      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read8)
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read7)
     );
   }
   const verdict = cgoStubVerdict(leftOut);
@@ -3379,7 +3378,7 @@ async function drained(sink) {
 }
 
 // src/cache/archive/tar-reader.ts
-async function openTar(blocks, read8) {
+async function openTar(blocks, read7) {
   const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
   const { extract: extract2 } = tarStream;
   const tar = extract2();
@@ -3393,8 +3392,8 @@ async function openTar(blocks, read8) {
   };
   try {
     const entry = await nextEntry(entries, feeding);
-    const manifest = read8 ?? await readManifestEntry(entry, feeding);
-    if (read8 !== null) entry?.resume();
+    const manifest = read7 ?? await readManifestEntry(entry, feeding);
+    if (read7 !== null) entry?.resume();
     feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
     return { manifest, files: checkedFiles(entries, manifest, feeding), close };
   } catch (error2) {
@@ -3614,8 +3613,8 @@ async function unwritten(fd, pieces) {
 function readBeginning(fd, length) {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
-  for (let read8 = -1; read8 !== 0 && filled < length; filled += read8)
-    read8 = node_readSync(fd, bytes, filled, length - filled, filled);
+  for (let read7 = -1; read7 !== 0 && filled < length; filled += read7)
+    read7 = node_readSync(fd, bytes, filled, length - filled, filled);
   return bytes.subarray(0, filled);
 }
 
@@ -3953,9 +3952,9 @@ function unescaped(sequence) {
 }
 
 // src/inspect/executable.ts
-async function asResult(subject, read8) {
+async function asResult(subject, read7) {
   try {
-    return success(await read8());
+    return success(await read7());
   } catch (error2) {
     if (!(error2 instanceof MalformedBinary)) throw error2;
     return failure(
@@ -4663,12 +4662,12 @@ async function reuseBinaries(context, go, found, linkFolder) {
     if (reused !== null) files.set(binaryId(reused.known), reused);
     else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
   }
-  const all8 = manifest?.binaries ?? [];
-  const missing = all8.filter((one) => !files.has(binaryId(one)));
+  const all7 = manifest?.binaries ?? [];
+  const missing = all7.filter((one) => !files.has(binaryId(one)));
   return {
     files,
     brokenKeys,
-    whole: all8.length > 0 && missing.length === 0 && agreement.plan,
+    whole: all7.length > 0 && missing.length === 0 && agreement.plan,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
     reason: reasonOf2(context, found, missing)
@@ -4692,10 +4691,10 @@ async function restoreOne(context, go, known, file) {
     return { bytesDown, reused: null, isBroken };
   };
   if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
-  const read8 = await activity.track("hash", readBinary(file));
-  const right = read8.ok ? checkTarget(planned.name, read8.value, planned.target) : read8;
+  const read7 = await activity.track("hash", readBinary(file));
+  const right = read7.ok ? checkTarget(planned.name, read7.value, planned.target) : read7;
   if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
-  if (!read8.ok || read8.value.sha256 !== sha256) {
+  if (!read7.ok || read7.value.sha256 !== sha256) {
     return built("its SHA-256 is another one", true);
   }
   const reused = { planned, file, reused: true, known };
@@ -4719,10 +4718,10 @@ function reasonOf2(context, found, missing) {
 var SHOWN = 5;
 function binariesReport(reused, found, binaries) {
   const count = binaries.filter((one) => one.reused).length;
-  const all8 = count > 0 && count === binaries.length;
+  const all7 = count > 0 && count === binaries.length;
   return {
     ...NO_CACHE,
-    hit: all8 ? "exact" : count > 0 ? "partial" : "miss",
+    hit: all7 ? "exact" : count > 0 ? "partial" : "miss",
     key: count > 0 ? found.key : "",
     bytesDown: reused.bytesDown,
     seconds: reused.seconds
@@ -4939,7 +4938,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-3RCMU643.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-OYI7LXW7.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -5134,9 +5133,9 @@ function modulesKeys(facts, kinds) {
     ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
   ];
   const rows = words2.map((word) => {
-    const all8 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all8, facts.place);
-    return prefixes(join(place, facts.goSum), place, all8);
+    const all7 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all7, facts.place);
+    return prefixes(join(place, facts.goSum), place, all7);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -5368,9 +5367,9 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   if (inputs === void 0) {
     return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
   }
-  const read8 = await context.activity.track("hash", readBinary(linkedFile ?? file));
-  if (!read8.ok) return read8;
-  const { sha256, buildInfo } = read8.value;
+  const read7 = await context.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read7.ok) return read7;
+  const { sha256, buildInfo } = read7.value;
   const stamped = stampedByGo(buildInfo);
   return success({
     ...{ name: planned.name, package: planned.package, target },
@@ -6320,9 +6319,9 @@ function hashIn(text, version) {
 }
 
 // builtin:node:stream
-var all3 = __require("node:stream");
-var read4 = (name) => all3[name];
-var node_Readable = /* @__PURE__ */ read4("Readable");
+var all2 = __require("node:stream");
+var read3 = (name) => all2[name];
+var node_Readable = /* @__PURE__ */ read3("Readable");
 
 // src/toolchain/archive-names.ts
 function refusal4(name) {
@@ -6353,9 +6352,9 @@ function isExecutable(name) {
 }
 
 // builtin:node:url
-var all4 = __require("node:url");
-var read5 = (name) => all4[name];
-var node_fileURLToPath = /* @__PURE__ */ read5("fileURLToPath");
+var all3 = __require("node:url");
+var read4 = (name) => all3[name];
+var node_fileURLToPath = /* @__PURE__ */ read4("fileURLToPath");
 
 // src/toolchain/fetcher.ts
 var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
@@ -6620,7 +6619,7 @@ async function extractTar(archive, prefix, folder) {
   const writer = treeWriter(folder);
   const names = [];
   const unpack = extract2();
-  const read8 = async () => {
+  const read7 = async () => {
     for await (const entry of unpack) {
       const { name, type, mode } = entry.header;
       const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
@@ -6640,7 +6639,7 @@ async function extractTar(archive, prefix, folder) {
     }
   };
   const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read8(), packed])) {
+  for (const end of await Promise.allSettled([read7(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
     const fileSystem = reason.syscall !== void 0;
@@ -6895,9 +6894,9 @@ async function compare(requirement, { built, facts }, again2) {
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked = built.linkedFile ?? built.file;
-  const read8 = linked === built.file ? { ok: true, value: facts } : await readBinary(linked);
-  if (!read8.ok) return fails(requirement, read8.failures[0]?.found ?? "", expected, change);
-  const first = read8.value;
+  const read7 = linked === built.file ? { ok: true, value: facts } : await readBinary(linked);
+  if (!read7.ok) return fails(requirement, read7.failures[0]?.found ?? "", expected, change);
+  const first = read7.value;
   const isSame = second.value.sha256 === first.sha256;
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile2(path);
   return compareBuilds(
@@ -6949,9 +6948,9 @@ async function inspectAndMove(context, built, rebuild2) {
 async function inspect(context, built) {
   const { inputs, runner: runner2 } = context;
   const { planned, file } = built;
-  const read8 = await readBinary(built.unpackedFile ?? file);
-  if (!read8.ok) return read8;
-  const facts = read8.value;
+  const read7 = await readBinary(built.unpackedFile ?? file);
+  if (!read7.ok) return read7;
+  const facts = read7.value;
   const right = checkTarget(planned.name, facts, planned.target);
   const verdict = staticVerdict({
     binary: planned.name,
@@ -7108,12 +7107,12 @@ function listingFolders({ inputs }, go) {
 
 // src/reuse/embed-matches.ts
 async function embedMatches(files, folder, pattern) {
-  const all8 = pattern.startsWith("all:");
+  const all7 = pattern.startsWith("all:");
   const segments = pattern.replace(/^all:/, "").split("/");
   const found = [];
   const below = async (path) => {
     for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all8 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      if (!all7 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
       found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
       if (one.kind === "folder") await below(`${path}/${one.name}`);
     }
@@ -7489,12 +7488,12 @@ function assemblyIncludes(text) {
 // src/reuse/package-facts.ts
 async function packageFacts(files, workingDirectory, one) {
   const at = (...names) => factPath(workingDirectory, node_join(one.Dir, ...names));
-  const read8 = new Set(sourceFiles(one));
+  const read7 = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
-  for (const name of read8) facts.push(fact("file", at(name)));
+  for (const name of read7) facts.push(fact("file", at(name)));
   for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
   for (const { name, kind } of await files.names(one.Dir) ?? []) {
-    if (kind === "folder" || read8.has(name) || !isSourceName(name)) continue;
+    if (kind === "folder" || read7.has(name) || !isSourceName(name)) continue;
     if (!isGoName(name)) facts.push(fact("file", at(name)));
     else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
   }
@@ -7547,7 +7546,7 @@ function isBelow(folder, above) {
 // src/reuse/record-facts.ts
 async function recordFacts(files, request2) {
   const { workingDirectory: cwd, listing } = request2;
-  const all8 = [...listing.values()].flat();
+  const all7 = [...listing.values()].flat();
   const own = ownModules(request2.pins);
   const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
   const binaries = await Promise.all(
@@ -7568,7 +7567,7 @@ async function recordFacts(files, request2) {
       };
     })
   );
-  const plan = uniqueFacts([...modules, ...await planFacts(files, request2, all8, own)]);
+  const plan = uniqueFacts([...modules, ...await planFacts(files, request2, all7, own)]);
   return { plan, binaries };
 }
 function closureOf(listed, main) {
@@ -7711,7 +7710,7 @@ async function stages(context, go, linked, linkFolder) {
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
     const { splitDebug } = await import("./chunks/split-debug-WFDOFU7X.mjs");
-    const split = await all5(
+    const split = await all4(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
     );
@@ -7723,7 +7722,7 @@ async function stages(context, go, linked, linkFolder) {
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
-    const packed = await all5(
+    const packed = await all4(
       binaries,
       (one, index) => packBinary(context, go, upx.value, one, folderOf2("packed", index))
     );
@@ -7732,7 +7731,7 @@ async function stages(context, go, linked, linkFolder) {
   }
   return success(binaries);
 }
-async function all5(binaries, stage) {
+async function all4(binaries, stage) {
   const done = [];
   const failures = [];
   for (const [index, one] of binaries.entries()) {
@@ -8147,9 +8146,9 @@ function saidByUser({ inputs, modules }) {
     compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
   };
-  const all8 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const all7 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
-  return Object.fromEntries(Object.entries(all8).filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(Object.entries(all7).filter(([, value]) => isSaid(value)));
 }
 function environmentOf(go, target, cgo) {
   const parsed2 = parseTarget(target);
@@ -8277,7 +8276,7 @@ function planOf(context, go, listing) {
     output: inputs.output,
     mainsOnly: inputs.build,
     found: new Map(
-      [...listing].map(([target, all8]) => [target, all8.filter((one) => one.DepOnly !== true)])
+      [...listing].map(([target, all7]) => [target, all7.filter((one) => one.DepOnly !== true)])
     )
   });
 }
@@ -8430,6 +8429,10 @@ async function findReuse(context, go) {
   if (!inputs.build || !inputs.reuse || obstacle !== "") return found({});
   const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
   const entry = await context.activity.track("transfer", store.fetch("inputs", lookups));
+  if (entry.state === "unavailable" && entry.brokenKey !== void 0) {
+    runner2.log.warning(`the record of inputs is not available: ${entry.reason}`);
+    return found({ key: entry.brokenKey });
+  }
   if (entry.state !== "found") return found({});
   const { key, bytes: bytesDown } = entry;
   const manifest = await readInputsEntry(entry.file).finally(() => entry.release());
@@ -8475,15 +8478,15 @@ async function readEnvironmentRecord(context, go) {
   return environmentRecord(go.environment, goEnvFile2, more);
 }
 function agreedDigest({ manifest, agreement }) {
-  const all8 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all8 && agreement.plan ? manifest.inputsDigest : "";
+  const all7 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all7 && agreement.plan ? manifest.inputsDigest : "";
 }
 
 // builtin:node:worker_threads
-var all6 = __require("node:worker_threads");
-var read6 = (name) => all6[name];
-var node_MessageChannel = /* @__PURE__ */ read6("MessageChannel");
-var node_Worker = /* @__PURE__ */ read6("Worker");
+var all5 = __require("node:worker_threads");
+var read5 = (name) => all5[name];
+var node_MessageChannel = /* @__PURE__ */ read5("MessageChannel");
+var node_Worker = /* @__PURE__ */ read5("Worker");
 
 // src/cache/archive/unpack-thread.ts
 var THREAD_BYTES = 4e6;
@@ -8785,10 +8788,10 @@ function goFlags(inputs, word = linkerWord(inputs.linker)) {
   return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
 }
 function sharedFlags(inputs) {
-  const all8 = everyPackage(inputs);
+  const all7 = everyPackage(inputs);
   return [
     ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
-    ...all8 === "" ? [] : [`-gcflags=all=${all8}`]
+    ...all7 === "" ? [] : [`-gcflags=all=${all7}`]
   ];
 }
 function everyPackage(inputs) {
@@ -9897,9 +9900,9 @@ async function nearest5(git2, { claimed }, tagged) {
     if (version === null) continue;
     tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
   }
-  const all8 = [...tags.values()];
-  const here = all8.filter((one) => one.isHead);
-  const best = highestVersion((here.length > 0 ? here : all8).map((one) => one.version));
+  const all7 = [...tags.values()];
+  const here = all7.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all7).map((one) => one.version));
   return best === null ? null : tags.get(best) ?? null;
 }
 
@@ -10326,6 +10329,11 @@ async function prepareGate({ inputs, runner: runner2 }, go, folder) {
   return makeGate({ exec: exec3, environment, folder: node_join(folder, "gate") }).catch(() => null);
 }
 
+// src/cache/look-ups-only.ts
+function lookUpsOnly(store) {
+  return { ...store, fetch: async () => ({ state: "miss" }) };
+}
+
 // src/flow/release-context.ts
 async function releaseContext(context) {
   const folder = await node_mkdtemp(node_join(context.jobFolder, "release-"));
@@ -10348,6 +10356,8 @@ async function releaseContext(context) {
     ...context,
     folders,
     runner: { ...context.runner, environment },
+    // What comes through the cache client is some other job's tar; a directory store has none around its files.
+    store: context.store.name === "github" ? lookUpsOnly(context.store) : context.store,
     inputs: { ...context.inputs, reuse: false, modules: "full", shareFlags: "off" },
     // The scope stays that of the store, which was made before.
     permission: { ...context.permission, may: false, reason: "a release saves fingerprints only" },
@@ -10726,6 +10736,10 @@ async function folderHash(module, folder) {
 // src/flow/release-modules.ts
 async function restoreReleaseModules(context, go, goSum) {
   if (goSum === null) return success(NO_CACHE);
+  if (context.store.name === "github") {
+    context.runner.log.info("modules come from GOPROXY: a release takes none out of the cache");
+    return success(NO_CACHE);
+  }
   const restored = await context.activity.track(
     "transfer",
     restoreModules({
@@ -10851,8 +10865,8 @@ async function sayStamps(context, binaries) {
   const { inputs, job, runner: runner2 } = context;
   const groups = /* @__PURE__ */ new Map();
   for (const one of binaries) {
-    const read8 = await readBinary(one.path);
-    const stamped = stampedByGo(read8.ok ? read8.value.buildInfo : null);
+    const read7 = await readBinary(one.path);
+    const stamped = stampedByGo(read7.ok ? read7.value.buildInfo : null);
     const text = JSON.stringify(stamped);
     const group = groups.get(text) ?? { stamped, names: [] };
     group.names.push(`${one.name} for ${one.target}`);
@@ -10978,12 +10992,12 @@ async function restoreDelta(request2) {
   return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
 }
 async function restoreBase(request2) {
-  const all8 = await restoreParts(request2, basePartKeys, { onFirst: request2.onCompilable });
-  const [found, ...others2] = all8;
+  const all7 = await restoreParts(request2, basePartKeys, { onFirst: request2.onCompilable });
+  const [found, ...others2] = all7;
   const { layer, begun } = found;
   if (layer === null) return found;
   const rest = others2.map((one) => one.layer).filter((one) => one !== null);
-  const sum = together(all8);
+  const sum = together(all7);
   if (rest.length === basePartKeys(layer.key).length) {
     return { ...sum, layer: rest.reduce(joined, layer), brokenKey: "", begun: [] };
   }
@@ -11052,7 +11066,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
   const layers = tracked(
     layerRestores(context, go, earlier, { agreed, modulesMoved: moved2, onCompilable })
   );
-  const all8 = context.phases.time("restore", async () => {
+  const all7 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await node_writeFile(
       node_join(go.goCache, "trim.txt"),
@@ -11074,8 +11088,8 @@ function startRestores(context, go, goSum, earlier, agreed) {
       linkable: base.begun.length + delta.begun.length === 0
     };
   });
-  all8.then(onCompilable, onCompilable);
-  return { modules, compilable, all: all8 };
+  all7.then(onCompilable, onCompilable);
+  return { modules, compilable, all: all7 };
 }
 function restoreWarnings(reason, warnings) {
   if (reason === "") return warnings;
@@ -11867,9 +11881,9 @@ function isOfDisk(error2) {
 }
 
 // builtin:node:async_hooks
-var all7 = __require("node:async_hooks");
-var read7 = (name) => all7[name];
-var node_AsyncLocalStorage = /* @__PURE__ */ read7("AsyncLocalStorage");
+var all6 = __require("node:async_hooks");
+var read6 = (name) => all6[name];
+var node_AsyncLocalStorage = /* @__PURE__ */ read6("AsyncLocalStorage");
 
 // src/cache/github/client-output.ts
 async function withClientOutput(showDebug, run, onLine = () => void 0) {
@@ -11957,9 +11971,6 @@ function readVerdict(lines) {
 }
 function isMoved(line) {
   return /^Cache Size: ~/.test(line.text);
-}
-function isArchiverFailure(reason) {
-  return / failed with error: /.test(reason);
 }
 function isProblem(line) {
   return line.level === "warning" || line.level === "error";
@@ -12067,7 +12078,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-ABSFIAFD.mjs");
+    const client = await import("./chunks/cache-IV2JWWD4.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -12111,7 +12122,7 @@ function createGithubStore(options) {
     const what = matchedKey === void 0 ? "the look-up" : `the download of ${matchedKey}`;
     const gave = gaveUp(what, lines);
     if (gave === void 0) return { key: void 0 };
-    const isBroken = matchedKey !== void 0 && isArchiverFailure(gave.reason);
+    const isBroken = matchedKey !== void 0 && isNotOneMember(gave.reason);
     return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
   };
   const find2 = async (slot, prefixes2) => {
@@ -12488,12 +12499,12 @@ function commandTooLong(request2, platform) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform === "darwin") {
-    const all8 = sumOf([...words2, ...variables]);
-    return all8 > MACOS_ALL ? tooLong("command line with its environment", all8, MACOS_ALL) : void 0;
+    const all7 = sumOf([...words2, ...variables]);
+    return all7 > MACOS_ALL ? tooLong("command line with its environment", all7, MACOS_ALL) : void 0;
   }
   if (platform === "win32") {
-    const all8 = words2.reduce((sum, word) => sum + word.length + 3, 0);
-    return all8 > WINDOWS_ALL ? tooLong("command line", all8, WINDOWS_ALL) : void 0;
+    const all7 = words2.reduce((sum, word) => sum + word.length + 3, 0);
+    return all7 > WINDOWS_ALL ? tooLong("command line", all7, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }

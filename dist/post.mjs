@@ -9,11 +9,12 @@ import {
   exportVariable,
   getState,
   info,
+  isNotOneMember,
   node_accessSync,
   node_close,
-  node_closeSync2 as node_closeSync,
+  node_closeSync,
   node_constants,
-  node_createReadStream2 as node_createReadStream,
+  node_createReadStream,
   node_dirname,
   node_futimes,
   node_join,
@@ -22,7 +23,7 @@ import {
   node_mkdir,
   node_open,
   node_open2,
-  node_openSync2 as node_openSync,
+  node_openSync,
   node_path_default,
   node_promisify,
   node_readFile,
@@ -31,15 +32,14 @@ import {
   node_readSync,
   node_readdir,
   node_readdirSync,
-  node_relative,
   node_rename,
   node_rm,
   node_rmdir,
   node_sep,
   node_stat,
-  node_statSync2 as node_statSync,
+  node_statSync,
   node_unlink,
-  node_unlink3 as node_unlink2,
+  node_unlink2,
   node_utimes,
   node_write,
   node_writeFile,
@@ -48,13 +48,14 @@ import {
   notice,
   padding,
   plainHeader,
+  relativePath,
   saveState,
   setFailed,
   setOutput,
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-46OQDH5H.mjs";
+} from "./chunks/chunk-JXQAQDLF.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require
@@ -667,11 +668,6 @@ function isOfDisk(error2) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
 }
 
-// src/plan/relative-path.ts
-function relativePath(from, to) {
-  return node_relative(from, to).split(node_sep).join("/");
-}
-
 // builtin:node:async_hooks
 var all2 = __require("node:async_hooks");
 var read2 = (name) => all2[name];
@@ -763,9 +759,6 @@ function readVerdict(lines) {
 }
 function isMoved(line) {
   return /^Cache Size: ~/.test(line.text);
-}
-function isArchiverFailure(reason) {
-  return / failed with error: /.test(reason);
 }
 function isProblem(line) {
   return line.level === "warning" || line.level === "error";
@@ -873,7 +866,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-UX2LGLYW.mjs");
+    const client = await import("./chunks/cache-VO57DIVS.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -917,7 +910,7 @@ function createGithubStore(options) {
     const what = matchedKey === void 0 ? "the look-up" : `the download of ${matchedKey}`;
     const gave = gaveUp(what, lines);
     if (gave === void 0) return { key: void 0 };
-    const isBroken = matchedKey !== void 0 && isArchiverFailure(gave.reason);
+    const isBroken = matchedKey !== void 0 && isNotOneMember(gave.reason);
     return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
   };
   const find2 = async (slot, prefixes2) => {

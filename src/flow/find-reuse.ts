@@ -50,6 +50,10 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
   if (!inputs.build || !inputs.reuse || obstacle !== '') return found({});
   const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
   const entry = await context.activity.track('transfer', store.fetch('inputs', lookups));
+  if (entry.state === 'unavailable' && entry.brokenKey !== undefined) {
+    runner.log.warning(`the record of inputs is not available: ${entry.reason}`);
+    return found({ key: entry.brokenKey });
+  }
   if (entry.state !== 'found') return found({});
   const { key, bytes: bytesDown } = entry;
   const manifest = await readInputsEntry(entry.file).finally(() => entry.release());

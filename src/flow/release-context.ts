@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GOCACHE_MARK } from '../cache/gocache-folder.ts';
+import { lookUpsOnly } from '../cache/look-ups-only.ts';
 import type { Environment } from '../runner/ports.ts';
 import { goEnvFile, readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
@@ -20,8 +21,8 @@ export interface ReleaseContext extends RunContext {
 
 /**
  * The context of a release: nothing that another job could have written is in reach. Toolchain,
- * GOCACHE and GOMODCACHE are new folders of this step, and neither a GOCACHEPROG nor what
- * `go env -w` left on the machine is read.
+ * GOCACHE and GOMODCACHE are new folders of this step, nothing is fetched out of GitHub's cache, and
+ * neither a GOCACHEPROG nor what `go env -w` left on the machine is read.
  */
 export async function releaseContext(context: RunContext): Promise<ReleaseContext> {
   const folder = await mkdtemp(join(context.jobFolder, 'release-'));
@@ -44,6 +45,8 @@ export async function releaseContext(context: RunContext): Promise<ReleaseContex
     ...context,
     folders,
     runner: { ...context.runner, environment },
+    // What comes through the cache client is some other job's tar; a directory store has none around its files.
+    store: context.store.name === 'github' ? lookUpsOnly(context.store) : context.store,
     inputs: { ...context.inputs, reuse: false, modules: 'full', shareFlags: 'off' },
     // The scope stays that of the store, which was made before.
     permission: { ...context.permission, may: false, reason: 'a release saves fingerprints only' },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { StoreCommand } from './store-driver.ts';
 
 export interface DriverRun {
@@ -20,12 +20,15 @@ export type Drive = (
 /** Bundles the driver as dist is bundled, once; each call is a new process with that environment only. */
 export async function bundleDriver(folder: string): Promise<Drive> {
   const source = path.join(path.dirname(fileURLToPath(import.meta.url)), 'store-driver.ts');
+  const scripts = new URL('../../../scripts/cache-client.mjs', import.meta.url);
+  const { cacheClient } = (await import(scripts.href)) as { readonly cacheClient: Plugin };
   await build({
     entryPoints: [source],
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20' },
     logLevel: 'error',
+    plugins: [cacheClient],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -300,12 +300,15 @@ describe('what goes wrong is a value', () => {
     const stale = path.join(folder, 'work', '_temp', 'go-turbo-build', 'base.tar.zst');
     await mkdir(path.dirname(stale), { recursive: true });
     await writeFile(stale, 'left by a killed run');
-    // Seen from another workspace, tar extracts to somewhere else: a hit without its file.
+    // Seen from another workspace, the archive holds another path than was asked for.
     const { answers } = await drive(
       [[{ op: 'fetch', slot: 'base', prefixes: ['stale-'] }]],
       jobEnvironment(),
     );
-    expect(answers).toEqual([{ state: 'miss' }]);
+    expect(answers).toEqual([
+      { state: 'unavailable', reason: expect.stringContaining('not "../'), brokenKey: 'stale-1' },
+    ]);
+    expect(await readdir(path.dirname(stale))).toEqual([]);
   });
 
   test('a refused connection: said at once, and not asked again', async () => {

@@ -1,17 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createSmall, extractSmall, SMALL_BYTES } from '../../../src/cache/github/small-tar.ts';
+import { createSmall, SMALL_BYTES } from '../../../src/cache/github/small-tar.ts';
 
 const LONG_NAME = `../_temp/${'long-'.repeat(30)}/base.tar.zst`;
 const DEEP_NAME = `../_temp/${'deep/'.repeat(30)}base.tar.zst`;
@@ -38,11 +30,6 @@ function put(name: string, content: Buffer | string = CONTENT): string {
 }
 
 /** As the cache client has it done (lib/internal/tar.js). */
-function pack(...names: string[]): void {
-  const how = ['--posix', '-cf', archive, '-P', '-C', workspace];
-  execFileSync('tar', [...how, '--use-compress-program', 'zstdmt --long=30', ...names]);
-}
-
 function unpack(): void {
   const how = ['-xf', archive, '-P', '-C', workspace];
   execFileSync('tar', [...how, '--use-compress-program', 'unzstd --long=30']);
@@ -72,59 +59,5 @@ describe('createSmall', () => {
     put(LONG_NAME);
     expect(await createSmall(archive, 'zstd', workspace, [LONG_NAME])).toBe(false);
     expect(existsSync(archive)).toBe(false);
-  });
-});
-
-describe('extractSmall', () => {
-  test.each(['../_temp/base.tar.zst', DEEP_NAME])('unpacks %s', async (name) => {
-    const file = put(name);
-    expect(await createSmall(archive, 'zstd', workspace, [name])).toBe(true);
-    rmSync(path.dirname(file), { recursive: true });
-    expect(await extractSmall(archive, 'zstd-without-long', workspace)).toBe(true);
-    expect(readFileSync(file)).toEqual(CONTENT);
-  });
-
-  test.each<[string, () => void]>([
-    ['a truncated archive', () => writeFileSync(archive, readFileSync(archive).subarray(0, 9000))],
-    ['other bytes', () => writeFileSync(archive, 'no archive')],
-    ['an empty file', () => writeFileSync(archive, '')],
-    ['no file', () => rmSync(archive)],
-    [
-      'a large one',
-      () => {
-        put('x', randomBytes(SMALL_BYTES + 1));
-        pack('x');
-      },
-    ],
-    [
-      'a link',
-      () => {
-        symlinkSync('/etc/passwd', path.join(workspace, 'link'));
-        pack('x', 'link');
-      },
-    ],
-  ])('leaves %s to tar and writes nothing', async (_what, damage) => {
-    const file = put('x');
-    expect(await createSmall(archive, 'zstd', workspace, ['x'])).toBe(true);
-    damage();
-    rmSync(file);
-    expect(await extractSmall(archive, 'zstd', workspace)).toBe(false);
-    expect(existsSync(file)).toBe(false);
-  });
-
-  test('leaves what tar packed, with headers of its own, to tar', async () => {
-    const file = put('x');
-    pack('x');
-    rmSync(file);
-    expect(await extractSmall(archive, 'zstd', workspace)).toBe(false);
-    expect(existsSync(file)).toBe(false);
-    unpack();
-    expect(readFileSync(file)).toEqual(CONTENT);
-  });
-
-  test('leaves gzip to tar', async () => {
-    put('x');
-    pack('x');
-    expect(await extractSmall(archive, 'gzip', workspace)).toBe(false);
   });
 });

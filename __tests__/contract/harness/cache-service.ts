@@ -44,6 +44,8 @@ export interface CacheService {
   entries(): readonly CacheEntry[];
   /** The newest entry whose key begins with `prefix` gets other bytes; returns its key. */
   corrupt(prefix: string, damage: Damage, level?: DamageLevel): Promise<string>;
+  /** The entry of this key gets what `change` makes of its bytes. */
+  rewrite(key: string, change: (bytes: Buffer) => Promise<Buffer>): Promise<void>;
   remove(key: string): void;
   fail(failing: Failing): void;
   recover(): void;
@@ -153,6 +155,11 @@ export async function startCacheService(
         level === 'outer' ? change(bytes) : await rewriteInner(bytes, change),
       );
       return entry.key;
+    },
+    rewrite: async (key, change) => {
+      const entry = entries.complete().findLast((one) => one.key === key);
+      if (entry === undefined) throw new Error(`no entry of ${key}`);
+      await blobs.write(entry.blob, await change(await blobs.read(entry.blob)));
     },
     remove: (key) => entries.remove(key),
     fail: (how) => {

@@ -43,14 +43,9 @@ export function readVerdict(lines: readonly OutputLine[]): ClientVerdict {
   };
 }
 
-/** Whether the client says that all bytes are here, before it hands them to tar. */
+/** Whether the client says that all bytes are here, before they are unpacked. */
 export function isMoved(line: OutputLine): boolean {
   return /^Cache Size: ~/.test(line.text);
-}
-
-/** Whether a reason is that of tar or its compressor: the archive is damaged, not the way to it. */
-export function isArchiverFailure(reason: string): boolean {
-  return / failed with error: /.test(reason);
 }
 
 function isProblem(line: OutputLine): boolean {

@@ -5,9 +5,10 @@ import { relativePath } from '../../plan/relative-path.ts';
 import type { Environment } from '../../runner/ports.ts';
 import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
 import { type OutputLine, withClientOutput } from './client-output.ts';
-import { isArchiverFailure, isMoved, readVerdict } from './client-verdict.ts';
+import { isMoved, readVerdict } from './client-verdict.ts';
 import { type AskedRequest, createDeadline, LOOK_UP, RESERVATION } from './deadline.ts';
 import { acceptedKey } from './key-match.ts';
+import { isNotOneMember } from './not-one-member.ts';
 import { accessProblem } from './service-access.ts';
 import { createTurns } from './turns.ts';
 
@@ -100,7 +101,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     const what = matchedKey === undefined ? 'the look-up' : `the download of ${matchedKey}`;
     const gave = gaveUp(what, lines);
     if (gave === undefined) return { key: undefined };
-    const isBroken = matchedKey !== undefined && isArchiverFailure(gave.reason);
+    const isBroken = matchedKey !== undefined && isNotOneMember(gave.reason);
     return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
   };
 
@@ -122,7 +123,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     const answer = await restore(slot, prefixes, false, onMoved);
     const size = (await stat(file).catch(() => undefined))?.size;
     if ('state' in answer || answer.key === undefined || size === undefined) {
-      // What tar had extracted until it failed, or an entry that nobody asked for.
+      // An entry that nobody asked for.
       await rm(file, { force: true });
       return 'state' in answer ? answer : { state: 'miss' };
     }

@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-VDLSI3WV.mjs";
+} from "./chunk-WDMPPB4U.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

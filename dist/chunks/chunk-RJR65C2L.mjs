@@ -5,7 +5,7 @@ import {
   makeFetcher,
   parseGoproxy,
   readDownloadSettings
-} from "./chunk-BGFN32FX.mjs";
+} from "./chunk-CBR5UEY2.mjs";
 import {
   platformOf,
   versionsOf

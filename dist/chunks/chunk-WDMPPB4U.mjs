@@ -3,8 +3,9 @@ import {
   parseRequirements
 } from "./chunk-BORVQ4HQ.mjs";
 import {
+  isNotOneMember,
   require_semver
-} from "./chunk-H32I4AOP.mjs";
+} from "./chunk-3KHKXT5B.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -18,17 +19,19 @@ import {
   parseBuildFlags,
   readCVariables,
   readGoEnv,
-  relativePath,
   repositoryRoot,
   resolveFlags,
   switchIsOn
-} from "./chunk-GPKQO3HU.mjs";
+} from "./chunk-UUCBB2JZ.mjs";
 import {
   canGoQuote,
   parseShellWords,
   splitGoQuoted,
   splitList
 } from "./chunk-5T5WMZPL.mjs";
+import {
+  relativePath
+} from "./chunk-EP6P2BD5.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
@@ -62,7 +65,7 @@ import {
   parseVerifierKey,
   readDownloadSettings,
   readGoEnvFile
-} from "./chunk-BGFN32FX.mjs";
+} from "./chunk-CBR5UEY2.mjs";
 import {
   compareGoVersions,
   goVersionToSemver,
@@ -77,7 +80,7 @@ import {
 import {
   node_promisify,
   node_zlib_default
-} from "./chunk-SQX3JS6X.mjs";
+} from "./chunk-62FBPB2Y.mjs";
 import {
   node_createHash,
   node_randomBytes,
@@ -2494,9 +2497,6 @@ function readVerdict(lines) {
 function isMoved(line) {
   return /^Cache Size: ~/.test(line.text);
 }
-function isArchiverFailure(reason) {
-  return / failed with error: /.test(reason);
-}
 function isProblem(line) {
   return line.level === "warning" || line.level === "error";
 }
@@ -2603,7 +2603,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./cache-YA5MQWZD.mjs");
+    const client = await import("./cache-UPM2L2SE.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -2647,7 +2647,7 @@ function createGithubStore(options) {
     const what = matchedKey === void 0 ? "the look-up" : `the download of ${matchedKey}`;
     const gave = gaveUp(what, lines);
     if (gave === void 0) return { key: void 0 };
-    const isBroken = matchedKey !== void 0 && isArchiverFailure(gave.reason);
+    const isBroken = matchedKey !== void 0 && isNotOneMember(gave.reason);
     return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
   };
   const find2 = async (slot, prefixes2) => {

@@ -17,9 +17,7 @@ import {
 import {
   node_delimiter,
   node_dirname,
-  node_join,
-  node_relative,
-  node_sep
+  node_join
 } from "./chunk-IXAPDIB2.mjs";
 
 // src/inputs/build-flags.ts
@@ -309,11 +307,6 @@ function goFailure(what, result) {
 ${said}`, "", "see what Go says above");
 }
 
-// src/plan/relative-path.ts
-function relativePath(from, to) {
-  return node_relative(from, to).split(node_sep).join("/");
-}
-
 // src/runner/git.ts
 async function askGit({ exec, environment }, cwd, ...args) {
   const { exitCode, stdout, stderr } = await exec({
@@ -371,7 +364,6 @@ export {
   goCommand,
   readGoEnv,
   readCVariables,
-  relativePath,
   askGit,
   repositoryRoot,
   gitRemedy

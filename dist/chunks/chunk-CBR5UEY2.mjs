@@ -11,8 +11,9 @@ import {
 import {
   node_createGunzip,
   node_inflateRaw,
+  node_pipeline,
   node_promisify
-} from "./chunk-SQX3JS6X.mjs";
+} from "./chunk-62FBPB2Y.mjs";
 import {
   node_createHash,
   node_createPublicKey,
@@ -438,11 +439,6 @@ var all3 = __require("node:stream");
 var read3 = (name) => all3[name];
 var node_Readable = /* @__PURE__ */ read3("Readable");
 
-// builtin:node:stream/promises
-var all4 = __require("node:stream/promises");
-var read4 = (name) => all4[name];
-var node_pipeline = /* @__PURE__ */ read4("pipeline");
-
 // src/toolchain/archive-names.ts
 function refusal(name) {
   if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return "it is an absolute path";
@@ -611,7 +607,7 @@ async function extractTar(archive, prefix, folder) {
   const writer = treeWriter(folder);
   const names = [];
   const unpack = extract();
-  const read5 = async () => {
+  const read4 = async () => {
     for await (const entry of unpack) {
       const { name, type, mode } = entry.header;
       const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
@@ -631,7 +627,7 @@ async function extractTar(archive, prefix, folder) {
     }
   };
   const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read5(), packed])) {
+  for (const end of await Promise.allSettled([read4(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
     const fileSystem = reason.syscall !== void 0;
@@ -840,7 +836,6 @@ async function readGoEnvFile(environment, goos) {
 export {
   parseGoproxy,
   parseVerifierKey,
-  node_pipeline,
   node_setTimeout,
   node_setImmediate,
   DEFAULT_PATIENCE,

@@ -87,12 +87,12 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-VDLSI3WV.mjs";
+} from "./chunk-WDMPPB4U.mjs";
 import {
   bytesText,
   secondsText
 } from "./chunk-BORVQ4HQ.mjs";
-import "./chunk-H32I4AOP.mjs";
+import "./chunk-3KHKXT5B.mjs";
 import {
   forTarget,
   goErrors,
@@ -100,7 +100,7 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-EO765IUM.mjs";
+} from "./chunk-3QAH6SLC.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -109,12 +109,14 @@ import {
   goCommand,
   goEnvironment,
   ownFlag,
-  relativePath,
   repositoryRoot,
   resolveFlags,
   switchIsOn
-} from "./chunk-GPKQO3HU.mjs";
+} from "./chunk-UUCBB2JZ.mjs";
 import "./chunk-5T5WMZPL.mjs";
+import {
+  relativePath
+} from "./chunk-EP6P2BD5.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
@@ -166,20 +168,20 @@ import {
 import "./chunk-JCCCHHER.mjs";
 import {
   listReleases
-} from "./chunk-CMHVXAKP.mjs";
+} from "./chunk-RJR65C2L.mjs";
 import {
   goEnvFile,
-  node_pipeline,
   node_setImmediate,
   readGoEnvFile
-} from "./chunk-BGFN32FX.mjs";
+} from "./chunk-CBR5UEY2.mjs";
 import {
   platformOf
 } from "./chunk-LHXFH7RV.mjs";
 import {
+  node_pipeline,
   node_promisify,
   node_zlib_default
-} from "./chunk-SQX3JS6X.mjs";
+} from "./chunk-62FBPB2Y.mjs";
 import {
   node_createHash,
   node_randomBytes,
@@ -2349,7 +2351,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-F4WCEQJG.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-PNAV5GS6.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -4309,6 +4311,10 @@ async function findReuse(context, go) {
   if (!inputs.build || !inputs.reuse || obstacle !== "") return found({});
   const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
   const entry2 = await context.activity.track("transfer", store.fetch("inputs", lookups));
+  if (entry2.state === "unavailable" && entry2.brokenKey !== void 0) {
+    runner.log.warning(`the record of inputs is not available: ${entry2.reason}`);
+    return found({ key: entry2.brokenKey });
+  }
   if (entry2.state !== "found") return found({});
   const { key, bytes: bytesDown } = entry2;
   const manifest = await readInputsEntry(entry2.file).finally(() => entry2.release());
@@ -4962,6 +4968,11 @@ async function prepareGate({ inputs, runner }, go, folder) {
   return makeGate({ exec, environment, folder: node_join(folder, "gate") }).catch(() => null);
 }
 
+// src/cache/look-ups-only.ts
+function lookUpsOnly(store) {
+  return { ...store, fetch: async () => ({ state: "miss" }) };
+}
+
 // src/flow/release-context.ts
 async function releaseContext(context) {
   const folder = await node_mkdtemp(node_join(context.jobFolder, "release-"));
@@ -4984,6 +4995,8 @@ async function releaseContext(context) {
     ...context,
     folders,
     runner: { ...context.runner, environment },
+    // What comes through the cache client is some other job's tar; a directory store has none around its files.
+    store: context.store.name === "github" ? lookUpsOnly(context.store) : context.store,
     inputs: { ...context.inputs, reuse: false, modules: "full", shareFlags: "off" },
     // The scope stays that of the store, which was made before.
     permission: { ...context.permission, may: false, reason: "a release saves fingerprints only" },
@@ -5378,6 +5391,10 @@ async function folderHash(module, folder) {
 // src/flow/release-modules.ts
 async function restoreReleaseModules(context, go, goSum) {
   if (goSum === null) return success(NO_CACHE);
+  if (context.store.name === "github") {
+    context.runner.log.info("modules come from GOPROXY: a release takes none out of the cache");
+    return success(NO_CACHE);
+  }
   const restored = await context.activity.track(
     "transfer",
     restoreModules({

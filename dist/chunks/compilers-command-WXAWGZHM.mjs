@@ -4,24 +4,25 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-4NFBA45C.mjs";
+} from "./chunk-GSPIRN4Y.mjs";
 import {
   tinyGoArguments
-} from "./chunk-43PKGOXX.mjs";
+} from "./chunk-E2R3BBLU.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-VDLSI3WV.mjs";
+} from "./chunk-WDMPPB4U.mjs";
 import {
   bytesText
 } from "./chunk-BORVQ4HQ.mjs";
-import "./chunk-H32I4AOP.mjs";
+import "./chunk-3KHKXT5B.mjs";
 import {
   goCommand
-} from "./chunk-GPKQO3HU.mjs";
+} from "./chunk-UUCBB2JZ.mjs";
 import "./chunk-5T5WMZPL.mjs";
+import "./chunk-EP6P2BD5.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
@@ -37,9 +38,9 @@ import "./chunk-P52L2ANZ.mjs";
 import "./chunk-ABTNNLQL.mjs";
 import "./chunk-43MCXERT.mjs";
 import "./chunk-JCCCHHER.mjs";
-import "./chunk-BGFN32FX.mjs";
+import "./chunk-CBR5UEY2.mjs";
 import "./chunk-LHXFH7RV.mjs";
-import "./chunk-SQX3JS6X.mjs";
+import "./chunk-62FBPB2Y.mjs";
 import "./chunk-R7CX5YTK.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import {

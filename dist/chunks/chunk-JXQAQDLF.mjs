@@ -641,25 +641,6 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-function rmRF(inputPath) {
-  return __awaiter4(this, void 0, void 0, function* () {
-    if (IS_WINDOWS) {
-      if (/[*"<>|]/.test(inputPath)) {
-        throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-      }
-    }
-    try {
-      yield rm(inputPath, {
-        force: true,
-        maxRetries: 3,
-        recursive: true,
-        retryDelay: 300
-      });
-    } catch (err) {
-      throw new Error(`File was unable to be removed ${err}`);
-    }
-  });
-}
 function mkdirP(fsPath) {
   return __awaiter4(this, void 0, void 0, function* () {
     node_ok(fsPath, "a path argument must be provided");
@@ -1314,6 +1295,7 @@ var node_stat = /* @__PURE__ */ read9("stat");
 var node_link = /* @__PURE__ */ read9("link");
 var node_unlink2 = /* @__PURE__ */ read9("unlink");
 var node_utimes = /* @__PURE__ */ read9("utimes");
+var node_mkdtemp = /* @__PURE__ */ read9("mkdtemp");
 var node_writeFile = /* @__PURE__ */ read9("writeFile");
 var node_readFile = /* @__PURE__ */ read9("readFile");
 
@@ -1326,6 +1308,22 @@ var node_relative2 = /* @__PURE__ */ read10("relative");
 var node_dirname2 = /* @__PURE__ */ read10("dirname");
 var node_sep2 = /* @__PURE__ */ read10("sep");
 
+// src/plan/relative-path.ts
+function relativePath(from, to) {
+  return node_relative2(from, to).split(node_sep2).join("/");
+}
+
+// src/cache/github/not-one-member.ts
+var BEGINNING = "what came back is not the one archive that was asked for: ";
+var NotOneMember = class extends Error {
+  constructor(why) {
+    super(`${BEGINNING}${why}`);
+  }
+};
+function isNotOneMember(reason) {
+  return reason.includes(BEGINNING);
+}
+
 // builtin:node:util
 var all11 = __require("node:util");
 var read11 = (name) => all11[name];
@@ -1334,26 +1332,6 @@ var node_promisify = /* @__PURE__ */ read11("promisify");
 // builtin:node:zlib
 var all12 = __require("node:zlib");
 var node_zlib_default = all12;
-
-// builtin:node:fs
-var all13 = __require("node:fs");
-var read12 = (name) => all13[name];
-var node_accessSync = /* @__PURE__ */ read12("accessSync");
-var node_close = /* @__PURE__ */ read12("close");
-var node_closeSync2 = /* @__PURE__ */ read12("closeSync");
-var node_createReadStream2 = /* @__PURE__ */ read12("createReadStream");
-var node_futimes = /* @__PURE__ */ read12("futimes");
-var node_open2 = /* @__PURE__ */ read12("open");
-var node_openSync2 = /* @__PURE__ */ read12("openSync");
-var node_readdirSync = /* @__PURE__ */ read12("readdirSync");
-var node_readSync = /* @__PURE__ */ read12("readSync");
-var node_readFile2 = /* @__PURE__ */ read12("readFile");
-var node_readFileSync = /* @__PURE__ */ read12("readFileSync");
-var node_statSync2 = /* @__PURE__ */ read12("statSync");
-var node_unlink3 = /* @__PURE__ */ read12("unlink");
-var node_write = /* @__PURE__ */ read12("write");
-var node_writev = /* @__PURE__ */ read12("writev");
-var node_constants2 = /* @__PURE__ */ read12("constants");
 
 // src/cache/archive/plain-tar.ts
 var RECORD = 512;
@@ -1451,6 +1429,26 @@ function writeOctal(header, value, at, digits) {
   header.write(`${value.toString(8).padStart(digits, "0")} `, at, "latin1");
 }
 
+// builtin:node:fs
+var all13 = __require("node:fs");
+var read12 = (name) => all13[name];
+var node_accessSync = /* @__PURE__ */ read12("accessSync");
+var node_close = /* @__PURE__ */ read12("close");
+var node_closeSync2 = /* @__PURE__ */ read12("closeSync");
+var node_createReadStream2 = /* @__PURE__ */ read12("createReadStream");
+var node_futimes = /* @__PURE__ */ read12("futimes");
+var node_open2 = /* @__PURE__ */ read12("open");
+var node_openSync2 = /* @__PURE__ */ read12("openSync");
+var node_readdirSync = /* @__PURE__ */ read12("readdirSync");
+var node_readSync = /* @__PURE__ */ read12("readSync");
+var node_readFile2 = /* @__PURE__ */ read12("readFile");
+var node_readFileSync = /* @__PURE__ */ read12("readFileSync");
+var node_statSync2 = /* @__PURE__ */ read12("statSync");
+var node_unlink3 = /* @__PURE__ */ read12("unlink");
+var node_write = /* @__PURE__ */ read12("write");
+var node_writev = /* @__PURE__ */ read12("writev");
+var node_constants2 = /* @__PURE__ */ read12("constants");
+
 export {
   node_open,
   node_rename,
@@ -1463,37 +1461,59 @@ export {
   node_link,
   node_unlink2 as node_unlink,
   node_utimes,
+  node_mkdtemp,
   node_writeFile,
   node_readFile,
   node_path_default,
   node_join2 as node_join,
-  node_relative2 as node_relative,
   node_dirname2 as node_dirname,
   node_sep2 as node_sep,
   node_promisify,
   node_zlib_default,
+  relativePath,
+  NotOneMember,
+  isNotOneMember,
+  END_OF_TAR,
+  plainFiles,
+  padding,
+  plainHeader,
+  node_accessSync,
+  node_close,
+  node_closeSync2 as node_closeSync,
+  node_createReadStream2 as node_createReadStream,
+  node_futimes,
+  node_open2,
+  node_openSync2 as node_openSync,
+  node_readdirSync,
+  node_readSync,
+  node_readFile2,
+  node_readFileSync,
+  node_statSync2 as node_statSync,
+  node_unlink3 as node_unlink2,
+  node_write,
+  node_writev,
+  node_constants2 as node_constants,
   node_homedir,
   node_createHash,
   node_randomUUID,
-  node_closeSync,
-  node_createReadStream,
+  node_closeSync as node_closeSync2,
+  node_createReadStream as node_createReadStream2,
   node_createWriteStream,
   node_existsSync,
-  node_openSync,
-  node_statSync,
-  node_unlink as node_unlink2,
+  node_openSync as node_openSync2,
+  node_statSync as node_statSync2,
+  node_unlink as node_unlink3,
   node_writeFileSync,
   node_promises,
   node_resolve,
   node_join as node_join2,
-  node_relative as node_relative2,
+  node_relative,
   node_dirname as node_dirname2,
   node_basename,
   node_sep as node_sep2,
   BearerCredentialHandler,
   summary,
   assert_default,
-  rmRF,
   mkdirP,
   which,
   exec,
@@ -1511,25 +1531,5 @@ export {
   startGroup,
   endGroup,
   saveState,
-  getState,
-  node_accessSync,
-  node_close,
-  node_closeSync2,
-  node_createReadStream2,
-  node_futimes,
-  node_open2,
-  node_openSync2,
-  node_readdirSync,
-  node_readSync,
-  node_readFile2,
-  node_readFileSync,
-  node_statSync2,
-  node_unlink3,
-  node_write,
-  node_writev,
-  node_constants2 as node_constants,
-  END_OF_TAR,
-  plainFiles,
-  padding,
-  plainHeader
+  getState
 };

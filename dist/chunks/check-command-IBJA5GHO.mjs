@@ -105,7 +105,7 @@ async function runCheckCommand(argv, runner) {
   }
   const { files, requirements, startupArguments } = parsed;
   const releases = once(async () => {
-    const { listReleases } = await import("./list-releases-E36YHJTR.mjs");
+    const { listReleases } = await import("./list-releases-HH5GTODH.mjs");
     return listReleases(runner);
   });
   let code = DONE;

@@ -1,13 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   tinyGoArguments
-} from "./chunk-43PKGOXX.mjs";
+} from "./chunk-E2R3BBLU.mjs";
 import {
   forTarget,
   goErrors
-} from "./chunk-EO765IUM.mjs";
-import "./chunk-GPKQO3HU.mjs";
+} from "./chunk-3QAH6SLC.mjs";
+import "./chunk-UUCBB2JZ.mjs";
 import "./chunk-5T5WMZPL.mjs";
+import "./chunk-EP6P2BD5.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   exec
-} from "./chunk-57OJ3FC6.mjs";
+} from "./chunk-O5QMKCLJ.mjs";
 import {
   node_accessSync,
   node_constants,

@@ -6,8 +6,12 @@ import {
   plainHeader
 } from "./chunk-YTN2AYIL.mjs";
 import {
+  NotOneMember,
   require_semver
-} from "./chunk-H32I4AOP.mjs";
+} from "./chunk-3KHKXT5B.mjs";
+import {
+  relativePath
+} from "./chunk-EP6P2BD5.mjs";
 import {
   HttpClient,
   HttpClientError,
@@ -36,19 +40,23 @@ import {
   node_unlink,
   node_writeFileSync,
   os_default,
-  rmRF,
   which
-} from "./chunk-57OJ3FC6.mjs";
+} from "./chunk-O5QMKCLJ.mjs";
 import {
   node_createReadStream
 } from "./chunk-43MCXERT.mjs";
 import {
+  node_pipeline,
   node_promisify,
   node_zlib_default
-} from "./chunk-SQX3JS6X.mjs";
+} from "./chunk-62FBPB2Y.mjs";
 import {
   node_mkdir,
+  node_mkdtemp,
+  node_open,
   node_readFile,
+  node_rename,
+  node_rm,
   node_stat,
   node_writeFile
 } from "./chunk-ZUYVYLCS.mjs";
@@ -140,6 +148,155 @@ var require_package_version = __commonJS({
     module.exports = { version: packageJson.version };
   }
 });
+
+// src/cache/github/unpacked-stream.ts
+var ZSTD_METHODS = ["zstd", "zstd-without-long"];
+var CHUNK_BYTES = 2 ** 20;
+function hasZstd() {
+  return typeof node_zlib_default.zstdDecompress === "function";
+}
+function isZstd(method) {
+  return ZSTD_METHODS.includes(method);
+}
+function unpackedStreams(archive, method) {
+  const source = node_createReadStream(archive, { highWaterMark: CHUNK_BYTES });
+  const unpacking = isZstd(method) ? node_zlib_default.createZstdDecompress({ params: longWindow(), chunkSize: CHUNK_BYTES }) : node_zlib_default.createGunzip({ chunkSize: CHUNK_BYTES });
+  return [source, unpacking];
+}
+function unpackedAtOnce(packed2, room, most) {
+  const chunkSize = packed2.length + room;
+  const options = { params: longWindow(), chunkSize, maxOutputLength: most };
+  return node_promisify(node_zlib_default.zstdDecompress)(packed2, options);
+}
+function longWindow() {
+  return { [node_zlib_default.constants.ZSTD_d_windowLogMax]: 30 };
+}
+
+// src/cache/github/small-tar.ts
+var SMALL_BYTES = 4e6;
+var ROOM_BYTES = 2 ** 16;
+function isFor(method) {
+  return process.platform !== "win32" && isZstd(method) && hasZstd();
+}
+async function createSmall(archive, method, workspace, names) {
+  if (!isFor(method)) return false;
+  try {
+    const facts = await Promise.all(names.map((name) => node_stat(node_path_default.resolve(workspace, name))));
+    const bytes = facts.reduce((sum, one) => sum + one.size, 0);
+    if (bytes > SMALL_BYTES || !facts.every((one) => one.isFile())) return false;
+    const pieces = [];
+    for (const [index, name] of names.entries()) {
+      const { mode = 420, mtimeMs = 0 } = facts[index] ?? {};
+      const content = await node_readFile(node_path_default.resolve(workspace, name));
+      const header = plainHeader({ name, size: content.length, mode, mtime: mtimeMs / 1e3 });
+      if (header === null) return false;
+      pieces.push(header, content, padding(content.length));
+    }
+    pieces.push(END_OF_TAR);
+    await node_writeFile(archive, await packed(Buffer.concat(pieces)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+function packed(bytes) {
+  const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib_default.constants;
+  const params = { [ZSTD_c_compressionLevel]: 1, [ZSTD_c_checksumFlag]: 1 };
+  const chunkSize = bytes.length + ROOM_BYTES;
+  return node_promisify(node_zlib_default.zstdCompress)(bytes, { params, chunkSize, pledgedSrcSize: bytes.length });
+}
+
+// src/cache/github/take-member.ts
+var LEAST_LIMIT = 64e6;
+var GROWTH = 4;
+async function takeMember(archive, method, name, to) {
+  try {
+    const { size } = await node_stat(archive);
+    const isSmall = size <= SMALL_BYTES && isZstd(method) && hasZstd();
+    if (isSmall && await takeAtOnce(archive, name, to)) return;
+    await takeStreaming(archive, method, { name, most: LEAST_LIMIT + GROWTH * size }, to);
+  } catch (error2) {
+    const isOfDisk = error2.syscall !== void 0;
+    if (isOfDisk || error2 instanceof NotOneMember) throw error2;
+    throw new NotOneMember(error2 instanceof Error ? error2.message : String(error2));
+  }
+}
+async function takeAtOnce(archive, name, to) {
+  const tar = await unpackedAtOnce(await node_readFile(archive), ROOM_BYTES, LEAST_LIMIT);
+  const files = plainFiles(tar);
+  if (files === null) return false;
+  const [file, ...others] = files;
+  if (file === void 0) throw new NotOneMember("it is empty");
+  checkMember({ name: file.name, type: "file", size: file.bytes.length }, name, LEAST_LIMIT);
+  if (others[0] !== void 0) throw second(others[0].name);
+  await node_writeFile(to, file.bytes, { flag: "wx", mode: 384 });
+  return true;
+}
+async function takeStreaming(archive, method, { name, most }, to) {
+  const { default: tarStream } = await import("./tar-stream-W7U47RQB.mjs");
+  const unpack = tarStream.extract();
+  const take = async () => {
+    let isTaken = false;
+    for await (const entry of unpack) {
+      if (isTaken) throw second(entry.header.name);
+      checkMember(entry.header, name, most);
+      await writeNew(to, entry);
+      isTaken = true;
+    }
+    if (!isTaken) throw new NotOneMember("it is empty");
+  };
+  const [source, unpacking] = unpackedStreams(archive, method);
+  const bounded = async function* (tar) {
+    let bytes = 0;
+    for await (const chunk of tar) {
+      bytes += chunk.length;
+      if (bytes > most) throw new NotOneMember(`it unpacks to more than ${most} bytes`);
+      yield chunk;
+    }
+  };
+  const ends = await Promise.allSettled([take(), node_pipeline(source, unpacking, bounded, unpack)]);
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed !== void 0) throw failed.reason;
+}
+async function writeNew(to, pieces) {
+  const file = await node_open(to, "wx", 384);
+  try {
+    for await (const piece of pieces) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
+}
+function checkMember(header, name, most) {
+  const found = shown(header.name);
+  if (header.name !== name) throw new NotOneMember(`it holds ${found}, not ${shown(name)}`);
+  if (header.type !== "file") throw new NotOneMember(`${found} in it is a ${header.type}`);
+  const isSparse = Object.keys(header.pax ?? {}).some((key) => key.startsWith("GNU.sparse"));
+  if (isSparse) throw new NotOneMember(`${found} in it is a sparse file`);
+  const size = header.size ?? 0;
+  if (size > most) throw new NotOneMember(`${found} in it has ${size} bytes; at most ${most}`);
+}
+function second(name) {
+  return new NotOneMember(`it holds ${shown(name)} beside it`);
+}
+function shown(name) {
+  return JSON.stringify(name).slice(0, 200);
+}
+
+// src/cache/github/receive-archive.ts
+async function receiveArchive(archive, method, asked, workspace) {
+  const [file, ...others] = asked;
+  if (file === void 0 || others.length > 0)
+    throw new NotOneMember("more than one was asked for");
+  await node_mkdir(node_path_default.dirname(file), { recursive: true });
+  const empty = await node_mkdtemp(`${file}-`);
+  try {
+    const whole = node_path_default.join(empty, "archive");
+    await takeMember(archive, method, relativePath(workspace, file), whole);
+    await node_rename(whole, file);
+  } finally {
+    await node_rm(empty, { recursive: true, force: true });
+  }
+}
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -3190,7 +3347,7 @@ var DefaultGlobber = class _DefaultGlobber {
 // builtin:stream
 var all2 = __require("stream");
 var read2 = (name) => all2[name];
-var node_pipeline = /* @__PURE__ */ read2("pipeline");
+var node_pipeline2 = /* @__PURE__ */ read2("pipeline");
 
 // builtin:util
 var all3 = __require("util");
@@ -3401,7 +3558,7 @@ function getCompressionMethod() {
 }
 function askCompressionMethod() {
   return __awaiter5(this, void 0, void 0, function* () {
-    const versionOutput = yield which("zstd");
+    const versionOutput = hasZstd() ? yield which("zstd") : "";
     const version2 = semver.clean(versionOutput);
     debug(`zstd version: ${version2}`);
     if (versionOutput === "") {
@@ -3834,7 +3991,7 @@ var __awaiter8 = function(thisArg, _arguments, P, generator) {
 };
 function pipeResponseToStream(response, output) {
   return __awaiter8(this, void 0, void 0, function* () {
-    const pipeline = node_promisify2(node_pipeline);
+    const pipeline = node_promisify2(node_pipeline2);
     yield pipeline(response.message, output);
   });
 }
@@ -7740,65 +7897,6 @@ function internalCacheTwirpClient(options) {
   return new CacheServiceClientJSON(client);
 }
 
-// src/cache/github/small-tar.ts
-var SMALL_BYTES = 4e6;
-var LIMIT_BYTES = 64e6;
-var ROOM_BYTES = 2 ** 16;
-var ZSTD_METHODS = ["zstd", "zstd-without-long"];
-function isFor(method) {
-  return process.platform !== "win32" && ZSTD_METHODS.includes(method) && typeof node_zlib_default.zstdCompress === "function";
-}
-async function extractSmall(archive, method, workspace) {
-  if (!isFor(method)) return false;
-  try {
-    if ((await node_stat(archive)).size > SMALL_BYTES) return false;
-    const files = plainFiles(await unpacked(await node_readFile(archive))) ?? [];
-    if (files.length === 0) return false;
-    for (const { name, bytes } of files) {
-      const file = node_path_default.resolve(workspace, name);
-      await node_mkdir(node_path_default.dirname(file), { recursive: true });
-      await node_writeFile(file, bytes);
-    }
-    return true;
-  } catch {
-    return false;
-  }
-}
-async function createSmall(archive, method, workspace, names) {
-  if (!isFor(method)) return false;
-  try {
-    const facts = await Promise.all(names.map((name) => node_stat(node_path_default.resolve(workspace, name))));
-    const bytes = facts.reduce((sum, one) => sum + one.size, 0);
-    if (bytes > SMALL_BYTES || !facts.every((one) => one.isFile())) return false;
-    const pieces = [];
-    for (const [index, name] of names.entries()) {
-      const { mode = 420, mtimeMs = 0 } = facts[index] ?? {};
-      const content = await node_readFile(node_path_default.resolve(workspace, name));
-      const header = plainHeader({ name, size: content.length, mode, mtime: mtimeMs / 1e3 });
-      if (header === null) return false;
-      pieces.push(header, content, padding(content.length));
-    }
-    pieces.push(END_OF_TAR);
-    await node_writeFile(archive, await packed(Buffer.concat(pieces)));
-    return true;
-  } catch {
-    return false;
-  }
-}
-function unpacked(bytes) {
-  const { ZSTD_d_windowLogMax } = node_zlib_default.constants;
-  const params = { [ZSTD_d_windowLogMax]: 30 };
-  const chunkSize = bytes.length + ROOM_BYTES;
-  const options = { params, chunkSize, maxOutputLength: LIMIT_BYTES };
-  return node_promisify(node_zlib_default.zstdDecompress)(bytes, options);
-}
-function packed(bytes) {
-  const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag } = node_zlib_default.constants;
-  const params = { [ZSTD_c_compressionLevel]: 1, [ZSTD_c_checksumFlag]: 1 };
-  const chunkSize = bytes.length + ROOM_BYTES;
-  return node_promisify(node_zlib_default.zstdCompress)(bytes, { params, chunkSize, pledgedSrcSize: bytes.length });
-}
-
 // node_modules/@actions/cache/lib/internal/tar.js
 var __awaiter11 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
@@ -7968,41 +8066,12 @@ function execCommands(commands, cwd) {
       try {
         yield exec(command, void 0, {
           cwd,
-          env: Object.assign(Object.assign({}, process.env), { MSYS: "winsymlinks:nativestrict" })
+          env: Object.assign(Object.assign({}, process.env), { COPYFILE_DISABLE: "1", MSYS: "winsymlinks:nativestrict" })
         });
       } catch (error2) {
         throw new Error(`${command.split(" ")[0]} failed with error: ${error2 === null || error2 === void 0 ? void 0 : error2.message}`);
       }
     }
-  });
-}
-function execReadCommands(archivePath, compressionMethod2, type) {
-  return __awaiter11(this, void 0, void 0, function* () {
-    const { commands, requiresTempDirectory } = yield getCommands(compressionMethod2, type, archivePath);
-    const tempDirectory = requiresTempDirectory ? yield createTempDirectory() : void 0;
-    try {
-      yield execCommands(commands, tempDirectory);
-    } finally {
-      if (tempDirectory) {
-        try {
-          yield rmRF(tempDirectory);
-        } catch (error2) {
-          debug(`Failed to delete temporary tar directory: ${error2}`);
-        }
-      }
-    }
-  });
-}
-function listTar(archivePath, compressionMethod2) {
-  return __awaiter11(this, void 0, void 0, function* () {
-    yield execReadCommands(archivePath, compressionMethod2, "list");
-  });
-}
-function extractTar(archivePath, compressionMethod2) {
-  return __awaiter11(this, void 0, void 0, function* () {
-    const workingDirectory = getWorkingDirectory();
-    yield mkdirP(workingDirectory);
-    if (!(yield extractSmall(archivePath, compressionMethod2, workingDirectory))) yield execReadCommands(archivePath, compressionMethod2, "extract");
   });
 }
 function createTar(archiveFolder, sourceDirectories, compressionMethod2) {
@@ -8163,11 +8232,10 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
       debug(`Archive Path: ${archivePath}`);
       yield downloadCache(cacheEntry.archiveLocation, archivePath, options);
       if (isDebug()) {
-        yield listTar(archivePath, compressionMethod2);
       }
       const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
       info(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
-      yield extractTar(archivePath, compressionMethod2);
+      yield receiveArchive(archivePath, compressionMethod2, paths, process.env["GITHUB_WORKSPACE"] ?? process.cwd());
       info("Cache restored successfully");
       return cacheEntry.cacheKey;
     } catch (error2) {
@@ -8245,9 +8313,8 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
       const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
       info(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
       if (isDebug()) {
-        yield listTar(archivePath, compressionMethod2);
       }
-      yield extractTar(archivePath, compressionMethod2);
+      yield receiveArchive(archivePath, compressionMethod2, paths, process.env["GITHUB_WORKSPACE"] ?? process.cwd());
       info("Cache restored successfully");
       return response.matchedKey;
     } catch (error2) {
@@ -8311,7 +8378,6 @@ function saveCacheV1(paths_1, key_1, options_1) {
     try {
       yield createTar(archiveFolder, cachePaths, compressionMethod2);
       if (isDebug()) {
-        yield listTar(archivePath, compressionMethod2);
       }
       const fileSizeLimit = 10 * 1024 * 1024 * 1024;
       const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
@@ -8382,7 +8448,6 @@ function saveCacheV2(paths_1, key_1, options_1) {
     try {
       yield createTar(archiveFolder, cachePaths, compressionMethod2);
       if (isDebug()) {
-        yield listTar(archivePath, compressionMethod2);
       }
       const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
       debug(`File Size: ${archiveFileSize}`);

@@ -3,7 +3,8 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-GP3WFCL2.mjs";
+} from "./chunk-PPSITE2R.mjs";
+import "./chunk-OGIK45CP.mjs";
 import "./chunk-M37Y6P5Q.mjs";
 import {
   failure,

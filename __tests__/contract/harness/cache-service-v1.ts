@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+interface Entry {
+  readonly key: string;
+  readonly version: string;
+  bytes: Buffer;
+  isDone: boolean;
+}
+
+export interface CacheServiceV1 {
+  readonly environment: Readonly<Record<string, string>>;
+  entries(): readonly Entry[];
+  stop(): void;
+}
+
+const API = '/_apis/artifactcache/';
+
+/** A double of the older cache service (GHES, act, Gitea), which takes uploads itself. */
+export async function startCacheServiceV1(): Promise<CacheServiceV1> {
+  // The client takes the number 0 for none.
+  const entries: Entry[] = [{ key: '', version: '', bytes: Buffer.alloc(0), isDone: false }];
+  let base = '';
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks);
+    const url = new URL(request.url ?? '', base);
+    const json = (status: number, value: unknown): void => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(value));
+    };
+    const path = url.pathname.slice(API.length);
+    const entry = entries[Number(/\d+$/.exec(path)?.[0] ?? '-1')];
+    if (request.method === 'GET' && path === 'cache') {
+      const version = url.searchParams.get('version');
+      for (const key of (url.searchParams.get('keys') ?? '').split(',')) {
+        const at = entries.findLastIndex(
+          (one) => one.isDone && one.version === version && one.key.startsWith(key),
+        );
+        const found = entries[at];
+        if (found === undefined) continue;
+        const archiveLocation = `${base}${API}blob/${at}`;
+        return json(200, { cacheKey: found.key, scope: 'refs/heads/main', archiveLocation });
+      }
+      response.writeHead(204).end();
+    } else if (request.method === 'POST' && path === 'caches') {
+      const { key, version } = JSON.parse(body.toString()) as Entry;
+      if (entries.some((one) => one.key === key && one.version === version)) {
+        return json(409, { message: 'Cache already exists' });
+      }
+      entries.push({ key, version, bytes: Buffer.alloc(0), isDone: false });
+      json(201, { cacheId: entries.length - 1 });
+    } else if (request.method === 'PATCH' && entry !== undefined) {
+      entry.bytes = Buffer.concat([entry.bytes, body]);
+      response.writeHead(204).end();
+    } else if (request.method === 'POST' && entry !== undefined) {
+      entry.isDone = true;
+      response.writeHead(204).end();
+    } else if (request.method === 'GET' && entry !== undefined) {
+      response.writeHead(200, { 'content-length': entry.bytes.length }).end(entry.bytes);
+    } else response.writeHead(404).end();
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    environment: {
+      GITHUB_SERVER_URL: 'https://ghes.example.com',
+      ACTIONS_CACHE_URL: `${base}/`,
+      ...{ ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_CACHE_SERVICE_V2: '', ACTIONS_RESULTS_URL: '' },
+    },
+    entries: () => entries.slice(1),
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
