@@ -6,8 +6,143 @@ import {
   node_constants,
   node_os_default
 } from "./chunks/chunk-ABTNNLQL.mjs";
+import {
+  node_spawn,
+  node_spawnSync
+} from "./chunks/chunk-RVZUV7WF.mjs";
 import "./chunks/chunk-ZUYVYLCS.mjs";
-import "./chunks/chunk-JVZTSKKL.mjs";
+import {
+  __require
+} from "./chunks/chunk-JVZTSKKL.mjs";
+
+// builtin:node:diagnostics_channel
+var all = __require("node:diagnostics_channel");
+var read = (name) => all[name];
+var node_subscribe = /* @__PURE__ */ read("subscribe");
+
+// src/runner/watchdog-script.ts
+var WATCHDOG_SCRIPT = `
+left=' '
+while read -r line; do
+  pid=\${line#?}
+  case $line in
+    +*) left="$left$pid " ;;
+    -*) case $left in *" $pid "*) left="\${left%% $pid *} \${left#* $pid }" ;; esac ;;
+  esac
+done
+table() {
+  if [ -r /proc/self/stat ]; then
+    for file in /proc/[0-9]*/stat; do
+      { read -r line <"$file"; } 2>/dev/null || continue
+      set -- \${line##*) }
+      file=\${file#/proc/}
+      echo "\${file%/stat} $2"
+    done
+  else
+    ps -A -o pid= -o ppid=
+  fi
+}
+[ "$left" != ' ' ] || exit 0
+kill -STOP $left 2>/dev/null
+while :; do
+  more=
+  set -- $(table)
+  while [ $# -gt 1 ]; do
+    case $left in
+      *" $1 "*) ;;
+      *" $2 "*) more="$more$1 " ;;
+    esac
+    shift 2
+  done
+  [ -n "$more" ] || break
+  kill -STOP $more 2>/dev/null
+  left="$left$more"
+done
+kill -KILL $left 2>/dev/null
+exit 0
+`;
+
+// src/runner/children.ts
+var LONGEST_MS = 2e3;
+function watchChildren(environment2) {
+  const running = /* @__PURE__ */ new Set();
+  let watchdog = null;
+  let isStarting = false;
+  const tell = (line) => {
+    watchdog?.stdin?.write(`${line}
+`);
+  };
+  const startWatchdog = () => {
+    isStarting = true;
+    watchdog = process.platform === "win32" ? null : spawnWatchdog(environment2);
+    isStarting = false;
+  };
+  const noteStarted = (child) => {
+    if (child.pid === void 0 || child.exitCode !== null || child.signalCode !== null) return;
+    running.add(child);
+    tell(`+${child.pid}`);
+    child.once("exit", () => {
+      running.delete(child);
+      tell(`-${child.pid}`);
+    });
+  };
+  node_subscribe("child_process", (message) => {
+    if (isStarting) return;
+    const { process: child } = message;
+    if (watchdog === null) startWatchdog();
+    process.nextTick(noteStarted, child);
+  });
+  return {
+    end: () => {
+      for (const { pid } of running) tell(`-${pid}`);
+      endNow([...running].map((child) => child.pid));
+    }
+  };
+}
+function spawnWatchdog({ PATH }) {
+  const child = node_spawn("/bin/sh", ["-c", WATCHDOG_SCRIPT], {
+    // In a group of its own: what ends ours by its group does not end it.
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+    cwd: "/",
+    env: { PATH }
+  });
+  child.on("error", () => {
+  });
+  child.stdin?.on("error", () => {
+  });
+  child.unref();
+  child.stdin?.unref?.();
+  return child;
+}
+function endNow(pids) {
+  const how = { stdio: ["pipe", "ignore", "ignore"], timeout: LONGEST_MS };
+  if (process.platform === "win32") {
+    for (const pid of pids) node_spawnSync("taskkill", ["/pid", String(pid), "/t", "/f"], how);
+    return;
+  }
+  const input = pids.map((pid) => `+${pid}
+`).join("");
+  if (input !== "") node_spawnSync("/bin/sh", ["-c", WATCHDOG_SCRIPT], { ...how, input });
+}
+
+// src/runner/end-process.ts
+function endOnSignals(children, cleanUp2) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, () => {
+      children.end();
+      cleanUp2();
+      process.exit(128 + node_constants.signals[signal]);
+    });
+  }
+}
+function surviveRejections(log) {
+  process.on("unhandledRejection", (reason) => {
+    const error = reason instanceof Error ? reason : new Error(String(reason));
+    log.warning(`something that nothing waited for failed, and the step goes on: ${error.message}`);
+    log.debug(error.stack ?? "");
+  });
+}
 
 // src/runner/http.ts
 var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
@@ -182,15 +317,11 @@ for (const stream of streams) stream.on("error", () => {
 });
 var cleanUp = () => {
 };
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.once(signal, () => {
-    cleanUp();
-    process.exit(128 + node_constants.signals[signal]);
-  });
-}
+endOnSignals(watchChildren(environment), () => cleanUp());
+surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-IBJA5GHO.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-O2SDHOON.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -203,14 +334,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-WXAWGZHM.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-QWBUDWPR.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-BX7VRQDI.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-OZOBY2N7.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-OTQGPB2K.mjs");
+  const { runCommand } = await import("./chunks/command-6FBKKUV3.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

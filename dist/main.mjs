@@ -58,6 +58,10 @@ import {
   relativePath
 } from "./chunks/chunk-OGIK45CP.mjs";
 import {
+  node_spawn,
+  node_spawnSync
+} from "./chunks/chunk-RVZUV7WF.mjs";
+import {
   node_accessSync,
   node_close,
   node_closeSync,
@@ -107,9 +111,10 @@ import {
 } from "./chunks/chunk-PGXHBCY4.mjs";
 import {
   median,
+  node_constants as node_constants2,
   node_os_default,
   startBinary
-} from "./chunks/chunk-X5I3KLXS.mjs";
+} from "./chunks/chunk-YMUPRPGT.mjs";
 import {
   GO_PLATFORMS,
   VARIANTS,
@@ -159,16 +164,16 @@ import {
 } from "./chunks/chunk-JVZTSKKL.mjs";
 
 // src/inputs/action-inputs.ts
-function actionInputs(environment) {
-  return (name) => environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+function actionInputs(environment2) {
+  return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
 }
 
 // src/inputs/host-context.ts
-function hostInputContext(environment, currentFolder, inRunner = environment.GITHUB_ACTIONS === "true") {
+function hostInputContext(environment2, currentFolder, inRunner = environment2.GITHUB_ACTIONS === "true") {
   return {
     inRunner,
-    cwd: inRunner && environment.GITHUB_WORKSPACE || currentFolder,
-    home: environment.HOME || environment.USERPROFILE || node_os_default.homedir(),
+    cwd: inRunner && environment2.GITHUB_WORKSPACE || currentFolder,
+    home: environment2.HOME || environment2.USERPROFILE || node_os_default.homedir(),
     usableCpus: usableCpus(node_os_default.availableParallelism(), readIfThere("/sys/fs/cgroup/cpu.max")),
     platform: process.platform,
     kindOf
@@ -2098,8 +2103,8 @@ function collectingLog(inner) {
 function readEnvironment() {
   return Object.freeze({ ...process.env });
 }
-async function readEventPayload(environment) {
-  const file = environment.GITHUB_EVENT_PATH;
+async function readEventPayload(environment2) {
+  const file = environment2.GITHUB_EVENT_PATH;
   if (file === void 0 || file === "") return void 0;
   try {
     return JSON.parse(await node_readFile2(file, "utf8"));
@@ -2107,8 +2112,8 @@ async function readEventPayload(environment) {
     return void 0;
   }
 }
-function readJobFacts(environment, eventPayload) {
-  const text = (name) => environment[name] ?? "";
+function readJobFacts(environment2, eventPayload) {
+  const text = (name) => environment2[name] ?? "";
   const eventName = text("GITHUB_EVENT_NAME");
   const refName = text("GITHUB_REF_NAME");
   return {
@@ -2174,8 +2179,8 @@ function judge(failures, phase) {
 // src/runner/switched-off.ts
 var SWITCHES = ["delta", "pruning"];
 var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
-function readSwitchedOff(environment) {
-  const words2 = (environment[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
+function readSwitchedOff(environment2) {
+  const words2 = (environment2[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
   const given = words2.filter((word) => word !== "");
   const unknown3 = given.filter((word) => !SWITCHES.some((one) => one === word));
   if (unknown3.length > 0) {
@@ -2591,28 +2596,28 @@ function isHarmlessTest(source, packages) {
 var WHOLE_BYTES = 8e6;
 function createFiles() {
   const turn = createTurn();
-  const once2 = (read8) => {
+  const once2 = (read9) => {
     const known = /* @__PURE__ */ new Map();
     return (path) => {
       const before = known.get(path);
       if (before !== void 0) return before;
-      const reading = turn().then(() => read8(path));
+      const reading = turn().then(() => read9(path));
       known.set(path, reading);
       return reading;
     };
   };
-  const read7 = once2(readContent);
+  const read8 = once2(readContent);
   const facts = once2((path) => orNull(() => node_lstatSync(path)));
   return {
     kind: once2((path) => kindOf2(orNull(() => node_statSync(path)))),
     link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
     sha256: async (path) => {
       if (await facts(path) === null) return null;
-      return (await read7(path))?.sha256 ?? null;
+      return (await read8(path))?.sha256 ?? null;
     },
-    text: async (path) => (await read7(path))?.text ?? null,
+    text: async (path) => (await read8(path))?.text ?? null,
     head: async (path) => {
-      const content = await read7(path);
+      const content = await read8(path);
       if (content === null) return "absent";
       const { text, sha256 } = content;
       return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
@@ -2620,9 +2625,9 @@ function createFiles() {
     names: once2(readNames)
   };
 }
-function orNull(read7) {
+function orNull(read8) {
   try {
-    return read7();
+    return read8();
   } catch {
     return null;
   }
@@ -3075,10 +3080,10 @@ async function checkLeftOut(context, goVersion, needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read7 = (file) => node_readFile2(file, "utf8").catch(() => null);
+    const read8 = (file) => node_readFile2(file, "utf8").catch(() => null);
     leftOut.set(
       text,
-      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read7)
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read8)
     );
   }
   const verdict = cgoStubVerdict(leftOut);
@@ -3378,7 +3383,7 @@ async function drained(sink) {
 }
 
 // src/cache/archive/tar-reader.ts
-async function openTar(blocks, read7) {
+async function openTar(blocks, read8) {
   const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
   const { extract: extract2 } = tarStream;
   const tar = extract2();
@@ -3392,8 +3397,8 @@ async function openTar(blocks, read7) {
   };
   try {
     const entry = await nextEntry(entries, feeding);
-    const manifest = read7 ?? await readManifestEntry(entry, feeding);
-    if (read7 !== null) entry?.resume();
+    const manifest = read8 ?? await readManifestEntry(entry, feeding);
+    if (read8 !== null) entry?.resume();
     feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
     return { manifest, files: checkedFiles(entries, manifest, feeding), close };
   } catch (error2) {
@@ -3613,8 +3618,8 @@ async function unwritten(fd, pieces) {
 function readBeginning(fd, length) {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
-  for (let read7 = -1; read7 !== 0 && filled < length; filled += read7)
-    read7 = node_readSync(fd, bytes, filled, length - filled, filled);
+  for (let read8 = -1; read8 !== 0 && filled < length; filled += read8)
+    read8 = node_readSync(fd, bytes, filled, length - filled, filled);
   return bytes.subarray(0, filled);
 }
 
@@ -3952,9 +3957,9 @@ function unescaped(sequence) {
 }
 
 // src/inspect/executable.ts
-async function asResult(subject, read7) {
+async function asResult(subject, read8) {
   try {
-    return success(await read7());
+    return success(await read8());
   } catch (error2) {
     if (!(error2 instanceof MalformedBinary)) throw error2;
     return failure(
@@ -4662,12 +4667,12 @@ async function reuseBinaries(context, go, found, linkFolder) {
     if (reused !== null) files.set(binaryId(reused.known), reused);
     else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
   }
-  const all7 = manifest?.binaries ?? [];
-  const missing = all7.filter((one) => !files.has(binaryId(one)));
+  const all8 = manifest?.binaries ?? [];
+  const missing = all8.filter((one) => !files.has(binaryId(one)));
   return {
     files,
     brokenKeys,
-    whole: all7.length > 0 && missing.length === 0 && agreement.plan,
+    whole: all8.length > 0 && missing.length === 0 && agreement.plan,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
     reason: reasonOf2(context, found, missing)
@@ -4691,10 +4696,10 @@ async function restoreOne(context, go, known, file) {
     return { bytesDown, reused: null, isBroken };
   };
   if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
-  const read7 = await activity.track("hash", readBinary(file));
-  const right = read7.ok ? checkTarget(planned.name, read7.value, planned.target) : read7;
+  const read8 = await activity.track("hash", readBinary(file));
+  const right = read8.ok ? checkTarget(planned.name, read8.value, planned.target) : read8;
   if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
-  if (!read7.ok || read7.value.sha256 !== sha256) {
+  if (!read8.ok || read8.value.sha256 !== sha256) {
     return built("its SHA-256 is another one", true);
   }
   const reused = { planned, file, reused: true, known };
@@ -4718,10 +4723,10 @@ function reasonOf2(context, found, missing) {
 var SHOWN = 5;
 function binariesReport(reused, found, binaries) {
   const count = binaries.filter((one) => one.reused).length;
-  const all7 = count > 0 && count === binaries.length;
+  const all8 = count > 0 && count === binaries.length;
   return {
     ...NO_CACHE,
-    hit: all7 ? "exact" : count > 0 ? "partial" : "miss",
+    hit: all8 ? "exact" : count > 0 ? "partial" : "miss",
     key: count > 0 ? found.key : "",
     bytesDown: reused.bytesDown,
     seconds: reused.seconds
@@ -4756,8 +4761,8 @@ var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
 function fileSelection(lane) {
   const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
   const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
-  const environment = Object.fromEntries(variables);
-  return valueDigest({ goVersion, targets, cgo, compileFlags, environment }, 12);
+  const environment2 = Object.fromEntries(variables);
+  return valueDigest({ goVersion, targets, cgo, compileFlags, environment: environment2 }, 12);
 }
 
 // src/plan/thin-sources.ts
@@ -4882,8 +4887,8 @@ function modulesKinds(context, go) {
 function onThin(go, folder) {
   if (folder === "") return go;
   const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
-  const environment = { ...go.environment, ...changes };
-  return { ...go, environment, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
+  const environment2 = { ...go.environment, ...changes };
+  return { ...go, environment: environment2, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
 }
 async function listThinFirst(context, go, list3) {
   const listed = await list3(go);
@@ -4945,9 +4950,9 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
   const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
   if (!leftOut.ok) return leftOut;
   const width = planWidth(context, plan);
-  const request2 = (name, environment) => ({
+  const request2 = (name, environment2) => ({
     ...shardRequest(context, go, plan, needed),
-    ...{ name, cwd: inputs.workingDirectory, environment, temp: folder }
+    ...{ name, cwd: inputs.workingDirectory, environment: environment2, temp: folder }
   });
   const graphs = [];
   let needsWhole = false;
@@ -4964,8 +4969,8 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
       () => runThinFirst(
         context,
         go,
-        (environment) => runShards({
-          ...request2("warm", environment),
+        (environment2) => runShards({
+          ...request2("warm", environment2),
           arguments: (shard, _index, graphFile) => warmArguments(go.flags, shard.packages, width, graphFile)
         })
       )
@@ -4978,8 +4983,8 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     const build = (gate2) => runThinFirst(
       context,
       go,
-      (environment) => runShards({
-        ...request2("build", environment),
+      (environment2) => runShards({
+        ...request2("build", environment2),
         arguments: (shard, index, graphFile) => buildArguments(
           { ...go.flags, link: linkFlags(go, shard, digests) },
           shard.packages,
@@ -5133,9 +5138,9 @@ function modulesKeys(facts, kinds) {
     ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
   ];
   const rows = words2.map((word) => {
-    const all7 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all7, facts.place);
-    return prefixes(join(place, facts.goSum), place, all7);
+    const all8 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all8, facts.place);
+    return prefixes(join(place, facts.goSum), place, all8);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -5367,9 +5372,9 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   if (inputs === void 0) {
     return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
   }
-  const read7 = await context.activity.track("hash", readBinary(linkedFile ?? file));
-  if (!read7.ok) return read7;
-  const { sha256, buildInfo } = read7.value;
+  const read8 = await context.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read8.ok) return read8;
+  const { sha256, buildInfo } = read8.value;
   const stamped = stampedByGo(buildInfo);
   return success({
     ...{ name: planned.name, package: planned.package, target },
@@ -6619,7 +6624,7 @@ async function extractTar(archive, prefix, folder) {
   const writer = treeWriter(folder);
   const names = [];
   const unpack = extract2();
-  const read7 = async () => {
+  const read8 = async () => {
     for await (const entry of unpack) {
       const { name, type, mode } = entry.header;
       const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
@@ -6639,7 +6644,7 @@ async function extractTar(archive, prefix, folder) {
     }
   };
   const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read7(), packed])) {
+  for (const end of await Promise.allSettled([read8(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
     const fileSystem = reason.syscall !== void 0;
@@ -6812,8 +6817,8 @@ var DEFAULTS = {
   GOPROXY: "https://proxy.golang.org,direct",
   GOSUMDB: "sum.golang.org"
 };
-function goEnvFile(environment, goos) {
-  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment;
+function goEnvFile(environment2, goos) {
+  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment2;
   if (GOENV === "off") return "";
   if (GOENV !== void 0 && GOENV !== "") return GOENV;
   if (goos === "windows") {
@@ -6833,22 +6838,22 @@ function parseGoEnvFile(content) {
   }
   return values;
 }
-function downloadSettings(environment, goEnv) {
-  const value = (name) => environment[name] || goEnv[name] || DEFAULTS[name];
+function downloadSettings(environment2, goEnv) {
+  const value = (name) => environment2[name] || goEnv[name] || DEFAULTS[name];
   return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
 }
-async function readDownloadSettings(environment, goos) {
-  return downloadSettings(environment, await readGoEnvFile(environment, goos));
+async function readDownloadSettings(environment2, goos) {
+  return downloadSettings(environment2, await readGoEnvFile(environment2, goos));
 }
-async function readGoEnvFile(environment, goos) {
-  const file = goEnvFile(environment, goos);
+async function readGoEnvFile(environment2, goos) {
+  const file = goEnvFile(environment2, goos);
   return file === "" ? {} : parseGoEnvFile(await node_readFile2(file, "utf8").catch(() => ""));
 }
 
 // src/toolchain/list-releases.ts
-async function listReleases({ environment, httpGet }, patience = DEFAULT_PATIENCE) {
+async function listReleases({ environment: environment2, httpGet }, patience = DEFAULT_PATIENCE) {
   const { goos } = platformOf(process.platform, process.arch);
-  const settings = await readDownloadSettings(environment, goos);
+  const settings = await readDownloadSettings(environment2, goos);
   const proxies = parseGoproxy(settings.goproxy);
   if (!proxies.ok) return { ok: false, reason: proxies.failures[0]?.found ?? "GOPROXY is wrong" };
   const list3 = await fetchToolchainList({
@@ -6894,9 +6899,9 @@ async function compare(requirement, { built, facts }, again2) {
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked = built.linkedFile ?? built.file;
-  const read7 = linked === built.file ? { ok: true, value: facts } : await readBinary(linked);
-  if (!read7.ok) return fails(requirement, read7.failures[0]?.found ?? "", expected, change);
-  const first = read7.value;
+  const read8 = linked === built.file ? { ok: true, value: facts } : await readBinary(linked);
+  if (!read8.ok) return fails(requirement, read8.failures[0]?.found ?? "", expected, change);
+  const first = read8.value;
   const isSame = second.value.sha256 === first.sha256;
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile2(path);
   return compareBuilds(
@@ -6948,9 +6953,9 @@ async function inspectAndMove(context, built, rebuild2) {
 async function inspect(context, built) {
   const { inputs, runner: runner2 } = context;
   const { planned, file } = built;
-  const read7 = await readBinary(built.unpackedFile ?? file);
-  if (!read7.ok) return read7;
-  const facts = read7.value;
+  const read8 = await readBinary(built.unpackedFile ?? file);
+  if (!read8.ok) return read8;
+  const facts = read8.value;
   const right = checkTarget(planned.name, facts, planned.target);
   const verdict = staticVerdict({
     binary: planned.name,
@@ -7107,12 +7112,12 @@ function listingFolders({ inputs }, go) {
 
 // src/reuse/embed-matches.ts
 async function embedMatches(files, folder, pattern) {
-  const all7 = pattern.startsWith("all:");
+  const all8 = pattern.startsWith("all:");
   const segments = pattern.replace(/^all:/, "").split("/");
   const found = [];
   const below = async (path) => {
     for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all7 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      if (!all8 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
       found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
       if (one.kind === "folder") await below(`${path}/${one.name}`);
     }
@@ -7310,14 +7315,14 @@ function makeInputsManifest(made) {
     digest: binaryDigest(made, binary),
     facts: binary.facts.map(indexOf)
   }));
-  const { inputsDigest: inputsDigest2, toolchain, environment } = made;
+  const { inputsDigest: inputsDigest2, toolchain, environment: environment2 } = made;
   const listing = null;
-  return { version: 1, inputsDigest: inputsDigest2, toolchain, environment, facts: rows, plan, binaries, listing };
+  return { version: 1, inputsDigest: inputsDigest2, toolchain, environment: environment2, facts: rows, plan, binaries, listing };
 }
 function binaryDigest(made, binary) {
   const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
-  const { lane, linkFlags: linkFlags2, environment } = made;
-  return valueDigest([binary.package, binary.target, lane, linkFlags2, environment, answers], 64);
+  const { lane, linkFlags: linkFlags2, environment: environment2 } = made;
+  return valueDigest([binary.package, binary.target, lane, linkFlags2, environment2, answers], 64);
 }
 function answerOf(answers, one) {
   const answer2 = answers.get(factText(one));
@@ -7488,12 +7493,12 @@ function assemblyIncludes(text) {
 // src/reuse/package-facts.ts
 async function packageFacts(files, workingDirectory, one) {
   const at = (...names) => factPath(workingDirectory, node_join(one.Dir, ...names));
-  const read7 = new Set(sourceFiles(one));
+  const read8 = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
-  for (const name of read7) facts.push(fact("file", at(name)));
+  for (const name of read8) facts.push(fact("file", at(name)));
   for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
   for (const { name, kind } of await files.names(one.Dir) ?? []) {
-    if (kind === "folder" || read7.has(name) || !isSourceName(name)) continue;
+    if (kind === "folder" || read8.has(name) || !isSourceName(name)) continue;
     if (!isGoName(name)) facts.push(fact("file", at(name)));
     else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
   }
@@ -7546,7 +7551,7 @@ function isBelow(folder, above) {
 // src/reuse/record-facts.ts
 async function recordFacts(files, request2) {
   const { workingDirectory: cwd, listing } = request2;
-  const all7 = [...listing.values()].flat();
+  const all8 = [...listing.values()].flat();
   const own = ownModules(request2.pins);
   const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
   const binaries = await Promise.all(
@@ -7567,7 +7572,7 @@ async function recordFacts(files, request2) {
       };
     })
   );
-  const plan = uniqueFacts([...modules, ...await planFacts(files, request2, all7, own)]);
+  const plan = uniqueFacts([...modules, ...await planFacts(files, request2, all8, own)]);
   return { plan, binaries };
 }
 function closureOf(listed, main) {
@@ -7718,7 +7723,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-WPUHUAAW.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-YBSU52FT.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -7850,10 +7855,10 @@ async function rebuild(request2) {
   const { runs } = await runThinFirst(
     context,
     go,
-    (environment) => runShards({
+    (environment2) => runShards({
       ...shardRequest(context, go, plan, neededPackages(plan, listing)),
       ...{ name: "rebuild", cwd: workingDirectory, temp: folder },
-      environment: { ...moved(environment, from, to), GOCACHE: goCache },
+      environment: { ...moved(environment2, from, to), GOCACHE: goCache },
       arguments: (shard, index, graphFile) => {
         const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
         return buildArguments(flags, shard.packages, width, graphFile, outputOf2(index));
@@ -7870,12 +7875,12 @@ async function rebuild(request2) {
   );
   return { ok: true, from, to, files: new Map(files) };
 }
-function moved(environment, from, to) {
-  const { GOWORK } = environment;
-  if (GOWORK === void 0 || GOWORK === "") return environment;
+function moved(environment2, from, to) {
+  const { GOWORK } = environment2;
+  if (GOWORK === void 0 || GOWORK === "") return environment2;
   const inside = node_relative(from, GOWORK);
   const isBelow2 = inside !== "" && !inside.startsWith("..") && node_resolve(from, inside) === GOWORK;
-  return isBelow2 ? { ...environment, GOWORK: node_join(to, inside) } : environment;
+  return isBelow2 ? { ...environment2, GOWORK: node_join(to, inside) } : environment2;
 }
 
 // src/report/plan-lines.ts
@@ -8146,9 +8151,9 @@ function saidByUser({ inputs, modules }) {
     compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
   };
-  const all7 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const all8 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
-  return Object.fromEntries(Object.entries(all7).filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(Object.entries(all8).filter(([, value]) => isSaid(value)));
 }
 function environmentOf(go, target, cgo) {
   const parsed2 = parseTarget(target);
@@ -8276,7 +8281,7 @@ function planOf(context, go, listing) {
     output: inputs.output,
     mainsOnly: inputs.build,
     found: new Map(
-      [...listing].map(([target, all7]) => [target, all7.filter((one) => one.DepOnly !== true)])
+      [...listing].map(([target, all8]) => [target, all8.filter((one) => one.DepOnly !== true)])
     )
   });
 }
@@ -8301,13 +8306,13 @@ async function writeJobRecord(file, record2) {
 
 // src/flow/exports.ts
 function exportToolchain(context, prepared) {
-  const { job, environment } = context.runner;
+  const { job, environment: environment2 } = context.runner;
   const { goroot } = prepared.toolchain;
   const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
   if (goPath !== "") job.addPath(node_join(goPath, "bin"));
   job.addPath(node_join(goroot, "bin"));
   job.exportVariable("GOTOOLCHAIN", "local");
-  if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
+  if ((environment2.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
 }
 function exportGo(context, prepared) {
   const { job } = context.runner;
@@ -8342,7 +8347,7 @@ async function readInputsEntry(file) {
 var OF_GO2 = /^(?:CGO_|GO(?!OGLE))/;
 var OTHERS = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
 var WITHOUT_EFFECT = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
-function environmentRecord(environment, goEnvFile2, more) {
+function environmentRecord(environment2, goEnvFile2, more) {
   const record2 = {};
   const add = (values) => {
     for (const [name, value] of Object.entries(values)) {
@@ -8353,7 +8358,7 @@ function environmentRecord(environment, goEnvFile2, more) {
     }
   };
   add(goEnvFile2);
-  add(environment);
+  add(environment2);
   for (const [name, value] of Object.entries(more)) record2[`(${name})`] = textDigest(value, 16);
   return record2;
 }
@@ -8363,8 +8368,8 @@ function environmentChanges(before, now) {
 }
 
 // src/reuse/check-manifest.ts
-function checkManifest({ manifest, environment, answers }) {
-  const variables = environmentChanges(manifest.environment, environment);
+function checkManifest({ manifest, environment: environment2, answers }) {
+  const variables = environmentChanges(manifest.environment, environment2);
   if (variables.length > 0) {
     return {
       agreed: [],
@@ -8417,10 +8422,10 @@ var NOTHING = { agreed: [], plan: false, listing: false, changes: [] };
 async function findReuse(context, go) {
   const { inputs, runner: runner2, store } = context;
   const began = runner2.clock.now();
-  const environment = await readEnvironmentRecord(context, go);
+  const environment2 = await readEnvironmentRecord(context, go);
   const obstacle = obstacleOf2(context, go);
   const found = (changes) => ({
-    ...{ environment, obstacle, manifest: null, key: "", agreement: NOTHING },
+    ...{ environment: environment2, obstacle, manifest: null, key: "", agreement: NOTHING },
     ...{ files: null, answers: /* @__PURE__ */ new Map() },
     bytesDown: 0,
     seconds: (runner2.clock.now() - began) / 1e3,
@@ -8449,7 +8454,7 @@ async function findReuse(context, go) {
   const known = isGuess && goRootFile !== void 0 ? { "(go.env)": goRootFile } : {};
   const agreement = checkManifest({
     ...{ manifest, answers },
-    environment: { ...environment, ...known }
+    environment: { ...environment2, ...known }
   });
   return found({ manifest, key, agreement, files, answers, bytesDown });
 }
@@ -8478,8 +8483,8 @@ async function readEnvironmentRecord(context, go) {
   return environmentRecord(go.environment, goEnvFile2, more);
 }
 function agreedDigest({ manifest, agreement }) {
-  const all7 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all7 && agreement.plan ? manifest.inputsDigest : "";
+  const all8 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all8 && agreement.plan ? manifest.inputsDigest : "";
 }
 
 // builtin:node:worker_threads
@@ -8788,10 +8793,10 @@ function goFlags(inputs, word = linkerWord(inputs.linker)) {
   return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
 }
 function sharedFlags(inputs) {
-  const all7 = everyPackage(inputs);
+  const all8 = everyPackage(inputs);
   return [
     ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
-    ...all7 === "" ? [] : [`-gcflags=all=${all7}`]
+    ...all8 === "" ? [] : [`-gcflags=all=${all8}`]
   ];
 }
 function everyPackage(inputs) {
@@ -9013,9 +9018,9 @@ async function muslIdentity(request2, cc) {
   return `musl ${node_createHash("sha256").update(library).digest("hex").slice(0, 16)}`;
 }
 function runC(request2, cc, args) {
-  const { exec: exec3, environment, cwd } = request2;
+  const { exec: exec3, environment: environment2, cwd } = request2;
   const words2 = toolWords(cc);
-  return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment });
+  return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment: environment2 });
 }
 function firstLine({ stderr, stdout }) {
   return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
@@ -9043,33 +9048,33 @@ function laneIngredients(facts) {
     profiles: {}
   };
 }
-async function readC(exec3, goRoot, environment, facts, cwd) {
+async function readC(exec3, goRoot, environment2, facts, cwd) {
   const { libc } = facts.inputs;
   const [c, variables, musl] = await Promise.all([
-    readCIdentity(exec3, environment, facts.goEnv, facts.job, cwd),
-    readCVariables(exec3, goRoot, environment, cwd),
-    libc === "musl" ? muslIdentity({ exec: exec3, environment, cwd }, facts.goEnv.CC) : ""
+    readCIdentity(exec3, environment2, facts.goEnv, facts.job, cwd),
+    readCVariables(exec3, goRoot, environment2, cwd),
+    libc === "musl" ? muslIdentity({ exec: exec3, environment: environment2, cwd }, facts.goEnv.CC) : ""
   ]);
   if (!variables.ok) return variables;
   const system = musl === "" ? c.system : `${c.system} ${musl}`;
   return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
 }
-async function readCIdentity(exec3, environment, goEnv, job, cwd) {
+async function readCIdentity(exec3, environment2, goEnv, job, cwd) {
   const { tool, args } = toolWords(goEnv.CC);
   const [compiler, system] = await Promise.all([
-    exec3({ tool, args: [...args, "--version"], cwd, environment }).then(
+    exec3({ tool, args: [...args, "--version"], cwd, environment: environment2 }).then(
       (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
     ),
-    systemText(exec3, environment, job, cwd)
+    systemText(exec3, environment2, job, cwd)
   ]);
   return { compiler, system };
 }
-async function systemText(exec3, environment, job, cwd) {
+async function systemText(exec3, environment2, job, cwd) {
   if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
   const [release, library] = await Promise.all([
     node_readFile2("/etc/os-release", "utf8").catch(() => `${process.platform}`),
     // glibc's ldd and musl's both name their version, musl's on stderr.
-    exec3({ tool: "ldd", args: ["--version"], cwd, environment }).then(
+    exec3({ tool: "ldd", args: ["--version"], cwd, environment: environment2 }).then(
       (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
     )
   ]);
@@ -9080,8 +9085,8 @@ async function systemText(exec3, environment, job, cwd) {
 // src/build/collector.ts
 var LEAST_BYTES_EACH = 2e9;
 function collectorVariables(facts) {
-  const { environment, memoryBytes, parallelism } = facts;
-  const isSet = (environment.GOGC ?? "") !== "" || (environment.GOMEMLIMIT ?? "") !== "";
+  const { environment: environment2, memoryBytes, parallelism } = facts;
+  const isSet = (environment2.GOGC ?? "") !== "" || (environment2.GOMEMLIMIT ?? "") !== "";
   if (isSet || memoryBytes / parallelism < LEAST_BYTES_EACH) return {};
   return { GOGC: "400", GOMEMLIMIT: `${Math.floor(memoryBytes / 2 / 2 ** 20)}MiB` };
 }
@@ -9126,12 +9131,12 @@ var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
 function withShared(goFlags2, added) {
   return [goFlags2, added].filter((part) => part !== "").join(" ");
 }
-function withoutShared(environment) {
-  const added = environment[SHARED_MARK] ?? "";
-  const { GOFLAGS } = environment;
-  if (added === "" || GOFLAGS === void 0) return environment;
+function withoutShared(environment2) {
+  const added = environment2[SHARED_MARK] ?? "";
+  const { GOFLAGS } = environment2;
+  if (added === "" || GOFLAGS === void 0) return environment2;
   const parts = ` ${GOFLAGS} `.split(` ${added} `);
-  return { ...environment, GOFLAGS: parts.join(" ").trim() };
+  return { ...environment2, GOFLAGS: parts.join(" ").trim() };
 }
 
 // src/plan/pgo-profiles.ts
@@ -9389,9 +9394,9 @@ async function resolve(request2, runner2, fetcher) {
 function hostOf({ host }) {
   return host ?? platformOf(process.platform, process.arch);
 }
-async function readSources(request2, { environment }, fetcher) {
+async function readSources(request2, { environment: environment2 }, fetcher) {
   const { goChecksum, goDevUrl } = request2;
-  const settings = await readDownloadSettings(environment, hostOf(request2).goos);
+  const settings = await readDownloadSettings(environment2, hostOf(request2).goos);
   const proxies = parseGoproxy(settings.goproxy);
   if (!proxies.ok) return proxies;
   const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
@@ -9424,23 +9429,23 @@ function installFailure(error2, version, source, toolCacheRoot) {
 // src/flow/c-tools.ts
 async function cCompilerOf(context) {
   const { inputs, runner: runner2 } = context;
-  const { environment } = runner2;
+  const { environment: environment2 } = runner2;
   const { goos, goarch } = platformOf(process.platform, process.arch);
-  const goEnv = inputs.libc === "gnu" ? {} : await readGoEnvFile(environment, goos);
-  return chooseCompiler(request(context, environment), inputs, {
-    cc: environment.CC || goEnv.CC || "",
-    cxx: environment.CXX || goEnv.CXX || "",
+  const goEnv = inputs.libc === "gnu" ? {} : await readGoEnvFile(environment2, goos);
+  return chooseCompiler(request(context, environment2), inputs, {
+    cc: environment2.CC || goEnv.CC || "",
+    cxx: environment2.CXX || goEnv.CXX || "",
     host: goarch,
     targets: inputs.targets.map((one) => one.goarch)
   });
 }
-function linkerOf(context, environment, cc) {
+function linkerOf(context, environment2, cc) {
   const { inputs } = context;
   const linker = inputs.build ? inputs.linker : "default";
-  return chooseLinker(request(context, environment), linker, cc);
+  return chooseLinker(request(context, environment2), linker, cc);
 }
-function request({ inputs, runner: runner2 }, environment) {
-  return { exec: runner2.exec, environment, cwd: inputs.workingDirectory };
+function request({ inputs, runner: runner2 }, environment2) {
+  return { exec: runner2.exec, environment: environment2, cwd: inputs.workingDirectory };
 }
 
 // src/toolchain/go-directives.ts
@@ -9522,11 +9527,11 @@ function tooNewForGccgo(pins, gccgo) {
 }
 
 // src/flow/check-gccgo.ts
-async function checkGccgo(context, environment, targets) {
+async function checkGccgo(context, environment2, targets) {
   const { inputs, modules, runner: runner2 } = context;
-  const tool = environment.GCCGO || "gccgo";
+  const tool = environment2.GCCGO || "gccgo";
   const cwd = inputs.workingDirectory;
-  const ask = (flag) => runner2.exec({ tool, args: [flag], cwd, environment });
+  const ask = (flag) => runner2.exec({ tool, args: [flag], cwd, environment: environment2 });
   const [version, machine] = await Promise.all([ask("-dumpfullversion"), ask("-dumpmachine")]);
   const wrong = [version, machine].find((one) => one.exitCode !== 0);
   if (wrong !== void 0)
@@ -9555,9 +9560,9 @@ function otherTargets(targets, tool, gccgo) {
 }
 
 // src/flow/check-tinygo.ts
-async function checkTinyGo({ inputs, runner: runner2 }, environment) {
+async function checkTinyGo({ inputs, runner: runner2 }, environment2) {
   const cwd = inputs.workingDirectory;
-  const result = await runner2.exec({ tool: "tinygo", args: ["version"], cwd, environment });
+  const result = await runner2.exec({ tool: "tinygo", args: ["version"], cwd, environment: environment2 });
   if (result.exitCode === 0) return success(result.stdout.trim());
   return failure(
     "toolchain",
@@ -9900,9 +9905,9 @@ async function nearest5(git2, { claimed }, tagged) {
     if (version === null) continue;
     tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
   }
-  const all7 = [...tags.values()];
-  const here = all7.filter((one) => one.isHead);
-  const best = highestVersion((here.length > 0 ? here : all7).map((one) => one.version));
+  const all8 = [...tags.values()];
+  const here = all8.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all8).map((one) => one.version));
   return best === null ? null : tags.get(best) ?? null;
 }
 
@@ -10020,21 +10025,21 @@ async function pinGo(context) {
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
     own: node_join(context.jobFolder, "gocache")
   });
-  const environment = { ...base, GOCACHE: goCache };
+  const environment2 = { ...base, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
   const targets = planTargets(inputs.targets, host);
-  const linker = await linkerOf(context, environment, goEnv.CC);
+  const linker = await linkerOf(context, environment2, goEnv.CC);
   if (!linker.ok) return linker;
   const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
-  const compiler = await checkCompiler(context, environment, targets);
+  const compiler = await checkCompiler(context, environment2, targets);
   if (!compiler.ok) return compiler;
   const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
-  const withC = inputs.cgo ? await readC(runner2.exec, goroot, environment, facts, inputs.workingDirectory) : success(facts);
+  const withC = inputs.cgo ? await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory) : success(facts);
   if (!withC.ok) return withC;
   const lane = { ...laneIngredients(withC.value), profiles };
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
-    ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
+    ...{ toolchain: toolchain.value, environment: environment2, goEnv, goCache, host, targets, modules, flags },
     ...{ goFlags: ownFlags.value, lane, keys }
   });
 }
@@ -10045,16 +10050,16 @@ function flagsOf(compiler, inputs, linker) {
   const { link } = goFlags({ ...inputs, debug: "full", ldflags: "" });
   return { compile: compile2, link };
 }
-async function checkCompiler(context, environment, targets) {
+async function checkCompiler(context, environment2, targets) {
   if (context.compiler === "gc") return success(null);
   const { log } = context.runner;
   if (context.compiler === "tinygo") {
-    const tinyGo = await checkTinyGo(context, environment);
+    const tinyGo = await checkTinyGo(context, environment2);
     if (!tinyGo.ok) return tinyGo;
     log.info(`compiled by ${tinyGo.value}; ${withoutCaches("tinygo")}`);
     return success(null);
   }
-  const gccgo = await checkGccgo(context, environment, targets);
+  const gccgo = await checkGccgo(context, environment2, targets);
   if (!gccgo.ok) return gccgo;
   const { version, go } = gccgo.value;
   log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
@@ -10112,7 +10117,7 @@ async function fetchHabits(store, facts) {
 // src/flow/prepare-go.ts
 async function prepareGo(context, pinned2, found) {
   const { inputs, job, runner: runner2 } = context;
-  const { toolchain, environment, goEnv, targets, flags } = pinned2;
+  const { toolchain, environment: environment2, goEnv, targets, flags } = pinned2;
   const before = laneHabits(found.habits, {
     targets: laneTargets(targets),
     profile: inputs.profile,
@@ -10122,7 +10127,7 @@ async function prepareGo(context, pinned2, found) {
   if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
     const facts = { inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null };
     const { goroot } = toolchain;
-    const withC = await readC(runner2.exec, goroot, environment, facts, inputs.workingDirectory);
+    const withC = await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory);
     if (!withC.ok) return withC;
     lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
     keys = { ...keys, lane: laneText(lane), laneWithoutC: keys.lane };
@@ -10267,7 +10272,7 @@ async function moveReused(context, found, reused, ignored) {
 
 // src/build/gate.ts
 async function makeGate(request2) {
-  const { exec: exec3, environment, folder } = request2;
+  const { exec: exec3, environment: environment2, folder } = request2;
   if (process.platform === "win32" || /["']/.test(folder)) return null;
   const files = gateFiles(folder);
   const script = node_join(folder, "gate.sh");
@@ -10275,7 +10280,7 @@ async function makeGate(request2) {
   const [made] = await Promise.all([
     exec3({
       ...{ tool: "mkfifo", args: [files.compile, files.link] },
-      ...{ cwd: folder, environment }
+      ...{ cwd: folder, environment: environment2 }
     }),
     node_writeFile(script, gateScript(files))
   ]);
@@ -10325,8 +10330,8 @@ exec "$@"
 async function prepareGate({ inputs, runner: runner2 }, go, folder) {
   const own = [...go.goFlags, ...go.flags.compile];
   if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
-  const { exec: exec3, environment } = runner2;
-  return makeGate({ exec: exec3, environment, folder: node_join(folder, "gate") }).catch(() => null);
+  const { exec: exec3, environment: environment2 } = runner2;
+  return makeGate({ exec: exec3, environment: environment2, folder: node_join(folder, "gate") }).catch(() => null);
 }
 
 // src/cache/look-ups-only.ts
@@ -10344,7 +10349,7 @@ async function releaseContext(context) {
   };
   await sayIgnored(context);
   const { GOCACHEPROG: _program, ...rest } = context.runner.environment;
-  const environment = {
+  const environment2 = {
     ...rest,
     GOENV: "off",
     GOCACHE: folders.goCache,
@@ -10355,7 +10360,7 @@ async function releaseContext(context) {
   return {
     ...context,
     folders,
-    runner: { ...context.runner, environment },
+    runner: { ...context.runner, environment: environment2 },
     // What comes through the cache client is some other job's tar; a directory store has none around its files.
     store: context.store.name === "github" ? lookUpsOnly(context.store) : context.store,
     inputs: { ...context.inputs, reuse: false, modules: "full", shareFlags: "off" },
@@ -10865,8 +10870,8 @@ async function sayStamps(context, binaries) {
   const { inputs, job, runner: runner2 } = context;
   const groups = /* @__PURE__ */ new Map();
   for (const one of binaries) {
-    const read7 = await readBinary(one.path);
-    const stamped = stampedByGo(read7.ok ? read7.value.buildInfo : null);
+    const read8 = await readBinary(one.path);
+    const stamped = stampedByGo(read8.ok ? read8.value.buildInfo : null);
     const text = JSON.stringify(stamped);
     const group = groups.get(text) ?? { stamped, names: [] };
     group.names.push(`${one.name} for ${one.target}`);
@@ -10874,8 +10879,8 @@ async function sayStamps(context, binaries) {
   }
   const git2 = async (...args) => {
     const cwd = inputs.workingDirectory;
-    const { environment } = runner2;
-    const said = await runner2.exec({ tool: "git", args, cwd, environment });
+    const { environment: environment2 } = runner2;
+    const said = await runner2.exec({ tool: "git", args, cwd, environment: environment2 });
     return said.exitCode === 0 ? said.stdout : "";
   };
   const [shallow, status] = await Promise.all([
@@ -10902,11 +10907,11 @@ async function runRelease(outer, linkFolder) {
   try {
     const pinned2 = await pinGo(context);
     if (!pinned2.ok) return failedEarly(pinned2.failures);
-    const { environment, goEnv } = pinned2.value;
+    const { environment: environment2, goEnv } = pinned2.value;
     const go = {
       ...pinned2.value,
       // Folders that Go makes read-only could not be removed. The flag changes no byte.
-      environment: { ...environment, GOFLAGS: `${goEnv.GOFLAGS} -modcacherw`.trim() },
+      environment: { ...environment2, GOFLAGS: `${goEnv.GOFLAGS} -modcacherw`.trim() },
       found: { habits: null, key: "", unavailable: "" },
       before: null,
       thin: null
@@ -10992,12 +10997,12 @@ async function restoreDelta(request2) {
   return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
 }
 async function restoreBase(request2) {
-  const all7 = await restoreParts(request2, basePartKeys, { onFirst: request2.onCompilable });
-  const [found, ...others2] = all7;
+  const all8 = await restoreParts(request2, basePartKeys, { onFirst: request2.onCompilable });
+  const [found, ...others2] = all8;
   const { layer, begun } = found;
   if (layer === null) return found;
   const rest = others2.map((one) => one.layer).filter((one) => one !== null);
-  const sum = together(all7);
+  const sum = together(all8);
   if (rest.length === basePartKeys(layer.key).length) {
     return { ...sum, layer: rest.reduce(joined, layer), brokenKey: "", begun: [] };
   }
@@ -11066,7 +11071,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
   const layers = tracked(
     layerRestores(context, go, earlier, { agreed, modulesMoved: moved2, onCompilable })
   );
-  const all7 = context.phases.time("restore", async () => {
+  const all8 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await node_writeFile(
       node_join(go.goCache, "trim.txt"),
@@ -11088,8 +11093,8 @@ function startRestores(context, go, goSum, earlier, agreed) {
       linkable: base.begun.length + delta.begun.length === 0
     };
   });
-  all7.then(onCompilable, onCompilable);
-  return { modules, compilable, all: all7 };
+  all8.then(onCompilable, onCompilable);
+  return { modules, compilable, all: all8 };
 }
 function restoreWarnings(reason, warnings) {
   if (reason === "") return warnings;
@@ -12036,11 +12041,11 @@ function acceptedKey(key, asked) {
 }
 
 // src/cache/github/service-access.ts
-function accessProblem(environment) {
+function accessProblem(environment2) {
   const missing = [];
-  const set = (name) => (environment[name] ?? "") !== "";
+  const set = (name) => (environment2[name] ?? "") !== "";
   if (!set("ACTIONS_RUNTIME_TOKEN")) missing.push("ACTIONS_RUNTIME_TOKEN");
-  if (usesServiceV2(environment)) {
+  if (usesServiceV2(environment2)) {
     if (!set("ACTIONS_RESULTS_URL")) missing.push("ACTIONS_RESULTS_URL");
   } else if (!set("ACTIONS_CACHE_URL") && !set("ACTIONS_RESULTS_URL")) {
     missing.push("ACTIONS_CACHE_URL");
@@ -12049,11 +12054,11 @@ function accessProblem(environment) {
   if (missing.length === 0) return void 0;
   return `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
 }
-function usesServiceV2(environment) {
-  const server = environment.GITHUB_SERVER_URL || "https://github.com";
+function usesServiceV2(environment2) {
+  const server = environment2.GITHUB_SERVER_URL || "https://github.com";
   const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
   const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
-  return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
+  return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
 }
 
 // src/cache/github/turns.ts
@@ -12071,18 +12076,18 @@ function createTurns() {
 
 // src/cache/github/github-store.ts
 function createGithubStore(options) {
-  const { environment, codec } = options;
-  const folder = node_path_default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
+  const { environment: environment2, codec } = options;
+  const folder = node_path_default.join(environment2.RUNNER_TEMP ?? "", "go-turbo-build");
   const fileOf = (slot, [key = ""] = []) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${textDigest(key, 16)}` : ""}.tar.${codec}`);
   const oneAtATime = createTurns();
-  let problem = accessProblem(environment);
+  let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
     const client = await import("./chunks/cache-IV2JWWD4.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
-      environment.RUNNER_DEBUG === "1",
+      environment2.RUNNER_DEBUG === "1",
       (lines) => {
         seen = lines;
         return run(client).catch((error2) => {
@@ -12175,7 +12180,7 @@ function createGithubStore(options) {
   };
   return {
     name: "github",
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
+    carrier: (slot) => codec + pathHash(environment2.GITHUB_WORKSPACE ?? "", fileOf(slot)),
     find: find2,
     fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2), () => fetch2(slot, prefixes2, onMoved)).catch(
       (error2) => ({
@@ -12429,13 +12434,13 @@ async function writeReport(file, report) {
 async function mainStep(outer, startedAt) {
   const collecting = collectingLog(outer.log);
   const runner2 = { ...outer, log: collecting.log };
-  const { environment } = runner2;
-  const host = hostInputContext(environment, process.cwd());
-  const inputs = parseInputs(actionInputs(environment), host);
+  const { environment: environment2 } = runner2;
+  const host = hostInputContext(environment2, process.cwd());
+  const inputs = parseInputs(actionInputs(environment2), host);
   if (!inputs.ok) return fail(runner2, inputs.failures);
-  const without = readSwitchedOff(environment);
+  const without = readSwitchedOff(environment2);
   if (!without.ok) return fail(runner2, without.failures);
-  const job = readJobFacts(environment, await readEventPayload(environment));
+  const job = readJobFacts(environment2, await readEventPayload(environment2));
   const context = await createContext({
     runner: runner2,
     job,
@@ -12499,12 +12504,12 @@ function commandTooLong(request2, platform) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform === "darwin") {
-    const all7 = sumOf([...words2, ...variables]);
-    return all7 > MACOS_ALL ? tooLong("command line with its environment", all7, MACOS_ALL) : void 0;
+    const all8 = sumOf([...words2, ...variables]);
+    return all8 > MACOS_ALL ? tooLong("command line with its environment", all8, MACOS_ALL) : void 0;
   }
   if (platform === "win32") {
-    const all7 = words2.reduce((sum, word) => sum + word.length + 3, 0);
-    return all7 > WINDOWS_ALL ? tooLong("command line", all7, WINDOWS_ALL) : void 0;
+    const all8 = words2.reduce((sum, word) => sum + word.length + 3, 0);
+    return all8 > WINDOWS_ALL ? tooLong("command line", all8, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -12572,16 +12577,16 @@ ${request2.tool} was ended by a signal
 function quoted2(tool) {
   return `"${tool}"`;
 }
-function defined(environment) {
+function defined(environment2) {
   const result = {};
-  for (const [name, value] of Object.entries(environment))
+  for (const [name, value] of Object.entries(environment2))
     if (value !== void 0) result[name] = value;
   return result;
 }
-function searchPath(environment) {
-  if (process.platform !== "win32") return environment.PATH ?? "";
-  const name = Object.keys(environment).find((one) => one.toUpperCase() === "PATH");
-  return name === void 0 ? "" : environment[name] ?? "";
+function searchPath(environment2) {
+  if (process.platform !== "win32") return environment2.PATH ?? "";
+  const name = Object.keys(environment2).find((one) => one.toUpperCase() === "PATH");
+  return name === void 0 ? "" : environment2[name] ?? "";
 }
 function notFoundText(request2) {
   if (hasFolder(request2.tool)) return "there is no such program";
@@ -12714,13 +12719,13 @@ function inert(text) {
 }
 
 // src/runner/actions-runner.ts
-function createActionsRunner(environment) {
+function createActionsRunner(environment2) {
   return {
-    environment,
+    environment: environment2,
     log: actionsLog,
     exec: exec2,
     httpGet: createHttpGet(),
-    job: createActionsJob(environment),
+    job: createActionsJob(environment2),
     clock: { now: () => Date.now() },
     memoryBytes: usableMemory()
   };
@@ -12738,7 +12743,7 @@ var actionsLog = {
   },
   progress: (line) => info(inert(line))
 };
-function createActionsJob(environment) {
+function createActionsJob(environment2) {
   return {
     setOutput: (name, value) => setOutput(name, value),
     exportVariable: (name, value) => exportVariable(name, value),
@@ -12747,20 +12752,151 @@ function createActionsJob(environment) {
     getState: (name) => getState(name),
     addProblemMatcher: (file) => info(`::add-matcher::${commandData(file)}`),
     writeSummary: async (markdown) => {
-      if (!environment.GITHUB_STEP_SUMMARY) return;
+      if (!environment2.GITHUB_STEP_SUMMARY) return;
       await summary.addRaw(markdown, true).write();
     },
     setFailed: (message) => setFailed(message)
   };
 }
 
+// builtin:node:diagnostics_channel
+var all7 = __require("node:diagnostics_channel");
+var read7 = (name) => all7[name];
+var node_subscribe = /* @__PURE__ */ read7("subscribe");
+
+// src/runner/watchdog-script.ts
+var WATCHDOG_SCRIPT = `
+left=' '
+while read -r line; do
+  pid=\${line#?}
+  case $line in
+    +*) left="$left$pid " ;;
+    -*) case $left in *" $pid "*) left="\${left%% $pid *} \${left#* $pid }" ;; esac ;;
+  esac
+done
+table() {
+  if [ -r /proc/self/stat ]; then
+    for file in /proc/[0-9]*/stat; do
+      { read -r line <"$file"; } 2>/dev/null || continue
+      set -- \${line##*) }
+      file=\${file#/proc/}
+      echo "\${file%/stat} $2"
+    done
+  else
+    ps -A -o pid= -o ppid=
+  fi
+}
+[ "$left" != ' ' ] || exit 0
+kill -STOP $left 2>/dev/null
+while :; do
+  more=
+  set -- $(table)
+  while [ $# -gt 1 ]; do
+    case $left in
+      *" $1 "*) ;;
+      *" $2 "*) more="$more$1 " ;;
+    esac
+    shift 2
+  done
+  [ -n "$more" ] || break
+  kill -STOP $more 2>/dev/null
+  left="$left$more"
+done
+kill -KILL $left 2>/dev/null
+exit 0
+`;
+
+// src/runner/children.ts
+var LONGEST_MS = 2e3;
+function watchChildren(environment2) {
+  const running = /* @__PURE__ */ new Set();
+  let watchdog = null;
+  let isStarting = false;
+  const tell = (line) => {
+    watchdog?.stdin?.write(`${line}
+`);
+  };
+  const startWatchdog = () => {
+    isStarting = true;
+    watchdog = process.platform === "win32" ? null : spawnWatchdog(environment2);
+    isStarting = false;
+  };
+  const noteStarted = (child) => {
+    if (child.pid === void 0 || child.exitCode !== null || child.signalCode !== null) return;
+    running.add(child);
+    tell(`+${child.pid}`);
+    child.once("exit", () => {
+      running.delete(child);
+      tell(`-${child.pid}`);
+    });
+  };
+  node_subscribe("child_process", (message) => {
+    if (isStarting) return;
+    const { process: child } = message;
+    if (watchdog === null) startWatchdog();
+    process.nextTick(noteStarted, child);
+  });
+  return {
+    end: () => {
+      for (const { pid } of running) tell(`-${pid}`);
+      endNow([...running].map((child) => child.pid));
+    }
+  };
+}
+function spawnWatchdog({ PATH }) {
+  const child = node_spawn("/bin/sh", ["-c", WATCHDOG_SCRIPT], {
+    // In a group of its own: what ends ours by its group does not end it.
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+    cwd: "/",
+    env: { PATH }
+  });
+  child.on("error", () => {
+  });
+  child.stdin?.on("error", () => {
+  });
+  child.unref();
+  child.stdin?.unref?.();
+  return child;
+}
+function endNow(pids) {
+  const how = { stdio: ["pipe", "ignore", "ignore"], timeout: LONGEST_MS };
+  if (process.platform === "win32") {
+    for (const pid of pids) node_spawnSync("taskkill", ["/pid", String(pid), "/t", "/f"], how);
+    return;
+  }
+  const input = pids.map((pid) => `+${pid}
+`).join("");
+  if (input !== "") node_spawnSync("/bin/sh", ["-c", WATCHDOG_SCRIPT], { ...how, input });
+}
+
 // src/runner/end-process.ts
 function endProcess() {
   process.stdout.write("", () => process.exit());
 }
+function endOnSignals(children, cleanUp) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, () => {
+      children.end();
+      cleanUp();
+      process.exit(128 + node_constants2.signals[signal]);
+    });
+  }
+}
+function surviveRejections(log) {
+  process.on("unhandledRejection", (reason) => {
+    const error2 = reason instanceof Error ? reason : new Error(String(reason));
+    log.warning(`something that nothing waited for failed, and the step goes on: ${error2.message}`);
+    log.debug(error2.stack ?? "");
+  });
+}
 
 // src/main.ts
-var runner = createActionsRunner(readEnvironment());
+var environment = readEnvironment();
+var runner = createActionsRunner(environment);
+endOnSignals(watchChildren(environment), () => {
+});
+surviveRejections(runner.log);
 await mainStep(runner, performance.timeOrigin).catch((error2) => {
   runner.log.debug(error2.stack ?? "");
   runner.job.setFailed(`${error2.message} (a bug of go-turbo-build: please report it)`);

@@ -62,8 +62,8 @@ import {
 } from "./chunks/chunk-JVZTSKKL.mjs";
 
 // src/inputs/action-inputs.ts
-function actionInputs(environment) {
-  return (name) => environment[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+function actionInputs(environment2) {
+  return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
 }
 
 // src/build/compiler.ts
@@ -102,9 +102,9 @@ function modulesKeys(facts, kinds) {
     ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
   ];
   const rows = words.map((word) => {
-    const all5 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all5, facts.place);
-    return prefixes(join(place, facts.goSum), place, all5);
+    const all7 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all7, facts.place);
+    return prefixes(join(place, facts.goSum), place, all7);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -824,11 +824,11 @@ function acceptedKey(key, asked) {
 }
 
 // src/cache/github/service-access.ts
-function accessProblem(environment) {
+function accessProblem(environment2) {
   const missing = [];
-  const set = (name) => (environment[name] ?? "") !== "";
+  const set = (name) => (environment2[name] ?? "") !== "";
   if (!set("ACTIONS_RUNTIME_TOKEN")) missing.push("ACTIONS_RUNTIME_TOKEN");
-  if (usesServiceV2(environment)) {
+  if (usesServiceV2(environment2)) {
     if (!set("ACTIONS_RESULTS_URL")) missing.push("ACTIONS_RESULTS_URL");
   } else if (!set("ACTIONS_CACHE_URL") && !set("ACTIONS_RESULTS_URL")) {
     missing.push("ACTIONS_CACHE_URL");
@@ -837,11 +837,11 @@ function accessProblem(environment) {
   if (missing.length === 0) return void 0;
   return `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
 }
-function usesServiceV2(environment) {
-  const server = environment.GITHUB_SERVER_URL || "https://github.com";
+function usesServiceV2(environment2) {
+  const server = environment2.GITHUB_SERVER_URL || "https://github.com";
   const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
   const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
-  return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
+  return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
 }
 
 // src/cache/github/turns.ts
@@ -859,18 +859,18 @@ function createTurns() {
 
 // src/cache/github/github-store.ts
 function createGithubStore(options) {
-  const { environment, codec } = options;
-  const folder = node_path_default.join(environment.RUNNER_TEMP ?? "", "go-turbo-build");
+  const { environment: environment2, codec } = options;
+  const folder = node_path_default.join(environment2.RUNNER_TEMP ?? "", "go-turbo-build");
   const fileOf = (slot, [key = ""] = []) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${textDigest(key, 16)}` : ""}.tar.${codec}`);
   const oneAtATime = createTurns();
-  let problem = accessProblem(environment);
+  let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request, onLine) => {
     const client = await import("./chunks/cache-VO57DIVS.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
-      environment.RUNNER_DEBUG === "1",
+      environment2.RUNNER_DEBUG === "1",
       (lines) => {
         seen = lines;
         return run(client).catch((error2) => {
@@ -963,7 +963,7 @@ function createGithubStore(options) {
   };
   return {
     name: "github",
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? "", fileOf(slot)),
+    carrier: (slot) => codec + pathHash(environment2.GITHUB_WORKSPACE ?? "", fileOf(slot)),
     find: find2,
     fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2), () => fetch2(slot, prefixes2, onMoved)).catch(
       (error2) => ({
@@ -1458,8 +1458,8 @@ function firstClash(files) {
 function readBeginning(fd, length) {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
-  for (let read4 = -1; read4 !== 0 && filled < length; filled += read4)
-    read4 = node_readSync(fd, bytes, filled, length - filled, filled);
+  for (let read7 = -1; read7 !== 0 && filled < length; filled += read7)
+    read7 = node_readSync(fd, bytes, filled, length - filled, filled);
   return bytes.subarray(0, filled);
 }
 
@@ -2209,9 +2209,9 @@ async function saveLayer(layer) {
 
 // src/flow/save-layers.ts
 async function saveLayers(context, group, store, use, whole) {
-  const { record, runner } = context;
+  const { record, runner: runner2 } = context;
   const { step } = group;
-  const began = runner.clock.now();
+  const began = runner2.clock.now();
   const { everything, laterGo } = use;
   const used = step.without.includes("pruning") ? everything : use.used;
   const { thin } = step.modules;
@@ -2237,11 +2237,11 @@ async function saveLayers(context, group, store, use, whole) {
     withoutDelta: step.without.includes("delta"),
     deltaBroken: step.brokenKeys.delta !== ""
   });
-  runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
+  runner2.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;
   const savedBase = decision.save === "base" ? part.key : "";
-  const replaced = savedBase === "" || step.brokenKeys.delta === "" ? NOTHING_SAVED : await saveDecided(context, group, store, emptyDelta(savedBase), runner.clock.now());
+  const replaced = savedBase === "" || step.brokenKeys.delta === "" ? NOTHING_SAVED : await saveDecided(context, group, store, emptyDelta(savedBase), runner2.clock.now());
   return {
     saved: {
       base: decision.save === "base" ? part : NOTHING_SAVED,
@@ -2351,17 +2351,17 @@ function modulesKindToSave(facts) {
 }
 
 // src/flow/save-modules-archive.ts
-async function saveModulesArchive({ runner }, { says, began, ...archive }) {
+async function saveModulesArchive({ runner: runner2 }, { says, began, ...archive }) {
   const { key } = archive;
   const outcome = await saveArchive({ ...archive, slot: "modules", codec: hostCodec() });
-  const seconds = (runner.clock.now() - began) / 1e3;
+  const seconds = (runner2.clock.now() - began) / 1e3;
   if (outcome.state === "exists") return { ...NOTHING_SAVED, key, seconds };
   if (outcome.state !== "saved") {
     const reason = outcome.state === "corrupt" ? `${outcome.path} changed` : outcome.reason;
-    runner.log.warning(`the modules cache is not saved: ${reason}`);
+    runner2.log.warning(`the modules cache is not saved: ${reason}`);
     return { ...NOTHING_SAVED, seconds };
   }
-  runner.log.info(`saved the modules cache: ${says}, ${bytesText(outcome.bytes)}, ${key}`);
+  runner2.log.info(`saved the modules cache: ${says}, ${bytesText(outcome.bytes)}, ${key}`);
   return { key, bytesUp: outcome.bytes, seconds };
 }
 
@@ -2441,8 +2441,8 @@ async function thinEntries(request) {
   const present = await presentModules(goModCache, goSum);
   const modules = present.filter((module) => isRead(module, request));
   const folders = new Set(modules.map(extractedFolder));
-  const read4 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
-  if (read4.some((folder) => !folders.has(folder))) return null;
+  const read7 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
+  if (read7.some((folder) => !folders.has(folder))) return null;
   const paths = [
     ...await thinFiles(goModCache, sources),
     // Go reads it where it takes a module as whole (modfetch/fetch.go Download).
@@ -2490,9 +2490,9 @@ function thinSet(files, note) {
 
 // src/flow/save-thin.ts
 async function saveThin(context, group, store, goSum) {
-  const { runner, record } = context;
+  const { runner: runner2, record } = context;
   const { step } = group;
-  const began = runner.clock.now();
+  const began = runner2.clock.now();
   const sources = await readSources(step.modules.sourcesFile);
   if (sources === null) return NOTHING_SAVED;
   const entries = await thinEntries({
@@ -2502,7 +2502,7 @@ async function saveThin(context, group, store, goSum) {
     since: record.beganAt
   });
   if (entries === null) {
-    runner.log.debug("no thin modules are saved: not all of them are in GOMODCACHE");
+    runner2.log.debug("no thin modules are saved: not all of them are in GOMODCACHE");
     return NOTHING_SAVED;
   }
   const note = { replaces: step.brokenKeys.modules };
@@ -2525,13 +2525,13 @@ async function readSources(file) {
 
 // src/flow/save-modules.ts
 async function saveModules(context, group, store, laterGo) {
-  const { runner, record } = context;
+  const { runner: runner2, record } = context;
   const { step } = group;
   const before = step.habits?.laterModules ?? false;
   const nothing = { saved: NOTHING_SAVED, needed: [], later: before };
   const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
   if (step.goSumFiles.length === 0 || unknown) return nothing;
-  const began = runner.clock.now();
+  const began = runner2.clock.now();
   const texts = await Promise.all(
     step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
   );
@@ -2640,18 +2640,18 @@ async function saveStepsBinaries(context, group, store) {
   }
   return last;
 }
-async function sweep({ record, runner }) {
+async function sweep({ record, runner: runner2 }) {
   const used = record.steps.map((step) => step.modules.thin).filter((folder) => folder !== "");
   for (const root of new Set(used.map((folder) => node_dirname(folder)))) {
-    await removeUnusedSets(root, runner.clock.now());
+    await removeUnusedSets(root, runner2.clock.now());
   }
 }
-function storeOf(group, environment, context) {
+function storeOf(group, environment2, context) {
   return chooseStore({
     choice: group.step.store,
     repository: group.step.repository,
     scope: group.step.permission.scope,
-    environment,
+    environment: environment2,
     clock: context.runner.clock
   });
 }
@@ -2705,14 +2705,14 @@ async function readJobRecord(file) {
 }
 
 // src/flow/post-step.ts
-async function postStep(runner) {
+async function postStep(runner2) {
   try {
-    const file = runner.job.getState(RECORD_STATE);
+    const file = runner2.job.getState(RECORD_STATE);
     const record = file === "" ? null : await readJobRecord(file);
     if (record === null) return;
-    const status = actionInputs(runner.environment)("job-status") ?? "";
+    const status = actionInputs(runner2.environment)("job-status") ?? "";
     const saved = await runSave({
-      runner,
+      runner: runner2,
       record,
       succeeded: status === "" || status === "success",
       track: (work) => work
@@ -2720,7 +2720,7 @@ async function postStep(runner) {
     for (const lane of saved) await addToReport(lane);
   } catch (error2) {
     const text = error2 instanceof Error ? error2.message : String(error2);
-    runner.log.warning(`the caches are not saved: ${text}`);
+    runner2.log.warning(`the caches are not saved: ${text}`);
   }
 }
 async function addToReport(lane) {
@@ -2746,12 +2746,12 @@ function commandTooLong(request, platform) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform === "darwin") {
-    const all5 = sumOf([...words, ...variables]);
-    return all5 > MACOS_ALL ? tooLong("command line with its environment", all5, MACOS_ALL) : void 0;
+    const all7 = sumOf([...words, ...variables]);
+    return all7 > MACOS_ALL ? tooLong("command line with its environment", all7, MACOS_ALL) : void 0;
   }
   if (platform === "win32") {
-    const all5 = words.reduce((sum, word) => sum + word.length + 3, 0);
-    return all5 > WINDOWS_ALL ? tooLong("command line", all5, WINDOWS_ALL) : void 0;
+    const all7 = words.reduce((sum, word) => sum + word.length + 3, 0);
+    return all7 > WINDOWS_ALL ? tooLong("command line", all7, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -2819,16 +2819,16 @@ ${request.tool} was ended by a signal
 function quoted(tool) {
   return `"${tool}"`;
 }
-function defined(environment) {
+function defined(environment2) {
   const result = {};
-  for (const [name, value] of Object.entries(environment))
+  for (const [name, value] of Object.entries(environment2))
     if (value !== void 0) result[name] = value;
   return result;
 }
-function searchPath(environment) {
-  if (process.platform !== "win32") return environment.PATH ?? "";
-  const name = Object.keys(environment).find((one) => one.toUpperCase() === "PATH");
-  return name === void 0 ? "" : environment[name] ?? "";
+function searchPath(environment2) {
+  if (process.platform !== "win32") return environment2.PATH ?? "";
+  const name = Object.keys(environment2).find((one) => one.toUpperCase() === "PATH");
+  return name === void 0 ? "" : environment2[name] ?? "";
 }
 function notFoundText(request) {
   if (hasFolder(request.tool)) return "there is no such program";
@@ -2947,7 +2947,9 @@ function readable(url, error2) {
 
 // builtin:node:os
 var all4 = __require("node:os");
+var read4 = (name) => all4[name];
 var node_os_default = all4;
+var node_constants2 = /* @__PURE__ */ read4("constants");
 
 // src/runner/usable-memory.ts
 function usableMemory() {
@@ -2965,13 +2967,13 @@ function inert(text) {
 }
 
 // src/runner/actions-runner.ts
-function createActionsRunner(environment) {
+function createActionsRunner(environment2) {
   return {
-    environment,
+    environment: environment2,
     log: actionsLog,
     exec: exec2,
     httpGet: createHttpGet(),
-    job: createActionsJob(environment),
+    job: createActionsJob(environment2),
     clock: { now: () => Date.now() },
     memoryBytes: usableMemory()
   };
@@ -2989,7 +2991,7 @@ var actionsLog = {
   },
   progress: (line) => info(inert(line))
 };
-function createActionsJob(environment) {
+function createActionsJob(environment2) {
   return {
     setOutput: (name, value) => setOutput(name, value),
     exportVariable: (name, value) => exportVariable(name, value),
@@ -2998,16 +3000,149 @@ function createActionsJob(environment) {
     getState: (name) => getState(name),
     addProblemMatcher: (file) => info(`::add-matcher::${commandData(file)}`),
     writeSummary: async (markdown) => {
-      if (!environment.GITHUB_STEP_SUMMARY) return;
+      if (!environment2.GITHUB_STEP_SUMMARY) return;
       await summary.addRaw(markdown, true).write();
     },
     setFailed: (message) => setFailed(message)
   };
 }
 
+// builtin:node:child_process
+var all5 = __require("node:child_process");
+var read5 = (name) => all5[name];
+var node_spawn = /* @__PURE__ */ read5("spawn");
+var node_spawnSync = /* @__PURE__ */ read5("spawnSync");
+
+// builtin:node:diagnostics_channel
+var all6 = __require("node:diagnostics_channel");
+var read6 = (name) => all6[name];
+var node_subscribe = /* @__PURE__ */ read6("subscribe");
+
+// src/runner/watchdog-script.ts
+var WATCHDOG_SCRIPT = `
+left=' '
+while read -r line; do
+  pid=\${line#?}
+  case $line in
+    +*) left="$left$pid " ;;
+    -*) case $left in *" $pid "*) left="\${left%% $pid *} \${left#* $pid }" ;; esac ;;
+  esac
+done
+table() {
+  if [ -r /proc/self/stat ]; then
+    for file in /proc/[0-9]*/stat; do
+      { read -r line <"$file"; } 2>/dev/null || continue
+      set -- \${line##*) }
+      file=\${file#/proc/}
+      echo "\${file%/stat} $2"
+    done
+  else
+    ps -A -o pid= -o ppid=
+  fi
+}
+[ "$left" != ' ' ] || exit 0
+kill -STOP $left 2>/dev/null
+while :; do
+  more=
+  set -- $(table)
+  while [ $# -gt 1 ]; do
+    case $left in
+      *" $1 "*) ;;
+      *" $2 "*) more="$more$1 " ;;
+    esac
+    shift 2
+  done
+  [ -n "$more" ] || break
+  kill -STOP $more 2>/dev/null
+  left="$left$more"
+done
+kill -KILL $left 2>/dev/null
+exit 0
+`;
+
+// src/runner/children.ts
+var LONGEST_MS = 2e3;
+function watchChildren(environment2) {
+  const running = /* @__PURE__ */ new Set();
+  let watchdog = null;
+  let isStarting = false;
+  const tell = (line) => {
+    watchdog?.stdin?.write(`${line}
+`);
+  };
+  const startWatchdog = () => {
+    isStarting = true;
+    watchdog = process.platform === "win32" ? null : spawnWatchdog(environment2);
+    isStarting = false;
+  };
+  const noteStarted = (child) => {
+    if (child.pid === void 0 || child.exitCode !== null || child.signalCode !== null) return;
+    running.add(child);
+    tell(`+${child.pid}`);
+    child.once("exit", () => {
+      running.delete(child);
+      tell(`-${child.pid}`);
+    });
+  };
+  node_subscribe("child_process", (message) => {
+    if (isStarting) return;
+    const { process: child } = message;
+    if (watchdog === null) startWatchdog();
+    process.nextTick(noteStarted, child);
+  });
+  return {
+    end: () => {
+      for (const { pid } of running) tell(`-${pid}`);
+      endNow([...running].map((child) => child.pid));
+    }
+  };
+}
+function spawnWatchdog({ PATH }) {
+  const child = node_spawn("/bin/sh", ["-c", WATCHDOG_SCRIPT], {
+    // In a group of its own: what ends ours by its group does not end it.
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+    cwd: "/",
+    env: { PATH }
+  });
+  child.on("error", () => {
+  });
+  child.stdin?.on("error", () => {
+  });
+  child.unref();
+  child.stdin?.unref?.();
+  return child;
+}
+function endNow(pids) {
+  const how = { stdio: ["pipe", "ignore", "ignore"], timeout: LONGEST_MS };
+  if (process.platform === "win32") {
+    for (const pid of pids) node_spawnSync("taskkill", ["/pid", String(pid), "/t", "/f"], how);
+    return;
+  }
+  const input = pids.map((pid) => `+${pid}
+`).join("");
+  if (input !== "") node_spawnSync("/bin/sh", ["-c", WATCHDOG_SCRIPT], { ...how, input });
+}
+
 // src/runner/end-process.ts
 function endProcess() {
   process.stdout.write("", () => process.exit());
+}
+function endOnSignals(children, cleanUp) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, () => {
+      children.end();
+      cleanUp();
+      process.exit(128 + node_constants2.signals[signal]);
+    });
+  }
+}
+function surviveRejections(log) {
+  process.on("unhandledRejection", (reason) => {
+    const error2 = reason instanceof Error ? reason : new Error(String(reason));
+    log.warning(`something that nothing waited for failed, and the step goes on: ${error2.message}`);
+    log.debug(error2.stack ?? "");
+  });
 }
 
 // src/runner/environment.ts
@@ -3016,5 +3151,10 @@ function readEnvironment() {
 }
 
 // src/post.ts
-await postStep(createActionsRunner(readEnvironment()));
+var environment = readEnvironment();
+var runner = createActionsRunner(environment);
+endOnSignals(watchChildren(environment), () => {
+});
+surviveRejections(runner.log);
+await postStep(runner);
 endProcess();

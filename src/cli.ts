@@ -1,4 +1,5 @@
-import { constants } from 'node:os';
+import { watchChildren } from './runner/children.ts';
+import { endOnSignals, surviveRejections } from './runner/end-process.ts';
 import { readEnvironment } from './runner/environment.ts';
 import { createTerminalRunner } from './runner/terminal-runner.ts';
 
@@ -10,13 +11,8 @@ const streams = [process.stdout, process.stderr];
 for (const stream of streams) stream.on('error', () => {});
 
 let cleanUp = (): void => {};
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    cleanUp();
-    // The shell's code for a command that a signal ended.
-    process.exit(128 + constants.signals[signal]);
-  });
-}
+endOnSignals(watchChildren(environment), () => cleanUp());
+surviveRejections(runner.log);
 
 /** What one command needs is loaded for it alone. */
 async function run([command, ...rest]: readonly string[]): Promise<number> {

@@ -1,9 +1,14 @@
 import { mainStep } from './flow/main-step.ts';
 import { createActionsRunner } from './runner/actions-runner.ts';
-import { endProcess } from './runner/end-process.ts';
+import { watchChildren } from './runner/children.ts';
+import { endOnSignals, endProcess, surviveRejections } from './runner/end-process.ts';
 import { readEnvironment } from './runner/environment.ts';
 
-const runner = createActionsRunner(readEnvironment());
+const environment = readEnvironment();
+const runner = createActionsRunner(environment);
+// The job's folders stay: post and later steps of a cancelled job read them.
+endOnSignals(watchChildren(environment), () => {});
+surviveRejections(runner.log);
 await mainStep(runner, performance.timeOrigin).catch((error: Error) => {
   runner.log.debug(error.stack ?? '');
   runner.job.setFailed(`${error.message} (a bug of go-turbo-build: please report it)`);

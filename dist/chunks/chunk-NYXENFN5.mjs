@@ -19,7 +19,7 @@ import {
 } from "./chunk-ZJ5H2VTN.mjs";
 import {
   median
-} from "./chunk-XUYFMHI2.mjs";
+} from "./chunk-UO4XCQDB.mjs";
 import {
   shown
 } from "./chunk-TW6RM4TK.mjs";

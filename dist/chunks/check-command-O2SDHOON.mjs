@@ -4,7 +4,7 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-7KFRS727.mjs";
+} from "./chunk-NYXENFN5.mjs";
 import {
   parseRequirements
 } from "./chunk-BORVQ4HQ.mjs";
@@ -14,7 +14,7 @@ import {
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   startBinary
-} from "./chunk-XUYFMHI2.mjs";
+} from "./chunk-UO4XCQDB.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

@@ -31,7 +31,7 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-XUYFMHI2.mjs";
+} from "./chunk-UO4XCQDB.mjs";
 import "./chunk-YDKZDFTV.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import "./chunk-P52L2ANZ.mjs";

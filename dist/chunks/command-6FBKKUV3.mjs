@@ -6,7 +6,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-7KFRS727.mjs";
+} from "./chunk-NYXENFN5.mjs";
 import {
   END_OF_TAR,
   padding,
@@ -121,7 +121,7 @@ import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
   startBinary
-} from "./chunk-XUYFMHI2.mjs";
+} from "./chunk-UO4XCQDB.mjs";
 import {
   VARIANTS,
   parseTarget,
@@ -3618,7 +3618,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-6LS3S5NX.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-MG3XCENF.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });

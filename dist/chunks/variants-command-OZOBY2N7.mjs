@@ -32,7 +32,7 @@ import {
   medianOfKnown,
   startBinary,
   startCost
-} from "./chunk-XUYFMHI2.mjs";
+} from "./chunk-UO4XCQDB.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";

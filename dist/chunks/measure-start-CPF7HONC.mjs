@@ -1,16 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  node_spawn,
+  node_spawnSync
+} from "./chunk-RVZUV7WF.mjs";
+import {
   node_readFileSync
 } from "./chunk-43MCXERT.mjs";
-import {
-  __require
-} from "./chunk-JVZTSKKL.mjs";
-
-// builtin:node:child_process
-var all = __require("node:child_process");
-var read = (name) => all[name];
-var node_spawn = /* @__PURE__ */ read("spawn");
-var node_spawnSync = /* @__PURE__ */ read("spawnSync");
+import "./chunk-JVZTSKKL.mjs";
 
 // src/runner/measure-start.ts
 var PASSED_ON = /^(?:PATH|HOME|USERPROFILE|LANG|TZ|TMPDIR|TEMP|TMP|SYSTEMROOT|COMSPEC|PATHEXT)$/i;

@@ -1,26 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  UPX_LEVEL
-} from "./chunk-PR4IPQNA.mjs";
-import {
   startBinary,
   startCost
-} from "./chunk-XUYFMHI2.mjs";
-import {
-  targetText
-} from "./chunk-YDKZDFTV.mjs";
-import "./chunk-TW6RM4TK.mjs";
-import "./chunk-ABTNNLQL.mjs";
+} from "./chunk-YMUPRPGT.mjs";
 import {
   failure,
-  success
-} from "./chunk-VQPMKM2V.mjs";
+  success,
+  targetText
+} from "./chunk-6UPMTZYJ.mjs";
 import {
   node_copyFile,
   node_stat
-} from "./chunk-ZUYVYLCS.mjs";
-import "./chunk-IXAPDIB2.mjs";
+} from "./chunk-PHUK3JYJ.mjs";
 import "./chunk-JVZTSKKL.mjs";
+
+// src/build/upx-level.ts
+var UPX_LEVEL = "-9";
 
 // src/flow/pack-binary.ts
 var TOOLS = ["upx", "upx-ucl"];

@@ -1,21 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  UPX_LEVEL
+} from "./chunk-PR4IPQNA.mjs";
+import {
   startBinary,
   startCost
-} from "./chunk-X5I3KLXS.mjs";
+} from "./chunk-UO4XCQDB.mjs";
+import {
+  targetText
+} from "./chunk-YDKZDFTV.mjs";
+import "./chunk-TW6RM4TK.mjs";
+import "./chunk-ABTNNLQL.mjs";
 import {
   failure,
-  success,
-  targetText
-} from "./chunk-6UPMTZYJ.mjs";
+  success
+} from "./chunk-VQPMKM2V.mjs";
 import {
   node_copyFile,
   node_stat
-} from "./chunk-PHUK3JYJ.mjs";
+} from "./chunk-ZUYVYLCS.mjs";
+import "./chunk-IXAPDIB2.mjs";
 import "./chunk-JVZTSKKL.mjs";
-
-// src/build/upx-level.ts
-var UPX_LEVEL = "-9";
 
 // src/flow/pack-binary.ts
 var TOOLS = ["upx", "upx-ucl"];

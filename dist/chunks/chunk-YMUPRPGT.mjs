@@ -14,6 +14,7 @@ var all = __require("node:os");
 var read = (name) => all[name];
 var node_os_default = all;
 var node_tmpdir = /* @__PURE__ */ read("tmpdir");
+var node_constants = /* @__PURE__ */ read("constants");
 
 // src/report/median.ts
 function median(values) {
@@ -32,7 +33,7 @@ function startCost({ milliseconds, peakBytes }) {
 var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
 async function startBinary(file, words, environment) {
-  const { measureStart } = await import("./measure-start-TBTH2QWK.mjs");
+  const { measureStart } = await import("./measure-start-WRFGPXQN.mjs");
   const folder = await node_mkdtemp(node_join(node_tmpdir(), "gtb-start-"));
   try {
     const measured = measureStart({
@@ -51,6 +52,7 @@ async function startBinary(file, words, environment) {
 
 export {
   node_os_default,
+  node_constants,
   median,
   startCost,
   startBinary

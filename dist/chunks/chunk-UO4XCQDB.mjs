@@ -31,7 +31,7 @@ function startCost({ milliseconds, peakBytes }) {
 var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
 async function startBinary(file, words, environment) {
-  const { measureStart } = await import("./measure-start-GPAK2X3B.mjs");
+  const { measureStart } = await import("./measure-start-CPF7HONC.mjs");
   const folder = await node_mkdtemp(node_join(node_tmpdir(), "gtb-start-"));
   try {
     const measured = measureStart({

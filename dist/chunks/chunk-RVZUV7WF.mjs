@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  __require
+} from "./chunk-JVZTSKKL.mjs";
+
+// builtin:node:child_process
+var all = __require("node:child_process");
+var read = (name) => all[name];
+var node_spawn = /* @__PURE__ */ read("spawn");
+var node_spawnSync = /* @__PURE__ */ read("spawnSync");
+
+export {
+  node_spawn,
+  node_spawnSync
+};
