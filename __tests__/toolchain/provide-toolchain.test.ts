@@ -91,9 +91,9 @@ test('a range resolves over all platforms, also where this one has less', async 
     version: '1.99.2',
   });
   expect(await run('1.99')).toBe(
-    `there is no Go 1.99.2 for linux/amd64: GET ${proxy.url}${zipPath('1.99.2')}: 404 not found; ${proxy.url}/dl does not list it
+    `there is no Go 1.99.2 for linux/amd64: GET ${proxy.url}${zipPath('1.99.2')}: 404 not found; go.dev is not asked, because GOPROXY has no "direct"
   expected: a release for linux/amd64; the newest there is: 1.99.1
-  to fix: set go-version to a release that there is for this platform`,
+  to fix: set go-version to a release that the proxy has, let it serve golang.org/toolchain, or end GOPROXY in ",direct"`,
   );
   expect(await readdir(root)).toEqual(['go']);
 });
@@ -303,10 +303,16 @@ describe('go-checksum', () => {
 });
 
 describe('other places', () => {
+  /** go.dev is asked only where the list allows it. */
+  const withDirect = (): Record<string, string> => ({ GOPROXY: `${proxy.url},direct` });
+
   test.each(['linux/amd64', 'windows/amd64'])('go.dev/dl for %s', async (platform) => {
     const [goos = '', goarch = ''] = platform.split('/');
     const sha256 = await proxy.publishOnGoDev('1.99.1', platform);
-    const provided = await run('1.99.1', { host: { goos, goarch } });
+    const provided = await run('1.99.1', {
+      host: { goos, goarch },
+      environment: withDirect(),
+    });
     expect(provided).toMatchObject({ source: 'go.dev', hash: `sha256:${sha256}` });
     if (typeof provided === 'string') throw new Error(provided);
     const exe = goos === 'windows' ? '.exe' : '';
@@ -319,7 +325,7 @@ describe('other places', () => {
 
   test('a release takes nothing that only go.dev vouches for', async () => {
     await proxy.publishOnGoDev('1.99.1', 'linux/amd64');
-    expect(await run('1.99.1', { onlyProven: true })).toBe(
+    expect(await run('1.99.1', { onlyProven: true, environment: withDirect() })).toBe(
       `Go 1.99.1 comes from go.dev/dl alone, where no checksum database proves it
   expected: a toolchain of the module proxy for profile: release
   to fix: correct GOPROXY, or set go-version to a release that the proxy has`,
@@ -333,7 +339,7 @@ describe('other places', () => {
     const sha256 = await proxy.publishOnGoDev('1.99.1', 'linux/amd64');
     proxy.intercept = (path, answer) =>
       path.endsWith('.tar.gz') ? { ...answer, body: Buffer.from('x') } : answer;
-    expect(await run('1.99.1')).toContain(
+    expect(await run('1.99.1', { environment: withDirect() })).toContain(
       `its SHA-256 is 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881, and go.dev's list says ${sha256}`,
     );
     expect(await readdir(root)).toEqual([]);
@@ -346,6 +352,43 @@ describe('other places', () => {
       'expected: the module zip that go-checksum is the hash of',
     );
     expect(proxy.requests.filter((path) => path.startsWith('/dl/'))).toEqual([]);
+  });
+
+  test('go.dev is not asked where GOPROXY names only proxies', async () => {
+    await proxy.publishOnGoDev('1.99.1', 'linux/amd64');
+    proxy.publish('1.99.0', 'linux/amd64');
+    for (const GOPROXY of [proxy.url, `${proxy.url}/x,${proxy.url}`, `${proxy.url}|${proxy.url}`]) {
+      const said = await run('1.99.1', { environment: { GOPROXY } });
+      expect(said).toContain('there is no Go 1.99.1 for linux/amd64: GET http');
+      expect(said).toContain('expected: a release for linux/amd64; the newest there is: 1.99.0\n');
+      expect(said).toContain('go.dev is not asked, because GOPROXY has no "direct"');
+    }
+    expect(proxy.requests.filter((path) => path.startsWith('/dl/'))).toEqual([]);
+  });
+
+  test('a database that no proxy passes on hears only of what a proxy has', async () => {
+    // Here the database is this server too, at an address of its own.
+    const GOSUMDB = `${proxy.gosumdb} ${proxy.url}/sumdb/sum.example.org`;
+    const asked = (): readonly string[] => proxy.requests.filter((path) => /sumdb/.test(path));
+    expect(await run('1.99.1', { environment: { GOSUMDB } })).toContain('there is no Go');
+    expect(await run('1.99.1', { environment: { GOSUMDB, GOPROXY: 'off' } })).toContain(
+      'GOPROXY=off forbids downloads',
+    );
+    expect(asked()).toEqual([]);
+    const hash = proxy.publish('1.99.1', 'linux/amd64');
+    expect(await run('1.99.1', { environment: { GOSUMDB } })).toMatchObject({ hash });
+    expect(asked()).not.toEqual([]);
+  });
+
+  test('no message shows what logs in at a proxy', async () => {
+    const GOPROXY = proxy.url.replace('//', '//robot:s3cr3t@');
+    for (const text of ['1.99.1', '1.99']) {
+      const said = await run(text, { environment: { GOPROXY } });
+      expect(said).toContain(proxy.url);
+      expect(said).not.toMatch(/s3cr3t|robot/);
+    }
+    const GOSUMDB = `${proxy.gosumdb} https://robot:s3cr3t@ x`;
+    expect(await run('1.99.1', { environment: { GOSUMDB } })).not.toMatch(/s3cr3t|robot/);
   });
 
   test('a 500 is not "missing": go.dev is not asked', async () => {

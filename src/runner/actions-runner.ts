@@ -14,7 +14,7 @@ export function createActionsRunner(environment: Environment): Runner {
     environment,
     log: actionsLog,
     exec,
-    httpGet: createHttpGet(),
+    httpGet: createHttpGet(environment),
     job: createActionsJob(environment),
     clock: { now: () => Date.now() },
     memoryBytes: usableMemory(),

@@ -1,5 +1,6 @@
 import type { HttpClient } from '@actions/http-client';
-import type { HttpGet, HttpResponse } from './ports.ts';
+import type { Environment, HttpGet, HttpResponse } from './ports.ts';
+import { isUnknownIssuer, trustAdvice } from './unknown-issuer.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 10;
@@ -8,30 +9,50 @@ const IDLE_MS = 60_000;
 /** Errors of a kept connection that the other side closed meanwhile: the request was not read. */
 const STALE_CONNECTION = new Set(['ECONNRESET', 'EPIPE']);
 
+const USER_AGENT = 'go-turbo-build';
+
 /**
  * The HttpGet port over @actions/http-client, which finds the proxy in HTTPS_PROXY, HTTP_PROXY and
  * NO_PROXY of this process. Connections are kept for the next request. Redirects are followed
- * here: the client refuses relative ones and keeps one agent for both protocols.
+ * here: the client refuses relative ones and keeps one agent for both protocols. A server whose
+ * certificate Node does not trust is asked again with what Go trusts on this machine.
  */
-export function createHttpGet(userAgent = 'go-turbo-build'): HttpGet {
+export function createHttpGet(
+  environment: Environment = {},
+  platform: string = process.platform,
+): HttpGet {
   const clients = new Map<string, Promise<HttpClient>>();
-  const clientFor = (protocol: string): Promise<HttpClient> => {
-    const known = clients.get(protocol);
+  const clientFor = (kind: string): Promise<HttpClient> => {
+    const known = clients.get(kind);
     if (known !== undefined) return known;
     const made = import('@actions/http-client').then(
       (module) =>
-        new module.HttpClient(userAgent, [], {
+        new module.HttpClient(USER_AGENT, [], {
           allowRedirects: false,
           keepAlive: true,
           socketTimeout: IDLE_MS,
         }),
     );
-    clients.set(protocol, made);
+    clients.set(kind, made);
     return made;
   };
+  let roots: Promise<readonly string[]> | undefined;
+  const rootsOfGo = async (): Promise<readonly string[]> =>
+    (await import('./trusted-roots.ts')).trustedRoots(environment, platform);
+  /** Hosts that only Go's certificates vouch for. */
+  const hostsOfGo = new Set<string>();
 
-  const getOnce = async (url: URL, headers: Record<string, string>): Promise<HttpResponse> => {
-    const client = await clientFor(url.protocol);
+  const getOnce = async (
+    url: URL,
+    headers: Record<string, string>,
+    asGo: boolean,
+  ): Promise<HttpResponse> => {
+    const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
+    if (asGo) {
+      roots ??= rootsOfGo();
+      const agent = client.getAgent(url.href) as { options?: object };
+      agent.options = { ...agent.options, ca: [...(await roots)], allowPartialTrustChain: true };
+    }
     const { message } = await client.get(url.href, { ...headers });
     return {
       status: message.statusCode ?? 0,
@@ -45,15 +66,26 @@ export function createHttpGet(userAgent = 'go-turbo-build'): HttpGet {
     };
   };
 
+  const getTwice = async (url: URL, headers: Record<string, string>): Promise<HttpResponse> => {
+    const asGo = hostsOfGo.has(url.host);
+    try {
+      return await getOnce(url, headers, asGo);
+    } catch (error) {
+      const code = codeOf(error);
+      if (STALE_CONNECTION.has(code)) return getOnce(url, headers, asGo);
+      if (asGo || !isUnknownIssuer(code)) throw error;
+      const answer = await getOnce(url, headers, true);
+      hostsOfGo.add(url.host);
+      return answer;
+    }
+  };
+
   return async (url, headers = {}) => {
     let at = httpUrl(url);
     let sent: Record<string, string> = { ...headers };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      const response = await getOnce(at, sent).catch((error: unknown) => {
-        if (!STALE_CONNECTION.has(codeOf(error))) throw readable(at, error);
-        return getOnce(at, sent).catch((again: unknown) => {
-          throw readable(at, again);
-        });
+      const response = await getTwice(at, sent).catch((error: unknown) => {
+        throw readable(at, error, platform);
       });
       const location = response.headers.location;
       if (!REDIRECTS.has(response.status) || location === undefined) return response;
@@ -90,7 +122,9 @@ function codeOf(error: unknown): string {
 }
 
 /** Says which address gave no answer; Node's own message of a refused connection can be empty. */
-function readable(url: URL, error: unknown): Error {
+function readable(url: URL, error: unknown, platform: string): Error {
   const message = error instanceof Error ? error.message : String(error);
-  return new Error(`GET ${url.href}: ${message || codeOf(error) || 'no answer'}`, { cause: error });
+  const advice = isUnknownIssuer(codeOf(error)) ? `: ${trustAdvice(platform)}` : '';
+  const said = message || codeOf(error) || 'no answer';
+  return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error });
 }

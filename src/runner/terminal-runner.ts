@@ -25,7 +25,7 @@ export function createTerminalRunner(
     environment,
     log,
     exec: lazyExec,
-    httpGet: createHttpGet(),
+    httpGet: createHttpGet(environment),
     job: createTerminalJob((message) => log.error(message)),
     clock: { now: () => Date.now() },
     memoryBytes: usableMemory(),

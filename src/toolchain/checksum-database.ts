@@ -32,12 +32,14 @@ const CHECK =
 /**
  * The h1 hash of a toolchain zip, proven: the answer's tree head is signed by the database's key,
  * and the record is included in that very tree. Nothing else that the server says is believed.
+ * As with cmd/go, a database that no proxy passes on hears only of a zip that `isThere`.
  */
 export async function provenHash(
   version: string,
   database: ChecksumDatabase,
   proxies: readonly ProxyEntry[],
   fetcher: Fetcher,
+  isThere: Promise<boolean> = Promise.resolve(true),
 ): Promise<Result<ProvenHash>> {
   const { name } = database.key;
   const wrong = (what: string, expected: string): Result<never> =>
@@ -53,7 +55,9 @@ export async function provenHash(
   const base = await databaseAddress(database, proxies, fetcher);
   if (base.state !== 'ok') return unreachable(base.message);
   const module = `${TOOLCHAIN_MODULE}@${version}`;
-  const answer = await fetcher.get(`${base.value}/lookup/${module}`, LOOKUP_LIMIT);
+  const { url, isPassedOn } = base.value;
+  if (!isPassedOn && !(await isThere)) return unreachable('the zip that it would prove is missing');
+  const answer = await fetcher.get(`${url}/lookup/${module}`, LOOKUP_LIMIT);
   if (answer.state !== 'ok') return unreachable(answer.message);
 
   const lookup = parseLookup(answer.bytes.toString('utf8'));
@@ -72,7 +76,7 @@ export async function provenHash(
       `a record below ${tree.size}`,
     );
 
-  const proven = await proveRecord(lookup.record, lookup.text, tree, base.value, fetcher);
+  const proven = await proveRecord(lookup.record, lookup.text, tree, url, fetcher);
   if (proven.state !== 'ok') return unreachable(proven.message);
   if (!proven.value)
     return wrong(
@@ -84,6 +88,12 @@ export async function provenHash(
   return success({ hash, record: lookup.record, treeSize: tree.size });
 }
 
+interface DatabaseAddress {
+  readonly url: string;
+  /** By a proxy of GOPROXY. */
+  readonly isPassedOn: boolean;
+}
+
 /**
  * Through the first proxy that says it passes the database on (200 for `supported`), else straight
  * to the database (modfetch/sumdb.go, initBase).
@@ -92,16 +102,17 @@ async function databaseAddress(
   { key, url }: ChecksumDatabase,
   proxies: readonly ProxyEntry[],
   fetcher: Fetcher,
-): Promise<Attempt<string>> {
-  if (url !== undefined) return { state: 'ok', value: url };
-  const direct = `https://${key.name}`;
-  const found = await tryProxies<string>(proxies, async (entry) => {
-    if (entry.kind !== 'proxy') return { state: 'ok', value: direct };
-    const value = `${entry.url}/sumdb/${key.name}`;
-    const answer = await fetcher.get(`${value}/supported`, LOOKUP_LIMIT);
-    return answer.state === 'ok' ? { state: 'ok', value } : answer;
+): Promise<Attempt<DatabaseAddress>> {
+  const straight = { url: url ?? `https://${key.name}`, isPassedOn: false };
+  if (url !== undefined) return { state: 'ok', value: straight };
+  const found = await tryProxies<DatabaseAddress>(proxies, async (entry) => {
+    if (entry.kind !== 'proxy') return { state: 'ok', value: straight };
+    const address = `${entry.url}/sumdb/${key.name}`;
+    const answer = await fetcher.get(`${address}/supported`, LOOKUP_LIMIT);
+    if (answer.state !== 'ok') return answer;
+    return { state: 'ok', value: { url: address, isPassedOn: true } };
   });
-  return found.state === 'missing' ? { state: 'ok', value: direct } : found;
+  return found.state === 'missing' ? { state: 'ok', value: straight } : found;
 }
 
 /** Record number, record text, and after a blank line the signed tree head (sumdb/tlog/note.go, ParseRecord). */

@@ -5,7 +5,13 @@ import { extractZip } from './extract-zip.ts';
 import type { Fetcher } from './fetcher.ts';
 import { fetchGoDevArchive, fetchGoDevList } from './go-dev.ts';
 import { minorOf, newestOf } from './go-version.ts';
-import { type Attempt, type ProxyEntry, tryProxies } from './goproxy.ts';
+import {
+  type Attempt,
+  allowsDirect,
+  type ProxyEntry,
+  tryProxies,
+  withoutSecret,
+} from './goproxy.ts';
 import type { ChecksumDatabase } from './gosumdb.ts';
 import {
   type ListedToolchain,
@@ -49,7 +55,10 @@ export async function fetchToolchainList({
     const value = parseToolchainList(answer.value.toString('utf8'));
     return value.length > 0
       ? { state: 'ok', value }
-      : { state: 'missing', message: `${addressOf(entry, goDevUrl)} lists no toolchain` };
+      : {
+          state: 'missing',
+          message: `${withoutSecret(addressOf(entry, goDevUrl))} lists no toolchain`,
+        };
   });
 }
 
@@ -61,11 +70,15 @@ export async function fetchToolchain(
 ): Promise<Result<FetchedToolchain>> {
   const { proxies, proof, goDevUrl, fetcher } = sources;
   const module = moduleVersion(version, platform);
+  const fetching = tryProxies(proxies, (entry) =>
+    getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher),
+  );
+  const isThere = fetching.then((answer) => answer.state === 'ok');
   const [zip, proven] = await Promise.all([
-    tryProxies(proxies, (entry) =>
-      getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher),
-    ),
-    'hash' in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher),
+    fetching,
+    'hash' in proof
+      ? success(proof)
+      : provenHash(module, proof.database, proxies, fetcher, isThere),
   ]);
   if (zip.state === 'missing') return fetchFromGoDev(version, platform, zip.message, sources);
   if (zip.state === 'failed')
@@ -102,7 +115,7 @@ async function fetchFromGoDev(
   proxySaid: string,
   sources: ToolchainSources,
 ): Promise<Result<FetchedToolchain>> {
-  const { proof, goDevUrl, fetcher } = sources;
+  const { proxies, proof, goDevUrl, fetcher } = sources;
   const name = `Go ${version} for ${platformText(platform)}`;
   if ('hash' in proof)
     return failure(
@@ -110,6 +123,13 @@ async function fetchFromGoDev(
       `${name} is not in the module proxy: ${proxySaid}`,
       'the module zip that go-checksum is the hash of',
       'correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl',
+    );
+  if (!allowsDirect(proxies))
+    return failure(
+      'toolchain',
+      `there is no ${name}: ${proxySaid}; go.dev is not asked, because GOPROXY has no "direct"`,
+      await newestThereIs(version, platform, sources, []),
+      `set go-version to a release that the proxy has, let it serve ${TOOLCHAIN_MODULE}, or end GOPROXY in ",direct"`,
     );
   const list = await fetchGoDevList(goDevUrl, platform, fetcher);
   const listed = list.state === 'ok' ? list.value : [];

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { HttpGet, HttpResponse } from '../runner/ports.ts';
+import { type Credentials, NO_CREDENTIALS } from './credentials.ts';
 
 export type Fetched =
   | { readonly state: 'ok'; readonly bytes: Buffer }
@@ -29,10 +30,21 @@ export const DEFAULT_PATIENCE: Patience = { retryDelays: [500, 2000], stall: 60_
 /** Worth another try: the answer may differ the next time. */
 type Try = Fetched & { readonly again?: boolean };
 
-export function makeFetcher(httpGet: HttpGet, patience: Patience = DEFAULT_PATIENCE): Fetcher {
+export function makeFetcher(
+  httpGet: HttpGet,
+  patience: Patience = DEFAULT_PATIENCE,
+  credentials: Credentials = NO_CREDENTIALS,
+): Fetcher {
   let total = 0;
   const count = (bytes: number): void => {
     total += bytes;
+  };
+  const ask: Ask = async (url) => {
+    const { address, headers } = withoutCredentials(url);
+    // cmd/go sets the header of .netrc first, and net/http leaves it as it is.
+    const authorization = await credentials.authorization(new URL(address));
+    const shown = authorization === undefined ? headers : { authorization };
+    return { address, answer: httpGet(address, shown), refused: credentials.refused };
   };
   return {
     bytesDown: () => total,
@@ -40,7 +52,7 @@ export function makeFetcher(httpGet: HttpGet, patience: Patience = DEFAULT_PATIE
       if (url.startsWith('file:')) return readLocal(url);
       let tries = 0;
       for (;;) {
-        const { again, ...outcome } = await tryOnce(httpGet, url, limit, patience.stall, count);
+        const { again, ...outcome } = await tryOnce(ask, url, limit, patience.stall, count);
         const delay = patience.retryDelays[tries++];
         if (!again || delay === undefined || outcome.state !== 'failed')
           return tries > 1 && outcome.state === 'failed'
@@ -52,26 +64,36 @@ export function makeFetcher(httpGet: HttpGet, patience: Patience = DEFAULT_PATIE
   };
 }
 
+/** A request that is under way. */
+type Ask = (url: string) => Promise<{
+  /** Without credentials. */
+  readonly address: string;
+  readonly answer: Promise<HttpResponse>;
+  /** Words behind a 401 or 403. */
+  readonly refused: string;
+}>;
+
 async function tryOnce(
-  httpGet: HttpGet,
+  ask: Ask,
   url: string,
   limit: number,
   stall: number,
   count: (bytes: number) => void,
 ): Promise<Try> {
-  const { address, headers } = withoutCredentials(url);
+  const { address, answer, refused } = await ask(url);
   const failed = (what: string, again: boolean): Try => ({
     state: 'failed',
     message: `GET ${address}: ${what}`,
     again,
   });
   try {
-    const { status, headers: said, body } = await within(stall, httpGet(address, headers));
+    const { status, headers: said, body } = await within(stall, answer);
     if (status !== 200) {
       const text = errorLine(await readBody(body, 4096, stall, count, true).catch(() => undefined));
       if (status === 404 || status === 410)
         return { state: 'missing', message: `GET ${address}: ${status}${text}` };
-      return failed(`${status}${text}`, status === 429 || status >= 500);
+      const words = status === 401 || status === 403 ? refused : '';
+      return failed(`${status}${text}${words}`, status === 429 || status >= 500);
     }
     if (/^text\/html\b/i.test(said['content-type'] ?? '')) {
       body.destroy();

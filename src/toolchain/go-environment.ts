@@ -58,6 +58,11 @@ export async function readDownloadSettings(
   return downloadSettings(environment, await readGoEnvFile(environment, goos));
 }
 
+/** GOAUTH: how requests log in (`go help goauth`); Go's default is netrc. */
+export async function readGoauth(environment: Environment, goos: string): Promise<string> {
+  return environment.GOAUTH || (await readGoEnvFile(environment, goos)).GOAUTH || 'netrc';
+}
+
 /** What `go env -w` wrote; empty where there is no such file. */
 export async function readGoEnvFile(
   environment: Environment,

@@ -36,8 +36,14 @@ export function parseGoproxy(value: string): Result<readonly ProxyEntry[]> {
   );
 }
 
-function withoutSecret(text: string): string {
-  return text.replace(/\/\/[^/@]*@/, '//');
+/** An address without the user and password in it, for messages. */
+export function withoutSecret(text: string): string {
+  return text.replaceAll(/\/\/[^/\s]*@/g, '//');
+}
+
+/** go.dev is part of a list only where it ends in `direct`: whoever names only proxies wants nothing else asked. */
+export function allowsDirect(entries: readonly ProxyEntry[]): boolean {
+  return entries.some((entry) => entry.kind === 'direct');
 }
 
 export type Attempt<T> =

@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../runner/result.ts';
+import { withoutSecret } from './goproxy.ts';
 import { parseVerifierKey, type VerifierKey } from './note.ts';
 
 export interface ChecksumDatabase {
@@ -32,14 +33,14 @@ export function parseGosumdb(value: string): Result<ChecksumDatabase> {
   if (key === undefined || more.length > 0 || !isHostPath(key.name))
     return failure(
       'input',
-      `GOSUMDB: ${JSON.stringify(text)} is no checksum database`,
+      `GOSUMDB: ${JSON.stringify(withoutSecret(text))} is no checksum database`,
       ALLOWED,
       'correct GOSUMDB',
     );
   if (url !== undefined && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
     return failure(
       'input',
-      `GOSUMDB: ${JSON.stringify(url)} is no URL`,
+      `GOSUMDB: ${JSON.stringify(withoutSecret(url))} is no URL`,
       ALLOWED,
       'correct GOSUMDB',
     );

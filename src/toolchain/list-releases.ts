@@ -1,4 +1,5 @@
 import type { Runner } from '../runner/ports.ts';
+import { goCredentials } from './credentials.ts';
 import { fetchToolchainList } from './fetch-toolchain.ts';
 import { DEFAULT_PATIENCE, makeFetcher, type Patience } from './fetcher.ts';
 import { readDownloadSettings } from './go-environment.ts';
@@ -24,7 +25,7 @@ export async function listReleases(
     // A list is nothing that is proven: it decides no bytes.
     proof: { hash: '' },
     goDevUrl: 'https://go.dev',
-    fetcher: makeFetcher(httpGet, patience),
+    fetcher: makeFetcher(httpGet, patience, await goCredentials(environment, process.platform)),
   });
   return list.state === 'ok'
     ? { ok: true, versions: versionsOf(list.value) }

@@ -1,5 +1,6 @@
 import type { Runner } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
+import { goCredentials } from './credentials.ts';
 import { BadArchive } from './extract-zip.ts';
 import {
   type FetchedToolchain,
@@ -8,7 +9,7 @@ import {
   type ToolchainSources,
 } from './fetch-toolchain.ts';
 import { DEFAULT_PATIENCE, type Fetcher, makeFetcher, type Patience } from './fetcher.ts';
-import { readDownloadSettings } from './go-environment.ts';
+import { type DownloadSettings, readDownloadSettings } from './go-environment.ts';
 import { parseGoproxy } from './goproxy.ts';
 import { parseGosumdb } from './gosumdb.ts';
 import { install } from './install.ts';
@@ -61,8 +62,13 @@ export async function provideToolchain(
       '"h1:" and 44 characters of base64, as in go.sum',
       'correct go-checksum, or remove it',
     );
-  const fetcher = makeFetcher(runner.httpGet, request.patience ?? DEFAULT_PATIENCE);
-  const resolved = await resolve(request, runner, fetcher);
+  const settings = await readDownloadSettings(runner.environment, host.goos);
+  const fetcher = makeFetcher(
+    runner.httpGet,
+    request.patience ?? DEFAULT_PATIENCE,
+    await goCredentials(runner.environment, process.platform),
+  );
+  const resolved = await resolve(request, settings, fetcher);
   if (!resolved.ok) return resolved;
   const { version, notes } = resolved.value;
   const place = toolCachePlace(toolCacheRoot, version, host.goarch);
@@ -82,7 +88,7 @@ export async function provideToolchain(
   if (cached.state === 'whole' && (goChecksum === '' || cached.hash === goChecksum))
     return provided('tool-cache', cached.hash);
 
-  const sources = await readSources(request, runner, fetcher);
+  const sources = readSources(request, settings, fetcher);
   if (!sources.ok) return sources;
   const fetched = await fetchToolchain(version, host, sources.value);
   if (!fetched.ok) return fetched;
@@ -106,13 +112,13 @@ export async function provideToolchain(
 /** The release that is meant. Where no proxy can be asked, the newest in the tool cache that matches has to do. */
 async function resolve(
   request: ToolchainRequest,
-  runner: Pick<Runner, 'environment'>,
+  settings: DownloadSettings,
   fetcher: Fetcher,
 ): Promise<Result<{ readonly version: string; readonly notes: readonly string[] }>> {
   const { wanted, toolCacheRoot } = request;
   const notes = wanted.note === undefined ? [] : [wanted.note];
   if (wanted.kind === 'exact') return success({ version: wanted.version, notes });
-  const sources = await readSources({ ...request, goChecksum: 'any' }, runner, fetcher);
+  const sources = readSources({ ...request, goChecksum: 'any' }, settings, fetcher);
   if (!sources.ok) return sources;
   const list = await fetchToolchainList(sources.value);
   if (list.state === 'ok') {
@@ -135,13 +141,12 @@ function hostOf({ host }: ToolchainRequest): Platform {
   return host ?? platformOf(process.platform, process.arch);
 }
 
-async function readSources(
+function readSources(
   request: ToolchainRequest,
-  { environment }: Pick<Runner, 'environment'>,
+  settings: DownloadSettings,
   fetcher: Fetcher,
-): Promise<Result<ToolchainSources>> {
+): Result<ToolchainSources> {
   const { goChecksum, goDevUrl } = request;
-  const settings = await readDownloadSettings(environment, hostOf(request).goos);
   const proxies = parseGoproxy(settings.goproxy);
   if (!proxies.ok) return proxies;
   const database = goChecksum === '' ? parseGosumdb(settings.gosumdb) : undefined;
