@@ -27,6 +27,7 @@ const NEEDS = {
   objdump: { commands: ['objdump'], packages: 'binutils' },
   objcopy: { commands: ['objcopy'], packages: 'binutils' },
   gdb: { commands: ['gdb'], packages: 'gdb' },
+  openssl: { commands: ['openssl'], packages: 'openssl' },
   upx: { commands: ['upx', 'upx-ucl'], packages: 'upx-ucl' },
 } satisfies Record<string, Need>;
 

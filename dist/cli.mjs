@@ -6,11 +6,11 @@ import {
   node_constants,
   node_os_default
 } from "./chunks/chunk-ABTNNLQL.mjs";
+import "./chunks/chunk-BGFJTGYV.mjs";
 import {
   node_spawn,
   node_spawnSync
 } from "./chunks/chunk-RVZUV7WF.mjs";
-import "./chunks/chunk-ZUYVYLCS.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
@@ -144,28 +144,52 @@ function surviveRejections(log) {
   });
 }
 
+// src/runner/unknown-issuer.ts
+var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT"
+]);
+function isUnknownIssuer(code2) {
+  return UNKNOWN_ISSUER.has(code2);
+}
+function trustAdvice(platform) {
+  return platform === "win32" || platform === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
+}
+
 // src/runner/http.ts
 var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
 var MOST_REDIRECTS = 10;
 var IDLE_MS = 6e4;
 var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
-function createHttpGet(userAgent = "go-turbo-build") {
+var USER_AGENT = "go-turbo-build";
+function createHttpGet(environment2 = {}, platform = process.platform) {
   const clients = /* @__PURE__ */ new Map();
-  const clientFor = (protocol) => {
-    const known = clients.get(protocol);
+  const clientFor = (kind) => {
+    const known = clients.get(kind);
     if (known !== void 0) return known;
     const made = import("./chunks/lib-NN4CITTO.mjs").then(
-      (module) => new module.HttpClient(userAgent, [], {
+      (module) => new module.HttpClient(USER_AGENT, [], {
         allowRedirects: false,
         keepAlive: true,
         socketTimeout: IDLE_MS
       })
     );
-    clients.set(protocol, made);
+    clients.set(kind, made);
     return made;
   };
-  const getOnce = async (url, headers) => {
-    const client = await clientFor(url.protocol);
+  let roots;
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-QWZ7VCQ5.mjs")).trustedRoots(environment2, platform);
+  const hostsOfGo = /* @__PURE__ */ new Set();
+  const getOnce = async (url, headers, asGo) => {
+    const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
+    if (asGo) {
+      roots ??= rootsOfGo();
+      const agent = client.getAgent(url.href);
+      agent.options = { ...agent.options, ca: [...await roots], allowPartialTrustChain: true };
+    }
     const { message } = await client.get(url.href, { ...headers });
     return {
       status: message.statusCode ?? 0,
@@ -178,15 +202,25 @@ function createHttpGet(userAgent = "go-turbo-build") {
       body: message
     };
   };
+  const getTwice = async (url, headers) => {
+    const asGo = hostsOfGo.has(url.host);
+    try {
+      return await getOnce(url, headers, asGo);
+    } catch (error) {
+      const code2 = codeOf(error);
+      if (STALE_CONNECTION.has(code2)) return getOnce(url, headers, asGo);
+      if (asGo || !isUnknownIssuer(code2)) throw error;
+      const answer = await getOnce(url, headers, true);
+      hostsOfGo.add(url.host);
+      return answer;
+    }
+  };
   return async (url, headers = {}) => {
     let at = httpUrl(url);
     let sent = { ...headers };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      const response = await getOnce(at, sent).catch((error) => {
-        if (!STALE_CONNECTION.has(codeOf(error))) throw readable(at, error);
-        return getOnce(at, sent).catch((again) => {
-          throw readable(at, again);
-        });
+      const response = await getTwice(at, sent).catch((error) => {
+        throw readable(at, error, platform);
       });
       const location = response.headers.location;
       if (!REDIRECTS.has(response.status) || location === void 0) return response;
@@ -218,9 +252,11 @@ function codeOf(error) {
   const code2 = error?.code;
   return typeof code2 === "string" ? code2 : "";
 }
-function readable(url, error) {
+function readable(url, error, platform) {
   const message = error instanceof Error ? error.message : String(error);
-  return new Error(`GET ${url.href}: ${message || codeOf(error) || "no answer"}`, { cause: error });
+  const advice = isUnknownIssuer(codeOf(error)) ? `: ${trustAdvice(platform)}` : "";
+  const said = message || codeOf(error) || "no answer";
+  return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error });
 }
 
 // src/runner/terminal-log.ts
@@ -281,13 +317,13 @@ function createTerminalRunner(environment2, streams2 = process) {
     environment: environment2,
     log,
     exec: lazyExec,
-    httpGet: createHttpGet(),
+    httpGet: createHttpGet(environment2),
     job: createTerminalJob((message) => log.error(message)),
     clock: { now: () => Date.now() },
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-BVBSH4VV.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-NO75S4GL.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -321,7 +357,7 @@ endOnSignals(watchChildren(environment), () => cleanUp());
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-O2SDHOON.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-6NILW7K5.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -334,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-QWBUDWPR.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-MSFEIJCL.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-OZOBY2N7.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-IAH3SGMU.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-6FBKKUV3.mjs");
+  const { runCommand } = await import("./chunks/command-JFTWHI3F.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -53,10 +53,10 @@ import {
   splitList,
   switchIsOn,
   targetsAtOnce
-} from "./chunks/chunk-PPSITE2R.mjs";
+} from "./chunks/chunk-MWTNHXWW.mjs";
 import {
   relativePath
-} from "./chunks/chunk-OGIK45CP.mjs";
+} from "./chunks/chunk-QNSODERE.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -97,24 +97,26 @@ import {
   SHT_NOBITS,
   containing,
   fileOffset,
-  node_createHash,
-  node_createPublicKey,
-  node_randomBytes,
-  node_randomUUID,
-  node_verify,
   readFields,
   readSections,
   readSegments,
   readText,
   requireInside,
   toolError
-} from "./chunks/chunk-PGXHBCY4.mjs";
+} from "./chunks/chunk-DMG6TAWJ.mjs";
+import {
+  node_createHash,
+  node_createPublicKey,
+  node_randomBytes,
+  node_randomUUID,
+  node_verify
+} from "./chunks/chunk-ZEYZ37TT.mjs";
 import {
   median,
   node_constants as node_constants2,
   node_os_default,
   startBinary
-} from "./chunks/chunk-YMUPRPGT.mjs";
+} from "./chunks/chunk-IVS3RD5I.mjs";
 import {
   GO_PLATFORMS,
   VARIANTS,
@@ -156,7 +158,7 @@ import {
   node_unlink as node_unlink2,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-PHUK3JYJ.mjs";
+} from "./chunks/chunk-7UNPCG4Q.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require,
@@ -4943,7 +4945,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-OYI7LXW7.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-RLPRJGTX.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -6026,6 +6028,120 @@ function once(make2) {
   };
 }
 
+// src/toolchain/go-environment.ts
+var DEFAULTS = {
+  GOPROXY: "https://proxy.golang.org,direct",
+  GOSUMDB: "sum.golang.org"
+};
+function goEnvFile(environment2, goos) {
+  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment2;
+  if (GOENV === "off") return "";
+  if (GOENV !== void 0 && GOENV !== "") return GOENV;
+  if (goos === "windows") {
+    const folder = APPDATA ?? AppData ?? "";
+    return folder === "" ? "" : node_join(folder, "go", "env");
+  }
+  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
+    return node_join(XDG_CONFIG_HOME, "go", "env");
+  if (HOME === void 0 || HOME === "") return "";
+  return goos === "darwin" ? node_join(HOME, "Library", "Application Support", "go", "env") : node_join(HOME, ".config", "go", "env");
+}
+function parseGoEnvFile(content) {
+  const values = {};
+  for (const line of content.split("\n")) {
+    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
+    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
+  }
+  return values;
+}
+function downloadSettings(environment2, goEnv) {
+  const value = (name) => environment2[name] || goEnv[name] || DEFAULTS[name];
+  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
+}
+async function readDownloadSettings(environment2, goos) {
+  return downloadSettings(environment2, await readGoEnvFile(environment2, goos));
+}
+async function readGoauth(environment2, goos) {
+  return environment2.GOAUTH || (await readGoEnvFile(environment2, goos)).GOAUTH || "netrc";
+}
+async function readGoEnvFile(environment2, goos) {
+  const file = goEnvFile(environment2, goos);
+  return file === "" ? {} : parseGoEnvFile(await node_readFile2(file, "utf8").catch(() => ""));
+}
+
+// src/toolchain/netrc.ts
+function parseNetrc(content) {
+  const entries = [];
+  let entry = { machine: "", login: "", password: "" };
+  let inMacro = false;
+  for (const line of content.split("\n")) {
+    if (inMacro) {
+      inMacro = line.trim() !== "";
+      continue;
+    }
+    const words2 = line.trim().split(/\s+/);
+    let at = 0;
+    for (; at + 1 < words2.length; at += 2) {
+      const [key = "", value = ""] = words2.slice(at, at + 2);
+      if (key === "machine") entry = { machine: value, login: "", password: "" };
+      if (key === "login" || key === "password") entry = { ...entry, [key]: value };
+      if (key === "macdef") inMacro = true;
+      if (entry.machine !== "" && entry.login !== "" && entry.password !== "") {
+        entries.push(entry);
+        entry = { machine: "", login: "", password: "" };
+      }
+    }
+    if (words2[at] === "default") break;
+  }
+  return entries;
+}
+function netrcFiles(environment2, platform) {
+  const { NETRC, HOME, USERPROFILE } = environment2;
+  if (NETRC) return [NETRC];
+  const home = platform === "win32" ? USERPROFILE : HOME;
+  if (!home) return [];
+  const names = platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
+  return names.map((name) => node_path_default.join(home, name));
+}
+function authorizationOf(entries, url) {
+  for (let prefix = `${url.host}${url.pathname}`.replace(/\/$/, ""); ; ) {
+    const found = entries.find(({ machine }) => machine.replace(/\/$/, "") === prefix);
+    if (found !== void 0) {
+      const secret = Buffer.from(`${found.login}:${found.password}`).toString("base64");
+      return `Basic ${secret}`;
+    }
+    const cut = prefix.lastIndexOf("/");
+    if (cut < 0) return void 0;
+    prefix = prefix.slice(0, cut);
+  }
+}
+async function readNetrc(environment2, platform) {
+  for (const file of netrcFiles(environment2, platform)) {
+    const content = await node_readFile2(file, "utf8").catch(() => null);
+    if (content !== null) return parseNetrc(content);
+  }
+  return [];
+}
+
+// src/toolchain/credentials.ts
+var NO_CREDENTIALS = { authorization: async () => void 0, refused: "" };
+async function goCredentials(environment2, platform) {
+  const goauth = await readGoauth(environment2, platform === "win32" ? "windows" : platform);
+  const commands = goauth.split(";").map((command) => command.trim());
+  const others2 = commands.filter((command) => command !== "netrc" && command !== "off");
+  const refused = others2.length === 0 ? "" : ` (GOAUTH names ${others2.map((one) => one.split(/\s+/)[0]).join(", ")}, which only go commands run: the download of Go itself takes credentials from .netrc, NETRC or the URL in GOPROXY)`;
+  if (!commands.includes("netrc")) return { ...NO_CREDENTIALS, refused };
+  let entries;
+  return {
+    refused,
+    async authorization(url) {
+      if (url.protocol !== "https:") return void 0;
+      entries ??= readNetrc(environment2, platform);
+      return authorizationOf(await entries, url);
+    }
+  };
+}
+
 // src/toolchain/goproxy.ts
 function parseGoproxy(value) {
   const entries = [];
@@ -6056,7 +6172,10 @@ function parseGoproxy(value) {
   );
 }
 function withoutSecret(text) {
-  return text.replace(/\/\/[^/@]*@/, "//");
+  return text.replaceAll(/\/\/[^/\s]*@/g, "//");
+}
+function allowsDirect(entries) {
+  return entries.some((entry) => entry.kind === "direct");
 }
 async function tryProxies(entries, ask) {
   const messages = [];
@@ -6218,7 +6337,7 @@ function foldHashes(data) {
 // src/toolchain/checksum-database.ts
 var LOOKUP_LIMIT = 1 << 20;
 var CHECK = "check what answers at this address; a proxy that changes or makes up answers must not be used";
-async function provenHash(version, database, proxies, fetcher) {
+async function provenHash(version, database, proxies, fetcher, isThere = Promise.resolve(true)) {
   const { name } = database.key;
   const wrong = (what, expected) => failure("toolchain", `checksum database ${name}: ${what}`, expected, CHECK);
   const unreachable = (message) => failure(
@@ -6230,7 +6349,9 @@ async function provenHash(version, database, proxies, fetcher) {
   const base = await databaseAddress(database, proxies, fetcher);
   if (base.state !== "ok") return unreachable(base.message);
   const module = `${TOOLCHAIN_MODULE}@${version}`;
-  const answer2 = await fetcher.get(`${base.value}/lookup/${module}`, LOOKUP_LIMIT);
+  const { url, isPassedOn } = base.value;
+  if (!isPassedOn && !await isThere) return unreachable("the zip that it would prove is missing");
+  const answer2 = await fetcher.get(`${url}/lookup/${module}`, LOOKUP_LIMIT);
   if (answer2.state !== "ok") return unreachable(answer2.message);
   const lookup = parseLookup(answer2.bytes.toString("utf8"));
   if (lookup === void 0) return wrong(`its answer about ${module} is malformed`, "");
@@ -6247,7 +6368,7 @@ async function provenHash(version, database, proxies, fetcher) {
       `record ${lookup.record} cannot be in its signed tree`,
       `a record below ${tree.size}`
     );
-  const proven = await proveRecord(lookup.record, lookup.text, tree, base.value, fetcher);
+  const proven = await proveRecord(lookup.record, lookup.text, tree, url, fetcher);
   if (proven.state !== "ok") return unreachable(proven.message);
   if (!proven.value)
     return wrong(
@@ -6259,15 +6380,16 @@ async function provenHash(version, database, proxies, fetcher) {
   return success({ hash: hash2, record: lookup.record, treeSize: tree.size });
 }
 async function databaseAddress({ key, url }, proxies, fetcher) {
-  if (url !== void 0) return { state: "ok", value: url };
-  const direct = `https://${key.name}`;
+  const straight = { url: url ?? `https://${key.name}`, isPassedOn: false };
+  if (url !== void 0) return { state: "ok", value: straight };
   const found = await tryProxies(proxies, async (entry) => {
-    if (entry.kind !== "proxy") return { state: "ok", value: direct };
-    const value = `${entry.url}/sumdb/${key.name}`;
-    const answer2 = await fetcher.get(`${value}/supported`, LOOKUP_LIMIT);
-    return answer2.state === "ok" ? { state: "ok", value } : answer2;
+    if (entry.kind !== "proxy") return { state: "ok", value: straight };
+    const address = `${entry.url}/sumdb/${key.name}`;
+    const answer2 = await fetcher.get(`${address}/supported`, LOOKUP_LIMIT);
+    if (answer2.state !== "ok") return answer2;
+    return { state: "ok", value: { url: address, isPassedOn: true } };
   });
-  return found.state === "missing" ? { state: "ok", value: direct } : found;
+  return found.state === "missing" ? { state: "ok", value: straight } : found;
 }
 function parseLookup(answer2) {
   const end = answer2.indexOf("\n\n");
@@ -6363,10 +6485,16 @@ var node_fileURLToPath = /* @__PURE__ */ read4("fileURLToPath");
 
 // src/toolchain/fetcher.ts
 var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
-function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
+function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CREDENTIALS) {
   let total = 0;
   const count = (bytes) => {
     total += bytes;
+  };
+  const ask = async (url) => {
+    const { address, headers } = withoutCredentials(url);
+    const authorization = await credentials.authorization(new URL(address));
+    const shown3 = authorization === void 0 ? headers : { authorization };
+    return { address, answer: httpGet(address, shown3), refused: credentials.refused };
   };
   return {
     bytesDown: () => total,
@@ -6374,7 +6502,7 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
       if (url.startsWith("file:")) return readLocal(url);
       let tries = 0;
       for (; ; ) {
-        const { again: again2, ...outcome } = await tryOnce(httpGet, url, limit, patience.stall, count);
+        const { again: again2, ...outcome } = await tryOnce(ask, url, limit, patience.stall, count);
         const delay = patience.retryDelays[tries++];
         if (!again2 || delay === void 0 || outcome.state !== "failed")
           return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
@@ -6383,20 +6511,21 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE) {
     }
   };
 }
-async function tryOnce(httpGet, url, limit, stall, count) {
-  const { address, headers } = withoutCredentials(url);
+async function tryOnce(ask, url, limit, stall, count) {
+  const { address, answer: answer2, refused } = await ask(url);
   const failed = (what, again2) => ({
     state: "failed",
     message: `GET ${address}: ${what}`,
     again: again2
   });
   try {
-    const { status, headers: said, body } = await within(stall, httpGet(address, headers));
+    const { status, headers: said, body } = await within(stall, answer2);
     if (status !== 200) {
       const text = errorLine(await readBody(body, 4096, stall, count, true).catch(() => void 0));
       if (status === 404 || status === 410)
         return { state: "missing", message: `GET ${address}: ${status}${text}` };
-      return failed(`${status}${text}`, status === 429 || status >= 500);
+      const words2 = status === 401 || status === 403 ? refused : "";
+      return failed(`${status}${text}${words2}`, status === 429 || status >= 500);
     }
     if (/^text\/html\b/i.test(said["content-type"] ?? "")) {
       body.destroy();
@@ -6709,18 +6838,23 @@ async function fetchToolchainList({
     const answer2 = await getFrom(entry, "@v/list", LIST_LIMIT2, goDevUrl, fetcher);
     if (answer2.state !== "ok") return answer2;
     const value = parseToolchainList(answer2.value.toString("utf8"));
-    return value.length > 0 ? { state: "ok", value } : { state: "missing", message: `${addressOf(entry, goDevUrl)} lists no toolchain` };
+    return value.length > 0 ? { state: "ok", value } : {
+      state: "missing",
+      message: `${withoutSecret(addressOf(entry, goDevUrl))} lists no toolchain`
+    };
   });
 }
 async function fetchToolchain(version, platform, sources) {
   const { proxies, proof, goDevUrl, fetcher } = sources;
   const module = moduleVersion(version, platform);
+  const fetching = tryProxies(
+    proxies,
+    (entry) => getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher)
+  );
+  const isThere = fetching.then((answer2) => answer2.state === "ok");
   const [zip, proven] = await Promise.all([
-    tryProxies(
-      proxies,
-      (entry) => getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher)
-    ),
-    "hash" in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher)
+    fetching,
+    "hash" in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher, isThere)
   ]);
   if (zip.state === "missing") return fetchFromGoDev(version, platform, zip.message, sources);
   if (zip.state === "failed")
@@ -6748,7 +6882,7 @@ async function fetchToolchain(version, platform, sources) {
   });
 }
 async function fetchFromGoDev(version, platform, proxySaid, sources) {
-  const { proof, goDevUrl, fetcher } = sources;
+  const { proxies, proof, goDevUrl, fetcher } = sources;
   const name = `Go ${version} for ${platformText(platform)}`;
   if ("hash" in proof)
     return failure(
@@ -6756,6 +6890,13 @@ async function fetchFromGoDev(version, platform, proxySaid, sources) {
       `${name} is not in the module proxy: ${proxySaid}`,
       "the module zip that go-checksum is the hash of",
       "correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl"
+    );
+  if (!allowsDirect(proxies))
+    return failure(
+      "toolchain",
+      `there is no ${name}: ${proxySaid}; go.dev is not asked, because GOPROXY has no "direct"`,
+      await newestThereIs(version, platform, sources, []),
+      `set go-version to a release that the proxy has, let it serve ${TOOLCHAIN_MODULE}, or end GOPROXY in ",direct"`
     );
   const list3 = await fetchGoDevList(goDevUrl, platform, fetcher);
   const listed = list3.state === "ok" ? list3.value : [];
@@ -6812,44 +6953,6 @@ async function newestThereIs(version, platform, sources, known) {
   return `a release for ${platformText(platform)}; the newest there is: ${newest}${also}`;
 }
 
-// src/toolchain/go-environment.ts
-var DEFAULTS = {
-  GOPROXY: "https://proxy.golang.org,direct",
-  GOSUMDB: "sum.golang.org"
-};
-function goEnvFile(environment2, goos) {
-  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment2;
-  if (GOENV === "off") return "";
-  if (GOENV !== void 0 && GOENV !== "") return GOENV;
-  if (goos === "windows") {
-    const folder = APPDATA ?? AppData ?? "";
-    return folder === "" ? "" : node_join(folder, "go", "env");
-  }
-  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
-    return node_join(XDG_CONFIG_HOME, "go", "env");
-  if (HOME === void 0 || HOME === "") return "";
-  return goos === "darwin" ? node_join(HOME, "Library", "Application Support", "go", "env") : node_join(HOME, ".config", "go", "env");
-}
-function parseGoEnvFile(content) {
-  const values = {};
-  for (const line of content.split("\n")) {
-    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
-    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
-  }
-  return values;
-}
-function downloadSettings(environment2, goEnv) {
-  const value = (name) => environment2[name] || goEnv[name] || DEFAULTS[name];
-  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
-}
-async function readDownloadSettings(environment2, goos) {
-  return downloadSettings(environment2, await readGoEnvFile(environment2, goos));
-}
-async function readGoEnvFile(environment2, goos) {
-  const file = goEnvFile(environment2, goos);
-  return file === "" ? {} : parseGoEnvFile(await node_readFile2(file, "utf8").catch(() => ""));
-}
-
 // src/toolchain/list-releases.ts
 async function listReleases({ environment: environment2, httpGet }, patience = DEFAULT_PATIENCE) {
   const { goos } = platformOf(process.platform, process.arch);
@@ -6861,7 +6964,7 @@ async function listReleases({ environment: environment2, httpGet }, patience = D
     // A list is nothing that is proven: it decides no bytes.
     proof: { hash: "" },
     goDevUrl: "https://go.dev",
-    fetcher: makeFetcher(httpGet, patience)
+    fetcher: makeFetcher(httpGet, patience, await goCredentials(environment2, process.platform))
   });
   return list3.state === "ok" ? { ok: true, versions: versionsOf(list3.value) } : { ok: false, reason: list3.message };
 }
@@ -7714,7 +7817,7 @@ async function stages(context, go, linked, linkFolder) {
   let binaries = linked;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-WFDOFU7X.mjs");
+    const { splitDebug } = await import("./chunks/split-debug-6UKV5HMY.mjs");
     const split = await all4(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
@@ -7723,7 +7826,7 @@ async function stages(context, go, linked, linkFolder) {
     binaries = split.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-YBSU52FT.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-GQF6LYDH.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -9168,14 +9271,14 @@ function parseGosumdb(value) {
   if (key === void 0 || more.length > 0 || !isHostPath(key.name))
     return failure(
       "input",
-      `GOSUMDB: ${JSON.stringify(text)} is no checksum database`,
+      `GOSUMDB: ${JSON.stringify(withoutSecret(text))} is no checksum database`,
       ALLOWED4,
       "correct GOSUMDB"
     );
   if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
     return failure(
       "input",
-      `GOSUMDB: ${JSON.stringify(url)} is no URL`,
+      `GOSUMDB: ${JSON.stringify(withoutSecret(url))} is no URL`,
       ALLOWED4,
       "correct GOSUMDB"
     );
@@ -9332,8 +9435,13 @@ async function provideToolchain(request2, runner2) {
       '"h1:" and 44 characters of base64, as in go.sum',
       "correct go-checksum, or remove it"
     );
-  const fetcher = makeFetcher(runner2.httpGet, request2.patience ?? DEFAULT_PATIENCE);
-  const resolved = await resolve(request2, runner2, fetcher);
+  const settings = await readDownloadSettings(runner2.environment, host.goos);
+  const fetcher = makeFetcher(
+    runner2.httpGet,
+    request2.patience ?? DEFAULT_PATIENCE,
+    await goCredentials(runner2.environment, process.platform)
+  );
+  const resolved = await resolve(request2, settings, fetcher);
   if (!resolved.ok) return resolved;
   const { version, notes } = resolved.value;
   const place = toolCachePlace(toolCacheRoot, version, host.goarch);
@@ -9349,7 +9457,7 @@ async function provideToolchain(request2, runner2) {
   const cached = await inspectToolCache(place, version, host.goos);
   if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
     return provided("tool-cache", cached.hash);
-  const sources = await readSources(request2, runner2, fetcher);
+  const sources = readSources(request2, settings, fetcher);
   if (!sources.ok) return sources;
   const fetched = await fetchToolchain(version, host, sources.value);
   if (!fetched.ok) return fetched;
@@ -9369,11 +9477,11 @@ async function provideToolchain(request2, runner2) {
     return installFailure(error2, version, fetched.value.source, toolCacheRoot);
   }
 }
-async function resolve(request2, runner2, fetcher) {
+async function resolve(request2, settings, fetcher) {
   const { wanted, toolCacheRoot } = request2;
   const notes = wanted.note === void 0 ? [] : [wanted.note];
   if (wanted.kind === "exact") return success({ version: wanted.version, notes });
-  const sources = await readSources({ ...request2, goChecksum: "any" }, runner2, fetcher);
+  const sources = readSources({ ...request2, goChecksum: "any" }, settings, fetcher);
   if (!sources.ok) return sources;
   const list3 = await fetchToolchainList(sources.value);
   if (list3.state === "ok") {
@@ -9394,9 +9502,8 @@ async function resolve(request2, runner2, fetcher) {
 function hostOf({ host }) {
   return host ?? platformOf(process.platform, process.arch);
 }
-async function readSources(request2, { environment: environment2 }, fetcher) {
+function readSources(request2, settings, fetcher) {
   const { goChecksum, goDevUrl } = request2;
-  const settings = await readDownloadSettings(environment2, hostOf(request2).goos);
   const proxies = parseGoproxy(settings.goproxy);
   if (!proxies.ok) return proxies;
   const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
@@ -12083,7 +12190,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-IV2JWWD4.mjs");
+    const client = await import("./chunks/cache-E43ZVU5B.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -12624,28 +12731,52 @@ function isProgram(file) {
   }
 }
 
+// src/runner/unknown-issuer.ts
+var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT"
+]);
+function isUnknownIssuer(code2) {
+  return UNKNOWN_ISSUER.has(code2);
+}
+function trustAdvice(platform) {
+  return platform === "win32" || platform === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
+}
+
 // src/runner/http.ts
 var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
 var MOST_REDIRECTS = 10;
 var IDLE_MS = 6e4;
 var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
-function createHttpGet(userAgent = "go-turbo-build") {
+var USER_AGENT = "go-turbo-build";
+function createHttpGet(environment2 = {}, platform = process.platform) {
   const clients = /* @__PURE__ */ new Map();
-  const clientFor = (protocol) => {
-    const known = clients.get(protocol);
+  const clientFor = (kind) => {
+    const known = clients.get(kind);
     if (known !== void 0) return known;
     const made = import("./chunks/lib-NN4CITTO.mjs").then(
-      (module) => new module.HttpClient(userAgent, [], {
+      (module) => new module.HttpClient(USER_AGENT, [], {
         allowRedirects: false,
         keepAlive: true,
         socketTimeout: IDLE_MS
       })
     );
-    clients.set(protocol, made);
+    clients.set(kind, made);
     return made;
   };
-  const getOnce = async (url, headers) => {
-    const client = await clientFor(url.protocol);
+  let roots;
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-OLLII2SZ.mjs")).trustedRoots(environment2, platform);
+  const hostsOfGo = /* @__PURE__ */ new Set();
+  const getOnce = async (url, headers, asGo) => {
+    const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
+    if (asGo) {
+      roots ??= rootsOfGo();
+      const agent = client.getAgent(url.href);
+      agent.options = { ...agent.options, ca: [...await roots], allowPartialTrustChain: true };
+    }
     const { message } = await client.get(url.href, { ...headers });
     return {
       status: message.statusCode ?? 0,
@@ -12658,15 +12789,25 @@ function createHttpGet(userAgent = "go-turbo-build") {
       body: message
     };
   };
+  const getTwice = async (url, headers) => {
+    const asGo = hostsOfGo.has(url.host);
+    try {
+      return await getOnce(url, headers, asGo);
+    } catch (error2) {
+      const code2 = codeOf2(error2);
+      if (STALE_CONNECTION.has(code2)) return getOnce(url, headers, asGo);
+      if (asGo || !isUnknownIssuer(code2)) throw error2;
+      const answer2 = await getOnce(url, headers, true);
+      hostsOfGo.add(url.host);
+      return answer2;
+    }
+  };
   return async (url, headers = {}) => {
     let at = httpUrl(url);
     let sent = { ...headers };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      const response = await getOnce(at, sent).catch((error2) => {
-        if (!STALE_CONNECTION.has(codeOf2(error2))) throw readable(at, error2);
-        return getOnce(at, sent).catch((again2) => {
-          throw readable(at, again2);
-        });
+      const response = await getTwice(at, sent).catch((error2) => {
+        throw readable(at, error2, platform);
       });
       const location = response.headers.location;
       if (!REDIRECTS.has(response.status) || location === void 0) return response;
@@ -12698,9 +12839,11 @@ function codeOf2(error2) {
   const code2 = error2?.code;
   return typeof code2 === "string" ? code2 : "";
 }
-function readable(url, error2) {
+function readable(url, error2, platform) {
   const message = error2 instanceof Error ? error2.message : String(error2);
-  return new Error(`GET ${url.href}: ${message || codeOf2(error2) || "no answer"}`, { cause: error2 });
+  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform)}` : "";
+  const said = message || codeOf2(error2) || "no answer";
+  return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error2 });
 }
 
 // src/runner/usable-memory.ts
@@ -12724,7 +12867,7 @@ function createActionsRunner(environment2) {
     environment: environment2,
     log: actionsLog,
     exec: exec2,
-    httpGet: createHttpGet(),
+    httpGet: createHttpGet(environment2),
     job: createActionsJob(environment2),
     clock: { now: () => Date.now() },
     memoryBytes: usableMemory()

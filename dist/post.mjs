@@ -15,34 +15,17 @@ import {
   node_closeSync,
   node_constants,
   node_createReadStream,
-  node_dirname,
   node_futimes,
-  node_join,
-  node_link,
-  node_lstat,
-  node_mkdir,
-  node_open,
-  node_open2,
+  node_open as node_open2,
   node_openSync,
-  node_path_default,
   node_promisify,
-  node_readFile,
-  node_readFile2,
+  node_readFile as node_readFile2,
   node_readFileSync,
   node_readSync,
-  node_readdir,
   node_readdirSync,
-  node_rename,
-  node_rm,
-  node_rmdir,
-  node_sep,
-  node_stat,
   node_statSync,
-  node_unlink,
-  node_unlink2,
-  node_utimes,
+  node_unlink as node_unlink2,
   node_write,
-  node_writeFile,
   node_writev,
   node_zlib_default,
   notice,
@@ -55,8 +38,31 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-JXQAQDLF.mjs";
+} from "./chunks/chunk-VNA7C4EX.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
+import {
+  node_createHash,
+  node_randomBytes
+} from "./chunks/chunk-YSTKA4US.mjs";
+import {
+  node_dirname,
+  node_join,
+  node_link,
+  node_lstat,
+  node_mkdir,
+  node_open,
+  node_path_default,
+  node_readFile,
+  node_readdir,
+  node_rename,
+  node_rm,
+  node_rmdir,
+  node_sep,
+  node_stat,
+  node_unlink,
+  node_utimes,
+  node_writeFile
+} from "./chunks/chunk-Z3IYE3SJ.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
@@ -72,12 +78,6 @@ function withoutCaches(compiler) {
   if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
   return "";
 }
-
-// builtin:node:crypto
-var all = __require("node:crypto");
-var read = (name) => all[name];
-var node_createHash = /* @__PURE__ */ read("createHash");
-var node_randomBytes = /* @__PURE__ */ read("randomBytes");
 
 // src/plan/digest.ts
 function textDigest(text, length) {
@@ -102,9 +102,9 @@ function modulesKeys(facts, kinds) {
     ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
   ];
   const rows = words.map((word) => {
-    const all7 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all7, facts.place);
-    return prefixes(join(place, facts.goSum), place, all7);
+    const all6 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all6, facts.place);
+    return prefixes(join(place, facts.goSum), place, all6);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -669,9 +669,9 @@ function isOfDisk(error2) {
 }
 
 // builtin:node:async_hooks
-var all2 = __require("node:async_hooks");
-var read2 = (name) => all2[name];
-var node_AsyncLocalStorage = /* @__PURE__ */ read2("AsyncLocalStorage");
+var all = __require("node:async_hooks");
+var read = (name) => all[name];
+var node_AsyncLocalStorage = /* @__PURE__ */ read("AsyncLocalStorage");
 
 // src/cache/github/client-output.ts
 async function withClientOutput(showDebug, run, onLine = () => void 0) {
@@ -866,7 +866,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-VO57DIVS.mjs");
+    const client = await import("./chunks/cache-5XD4YNRU.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -1058,9 +1058,9 @@ function stepKeyFacts(step, store) {
 }
 
 // builtin:node:timers/promises
-var all3 = __require("node:timers/promises");
-var read3 = (name) => all3[name];
-var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
+var all2 = __require("node:timers/promises");
+var read2 = (name) => all2[name];
+var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
 
 // src/runner/turn.ts
 var TURN_MS = 2;
@@ -1458,8 +1458,8 @@ function firstClash(files) {
 function readBeginning(fd, length) {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
-  for (let read7 = -1; read7 !== 0 && filled < length; filled += read7)
-    read7 = node_readSync(fd, bytes, filled, length - filled, filled);
+  for (let read6 = -1; read6 !== 0 && filled < length; filled += read6)
+    read6 = node_readSync(fd, bytes, filled, length - filled, filled);
   return bytes.subarray(0, filled);
 }
 
@@ -2441,8 +2441,8 @@ async function thinEntries(request) {
   const present = await presentModules(goModCache, goSum);
   const modules = present.filter((module) => isRead(module, request));
   const folders = new Set(modules.map(extractedFolder));
-  const read7 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
-  if (read7.some((folder) => !folders.has(folder))) return null;
+  const read6 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
+  if (read6.some((folder) => !folders.has(folder))) return null;
   const paths = [
     ...await thinFiles(goModCache, sources),
     // Go reads it where it takes a module as whole (modfetch/fetch.go Download).
@@ -2746,12 +2746,12 @@ function commandTooLong(request, platform) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform === "darwin") {
-    const all7 = sumOf([...words, ...variables]);
-    return all7 > MACOS_ALL ? tooLong("command line with its environment", all7, MACOS_ALL) : void 0;
+    const all6 = sumOf([...words, ...variables]);
+    return all6 > MACOS_ALL ? tooLong("command line with its environment", all6, MACOS_ALL) : void 0;
   }
   if (platform === "win32") {
-    const all7 = words.reduce((sum, word) => sum + word.length + 3, 0);
-    return all7 > WINDOWS_ALL ? tooLong("command line", all7, WINDOWS_ALL) : void 0;
+    const all6 = words.reduce((sum, word) => sum + word.length + 3, 0);
+    return all6 > WINDOWS_ALL ? tooLong("command line", all6, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -2866,28 +2866,52 @@ function isProgram(file) {
   }
 }
 
+// src/runner/unknown-issuer.ts
+var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT"
+]);
+function isUnknownIssuer(code) {
+  return UNKNOWN_ISSUER.has(code);
+}
+function trustAdvice(platform) {
+  return platform === "win32" || platform === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
+}
+
 // src/runner/http.ts
 var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
 var MOST_REDIRECTS = 10;
 var IDLE_MS = 6e4;
 var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
-function createHttpGet(userAgent = "go-turbo-build") {
+var USER_AGENT = "go-turbo-build";
+function createHttpGet(environment2 = {}, platform = process.platform) {
   const clients = /* @__PURE__ */ new Map();
-  const clientFor = (protocol) => {
-    const known = clients.get(protocol);
+  const clientFor = (kind) => {
+    const known = clients.get(kind);
     if (known !== void 0) return known;
     const made = import("./chunks/lib-NN4CITTO.mjs").then(
-      (module) => new module.HttpClient(userAgent, [], {
+      (module) => new module.HttpClient(USER_AGENT, [], {
         allowRedirects: false,
         keepAlive: true,
         socketTimeout: IDLE_MS
       })
     );
-    clients.set(protocol, made);
+    clients.set(kind, made);
     return made;
   };
-  const getOnce = async (url, headers) => {
-    const client = await clientFor(url.protocol);
+  let roots;
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-ONYDALU4.mjs")).trustedRoots(environment2, platform);
+  const hostsOfGo = /* @__PURE__ */ new Set();
+  const getOnce = async (url, headers, asGo) => {
+    const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
+    if (asGo) {
+      roots ??= rootsOfGo();
+      const agent = client.getAgent(url.href);
+      agent.options = { ...agent.options, ca: [...await roots], allowPartialTrustChain: true };
+    }
     const { message } = await client.get(url.href, { ...headers });
     return {
       status: message.statusCode ?? 0,
@@ -2900,15 +2924,25 @@ function createHttpGet(userAgent = "go-turbo-build") {
       body: message
     };
   };
+  const getTwice = async (url, headers) => {
+    const asGo = hostsOfGo.has(url.host);
+    try {
+      return await getOnce(url, headers, asGo);
+    } catch (error2) {
+      const code = codeOf2(error2);
+      if (STALE_CONNECTION.has(code)) return getOnce(url, headers, asGo);
+      if (asGo || !isUnknownIssuer(code)) throw error2;
+      const answer = await getOnce(url, headers, true);
+      hostsOfGo.add(url.host);
+      return answer;
+    }
+  };
   return async (url, headers = {}) => {
     let at = httpUrl(url);
     let sent = { ...headers };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      const response = await getOnce(at, sent).catch((error2) => {
-        if (!STALE_CONNECTION.has(codeOf2(error2))) throw readable(at, error2);
-        return getOnce(at, sent).catch((again) => {
-          throw readable(at, again);
-        });
+      const response = await getTwice(at, sent).catch((error2) => {
+        throw readable(at, error2, platform);
       });
       const location = response.headers.location;
       if (!REDIRECTS.has(response.status) || location === void 0) return response;
@@ -2940,16 +2974,18 @@ function codeOf2(error2) {
   const code = error2?.code;
   return typeof code === "string" ? code : "";
 }
-function readable(url, error2) {
+function readable(url, error2, platform) {
   const message = error2 instanceof Error ? error2.message : String(error2);
-  return new Error(`GET ${url.href}: ${message || codeOf2(error2) || "no answer"}`, { cause: error2 });
+  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform)}` : "";
+  const said = message || codeOf2(error2) || "no answer";
+  return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error2 });
 }
 
 // builtin:node:os
-var all4 = __require("node:os");
-var read4 = (name) => all4[name];
-var node_os_default = all4;
-var node_constants2 = /* @__PURE__ */ read4("constants");
+var all3 = __require("node:os");
+var read3 = (name) => all3[name];
+var node_os_default = all3;
+var node_constants2 = /* @__PURE__ */ read3("constants");
 
 // src/runner/usable-memory.ts
 function usableMemory() {
@@ -2972,7 +3008,7 @@ function createActionsRunner(environment2) {
     environment: environment2,
     log: actionsLog,
     exec: exec2,
-    httpGet: createHttpGet(),
+    httpGet: createHttpGet(environment2),
     job: createActionsJob(environment2),
     clock: { now: () => Date.now() },
     memoryBytes: usableMemory()
@@ -3008,15 +3044,15 @@ function createActionsJob(environment2) {
 }
 
 // builtin:node:child_process
-var all5 = __require("node:child_process");
-var read5 = (name) => all5[name];
-var node_spawn = /* @__PURE__ */ read5("spawn");
-var node_spawnSync = /* @__PURE__ */ read5("spawnSync");
+var all4 = __require("node:child_process");
+var read4 = (name) => all4[name];
+var node_spawn = /* @__PURE__ */ read4("spawn");
+var node_spawnSync = /* @__PURE__ */ read4("spawnSync");
 
 // builtin:node:diagnostics_channel
-var all6 = __require("node:diagnostics_channel");
-var read6 = (name) => all6[name];
-var node_subscribe = /* @__PURE__ */ read6("subscribe");
+var all5 = __require("node:diagnostics_channel");
+var read5 = (name) => all5[name];
+var node_subscribe = /* @__PURE__ */ read5("subscribe");
 
 // src/runner/watchdog-script.ts
 var WATCHDOG_SCRIPT = `
