@@ -17,6 +17,7 @@ function parse(
 
 test('nothing given: the documented defaults', () => {
   expect(parse({})).toEqual({
+    given: [],
     goVersion: '',
     goVersionFile: '',
     workingDirectory: '/work/app',

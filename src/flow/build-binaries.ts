@@ -22,6 +22,8 @@ import { binaryId, plannedId, type ReusedBinaries, type ReusedBinary } from './r
 import type { RunContext } from './run-context.ts';
 import { showPlan } from './show-plan.ts';
 import { warnOfResolver } from './warn-of-resolver.ts';
+import { warnOfVariables } from './warn-of-variables.ts';
+import { warnOfUnused } from './warn-without-effect.ts';
 import { writeProvenance } from './write-provenance.ts';
 
 /** What became of the packages that `go list` found. */
@@ -66,12 +68,14 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const left = planWithout(plan.value, reused);
   showPlan(context, go, left);
   warnOfResolver(context, go, plan.value, listing);
+  await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request.layers),
     digestInputs(context, go, plan.value, listing, found.files ?? createFiles()),
     request.ignored,
   ]);
   if (!compiled.ok) return compiled;
+  await warnOfVariables(context, go, listing, compiled.value.binaries);
   const linked = await postLink(context, go, compiled.value.binaries, linkFolder);
   if (!linked.ok) return linked;
   const made = new Map<string, BuiltBinary>(reused);

@@ -30,9 +30,11 @@ import type { RunContext } from './run-context.ts';
 import { shareFlags } from './share-flags.ts';
 import { stepRecord } from './step-record.ts';
 import { listThinFirst, onThin } from './thin-modules.ts';
+import { warnOfInputs } from './warn-without-effect.ts';
 
 /** The main step: pin, reuse or restore and build, inspect. Post saves what it hands over. */
 export async function runBuild(context: RunContext): Promise<BuildOutcome> {
+  warnOfInputs(context);
   // Outside the checkout: one file of ours in it and Go would stamp the next binary as modified.
   const linkFolder = join(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
   await mkdir(linkFolder, { recursive: true });

@@ -33,3 +33,12 @@ export function inputDefault(name: InputName): string {
   const definition = inputDefinition(name);
   return definition.hidden === true ? '' : definition.default;
 }
+
+/** The inputs that have another value than their default; a runner passes the defaults too. */
+export function givenInputs(raw: RawInputs): readonly InputName[] {
+  return INPUTS.flatMap(({ name }) => {
+    const value = raw(name)?.trim() ?? '';
+    const isHidden = inputDefinition(name).hidden === true;
+    return value === '' || isHidden || value === inputDefault(name) ? [] : [name];
+  });
+}

@@ -3,6 +3,8 @@ import type { FlagName, Profile } from '../build/profiles.ts';
 import type { Requirement } from '../check/requirement.ts';
 import type { Target } from '../plan/target.ts';
 
+import type { InputName } from './definitions.ts';
+
 export type { Profile } from '../build/profiles.ts';
 /** What the build info of a binary holds: all that Go writes, or neither build ID nor commit. */
 export type BuildInfoChoice = 'full' | 'minimal';
@@ -29,6 +31,8 @@ export interface Stamp {
 
 /** Everything the user said, typed and checked; defaults filled in. */
 export interface Inputs {
+  /** The inputs whose value is not the default: what the user said. */
+  readonly given: readonly InputName[];
   /** Exact, semver range, `1.26.x`, `stable`, `oldstable`; '' = read goVersionFile. */
   readonly goVersion: string;
   /** Relative to workingDirectory; '' = the default search (go.work, then go.mod: see plan). */

@@ -11,7 +11,7 @@ import { parseRequirements } from '../check/parse-requirements.ts';
 import { type Failure, failure, type Result } from '../runner/result.ts';
 import { parseBranchGlobs } from './branch-globs.ts';
 import { parseBuildFlags } from './build-flags.ts';
-import { type InputName, inputDefault, type RawInputs } from './definitions.ts';
+import { givenInputs, type InputName, inputDefault, type RawInputs } from './definitions.ts';
 import { flagConflicts, systemsOf } from './flag-conflicts.ts';
 import {
   type Folders,
@@ -132,6 +132,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   const provenance = text('provenance') === '' ? profile === 'release' : boolean('provenance');
   const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
   const value: Inputs = {
+    given: givenInputs(raw),
     goVersion,
     goVersionFile,
     workingDirectory: folders.workingDirectory,
