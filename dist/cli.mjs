@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-MSFEIJCL.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-FMRGLBNZ.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-IAH3SGMU.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-UQWKG36J.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-JFTWHI3F.mjs");
+  const { runCommand } = await import("./chunks/command-TKVXCLQ7.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

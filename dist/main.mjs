@@ -375,10 +375,10 @@ function define(name, source, description, more = [], needsValue = false) {
 
 // src/check/split-requirements.ts
 function splitRequirements(value) {
-  const split = splitWords(value);
-  if (!Array.isArray(split)) return { ok: false, quote: split.quote };
+  const split2 = splitWords(value);
+  if (!Array.isArray(split2)) return { ok: false, quote: split2.quote };
   const items = [];
-  for (const { text, begins } of split) {
+  for (const { text, begins } of split2) {
     const last = items.at(-1);
     if (begins || last === void 0 || startsRequirement(text)) {
       items.push(text);
@@ -436,17 +436,17 @@ function startsRequirement(word) {
 
 // src/check/parse-requirements.ts
 function parseRequirements(value, input) {
-  const split = splitRequirements(value);
-  if (!split.ok)
+  const split2 = splitRequirements(value);
+  if (!split2.ok)
     return failure(
       "input",
-      `${input} is ${shown(value)}: a ${split.quote} is not closed`,
+      `${input} is ${shown(value)}: a ${split2.quote} is not closed`,
       "requirements between commas, spaces or newlines, quoted where they hold one of these",
       "close it"
     );
   const found = /* @__PURE__ */ new Map();
   const failures = [];
-  for (const item of split.items) {
+  for (const item of split2.items) {
     const parsed2 = parseRequirement(item, input);
     if (parsed2.ok) found.set(parsed2.value.text, parsed2.value);
     else failures.push(...parsed2.failures);
@@ -991,6 +991,13 @@ function inputDefinition(name) {
 function inputDefault(name) {
   const definition = inputDefinition(name);
   return definition.hidden === true ? "" : definition.default;
+}
+function givenInputs(raw) {
+  return INPUTS.flatMap(({ name }) => {
+    const value = raw(name)?.trim() ?? "";
+    const isHidden = inputDefinition(name).hidden === true;
+    return value === "" || isHidden || value === inputDefault(name) ? [] : [name];
+  });
 }
 
 // src/inputs/flag-conflicts.ts
@@ -1690,11 +1697,11 @@ var WASM_TARGETS = {
   wasip1: ["wasip1", "wasi"]
 };
 function parseTinyGoFlags(value) {
-  const split = parseShellWords(value, "build-flags");
-  if (!split.ok) return split;
+  const split2 = parseShellWords(value, "build-flags");
+  if (!split2.ok) return split2;
   const flags = [];
   const failures = [];
-  const words2 = [...split.value];
+  const words2 = [...split2.value];
   const refuse2 = (found, expected, change) => {
     failures.push({ area: "input", found: `build-flags: ${shown(found)}`, expected, change });
   };
@@ -1818,6 +1825,7 @@ function parseInputs(raw, context) {
   const provenance = text("provenance") === "" ? profile === "release" : boolean("provenance");
   const output = workingDirectory.ok ? take2(parseOutput(text("output"), folders), "") : "";
   const value = {
+    given: givenInputs(raw),
     goVersion,
     goVersionFile,
     workingDirectory: folders.workingDirectory,
@@ -2464,36 +2472,36 @@ var NAME2 = /^[A-Za-z_]\w*$/;
 var KEYWORD = /^(?:break|case|chan|const|continue|default|defer|else|fallthrough|for|func|go|goto|if|import|interface|map|package|range|return|select|struct|switch|type|var)$/;
 var AFTER = /^(?:const|func|type|var|)$/;
 function readGoClauses(source) {
-  const tokens = scan(source);
-  if (tokens.take() !== "package") return null;
-  const name = tokens.take();
+  const tokens2 = scan(source);
+  if (tokens2.take() !== "package") return null;
+  const name = tokens2.take();
   if (!isName(name)) return null;
   const imports = [];
-  tokens.end();
-  while (tokens.peek() === "import") {
-    tokens.take();
-    if (tokens.peek() !== "(") {
-      imports.push(importPath(tokens));
-      tokens.end();
+  tokens2.end();
+  while (tokens2.peek() === "import") {
+    tokens2.take();
+    if (tokens2.peek() !== "(") {
+      imports.push(importPath(tokens2));
+      tokens2.end();
       continue;
     }
-    tokens.take();
-    while (tokens.peek() !== ")" && tokens.isSound()) {
-      imports.push(importPath(tokens));
-      if (tokens.peek() !== ")") tokens.end();
+    tokens2.take();
+    while (tokens2.peek() !== ")" && tokens2.isSound()) {
+      imports.push(importPath(tokens2));
+      if (tokens2.peek() !== ")") tokens2.end();
     }
-    tokens.take();
-    tokens.end();
+    tokens2.take();
+    tokens2.end();
   }
-  return tokens.isSound() && AFTER.test(tokens.peek()) ? { name, imports } : null;
+  return tokens2.isSound() && AFTER.test(tokens2.peek()) ? { name, imports } : null;
 }
 function isName(text) {
   return NAME2.test(text) && !KEYWORD.test(text);
 }
-function importPath(tokens) {
-  if (tokens.peek() === "." || isName(tokens.peek())) tokens.take();
-  const path = tokens.take();
-  if (!/^["`]/.test(path)) tokens.refuse();
+function importPath(tokens2) {
+  if (tokens2.peek() === "." || isName(tokens2.peek())) tokens2.take();
+  const path = tokens2.take();
+  if (!/^["`]/.test(path)) tokens2.refuse();
   return path;
 }
 function scan(source) {
@@ -2945,8 +2953,8 @@ function words(text) {
 
 // src/inspect/go-imports.ts
 function importsC(source) {
-  const tokens = tokenize(source);
-  const next = () => tokens.next().value ?? "";
+  const tokens2 = tokenize(source);
+  const next = () => tokens2.next().value ?? "";
   if (next() !== "package") return false;
   next();
   let token = afterEnds(next);
@@ -5624,7 +5632,7 @@ function agrees2(version, operator, wanted) {
       return order < 0;
   }
 }
-function checkWords(requirement, { settings }, split) {
+function checkWords(requirement, { settings }, split2) {
   const { kind, words: words2 } = requirement;
   const value = settings[`-${kind}`] ?? "";
   const found = value === "" ? `no -${kind} is recorded` : `-${kind}=${value}`;
@@ -5639,7 +5647,7 @@ function checkWords(requirement, { settings }, split) {
     if (value === "") return passes(requirement, found);
     return fails(requirement, found, `no -${kind}`, `build without ${kind}`);
   }
-  const recorded = split(value);
+  const recorded = split2(value);
   const missing = words2.filter((word) => !recorded.includes(word));
   if (missing.length === 0) return passes(requirement, found);
   return fails(
@@ -6244,11 +6252,11 @@ function keyHash(name, data) {
 }
 var SIGNATURE = /^\u2014 (\S+) ([A-Za-z0-9+/]+=*)$/;
 function openNote(note, key) {
-  const split = note.lastIndexOf("\n\n");
-  if (split < 0 || !note.endsWith("\n") || split + 2 >= note.length) return { state: "malformed" };
-  const text = note.slice(0, split + 1);
+  const split2 = note.lastIndexOf("\n\n");
+  if (split2 < 0 || !note.endsWith("\n") || split2 + 2 >= note.length) return { state: "malformed" };
+  const text = note.slice(0, split2 + 1);
   let signed = false;
-  for (const line of note.slice(split + 2, -1).split("\n")) {
+  for (const line of note.slice(split2 + 2, -1).split("\n")) {
     const match = SIGNATURE.exec(line);
     if (match === null) return { state: "malformed" };
     const data = Buffer.from(match[2] ?? "", "base64");
@@ -7001,15 +7009,15 @@ async function compare(requirement, { built, facts }, again2) {
   const file = again2.files.get(plannedId(built.planned)) ?? "";
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
-  const linked = built.linkedFile ?? built.file;
-  const read8 = linked === built.file ? { ok: true, value: facts } : await readBinary(linked);
+  const linked2 = built.linkedFile ?? built.file;
+  const read8 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
   if (!read8.ok) return fails(requirement, read8.failures[0]?.found ?? "", expected, change);
   const first = read8.value;
   const isSame = second.value.sha256 === first.sha256;
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile2(path);
   return compareBuilds(
     requirement,
-    { ...first, bytes: await bytes(linked), folder: again2.from },
+    { ...first, bytes: await bytes(linked2), folder: again2.from },
     { ...second.value, bytes: await bytes(file), folder: again2.to }
   );
 }
@@ -7807,23 +7815,23 @@ function postLinkObstacle({
     return `compress: ${inputs.compress}: no store holds packed files`;
   return "";
 }
-async function postLink(context, go, linked, linkFolder) {
+async function postLink(context, go, linked2, linkFolder) {
   const { inputs, phases } = context;
-  if (inputs.debug !== "sidecar" && inputs.compress === "none") return success(linked);
-  return phases.time("post-link", () => stages(context, go, linked, linkFolder));
+  if (inputs.debug !== "sidecar" && inputs.compress === "none") return success(linked2);
+  return phases.time("post-link", () => stages(context, go, linked2, linkFolder));
 }
-async function stages(context, go, linked, linkFolder) {
+async function stages(context, go, linked2, linkFolder) {
   const { inputs } = context;
-  let binaries = linked;
+  let binaries = linked2;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
     const { splitDebug } = await import("./chunks/split-debug-6UKV5HMY.mjs");
-    const split = await all4(
+    const split2 = await all4(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
     );
-    if (!split.ok) return split;
-    binaries = split.value;
+    if (!split2.ok) return split2;
+    binaries = split2.value;
   }
   if (inputs.compress === "upx") {
     const { findUpx, packBinary } = await import("./chunks/pack-binary-GQF6LYDH.mjs");
@@ -8063,6 +8071,457 @@ function warnOfResolver({ inputs, runner: runner2 }, go, plan, listing) {
   }
 }
 
+// src/inputs/effect/without-effect.ts
+var BINARY_INPUTS2 = [
+  ...["stamp", "ldflags", "output", "strip", "buildinfo", "linker", "check"],
+  ...["startup-arguments", "compress", "provenance"]
+];
+var CACHE_INPUTS2 = [
+  ...["save", "save-branches", "reuse", "reuse-limit", "cache-name", "cache-store"],
+  ...["modules", "share-flags"]
+];
+var RULES = [
+  {
+    inputs: [...BINARY_INPUTS2, "reuse", "reuse-limit", "go"],
+    isIdle: ({ inputs }) => !inputs.build,
+    why: "with build: false no binary is made",
+    change: "remove it, or set build: true"
+  },
+  {
+    inputs: ["debug"],
+    isIdle: ({ inputs }) => !inputs.build && inputs.debug === "sidecar",
+    why: "with build: false no binary is made, and nothing can be moved out of it",
+    change: "remove it, or set build: true"
+  },
+  {
+    inputs: ["warm"],
+    isIdle: ({ inputs }) => inputs.build,
+    why: "a build compiles the same packages itself, with a warm-up and without",
+    change: "remove it, or set build: false"
+  },
+  {
+    inputs: ["parallelism"],
+    isIdle: ({ inputs }) => !inputs.build && !inputs.warm,
+    why: "with build: false and warm: false nothing is compiled",
+    change: "remove it"
+  },
+  {
+    inputs: ["startup-arguments"],
+    isIdle: ({ inputs }) => inputs.build && inputs.compress === "none" && !inputs.check.some(({ kind }) => kind === "startup" || kind === "memory"),
+    why: "nothing measures the start-up",
+    change: "remove it, or add a check of startup or memory, or compress: upx"
+  },
+  {
+    inputs: ["share-flags"],
+    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
+    why: "a command has no later steps of a job",
+    change: "remove it"
+  },
+  {
+    inputs: ["save-branches"],
+    isIdle: ({ inputs, inRunner }) => inRunner && inputs.save === "never",
+    why: "with save: never no branch saves",
+    change: "remove it, or set save: default-branch"
+  },
+  {
+    inputs: ["save-branches"],
+    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
+    why: "a command saves whatever the branch is",
+    change: "remove it; save: never is what keeps it from saving"
+  },
+  {
+    inputs: ["reuse-limit"],
+    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
+    why: "no binary is kept for reuse (reuse: false, provenance or profile: release)",
+    change: "remove it, or set reuse: true"
+  },
+  {
+    inputs: ["reuse-limit"],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === "never",
+    why: "with save: never no binary is kept",
+    change: "remove it, or set save: default-branch"
+  },
+  {
+    inputs: ["go"],
+    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
+    why: "Go is needed in every run, since no binary is reused",
+    change: "remove it, or set reuse: true"
+  },
+  {
+    inputs: ["static"],
+    isIdle: ({ inputs, systems }) => inputs.build && !systems.includes("linux"),
+    why: "only binaries for linux are looked at",
+    change: "remove it, or build for linux in this step"
+  },
+  {
+    inputs: ["vcs"],
+    isIdle: ({ inputs, hasRepository: hasRepository3 }) => inputs.build && inputs.flags.vcs === true && !hasRepository3,
+    why: "the working directory lies in no repository, and Go then stamps nothing",
+    change: "remove it, or check the repository out with git"
+  },
+  {
+    inputs: CACHE_INPUTS2,
+    isIdle: ({ withoutCaches: withoutCaches2 }) => withoutCaches2 !== "",
+    why: "this compiler has no caches",
+    change: "remove it"
+  }
+];
+function inputsWithoutEffect(facts) {
+  return RULES.flatMap(({ inputs, isIdle, why, change }) => {
+    const idle = inputs.filter((name) => facts.given.includes(name));
+    return idle.length > 0 && isIdle(facts) ? [withoutEffect(idle.join(", "), why, change)] : [];
+  });
+}
+function withoutEffect(what, why, change) {
+  return `without effect: ${what}: ${why}; ${change}`;
+}
+
+// src/inputs/effect/linked-variables.ts
+function linkedVariables(flags) {
+  const found = /* @__PURE__ */ new Map();
+  for (const flag of flags) {
+    const ldflags = /^--?ldflags=([\s\S]*)$/.exec(flag)?.[1];
+    const words2 = ldflags === void 0 ? [] : splitGoQuoted(ldflags) ?? [];
+    for (const [i, word] of words2.entries()) {
+      const text = /^--?X$/.test(word) ? words2[i + 1] : /^--?X=([\s\S]*)$/.exec(word)?.[1];
+      const [, name, value] = /^([^=]+)=([\s\S]*)$/.exec(text ?? "") ?? [];
+      if (name !== void 0) found.set(name, value ?? "");
+    }
+  }
+  return [...found].map(([name, value]) => ({ name, value }));
+}
+function idleVariables(variables, packages, unread, from) {
+  return variables.flatMap(({ name }) => {
+    const idle = idleReason(name, packages);
+    if (idle !== null) return [withoutEffect(`${from(name)} ${name}`, ...idle)];
+    if (!unread.has(name)) return [];
+    const why = "the program never reads the variable, and the linker has left it out";
+    return [withoutEffect(`${from(name)} ${name}`, why, "remove it, or use the variable")];
+  });
+}
+function idleReason(name, packages) {
+  const dot = name.lastIndexOf(".");
+  const [path, variable] = [name.slice(0, dot), name.slice(dot + 1)];
+  const meant = packages.filter((one) => linkerPath(one) === path);
+  if (meant.length === 0) return noPackage(path, variable, packages);
+  const reasons = meant.map((one) => variableReason(variable, one));
+  return reasons.includes(null) ? null : reasons[0] ?? null;
+}
+function linkerPath({ importPath: importPath2, isMain }) {
+  return isMain ? "main" : importPath2;
+}
+function noPackage(path, variable, packages) {
+  if (packages.some((one) => one.isMain && one.importPath === path))
+    return [
+      `the linker calls the package of a program main, not ${path}`,
+      `write main.${variable}`
+    ];
+  const holding = packages.filter((one) => one.declarations?.get(variable)?.kind === "var");
+  const known = holding.length > 0 ? holding : packages;
+  const near = nearest(path, known.map(linkerPath)) ?? onlyPath(holding);
+  return [
+    `no package of the binaries has the import path ${path}`,
+    near === void 0 ? "correct the path: it is what go list prints" : `write ${near}.${variable}`
+  ];
+}
+function onlyPath(holding) {
+  const paths = new Set(holding.map(linkerPath));
+  return paths.size === 1 ? [...paths][0] : void 0;
+}
+function variableReason(variable, one) {
+  const { declarations } = one;
+  if (declarations === null) return null;
+  const found = declarations.get(variable);
+  const where = one.importPath;
+  if (found === void 0) {
+    const names = [...declarations].filter(([, { kind }]) => kind === "var").map(([name]) => name);
+    const near = nearest(variable, names);
+    return [
+      `${where} declares no variable ${variable}`,
+      near === void 0 ? `declare it: var ${variable} string` : `write ${linkerPath(one)}.${near}`
+    ];
+  }
+  const change = `declare it as var ${variable} string, with a constant value or none`;
+  if (found.kind !== "var") return [`in ${where} it is a ${found.kind}, not a variable`, change];
+  if (found.type === "other") return [`in ${where} it is no string`, change];
+  const isVariable = found.names.some((name) => declarations.get(name)?.kind === "var");
+  const isPromised = found.initial !== "call" && !(found.initial === "unknown" && isVariable);
+  const why = `in ${where} its first value comes from a call or a variable, where Go promises no effect`;
+  return isPromised ? null : [why, change];
+}
+
+// src/plan/package-variables.ts
+function packageDeclarations(source) {
+  const found = /* @__PURE__ */ new Map();
+  for (const statement of statements(tokens(source))) {
+    const [word = "", first = "", ...rest] = statement;
+    if (word === "func" && isName2(first)) found.set(first, { kind: "func" });
+    if (word !== "var" && word !== "const" && word !== "type") continue;
+    const specs = first === "(" ? statements(rest.slice(0, -1)) : [statement.slice(1)];
+    for (const spec of specs) for (const [name, one] of specOf(word, spec)) found.set(name, one);
+  }
+  return found;
+}
+function specOf(word, spec) {
+  if (word === "type") return spec[0] === void 0 ? [] : [[spec[0], { kind: "type" }]];
+  const names = [];
+  let at = 0;
+  for (; isName2(spec[at] ?? ""); at += 2) {
+    names.push(spec[at] ?? "");
+    if (spec[at + 1] !== ",") break;
+  }
+  at += 1;
+  if (word === "const") return names.map((name) => [name, { kind: "const" }]);
+  const equals = spec.indexOf("=", at);
+  const type = spec.slice(at, equals < 0 ? void 0 : equals).join("");
+  const values = equals < 0 ? [] : listOf(spec.slice(equals + 1));
+  return names.map((name, i) => {
+    const value = values.length === names.length ? values[i] : values[0];
+    const declared = type === "" ? typeOf(value ?? []) : type === "string" ? "string" : "other";
+    return [name, { kind: "var", type: declared, ...initialOf(value) }];
+  });
+}
+function typeOf(value) {
+  const first = value.find((one) => one !== "(") ?? "";
+  if (/^["`]/.test(first)) return "string";
+  if (first === "func") return "unknown";
+  return isName2(first) && !["true", "false", "nil"].includes(first) ? "unknown" : "other";
+}
+function initialOf(value) {
+  if (value === void 0) return { initial: "none", names: [] };
+  const names = value.filter(
+    (one, i) => isName2(one) && !(one === "string" && value[i + 1] === "(")
+  );
+  const calls = value.some((one, i) => one === "(" && callee(value[i - 1] ?? ""));
+  if (calls) return { initial: "call", names };
+  if (names.length > 0) return { initial: "unknown", names };
+  const isConstant = value.every((one) => /^(?:["`].*|[+()]|string)$/s.test(one));
+  return { initial: isConstant ? "constant" : "other", names };
+}
+function callee(before) {
+  return before !== "string" && (isName2(before) || /^[)\]}]$/.test(before));
+}
+var TOKEN4 = /[ \t\r\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|[\p{L}_][\p{L}\p{Nd}_]*|\d[\w.]*|[\s\S]/uy;
+var KEYWORDS = /* @__PURE__ */ new Set(["var", "const", "type", "func", "import", "package", "map", "struct"]);
+function isName2(token) {
+  return /^[\p{L}_]/u.test(token) && !KEYWORDS.has(token);
+}
+function tokens(source) {
+  const pattern = new RegExp(TOKEN4);
+  const found = [];
+  for (let token = pattern.exec(source)?.[0]; token !== void 0; token = pattern.exec(source)?.[0]) {
+    const isComment = token.startsWith("//") || token.startsWith("/*");
+    if (token === "\n" || isComment && token.includes("\n")) {
+      if (endsStatement(found.at(-1) ?? "")) found.push(";");
+    } else if (!isComment && !/^[ \t\r\uFEFF]/.test(token)) found.push(token);
+  }
+  return found;
+}
+function endsStatement(token) {
+  return isName2(token) || /^(?:["`'\d]|[)\]}]$)/.test(token);
+}
+function statements(all8) {
+  return split(all8, ";").filter((one) => one.length > 0);
+}
+function listOf(all8) {
+  return split(all8, ",");
+}
+function split(all8, separator) {
+  const parts = [[]];
+  let depth = 0;
+  for (const token of all8) {
+    if ("([{".includes(token)) depth += 1;
+    if (")]}".includes(token)) depth -= 1;
+    if (token === separator && depth === 0) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+// src/flow/warn-of-variables.ts
+async function warnOfVariables(context, go, listing, binaries) {
+  const { inputs, compiler, runner: runner2 } = context;
+  if (compiler !== "gc" || binaries.length === 0) return;
+  const variables = linkedVariables([...go.goFlags, ...go.flags.link]);
+  if (variables.length === 0) return;
+  const packages = await Promise.all(
+    linked(listing, binaries).map((one) => withDeclarations(one, variables))
+  );
+  const stamped = new Set(inputs.stamp.map((one) => one.name));
+  const from = (name) => stamped.has(name) ? "stamp" : "ldflags -X";
+  const unread = await unreadVariables(variables, binaries);
+  for (const text of idleVariables(variables, packages, unread, from)) runner2.log.warning(text);
+}
+function linked(listing, binaries) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { planned } of binaries) {
+    const all8 = listing.get(targetText(planned.target)) ?? [];
+    const main = all8.find((one) => one.ImportPath === planned.package);
+    const names = /* @__PURE__ */ new Set([planned.package, ...main?.Deps ?? []]);
+    for (const one of all8) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
+  }
+  return [...found.values()];
+}
+async function withDeclarations(one, variables) {
+  const isMain = one.Name === "main";
+  const path = isMain ? "main" : one.ImportPath;
+  const isMeant = one.Standard !== true || variables.some(({ name }) => name.startsWith(`${path}.`));
+  const declarations = isMeant ? await declarationsOf(one) : /* @__PURE__ */ new Map();
+  return { importPath: one.ImportPath, isMain, declarations };
+}
+async function declarationsOf(one) {
+  const names = [...one.GoFiles ?? [], ...one.CgoFiles ?? []];
+  try {
+    const texts = await Promise.all(names.map((name) => node_readFile2(node_join(one.Dir, name), "utf8")));
+    return new Map(texts.flatMap((text) => [...packageDeclarations(text)]));
+  } catch {
+    return null;
+  }
+}
+async function unreadVariables(variables, binaries) {
+  const left = new Set(
+    variables.filter(({ value }) => value !== "" && !value.includes("$")).map(({ name }) => name)
+  );
+  for (const { file, reused } of binaries) {
+    if (left.size === 0) break;
+    if (reused) return /* @__PURE__ */ new Set();
+    const bytes = await node_readFile2(file);
+    for (const { name, value } of variables) if (bytes.includes(value)) left.delete(name);
+  }
+  return left;
+}
+
+// src/plan/package-pattern.ts
+function patternMatches(pattern, one) {
+  if (pattern === "all" || pattern === "...") return true;
+  if (pattern === "std") return one.isStandard;
+  if (pattern === "cmd") return one.isStandard && /^cmd(?:\/|$)/.test(one.importPath);
+  if (!/^\.{1,2}(?:\/|$)/.test(pattern)) return wild(pattern, one.importPath);
+  const [fixed = "", ...rest] = pattern.split("...");
+  const ending = fixed.endsWith("/") && rest.length > 0 ? "/" : "";
+  return wild(
+    [node_posix.resolve(BASE, fixed) + ending, ...rest].join("..."),
+    node_posix.resolve(BASE, one.folder)
+  );
+}
+var BASE = "/0/1/2/3/4/5/6/7/8/9";
+function wild(pattern, text) {
+  const escaped3 = pattern.split("...").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*").replace(/\/\.\*$/, "(?:/.*)?");
+  return new RegExp(`^${escaped3}$`, "s").test(text);
+}
+
+// src/inputs/effect/listed-effect.ts
+function listedWithoutEffect(facts) {
+  return [
+    ...binaryInputs(facts),
+    ...unmatchedPackages(facts),
+    ...unmatchedFlags(facts),
+    ...cgoInputs(facts),
+    ...facts.unknownTags.map((tag) => unknownTag(tag, facts.knownTags)),
+    ...modulesInput(facts),
+    ...facts.emptyProfile === "" ? [] : [
+      withoutEffect(
+        `-pgo=${facts.emptyProfile}`,
+        "the profile is empty, and Go optimizes as without one",
+        "remove it, or record a CPU profile"
+      )
+    ]
+  ];
+}
+function binaryInputs({ given, build, hasBinaries }) {
+  const idle = [...BINARY_INPUTS2, "debug"].filter((name) => given.includes(name));
+  if (!build || hasBinaries || idle.length === 0) return [];
+  const change = "remove it, or name a main package in packages";
+  return [withoutEffect(idle.join(", "), "no main package matches, so no binary is made", change)];
+}
+function unmatchedPackages({ patterns, packages }) {
+  const matched = packages.filter((one) => one.isMatched);
+  const idle = patterns.filter(
+    (pattern) => pattern.includes("...") && !matched.some((one) => patternMatches(pattern, one))
+  );
+  if (matched.length === 0 || !canCompare(matched)) return [];
+  return idle.map(
+    (pattern) => withoutEffect(`packages: ${pattern}`, "it matches no package", "correct it, or remove it")
+  );
+}
+function canCompare(packages) {
+  return packages.some(({ folder, isStandard }) => !isStandard && !folder.startsWith("/"));
+}
+function unmatchedFlags({ flags, packages }) {
+  return flags.flatMap((flag) => {
+    const [, name, pattern] = /^--?(gcflags|asmflags|ldflags)=([^\s='"-][^\s='"]*)=/.exec(flag) ?? [];
+    if (name === void 0 || pattern === void 0) return [];
+    if (packages.length === 0 || packages.some((one) => patternMatches(pattern, one))) return [];
+    const change = `correct the pattern: all, or an import path as go list prints it`;
+    return [withoutEffect(`${name} ${pattern}=\u2026`, "no package of the build matches", change)];
+  });
+}
+var C_INPUTS = ["cgo", "libc", "linker"];
+function cgoInputs(facts) {
+  const { given, packages, flags, linksWithC } = facts;
+  const needsC = ["race", "msan", "asan"].some((name) => switchIsOn(flags, name));
+  if (!facts.cgo || linksWithC || needsC || packages.length === 0) return [];
+  if (!packages.some((one) => one.usesC)) {
+    const idle = C_INPUTS.filter((name) => given.includes(name));
+    const change = "remove it: nothing in the binaries comes from C";
+    return idle.length === 0 ? [] : [withoutEffect(idle.join(", "), "no package of the build uses C", change)];
+  }
+  if (!given.includes("linker") || packages.some((one) => one.usesC && !one.isStandard)) return [];
+  return facts.build && facts.hasBinaries ? [withoutEffect("linker", "no C compiler links: Go links these programs itself", "remove it")] : [];
+}
+function unknownTag(tag, known) {
+  const near = nearest(tag, known);
+  const change = near === void 0 ? "correct it, or remove it" : `did you mean ${near}?`;
+  return withoutEffect(`tags: ${tag}`, "no file of the build mentions it", change);
+}
+function modulesInput({ given, readsModules }) {
+  if (readsModules || !given.includes("modules")) return [];
+  const why = "the build reads no module cache (vendor/, or nothing in go.sum)";
+  return [withoutEffect("modules", why, "remove it")];
+}
+
+// src/plan/mentioned-tags.ts
+var TAG_LINE = /^[ \t\uFEFF]*(?:\/\/go:build|\/\/[ \t]*\+build|(?:\/\/|\*)?[ \t]*#cgo)[ \t](.*)$/gm;
+function mentionedTags(source) {
+  return [...source.matchAll(TAG_LINE)].flatMap(
+    ([, line]) => line?.match(/[\p{L}\p{Nd}_.]+/gu) ?? []
+  );
+}
+
+// src/plan/unknown-tags.ts
+var ALL_KNOWN = { unknownTags: [], knownTags: [] };
+var SKIPPED3 = /^(?:[._].*|testdata|node_modules)$/;
+async function lookForTags(cwd, packages, tags) {
+  const left = new Set(tags.filter((tag) => !ALWAYS_KNOWN.test(tag)));
+  const known = /* @__PURE__ */ new Set();
+  const look = async (folder, isOwn) => {
+    const names = await node_readdir(folder).catch(() => []);
+    for (const name of names.filter(hasSourceEnding)) {
+      const words2 = mentionedTags(await node_readFile2(node_join(folder, name), "utf8").catch(() => ""));
+      for (const word of words2) {
+        left.delete(word);
+        if (isOwn) known.add(word);
+      }
+    }
+  };
+  const ordered = [...packages].sort(
+    (a, b) => Number(a.Standard ?? false) - Number(b.Standard ?? false)
+  );
+  for (const one of ordered) {
+    if (left.size === 0) return ALL_KNOWN;
+    await look(one.Dir, one.Module?.Main === true);
+  }
+  for (const folder of left.size === 0 ? [] : await foldersBelow(cwd)) await look(folder, true);
+  return { unknownTags: [...left], knownTags: [...known] };
+}
+var ALWAYS_KNOWN = /^(?:go1\.\d+|cgo|gc|unix|race|msan|asan|purego|aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm|goexperiment\..*)$/;
+async function foldersBelow(folder) {
+  const entries = await node_readdir(folder, { withFileTypes: true }).catch(() => []);
+  const below = entries.filter((one) => one.isDirectory() && !SKIPPED3.test(one.name));
+  const deeper = await Promise.all(below.map((one) => foldersBelow(node_join(folder, one.name))));
+  return [folder, ...deeper.flat()];
+}
+
 // src/cache/modules/go-sum.ts
 function parseGoSums(texts) {
   const zips = /* @__PURE__ */ new Map();
@@ -8080,6 +8539,76 @@ function parseGoSums(texts) {
     }
   }
   return { zips, goMods };
+}
+
+// src/flow/pinned-modules.ts
+function pinnedModules(go) {
+  const files = goSumFiles(go);
+  if (files.length === 0 || isVendored(go)) return null;
+  const goSum = parseGoSums(files.map((file) => go.modules.pins.get(file) ?? ""));
+  return goSum.zips.size === 0 ? null : goSum;
+}
+function goSumFiles(go) {
+  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
+}
+function isVendored(go) {
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const mode = lastValue(flags, "mod") ?? "";
+  if (mode !== "") return mode === "vendor";
+  const { workspaceFile, module } = go.modules.roots;
+  const folder = workspaceFile === null ? module : node_dirname(workspaceFile);
+  return folder !== null && go.modules.pins.has(node_join(folder, "vendor", "modules.txt"));
+}
+
+// src/flow/warn-without-effect.ts
+function warnOfInputs(context) {
+  const { inputs, job, compiler, runner: runner2 } = context;
+  const systems = inputs.targets.map((one) => one.goos);
+  const texts = inputsWithoutEffect({
+    ...{ inputs, given: inputs.given, inRunner: job.inRunner },
+    withoutCaches: withoutCaches(compiler),
+    hasRepository: hasRepository(inputs.workingDirectory),
+    systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos]
+  });
+  for (const text of texts) runner2.log.warning(text);
+}
+async function warnOfUnused(context, go, plan, listing) {
+  const { inputs, compiler, runner: runner2 } = context;
+  if (compiler !== "gc") return;
+  const all8 = [
+    ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values()
+  ];
+  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
+  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all8, inputs.tags) : ALL_KNOWN;
+  const texts = listedWithoutEffect({
+    ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
+    ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
+    packages: [...listing.values()].flat().map((one) => ({
+      importPath: one.ImportPath,
+      folder: node_relative(inputs.workingDirectory, one.Dir).replaceAll(node_sep, "/"),
+      isStandard: one.Standard === true,
+      isMatched: one.DepOnly !== true,
+      usesC: [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some(
+        (list3) => (list3 ?? []).length > 0
+      )
+    })),
+    linksWithC: linksStatically(inputs) || isPie(inputs) || /linkmode=external/.test(flags.join(" ")),
+    readsModules: pinnedModules(go) !== null,
+    emptyProfile: emptyProfile(inputs.workingDirectory, lastValue(flags, "pgo") ?? "")
+  });
+  for (const text of texts) runner2.log.warning(text);
+}
+function hasRepository(folder) {
+  for (let at = folder; ; at = node_dirname(at)) {
+    if ([".git", ".hg", ".svn", ".bzr", ".fslckout"].some((name) => node_existsSync(node_join(at, name))))
+      return true;
+    if (node_dirname(at) === at) return false;
+  }
+}
+function emptyProfile(cwd, file) {
+  if (file === "" || file === "auto" || file === "off") return "";
+  const facts = node_statSync(node_resolve(cwd, file), { throwIfNoEntry: false });
+  return facts?.isFile() === true && facts.size === 0 ? file : "";
 }
 
 // src/provenance/resources.ts
@@ -8161,25 +8690,6 @@ function timestamp(milliseconds) {
 
 // src/runner/version.ts
 var VERSION = "1.0.0";
-
-// src/flow/pinned-modules.ts
-function pinnedModules(go) {
-  const files = goSumFiles(go);
-  if (files.length === 0 || isVendored(go)) return null;
-  const goSum = parseGoSums(files.map((file) => go.modules.pins.get(file) ?? ""));
-  return goSum.zips.size === 0 ? null : goSum;
-}
-function goSumFiles(go) {
-  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
-}
-function isVendored(go) {
-  const flags = [...go.goFlags, ...go.flags.compile];
-  const mode = lastValue(flags, "mod") ?? "";
-  if (mode !== "") return mode === "vendor";
-  const { workspaceFile, module } = go.modules.roots;
-  const folder = workspaceFile === null ? module : node_dirname(workspaceFile);
-  return folder !== null && go.modules.pins.has(node_join(folder, "vendor", "modules.txt"));
-}
 
 // src/flow/write-provenance.ts
 async function writeProvenance(context, go, binaries, fingerprints, source) {
@@ -8296,16 +8806,18 @@ async function buildBinaries(request2) {
   const left = planWithout(plan.value, reused);
   showPlan(context, go, left);
   warnOfResolver(context, go, plan.value, listing);
+  await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest2] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request2.layers),
     digestInputs(context, go, plan.value, listing, found.files ?? createFiles()),
     request2.ignored
   ]);
   if (!compiled.ok) return compiled;
-  const linked = await postLink(context, go, compiled.value.binaries, linkFolder);
-  if (!linked.ok) return linked;
+  await warnOfVariables(context, go, listing, compiled.value.binaries);
+  const linked2 = await postLink(context, go, compiled.value.binaries, linkFolder);
+  if (!linked2.ok) return linked2;
   const made = new Map(reused);
-  for (const one of linked.value) made.set(plannedId(one.planned), one);
+  for (const one of linked2.value) made.set(plannedId(one.planned), one);
   const inOrder2 = plan.value.binaries.flatMap((planned) => made.get(plannedId(planned)) ?? []);
   const fingerprints = await compareFingerprints(context, go, inOrder2, recorded);
   if (!fingerprints.ok) return fingerprints;
@@ -10049,7 +10561,7 @@ var ASK = {
 };
 async function commitOf(context) {
   const head = await git(context, ["rev-parse", "HEAD"]);
-  const value = head.value === "" && !hasRepository(context) ? context.job.sha : head.value;
+  const value = head.value === "" && !hasRepository2(context) ? context.job.sha : head.value;
   return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
 }
 async function versionOf(context) {
@@ -10060,7 +10572,7 @@ async function versionOf(context) {
     taggedVersion(runner2, module),
     tag === null ? null : git(context, ["rev-parse", "HEAD"])
   ]);
-  if (!found.ok) return { value: hasRepository(context) ? "" : tag ?? "", said: found.said };
+  if (!found.ok) return { value: hasRepository2(context) ? "" : tag ?? "", said: found.said };
   if (tag !== null && head?.value === job.sha)
     return { said: "", value: found.text.endsWith("-dirty") ? `${tag}-dirty` : tag };
   const value = { value: found.text, said: "" };
@@ -10079,7 +10591,7 @@ async function dateOf(context) {
   const date = new Date(Number(seconds.value) * 1e3).toISOString();
   return { ...seconds, value: date.replace(".000Z", "Z") };
 }
-function hasRepository({ inputs }) {
+function hasRepository2({ inputs }) {
   return repositoryRoot(inputs.workingDirectory) !== null;
 }
 async function git({ inputs, runner: runner2 }, args) {
@@ -11459,6 +11971,7 @@ function builtModules(listing) {
 
 // src/flow/build-flow.ts
 async function runBuild(context) {
+  warnOfInputs(context);
   const linkFolder = node_join(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
   await node_mkdir(linkFolder, { recursive: true });
   try {
@@ -11778,8 +12291,8 @@ async function succeeds(effect) {
 // src/cache/directory/hold.ts
 async function hold(layout, entry, now) {
   const own = layout.passing("read");
-  const linked = await linkTo(entry.file, own, layout.underWay);
-  const file = linked ? own : entry.file;
+  const linked2 = await linkTo(entry.file, own, layout.underWay);
+  const file = linked2 ? own : entry.file;
   try {
     if ((await node_stat(file)).size !== entry.bytes) return null;
   } catch {
@@ -11789,7 +12302,7 @@ async function hold(layout, entry, now) {
   return {
     file,
     release: async () => {
-      if (linked) await node_unlink2(own).catch(() => void 0);
+      if (linked2) await node_unlink2(own).catch(() => void 0);
     }
   };
 }
@@ -12058,7 +12571,7 @@ function parseLine(line) {
 
 // src/cache/github/client-verdict.ts
 var HIT = /^Cache hit for(?: restore-key)?: (.*)$/;
-var SKIPPED3 = /^Cache (?:restore|save) skipped: /;
+var SKIPPED4 = /^Cache (?:restore|save) skipped: /;
 var GAVE_UP = /^Failed to (?:restore|save): /;
 var RESERVE_FAILED = /^Failed to reserve cache: (?:Error: )?/;
 var NOT_RESERVED = /^Failed to save: Unable to reserve cache with key /;
@@ -12067,7 +12580,7 @@ var NO_ANSWER = /Unable to make request|Failed to make request after|^(?:getCach
 function readVerdict(lines) {
   const texts = lines.map((line) => line.text);
   const matchedKey = firstMatch(texts, HIT);
-  const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED3.test(line.text));
+  const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED4.test(line.text));
   const reserveError = texts.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
   const given = complaint?.text.replace(GAVE_UP, "");
   const notReserved = texts.some((text) => NOT_RESERVED.test(text));

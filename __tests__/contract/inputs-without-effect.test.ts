@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { type Machine as Computer, newMachine, reportOf, writeFiles } from './cli-machine.ts';
-import { goodJob } from './fixtures-job.ts';
-import { type Machine, startMachine } from './fixtures-machine.ts';
+import { SHARED_GOCACHE } from '../fakes/real-go.ts';
+import { type Machine, newMachine, reportOf, writeFiles } from './cli-machine.ts';
 
 // What the user gave and Go made no use of is said, and nothing else is.
 
@@ -15,24 +14,21 @@ const FILES = {
   'info/extra.go': '//go:build extra\n\npackage info\n\nconst extra = "extra"\n',
 };
 const TIME = 180_000;
+/** The standard library is compiled once for all tests. */
+const WARM = { GO_TURBO_BUILD_GOCACHE: SHARED_GOCACHE };
 const MARK = 'without effect: ';
 
-let computer: Computer;
-let app: string;
 let machine: Machine;
+let app: string;
 
 beforeAll(async () => {
-  computer = await newMachine({ withGo: true });
-  app = await writeFiles(path.join(computer.root, 'app'), FILES);
-  machine = await startMachine('effect');
+  machine = await newMachine({ withGo: true });
+  app = await writeFiles(path.join(machine.root, 'app'), FILES);
 }, TIME);
-afterAll(async () => {
-  await computer.remove();
-  await machine.stop();
-});
+afterAll(() => machine.remove());
 
 async function command(...words: readonly string[]): Promise<readonly string[]> {
-  const done = await computer.cli(['--save=never', ...words], { cwd: app });
+  const done = await machine.cli(['--save=never', ...words], { cwd: app, env: WARM });
   return reportOf(done).warnings.filter((one) => one.startsWith(MARK));
 }
 
@@ -80,29 +76,6 @@ test(
   async () => {
     const said = await command('--packages=./info', '--compress=none', '--stamp=main.version=1');
     expect(said).toEqual([expect.stringContaining('stamp: no main package matches')]);
-  },
-  TIME,
-);
-
-test(
-  'the action warns too, of what its user gave and not of defaults',
-  async () => {
-    const quiet = await goodJob(machine, { source: app, inputs: { reuse: 'true' } });
-    expect(quiet.main.warnings.filter((one) => one.startsWith(MARK))).toEqual([]);
-    const loud = await goodJob(machine, {
-      source: app,
-      inputs: {
-        reuse: 'true',
-        build: 'false',
-        stamp: 'main.version=1',
-        tags: 'extrs',
-        check: 'nx',
-      },
-    });
-    expect(loud.main.warnings.filter((one) => one.startsWith(MARK))).toEqual([
-      expect.stringContaining('stamp, check: with build: false no binary is made'),
-      expect.stringContaining('tags: extrs: no file of the build mentions it'),
-    ]);
   },
   TIME,
 );

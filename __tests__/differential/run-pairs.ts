@@ -41,7 +41,7 @@ export async function runPairs(pairs: readonly Pair[], width: number): Promise<r
 /** What to read of a pair that differs, and how to see it again. */
 export function findingText({ pair, differences, text }: Finding, seed: number): string {
   const said = differences.map(({ kind, binary }) => `${kind} ${binary}`.trimEnd()).join(', ');
-  const again = `GTB_SEED=${seed} GTB_PAIR=${pair.number} npm test -- __tests__/differential/differential`;
+  const again = `GTB_SEED=${seed} GTB_PAIR=${pair.number} npm test -- __tests__/differential/differential.slow`;
   return `${pairText(pair)}\n  ${said}\n  again: ${again}\n${text}`;
 }
 

@@ -539,6 +539,13 @@ function inputDefault(name) {
   const definition = inputDefinition(name);
   return definition.hidden === true ? "" : definition.default;
 }
+function givenInputs(raw) {
+  return INPUTS.flatMap(({ name }) => {
+    const value = raw(name)?.trim() ?? "";
+    const isHidden = inputDefinition(name).hidden === true;
+    return value === "" || isHidden || value === inputDefault(name) ? [] : [name];
+  });
+}
 
 // src/inputs/cli-arguments.ts
 var EXPLAIN = "--explain";
@@ -1556,6 +1563,7 @@ function parseInputs(raw, context) {
   const provenance = text("provenance") === "" ? profile === "release" : boolean("provenance");
   const output = workingDirectory.ok ? take2(parseOutput(text("output"), folders), "") : "";
   const value = {
+    given: givenInputs(raw),
     goVersion,
     goVersionFile,
     workingDirectory: folders.workingDirectory,
@@ -4348,6 +4356,8 @@ async function profileDigests(context) {
 export {
   gccgoFlags,
   effectiveLink,
+  linksStatically,
+  isPie,
   resolverTags,
   staticDemand,
   goFlags,

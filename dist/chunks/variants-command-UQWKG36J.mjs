@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-LZ7CJQG3.mjs";
+} from "./chunk-KYL5TLZJ.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-7ER5CEPE.mjs";
+} from "./chunk-YINYIPKR.mjs";
 import "./chunk-GQWZUGJY.mjs";
 import {
   bytesText

@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-7ER5CEPE.mjs";
+} from "./chunk-YINYIPKR.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-LZ7CJQG3.mjs";
+} from "./chunk-KYL5TLZJ.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-7ER5CEPE.mjs";
+} from "./chunk-YINYIPKR.mjs";
 import "./chunk-GQWZUGJY.mjs";
 import {
   bytesText
