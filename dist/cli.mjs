@@ -6,7 +6,7 @@ import {
   node_constants,
   node_os_default
 } from "./chunks/chunk-ABTNNLQL.mjs";
-import "./chunks/chunk-BGFJTGYV.mjs";
+import "./chunks/chunk-L2C4CUNZ.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -181,7 +181,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-QWZ7VCQ5.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-VPMLDVG7.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
@@ -357,7 +357,7 @@ endOnSignals(watchChildren(environment), () => cleanUp());
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-6NILW7K5.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-7BF6SRLH.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-FMRGLBNZ.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-LCWEMQ3R.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-UQWKG36J.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-BYPUZAFL.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-TKVXCLQ7.mjs");
+  const { runCommand } = await import("./chunks/command-FVB5WO3P.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -46,6 +46,7 @@ import {
   readActionGraph,
   readCVariables,
   readGoEnv,
+  repositoriesOf,
   repositoryRoot,
   resolveFlags,
   runShards,
@@ -53,10 +54,10 @@ import {
   splitList,
   switchIsOn,
   targetsAtOnce
-} from "./chunks/chunk-MWTNHXWW.mjs";
+} from "./chunks/chunk-BR2OFFFI.mjs";
 import {
   relativePath
-} from "./chunks/chunk-QNSODERE.mjs";
+} from "./chunks/chunk-V6LJ7VDT.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -116,7 +117,7 @@ import {
   node_constants as node_constants2,
   node_os_default,
   startBinary
-} from "./chunks/chunk-IVS3RD5I.mjs";
+} from "./chunks/chunk-AX5LWGHN.mjs";
 import {
   GO_PLATFORMS,
   VARIANTS,
@@ -131,7 +132,6 @@ import {
 } from "./chunks/chunk-6UPMTZYJ.mjs";
 import {
   node_access,
-  node_appendFile,
   node_basename,
   node_chmod,
   node_copyFile,
@@ -158,7 +158,7 @@ import {
   node_unlink as node_unlink2,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-7UNPCG4Q.mjs";
+} from "./chunks/chunk-LKTHRGJI.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require,
@@ -2224,6 +2224,64 @@ async function isEmptyGoCache(folder) {
   return sizes.every((size) => size === 0);
 }
 
+// src/build/go-flags.ts
+var NO_DWARF = "-dwarf=false";
+var NOT_OPTIMIZED = "-N -l";
+function goFlags(inputs, word = linkerWord(inputs.linker)) {
+  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
+  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
+  if (ownFlag(inputs, "race")) compile2.push("-race");
+  if (isPie(inputs)) compile2.push("-buildmode=pie");
+  const tags = [...inputs.tags, ...resolverTags(inputs)];
+  if (tags.length > 0) compile2.push(`-tags=${tags.join(",")}`);
+  compile2.push(...compilerFlags(inputs), ...inputs.buildFlags);
+  const linker = [
+    ...ownFlag(inputs, "strip") ? ["-s"] : [],
+    ...ownFlag(inputs, "dwarf") ? [] : ["-w"],
+    ...inputs.buildinfo === "minimal" ? ["-buildid="] : [],
+    ...linkModeFlags(inputs, word).map(quoted),
+    ...stampFlags(inputs.stamp)
+  ].join(" ");
+  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
+  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
+}
+function sharedFlags(inputs) {
+  const all8 = everyPackage(inputs);
+  return [
+    ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
+    ...all8 === "" ? [] : [`-gcflags=all=${all8}`]
+  ];
+}
+function everyPackage(inputs) {
+  const parts = [
+    ...ownFlag(inputs, "dwarf") ? [] : [NO_DWARF],
+    ...ownFlag(inputs, "optimize") ? [] : [NOT_OPTIMIZED]
+  ];
+  return parts.join(" ");
+}
+function compilerFlags(inputs) {
+  const ours = everyPackage(inputs);
+  const own = inputs.gcflags;
+  const flags = ours === "" ? [] : [`-gcflags=all=${ours}`];
+  if (own === "") return flags;
+  if (ours === "") return [`-gcflags=${own}`];
+  const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
+  const merged = patterned === null ? `${ours} ${own}` : `${patterned[1]}=${ours} ${patterned[2]}`;
+  return [...flags, `-gcflags=${merged}`];
+}
+function stampFlags(stamps) {
+  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
+}
+function quoted(word) {
+  if (!/[\s'"]/.test(word)) return word;
+  const quote = word.includes("'") ? '"' : "'";
+  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
+  return `${quote}${word}${quote}`;
+}
+function stampsCommit({ compile: compile2 }) {
+  return compile2.findLast((flag) => /^--?buildvcs(?:=|$)/.test(flag))?.endsWith("=false") !== true;
+}
+
 // src/build/inputs-stamp.ts
 var INPUTS2 = /\$inputs(?!\w)/g;
 function usesInputsStamp(linkFlags2) {
@@ -2357,15 +2415,17 @@ function sourceOf(checkout, job) {
     "check out with actions/checkout, or git remote add origin URL; or set provenance: false"
   );
 }
-function stampedCommit(binaries, source) {
+function stampedCommit(binaries, sources) {
+  const commits = sources.map((one) => one.commit);
   for (const { name, facts } of binaries) {
     const revision = facts.buildInfo?.settings["vcs.revision"];
     const isGit = facts.buildInfo?.settings.vcs === "git";
-    if (source === null || revision === void 0 || !isGit || revision === source.commit) continue;
+    if (revision === void 0 || !isGit || commits.length === 0 || commits.includes(revision))
+      continue;
     return failure(
       "check",
       `Go stamped commit ${revision} into ${name}`,
-      `${source.commit}, at which the checkout was before; nothing is published`,
+      `${commits.join(" or ")}, at which the checkout was before; nothing is published`,
       "let nothing change the checkout while it is built"
     );
   }
@@ -4953,7 +5013,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-RLPRJGTX.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-MJ74HZ2K.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -5395,12 +5455,12 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
 }
 function obstacleOf(go) {
   const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
-  const obstacle = buildObstacle({
+  const obstacle2 = buildObstacle({
     goVersion: go.toolchain.version,
     flags: flags.filter((flag) => !/^--?buildvcs(?:=|$)/.test(flag)),
     commitStamps: []
   });
-  return obstacle ?? "";
+  return obstacle2 ?? "";
 }
 async function knownOf(context, print) {
   const { activity, runner: runner2, store } = context;
@@ -5511,6 +5571,60 @@ function remedy(link, settings) {
   if (settings.CGO_ENABLED === "1")
     return "it was built with CGO_ENABLED=1: remove that from the environment and `go env`, or set cgo: true";
   return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set static: false";
+}
+
+// src/plan/output-files.ts
+function debugPath({ path }) {
+  return `${path}.debug`;
+}
+function provenancePath({ path }) {
+  return `${path}.provenance.json`;
+}
+function outputFiles(binaries, kinds) {
+  return binaries.flatMap((planned) => {
+    const of = `${planned.name} for ${targetText(planned.target)}`;
+    return [
+      { what: `binary ${of}`, path: planned.path, kind: "binary" },
+      ...kinds.debug ? [{ what: `debug file of ${of}`, path: debugPath(planned), kind: "debug" }] : [],
+      ...kinds.provenance ? [
+        {
+          what: `provenance of ${of}`,
+          path: provenancePath(planned),
+          kind: "provenance"
+        }
+      ] : []
+    ];
+  });
+}
+var ELSEWHERE = "set `output` to a folder for the binaries alone, as in dist";
+function outputFailures(places) {
+  const taken = /* @__PURE__ */ new Map();
+  return places.flatMap(({ file, ...facts }) => {
+    const before = taken.get(file.path.toLowerCase());
+    taken.set(file.path.toLowerCase(), file);
+    const reason = before === void 0 ? obstacle(facts) : `is also the place of the ${before.what}`;
+    if (reason === null) return [];
+    const remedy2 = facts.isTracked && facts.found !== "folder" ? untrack(file.path) : ELSEWHERE;
+    return failure(
+      "plan",
+      `the ${file.what} would be ${file.path}, which ${reason}`,
+      "nothing there, or a file of an earlier build",
+      before === void 0 ? remedy2 : "name one of the programs otherwise, or build it in a step of its own with another `output`"
+    ).failures;
+  });
+}
+function obstacle(facts) {
+  const { found, package: owner } = facts;
+  if (found === "folder") return `is a folder${owner === "" ? "" : ` of the package ${owner}`}`;
+  if (found === "nothing") return null;
+  if (owner !== "") return `is a file that the package ${owner} is built from`;
+  if (facts.isTracked) return "git tracks";
+  if (found === "link") return facts.leadsTo === "" ? null : `is a link to ${facts.leadsTo}`;
+  if (found === "other") return "is no regular file";
+  return facts.isOurKind ? null : "is no file of an earlier build";
+}
+function untrack(path) {
+  return `${ELSEWHERE}, or let git forget the file: git rm --cached '${path}'`;
 }
 
 // src/check/build-info-checks.ts
@@ -7056,7 +7170,7 @@ async function inspectAndMove(context, built, rebuild2) {
       "build",
       `a binary cannot be written to ${inputs.output}: ${code2 ?? error2} ${path ?? ""}`,
       "a folder that can be written to",
-      "correct `output`, or make room"
+      code2 === "ENOSPC" || code2 === "EDQUOT" ? "make room on its disk" : "correct `output`"
     );
   }
   return success({ binaries: right.map((one) => one.report), checks });
@@ -7093,9 +7207,6 @@ async function inspect(context, built) {
     ...built.compression === void 0 ? {} : { compression: built.compression }
   };
   return success({ built, facts, report });
-}
-function debugPath(planned) {
-  return `${planned.path}.debug`;
 }
 async function move(from, to) {
   await node_mkdir(node_dirname(to), { recursive: true });
@@ -7673,13 +7784,13 @@ async function recordFacts(files, request2) {
         closure.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
       );
       const refused = parts.find((part) => !part.ok);
-      const obstacle = packagesObstacle(closure) ?? (refused?.ok === false ? refused.reason : "");
+      const obstacle2 = packagesObstacle(closure) ?? (refused?.ok === false ? refused.reason : "");
       const facts = parts.flatMap((part) => part.ok ? part.facts : []);
       return {
         package: binary.package,
         target,
         facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, closure, own)]),
-        obstacle
+        obstacle: obstacle2
       };
     })
   );
@@ -7825,7 +7936,7 @@ async function stages(context, go, linked2, linkFolder) {
   let binaries = linked2;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-6UKV5HMY.mjs");
+    const { splitDebug } = await import("./chunks/split-debug-FRXUL5GD.mjs");
     const split2 = await all4(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
@@ -7834,7 +7945,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-GQF6LYDH.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-CLVBHQK6.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -7858,17 +7969,572 @@ async function all4(binaries, stage) {
   return failures.length > 0 ? { ok: false, failures } : success(done);
 }
 
-// src/flow/read-source.ts
-async function readSource(context) {
+// src/plan/lane.ts
+function laneText(lane) {
+  const [first = "none", ...others2] = lane.targets;
+  const targets = first.replaceAll("/", "_") + (others2.length > 0 ? `+${others2.length}` : "");
+  const parts = [
+    `go${lane.goVersion}`,
+    targets,
+    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
+    lane.profile,
+    valueDigest(lane, 16)
+  ];
+  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
+}
+function laneDifferences(before, now) {
+  const names = Object.keys(now);
+  return names.flatMap((name) => {
+    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
+    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
+  });
+}
+function laneTargets(targets) {
+  return targets.map(targetText).sort();
+}
+
+// src/cache/habits.ts
+function parseHabits(text) {
+  try {
+    const value = JSON.parse(text);
+    const sound = value?.version === 1 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    return sound ? value : null;
+  } catch {
+    return null;
+  }
+}
+function isLaneHabits(value) {
+  return typeof value?.ingredients === "object" && Array.isArray(value.ingredients?.targets) && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
+}
+function laneHabits(habits, wanted) {
+  const sameTargets = (habits?.lanes ?? []).filter(
+    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
+  );
+  const near = sameTargets.filter(
+    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
+  );
+  return near[0] ?? sameTargets[0] ?? null;
+}
+function laneChanges(habits, lane) {
+  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
+}
+
+// src/flow/fetch-habits.ts
+async function fetchHabits(store, facts) {
+  const found = await store.fetch("habits", habitsKeys(facts).lookups);
+  if (found.state === "unavailable") {
+    return { habits: null, key: found.brokenKey ?? "", unavailable: found.reason };
+  }
+  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
+  try {
+    const habits = parseHabits(await node_readFile2(found.file, "utf8").catch(() => ""));
+    return { habits, key: found.key, unavailable: "" };
+  } finally {
+    await found.release();
+  }
+}
+
+// src/flow/c-compiler.ts
+var MUSL_GCC = "musl-gcc";
+async function chooseCompiler(request2, inputs, facts) {
+  if (inputs.libc === "gnu") return success({});
+  const { cc, host, targets } = facts;
+  const others2 = targets.filter((one) => one !== host);
+  if (cc === "" && others2.length > 0)
+    return failure(
+      "input",
+      `libc: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
+      "a C compiler for musl and that architecture in CC",
+      `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`
+    );
+  if (isWrapper(cc || MUSL_GCC) && inputs.link === "static-pie")
+    return failure(
+      "input",
+      `link: static-pie with libc: musl: ${MUSL_GCC} names a loader in every position-independent program`,
+      "libc: gnu, link: external-static, or a compiler made for musl in CC",
+      "set libc: gnu, or link: external-static"
+    );
+  const tool = cc || MUSL_GCC;
+  const macros = await runC(request2, tool, [
+    ...["-E", "-dM", "-include", "features.h", "-x", "c"],
+    "/dev/null"
+  ]);
+  if (macros.exitCode === 127)
+    return failure(
+      "input",
+      `libc: musl, and there is no ${tool} on the PATH`,
+      "a C compiler for musl",
+      cc === "" ? "install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC" : "install it, or unset CC to use musl-gcc"
+    );
+  if (macros.exitCode !== 0)
+    return failure(
+      "input",
+      `libc: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
+      "a C compiler that works",
+      "install the package musl-tools again, or correct CC"
+    );
+  if (macros.stdout.includes("__GLIBC__"))
+    return failure(
+      "input",
+      `libc: musl, and CC is ${tool}, which compiles for glibc`,
+      "a C compiler for musl",
+      "unset CC to use musl-gcc, or set it to one for musl"
+    );
+  const cxx = facts.cxx === "" ? { CXX: "musl-g++" } : {};
+  return success(cc === "" ? { CC: MUSL_GCC, ...cxx } : {});
+}
+function isWrapper(cc) {
+  return /(^|\/)musl-gcc$/.test(cc);
+}
+var MOLD_FOLDERS = ["/usr/libexec/mold", "/usr/local/libexec/mold", "/usr/lib/mold"];
+var LINKERS = {
+  mold: { package: "mold", says: /\bmold \d/ },
+  lld: { package: "lld", says: /\bLLD \d/ }
+};
+async function chooseLinker(request2, linker, cc) {
+  if (linker === "default") return success("");
+  const wanted = LINKERS[linker];
+  const words2 = [
+    linkerWord(linker),
+    ...linker === "mold" ? MOLD_FOLDERS.map((one) => `-B${one}`) : []
+  ];
+  let first = "";
+  for (const word of words2) {
+    const asked = await runC(request2, cc, [word, "-Wl,--version"]);
+    if (asked.exitCode === 0 && wanted.says.test(asked.stdout)) return success(word);
+    first ||= firstLine(asked);
+  }
+  return failure(
+    "input",
+    `linker: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
+    `${linker} where the C compiler finds it`,
+    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or set linker: default`
+  );
+}
+async function muslIdentity(request2, cc) {
+  const said = await runC(request2, cc, ["-static", "-###", "-x", "c", "/dev/null"]);
+  const folder = /(\/[^\s"]*)\/[A-Za-z]*crt1\.o/.exec(said.stderr)?.[1] ?? "";
+  const library = await node_readFile2(node_join(folder, "libc.a")).catch(() => null);
+  if (library === null) return `musl unknown ${node_randomUUID()}`;
+  return `musl ${node_createHash("sha256").update(library).digest("hex").slice(0, 16)}`;
+}
+function runC(request2, cc, args) {
+  const { exec: exec3, environment: environment2, cwd } = request2;
+  const words2 = toolWords(cc);
+  return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment: environment2 });
+}
+function firstLine({ stderr, stdout }) {
+  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
+}
+
+// src/flow/lane-ingredients.ts
+function laneIngredients(facts) {
+  const { inputs, goEnv, job } = facts;
+  const goEnvironment2 = {};
+  for (const name of [...COMPILE_VARIABLES, ...facts.c === null ? [] : C_VARIABLES]) {
+    const value = goEnv[name];
+    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
+  }
+  if (goEnv.GOFLAGS !== "") goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
+    goVersion: facts.goVersion,
+    targets: laneTargets(facts.targets),
+    cgo: inputs.cgo,
+    c: facts.c,
+    profile: inputs.profile,
+    compileFlags: facts.flags.compile,
+    goEnvironment: goEnvironment2,
+    profiles: {}
+  };
+}
+async function readC(exec3, goRoot, environment2, facts, cwd) {
+  const { libc } = facts.inputs;
+  const [c, variables, musl] = await Promise.all([
+    readCIdentity(exec3, environment2, facts.goEnv, facts.job, cwd),
+    readCVariables(exec3, goRoot, environment2, cwd),
+    libc === "musl" ? muslIdentity({ exec: exec3, environment: environment2, cwd }, facts.goEnv.CC) : ""
+  ]);
+  if (!variables.ok) return variables;
+  const system = musl === "" ? c.system : `${c.system} ${musl}`;
+  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
+}
+async function readCIdentity(exec3, environment2, goEnv, job, cwd) {
+  const { tool, args } = toolWords(goEnv.CC);
+  const [compiler, system] = await Promise.all([
+    exec3({ tool, args: [...args, "--version"], cwd, environment: environment2 }).then(
+      (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
+    ),
+    systemText(exec3, environment2, job, cwd)
+  ]);
+  return { compiler, system };
+}
+async function systemText(exec3, environment2, job, cwd) {
+  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
+  const [release, library] = await Promise.all([
+    node_readFile2("/etc/os-release", "utf8").catch(() => `${process.platform}`),
+    // glibc's ldd and musl's both name their version, musl's on stderr.
+    exec3({ tool: "ldd", args: ["--version"], cwd, environment: environment2 }).then(
+      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
+    )
+  ]);
+  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
+  return [...names, library].join(" ").trim();
+}
+
+// src/plan/place.ts
+function placeDigest(facts) {
+  return valueDigest(facts, 16);
+}
+
+// src/flow/place-keys.ts
+function placeKeys(context) {
+  const { job, store } = context;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    place: placeDigest(placeFacts(context)),
+    carrier: store.carrier
+  };
+}
+function placeFacts({ inputs, job, modules }) {
+  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
+  if (!job.inRunner) {
+    return { kind: "local", mainModule: modules.mainModule, packages: inputs.packages };
+  }
+  return {
+    kind: "job",
+    workflow: job.workflowFile,
+    job: job.job,
+    matrix: inputs.matrix,
+    workingDirectory: relativePath(job.workspace, inputs.workingDirectory),
+    packages: inputs.packages
+  };
+}
+
+// src/flow/prepare-go.ts
+async function prepareGo(context, pinned2, found) {
   const { inputs, job, runner: runner2 } = context;
+  const { toolchain, environment: environment2, goEnv, targets, flags } = pinned2;
+  const before = laneHabits(found.habits, {
+    targets: laneTargets(targets),
+    profile: inputs.profile,
+    cgo: inputs.cgo
+  });
+  let { lane, keys } = pinned2;
+  if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
+    const facts = { inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null };
+    const { goroot } = toolchain;
+    const withC = await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory);
+    if (!withC.ok) return withC;
+    lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
+    keys = { ...keys, lane: laneText(lane), laneWithoutC: keys.lane };
+  }
+  const changes = laneChanges(before, lane);
+  if (changes.length > 0) {
+    runner2.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
+  }
+  return success({ ...pinned2, lane, keys, found, before, thin: null });
+}
+function withVariables(go, more) {
+  const { thin } = go;
+  return {
+    ...go,
+    environment: { ...go.environment, ...more },
+    thin: thin === null ? null : { ...thin, own: withVariables(thin.own, more) }
+  };
+}
+async function habitsOf(context) {
+  const facts = placeKeys(context);
+  const same = context.earlier?.steps.find((step) => step.place === facts.place);
+  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, unavailable: "" };
+  return context.activity.track("transfer", fetchHabits(context.store, facts));
+}
+
+// src/inspect/object-magic.ts
+var MAGIC2 = [
+  "!<arch>\n",
+  "<bigaf>\n",
+  "\x7FELF",
+  "\xFE\xED\xFA\xCE",
+  "\xFE\xED\xFA\xCF",
+  "\xCE\xFA\xED\xFE",
+  "\xCF\xFA\xED\xFE",
+  // Universal: Go makes none, and lipo makes one of two of Go's.
+  "\xCA\xFE\xBA\xBE",
+  "MZ\x90\0\0",
+  "MZx\0\0",
+  "\0\0\xEB",
+  "\0\0\x8A\x97",
+  "\0\0G",
+  "\0asm",
+  "\xDF",
+  "\xF7"
+].map((text) => Buffer.from(text, "latin1"));
+var LONGEST_MAGIC = Math.max(...MAGIC2.map((one) => one.length));
+function isObject(start) {
+  return MAGIC2.some((one) => start.subarray(0, one.length).equals(one));
+}
+
+// src/flow/check-output.ts
+async function checkOutput(context, files, own) {
+  const { output } = context.inputs;
+  const folder = folderFailure(output);
+  if (folder !== null) return folder;
+  const there = files.filter((one) => kindOf3(one.path) !== "nothing");
+  const tracked = await trackedOf(context, there);
+  const places = await Promise.all(
+    files.map(async (file) => {
+      const found = kindOf3(file.path);
+      return {
+        ...{ file, found },
+        leadsTo: found === "link" ? leadsTo(file.path, output) : "",
+        isOurKind: found === "file" && await isOurKind(file),
+        isTracked: tracked.has(file.path),
+        package: own.get(file.path) ?? ""
+      };
+    })
+  );
+  const failures = outputFailures(places);
+  return failures.length > 0 ? { ok: false, failures } : success(null);
+}
+function folderFailure(output) {
+  let at = output;
+  while (kindOf3(at) === "nothing" && node_dirname(at) !== at) at = node_dirname(at);
+  const facts = node_statSync(at, { throwIfNoEntry: false });
+  const change = "set `output` to a folder that can be written to";
+  const expected = "a folder for the binaries";
+  if (facts === void 0 || !facts.isDirectory()) {
+    const what = facts === void 0 ? "a link to nothing" : "no folder";
+    return failure("plan", `output is ${output}, and ${at} is ${what}`, expected, change);
+  }
+  try {
+    node_accessSync(at, node_constants.W_OK | node_constants.X_OK);
+    return null;
+  } catch (error2) {
+    const { code: code2 } = error2;
+    return failure(
+      "plan",
+      `output is ${output}, and ${at} cannot be written to (${code2})`,
+      expected,
+      change
+    );
+  }
+}
+function kindOf3(path) {
+  let facts;
+  try {
+    facts = node_lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return "nothing";
+  }
+  if (facts === void 0) return "nothing";
+  if (facts.isSymbolicLink()) return "link";
+  if (facts.isDirectory()) return "folder";
+  return facts.isFile() ? "file" : "other";
+}
+function leadsTo(path, output) {
+  try {
+    const target = node_realpathSync(path);
+    return target.startsWith(node_realpathSync(output) + node_sep) && node_statSync(target).isFile() ? "" : target;
+  } catch {
+    return "nothing";
+  }
+}
+async function isOurKind({ path, kind }) {
+  if (kind === "provenance") {
+    const text = await node_readFile2(path, "utf8").catch(() => "");
+    return text === "" || text.includes("https://in-toto.io/Statement/v1");
+  }
+  const handle = await node_open2(path, "r").catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(
+      Buffer.alloc(LONGEST_MAGIC),
+      0,
+      LONGEST_MAGIC,
+      0
+    );
+    return bytesRead === 0 || isObject(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+async function trackedOf({ inputs, runner: runner2 }, files) {
+  const root = files.length === 0 ? null : repositoryRoot(inputs.output);
+  if (root === null) return /* @__PURE__ */ new Set();
+  const names = new Map(files.map(({ path }) => [relativePath(root, path), path]));
+  const listed = await askGit(
+    runner2,
+    root,
+    ...["--literal-pathspecs", "ls-files", "-z", "--", ...names.keys()]
+  );
+  const found = listed.text.split("\0").map((name) => names.get(name));
+  return new Set(found.filter((path) => path !== void 0));
+}
+
+// src/plan/exclude-lines.ts
+function excludeLines(paths) {
+  return paths.filter((path) => path !== "" && path !== "/" && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path)).filter((path) => !/[\r\n]/.test(path)).map((path) => `/${path.replaceAll(/[\\*?[\]]/g, "\\$&").replaceAll(/ (?= *$)/g, "\\ ")}
+`).join("");
+}
+function withoutOldLine(text, folder) {
+  const lines = text.split("\n");
+  if (lines.at(-1) !== "") return null;
+  for (let index = lines.length - 2; index >= 0; index--) {
+    const line = lines[index] ?? "";
+    if (line === `/${folder}/`)
+      return [...lines.slice(0, index), ...lines.slice(index + 1)].join("\n");
+    if (!/^\/[^*?[\]\\!]+\/$/.test(line)) return null;
+  }
+  return null;
+}
+
+// src/flow/hide-output.ts
+async function hideOutput(context, files, isRead) {
+  const { inputs, jobFolder, runner: runner2 } = context;
+  const roots = repositoriesOf(inputs.workingDirectory).map((one) => one.root);
+  const [root] = roots;
+  if (root === void 0) return {};
+  const ours = /* @__PURE__ */ new Set([...files, ...await leftBehind(context)]);
+  const paths = [...ours].filter((path) => !isRead(path));
+  const lines = excludeLines(
+    roots.flatMap((at) => [
+      ...paths.map((path) => relativePath(at, path)),
+      `${relativePath(at, jobFolder)}/`
+    ])
+  );
+  if (lines === "") return {};
+  const before = await usersPatterns(runner2, root);
+  const file = node_join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
+  await node_writeFile(file, Buffer.concat([before, Buffer.from(`
+${lines}`)]));
+  const count = Number(runner2.environment.GIT_CONFIG_COUNT || "0");
+  if (!Number.isInteger(count)) return {};
+  return {
+    GIT_CONFIG_COUNT: String(count + 1),
+    [`GIT_CONFIG_KEY_${count}`]: "core.excludesFile",
+    [`GIT_CONFIG_VALUE_${count}`]: file
+  };
+}
+async function usersPatterns(runner2, root) {
+  const { HOME = "", XDG_CONFIG_HOME = "" } = runner2.environment;
+  const set = await askGit(runner2, root, "config", "--type=path", "--get", "core.excludesFile");
+  const home = XDG_CONFIG_HOME || (HOME === "" ? "" : node_join(HOME, ".config"));
+  const file = set.ok ? set.text : home === "" ? "" : node_join(home, "git", "ignore");
+  const none = Buffer.alloc(0);
+  return file === "" ? none : node_readFile2(file).catch(() => none);
+}
+var MOST = 64;
+async function leftBehind({ inputs, modules }) {
+  const own = new Set(ownModules(modules.pins).map((one) => one.path));
+  const names = namesOf(inputs.output);
+  if (names.length > MOST) return [];
+  const found = [];
+  for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
+    const path = node_join(inputs.output, name);
+    const read8 = await readBinary(path);
+    const main = read8.ok ? read8.value.buildInfo?.main?.path : void 0;
+    if (main === void 0 || !own.has(main)) continue;
+    const beside = [`${name}.debug`, `${name}.provenance.json`].filter(
+      (one) => names.includes(one)
+    );
+    found.push(path, ...beside.map((one) => node_join(inputs.output, one)));
+  }
+  return found;
+}
+function namesOf(folder) {
+  try {
+    const entries = node_readdirSync(folder, { withFileTypes: true });
+    return entries.filter((one) => one.isFile()).map((one) => one.name);
+  } catch {
+    return [];
+  }
+}
+
+// src/flow/old-exclude.ts
+async function removeOldExclude({
+  inputs,
+  runner: runner2
+}) {
   const root = repositoryRoot(inputs.workingDirectory);
+  if (root === null) return;
+  const folder = relativePath(root, inputs.output);
+  if (folder === "" || folder.startsWith("..")) return;
+  let file = node_resolve(root, ".git", "info", "exclude");
+  let bytes = await node_readFile2(file).catch(() => null);
+  if (bytes === null) {
+    const asked = await askGit(runner2, root, "rev-parse", "--git-path", "info/exclude");
+    if (!asked.ok) return;
+    file = node_resolve(root, asked.text);
+    bytes = await node_readFile2(file).catch(() => null);
+  }
+  if (bytes === null) return;
+  const kept = withoutOldLine(bytes.toString("latin1"), Buffer.from(folder).toString("latin1"));
+  if (kept === null) return;
+  try {
+    await node_writeFile(file, kept, "latin1");
+    runner2.log.info(`removed /${folder}/ from ${file}: an earlier version had hidden the folder`);
+  } catch (error2) {
+    runner2.log.debug(`${file} cannot be written: ${error2.message}`);
+  }
+}
+
+// src/flow/prepare-output.ts
+async function prepareOutput(context, binaries, listing, asksGit) {
+  const { debug: debug2, provenance } = context.inputs;
+  const files = outputFiles(binaries, { debug: debug2 === "sidecar", provenance });
+  const own = ownPaths(listing ?? /* @__PURE__ */ new Map());
+  const [checked] = await Promise.all([
+    checkOutput(context, files, own),
+    binaries.length === 0 ? void 0 : removeOldExclude(context)
+  ]);
+  if (!checked.ok || !asksGit) return checked.ok ? success({}) : checked;
+  return success(await hideOutput(context, files.map(pathOf2), (path) => own.has(path)));
+}
+function pathOf2({ path }) {
+  return path;
+}
+function ownPaths(listing) {
+  const paths = /* @__PURE__ */ new Map();
+  for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
+    for (const name of sourceFiles(one)) {
+      const file = node_join(one.Dir, name);
+      paths.set(file, one.ImportPath);
+      for (let at = node_dirname(file); !paths.has(at) && node_dirname(at) !== at; at = node_dirname(at)) {
+        paths.set(at, one.ImportPath);
+      }
+    }
+  }
+  return paths;
+}
+
+// src/plan/stamped-repository.ts
+function stampedRepository(repositories, goVersion) {
+  const [, major = 0, minor = 0] = /^(\d+)\.(\d+)/.exec(goVersion)?.map(Number) ?? [];
+  const readsFiles = major > 1 || minor >= 27;
+  return repositories.find((one) => readsFiles || one.isWhole)?.root ?? null;
+}
+
+// src/flow/read-source.ts
+async function readSource(context, goVersion, gitVariables) {
+  const repositories = repositoriesOf(context.inputs.workingDirectory);
+  const root = repositories[0]?.root ?? null;
+  const stamped = stampedRepository(repositories, goVersion);
+  const own = await sourceAt(context, root, gitVariables);
+  if (!own.ok || stamped === null || stamped === root) return own;
+  const around = await sourceAt(context, stamped, gitVariables);
+  return around.ok ? success([...own.value, ...around.value]) : around;
+}
+async function sourceAt({ inputs, job, runner: runner2 }, root, gitVariables) {
   const unnamed = "the provenance names no commit and no repository";
   if (root === null) {
     if (job.inRunner)
       runner2.log.warning(`${unnamed}: ${inputs.workingDirectory} lies in no git repository`);
-    return success(null);
+    return success([]);
   }
-  const git2 = (...args) => askGit(runner2, root, ...args);
+  const environment2 = { ...runner2.environment, ...gitVariables };
+  const git2 = (...args) => askGit({ exec: runner2.exec, environment: environment2 }, root, ...args);
   const head = await git2("rev-parse", "--verify", "HEAD^{commit}");
   const any = head.ok ? head : await git2("rev-parse", "--git-dir");
   if (!any.ok) {
@@ -7876,7 +8542,7 @@ async function readSource(context) {
     const change = gitRemedy(any.said, root, "set provenance: false");
     if (job.inRunner) return failure("check", found, "a checkout that git reads", change);
     runner2.log.warning(`${found}; ${unnamed}; to fix: ${change}`);
-    return success(null);
+    return success([]);
   }
   if (!head.ok) runner2.log.warning(`${unnamed}: ${root} has no commit yet`);
   const [branch, origin, refCommit, status] = await Promise.all([
@@ -7889,7 +8555,9 @@ async function readSource(context) {
     ...{ head: head.text, branch: branch.text, origin, refCommit },
     modified: status.text !== ""
   };
-  return sourceOf(checkout, job);
+  const source = sourceOf(checkout, job);
+  if (!source.ok) return source;
+  return success(source.value === null ? [] : [source.value]);
 }
 async function originOf(git2) {
   const origin = await git2("config", "--get", "remote.origin.url");
@@ -7953,7 +8621,7 @@ async function rebuild(request2) {
   const copied = await copyCheckout({
     root: modules.root,
     workingDirectory: inputs.workingDirectory,
-    withGit: go.flags.compile.findLast((flag) => flag.startsWith("-buildvcs")) !== "-buildvcs=false",
+    withGit: stampsCommit(go.flags),
     to: node_join(folder, "another", "checkout")
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
@@ -8717,7 +9385,7 @@ async function writeProvenance(context, go, binaries, fingerprints, source) {
       builderVersion: VERSION,
       invocation
     });
-    const file = `${binary.path}.provenance.json`;
+    const file = provenancePath(binary);
     try {
       await node_writeFile(file, `${JSON.stringify(statement, null, 2)}
 `);
@@ -8736,7 +9404,7 @@ async function writeProvenance(context, go, binaries, fingerprints, source) {
 function dependenciesOf(go, { facts: { buildInfo } }, goSum, source) {
   const platform = `${go.host.goos}-${go.host.goarch}`;
   return [
-    ...source === null ? [] : [commitResource(source, go.modules.mainModule)],
+    ...source.map((one) => commitResource(one, go.modules.mainModule)),
     toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
     ...moduleResources(buildInfo?.deps ?? [], goSum)
   ];
@@ -8795,11 +9463,16 @@ function invocationOf({ job, runner: runner2, startedAt }) {
 
 // src/flow/build-binaries.ts
 async function buildBinaries(request2) {
-  const { context, go, found, listing, linkFolder } = request2;
-  const plan = planOf(context, go, listing);
+  const { context, found, listing, linkFolder } = request2;
+  const plan = planOf(context, request2.go, listing);
   if (!plan.ok) return plan;
-  const source = context.inputs.provenance ? await readSource(context) : success(null);
+  const { provenance: isProven } = context.inputs;
+  const asksGit = isProven || stampsCommit(request2.go.flags);
+  const git2 = await prepareOutput(context, plan.value.binaries, listing, asksGit);
+  if (!git2.ok) return git2;
+  const source = isProven ? await readSource(context, request2.go.toolchain.version, git2.value) : success([]);
   if (!source.ok) return source;
+  const go = withVariables(request2.go, git2.value);
   const recorded = await record(request2, plan.value);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request2.reused, plan.value, digests);
@@ -8809,8 +9482,7 @@ async function buildBinaries(request2) {
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest2] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request2.layers),
-    digestInputs(context, go, plan.value, listing, found.files ?? createFiles()),
-    request2.ignored
+    digestInputs(context, go, plan.value, listing, found.files ?? createFiles())
   ]);
   if (!compiled.ok) return compiled;
   await warnOfVariables(context, go, listing, compiled.value.binaries);
@@ -8833,14 +9505,15 @@ async function buildBinaries(request2) {
   const { binaries, checks } = inspected.value;
   const provenance = await prove(context, go, binaries, fingerprints.value, source.value);
   if (!provenance.ok) return provenance;
-  const obstacle = recorded?.obstacles.find((one) => one !== "") ?? "";
+  const obstacle2 = recorded?.obstacles.find((one) => one !== "") ?? "";
   return success({
     binaries,
     checks,
     inputsDigest: inputsDigest2,
     packages: compiled.value.packages,
     provenance: provenance.value,
-    reason: binaries.every((one) => one.reused) ? "" : obstacle || request2.reused.reason,
+    git: git2.value,
+    reason: binaries.every((one) => one.reused) ? "" : obstacle2 || request2.reused.reason,
     made: recorded === null || binaries.length === 0 ? null : await madeBinaries(context, go, {
       ...{ found, recorded, listing, inputsDigest: inputsDigest2, reused },
       binaries,
@@ -9038,15 +9711,15 @@ async function findReuse(context, go) {
   const { inputs, runner: runner2, store } = context;
   const began = runner2.clock.now();
   const environment2 = await readEnvironmentRecord(context, go);
-  const obstacle = obstacleOf2(context, go);
+  const obstacle2 = obstacleOf2(context, go);
   const found = (changes) => ({
-    ...{ environment: environment2, obstacle, manifest: null, key: "", agreement: NOTHING },
+    ...{ environment: environment2, obstacle: obstacle2, manifest: null, key: "", agreement: NOTHING },
     ...{ files: null, answers: /* @__PURE__ */ new Map() },
     bytesDown: 0,
     seconds: (runner2.clock.now() - began) / 1e3,
     ...changes
   });
-  if (!inputs.build || !inputs.reuse || obstacle !== "") return found({});
+  if (!inputs.build || !inputs.reuse || obstacle2 !== "") return found({});
   const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
   const entry = await context.activity.track("transfer", store.fetch("inputs", lookups));
   if (entry.state === "unavailable" && entry.brokenKey !== void 0) {
@@ -9076,12 +9749,12 @@ async function findReuse(context, go) {
 function obstacleOf2(context, go) {
   const isRebuilt = context.inputs.check.some((one) => one.kind === "reproducible");
   if (isRebuilt) return "check: reproducible builds every binary, twice";
-  const obstacle = buildObstacle({
+  const obstacle2 = buildObstacle({
     goVersion: go.toolchain.version,
     flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
     commitStamps: commitStamps(context.inputs.stamp)
   });
-  return obstacle ?? postLinkObstacle(context);
+  return obstacle2 ?? postLinkObstacle(context);
 }
 async function readEnvironmentRecord(context, go) {
   const { goos } = platformOf(process.platform, process.arch);
@@ -9386,111 +10059,6 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
   return { failures: checkFailures(checks), report, record: ended, reportFile };
 }
 
-// src/build/go-flags.ts
-var NO_DWARF = "-dwarf=false";
-var NOT_OPTIMIZED = "-N -l";
-function goFlags(inputs, word = linkerWord(inputs.linker)) {
-  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
-  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
-  if (ownFlag(inputs, "race")) compile2.push("-race");
-  if (isPie(inputs)) compile2.push("-buildmode=pie");
-  const tags = [...inputs.tags, ...resolverTags(inputs)];
-  if (tags.length > 0) compile2.push(`-tags=${tags.join(",")}`);
-  compile2.push(...compilerFlags(inputs), ...inputs.buildFlags);
-  const linker = [
-    ...ownFlag(inputs, "strip") ? ["-s"] : [],
-    ...ownFlag(inputs, "dwarf") ? [] : ["-w"],
-    ...inputs.buildinfo === "minimal" ? ["-buildid="] : [],
-    ...linkModeFlags(inputs, word).map(quoted),
-    ...stampFlags(inputs.stamp)
-  ].join(" ");
-  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
-  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
-}
-function sharedFlags(inputs) {
-  const all8 = everyPackage(inputs);
-  return [
-    ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
-    ...all8 === "" ? [] : [`-gcflags=all=${all8}`]
-  ];
-}
-function everyPackage(inputs) {
-  const parts = [
-    ...ownFlag(inputs, "dwarf") ? [] : [NO_DWARF],
-    ...ownFlag(inputs, "optimize") ? [] : [NOT_OPTIMIZED]
-  ];
-  return parts.join(" ");
-}
-function compilerFlags(inputs) {
-  const ours = everyPackage(inputs);
-  const own = inputs.gcflags;
-  const flags = ours === "" ? [] : [`-gcflags=all=${ours}`];
-  if (own === "") return flags;
-  if (ours === "") return [`-gcflags=${own}`];
-  const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
-  const merged = patterned === null ? `${ours} ${own}` : `${patterned[1]}=${ours} ${patterned[2]}`;
-  return [...flags, `-gcflags=${merged}`];
-}
-function stampFlags(stamps) {
-  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
-}
-function quoted(word) {
-  if (!/[\s'"]/.test(word)) return word;
-  const quote = word.includes("'") ? '"' : "'";
-  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
-  return `${quote}${word}${quote}`;
-}
-
-// src/plan/lane.ts
-function laneText(lane) {
-  const [first = "none", ...others2] = lane.targets;
-  const targets = first.replaceAll("/", "_") + (others2.length > 0 ? `+${others2.length}` : "");
-  const parts = [
-    `go${lane.goVersion}`,
-    targets,
-    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
-    lane.profile,
-    valueDigest(lane, 16)
-  ];
-  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
-}
-function laneDifferences(before, now) {
-  const names = Object.keys(now);
-  return names.flatMap((name) => {
-    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
-    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
-  });
-}
-function laneTargets(targets) {
-  return targets.map(targetText).sort();
-}
-
-// src/cache/habits.ts
-function parseHabits(text) {
-  try {
-    const value = JSON.parse(text);
-    const sound = value?.version === 1 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
-    return sound ? value : null;
-  } catch {
-    return null;
-  }
-}
-function isLaneHabits(value) {
-  return typeof value?.ingredients === "object" && Array.isArray(value.ingredients?.targets) && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
-}
-function laneHabits(habits, wanted) {
-  const sameTargets = (habits?.lanes ?? []).filter(
-    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
-  );
-  const near = sameTargets.filter(
-    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
-  );
-  return near[0] ?? sameTargets[0] ?? null;
-}
-function laneChanges(habits, lane) {
-  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
-}
-
 // src/toolchain/tool-cache.ts
 var NODE_ARCH = {
   amd64: "x64",
@@ -9546,155 +10114,6 @@ async function versionsInToolCache(root, platform) {
     if (state === "whole") found.push(version);
   }
   return found;
-}
-
-// src/flow/c-compiler.ts
-var MUSL_GCC = "musl-gcc";
-async function chooseCompiler(request2, inputs, facts) {
-  if (inputs.libc === "gnu") return success({});
-  const { cc, host, targets } = facts;
-  const others2 = targets.filter((one) => one !== host);
-  if (cc === "" && others2.length > 0)
-    return failure(
-      "input",
-      `libc: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
-      "a C compiler for musl and that architecture in CC",
-      `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`
-    );
-  if (isWrapper(cc || MUSL_GCC) && inputs.link === "static-pie")
-    return failure(
-      "input",
-      `link: static-pie with libc: musl: ${MUSL_GCC} names a loader in every position-independent program`,
-      "libc: gnu, link: external-static, or a compiler made for musl in CC",
-      "set libc: gnu, or link: external-static"
-    );
-  const tool = cc || MUSL_GCC;
-  const macros = await runC(request2, tool, [
-    ...["-E", "-dM", "-include", "features.h", "-x", "c"],
-    "/dev/null"
-  ]);
-  if (macros.exitCode === 127)
-    return failure(
-      "input",
-      `libc: musl, and there is no ${tool} on the PATH`,
-      "a C compiler for musl",
-      cc === "" ? "install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC" : "install it, or unset CC to use musl-gcc"
-    );
-  if (macros.exitCode !== 0)
-    return failure(
-      "input",
-      `libc: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
-      "a C compiler that works",
-      "install the package musl-tools again, or correct CC"
-    );
-  if (macros.stdout.includes("__GLIBC__"))
-    return failure(
-      "input",
-      `libc: musl, and CC is ${tool}, which compiles for glibc`,
-      "a C compiler for musl",
-      "unset CC to use musl-gcc, or set it to one for musl"
-    );
-  const cxx = facts.cxx === "" ? { CXX: "musl-g++" } : {};
-  return success(cc === "" ? { CC: MUSL_GCC, ...cxx } : {});
-}
-function isWrapper(cc) {
-  return /(^|\/)musl-gcc$/.test(cc);
-}
-var MOLD_FOLDERS = ["/usr/libexec/mold", "/usr/local/libexec/mold", "/usr/lib/mold"];
-var LINKERS = {
-  mold: { package: "mold", says: /\bmold \d/ },
-  lld: { package: "lld", says: /\bLLD \d/ }
-};
-async function chooseLinker(request2, linker, cc) {
-  if (linker === "default") return success("");
-  const wanted = LINKERS[linker];
-  const words2 = [
-    linkerWord(linker),
-    ...linker === "mold" ? MOLD_FOLDERS.map((one) => `-B${one}`) : []
-  ];
-  let first = "";
-  for (const word of words2) {
-    const asked = await runC(request2, cc, [word, "-Wl,--version"]);
-    if (asked.exitCode === 0 && wanted.says.test(asked.stdout)) return success(word);
-    first ||= firstLine(asked);
-  }
-  return failure(
-    "input",
-    `linker: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
-    `${linker} where the C compiler finds it`,
-    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or set linker: default`
-  );
-}
-async function muslIdentity(request2, cc) {
-  const said = await runC(request2, cc, ["-static", "-###", "-x", "c", "/dev/null"]);
-  const folder = /(\/[^\s"]*)\/[A-Za-z]*crt1\.o/.exec(said.stderr)?.[1] ?? "";
-  const library = await node_readFile2(node_join(folder, "libc.a")).catch(() => null);
-  if (library === null) return `musl unknown ${node_randomUUID()}`;
-  return `musl ${node_createHash("sha256").update(library).digest("hex").slice(0, 16)}`;
-}
-function runC(request2, cc, args) {
-  const { exec: exec3, environment: environment2, cwd } = request2;
-  const words2 = toolWords(cc);
-  return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment: environment2 });
-}
-function firstLine({ stderr, stdout }) {
-  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
-}
-
-// src/flow/lane-ingredients.ts
-function laneIngredients(facts) {
-  const { inputs, goEnv, job } = facts;
-  const goEnvironment2 = {};
-  for (const name of [...COMPILE_VARIABLES, ...facts.c === null ? [] : C_VARIABLES]) {
-    const value = goEnv[name];
-    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
-  }
-  if (goEnv.GOFLAGS !== "") goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
-  return {
-    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
-    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
-    goVersion: facts.goVersion,
-    targets: laneTargets(facts.targets),
-    cgo: inputs.cgo,
-    c: facts.c,
-    profile: inputs.profile,
-    compileFlags: facts.flags.compile,
-    goEnvironment: goEnvironment2,
-    profiles: {}
-  };
-}
-async function readC(exec3, goRoot, environment2, facts, cwd) {
-  const { libc } = facts.inputs;
-  const [c, variables, musl] = await Promise.all([
-    readCIdentity(exec3, environment2, facts.goEnv, facts.job, cwd),
-    readCVariables(exec3, goRoot, environment2, cwd),
-    libc === "musl" ? muslIdentity({ exec: exec3, environment: environment2, cwd }, facts.goEnv.CC) : ""
-  ]);
-  if (!variables.ok) return variables;
-  const system = musl === "" ? c.system : `${c.system} ${musl}`;
-  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
-}
-async function readCIdentity(exec3, environment2, goEnv, job, cwd) {
-  const { tool, args } = toolWords(goEnv.CC);
-  const [compiler, system] = await Promise.all([
-    exec3({ tool, args: [...args, "--version"], cwd, environment: environment2 }).then(
-      (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
-    ),
-    systemText(exec3, environment2, job, cwd)
-  ]);
-  return { compiler, system };
-}
-async function systemText(exec3, environment2, job, cwd) {
-  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
-  const [release, library] = await Promise.all([
-    node_readFile2("/etc/os-release", "utf8").catch(() => `${process.platform}`),
-    // glibc's ldd and musl's both name their version, musl's on stderr.
-    exec3({ tool: "ldd", args: ["--version"], cwd, environment: environment2 }).then(
-      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
-    )
-  ]);
-  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
-  return [...names, library].join(" ").trim();
 }
 
 // src/build/collector.ts
@@ -10352,35 +10771,6 @@ function checkVersion(modules, version) {
   return success(void 0);
 }
 
-// src/plan/place.ts
-function placeDigest(facts) {
-  return valueDigest(facts, 16);
-}
-
-// src/flow/place-keys.ts
-function placeKeys(context) {
-  const { job, store } = context;
-  return {
-    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
-    place: placeDigest(placeFacts(context)),
-    carrier: store.carrier
-  };
-}
-function placeFacts({ inputs, job, modules }) {
-  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
-  if (!job.inRunner) {
-    return { kind: "local", mainModule: modules.mainModule, packages: inputs.packages };
-  }
-  return {
-    kind: "job",
-    workflow: job.workflowFile,
-    job: job.job,
-    matrix: inputs.matrix,
-    workingDirectory: relativePath(job.workspace, inputs.workingDirectory),
-    packages: inputs.packages
-  };
-}
-
 // src/plan/module-tags.ts
 var VERSION2 = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
 function taggedModule(modulePath2, folder) {
@@ -10718,52 +11108,6 @@ async function profileDigests(context) {
   return digests;
 }
 
-// src/flow/fetch-habits.ts
-async function fetchHabits(store, facts) {
-  const found = await store.fetch("habits", habitsKeys(facts).lookups);
-  if (found.state === "unavailable") {
-    return { habits: null, key: found.brokenKey ?? "", unavailable: found.reason };
-  }
-  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
-  try {
-    const habits = parseHabits(await node_readFile2(found.file, "utf8").catch(() => ""));
-    return { habits, key: found.key, unavailable: "" };
-  } finally {
-    await found.release();
-  }
-}
-
-// src/flow/prepare-go.ts
-async function prepareGo(context, pinned2, found) {
-  const { inputs, job, runner: runner2 } = context;
-  const { toolchain, environment: environment2, goEnv, targets, flags } = pinned2;
-  const before = laneHabits(found.habits, {
-    targets: laneTargets(targets),
-    profile: inputs.profile,
-    cgo: inputs.cgo
-  });
-  let { lane, keys } = pinned2;
-  if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
-    const facts = { inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null };
-    const { goroot } = toolchain;
-    const withC = await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory);
-    if (!withC.ok) return withC;
-    lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
-    keys = { ...keys, lane: laneText(lane), laneWithoutC: keys.lane };
-  }
-  const changes = laneChanges(before, lane);
-  if (changes.length > 0) {
-    runner2.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
-  }
-  return success({ ...pinned2, lane, keys, found, before, thin: null });
-}
-async function habitsOf(context) {
-  const facts = placeKeys(context);
-  const same = context.earlier?.steps.find((step) => step.place === facts.place);
-  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, unavailable: "" };
-  return context.activity.track("transfer", fetchHabits(context.store, facts));
-}
-
 // src/flow/guess-go.ts
 async function guessGo(context) {
   const { inputs, job, runner: runner2, modules, jobFolder } = context;
@@ -10807,33 +11151,6 @@ async function guessGo(context) {
   };
 }
 
-// src/flow/ignore-output.ts
-async function ignoreOutput(context) {
-  const { inputs, runner: runner2 } = context;
-  const git2 = (...args) => runner2.exec({
-    tool: "git",
-    args,
-    cwd: inputs.workingDirectory,
-    environment: runner2.environment
-  });
-  const asked = await git2("rev-parse", "--show-toplevel", "--git-path", "info/exclude");
-  const [top = "", exclude = ""] = asked.stdout.split(/\r?\n/);
-  if (asked.exitCode !== 0 || exclude === "") return;
-  const path = relativePath(top, inputs.output);
-  if (path === "" || path.startsWith("..")) return;
-  const ignored = await git2("check-ignore", "-q", "--", `${inputs.output}/`);
-  if (ignored.exitCode !== 1) return;
-  const file = node_resolve(inputs.workingDirectory, exclude);
-  try {
-    const text = await node_readFile2(file, "utf8").catch(() => "");
-    await node_mkdir(node_dirname(file), { recursive: true });
-    await node_appendFile(file, `${text === "" || text.endsWith("\n") ? "" : "\n"}/${path}/
-`);
-  } catch (error2) {
-    runner2.log.debug(`${file} cannot be written: ${error2.message}`);
-  }
-}
-
 // src/flow/list-packages.ts
 function listTargets(context, go) {
   const { inputs, phases, runner: runner2 } = context;
@@ -10872,9 +11189,11 @@ async function listPackages(request2) {
 }
 
 // src/flow/move-reused.ts
-async function moveReused(context, found, reused, ignored) {
+async function moveReused(context, found, reused) {
   const files = [...reused.files.values()];
-  await context.phases.time("inspect", () => ignored);
+  const planned = files.map((one) => one.planned);
+  const ready = await prepareOutput(context, planned, null, false);
+  if (!ready.ok) return ready;
   const binaries = await inspectAndMove(context, files, null);
   if (!binaries.ok) return binaries;
   const names = files.map((one) => one.planned.path).join(", ");
@@ -10885,6 +11204,7 @@ async function moveReused(context, found, reused, ignored) {
     packages: { compiled: 0, total: 0 },
     reason: "",
     provenance: [],
+    git: {},
     made: null
   });
 }
@@ -11485,7 +11805,7 @@ function stampWords(facts) {
   const notice2 = noTag && shallow ? `the clone is shallow and no tag of this commit is in it, so the version stamped is ${version || "(devel)"}; to stamp a tag, fetch it (actions/checkout: fetch-tags: true, or fetch-depth: 0)` : "";
   return { info: info2, notice: notice2, warnings };
 }
-async function sayStamps(context, binaries) {
+async function sayStamps(context, binaries, gitVariables) {
   const { inputs, job, runner: runner2 } = context;
   const groups = /* @__PURE__ */ new Map();
   for (const one of binaries) {
@@ -11496,12 +11816,9 @@ async function sayStamps(context, binaries) {
     group.names.push(`${one.name} for ${one.target}`);
     groups.set(text, group);
   }
-  const git2 = async (...args) => {
-    const cwd = inputs.workingDirectory;
-    const { environment: environment2 } = runner2;
-    const said = await runner2.exec({ tool: "git", args, cwd, environment: environment2 });
-    return said.exitCode === 0 ? said.stdout : "";
-  };
+  const environment2 = { ...runner2.environment, ...gitVariables };
+  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
+  const git2 = async (...args) => (await askGit({ exec: runner2.exec, environment: environment2 }, cwd, ...args)).text;
   const [shallow, status] = await Promise.all([
     git2("rev-parse", "--is-shallow-repository"),
     git2("status", "--porcelain")
@@ -11509,7 +11826,7 @@ async function sayStamps(context, binaries) {
   for (const { stamped, names } of groups.values()) {
     const words2 = stampWords({
       ...{ stamped, names },
-      shallow: shallow.trim() === "true",
+      shallow: shallow === "true",
       tag: job.refType === "tag" ? job.refName : "",
       uncommitted: status.split("\n").filter((line) => line !== "")
     });
@@ -11546,7 +11863,6 @@ async function runRelease(outer, linkFolder) {
 async function buildRelease(context, go, linkFolder) {
   const { inputs, phases } = context;
   const goSum = inputs.build ? pinnedModules(go) : null;
-  if (inputs.build) await ignoreOutput(context);
   const modules = await phases.time("restore", () => restoreReleaseModules(context, go, goSum));
   if (!modules.ok) return failedEarly(modules.failures);
   const listing = await list(context, go);
@@ -11586,11 +11902,11 @@ async function list(context, go) {
 }
 async function make(context, go, parts) {
   const made = await buildBinaries({
-    ...{ context, go, layers: NO_LAYERS, ignored: Promise.resolve(), ...parts }
+    ...{ context, go, layers: NO_LAYERS, ...parts }
   });
   if (!made.ok) return made;
-  const { binaries, inputsDigest: inputsDigest2 } = made.value;
-  const stamps = binaries.length === 0 ? [] : await sayStamps(context, binaries);
+  const { binaries, git: git2, inputsDigest: inputsDigest2 } = made.value;
+  const stamps = binaries.length === 0 ? [] : await sayStamps(context, binaries, git2);
   const digest = textDigest(JSON.stringify([inputsDigest2, stamps]), 64);
   return success({ ...made.value, inputsDigest: digest });
 }
@@ -12021,10 +12337,6 @@ async function runPrepared(context, go, finding, linkFolder) {
   }
   const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
   const gate = prepareGate(context, go, linkFolder);
-  const ignored = restoring.compilable.then(
-    () => context.inputs.build ? ignoreOutput(context) : void 0
-  );
-  ignored.catch(() => void 0);
   const found = await finding;
   const isWhole = agreedDigest(found) !== "" && (await reusing).whole;
   const { thin } = await restoring.modules;
@@ -12039,8 +12351,8 @@ async function runPrepared(context, go, finding, linkFolder) {
     return { restored: restored2, record: record3 };
   });
   const [reused, shared] = await Promise.all([reusing, shareFlags(context, go)]);
-  const made = listed === null ? await moveReused(context, found, reused, ignored) : listed.ok ? await buildBinaries({
-    ...{ context, go: reading, found, reused, linkFolder, ignored },
+  const made = listed === null ? await moveReused(context, found, reused) : listed.ok ? await buildBinaries({
+    ...{ context, go: reading, found, reused, linkFolder },
     listing: listed.value,
     layers: {
       all: recording,
@@ -12058,7 +12370,7 @@ async function runPrepared(context, go, finding, linkFolder) {
   return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record2);
 }
 async function finishReused(context, go, reuse, earlier) {
-  const made = await moveReused(context, reuse.found, reuse.reused, ignoreOutput(context));
+  const made = await moveReused(context, reuse.found, reuse.reused);
   const shared = go.toolchain.goroot !== "" && await shareFlags(context, go);
   const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, "", null);
   return finishBuild(
@@ -12703,7 +13015,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-E43ZVU5B.mjs");
+    const client = await import("./chunks/cache-OOPGA4SX.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -13281,7 +13593,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-OLLII2SZ.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-5S56WZKR.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readBinary } from '../../src/inspect/read-binary.ts';
 import type { Statement } from '../../src/provenance/statement.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, runJob } from './fixtures-job.ts';
@@ -71,6 +72,45 @@ test(
     expect(refused.main.stdout).not.toMatch(/^\d+ (?:of|\/) \d+ packages/m);
     const same = await goodJob(machine, { source, ...PLAN, sha: head });
     expect(await sourceOf(same)).toMatchObject({ digest: { gitCommit: head } });
+  },
+  TIME,
+);
+
+test(
+  'binaries of an earlier step do not make a later one modified; git shows them after both',
+  async () => {
+    const two = await writeSources(
+      path.join(machine.folder, 'two'),
+      new Map([
+        ['go.mod', 'module example.com/two\n\ngo 1.26.8\n'],
+        ['cmd/a/main.go', FILES.get('main.go') ?? ''],
+        ['cmd/b/main.go', FILES.get('main.go') ?? ''],
+      ]),
+    );
+    const run = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], {
+        cwd: two,
+      }).toString();
+    run('init', '-q');
+    run('add', '-A');
+    run('commit', '-qm', 'one');
+    const steps = ['a', 'b'].map((name) => ({ vcs: 'true', packages: `./cmd/${name}` }));
+    const done = await goodJob(machine, { source: two, repository: 'octo/two', steps });
+    const { workspace } = done.job.folders;
+    for (const name of ['a', 'b']) {
+      const read = await readBinary(path.join(workspace, 'bin', name));
+      expect(read.ok && read.value.buildInfo?.settings['vcs.modified']).toBe('false');
+    }
+    const status = execFileSync('git', ['status', '--porcelain'], { cwd: workspace });
+    expect(status.toString()).toBe('?? bin/\n');
+    const taken = await runJob(machine, {
+      ...{ source: two, repository: 'octo/two' },
+      inputs: { output: 'cmd', packages: './cmd/a' },
+    });
+    expect(taken.main.exitCode).toBe(1);
+    expect(taken.main.errors.join()).toContain(
+      'cmd/a, which is a folder of the package example.com/two/cmd/a',
+    );
   },
   TIME,
 );

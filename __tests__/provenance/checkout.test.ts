@@ -148,7 +148,7 @@ test('a commit that Go stamped and the checkout does not have', () => {
           },
         },
       ],
-      source,
+      [source],
     ).ok;
   expect([stamped(HEAD), stamped(OTHER), stamped(OTHER, 'hg')]).toEqual([true, false, true]);
 });

@@ -92,3 +92,8 @@ function quoted(word: string): string {
   if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
   return `${quote}${word}${quote}`;
 }
+
+/** Whether Go asks git what it builds (`-buildvcs`; the last one counts). */
+export function stampsCommit({ compile }: Pick<GoFlags, 'compile'>): boolean {
+  return compile.findLast((flag) => /^--?buildvcs(?:=|$)/.test(flag))?.endsWith('=false') !== true;
+}

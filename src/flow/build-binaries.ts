@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { stampsCommit } from '../build/go-flags.ts';
 import { usesInputsStamp } from '../build/inputs-stamp.ts';
 import { type BuildPlan, planBuild } from '../plan/plan.ts';
 import { type Source, stampedCommit } from '../provenance/checkout.ts';
 import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
 import { createFiles } from '../reuse/read-files.ts';
+import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
 import { compile, type Layers } from './compile.ts';
 import { digestInputs } from './digest-inputs.ts';
@@ -14,7 +16,8 @@ import type { MadeBinaries } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
 import { madeBinaries } from './made-binaries.ts';
 import { postLink } from './post-link.ts';
-import type { PreparedGo } from './prepare-go.ts';
+import { type PreparedGo, withVariables } from './prepare-go.ts';
+import { prepareOutput } from './prepare-output.ts';
 import { readSource } from './read-source.ts';
 import { rebuild } from './rebuild.ts';
 import { type RecordedInputs, recordInputs } from './record-inputs.ts';
@@ -38,6 +41,8 @@ export interface MadeByRun {
   readonly reason: string;
   /** Absolute paths of the provenance statements. */
   readonly provenance: readonly string[];
+  /** Variables of git by which it sees past our files in `output`. */
+  readonly git: Environment;
   /** For post. */
   readonly made: MadeBinaries | null;
 }
@@ -49,19 +54,24 @@ export interface BuildRequest {
   readonly reused: ReusedBinaries;
   readonly listing: Listing;
   readonly layers: Layers;
-  /** Ends when git leaves `output` out. */
-  readonly ignored: Promise<void>;
   /** Where binaries are linked before they are moved. */
   readonly linkFolder: string;
 }
 
 /** Plans, builds what is not reused, checks and moves all binaries. */
 export async function buildBinaries(request: BuildRequest): Promise<Result<MadeByRun>> {
-  const { context, go, found, listing, linkFolder } = request;
-  const plan = planOf(context, go, listing);
+  const { context, found, listing, linkFolder } = request;
+  const plan = planOf(context, request.go, listing);
   if (!plan.ok) return plan;
-  const source = context.inputs.provenance ? await readSource(context) : success(null);
+  const { provenance: isProven } = context.inputs;
+  const asksGit = isProven || stampsCommit(request.go.flags);
+  const git = await prepareOutput(context, plan.value.binaries, listing, asksGit);
+  if (!git.ok) return git;
+  const source = isProven
+    ? await readSource(context, request.go.toolchain.version, git.value)
+    : success([]);
   if (!source.ok) return source;
+  const go = withVariables(request.go, git.value);
   const recorded = await record(request, plan.value);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request.reused, plan.value, digests);
@@ -72,7 +82,6 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const [compiled, inputsDigest] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request.layers),
     digestInputs(context, go, plan.value, listing, found.files ?? createFiles()),
-    request.ignored,
   ]);
   if (!compiled.ok) return compiled;
   await warnOfVariables(context, go, listing, compiled.value.binaries);
@@ -100,6 +109,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
     inputsDigest,
     packages: compiled.value.packages,
     provenance: provenance.value,
+    git: git.value,
     reason: binaries.every((one) => one.reused) ? '' : obstacle || request.reused.reason,
     made:
       recorded === null || binaries.length === 0
@@ -129,7 +139,7 @@ async function prove(
   go: PreparedGo,
   binaries: readonly BinaryReport[],
   fingerprints: readonly Fingerprint[],
-  source: Source | null,
+  source: readonly Source[],
 ): Promise<Result<readonly string[]>> {
   if (!context.inputs.provenance) return success([]);
   const written = await writeProvenance(context, go, binaries, fingerprints, source);

@@ -13,7 +13,6 @@ import {
 } from './finish-build.ts';
 import { goErrors } from './go-errors.ts';
 import { guessGo } from './guess-go.ts';
-import { ignoreOutput } from './ignore-output.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
 import { knownListing } from './known-listing.ts';
 import { type Listed, listTargets } from './list-packages.ts';
@@ -100,11 +99,6 @@ async function runPrepared(
   const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
   // What else the build needs is made while the network is waited for.
   const gate = prepareGate(context, go, linkFolder);
-  // Processes of git: not while this thread is what the modules wait for.
-  const ignored = restoring.compilable.then(() =>
-    context.inputs.build ? ignoreOutput(context) : undefined,
-  );
-  ignored.catch(() => undefined);
   const found = await finding;
   const isWhole = agreedDigest(found) !== '' && (await reusing).whole;
   const { thin } = await restoring.modules;
@@ -126,10 +120,10 @@ async function runPrepared(
   const [reused, shared] = await Promise.all([reusing, shareFlags(context, go)]);
   const made =
     listed === null
-      ? await moveReused(context, found, reused, ignored)
+      ? await moveReused(context, found, reused)
       : listed.ok
         ? await buildBinaries({
-            ...{ context, go: reading, found, reused, linkFolder, ignored },
+            ...{ context, go: reading, found, reused, linkFolder },
             listing: listed.value,
             layers: {
               all: recording,
@@ -155,7 +149,7 @@ async function finishReused(
   reuse: Omit<Made, 'made' | 'shared'>,
   earlier: JobRecord | null,
 ): Promise<BuildOutcome> {
-  const made = await moveReused(context, reuse.found, reuse.reused, ignoreOutput(context));
+  const made = await moveReused(context, reuse.found, reuse.reused);
   const shared = go.toolchain.goroot !== '' && (await shareFlags(context, go));
   const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, '', null);
   return finishBuild(context, go, { ...reuse, shared, made }, NOT_RESTORED, (changes) =>

@@ -5,6 +5,7 @@ import { fileDigest } from '../inspect/file-digest.ts';
 import { readBinary } from '../inspect/read-binary.ts';
 import { staticVerdict } from '../inspect/static-check.ts';
 import { checkTarget } from '../inspect/target-check.ts';
+import { debugPath } from '../plan/output-files.ts';
 import type { PlannedBinary } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
 import type { Compression } from '../report/post-link-report.ts';
@@ -68,7 +69,7 @@ export async function inspectAndMove(
       'build',
       `a binary cannot be written to ${inputs.output}: ${code ?? error} ${path ?? ''}`,
       'a folder that can be written to',
-      'correct `output`, or make room',
+      code === 'ENOSPC' || code === 'EDQUOT' ? 'make room on its disk' : 'correct `output`',
     );
   }
   return success({ binaries: right.map((one) => one.report), checks });
@@ -112,11 +113,6 @@ async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<
     ...(built.compression === undefined ? {} : { compression: built.compression }),
   };
   return success({ built, facts, report });
-}
-
-/** gdb looks for it in the folder of the binary, by the name in the binary's link. */
-function debugPath(planned: PlannedBinary): string {
-  return `${planned.path}.debug`;
 }
 
 /** Rename where it can, else copy beside the goal and rename: a half binary never has the name. */

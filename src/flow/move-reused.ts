@@ -2,6 +2,7 @@ import { type Result, success } from '../runner/result.ts';
 import type { MadeByRun } from './build-binaries.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import { inspectAndMove } from './inspect-binaries.ts';
+import { prepareOutput } from './prepare-output.ts';
 import type { ReusedBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -10,10 +11,11 @@ export async function moveReused(
   context: RunContext,
   found: FoundReuse,
   reused: ReusedBinaries,
-  ignored: Promise<void>,
 ): Promise<Result<MadeByRun>> {
   const files = [...reused.files.values()];
-  await context.phases.time('inspect', () => ignored);
+  const planned = files.map((one) => one.planned);
+  const ready = await prepareOutput(context, planned, null, false);
+  if (!ready.ok) return ready;
   const binaries = await inspectAndMove(context, files, null);
   if (!binaries.ok) return binaries;
   const names = files.map((one) => one.planned.path).join(', ');
@@ -24,6 +26,7 @@ export async function moveReused(
     packages: { compiled: 0, total: 0 },
     reason: '',
     provenance: [],
+    git: {},
     made: null,
   });
 }

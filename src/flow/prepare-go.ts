@@ -1,5 +1,6 @@
 import { type LaneHabits, laneChanges, laneHabits } from '../cache/habits.ts';
 import { laneTargets, laneText } from '../plan/lane.ts';
+import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
 import { type FoundHabits, fetchHabits } from './fetch-habits.ts';
 import { laneIngredients, readC } from './lane-ingredients.ts';
@@ -44,6 +45,16 @@ export async function prepareGo(
     runner.log.info(`the compile caches of the last run do not fit: ${changes.join('; ')}`);
   }
   return success({ ...pinned, lane, keys, found, before, thin: null });
+}
+
+/** The same Go with more variables, for thin and for whole modules. */
+export function withVariables(go: PreparedGo, more: Environment): PreparedGo {
+  const { thin } = go;
+  return {
+    ...go,
+    environment: { ...go.environment, ...more },
+    thin: thin === null ? null : { ...thin, own: withVariables(thin.own, more) },
+  };
 }
 
 /** The record of the place; a step before this one in the job may have brought it. */

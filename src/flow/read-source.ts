@@ -1,22 +1,43 @@
+import { stampedRepository } from '../plan/stamped-repository.ts';
 import { type Checkout, type Source, sourceOf } from '../provenance/checkout.ts';
-import { askGit, type GitAnswer, repositoryRoot } from '../runner/git.ts';
+import { askGit, type GitAnswer, repositoriesOf } from '../runner/git.ts';
 import { gitRemedy } from '../runner/git-remedy.ts';
+import type { Environment } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import type { RunContext } from './run-context.ts';
 
 type SourceContext = Pick<RunContext, 'inputs' | 'job' | 'runner'>;
 
-/** What the statements of a run say of the checkout; null where there is no commit to name. */
-export async function readSource(context: SourceContext): Promise<Result<Source | null>> {
-  const { inputs, job, runner } = context;
-  const root = repositoryRoot(inputs.workingDirectory);
+/** What the statements of a run say of the checkout; nothing where there is no commit to name. */
+export async function readSource(
+  context: SourceContext,
+  goVersion: string,
+  gitVariables: Environment,
+): Promise<Result<readonly Source[]>> {
+  const repositories = repositoriesOf(context.inputs.workingDirectory);
+  const root = repositories[0]?.root ?? null;
+  const stamped = stampedRepository(repositories, goVersion);
+  const own = await sourceAt(context, root, gitVariables);
+  // The commit that Go stamps is of the repository around a submodule.
+  if (!own.ok || stamped === null || stamped === root) return own;
+  const around = await sourceAt(context, stamped, gitVariables);
+  return around.ok ? success([...own.value, ...around.value]) : around;
+}
+
+async function sourceAt(
+  { inputs, job, runner }: SourceContext,
+  root: string | null,
+  gitVariables: Environment,
+): Promise<Result<readonly Source[]>> {
   const unnamed = 'the provenance names no commit and no repository';
   if (root === null) {
     if (job.inRunner)
       runner.log.warning(`${unnamed}: ${inputs.workingDirectory} lies in no git repository`);
-    return success(null);
+    return success([]);
   }
-  const git = (...args: string[]): Promise<GitAnswer> => askGit(runner, root, ...args);
+  const environment = { ...runner.environment, ...gitVariables };
+  const git = (...args: string[]): Promise<GitAnswer> =>
+    askGit({ exec: runner.exec, environment }, root, ...args);
   const head = await git('rev-parse', '--verify', 'HEAD^{commit}');
   // A repository without a commit answers everything else.
   const any = head.ok ? head : await git('rev-parse', '--git-dir');
@@ -25,7 +46,7 @@ export async function readSource(context: SourceContext): Promise<Result<Source 
     const change = gitRemedy(any.said, root, 'set provenance: false');
     if (job.inRunner) return failure('check', found, 'a checkout that git reads', change);
     runner.log.warning(`${found}; ${unnamed}; to fix: ${change}`);
-    return success(null);
+    return success([]);
   }
   if (!head.ok) runner.log.warning(`${unnamed}: ${root} has no commit yet`);
   const [branch, origin, refCommit, status] = await Promise.all([
@@ -38,7 +59,9 @@ export async function readSource(context: SourceContext): Promise<Result<Source 
     ...{ head: head.text, branch: branch.text, origin, refCommit },
     modified: status.text !== '',
   };
-  return sourceOf(checkout, job);
+  const source = sourceOf(checkout, job);
+  if (!source.ok) return source;
+  return success(source.value === null ? [] : [source.value]);
 }
 
 /** As the configuration says it: `insteadOf` would name a mirror of this machine. */

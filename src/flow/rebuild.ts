@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { buildArguments } from '../build/go-command-lines.ts';
+import { stampsCommit } from '../build/go-flags.ts';
 import { runShards } from '../build/run-shards.ts';
 import { neededPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
@@ -42,8 +43,7 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
   const copied = await copyCheckout({
     root: modules.root,
     workingDirectory: inputs.workingDirectory,
-    withGit:
-      go.flags.compile.findLast((flag) => flag.startsWith('-buildvcs')) !== '-buildvcs=false',
+    withGit: stampsCommit(go.flags),
     to: join(folder, 'another', 'checkout'),
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? '' };

@@ -10,7 +10,6 @@ import { exportToolchain } from './exports.ts';
 import { type FoundReuse, findReuse } from './find-reuse.ts';
 import { type BuildOutcome, failedEarly } from './finish-build.ts';
 import { goErrors } from './go-errors.ts';
-import { ignoreOutput } from './ignore-output.ts';
 import { type Listing, listTargets } from './list-packages.ts';
 import { pinGo } from './pin-go.ts';
 import { pinnedModules } from './pinned-modules.ts';
@@ -56,8 +55,6 @@ async function buildRelease(
 ): Promise<BuildOutcome> {
   const { inputs, phases } = context;
   const goSum = inputs.build ? pinnedModules(go) : null;
-  // Before Go asks git what is modified: binaries of an earlier run may lie in `output`.
-  if (inputs.build) await ignoreOutput(context);
   const modules = await phases.time('restore', () => restoreReleaseModules(context, go, goSum));
   if (!modules.ok) return failedEarly(modules.failures);
   const listing = await list(context, go);
@@ -111,11 +108,11 @@ async function make(
   parts: ReleaseParts,
 ): Promise<Result<MadeByRun>> {
   const made = await buildBinaries({
-    ...{ context, go, layers: NO_LAYERS, ignored: Promise.resolve(), ...parts },
+    ...{ context, go, layers: NO_LAYERS, ...parts },
   });
   if (!made.ok) return made;
-  const { binaries, inputsDigest } = made.value;
-  const stamps = binaries.length === 0 ? [] : await sayStamps(context, binaries);
+  const { binaries, git, inputsDigest } = made.value;
+  const stamps = binaries.length === 0 ? [] : await sayStamps(context, binaries, git);
   // The same files at another commit make other binaries.
   const digest = textDigest(JSON.stringify([inputsDigest, stamps]), 64);
   return success({ ...made.value, inputsDigest: digest });

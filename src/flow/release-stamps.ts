@@ -1,6 +1,8 @@
 import { readBinary } from '../inspect/read-binary.ts';
 import { stampedByGo } from '../provenance/fingerprint.ts';
 import type { BinaryReport } from '../report/run-report.ts';
+import { askGit, repositoryRoot } from '../runner/git.ts';
+import type { Environment } from '../runner/ports.ts';
 import type { RunContext } from './run-context.ts';
 
 /** What Go stamped into a release, in words; facts of the checkout and of the finished binaries. */
@@ -74,6 +76,7 @@ export function stampWords(facts: StampFacts): StampWords {
 export async function sayStamps(
   context: RunContext,
   binaries: readonly BinaryReport[],
+  gitVariables: Environment,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
   const { inputs, job, runner } = context;
   const groups = new Map<string, { stamped: Readonly<Record<string, string>>; names: string[] }>();
@@ -85,12 +88,10 @@ export async function sayStamps(
     group.names.push(`${one.name} for ${one.target}`);
     groups.set(text, group);
   }
-  const git = async (...args: string[]): Promise<string> => {
-    const cwd = inputs.workingDirectory;
-    const { environment } = runner;
-    const said = await runner.exec({ tool: 'git', args, cwd, environment });
-    return said.exitCode === 0 ? said.stdout : '';
-  };
+  const environment = { ...runner.environment, ...gitVariables };
+  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
+  const git = async (...args: string[]): Promise<string> =>
+    (await askGit({ exec: runner.exec, environment }, cwd, ...args)).text;
   const [shallow, status] = await Promise.all([
     git('rev-parse', '--is-shallow-repository'),
     git('status', '--porcelain'),
@@ -98,7 +99,7 @@ export async function sayStamps(
   for (const { stamped, names } of groups.values()) {
     const words = stampWords({
       ...{ stamped, names },
-      shallow: shallow.trim() === 'true',
+      shallow: shallow === 'true',
       tag: job.refType === 'tag' ? job.refName : '',
       uncommitted: status.split('\n').filter((line) => line !== ''),
     });

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { provenancePath } from '../plan/output-files.ts';
 import { relativePath } from '../plan/relative-path.ts';
 import { parseTarget, targetEnvironment, targetText } from '../plan/target.ts';
 import type { Source } from '../provenance/checkout.ts';
@@ -30,7 +31,7 @@ export async function writeProvenance(
   go: PreparedGo,
   binaries: readonly BinaryReport[],
   fingerprints: readonly Fingerprint[],
-  source: Source | null,
+  source: readonly Source[],
 ): Promise<Result<readonly string[]>> {
   const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
   const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ''));
@@ -56,7 +57,7 @@ export async function writeProvenance(
       builderVersion: VERSION,
       invocation,
     });
-    const file = `${binary.path}.provenance.json`;
+    const file = provenancePath(binary);
     try {
       await writeFile(file, `${JSON.stringify(statement, null, 2)}\n`);
     } catch (error) {
@@ -76,11 +77,11 @@ function dependenciesOf(
   go: PreparedGo,
   { facts: { buildInfo } }: Fingerprint,
   goSum: GoSum,
-  source: Source | null,
+  source: readonly Source[],
 ): Resource[] {
   const platform = `${go.host.goos}-${go.host.goarch}`;
   return [
-    ...(source === null ? [] : [commitResource(source, go.modules.mainModule)]),
+    ...source.map((one) => commitResource(one, go.modules.mainModule)),
     toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
     ...moduleResources(buildInfo?.deps ?? [], goSum),
   ];

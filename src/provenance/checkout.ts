@@ -67,16 +67,18 @@ export function sourceOf(checkout: Checkout, job: JobSource): Result<Source | nu
 /** Go asks git later than we do: a commit made meanwhile, or another repository that it was told of. */
 export function stampedCommit(
   binaries: readonly { readonly name: string; readonly facts: Pick<BinaryFacts, 'buildInfo'> }[],
-  source: Source | null,
+  sources: readonly Source[],
 ): Result<null> {
+  const commits = sources.map((one) => one.commit);
   for (const { name, facts } of binaries) {
     const revision = facts.buildInfo?.settings['vcs.revision'];
     const isGit = facts.buildInfo?.settings.vcs === 'git';
-    if (source === null || revision === undefined || !isGit || revision === source.commit) continue;
+    if (revision === undefined || !isGit || commits.length === 0 || commits.includes(revision))
+      continue;
     return failure(
       'check',
       `Go stamped commit ${revision} into ${name}`,
-      `${source.commit}, at which the checkout was before; nothing is published`,
+      `${commits.join(' or ')}, at which the checkout was before; nothing is published`,
       'let nothing change the checkout while it is built',
     );
   }

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Environment, Exec } from './ports.ts';
 
 /** What git is asked with; a Runner is one. */
@@ -10,7 +10,7 @@ export interface GitPorts {
 
 export interface GitAnswer {
   readonly ok: boolean;
-  /** What it printed, without white space around it; '' where it failed. */
+  /** What it printed, without white space at its end; '' where it failed. */
   readonly text: string;
   /** What it said of a failure, one line; '' else. */
   readonly said: string;
@@ -34,7 +34,7 @@ export async function askGit(
       ...{ LC_ALL: 'C', LANGUAGE: '', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
     },
   });
-  if (exitCode === 0) return { ok: true, text: stdout.trim(), said: '' };
+  if (exitCode === 0) return { ok: true, text: stdout.trimEnd(), said: '' };
   return { ok: false, text: '', said: wordsOf(stderr) };
 }
 
@@ -44,13 +44,44 @@ function wordsOf(stderr: string): string {
   return (lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines[0] ?? '').trim();
 }
 
-/**
- * Root of the repository that a folder lies in: the nearest `.git`, a folder or (submodule, worktree)
- * a file, as Go finds it (cmd/go/internal/vcs FromDir); null where there is none.
- */
-export function repositoryRoot(folder: string): string | null {
+export interface Repository {
+  readonly root: string;
+  /** `.git` is a folder; else (submodule, worktree) a file that names one. */
+  readonly isWhole: boolean;
+}
+
+/** Repositories that a folder lies in, the nearest first: a submodule lies in two. */
+export function repositoriesOf(folder: string): Repository[] {
+  const found: Repository[] = [];
   for (let at = folder; ; at = dirname(at)) {
-    if (statSync(join(at, '.git'), { throwIfNoEntry: false }) !== undefined) return at;
-    if (dirname(at) === at) return null;
+    const kind = gitKind(at);
+    if (kind !== null) found.push({ root: at, isWhole: kind === 'folder' });
+    if (dirname(at) === at) return found;
+  }
+}
+
+/** The repository that git takes a folder for; null where there is none. */
+export function repositoryRoot(folder: string): string | null {
+  return repositoriesOf(folder)[0]?.root ?? null;
+}
+
+/** A file counts only where it names a folder that is there, as to Go 1.27 (cmd/go/internal/vcs vcsGitRoot). */
+function gitKind(folder: string): 'folder' | 'file' | null {
+  const path = join(folder, '.git');
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts === undefined) return null;
+  if (facts.isDirectory()) return 'folder';
+  const named = gitFolderOf(path);
+  const isThere = named !== null && statSync(named, { throwIfNoEntry: false })?.isDirectory();
+  return isThere === true ? 'file' : null;
+}
+
+/** The folder that a `.git` file names; null where it is none. */
+export function gitFolderOf(file: string): string | null {
+  try {
+    const named = /^gitdir:(.*)$/m.exec(readFileSync(file, 'utf8'))?.[1]?.trim() ?? '';
+    return named === '' ? null : resolve(dirname(file), named);
+  } catch {
+    return null;
   }
 }
