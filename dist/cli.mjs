@@ -357,7 +357,7 @@ endOnSignals(watchChildren(environment), () => cleanUp());
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-7BF6SRLH.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-OXPNQMMN.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-LCWEMQ3R.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-DWGR43PY.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-BYPUZAFL.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-FH3VKBMT.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-FVB5WO3P.mjs");
+  const { runCommand } = await import("./chunks/command-HLMW4MPM.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -54,10 +54,10 @@ import {
   splitList,
   switchIsOn,
   targetsAtOnce
-} from "./chunks/chunk-BR2OFFFI.mjs";
+} from "./chunks/chunk-YGOH4B2V.mjs";
 import {
   relativePath
-} from "./chunks/chunk-V6LJ7VDT.mjs";
+} from "./chunks/chunk-7DH6OFKL.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -116,8 +116,12 @@ import {
   median,
   node_constants as node_constants2,
   node_os_default,
-  startBinary
-} from "./chunks/chunk-AX5LWGHN.mjs";
+  node_tmpdir,
+  removeLeftBehind,
+  removeQuietly,
+  startBinary,
+  temporaryPrefix
+} from "./chunks/chunk-U72MQPZW.mjs";
 import {
   GO_PLATFORMS,
   VARIANTS,
@@ -158,7 +162,7 @@ import {
   node_unlink as node_unlink2,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-LKTHRGJI.mjs";
+} from "./chunks/chunk-6UXYW7NX.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require,
@@ -3907,7 +3911,7 @@ async function restoreBinary(request2) {
   }
   const bytesDown = found.bytes;
   const refused = async (reason) => {
-    await node_rm(file, { force: true });
+    await removeQuietly(file);
     return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
   };
   try {
@@ -5013,7 +5017,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-MJ74HZ2K.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-AJQOLDAM.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -7219,7 +7223,7 @@ async function move(from, to) {
       await node_copyFile(from, beside);
       await node_rename(beside, to);
     } finally {
-      await node_rm(beside, { force: true });
+      await removeQuietly(beside);
     }
   }
 }
@@ -7936,7 +7940,7 @@ async function stages(context, go, linked2, linkFolder) {
   let binaries = linked2;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-FRXUL5GD.mjs");
+    const { splitDebug } = await import("./chunks/split-debug-5UPYJFON.mjs");
     const split2 = await all4(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
@@ -7945,7 +7949,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-CLVBHQK6.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-UXFH7WK7.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -10160,6 +10164,16 @@ function gccgoRefusals(inputs) {
   return refused;
 }
 
+// src/build/go-temporary.ts
+async function temporaryVariables(chosen, jobFolder) {
+  const { GOTMPDIR = "", TMPDIR = "" } = chosen;
+  if (GOTMPDIR !== "" || process.platform === "win32") return {};
+  if (TMPDIR !== "" && relativePath(node_tmpdir(), jobFolder).startsWith("..")) return {};
+  const folder = node_join(jobFolder, "go-tmp");
+  await node_mkdir(folder, { recursive: true });
+  return { GOTMPDIR: folder, TMPDIR: folder };
+}
+
 // src/build/shared-goflags.ts
 var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
 function withShared(goFlags2, added) {
@@ -10251,7 +10265,7 @@ async function install(order, fill) {
     await node_rename(marker, place.marker);
     return filled;
   } finally {
-    await node_rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await removeQuietly(temporary);
     await removeEmpty(place.versionFolder);
   }
 }
@@ -10312,8 +10326,7 @@ async function removeLeftovers({ goroot, versionFolder }, now) {
     if (!name.startsWith(`${node_basename(goroot)}.tmp-`)) continue;
     const folder = node_join(versionFolder, name);
     const seen = await node_stat(folder).catch(() => void 0);
-    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
-      await node_rm(folder, { recursive: true, force: true }).catch(() => void 0);
+    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE) await removeQuietly(folder);
   }
 }
 async function removeEmpty(versionFolder) {
@@ -11034,7 +11047,10 @@ async function pinGo(context) {
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
     own: node_join(context.jobFolder, "gocache")
   });
-  const environment2 = { ...base, GOCACHE: goCache };
+  const { TMPDIR } = runner2.environment;
+  const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
+  const temporary = await temporaryVariables(chosen, context.jobFolder);
+  const environment2 = { ...base, ...temporary, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
   const targets = planTargets(inputs.targets, host);
   const linker = await linkerOf(context, environment2, goEnv.CC);
@@ -11309,9 +11325,7 @@ async function releaseContext(context) {
   };
 }
 async function removeReleaseFolders({ goCache, goModCache }) {
-  await Promise.all(
-    [goCache, goModCache].map((folder) => node_rm(folder, { recursive: true, force: true }))
-  );
+  await Promise.all([goCache, goModCache].map(removeQuietly));
 }
 async function sayIgnored({ runner: runner2 }) {
   const { goos } = platformOf(process.platform, process.arch);
@@ -11493,7 +11507,7 @@ async function extractThin(archive, set, root, limits) {
     await Promise.all(modules.map((module) => node_mkdir(node_join(beside, module), { recursive: true })));
     return { state: "ok", folder: await nameSet(root, set, beside) };
   } finally {
-    await node_rm(beside, { recursive: true, force: true, maxRetries: 3 });
+    await removeQuietly(beside);
   }
 }
 
@@ -11578,7 +11592,8 @@ async function extract(archive, set, request2) {
 async function extractModules(archive, request2) {
   const { goModCache, goSum } = request2;
   await node_mkdir(node_join(goModCache, "cache"), { recursive: true });
-  const beside = await node_mkdtemp(node_join(goModCache, "cache", "go-turbo-build-"));
+  await removeLeftBehind(node_join(goModCache, "cache"), Date.now());
+  const beside = await node_mkdtemp(node_join(goModCache, "cache", temporaryPrefix()));
   let chosen = { modules: [], warnings: [], mismatches: [] };
   try {
     const outcome = await unpackInThread({
@@ -11603,7 +11618,7 @@ async function extractModules(archive, request2) {
     const { warnings, mismatches } = chosen;
     return { state: "ok", warnings, thin: "", mismatches };
   } finally {
-    await node_rm(beside, { recursive: true, force: true });
+    await removeQuietly(beside);
   }
 }
 async function nameModule(module, beside, goModCache) {
@@ -11990,6 +12005,12 @@ function standing(delta, ground) {
   return { ...joined(delta, ground), standsOn: ground };
 }
 
+// src/cache/build/trim-file.ts
+async function keepFromTrimming(goCache, now) {
+  const text = `${Math.floor(now / 1e3)}`;
+  await node_writeFile(node_join(goCache, "trim.txt"), text).catch(() => void 0);
+}
+
 // src/flow/restore-caches.ts
 function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
@@ -12008,10 +12029,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
   );
   const all8 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    await node_writeFile(
-      node_join(go.goCache, "trim.txt"),
-      `${Math.floor(context.runner.clock.now() / 1e3)}`
-    );
+    await keepFromTrimming(go.goCache, context.runner.clock.now());
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
     for (const warning2 of restoreWarnings(go.found.unavailable, warnings)) {
       context.runner.log.warning(warning2);
@@ -12306,7 +12324,7 @@ async function runBuild(context) {
     const isLane = go.keys.lane === pinned2.value.keys.lane;
     return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
   } finally {
-    await node_rm(linkFolder, { recursive: true, force: true });
+    await removeQuietly(linkFolder);
   }
 }
 async function reuseWithoutGo(context, linkFolder) {
@@ -13015,7 +13033,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-OOPGA4SX.mjs");
+    const client = await import("./chunks/cache-M277HVGQ.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -13080,7 +13098,7 @@ function createGithubStore(options) {
     fetched += 1;
     const own = node_path_default.join(folder, `fetched-${fetched}.tar.${codec}`);
     await node_rename(file, own);
-    const release = () => node_rm(own, { force: true });
+    const release = () => removeQuietly(own);
     return { state: "found", key: answer2.key, file: own, bytes: size, release };
   };
   const save2 = async (slot, key, write) => {
@@ -13107,7 +13125,7 @@ function createGithubStore(options) {
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
     } finally {
-      await node_rm(file, { force: true });
+      await removeQuietly(file);
     }
   };
   return {
@@ -13303,21 +13321,10 @@ function folderOf(recordFile) {
 function usable2(earlier) {
   return earlier !== null && earlier.steps.length > 0 ? earlier : null;
 }
-var FOLDER_PREFIX = "go-turbo-build-";
-var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
 async function newFolder(temp, now) {
   await node_mkdir(temp, { recursive: true });
-  await removeLeftBehind(temp, now);
-  return node_mkdtemp(node_join(temp, FOLDER_PREFIX));
-}
-async function removeLeftBehind(temp, now) {
-  const names = await node_readdir(temp);
-  for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
-    const folder = node_join(temp, name);
-    const facts = await node_stat(folder).catch(() => null);
-    if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS2) continue;
-    await node_rm(folder, { recursive: true, force: true }).catch(() => void 0);
-  }
+  for (const folder of /* @__PURE__ */ new Set([temp, node_tmpdir()])) await removeLeftBehind(folder, now);
+  return node_mkdtemp(node_join(temp, temporaryPrefix()));
 }
 
 // src/cache/archive/pack-entry.ts
@@ -13593,7 +13600,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-5S56WZKR.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-DHMWSYHI.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);

@@ -38,13 +38,14 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-VNA7C4EX.mjs";
+} from "./chunks/chunk-YC4H2IOQ.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   node_createHash,
   node_randomBytes
 } from "./chunks/chunk-YSTKA4US.mjs";
 import {
+  node_chmod,
   node_dirname,
   node_join,
   node_link,
@@ -62,7 +63,7 @@ import {
   node_unlink,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-Z3IYE3SJ.mjs";
+} from "./chunks/chunk-CGQ75VF6.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
@@ -668,6 +669,18 @@ function isOfDisk(error2) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
 }
 
+// src/runner/left-behind.ts
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+async function removeQuietly(path) {
+  const remove2 = () => node_rm(path, { recursive: true, force: true, maxRetries: 3 });
+  await remove2().catch(() => makeWritable(path).then(remove2)).catch(() => void 0);
+}
+async function makeWritable(folder) {
+  await node_chmod(folder, 448);
+  for (const entry of await node_readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await makeWritable(node_join(folder, entry.name));
+}
+
 // builtin:node:async_hooks
 var all = __require("node:async_hooks");
 var read = (name) => all[name];
@@ -866,7 +879,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-5XD4YNRU.mjs");
+    const client = await import("./chunks/cache-OSVYVK4C.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -931,7 +944,7 @@ function createGithubStore(options) {
     fetched += 1;
     const own = node_path_default.join(folder, `fetched-${fetched}.tar.${codec}`);
     await node_rename(file, own);
-    const release = () => node_rm(own, { force: true });
+    const release = () => removeQuietly(own);
     return { state: "found", key: answer.key, file: own, bytes: size, release };
   };
   const save2 = async (slot, key, write) => {
@@ -958,7 +971,7 @@ function createGithubStore(options) {
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
     } finally {
-      await node_rm(file, { force: true });
+      await removeQuietly(file);
     }
   };
   return {
@@ -1004,14 +1017,14 @@ function chooseStore(facts) {
 
 // src/cache/modules/thin-folders.ts
 var UNUSED_MS = 5 * 24 * 3600 * 1e3;
-var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
 var SET = /^[0-9a-f]{16}$/;
 async function removeUnusedSets(root, now) {
   for (const name of await node_readdir(root).catch(() => [])) {
     const folder = node_join(root, name);
     const facts = await node_stat(folder).catch(() => null);
     const age = facts === null ? 0 : now - facts.mtimeMs;
-    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
+    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS2)) continue;
     const going = node_join(root, `old-${node_randomBytes(8).toString("hex")}`);
     await node_rename(folder, going).then(() => node_rm(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
   }
@@ -2156,6 +2169,23 @@ function emptyDelta(base) {
   };
 }
 
+// src/cache/archive/corrupt-entries.ts
+async function corruptPaths(entries) {
+  const problems = inOrder(
+    entries,
+    READ_AHEAD,
+    (entry) => entry.size,
+    (entry) => entryDigest(entry).then(() => null, pathOf)
+  );
+  const paths = [];
+  for await (const path of problems) if (path !== null) paths.push(path);
+  return paths;
+}
+function pathOf(error2) {
+  if (error2 instanceof CorruptEntryError) return error2.path;
+  throw error2;
+}
+
 // src/cache/save-unless-there.ts
 async function saveUnlessThere(request) {
   const { store, slot, key, write } = request;
@@ -2200,11 +2230,15 @@ async function saveLayer(layer) {
     named.map((part, index) => save2(others[index] ?? [], part.slot, part.key))
   );
   const failed = under.find((one) => one.state === "corrupt" || one.state === "unavailable");
-  if (failed !== void 0) return failed;
-  const over = await save2(first, slot, key);
+  const over = failed ?? await save2(first, slot, key);
+  if (over.state === "corrupt") return corruptOf(parts, over.path);
   if (over.state !== "saved") return over;
   const bytes = under.map((one) => one.state === "saved" ? one.bytes : 0);
   return { state: "saved", bytes: bytes.reduce((sum, one) => sum + one, over.bytes) };
+}
+async function corruptOf(parts, path) {
+  const paths = /* @__PURE__ */ new Set([path, ...await corruptPaths(parts.flat())]);
+  return { state: "corrupt", paths: [...paths] };
 }
 
 // src/flow/save-layers.ts
@@ -2273,8 +2307,8 @@ async function saveDecided(context, group, store, decision, began) {
     });
     const seconds = (clock.now() - began) / 1e3;
     if (outcome.state === "corrupt") {
-      log.warning(`${outcome.path} in GOCACHE is not what its name says; it is not saved`);
-      entries = withoutFile(entries, outcome.path);
+      log.warning(corruptText(outcome.paths));
+      entries = withoutFiles(entries, outcome.paths);
       continue;
     }
     if (outcome.state === "unavailable") {
@@ -2297,9 +2331,15 @@ function keyOf(slot, group, store, entries, note, parts) {
   const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== "");
 }
-function withoutFile(entries, path) {
-  const left = entries.filter((entry) => entry.path !== path && !path.includes(entry.action));
-  if (left.length === entries.length) throw new Error(`${path} is no file of the archive`);
+function corruptText([first, ...others]) {
+  return others.length === 0 ? `${first} in GOCACHE is not what its name says; it is not saved` : `${first} and ${others.length} more in GOCACHE are not what their names say; they are not saved`;
+}
+function withoutFiles(entries, paths) {
+  const gone = new Set(paths);
+  const left = entries.filter(
+    ({ path, action }) => !gone.has(path) && !gone.has(entryFile(action, "a"))
+  );
+  if (left.length === entries.length) throw new Error(`${paths} are no files of the archive`);
   return left;
 }
 
@@ -2903,7 +2943,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-ONYDALU4.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-X6R5WUX2.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);

@@ -47,6 +47,7 @@ const ASKED = [
   'GOMODCACHE',
   'GOPATH',
   'GOFLAGS',
+  'GOTMPDIR',
   'GOHOSTOS',
   'GOHOSTARCH',
   'CC',

@@ -1,6 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeGoCache } from '../cache/gocache-folder.ts';
+import { removeQuietly } from '../runner/left-behind.ts';
 import { buildBinaries } from './build-binaries.ts';
 import { exportGo, exportWithoutGo } from './exports.ts';
 import { agreedDigest, type FoundReuse, findReuse } from './find-reuse.ts';
@@ -54,7 +55,7 @@ export async function runBuild(context: RunContext): Promise<BuildOutcome> {
     const isLane = go.keys.lane === pinned.value.keys.lane;
     return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
   } finally {
-    await rm(linkFolder, { recursive: true, force: true });
+    await removeQuietly(linkFolder);
   }
 }
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArguments } from '../inputs/cli-arguments.ts';
@@ -11,6 +11,7 @@ import { reportLines } from '../report/report-lines.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
 import { readJobFacts } from '../runner/environment.ts';
 import { exitCode, judge } from '../runner/failure-policy.ts';
+import { removeQuietly } from '../runner/left-behind.ts';
 import type { Runner } from '../runner/ports.ts';
 import { removeNow } from '../runner/remove-now.ts';
 import { failureText } from '../runner/result.ts';
@@ -138,6 +139,6 @@ async function buildAndSave(
     if (report === null) return { report, failures };
     return { report: finishedReport(report, saved, allPhases(context), warnings()), failures };
   } finally {
-    await rm(context.jobFolder, { recursive: true, force: true });
+    await removeQuietly(context.jobFolder);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
   CompilerComparison,
@@ -8,6 +8,7 @@ import type {
 import { recommend } from '../report/compiler-comparison.ts';
 import { median, medianOfKnown } from '../report/median.ts';
 import { watchChildrenMemory } from '../runner/children-memory.ts';
+import { removeQuietly } from '../runner/left-behind.ts';
 import { toolError } from '../runner/tool-error.ts';
 import { type Contender, findContenders } from './compiler-contenders.ts';
 import type { PinnedGo } from './pin-go.ts';
@@ -69,7 +70,7 @@ async function sample(
   const cold = await run(false);
   const peakBytes = watch.stop();
   const changed = cold.exitCode === 0 ? await run(true) : cold;
-  await rm(goCache, { recursive: true, force: true });
+  await removeQuietly(goCache);
   const error = changed.exitCode === 0 ? '' : toolError(changed);
   const seconds = { coldSeconds: cold.seconds, changedSeconds: changed.seconds };
   return { error, ...seconds, peakBytes, folder };

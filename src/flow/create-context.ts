@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compilerOf, withoutCaches } from '../build/compiler.ts';
 import { withoutShared } from '../build/shared-goflags.ts';
@@ -9,6 +10,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { savePermission } from '../plan/save-policy.ts';
 import { createActivity, trackedExec } from '../runner/activity.ts';
 import type { JobFacts } from '../runner/environment.ts';
+import { removeLeftBehind, temporaryPrefix } from '../runner/left-behind.ts';
 import type { Runner } from '../runner/ports.ts';
 import type { Switch } from '../runner/switched-off.ts';
 import { readGoEnvFile } from '../toolchain/go-environment.ts';
@@ -106,22 +108,9 @@ function usable(earlier: JobRecord | null): JobRecord | null {
   return earlier !== null && earlier.steps.length > 0 ? earlier : null;
 }
 
-const FOLDER_PREFIX = 'go-turbo-build-';
-/** No run takes a day: an older folder is what a killed one left. */
-const LEFT_BEHIND_MS = 24 * 3600 * 1000;
-
 async function newFolder(temp: string, now: number): Promise<string> {
   await mkdir(temp, { recursive: true });
-  await removeLeftBehind(temp, now);
-  return mkdtemp(join(temp, FOLDER_PREFIX));
-}
-
-async function removeLeftBehind(temp: string, now: number): Promise<void> {
-  const names = await readdir(temp);
-  for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
-    const folder = join(temp, name);
-    const facts = await stat(folder).catch(() => null);
-    if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS) continue;
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
-  }
+  // In a job the system's folder is another one, and has what a step puts there.
+  for (const folder of new Set([temp, tmpdir()])) await removeLeftBehind(folder, now);
+  return mkdtemp(join(temp, temporaryPrefix()));
 }

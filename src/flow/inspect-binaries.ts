@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { staticQuestion } from '../build/static-question.ts';
 import { fileDigest } from '../inspect/file-digest.ts';
@@ -10,6 +10,7 @@ import type { PlannedBinary } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
 import type { Compression } from '../report/post-link-report.ts';
 import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
+import { removeQuietly } from '../runner/left-behind.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
 import { type CheckedBinary, checkBinaries, checkFailures } from './check-binaries.ts';
 import type { Rebuilt } from './rebuild.ts';
@@ -127,7 +128,7 @@ async function move(from: string, to: string): Promise<void> {
       await copyFile(from, beside);
       await rename(beside, to);
     } finally {
-      await rm(beside, { force: true });
+      await removeQuietly(beside);
     }
   }
 }

@@ -8,6 +8,7 @@ import { median, medianOfKnown } from '../report/median.ts';
 import type { StartCost } from '../report/post-link-report.ts';
 import type { VariantCost, VariantRow } from '../report/variants-table.ts';
 import { watchChildrenMemory } from '../runner/children-memory.ts';
+import { removeQuietly } from '../runner/left-behind.ts';
 import { toolError } from '../runner/tool-error.ts';
 import { compressedSizes } from './compressed-sizes.ts';
 import type { PinnedGo } from './pin-go.ts';
@@ -32,7 +33,7 @@ export async function measureVariants(
       if (typeof sample === 'string') reasons.set(one, sample);
       else samples.set(one, [...(samples.get(one) ?? []), sample]);
     }
-    for (const { goCache } of cold.values()) await rm(goCache, { recursive: true, force: true });
+    for (const { goCache } of cold.values()) await removeQuietly(goCache);
   }
   const rows: VariantRow[] = [];
   for (const one of variants) {

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArguments } from '../inputs/cli-arguments.ts';
@@ -6,6 +6,7 @@ import { hostInputContext } from '../inputs/host-context.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
 import { readJobFacts } from '../runner/environment.ts';
+import { removeQuietly } from '../runner/left-behind.ts';
 import { removeNow } from '../runner/remove-now.ts';
 import { failureText } from '../runner/result.ts';
 import type { CommandHost } from './command.ts';
@@ -69,6 +70,6 @@ export async function runMeasuring<Report>(
     }
     return measuring.isDone(report) ? 0 : 1;
   } finally {
-    await rm(context.jobFolder, { recursive: true, force: true });
+    await removeQuietly(context.jobFolder);
   }
 }

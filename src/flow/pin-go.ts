@@ -5,6 +5,7 @@ import { type Compiler, withoutCaches } from '../build/compiler.ts';
 import { gccgoFlags } from '../build/gccgo-flags.ts';
 import { type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts';
 import { type GoFlags, goFlags } from '../build/go-flags.ts';
+import { temporaryVariables } from '../build/go-temporary.ts';
 import { withoutShared } from '../build/shared-goflags.ts';
 import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
 import { parseGoFlags } from '../inputs/go-flags-variable.ts';
@@ -83,7 +84,10 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
     empty: job.githubHosted && (await isEmptyGoCache(goEnv.GOCACHE)),
     own: join(context.jobFolder, 'gocache'),
   });
-  const environment = { ...base, GOCACHE: goCache };
+  const { TMPDIR } = runner.environment;
+  const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
+  const temporary = await temporaryVariables(chosen, context.jobFolder);
+  const environment = { ...base, ...temporary, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: '' };
   const targets = planTargets(inputs.targets, host);
   const linker = await linkerOf(context, environment, goEnv.CC);

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GOCACHE_MARK } from '../cache/gocache-folder.ts';
 import { lookUpsOnly } from '../cache/look-ups-only.ts';
+import { removeQuietly } from '../runner/left-behind.ts';
 import type { Environment } from '../runner/ports.ts';
 import { goEnvFile, readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
@@ -56,9 +57,7 @@ export async function releaseContext(context: RunContext): Promise<ReleaseContex
 
 /** The toolchain stays for the later steps of the job; what was compiled and fetched does not. */
 export async function removeReleaseFolders({ goCache, goModCache }: ReleaseFolders): Promise<void> {
-  await Promise.all(
-    [goCache, goModCache].map((folder) => rm(folder, { recursive: true, force: true })),
-  );
+  await Promise.all([goCache, goModCache].map(removeQuietly));
 }
 
 /** Names of settings that would have counted: the values may be secret. */

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { prepareThread } from '../cache/archive/unpack-thread.ts';
 import type { LayerRestore } from '../cache/build/restore-archive.ts';
 import { restoreLayer } from '../cache/build/restore-layer.ts';
 import type { RestoredLayer } from '../cache/build/restored-layer.ts';
+import { keepFromTrimming } from '../cache/build/trim-file.ts';
 import { NO_CACHE } from '../cache/cache-report.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
@@ -59,11 +58,7 @@ export function startRestores(
   );
   const all = context.phases.time('restore', async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    // A fresh trim.txt keeps cmd/go from trimming what it has not used yet (cache.go Trim).
-    await writeFile(
-      join(go.goCache, 'trim.txt'),
-      `${Math.floor(context.runner.clock.now() / 1000)}`,
-    );
+    await keepFromTrimming(go.goCache, context.runner.clock.now());
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
     for (const warning of restoreWarnings(go.found.unavailable, warnings)) {
       context.runner.log.warning(warning);

@@ -1,6 +1,7 @@
 import { hostCodec } from '../cache/archive/codec.ts';
 import { baseParts } from '../cache/build/base-parts.ts';
 import { contentDigest } from '../cache/build/content-digest.ts';
+import { entryFile } from '../cache/build/entry.ts';
 import { keptEntries, type PackableEntry, packEntries } from '../cache/build/kept-entries.ts';
 import { decideLayers, emptyDelta, type LayerDecision } from '../cache/build/layers.ts';
 import type { LayerNote } from '../cache/build/restored-layer.ts';
@@ -107,8 +108,8 @@ async function saveDecided(
     });
     const seconds = (clock.now() - began) / 1000;
     if (outcome.state === 'corrupt') {
-      log.warning(`${outcome.path} in GOCACHE is not what its name says; it is not saved`);
-      entries = withoutFile(entries, outcome.path);
+      log.warning(corruptText(outcome.paths));
+      entries = withoutFiles(entries, outcome.paths);
       continue;
     }
     if (outcome.state === 'unavailable') {
@@ -143,8 +144,21 @@ function keyOf(
   return deltaKey(facts, inputs, content, note.after !== '');
 }
 
-function withoutFile(entries: readonly PackableEntry[], path: string): readonly PackableEntry[] {
-  const left = entries.filter((entry) => entry.path !== path && !path.includes(entry.action));
-  if (left.length === entries.length) throw new Error(`${path} is no file of the archive`);
+function corruptText([first, ...others]: readonly string[]): string {
+  return others.length === 0
+    ? `${first} in GOCACHE is not what its name says; it is not saved`
+    : `${first} and ${others.length} more in GOCACHE are not what their names say; they are not saved`;
+}
+
+/** Without the entries of these files: a record goes with its output, and an output with its record. */
+function withoutFiles(
+  entries: readonly PackableEntry[],
+  paths: readonly string[],
+): readonly PackableEntry[] {
+  const gone = new Set(paths);
+  const left = entries.filter(
+    ({ path, action }) => !gone.has(path) && !gone.has(entryFile(action, 'a')),
+  );
+  if (left.length === entries.length) throw new Error(`${paths} are no files of the archive`);
   return left;
 }

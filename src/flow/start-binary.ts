@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { median } from '../report/median.ts';
 import type { StartCost } from '../report/post-link-report.ts';
+import { removeQuietly, temporaryPrefix } from '../runner/left-behind.ts';
 import type { StartMeasurement } from '../runner/measure-start.ts';
 import type { Environment } from '../runner/ports.ts';
 
@@ -23,7 +24,7 @@ export async function startBinary(
   environment: Environment,
 ): Promise<{ readonly measured: StartMeasurement; readonly words: readonly string[] }> {
   const { measureStart } = await import('../runner/measure-start.ts');
-  const folder = await mkdtemp(join(tmpdir(), 'gtb-start-'));
+  const folder = await mkdtemp(join(tmpdir(), temporaryPrefix('start')));
   try {
     const measured = measureStart({
       file: resolve(file),
@@ -35,6 +36,6 @@ export async function startBinary(
     });
     return { measured, words };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeQuietly(folder);
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { removeQuietly } from '../runner/left-behind.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { inspectToolCache, markerText, type ToolCachePlace, whyNotGo } from './tool-cache.ts';
 
@@ -54,7 +55,7 @@ export async function install(
     await rename(marker, place.marker);
     return filled;
   } finally {
-    await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await removeQuietly(temporary);
     await removeEmpty(place.versionFolder);
   }
 }
@@ -128,8 +129,7 @@ async function removeLeftovers(
     if (!name.startsWith(`${basename(goroot)}.tmp-`)) continue;
     const folder = join(versionFolder, name);
     const seen = await stat(folder).catch(() => undefined);
-    if (seen !== undefined && now - seen.mtimeMs > LEFTOVER_AGE)
-      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    if (seen !== undefined && now - seen.mtimeMs > LEFTOVER_AGE) await removeQuietly(folder);
   }
 }
 

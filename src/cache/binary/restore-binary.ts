@@ -1,4 +1,5 @@
-import { chmod, rm } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
+import { removeQuietly } from '../../runner/left-behind.ts';
 import { readManifest } from '../archive/read-manifest.ts';
 import { unpackArchive } from '../archive/unpack.ts';
 import type { CacheStore } from '../store.ts';
@@ -37,7 +38,7 @@ export async function restoreBinary(request: BinaryRequest): Promise<BinaryResto
   }
   const bytesDown = found.bytes;
   const refused = async (reason: string): Promise<BinaryRestore> => {
-    await rm(file, { force: true });
+    await removeQuietly(file);
     return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
   };
   try {

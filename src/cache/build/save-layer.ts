@@ -1,5 +1,6 @@
 import { basePartKeys } from '../../plan/keys.ts';
 import type { Codec } from '../archive/codec.ts';
+import { corruptPaths } from '../archive/corrupt-entries.ts';
 import type { PackEntry } from '../archive/pack-entry.ts';
 import { type ArchiveSaved, saveArchive } from '../save-archive.ts';
 import type { CacheStore, Slot } from '../store.ts';
@@ -17,8 +18,13 @@ export interface LayerArchive {
   readonly codec: Codec;
 }
 
+export type LayerSaved =
+  | Exclude<ArchiveSaved, { readonly state: 'corrupt' }>
+  /** All files whose bytes are not what their names say: leave them out and make a new key. */
+  | { readonly state: 'corrupt'; readonly paths: readonly string[] };
+
 /** Saves a layer: one archive, or the parts of a large base side by side and then the first of them. */
-export async function saveLayer(layer: LayerArchive): Promise<ArchiveSaved> {
+export async function saveLayer(layer: LayerArchive): Promise<LayerSaved> {
   const { store, slot, key, note, parts, ...how } = layer;
   const [first = [], ...others] = parts;
   const save = (part: readonly PackEntry[], partSlot: Slot, partKey: string) =>
@@ -35,9 +41,15 @@ export async function saveLayer(layer: LayerArchive): Promise<ArchiveSaved> {
     named.map((part, index) => save(others[index] ?? [], part.slot, part.key)),
   );
   const failed = under.find((one) => one.state === 'corrupt' || one.state === 'unavailable');
-  if (failed !== undefined) return failed;
-  const over = await save(first, slot, key);
+  const over = failed ?? (await save(first, slot, key));
+  if (over.state === 'corrupt') return corruptOf(parts, over.path);
   if (over.state !== 'saved') return over;
   const bytes = under.map((one) => (one.state === 'saved' ? one.bytes : 0));
   return { state: 'saved', bytes: bytes.reduce((sum, one) => sum + one, over.bytes) };
+}
+
+/** Where one is found, there are more: all are looked for, so that one more packing is enough. */
+async function corruptOf(parts: LayerArchive['parts'], path: string): Promise<LayerSaved> {
+  const paths = new Set([path, ...(await corruptPaths(parts.flat()))]);
+  return { state: 'corrupt', paths: [...paths] };
 }

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { textDigest } from '../../plan/digest.ts';
 import { relativePath } from '../../plan/relative-path.ts';
+import { removeQuietly } from '../../runner/left-behind.ts';
 import type { Environment } from '../../runner/ports.ts';
 import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
 import { type OutputLine, withClientOutput } from './client-output.ts';
@@ -130,7 +131,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
     fetched += 1;
     const own = path.join(folder, `fetched-${fetched}.tar.${codec}`);
     await rename(file, own);
-    const release = (): Promise<void> => rm(own, { force: true });
+    const release = (): Promise<void> => removeQuietly(own);
     return { state: 'found', key: answer.key, file: own, bytes: size, release };
   };
 
@@ -162,7 +163,7 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
       if (now.state === 'found') return { state: 'exists' };
       return now.state === 'miss' ? unsaved(key, 'another job is saving it') : now;
     } finally {
-      await rm(file, { force: true });
+      await removeQuietly(file);
     }
   };
 

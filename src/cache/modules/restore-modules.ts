@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CacheKeys, hitOf, thinSetOf } from '../../plan/keys.ts';
+import { removeLeftBehind, removeQuietly, temporaryPrefix } from '../../runner/left-behind.ts';
 import type { Clock } from '../../runner/ports.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
@@ -164,7 +165,8 @@ async function extract(
 async function extractModules(archive: string, request: ModulesRequest): Promise<Extraction> {
   const { goModCache, goSum } = request;
   await mkdir(join(goModCache, 'cache'), { recursive: true });
-  const beside = await mkdtemp(join(goModCache, 'cache', 'go-turbo-build-'));
+  await removeLeftBehind(join(goModCache, 'cache'), Date.now());
+  const beside = await mkdtemp(join(goModCache, 'cache', temporaryPrefix()));
   let chosen: ChosenModules = { modules: [], warnings: [], mismatches: [] };
   try {
     const outcome = await unpackInThread({
@@ -191,7 +193,7 @@ async function extractModules(archive: string, request: ModulesRequest): Promise
     const { warnings, mismatches } = chosen;
     return { state: 'ok', warnings, thin: '', mismatches };
   } finally {
-    await rm(beside, { recursive: true, force: true });
+    await removeQuietly(beside);
   }
 }
 

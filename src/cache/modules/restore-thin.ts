@@ -1,5 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { removeQuietly } from '../../runner/left-behind.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
 import { nameSet, newSetFolder } from './thin-folders.ts';
 import { markedModule, readThinNote, thinSet } from './thin-set.ts';
@@ -41,6 +42,6 @@ export async function extractThin(
     await Promise.all(modules.map((module) => mkdir(join(beside, module), { recursive: true })));
     return { state: 'ok', folder: await nameSet(root, set, beside) };
   } finally {
-    await rm(beside, { recursive: true, force: true, maxRetries: 3 });
+    await removeQuietly(beside);
   }
 }

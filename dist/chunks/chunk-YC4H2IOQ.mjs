@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   node_relative,
   node_sep
-} from "./chunk-Z3IYE3SJ.mjs";
+} from "./chunk-CGQ75VF6.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

@@ -41,7 +41,7 @@ import {
 } from "./chunk-C5B67HBA.mjs";
 import {
   relativePath
-} from "./chunk-V6LJ7VDT.mjs";
+} from "./chunk-7DH6OFKL.mjs";
 import {
   node_createReadStream
 } from "./chunk-M37Y6P5Q.mjs";
@@ -55,7 +55,7 @@ import {
   node_rm,
   node_stat,
   node_writeFile
-} from "./chunk-LKTHRGJI.mjs";
+} from "./chunk-6UXYW7NX.mjs";
 import {
   HttpClient,
   HttpClientError,

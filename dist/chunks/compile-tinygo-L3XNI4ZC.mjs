@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-24F3UY7Y.mjs";
+} from "./chunk-OX4YQZCV.mjs";
 import {
   tinyGoArguments
-} from "./chunk-T6NJNIAI.mjs";
-import "./chunk-GRJ5QDAS.mjs";
+} from "./chunk-5ZMKDNED.mjs";
+import "./chunk-P2UVNHNB.mjs";
 import "./chunk-5T5WMZPL.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {

@@ -9,7 +9,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-EDFC66PN.mjs";
+} from "./chunk-OOJZTK57.mjs";
 import {
   END_OF_TAR,
   padding,
@@ -93,7 +93,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-UVT4WTFX.mjs";
+} from "./chunk-NNNSMJFP.mjs";
 import {
   goEnvFile,
   node_setImmediate,
@@ -119,7 +119,7 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-24F3UY7Y.mjs";
+} from "./chunk-OX4YQZCV.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -132,7 +132,7 @@ import {
   repositoryRoot,
   resolveFlags,
   switchIsOn
-} from "./chunk-GRJ5QDAS.mjs";
+} from "./chunk-P2UVNHNB.mjs";
 import {
   splitGoQuoted
 } from "./chunk-5T5WMZPL.mjs";
@@ -142,8 +142,11 @@ import {
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
-  startBinary
-} from "./chunk-ERX74HHY.mjs";
+  removeLeftBehind,
+  removeQuietly,
+  startBinary,
+  temporaryPrefix
+} from "./chunk-RH7XCIS7.mjs";
 import {
   VARIANTS,
   parseTarget,
@@ -2011,7 +2014,7 @@ async function restoreBinary(request) {
   }
   const bytesDown = found.bytes;
   const refused = async (reason) => {
-    await node_rm(file, { force: true });
+    await removeQuietly(file);
     return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
   };
   try {
@@ -2362,7 +2365,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-JPIIGQ4D.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-L3XNI4ZC.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -3036,7 +3039,7 @@ async function move(from, to) {
       await node_copyFile(from, beside);
       await node_rename(beside, to);
     } finally {
-      await node_rm(beside, { force: true });
+      await removeQuietly(beside);
     }
   }
 }
@@ -3680,7 +3683,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-7HC5RSXI.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-AEPGDMHD.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -5834,9 +5837,7 @@ async function releaseContext(context) {
   };
 }
 async function removeReleaseFolders({ goCache, goModCache }) {
-  await Promise.all(
-    [goCache, goModCache].map((folder) => node_rm(folder, { recursive: true, force: true }))
-  );
+  await Promise.all([goCache, goModCache].map(removeQuietly));
 }
 async function sayIgnored({ runner }) {
   const { goos } = platformOf(process.platform, process.arch);
@@ -6028,7 +6029,7 @@ async function extractThin(archive, set, root, limits) {
     await Promise.all(modules.map((module) => node_mkdir(node_join(beside, module), { recursive: true })));
     return { state: "ok", folder: await nameSet(root, set, beside) };
   } finally {
-    await node_rm(beside, { recursive: true, force: true, maxRetries: 3 });
+    await removeQuietly(beside);
   }
 }
 
@@ -6113,7 +6114,8 @@ async function extract(archive, set, request) {
 async function extractModules(archive, request) {
   const { goModCache, goSum } = request;
   await node_mkdir(node_join(goModCache, "cache"), { recursive: true });
-  const beside = await node_mkdtemp(node_join(goModCache, "cache", "go-turbo-build-"));
+  await removeLeftBehind(node_join(goModCache, "cache"), Date.now());
+  const beside = await node_mkdtemp(node_join(goModCache, "cache", temporaryPrefix()));
   let chosen2 = { modules: [], warnings: [], mismatches: [] };
   try {
     const outcome = await unpackInThread({
@@ -6138,7 +6140,7 @@ async function extractModules(archive, request) {
     const { warnings, mismatches } = chosen2;
     return { state: "ok", warnings, thin: "", mismatches };
   } finally {
-    await node_rm(beside, { recursive: true, force: true });
+    await removeQuietly(beside);
   }
 }
 async function nameModule(module, beside, goModCache) {
@@ -6531,6 +6533,12 @@ function standing(delta, ground) {
   return { ...joined(delta, ground), standsOn: ground };
 }
 
+// src/cache/build/trim-file.ts
+async function keepFromTrimming(goCache, now) {
+  const text = `${Math.floor(now / 1e3)}`;
+  await node_writeFile(node_join(goCache, "trim.txt"), text).catch(() => void 0);
+}
+
 // src/flow/restore-caches.ts
 function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
@@ -6549,10 +6557,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
   );
   const all3 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    await node_writeFile(
-      node_join(go.goCache, "trim.txt"),
-      `${Math.floor(context.runner.clock.now() / 1e3)}`
-    );
+    await keepFromTrimming(go.goCache, context.runner.clock.now());
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
     for (const warning of restoreWarnings(go.found.unavailable, warnings)) {
       context.runner.log.warning(warning);
@@ -6847,7 +6852,7 @@ async function runBuild(context) {
     const isLane = go.keys.lane === pinned.value.keys.lane;
     return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
   } finally {
-    await node_rm(linkFolder, { recursive: true, force: true });
+    await removeQuietly(linkFolder);
   }
 }
 async function reuseWithoutGo(context, linkFolder) {
@@ -7646,6 +7651,23 @@ function emptyDelta(base) {
   };
 }
 
+// src/cache/archive/corrupt-entries.ts
+async function corruptPaths(entries) {
+  const problems = inOrder(
+    entries,
+    READ_AHEAD,
+    (entry2) => entry2.size,
+    (entry2) => entryDigest(entry2).then(() => null, pathOf2)
+  );
+  const paths = [];
+  for await (const path of problems) if (path !== null) paths.push(path);
+  return paths;
+}
+function pathOf2(error) {
+  if (error instanceof CorruptEntryError) return error.path;
+  throw error;
+}
+
 // src/cache/save-archive.ts
 var AT_ONCE_BYTES = 16e6;
 async function saveArchive(request) {
@@ -7679,11 +7701,15 @@ async function saveLayer(layer) {
     named.map((part, index) => save(others[index] ?? [], part.slot, part.key))
   );
   const failed = under.find((one) => one.state === "corrupt" || one.state === "unavailable");
-  if (failed !== void 0) return failed;
-  const over = await save(first, slot, key);
+  const over = failed ?? await save(first, slot, key);
+  if (over.state === "corrupt") return corruptOf(parts, over.path);
   if (over.state !== "saved") return over;
   const bytes = under.map((one) => one.state === "saved" ? one.bytes : 0);
   return { state: "saved", bytes: bytes.reduce((sum, one) => sum + one, over.bytes) };
+}
+async function corruptOf(parts, path) {
+  const paths = /* @__PURE__ */ new Set([path, ...await corruptPaths(parts.flat())]);
+  return { state: "corrupt", paths: [...paths] };
 }
 
 // src/flow/save-layers.ts
@@ -7752,8 +7778,8 @@ async function saveDecided(context, group, store, decision, began) {
     });
     const seconds = (clock.now() - began) / 1e3;
     if (outcome.state === "corrupt") {
-      log.warning(`${outcome.path} in GOCACHE is not what its name says; it is not saved`);
-      entries = withoutFile(entries, outcome.path);
+      log.warning(corruptText(outcome.paths));
+      entries = withoutFiles(entries, outcome.paths);
       continue;
     }
     if (outcome.state === "unavailable") {
@@ -7776,9 +7802,15 @@ function keyOf(slot, group, store, entries, note, parts) {
   const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== "");
 }
-function withoutFile(entries, path) {
-  const left = entries.filter((entry2) => entry2.path !== path && !path.includes(entry2.action));
-  if (left.length === entries.length) throw new Error(`${path} is no file of the archive`);
+function corruptText([first, ...others]) {
+  return others.length === 0 ? `${first} in GOCACHE is not what its name says; it is not saved` : `${first} and ${others.length} more in GOCACHE are not what their names say; they are not saved`;
+}
+function withoutFiles(entries, paths) {
+  const gone = new Set(paths);
+  const left = entries.filter(
+    ({ path, action }) => !gone.has(path) && !gone.has(entryFile(action, "a"))
+  );
+  if (left.length === entries.length) throw new Error(`${paths} are no files of the archive`);
   return left;
 }
 
@@ -8230,7 +8262,7 @@ async function buildAndSave({ runner, startedAt, onInterrupt }, asked, warnings)
     if (report === null) return { report, failures };
     return { report: finishedReport(report, saved, allPhases(context), warnings()), failures };
   } finally {
-    await node_rm(context.jobFolder, { recursive: true, force: true });
+    await removeQuietly(context.jobFolder);
   }
 }
 export {

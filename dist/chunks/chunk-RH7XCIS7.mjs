@@ -3,13 +3,40 @@ import {
   node_tmpdir
 } from "./chunk-ABTNNLQL.mjs";
 import {
+  node_chmod,
+  node_lstat,
   node_mkdtemp,
+  node_readdir,
   node_rm
 } from "./chunk-L2C4CUNZ.mjs";
 import {
   node_join,
   node_resolve
 } from "./chunk-IXAPDIB2.mjs";
+
+// src/runner/left-behind.ts
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var MADE = /^go-turbo-build-(?:[a-z]+-)?[A-Za-z0-9]{6}$/;
+function temporaryPrefix(use) {
+  return use === void 0 ? "go-turbo-build-" : `go-turbo-build-${use}-`;
+}
+async function removeLeftBehind(folder, now) {
+  for (const name of await node_readdir(folder).catch(() => [])) {
+    if (!MADE.test(name)) continue;
+    const facts = await node_lstat(node_join(folder, name)).catch(() => null);
+    if (facts === null || !facts.isDirectory() || now - facts.mtimeMs < LEFT_BEHIND_MS) continue;
+    await removeQuietly(node_join(folder, name));
+  }
+}
+async function removeQuietly(path) {
+  const remove = () => node_rm(path, { recursive: true, force: true, maxRetries: 3 });
+  await remove().catch(() => makeWritable(path).then(remove)).catch(() => void 0);
+}
+async function makeWritable(folder) {
+  await node_chmod(folder, 448);
+  for (const entry of await node_readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await makeWritable(node_join(folder, entry.name));
+}
 
 // src/report/median.ts
 function median(values) {
@@ -32,7 +59,7 @@ var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
 async function startBinary(file, words, environment) {
   const { measureStart } = await import("./measure-start-CPF7HONC.mjs");
-  const folder = await node_mkdtemp(node_join(node_tmpdir(), "gtb-start-"));
+  const folder = await node_mkdtemp(node_join(node_tmpdir(), temporaryPrefix("start")));
   try {
     const measured = measureStart({
       file: node_resolve(file),
@@ -44,13 +71,16 @@ async function startBinary(file, words, environment) {
     });
     return { measured, words };
   } finally {
-    await node_rm(folder, { recursive: true, force: true });
+    await removeQuietly(folder);
   }
 }
 
 export {
   median,
   medianOfKnown,
+  temporaryPrefix,
+  removeLeftBehind,
+  removeQuietly,
   startCost,
   startBinary
 };

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   node_relative,
   node_sep
-} from "./chunk-LKTHRGJI.mjs";
+} from "./chunk-6UXYW7NX.mjs";
 
 // src/plan/relative-path.ts
 function relativePath(from, to) {

@@ -7,7 +7,7 @@ import {
   node_readFile,
   node_readdir,
   node_readlink
-} from "./chunk-LKTHRGJI.mjs";
+} from "./chunk-6UXYW7NX.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

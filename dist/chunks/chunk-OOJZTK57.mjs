@@ -26,7 +26,7 @@ import {
 } from "./chunk-ZJ5H2VTN.mjs";
 import {
   median
-} from "./chunk-ERX74HHY.mjs";
+} from "./chunk-RH7XCIS7.mjs";
 import {
   shown
 } from "./chunk-TW6RM4TK.mjs";

@@ -7,7 +7,7 @@ import {
   node_readFile,
   node_readdir,
   node_readlink
-} from "./chunk-Z3IYE3SJ.mjs";
+} from "./chunk-CGQ75VF6.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

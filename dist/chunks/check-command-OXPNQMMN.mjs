@@ -4,7 +4,7 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-EDFC66PN.mjs";
+} from "./chunk-OOJZTK57.mjs";
 import {
   parseRequirements
 } from "./chunk-R7FSRWR7.mjs";
@@ -17,7 +17,7 @@ import {
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   startBinary
-} from "./chunk-ERX74HHY.mjs";
+} from "./chunk-RH7XCIS7.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";

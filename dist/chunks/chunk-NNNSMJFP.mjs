@@ -51,7 +51,7 @@ import {
   repositoryRoot,
   resolveFlags,
   switchIsOn
-} from "./chunk-GRJ5QDAS.mjs";
+} from "./chunk-P2UVNHNB.mjs";
 import {
   canGoQuote,
   parseShellWords,
@@ -65,6 +65,11 @@ import {
   toolError
 } from "./chunk-743H5W2B.mjs";
 import {
+  removeLeftBehind,
+  removeQuietly,
+  temporaryPrefix
+} from "./chunk-RH7XCIS7.mjs";
+import {
   parseTarget,
   targetText
 } from "./chunk-YDKZDFTV.mjs";
@@ -77,7 +82,8 @@ import {
   success
 } from "./chunk-VQPMKM2V.mjs";
 import {
-  node_os_default
+  node_os_default,
+  node_tmpdir
 } from "./chunk-ABTNNLQL.mjs";
 import {
   node_createHash,
@@ -2678,7 +2684,7 @@ function createGithubStore(options) {
     fetched += 1;
     const own = node_path_default.join(folder, `fetched-${fetched}.tar.${codec}`);
     await node_rename(file, own);
-    const release = () => node_rm(own, { force: true });
+    const release = () => removeQuietly(own);
     return { state: "found", key: answer.key, file: own, bytes: size, release };
   };
   const save2 = async (slot, key, write) => {
@@ -2705,7 +2711,7 @@ function createGithubStore(options) {
       if (now.state === "found") return { state: "exists" };
       return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
     } finally {
-      await node_rm(file, { force: true });
+      await removeQuietly(file);
     }
   };
   return {
@@ -2930,21 +2936,10 @@ function folderOf(recordFile) {
 function usable(earlier) {
   return earlier !== null && earlier.steps.length > 0 ? earlier : null;
 }
-var FOLDER_PREFIX = "go-turbo-build-";
-var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 async function newFolder(temp, now) {
   await node_mkdir(temp, { recursive: true });
-  await removeLeftBehind(temp, now);
-  return node_mkdtemp(node_join(temp, FOLDER_PREFIX));
-}
-async function removeLeftBehind(temp, now) {
-  const names = await node_readdir(temp);
-  for (const name of names.filter((one) => one.startsWith(FOLDER_PREFIX))) {
-    const folder = node_join(temp, name);
-    const facts = await node_stat(folder).catch(() => null);
-    if (facts === null || now - facts.mtimeMs < LEFT_BEHIND_MS) continue;
-    await node_rm(folder, { recursive: true, force: true }).catch(() => void 0);
-  }
+  for (const folder of /* @__PURE__ */ new Set([temp, node_tmpdir()])) await removeLeftBehind(folder, now);
+  return node_mkdtemp(node_join(temp, temporaryPrefix()));
 }
 
 // src/flow/c-compiler.ts
@@ -3140,6 +3135,16 @@ function quoted(word) {
 }
 function stampsCommit({ compile }) {
   return compile.findLast((flag) => /^--?buildvcs(?:=|$)/.test(flag))?.endsWith("=false") !== true;
+}
+
+// src/build/go-temporary.ts
+async function temporaryVariables(chosen, jobFolder) {
+  const { GOTMPDIR = "", TMPDIR = "" } = chosen;
+  if (GOTMPDIR !== "" || process.platform === "win32") return {};
+  if (TMPDIR !== "" && relativePath(node_tmpdir(), jobFolder).startsWith("..")) return {};
+  const folder = node_join(jobFolder, "go-tmp");
+  await node_mkdir(folder, { recursive: true });
+  return { GOTMPDIR: folder, TMPDIR: folder };
 }
 
 // src/cache/gocache-folder.ts
@@ -3414,7 +3419,7 @@ async function install2(order, fill) {
     await node_rename(marker, place.marker);
     return filled;
   } finally {
-    await node_rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await removeQuietly(temporary);
     await removeEmpty(place.versionFolder);
   }
 }
@@ -3475,8 +3480,7 @@ async function removeLeftovers({ goroot, versionFolder }, now) {
     if (!name.startsWith(`${node_basename(goroot)}.tmp-`)) continue;
     const folder = node_join(versionFolder, name);
     const seen = await node_stat(folder).catch(() => void 0);
-    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE)
-      await node_rm(folder, { recursive: true, force: true }).catch(() => void 0);
+    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE) await removeQuietly(folder);
   }
 }
 async function removeEmpty(versionFolder) {
@@ -4282,7 +4286,10 @@ async function pinGo(context) {
     empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
     own: node_join(context.jobFolder, "gocache")
   });
-  const environment = { ...base, GOCACHE: goCache };
+  const { TMPDIR } = runner.environment;
+  const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
+  const temporary = await temporaryVariables(chosen, context.jobFolder);
+  const environment = { ...base, ...temporary, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
   const targets = planTargets(inputs.targets, host);
   const linker = await linkerOf(context, environment, goEnv.CC);

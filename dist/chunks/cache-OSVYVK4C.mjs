@@ -38,7 +38,7 @@ import {
   setSecret,
   warning,
   which
-} from "./chunk-VNA7C4EX.mjs";
+} from "./chunk-YC4H2IOQ.mjs";
 import {
   HttpClient,
   HttpClientError,
@@ -54,7 +54,7 @@ import {
   node_rm,
   node_stat,
   node_writeFile
-} from "./chunk-Z3IYE3SJ.mjs";
+} from "./chunk-CGQ75VF6.mjs";
 import {
   __commonJS,
   __require,

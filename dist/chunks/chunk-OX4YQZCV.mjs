@@ -4,7 +4,7 @@ import {
   gitRemedy,
   goCommand,
   repositoryRoot
-} from "./chunk-GRJ5QDAS.mjs";
+} from "./chunk-P2UVNHNB.mjs";
 import {
   relativePath
 } from "./chunk-EP6P2BD5.mjs";

@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-ZEF7QTDV.mjs";
+} from "./chunk-76JZIGMV.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-UVT4WTFX.mjs";
+} from "./chunk-NNNSMJFP.mjs";
 import "./chunk-36OJIYER.mjs";
 import {
   bytesText
@@ -24,7 +24,7 @@ import {
 } from "./chunk-62FBPB2Y.mjs";
 import {
   goCommand
-} from "./chunk-GRJ5QDAS.mjs";
+} from "./chunk-P2UVNHNB.mjs";
 import "./chunk-5T5WMZPL.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {
@@ -36,9 +36,11 @@ import {
 import {
   median,
   medianOfKnown,
+  removeQuietly,
   startBinary,
-  startCost
-} from "./chunk-ERX74HHY.mjs";
+  startCost,
+  temporaryPrefix
+} from "./chunk-RH7XCIS7.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";
@@ -198,7 +200,7 @@ function bytesOrNone(bytes) {
 
 // src/flow/compressed-sizes.ts
 async function compressedSizes({ exec, environment }, file) {
-  const folder = await node_mkdtemp(node_join(node_tmpdir(), "gtb-compressed-"));
+  const folder = await node_mkdtemp(node_join(node_tmpdir(), temporaryPrefix("compressed")));
   const copy = node_join(folder, "binary");
   const withTool = async (tool, level, ending) => {
     const args = ["-q", "-k", level, copy];
@@ -213,7 +215,7 @@ async function compressedSizes({ exec, environment }, file) {
     ]);
     return { xz, zstd };
   } finally {
-    await node_rm(folder, { recursive: true, force: true });
+    await removeQuietly(folder);
   }
 }
 async function zstdBytes(bytes) {
@@ -234,7 +236,7 @@ async function measureVariants(context, go, variants, runs) {
       if (typeof sample === "string") reasons.set(one, sample);
       else samples.set(one, [...samples.get(one) ?? [], sample]);
     }
-    for (const { goCache } of cold.values()) await node_rm(goCache, { recursive: true, force: true });
+    for (const { goCache } of cold.values()) await removeQuietly(goCache);
   }
   const rows = [];
   for (const one of variants) {

@@ -17,6 +17,7 @@ var node_lstat = /* @__PURE__ */ read("lstat");
 var node_stat = /* @__PURE__ */ read("stat");
 var node_link = /* @__PURE__ */ read("link");
 var node_unlink = /* @__PURE__ */ read("unlink");
+var node_chmod = /* @__PURE__ */ read("chmod");
 var node_utimes = /* @__PURE__ */ read("utimes");
 var node_mkdtemp = /* @__PURE__ */ read("mkdtemp");
 var node_writeFile = /* @__PURE__ */ read("writeFile");
@@ -43,6 +44,7 @@ export {
   node_stat,
   node_link,
   node_unlink,
+  node_chmod,
   node_utimes,
   node_mkdtemp,
   node_writeFile,

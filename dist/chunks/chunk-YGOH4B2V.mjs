@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   relativePath
-} from "./chunk-V6LJ7VDT.mjs";
+} from "./chunk-7DH6OFKL.mjs";
 import {
   node_readFileSync,
   node_statSync
@@ -23,7 +23,7 @@ import {
   node_readFile,
   node_resolve,
   node_writeFile
-} from "./chunk-LKTHRGJI.mjs";
+} from "./chunk-6UXYW7NX.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";
@@ -436,6 +436,7 @@ var ASKED = [
   "GOMODCACHE",
   "GOPATH",
   "GOFLAGS",
+  "GOTMPDIR",
   "GOHOSTOS",
   "GOHOSTARCH",
   "CC",

@@ -30,6 +30,7 @@ var node_rmdir = /* @__PURE__ */ read2("rmdir");
 var node_mkdir = /* @__PURE__ */ read2("mkdir");
 var node_readdir = /* @__PURE__ */ read2("readdir");
 var node_readlink = /* @__PURE__ */ read2("readlink");
+var node_lstat = /* @__PURE__ */ read2("lstat");
 var node_stat = /* @__PURE__ */ read2("stat");
 var node_link = /* @__PURE__ */ read2("link");
 var node_unlink = /* @__PURE__ */ read2("unlink");
@@ -61,6 +62,7 @@ export {
   node_mkdir,
   node_readdir,
   node_readlink,
+  node_lstat,
   node_stat,
   node_link,
   node_unlink,

@@ -6,7 +6,10 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-UVT4WTFX.mjs";
+} from "./chunk-NNNSMJFP.mjs";
+import {
+  removeQuietly
+} from "./chunk-RH7XCIS7.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -21,7 +24,6 @@ import {
   node_tmpdir
 } from "./chunk-ABTNNLQL.mjs";
 import {
-  node_rm,
   node_writeFile
 } from "./chunk-L2C4CUNZ.mjs";
 import {
@@ -114,7 +116,7 @@ async function runMeasuring(host, measuring) {
     }
     return measuring.isDone(report) ? 0 : 1;
   } finally {
-    await node_rm(context.jobFolder, { recursive: true, force: true });
+    await removeQuietly(context.jobFolder);
   }
 }
 

@@ -3,8 +3,8 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-BR2OFFFI.mjs";
-import "./chunk-V6LJ7VDT.mjs";
+} from "./chunk-YGOH4B2V.mjs";
+import "./chunk-7DH6OFKL.mjs";
 import "./chunk-M37Y6P5Q.mjs";
 import {
   failure,
@@ -14,7 +14,7 @@ import {
 import {
   node_join,
   node_mkdir
-} from "./chunk-LKTHRGJI.mjs";
+} from "./chunk-6UXYW7NX.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/tinygo-arguments.ts

@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-ZEF7QTDV.mjs";
+} from "./chunk-76JZIGMV.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-UVT4WTFX.mjs";
+} from "./chunk-NNNSMJFP.mjs";
 import "./chunk-36OJIYER.mjs";
 import {
   bytesText
@@ -20,10 +20,10 @@ import "./chunk-3KHKXT5B.mjs";
 import "./chunk-62FBPB2Y.mjs";
 import {
   tinyGoArguments
-} from "./chunk-T6NJNIAI.mjs";
+} from "./chunk-5ZMKDNED.mjs";
 import {
   goCommand
-} from "./chunk-GRJ5QDAS.mjs";
+} from "./chunk-P2UVNHNB.mjs";
 import "./chunk-5T5WMZPL.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {
@@ -32,9 +32,10 @@ import {
 import {
   median,
   medianOfKnown,
+  removeQuietly,
   startBinary,
   startCost
-} from "./chunk-ERX74HHY.mjs";
+} from "./chunk-RH7XCIS7.mjs";
 import "./chunk-YDKZDFTV.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import "./chunk-VQPMKM2V.mjs";
@@ -44,7 +45,6 @@ import "./chunk-ZEYZ37TT.mjs";
 import {
   node_mkdir,
   node_readdir,
-  node_rm,
   node_stat
 } from "./chunk-L2C4CUNZ.mjs";
 import {
@@ -216,7 +216,7 @@ async function sample({ runner, inputs, jobFolder }, go, one, name) {
   const cold = await run(false);
   const peakBytes = watch.stop();
   const changed = cold.exitCode === 0 ? await run(true) : cold;
-  await node_rm(goCache, { recursive: true, force: true });
+  await removeQuietly(goCache);
   const error = changed.exitCode === 0 ? "" : toolError(changed);
   const seconds = { coldSeconds: cold.seconds, changedSeconds: changed.seconds };
   return { error, ...seconds, peakBytes, folder };

@@ -5,7 +5,7 @@ import {
 import {
   startBinary,
   startCost
-} from "./chunk-ERX74HHY.mjs";
+} from "./chunk-RH7XCIS7.mjs";
 import {
   targetText
 } from "./chunk-YDKZDFTV.mjs";

@@ -273,6 +273,7 @@ var ASKED = [
   "GOMODCACHE",
   "GOPATH",
   "GOFLAGS",
+  "GOTMPDIR",
   "GOHOSTOS",
   "GOHOSTARCH",
   "CC",
