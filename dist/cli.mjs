@@ -323,7 +323,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-NO75S4GL.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-ZBOH6OQN.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-DWGR43PY.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-P3CZLTNF.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-FH3VKBMT.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-SVUWCCGP.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-HLMW4MPM.mjs");
+  const { runCommand } = await import("./chunks/command-FOEFN7SC.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

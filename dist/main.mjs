@@ -1779,16 +1779,16 @@ function parseInputs(raw, context) {
   const text = (name) => raw(name)?.trim() || inputDefault(name);
   const boolean = (name) => take2(parseBoolean(name, text(name)), false);
   const goVersion = take2(parseGoVersion2(text("go-version")), "");
-  const workingDirectory = parseWorkingDirectory(text("working-directory"), context);
+  const workingDirectory2 = parseWorkingDirectory(text("working-directory"), context);
   const folders = {
     ...context,
-    workingDirectory: workingDirectory.ok ? workingDirectory.value : context.cwd,
+    workingDirectory: workingDirectory2.ok ? workingDirectory2.value : context.cwd,
     path: pathOf(context.platform)
   };
-  const goVersionFile = workingDirectory.ok ? take2(parseGoVersionFile(text("go-version-file"), folders), "") : "";
+  const goVersionFile = workingDirectory2.ok ? take2(parseGoVersionFile(text("go-version-file"), folders), "") : "";
   failures.push(...bothVersions(text("go-version"), text("go-version-file")));
   const goChecksum = take2(parseGoChecksum(text("go-checksum")), "");
-  take2(workingDirectory, "");
+  take2(workingDirectory2, "");
   const packages = take2(parsePackages(text("packages"), folders), []);
   const targets = take2(parseTargets(text("targets")), []);
   const profile = take2(parseChoice("profile", text("profile"), PROFILE_NAMES), "lean");
@@ -1827,7 +1827,7 @@ function parseInputs(raw, context) {
   if (compiler === "tinygo")
     failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug: debug2, buildFlags, cgo }));
   const provenance = text("provenance") === "" ? profile === "release" : boolean("provenance");
-  const output = workingDirectory.ok ? take2(parseOutput(text("output"), folders), "") : "";
+  const output = workingDirectory2.ok ? take2(parseOutput(text("output"), folders), "") : "";
   const value = {
     given: givenInputs(raw),
     goVersion,
@@ -7473,15 +7473,15 @@ function foundFolders(found) {
 }
 
 // src/reuse/answer.ts
-async function answerFacts(workingDirectory, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
+async function answerFacts(workingDirectory2, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
   const answers = facts.map(async (one) => {
     const text = factText(one);
-    return [text, known.get(text) ?? await answer(files, workingDirectory, one)];
+    return [text, known.get(text) ?? await answer(files, workingDirectory2, one)];
   });
   return new Map(await Promise.all(answers));
 }
-function factPath(workingDirectory, path) {
-  const from = node_relative(workingDirectory, path);
+function factPath(workingDirectory2, path) {
+  const from = node_relative(workingDirectory2, path);
   if (node_isAbsolute(from)) return from;
   return from === "" ? "." : from.split(node_sep).join("/");
 }
@@ -7717,8 +7717,8 @@ function assemblyIncludes(text) {
 }
 
 // src/reuse/package-facts.ts
-async function packageFacts(files, workingDirectory, one) {
-  const at = (...names) => factPath(workingDirectory, node_join(one.Dir, ...names));
+async function packageFacts(files, workingDirectory2, one) {
+  const at = (...names) => factPath(workingDirectory2, node_join(one.Dir, ...names));
   const read8 = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
   for (const name of read8) facts.push(fact("file", at(name)));
@@ -7747,8 +7747,8 @@ async function includedFiles(files, one) {
   }
   return { ok: true, names: [...names] };
 }
-function resolutionFacts(workingDirectory, packages, own) {
-  const at = (path) => factPath(workingDirectory, path);
+function resolutionFacts(workingDirectory2, packages, own) {
+  const at = (path) => factPath(workingDirectory2, path);
   const facts = [];
   for (const one of packages) {
     if (one.Standard === true || one.Module === void 0) continue;
@@ -7863,8 +7863,8 @@ async function recordInputs(context, go, found, plan, listing) {
   return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
 }
 async function sameInputs(context, manifest) {
-  const { workingDirectory } = context.inputs;
-  const answers = await answerFacts(workingDirectory, manifestFacts(manifest));
+  const { workingDirectory: workingDirectory2 } = context.inputs;
+  const answers = await answerFacts(workingDirectory2, manifestFacts(manifest));
   const now = [...answers.values()];
   return manifest.facts.every(([, , , before], index) => before === now[index]);
 }
@@ -8584,7 +8584,7 @@ async function refCommitOf(git2, ref) {
 async function copyCheckout(request2) {
   const { withGit, to } = request2;
   try {
-    const [root, workingDirectory] = await Promise.all([
+    const [root, workingDirectory2] = await Promise.all([
       node_realpath(request2.root),
       node_realpath(request2.workingDirectory)
     ]);
@@ -8598,9 +8598,9 @@ async function copyCheckout(request2) {
       mode: node_constants.COPYFILE_FICLONE,
       filter: (path) => withGit || path !== git2
     });
-    const inside = node_relative(from, workingDirectory);
+    const inside = node_relative(from, workingDirectory2);
     if (inside === ".." || inside.startsWith(`..${node_sep}`))
-      throw new Error(`${workingDirectory} is not below ${from}`);
+      throw new Error(`${workingDirectory2} is not below ${from}`);
     return success({ from, to, workingDirectory: node_join(to, inside) });
   } catch (error2) {
     return failure(
@@ -8629,7 +8629,7 @@ async function rebuild(request2) {
     to: node_join(folder, "another", "checkout")
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
-  const { from, to, workingDirectory } = copied.value;
+  const { from, to, workingDirectory: workingDirectory2 } = copied.value;
   const goCache = node_join(folder, "gocache");
   await node_mkdir(goCache, { recursive: true });
   const width = planWidth(context, plan);
@@ -8640,7 +8640,7 @@ async function rebuild(request2) {
     go,
     (environment2) => runShards({
       ...shardRequest(context, go, plan, neededPackages(plan, listing)),
-      ...{ name: "rebuild", cwd: workingDirectory, temp: folder },
+      ...{ name: "rebuild", cwd: workingDirectory2, temp: folder },
       environment: { ...moved(environment2, from, to), GOCACHE: goCache },
       arguments: (shard, index, graphFile) => {
         const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
@@ -10188,13 +10188,13 @@ function withoutShared(environment2) {
 }
 
 // src/plan/pgo-profiles.ts
-function profileCandidates(workingDirectory, packages, buildFlags) {
+function profileCandidates(workingDirectory2, packages, buildFlags) {
   const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
   const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
   if (named === "off") return [];
-  if (named !== "auto") return [node_resolve(workingDirectory, named)];
+  if (named !== "auto") return [node_resolve(workingDirectory2, named)];
   const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => node_join(node_resolve(workingDirectory, folder || "."), "default.pgo"));
+  return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
 }
 
 // src/toolchain/gosumdb.ts
@@ -10846,8 +10846,8 @@ function compareNumbers(a, b) {
 }
 
 // src/flow/tagged-version.ts
-async function versionedModule(workingDirectory, packages) {
-  const cwd = node_realpathSync(workingDirectory);
+async function versionedModule(workingDirectory2, packages) {
+  const cwd = node_realpathSync(workingDirectory2);
   const repository = repositoryRoot(cwd) ?? cwd;
   const folders = /* @__PURE__ */ new Set();
   for (const pattern of packages.length > 0 ? packages : ["."]) {
@@ -11114,11 +11114,11 @@ function pinned(context, wanted) {
   );
 }
 async function profileDigests(context) {
-  const { workingDirectory, packages, buildFlags } = context.inputs;
+  const { workingDirectory: workingDirectory2, packages, buildFlags } = context.inputs;
   const digests = {};
-  for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
+  for (const file of profileCandidates(workingDirectory2, packages, buildFlags)) {
     const text = await node_readFile2(file, "latin1").catch(() => null);
-    const name = node_relative(workingDirectory, node_dirname(file));
+    const name = node_relative(workingDirectory2, node_dirname(file));
     if (text !== null) digests[name] = textDigest(text, 16);
   }
   return digests;
@@ -13212,14 +13212,14 @@ function isGo(tool) {
 }
 
 // src/flow/find-modules.ts
-async function findModules(workingDirectory, gowork, workspace) {
-  const roots = await findModuleRoots(workingDirectory, gowork);
+async function findModules(workingDirectory2, gowork, workspace) {
+  const roots = await findModuleRoots(workingDirectory2, gowork);
   const work = roots.workspaceFile;
   const goWork = work === null ? "" : await node_readFile2(work, "utf8").catch(() => "");
   const members = workspaceMembers(goWork).map((member2) => node_resolve(node_dirname(work ?? ""), member2));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
-  const root = workspace !== "" ? workspace : work && node_dirname(work) || (roots.module ?? workingDirectory);
+  const root = workspace !== "" ? workspace : work && node_dirname(work) || (roots.module ?? workingDirectory2);
   const goMods = [...folders].map((folder) => pins.get(node_join(folder, "go.mod")) ?? "");
   return {
     roots,
@@ -13256,17 +13256,56 @@ function overheadPhase(startedAt, now, intervals) {
   return { name: "overhead", seconds };
 }
 
+// src/runner/real-path.ts
+function realPath(path) {
+  try {
+    return node_realpathSync.native(path);
+  } catch {
+    const above = node_dirname(path);
+    return above === path ? path : node_join(realPath(above), node_basename(path));
+  }
+}
+
+// src/flow/real-folders.ts
+function realFolders(folders, goFlags2) {
+  const { inputs, job, environment: environment2, temp } = folders;
+  const hasOverlay = [...goFlags2, ...inputs.buildFlags].some((one) => /^--?overlay=./.test(one));
+  const output = node_resolve(inputs.workingDirectory, inputs.output);
+  if (hasOverlay) {
+    const workingDirectory2 = shellPath(inputs.workingDirectory, environment2.PWD ?? "");
+    const at = node_relative(inputs.workingDirectory, output);
+    const paths = { workingDirectory: workingDirectory2, output: node_resolve(workingDirectory2, at) };
+    return { ...folders, inputs: { ...inputs, ...paths } };
+  }
+  const { GOWORK } = environment2;
+  const workspace = job.workspace === "" ? "" : realPath(job.workspace);
+  return {
+    inputs: {
+      ...inputs,
+      workingDirectory: realPath(inputs.workingDirectory),
+      output: realPath(output)
+    },
+    job: { ...job, workspace },
+    environment: GOWORK !== void 0 && node_isAbsolute(GOWORK) ? { ...environment2, GOWORK: realPath(GOWORK) } : environment2,
+    temp: realPath(temp)
+  };
+}
+function shellPath(folder, pwd) {
+  if (!node_isAbsolute(pwd)) return folder;
+  const inside = node_relative(realPath(pwd), folder);
+  const isBelow2 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
+  return isBelow2 ? node_join(pwd, inside) : folder;
+}
+
 // src/flow/create-context.ts
 async function createContext(request2) {
-  const { runner: runner2, job } = request2;
-  const output = node_resolve(request2.inputs.workingDirectory, request2.inputs.output);
-  const activity = createActivity(runner2.clock);
+  const activity = createActivity(request2.runner.clock);
   const goEnv = await readGoEnvFile(
     // A release does not read what `go env -w` wrote (release-context.ts).
-    request2.inputs.profile === "release" ? { GOENV: "off" } : runner2.environment,
+    request2.inputs.profile === "release" ? { GOENV: "off" } : request2.runner.environment,
     platformOf(process.platform, process.arch).goos
   );
-  const goFlags2 = withoutShared(runner2.environment).GOFLAGS || goEnv.GOFLAGS || "";
+  const goFlags2 = withoutShared(request2.runner.environment).GOFLAGS || goEnv.GOFLAGS || "";
   const ownFlags = parseGoFlags(goFlags2);
   const compiler = compilerOf(request2.inputs.compiler, [
     // A GOFLAGS that Go refuses ends the step where Go is pinned.
@@ -13274,17 +13313,30 @@ async function createContext(request2) {
     ...request2.inputs.buildFlags
   ]);
   const noCaches = withoutCaches(compiler);
+  const gowork = request2.runner.environment.GOWORK || goEnv.GOWORK || "";
+  const folders = realFolders(
+    {
+      ...{ inputs: request2.inputs, job: request2.job, temp: request2.temp },
+      // Real or not, it is in the way of nothing: what is set goes before what `go env -w` wrote.
+      environment: { ...request2.runner.environment, ...gowork === "" ? {} : { GOWORK: gowork } }
+    },
+    ownFlags.ok ? ownFlags.value : []
+  );
+  const { job } = folders;
+  const runner2 = { ...request2.runner, environment: folders.environment };
   const inputs = {
-    ...request2.inputs,
-    output,
+    ...folders.inputs,
     // Later steps share nothing with what another compiler makes.
     ...noCaches === "" ? {} : { shareFlags: "off" }
   };
-  const gowork = runner2.environment.GOWORK || goEnv.GOWORK || "";
-  const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
+  const modules = await findModules(
+    inputs.workingDirectory,
+    runner2.environment.GOWORK ?? "",
+    job.workspace
+  );
   const marked = runner2.environment[JOB_RECORD_MARK] ?? "";
   const earlier = marked === "" ? null : await readJobRecord(marked);
-  const jobFolder = earlier === null ? await newFolder(request2.temp, runner2.clock.now()) : folderOf(marked);
+  const jobFolder = earlier === null ? await newFolder(folders.temp, runner2.clock.now()) : folderOf(marked);
   const asked = savePermission({ ...inputs, ...job });
   const permission = noCaches === "" ? asked : { may: false, scope: asked.scope, reason: noCaches };
   const repository = job.repository === "" ? modules.mainModule || "local" : job.repository;
@@ -13485,7 +13537,7 @@ var exec2 = async (request2) => {
   try {
     const code2 = await exec(quoted2(tool), [...request2.args], {
       cwd: request2.cwd,
-      env: defined(request2.environment),
+      env: { ...defined(request2.environment), ...workingDirectory(request2) },
       silent: true,
       ignoreReturnCode: true,
       input: NO_INPUT,
@@ -13515,6 +13567,9 @@ ${request2.tool} was ended by a signal
 };
 function quoted2(tool) {
   return `"${tool}"`;
+}
+function workingDirectory({ cwd, environment: environment2 }) {
+  return process.platform === "win32" || environment2.PWD === void 0 ? {} : { PWD: cwd };
 }
 function defined(environment2) {
   const result = {};

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { readBinary } from '../../src/inspect/read-binary.ts';
 import type { Statement } from '../../src/provenance/statement.ts';
@@ -95,7 +95,11 @@ test(
     run('add', '-A');
     run('commit', '-qm', 'one');
     const steps = ['a', 'b'].map((name) => ({ vcs: 'true', packages: `./cmd/${name}` }));
-    const done = await goodJob(machine, { source: two, repository: 'octo/two', steps });
+    // The workspace lies behind a link.
+    const root = path.join(machine.folder, 'link');
+    await mkdir(machine.root, { recursive: true });
+    await symlink(machine.root, root);
+    const done = await goodJob(machine, { source: two, repository: 'octo/two', steps, root });
     const { workspace } = done.job.folders;
     for (const name of ['a', 'b']) {
       const read = await readBinary(path.join(workspace, 'bin', name));

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { compilerOf, withoutCaches } from '../build/compiler.ts';
 import { withoutShared } from '../build/shared-goflags.ts';
 import { chooseStore } from '../cache/choose-store.ts';
@@ -18,6 +18,7 @@ import { platformOf } from '../toolchain/module-version.ts';
 import { findModules } from './find-modules.ts';
 import { JOB_RECORD_MARK, type JobRecord, readJobRecord } from './job-record.ts';
 import { createPhases } from './phases.ts';
+import { realFolders } from './real-folders.ts';
 import type { RunContext } from './run-context.ts';
 
 export interface ContextRequest {
@@ -36,15 +37,13 @@ export interface ContextRequest {
 
 /** Puts together what the main step works with; makes its folder. */
 export async function createContext(request: ContextRequest): Promise<RunContext> {
-  const { runner, job } = request;
-  const output = resolve(request.inputs.workingDirectory, request.inputs.output);
-  const activity = createActivity(runner.clock);
+  const activity = createActivity(request.runner.clock);
   const goEnv = await readGoEnvFile(
     // A release does not read what `go env -w` wrote (release-context.ts).
-    request.inputs.profile === 'release' ? { GOENV: 'off' } : runner.environment,
+    request.inputs.profile === 'release' ? { GOENV: 'off' } : request.runner.environment,
     platformOf(process.platform, process.arch).goos,
   );
-  const goFlags = withoutShared(runner.environment).GOFLAGS || goEnv.GOFLAGS || '';
+  const goFlags = withoutShared(request.runner.environment).GOFLAGS || goEnv.GOFLAGS || '';
   const ownFlags = parseGoFlags(goFlags);
   const compiler = compilerOf(request.inputs.compiler, [
     // A GOFLAGS that Go refuses ends the step where Go is pinned.
@@ -52,18 +51,31 @@ export async function createContext(request: ContextRequest): Promise<RunContext
     ...request.inputs.buildFlags,
   ]);
   const noCaches = withoutCaches(compiler);
+  const gowork = request.runner.environment.GOWORK || goEnv.GOWORK || '';
+  const folders = realFolders(
+    {
+      ...{ inputs: request.inputs, job: request.job, temp: request.temp },
+      // Real or not, it is in the way of nothing: what is set goes before what `go env -w` wrote.
+      environment: { ...request.runner.environment, ...(gowork === '' ? {} : { GOWORK: gowork }) },
+    },
+    ownFlags.ok ? ownFlags.value : [],
+  );
+  const { job } = folders;
+  const runner = { ...request.runner, environment: folders.environment };
   const inputs: Inputs = {
-    ...request.inputs,
-    output,
+    ...folders.inputs,
     // Later steps share nothing with what another compiler makes.
     ...(noCaches === '' ? {} : { shareFlags: 'off' }),
   };
-  const gowork = runner.environment.GOWORK || goEnv.GOWORK || '';
-  const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
+  const modules = await findModules(
+    inputs.workingDirectory,
+    runner.environment.GOWORK ?? '',
+    job.workspace,
+  );
   const marked = runner.environment[JOB_RECORD_MARK] ?? '';
   const earlier = marked === '' ? null : await readJobRecord(marked);
   const jobFolder =
-    earlier === null ? await newFolder(request.temp, runner.clock.now()) : folderOf(marked);
+    earlier === null ? await newFolder(folders.temp, runner.clock.now()) : folderOf(marked);
   const asked = savePermission({ ...inputs, ...job });
   const permission =
     noCaches === '' ? asked : { may: false as const, scope: asked.scope, reason: noCaches };

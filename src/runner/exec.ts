@@ -38,7 +38,7 @@ export const exec: Exec = async (request) => {
   try {
     const code: number | null = await actionsExec(quoted(tool), [...request.args], {
       cwd: request.cwd,
-      env: defined(request.environment),
+      env: { ...defined(request.environment), ...workingDirectory(request) },
       silent: true,
       ignoreReturnCode: true,
       input: NO_INPUT,
@@ -69,6 +69,14 @@ export const exec: Exec = async (request) => {
 /** @actions/exec splits its first argument into words; quotes keep a path with spaces whole. */
 function quoted(tool: string): string {
   return `"${tool}"`;
+}
+
+/**
+ * A shell's name for the folder that it stands in: with that of another folder, or of a link to this one,
+ * Go would take its paths from it (os.Getwd).
+ */
+function workingDirectory({ cwd, environment }: CommandRequest): Record<string, string> {
+  return process.platform === 'win32' || environment.PWD === undefined ? {} : { PWD: cwd };
 }
 
 function defined(environment: Environment): Record<string, string> {

@@ -67,7 +67,7 @@ var exec2 = async (request) => {
   try {
     const code = await exec(quoted(tool), [...request.args], {
       cwd: request.cwd,
-      env: defined(request.environment),
+      env: { ...defined(request.environment), ...workingDirectory(request) },
       silent: true,
       ignoreReturnCode: true,
       input: NO_INPUT,
@@ -97,6 +97,9 @@ ${request.tool} was ended by a signal
 };
 function quoted(tool) {
   return `"${tool}"`;
+}
+function workingDirectory({ cwd, environment }) {
+  return process.platform === "win32" || environment.PWD === void 0 ? {} : { PWD: cwd };
 }
 function defined(environment) {
   const result = {};

@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-76JZIGMV.mjs";
+} from "./chunk-6KNGLQ6D.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-NNNSMJFP.mjs";
+} from "./chunk-AGBAQ2MP.mjs";
 import "./chunk-36OJIYER.mjs";
 import {
   bytesText

@@ -108,6 +108,7 @@ import {
 import {
   node_basename,
   node_dirname,
+  node_isAbsolute,
   node_join,
   node_path_default,
   node_posix,
@@ -2871,17 +2872,56 @@ async function writeJobRecord(file, record) {
   await node_rename(fresh, file);
 }
 
+// src/runner/real-path.ts
+function realPath(path) {
+  try {
+    return node_realpathSync.native(path);
+  } catch {
+    const above = node_dirname(path);
+    return above === path ? path : node_join(realPath(above), node_basename(path));
+  }
+}
+
+// src/flow/real-folders.ts
+function realFolders(folders, goFlags2) {
+  const { inputs, job, environment, temp } = folders;
+  const hasOverlay = [...goFlags2, ...inputs.buildFlags].some((one) => /^--?overlay=./.test(one));
+  const output = node_resolve(inputs.workingDirectory, inputs.output);
+  if (hasOverlay) {
+    const workingDirectory = shellPath(inputs.workingDirectory, environment.PWD ?? "");
+    const at = node_relative(inputs.workingDirectory, output);
+    const paths = { workingDirectory, output: node_resolve(workingDirectory, at) };
+    return { ...folders, inputs: { ...inputs, ...paths } };
+  }
+  const { GOWORK } = environment;
+  const workspace = job.workspace === "" ? "" : realPath(job.workspace);
+  return {
+    inputs: {
+      ...inputs,
+      workingDirectory: realPath(inputs.workingDirectory),
+      output: realPath(output)
+    },
+    job: { ...job, workspace },
+    environment: GOWORK !== void 0 && node_isAbsolute(GOWORK) ? { ...environment, GOWORK: realPath(GOWORK) } : environment,
+    temp: realPath(temp)
+  };
+}
+function shellPath(folder, pwd) {
+  if (!node_isAbsolute(pwd)) return folder;
+  const inside = node_relative(realPath(pwd), folder);
+  const isBelow = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
+  return isBelow ? node_join(pwd, inside) : folder;
+}
+
 // src/flow/create-context.ts
 async function createContext(request2) {
-  const { runner, job } = request2;
-  const output = node_resolve(request2.inputs.workingDirectory, request2.inputs.output);
-  const activity = createActivity(runner.clock);
+  const activity = createActivity(request2.runner.clock);
   const goEnv = await readGoEnvFile(
     // A release does not read what `go env -w` wrote (release-context.ts).
-    request2.inputs.profile === "release" ? { GOENV: "off" } : runner.environment,
+    request2.inputs.profile === "release" ? { GOENV: "off" } : request2.runner.environment,
     platformOf(process.platform, process.arch).goos
   );
-  const goFlags2 = withoutShared(runner.environment).GOFLAGS || goEnv.GOFLAGS || "";
+  const goFlags2 = withoutShared(request2.runner.environment).GOFLAGS || goEnv.GOFLAGS || "";
   const ownFlags = parseGoFlags(goFlags2);
   const compiler = compilerOf(request2.inputs.compiler, [
     // A GOFLAGS that Go refuses ends the step where Go is pinned.
@@ -2889,17 +2929,30 @@ async function createContext(request2) {
     ...request2.inputs.buildFlags
   ]);
   const noCaches = withoutCaches(compiler);
+  const gowork = request2.runner.environment.GOWORK || goEnv.GOWORK || "";
+  const folders = realFolders(
+    {
+      ...{ inputs: request2.inputs, job: request2.job, temp: request2.temp },
+      // Real or not, it is in the way of nothing: what is set goes before what `go env -w` wrote.
+      environment: { ...request2.runner.environment, ...gowork === "" ? {} : { GOWORK: gowork } }
+    },
+    ownFlags.ok ? ownFlags.value : []
+  );
+  const { job } = folders;
+  const runner = { ...request2.runner, environment: folders.environment };
   const inputs = {
-    ...request2.inputs,
-    output,
+    ...folders.inputs,
     // Later steps share nothing with what another compiler makes.
     ...noCaches === "" ? {} : { shareFlags: "off" }
   };
-  const gowork = runner.environment.GOWORK || goEnv.GOWORK || "";
-  const modules = await findModules(inputs.workingDirectory, gowork, job.workspace);
+  const modules = await findModules(
+    inputs.workingDirectory,
+    runner.environment.GOWORK ?? "",
+    job.workspace
+  );
   const marked = runner.environment[JOB_RECORD_MARK] ?? "";
   const earlier = marked === "" ? null : await readJobRecord(marked);
-  const jobFolder = earlier === null ? await newFolder(request2.temp, runner.clock.now()) : folderOf(marked);
+  const jobFolder = earlier === null ? await newFolder(folders.temp, runner.clock.now()) : folderOf(marked);
   const asked = savePermission({ ...inputs, ...job });
   const permission = noCaches === "" ? asked : { may: false, scope: asked.scope, reason: noCaches };
   const repository = job.repository === "" ? modules.mainModule || "local" : job.repository;

@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-NNNSMJFP.mjs";
+} from "./chunk-AGBAQ2MP.mjs";
 import {
   removeQuietly
 } from "./chunk-RH7XCIS7.mjs";

@@ -93,7 +93,7 @@ import {
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-NNNSMJFP.mjs";
+} from "./chunk-AGBAQ2MP.mjs";
 import {
   goEnvFile,
   node_setImmediate,

@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-76JZIGMV.mjs";
+} from "./chunk-6KNGLQ6D.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-NNNSMJFP.mjs";
+} from "./chunk-AGBAQ2MP.mjs";
 import "./chunk-36OJIYER.mjs";
 import {
   bytesText
