@@ -6,6 +6,7 @@ import { type Target, targetEnvironment, targetText } from '../plan/target.ts';
 import type { Clock, CommandResult, Environment, Exec, Log } from '../runner/ports.ts';
 import { followBuild } from '../timeline/follow-build.ts';
 import { goCommand } from './go-environment.ts';
+import { targetCTools } from './target-c-tools.ts';
 
 export interface ShardRun {
   readonly shard: Shard;
@@ -90,7 +91,7 @@ async function runShard(request: ShardRequest, shard: Shard, index: number): Pro
   return { shard, result, messages: messages.join(''), graph };
 }
 
-/** The environment of a go command for one target. */
+/** The environment of a go command for one target, with the C tools that it has of its own. */
 export function forTarget(environment: Environment, target: Target): Environment {
-  return { ...environment, ...targetEnvironment(target) };
+  return { ...environment, ...targetCTools(environment, target), ...targetEnvironment(target) };
 }

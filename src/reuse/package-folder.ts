@@ -68,12 +68,16 @@ async function packageNames(
   folder: string,
   names: readonly Name[],
 ): Promise<ReadonlySet<string>> {
-  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
+  const sources = names.filter(
+    ({ name, kind }) => kind !== 'folder' && isGoName(name) && !isTestName(name),
+  );
   const found = await Promise.all(
     sources.map(async ({ name }) => {
       const text = (await files.text(join(folder, name))) ?? '';
       const head = readGoHead(text);
-      return { named: head?.name ?? '', constrained: (head?.constraints.length ?? 0) > 0 };
+      // Of a file that is not plain every byte counts as it is: its name need not be proven.
+      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? '';
+      return { named, constrained: head !== null && head.constraints.length > 0 };
     }),
   );
   const free = found.filter((one) => !one.constrained);
