@@ -21,6 +21,7 @@ async function lane(libc: Inputs['libc']): Promise<{ system: string; text: strin
     goEnv: { CC: 'musl-gcc', GOFLAGS: '' } as unknown as LaneFacts['goEnv'],
     job: readJobFacts({ ImageOS: 'ubuntu24', ImageVersion: '1' }, undefined),
     c: null,
+    modules: [],
   };
   const { exec } = createFakeRunner({ exec: COMPILER });
   const withC = await readC(exec, '/go', {}, facts, '/');

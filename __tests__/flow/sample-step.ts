@@ -25,6 +25,7 @@ export const STEP: StepRecord = {
     goEnvironment: {},
     profiles: {},
   },
+  cInputs: null,
   place: '2222222222222222',
   goSum: '3333333333333333',
   inputsDigest: 'a'.repeat(64),
@@ -50,6 +51,6 @@ export const STEP: StepRecord = {
 };
 
 export function layer(key: string): RestoredLayer {
-  const note = { base: '', after: '', carried: 0 };
+  const note = { base: '', after: '', carried: 0, c: '', cActions: [] };
   return { key, bytes: 1, actions: [], outputs: [], note, standsOn: null };
 }

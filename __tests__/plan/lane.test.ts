@@ -17,7 +17,11 @@ const LANE: LaneIngredients = {
   goEnvironment: {},
   profiles: {},
 };
-const C = { compiler: 'cc (Debian 14.2.0-19) 14.2.0', system: 'ubuntu24 20260101.1' };
+const C = {
+  compiler: 'cc (Debian 14.2.0-19) 14.2.0',
+  system: 'ubuntu24 20260101.1',
+  inputs: 'noted' as const,
+};
 
 const CHANGES: readonly (readonly [string, Partial<LaneIngredients>])[] = [
   ['the runner OS', { runnerOs: 'macOS' }],

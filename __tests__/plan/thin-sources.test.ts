@@ -87,7 +87,7 @@ describe('fileSelection', () => {
 
   test('12 hex digits that the C identity and a profile do not change', () => {
     expect(same).toMatch(/^[0-9a-f]{12}$/);
-    const c = { compiler: 'gcc 14', system: 'ubuntu24' };
+    const c = { compiler: 'gcc 14', system: 'ubuntu24', inputs: 'noted' as const };
     const goEnvironment = { GOAMD64: 'v1', CC: 'gcc', CGO_CFLAGS: '-O2' };
     expect(fileSelection({ ...LANE, c, goEnvironment, profiles: { '': 'x' } })).toBe(same);
   });

@@ -28,6 +28,17 @@ export type CInputs =
   /** Why no digest can say it, in words for the log. */
   | { readonly known: false; readonly reason: string };
 
+/** What a step's lane stands for, and where post finds whether it still does. */
+export interface AskedCInputs {
+  readonly asked: CInputsRequest;
+  readonly inputs: CInputs;
+}
+
+/** What C was made from, as archives note it; '' where nobody knows, or nothing is made. */
+export function cInputsText(of: AskedCInputs | null): string {
+  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : '';
+}
+
 const FLAG_VARIABLES = [
   ...['CGO_CFLAGS', 'CGO_CPPFLAGS', 'CGO_CXXFLAGS', 'CGO_FFLAGS', 'CGO_LDFLAGS'],
   ...['CC', 'CXX', 'FC'],

@@ -8,11 +8,17 @@ import { relativePath } from '../plan/relative-path.ts';
 const MOST_FILES = 20_000;
 const MOST_BYTES = 256e6;
 
+const HEADER =
+  /\.(?:h|hh|hpp|hxx|h\+\+|inc|inl|ipp|tcc|tpp|def|c|cc|cpp|cxx|a|so|dylib|lib|tbd|modulemap)$/i;
+
 /** Contents of files and folders, each read once, as one digest. */
 export interface ContentRecord {
   /** The text of a regular file, which counts from now on; null where there is none. */
   file(path: string): string | null;
-  /** Everything below a folder counts, but Go files and what begins with a dot. */
+  /**
+   * Everything below a folder counts, but Go files and what begins with a dot; of one that holds
+   * the checkout, only what is named like a header or a library: builds write there.
+   */
   folder(path: string): void;
   /** 16 hex digits; null where it was too much. */
   digest(): string | null;
@@ -40,16 +46,17 @@ export function createContentRecord(from: string): ContentRecord {
       return null;
     }
   };
-  const folder = (path: string): void => {
+  const folder = (path: string, all = !isBelow(from, path)): void => {
     try {
       const real = realpathSync(path);
       if (seen.has(real) || isOver()) return;
       seen.add(real);
       for (const { name } of readdirSync(path, { withFileTypes: true })) {
         if (name.startsWith('.') || name.endsWith('.go')) continue;
+        const isNamed = all || HEADER.test(name);
         const below = join(path, name);
-        if (statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below);
-        else read(below);
+        if (statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below, all);
+        else if (isNamed) read(below);
       }
     } catch {
       // As above.
@@ -57,7 +64,7 @@ export function createContentRecord(from: string): ContentRecord {
   };
   return {
     file: (path) => read(path)?.toString('latin1') ?? null,
-    folder,
+    folder: (path) => folder(path),
     digest: () => (isOver() ? null : valueDigest(Object.fromEntries(digests), 16)),
   };
 }
@@ -65,4 +72,9 @@ export function createContentRecord(from: string): ContentRecord {
 function pathText(from: string, path: string): string {
   const text = relativePath(from, path);
   return isAbsolute(text) || text.startsWith('../../../') ? path : text;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const text = relativePath(folder, path);
+  return text !== '..' && !text.startsWith('../') && !isAbsolute(text);
 }

@@ -62,6 +62,6 @@ export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
     environment: goEnvironment(runner.environment, '', { CGO_ENABLED: '0' }),
     ...{ goEnv, goCache: join(jobFolder, 'gocache'), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: ownFlags.value, found, before, thin: null },
+    ...{ goFlags: ownFlags.value, found, before, thin: null, cInputs: null },
   };
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { AskedCInputs } from '../build/c-inputs.ts';
 import type { RestoredLayer } from '../cache/build/restored-layer.ts';
 import type { Habits, LaneHabits } from '../cache/habits.ts';
 import type { ModulesChoice, StoreChoice } from '../inputs/inputs.ts';
@@ -32,6 +33,8 @@ export interface StepRecord {
   readonly runnerOs: string;
   readonly laneText: string;
   readonly lane: LaneIngredients;
+  /** What the lane's C identity stands for; null where it has none. */
+  readonly cInputs: AskedCInputs | null;
   readonly place: string;
   readonly goSum: string;
   readonly inputsDigest: string;

@@ -1,4 +1,5 @@
 import type { CacheStore } from '../cache/store.ts';
+import { valueDigest } from '../plan/digest.ts';
 import type { KeyFacts } from '../plan/keys.ts';
 import type { JobRecord, StepRecord } from './job-record.ts';
 
@@ -37,6 +38,8 @@ export function laneGroups(record: JobRecord): LaneGroup[] {
           delta: first.delta,
           brokenKeys: first.brokenKeys,
           restored: first.restored,
+          // Something was installed between two of them: nobody knows what went into which object.
+          cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null,
         },
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
@@ -46,6 +49,10 @@ export function laneGroups(record: JobRecord): LaneGroup[] {
       },
     ];
   });
+}
+
+function sameC(one: StepRecord, other: StepRecord): boolean {
+  return valueDigest(one.cInputs?.inputs, 64) === valueDigest(other.cInputs?.inputs, 64);
 }
 
 /** What the keys of a step's lane are made of where they are saved. */

@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import {
+  type AskedCInputs,
+  C_INPUT_VARIABLES,
+  type CInputsRequest,
+  readCInputs,
+} from '../build/c-inputs.ts';
+import type { CRequest } from '../build/c-request.ts';
+import {
   C_VARIABLES,
   COMPILE_VARIABLES,
   type GoEnv,
   readCVariables,
 } from '../build/go-environment.ts';
 import type { GoFlags } from '../build/go-flags.ts';
+import { ownCTools, targetCTools } from '../build/target-c-tools.ts';
 import { toolWords } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type CIdentity, type LaneIngredients, laneTargets } from '../plan/lane.ts';
@@ -23,13 +31,24 @@ export interface LaneFacts {
   readonly goEnv: GoEnv;
   readonly job: JobFacts;
   readonly c: CIdentity | null;
+  /** Folders of the repository's own modules. */
+  readonly modules: readonly string[];
 }
 
-export function laneIngredients(facts: LaneFacts): LaneIngredients {
+export interface LaneWithC extends LaneFacts {
+  /** What post asks again; null where nobody knows what is compiled. */
+  readonly cInputs: AskedCInputs | null;
+  /** Why nobody does; '' else. */
+  readonly unknown: string;
+}
+
+export function laneIngredients(facts: Omit<LaneFacts, 'modules'>): LaneIngredients {
   const { inputs, goEnv, job } = facts;
   const goEnvironment: Record<string, string> = {};
   // Names of C tools decide nothing in a lane where no C is compiled.
-  for (const name of [...COMPILE_VARIABLES, ...(facts.c === null ? [] : C_VARIABLES)]) {
+  const own = Object.keys(ownCTools(goEnv, facts.targets));
+  const c = facts.c === null ? [] : [...C_VARIABLES, ...own];
+  for (const name of [...COMPILE_VARIABLES, ...c]) {
     const value = goEnv[name];
     if (value !== undefined && value !== '') goEnvironment[name] = value;
   }
@@ -55,34 +74,61 @@ export async function readC(
   environment: Environment,
   facts: LaneFacts,
   cwd: string,
-): Promise<Result<LaneFacts>> {
+): Promise<Result<LaneWithC>> {
   const { libc } = facts.inputs;
-  const [c, variables, musl] = await Promise.all([
-    readCIdentity(exec, environment, facts.goEnv, facts.job, cwd),
-    readCVariables(exec, goRoot, environment, cwd),
-    libc === 'musl' ? muslIdentity({ exec, environment, cwd }, facts.goEnv.CC) : '',
-  ]);
+  const variables = await readCVariables(exec, goRoot, environment, cwd);
   if (!variables.ok) return variables;
-  const system = musl === '' ? c.system : `${c.system} ${musl}`;
-  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
+  const own = ownCTools(environment, facts.targets);
+  const goEnv = { ...facts.goEnv, ...variables.value, ...own };
+  const request = { exec, environment, cwd };
+  const asked: CInputsRequest = {
+    workingDirectory: cwd,
+    modules: facts.modules,
+    variables: inputVariables(environment, goEnv, facts.targets),
+  };
+  const compilers = [...new Set(asked.variables.map((one) => one.CC ?? ''))];
+  const [c, inputs, musl] = await Promise.all([
+    readCIdentity(request, compilers, facts.job),
+    readCInputs(request, asked),
+    Promise.all(libc === 'musl' ? compilers.map((cc) => muslIdentity(request, cc)) : []),
+  ]);
+  const withVariables = { ...facts, goEnv, cInputs: inputs.known ? { asked, inputs } : null };
+  if (!inputs.known) return success({ ...withVariables, c: null, unknown: inputs.reason });
+  const system = [c.system, ...musl].join(' ');
+  return success({ ...withVariables, c: { ...c, system, inputs: 'noted' }, unknown: '' });
 }
 
-/** The C compiler and the system whose headers and libraries it reads. */
-async function readCIdentity(
-  exec: Exec,
+/** What names C inputs, for each target; what `go env` knows, it has from files of its own, too. */
+function inputVariables(
   environment: Environment,
   goEnv: GoEnv,
+  targets: readonly Target[],
+): Readonly<Record<string, string>>[] {
+  const each = (targets.length === 0 ? [null] : targets).map((target) => {
+    const own = target === null ? {} : targetCTools(environment, target);
+    return Object.fromEntries(
+      C_INPUT_VARIABLES.map((name) => [name, own[name] ?? goEnv[name] ?? environment[name] ?? '']),
+    );
+  });
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** The C compilers and the system whose headers and libraries they read. */
+async function readCIdentity(
+  { exec, environment, cwd }: CRequest,
+  compilers: readonly string[],
   job: JobFacts,
-  cwd: string,
-): Promise<CIdentity> {
-  const { tool, args } = toolWords(goEnv.CC);
-  const [compiler, system] = await Promise.all([
-    exec({ tool, args: [...args, '--version'], cwd, environment }).then((result) =>
-      result.exitCode === 0 ? (result.stdout.split('\n')[0] ?? '').trim() : 'none',
-    ),
+): Promise<Pick<CIdentity, 'compiler' | 'system'>> {
+  const version = async (cc: string): Promise<string> => {
+    const { tool, args } = toolWords(cc);
+    const said = await exec({ tool, args: [...args, '--version'], cwd, environment });
+    return said.exitCode === 0 ? (said.stdout.split('\n')[0] ?? '').trim() : 'none';
+  };
+  const [versions, system] = await Promise.all([
+    Promise.all(compilers.map(version)),
     systemText(exec, environment, job, cwd),
   ]);
-  return { compiler, system };
+  return { compiler: versions.join('; '), system };
 }
 
 async function systemText(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import type { AskedCInputs } from '../build/c-inputs.ts';
 import { collectorVariables } from '../build/collector.ts';
 import { type Compiler, withoutCaches } from '../build/compiler.ts';
 import { gccgoFlags } from '../build/gccgo-flags.ts';
@@ -16,6 +17,7 @@ import { type LaneIngredients, laneText } from '../plan/lane.ts';
 import { profileCandidates } from '../plan/pgo-profiles.ts';
 import { planTargets } from '../plan/plan.ts';
 import type { Target } from '../plan/target.ts';
+import { ownModules } from '../reuse/module-facts.ts';
 import type { Environment } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
@@ -43,6 +45,8 @@ export interface PinnedGo {
   readonly targets: readonly Target[];
   readonly modules: FoundModules;
   readonly flags: GoFlags;
+  /** What the C identity of the lane stands for; null where it has none. */
+  readonly cInputs: AskedCInputs | null;
   /** With a C identity only where the inputs ask for cgo. */
   readonly lane: LaneIngredients;
   readonly keys: KeyFacts;
@@ -95,17 +99,27 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
   const compiler = await checkCompiler(context, environment, targets);
   if (!compiler.ok) return compiler;
-  const facts: LaneFacts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
+  const own = ownModules(modules.pins).map((one) => one.dir);
+  const facts: LaneFacts = {
+    ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own },
+  };
   const withC = inputs.cgo
     ? await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory)
-    : success(facts);
+    : success({ ...facts, cInputs: null, unknown: '' });
   if (!withC.ok) return withC;
+  sayUnknown(context, withC.value.unknown);
   const lane = { ...laneIngredients(withC.value), profiles };
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
     ...{ goFlags: ownFlags.value, lane, keys },
+    cInputs: withC.value.cInputs,
   });
+}
+
+/** Says why what C compiles is kept for no other run; nothing where the reason is ''. */
+export function sayUnknown({ runner }: RunContext, reason: string): void {
+  if (reason !== '') runner.log.info(`packages with C are compiled anew in each run: ${reason}`);
 }
 
 /** TinyGo's own flags are put together for each binary; `go list` takes those of gc that it needs. */

@@ -1,10 +1,11 @@
 import { type LaneHabits, laneChanges, laneHabits } from '../cache/habits.ts';
 import { laneTargets, laneText } from '../plan/lane.ts';
+import { ownModules } from '../reuse/module-facts.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
 import { type FoundHabits, fetchHabits } from './fetch-habits.ts';
 import { laneIngredients, readC } from './lane-ingredients.ts';
-import type { PinnedGo } from './pin-go.ts';
+import { type PinnedGo, sayUnknown } from './pin-go.ts';
 import { placeKeys } from './place-keys.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -30,21 +31,28 @@ export async function prepareGo(
     profile: inputs.profile,
     cgo: inputs.cgo,
   });
-  let { lane, keys } = pinned;
+  let { lane, keys, cInputs } = pinned;
   // Once a later step has made cgo objects, the lane carries the C identity and keeps it.
   if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
-    const facts = { inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null };
+    const own = ownModules(context.modules.pins).map((one) => one.dir);
+    const facts = {
+      ...{ inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null },
+      modules: own,
+    };
     const { goroot } = toolchain;
     const withC = await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory);
     if (!withC.ok) return withC;
+    sayUnknown(context, withC.value.unknown);
+    cInputs = withC.value.cInputs;
     lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
-    keys = { ...keys, lane: laneText(lane), laneWithoutC: keys.lane };
+    const laneWithoutC = lane.c === null ? {} : { laneWithoutC: keys.lane };
+    keys = { ...keys, lane: laneText(lane), ...laneWithoutC };
   }
   const changes = laneChanges(before, lane);
   if (changes.length > 0) {
     runner.log.info(`the compile caches of the last run do not fit: ${changes.join('; ')}`);
   }
-  return success({ ...pinned, lane, keys, found, before, thin: null });
+  return success({ ...pinned, cInputs, lane, keys, found, before, thin: null });
 }
 
 /** The same Go with more variables, for thin and for whole modules. */

@@ -1,3 +1,4 @@
+import { cInputsText } from '../build/c-inputs.ts';
 import { prepareThread } from '../cache/archive/unpack-thread.ts';
 import type { LayerRestore } from '../cache/build/restore-archive.ts';
 import { restoreLayer } from '../cache/build/restore-layer.ts';
@@ -63,6 +64,7 @@ export function startRestores(
     for (const warning of restoreWarnings(go.found.unavailable, warnings)) {
       context.runner.log.warning(warning);
     }
+    sayOtherC(context, go, [base.layer, delta.layer]);
     return {
       reports: { modules: fromModules.report, base: base.report, delta: delta.report },
       base: base.layer,
@@ -77,6 +79,20 @@ export function startRestores(
   });
   all.then(onCompilable, onCompilable);
   return { modules, compilable, all };
+}
+
+/** Why packages that are in the cache are compiled again. */
+function sayOtherC(
+  { runner }: RunContext,
+  go: PreparedGo,
+  layers: readonly (RestoredLayer | null)[],
+): void {
+  const c = cInputsText(go.cInputs);
+  const others = layers.filter((one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c);
+  if (others.length === 0) return;
+  runner.log.info(
+    'packages with C are compiled again: headers, libraries, what pkg-config says or what is installed is not what it was',
+  );
 }
 
 /** One warning instead of four where the store does not answer at all. `reason`: that of the habits. */
@@ -147,7 +163,8 @@ async function layerRestores(
   if (agreedBase !== '') prepareThread();
   const { clock } = context.runner;
   const { parallelism } = context.inputs;
-  const common = { goCache: go.goCache, store: context.store, clock, parallelism };
+  const c = cInputsText(go.cInputs);
+  const common = { goCache: go.goCache, store: context.store, clock, parallelism, c };
   const delta = agreed.then((inputs) =>
     restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
   );

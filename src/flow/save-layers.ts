@@ -1,3 +1,4 @@
+import { cInputsText, readCInputs } from '../build/c-inputs.ts';
 import { hostCodec } from '../cache/archive/codec.ts';
 import { baseParts } from '../cache/build/base-parts.ts';
 import { contentDigest } from '../cache/build/content-digest.ts';
@@ -8,8 +9,10 @@ import type { LayerNote } from '../cache/build/restored-layer.ts';
 import { saveLayer } from '../cache/build/save-layer.ts';
 import type { LaneHabits } from '../cache/habits.ts';
 import type { CacheStore } from '../cache/store.ts';
+import { valueDigest } from '../plan/digest.ts';
 import { baseKey, deltaKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
+import type { StepRecord } from './job-record.ts';
 import { type LaneGroup, stepKeyFacts } from './lane-groups.ts';
 import { isLater, type LaneUse } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
@@ -36,7 +39,7 @@ export async function saveLayers(
   const used = step.without.includes('pruning') ? everything : use.used;
   const { thin } = step.modules;
   const rules = {
-    hasC: step.lane.c !== null,
+    hasC: await isSameC(context, step),
     indexRoots: [step.goRoot, step.goModCache, ...(thin === '' ? [] : [thin])],
     sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true,
   };
@@ -84,6 +87,31 @@ export async function saveLayers(
   };
 }
 
+function noteOfC(
+  entries: readonly PackableEntry[],
+  step: StepRecord,
+): Pick<LayerNote, 'c' | 'cActions'> {
+  const made = entries.filter(({ kind }) => kind === 'cgo' || kind === 'executable');
+  const c = made.length === 0 ? '' : cInputsText(step.cInputs);
+  return { c, cActions: made.map(({ action }) => action) };
+}
+
+/**
+ * Whether objects of C may be kept: the lane says what they are made from. Where a later step has
+ * installed or changed something since, nobody knows which of them it went into.
+ */
+async function isSameC({ runner }: SaveContext, step: StepRecord): Promise<boolean> {
+  if (step.lane.c === null || step.cInputs === null) return false;
+  const { asked, inputs } = step.cInputs;
+  const { exec, environment, log } = runner;
+  const now = await readCInputs({ exec, environment, cwd: asked.workingDirectory }, asked);
+  if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
+  log.info(
+    'packages with C are not kept: headers, libraries or installed packages are others than before the step; install them in a step before it',
+  );
+  return false;
+}
+
 async function saveDecided(
   context: SaveContext,
   group: LaneGroup,
@@ -92,11 +120,12 @@ async function saveDecided(
   began: number,
 ): Promise<SavedPart> {
   if (decision.save === 'nothing') return NOTHING_SAVED;
-  const { save: slot, note } = decision;
+  const { save: slot } = decision;
   const { log, clock } = context.runner;
   let entries = decision.entries;
   for (;;) {
     const packed = packEntries(entries);
+    const note = { ...decision.note, ...noteOfC(entries, group.step) };
     // Only at the end of a network there is something to wait for between two archives.
     const isFar = slot === 'base' && store.name === 'github';
     const parts = isFar ? baseParts(packed) : [packed];
@@ -138,7 +167,7 @@ function keyOf(
   const facts = stepKeyFacts(group.step, store);
   const restored = slot === 'base' ? step.base : step.delta;
   // Newer than what was found, even where an older archive held the same: look-ups take the newest.
-  const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
+  const content = contentDigest(entries, (restored?.key ?? step.brokenKeys[slot]) + note.c);
   if (slot === 'base') return baseKey(facts, content, parts);
   const inputs = step.inputsDigest === '' ? '0'.repeat(16) : step.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== '');

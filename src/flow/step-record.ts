@@ -30,6 +30,7 @@ export function stepRecord(
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
     lane: go.lane,
+    cInputs: go.cInputs,
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: '',

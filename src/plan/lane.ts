@@ -7,6 +7,8 @@ export interface CIdentity {
   readonly compiler: string;
   /** ImageOS and ImageVersion of a hosted runner, or os-release and the C library's version. */
   readonly system: string;
+  /** What else goes into C is noted with the archive, so that the rest of it fits other jobs, too. */
+  readonly inputs: 'noted';
 }
 
 /** Everything that decides compile keys (DESIGN: lane). Values are in the words of the tools they come from. */

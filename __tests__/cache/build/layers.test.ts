@@ -1,5 +1,9 @@
 import { contentDigest } from '../../../src/cache/build/content-digest.ts';
-import { decideLayers, type LayerFacts } from '../../../src/cache/build/layers.ts';
+import {
+  type DecidedNote,
+  decideLayers,
+  type LayerFacts,
+} from '../../../src/cache/build/layers.ts';
 import type {
   KeptEntry,
   LayerNote,
@@ -28,7 +32,7 @@ function layer(
     bytes: bytes ?? outputs.reduce((sum, [, size]) => sum + size, 0),
     actions: held.map((one) => one.action),
     outputs,
-    note: { base: '', after: '', carried: 0, ...note },
+    note: { base: '', after: '', carried: 0, c: '', cActions: [], ...note },
     standsOn: null,
   };
 }
@@ -179,7 +183,7 @@ describe('bytes that deltas carry again', () => {
   // More than half is new, so that no delta stands on another.
   const used = entries('abcdefghijxyuvw');
 
-  function noteOf(changes: Partial<LayerFacts<KeptEntry>>): LayerNote | null {
+  function noteOf(changes: Partial<LayerFacts<KeptEntry>>): DecidedNote | null {
     const decision = decide({ used, ...changes });
     return decision.save === 'delta' ? decision.note : null;
   }

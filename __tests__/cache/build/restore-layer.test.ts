@@ -18,7 +18,7 @@ import { ALL, RealGoCache } from './real-gocache.ts';
 
 const KEYS = { lookups: ['base-place-sum-', 'base-place-', 'base-'] };
 const KEY = 'base-place-sum-1';
-const NOTE = { base: '', after: '', carried: 0 };
+const NOTE = { base: '', after: '', carried: 0, c: '', cActions: [] };
 const clock = { now: () => Date.now() };
 
 let real: RealGoCache;
@@ -55,13 +55,31 @@ function restore(
   keys = KEYS,
   slot: 'base' | 'delta' = 'base',
   onCompilable = (): void => undefined,
+  c = '',
 ) {
   const goCache = real.folder(cache);
-  return restoreLayer({ slot, keys, goCache, store, clock, parallelism: 1, onCompilable });
+  return restoreLayer({ slot, keys, goCache, store, clock, parallelism: 1, onCompilable, c });
 }
 
 describe('a layer of a real GOCACHE', () => {
   beforeAll(() => real.build('source', 'a', 'b', 'c'));
+
+  test('what was made from other C is not there, and counts as not restored', async () => {
+    const entries = await kept('source');
+    const record = entries.find((one) => one.path.endsWith('-a'))?.path ?? '';
+    const action = record.slice(3, -2);
+    await save('base-place-sum-c1', entries, { c: 'then', cActions: [action] });
+    const lookups = { lookups: ['base-place-sum-c1'] };
+    const [now, then] = [
+      await restore('other-c', lookups, 'base', () => undefined, 'now'),
+      await restore('same-c', lookups, 'base', () => undefined, 'then'),
+    ];
+    expect(then.layer?.actions).toContain(action);
+    expect(now.layer?.actions).toHaveLength((then.layer?.actions.length ?? 0) - 1);
+    expect(now.layer?.actions).not.toContain(action);
+    await stat(join(real.folder('same-c'), record));
+    await expect(stat(join(real.folder('other-c'), record))).rejects.toThrow();
+  });
 
   test('is there again: nothing is compiled, and every hit shows', async () => {
     const entries = await kept('source');
@@ -368,7 +386,13 @@ describe('an archive with files that are no entries', () => {
   });
 
   test('a note of another version is no note', async () => {
-    const odd = { base: 5, after: ['x'], carried: 'many' } as unknown as LayerNote;
+    const odd = {
+      base: 5,
+      after: ['x'],
+      carried: 'many',
+      c: 1,
+      cActions: 'x',
+    } as unknown as LayerNote;
     await save(KEY, [entry(entryFile(id, 'd'), text)], odd);
     expect((await restore('note')).layer?.note).toEqual(NOTE);
   });

@@ -17,12 +17,15 @@ export interface LayerFacts<E extends KeptEntry> {
   readonly withoutDelta: boolean;
 }
 
+/** What a decision says of a layer; what is made by C is seen where it is packed. */
+export type DecidedNote = Omit<LayerNote, 'c' | 'cActions'>;
+
 export type LayerDecision<E extends KeptEntry> = {
   /** Whether this run found the base drifted; null where it could not judge. */
   readonly drifted: boolean | null;
   readonly reason: string;
 } & (
-  | { readonly save: 'base' | 'delta'; readonly entries: readonly E[]; readonly note: LayerNote }
+  | { readonly save: 'base' | 'delta'; readonly entries: readonly E[]; readonly note: DecidedNote }
   | { readonly save: 'nothing' }
 );
 

@@ -5,8 +5,16 @@ import type { UnpackOutcome } from '../archive/unpack.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore, Slot } from '../store.ts';
-import { type EntryRule, entryName, entryPlaces, isBeginning, isEntry } from './entry-places.ts';
-import type { LayerNote, RestoredLayer } from './restored-layer.ts';
+import {
+  type EntryRule,
+  entryName,
+  entryPlaces,
+  isBeginning,
+  isEntry,
+  otherC,
+} from './entry-places.ts';
+import { noteOf } from './layer-note.ts';
+import type { RestoredLayer } from './restored-layer.ts';
 
 /** What a look-up for a layer came to. */
 export interface LayerRestore {
@@ -31,6 +39,8 @@ export interface ArchiveRequest {
   readonly store: CacheStore;
   readonly clock: Clock;
   readonly parallelism: number;
+  /** cInputsText of this job. */
+  readonly c: string;
 }
 
 export interface ArchiveHooks {
@@ -88,7 +98,7 @@ export async function restoreArchive(
         bytesUp: 0,
         seconds: seconds(),
       },
-      layer: layerOf(found.key, found.bytes, outcome.manifest),
+      layer: layerOf(found.key, found.bytes, outcome.manifest, request.c),
       begun,
       brokenKey: '',
       warnings: [],
@@ -105,7 +115,7 @@ function extractEntries(
   onManifest: (manifest: Manifest) => void,
 ): Promise<UnpackOutcome> {
   const recordTime = (request.clock.now() - PUT_BACK_MS) / 1000;
-  const rule: EntryRule = { goCache: request.goCache, recordTime };
+  const rule: EntryRule = { goCache: request.goCache, recordTime, c: request.c };
   return unpackInThread({
     ...{ file, rule, onManifest },
     into: (manifest) => entryPlaces(rule, manifest),
@@ -117,23 +127,16 @@ function extractEntries(
   });
 }
 
-function layerOf(key: string, bytes: number, manifest: Manifest): RestoredLayer {
+function layerOf(key: string, bytes: number, manifest: Manifest, c: string): RestoredLayer {
+  const others = otherC(manifest, c);
   const actions: string[] = [];
   const outputs: [string, number][] = [];
   for (const file of manifest.files.filter(isEntry)) {
     const name = entryName(file.path);
-    if (name?.kind === 'a') actions.push(name.id);
-    else if (name !== null && (file.piece?.at ?? 0) === 0)
+    if (name?.kind === 'a') {
+      if (!others.has(name.id)) actions.push(name.id);
+    } else if (name !== null && (file.piece?.at ?? 0) === 0)
       outputs.push([name.id, file.piece?.of ?? file.size]);
   }
   return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
-}
-
-export function noteOf(meta: unknown): LayerNote {
-  const note = (meta ?? {}) as Partial<LayerNote>;
-  return {
-    base: typeof note.base === 'string' ? note.base : '',
-    after: typeof note.after === 'string' ? note.after : '',
-    carried: typeof note.carried === 'number' ? note.carried : 0,
-  };
 }

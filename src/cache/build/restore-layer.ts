@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { basePartKeys } from '../../plan/keys.ts';
+import { noteOf } from './layer-note.ts';
 import {
   type ArchiveHooks,
   type ArchiveRequest,
   type LayerRestore,
-  noteOf,
   restoreArchive,
 } from './restore-archive.ts';
 import type { RestoredLayer } from './restored-layer.ts';

@@ -22,6 +22,10 @@ export interface LayerNote {
   readonly after: string;
   /** Bytes of archives in which deltas on this base have carried entries again, over all of them. */
   readonly carried: number;
+  /** cInputsText of what its C was made from; '' where it holds none. */
+  readonly c: string;
+  /** Actions whose output holds what a C compiler made or linked. */
+  readonly cActions: readonly string[];
 }
 
 /** An entry of the used set that may be packed. */
