@@ -1,5 +1,6 @@
+import { ownVariable } from '../build/target-c-tools.ts';
 import type { Environment } from '../runner/ports.ts';
-import type { Result } from '../runner/result.ts';
+import { type Result, success } from '../runner/result.ts';
 import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
 import { chooseCompiler, chooseLinker } from './c-compiler.ts';
@@ -13,11 +14,20 @@ export async function cCompilerOf(
   const { environment } = runner;
   const { goos, goarch } = platformOf(process.platform, process.arch);
   const goEnv = inputs.libc === 'gnu' ? {} : await readGoEnvFile(environment, goos);
+  const cxx = environment.CXX || goEnv.CXX || '';
+  // A target with a compiler of its own has no say about that of the others.
+  const own = inputs.targets.filter((one) => environment[ownVariable('CC', one)]);
+  for (const target of own) {
+    const cc = environment[ownVariable('CC', target)] ?? '';
+    const facts = { cc, cxx, host: goarch, targets: [target.goarch] };
+    const chosen = await chooseCompiler(request(context, environment), inputs, facts);
+    if (!chosen.ok) return chosen;
+  }
+  const others = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
+  if (own.length > 0 && others.length === 0) return success({});
   return chooseCompiler(request(context, environment), inputs, {
-    cc: environment.CC || goEnv.CC || '',
-    cxx: environment.CXX || goEnv.CXX || '',
-    host: goarch,
-    targets: inputs.targets.map((one) => one.goarch),
+    ...{ cc: environment.CC || goEnv.CC || '', cxx },
+    ...{ host: goarch, targets: others },
   });
 }
 

@@ -61,8 +61,7 @@ export async function runCommand(host: CommandHost): Promise<number> {
   ];
   if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner, messages);
   if (parsed.explain) {
-    const cc = runner.environment.CC ?? '';
-    for (const line of explainLines(inputs.value, cc)) runner.log.info(line);
+    for (const line of explainLines(inputs.value, runner.environment)) runner.log.info(line);
     return DONE;
   }
   const { report, failures } = await buildAndSave(

@@ -11,6 +11,7 @@ import { type Result, success } from '../runner/result.ts';
 import { readActionGraph } from '../timeline/action-graph.ts';
 import { mergeGraphs, type TargetGraph } from '../timeline/compiled-packages.ts';
 import { decideWarm } from '../warm/warm-decision.ts';
+import { checkCTools } from './check-c-tools.ts';
 import { checkLeftOut } from './check-left-out.ts';
 import { type GoError, goErrors } from './go-errors.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
@@ -66,6 +67,8 @@ export async function compile(
     ? await checkLeftOut(context, go.toolchain.version, needed)
     : success(null);
   if (!leftOut.ok) return leftOut;
+  const withC = await checkCTools(context, go, needed);
+  if (!withC.ok) return withC;
   const width = planWidth(context, plan);
   const request = (
     name: 'warm' | 'build',

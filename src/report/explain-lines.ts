@@ -2,14 +2,16 @@ import { type GoFlags, goFlags } from '../build/go-flags.ts';
 import { effectiveLink, resolverTags } from '../build/linking.ts';
 import { FLAGS, PROFILES } from '../build/profiles.ts';
 import { resolveFlags } from '../build/resolve-flags.ts';
+import { targetCTools } from '../build/target-c-tools.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type Target, targetEnvironment } from '../plan/target.ts';
+import type { Environment } from '../runner/ports.ts';
 
 /**
  * What `--explain` prints: the profile's row, where each flag comes from, and the go command of each
  * target. Words of stamps stand as they are written, and nothing of the machine is looked at.
  */
-export function explainLines(inputs: Inputs, environmentCc: string): string[] {
+export function explainLines(inputs: Inputs, environment: Environment): string[] {
   const resolved = resolveFlags(inputs);
   const width = Math.max(...FLAGS.map(({ name }) => name.length), 'buildinfo'.length);
   const line = (name: string, value: string, from: string): string =>
@@ -38,7 +40,7 @@ export function explainLines(inputs: Inputs, environmentCc: string): string[] {
     `profile ${inputs.profile}: ${PROFILES[inputs.profile].purpose}`,
     ...[...flags, ...linking].map((one) => one.trimEnd()),
     '',
-    ...commands(inputs, goFlags(inputs), environmentCc),
+    ...commands(inputs, goFlags(inputs), environment),
   ];
 }
 
@@ -47,13 +49,14 @@ function chosen(name: string, value: string, fallback: string): string {
 }
 
 /** As a shell takes them; where no target is given, GOOS and GOARCH are the machine's. */
-function commands(inputs: Inputs, { compile, link }: GoFlags, cc: string): string[] {
+function commands(inputs: Inputs, { compile, link }: GoFlags, job: Environment): string[] {
   const targets: readonly (Target | null)[] = inputs.targets.length === 0 ? [null] : inputs.targets;
-  const musl = inputs.libc === 'musl' ? { CC: cc || 'musl-gcc' } : {};
+  const musl = inputs.libc === 'musl' ? { CC: job.CC || 'musl-gcc' } : {};
   return targets.map((target) => {
     const environment = {
       CGO_ENABLED: inputs.cgo ? '1' : '0',
       ...musl,
+      ...(target === null || !inputs.cgo ? {} : targetCTools(job, target)),
       ...(target === null ? {} : targetEnvironment(target)),
     };
     const variables = Object.entries(environment).map(
