@@ -357,7 +357,7 @@ endOnSignals(watchChildren(environment), () => cleanUp());
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-OXPNQMMN.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-V4Z4SVJB.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-P3CZLTNF.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-M34O2A5K.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-SVUWCCGP.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-VHCWINX6.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-FOEFN7SC.mjs");
+  const { runCommand } = await import("./chunks/command-G6OFVRP7.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

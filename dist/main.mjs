@@ -39,7 +39,9 @@ import {
   goCommand,
   goEnvironment,
   goErrors,
+  ownCTools,
   ownFlag,
+  ownVariable,
   pLimit,
   parseBuildFlags,
   parseShellWords,
@@ -52,9 +54,11 @@ import {
   runShards,
   splitGoQuoted,
   splitList,
+  splitShellWords,
   switchIsOn,
+  targetCTools,
   targetsAtOnce
-} from "./chunks/chunk-YGOH4B2V.mjs";
+} from "./chunks/chunk-SUNICFZJ.mjs";
 import {
   relativePath
 } from "./chunks/chunk-7DH6OFKL.mjs";
@@ -2196,11 +2200,11 @@ var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
 function readSwitchedOff(environment2) {
   const words2 = (environment2[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
   const given = words2.filter((word) => word !== "");
-  const unknown3 = given.filter((word) => !SWITCHES.some((one) => one === word));
-  if (unknown3.length > 0) {
+  const unknown4 = given.filter((word) => !SWITCHES.some((one) => one === word));
+  if (unknown4.length > 0) {
     return failure(
       "input",
-      `${SWITCH_VARIABLE} holds ${unknown3.map((word) => `"${word}"`).join(", ")}`,
+      `${SWITCH_VARIABLE} holds ${unknown4.map((word) => `"${word}"`).join(", ")}`,
       `${SWITCHES.join(", ")}, with commas between them`,
       "correct it, or leave the variable out: it is for measuring only"
     );
@@ -2896,6 +2900,213 @@ function decideWarm(facts) {
   return { warm: true };
 }
 
+// src/inputs/go-flags-variable.ts
+var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
+function parseGoFlags(value) {
+  const fields2 = splitGoQuoted(value);
+  if (fields2 === void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: a quote is not closed`,
+      EXPECTED,
+      "close it; Go knows no backslash before a quote here"
+    );
+  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
+  if (wrong !== void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
+      EXPECTED,
+      "write each flag as one word, -name=value; quotes count only around a whole flag"
+    );
+  return success(fields2.map((one) => one.replace(/^--/, "-")));
+}
+function lastValue(flags, name) {
+  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
+}
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
+}
+
+// src/build/c-target.ts
+var SYSTEMS = [
+  ["__ANDROID__", "android"],
+  ["__linux__", "linux"],
+  ["__APPLE__", "darwin"],
+  ["_WIN32", "windows"],
+  ["__FreeBSD__", "freebsd"],
+  ["__NetBSD__", "netbsd"],
+  ["__OpenBSD__", "openbsd"],
+  ["__DragonFly__", "dragonfly"],
+  ["_AIX", "aix"],
+  ["__sun", "solaris"]
+];
+var ARCHITECTURES = [
+  [["__x86_64__"], "amd64"],
+  [["__i386__"], "386"],
+  [["__aarch64__"], "arm64"],
+  [["__arm__"], "arm"],
+  [["__riscv", "__LP64__"], "riscv64"],
+  [["__powerpc64__", "__LITTLE_ENDIAN__"], "ppc64le"],
+  [["__powerpc64__"], "ppc64"],
+  [["__s390x__"], "s390x"],
+  [["__mips64", "__MIPSEL__"], "mips64le"],
+  [["__mips64"], "mips64"],
+  [["__mips__", "__MIPSEL__"], "mipsle"],
+  [["__mips__"], "mips"],
+  [["__loongarch64"], "loong64"]
+];
+function cTarget(macros) {
+  const names = new Set([...macros.matchAll(/^#define (\w+)/gm)].map(([, name]) => name));
+  const goos = SYSTEMS.find(([macro]) => names.has(macro))?.[1];
+  const goarch = ARCHITECTURES.find(([all8]) => all8.every((one) => names.has(one)))?.[1];
+  return { goos: goos ?? null, goarch: goarch ?? null };
+}
+var ONE = { ios: "darwin", illumos: "solaris" };
+function makes({ goos, goarch }, target) {
+  const system = ONE[target.goos] ?? target.goos;
+  return (goos === null || goos === system) && (goarch === null || goarch === target.goarch);
+}
+function cTargetText({ goos, goarch }) {
+  return `${goos ?? "?"}/${goarch ?? "?"}`;
+}
+function architectureWords({ goos, goarch }) {
+  const darwin = goos === "darwin";
+  switch (goarch) {
+    case "386":
+      return ["-m32"];
+    case "amd64":
+      return darwin ? ["-arch", "x86_64", "-m64"] : ["-m64"];
+    case "arm64":
+      return darwin ? ["-arch", "arm64"] : [];
+    case "arm":
+      return ["-marm"];
+    case "s390x":
+      return ["-m64"];
+    case "mips64":
+    case "mips64le":
+      return ["-mabi=64"];
+    case "mips":
+    case "mipsle":
+      return ["-mabi=32", "-march=mips32"];
+    case "loong64":
+      return ["-mabi=lp64d"];
+    default:
+      return [];
+  }
+}
+
+// src/build/check-c-compilers.ts
+var HEADER = ["-include", "stdlib.h"];
+async function checkCCompiler(question) {
+  const { target } = question;
+  const words2 = [...architectureWords(target), ...splitGoQuoted(question.flags) ?? []];
+  const whole = await ask(question, [...words2, ...HEADER]);
+  if (whole.exitCode === 0) {
+    const made2 = cTarget(whole.stdout);
+    return makes(made2, target) ? null : wrongTarget(question, made2);
+  }
+  if (whole.exitCode === 127) return notThere(question, whole);
+  const [bare, plain] = await Promise.all([ask(question, words2), ask(question, [])]);
+  const made = cTarget((bare.exitCode === 0 ? bare : plain).stdout);
+  if (plain.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
+  return broken(question, whole, bare.exitCode === 0);
+}
+function ask(question, words2) {
+  const { tool, args } = toolWords(question.value);
+  const { exec: exec3, cwd, environment: environment2 } = question;
+  const language2 = question.name === "CC" ? "c" : "c++";
+  const input = process.platform === "win32" ? "NUL" : "/dev/null";
+  const all8 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
+  return exec3({ tool, args: all8, cwd, environment: environment2 });
+}
+function wrongTarget(question, made) {
+  const { target, name, value } = question;
+  return {
+    area: "toolchain",
+    found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which makes ${cTargetText(made)}`,
+    expected: `a ${language(question)} compiler that makes ${target.goos}/${target.goarch}`,
+    change: remedy(question)
+  };
+}
+function notThere(question, said) {
+  const { target, name, value } = question;
+  return {
+    area: "toolchain",
+    found: `target ${targetText(target)} with cgo, and ${name} is ${value}: ${firstLine(said)}`,
+    expected: `a ${language(question)} compiler that can be run`,
+    change: `install it, or ${remedy(question)}`
+  };
+}
+function broken(question, said, compiles) {
+  const { target, name, value } = question;
+  const what = compiles ? "finds no headers of C" : "does not compile";
+  return {
+    area: "toolchain",
+    found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which ${what} for it: ${firstLine(said)}`,
+    expected: `a ${language(question)} compiler with the headers of ${target.goos}/${target.goarch}`,
+    change: `install the headers of its C library, or ${remedy(question)}`
+  };
+}
+function language({ name }) {
+  return name === "CC" ? "C" : "C++";
+}
+var PREFIXES = {
+  "linux/amd64": "x86_64-linux-gnu",
+  "linux/386": "i686-linux-gnu",
+  "linux/arm64": "aarch64-linux-gnu",
+  "linux/arm": "arm-linux-gnueabihf",
+  "linux/riscv64": "riscv64-linux-gnu",
+  "linux/ppc64le": "powerpc64le-linux-gnu",
+  "linux/s390x": "s390x-linux-gnu",
+  "linux/mips64le": "mips64el-linux-gnuabi64",
+  "linux/loong64": "loongarch64-linux-gnu",
+  "windows/amd64": "x86_64-w64-mingw32",
+  "windows/386": "i686-w64-mingw32"
+};
+function remedy({ name, target }) {
+  const prefix = PREFIXES[`${target.goos}/${target.goarch}`];
+  const tool = name === "CC" ? "gcc" : "g++";
+  const variable = ownVariable(name, target);
+  const example = prefix === void 0 ? "" : `, as in ${variable}=${prefix}-${tool}`;
+  return `set ${variable} in the environment of this step to one that makes ${target.goos}/${target.goarch}${example}, leave the target out, or build it without cgo`;
+}
+function firstLine({ stderr, stdout }) {
+  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
+}
+
+// src/flow/check-c-tools.ts
+async function checkCTools(context, go, needed) {
+  if (!context.inputs.cgo || context.compiler !== "gc") return success(null);
+  const asked = go.targets.map(async (target) => {
+    const packages = needed.get(targetText(target)) ?? [];
+    if (!packages.some(hasC)) return [];
+    const { runner: runner2, inputs } = context;
+    const { exec: exec3 } = runner2;
+    const cwd = inputs.workingDirectory;
+    const environment2 = forTarget(go.environment, target);
+    const tool = goCommand(go.toolchain.goroot);
+    const said = await exec3({ tool, args: ["env", "CC", "CXX"], cwd, environment: environment2 });
+    const [cc = "", cxx = ""] = said.stdout.split(/\r?\n/);
+    const flagsOf2 = (names) => names.map((name) => environment2[name] ?? go.lane.goEnvironment[name] ?? "").join(" ");
+    const common = { target, exec: exec3, environment: environment2, cwd };
+    const questions = [
+      { ...common, name: "CC", value: cc, flags: flagsOf2(["CGO_CPPFLAGS", "CGO_CFLAGS"]) }
+    ];
+    if (packages.some((one) => (one.CXXFiles ?? []).length > 0)) {
+      const flags = flagsOf2(["CGO_CPPFLAGS", "CGO_CXXFLAGS"]);
+      questions.push({ ...common, name: "CXX", value: cxx, flags });
+    }
+    return Promise.all(questions.map(checkCCompiler));
+  });
+  const failures = (await Promise.all(asked)).flat().filter((one) => one !== null);
+  return failures.length > 0 ? { ok: false, failures } : success(null);
+}
+function hasC(one) {
+  return [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some((names) => (names ?? []).length > 0);
+}
+
 // src/inspect/constraint-expression.ts
 var TAG = /^[\p{L}\p{Nd}_.]+$/u;
 var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
@@ -3363,31 +3574,31 @@ function makeManifest(meta, files) {
 }
 function parseManifest(bytes) {
   if (bytes.length > MAX_MANIFEST_BYTES)
-    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
+    return broken2(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
   let value;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error2) {
-    return broken(`it is not JSON: ${messageOf(error2)}`);
+    return broken2(`it is not JSON: ${messageOf(error2)}`);
   }
-  if (!isRecord(value)) return broken("it is not a JSON object");
+  if (!isRecord(value)) return broken2("it is not a JSON object");
   if (value.format !== 1)
-    return broken(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
-  if (value.meta === void 0) return broken("it has no meta");
-  if (!Array.isArray(value.files)) return broken("it has no list of files");
+    return broken2(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
+  if (value.meta === void 0) return broken2("it has no meta");
+  if (!Array.isArray(value.files)) return broken2("it has no list of files");
   const files = [];
   for (const item of value.files) {
     const file = parseFile(item);
-    if (typeof file === "string") return broken(file);
+    if (typeof file === "string") return broken2(file);
     files.push(file);
   }
   const clash = firstClash(files);
-  if (clash !== null) return broken(clash);
+  if (clash !== null) return broken2(clash);
   const manifest = makeManifest(value.meta, files);
   if (value.count !== manifest.count)
-    return broken(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
+    return broken2(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
   if (value.totalBytes !== manifest.totalBytes)
-    return broken(
+    return broken2(
       `it says ${JSON.stringify(value.totalBytes)} bytes in all and lists ${manifest.totalBytes}`
     );
   return { ok: true, manifest };
@@ -3437,7 +3648,7 @@ function shown2(value) {
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function broken(reason) {
+function broken2(reason) {
   return { ok: false, reason: `the manifest is not valid: ${reason}` };
 }
 
@@ -4883,35 +5094,6 @@ function needsWholeModule(one) {
   return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
 }
 
-// src/inputs/go-flags-variable.ts
-var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
-function parseGoFlags(value) {
-  const fields2 = splitGoQuoted(value);
-  if (fields2 === void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: a quote is not closed`,
-      EXPECTED,
-      "close it; Go knows no backslash before a quote here"
-    );
-  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
-  if (wrong !== void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
-      EXPECTED,
-      "write each flag as one word, -name=value; quotes count only around a whole flag"
-    );
-  return success(fields2.map((one) => one.replace(/^--/, "-")));
-}
-function lastValue(flags, name) {
-  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
-}
-function toolWords(value) {
-  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
-  return { tool, args };
-}
-
 // src/plan/thin-use.ts
 var READS_MORE = /^--?(modfile|overlay|toolexec|asmflags)=/;
 function thinRefusal(facts) {
@@ -5017,12 +5199,14 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-AJQOLDAM.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-ELN3TBPR.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
   const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
   if (!leftOut.ok) return leftOut;
+  const withC = await checkCTools(context, go, needed);
+  if (!withC.ok) return withC;
   const width = planWidth(context, plan);
   const request2 = (name, environment2) => ({
     ...shardRequest(context, go, plan, needed),
@@ -5078,10 +5262,10 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     });
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
-    const broken3 = built.runs.flatMap(
+    const broken4 = built.runs.flatMap(
       (run) => brokenLink(run.messages, targetText(run.shard.target))
     );
-    if (broken3.length > 0) return { ok: false, failures: broken3 };
+    if (broken4.length > 0) return { ok: false, failures: broken4 };
   }
   await noteThinSources(context, go, listing, needsWhole);
   const totals = mergeGraphs(graphs.flatMap(targetGraph));
@@ -5557,7 +5741,7 @@ function staticVerdict(question) {
     "check",
     found,
     `a static binary: ${question.because}, no interpreter and no needed library`,
-    remedy(link, facts.buildInfo?.settings ?? {})
+    remedy2(link, facts.buildInfo?.settings ?? {})
   );
   return { kind: "failure", failures };
 }
@@ -5567,7 +5751,7 @@ function linkage(facts) {
   if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
   return parts.join(", ");
 }
-function remedy(link, settings) {
+function remedy2(link, settings) {
   if (link === "external-static" || link === "static-pie")
     return "remove what turns -static off in CC, CGO_LDFLAGS and #cgo LDFLAGS lines, or set link: auto";
   const mode = settings["-buildmode"] ?? "exe";
@@ -5608,12 +5792,12 @@ function outputFailures(places) {
     taken.set(file.path.toLowerCase(), file);
     const reason = before === void 0 ? obstacle(facts) : `is also the place of the ${before.what}`;
     if (reason === null) return [];
-    const remedy2 = facts.isTracked && facts.found !== "folder" ? untrack(file.path) : ELSEWHERE;
+    const remedy3 = facts.isTracked && facts.found !== "folder" ? untrack(file.path) : ELSEWHERE;
     return failure(
       "plan",
       `the ${file.what} would be ${file.path}, which ${reason}`,
       "nothing there, or a file of an earlier build",
-      before === void 0 ? remedy2 : "name one of the programs otherwise, or build it in a step of its own with another `output`"
+      before === void 0 ? remedy3 : "name one of the programs otherwise, or build it in a step of its own with another `output`"
     ).failures;
   });
 }
@@ -6303,11 +6487,11 @@ function withoutSecret(text) {
 function allowsDirect(entries) {
   return entries.some((entry) => entry.kind === "direct");
 }
-async function tryProxies(entries, ask) {
+async function tryProxies(entries, ask2) {
   const messages = [];
   let failed = false;
   for (const entry of entries) {
-    const attempt = await ask(entry);
+    const attempt = await ask2(entry);
     if (attempt.state === "ok") return attempt;
     messages.push(attempt.message);
     if (attempt.state === "failed") {
@@ -6616,7 +6800,7 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
   const count = (bytes) => {
     total += bytes;
   };
-  const ask = async (url) => {
+  const ask2 = async (url) => {
     const { address, headers } = withoutCredentials(url);
     const authorization = await credentials.authorization(new URL(address));
     const shown3 = authorization === void 0 ? headers : { authorization };
@@ -6628,7 +6812,7 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
       if (url.startsWith("file:")) return readLocal(url);
       let tries = 0;
       for (; ; ) {
-        const { again: again2, ...outcome } = await tryOnce(ask, url, limit, patience.stall, count);
+        const { again: again2, ...outcome } = await tryOnce(ask2, url, limit, patience.stall, count);
         const delay = patience.retryDelays[tries++];
         if (!again2 || delay === void 0 || outcome.state !== "failed")
           return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
@@ -6637,8 +6821,8 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
     }
   };
 }
-async function tryOnce(ask, url, limit, stall, count) {
-  const { address, answer: answer2, refused } = await ask(url);
+async function tryOnce(ask2, url, limit, stall, count) {
+  const { address, answer: answer2, refused } = await ask2(url);
   const failed = (what, again2) => ({
     state: "failed",
     message: `GET ${address}: ${what}`,
@@ -6855,18 +7039,18 @@ async function contentOf(zip, archive, entry, name) {
 }
 async function forEach(items, width, work) {
   let next = 0;
-  let broken3;
+  let broken4;
   const run = async () => {
-    while (broken3 === void 0 && next < items.length) {
+    while (broken4 === void 0 && next < items.length) {
       try {
         await work(items[next++]);
       } catch (error2) {
-        broken3 ??= { error: error2 };
+        broken4 ??= { error: error2 };
       }
     }
   };
   await Promise.all(Array.from({ length: width }, run));
-  if (broken3 !== void 0) throw broken3.error;
+  if (broken4 !== void 0) throw broken4.error;
 }
 function asBadArchive(error2) {
   throw new BadArchive(reasonOf3(error2));
@@ -7437,12 +7621,15 @@ async function oddTests(files, folder, names) {
   return odd.filter((one) => one !== null);
 }
 async function packageNames(files, folder, names) {
-  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
+  const sources = names.filter(
+    ({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name)
+  );
   const found = await Promise.all(
     sources.map(async ({ name }) => {
       const text = await files.text(node_join(folder, name)) ?? "";
       const head = readGoHead(text);
-      return { named: head?.name ?? "", constrained: (head?.constraints.length ?? 0) > 0 };
+      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      return { named, constrained: head !== null && head.constraints.length > 0 };
     })
   );
   const free = found.filter((one) => !one.constrained);
@@ -8038,6 +8225,399 @@ async function fetchHabits(store, facts) {
   }
 }
 
+// src/build/c-paths.ts
+var INCLUDES = [
+  ...["-isystem-after", "-isystem", "-iquote", "-idirafter", "-iframework", "-isysroot"],
+  ...["-iprefix", "--sysroot", "-I", "-F", "-B"]
+];
+var FILES = ["-include", "-imacros", "-specs", "--config"];
+var KINDS = [
+  [FILES, "files"],
+  [INCLUDES, "includes"],
+  [["-L"], "libraryFolders"],
+  [["-l"], "libraries"]
+];
+function cPaths(words2) {
+  const found = {
+    ...{ includes: [], libraryFolders: [], libraries: [], files: [] }
+  };
+  for (let at = 0; at < words2.length; at++) {
+    const word = words2[at] ?? "";
+    if (/^@/.test(word)) found.files.push(word.slice(1));
+    else if (!word.startsWith("-") && /[./\\]/.test(word)) found.files.push(word);
+    const named = KINDS.flatMap(
+      ([names, kind]) => names.filter((name) => word.startsWith(name)).map((name) => ({ name, kind }))
+    )[0];
+    if (named === void 0) continue;
+    const rest = word.slice(named.name.length).replace(/^=/, "");
+    const value = rest === "" ? words2[++at] ?? "" : rest;
+    if (value !== "") found[named.kind].push(value);
+  }
+  return found;
+}
+function allPaths(parts) {
+  const of = (kind) => [...new Set(parts.flatMap((one) => one[kind]))];
+  return {
+    includes: of("includes"),
+    libraryFolders: of("libraryFolders"),
+    libraries: of("libraries"),
+    files: of("files")
+  };
+}
+
+// src/build/cgo-directives.ts
+var LINE = /^[ \t]*(?:\/\/|\*)?[ \t]*#cgo[ \t]+([^:\n]*):(.*)$/gm;
+function cgoDirectives(source) {
+  const flags = [];
+  const pkgConfig = [];
+  for (const [, before = "", text = ""] of source.matchAll(LINE)) {
+    const verb = before.trim().split(/\s+/).at(-1) ?? "";
+    const split2 = splitShellWords(text.trim());
+    const words2 = split2.ok ? split2.words : text.trim().split(/\s+/);
+    if (/^(?:CFLAGS|CPPFLAGS|CXXFLAGS|FFLAGS|LDFLAGS)$/.test(verb)) flags.push(...words2);
+    if (verb === "pkg-config") pkgConfig.push(...words2);
+  }
+  return { flags, pkgConfig };
+}
+
+// src/build/content-record.ts
+var MOST_FILES2 = 2e4;
+var MOST_BYTES2 = 256e6;
+var HEADER2 = /\.(?:h|hh|hpp|hxx|h\+\+|inc|inl|ipp|tcc|tpp|def|c|cc|cpp|cxx|a|so|dylib|lib|tbd|modulemap)$/i;
+function createContentRecord(from) {
+  const digests = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  let bytes = 0;
+  const isOver = () => digests.size > MOST_FILES2 || bytes > MOST_BYTES2;
+  const read8 = (path) => {
+    try {
+      const facts = node_statSync(path);
+      if (!facts.isFile() || isOver()) return null;
+      const name = pathText(from, path);
+      if (!digests.has(name)) bytes += facts.size;
+      if (isOver()) return null;
+      const content = node_readFileSync(path);
+      digests.set(name, node_createHash("sha256").update(content).digest("hex"));
+      return content;
+    } catch {
+      return null;
+    }
+  };
+  const folder = (path, all8 = !isBelow2(from, path)) => {
+    try {
+      const real = node_realpathSync(path);
+      if (seen.has(real) || isOver()) return;
+      seen.add(real);
+      for (const { name } of node_readdirSync(path, { withFileTypes: true })) {
+        if (name.startsWith(".") || name.endsWith(".go")) continue;
+        const isNamed = all8 || HEADER2.test(name);
+        const below = node_join(path, name);
+        if (node_statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below, all8);
+        else if (isNamed) read8(below);
+      }
+    } catch {
+    }
+  };
+  return {
+    file: (path) => read8(path)?.toString("latin1") ?? null,
+    folder: (path) => folder(path),
+    digest: () => isOver() ? null : valueDigest(Object.fromEntries(digests), 16)
+  };
+}
+function pathText(from, path) {
+  const text = relativePath(from, path);
+  return node_isAbsolute(text) || text.startsWith("../../../") ? path : text;
+}
+function isBelow2(path, folder) {
+  const text = relativePath(folder, path);
+  return text !== ".." && !text.startsWith("../") && !node_isAbsolute(text);
+}
+
+// src/build/c-includes.ts
+var INCLUDE2 = /(?:#|%:|\?\?=)[ \t]*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
+var INCBIN = /\.incbin[^"'\n]*["']([^"'\n]+)/g;
+function cIncludes(text) {
+  const names = /* @__PURE__ */ new Set();
+  let unknown4 = false;
+  const whole = text.replaceAll(/\\\r?\n/g, "");
+  for (const [, word = "", rest = ""] of whole.matchAll(INCLUDE2)) {
+    const [, quoted3, angled] = /^(?:"([^"]+)"|<([^>]+)>)/.exec(rest) ?? [];
+    const name = quoted3 ?? angled;
+    if (name !== void 0) names.add(name);
+    else if (word.startsWith("include")) unknown4 = true;
+  }
+  for (const [, name = ""] of whole.matchAll(INCBIN)) names.add(name.replaceAll("\\", ""));
+  return { names: [...names], unknown: unknown4 };
+}
+
+// src/build/managed-folders.ts
+function isManaged(path) {
+  return /^\/(?:usr\/(?!local\/)|lib\d*\/|System\/|Library\/|nix\/store\/|opt\/homebrew\/)/.test(
+    `${path}/`
+  );
+}
+
+// src/build/digest-includes.ts
+function digestIncludes(record2, { folder, texts }, folders, files) {
+  const seen = new Set(texts.keys());
+  const waiting = [...texts];
+  const visit = (path) => {
+    if (seen.has(path) || isManaged(path)) return;
+    seen.add(path);
+    const text = record2.file(path);
+    if (text !== null) waiting.push([path, text]);
+  };
+  for (const file of files) visit(node_resolve(folder, file));
+  for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+    const [file, text] = one;
+    const { names, unknown: unknown4 } = cIncludes(text);
+    if (unknown4) return false;
+    for (const name of names) {
+      for (const at of [node_dirname(file), folder, ...folders]) visit(node_join(at, name));
+    }
+  }
+  return true;
+}
+
+// src/build/installed-packages.ts
+async function installedPackages(request2, root = "/") {
+  const at = (...names) => node_join(root, ...names);
+  const [dpkg, apk, rpm, folders] = await Promise.all([
+    node_readFile2(at("var/lib/dpkg/status"), "utf8").catch(() => ""),
+    node_readFile2(at("lib/apk/db/installed"), "utf8").catch(() => ""),
+    rpmPackages(request2, root),
+    Promise.all(
+      [
+        ...["var/lib/pacman/local", "usr/local/Cellar", "opt/homebrew/Cellar"],
+        ...["home/linuxbrew/.linuxbrew/Cellar", "msys64/var/lib/pacman/local"]
+      ].map((one) => folderNames(at(one)))
+    )
+  ]);
+  return [...dpkgPackages(dpkg), ...apkPackages(apk), ...rpm, ...folders.flat()].join("\n");
+}
+function dpkgPackages(status) {
+  return paragraphs(status, /^(?:Package|Version|Architecture|Status): (.*)$/gm);
+}
+function apkPackages(installed) {
+  return paragraphs(installed, /^[CPV]:(.*)$/gm);
+}
+function paragraphs(text, line) {
+  return text.split(/\n{2,}/).map((one) => [...one.matchAll(line)].map(([, value]) => value).join(" ")).filter((one) => one !== "").sort();
+}
+async function rpmPackages(request2, root) {
+  const databases = ["usr/lib/sysimage/rpm", "var/lib/rpm"].map((one) => node_join(root, one));
+  const there = await Promise.all(
+    databases.map(
+      (one) => node_access(one).then(
+        () => true,
+        () => false
+      )
+    )
+  );
+  if (!there.includes(true)) return [];
+  const { exec: exec3, cwd, environment: environment2 } = request2;
+  const args = ["-qa", "--queryformat", "%{NEVRA}\n"];
+  const { stdout } = await exec3({ tool: "rpm", args, cwd, environment: environment2 });
+  return stdout.split("\n").sort();
+}
+async function folderNames(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  const below = await Promise.all(
+    names.map(async (name) => {
+      const versions = await node_readdir(node_join(folder, name)).catch(() => []);
+      return versions.map((version) => `${name}/${version}`);
+    })
+  );
+  return below.flat().sort();
+}
+
+// src/build/own-c-packages.ts
+var MOST_FILES3 = 1e5;
+var C_FILE = /\.(?:c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx)$/;
+function ownCPackages(roots) {
+  const seen = /* @__PURE__ */ new Set();
+  const found = [];
+  const waiting = [...roots];
+  let files = 0;
+  for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
+    const real = orNull2(() => node_realpathSync(folder));
+    if (real === null || seen.has(real)) continue;
+    seen.add(real);
+    const entries = orNull2(() => node_readdirSync(folder, { withFileTypes: true })) ?? [];
+    files += entries.length;
+    if (files > MOST_FILES3) return null;
+    const names = [];
+    for (const entry of entries) {
+      const path = node_join(folder, entry.name);
+      const isLink = entry.isSymbolicLink();
+      const isFolder2 = isLink ? orNull2(() => node_statSync(path))?.isDirectory() : entry.isDirectory();
+      if (!isFolder2) names.push(entry.name);
+      else if (entry.name !== ".git" && entry.name !== "node_modules") waiting.push(path);
+    }
+    const one = cPackage(folder, names);
+    if (one !== null) found.push(one);
+  }
+  return found.sort((a, b) => a.folder < b.folder ? -1 : 1);
+}
+function cPackage(folder, names) {
+  const read8 = (name) => {
+    const file = node_join(folder, name);
+    return [file, orNull2(() => node_readFileSync(file, "utf8")) ?? ""];
+  };
+  const go = names.filter((name) => name.endsWith(".go")).map(read8).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
+  if (go.length === 0) return null;
+  const others2 = names.filter((name) => C_FILE.test(name)).map(read8);
+  return { folder, texts: new Map([...go, ...others2]) };
+}
+function orNull2(read8) {
+  try {
+    return read8();
+  } catch {
+    return null;
+  }
+}
+
+// src/build/pkg-config.ts
+var LOCAL = ["lib", "lib64", "share"].map((one) => `/usr/local/${one}/pkgconfig`);
+function createPkgConfig({ exec: exec3, cwd, environment: environment2 }, variables) {
+  const { tool, args } = toolWords(variables.PKG_CONFIG || "pkg-config");
+  const set = Object.entries(variables).filter(
+    ([name, value]) => name.startsWith("PKG_CONFIG_") && value !== ""
+  );
+  const changed = { ...environment2, ...Object.fromEntries(set) };
+  const known = /* @__PURE__ */ new Map();
+  const run = async (words2) => {
+    const done = await exec3({ tool, args: [...args, ...words2], cwd, environment: changed });
+    return done.exitCode === 0 ? done.stdout : `exit code ${done.exitCode}`;
+  };
+  const ask2 = async (name, options) => {
+    const [version, text] = await Promise.all([
+      run(["--modversion", "--", name]),
+      run([...options, "--cflags", "--libs", "--", name])
+    ]);
+    const words2 = splitShellWords(text.trim());
+    return { said: `${name} ${version.trim()} ${text.trim()}`, flags: words2.ok ? words2.words : [] };
+  };
+  const once2 = (name, options) => {
+    const key = [name, ...options].join(" ");
+    const answer2 = known.get(key) ?? ask2(name, options);
+    known.set(key, answer2);
+    return answer2;
+  };
+  return {
+    package: once2,
+    local: async () => {
+      const files = (await Promise.all(localFolders(variables).map(descriptions))).flat();
+      const names = files.map((file) => /([^/\\]+)\.pc$/.exec(file)?.[1] ?? "");
+      const answers = await Promise.all(names.map((name) => once2(name, [])));
+      return { files, flags: answers.flatMap((one) => one.flags) };
+    }
+  };
+}
+function localFolders(variables) {
+  const separator = process.platform === "win32" ? ";" : ":";
+  const named = [variables.PKG_CONFIG_PATH ?? "", variables.PKG_CONFIG_LIBDIR ?? ""].flatMap((one) => one.split(separator)).filter((one) => one !== "");
+  return [.../* @__PURE__ */ new Set([...named, ...LOCAL])].filter((one) => !isManaged(one));
+}
+async function descriptions(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".pc")).map((name) => node_join(folder, name));
+}
+
+// src/build/c-inputs.ts
+function cInputsText(of) {
+  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
+}
+var FLAG_VARIABLES = [
+  ...["CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"],
+  ...["CC", "CXX", "FC"]
+];
+var FOLDER_VARIABLES = [
+  ...["CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH"]
+];
+var PKG_CONFIG_VARIABLES = [
+  ...["PKG_CONFIG", "PKG_CONFIG_PATH", "PKG_CONFIG_LIBDIR", "PKG_CONFIG_SYSROOT_DIR"]
+];
+var C_INPUT_VARIABLES = [
+  ...FLAG_VARIABLES,
+  ...FOLDER_VARIABLES,
+  ...PKG_CONFIG_VARIABLES
+];
+var LOCAL_HEADERS = "/usr/local/include";
+async function readCInputs(request2, asked) {
+  const own = ownCPackages(asked.modules);
+  if (own === null) return unknown2("there are too many files to look for #cgo lines");
+  const record2 = createContentRecord(asked.workingDirectory);
+  const directives = own.map((one) => cgoDirectives([...one.texts.values()].join("\n")));
+  const said = [];
+  record2.folder(LOCAL_HEADERS);
+  for (const variables of asked.variables) {
+    const pkgConfig = createPkgConfig(request2, variables);
+    const everywhere = environmentPaths(variables);
+    digestPaths(record2, everywhere, null);
+    const local = await pkgConfig.local();
+    for (const file of local.files) record2.file(file);
+    digestPaths(record2, cPaths(local.flags), null);
+    said.push(variables);
+    for (const [index, one] of own.entries()) {
+      const { flags = [], pkgConfig: names = [] } = directives[index] ?? {};
+      const packages2 = await packagesOf(pkgConfig, names);
+      said.push(packages2);
+      const words2 = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
+      const paths = allPaths([cPaths(words2), cPaths(packages2.flags), everywhere]);
+      digestPaths(record2, paths, one.folder);
+      const includes = paths.includes.map((path) => node_resolve(one.folder, path));
+      const isWhole = digestIncludes(record2, one, includes, paths.files);
+      if (!isWhole) return unknown2(`a macro says what a file of ${one.folder} includes`);
+    }
+  }
+  const files = record2.digest();
+  if (files === null) return unknown2("there are too many headers and libraries to read");
+  const packages = valueDigest(await installedPackages(request2), 16);
+  return { known: true, packages, files: valueDigest([files, said], 16) };
+}
+function unknown2(reason) {
+  return { known: false, reason };
+}
+function environmentPaths(variables) {
+  const flags = FLAG_VARIABLES.map((name) => {
+    const value = variables[name] ?? "";
+    if (["CC", "CXX", "FC"].includes(name)) return cPaths(toolWords(value).args);
+    return cPaths(splitGoQuoted(value) ?? value.split(/\s+/));
+  });
+  const separator = process.platform === "win32" ? ";" : ":";
+  const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? "") !== "").flatMap(
+    (name) => (variables[name] ?? "").split(separator).map((one) => one || ".")
+  );
+  return allPaths([...flags, { ...cPaths([]), includes: folders, libraryFolders: folders }]);
+}
+function digestPaths(record2, paths, folder) {
+  const absolute = (path) => node_isAbsolute(path) ? [path] : folder === null ? [] : [node_join(folder, path)];
+  if (folder === null) {
+    for (const path of paths.includes.flatMap(absolute)) {
+      if (!isManaged(path)) record2.folder(path);
+    }
+  }
+  for (const path of paths.files.flatMap(absolute)) record2.file(path);
+  for (const at of paths.libraryFolders.flatMap(absolute)) {
+    if (isManaged(at)) continue;
+    for (const name of paths.libraries) {
+      for (const ending of [".a", ".so", ".dylib", ".tbd", ".lib", ".dll.a"]) {
+        record2.file(node_join(at, `lib${name}${ending}`));
+      }
+    }
+  }
+}
+async function packagesOf(pkgConfig, words2) {
+  const options = words2.filter((word) => word.startsWith("-"));
+  const names = words2.filter((word) => !word.startsWith("-"));
+  const answers = await Promise.all(names.map((name) => pkgConfig.package(name, options)));
+  return {
+    said: answers.map((one) => one.said),
+    flags: answers.flatMap((one) => one.flags)
+  };
+}
+
 // src/flow/c-compiler.ts
 var MUSL_GCC = "musl-gcc";
 async function chooseCompiler(request2, inputs, facts) {
@@ -8073,7 +8653,7 @@ async function chooseCompiler(request2, inputs, facts) {
   if (macros.exitCode !== 0)
     return failure(
       "input",
-      `libc: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
+      `libc: musl, and ${tool} finds no C headers: ${firstLine2(macros)}`,
       "a C compiler that works",
       "install the package musl-tools again, or correct CC"
     );
@@ -8106,7 +8686,7 @@ async function chooseLinker(request2, linker, cc) {
   for (const word of words2) {
     const asked = await runC(request2, cc, [word, "-Wl,--version"]);
     if (asked.exitCode === 0 && wanted.says.test(asked.stdout)) return success(word);
-    first ||= firstLine(asked);
+    first ||= firstLine2(asked);
   }
   return failure(
     "input",
@@ -8127,7 +8707,7 @@ function runC(request2, cc, args) {
   const words2 = toolWords(cc);
   return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment: environment2 });
 }
-function firstLine({ stderr, stdout }) {
+function firstLine2({ stderr, stdout }) {
   return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
 }
 
@@ -8135,7 +8715,9 @@ function firstLine({ stderr, stdout }) {
 function laneIngredients(facts) {
   const { inputs, goEnv, job } = facts;
   const goEnvironment2 = {};
-  for (const name of [...COMPILE_VARIABLES, ...facts.c === null ? [] : C_VARIABLES]) {
+  const own = Object.keys(ownCTools(goEnv, facts.targets));
+  const c = facts.c === null ? [] : [...C_VARIABLES, ...own];
+  for (const name of [...COMPILE_VARIABLES, ...c]) {
     const value = goEnv[name];
     if (value !== void 0 && value !== "") goEnvironment2[name] = value;
   }
@@ -8155,24 +8737,47 @@ function laneIngredients(facts) {
 }
 async function readC(exec3, goRoot, environment2, facts, cwd) {
   const { libc } = facts.inputs;
-  const [c, variables, musl] = await Promise.all([
-    readCIdentity(exec3, environment2, facts.goEnv, facts.job, cwd),
-    readCVariables(exec3, goRoot, environment2, cwd),
-    libc === "musl" ? muslIdentity({ exec: exec3, environment: environment2, cwd }, facts.goEnv.CC) : ""
-  ]);
+  const variables = await readCVariables(exec3, goRoot, environment2, cwd);
   if (!variables.ok) return variables;
-  const system = musl === "" ? c.system : `${c.system} ${musl}`;
-  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
+  const own = ownCTools(environment2, facts.targets);
+  const goEnv = { ...facts.goEnv, ...variables.value, ...own };
+  const request2 = { exec: exec3, environment: environment2, cwd };
+  const asked = {
+    workingDirectory: cwd,
+    modules: facts.modules,
+    variables: inputVariables(environment2, goEnv, facts.targets)
+  };
+  const compilers = [...new Set(asked.variables.map((one) => one.CC ?? ""))];
+  const [c, inputs, musl] = await Promise.all([
+    readCIdentity(request2, compilers, facts.job),
+    readCInputs(request2, asked),
+    Promise.all(libc === "musl" ? compilers.map((cc) => muslIdentity(request2, cc)) : [])
+  ]);
+  const withVariables2 = { ...facts, goEnv, cInputs: inputs.known ? { asked, inputs } : null };
+  if (!inputs.known) return success({ ...withVariables2, c: null, unknown: inputs.reason });
+  const system = [c.system, ...musl].join(" ");
+  return success({ ...withVariables2, c: { ...c, system, inputs: "noted" }, unknown: "" });
 }
-async function readCIdentity(exec3, environment2, goEnv, job, cwd) {
-  const { tool, args } = toolWords(goEnv.CC);
-  const [compiler, system] = await Promise.all([
-    exec3({ tool, args: [...args, "--version"], cwd, environment: environment2 }).then(
-      (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
-    ),
+function inputVariables(environment2, goEnv, targets) {
+  const each = (targets.length === 0 ? [null] : targets).map((target) => {
+    const own = target === null ? {} : targetCTools(environment2, target);
+    return Object.fromEntries(
+      C_INPUT_VARIABLES.map((name) => [name, own[name] ?? goEnv[name] ?? environment2[name] ?? ""])
+    );
+  });
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
+}
+async function readCIdentity({ exec: exec3, environment: environment2, cwd }, compilers, job) {
+  const version = async (cc) => {
+    const { tool, args } = toolWords(cc);
+    const said = await exec3({ tool, args: [...args, "--version"], cwd, environment: environment2 });
+    return said.exitCode === 0 ? (said.stdout.split("\n")[0] ?? "").trim() : "none";
+  };
+  const [versions, system] = await Promise.all([
+    Promise.all(compilers.map(version)),
     systemText(exec3, environment2, job, cwd)
   ]);
-  return { compiler, system };
+  return { compiler: versions.join("; "), system };
 }
 async function systemText(exec3, environment2, job, cwd) {
   if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
@@ -8185,6 +8790,735 @@ async function systemText(exec3, environment2, job, cwd) {
   ]);
   const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
   return [...names, library].join(" ").trim();
+}
+
+// src/build/collector.ts
+var LEAST_BYTES_EACH = 2e9;
+function collectorVariables(facts) {
+  const { environment: environment2, memoryBytes, parallelism } = facts;
+  const isSet = (environment2.GOGC ?? "") !== "" || (environment2.GOMEMLIMIT ?? "") !== "";
+  if (isSet || memoryBytes / parallelism < LEAST_BYTES_EACH) return {};
+  return { GOGC: "400", GOMEMLIMIT: `${Math.floor(memoryBytes / 2 / 2 ** 20)}MiB` };
+}
+
+// src/build/gccgo-flags.ts
+function gccgoFlags(inputs) {
+  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
+  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
+  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
+  const isOwn = (flag) => flag.startsWith("-gccgoflags=");
+  compile2.push(...inputs.buildFlags.filter((flag) => !isOwn(flag)));
+  const ours = [
+    ...ownFlag(inputs, "static") && !inputs.cgo ? ["-static"] : [],
+    ...ownFlag(inputs, "strip") ? ["-s"] : []
+  ];
+  const link = ours.length === 0 ? [] : [`-gccgoflags=${ours.join(" ")}`];
+  return { compile: compile2, link: [...link, ...inputs.buildFlags.filter(isOwn)] };
+}
+function gccgoRefusals(inputs) {
+  const refused = [];
+  const refuse2 = (what, change) => {
+    const { failures } = failure(
+      "input",
+      `${what} with -compiler=gccgo`,
+      "what gccgo knows",
+      change
+    );
+    refused.push(...failures);
+  };
+  const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
+  if (inputs.gcflags !== "") refuse2(`gcflags: ${inputs.gcflags}`, own);
+  if (inputs.ldflags !== "") refuse2(`ldflags: ${inputs.ldflags}`, own);
+  if (inputs.stamp.length > 0) {
+    const names = inputs.stamp.map((one) => one.name).join(", ");
+    refuse2(`stamp: ${names}`, "remove it, as the linker of gccgo sets no variables; or use gc");
+  }
+  return refused;
+}
+
+// src/build/go-temporary.ts
+async function temporaryVariables(chosen, jobFolder) {
+  const { GOTMPDIR = "", TMPDIR = "" } = chosen;
+  if (GOTMPDIR !== "" || process.platform === "win32") return {};
+  if (TMPDIR !== "" && relativePath(node_tmpdir(), jobFolder).startsWith("..")) return {};
+  const folder = node_join(jobFolder, "go-tmp");
+  await node_mkdir(folder, { recursive: true });
+  return { GOTMPDIR: folder, TMPDIR: folder };
+}
+
+// src/build/shared-goflags.ts
+var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
+function withShared(goFlags2, added) {
+  return [goFlags2, added].filter((part) => part !== "").join(" ");
+}
+function withoutShared(environment2) {
+  const added = environment2[SHARED_MARK] ?? "";
+  const { GOFLAGS } = environment2;
+  if (added === "" || GOFLAGS === void 0) return environment2;
+  const parts = ` ${GOFLAGS} `.split(` ${added} `);
+  return { ...environment2, GOFLAGS: parts.join(" ").trim() };
+}
+
+// src/plan/pgo-profiles.ts
+function profileCandidates(workingDirectory2, packages, buildFlags) {
+  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
+  const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
+  if (named === "off") return [];
+  if (named !== "auto") return [node_resolve(workingDirectory2, named)];
+  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
+  return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
+}
+
+// src/toolchain/gosumdb.ts
+var KNOWN_KEYS = {
+  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+};
+var ALLOWED4 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
+function parseGosumdb(value) {
+  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
+  if (text === "off")
+    return failure(
+      "toolchain",
+      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
+      "a checksum database",
+      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+    );
+  const [name = "", url, ...more] = text.split(/\s+/);
+  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
+  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(withoutSecret(text))} is no checksum database`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(withoutSecret(url))} is no URL`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  return success({ key, url: url?.replace(/\/+$/, "") });
+}
+function isHostPath(name) {
+  const url = `https://${name}`;
+  if (!URL.canParse(url) || name.endsWith("/")) return false;
+  const { host, pathname } = new URL(url);
+  return name === host + (pathname === "/" ? "" : pathname);
+}
+
+// src/toolchain/tool-cache.ts
+var NODE_ARCH = {
+  amd64: "x64",
+  "386": "ia32",
+  mipsle: "mipsel",
+  ppc64le: "ppc64"
+};
+function toolCacheArch(goarch) {
+  return NODE_ARCH[goarch] ?? goarch;
+}
+function toolCachePlace(root, version, goarch) {
+  const versionFolder = node_join(root, "go", goVersionToSemver(version));
+  const goroot = node_join(versionFolder, toolCacheArch(goarch));
+  return { versionFolder, goroot, marker: `${goroot}.complete` };
+}
+async function inspectToolCache(place, version, goos) {
+  const marker = await node_readFile2(place.marker, "utf8").catch(() => void 0);
+  if (marker === void 0) return { state: "absent" };
+  const why = await whyNotGo(place.goroot, version, goos);
+  return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
+}
+async function whyNotGo(goroot, version, goos) {
+  const content = await node_readFile2(node_join(goroot, "VERSION"), "utf8").catch(() => void 0);
+  if (content === void 0) return "it has no VERSION file";
+  const said = content.split("\n")[0]?.trim() ?? "";
+  if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
+  const go = node_join("bin", goos === "windows" ? "go.exe" : "go");
+  return node_access(node_join(goroot, go)).then(
+    () => void 0,
+    () => `it has no ${go}`
+  );
+}
+function markerText(hash2) {
+  return `${JSON.stringify({ hash: hash2 })}
+`;
+}
+function hashOfMarker(marker) {
+  try {
+    const hash2 = JSON.parse(marker)?.hash;
+    return typeof hash2 === "string" ? hash2 : "";
+  } catch {
+    return "";
+  }
+}
+async function versionsInToolCache(root, platform) {
+  const names = await node_readdir(node_join(root, "go")).catch(() => []);
+  const found = [];
+  for (const name of names) {
+    const version = semverToGoVersion(name);
+    if (version === void 0) continue;
+    const place = toolCachePlace(root, version, platform.goarch);
+    const { state } = await inspectToolCache(place, version, platform.goos);
+    if (state === "whole") found.push(version);
+  }
+  return found;
+}
+
+// src/toolchain/install.ts
+var LEFTOVER_AGE = 60 * 60 * 1e3;
+var MARKER_WAIT = 2e3;
+var MARKER_POLL = 100;
+var RENAME_TRIES = 10;
+async function install(order, fill) {
+  const { place } = order;
+  await removeLeftovers(place, order.now);
+  const temporary = `${place.goroot}.tmp-${node_randomBytes(8).toString("hex")}`;
+  try {
+    await makeFolder(temporary);
+    const root = node_join(temporary, "go");
+    const filled = await fill(root);
+    if (!filled.ok) return filled;
+    const why = await whyNotGo(root, order.version, order.goos);
+    if (why !== void 0)
+      return failure(
+        "toolchain",
+        `the archive of Go ${order.version} holds something else: ${why}`,
+        `a VERSION file that says go${order.version}, and bin/go`,
+        "check GOPROXY: what it serves under this name is another toolchain"
+      );
+    const other = await putInPlace(order, temporary);
+    if (other !== void 0) return success(other);
+    const marker = node_join(temporary, "marker");
+    await node_writeFile(marker, markerText(filled.value));
+    await node_rename(marker, place.marker);
+    return filled;
+  } finally {
+    await removeQuietly(temporary);
+    await removeEmpty(place.versionFolder);
+  }
+}
+async function putInPlace(order, temporary) {
+  const { place } = order;
+  for (let tries = 1; ; tries++) {
+    try {
+      await node_rename(node_join(temporary, "go"), place.goroot);
+      return void 0;
+    } catch (error2) {
+      if (tries === RENAME_TRIES) throw error2;
+    }
+    if (await exists(place.goroot)) {
+      const other = await takeOther(order);
+      if (other !== void 0) return other;
+      await node_rm(place.marker, { force: true });
+      await node_rename(place.goroot, node_join(temporary, `old-${tries}`)).catch(() => void 0);
+    } else {
+      await node_setTimeout(MARKER_POLL);
+    }
+  }
+}
+async function takeOther({
+  place,
+  version,
+  goos,
+  onlyHash
+}) {
+  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
+    const found = await inspectToolCache(place, version, goos);
+    if (found.state === "broken") return void 0;
+    if (found.state === "whole")
+      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
+    await node_setTimeout(MARKER_POLL);
+  }
+  return void 0;
+}
+function exists(path) {
+  return node_stat(path).then(
+    () => true,
+    () => false
+  );
+}
+async function makeFolder(folder) {
+  for (let tries = 0; ; tries++) {
+    try {
+      await node_mkdir(node_dirname(folder), { recursive: true });
+      await node_mkdir(folder);
+      return;
+    } catch (error2) {
+      if (error2.code !== "ENOENT" || tries === 3) throw error2;
+    }
+  }
+}
+async function removeLeftovers({ goroot, versionFolder }, now) {
+  const names = await node_readdir(versionFolder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(`${node_basename(goroot)}.tmp-`)) continue;
+    const folder = node_join(versionFolder, name);
+    const seen = await node_stat(folder).catch(() => void 0);
+    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE) await removeQuietly(folder);
+  }
+}
+async function removeEmpty(versionFolder) {
+  await node_rmdir(versionFolder).then(() => node_rmdir(node_dirname(versionFolder))).catch(() => void 0);
+}
+
+// src/toolchain/resolve-version.ts
+var import_semver2 = __toESM(require_semver(), 1);
+function resolveVersion(wanted, available) {
+  if (wanted.kind === "exact") return success(wanted.version);
+  const releases = available.filter(
+    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
+  );
+  const newest = newestOf(releases);
+  const found = newestOf(matching(wanted, releases));
+  if (found !== void 0) return success(found);
+  return failure(
+    "toolchain",
+    `${wanted.origin}: no release of Go matches ${wanted.text}`,
+    newest === void 0 ? "a list of releases, and it is empty" : nearest4(wanted, releases, newest),
+    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
+  );
+}
+function matching(wanted, releases) {
+  if (wanted.kind === "range")
+    return releases.filter((version) => (0, import_semver2.satisfies)(goVersionToSemver(version), wanted.range));
+  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
+  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
+  return releases.filter((version) => minorOf(version) === minor);
+}
+function nearest4(wanted, releases, newest) {
+  const text = `the newest there is: ${newest}`;
+  const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
+  if (least === null) return text;
+  const below = newestOf(
+    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
+  );
+  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
+}
+
+// src/toolchain/provide-toolchain.ts
+async function provideToolchain(request2, runner2) {
+  const begun = runner2.clock.now();
+  const { toolCacheRoot, goChecksum } = request2;
+  const host = hostOf(request2);
+  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
+    return failure(
+      "input",
+      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
+      '"h1:" and 44 characters of base64, as in go.sum',
+      "correct go-checksum, or remove it"
+    );
+  const settings = await readDownloadSettings(runner2.environment, host.goos);
+  const fetcher = makeFetcher(
+    runner2.httpGet,
+    request2.patience ?? DEFAULT_PATIENCE,
+    await goCredentials(runner2.environment, process.platform)
+  );
+  const resolved = await resolve(request2, settings, fetcher);
+  if (!resolved.ok) return resolved;
+  const { version, notes } = resolved.value;
+  const place = toolCachePlace(toolCacheRoot, version, host.goarch);
+  const provided = (source, hash2) => success({
+    version,
+    goroot: place.goroot,
+    source,
+    hash: hash2,
+    bytesDown: fetcher.bytesDown(),
+    seconds: (runner2.clock.now() - begun) / 1e3,
+    notes
+  });
+  const cached = await inspectToolCache(place, version, host.goos);
+  if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
+    return provided("tool-cache", cached.hash);
+  const sources = readSources(request2, settings, fetcher);
+  if (!sources.ok) return sources;
+  const fetched = await fetchToolchain(version, host, sources.value);
+  if (!fetched.ok) return fetched;
+  if (request2.onlyProven === true && fetched.value.source === "go.dev") {
+    return failure(
+      "toolchain",
+      `Go ${version} comes from go.dev/dl alone, where no checksum database proves it`,
+      "a toolchain of the module proxy for profile: release",
+      "correct GOPROXY, or set go-version to a release that the proxy has"
+    );
+  }
+  const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner2.clock.now() };
+  try {
+    const installed = await install(order, (folder) => fetched.value.extract(folder));
+    return installed.ok ? provided(fetched.value.source, installed.value) : installed;
+  } catch (error2) {
+    return installFailure(error2, version, fetched.value.source, toolCacheRoot);
+  }
+}
+async function resolve(request2, settings, fetcher) {
+  const { wanted, toolCacheRoot } = request2;
+  const notes = wanted.note === void 0 ? [] : [wanted.note];
+  if (wanted.kind === "exact") return success({ version: wanted.version, notes });
+  const sources = readSources({ ...request2, goChecksum: "any" }, settings, fetcher);
+  if (!sources.ok) return sources;
+  const list3 = await fetchToolchainList(sources.value);
+  if (list3.state === "ok") {
+    const found2 = resolveVersion(wanted, versionsOf(list3.value));
+    return found2.ok ? success({ version: found2.value, notes }) : found2;
+  }
+  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request2)));
+  if (!found.ok)
+    return failure(
+      "toolchain",
+      `the releases of Go cannot be listed: ${list3.message}`,
+      `a list to find ${wanted.text} in (${wanted.origin})`,
+      "correct GOPROXY, or set go-version to an exact version"
+    );
+  const note = `The releases of Go cannot be listed (${list3.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
+  return success({ version: found.value, notes: [...notes, note] });
+}
+function hostOf({ host }) {
+  return host ?? platformOf(process.platform, process.arch);
+}
+function readSources(request2, settings, fetcher) {
+  const { goChecksum, goDevUrl } = request2;
+  const proxies = parseGoproxy(settings.goproxy);
+  if (!proxies.ok) return proxies;
+  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
+  if (database !== void 0 && !database.ok) return database;
+  return success({
+    proxies: proxies.value,
+    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
+    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
+    fetcher
+  });
+}
+function installFailure(error2, version, source, toolCacheRoot) {
+  if (error2 instanceof BadArchive)
+    return failure(
+      "toolchain",
+      `the archive of Go ${version} from the ${source} is refused: ${error2.message}`,
+      "a whole archive of regular files under one folder",
+      "try again; if it stays, check what GOPROXY serves"
+    );
+  const { code: code2, message } = error2;
+  if (code2 === void 0) throw error2;
+  return failure(
+    "toolchain",
+    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}`,
+    "a folder that can be written, with 500 MB free",
+    "make room or change its permissions, or give another tool cache folder"
+  );
+}
+
+// src/flow/c-tools.ts
+async function cCompilerOf(context) {
+  const { inputs, runner: runner2 } = context;
+  const { environment: environment2 } = runner2;
+  const { goos, goarch } = platformOf(process.platform, process.arch);
+  const goEnv = inputs.libc === "gnu" ? {} : await readGoEnvFile(environment2, goos);
+  const cxx = environment2.CXX || goEnv.CXX || "";
+  const own = inputs.targets.filter((one) => environment2[ownVariable("CC", one)]);
+  for (const target of own) {
+    const cc = environment2[ownVariable("CC", target)] ?? "";
+    const facts = { cc, cxx, host: goarch, targets: [target.goarch] };
+    const chosen = await chooseCompiler(request(context, environment2), inputs, facts);
+    if (!chosen.ok) return chosen;
+  }
+  const others2 = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
+  if (own.length > 0 && others2.length === 0) return success({});
+  return chooseCompiler(request(context, environment2), inputs, {
+    ...{ cc: environment2.CC || goEnv.CC || "", cxx },
+    ...{ host: goarch, targets: others2 }
+  });
+}
+function linkerOf(context, environment2, cc) {
+  const { inputs } = context;
+  const linker = inputs.build ? inputs.linker : "default";
+  return chooseLinker(request(context, environment2), linker, cc);
+}
+function request({ inputs, runner: runner2 }, environment2) {
+  return { exec: runner2.exec, environment: environment2, cwd: inputs.workingDirectory };
+}
+
+// src/toolchain/go-directives.ts
+function goDirectives(content) {
+  const found = {};
+  for (const [index, line] of content.split("\n").entries()) {
+    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, key, rest = ""] = match;
+    const value = rest.replace(/\/\/.*/, "").trim();
+    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
+  }
+  return { go: found.go, toolchain: found.toolchain };
+}
+function checkGoLine(path, content, pinned2) {
+  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
+  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
+  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
+  return failure(
+    "toolchain",
+    `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
+    `a go line of at most ${pinned2}`,
+    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
+  );
+}
+
+// src/build/gccgo-version.ts
+var IMPLEMENTS = {
+  8: "1.10",
+  9: "1.12",
+  10: "1.14",
+  11: "1.16",
+  12: "1.18"
+};
+var OLDEST_GCC = 8;
+var NEWEST_GCC = 12;
+var MACHINES2 = {
+  aarch64: "arm64",
+  arm: "arm",
+  i386: "386",
+  i586: "386",
+  i686: "386",
+  powerpc64: "ppc64",
+  powerpc64le: "ppc64le",
+  riscv64: "riscv64",
+  s390x: "s390x",
+  x86_64: "amd64"
+};
+function describeGccgo(version, machine) {
+  const major = Number(/^\d+/.exec(version)?.[0] ?? 0);
+  const go = IMPLEMENTS[Math.min(major, NEWEST_GCC)];
+  if (go === void 0)
+    return failure(
+      "toolchain",
+      `gccgo ${version || "of no version"}`,
+      `gccgo ${OLDEST_GCC} or newer`,
+      "install a newer gccgo, or name one in GCCGO; or remove -compiler=gccgo"
+    );
+  const goarch = MACHINES2[machine.split("-")[0] ?? ""] ?? "";
+  return success({ version, goarch, go });
+}
+function tooNewForGccgo(pins, gccgo) {
+  return [...pins].flatMap(([file, text]) => {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) return [];
+    const { go } = goDirectives(text.replace(/^\uFEFF/, ""));
+    const language2 = /^\d+\.\d+/.exec(go?.value ?? "")?.[0];
+    if (go === void 0 || language2 === void 0 || parseGoVersion(language2) === void 0)
+      return [];
+    if (compareGoVersions(language2, gccgo.go) <= 0) return [];
+    return [
+      {
+        area: "toolchain",
+        found: `${file}:${go.line} asks for Go ${go.value}, and gccgo ${gccgo.version} implements Go ${gccgo.go}`,
+        expected: `a go line of at most ${gccgo.go}, and no generics, where -compiler=gccgo is set`,
+        change: "remove -compiler=gccgo from build-flags or GOFLAGS: gc builds this module with every Go that is new enough"
+      }
+    ];
+  });
+}
+
+// src/flow/check-gccgo.ts
+async function checkGccgo(context, environment2, targets) {
+  const { inputs, modules, runner: runner2 } = context;
+  const tool = environment2.GCCGO || "gccgo";
+  const cwd = inputs.workingDirectory;
+  const ask2 = (flag) => runner2.exec({ tool, args: [flag], cwd, environment: environment2 });
+  const [version, machine] = await Promise.all([ask2("-dumpfullversion"), ask2("-dumpmachine")]);
+  const wrong = [version, machine].find((one) => one.exitCode !== 0);
+  if (wrong !== void 0)
+    return failure(
+      "toolchain",
+      `-compiler=gccgo, and ${tool} cannot be run: ${toolError(wrong)}`,
+      "a gccgo on PATH, or the path of one in GCCGO",
+      "install it (Debian and Ubuntu: apt-get install gccgo), or remove -compiler=gccgo"
+    );
+  const gccgo = describeGccgo(version.stdout.trim(), machine.stdout.trim());
+  if (!gccgo.ok) return gccgo;
+  const failures = [
+    ...gccgoRefusals(inputs),
+    ...tooNewForGccgo(modules.pins, gccgo.value),
+    ...otherTargets(targets, tool, gccgo.value)
+  ];
+  return failures.length > 0 ? { ok: false, failures } : success(gccgo.value);
+}
+function otherTargets(targets, tool, gccgo) {
+  return targets.filter((one) => one.goos !== "linux" || gccgo.goarch !== "" && one.goarch !== gccgo.goarch).map((one) => ({
+    area: "plan",
+    found: `target ${targetText(one)} with -compiler=gccgo, and ${tool} makes programs for linux/${gccgo.goarch || "another architecture"}`,
+    expected: "targets that this gccgo makes programs for",
+    change: "name the gccgo of that target in GCCGO (aarch64-linux-gnu-gccgo), or use gc"
+  }));
+}
+
+// src/flow/check-tinygo.ts
+async function checkTinyGo({ inputs, runner: runner2 }, environment2) {
+  const cwd = inputs.workingDirectory;
+  const result = await runner2.exec({ tool: "tinygo", args: ["version"], cwd, environment: environment2 });
+  if (result.exitCode === 0) return success(result.stdout.trim());
+  return failure(
+    "toolchain",
+    `compiler: tinygo, and tinygo cannot be run: ${toolError(result)}`,
+    "a TinyGo on PATH",
+    "install it in a step before this one (https://tinygo.org/getting-started/install/), or set compiler: gc"
+  );
+}
+
+// src/toolchain/other-tools.ts
+var OTHERS = [
+  [/^\.?mise(\..+)?\.toml$/, "mise"],
+  [/^\.prototools$/, "proto"],
+  [/^devbox\.(json|lock)$/, "devbox"],
+  [/^(flake|shell|default)\.(nix|lock)$/, "Nix"],
+  [/^\.envrc$/, "direnv"],
+  [/^(Dockerfile|Containerfile)(\..+)?$|\.(Dockerfile|Containerfile)$/, "Docker"],
+  [/^(environment|conda)\.ya?ml$/, "conda"]
+];
+function refuseOtherTool(path, name, content) {
+  const tool = OTHERS.find(([pattern]) => pattern.test(name))?.[1];
+  if (tool === void 0) return void 0;
+  const seen = /^\s*["']?(?:golang|go)["']?\s*=\s*["']([\w.-]+)["']/m.exec(content)?.[1] ?? /^\s*FROM\s+(?:\S+\/)?golang:(\d[\d.]*)/im.exec(content)?.[1];
+  return failure(
+    "input",
+    `go-version-file: ${path} is a file of ${tool}, which is not read`,
+    "go.mod, go.work, .tool-versions, or a file that holds one version as .go-version does",
+    seen === void 0 ? "set go-version" : `set go-version to ${seen}`
+  );
+}
+
+// src/toolchain/tool-versions.ts
+var NAMES = /^(?:golang|(?:core:)?go)$/;
+function fromToolVersions(path, content) {
+  let behind = null;
+  for (const [index, line2] of content.split(/\r?\n/).entries()) {
+    const words2 = line2.replace(/#.*/, "").trim().split(/\s+/);
+    const [tool2 = "", version = ""] = words2;
+    if (NAMES.test(tool2))
+      return version === "" ? noVersion(`${path}:${index + 1} names ${tool2} without a version`, path) : parseWantedVersion(version, `${path}:${index + 1}`);
+    if (words2.some((word) => NAMES.test(word))) behind ??= { tool: tool2, line: index + 1 };
+  }
+  if (behind === null) return noVersion(`${path} names no version of golang`, path);
+  const { tool, line } = behind;
+  return failure(
+    "input",
+    `${path}:${line} names golang behind ${tool}: all that follows ${tool} are versions of it`,
+    "one tool a line",
+    `write "golang 1.26.8" on a line of its own in ${path}, or set go-version`
+  );
+}
+function noVersion(found, path) {
+  const change = `add that line to ${path}, or set go-version`;
+  return failure("input", found, 'a line such as "golang 1.26.8"', change);
+}
+
+// src/toolchain/toolchain-name.ts
+function parseToolchainName(name) {
+  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
+  if (match === null) return void 0;
+  const [, text = "", suffix = ""] = match;
+  const version = text === "1" ? "1.0" : text;
+  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
+}
+
+// src/toolchain/version-file.ts
+function parseVersionFile(path, content) {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  const text = content.replace(/^\uFEFF/, "");
+  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path, text);
+  if (name === ".tool-versions") return fromToolVersions(path, text);
+  return refuseOtherTool(path, name, text) ?? fromPlainFile(path, text);
+}
+function fromGoMod(path, content) {
+  const { go, toolchain } = goDirectives(content);
+  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
+    const origin2 = `${path}:${toolchain.line}`;
+    const named = parseToolchainName(toolchain.value);
+    if (named === void 0)
+      return failure(
+        "input",
+        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
+        'a toolchain line such as "toolchain go1.26.8"',
+        "correct the toolchain line, or set go-version"
+      );
+    if (go === void 0 || compareGoVersions(named.version, go.value) >= 0) {
+      const release = releaseOf2(named.version, toolchain.value, origin2);
+      return named.suffix === "" ? success(release) : success({ ...release, note: suffixNote(toolchain.value, named.version, origin2) });
+    }
+  }
+  if (go === void 0)
+    return failure(
+      "input",
+      `${path} has no go line`,
+      'a line such as "go 1.26"',
+      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
+    );
+  const origin = `${path}:${go.line}`;
+  if (parseGoVersion(go.value) === void 0)
+    return failure(
+      "input",
+      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
+      'a go line such as "go 1.26" or "go 1.26.8"',
+      "correct the go line, or set go-version"
+    );
+  return success(releaseOf2(go.value, go.value, origin));
+}
+function suffixNote(name, version, origin) {
+  return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
+}
+function releaseOf2(version, text, origin) {
+  return /^\d+\.\d+$/.test(version) ? { kind: "range", range: version, text, origin } : { kind: "exact", version, text, origin };
+}
+function fromPlainFile(path, content) {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const text = line.replace(/(#|(^|\s)\/\/).*/, "").trim();
+    if (text !== "") return parseWantedVersion(text, `${path}:${index + 1}`);
+  }
+  return failure(
+    "input",
+    `${path} holds no version`,
+    'one line such as "1.26.8"',
+    `write the version into ${path}, or set go-version`
+  );
+}
+
+// src/flow/pin-version.ts
+async function wantedVersion(context, modules) {
+  const { inputs } = context;
+  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
+  const { module, workspaceFile } = modules.roots;
+  const named = inputs.goVersionFile === "" ? null : node_resolve(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : node_join(module, "go.mod"));
+  if (file === null) {
+    return failure(
+      "input",
+      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
+      "a version, or a file that names one",
+      "set `go-version: stable`, or `go-version-file`"
+    );
+  }
+  const text = modules.pins.get(file) ?? await node_readFile2(file, "utf8").catch(() => null);
+  if (text === null) {
+    return failure(
+      "input",
+      `go-version-file: ${file} cannot be read`,
+      "go.mod, go.work, .go-version or .tool-versions",
+      "correct the path; it counts from `working-directory`"
+    );
+  }
+  return parseVersionFile(file, text);
+}
+var OLDEST_GO = "1.19";
+function checkVersion(modules, version) {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      "toolchain",
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      "set `go-version` to a newer Go: every release is able to build older modules"
+    );
+  }
+  for (const [file, text] of modules.pins) {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
+    const checked = checkGoLine(file, text, version);
+    if (!checked.ok) return checked;
+  }
+  return success(void 0);
 }
 
 // src/plan/place.ts
@@ -8216,6 +9550,354 @@ function placeFacts({ inputs, job, modules }) {
   };
 }
 
+// src/plan/module-tags.ts
+var VERSION = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
+function taggedModule(modulePath2, folder) {
+  const found = /(?:\/v([2-9]|[1-9]\d+)|^gopkg\.in\/.*\.v(\d+))$/.exec(modulePath2);
+  const digits = found?.[1] ?? found?.[2];
+  const major = digits === void 0 ? null : Number(digits);
+  const last = folder.split("/").at(-1) ?? "";
+  const isMajorFolder = found?.[1] !== void 0 && last === `v${digits}`;
+  const kept = isMajorFolder ? folder.slice(0, -last.length).replace(/\/$/, "") : folder;
+  return { prefix: kept === "" ? "" : `${kept}/`, major };
+}
+function versionOfTag(tag, { prefix, major }, claimed) {
+  if (!tag.startsWith(prefix)) return null;
+  const version = tag.slice(prefix.length);
+  const found = VERSION.exec(version)?.[1];
+  if (found === void 0) return null;
+  const isOwn = major === null ? !claimed.has(Number(found)) : Number(found) === major;
+  return isOwn ? version : null;
+}
+function isOfFolder(tag) {
+  const slash = tag.lastIndexOf("/");
+  return slash > 0 && VERSION.test(tag.slice(slash + 1));
+}
+function majorOf(version) {
+  return Number(VERSION.exec(version)?.[1] ?? 0);
+}
+function highestVersion(versions) {
+  return versions.reduce(
+    (best, one) => best === null || compareVersions(one, best) > 0 ? one : best,
+    null
+  );
+}
+function compareVersions(a, b) {
+  const [, ...one] = VERSION.exec(a) ?? [];
+  const [, ...other] = VERSION.exec(b) ?? [];
+  for (const index of [0, 1, 2]) {
+    const difference = compareNumbers(one[index] ?? "", other[index] ?? "");
+    if (difference !== 0) return difference;
+  }
+  const [before, after] = [one[3], other[3]];
+  if (before === void 0 || after === void 0)
+    return Number(before === void 0) - Number(after === void 0);
+  const [left, right] = [before.split("."), after.split(".")];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = comparePart(left[index], right[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function comparePart(a, b) {
+  if (a === void 0 || b === void 0) return Number(a !== void 0) - Number(b !== void 0);
+  const [isNumber, isOther] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+  if (isNumber && isOther) return compareNumbers(a, b);
+  if (isNumber !== isOther) return isNumber ? -1 : 1;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+function compareNumbers(a, b) {
+  if (a.length !== b.length) return a.length - b.length;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+// src/flow/tagged-version.ts
+async function versionedModule(workingDirectory2, packages) {
+  const cwd = node_realpathSync(workingDirectory2);
+  const repository = repositoryRoot(cwd) ?? cwd;
+  const folders = /* @__PURE__ */ new Set();
+  for (const pattern of packages.length > 0 ? packages : ["."]) {
+    const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
+    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
+    const named = node_resolve(cwd, isLocal ? node_posix.dirname(`${before}x`) : ".");
+    const whole = isLocal && before === pattern ? node_resolve(cwd, pattern) : named;
+    folders.add((await findModuleRoots(whole, "off")).module);
+  }
+  const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
+  const folder = only ?? repository;
+  const path = modulePath(await node_readFile2(node_join(folder, "go.mod"), "utf8").catch(() => ""));
+  const inside = relativePath(repository, folder);
+  const tagged = taggedModule(path, inside === ".." || inside.startsWith("../") ? "" : inside);
+  const home = tagged.prefix === "" ? repository : node_join(repository, tagged.prefix);
+  const claimed = /* @__PURE__ */ new Set();
+  for (let major = 2; tagged.major === null && major < 100; major++) {
+    if (node_existsSync(node_join(home, `v${major}`, "go.mod"))) claimed.add(major);
+  }
+  const ownRoot = tagged.prefix === "" || !node_existsSync(node_join(repository, "go.mod"));
+  return { repository, tagged, claimed, ownRoot };
+}
+function ownVersion(tag, module) {
+  const { tagged, claimed, ownRoot } = module;
+  const version = versionOfTag(tag, tagged, claimed);
+  if (version !== null) return version;
+  if (isOfFolder(tag) || !ownRoot) return null;
+  if (tagged.major !== null && versionOfTag(tag, { ...tagged, prefix: "", major: null }, claimed))
+    return null;
+  return claimed.has(majorOf(tag)) ? null : tag;
+}
+async function taggedVersion(ports, module) {
+  const { repository: cwd, tagged, ownRoot } = module;
+  const git2 = (...args) => askGit(ports, cwd, ...args);
+  const commit = await git2("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
+  if (!commit.ok) return { ...commit, isTagged: false };
+  const dirty = commit.text.endsWith("-dirty") ? "-dirty" : "";
+  const found = await nearest5(git2, module, tagged);
+  const root = { prefix: "", major: tagged.major };
+  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest5(git2, module, root) : null);
+  if (chosen !== null) {
+    const { tag, version, isHead } = chosen;
+    if (isHead) return { ok: true, text: version + dirty, said: "", isTagged: true };
+    const since = await git2("rev-list", "--count", `refs/tags/${tag}..HEAD`);
+    const hash2 = commit.text.slice(0, 12);
+    if (since.ok)
+      return {
+        ok: true,
+        text: `${version}-${since.text}-g${hash2}${dirty}`,
+        said: "",
+        isTagged: true
+      };
+  }
+  if (!ownRoot) return { ...commit, isTagged: false };
+  const versions = "v[0-9]*.[0-9]*.[0-9]*";
+  const described = await git2(
+    ...["describe", "--tags", "--always", "--dirty", "--abbrev=12"],
+    ...[`--exclude=${versions}`, `--exclude=*/${versions}`]
+  );
+  if (!described.ok) return { ...commit, isTagged: false };
+  return { ...described, isTagged: described.text !== commit.text };
+}
+async function nearest5(git2, { claimed }, tagged) {
+  const [listed, head] = await Promise.all([
+    git2(
+      "for-each-ref",
+      "--merged=HEAD",
+      "--format=%(*objectname) %(objectname) %(refname:strip=2)",
+      "refs/tags"
+    ),
+    git2("rev-parse", "HEAD")
+  ]);
+  const tags = /* @__PURE__ */ new Map();
+  for (const line of listed.text.split("\n")) {
+    const [, peeled = "", object = "", tag = ""] = /^(?:(\S+) )?(\S+) (\S+)$/.exec(line.trim()) ?? [];
+    const version = versionOfTag(tag, tagged, claimed);
+    if (version === null) continue;
+    tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
+  }
+  const all8 = [...tags.values()];
+  const here = all8.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all8).map((one) => one.version));
+  return best === null ? null : tags.get(best) ?? null;
+}
+
+// src/flow/stamp-commit.ts
+async function stampsOfCommit(context, warn = () => void 0) {
+  const { inputs } = context;
+  const found = commitStamps(inputs.stamp);
+  if (found.length === 0) return success(inputs.stamp);
+  const facts = {};
+  for (const word of COMMIT_WORDS) {
+    const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
+    if (names.length === 0) continue;
+    const { value, said, warning: warning2 } = await ASK[word](context);
+    if (value === "") return unknown3(context, names, word, said);
+    if (warning2 !== void 0) warn(`stamp ${names.join(", ")}: ${warning2}`);
+    facts[word] = value;
+  }
+  const stamps = withCommit(inputs.stamp, facts);
+  const odd = stamps.find(({ name, value }) => !canGoQuote(`${name}=${value}`));
+  if (odd === void 0) return success(stamps);
+  return failure(
+    "input",
+    `stamp ${odd.name} is ${odd.value}, with both kinds of quotes`,
+    "a value that -ldflags of Go can hold: one kind of quotes",
+    "rename the tag, or write the value itself"
+  );
+}
+var ASK = {
+  $commit: commitOf,
+  $version: versionOf,
+  $date: dateOf
+};
+async function commitOf(context) {
+  const head = await git(context, ["rev-parse", "HEAD"]);
+  const value = head.value === "" && !hasRepository(context) ? context.job.sha : head.value;
+  return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
+}
+async function versionOf(context) {
+  const { inputs, job, runner: runner2 } = context;
+  const module = await versionedModule(inputs.workingDirectory, inputs.packages);
+  const tag = job.refType === "tag" ? ownVersion(job.refName, module) : null;
+  const [found, head] = await Promise.all([
+    taggedVersion(runner2, module),
+    tag === null ? null : git(context, ["rev-parse", "HEAD"])
+  ]);
+  if (!found.ok) return { value: hasRepository(context) ? "" : tag ?? "", said: found.said };
+  if (tag !== null && head?.value === job.sha)
+    return { said: "", value: found.text.endsWith("-dirty") ? `${tag}-dirty` : tag };
+  const value = { value: found.text, said: "" };
+  if (found.isTagged) return value;
+  const shallow = await git(context, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow.value !== "true") return value;
+  const of = module.tagged.prefix === "" ? "tag" : `tag ${module.tagged.prefix}v\u2026`;
+  return {
+    ...value,
+    warning: `$version is ${found.text}, the commit alone: the clone is shallow and holds no ${of} that leads to it; fetch the history with its tags (actions/checkout: fetch-depth: 0), or the tag of this commit (fetch-tags: true)`
+  };
+}
+async function dateOf(context) {
+  const seconds = await git(context, ["show", "--no-patch", "--format=%ct", "HEAD"]);
+  if (!/^\d+$/.test(seconds.value)) return { ...seconds, value: "" };
+  const date = new Date(Number(seconds.value) * 1e3).toISOString();
+  return { ...seconds, value: date.replace(".000Z", "Z") };
+}
+function hasRepository({ inputs }) {
+  return repositoryRoot(inputs.workingDirectory) !== null;
+}
+async function git({ inputs, runner: runner2 }, args) {
+  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
+  const answer2 = await askGit(runner2, cwd, ...args);
+  return { value: answer2.text, said: answer2.said };
+}
+function unknown3({ inputs }, names, word, said) {
+  const reason = said === "" ? "" : ` (git: ${said})`;
+  return failure(
+    "input",
+    `stamp ${names.join(", ")} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
+    word === "$commit" ? "a git checkout with a commit, or GITHUB_SHA" : "a git checkout with a commit",
+    gitRemedy(said, inputs.workingDirectory, "write the value itself")
+  );
+}
+
+// src/flow/pin-go.ts
+async function pinGo(context) {
+  const { inputs, job, runner: runner2, phases, modules } = context;
+  if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
+  const wanted = await wantedVersion(context, modules);
+  if (!wanted.ok) return wanted;
+  const toolchain = await phases.time("toolchain", () => pinned(context, wanted.value));
+  if (!toolchain.ok) return toolchain;
+  const { version, goroot } = toolchain.value;
+  const checked = checkVersion(modules, version);
+  if (!checked.ok) return checked;
+  const cc = await cCompilerOf(context);
+  if (!cc.ok) return cc;
+  const changes = {
+    ...collectorVariables({ ...runner2, parallelism: inputs.parallelism }),
+    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value }
+  };
+  const base = goEnvironment(withoutShared(runner2.environment), goroot, changes);
+  const [asked, stamps, profiles] = await Promise.all([
+    readGoEnv(runner2.exec, goroot, base, inputs.workingDirectory),
+    stampsOfCommit(context, runner2.log.warning),
+    profileDigests(context)
+  ]);
+  if (!asked.ok) return asked;
+  if (!stamps.ok) return stamps;
+  const goEnv = asked.value;
+  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
+  if (!ownFlags.ok) return ownFlags;
+  const goCache = chooseGoCache({
+    goEnvGoCache: goEnv.GOCACHE,
+    mark: runner2.environment[GOCACHE_MARK] ?? "",
+    githubHosted: job.githubHosted,
+    empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
+    own: node_join(context.jobFolder, "gocache")
+  });
+  const { TMPDIR } = runner2.environment;
+  const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
+  const temporary = await temporaryVariables(chosen, context.jobFolder);
+  const environment2 = { ...base, ...temporary, GOCACHE: goCache };
+  const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
+  const targets = planTargets(inputs.targets, host);
+  const linker = await linkerOf(context, environment2, goEnv.CC);
+  if (!linker.ok) return linker;
+  const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
+  const compiler = await checkCompiler(context, environment2, targets);
+  if (!compiler.ok) return compiler;
+  const own = ownModules(modules.pins).map((one) => one.dir);
+  const facts = {
+    ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own }
+  };
+  const withC = inputs.cgo ? await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory) : success({ ...facts, cInputs: null, unknown: "" });
+  if (!withC.ok) return withC;
+  sayUnknown(context, withC.value.unknown);
+  const lane = { ...laneIngredients(withC.value), profiles };
+  const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
+  return success({
+    ...{ toolchain: toolchain.value, environment: environment2, goEnv, goCache, host, targets, modules, flags },
+    ...{ goFlags: ownFlags.value, lane, keys },
+    cInputs: withC.value.cInputs
+  });
+}
+function sayUnknown({ runner: runner2 }, reason) {
+  if (reason !== "") runner2.log.info(`packages with C are compiled anew in each run: ${reason}`);
+}
+function flagsOf(compiler, inputs, linker) {
+  if (compiler === "gccgo") return gccgoFlags(inputs);
+  if (compiler === "gc") return goFlags(inputs, linker);
+  const { compile: compile2 } = goFlags({ ...inputs, gcflags: "", stamp: [], buildFlags: [] });
+  const { link } = goFlags({ ...inputs, debug: "full", ldflags: "" });
+  return { compile: compile2, link };
+}
+async function checkCompiler(context, environment2, targets) {
+  if (context.compiler === "gc") return success(null);
+  const { log } = context.runner;
+  if (context.compiler === "tinygo") {
+    const tinyGo = await checkTinyGo(context, environment2);
+    if (!tinyGo.ok) return tinyGo;
+    log.info(`compiled by ${tinyGo.value}; ${withoutCaches("tinygo")}`);
+    return success(null);
+  }
+  const gccgo = await checkGccgo(context, environment2, targets);
+  if (!gccgo.ok) return gccgo;
+  const { version, go } = gccgo.value;
+  log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
+  return success(null);
+}
+function noModule(folder) {
+  return failure(
+    "plan",
+    `there is no go.mod in ${folder} or a folder above it`,
+    "a Go module",
+    "set `working-directory` to the folder of the module, or `build: false` to set up Go only"
+  );
+}
+function pinned(context, wanted) {
+  const { runner: runner2, inputs, toolCache } = context;
+  return context.activity.track(
+    "transfer",
+    provideToolchain(
+      {
+        wanted,
+        toolCacheRoot: toolCache,
+        goChecksum: inputs.goChecksum,
+        onlyProven: inputs.profile === "release"
+      },
+      runner2
+    )
+  );
+}
+async function profileDigests(context) {
+  const { workingDirectory: workingDirectory2, packages, buildFlags } = context.inputs;
+  const digests = {};
+  for (const file of profileCandidates(workingDirectory2, packages, buildFlags)) {
+    const text = await node_readFile2(file, "latin1").catch(() => null);
+    const name = node_relative(workingDirectory2, node_dirname(file));
+    if (text !== null) digests[name] = textDigest(text, 16);
+  }
+  return digests;
+}
+
 // src/flow/prepare-go.ts
 async function prepareGo(context, pinned2, found) {
   const { inputs, job, runner: runner2 } = context;
@@ -8225,20 +9907,27 @@ async function prepareGo(context, pinned2, found) {
     profile: inputs.profile,
     cgo: inputs.cgo
   });
-  let { lane, keys } = pinned2;
+  let { lane, keys, cInputs } = pinned2;
   if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
-    const facts = { inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null };
+    const own = ownModules(context.modules.pins).map((one) => one.dir);
+    const facts = {
+      ...{ inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null },
+      modules: own
+    };
     const { goroot } = toolchain;
     const withC = await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory);
     if (!withC.ok) return withC;
+    sayUnknown(context, withC.value.unknown);
+    cInputs = withC.value.cInputs;
     lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
-    keys = { ...keys, lane: laneText(lane), laneWithoutC: keys.lane };
+    const laneWithoutC = lane.c === null ? {} : { laneWithoutC: keys.lane };
+    keys = { ...keys, lane: laneText(lane), ...laneWithoutC };
   }
   const changes = laneChanges(before, lane);
   if (changes.length > 0) {
     runner2.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
   }
-  return success({ ...pinned2, lane, keys, found, before, thin: null });
+  return success({ ...pinned2, cInputs, lane, keys, found, before, thin: null });
 }
 function withVariables(go, more) {
   const { thin } = go;
@@ -8662,8 +10351,8 @@ function moved(environment2, from, to) {
   const { GOWORK } = environment2;
   if (GOWORK === void 0 || GOWORK === "") return environment2;
   const inside = node_relative(from, GOWORK);
-  const isBelow2 = inside !== "" && !inside.startsWith("..") && node_resolve(from, inside) === GOWORK;
-  return isBelow2 ? { ...environment2, GOWORK: node_join(to, inside) } : environment2;
+  const isBelow3 = inside !== "" && !inside.startsWith("..") && node_resolve(from, inside) === GOWORK;
+  return isBelow3 ? { ...environment2, GOWORK: node_join(to, inside) } : environment2;
 }
 
 // src/report/plan-lines.ts
@@ -9239,7 +10928,7 @@ function warnOfInputs(context) {
   const texts = inputsWithoutEffect({
     ...{ inputs, given: inputs.given, inRunner: job.inRunner },
     withoutCaches: withoutCaches(compiler),
-    hasRepository: hasRepository(inputs.workingDirectory),
+    hasRepository: hasRepository2(inputs.workingDirectory),
     systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos]
   });
   for (const text of texts) runner2.log.warning(text);
@@ -9270,7 +10959,7 @@ async function warnOfUnused(context, go, plan, listing) {
   });
   for (const text of texts) runner2.log.warning(text);
 }
-function hasRepository(folder) {
+function hasRepository2(folder) {
   for (let at = folder; ; at = node_dirname(at)) {
     if ([".git", ".hg", ".svn", ".bzr", ".fslckout"].some((name) => node_existsSync(node_join(at, name))))
       return true;
@@ -9361,7 +11050,7 @@ function timestamp(milliseconds) {
 }
 
 // src/runner/version.ts
-var VERSION = "1.0.0";
+var VERSION2 = "1.0.0";
 
 // src/flow/write-provenance.ts
 async function writeProvenance(context, go, binaries, fingerprints, source) {
@@ -9386,7 +11075,7 @@ async function writeProvenance(context, go, binaries, fingerprints, source) {
       inputsDigest: print.digest,
       dependencies: dependenciesOf(go, print, goSum, source),
       builderId: builderOf(context.job),
-      builderVersion: VERSION,
+      builderVersion: VERSION2,
       invocation
     });
     const file = provenancePath(binary);
@@ -9624,11 +11313,11 @@ function exportWithoutGo(context, prepared) {
 }
 
 // src/cache/binary/inputs-entry.ts
-var MOST_BYTES2 = 256e6;
+var MOST_BYTES3 = 256e6;
 async function readInputsEntry(file) {
   try {
     const packed = await node_readFile2(file);
-    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES2 });
+    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES3 });
     return parseInputsManifest(text.toString("utf8"));
   } catch {
     return null;
@@ -9637,14 +11326,14 @@ async function readInputsEntry(file) {
 
 // src/reuse/go-environment-record.ts
 var OF_GO2 = /^(?:CGO_|GO(?!OGLE))/;
-var OTHERS = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
+var OTHERS2 = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
 var WITHOUT_EFFECT = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
 function environmentRecord(environment2, goEnvFile2, more) {
   const record2 = {};
   const add = (values) => {
     for (const [name, value] of Object.entries(values)) {
       const canonical = process.platform === "win32" ? name.toUpperCase() : name;
-      if (!OF_GO2.test(canonical) && !OTHERS.test(canonical)) continue;
+      if (!OF_GO2.test(canonical) && !OTHERS2.test(canonical)) continue;
       if (WITHOUT_EFFECT.test(canonical) || value === void 0 || value === "") continue;
       record2[canonical] = textDigest(value, 16);
     }
@@ -9805,7 +11494,7 @@ async function unpackInThread(request2) {
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
   const done = new Promise((resolve2) => {
-    failed = (error2) => resolve2(broken2(`the thread that unpacks it failed: ${error2.message}`));
+    failed = (error2) => resolve2(broken3(`the thread that unpacks it failed: ${error2.message}`));
     worker.once("error", failed);
     port1.on("message", (words2) => {
       if ("outcome" in words2) return resolve2(words2.outcome);
@@ -9823,7 +11512,7 @@ async function unpackInThread(request2) {
     port1.close();
   }
 }
-function broken2(reason) {
+function broken3(reason) {
   return { state: "broken", reason, kept: 0 };
 }
 async function placesOf(manifest, into) {
@@ -9851,15 +11540,34 @@ function startThread() {
   return worker;
 }
 
+// src/cache/build/layer-note.ts
+function noteOf(meta) {
+  const note = meta ?? {};
+  return {
+    base: typeof note.base === "string" ? note.base : "",
+    after: typeof note.after === "string" ? note.after : "",
+    carried: typeof note.carried === "number" ? note.carried : 0,
+    c: typeof note.c === "string" ? note.c : "",
+    cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : []
+  };
+}
+
 // src/cache/build/entry-places.ts
 var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
-function entryPlaces({ goCache, recordTime }, { files }) {
-  const entries = new Set(files.filter(isEntry).map((one) => one.path));
+function entryPlaces({ goCache, recordTime, c }, manifest) {
+  const others2 = otherC(manifest, c);
+  const entries = new Set(
+    manifest.files.filter(isEntry).map((one) => one.path).filter((path) => !others2.has(entryName(path)?.id ?? ""))
+  );
   return (path) => {
     if (!entries.has(path)) return "skip";
     const target = node_join(goCache, path);
     return { target, mtime: path.endsWith("-a") ? recordTime : "now" };
   };
+}
+function otherC({ meta }, c) {
+  const note = noteOf(meta);
+  return new Set(note.c === c ? [] : note.cActions);
 }
 function entryName(path) {
   const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];
@@ -9920,7 +11628,7 @@ async function restoreArchive(request2, {
         bytesUp: 0,
         seconds: seconds()
       },
-      layer: layerOf(found.key, found.bytes, outcome.manifest),
+      layer: layerOf(found.key, found.bytes, outcome.manifest, request2.c),
       begun,
       brokenKey: "",
       warnings: []
@@ -9931,7 +11639,7 @@ async function restoreArchive(request2, {
 }
 function extractEntries(file, request2, onManifest) {
   const recordTime = (request2.clock.now() - PUT_BACK_MS) / 1e3;
-  const rule = { goCache: request2.goCache, recordTime };
+  const rule = { goCache: request2.goCache, recordTime, c: request2.c };
   return unpackInThread({
     ...{ file, rule, onManifest },
     into: (manifest) => entryPlaces(rule, manifest),
@@ -9942,24 +11650,18 @@ function extractEntries(file, request2, onManifest) {
     background: request2.slot !== "base" && request2.slot !== "delta"
   });
 }
-function layerOf(key, bytes, manifest) {
+function layerOf(key, bytes, manifest, c) {
+  const others2 = otherC(manifest, c);
   const actions = [];
   const outputs = [];
   for (const file of manifest.files.filter(isEntry)) {
     const name = entryName(file.path);
-    if (name?.kind === "a") actions.push(name.id);
-    else if (name !== null && (file.piece?.at ?? 0) === 0)
+    if (name?.kind === "a") {
+      if (!others2.has(name.id)) actions.push(name.id);
+    } else if (name !== null && (file.piece?.at ?? 0) === 0)
       outputs.push([name.id, file.piece?.of ?? file.size]);
   }
   return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
-}
-function noteOf(meta) {
-  const note = meta ?? {};
-  return {
-    base: typeof note.base === "string" ? note.base : "",
-    after: typeof note.after === "string" ? note.after : "",
-    carried: typeof note.carried === "number" ? note.carried : 0
-  };
 }
 
 // src/cache/build/scan.ts
@@ -10063,1067 +11765,6 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
   return { failures: checkFailures(checks), report, record: ended, reportFile };
 }
 
-// src/toolchain/tool-cache.ts
-var NODE_ARCH = {
-  amd64: "x64",
-  "386": "ia32",
-  mipsle: "mipsel",
-  ppc64le: "ppc64"
-};
-function toolCacheArch(goarch) {
-  return NODE_ARCH[goarch] ?? goarch;
-}
-function toolCachePlace(root, version, goarch) {
-  const versionFolder = node_join(root, "go", goVersionToSemver(version));
-  const goroot = node_join(versionFolder, toolCacheArch(goarch));
-  return { versionFolder, goroot, marker: `${goroot}.complete` };
-}
-async function inspectToolCache(place, version, goos) {
-  const marker = await node_readFile2(place.marker, "utf8").catch(() => void 0);
-  if (marker === void 0) return { state: "absent" };
-  const why = await whyNotGo(place.goroot, version, goos);
-  return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
-}
-async function whyNotGo(goroot, version, goos) {
-  const content = await node_readFile2(node_join(goroot, "VERSION"), "utf8").catch(() => void 0);
-  if (content === void 0) return "it has no VERSION file";
-  const said = content.split("\n")[0]?.trim() ?? "";
-  if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
-  const go = node_join("bin", goos === "windows" ? "go.exe" : "go");
-  return node_access(node_join(goroot, go)).then(
-    () => void 0,
-    () => `it has no ${go}`
-  );
-}
-function markerText(hash2) {
-  return `${JSON.stringify({ hash: hash2 })}
-`;
-}
-function hashOfMarker(marker) {
-  try {
-    const hash2 = JSON.parse(marker)?.hash;
-    return typeof hash2 === "string" ? hash2 : "";
-  } catch {
-    return "";
-  }
-}
-async function versionsInToolCache(root, platform) {
-  const names = await node_readdir(node_join(root, "go")).catch(() => []);
-  const found = [];
-  for (const name of names) {
-    const version = semverToGoVersion(name);
-    if (version === void 0) continue;
-    const place = toolCachePlace(root, version, platform.goarch);
-    const { state } = await inspectToolCache(place, version, platform.goos);
-    if (state === "whole") found.push(version);
-  }
-  return found;
-}
-
-// src/build/collector.ts
-var LEAST_BYTES_EACH = 2e9;
-function collectorVariables(facts) {
-  const { environment: environment2, memoryBytes, parallelism } = facts;
-  const isSet = (environment2.GOGC ?? "") !== "" || (environment2.GOMEMLIMIT ?? "") !== "";
-  if (isSet || memoryBytes / parallelism < LEAST_BYTES_EACH) return {};
-  return { GOGC: "400", GOMEMLIMIT: `${Math.floor(memoryBytes / 2 / 2 ** 20)}MiB` };
-}
-
-// src/build/gccgo-flags.ts
-function gccgoFlags(inputs) {
-  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
-  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
-  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
-  const isOwn = (flag) => flag.startsWith("-gccgoflags=");
-  compile2.push(...inputs.buildFlags.filter((flag) => !isOwn(flag)));
-  const ours = [
-    ...ownFlag(inputs, "static") && !inputs.cgo ? ["-static"] : [],
-    ...ownFlag(inputs, "strip") ? ["-s"] : []
-  ];
-  const link = ours.length === 0 ? [] : [`-gccgoflags=${ours.join(" ")}`];
-  return { compile: compile2, link: [...link, ...inputs.buildFlags.filter(isOwn)] };
-}
-function gccgoRefusals(inputs) {
-  const refused = [];
-  const refuse2 = (what, change) => {
-    const { failures } = failure(
-      "input",
-      `${what} with -compiler=gccgo`,
-      "what gccgo knows",
-      change
-    );
-    refused.push(...failures);
-  };
-  const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
-  if (inputs.gcflags !== "") refuse2(`gcflags: ${inputs.gcflags}`, own);
-  if (inputs.ldflags !== "") refuse2(`ldflags: ${inputs.ldflags}`, own);
-  if (inputs.stamp.length > 0) {
-    const names = inputs.stamp.map((one) => one.name).join(", ");
-    refuse2(`stamp: ${names}`, "remove it, as the linker of gccgo sets no variables; or use gc");
-  }
-  return refused;
-}
-
-// src/build/go-temporary.ts
-async function temporaryVariables(chosen, jobFolder) {
-  const { GOTMPDIR = "", TMPDIR = "" } = chosen;
-  if (GOTMPDIR !== "" || process.platform === "win32") return {};
-  if (TMPDIR !== "" && relativePath(node_tmpdir(), jobFolder).startsWith("..")) return {};
-  const folder = node_join(jobFolder, "go-tmp");
-  await node_mkdir(folder, { recursive: true });
-  return { GOTMPDIR: folder, TMPDIR: folder };
-}
-
-// src/build/shared-goflags.ts
-var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
-function withShared(goFlags2, added) {
-  return [goFlags2, added].filter((part) => part !== "").join(" ");
-}
-function withoutShared(environment2) {
-  const added = environment2[SHARED_MARK] ?? "";
-  const { GOFLAGS } = environment2;
-  if (added === "" || GOFLAGS === void 0) return environment2;
-  const parts = ` ${GOFLAGS} `.split(` ${added} `);
-  return { ...environment2, GOFLAGS: parts.join(" ").trim() };
-}
-
-// src/plan/pgo-profiles.ts
-function profileCandidates(workingDirectory2, packages, buildFlags) {
-  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
-  const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
-  if (named === "off") return [];
-  if (named !== "auto") return [node_resolve(workingDirectory2, named)];
-  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
-}
-
-// src/toolchain/gosumdb.ts
-var KNOWN_KEYS = {
-  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
-};
-var ALLOWED4 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
-function parseGosumdb(value) {
-  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
-  if (text === "off")
-    return failure(
-      "toolchain",
-      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
-      "a checksum database",
-      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
-    );
-  const [name = "", url, ...more] = text.split(/\s+/);
-  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
-  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
-    return failure(
-      "input",
-      `GOSUMDB: ${JSON.stringify(withoutSecret(text))} is no checksum database`,
-      ALLOWED4,
-      "correct GOSUMDB"
-    );
-  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
-    return failure(
-      "input",
-      `GOSUMDB: ${JSON.stringify(withoutSecret(url))} is no URL`,
-      ALLOWED4,
-      "correct GOSUMDB"
-    );
-  return success({ key, url: url?.replace(/\/+$/, "") });
-}
-function isHostPath(name) {
-  const url = `https://${name}`;
-  if (!URL.canParse(url) || name.endsWith("/")) return false;
-  const { host, pathname } = new URL(url);
-  return name === host + (pathname === "/" ? "" : pathname);
-}
-
-// src/toolchain/install.ts
-var LEFTOVER_AGE = 60 * 60 * 1e3;
-var MARKER_WAIT = 2e3;
-var MARKER_POLL = 100;
-var RENAME_TRIES = 10;
-async function install(order, fill) {
-  const { place } = order;
-  await removeLeftovers(place, order.now);
-  const temporary = `${place.goroot}.tmp-${node_randomBytes(8).toString("hex")}`;
-  try {
-    await makeFolder(temporary);
-    const root = node_join(temporary, "go");
-    const filled = await fill(root);
-    if (!filled.ok) return filled;
-    const why = await whyNotGo(root, order.version, order.goos);
-    if (why !== void 0)
-      return failure(
-        "toolchain",
-        `the archive of Go ${order.version} holds something else: ${why}`,
-        `a VERSION file that says go${order.version}, and bin/go`,
-        "check GOPROXY: what it serves under this name is another toolchain"
-      );
-    const other = await putInPlace(order, temporary);
-    if (other !== void 0) return success(other);
-    const marker = node_join(temporary, "marker");
-    await node_writeFile(marker, markerText(filled.value));
-    await node_rename(marker, place.marker);
-    return filled;
-  } finally {
-    await removeQuietly(temporary);
-    await removeEmpty(place.versionFolder);
-  }
-}
-async function putInPlace(order, temporary) {
-  const { place } = order;
-  for (let tries = 1; ; tries++) {
-    try {
-      await node_rename(node_join(temporary, "go"), place.goroot);
-      return void 0;
-    } catch (error2) {
-      if (tries === RENAME_TRIES) throw error2;
-    }
-    if (await exists(place.goroot)) {
-      const other = await takeOther(order);
-      if (other !== void 0) return other;
-      await node_rm(place.marker, { force: true });
-      await node_rename(place.goroot, node_join(temporary, `old-${tries}`)).catch(() => void 0);
-    } else {
-      await node_setTimeout(MARKER_POLL);
-    }
-  }
-}
-async function takeOther({
-  place,
-  version,
-  goos,
-  onlyHash
-}) {
-  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
-    const found = await inspectToolCache(place, version, goos);
-    if (found.state === "broken") return void 0;
-    if (found.state === "whole")
-      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
-    await node_setTimeout(MARKER_POLL);
-  }
-  return void 0;
-}
-function exists(path) {
-  return node_stat(path).then(
-    () => true,
-    () => false
-  );
-}
-async function makeFolder(folder) {
-  for (let tries = 0; ; tries++) {
-    try {
-      await node_mkdir(node_dirname(folder), { recursive: true });
-      await node_mkdir(folder);
-      return;
-    } catch (error2) {
-      if (error2.code !== "ENOENT" || tries === 3) throw error2;
-    }
-  }
-}
-async function removeLeftovers({ goroot, versionFolder }, now) {
-  const names = await node_readdir(versionFolder).catch(() => []);
-  for (const name of names) {
-    if (!name.startsWith(`${node_basename(goroot)}.tmp-`)) continue;
-    const folder = node_join(versionFolder, name);
-    const seen = await node_stat(folder).catch(() => void 0);
-    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE) await removeQuietly(folder);
-  }
-}
-async function removeEmpty(versionFolder) {
-  await node_rmdir(versionFolder).then(() => node_rmdir(node_dirname(versionFolder))).catch(() => void 0);
-}
-
-// src/toolchain/resolve-version.ts
-var import_semver2 = __toESM(require_semver(), 1);
-function resolveVersion(wanted, available) {
-  if (wanted.kind === "exact") return success(wanted.version);
-  const releases = available.filter(
-    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
-  );
-  const newest = newestOf(releases);
-  const found = newestOf(matching(wanted, releases));
-  if (found !== void 0) return success(found);
-  return failure(
-    "toolchain",
-    `${wanted.origin}: no release of Go matches ${wanted.text}`,
-    newest === void 0 ? "a list of releases, and it is empty" : nearest4(wanted, releases, newest),
-    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
-  );
-}
-function matching(wanted, releases) {
-  if (wanted.kind === "range")
-    return releases.filter((version) => (0, import_semver2.satisfies)(goVersionToSemver(version), wanted.range));
-  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
-  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
-  return releases.filter((version) => minorOf(version) === minor);
-}
-function nearest4(wanted, releases, newest) {
-  const text = `the newest there is: ${newest}`;
-  const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
-  if (least === null) return text;
-  const below = newestOf(
-    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
-  );
-  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
-}
-
-// src/toolchain/provide-toolchain.ts
-async function provideToolchain(request2, runner2) {
-  const begun = runner2.clock.now();
-  const { toolCacheRoot, goChecksum } = request2;
-  const host = hostOf(request2);
-  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
-    return failure(
-      "input",
-      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
-      '"h1:" and 44 characters of base64, as in go.sum',
-      "correct go-checksum, or remove it"
-    );
-  const settings = await readDownloadSettings(runner2.environment, host.goos);
-  const fetcher = makeFetcher(
-    runner2.httpGet,
-    request2.patience ?? DEFAULT_PATIENCE,
-    await goCredentials(runner2.environment, process.platform)
-  );
-  const resolved = await resolve(request2, settings, fetcher);
-  if (!resolved.ok) return resolved;
-  const { version, notes } = resolved.value;
-  const place = toolCachePlace(toolCacheRoot, version, host.goarch);
-  const provided = (source, hash2) => success({
-    version,
-    goroot: place.goroot,
-    source,
-    hash: hash2,
-    bytesDown: fetcher.bytesDown(),
-    seconds: (runner2.clock.now() - begun) / 1e3,
-    notes
-  });
-  const cached = await inspectToolCache(place, version, host.goos);
-  if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
-    return provided("tool-cache", cached.hash);
-  const sources = readSources(request2, settings, fetcher);
-  if (!sources.ok) return sources;
-  const fetched = await fetchToolchain(version, host, sources.value);
-  if (!fetched.ok) return fetched;
-  if (request2.onlyProven === true && fetched.value.source === "go.dev") {
-    return failure(
-      "toolchain",
-      `Go ${version} comes from go.dev/dl alone, where no checksum database proves it`,
-      "a toolchain of the module proxy for profile: release",
-      "correct GOPROXY, or set go-version to a release that the proxy has"
-    );
-  }
-  const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner2.clock.now() };
-  try {
-    const installed = await install(order, (folder) => fetched.value.extract(folder));
-    return installed.ok ? provided(fetched.value.source, installed.value) : installed;
-  } catch (error2) {
-    return installFailure(error2, version, fetched.value.source, toolCacheRoot);
-  }
-}
-async function resolve(request2, settings, fetcher) {
-  const { wanted, toolCacheRoot } = request2;
-  const notes = wanted.note === void 0 ? [] : [wanted.note];
-  if (wanted.kind === "exact") return success({ version: wanted.version, notes });
-  const sources = readSources({ ...request2, goChecksum: "any" }, settings, fetcher);
-  if (!sources.ok) return sources;
-  const list3 = await fetchToolchainList(sources.value);
-  if (list3.state === "ok") {
-    const found2 = resolveVersion(wanted, versionsOf(list3.value));
-    return found2.ok ? success({ version: found2.value, notes }) : found2;
-  }
-  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request2)));
-  if (!found.ok)
-    return failure(
-      "toolchain",
-      `the releases of Go cannot be listed: ${list3.message}`,
-      `a list to find ${wanted.text} in (${wanted.origin})`,
-      "correct GOPROXY, or set go-version to an exact version"
-    );
-  const note = `The releases of Go cannot be listed (${list3.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
-  return success({ version: found.value, notes: [...notes, note] });
-}
-function hostOf({ host }) {
-  return host ?? platformOf(process.platform, process.arch);
-}
-function readSources(request2, settings, fetcher) {
-  const { goChecksum, goDevUrl } = request2;
-  const proxies = parseGoproxy(settings.goproxy);
-  if (!proxies.ok) return proxies;
-  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
-  if (database !== void 0 && !database.ok) return database;
-  return success({
-    proxies: proxies.value,
-    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
-    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
-    fetcher
-  });
-}
-function installFailure(error2, version, source, toolCacheRoot) {
-  if (error2 instanceof BadArchive)
-    return failure(
-      "toolchain",
-      `the archive of Go ${version} from the ${source} is refused: ${error2.message}`,
-      "a whole archive of regular files under one folder",
-      "try again; if it stays, check what GOPROXY serves"
-    );
-  const { code: code2, message } = error2;
-  if (code2 === void 0) throw error2;
-  return failure(
-    "toolchain",
-    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}`,
-    "a folder that can be written, with 500 MB free",
-    "make room or change its permissions, or give another tool cache folder"
-  );
-}
-
-// src/flow/c-tools.ts
-async function cCompilerOf(context) {
-  const { inputs, runner: runner2 } = context;
-  const { environment: environment2 } = runner2;
-  const { goos, goarch } = platformOf(process.platform, process.arch);
-  const goEnv = inputs.libc === "gnu" ? {} : await readGoEnvFile(environment2, goos);
-  return chooseCompiler(request(context, environment2), inputs, {
-    cc: environment2.CC || goEnv.CC || "",
-    cxx: environment2.CXX || goEnv.CXX || "",
-    host: goarch,
-    targets: inputs.targets.map((one) => one.goarch)
-  });
-}
-function linkerOf(context, environment2, cc) {
-  const { inputs } = context;
-  const linker = inputs.build ? inputs.linker : "default";
-  return chooseLinker(request(context, environment2), linker, cc);
-}
-function request({ inputs, runner: runner2 }, environment2) {
-  return { exec: runner2.exec, environment: environment2, cwd: inputs.workingDirectory };
-}
-
-// src/toolchain/go-directives.ts
-function goDirectives(content) {
-  const found = {};
-  for (const [index, line] of content.split("\n").entries()) {
-    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
-    if (match === null) continue;
-    const [, key, rest = ""] = match;
-    const value = rest.replace(/\/\/.*/, "").trim();
-    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
-  }
-  return { go: found.go, toolchain: found.toolchain };
-}
-function checkGoLine(path, content, pinned2) {
-  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
-  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
-  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
-  return failure(
-    "toolchain",
-    `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
-    `a go line of at most ${pinned2}`,
-    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
-  );
-}
-
-// src/build/gccgo-version.ts
-var IMPLEMENTS = {
-  8: "1.10",
-  9: "1.12",
-  10: "1.14",
-  11: "1.16",
-  12: "1.18"
-};
-var OLDEST_GCC = 8;
-var NEWEST_GCC = 12;
-var MACHINES2 = {
-  aarch64: "arm64",
-  arm: "arm",
-  i386: "386",
-  i586: "386",
-  i686: "386",
-  powerpc64: "ppc64",
-  powerpc64le: "ppc64le",
-  riscv64: "riscv64",
-  s390x: "s390x",
-  x86_64: "amd64"
-};
-function describeGccgo(version, machine) {
-  const major = Number(/^\d+/.exec(version)?.[0] ?? 0);
-  const go = IMPLEMENTS[Math.min(major, NEWEST_GCC)];
-  if (go === void 0)
-    return failure(
-      "toolchain",
-      `gccgo ${version || "of no version"}`,
-      `gccgo ${OLDEST_GCC} or newer`,
-      "install a newer gccgo, or name one in GCCGO; or remove -compiler=gccgo"
-    );
-  const goarch = MACHINES2[machine.split("-")[0] ?? ""] ?? "";
-  return success({ version, goarch, go });
-}
-function tooNewForGccgo(pins, gccgo) {
-  return [...pins].flatMap(([file, text]) => {
-    if (!file.endsWith("go.mod") && !file.endsWith(".work")) return [];
-    const { go } = goDirectives(text.replace(/^\uFEFF/, ""));
-    const language = /^\d+\.\d+/.exec(go?.value ?? "")?.[0];
-    if (go === void 0 || language === void 0 || parseGoVersion(language) === void 0)
-      return [];
-    if (compareGoVersions(language, gccgo.go) <= 0) return [];
-    return [
-      {
-        area: "toolchain",
-        found: `${file}:${go.line} asks for Go ${go.value}, and gccgo ${gccgo.version} implements Go ${gccgo.go}`,
-        expected: `a go line of at most ${gccgo.go}, and no generics, where -compiler=gccgo is set`,
-        change: "remove -compiler=gccgo from build-flags or GOFLAGS: gc builds this module with every Go that is new enough"
-      }
-    ];
-  });
-}
-
-// src/flow/check-gccgo.ts
-async function checkGccgo(context, environment2, targets) {
-  const { inputs, modules, runner: runner2 } = context;
-  const tool = environment2.GCCGO || "gccgo";
-  const cwd = inputs.workingDirectory;
-  const ask = (flag) => runner2.exec({ tool, args: [flag], cwd, environment: environment2 });
-  const [version, machine] = await Promise.all([ask("-dumpfullversion"), ask("-dumpmachine")]);
-  const wrong = [version, machine].find((one) => one.exitCode !== 0);
-  if (wrong !== void 0)
-    return failure(
-      "toolchain",
-      `-compiler=gccgo, and ${tool} cannot be run: ${toolError(wrong)}`,
-      "a gccgo on PATH, or the path of one in GCCGO",
-      "install it (Debian and Ubuntu: apt-get install gccgo), or remove -compiler=gccgo"
-    );
-  const gccgo = describeGccgo(version.stdout.trim(), machine.stdout.trim());
-  if (!gccgo.ok) return gccgo;
-  const failures = [
-    ...gccgoRefusals(inputs),
-    ...tooNewForGccgo(modules.pins, gccgo.value),
-    ...otherTargets(targets, tool, gccgo.value)
-  ];
-  return failures.length > 0 ? { ok: false, failures } : success(gccgo.value);
-}
-function otherTargets(targets, tool, gccgo) {
-  return targets.filter((one) => one.goos !== "linux" || gccgo.goarch !== "" && one.goarch !== gccgo.goarch).map((one) => ({
-    area: "plan",
-    found: `target ${targetText(one)} with -compiler=gccgo, and ${tool} makes programs for linux/${gccgo.goarch || "another architecture"}`,
-    expected: "targets that this gccgo makes programs for",
-    change: "name the gccgo of that target in GCCGO (aarch64-linux-gnu-gccgo), or use gc"
-  }));
-}
-
-// src/flow/check-tinygo.ts
-async function checkTinyGo({ inputs, runner: runner2 }, environment2) {
-  const cwd = inputs.workingDirectory;
-  const result = await runner2.exec({ tool: "tinygo", args: ["version"], cwd, environment: environment2 });
-  if (result.exitCode === 0) return success(result.stdout.trim());
-  return failure(
-    "toolchain",
-    `compiler: tinygo, and tinygo cannot be run: ${toolError(result)}`,
-    "a TinyGo on PATH",
-    "install it in a step before this one (https://tinygo.org/getting-started/install/), or set compiler: gc"
-  );
-}
-
-// src/toolchain/other-tools.ts
-var OTHERS2 = [
-  [/^\.?mise(\..+)?\.toml$/, "mise"],
-  [/^\.prototools$/, "proto"],
-  [/^devbox\.(json|lock)$/, "devbox"],
-  [/^(flake|shell|default)\.(nix|lock)$/, "Nix"],
-  [/^\.envrc$/, "direnv"],
-  [/^(Dockerfile|Containerfile)(\..+)?$|\.(Dockerfile|Containerfile)$/, "Docker"],
-  [/^(environment|conda)\.ya?ml$/, "conda"]
-];
-function refuseOtherTool(path, name, content) {
-  const tool = OTHERS2.find(([pattern]) => pattern.test(name))?.[1];
-  if (tool === void 0) return void 0;
-  const seen = /^\s*["']?(?:golang|go)["']?\s*=\s*["']([\w.-]+)["']/m.exec(content)?.[1] ?? /^\s*FROM\s+(?:\S+\/)?golang:(\d[\d.]*)/im.exec(content)?.[1];
-  return failure(
-    "input",
-    `go-version-file: ${path} is a file of ${tool}, which is not read`,
-    "go.mod, go.work, .tool-versions, or a file that holds one version as .go-version does",
-    seen === void 0 ? "set go-version" : `set go-version to ${seen}`
-  );
-}
-
-// src/toolchain/tool-versions.ts
-var NAMES = /^(?:golang|(?:core:)?go)$/;
-function fromToolVersions(path, content) {
-  let behind = null;
-  for (const [index, line2] of content.split(/\r?\n/).entries()) {
-    const words2 = line2.replace(/#.*/, "").trim().split(/\s+/);
-    const [tool2 = "", version = ""] = words2;
-    if (NAMES.test(tool2))
-      return version === "" ? noVersion(`${path}:${index + 1} names ${tool2} without a version`, path) : parseWantedVersion(version, `${path}:${index + 1}`);
-    if (words2.some((word) => NAMES.test(word))) behind ??= { tool: tool2, line: index + 1 };
-  }
-  if (behind === null) return noVersion(`${path} names no version of golang`, path);
-  const { tool, line } = behind;
-  return failure(
-    "input",
-    `${path}:${line} names golang behind ${tool}: all that follows ${tool} are versions of it`,
-    "one tool a line",
-    `write "golang 1.26.8" on a line of its own in ${path}, or set go-version`
-  );
-}
-function noVersion(found, path) {
-  const change = `add that line to ${path}, or set go-version`;
-  return failure("input", found, 'a line such as "golang 1.26.8"', change);
-}
-
-// src/toolchain/toolchain-name.ts
-function parseToolchainName(name) {
-  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
-  if (match === null) return void 0;
-  const [, text = "", suffix = ""] = match;
-  const version = text === "1" ? "1.0" : text;
-  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
-}
-
-// src/toolchain/version-file.ts
-function parseVersionFile(path, content) {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
-  const text = content.replace(/^\uFEFF/, "");
-  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path, text);
-  if (name === ".tool-versions") return fromToolVersions(path, text);
-  return refuseOtherTool(path, name, text) ?? fromPlainFile(path, text);
-}
-function fromGoMod(path, content) {
-  const { go, toolchain } = goDirectives(content);
-  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
-    const origin2 = `${path}:${toolchain.line}`;
-    const named = parseToolchainName(toolchain.value);
-    if (named === void 0)
-      return failure(
-        "input",
-        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
-        'a toolchain line such as "toolchain go1.26.8"',
-        "correct the toolchain line, or set go-version"
-      );
-    if (go === void 0 || compareGoVersions(named.version, go.value) >= 0) {
-      const release = releaseOf2(named.version, toolchain.value, origin2);
-      return named.suffix === "" ? success(release) : success({ ...release, note: suffixNote(toolchain.value, named.version, origin2) });
-    }
-  }
-  if (go === void 0)
-    return failure(
-      "input",
-      `${path} has no go line`,
-      'a line such as "go 1.26"',
-      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
-    );
-  const origin = `${path}:${go.line}`;
-  if (parseGoVersion(go.value) === void 0)
-    return failure(
-      "input",
-      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
-      'a go line such as "go 1.26" or "go 1.26.8"',
-      "correct the go line, or set go-version"
-    );
-  return success(releaseOf2(go.value, go.value, origin));
-}
-function suffixNote(name, version, origin) {
-  return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
-}
-function releaseOf2(version, text, origin) {
-  return /^\d+\.\d+$/.test(version) ? { kind: "range", range: version, text, origin } : { kind: "exact", version, text, origin };
-}
-function fromPlainFile(path, content) {
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
-    const text = line.replace(/(#|(^|\s)\/\/).*/, "").trim();
-    if (text !== "") return parseWantedVersion(text, `${path}:${index + 1}`);
-  }
-  return failure(
-    "input",
-    `${path} holds no version`,
-    'one line such as "1.26.8"',
-    `write the version into ${path}, or set go-version`
-  );
-}
-
-// src/flow/pin-version.ts
-async function wantedVersion(context, modules) {
-  const { inputs } = context;
-  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
-  const { module, workspaceFile } = modules.roots;
-  const named = inputs.goVersionFile === "" ? null : node_resolve(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : node_join(module, "go.mod"));
-  if (file === null) {
-    return failure(
-      "input",
-      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
-      "a version, or a file that names one",
-      "set `go-version: stable`, or `go-version-file`"
-    );
-  }
-  const text = modules.pins.get(file) ?? await node_readFile2(file, "utf8").catch(() => null);
-  if (text === null) {
-    return failure(
-      "input",
-      `go-version-file: ${file} cannot be read`,
-      "go.mod, go.work, .go-version or .tool-versions",
-      "correct the path; it counts from `working-directory`"
-    );
-  }
-  return parseVersionFile(file, text);
-}
-var OLDEST_GO = "1.19";
-function checkVersion(modules, version) {
-  if (compareGoVersions(version, OLDEST_GO) < 0) {
-    return failure(
-      "toolchain",
-      `Go ${version} is pinned`,
-      `Go ${OLDEST_GO} or newer`,
-      "set `go-version` to a newer Go: every release is able to build older modules"
-    );
-  }
-  for (const [file, text] of modules.pins) {
-    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
-    const checked = checkGoLine(file, text, version);
-    if (!checked.ok) return checked;
-  }
-  return success(void 0);
-}
-
-// src/plan/module-tags.ts
-var VERSION2 = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
-function taggedModule(modulePath2, folder) {
-  const found = /(?:\/v([2-9]|[1-9]\d+)|^gopkg\.in\/.*\.v(\d+))$/.exec(modulePath2);
-  const digits = found?.[1] ?? found?.[2];
-  const major = digits === void 0 ? null : Number(digits);
-  const last = folder.split("/").at(-1) ?? "";
-  const isMajorFolder = found?.[1] !== void 0 && last === `v${digits}`;
-  const kept = isMajorFolder ? folder.slice(0, -last.length).replace(/\/$/, "") : folder;
-  return { prefix: kept === "" ? "" : `${kept}/`, major };
-}
-function versionOfTag(tag, { prefix, major }, claimed) {
-  if (!tag.startsWith(prefix)) return null;
-  const version = tag.slice(prefix.length);
-  const found = VERSION2.exec(version)?.[1];
-  if (found === void 0) return null;
-  const isOwn = major === null ? !claimed.has(Number(found)) : Number(found) === major;
-  return isOwn ? version : null;
-}
-function isOfFolder(tag) {
-  const slash = tag.lastIndexOf("/");
-  return slash > 0 && VERSION2.test(tag.slice(slash + 1));
-}
-function majorOf(version) {
-  return Number(VERSION2.exec(version)?.[1] ?? 0);
-}
-function highestVersion(versions) {
-  return versions.reduce(
-    (best, one) => best === null || compareVersions(one, best) > 0 ? one : best,
-    null
-  );
-}
-function compareVersions(a, b) {
-  const [, ...one] = VERSION2.exec(a) ?? [];
-  const [, ...other] = VERSION2.exec(b) ?? [];
-  for (const index of [0, 1, 2]) {
-    const difference = compareNumbers(one[index] ?? "", other[index] ?? "");
-    if (difference !== 0) return difference;
-  }
-  const [before, after] = [one[3], other[3]];
-  if (before === void 0 || after === void 0)
-    return Number(before === void 0) - Number(after === void 0);
-  const [left, right] = [before.split("."), after.split(".")];
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const difference = comparePart(left[index], right[index]);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-function comparePart(a, b) {
-  if (a === void 0 || b === void 0) return Number(a !== void 0) - Number(b !== void 0);
-  const [isNumber, isOther] = [/^\d+$/.test(a), /^\d+$/.test(b)];
-  if (isNumber && isOther) return compareNumbers(a, b);
-  if (isNumber !== isOther) return isNumber ? -1 : 1;
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-function compareNumbers(a, b) {
-  if (a.length !== b.length) return a.length - b.length;
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-// src/flow/tagged-version.ts
-async function versionedModule(workingDirectory2, packages) {
-  const cwd = node_realpathSync(workingDirectory2);
-  const repository = repositoryRoot(cwd) ?? cwd;
-  const folders = /* @__PURE__ */ new Set();
-  for (const pattern of packages.length > 0 ? packages : ["."]) {
-    const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
-    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
-    const named = node_resolve(cwd, isLocal ? node_posix.dirname(`${before}x`) : ".");
-    const whole = isLocal && before === pattern ? node_resolve(cwd, pattern) : named;
-    folders.add((await findModuleRoots(whole, "off")).module);
-  }
-  const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
-  const folder = only ?? repository;
-  const path = modulePath(await node_readFile2(node_join(folder, "go.mod"), "utf8").catch(() => ""));
-  const inside = relativePath(repository, folder);
-  const tagged = taggedModule(path, inside === ".." || inside.startsWith("../") ? "" : inside);
-  const home = tagged.prefix === "" ? repository : node_join(repository, tagged.prefix);
-  const claimed = /* @__PURE__ */ new Set();
-  for (let major = 2; tagged.major === null && major < 100; major++) {
-    if (node_existsSync(node_join(home, `v${major}`, "go.mod"))) claimed.add(major);
-  }
-  const ownRoot = tagged.prefix === "" || !node_existsSync(node_join(repository, "go.mod"));
-  return { repository, tagged, claimed, ownRoot };
-}
-function ownVersion(tag, module) {
-  const { tagged, claimed, ownRoot } = module;
-  const version = versionOfTag(tag, tagged, claimed);
-  if (version !== null) return version;
-  if (isOfFolder(tag) || !ownRoot) return null;
-  if (tagged.major !== null && versionOfTag(tag, { ...tagged, prefix: "", major: null }, claimed))
-    return null;
-  return claimed.has(majorOf(tag)) ? null : tag;
-}
-async function taggedVersion(ports, module) {
-  const { repository: cwd, tagged, ownRoot } = module;
-  const git2 = (...args) => askGit(ports, cwd, ...args);
-  const commit = await git2("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
-  if (!commit.ok) return { ...commit, isTagged: false };
-  const dirty = commit.text.endsWith("-dirty") ? "-dirty" : "";
-  const found = await nearest5(git2, module, tagged);
-  const root = { prefix: "", major: tagged.major };
-  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest5(git2, module, root) : null);
-  if (chosen !== null) {
-    const { tag, version, isHead } = chosen;
-    if (isHead) return { ok: true, text: version + dirty, said: "", isTagged: true };
-    const since = await git2("rev-list", "--count", `refs/tags/${tag}..HEAD`);
-    const hash2 = commit.text.slice(0, 12);
-    if (since.ok)
-      return {
-        ok: true,
-        text: `${version}-${since.text}-g${hash2}${dirty}`,
-        said: "",
-        isTagged: true
-      };
-  }
-  if (!ownRoot) return { ...commit, isTagged: false };
-  const versions = "v[0-9]*.[0-9]*.[0-9]*";
-  const described = await git2(
-    ...["describe", "--tags", "--always", "--dirty", "--abbrev=12"],
-    ...[`--exclude=${versions}`, `--exclude=*/${versions}`]
-  );
-  if (!described.ok) return { ...commit, isTagged: false };
-  return { ...described, isTagged: described.text !== commit.text };
-}
-async function nearest5(git2, { claimed }, tagged) {
-  const [listed, head] = await Promise.all([
-    git2(
-      "for-each-ref",
-      "--merged=HEAD",
-      "--format=%(*objectname) %(objectname) %(refname:strip=2)",
-      "refs/tags"
-    ),
-    git2("rev-parse", "HEAD")
-  ]);
-  const tags = /* @__PURE__ */ new Map();
-  for (const line of listed.text.split("\n")) {
-    const [, peeled = "", object = "", tag = ""] = /^(?:(\S+) )?(\S+) (\S+)$/.exec(line.trim()) ?? [];
-    const version = versionOfTag(tag, tagged, claimed);
-    if (version === null) continue;
-    tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
-  }
-  const all8 = [...tags.values()];
-  const here = all8.filter((one) => one.isHead);
-  const best = highestVersion((here.length > 0 ? here : all8).map((one) => one.version));
-  return best === null ? null : tags.get(best) ?? null;
-}
-
-// src/flow/stamp-commit.ts
-async function stampsOfCommit(context, warn = () => void 0) {
-  const { inputs } = context;
-  const found = commitStamps(inputs.stamp);
-  if (found.length === 0) return success(inputs.stamp);
-  const facts = {};
-  for (const word of COMMIT_WORDS) {
-    const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
-    if (names.length === 0) continue;
-    const { value, said, warning: warning2 } = await ASK[word](context);
-    if (value === "") return unknown2(context, names, word, said);
-    if (warning2 !== void 0) warn(`stamp ${names.join(", ")}: ${warning2}`);
-    facts[word] = value;
-  }
-  const stamps = withCommit(inputs.stamp, facts);
-  const odd = stamps.find(({ name, value }) => !canGoQuote(`${name}=${value}`));
-  if (odd === void 0) return success(stamps);
-  return failure(
-    "input",
-    `stamp ${odd.name} is ${odd.value}, with both kinds of quotes`,
-    "a value that -ldflags of Go can hold: one kind of quotes",
-    "rename the tag, or write the value itself"
-  );
-}
-var ASK = {
-  $commit: commitOf,
-  $version: versionOf,
-  $date: dateOf
-};
-async function commitOf(context) {
-  const head = await git(context, ["rev-parse", "HEAD"]);
-  const value = head.value === "" && !hasRepository2(context) ? context.job.sha : head.value;
-  return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
-}
-async function versionOf(context) {
-  const { inputs, job, runner: runner2 } = context;
-  const module = await versionedModule(inputs.workingDirectory, inputs.packages);
-  const tag = job.refType === "tag" ? ownVersion(job.refName, module) : null;
-  const [found, head] = await Promise.all([
-    taggedVersion(runner2, module),
-    tag === null ? null : git(context, ["rev-parse", "HEAD"])
-  ]);
-  if (!found.ok) return { value: hasRepository2(context) ? "" : tag ?? "", said: found.said };
-  if (tag !== null && head?.value === job.sha)
-    return { said: "", value: found.text.endsWith("-dirty") ? `${tag}-dirty` : tag };
-  const value = { value: found.text, said: "" };
-  if (found.isTagged) return value;
-  const shallow = await git(context, ["rev-parse", "--is-shallow-repository"]);
-  if (shallow.value !== "true") return value;
-  const of = module.tagged.prefix === "" ? "tag" : `tag ${module.tagged.prefix}v\u2026`;
-  return {
-    ...value,
-    warning: `$version is ${found.text}, the commit alone: the clone is shallow and holds no ${of} that leads to it; fetch the history with its tags (actions/checkout: fetch-depth: 0), or the tag of this commit (fetch-tags: true)`
-  };
-}
-async function dateOf(context) {
-  const seconds = await git(context, ["show", "--no-patch", "--format=%ct", "HEAD"]);
-  if (!/^\d+$/.test(seconds.value)) return { ...seconds, value: "" };
-  const date = new Date(Number(seconds.value) * 1e3).toISOString();
-  return { ...seconds, value: date.replace(".000Z", "Z") };
-}
-function hasRepository2({ inputs }) {
-  return repositoryRoot(inputs.workingDirectory) !== null;
-}
-async function git({ inputs, runner: runner2 }, args) {
-  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
-  const answer2 = await askGit(runner2, cwd, ...args);
-  return { value: answer2.text, said: answer2.said };
-}
-function unknown2({ inputs }, names, word, said) {
-  const reason = said === "" ? "" : ` (git: ${said})`;
-  return failure(
-    "input",
-    `stamp ${names.join(", ")} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
-    word === "$commit" ? "a git checkout with a commit, or GITHUB_SHA" : "a git checkout with a commit",
-    gitRemedy(said, inputs.workingDirectory, "write the value itself")
-  );
-}
-
-// src/flow/pin-go.ts
-async function pinGo(context) {
-  const { inputs, job, runner: runner2, phases, modules } = context;
-  if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
-  const wanted = await wantedVersion(context, modules);
-  if (!wanted.ok) return wanted;
-  const toolchain = await phases.time("toolchain", () => pinned(context, wanted.value));
-  if (!toolchain.ok) return toolchain;
-  const { version, goroot } = toolchain.value;
-  const checked = checkVersion(modules, version);
-  if (!checked.ok) return checked;
-  const cc = await cCompilerOf(context);
-  if (!cc.ok) return cc;
-  const changes = {
-    ...collectorVariables({ ...runner2, parallelism: inputs.parallelism }),
-    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value }
-  };
-  const base = goEnvironment(withoutShared(runner2.environment), goroot, changes);
-  const [asked, stamps, profiles] = await Promise.all([
-    readGoEnv(runner2.exec, goroot, base, inputs.workingDirectory),
-    stampsOfCommit(context, runner2.log.warning),
-    profileDigests(context)
-  ]);
-  if (!asked.ok) return asked;
-  if (!stamps.ok) return stamps;
-  const goEnv = asked.value;
-  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
-  if (!ownFlags.ok) return ownFlags;
-  const goCache = chooseGoCache({
-    goEnvGoCache: goEnv.GOCACHE,
-    mark: runner2.environment[GOCACHE_MARK] ?? "",
-    githubHosted: job.githubHosted,
-    empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: node_join(context.jobFolder, "gocache")
-  });
-  const { TMPDIR } = runner2.environment;
-  const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
-  const temporary = await temporaryVariables(chosen, context.jobFolder);
-  const environment2 = { ...base, ...temporary, GOCACHE: goCache };
-  const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
-  const targets = planTargets(inputs.targets, host);
-  const linker = await linkerOf(context, environment2, goEnv.CC);
-  if (!linker.ok) return linker;
-  const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
-  const compiler = await checkCompiler(context, environment2, targets);
-  if (!compiler.ok) return compiler;
-  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
-  const withC = inputs.cgo ? await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory) : success(facts);
-  if (!withC.ok) return withC;
-  const lane = { ...laneIngredients(withC.value), profiles };
-  const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
-  return success({
-    ...{ toolchain: toolchain.value, environment: environment2, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: ownFlags.value, lane, keys }
-  });
-}
-function flagsOf(compiler, inputs, linker) {
-  if (compiler === "gccgo") return gccgoFlags(inputs);
-  if (compiler === "gc") return goFlags(inputs, linker);
-  const { compile: compile2 } = goFlags({ ...inputs, gcflags: "", stamp: [], buildFlags: [] });
-  const { link } = goFlags({ ...inputs, debug: "full", ldflags: "" });
-  return { compile: compile2, link };
-}
-async function checkCompiler(context, environment2, targets) {
-  if (context.compiler === "gc") return success(null);
-  const { log } = context.runner;
-  if (context.compiler === "tinygo") {
-    const tinyGo = await checkTinyGo(context, environment2);
-    if (!tinyGo.ok) return tinyGo;
-    log.info(`compiled by ${tinyGo.value}; ${withoutCaches("tinygo")}`);
-    return success(null);
-  }
-  const gccgo = await checkGccgo(context, environment2, targets);
-  if (!gccgo.ok) return gccgo;
-  const { version, go } = gccgo.value;
-  log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
-  return success(null);
-}
-function noModule(folder) {
-  return failure(
-    "plan",
-    `there is no go.mod in ${folder} or a folder above it`,
-    "a Go module",
-    "set `working-directory` to the folder of the module, or `build: false` to set up Go only"
-  );
-}
-function pinned(context, wanted) {
-  const { runner: runner2, inputs, toolCache } = context;
-  return context.activity.track(
-    "transfer",
-    provideToolchain(
-      {
-        wanted,
-        toolCacheRoot: toolCache,
-        goChecksum: inputs.goChecksum,
-        onlyProven: inputs.profile === "release"
-      },
-      runner2
-    )
-  );
-}
-async function profileDigests(context) {
-  const { workingDirectory: workingDirectory2, packages, buildFlags } = context.inputs;
-  const digests = {};
-  for (const file of profileCandidates(workingDirectory2, packages, buildFlags)) {
-    const text = await node_readFile2(file, "latin1").catch(() => null);
-    const name = node_relative(workingDirectory2, node_dirname(file));
-    if (text !== null) digests[name] = textDigest(text, 16);
-  }
-  return digests;
-}
-
 // src/flow/guess-go.ts
 async function guessGo(context) {
   const { inputs, job, runner: runner2, modules, jobFolder } = context;
@@ -11163,7 +11804,7 @@ async function guessGo(context) {
     environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
     ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: ownFlags.value, found, before, thin: null }
+    ...{ goFlags: ownFlags.value, found, before, thin: null, cInputs: null }
   };
 }
 
@@ -12034,6 +12675,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
     for (const warning2 of restoreWarnings(go.found.unavailable, warnings)) {
       context.runner.log.warning(warning2);
     }
+    sayOtherC(context, go, [base.layer, delta.layer]);
     return {
       reports: { modules: fromModules.report, base: base.report, delta: delta.report },
       base: base.layer,
@@ -12048,6 +12690,14 @@ function startRestores(context, go, goSum, earlier, agreed) {
   });
   all8.then(onCompilable, onCompilable);
   return { modules, compilable, all: all8 };
+}
+function sayOtherC({ runner: runner2 }, go, layers) {
+  const c = cInputsText(go.cInputs);
+  const others2 = layers.filter((one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c);
+  if (others2.length === 0) return;
+  runner2.log.info(
+    "packages with C are compiled again: headers, libraries, what pkg-config says or what is installed is not what it was"
+  );
 }
 function restoreWarnings(reason, warnings) {
   if (reason === "") return warnings;
@@ -12095,7 +12745,8 @@ async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCom
   if (agreedBase !== "") prepareThread();
   const { clock } = context.runner;
   const { parallelism } = context.inputs;
-  const common = { goCache: go.goCache, store: context.store, clock, parallelism };
+  const c = cInputsText(go.cInputs);
+  const common = { goCache: go.goCache, store: context.store, clock, parallelism, c };
   const delta = agreed.then(
     (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
   );
@@ -12263,6 +12914,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
     lane: go.lane,
+    cInputs: go.cInputs,
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: "",
@@ -13293,8 +13945,8 @@ function realFolders(folders, goFlags2) {
 function shellPath(folder, pwd) {
   if (!node_isAbsolute(pwd)) return folder;
   const inside = node_relative(realPath(pwd), folder);
-  const isBelow2 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
-  return isBelow2 ? node_join(pwd, inside) : folder;
+  const isBelow3 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
+  return isBelow3 ? node_join(pwd, inside) : folder;
 }
 
 // src/flow/create-context.ts

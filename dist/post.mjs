@@ -23,6 +23,7 @@ import {
   node_readFileSync,
   node_readSync,
   node_readdirSync,
+  node_realpathSync,
   node_statSync,
   node_unlink as node_unlink2,
   node_write,
@@ -38,15 +39,17 @@ import {
   startGroup,
   summary,
   warning
-} from "./chunks/chunk-YC4H2IOQ.mjs";
+} from "./chunks/chunk-ZQAFFIAT.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   node_createHash,
   node_randomBytes
 } from "./chunks/chunk-YSTKA4US.mjs";
 import {
+  node_access,
   node_chmod,
   node_dirname,
+  node_isAbsolute,
   node_join,
   node_link,
   node_lstat,
@@ -56,6 +59,7 @@ import {
   node_readFile,
   node_readdir,
   node_rename,
+  node_resolve,
   node_rm,
   node_rmdir,
   node_sep,
@@ -63,7 +67,7 @@ import {
   node_unlink,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-CGQ75VF6.mjs";
+} from "./chunks/chunk-3Z7F33IS.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
@@ -71,6 +75,34 @@ import {
 // src/inputs/action-inputs.ts
 function actionInputs(environment2) {
   return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+}
+
+// src/inputs/go-quoting.ts
+var SPACE = /[ \t\n\r]/;
+function splitGoQuoted(value) {
+  const fields = [];
+  let rest = value;
+  for (; ; ) {
+    rest = rest.replace(/^[ \t\n\r]+/, "");
+    if (rest === "") return fields;
+    const first = rest.charAt(0);
+    if (first === '"' || first === "'") {
+      const end = rest.indexOf(first, 1);
+      if (end < 0) return void 0;
+      fields.push(rest.slice(1, end));
+      rest = rest.slice(end + 1);
+    } else {
+      const end = rest.search(SPACE);
+      fields.push(end < 0 ? rest : rest.slice(0, end));
+      rest = end < 0 ? "" : rest.slice(end);
+    }
+  }
+}
+
+// src/inputs/go-flags-variable.ts
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
 }
 
 // src/build/compiler.ts
@@ -879,7 +911,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-OSVYVK4C.mjs");
+    const client = await import("./chunks/cache-B3G35HGD.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -1049,7 +1081,9 @@ function laneGroups(record) {
           base: first.base,
           delta: first.delta,
           brokenKeys: first.brokenKeys,
-          restored: first.restored
+          restored: first.restored,
+          // Something was installed between two of them: nobody knows what went into which object.
+          cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null
         },
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
@@ -1059,6 +1093,9 @@ function laneGroups(record) {
       }
     ];
   });
+}
+function sameC(one, other) {
+  return valueDigest(one.cInputs?.inputs, 64) === valueDigest(other.cInputs?.inputs, 64);
 }
 function stepKeyFacts(step, store) {
   return {
@@ -1902,6 +1939,475 @@ async function saveHabits(context, group, store, habits) {
   }
 }
 
+// src/build/c-paths.ts
+var INCLUDES = [
+  ...["-isystem-after", "-isystem", "-iquote", "-idirafter", "-iframework", "-isysroot"],
+  ...["-iprefix", "--sysroot", "-I", "-F", "-B"]
+];
+var FILES = ["-include", "-imacros", "-specs", "--config"];
+var KINDS = [
+  [FILES, "files"],
+  [INCLUDES, "includes"],
+  [["-L"], "libraryFolders"],
+  [["-l"], "libraries"]
+];
+function cPaths(words) {
+  const found = {
+    ...{ includes: [], libraryFolders: [], libraries: [], files: [] }
+  };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "";
+    if (/^@/.test(word)) found.files.push(word.slice(1));
+    else if (!word.startsWith("-") && /[./\\]/.test(word)) found.files.push(word);
+    const named = KINDS.flatMap(
+      ([names, kind]) => names.filter((name) => word.startsWith(name)).map((name) => ({ name, kind }))
+    )[0];
+    if (named === void 0) continue;
+    const rest = word.slice(named.name.length).replace(/^=/, "");
+    const value = rest === "" ? words[++at] ?? "" : rest;
+    if (value !== "") found[named.kind].push(value);
+  }
+  return found;
+}
+function allPaths(parts) {
+  const of = (kind) => [...new Set(parts.flatMap((one) => one[kind]))];
+  return {
+    includes: of("includes"),
+    libraryFolders: of("libraryFolders"),
+    libraries: of("libraries"),
+    files: of("files")
+  };
+}
+
+// src/inputs/split-values.ts
+function splitShellWords(value) {
+  const words = [];
+  let word;
+  let quote = "";
+  for (let i = 0; i < value.length; i++) {
+    const char = value.charAt(i);
+    const next = value.charAt(i + 1);
+    if (quote !== "" && char === quote) {
+      quote = "";
+    } else if (char === "\\" && quote !== "'" && next === "\n") {
+      i++;
+    } else if (char === "\\" && quote === "" && next !== "" && /[\s"'\\]/.test(next)) {
+      word = (word ?? "") + next;
+      i++;
+    } else if (char === "\\" && quote === '"' && (next === '"' || next === "\\")) {
+      word = (word ?? "") + next;
+      i++;
+    } else if (quote !== "") {
+      word = (word ?? "") + char;
+    } else if (char === '"' || char === "'") {
+      quote = char;
+      word ??= "";
+    } else if (/\s/.test(char)) {
+      if (word !== void 0) words.push(word);
+      word = void 0;
+    } else {
+      word = (word ?? "") + char;
+    }
+  }
+  if (quote !== "") return { ok: false, quote };
+  if (word !== void 0) words.push(word);
+  return { ok: true, words };
+}
+
+// src/build/cgo-directives.ts
+var LINE = /^[ \t]*(?:\/\/|\*)?[ \t]*#cgo[ \t]+([^:\n]*):(.*)$/gm;
+function cgoDirectives(source) {
+  const flags = [];
+  const pkgConfig = [];
+  for (const [, before = "", text = ""] of source.matchAll(LINE)) {
+    const verb = before.trim().split(/\s+/).at(-1) ?? "";
+    const split = splitShellWords(text.trim());
+    const words = split.ok ? split.words : text.trim().split(/\s+/);
+    if (/^(?:CFLAGS|CPPFLAGS|CXXFLAGS|FFLAGS|LDFLAGS)$/.test(verb)) flags.push(...words);
+    if (verb === "pkg-config") pkgConfig.push(...words);
+  }
+  return { flags, pkgConfig };
+}
+
+// src/build/content-record.ts
+var MOST_FILES = 2e4;
+var MOST_BYTES = 256e6;
+var HEADER = /\.(?:h|hh|hpp|hxx|h\+\+|inc|inl|ipp|tcc|tpp|def|c|cc|cpp|cxx|a|so|dylib|lib|tbd|modulemap)$/i;
+function createContentRecord(from) {
+  const digests = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  let bytes = 0;
+  const isOver = () => digests.size > MOST_FILES || bytes > MOST_BYTES;
+  const read6 = (path) => {
+    try {
+      const facts = node_statSync(path);
+      if (!facts.isFile() || isOver()) return null;
+      const name = pathText(from, path);
+      if (!digests.has(name)) bytes += facts.size;
+      if (isOver()) return null;
+      const content = node_readFileSync(path);
+      digests.set(name, node_createHash("sha256").update(content).digest("hex"));
+      return content;
+    } catch {
+      return null;
+    }
+  };
+  const folder = (path, all6 = !isBelow(from, path)) => {
+    try {
+      const real = node_realpathSync(path);
+      if (seen.has(real) || isOver()) return;
+      seen.add(real);
+      for (const { name } of node_readdirSync(path, { withFileTypes: true })) {
+        if (name.startsWith(".") || name.endsWith(".go")) continue;
+        const isNamed = all6 || HEADER.test(name);
+        const below = node_join(path, name);
+        if (node_statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below, all6);
+        else if (isNamed) read6(below);
+      }
+    } catch {
+    }
+  };
+  return {
+    file: (path) => read6(path)?.toString("latin1") ?? null,
+    folder: (path) => folder(path),
+    digest: () => isOver() ? null : valueDigest(Object.fromEntries(digests), 16)
+  };
+}
+function pathText(from, path) {
+  const text = relativePath(from, path);
+  return node_isAbsolute(text) || text.startsWith("../../../") ? path : text;
+}
+function isBelow(path, folder) {
+  const text = relativePath(folder, path);
+  return text !== ".." && !text.startsWith("../") && !node_isAbsolute(text);
+}
+
+// src/build/c-includes.ts
+var INCLUDE = /(?:#|%:|\?\?=)[ \t]*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
+var INCBIN = /\.incbin[^"'\n]*["']([^"'\n]+)/g;
+function cIncludes(text) {
+  const names = /* @__PURE__ */ new Set();
+  let unknown2 = false;
+  const whole = text.replaceAll(/\\\r?\n/g, "");
+  for (const [, word = "", rest = ""] of whole.matchAll(INCLUDE)) {
+    const [, quoted2, angled] = /^(?:"([^"]+)"|<([^>]+)>)/.exec(rest) ?? [];
+    const name = quoted2 ?? angled;
+    if (name !== void 0) names.add(name);
+    else if (word.startsWith("include")) unknown2 = true;
+  }
+  for (const [, name = ""] of whole.matchAll(INCBIN)) names.add(name.replaceAll("\\", ""));
+  return { names: [...names], unknown: unknown2 };
+}
+
+// src/build/managed-folders.ts
+function isManaged(path) {
+  return /^\/(?:usr\/(?!local\/)|lib\d*\/|System\/|Library\/|nix\/store\/|opt\/homebrew\/)/.test(
+    `${path}/`
+  );
+}
+
+// src/build/digest-includes.ts
+function digestIncludes(record, { folder, texts }, folders, files) {
+  const seen = new Set(texts.keys());
+  const waiting = [...texts];
+  const visit = (path) => {
+    if (seen.has(path) || isManaged(path)) return;
+    seen.add(path);
+    const text = record.file(path);
+    if (text !== null) waiting.push([path, text]);
+  };
+  for (const file of files) visit(node_resolve(folder, file));
+  for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+    const [file, text] = one;
+    const { names, unknown: unknown2 } = cIncludes(text);
+    if (unknown2) return false;
+    for (const name of names) {
+      for (const at of [node_dirname(file), folder, ...folders]) visit(node_join(at, name));
+    }
+  }
+  return true;
+}
+
+// src/build/installed-packages.ts
+async function installedPackages(request, root = "/") {
+  const at = (...names) => node_join(root, ...names);
+  const [dpkg, apk, rpm, folders] = await Promise.all([
+    node_readFile(at("var/lib/dpkg/status"), "utf8").catch(() => ""),
+    node_readFile(at("lib/apk/db/installed"), "utf8").catch(() => ""),
+    rpmPackages(request, root),
+    Promise.all(
+      [
+        ...["var/lib/pacman/local", "usr/local/Cellar", "opt/homebrew/Cellar"],
+        ...["home/linuxbrew/.linuxbrew/Cellar", "msys64/var/lib/pacman/local"]
+      ].map((one) => folderNames(at(one)))
+    )
+  ]);
+  return [...dpkgPackages(dpkg), ...apkPackages(apk), ...rpm, ...folders.flat()].join("\n");
+}
+function dpkgPackages(status) {
+  return paragraphs(status, /^(?:Package|Version|Architecture|Status): (.*)$/gm);
+}
+function apkPackages(installed) {
+  return paragraphs(installed, /^[CPV]:(.*)$/gm);
+}
+function paragraphs(text, line) {
+  return text.split(/\n{2,}/).map((one) => [...one.matchAll(line)].map(([, value]) => value).join(" ")).filter((one) => one !== "").sort();
+}
+async function rpmPackages(request, root) {
+  const databases = ["usr/lib/sysimage/rpm", "var/lib/rpm"].map((one) => node_join(root, one));
+  const there = await Promise.all(
+    databases.map(
+      (one) => node_access(one).then(
+        () => true,
+        () => false
+      )
+    )
+  );
+  if (!there.includes(true)) return [];
+  const { exec: exec3, cwd, environment: environment2 } = request;
+  const args = ["-qa", "--queryformat", "%{NEVRA}\n"];
+  const { stdout } = await exec3({ tool: "rpm", args, cwd, environment: environment2 });
+  return stdout.split("\n").sort();
+}
+async function folderNames(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  const below = await Promise.all(
+    names.map(async (name) => {
+      const versions = await node_readdir(node_join(folder, name)).catch(() => []);
+      return versions.map((version) => `${name}/${version}`);
+    })
+  );
+  return below.flat().sort();
+}
+
+// src/inspect/go-imports.ts
+function importsC(source) {
+  const tokens = tokenize(source);
+  const next = () => tokens.next().value ?? "";
+  if (next() !== "package") return false;
+  next();
+  let token = afterEnds(next);
+  while (token === "import") {
+    token = next();
+    const group = token === "(";
+    if (group) token = afterEnds(next);
+    while (token !== ")" && token !== "") {
+      if (!isText(token)) token = next();
+      if (!isText(token)) return false;
+      if (token.slice(1, -1) === "C") return true;
+      token = afterEnds(next);
+      if (!group) break;
+    }
+    if (group) token = afterEnds(next);
+  }
+  return false;
+}
+function isText(token) {
+  return token.startsWith('"') || token.startsWith("`");
+}
+function afterEnds(next) {
+  let token = next();
+  while (token === ";") token = next();
+  return token;
+}
+var TOKEN = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
+var SKIPPED2 = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
+function* tokenize(source) {
+  const pattern = new RegExp(TOKEN);
+  for (; ; ) {
+    const token = pattern.exec(source)?.[0];
+    if (token === void 0) return;
+    if (!SKIPPED2.test(token)) yield token;
+  }
+}
+
+// src/build/own-c-packages.ts
+var MOST_FILES2 = 1e5;
+var C_FILE = /\.(?:c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx)$/;
+function ownCPackages(roots) {
+  const seen = /* @__PURE__ */ new Set();
+  const found = [];
+  const waiting = [...roots];
+  let files = 0;
+  for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
+    const real = orNull(() => node_realpathSync(folder));
+    if (real === null || seen.has(real)) continue;
+    seen.add(real);
+    const entries = orNull(() => node_readdirSync(folder, { withFileTypes: true })) ?? [];
+    files += entries.length;
+    if (files > MOST_FILES2) return null;
+    const names = [];
+    for (const entry of entries) {
+      const path = node_join(folder, entry.name);
+      const isLink = entry.isSymbolicLink();
+      const isFolder2 = isLink ? orNull(() => node_statSync(path))?.isDirectory() : entry.isDirectory();
+      if (!isFolder2) names.push(entry.name);
+      else if (entry.name !== ".git" && entry.name !== "node_modules") waiting.push(path);
+    }
+    const one = cPackage(folder, names);
+    if (one !== null) found.push(one);
+  }
+  return found.sort((a, b) => a.folder < b.folder ? -1 : 1);
+}
+function cPackage(folder, names) {
+  const read6 = (name) => {
+    const file = node_join(folder, name);
+    return [file, orNull(() => node_readFileSync(file, "utf8")) ?? ""];
+  };
+  const go = names.filter((name) => name.endsWith(".go")).map(read6).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
+  if (go.length === 0) return null;
+  const others = names.filter((name) => C_FILE.test(name)).map(read6);
+  return { folder, texts: new Map([...go, ...others]) };
+}
+function orNull(read6) {
+  try {
+    return read6();
+  } catch {
+    return null;
+  }
+}
+
+// src/build/pkg-config.ts
+var LOCAL = ["lib", "lib64", "share"].map((one) => `/usr/local/${one}/pkgconfig`);
+function createPkgConfig({ exec: exec3, cwd, environment: environment2 }, variables) {
+  const { tool, args } = toolWords(variables.PKG_CONFIG || "pkg-config");
+  const set = Object.entries(variables).filter(
+    ([name, value]) => name.startsWith("PKG_CONFIG_") && value !== ""
+  );
+  const changed = { ...environment2, ...Object.fromEntries(set) };
+  const known = /* @__PURE__ */ new Map();
+  const run = async (words) => {
+    const done = await exec3({ tool, args: [...args, ...words], cwd, environment: changed });
+    return done.exitCode === 0 ? done.stdout : `exit code ${done.exitCode}`;
+  };
+  const ask = async (name, options) => {
+    const [version, text] = await Promise.all([
+      run(["--modversion", "--", name]),
+      run([...options, "--cflags", "--libs", "--", name])
+    ]);
+    const words = splitShellWords(text.trim());
+    return { said: `${name} ${version.trim()} ${text.trim()}`, flags: words.ok ? words.words : [] };
+  };
+  const once = (name, options) => {
+    const key = [name, ...options].join(" ");
+    const answer = known.get(key) ?? ask(name, options);
+    known.set(key, answer);
+    return answer;
+  };
+  return {
+    package: once,
+    local: async () => {
+      const files = (await Promise.all(localFolders(variables).map(descriptions))).flat();
+      const names = files.map((file) => /([^/\\]+)\.pc$/.exec(file)?.[1] ?? "");
+      const answers = await Promise.all(names.map((name) => once(name, [])));
+      return { files, flags: answers.flatMap((one) => one.flags) };
+    }
+  };
+}
+function localFolders(variables) {
+  const separator = process.platform === "win32" ? ";" : ":";
+  const named = [variables.PKG_CONFIG_PATH ?? "", variables.PKG_CONFIG_LIBDIR ?? ""].flatMap((one) => one.split(separator)).filter((one) => one !== "");
+  return [.../* @__PURE__ */ new Set([...named, ...LOCAL])].filter((one) => !isManaged(one));
+}
+async function descriptions(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".pc")).map((name) => node_join(folder, name));
+}
+
+// src/build/c-inputs.ts
+function cInputsText(of) {
+  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
+}
+var FLAG_VARIABLES = [
+  ...["CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"],
+  ...["CC", "CXX", "FC"]
+];
+var FOLDER_VARIABLES = [
+  ...["CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH"]
+];
+var PKG_CONFIG_VARIABLES = [
+  ...["PKG_CONFIG", "PKG_CONFIG_PATH", "PKG_CONFIG_LIBDIR", "PKG_CONFIG_SYSROOT_DIR"]
+];
+var C_INPUT_VARIABLES = [
+  ...FLAG_VARIABLES,
+  ...FOLDER_VARIABLES,
+  ...PKG_CONFIG_VARIABLES
+];
+var LOCAL_HEADERS = "/usr/local/include";
+async function readCInputs(request, asked) {
+  const own = ownCPackages(asked.modules);
+  if (own === null) return unknown("there are too many files to look for #cgo lines");
+  const record = createContentRecord(asked.workingDirectory);
+  const directives = own.map((one) => cgoDirectives([...one.texts.values()].join("\n")));
+  const said = [];
+  record.folder(LOCAL_HEADERS);
+  for (const variables of asked.variables) {
+    const pkgConfig = createPkgConfig(request, variables);
+    const everywhere = environmentPaths(variables);
+    digestPaths(record, everywhere, null);
+    const local = await pkgConfig.local();
+    for (const file of local.files) record.file(file);
+    digestPaths(record, cPaths(local.flags), null);
+    said.push(variables);
+    for (const [index, one] of own.entries()) {
+      const { flags = [], pkgConfig: names = [] } = directives[index] ?? {};
+      const packages2 = await packagesOf(pkgConfig, names);
+      said.push(packages2);
+      const words = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
+      const paths = allPaths([cPaths(words), cPaths(packages2.flags), everywhere]);
+      digestPaths(record, paths, one.folder);
+      const includes = paths.includes.map((path) => node_resolve(one.folder, path));
+      const isWhole = digestIncludes(record, one, includes, paths.files);
+      if (!isWhole) return unknown(`a macro says what a file of ${one.folder} includes`);
+    }
+  }
+  const files = record.digest();
+  if (files === null) return unknown("there are too many headers and libraries to read");
+  const packages = valueDigest(await installedPackages(request), 16);
+  return { known: true, packages, files: valueDigest([files, said], 16) };
+}
+function unknown(reason) {
+  return { known: false, reason };
+}
+function environmentPaths(variables) {
+  const flags = FLAG_VARIABLES.map((name) => {
+    const value = variables[name] ?? "";
+    if (["CC", "CXX", "FC"].includes(name)) return cPaths(toolWords(value).args);
+    return cPaths(splitGoQuoted(value) ?? value.split(/\s+/));
+  });
+  const separator = process.platform === "win32" ? ";" : ":";
+  const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? "") !== "").flatMap(
+    (name) => (variables[name] ?? "").split(separator).map((one) => one || ".")
+  );
+  return allPaths([...flags, { ...cPaths([]), includes: folders, libraryFolders: folders }]);
+}
+function digestPaths(record, paths, folder) {
+  const absolute = (path) => node_isAbsolute(path) ? [path] : folder === null ? [] : [node_join(folder, path)];
+  if (folder === null) {
+    for (const path of paths.includes.flatMap(absolute)) {
+      if (!isManaged(path)) record.folder(path);
+    }
+  }
+  for (const path of paths.files.flatMap(absolute)) record.file(path);
+  for (const at of paths.libraryFolders.flatMap(absolute)) {
+    if (isManaged(at)) continue;
+    for (const name of paths.libraries) {
+      for (const ending of [".a", ".so", ".dylib", ".tbd", ".lib", ".dll.a"]) {
+        record.file(node_join(at, `lib${name}${ending}`));
+      }
+    }
+  }
+}
+async function packagesOf(pkgConfig, words) {
+  const options = words.filter((word) => word.startsWith("-"));
+  const names = words.filter((word) => !word.startsWith("-"));
+  const answers = await Promise.all(names.map((name) => pkgConfig.package(name, options)));
+  return {
+    said: answers.map((one) => one.said),
+    flags: answers.flatMap((one) => one.flags)
+  };
+}
+
 // src/cache/build/base-parts.ts
 var SPLIT_BYTES = 2e7;
 var LARGE_BYTES = 15e7;
@@ -2250,7 +2756,7 @@ async function saveLayers(context, group, store, use, whole) {
   const used = step.without.includes("pruning") ? everything : use.used;
   const { thin } = step.modules;
   const rules = {
-    hasC: step.lane.c !== null,
+    hasC: await isSameC(context, step),
     indexRoots: [step.goRoot, step.goModCache, ...thin === "" ? [] : [thin]],
     sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true
   };
@@ -2290,13 +2796,30 @@ async function saveLayers(context, group, store, use, whole) {
     laterRace: kept.entries.some((entry) => entry.kind === "race" && isLater(entry, group))
   };
 }
+function noteOfC(entries, step) {
+  const made = entries.filter(({ kind }) => kind === "cgo" || kind === "executable");
+  const c = made.length === 0 ? "" : cInputsText(step.cInputs);
+  return { c, cActions: made.map(({ action }) => action) };
+}
+async function isSameC({ runner: runner2 }, step) {
+  if (step.lane.c === null || step.cInputs === null) return false;
+  const { asked, inputs } = step.cInputs;
+  const { exec: exec3, environment: environment2, log } = runner2;
+  const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
+  if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
+  log.info(
+    "packages with C are not kept: headers, libraries or installed packages are others than before the step; install them in a step before it"
+  );
+  return false;
+}
 async function saveDecided(context, group, store, decision, began) {
   if (decision.save === "nothing") return NOTHING_SAVED;
-  const { save: slot, note } = decision;
+  const { save: slot } = decision;
   const { log, clock } = context.runner;
   let entries = decision.entries;
   for (; ; ) {
     const packed = packEntries(entries);
+    const note = { ...decision.note, ...noteOfC(entries, group.step) };
     const isFar = slot === "base" && store.name === "github";
     const parts = isFar ? baseParts(packed) : [packed];
     const key = keyOf(slot, group, store, entries, note, parts.length);
@@ -2326,7 +2849,7 @@ function keyOf(slot, group, store, entries, note, parts) {
   const { step } = group;
   const facts = stepKeyFacts(group.step, store);
   const restored = slot === "base" ? step.base : step.delta;
-  const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
+  const content = contentDigest(entries, (restored?.key ?? step.brokenKeys[slot]) + note.c);
   if (slot === "base") return baseKey(facts, content, parts);
   const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== "");
@@ -2412,7 +2935,7 @@ function hasSourceEnding(name) {
 }
 
 // src/cache/modules/assembly-includes.ts
-var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
+var INCLUDE2 = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
 async function assemblyIncludes(folder, assembly) {
   const seen = /* @__PURE__ */ new Set();
   const outside = [];
@@ -2423,7 +2946,7 @@ async function assemblyIncludes(folder, assembly) {
     const text = await node_readFile(file, "utf8").catch(() => null);
     if (text === null) continue;
     if (!assembly.some((name) => node_join(folder, name) === file)) outside.push(file);
-    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push(node_join(folder, name));
+    for (const [, name = ""] of text.matchAll(INCLUDE2)) waiting.push(node_join(folder, name));
   }
   return outside;
 }
@@ -2569,8 +3092,8 @@ async function saveModules(context, group, store, laterGo) {
   const { step } = group;
   const before = step.habits?.laterModules ?? false;
   const nothing = { saved: NOTHING_SAVED, needed: [], later: before };
-  const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
-  if (step.goSumFiles.length === 0 || unknown) return nothing;
+  const unknown2 = step.reused && step.builtModules.length === 0 && step.habits === null;
+  if (step.goSumFiles.length === 0 || unknown2) return nothing;
   const began = runner2.clock.now();
   const texts = await Promise.all(
     step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
@@ -2946,7 +3469,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-X6R5WUX2.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-5BGLP73C.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);

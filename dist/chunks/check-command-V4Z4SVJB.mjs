@@ -4,16 +4,16 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-OOJZTK57.mjs";
+} from "./chunk-NEKV3TZR.mjs";
 import {
   parseRequirements
-} from "./chunk-R7FSRWR7.mjs";
+} from "./chunk-UNK7XH6Y.mjs";
 import {
   platformOf
 } from "./chunk-LHXFH7RV.mjs";
 import {
   parseShellWords
-} from "./chunk-5T5WMZPL.mjs";
+} from "./chunk-IH3PEIKZ.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   startBinary

@@ -7,7 +7,7 @@ import {
   node_readFile,
   node_readdir,
   node_readlink
-} from "./chunk-CGQ75VF6.mjs";
+} from "./chunk-3Z7F33IS.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

@@ -9,7 +9,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-OOJZTK57.mjs";
+} from "./chunk-NEKV3TZR.mjs";
 import {
   END_OF_TAR,
   padding,
@@ -28,33 +28,46 @@ import {
   MAX_BLOCK_BYTES,
   SHARED_MARK,
   allPhases,
+  answerFacts,
   baseKey,
   baseKeys,
   basePartKeys,
   binaryKey,
+  cInputsText,
   checkVersion,
   chooseStore,
   codeOf,
   commitStamps,
   compress,
   createContext,
+  createFiles,
+  createTurn,
   decompress,
   deltaKey,
   deltaKeys,
   effectiveLink,
+  fact,
+  factPath,
+  factText,
+  fields,
   fingerprintKey,
   fingerprintKeys,
+  foundFolders,
   goFlags,
   habitsKey,
   habitsKeys,
+  hasSourceEnding,
   hitOf,
   hostCodec,
   hostInputContext,
+  importsC,
   inputsKey,
   inputsKeys,
   inspectToolCache,
+  isGoName,
   isHostAlone,
   isPie,
+  isSourceName,
   laneDifferences,
   laneIngredients,
   laneTargets,
@@ -64,9 +77,10 @@ import {
   makeGoCache,
   mayNoteFingerprints,
   messageOf,
-  modulePath,
+  moduleFacts,
   modulesKey,
   modulesKeys,
+  ownModules,
   parseArguments,
   parseGoFlags,
   parseInputs,
@@ -77,8 +91,11 @@ import {
   planTargets,
   profileDigests,
   readC,
+  readCInputs,
+  readFileHeader,
   removeNow,
   resolverTags,
+  sayUnknown,
   sha256OfKey,
   sharedFlags,
   stampsCommit,
@@ -88,12 +105,16 @@ import {
   textDigest,
   thinSetOf,
   toolCachePlace,
+  toolWords,
+  trimSpace,
+  uniqueFacts,
   valueDigest,
+  walkFolders,
   wantedVersion,
   withShared,
   withoutCaches,
   writeJobRecord
-} from "./chunk-AGBAQ2MP.mjs";
+} from "./chunk-XAYQNDOX.mjs";
 import {
   goEnvFile,
   node_setImmediate,
@@ -102,7 +123,7 @@ import {
 import {
   bytesText,
   secondsText
-} from "./chunk-R7FSRWR7.mjs";
+} from "./chunk-UNK7XH6Y.mjs";
 import {
   platformOf
 } from "./chunk-LHXFH7RV.mjs";
@@ -119,7 +140,7 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-OX4YQZCV.mjs";
+} from "./chunk-7FFLWW2O.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -128,14 +149,16 @@ import {
   goCommand,
   goEnvironment,
   ownFlag,
+  ownVariable,
   repositoriesOf,
   repositoryRoot,
   resolveFlags,
-  switchIsOn
-} from "./chunk-P2UVNHNB.mjs";
+  switchIsOn,
+  targetCTools
+} from "./chunk-HJU6JK4U.mjs";
 import {
   splitGoQuoted
-} from "./chunk-5T5WMZPL.mjs";
+} from "./chunk-IH3PEIKZ.mjs";
 import {
   relativePath
 } from "./chunk-EP6P2BD5.mjs";
@@ -220,7 +243,6 @@ import {
   node_readFileSync,
   node_readSync,
   node_readdirSync,
-  node_readlinkSync,
   node_realpathSync,
   node_statSync,
   node_unlink as node_unlink2,
@@ -304,7 +326,7 @@ function wrap(text, width) {
 }
 
 // src/report/explain-lines.ts
-function explainLines(inputs, environmentCc) {
+function explainLines(inputs, environment) {
   const resolved = resolveFlags(inputs);
   const width = Math.max(...FLAGS.map(({ name }) => name.length), "buildinfo".length);
   const line = (name, value, from) => `  ${name.padEnd(width)}  ${value.padEnd(15)}  ${from}`;
@@ -330,19 +352,20 @@ function explainLines(inputs, environmentCc) {
     `profile ${inputs.profile}: ${PROFILES[inputs.profile].purpose}`,
     ...[...flags, ...linking].map((one) => one.trimEnd()),
     "",
-    ...commands(inputs, goFlags(inputs), environmentCc)
+    ...commands(inputs, goFlags(inputs), environment)
   ];
 }
 function chosen(name, value, fallback) {
   return value === fallback ? "default" : `input ${name}`;
 }
-function commands(inputs, { compile: compile2, link }, cc) {
+function commands(inputs, { compile: compile2, link }, job) {
   const targets = inputs.targets.length === 0 ? [null] : inputs.targets;
-  const musl = inputs.libc === "musl" ? { CC: cc || "musl-gcc" } : {};
+  const musl = inputs.libc === "musl" ? { CC: job.CC || "musl-gcc" } : {};
   return targets.map((target) => {
     const environment = {
       CGO_ENABLED: inputs.cgo ? "1" : "0",
       ...musl,
+      ...target === null || !inputs.cgo ? {} : targetCTools(job, target),
       ...target === null ? {} : targetEnvironment(target)
     };
     const variables = Object.entries(environment).map(
@@ -550,272 +573,6 @@ function parsed(text) {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-// src/runner/turn.ts
-var TURN_MS = 2;
-function createTurn() {
-  let began = performance.now();
-  let waiting = null;
-  return async () => {
-    if (waiting === null && performance.now() - began > TURN_MS) {
-      waiting = node_setImmediate().then(() => {
-        began = performance.now();
-        waiting = null;
-      });
-    }
-    while (waiting !== null) await waiting;
-  };
-}
-
-// src/inspect/file-header.ts
-function readFileHeader(source) {
-  const lines = source.replace(/^\uFEFF/, "").split("\n");
-  let goBuild = null;
-  let above = [];
-  let since = [];
-  let ended = false;
-  let inComment = false;
-  for (const raw of lines) {
-    let line = trimSpace(raw);
-    if (line === "" && !ended) {
-      above = above.concat(since);
-      since = [];
-      continue;
-    }
-    if (!line.startsWith("//")) ended = true;
-    if (!inComment && isGoBuild(line)) {
-      if (goBuild !== null) return null;
-      goBuild = line;
-    }
-    if (!ended && isPlusBuild(line)) since.push(line);
-    while (line !== "" && (inComment || !line.startsWith("//"))) {
-      if (!inComment && !line.startsWith("/*")) return { goBuild, plusBuild: above };
-      const rest = inComment ? line : line.slice(2);
-      const end = rest.indexOf("*/");
-      inComment = end < 0;
-      line = end < 0 ? "" : trimSpace(rest.slice(end + 2));
-    }
-  }
-  return { goBuild, plusBuild: above };
-}
-var SPACE = "\\t\\n\\v\\f\\r \\x85\\xA0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-var ENDS = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
-var FIELD = new RegExp(`[^${SPACE}]+`, "g");
-var FIRST = new RegExp(`^[${SPACE}]`);
-function trimSpace(text) {
-  return text.replaceAll(ENDS, "");
-}
-function fields(text) {
-  return text.match(FIELD) ?? [];
-}
-function isGoBuild(line) {
-  return isWord(line, "//go:build");
-}
-function isPlusBuild(line) {
-  return line.startsWith("//") && isWord(trimSpace(line.slice(2)), "+build");
-}
-function isWord(text, word) {
-  if (!text.startsWith(word)) return false;
-  const rest = text.slice(word.length);
-  return rest === "" || FIRST.test(rest);
-}
-
-// src/inspect/go-clauses.ts
-var SKIPPED = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
-var TOKEN = /"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]|$/y;
-var NAME = /^[A-Za-z_]\w*$/;
-var KEYWORD = /^(?:break|case|chan|const|continue|default|defer|else|fallthrough|for|func|go|goto|if|import|interface|map|package|range|return|select|struct|switch|type|var)$/;
-var AFTER = /^(?:const|func|type|var|)$/;
-function readGoClauses(source) {
-  const tokens2 = scan(source);
-  if (tokens2.take() !== "package") return null;
-  const name = tokens2.take();
-  if (!isName(name)) return null;
-  const imports = [];
-  tokens2.end();
-  while (tokens2.peek() === "import") {
-    tokens2.take();
-    if (tokens2.peek() !== "(") {
-      imports.push(importPath(tokens2));
-      tokens2.end();
-      continue;
-    }
-    tokens2.take();
-    while (tokens2.peek() !== ")" && tokens2.isSound()) {
-      imports.push(importPath(tokens2));
-      if (tokens2.peek() !== ")") tokens2.end();
-    }
-    tokens2.take();
-    tokens2.end();
-  }
-  return tokens2.isSound() && AFTER.test(tokens2.peek()) ? { name, imports } : null;
-}
-function isName(text) {
-  return NAME.test(text) && !KEYWORD.test(text);
-}
-function importPath(tokens2) {
-  if (tokens2.peek() === "." || isName(tokens2.peek())) tokens2.take();
-  const path = tokens2.take();
-  if (!/^["`]/.test(path)) tokens2.refuse();
-  return path;
-}
-function scan(source) {
-  const [skipped, token] = [new RegExp(SKIPPED), new RegExp(TOKEN)];
-  let sound = true;
-  let newLine = false;
-  let current = "";
-  const advance = () => {
-    newLine = false;
-    let at = token.lastIndex;
-    for (; ; ) {
-      skipped.lastIndex = at;
-      const text = skipped.exec(source)?.[0];
-      if (text === void 0) break;
-      newLine ||= text.includes("\n");
-      at += text.length;
-    }
-    token.lastIndex = at;
-    const found = token.exec(source)?.[0];
-    if (found === void 0) sound = false;
-    current = found ?? "";
-    if (found === void 0) token.lastIndex = source.length;
-  };
-  advance();
-  return {
-    peek: () => current,
-    isSound: () => sound,
-    refuse: () => {
-      sound = false;
-    },
-    take: () => {
-      const taken = current;
-      advance();
-      return taken;
-    },
-    end: () => {
-      if (current === ";") advance();
-      else if (!newLine && current !== "") sound = false;
-    }
-  };
-}
-
-// src/reuse/go-head.ts
-var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
-var ODD = /[\0\uFEFF\uFFFD]/;
-function readGoHead(source) {
-  const text = source.replace(/^\uFEFF/, "");
-  const header2 = ODD.test(text) ? null : readFileHeader(text);
-  const clauses = header2 === null ? null : readGoClauses(text);
-  if (header2 === null || clauses === null) return null;
-  const { name, imports } = clauses;
-  if (!imports.every((path) => PLAIN_PATH.test(path))) return null;
-  const paths = imports.map((path) => path.slice(1, -1));
-  if (paths.some((path) => path === "C" || path[0] === ".")) return null;
-  const embeds = paths.includes("embed") ? embedComments(text) : [];
-  const constraints = [header2.goBuild, ...header2.plusBuild].filter((line) => line !== null);
-  return embeds === null ? null : { name, imports: paths, constraints, embeds };
-}
-var PIECE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
-function embedComments(source) {
-  const pattern = new RegExp(PIECE);
-  const found = [];
-  while (pattern.lastIndex < source.length) {
-    const piece = pattern.exec(source)?.[0];
-    if (piece === void 0) return null;
-    if (piece.startsWith("//go:embed")) found.push(piece);
-  }
-  return found;
-}
-function headDigest(source, bytesDigest) {
-  const head = readGoHead(source);
-  if (head === null) return `bytes ${bytesDigest}`;
-  const { name, imports, constraints, embeds } = head;
-  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
-}
-var PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
-function isHarmlessTest(source, packages) {
-  const head = readGoHead(source);
-  if (head === null || head.constraints.length > 1 || head.imports.includes("embed")) return false;
-  if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
-  const [name = "", ...others] = packages;
-  return others.length === 0 && (head.name === name || head.name === `${name}_test`);
-}
-
-// src/reuse/read-files.ts
-var WHOLE_BYTES = 8e6;
-function createFiles() {
-  const turn = createTurn();
-  const once2 = (read3) => {
-    const known = /* @__PURE__ */ new Map();
-    return (path) => {
-      const before = known.get(path);
-      if (before !== void 0) return before;
-      const reading = turn().then(() => read3(path));
-      known.set(path, reading);
-      return reading;
-    };
-  };
-  const read2 = once2(readContent);
-  const facts = once2((path) => orNull(() => node_lstatSync(path)));
-  return {
-    kind: once2((path) => kindOf(orNull(() => node_statSync(path)))),
-    link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
-    sha256: async (path) => {
-      if (await facts(path) === null) return null;
-      return (await read2(path))?.sha256 ?? null;
-    },
-    text: async (path) => (await read2(path))?.text ?? null,
-    head: async (path) => {
-      const content = await read2(path);
-      if (content === null) return "absent";
-      const { text, sha256 } = content;
-      return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
-    },
-    names: once2(readNames)
-  };
-}
-function orNull(read2) {
-  try {
-    return read2();
-  } catch {
-    return null;
-  }
-}
-async function readContent(path) {
-  try {
-    const found = node_statSync(path);
-    if (!found.isFile()) return null;
-    const hash = node_createHash("sha256");
-    if (found.size > WHOLE_BYTES) {
-      await node_pipeline(node_createReadStream(path), hash);
-      return { sha256: hash.digest("hex"), text: null };
-    }
-    const bytes = node_readFileSync(path);
-    return { sha256: hash.update(bytes).digest("hex"), text: bytes.toString("utf8") };
-  } catch {
-    return null;
-  }
-}
-function readNames(path) {
-  const entries = orNull(() => node_readdirSync(path, { withFileTypes: true }));
-  if (entries === null) return null;
-  return entries.map((entry2) => ({ name: entry2.name, kind: entryKind(entry2) })).sort((a, b) => a.name < b.name ? -1 : 1);
-}
-function entryKind(entry2) {
-  if (entry2.isSymbolicLink()) return "link";
-  if (entry2.isDirectory()) return "folder";
-  return entry2.isFile() ? "file" : "other";
-}
-function kindOf(facts) {
-  if (facts === null) return "absent";
-  if (facts.isDirectory()) return "folder";
-  return facts.isFile() ? "file" : "other";
-}
-async function entryText(files, folder, one) {
-  if (one.kind !== "link") return `${one.name} ${one.kind}`;
-  const path = node_join(folder, one.name);
-  return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
-}
-
 // src/build/go-command-lines.ts
 function compileWidth(parallelism, sideBySide) {
   return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
@@ -928,7 +685,7 @@ function mergeGraphs(graphs) {
   const total = /* @__PURE__ */ new Set();
   const compiled = /* @__PURE__ */ new Map();
   for (const { target, graph } of graphs) {
-    for (const importPath2 of totalPackages(graph)) total.add(`${target} ${importPath2}`);
+    for (const importPath of totalPackages(graph)) total.add(`${target} ${importPath}`);
     for (const one of compiledPackages(graph)) {
       const key = `${target} ${one.importPath}`;
       const before = compiled.get(key);
@@ -956,13 +713,191 @@ function decideWarm(facts) {
   return { warm: true };
 }
 
+// src/build/c-target.ts
+var SYSTEMS = [
+  ["__ANDROID__", "android"],
+  ["__linux__", "linux"],
+  ["__APPLE__", "darwin"],
+  ["_WIN32", "windows"],
+  ["__FreeBSD__", "freebsd"],
+  ["__NetBSD__", "netbsd"],
+  ["__OpenBSD__", "openbsd"],
+  ["__DragonFly__", "dragonfly"],
+  ["_AIX", "aix"],
+  ["__sun", "solaris"]
+];
+var ARCHITECTURES = [
+  [["__x86_64__"], "amd64"],
+  [["__i386__"], "386"],
+  [["__aarch64__"], "arm64"],
+  [["__arm__"], "arm"],
+  [["__riscv", "__LP64__"], "riscv64"],
+  [["__powerpc64__", "__LITTLE_ENDIAN__"], "ppc64le"],
+  [["__powerpc64__"], "ppc64"],
+  [["__s390x__"], "s390x"],
+  [["__mips64", "__MIPSEL__"], "mips64le"],
+  [["__mips64"], "mips64"],
+  [["__mips__", "__MIPSEL__"], "mipsle"],
+  [["__mips__"], "mips"],
+  [["__loongarch64"], "loong64"]
+];
+function cTarget(macros) {
+  const names = new Set([...macros.matchAll(/^#define (\w+)/gm)].map(([, name]) => name));
+  const goos = SYSTEMS.find(([macro]) => names.has(macro))?.[1];
+  const goarch = ARCHITECTURES.find(([all3]) => all3.every((one) => names.has(one)))?.[1];
+  return { goos: goos ?? null, goarch: goarch ?? null };
+}
+var ONE = { ios: "darwin", illumos: "solaris" };
+function makes({ goos, goarch }, target) {
+  const system = ONE[target.goos] ?? target.goos;
+  return (goos === null || goos === system) && (goarch === null || goarch === target.goarch);
+}
+function cTargetText({ goos, goarch }) {
+  return `${goos ?? "?"}/${goarch ?? "?"}`;
+}
+function architectureWords({ goos, goarch }) {
+  const darwin = goos === "darwin";
+  switch (goarch) {
+    case "386":
+      return ["-m32"];
+    case "amd64":
+      return darwin ? ["-arch", "x86_64", "-m64"] : ["-m64"];
+    case "arm64":
+      return darwin ? ["-arch", "arm64"] : [];
+    case "arm":
+      return ["-marm"];
+    case "s390x":
+      return ["-m64"];
+    case "mips64":
+    case "mips64le":
+      return ["-mabi=64"];
+    case "mips":
+    case "mipsle":
+      return ["-mabi=32", "-march=mips32"];
+    case "loong64":
+      return ["-mabi=lp64d"];
+    default:
+      return [];
+  }
+}
+
+// src/build/check-c-compilers.ts
+var HEADER = ["-include", "stdlib.h"];
+async function checkCCompiler(question) {
+  const { target } = question;
+  const words2 = [...architectureWords(target), ...splitGoQuoted(question.flags) ?? []];
+  const whole = await ask(question, [...words2, ...HEADER]);
+  if (whole.exitCode === 0) {
+    const made2 = cTarget(whole.stdout);
+    return makes(made2, target) ? null : wrongTarget(question, made2);
+  }
+  if (whole.exitCode === 127) return notThere(question, whole);
+  const [bare, plain] = await Promise.all([ask(question, words2), ask(question, [])]);
+  const made = cTarget((bare.exitCode === 0 ? bare : plain).stdout);
+  if (plain.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
+  return broken(question, whole, bare.exitCode === 0);
+}
+function ask(question, words2) {
+  const { tool, args } = toolWords(question.value);
+  const { exec, cwd, environment } = question;
+  const language2 = question.name === "CC" ? "c" : "c++";
+  const input = process.platform === "win32" ? "NUL" : "/dev/null";
+  const all3 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
+  return exec({ tool, args: all3, cwd, environment });
+}
+function wrongTarget(question, made) {
+  const { target, name, value } = question;
+  return {
+    area: "toolchain",
+    found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which makes ${cTargetText(made)}`,
+    expected: `a ${language(question)} compiler that makes ${target.goos}/${target.goarch}`,
+    change: remedy(question)
+  };
+}
+function notThere(question, said) {
+  const { target, name, value } = question;
+  return {
+    area: "toolchain",
+    found: `target ${targetText(target)} with cgo, and ${name} is ${value}: ${firstLine(said)}`,
+    expected: `a ${language(question)} compiler that can be run`,
+    change: `install it, or ${remedy(question)}`
+  };
+}
+function broken(question, said, compiles) {
+  const { target, name, value } = question;
+  const what = compiles ? "finds no headers of C" : "does not compile";
+  return {
+    area: "toolchain",
+    found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which ${what} for it: ${firstLine(said)}`,
+    expected: `a ${language(question)} compiler with the headers of ${target.goos}/${target.goarch}`,
+    change: `install the headers of its C library, or ${remedy(question)}`
+  };
+}
+function language({ name }) {
+  return name === "CC" ? "C" : "C++";
+}
+var PREFIXES = {
+  "linux/amd64": "x86_64-linux-gnu",
+  "linux/386": "i686-linux-gnu",
+  "linux/arm64": "aarch64-linux-gnu",
+  "linux/arm": "arm-linux-gnueabihf",
+  "linux/riscv64": "riscv64-linux-gnu",
+  "linux/ppc64le": "powerpc64le-linux-gnu",
+  "linux/s390x": "s390x-linux-gnu",
+  "linux/mips64le": "mips64el-linux-gnuabi64",
+  "linux/loong64": "loongarch64-linux-gnu",
+  "windows/amd64": "x86_64-w64-mingw32",
+  "windows/386": "i686-w64-mingw32"
+};
+function remedy({ name, target }) {
+  const prefix = PREFIXES[`${target.goos}/${target.goarch}`];
+  const tool = name === "CC" ? "gcc" : "g++";
+  const variable = ownVariable(name, target);
+  const example = prefix === void 0 ? "" : `, as in ${variable}=${prefix}-${tool}`;
+  return `set ${variable} in the environment of this step to one that makes ${target.goos}/${target.goarch}${example}, leave the target out, or build it without cgo`;
+}
+function firstLine({ stderr, stdout }) {
+  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
+}
+
+// src/flow/check-c-tools.ts
+async function checkCTools(context, go, needed) {
+  if (!context.inputs.cgo || context.compiler !== "gc") return success(null);
+  const asked = go.targets.map(async (target) => {
+    const packages = needed.get(targetText(target)) ?? [];
+    if (!packages.some(hasC)) return [];
+    const { runner, inputs } = context;
+    const { exec } = runner;
+    const cwd = inputs.workingDirectory;
+    const environment = forTarget(go.environment, target);
+    const tool = goCommand(go.toolchain.goroot);
+    const said = await exec({ tool, args: ["env", "CC", "CXX"], cwd, environment });
+    const [cc = "", cxx = ""] = said.stdout.split(/\r?\n/);
+    const flagsOf = (names) => names.map((name) => environment[name] ?? go.lane.goEnvironment[name] ?? "").join(" ");
+    const common = { target, exec, environment, cwd };
+    const questions = [
+      { ...common, name: "CC", value: cc, flags: flagsOf(["CGO_CPPFLAGS", "CGO_CFLAGS"]) }
+    ];
+    if (packages.some((one) => (one.CXXFiles ?? []).length > 0)) {
+      const flags = flagsOf(["CGO_CPPFLAGS", "CGO_CXXFLAGS"]);
+      questions.push({ ...common, name: "CXX", value: cxx, flags });
+    }
+    return Promise.all(questions.map(checkCCompiler));
+  });
+  const failures = (await Promise.all(asked)).flat().filter((one) => one !== null);
+  return failures.length > 0 ? { ok: false, failures } : success(null);
+}
+function hasC(one) {
+  return [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some((names) => (names ?? []).length > 0);
+}
+
 // src/inspect/constraint-expression.ts
 var TAG = /^[\p{L}\p{Nd}_.]+$/u;
-var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
+var TOKEN = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
 var LARGEST = 1e3;
 function goBuildHolds(line, holds) {
   const text = trimSpace(line.slice("//go:build".length));
-  const pattern = new RegExp(TOKEN2);
+  const pattern = new RegExp(TOKEN);
   let size = 0;
   let malformed = false;
   let token = "";
@@ -1073,47 +1008,6 @@ function minorVersion(goVersion) {
 }
 function words(text) {
   return new Set(text.split(" "));
-}
-
-// src/inspect/go-imports.ts
-function importsC(source) {
-  const tokens2 = tokenize(source);
-  const next = () => tokens2.next().value ?? "";
-  if (next() !== "package") return false;
-  next();
-  let token = afterEnds(next);
-  while (token === "import") {
-    token = next();
-    const group = token === "(";
-    if (group) token = afterEnds(next);
-    while (token !== ")" && token !== "") {
-      if (!isText(token)) token = next();
-      if (!isText(token)) return false;
-      if (token.slice(1, -1) === "C") return true;
-      token = afterEnds(next);
-      if (!group) break;
-    }
-    if (group) token = afterEnds(next);
-  }
-  return false;
-}
-function isText(token) {
-  return token.startsWith('"') || token.startsWith("`");
-}
-function afterEnds(next) {
-  let token = next();
-  while (token === ";") token = next();
-  return token;
-}
-var TOKEN3 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
-var SKIPPED2 = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
-function* tokenize(source) {
-  const pattern = new RegExp(TOKEN3);
-  for (; ; ) {
-    const token = pattern.exec(source)?.[0];
-    if (token === void 0) return;
-    if (!SKIPPED2.test(token)) yield token;
-  }
 }
 
 // src/inspect/cgo-stubs.ts
@@ -1466,31 +1360,31 @@ function serialiseManifest(manifest) {
 }
 function parseManifest(bytes) {
   if (bytes.length > MAX_MANIFEST_BYTES)
-    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
+    return broken2(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
   let value;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    return broken(`it is not JSON: ${messageOf(error)}`);
+    return broken2(`it is not JSON: ${messageOf(error)}`);
   }
-  if (!isRecord(value)) return broken("it is not a JSON object");
+  if (!isRecord(value)) return broken2("it is not a JSON object");
   if (value.format !== 1)
-    return broken(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
-  if (value.meta === void 0) return broken("it has no meta");
-  if (!Array.isArray(value.files)) return broken("it has no list of files");
+    return broken2(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
+  if (value.meta === void 0) return broken2("it has no meta");
+  if (!Array.isArray(value.files)) return broken2("it has no list of files");
   const files = [];
   for (const item of value.files) {
     const file = parseFile(item);
-    if (typeof file === "string") return broken(file);
+    if (typeof file === "string") return broken2(file);
     files.push(file);
   }
   const clash = firstClash(files);
-  if (clash !== null) return broken(clash);
+  if (clash !== null) return broken2(clash);
   const manifest = makeManifest(value.meta, files);
   if (value.count !== manifest.count)
-    return broken(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
+    return broken2(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
   if (value.totalBytes !== manifest.totalBytes)
-    return broken(
+    return broken2(
       `it says ${JSON.stringify(value.totalBytes)} bytes in all and lists ${manifest.totalBytes}`
     );
   return { ok: true, manifest };
@@ -1540,7 +1434,7 @@ function shown(value) {
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function broken(reason) {
+function broken2(reason) {
   return { ok: false, reason: `the manifest is not valid: ${reason}` };
 }
 
@@ -2365,12 +2259,14 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-L3XNI4ZC.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-N2AW75PZ.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
   const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
   if (!leftOut.ok) return leftOut;
+  const withC = await checkCTools(context, go, needed);
+  if (!withC.ok) return withC;
   const width = planWidth(context, plan);
   const request = (name, environment) => ({
     ...shardRequest(context, go, plan, needed),
@@ -2426,10 +2322,10 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     });
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
-    const broken3 = built.runs.flatMap(
+    const broken4 = built.runs.flatMap(
       (run) => brokenLink(run.messages, targetText(run.shard.target))
     );
-    if (broken3.length > 0) return { ok: false, failures: broken3 };
+    if (broken4.length > 0) return { ok: false, failures: broken4 };
   }
   await noteThinSources(context, go, listing, needsWhole);
   const totals = mergeGraphs(graphs.flatMap(targetGraph));
@@ -2760,7 +2656,7 @@ function staticVerdict(question) {
     "check",
     found,
     `a static binary: ${question.because}, no interpreter and no needed library`,
-    remedy(link, facts.buildInfo?.settings ?? {})
+    remedy2(link, facts.buildInfo?.settings ?? {})
   );
   return { kind: "failure", failures };
 }
@@ -2770,7 +2666,7 @@ function linkage(facts) {
   if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
   return parts.join(", ");
 }
-function remedy(link, settings) {
+function remedy2(link, settings) {
   if (link === "external-static" || link === "static-pie")
     return "remove what turns -static off in CC, CGO_LDFLAGS and #cgo LDFLAGS lines, or set link: auto";
   const mode = settings["-buildmode"] ?? "exe";
@@ -2811,12 +2707,12 @@ function outputFailures(places) {
     taken.set(file.path.toLowerCase(), file);
     const reason = before === void 0 ? obstacle(facts) : `is also the place of the ${before.what}`;
     if (reason === null) return [];
-    const remedy2 = facts.isTracked && facts.found !== "folder" ? untrack(file.path) : ELSEWHERE;
+    const remedy3 = facts.isTracked && facts.found !== "folder" ? untrack(file.path) : ELSEWHERE;
     return failure(
       "plan",
       `the ${file.what} would be ${file.path}, which ${reason}`,
       "nothing there, or a file of an earlier build",
-      before === void 0 ? remedy2 : "name one of the programs otherwise, or build it in a step of its own with another `output`"
+      before === void 0 ? remedy3 : "name one of the programs otherwise, or build it in a step of its own with another `output`"
     ).failures;
   });
 }
@@ -3152,189 +3048,6 @@ function listingFolders({ inputs }, go) {
   };
 }
 
-// src/reuse/embed-matches.ts
-async function embedMatches(files, folder, pattern) {
-  const all3 = pattern.startsWith("all:");
-  const segments = pattern.replace(/^all:/, "").split("/");
-  const found = [];
-  const below = async (path) => {
-    for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all3 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
-      found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
-      if (one.kind === "folder") await below(`${path}/${one.name}`);
-    }
-  };
-  const match = async (path, index) => {
-    const at = node_join(folder, path);
-    const names = await files.names(at) ?? [];
-    if (path !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path}/go.mod`);
-    for (const one of names.filter(matcher(segments[index] ?? ""))) {
-      const next = path === "" ? one.name : `${path}/${one.name}`;
-      if (index < segments.length - 1) {
-        if (one.kind === "link") found.push(`${next} ${await entryText(files, at, one)}`);
-        if (one.kind !== "file") await match(next, index + 1);
-        continue;
-      }
-      found.push(`${next} ${await entryText(files, at, one)}`);
-      if (one.kind === "folder") await below(next);
-    }
-  };
-  if (segments.length === 1 && segments[0] === ".") await below(".");
-  else await match("", 0);
-  return found.sort();
-}
-function matcher(segment) {
-  if (/[[\]\\^]/.test(segment)) return () => true;
-  const escaped2 = segment.replaceAll(/[.+${}()|]/g, "\\$&");
-  const pattern = new RegExp(`^${escaped2.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
-  return ({ name }) => pattern.test(name);
-}
-
-// src/reuse/fact.ts
-function fact(kind, path, pattern = "") {
-  return { kind, path, pattern };
-}
-function factText({ kind, path, pattern }) {
-  return pattern === "" ? `${kind} ${path}` : `${kind} ${path} ${pattern}`;
-}
-function uniqueFacts(facts) {
-  const byText = new Map(facts.map((one) => [factText(one), one]));
-  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
-}
-
-// src/plan/source-names.ts
-var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
-function hasSourceEnding(name) {
-  return ENDING.test(name);
-}
-
-// src/reuse/package-folder.ts
-function isSourceName(name) {
-  const isRead2 = hasSourceEnding(name) || name === "default.pgo" || name === "go.mod";
-  return isRead2 && !/^[_.]/.test(name);
-}
-function isGoName(name) {
-  return name.endsWith(".go") && !/^[_.]/.test(name);
-}
-function isTestName(name) {
-  return isGoName(name) && name.endsWith("_test.go");
-}
-function hasGoFiles(names) {
-  return names.some(({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name));
-}
-async function namesAnswer(files, folder) {
-  const names = await files.names(folder);
-  if (names === null) return "absent";
-  const sources = names.filter(({ name }) => isSourceName(name) && !isTestName(name));
-  const entries = await Promise.all(sources.map((one) => entryText(files, folder, one)));
-  return valueDigest([await files.link(folder), entries, await oddTests(files, folder, names)], 32);
-}
-async function headsAnswer(files, folder) {
-  const names = await files.names(folder);
-  if (names === null) return "absent";
-  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
-  const heads = await Promise.all(
-    sources.map(async ({ name }) => [name, await files.head(node_join(folder, name))])
-  );
-  return valueDigest([await namesAnswer(files, folder), heads], 32);
-}
-async function oddTests(files, folder, names) {
-  const tests = names.filter(({ name }) => isTestName(name));
-  if (tests.length === 0) return [];
-  const packages = await packageNames(files, folder, names);
-  const odd = await Promise.all(
-    tests.map(async ({ name, kind }) => {
-      const path = node_join(folder, name);
-      const text = kind === "folder" ? null : await files.text(path);
-      if (text !== null && isHarmlessTest(text, packages)) return null;
-      return `${name} ${kind} ${await files.sha256(path) ?? ""}`;
-    })
-  );
-  return odd.filter((one) => one !== null);
-}
-async function packageNames(files, folder, names) {
-  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
-  const found = await Promise.all(
-    sources.map(async ({ name }) => {
-      const text = await files.text(node_join(folder, name)) ?? "";
-      const head = readGoHead(text);
-      return { named: head?.name ?? "", constrained: (head?.constraints.length ?? 0) > 0 };
-    })
-  );
-  const free = found.filter((one) => !one.constrained);
-  return new Set((free.length > 0 ? free : found).map((one) => one.named));
-}
-
-// src/reuse/walk-folders.ts
-async function walkFolders(files, root) {
-  const found = [];
-  const walk = async (path) => {
-    const names = await files.names(path === "" ? root : node_join(root, path));
-    if (names === null) return;
-    if (path !== "" && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
-      found.push(`${path}/go.mod`);
-      return;
-    }
-    if (hasGoFiles(names)) found.push(path === "" ? "." : path);
-    const below = names.filter(
-      ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
-    );
-    await Promise.all(below.map(({ name }) => walk(path === "" ? name : `${path}/${name}`)));
-  };
-  await walk("");
-  return found.sort();
-}
-function foundFolders(found) {
-  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path));
-}
-
-// src/reuse/answer.ts
-async function answerFacts(workingDirectory, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
-  const answers = facts.map(async (one) => {
-    const text = factText(one);
-    return [text, known.get(text) ?? await answer(files, workingDirectory, one)];
-  });
-  return new Map(await Promise.all(answers));
-}
-function factPath(workingDirectory, path) {
-  const from = node_relative(workingDirectory, path);
-  if (node_isAbsolute(from)) return from;
-  return from === "" ? "." : from.split(node_sep).join("/");
-}
-async function answer(files, cwd, { kind, path, pattern }) {
-  const at = node_resolve(cwd, path);
-  switch (kind) {
-    case "file":
-      return fileAnswer(files, at);
-    case "head":
-      return files.head(at);
-    case "names":
-      return namesAnswer(files, at);
-    case "heads":
-      return headsAnswer(files, at);
-    case "walk":
-      return valueDigest(await walkFolders(files, at), 32);
-    case "embed":
-      return valueDigest(await embedMatches(files, at, pattern), 32);
-    case "nearest":
-      return nearest2(files, cwd, path);
-    case "kind":
-      return files.kind(at);
-  }
-}
-async function fileAnswer(files, path) {
-  const [sha256, link] = await Promise.all([files.sha256(path), files.link(path)]);
-  const content = sha256 ?? await files.kind(path);
-  return link === "" ? content : `${content} link ${link}`;
-}
-async function nearest2(files, cwd, name) {
-  for (let folder = cwd; ; folder = node_dirname(folder)) {
-    const path = node_join(folder, name);
-    if (await files.kind(path) === "file") return factPath(cwd, path);
-    if (node_dirname(folder) === folder) return "none";
-  }
-}
-
 // src/reuse/manifest.ts
 function makeInputsManifest(made) {
   const indices = /* @__PURE__ */ new Map();
@@ -3367,9 +3080,9 @@ function binaryDigest(made, binary) {
   return valueDigest([binary.package, binary.target, lane, linkFlags2, environment, answers], 64);
 }
 function answerOf(answers, one) {
-  const answer2 = answers.get(factText(one));
-  if (answer2 === void 0) throw new Error(`no answer to ${factText(one)}`);
-  return answer2;
+  const answer = answers.get(factText(one));
+  if (answer === void 0) throw new Error(`no answer to ${factText(one)}`);
+  return answer;
 }
 function manifestFacts(manifest) {
   return manifest.facts.map(([kind, path, pattern]) => fact(kind, path, pattern));
@@ -3392,56 +3105,6 @@ function parseInputsManifest(text) {
   } catch {
     return null;
   }
-}
-
-// src/reuse/module-facts.ts
-function ownModules(pins) {
-  const found = [];
-  for (const [file, text] of pins) {
-    const dir = node_dirname(file);
-    const isGoMod = /[\\/]go\.mod$/.test(file);
-    if (isGoMod) found.push({ path: modulePath(text), dir });
-    if (!isGoMod && !file.endsWith(".work")) continue;
-    for (const { path, target } of localReplacements(text)) {
-      found.push({ path, dir: node_resolve(dir, target) });
-    }
-  }
-  return found;
-}
-function moduleFacts(facts) {
-  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
-  const at = (path) => factPath(cwd, path);
-  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
-  const folders = new Set(facts.own.map((one) => one.dir));
-  if (module !== null) folders.add(module);
-  for (const file of pins.keys()) {
-    found.push(fact("file", at(file)));
-    if (/[\\/]go\.mod$/.test(file)) folders.add(node_dirname(file));
-  }
-  for (const folder of folders) {
-    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at(node_join(folder, name))));
-    found.push(...vendorFacts(at, folder));
-  }
-  if (workspaceFile !== null) {
-    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
-    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
-    found.push(...vendorFacts(at, node_dirname(workspaceFile)));
-  }
-  for (const profile of facts.profiles) found.push(fact("file", at(node_resolve(cwd, profile))));
-  return found;
-}
-function vendorFacts(at, folder) {
-  return [
-    fact("kind", at(node_join(folder, "vendor"))),
-    fact("file", at(node_join(folder, "vendor", "modules.txt")))
-  ];
-}
-function localReplacements(text) {
-  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
-  return [...text.matchAll(line)].map(([, a, b, c, quoted2, raw, plain]) => ({
-    path: a ?? b ?? c ?? "",
-    target: quoted2 ?? raw ?? plain ?? ""
-  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
 }
 
 // src/reuse/assembly-includes.ts
@@ -3757,20 +3420,27 @@ async function prepareGo(context, pinned, found) {
     profile: inputs.profile,
     cgo: inputs.cgo
   });
-  let { lane, keys } = pinned;
+  let { lane, keys, cInputs } = pinned;
   if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
-    const facts = { inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null };
+    const own = ownModules(context.modules.pins).map((one) => one.dir);
+    const facts = {
+      ...{ inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null },
+      modules: own
+    };
     const { goroot } = toolchain;
     const withC = await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory);
     if (!withC.ok) return withC;
+    sayUnknown(context, withC.value.unknown);
+    cInputs = withC.value.cInputs;
     lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
-    keys = { ...keys, lane: laneText(lane), laneWithoutC: keys.lane };
+    const laneWithoutC = lane.c === null ? {} : { laneWithoutC: keys.lane };
+    keys = { ...keys, lane: laneText(lane), ...laneWithoutC };
   }
   const changes = laneChanges(before, lane);
   if (changes.length > 0) {
     runner.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
   }
-  return success({ ...pinned, lane, keys, found, before, thin: null });
+  return success({ ...pinned, cInputs, lane, keys, found, before, thin: null });
 }
 function withVariables(go, more) {
   const { thin } = go;
@@ -3817,11 +3487,11 @@ async function checkOutput(context, files, own) {
   const { output } = context.inputs;
   const folder = folderFailure(output);
   if (folder !== null) return folder;
-  const there = files.filter((one) => kindOf2(one.path) !== "nothing");
+  const there = files.filter((one) => kindOf(one.path) !== "nothing");
   const tracked = await trackedOf(context, there);
   const places = await Promise.all(
     files.map(async (file) => {
-      const found = kindOf2(file.path);
+      const found = kindOf(file.path);
       return {
         ...{ file, found },
         leadsTo: found === "link" ? leadsTo(file.path, output) : "",
@@ -3836,7 +3506,7 @@ async function checkOutput(context, files, own) {
 }
 function folderFailure(output) {
   let at = output;
-  while (kindOf2(at) === "nothing" && node_dirname(at) !== at) at = node_dirname(at);
+  while (kindOf(at) === "nothing" && node_dirname(at) !== at) at = node_dirname(at);
   const facts = node_statSync(at, { throwIfNoEntry: false });
   const change = "set `output` to a folder that can be written to";
   const expected = "a folder for the binaries";
@@ -3857,7 +3527,7 @@ function folderFailure(output) {
     );
   }
 }
-function kindOf2(path) {
+function kindOf(path) {
   let facts;
   try {
     facts = node_lstatSync(path, { throwIfNoEntry: false });
@@ -4411,8 +4081,8 @@ function idleReason(name, packages) {
   const reasons = meant.map((one) => variableReason(variable, one));
   return reasons.includes(null) ? null : reasons[0] ?? null;
 }
-function linkerPath({ importPath: importPath2, isMain }) {
-  return isMain ? "main" : importPath2;
+function linkerPath({ importPath, isMain }) {
+  return isMain ? "main" : importPath;
 }
 function noPackage(path, variable, packages) {
   if (packages.some((one) => one.isMain && one.importPath === path))
@@ -4459,7 +4129,7 @@ function packageDeclarations(source) {
   const found = /* @__PURE__ */ new Map();
   for (const statement of statements(tokens(source))) {
     const [word = "", first = "", ...rest] = statement;
-    if (word === "func" && isName2(first)) found.set(first, { kind: "func" });
+    if (word === "func" && isName(first)) found.set(first, { kind: "func" });
     if (word !== "var" && word !== "const" && word !== "type") continue;
     const specs = first === "(" ? statements(rest.slice(0, -1)) : [statement.slice(1)];
     for (const spec of specs) for (const [name, one] of specOf(word, spec)) found.set(name, one);
@@ -4470,7 +4140,7 @@ function specOf(word, spec) {
   if (word === "type") return spec[0] === void 0 ? [] : [[spec[0], { kind: "type" }]];
   const names = [];
   let at = 0;
-  for (; isName2(spec[at] ?? ""); at += 2) {
+  for (; isName(spec[at] ?? ""); at += 2) {
     names.push(spec[at] ?? "");
     if (spec[at + 1] !== ",") break;
   }
@@ -4489,12 +4159,12 @@ function typeOf(value) {
   const first = value.find((one) => one !== "(") ?? "";
   if (/^["`]/.test(first)) return "string";
   if (first === "func") return "unknown";
-  return isName2(first) && !["true", "false", "nil"].includes(first) ? "unknown" : "other";
+  return isName(first) && !["true", "false", "nil"].includes(first) ? "unknown" : "other";
 }
 function initialOf(value) {
   if (value === void 0) return { initial: "none", names: [] };
   const names = value.filter(
-    (one, i) => isName2(one) && !(one === "string" && value[i + 1] === "(")
+    (one, i) => isName(one) && !(one === "string" && value[i + 1] === "(")
   );
   const calls = value.some((one, i) => one === "(" && callee(value[i - 1] ?? ""));
   if (calls) return { initial: "call", names };
@@ -4503,15 +4173,15 @@ function initialOf(value) {
   return { initial: isConstant ? "constant" : "other", names };
 }
 function callee(before) {
-  return before !== "string" && (isName2(before) || /^[)\]}]$/.test(before));
+  return before !== "string" && (isName(before) || /^[)\]}]$/.test(before));
 }
-var TOKEN4 = /[ \t\r\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|[\p{L}_][\p{L}\p{Nd}_]*|\d[\w.]*|[\s\S]/uy;
+var TOKEN2 = /[ \t\r\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|[\p{L}_][\p{L}\p{Nd}_]*|\d[\w.]*|[\s\S]/uy;
 var KEYWORDS = /* @__PURE__ */ new Set(["var", "const", "type", "func", "import", "package", "map", "struct"]);
-function isName2(token) {
+function isName(token) {
   return /^[\p{L}_]/u.test(token) && !KEYWORDS.has(token);
 }
 function tokens(source) {
-  const pattern = new RegExp(TOKEN4);
+  const pattern = new RegExp(TOKEN2);
   const found = [];
   for (let token = pattern.exec(source)?.[0]; token !== void 0; token = pattern.exec(source)?.[0]) {
     const isComment = token.startsWith("//") || token.startsWith("/*");
@@ -4522,7 +4192,7 @@ function tokens(source) {
   return found;
 }
 function endsStatement(token) {
-  return isName2(token) || /^(?:["`'\d]|[)\]}]$)/.test(token);
+  return isName(token) || /^(?:["`'\d]|[)\]}]$)/.test(token);
 }
 function statements(all3) {
   return split(all3, ";").filter((one) => one.length > 0);
@@ -4694,7 +4364,7 @@ function mentionedTags(source) {
 
 // src/plan/unknown-tags.ts
 var ALL_KNOWN = { unknownTags: [], knownTags: [] };
-var SKIPPED3 = /^(?:[._].*|testdata|node_modules)$/;
+var SKIPPED = /^(?:[._].*|testdata|node_modules)$/;
 async function lookForTags(cwd, packages, tags) {
   const left = new Set(tags.filter((tag) => !ALWAYS_KNOWN.test(tag)));
   const known = /* @__PURE__ */ new Set();
@@ -4721,7 +4391,7 @@ async function lookForTags(cwd, packages, tags) {
 var ALWAYS_KNOWN = /^(?:go1\.\d+|cgo|gc|unix|race|msan|asan|purego|aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm|goexperiment\..*)$/;
 async function foldersBelow(folder) {
   const entries = await node_readdir(folder, { withFileTypes: true }).catch(() => []);
-  const below = entries.filter((one) => one.isDirectory() && !SKIPPED3.test(one.name));
+  const below = entries.filter((one) => one.isDirectory() && !SKIPPED.test(one.name));
   const deeper = await Promise.all(below.map((one) => foldersBelow(node_join(folder, one.name))));
   return [folder, ...deeper.flat()];
 }
@@ -5328,13 +4998,13 @@ async function unpackInThread(request) {
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
   const done = new Promise((resolve) => {
-    failed = (error) => resolve(broken2(`the thread that unpacks it failed: ${error.message}`));
+    failed = (error) => resolve(broken3(`the thread that unpacks it failed: ${error.message}`));
     worker.once("error", failed);
     port1.on("message", (words2) => {
       if ("outcome" in words2) return resolve(words2.outcome);
       onManifest(words2.manifest);
       if (rule === void 0)
-        placesOf(words2.manifest, into).then((answer2) => port1.postMessage(answer2));
+        placesOf(words2.manifest, into).then((answer) => port1.postMessage(answer));
     });
   });
   const job = { ...rest, rule, port: port2 };
@@ -5346,7 +5016,7 @@ async function unpackInThread(request) {
     port1.close();
   }
 }
-function broken2(reason) {
+function broken3(reason) {
   return { state: "broken", reason, kept: 0 };
 }
 async function placesOf(manifest, into) {
@@ -5374,15 +5044,34 @@ function startThread() {
   return worker;
 }
 
+// src/cache/build/layer-note.ts
+function noteOf(meta) {
+  const note = meta ?? {};
+  return {
+    base: typeof note.base === "string" ? note.base : "",
+    after: typeof note.after === "string" ? note.after : "",
+    carried: typeof note.carried === "number" ? note.carried : 0,
+    c: typeof note.c === "string" ? note.c : "",
+    cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : []
+  };
+}
+
 // src/cache/build/entry-places.ts
 var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
-function entryPlaces({ goCache, recordTime }, { files }) {
-  const entries = new Set(files.filter(isEntry).map((one) => one.path));
+function entryPlaces({ goCache, recordTime, c }, manifest) {
+  const others = otherC(manifest, c);
+  const entries = new Set(
+    manifest.files.filter(isEntry).map((one) => one.path).filter((path) => !others.has(entryName(path)?.id ?? ""))
+  );
   return (path) => {
     if (!entries.has(path)) return "skip";
     const target = node_join(goCache, path);
     return { target, mtime: path.endsWith("-a") ? recordTime : "now" };
   };
+}
+function otherC({ meta }, c) {
+  const note = noteOf(meta);
+  return new Set(note.c === c ? [] : note.cActions);
 }
 function entryName(path) {
   const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];
@@ -5443,7 +5132,7 @@ async function restoreArchive(request, {
         bytesUp: 0,
         seconds: seconds()
       },
-      layer: layerOf(found.key, found.bytes, outcome.manifest),
+      layer: layerOf(found.key, found.bytes, outcome.manifest, request.c),
       begun,
       brokenKey: "",
       warnings: []
@@ -5454,7 +5143,7 @@ async function restoreArchive(request, {
 }
 function extractEntries(file, request, onManifest) {
   const recordTime = (request.clock.now() - PUT_BACK_MS) / 1e3;
-  const rule = { goCache: request.goCache, recordTime };
+  const rule = { goCache: request.goCache, recordTime, c: request.c };
   return unpackInThread({
     ...{ file, rule, onManifest },
     into: (manifest) => entryPlaces(rule, manifest),
@@ -5465,24 +5154,18 @@ function extractEntries(file, request, onManifest) {
     background: request.slot !== "base" && request.slot !== "delta"
   });
 }
-function layerOf(key, bytes, manifest) {
+function layerOf(key, bytes, manifest, c) {
+  const others = otherC(manifest, c);
   const actions = [];
   const outputs = [];
   for (const file of manifest.files.filter(isEntry)) {
     const name = entryName(file.path);
-    if (name?.kind === "a") actions.push(name.id);
-    else if (name !== null && (file.piece?.at ?? 0) === 0)
+    if (name?.kind === "a") {
+      if (!others.has(name.id)) actions.push(name.id);
+    } else if (name !== null && (file.piece?.at ?? 0) === 0)
       outputs.push([name.id, file.piece?.of ?? file.size]);
   }
   return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
-}
-function noteOf(meta) {
-  const note = meta ?? {};
-  return {
-    base: typeof note.base === "string" ? note.base : "",
-    after: typeof note.after === "string" ? note.after : "",
-    carried: typeof note.carried === "number" ? note.carried : 0
-  };
 }
 
 // src/cache/build/entry.ts
@@ -5675,7 +5358,7 @@ async function guessGo(context) {
     environment: goEnvironment(runner.environment, "", { CGO_ENABLED: "0" }),
     ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: ownFlags.value, found, before, thin: null }
+    ...{ goFlags: ownFlags.value, found, before, thin: null, cInputs: null }
   };
 }
 
@@ -6562,6 +6245,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
     for (const warning of restoreWarnings(go.found.unavailable, warnings)) {
       context.runner.log.warning(warning);
     }
+    sayOtherC(context, go, [base.layer, delta.layer]);
     return {
       reports: { modules: fromModules.report, base: base.report, delta: delta.report },
       base: base.layer,
@@ -6576,6 +6260,14 @@ function startRestores(context, go, goSum, earlier, agreed) {
   });
   all3.then(onCompilable, onCompilable);
   return { modules, compilable, all: all3 };
+}
+function sayOtherC({ runner }, go, layers) {
+  const c = cInputsText(go.cInputs);
+  const others = layers.filter((one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c);
+  if (others.length === 0) return;
+  runner.log.info(
+    "packages with C are compiled again: headers, libraries, what pkg-config says or what is installed is not what it was"
+  );
 }
 function restoreWarnings(reason, warnings) {
   if (reason === "") return warnings;
@@ -6623,7 +6315,8 @@ async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCom
   if (agreedBase !== "") prepareThread();
   const { clock } = context.runner;
   const { parallelism } = context.inputs;
-  const common = { goCache: go.goCache, store: context.store, clock, parallelism };
+  const c = cInputsText(go.cInputs);
+  const common = { goCache: go.goCache, store: context.store, clock, parallelism, c };
   const delta = agreed.then(
     (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
   );
@@ -6791,6 +6484,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
     lane: go.lane,
+    cInputs: go.cInputs,
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: "",
@@ -6963,7 +6657,9 @@ function laneGroups(record2) {
           base: first.base,
           delta: first.delta,
           brokenKeys: first.brokenKeys,
-          restored: first.restored
+          restored: first.restored,
+          // Something was installed between two of them: nobody knows what went into which object.
+          cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null
         },
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
@@ -6973,6 +6669,9 @@ function laneGroups(record2) {
       }
     ];
   });
+}
+function sameC(one, other) {
+  return valueDigest(one.cInputs?.inputs, 64) === valueDigest(other.cInputs?.inputs, 64);
 }
 function stepKeyFacts(step, store) {
   return {
@@ -7721,7 +7420,7 @@ async function saveLayers(context, group, store, use, whole) {
   const used = step.without.includes("pruning") ? everything : use.used;
   const { thin } = step.modules;
   const rules = {
-    hasC: step.lane.c !== null,
+    hasC: await isSameC(context, step),
     indexRoots: [step.goRoot, step.goModCache, ...thin === "" ? [] : [thin]],
     sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true
   };
@@ -7761,13 +7460,30 @@ async function saveLayers(context, group, store, use, whole) {
     laterRace: kept.entries.some((entry2) => entry2.kind === "race" && isLater(entry2, group))
   };
 }
+function noteOfC(entries, step) {
+  const made = entries.filter(({ kind }) => kind === "cgo" || kind === "executable");
+  const c = made.length === 0 ? "" : cInputsText(step.cInputs);
+  return { c, cActions: made.map(({ action }) => action) };
+}
+async function isSameC({ runner }, step) {
+  if (step.lane.c === null || step.cInputs === null) return false;
+  const { asked, inputs } = step.cInputs;
+  const { exec, environment, log } = runner;
+  const now = await readCInputs({ exec, environment, cwd: asked.workingDirectory }, asked);
+  if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
+  log.info(
+    "packages with C are not kept: headers, libraries or installed packages are others than before the step; install them in a step before it"
+  );
+  return false;
+}
 async function saveDecided(context, group, store, decision, began) {
   if (decision.save === "nothing") return NOTHING_SAVED;
-  const { save: slot, note } = decision;
+  const { save: slot } = decision;
   const { log, clock } = context.runner;
   let entries = decision.entries;
   for (; ; ) {
     const packed = packEntries(entries);
+    const note = { ...decision.note, ...noteOfC(entries, group.step) };
     const isFar = slot === "base" && store.name === "github";
     const parts = isFar ? baseParts(packed) : [packed];
     const key = keyOf(slot, group, store, entries, note, parts.length);
@@ -7797,7 +7513,7 @@ function keyOf(slot, group, store, entries, note, parts) {
   const { step } = group;
   const facts = stepKeyFacts(group.step, store);
   const restored = slot === "base" ? step.base : step.delta;
-  const content = contentDigest(entries, restored?.key ?? step.brokenKeys[slot]);
+  const content = contentDigest(entries, (restored?.key ?? step.brokenKeys[slot]) + note.c);
   if (slot === "base") return baseKey(facts, content, parts);
   const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== "");
@@ -8196,8 +7912,7 @@ async function runCommand(host) {
   ];
   if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner, messages);
   if (parsed2.explain) {
-    const cc = runner.environment.CC ?? "";
-    for (const line of explainLines(inputs.value, cc)) runner.log.info(line);
+    for (const line of explainLines(inputs.value, runner.environment)) runner.log.info(line);
     return DONE;
   }
   const { report, failures } = await buildAndSave(

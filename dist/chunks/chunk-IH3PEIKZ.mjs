@@ -84,6 +84,7 @@ function canGoQuote(field) {
 
 export {
   splitList,
+  splitShellWords,
   parseShellWords,
   splitGoQuoted,
   canGoQuote

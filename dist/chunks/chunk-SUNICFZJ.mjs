@@ -473,6 +473,28 @@ function goFailure(what, result) {
 ${said}`, "", "see what Go says above");
 }
 
+// src/build/target-c-tools.ts
+var NAMES = [
+  ...["CC", "CXX", "FC", "AR", "PKG_CONFIG", "PKG_CONFIG_PATH", "PKG_CONFIG_LIBDIR"],
+  ...["PKG_CONFIG_SYSROOT_DIR", "CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS"],
+  "CGO_LDFLAGS"
+];
+function ownVariable(name, target) {
+  return `${name}_FOR_${target.goos}_${target.goarch}`;
+}
+function targetCTools(environment, target) {
+  const said = NAMES.map((name) => [name, environment[ownVariable(name, target)] ?? ""]);
+  return Object.fromEntries(said.filter(([, value]) => value !== ""));
+}
+function ownCTools(environment, targets) {
+  const all2 = targets.flatMap(
+    (target) => Object.entries(targetCTools(environment, target)).map(
+      ([name, value]) => [ownVariable(name, target), value]
+    )
+  );
+  return Object.fromEntries(all2);
+}
+
 // src/build/run-shards.ts
 var PROGRESS_SECONDS = 10;
 function targetsAtOnce(shards, parallelism) {
@@ -520,7 +542,7 @@ async function runShard(request, shard, index) {
   return { shard, result, messages: messages.join(""), graph };
 }
 function forTarget(environment, target) {
-  return { ...environment, ...targetEnvironment(target) };
+  return { ...environment, ...targetCTools(environment, target), ...targetEnvironment(target) };
 }
 
 // src/build/problem-matcher.ts
@@ -951,6 +973,7 @@ export {
   splitGoQuoted,
   canGoQuote,
   splitList,
+  splitShellWords,
   parseShellWords,
   parseBuildFlags,
   switchIsOn,
@@ -965,6 +988,9 @@ export {
   goCommand,
   readGoEnv,
   readCVariables,
+  ownVariable,
+  targetCTools,
+  ownCTools,
   targetsAtOnce,
   runShards,
   forTarget,

@@ -6,6 +6,7 @@ import {
 // builtin:node:fs/promises
 var all = __require("node:fs/promises");
 var read = (name) => all[name];
+var node_access = /* @__PURE__ */ read("access");
 var node_open = /* @__PURE__ */ read("open");
 var node_rename = /* @__PURE__ */ read("rename");
 var node_rm = /* @__PURE__ */ read("rm");
@@ -27,12 +28,15 @@ var node_readFile = /* @__PURE__ */ read("readFile");
 var all2 = __require("node:path");
 var read2 = (name) => all2[name];
 var node_path_default = all2;
+var node_resolve = /* @__PURE__ */ read2("resolve");
+var node_isAbsolute = /* @__PURE__ */ read2("isAbsolute");
 var node_join = /* @__PURE__ */ read2("join");
 var node_relative = /* @__PURE__ */ read2("relative");
 var node_dirname = /* @__PURE__ */ read2("dirname");
 var node_sep = /* @__PURE__ */ read2("sep");
 
 export {
+  node_access,
   node_open,
   node_rename,
   node_rm,
@@ -50,6 +54,8 @@ export {
   node_writeFile,
   node_readFile,
   node_path_default,
+  node_resolve,
+  node_isAbsolute,
   node_join,
   node_relative,
   node_dirname,

@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-AGBAQ2MP.mjs";
+} from "./chunk-XAYQNDOX.mjs";
 import {
   removeQuietly
 } from "./chunk-RH7XCIS7.mjs";

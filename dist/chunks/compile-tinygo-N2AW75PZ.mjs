@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-OX4YQZCV.mjs";
+} from "./chunk-7FFLWW2O.mjs";
 import {
   tinyGoArguments
-} from "./chunk-5ZMKDNED.mjs";
-import "./chunk-P2UVNHNB.mjs";
-import "./chunk-5T5WMZPL.mjs";
+} from "./chunk-LSCVB6WQ.mjs";
+import "./chunk-HJU6JK4U.mjs";
+import "./chunk-IH3PEIKZ.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {
   targetText

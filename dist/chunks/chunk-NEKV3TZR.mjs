@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   bytesText,
   millisecondsText
-} from "./chunk-R7FSRWR7.mjs";
+} from "./chunk-UNK7XH6Y.mjs";
 import {
   compareGoVersions,
   isPrerelease,
@@ -12,7 +12,7 @@ import {
 } from "./chunk-LHXFH7RV.mjs";
 import {
   splitGoQuoted
-} from "./chunk-5T5WMZPL.mjs";
+} from "./chunk-IH3PEIKZ.mjs";
 import {
   MalformedBinary,
   SHT_NOBITS,

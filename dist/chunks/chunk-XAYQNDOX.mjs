@@ -6,6 +6,7 @@ import {
   fetchToolchainList,
   goCredentials,
   makeFetcher,
+  node_setImmediate,
   node_setTimeout,
   parseGoproxy,
   parseVerifierKey,
@@ -15,7 +16,7 @@ import {
 } from "./chunk-36OJIYER.mjs";
 import {
   parseRequirements
-} from "./chunk-R7FSRWR7.mjs";
+} from "./chunk-UNK7XH6Y.mjs";
 import {
   compareGoVersions,
   goVersionToSemver,
@@ -32,6 +33,7 @@ import {
   require_semver
 } from "./chunk-3KHKXT5B.mjs";
 import {
+  node_pipeline,
   node_promisify,
   node_zlib_default
 } from "./chunk-62FBPB2Y.mjs";
@@ -44,20 +46,24 @@ import {
   contradictions,
   gitRemedy,
   goEnvironment,
+  ownCTools,
   ownFlag,
+  ownVariable,
   parseBuildFlags,
   readCVariables,
   readGoEnv,
   repositoryRoot,
   resolveFlags,
-  switchIsOn
-} from "./chunk-P2UVNHNB.mjs";
+  switchIsOn,
+  targetCTools
+} from "./chunk-HJU6JK4U.mjs";
 import {
   canGoQuote,
   parseShellWords,
   splitGoQuoted,
-  splitList
-} from "./chunk-5T5WMZPL.mjs";
+  splitList,
+  splitShellWords
+} from "./chunk-IH3PEIKZ.mjs";
 import {
   relativePath
 } from "./chunk-EP6P2BD5.mjs";
@@ -113,12 +119,17 @@ import {
   node_path_default,
   node_posix,
   node_relative,
-  node_resolve
+  node_resolve,
+  node_sep
 } from "./chunk-IXAPDIB2.mjs";
 import {
+  node_createReadStream,
   node_existsSync,
+  node_lstatSync,
   node_mkdirSync,
   node_readFileSync,
+  node_readdirSync,
+  node_readlinkSync,
   node_realpathSync,
   node_rmSync,
   node_statSync
@@ -1715,15 +1726,15 @@ function overheadPhase(startedAt, now, intervals) {
 // src/inputs/go-flags-variable.ts
 var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
 function parseGoFlags(value) {
-  const fields = splitGoQuoted(value);
-  if (fields === void 0)
+  const fields2 = splitGoQuoted(value);
+  if (fields2 === void 0)
     return failure(
       "input",
       `GOFLAGS is ${shown(value)}: a quote is not closed`,
       EXPECTED,
       "close it; Go knows no backslash before a quote here"
     );
-  const wrong = fields.find((one) => !/^--?[^-=]/.test(one));
+  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
   if (wrong !== void 0)
     return failure(
       "input",
@@ -1731,7 +1742,7 @@ function parseGoFlags(value) {
       EXPECTED,
       "write each flag as one word, -name=value; quotes count only around a whole flag"
     );
-  return success(fields.map((one) => one.replace(/^--/, "-")));
+  return success(fields2.map((one) => one.replace(/^--/, "-")));
 }
 function lastValue(flags, name) {
   return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
@@ -2668,25 +2679,25 @@ function createGithubStore(options) {
     return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
   };
   const find2 = async (slot, prefixes2) => {
-    const answer = await restore(slot, prefixes2, true);
-    if ("state" in answer) return answer;
-    if (answer.key === void 0) return { state: "miss" };
-    return { state: "found", entry: { key: answer.key, bytes: 0 } };
+    const answer2 = await restore(slot, prefixes2, true);
+    if ("state" in answer2) return answer2;
+    if (answer2.key === void 0) return { state: "miss" };
+    return { state: "found", entry: { key: answer2.key, bytes: 0 } };
   };
   const fetch2 = async (slot, prefixes2, onMoved) => {
     const file = fileOf(slot, prefixes2);
     await node_rm(file, { force: true });
-    const answer = await restore(slot, prefixes2, false, onMoved);
+    const answer2 = await restore(slot, prefixes2, false, onMoved);
     const size = (await node_stat(file).catch(() => void 0))?.size;
-    if ("state" in answer || answer.key === void 0 || size === void 0) {
+    if ("state" in answer2 || answer2.key === void 0 || size === void 0) {
       await node_rm(file, { force: true });
-      return "state" in answer ? answer : { state: "miss" };
+      return "state" in answer2 ? answer2 : { state: "miss" };
     }
     fetched += 1;
     const own = node_path_default.join(folder, `fetched-${fetched}.tar.${codec}`);
     await node_rename(file, own);
     const release = () => removeQuietly(own);
-    return { state: "found", key: answer.key, file: own, bytes: size, release };
+    return { state: "found", key: answer2.key, file: own, bytes: size, release };
   };
   const save2 = async (slot, key, write) => {
     if (problem !== void 0) return { state: "unavailable", reason: problem };
@@ -2909,8 +2920,8 @@ function realFolders(folders, goFlags2) {
 function shellPath(folder, pwd) {
   if (!node_isAbsolute(pwd)) return folder;
   const inside = node_relative(realPath(pwd), folder);
-  const isBelow = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
-  return isBelow ? node_join(pwd, inside) : folder;
+  const isBelow2 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
+  return isBelow2 ? node_join(pwd, inside) : folder;
 }
 
 // src/flow/create-context.ts
@@ -3256,10 +3267,10 @@ function profileCandidates(workingDirectory, packages, buildFlags) {
 
 // src/plan/executable-name.ts
 var VERSION_ELEMENT = /^v([2-9]|[1-9][0-9]+)$/;
-function executableName(importPath) {
-  const last = node_posix.basename(importPath);
-  if (last !== importPath && VERSION_ELEMENT.test(last)) {
-    return node_posix.basename(node_posix.dirname(importPath));
+function executableName(importPath2) {
+  const last = node_posix.basename(importPath2);
+  if (last !== importPath2 && VERSION_ELEMENT.test(last)) {
+    return node_posix.basename(node_posix.dirname(importPath2));
   }
   return last;
 }
@@ -3345,6 +3356,508 @@ function byModule(found) {
 }
 function sameTarget(a, b) {
   return targetText(a) === targetText(b);
+}
+
+// src/runner/turn.ts
+var TURN_MS = 2;
+function createTurn() {
+  let began = performance.now();
+  let waiting = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = node_setImmediate().then(() => {
+        began = performance.now();
+        waiting = null;
+      });
+    }
+    while (waiting !== null) await waiting;
+  };
+}
+
+// src/inspect/file-header.ts
+function readFileHeader(source) {
+  const lines = source.replace(/^\uFEFF/, "").split("\n");
+  let goBuild = null;
+  let above = [];
+  let since = [];
+  let ended = false;
+  let inComment = false;
+  for (const raw of lines) {
+    let line = trimSpace(raw);
+    if (line === "" && !ended) {
+      above = above.concat(since);
+      since = [];
+      continue;
+    }
+    if (!line.startsWith("//")) ended = true;
+    if (!inComment && isGoBuild(line)) {
+      if (goBuild !== null) return null;
+      goBuild = line;
+    }
+    if (!ended && isPlusBuild(line)) since.push(line);
+    while (line !== "" && (inComment || !line.startsWith("//"))) {
+      if (!inComment && !line.startsWith("/*")) return { goBuild, plusBuild: above };
+      const rest = inComment ? line : line.slice(2);
+      const end = rest.indexOf("*/");
+      inComment = end < 0;
+      line = end < 0 ? "" : trimSpace(rest.slice(end + 2));
+    }
+  }
+  return { goBuild, plusBuild: above };
+}
+var SPACE = "\\t\\n\\v\\f\\r \\x85\\xA0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+var ENDS = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
+var FIELD = new RegExp(`[^${SPACE}]+`, "g");
+var FIRST = new RegExp(`^[${SPACE}]`);
+function trimSpace(text) {
+  return text.replaceAll(ENDS, "");
+}
+function fields(text) {
+  return text.match(FIELD) ?? [];
+}
+function isGoBuild(line) {
+  return isWord(line, "//go:build");
+}
+function isPlusBuild(line) {
+  return line.startsWith("//") && isWord(trimSpace(line.slice(2)), "+build");
+}
+function isWord(text, word) {
+  if (!text.startsWith(word)) return false;
+  const rest = text.slice(word.length);
+  return rest === "" || FIRST.test(rest);
+}
+
+// src/inspect/go-clauses.ts
+var SKIPPED2 = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
+var TOKEN = /"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]|$/y;
+var NAME2 = /^[A-Za-z_]\w*$/;
+var KEYWORD = /^(?:break|case|chan|const|continue|default|defer|else|fallthrough|for|func|go|goto|if|import|interface|map|package|range|return|select|struct|switch|type|var)$/;
+var AFTER = /^(?:const|func|type|var|)$/;
+function readGoClauses(source) {
+  const tokens = scan(source);
+  if (tokens.take() !== "package") return null;
+  const name = tokens.take();
+  if (!isName(name)) return null;
+  const imports = [];
+  tokens.end();
+  while (tokens.peek() === "import") {
+    tokens.take();
+    if (tokens.peek() !== "(") {
+      imports.push(importPath(tokens));
+      tokens.end();
+      continue;
+    }
+    tokens.take();
+    while (tokens.peek() !== ")" && tokens.isSound()) {
+      imports.push(importPath(tokens));
+      if (tokens.peek() !== ")") tokens.end();
+    }
+    tokens.take();
+    tokens.end();
+  }
+  return tokens.isSound() && AFTER.test(tokens.peek()) ? { name, imports } : null;
+}
+function isName(text) {
+  return NAME2.test(text) && !KEYWORD.test(text);
+}
+function importPath(tokens) {
+  if (tokens.peek() === "." || isName(tokens.peek())) tokens.take();
+  const path = tokens.take();
+  if (!/^["`]/.test(path)) tokens.refuse();
+  return path;
+}
+function scan(source) {
+  const [skipped, token] = [new RegExp(SKIPPED2), new RegExp(TOKEN)];
+  let sound = true;
+  let newLine = false;
+  let current = "";
+  const advance = () => {
+    newLine = false;
+    let at = token.lastIndex;
+    for (; ; ) {
+      skipped.lastIndex = at;
+      const text = skipped.exec(source)?.[0];
+      if (text === void 0) break;
+      newLine ||= text.includes("\n");
+      at += text.length;
+    }
+    token.lastIndex = at;
+    const found = token.exec(source)?.[0];
+    if (found === void 0) sound = false;
+    current = found ?? "";
+    if (found === void 0) token.lastIndex = source.length;
+  };
+  advance();
+  return {
+    peek: () => current,
+    isSound: () => sound,
+    refuse: () => {
+      sound = false;
+    },
+    take: () => {
+      const taken = current;
+      advance();
+      return taken;
+    },
+    end: () => {
+      if (current === ";") advance();
+      else if (!newLine && current !== "") sound = false;
+    }
+  };
+}
+
+// src/reuse/go-head.ts
+var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
+var ODD = /[\0\uFEFF\uFFFD]/;
+function readGoHead(source) {
+  const text = source.replace(/^\uFEFF/, "");
+  const header = ODD.test(text) ? null : readFileHeader(text);
+  const clauses = header === null ? null : readGoClauses(text);
+  if (header === null || clauses === null) return null;
+  const { name, imports } = clauses;
+  if (!imports.every((path) => PLAIN_PATH.test(path))) return null;
+  const paths = imports.map((path) => path.slice(1, -1));
+  if (paths.some((path) => path === "C" || path[0] === ".")) return null;
+  const embeds = paths.includes("embed") ? embedComments(text) : [];
+  const constraints = [header.goBuild, ...header.plusBuild].filter((line) => line !== null);
+  return embeds === null ? null : { name, imports: paths, constraints, embeds };
+}
+var PIECE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
+function embedComments(source) {
+  const pattern = new RegExp(PIECE);
+  const found = [];
+  while (pattern.lastIndex < source.length) {
+    const piece = pattern.exec(source)?.[0];
+    if (piece === void 0) return null;
+    if (piece.startsWith("//go:embed")) found.push(piece);
+  }
+  return found;
+}
+function headDigest(source, bytesDigest) {
+  const head = readGoHead(source);
+  if (head === null) return `bytes ${bytesDigest}`;
+  const { name, imports, constraints, embeds } = head;
+  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
+}
+var PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
+function isHarmlessTest(source, packages) {
+  const head = readGoHead(source);
+  if (head === null || head.constraints.length > 1 || head.imports.includes("embed")) return false;
+  if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
+  const [name = "", ...others2] = packages;
+  return others2.length === 0 && (head.name === name || head.name === `${name}_test`);
+}
+
+// src/reuse/read-files.ts
+var WHOLE_BYTES = 8e6;
+function createFiles() {
+  const turn = createTurn();
+  const once = (read3) => {
+    const known = /* @__PURE__ */ new Map();
+    return (path) => {
+      const before = known.get(path);
+      if (before !== void 0) return before;
+      const reading = turn().then(() => read3(path));
+      known.set(path, reading);
+      return reading;
+    };
+  };
+  const read2 = once(readContent);
+  const facts = once((path) => orNull(() => node_lstatSync(path)));
+  return {
+    kind: once((path) => kindOf2(orNull(() => node_statSync(path)))),
+    link: once((path) => orNull(() => node_readlinkSync(path)) ?? ""),
+    sha256: async (path) => {
+      if (await facts(path) === null) return null;
+      return (await read2(path))?.sha256 ?? null;
+    },
+    text: async (path) => (await read2(path))?.text ?? null,
+    head: async (path) => {
+      const content = await read2(path);
+      if (content === null) return "absent";
+      const { text, sha256 } = content;
+      return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
+    },
+    names: once(readNames)
+  };
+}
+function orNull(read2) {
+  try {
+    return read2();
+  } catch {
+    return null;
+  }
+}
+async function readContent(path) {
+  try {
+    const found = node_statSync(path);
+    if (!found.isFile()) return null;
+    const hash = node_createHash("sha256");
+    if (found.size > WHOLE_BYTES) {
+      await node_pipeline(node_createReadStream(path), hash);
+      return { sha256: hash.digest("hex"), text: null };
+    }
+    const bytes = node_readFileSync(path);
+    return { sha256: hash.update(bytes).digest("hex"), text: bytes.toString("utf8") };
+  } catch {
+    return null;
+  }
+}
+function readNames(path) {
+  const entries = orNull(() => node_readdirSync(path, { withFileTypes: true }));
+  if (entries === null) return null;
+  return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) })).sort((a, b) => a.name < b.name ? -1 : 1);
+}
+function entryKind(entry) {
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+function kindOf2(facts) {
+  if (facts === null) return "absent";
+  if (facts.isDirectory()) return "folder";
+  return facts.isFile() ? "file" : "other";
+}
+async function entryText(files, folder, one) {
+  if (one.kind !== "link") return `${one.name} ${one.kind}`;
+  const path = node_join(folder, one.name);
+  return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
+}
+
+// src/reuse/embed-matches.ts
+async function embedMatches(files, folder, pattern) {
+  const all2 = pattern.startsWith("all:");
+  const segments = pattern.replace(/^all:/, "").split("/");
+  const found = [];
+  const below = async (path) => {
+    for (const one of await files.names(node_join(folder, path)) ?? []) {
+      if (!all2 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
+      if (one.kind === "folder") await below(`${path}/${one.name}`);
+    }
+  };
+  const match = async (path, index) => {
+    const at = node_join(folder, path);
+    const names = await files.names(at) ?? [];
+    if (path !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path}/go.mod`);
+    for (const one of names.filter(matcher(segments[index] ?? ""))) {
+      const next = path === "" ? one.name : `${path}/${one.name}`;
+      if (index < segments.length - 1) {
+        if (one.kind === "link") found.push(`${next} ${await entryText(files, at, one)}`);
+        if (one.kind !== "file") await match(next, index + 1);
+        continue;
+      }
+      found.push(`${next} ${await entryText(files, at, one)}`);
+      if (one.kind === "folder") await below(next);
+    }
+  };
+  if (segments.length === 1 && segments[0] === ".") await below(".");
+  else await match("", 0);
+  return found.sort();
+}
+function matcher(segment) {
+  if (/[[\]\\^]/.test(segment)) return () => true;
+  const escaped = segment.replaceAll(/[.+${}()|]/g, "\\$&");
+  const pattern = new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+  return ({ name }) => pattern.test(name);
+}
+
+// src/reuse/fact.ts
+function fact(kind, path, pattern = "") {
+  return { kind, path, pattern };
+}
+function factText({ kind, path, pattern }) {
+  return pattern === "" ? `${kind} ${path}` : `${kind} ${path} ${pattern}`;
+}
+function uniqueFacts(facts) {
+  const byText = new Map(facts.map((one) => [factText(one), one]));
+  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
+}
+
+// src/plan/source-names.ts
+var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
+function hasSourceEnding(name) {
+  return ENDING.test(name);
+}
+
+// src/reuse/package-folder.ts
+function isSourceName(name) {
+  const isRead = hasSourceEnding(name) || name === "default.pgo" || name === "go.mod";
+  return isRead && !/^[_.]/.test(name);
+}
+function isGoName(name) {
+  return name.endsWith(".go") && !/^[_.]/.test(name);
+}
+function isTestName(name) {
+  return isGoName(name) && name.endsWith("_test.go");
+}
+function hasGoFiles(names) {
+  return names.some(({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name));
+}
+async function namesAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isSourceName(name) && !isTestName(name));
+  const entries = await Promise.all(sources.map((one) => entryText(files, folder, one)));
+  return valueDigest([await files.link(folder), entries, await oddTests(files, folder, names)], 32);
+}
+async function headsAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
+  const heads = await Promise.all(
+    sources.map(async ({ name }) => [name, await files.head(node_join(folder, name))])
+  );
+  return valueDigest([await namesAnswer(files, folder), heads], 32);
+}
+async function oddTests(files, folder, names) {
+  const tests = names.filter(({ name }) => isTestName(name));
+  if (tests.length === 0) return [];
+  const packages = await packageNames(files, folder, names);
+  const odd = await Promise.all(
+    tests.map(async ({ name, kind }) => {
+      const path = node_join(folder, name);
+      const text = kind === "folder" ? null : await files.text(path);
+      if (text !== null && isHarmlessTest(text, packages)) return null;
+      return `${name} ${kind} ${await files.sha256(path) ?? ""}`;
+    })
+  );
+  return odd.filter((one) => one !== null);
+}
+async function packageNames(files, folder, names) {
+  const sources = names.filter(
+    ({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name)
+  );
+  const found = await Promise.all(
+    sources.map(async ({ name }) => {
+      const text = await files.text(node_join(folder, name)) ?? "";
+      const head = readGoHead(text);
+      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      return { named, constrained: head !== null && head.constraints.length > 0 };
+    })
+  );
+  const free = found.filter((one) => !one.constrained);
+  return new Set((free.length > 0 ? free : found).map((one) => one.named));
+}
+
+// src/reuse/walk-folders.ts
+async function walkFolders(files, root) {
+  const found = [];
+  const walk = async (path) => {
+    const names = await files.names(path === "" ? root : node_join(root, path));
+    if (names === null) return;
+    if (path !== "" && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
+      found.push(`${path}/go.mod`);
+      return;
+    }
+    if (hasGoFiles(names)) found.push(path === "" ? "." : path);
+    const below = names.filter(
+      ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
+    );
+    await Promise.all(below.map(({ name }) => walk(path === "" ? name : `${path}/${name}`)));
+  };
+  await walk("");
+  return found.sort();
+}
+function foundFolders(found) {
+  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path));
+}
+
+// src/reuse/answer.ts
+async function answerFacts(workingDirectory, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
+  const answers = facts.map(async (one) => {
+    const text = factText(one);
+    return [text, known.get(text) ?? await answer(files, workingDirectory, one)];
+  });
+  return new Map(await Promise.all(answers));
+}
+function factPath(workingDirectory, path) {
+  const from = node_relative(workingDirectory, path);
+  if (node_isAbsolute(from)) return from;
+  return from === "" ? "." : from.split(node_sep).join("/");
+}
+async function answer(files, cwd, { kind, path, pattern }) {
+  const at = node_resolve(cwd, path);
+  switch (kind) {
+    case "file":
+      return fileAnswer(files, at);
+    case "head":
+      return files.head(at);
+    case "names":
+      return namesAnswer(files, at);
+    case "heads":
+      return headsAnswer(files, at);
+    case "walk":
+      return valueDigest(await walkFolders(files, at), 32);
+    case "embed":
+      return valueDigest(await embedMatches(files, at, pattern), 32);
+    case "nearest":
+      return nearest3(files, cwd, path);
+    case "kind":
+      return files.kind(at);
+  }
+}
+async function fileAnswer(files, path) {
+  const [sha256, link] = await Promise.all([files.sha256(path), files.link(path)]);
+  const content = sha256 ?? await files.kind(path);
+  return link === "" ? content : `${content} link ${link}`;
+}
+async function nearest3(files, cwd, name) {
+  for (let folder = cwd; ; folder = node_dirname(folder)) {
+    const path = node_join(folder, name);
+    if (await files.kind(path) === "file") return factPath(cwd, path);
+    if (node_dirname(folder) === folder) return "none";
+  }
+}
+
+// src/reuse/module-facts.ts
+function ownModules(pins) {
+  const found = [];
+  for (const [file, text] of pins) {
+    const dir = node_dirname(file);
+    const isGoMod = /[\\/]go\.mod$/.test(file);
+    if (isGoMod) found.push({ path: modulePath(text), dir });
+    if (!isGoMod && !file.endsWith(".work")) continue;
+    for (const { path, target } of localReplacements(text)) {
+      found.push({ path, dir: node_resolve(dir, target) });
+    }
+  }
+  return found;
+}
+function moduleFacts(facts) {
+  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
+  const at = (path) => factPath(cwd, path);
+  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
+  const folders = new Set(facts.own.map((one) => one.dir));
+  if (module !== null) folders.add(module);
+  for (const file of pins.keys()) {
+    found.push(fact("file", at(file)));
+    if (/[\\/]go\.mod$/.test(file)) folders.add(node_dirname(file));
+  }
+  for (const folder of folders) {
+    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at(node_join(folder, name))));
+    found.push(...vendorFacts(at, folder));
+  }
+  if (workspaceFile !== null) {
+    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
+    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
+    found.push(...vendorFacts(at, node_dirname(workspaceFile)));
+  }
+  for (const profile of facts.profiles) found.push(fact("file", at(node_resolve(cwd, profile))));
+  return found;
+}
+function vendorFacts(at, folder) {
+  return [
+    fact("kind", at(node_join(folder, "vendor"))),
+    fact("file", at(node_join(folder, "vendor", "modules.txt")))
+  ];
+}
+function localReplacements(text) {
+  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
+  return [...text.matchAll(line)].map(([, a, b, c, quoted2, raw, plain]) => ({
+    path: a ?? b ?? c ?? "",
+    target: quoted2 ?? raw ?? plain ?? ""
+  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
 }
 
 // src/toolchain/gosumdb.ts
@@ -3553,7 +4066,7 @@ function resolveVersion(wanted, available) {
   return failure(
     "toolchain",
     `${wanted.origin}: no release of Go matches ${wanted.text}`,
-    newest === void 0 ? "a list of releases, and it is empty" : nearest3(wanted, releases, newest),
+    newest === void 0 ? "a list of releases, and it is empty" : nearest4(wanted, releases, newest),
     `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
   );
 }
@@ -3564,7 +4077,7 @@ function matching(wanted, releases) {
   const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
   return releases.filter((version) => minorOf(version) === minor);
 }
-function nearest3(wanted, releases, newest) {
+function nearest4(wanted, releases, newest) {
   const text = `the newest there is: ${newest}`;
   const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
   if (least === null) return text;
@@ -3690,11 +4203,19 @@ async function cCompilerOf(context) {
   const { environment } = runner;
   const { goos, goarch } = platformOf(process.platform, process.arch);
   const goEnv = inputs.libc === "gnu" ? {} : await readGoEnvFile(environment, goos);
+  const cxx = environment.CXX || goEnv.CXX || "";
+  const own = inputs.targets.filter((one) => environment[ownVariable("CC", one)]);
+  for (const target of own) {
+    const cc = environment[ownVariable("CC", target)] ?? "";
+    const facts = { cc, cxx, host: goarch, targets: [target.goarch] };
+    const chosen = await chooseCompiler(request(context, environment), inputs, facts);
+    if (!chosen.ok) return chosen;
+  }
+  const others2 = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
+  if (own.length > 0 && others2.length === 0) return success({});
   return chooseCompiler(request(context, environment), inputs, {
-    cc: environment.CC || goEnv.CC || "",
-    cxx: environment.CXX || goEnv.CXX || "",
-    host: goarch,
-    targets: inputs.targets.map((one) => one.goarch)
+    ...{ cc: environment.CC || goEnv.CC || "", cxx },
+    ...{ host: goarch, targets: others2 }
   });
 }
 function linkerOf(context, environment, cc) {
@@ -3830,11 +4351,447 @@ async function checkTinyGo({ inputs, runner }, environment) {
   );
 }
 
+// src/build/c-paths.ts
+var INCLUDES = [
+  ...["-isystem-after", "-isystem", "-iquote", "-idirafter", "-iframework", "-isysroot"],
+  ...["-iprefix", "--sysroot", "-I", "-F", "-B"]
+];
+var FILES = ["-include", "-imacros", "-specs", "--config"];
+var KINDS = [
+  [FILES, "files"],
+  [INCLUDES, "includes"],
+  [["-L"], "libraryFolders"],
+  [["-l"], "libraries"]
+];
+function cPaths(words) {
+  const found = {
+    ...{ includes: [], libraryFolders: [], libraries: [], files: [] }
+  };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "";
+    if (/^@/.test(word)) found.files.push(word.slice(1));
+    else if (!word.startsWith("-") && /[./\\]/.test(word)) found.files.push(word);
+    const named = KINDS.flatMap(
+      ([names, kind]) => names.filter((name) => word.startsWith(name)).map((name) => ({ name, kind }))
+    )[0];
+    if (named === void 0) continue;
+    const rest = word.slice(named.name.length).replace(/^=/, "");
+    const value = rest === "" ? words[++at] ?? "" : rest;
+    if (value !== "") found[named.kind].push(value);
+  }
+  return found;
+}
+function allPaths(parts) {
+  const of = (kind) => [...new Set(parts.flatMap((one) => one[kind]))];
+  return {
+    includes: of("includes"),
+    libraryFolders: of("libraryFolders"),
+    libraries: of("libraries"),
+    files: of("files")
+  };
+}
+
+// src/build/cgo-directives.ts
+var LINE = /^[ \t]*(?:\/\/|\*)?[ \t]*#cgo[ \t]+([^:\n]*):(.*)$/gm;
+function cgoDirectives(source) {
+  const flags = [];
+  const pkgConfig = [];
+  for (const [, before = "", text = ""] of source.matchAll(LINE)) {
+    const verb = before.trim().split(/\s+/).at(-1) ?? "";
+    const split = splitShellWords(text.trim());
+    const words = split.ok ? split.words : text.trim().split(/\s+/);
+    if (/^(?:CFLAGS|CPPFLAGS|CXXFLAGS|FFLAGS|LDFLAGS)$/.test(verb)) flags.push(...words);
+    if (verb === "pkg-config") pkgConfig.push(...words);
+  }
+  return { flags, pkgConfig };
+}
+
+// src/build/content-record.ts
+var MOST_FILES = 2e4;
+var MOST_BYTES = 256e6;
+var HEADER = /\.(?:h|hh|hpp|hxx|h\+\+|inc|inl|ipp|tcc|tpp|def|c|cc|cpp|cxx|a|so|dylib|lib|tbd|modulemap)$/i;
+function createContentRecord(from) {
+  const digests = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  let bytes = 0;
+  const isOver = () => digests.size > MOST_FILES || bytes > MOST_BYTES;
+  const read2 = (path) => {
+    try {
+      const facts = node_statSync(path);
+      if (!facts.isFile() || isOver()) return null;
+      const name = pathText(from, path);
+      if (!digests.has(name)) bytes += facts.size;
+      if (isOver()) return null;
+      const content = node_readFileSync(path);
+      digests.set(name, node_createHash("sha256").update(content).digest("hex"));
+      return content;
+    } catch {
+      return null;
+    }
+  };
+  const folder = (path, all2 = !isBelow(from, path)) => {
+    try {
+      const real = node_realpathSync(path);
+      if (seen.has(real) || isOver()) return;
+      seen.add(real);
+      for (const { name } of node_readdirSync(path, { withFileTypes: true })) {
+        if (name.startsWith(".") || name.endsWith(".go")) continue;
+        const isNamed = all2 || HEADER.test(name);
+        const below = node_join(path, name);
+        if (node_statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below, all2);
+        else if (isNamed) read2(below);
+      }
+    } catch {
+    }
+  };
+  return {
+    file: (path) => read2(path)?.toString("latin1") ?? null,
+    folder: (path) => folder(path),
+    digest: () => isOver() ? null : valueDigest(Object.fromEntries(digests), 16)
+  };
+}
+function pathText(from, path) {
+  const text = relativePath(from, path);
+  return node_isAbsolute(text) || text.startsWith("../../../") ? path : text;
+}
+function isBelow(path, folder) {
+  const text = relativePath(folder, path);
+  return text !== ".." && !text.startsWith("../") && !node_isAbsolute(text);
+}
+
+// src/build/c-includes.ts
+var INCLUDE = /(?:#|%:|\?\?=)[ \t]*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
+var INCBIN = /\.incbin[^"'\n]*["']([^"'\n]+)/g;
+function cIncludes(text) {
+  const names = /* @__PURE__ */ new Set();
+  let unknown3 = false;
+  const whole = text.replaceAll(/\\\r?\n/g, "");
+  for (const [, word = "", rest = ""] of whole.matchAll(INCLUDE)) {
+    const [, quoted2, angled] = /^(?:"([^"]+)"|<([^>]+)>)/.exec(rest) ?? [];
+    const name = quoted2 ?? angled;
+    if (name !== void 0) names.add(name);
+    else if (word.startsWith("include")) unknown3 = true;
+  }
+  for (const [, name = ""] of whole.matchAll(INCBIN)) names.add(name.replaceAll("\\", ""));
+  return { names: [...names], unknown: unknown3 };
+}
+
+// src/build/managed-folders.ts
+function isManaged(path) {
+  return /^\/(?:usr\/(?!local\/)|lib\d*\/|System\/|Library\/|nix\/store\/|opt\/homebrew\/)/.test(
+    `${path}/`
+  );
+}
+
+// src/build/digest-includes.ts
+function digestIncludes(record, { folder, texts }, folders, files) {
+  const seen = new Set(texts.keys());
+  const waiting = [...texts];
+  const visit = (path) => {
+    if (seen.has(path) || isManaged(path)) return;
+    seen.add(path);
+    const text = record.file(path);
+    if (text !== null) waiting.push([path, text]);
+  };
+  for (const file of files) visit(node_resolve(folder, file));
+  for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+    const [file, text] = one;
+    const { names, unknown: unknown3 } = cIncludes(text);
+    if (unknown3) return false;
+    for (const name of names) {
+      for (const at of [node_dirname(file), folder, ...folders]) visit(node_join(at, name));
+    }
+  }
+  return true;
+}
+
+// src/build/installed-packages.ts
+async function installedPackages(request2, root = "/") {
+  const at = (...names) => node_join(root, ...names);
+  const [dpkg, apk, rpm, folders] = await Promise.all([
+    node_readFile(at("var/lib/dpkg/status"), "utf8").catch(() => ""),
+    node_readFile(at("lib/apk/db/installed"), "utf8").catch(() => ""),
+    rpmPackages(request2, root),
+    Promise.all(
+      [
+        ...["var/lib/pacman/local", "usr/local/Cellar", "opt/homebrew/Cellar"],
+        ...["home/linuxbrew/.linuxbrew/Cellar", "msys64/var/lib/pacman/local"]
+      ].map((one) => folderNames(at(one)))
+    )
+  ]);
+  return [...dpkgPackages(dpkg), ...apkPackages(apk), ...rpm, ...folders.flat()].join("\n");
+}
+function dpkgPackages(status) {
+  return paragraphs(status, /^(?:Package|Version|Architecture|Status): (.*)$/gm);
+}
+function apkPackages(installed) {
+  return paragraphs(installed, /^[CPV]:(.*)$/gm);
+}
+function paragraphs(text, line) {
+  return text.split(/\n{2,}/).map((one) => [...one.matchAll(line)].map(([, value]) => value).join(" ")).filter((one) => one !== "").sort();
+}
+async function rpmPackages(request2, root) {
+  const databases = ["usr/lib/sysimage/rpm", "var/lib/rpm"].map((one) => node_join(root, one));
+  const there = await Promise.all(
+    databases.map(
+      (one) => node_access(one).then(
+        () => true,
+        () => false
+      )
+    )
+  );
+  if (!there.includes(true)) return [];
+  const { exec, cwd, environment } = request2;
+  const args = ["-qa", "--queryformat", "%{NEVRA}\n"];
+  const { stdout } = await exec({ tool: "rpm", args, cwd, environment });
+  return stdout.split("\n").sort();
+}
+async function folderNames(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  const below = await Promise.all(
+    names.map(async (name) => {
+      const versions = await node_readdir(node_join(folder, name)).catch(() => []);
+      return versions.map((version) => `${name}/${version}`);
+    })
+  );
+  return below.flat().sort();
+}
+
+// src/inspect/go-imports.ts
+function importsC(source) {
+  const tokens = tokenize(source);
+  const next = () => tokens.next().value ?? "";
+  if (next() !== "package") return false;
+  next();
+  let token = afterEnds(next);
+  while (token === "import") {
+    token = next();
+    const group = token === "(";
+    if (group) token = afterEnds(next);
+    while (token !== ")" && token !== "") {
+      if (!isText(token)) token = next();
+      if (!isText(token)) return false;
+      if (token.slice(1, -1) === "C") return true;
+      token = afterEnds(next);
+      if (!group) break;
+    }
+    if (group) token = afterEnds(next);
+  }
+  return false;
+}
+function isText(token) {
+  return token.startsWith('"') || token.startsWith("`");
+}
+function afterEnds(next) {
+  let token = next();
+  while (token === ";") token = next();
+  return token;
+}
+var TOKEN2 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
+var SKIPPED3 = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
+function* tokenize(source) {
+  const pattern = new RegExp(TOKEN2);
+  for (; ; ) {
+    const token = pattern.exec(source)?.[0];
+    if (token === void 0) return;
+    if (!SKIPPED3.test(token)) yield token;
+  }
+}
+
+// src/build/own-c-packages.ts
+var MOST_FILES2 = 1e5;
+var C_FILE = /\.(?:c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx)$/;
+function ownCPackages(roots) {
+  const seen = /* @__PURE__ */ new Set();
+  const found = [];
+  const waiting = [...roots];
+  let files = 0;
+  for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
+    const real = orNull2(() => node_realpathSync(folder));
+    if (real === null || seen.has(real)) continue;
+    seen.add(real);
+    const entries = orNull2(() => node_readdirSync(folder, { withFileTypes: true })) ?? [];
+    files += entries.length;
+    if (files > MOST_FILES2) return null;
+    const names = [];
+    for (const entry of entries) {
+      const path = node_join(folder, entry.name);
+      const isLink = entry.isSymbolicLink();
+      const isFolder = isLink ? orNull2(() => node_statSync(path))?.isDirectory() : entry.isDirectory();
+      if (!isFolder) names.push(entry.name);
+      else if (entry.name !== ".git" && entry.name !== "node_modules") waiting.push(path);
+    }
+    const one = cPackage(folder, names);
+    if (one !== null) found.push(one);
+  }
+  return found.sort((a, b) => a.folder < b.folder ? -1 : 1);
+}
+function cPackage(folder, names) {
+  const read2 = (name) => {
+    const file = node_join(folder, name);
+    return [file, orNull2(() => node_readFileSync(file, "utf8")) ?? ""];
+  };
+  const go = names.filter((name) => name.endsWith(".go")).map(read2).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
+  if (go.length === 0) return null;
+  const others2 = names.filter((name) => C_FILE.test(name)).map(read2);
+  return { folder, texts: new Map([...go, ...others2]) };
+}
+function orNull2(read2) {
+  try {
+    return read2();
+  } catch {
+    return null;
+  }
+}
+
+// src/build/pkg-config.ts
+var LOCAL = ["lib", "lib64", "share"].map((one) => `/usr/local/${one}/pkgconfig`);
+function createPkgConfig({ exec, cwd, environment }, variables) {
+  const { tool, args } = toolWords(variables.PKG_CONFIG || "pkg-config");
+  const set = Object.entries(variables).filter(
+    ([name, value]) => name.startsWith("PKG_CONFIG_") && value !== ""
+  );
+  const changed = { ...environment, ...Object.fromEntries(set) };
+  const known = /* @__PURE__ */ new Map();
+  const run = async (words) => {
+    const done = await exec({ tool, args: [...args, ...words], cwd, environment: changed });
+    return done.exitCode === 0 ? done.stdout : `exit code ${done.exitCode}`;
+  };
+  const ask = async (name, options) => {
+    const [version, text] = await Promise.all([
+      run(["--modversion", "--", name]),
+      run([...options, "--cflags", "--libs", "--", name])
+    ]);
+    const words = splitShellWords(text.trim());
+    return { said: `${name} ${version.trim()} ${text.trim()}`, flags: words.ok ? words.words : [] };
+  };
+  const once = (name, options) => {
+    const key = [name, ...options].join(" ");
+    const answer2 = known.get(key) ?? ask(name, options);
+    known.set(key, answer2);
+    return answer2;
+  };
+  return {
+    package: once,
+    local: async () => {
+      const files = (await Promise.all(localFolders(variables).map(descriptions))).flat();
+      const names = files.map((file) => /([^/\\]+)\.pc$/.exec(file)?.[1] ?? "");
+      const answers = await Promise.all(names.map((name) => once(name, [])));
+      return { files, flags: answers.flatMap((one) => one.flags) };
+    }
+  };
+}
+function localFolders(variables) {
+  const separator = process.platform === "win32" ? ";" : ":";
+  const named = [variables.PKG_CONFIG_PATH ?? "", variables.PKG_CONFIG_LIBDIR ?? ""].flatMap((one) => one.split(separator)).filter((one) => one !== "");
+  return [.../* @__PURE__ */ new Set([...named, ...LOCAL])].filter((one) => !isManaged(one));
+}
+async function descriptions(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".pc")).map((name) => node_join(folder, name));
+}
+
+// src/build/c-inputs.ts
+function cInputsText(of) {
+  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
+}
+var FLAG_VARIABLES = [
+  ...["CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"],
+  ...["CC", "CXX", "FC"]
+];
+var FOLDER_VARIABLES = [
+  ...["CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH"]
+];
+var PKG_CONFIG_VARIABLES = [
+  ...["PKG_CONFIG", "PKG_CONFIG_PATH", "PKG_CONFIG_LIBDIR", "PKG_CONFIG_SYSROOT_DIR"]
+];
+var C_INPUT_VARIABLES = [
+  ...FLAG_VARIABLES,
+  ...FOLDER_VARIABLES,
+  ...PKG_CONFIG_VARIABLES
+];
+var LOCAL_HEADERS = "/usr/local/include";
+async function readCInputs(request2, asked) {
+  const own = ownCPackages(asked.modules);
+  if (own === null) return unknown("there are too many files to look for #cgo lines");
+  const record = createContentRecord(asked.workingDirectory);
+  const directives = own.map((one) => cgoDirectives([...one.texts.values()].join("\n")));
+  const said = [];
+  record.folder(LOCAL_HEADERS);
+  for (const variables of asked.variables) {
+    const pkgConfig = createPkgConfig(request2, variables);
+    const everywhere = environmentPaths(variables);
+    digestPaths(record, everywhere, null);
+    const local = await pkgConfig.local();
+    for (const file of local.files) record.file(file);
+    digestPaths(record, cPaths(local.flags), null);
+    said.push(variables);
+    for (const [index, one] of own.entries()) {
+      const { flags = [], pkgConfig: names = [] } = directives[index] ?? {};
+      const packages2 = await packagesOf(pkgConfig, names);
+      said.push(packages2);
+      const words = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
+      const paths = allPaths([cPaths(words), cPaths(packages2.flags), everywhere]);
+      digestPaths(record, paths, one.folder);
+      const includes = paths.includes.map((path) => node_resolve(one.folder, path));
+      const isWhole = digestIncludes(record, one, includes, paths.files);
+      if (!isWhole) return unknown(`a macro says what a file of ${one.folder} includes`);
+    }
+  }
+  const files = record.digest();
+  if (files === null) return unknown("there are too many headers and libraries to read");
+  const packages = valueDigest(await installedPackages(request2), 16);
+  return { known: true, packages, files: valueDigest([files, said], 16) };
+}
+function unknown(reason) {
+  return { known: false, reason };
+}
+function environmentPaths(variables) {
+  const flags = FLAG_VARIABLES.map((name) => {
+    const value = variables[name] ?? "";
+    if (["CC", "CXX", "FC"].includes(name)) return cPaths(toolWords(value).args);
+    return cPaths(splitGoQuoted(value) ?? value.split(/\s+/));
+  });
+  const separator = process.platform === "win32" ? ";" : ":";
+  const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? "") !== "").flatMap(
+    (name) => (variables[name] ?? "").split(separator).map((one) => one || ".")
+  );
+  return allPaths([...flags, { ...cPaths([]), includes: folders, libraryFolders: folders }]);
+}
+function digestPaths(record, paths, folder) {
+  const absolute = (path) => node_isAbsolute(path) ? [path] : folder === null ? [] : [node_join(folder, path)];
+  if (folder === null) {
+    for (const path of paths.includes.flatMap(absolute)) {
+      if (!isManaged(path)) record.folder(path);
+    }
+  }
+  for (const path of paths.files.flatMap(absolute)) record.file(path);
+  for (const at of paths.libraryFolders.flatMap(absolute)) {
+    if (isManaged(at)) continue;
+    for (const name of paths.libraries) {
+      for (const ending of [".a", ".so", ".dylib", ".tbd", ".lib", ".dll.a"]) {
+        record.file(node_join(at, `lib${name}${ending}`));
+      }
+    }
+  }
+}
+async function packagesOf(pkgConfig, words) {
+  const options = words.filter((word) => word.startsWith("-"));
+  const names = words.filter((word) => !word.startsWith("-"));
+  const answers = await Promise.all(names.map((name) => pkgConfig.package(name, options)));
+  return {
+    said: answers.map((one) => one.said),
+    flags: answers.flatMap((one) => one.flags)
+  };
+}
+
 // src/flow/lane-ingredients.ts
 function laneIngredients(facts) {
   const { inputs, goEnv, job } = facts;
   const goEnvironment2 = {};
-  for (const name of [...COMPILE_VARIABLES, ...facts.c === null ? [] : C_VARIABLES]) {
+  const own = Object.keys(ownCTools(goEnv, facts.targets));
+  const c = facts.c === null ? [] : [...C_VARIABLES, ...own];
+  for (const name of [...COMPILE_VARIABLES, ...c]) {
     const value = goEnv[name];
     if (value !== void 0 && value !== "") goEnvironment2[name] = value;
   }
@@ -3854,24 +4811,47 @@ function laneIngredients(facts) {
 }
 async function readC(exec, goRoot, environment, facts, cwd) {
   const { libc } = facts.inputs;
-  const [c, variables, musl] = await Promise.all([
-    readCIdentity(exec, environment, facts.goEnv, facts.job, cwd),
-    readCVariables(exec, goRoot, environment, cwd),
-    libc === "musl" ? muslIdentity({ exec, environment, cwd }, facts.goEnv.CC) : ""
-  ]);
+  const variables = await readCVariables(exec, goRoot, environment, cwd);
   if (!variables.ok) return variables;
-  const system = musl === "" ? c.system : `${c.system} ${musl}`;
-  return success({ ...facts, goEnv: { ...facts.goEnv, ...variables.value }, c: { ...c, system } });
+  const own = ownCTools(environment, facts.targets);
+  const goEnv = { ...facts.goEnv, ...variables.value, ...own };
+  const request2 = { exec, environment, cwd };
+  const asked = {
+    workingDirectory: cwd,
+    modules: facts.modules,
+    variables: inputVariables(environment, goEnv, facts.targets)
+  };
+  const compilers = [...new Set(asked.variables.map((one) => one.CC ?? ""))];
+  const [c, inputs, musl] = await Promise.all([
+    readCIdentity(request2, compilers, facts.job),
+    readCInputs(request2, asked),
+    Promise.all(libc === "musl" ? compilers.map((cc) => muslIdentity(request2, cc)) : [])
+  ]);
+  const withVariables = { ...facts, goEnv, cInputs: inputs.known ? { asked, inputs } : null };
+  if (!inputs.known) return success({ ...withVariables, c: null, unknown: inputs.reason });
+  const system = [c.system, ...musl].join(" ");
+  return success({ ...withVariables, c: { ...c, system, inputs: "noted" }, unknown: "" });
 }
-async function readCIdentity(exec, environment, goEnv, job, cwd) {
-  const { tool, args } = toolWords(goEnv.CC);
-  const [compiler, system] = await Promise.all([
-    exec({ tool, args: [...args, "--version"], cwd, environment }).then(
-      (result) => result.exitCode === 0 ? (result.stdout.split("\n")[0] ?? "").trim() : "none"
-    ),
+function inputVariables(environment, goEnv, targets) {
+  const each = (targets.length === 0 ? [null] : targets).map((target) => {
+    const own = target === null ? {} : targetCTools(environment, target);
+    return Object.fromEntries(
+      C_INPUT_VARIABLES.map((name) => [name, own[name] ?? goEnv[name] ?? environment[name] ?? ""])
+    );
+  });
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
+}
+async function readCIdentity({ exec, environment, cwd }, compilers, job) {
+  const version = async (cc) => {
+    const { tool, args } = toolWords(cc);
+    const said = await exec({ tool, args: [...args, "--version"], cwd, environment });
+    return said.exitCode === 0 ? (said.stdout.split("\n")[0] ?? "").trim() : "none";
+  };
+  const [versions, system] = await Promise.all([
+    Promise.all(compilers.map(version)),
     systemText(exec, environment, job, cwd)
   ]);
-  return { compiler, system };
+  return { compiler: versions.join("; "), system };
 }
 async function systemText(exec, environment, job, cwd) {
   if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
@@ -4177,9 +5157,9 @@ async function taggedVersion(ports, module) {
   const commit = await git2("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
   if (!commit.ok) return { ...commit, isTagged: false };
   const dirty = commit.text.endsWith("-dirty") ? "-dirty" : "";
-  const found = await nearest4(git2, module, tagged);
+  const found = await nearest5(git2, module, tagged);
   const root = { prefix: "", major: tagged.major };
-  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest4(git2, module, root) : null);
+  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest5(git2, module, root) : null);
   if (chosen !== null) {
     const { tag, version, isHead } = chosen;
     if (isHead) return { ok: true, text: version + dirty, said: "", isTagged: true };
@@ -4202,7 +5182,7 @@ async function taggedVersion(ports, module) {
   if (!described.ok) return { ...commit, isTagged: false };
   return { ...described, isTagged: described.text !== commit.text };
 }
-async function nearest4(git2, { claimed }, tagged) {
+async function nearest5(git2, { claimed }, tagged) {
   const [listed, head] = await Promise.all([
     git2(
       "for-each-ref",
@@ -4235,7 +5215,7 @@ async function stampsOfCommit(context, warn = () => void 0) {
     const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
     if (names.length === 0) continue;
     const { value, said, warning } = await ASK[word](context);
-    if (value === "") return unknown(context, names, word, said);
+    if (value === "") return unknown2(context, names, word, said);
     if (warning !== void 0) warn(`stamp ${names.join(", ")}: ${warning}`);
     facts[word] = value;
   }
@@ -4291,10 +5271,10 @@ function hasRepository({ inputs }) {
 }
 async function git({ inputs, runner }, args) {
   const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
-  const answer = await askGit(runner, cwd, ...args);
-  return { value: answer.text, said: answer.said };
+  const answer2 = await askGit(runner, cwd, ...args);
+  return { value: answer2.text, said: answer2.said };
 }
-function unknown({ inputs }, names, word, said) {
+function unknown2({ inputs }, names, word, said) {
   const reason = said === "" ? "" : ` (git: ${said})`;
   return failure(
     "input",
@@ -4350,15 +5330,23 @@ async function pinGo(context) {
   const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
   const compiler = await checkCompiler(context, environment, targets);
   if (!compiler.ok) return compiler;
-  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
-  const withC = inputs.cgo ? await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory) : success(facts);
+  const own = ownModules(modules.pins).map((one) => one.dir);
+  const facts = {
+    ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own }
+  };
+  const withC = inputs.cgo ? await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory) : success({ ...facts, cInputs: null, unknown: "" });
   if (!withC.ok) return withC;
+  sayUnknown(context, withC.value.unknown);
   const lane = { ...laneIngredients(withC.value), profiles };
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: ownFlags.value, lane, keys }
+    ...{ goFlags: ownFlags.value, lane, keys },
+    cInputs: withC.value.cInputs
   });
+}
+function sayUnknown({ runner }, reason) {
+  if (reason !== "") runner.log.info(`packages with C are compiled anew in each run: ${reason}`);
 }
 function flagsOf(compiler, inputs, linker) {
   if (compiler === "gccgo") return gccgoFlags(inputs);
@@ -4436,6 +5424,7 @@ export {
   removeNow,
   parseGoFlags,
   lastValue,
+  toolWords,
   withoutCaches,
   SHARED_MARK,
   withShared,
@@ -4468,7 +5457,6 @@ export {
   messageOf,
   codeOf,
   chooseStore,
-  modulePath,
   JOB_RECORD_MARK,
   writeJobRecord,
   allPhases,
@@ -4482,9 +5470,29 @@ export {
   planBuild,
   isHostAlone,
   planBinary,
+  createTurn,
+  readFileHeader,
+  trimSpace,
+  fields,
+  createFiles,
+  fact,
+  factText,
+  uniqueFacts,
+  hasSourceEnding,
+  isSourceName,
+  isGoName,
+  walkFolders,
+  foundFolders,
+  answerFacts,
+  factPath,
+  ownModules,
+  moduleFacts,
   toolCachePlace,
   inspectToolCache,
   chooseLinker,
+  importsC,
+  cInputsText,
+  readCInputs,
   laneIngredients,
   readC,
   wantedVersion,
@@ -4492,5 +5500,6 @@ export {
   placeKeys,
   stampsOfCommit,
   pinGo,
+  sayUnknown,
   profileDigests
 };

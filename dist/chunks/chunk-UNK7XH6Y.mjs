@@ -4,7 +4,7 @@ import {
 } from "./chunk-LHXFH7RV.mjs";
 import {
   splitGoQuoted
-} from "./chunk-5T5WMZPL.mjs";
+} from "./chunk-IH3PEIKZ.mjs";
 import {
   GO_PLATFORMS,
   nearest,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   node_relative,
   node_sep
-} from "./chunk-CGQ75VF6.mjs";
+} from "./chunk-3Z7F33IS.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";
@@ -1420,6 +1420,7 @@ var node_readdirSync = /* @__PURE__ */ read10("readdirSync");
 var node_readSync = /* @__PURE__ */ read10("readSync");
 var node_readFile = /* @__PURE__ */ read10("readFile");
 var node_readFileSync = /* @__PURE__ */ read10("readFileSync");
+var node_realpathSync = /* @__PURE__ */ read10("realpathSync");
 var node_statSync2 = /* @__PURE__ */ read10("statSync");
 var node_unlink2 = /* @__PURE__ */ read10("unlink");
 var node_write = /* @__PURE__ */ read10("write");
@@ -1447,6 +1448,7 @@ export {
   node_readSync,
   node_readFile,
   node_readFileSync,
+  node_realpathSync,
   node_statSync2 as node_statSync,
   node_unlink2 as node_unlink,
   node_write,

@@ -3,8 +3,9 @@ import {
   askGit,
   gitRemedy,
   goCommand,
-  repositoryRoot
-} from "./chunk-P2UVNHNB.mjs";
+  repositoryRoot,
+  targetCTools
+} from "./chunk-HJU6JK4U.mjs";
 import {
   relativePath
 } from "./chunk-EP6P2BD5.mjs";
@@ -454,7 +455,7 @@ async function runShard(request, shard, index) {
   return { shard, result, messages: messages.join(""), graph };
 }
 function forTarget(environment, target) {
-  return { ...environment, ...targetEnvironment(target) };
+  return { ...environment, ...targetCTools(environment, target), ...targetEnvironment(target) };
 }
 
 // src/build/problem-matcher.ts

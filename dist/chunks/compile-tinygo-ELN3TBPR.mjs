@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-YGOH4B2V.mjs";
+} from "./chunk-SUNICFZJ.mjs";
 import "./chunk-7DH6OFKL.mjs";
 import "./chunk-M37Y6P5Q.mjs";
 import {

@@ -38,7 +38,7 @@ import {
   setSecret,
   warning,
   which
-} from "./chunk-YC4H2IOQ.mjs";
+} from "./chunk-ZQAFFIAT.mjs";
 import {
   HttpClient,
   HttpClientError,
@@ -54,7 +54,7 @@ import {
   node_rm,
   node_stat,
   node_writeFile
-} from "./chunk-CGQ75VF6.mjs";
+} from "./chunk-3Z7F33IS.mjs";
 import {
   __commonJS,
   __require,

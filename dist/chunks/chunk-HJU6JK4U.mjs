@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   parseShellWords,
   splitGoQuoted
-} from "./chunk-5T5WMZPL.mjs";
+} from "./chunk-IH3PEIKZ.mjs";
 import {
   nearest,
   shown
@@ -310,6 +310,28 @@ function goFailure(what, result) {
 ${said}`, "", "see what Go says above");
 }
 
+// src/build/target-c-tools.ts
+var NAMES = [
+  ...["CC", "CXX", "FC", "AR", "PKG_CONFIG", "PKG_CONFIG_PATH", "PKG_CONFIG_LIBDIR"],
+  ...["PKG_CONFIG_SYSROOT_DIR", "CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS"],
+  "CGO_LDFLAGS"
+];
+function ownVariable(name, target) {
+  return `${name}_FOR_${target.goos}_${target.goarch}`;
+}
+function targetCTools(environment, target) {
+  const said = NAMES.map((name) => [name, environment[ownVariable(name, target)] ?? ""]);
+  return Object.fromEntries(said.filter(([, value]) => value !== ""));
+}
+function ownCTools(environment, targets) {
+  const all = targets.flatMap(
+    (target) => Object.entries(targetCTools(environment, target)).map(
+      ([name, value]) => [ownVariable(name, target), value]
+    )
+  );
+  return Object.fromEntries(all);
+}
+
 // src/runner/git.ts
 async function askGit({ exec, environment }, cwd, ...args) {
   const { exitCode, stdout, stderr } = await exec({
@@ -389,6 +411,9 @@ export {
   goCommand,
   readGoEnv,
   readCVariables,
+  ownVariable,
+  targetCTools,
+  ownCTools,
   askGit,
   repositoriesOf,
   repositoryRoot,

@@ -7,15 +7,15 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-6KNGLQ6D.mjs";
+} from "./chunk-Q45THVPW.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-AGBAQ2MP.mjs";
+} from "./chunk-XAYQNDOX.mjs";
 import "./chunk-36OJIYER.mjs";
 import {
   bytesText
-} from "./chunk-R7FSRWR7.mjs";
+} from "./chunk-UNK7XH6Y.mjs";
 import "./chunk-LHXFH7RV.mjs";
 import "./chunk-3KHKXT5B.mjs";
 import {
@@ -24,8 +24,8 @@ import {
 } from "./chunk-62FBPB2Y.mjs";
 import {
   goCommand
-} from "./chunk-P2UVNHNB.mjs";
-import "./chunk-5T5WMZPL.mjs";
+} from "./chunk-HJU6JK4U.mjs";
+import "./chunk-IH3PEIKZ.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {
   toolError
