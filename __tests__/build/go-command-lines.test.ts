@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import {
   buildArguments,
+  compileArguments,
   compileWidth,
   listDependenciesArguments,
   warmArguments,
@@ -37,10 +38,18 @@ describe('go command lines', () => {
     expect(args.slice(-3)).toEqual(['--', 'm/a', 'm/b']);
   });
 
+  test('what is in no binary is compiled with the flags of the build, and nothing is linked', () => {
+    const args = compileArguments(FLAGS, ['./...'], 3, '/tmp/graph.json', ['-toolexec=x']);
+    expect(args).toEqual([
+      ...['list', '-export', '-f={{.ImportPath}}', '-v', '-p=3'],
+      ...['-debug-actiongraph=/tmp/graph.json', ...FLAGS.compile, '-toolexec=x', '--', './...'],
+    ]);
+  });
+
   test.each([
     ['/tmp/out', ['-o', '/tmp/out/']],
     ['/tmp/out/', ['-o', '/tmp/out/']],
-    [null, []],
+    [null, ['-o', process.platform === 'win32' ? 'NUL' : '/dev/null']],
   ])('a build into %s', (folder, output) => {
     const args = buildArguments(FLAGS, ['m/a'], 2, '/tmp/graph.json', folder);
     expect(args).toEqual([

@@ -1,24 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runShards, targetsAtOnce } from '../../src/build/run-shards.ts';
+import { runShards, type ShardCommand, targetsAtOnce } from '../../src/build/run-shards.ts';
 import type { Shard } from '../../src/plan/plan.ts';
-import { targetText } from '../../src/plan/target.ts';
 import type { CommandRequest } from '../../src/runner/ports.ts';
 import { createFakeRunner } from '../fakes/fake-runner.ts';
 
-function shard(goos: string, module: string): Shard {
-  const target = { goos, goarch: 'amd64', variant: '' };
-  return { module, target, packages: [`${module}/app`], binaries: [] };
-}
-
-const SHARDS = [
-  shard('linux', 'm'),
-  shard('linux', 'n'),
-  shard('darwin', 'm'),
-  shard('darwin', 'n'),
-  shard('windows', 'm'),
-];
+const SHARDS: readonly Shard[] = ['linux', 'darwin', 'windows'].map((goos) => ({
+  target: { goos, goarch: 'amd64', variant: '' },
+  packages: ['m/app'],
+  ...{ unlinked: [], unlinkedAre: 'compiled', binaries: [], linksAll: true },
+}));
 
 test.each([
   [1, 1],
@@ -47,10 +39,14 @@ describe('runShards', () => {
         underWay.push(name);
         seen.push([...underWay]);
         await new Promise((done) => setTimeout(done, 5));
-        await writeFile(join(temp, `build-${request.args[1]}.json`), `[${request.args[1]}]`);
+        await writeFile(request.args[1] ?? '', `[${name}]`);
         underWay.splice(underWay.indexOf(name), 1);
         return { exitCode: exitCode(request), stderr: `m/app\nwrong in ${name}\n` };
       },
+    });
+    const command = (name: 'compile' | 'build'): ShardCommand => ({
+      name,
+      arguments: (graphFile) => [name, graphFile],
     });
     const runs = await runShards({
       shards: SHARDS,
@@ -60,8 +56,9 @@ describe('runShards', () => {
       cwd: temp,
       environment: { PATH: '/bin', GOOS: 'plan9' },
       temp,
-      name: 'build',
-      arguments: (one, index) => [one.module, `${index}`],
+      // Those of one target alone have two.
+      commands: ({ target }) =>
+        target.goos === 'windows' ? [command('build')] : [command('compile'), command('build')],
       packages: () => new Set(['m/app', 'n/app']),
       log: runner.log,
       clock: runner.clock,
@@ -69,16 +66,20 @@ describe('runShards', () => {
     return { runs, seen };
   }
 
-  test('targets run side by side, the shards of one target one after another', async () => {
+  test('targets run side by side, the commands of one after another', async () => {
     const { runs, seen } = await run(8);
     expect(Math.max(...seen.map((names) => names.length))).toBe(3);
     for (const names of seen) {
       const targets = names.map((name) => name.split(' ')[0]);
       expect(new Set(targets).size).toBe(targets.length);
     }
-    expect(runs.map((one) => `${targetText(one.shard.target)} ${one.shard.module}`).sort()).toEqual(
-      SHARDS.map((one) => `${targetText(one.target)} ${one.module}`).sort(),
-    );
+    expect(runs.map((one) => one.graph)).toEqual([
+      '[linux compile]',
+      '[linux build]',
+      '[darwin compile]',
+      '[darwin build]',
+      '[windows build]',
+    ]);
   });
 
   test('on one CPU one go command runs at a time', async () => {
@@ -86,13 +87,13 @@ describe('runShards', () => {
     expect(seen.map((names) => names.length)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  test('each run has its own graph and messages, and a failure stops no other', async () => {
+  test('each run has its messages; after a failure nothing more of its target, all of the others', async () => {
     const { runs } = await run(2, (request) => (request.environment.GOOS === 'linux' ? 1 : 0));
-    expect(runs).toHaveLength(SHARDS.length);
-    for (const { shard: one, graph, messages, result } of runs) {
-      expect(graph).toBe(`[${SHARDS.indexOf(one)}]`);
-      expect(messages).toBe(`wrong in ${one.target.goos} ${one.module}\n`);
-      expect(result.exitCode).toBe(one.target.goos === 'linux' ? 1 : 0);
-    }
+    expect(runs.map((one) => [one.messages, one.result.exitCode])).toEqual([
+      ['wrong in linux compile\n', 1],
+      ['wrong in darwin compile\n', 0],
+      ['wrong in darwin build\n', 0],
+      ['wrong in windows build\n', 0],
+    ]);
   });
 });

@@ -8,8 +8,8 @@ import {
   sourceFiles,
 } from '../../src/plan/go-list.ts';
 import { fileDigests, inputsDigest, ownSourceFiles } from '../../src/plan/inputs-digest.ts';
-import { neededPackages } from '../../src/plan/needed-packages.ts';
-import { planBuild } from '../../src/plan/plan.ts';
+import { linkedPackages, neededPackages } from '../../src/plan/needed-packages.ts';
+import { type BuildPlan, planBuild, withoutVariant } from '../../src/plan/plan.ts';
 import { createGoSandbox, type GoSandbox } from '../fakes/go-sandbox.ts';
 
 const LINUX = { goos: 'linux', goarch: 'amd64', variant: '' };
@@ -136,22 +136,23 @@ describe('neededPackages', () => {
   test('is what the planned packages import, and nothing of the others', async () => {
     await vendored('needed');
     const listing = new Map([['linux/amd64', await list('needed', ['./...'])]]);
-    const found = new Map(
-      [...listing].map(([target, all]) => [target, all.filter((one) => one.DepOnly !== true)]),
-    );
-    const common = { host: LINUX, targets: [LINUX], output: '/out', found };
-    const needed = (mainsOnly: boolean): string[] => {
-      const plan = planBuild({ ...common, mainsOnly });
-      if (!plan.ok) throw new Error('no plan');
-      const packages = neededPackages(plan.value, listing).get('linux/amd64') ?? [];
+    const common = { host: LINUX, targets: [LINUX], output: '/out', link: true, listing };
+    const pathsOf = (packages: ReadonlyMap<string, readonly ListedPackage[]>): string[] =>
       // Where default.pgo of one of several packages counts, Go names its variants `path [main]`.
-      return packages.map((one) => one.ImportPath.replace(/ \[.*\]$/, ''));
+      (packages.get('linux/amd64') ?? []).map((one) => withoutVariant(one.ImportPath));
+    const plan = (mainsOnly: boolean): BuildPlan => {
+      const made = planBuild({ ...common, mainsOnly });
+      if (!made.ok) throw new Error('no plan');
+      return made.value;
     };
+    const needed = (mainsOnly: boolean): string[] =>
+      pathsOf(neededPackages(plan(mainsOnly), listing));
     const alone = (await list('needed', ['./cmd/app'])).map((one) => one.ImportPath);
     expect(needed(true).sort()).toEqual(alone.sort());
     expect(needed(true)).toContain('runtime');
     expect(needed(true)).not.toContain('example.com/m/unused');
     expect(needed(false)).toContain('example.com/m/unused');
+    expect(pathsOf(linkedPackages(plan(false), listing)).sort()).toEqual(alone.sort());
   });
 });
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { FoundPackage } from '../../src/plan/go-list.ts';
+import type { ListedPackage } from '../../src/plan/go-list.ts';
 import { type BuildPlan, type PlanFacts, planBuild, planTargets } from '../../src/plan/plan.ts';
 import { type Target, targetText } from '../../src/plan/target.ts';
 
@@ -10,18 +10,19 @@ const V3: Target = { ...LINUX, variant: 'v3' };
 const ARM7: Target = { goos: 'linux', goarch: 'arm', variant: '7,softfloat' };
 const OUTPUT = resolve('out', 'bin');
 
-function found(importPath: string, name = 'main', module = 'example.com/m'): FoundPackage {
+function found(importPath: string, name = 'main', module = 'example.com/m'): ListedPackage {
   return {
     ImportPath: importPath,
     Name: name,
     Dir: `/src/${importPath}`,
     Module: { Path: module },
+    GoFiles: ['a.go'],
   };
 }
 
 interface Changes extends Partial<PlanFacts> {
   /** The same for every target. */
-  readonly packages?: readonly FoundPackage[];
+  readonly packages?: readonly ListedPackage[];
 }
 
 function plan({ packages = [found('example.com/m/cmd/app')], ...changes }: Changes) {
@@ -30,8 +31,9 @@ function plan({ packages = [found('example.com/m/cmd/app')], ...changes }: Chang
     host: LINUX,
     targets: [],
     output: OUTPUT,
-    mainsOnly: true,
-    found: new Map(targets.map((target) => [targetText(target), packages])),
+    link: true,
+    mainsOnly: false,
+    listing: new Map(targets.map((target) => [targetText(target), packages])),
     ...changes,
   });
 }
@@ -98,40 +100,78 @@ describe('shards', () => {
     found('example.com/m/cmd/job'),
   ];
 
-  test('one for each module and target, with the main packages only', () => {
+  test('one for each target, whatever modules the packages are of', () => {
     const { shards, binaries, targets } = planned({ packages, targets: [LINUX, ARM64] });
     expect(targets).toEqual([LINUX, ARM64]);
-    expect(shards.map((one) => [one.module, targetText(one.target), one.packages])).toEqual([
-      ['example.com/m', 'linux/amd64', ['example.com/m/cmd/app', 'example.com/m/cmd/job']],
-      ['example.com/tools', 'linux/amd64', ['example.com/tools/gen']],
-      ['example.com/m', 'linux/arm64', ['example.com/m/cmd/app', 'example.com/m/cmd/job']],
-      ['example.com/tools', 'linux/arm64', ['example.com/tools/gen']],
+    const paths = packages.map((one) => one.ImportPath);
+    expect(shards.map((one) => [targetText(one.target), one.packages])).toEqual([
+      ['linux/amd64', paths],
+      ['linux/arm64', paths],
     ]);
     expect(binaries.map((one) => `${one.name} ${targetText(one.target)}`)).toEqual([
       'app linux/amd64',
-      'job linux/amd64',
       'gen linux/amd64',
+      'job linux/amd64',
       'app linux/arm64',
-      'job linux/arm64',
       'gen linux/arm64',
+      'job linux/arm64',
     ]);
-    expect(shards[1]?.binaries.map((one) => one.package)).toEqual(['example.com/tools/gen']);
   });
 
   test('without a build everything that matches is compiled, and nothing is linked', () => {
-    const { shards, binaries } = planned({ packages, mainsOnly: false });
+    const { shards, binaries } = planned({ packages, link: false });
     expect(binaries).toEqual([]);
-    expect(shards.map((one) => [one.packages, one.binaries])).toEqual([
-      [['example.com/m/cmd/app', 'example.com/m/lib', 'example.com/m/cmd/job'], []],
-      [['example.com/tools/gen'], []],
+    expect(shards.map((one) => [one.packages.length, one.unlinked, one.binaries])).toEqual([
+      [4, [], []],
     ]);
+  });
+
+  test('what no main package imports is told apart, and left out where that is asked for', () => {
+    const app = { ...found('example.com/m/cmd/app'), Deps: ['fmt', 'example.com/m/lib'] };
+    const all = [app, found('example.com/m/lib', 'lib'), found('example.com/m/free', 'free')];
+    const only = (changes: Changes) => planned({ packages: all, ...changes }).shards[0];
+    expect(only({})).toMatchObject({
+      unlinked: ['example.com/m/free'],
+      unlinkedAre: 'compiled',
+    });
+    expect(only({ mainsOnly: true })).toMatchObject({
+      unlinked: ['example.com/m/free'],
+      unlinkedAre: 'left out',
+    });
+  });
+
+  test('what is imported with the profile of one of several main packages is in its binary', () => {
+    const app = {
+      ...found('example.com/m/cmd/app'),
+      Deps: ['example.com/m/lib [example.com/m/cmd/app]'],
+    };
+    const all = [app, found('example.com/m/lib', 'lib')];
+    expect(planned({ packages: all }).shards[0]?.unlinked).toEqual([]);
+  });
+
+  test.each<[string, Partial<ListedPackage>]>([
+    ['tests alone', { GoFiles: [] }],
+    ['files for another system and tests', { IgnoredGoFiles: ['main_windows.go'] }],
+  ])('a main package of %s is no binary', (_what, files) => {
+    const { GoFiles: _none, ...tests } = found('example.com/m/e2e');
+    const all = [found('example.com/m/cmd/app'), { ...tests, ...files }];
+    const { shards, binaries } = planned({ packages: all });
+    expect(binaries.map((one) => one.package)).toEqual(['example.com/m/cmd/app']);
+    expect(shards[0]?.packages).toEqual(['example.com/m/cmd/app']);
+    // Alone it is nothing to build, and no failure.
+    expect(planned({ packages: all.slice(1) })).toMatchObject({ binaries: [] });
+  });
+
+  test('one with C files alone is a binary', () => {
+    const { GoFiles: _none, ...one } = found('example.com/m/cmd/app');
+    expect(planned({ packages: [{ ...one, CgoFiles: ['main.go'] }] }).binaries).toHaveLength(1);
   });
 
   test('where no main package matches, the packages are compiled', () => {
     const { shards, binaries } = planned({ packages: [found('example.com/m/lib', 'lib')] });
     expect(binaries).toEqual([]);
-    expect(shards).toEqual([
-      { module: 'example.com/m', target: LINUX, packages: ['example.com/m/lib'], binaries: [] },
+    expect(shards).toMatchObject([
+      { target: LINUX, packages: ['example.com/m/lib'], unlinked: [], binaries: [] },
     ]);
   });
 
@@ -139,14 +179,14 @@ describe('shards', () => {
     const lib = found('example.com/m/lib', 'lib');
     const { shards } = planned({
       targets: [LINUX, WINDOWS],
-      found: new Map([
+      listing: new Map([
         ['linux/amd64', [found('example.com/m/cmd/app'), lib]],
         ['windows/amd64', [lib]],
       ]),
     });
-    expect(shards.map((one) => [one.packages, one.binaries.length])).toEqual([
-      [['example.com/m/cmd/app'], 1],
-      [['example.com/m/lib'], 0],
+    expect(shards.map((one) => [one.packages, one.unlinked, one.binaries.length])).toEqual([
+      [['example.com/m/cmd/app', 'example.com/m/lib'], ['example.com/m/lib'], 1],
+      [['example.com/m/lib'], [], 0],
     ]);
   });
 
@@ -190,7 +230,7 @@ describe('what cannot be planned', () => {
   test('patterns that match nothing for a target name that target', () => {
     const result = plan({
       targets: [LINUX, WINDOWS],
-      found: new Map([['linux/amd64', [found('example.com/m/app')]]]),
+      listing: new Map([['linux/amd64', [found('example.com/m/app')]]]),
     });
     expect(result).toMatchObject({
       ok: false,

@@ -1,3 +1,4 @@
+import type { Shard } from '../../src/plan/plan.ts';
 import { planLines } from '../../src/report/plan-lines.ts';
 import { reportLines } from '../../src/report/report-lines.ts';
 import { cacheState } from '../../src/report/run-report.ts';
@@ -40,7 +41,7 @@ describe('reportLines', () => {
     const lines = reportLines({
       ...REPORT,
       binaries: [],
-      packages: { compiled: 0, total: 0 },
+      packages: { compiled: 0, total: 0, unlinked: 0 },
       phases: [],
     });
     expect(lines).toEqual([
@@ -90,9 +91,14 @@ describe('planLines', () => {
   });
 
   test('says every binary with its file, and what is only compiled', () => {
-    const shards = [
-      { module: 'example.com/m', target, packages: [binary.package], binaries: [binary] },
-      { module: 'example.com/n', target, packages: ['example.com/n/a', 'b'], binaries: [] },
+    const none = { unlinked: [], unlinkedAre: 'compiled', linksAll: true } as const;
+    const apart = { ...none, unlinked: ['example.com/m/a'] };
+    const shards: Shard[] = [
+      { ...none, target, packages: [binary.package], binaries: [binary] },
+      { ...none, target, packages: ['example.com/n/a', 'b'], binaries: [] },
+      { ...apart, target, packages: ['example.com/m/a'], binaries: [] },
+      { ...apart, target, packages: [], binaries: [], unlinkedAre: 'unchanged' },
+      { ...apart, target, packages: [], binaries: [], unlinkedAre: 'left out' },
     ];
     const build = { targets: [target], shards, binaries: [binary] };
     expect(planLines({ ...PLAN, build }).slice(5)).toEqual([
@@ -100,6 +106,9 @@ describe('planLines', () => {
       'parallel:   4',
       'builds:     example.com/m/cmd/app for linux/arm64 -> /work/bin/app_linux_arm64',
       'compiles:   2 packages for linux/arm64, no main package',
+      'compiles:   1 package for linux/arm64 in no binary',
+      'leaves:     1 package for linux/arm64 in no binary: nothing of it changed',
+      'leaves:     1 package for linux/arm64 in no binary: mains-only',
     ]);
   });
 });

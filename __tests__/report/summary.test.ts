@@ -46,7 +46,11 @@ Built, not reused: changed: cmd/app/main.go
   });
 
   test('a run that built nothing has no table of binaries and counts no packages', () => {
-    const text = summaryMarkdown({ ...REPORT, binaries: [], packages: { compiled: 0, total: 0 } });
+    const text = summaryMarkdown({
+      ...REPORT,
+      binaries: [],
+      packages: { compiled: 0, total: 0, unlinked: 0 },
+    });
     expect(text).toMatch(/^### Go 1\.26\.8\n/);
     expect(text).not.toContain('Binary');
     expect(text).not.toContain('packages');

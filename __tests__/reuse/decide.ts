@@ -65,7 +65,10 @@ export async function check(checkout: Checkout, manifest: InputsManifest): Promi
     checkout.sandbox.path(checkout.folder),
     manifestFacts(manifest),
   );
-  return checkManifest({ manifest, answers, environment: await environment(checkout) });
+  return checkManifest({
+    ...{ manifest, answers, mainsOnly: false },
+    environment: await environment(checkout),
+  });
 }
 
 export interface CleanBuild {
@@ -127,6 +130,7 @@ export async function record(checkout: Checkout): Promise<Recorded> {
     ...{ workspaceFile: modules.roots.workspaceFile, module: modules.roots.module },
     listing,
     binaries: mains.map((one) => ({ package: one.ImportPath, target: HOST })),
+    unlinked: [HOST],
   });
   const folders = {
     goRoot: checkout.sandbox.realGo.goroot,
@@ -139,7 +143,11 @@ export async function record(checkout: Checkout): Promise<Recorded> {
     ...facts.binaries.map((one) => one.obstacle),
   ].filter((reason) => reason !== '');
   if (obstacles[0] !== undefined) return { state: 'impossible', reason: obstacles[0] };
-  const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
+  const asked = uniqueFacts([
+    ...facts.plan,
+    ...(facts.unlinked ?? []),
+    ...facts.binaries.flatMap((one) => one.facts),
+  ]);
   const made = makeInputsManifest({
     ...{ ...facts, inputsDigest: '', toolchain: '', lane: 'lane', linkFlags: FLAGS.link },
     answers: await answerFacts(cwd, asked, files),

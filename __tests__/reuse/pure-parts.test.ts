@@ -108,10 +108,12 @@ describe('the inputs manifest', () => {
   const made = {
     ...{ inputsDigest: 'd', toolchain: 'h1:x', environment: {}, lane: 'lane', linkFlags: [] },
     plan: [fact('walk', '.')],
+    unlinked: [fact('file', 'free.go')],
     binaries: [{ package: 'm/a', target: 'linux/amd64', facts: [file], obstacle: '' }],
     answers: new Map([
       ['file main.go', 'one'],
       ['walk .', 'two'],
+      ['file free.go', 'three'],
     ]),
   };
   const manifest = makeInputsManifest(made);
@@ -121,13 +123,18 @@ describe('the inputs manifest', () => {
     expect(parseInputsManifest(text)).toEqual(manifest);
     for (const bad of ['', '{}', 'null', text.replace('"version":1', '"version":2')])
       expect(parseInputsManifest(bad)).toBeNull();
-    expect(parseInputsManifest(text.replace('"facts":[1]', '"facts":[9]'))).toBeNull();
+    expect(parseInputsManifest(text.replace('"facts":[2]', '"facts":[9]'))).toBeNull();
     // A binary without a question would always agree.
-    expect(parseInputsManifest(text.replace('"facts":[1]', '"facts":[]'))).toBeNull();
+    expect(parseInputsManifest(text.replace('"facts":[2]', '"facts":[]'))).toBeNull();
+    // Those of earlier versions say nothing of packages in no binary.
+    const { unlinked: _none, ...earlier } = manifest;
+    expect(parseInputsManifest(JSON.stringify(earlier))).toEqual({ ...manifest, unlinked: null });
   });
 
   const check = (answers: ReadonlyMap<string, string>, environment = {}) => {
-    const { agreed, plan, changes } = checkManifest({ manifest, answers, environment });
+    const { agreed, plan, changes } = checkManifest({
+      ...{ manifest, answers, environment, mainsOnly: false },
+    });
     return { agreed: agreed.length, plan, changes };
   };
 
@@ -140,6 +147,15 @@ describe('the inputs manifest', () => {
     expect(check(made.answers, { GOFLAGS: 'x' })).toEqual({
       ...{ agreed: 0, plan: false, changes: ['environment: GOFLAGS'] },
     });
+  });
+
+  test('what is in no binary is compiled where it differs, is not known, or was never asked', () => {
+    const unlinked = (answer: string, mainsOnly = false, of = manifest): boolean => {
+      const answers = new Map([...made.answers, ['file free.go', answer]]);
+      return checkManifest({ manifest: of, answers, environment: {}, mainsOnly }).unlinked;
+    };
+    expect([unlinked('three'), unlinked('x'), unlinked('x', true)]).toEqual([true, false, true]);
+    expect(unlinked('three', false, { ...manifest, unlinked: null })).toBe(false);
   });
 
   test('a digest has everything in it', () => {

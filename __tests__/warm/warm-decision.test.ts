@@ -2,10 +2,9 @@ import type { Shard } from '../../src/plan/plan.ts';
 import { decideWarm } from '../../src/warm/warm-decision.ts';
 
 const SHARD: Shard = {
-  module: 'example.com/m',
   target: { goos: 'linux', goarch: 'amd64', variant: '' },
   packages: ['example.com/m/app'],
-  binaries: [],
+  ...{ unlinked: [], unlinkedAre: 'compiled', binaries: [], linksAll: true },
 };
 
 describe('decideWarm', () => {

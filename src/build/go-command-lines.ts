@@ -56,8 +56,32 @@ export function warmArguments(
   ];
 }
 
+/** Compiles all that the patterns match into GOCACHE, as `go build` without `-o` does, and links nothing. */
+export function compileArguments(
+  flags: GoFlags,
+  packages: readonly string[],
+  width: number,
+  graphFile: string,
+  gate: readonly string[] = [],
+): string[] {
+  return [
+    'list',
+    '-export',
+    '-f={{.ImportPath}}',
+    '-v',
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...gate,
+    '--',
+    ...packages,
+  ];
+}
+
 /**
- * Builds main packages into a folder; compiles packages without a main where `folder` is null.
+ * Builds main packages into a folder. Where `folder` is null there is none among the packages, which
+ * are compiled: without `-o` Go would write a binary, or refuse to, where exactly one package matches
+ * and its name is main, although only tests are in it (cmd/go/internal/work/build.go runBuild).
  * `gate`: flags that decide nothing of what is built.
  */
 export function buildArguments(
@@ -68,7 +92,6 @@ export function buildArguments(
   folder: string | null,
   gate: readonly string[] = [],
 ): string[] {
-  const output = folder === null ? [] : ['-o', folder.endsWith('/') ? folder : `${folder}/`];
   return [
     'build',
     '-v',
@@ -77,8 +100,11 @@ export function buildArguments(
     ...flags.compile,
     ...flags.link,
     ...gate,
-    ...output,
+    ...['-o', folder === null ? NOWHERE : folder.endsWith('/') ? folder : `${folder}/`],
     '--',
     ...packages,
   ];
 }
+
+/** The name for which `go build` writes nothing (cmd/go/internal/base/path.go IsNull). */
+const NOWHERE = process.platform === 'win32' ? 'NUL' : '/dev/null';

@@ -8,6 +8,13 @@ import { followBuild } from '../timeline/follow-build.ts';
 import { goCommand } from './go-environment.ts';
 import { targetCTools } from './target-c-tools.ts';
 
+/** One go command of a shard. */
+export interface ShardCommand {
+  /** Of its action graph and its progress lines; each once in a shard. */
+  readonly name: 'warm' | 'compile' | 'build' | 'rebuild';
+  arguments(graphFile: string): readonly string[];
+}
+
 export interface ShardRun {
   readonly shard: Shard;
   readonly result: CommandResult;
@@ -26,8 +33,8 @@ export interface ShardRequest {
   readonly environment: Environment;
   /** Folder for the action graphs. */
   readonly temp: string;
-  readonly name: 'warm' | 'build' | 'rebuild';
-  arguments(shard: Shard, index: number, graphFile: string): readonly string[];
+  /** In their order; none where nothing of the shard is to be done. */
+  commands(shard: Shard, index: number): readonly ShardCommand[];
   /** Import paths of all packages of a shard's target, for the progress lines. */
   packages(shard: Shard): ReadonlySet<string>;
   readonly log: Pick<Log, 'progress'>;
@@ -39,26 +46,25 @@ const PROGRESS_SECONDS = 10;
 
 /** How many go commands run at once: one for each target, at most `parallelism`. */
 export function targetsAtOnce(shards: readonly Shard[], parallelism: number): number {
-  const targets = new Set(shards.map((shard) => targetText(shard.target)));
-  return Math.max(1, Math.min(parallelism, targets.size));
+  return Math.max(1, Math.min(parallelism, shards.length));
 }
 
 /**
- * Runs a go command for each shard. Targets run side by side; shards of one target one after
- * another, because side by side they would compile the same packages twice.
+ * Runs the go commands of each shard. Shards run side by side; the commands of one after another,
+ * because side by side they would compile the same packages twice. After one that failed the others
+ * of its shard would only say the same.
  */
 export async function runShards(request: ShardRequest): Promise<ShardRun[]> {
   const limit = pLimit(targetsAtOnce(request.shards, request.parallelism));
-  const lines = new Map<string, { shard: Shard; index: number }[]>();
-  for (const [index, shard] of request.shards.entries()) {
-    const target = targetText(shard.target);
-    lines.set(target, [...(lines.get(target) ?? []), { shard, index }]);
-  }
   const runs = await Promise.all(
-    [...lines.values()].map((line) =>
+    request.shards.map((shard, index) =>
       limit(async () => {
         const done: ShardRun[] = [];
-        for (const { shard, index } of line) done.push(await runShard(request, shard, index));
+        for (const command of request.commands(shard, index)) {
+          const run = await runCommand(request, shard, index, command);
+          done.push(run);
+          if (run.result.exitCode !== 0) break;
+        }
         return done;
       }),
     ),
@@ -66,13 +72,18 @@ export async function runShards(request: ShardRequest): Promise<ShardRun[]> {
   return runs.flat();
 }
 
-async function runShard(request: ShardRequest, shard: Shard, index: number): Promise<ShardRun> {
-  const graphFile = join(request.temp, `${request.name}-${index}.json`);
+async function runCommand(
+  request: ShardRequest,
+  shard: Shard,
+  index: number,
+  command: ShardCommand,
+): Promise<ShardRun> {
+  const graphFile = join(request.temp, `${command.name}-${index}.json`);
   const messages: string[] = [];
   const followed = followBuild({
     log: request.log,
     clock: request.clock,
-    prefix: `${request.name} ${targetText(shard.target)}: `,
+    prefix: `${command.name} ${targetText(shard.target)}: `,
     packages: request.packages(shard),
     graphFile,
     everySeconds: PROGRESS_SECONDS,
@@ -81,7 +92,7 @@ async function runShard(request: ShardRequest, shard: Shard, index: number): Pro
   const result = await request
     .exec({
       tool: goCommand(request.goRoot),
-      args: request.arguments(shard, index, graphFile),
+      args: command.arguments(graphFile),
       cwd: request.cwd,
       environment: forTarget(request.environment, shard.target),
       onStderr: followed.onStderr,

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { stampsCommit } from '../build/go-flags.ts';
 import { usesInputsStamp } from '../build/inputs-stamp.ts';
-import { type BuildPlan, planBuild } from '../plan/plan.ts';
+import { type BuildPlan, compilesUnlinked, planBuild, type Shard } from '../plan/plan.ts';
 import { type Source, stampedCommit } from '../provenance/checkout.ts';
-import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
+import type { BinaryChecks, BinaryReport, PackageCounts } from '../report/run-report.ts';
 import { createFiles } from '../reuse/read-files.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
@@ -36,7 +36,7 @@ export interface MadeByRun {
   readonly checks: readonly BinaryChecks[];
   /** 64 hex digits. */
   readonly inputsDigest: string;
-  readonly packages: { readonly compiled: number; readonly total: number };
+  readonly packages: PackageCounts;
   /** Why binaries were built; '' where all were reused. */
   readonly reason: string;
   /** Absolute paths of the provenance statements. */
@@ -75,7 +75,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const recorded = await record(request, plan.value);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request.reused, plan.value, digests);
-  const left = planWithout(plan.value, reused);
+  const left = planWithout(plan.value, reused, found.agreement.unlinked);
   showPlan(context, go, left);
   warnOfResolver(context, go, plan.value, listing);
   await warnOfUnused(context, go, plan.value, listing);
@@ -107,7 +107,10 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
     binaries,
     checks,
     inputsDigest,
-    packages: compiled.value.packages,
+    packages: {
+      ...compiled.value.packages,
+      unlinked: plan.value.shards.reduce((sum, shard) => sum + shard.unlinked.length, 0),
+    },
     provenance: provenance.value,
     git: git.value,
     reason: binaries.every((one) => one.reused) ? '' : obstacle || request.reused.reason,
@@ -171,30 +174,37 @@ function usable(
   );
 }
 
-/** What is left to build; a shard whose binaries are all reused is left out. */
-function planWithout(plan: BuildPlan, reused: ReadonlyMap<string, unknown>): BuildPlan {
-  if (reused.size === 0) return plan;
-  const shards = plan.shards.flatMap((shard) => {
-    const gone = new Set(
-      shard.binaries.filter((one) => reused.has(plannedId(one))).map((one) => one.package),
-    );
-    const packages = shard.packages.filter((one) => !gone.has(one));
-    const binaries = shard.binaries.filter((one) => !gone.has(one.package));
-    return packages.length === 0 ? [] : [{ ...shard, packages, binaries }];
+/**
+ * What is left to build: what is reused is not linked, and packages of no binary that are as they
+ * were when they compiled are not compiled again. A shard with neither is left out.
+ */
+function planWithout(
+  plan: BuildPlan,
+  reused: ReadonlyMap<string, unknown>,
+  areKnown: boolean,
+): BuildPlan {
+  const shards = plan.shards.flatMap((shard): Shard[] => {
+    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
+    const isAsBefore = areKnown && shard.unlinkedAre === 'compiled';
+    const linksAll = binaries.length === shard.binaries.length;
+    const unlinkedAre = isAsBefore ? 'unchanged' : shard.unlinkedAre;
+    const left = { ...shard, unlinkedAre, binaries, linksAll };
+    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
+    return isDone ? [] : [left];
   });
   return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
 }
 
 function planOf(context: RunContext, go: PreparedGo, listing: Listing): Result<BuildPlan> {
-  const { inputs } = context;
+  const { compiler, inputs } = context;
   if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
   return planBuild({
     host: go.host,
     targets: inputs.targets,
     output: inputs.output,
-    mainsOnly: inputs.build,
-    found: new Map(
-      [...listing].map(([target, all]) => [target, all.filter((one) => one.DepOnly !== true)]),
-    ),
+    link: inputs.build,
+    // TinyGo compiles programs only.
+    mainsOnly: inputs.mainsOnly || compiler === 'tinygo',
+    listing,
   });
 }

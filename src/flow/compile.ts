@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { brokenLink } from '../build/broken-link.ts';
 import type { Gate } from '../build/gate.ts';
-import { buildArguments, warmArguments } from '../build/go-command-lines.ts';
+import { warmArguments } from '../build/go-command-lines.ts';
 import { runShards, type ShardRequest, type ShardRun } from '../build/run-shards.ts';
-import { neededPackages } from '../plan/needed-packages.ts';
-import type { BuildPlan, Shard } from '../plan/plan.ts';
+import { linkedPackages, neededPackages } from '../plan/needed-packages.ts';
+import type { BuildPlan } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
@@ -18,7 +18,13 @@ import type { BuiltBinary } from './inspect-binaries.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
-import { type BinaryDigests, linkFlags, planWidth, shardRequest } from './shard-request.ts';
+import {
+  type BinaryDigests,
+  buildCommands,
+  outputOf,
+  planWidth,
+  shardRequest,
+} from './shard-request.ts';
 import { noteThinSources, runThinFirst, type ThinRuns } from './thin-modules.ts';
 
 export interface Compiled {
@@ -64,18 +70,15 @@ export async function compile(
   }
   const needed = neededPackages(plan, listing);
   const leftOut = inputs.build
-    ? await checkLeftOut(context, go.toolchain.version, needed)
+    ? await checkLeftOut(context, go.toolchain.version, linkedPackages(plan, listing))
     : success(null);
   if (!leftOut.ok) return leftOut;
   const withC = await checkCTools(context, go, needed);
   if (!withC.ok) return withC;
   const width = planWidth(context, plan);
-  const request = (
-    name: 'warm' | 'build',
-    environment: Environment,
-  ): Omit<ShardRequest, 'arguments'> => ({
+  const request = (environment: Environment): Omit<ShardRequest, 'commands'> => ({
     ...shardRequest(context, go, plan, needed),
-    ...{ name, cwd: inputs.workingDirectory, environment, temp: folder },
+    ...{ cwd: inputs.workingDirectory, environment, temp: folder },
   });
   const graphs: ShardRun[] = [];
   let needsWhole = false;
@@ -90,9 +93,13 @@ export async function compile(
     const warmed = await phases.time('warm', () =>
       runThinFirst(context, go, (environment) =>
         runShards({
-          ...request('warm', environment),
-          arguments: (shard, _index, graphFile) =>
-            warmArguments(go.flags, shard.packages, width, graphFile),
+          ...request(environment),
+          commands: () => [
+            {
+              name: 'warm',
+              arguments: (graphFile) => warmArguments(go.flags, inputs.packages, width, graphFile),
+            },
+          ],
         }),
       ),
     );
@@ -101,21 +108,15 @@ export async function compile(
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
-    const build = (gate: Gate | null) =>
-      runThinFirst(context, go, (environment) =>
+    const build = (gate: Gate | null) => {
+      const building = { context, go, digests, width, folder, gate: gate?.flags ?? [] };
+      return runThinFirst(context, go, (environment) =>
         runShards({
-          ...request('build', environment),
-          arguments: (shard, index, graphFile) =>
-            buildArguments(
-              { ...go.flags, link: linkFlags(go, shard, digests) },
-              shard.packages,
-              width,
-              graphFile,
-              outputOf(folder, shard, index),
-              gate?.flags,
-            ),
+          ...request(environment),
+          commands: (shard, index) => buildCommands(building, shard, index),
         }),
       );
+    };
     const gate = await gateOf(layers);
     const built = await phases.time('build', async () => {
       const first = await build(gate).finally(() => gate?.close());
@@ -157,11 +158,6 @@ async function gateOf(layers: Layers): Promise<Gate | null> {
 function goError({ shard, messages, result }: ShardRun): GoError {
   const text = messages.trim() || result.stderr.trim() || result.stdout.trim();
   return { target: targetText(shard.target), text };
-}
-
-/** A folder for each shard, so that binaries of two modules or targets cannot meet; null: nothing is linked. */
-function outputOf(folder: string, shard: Shard, index: number): string | null {
-  return shard.binaries.length === 0 ? null : join(folder, `shard-${index}`);
 }
 
 function targetGraph(run: ShardRun): TargetGraph[] {

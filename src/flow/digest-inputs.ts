@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inputsDigest, ownSourceFiles } from '../plan/inputs-digest.ts';
-import { neededPackages } from '../plan/needed-packages.ts';
+import { linkedPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { relativePath } from '../plan/relative-path.ts';
 import type { Files } from '../reuse/read-files.ts';
@@ -18,7 +18,7 @@ export async function digestInputs(
 ): Promise<string> {
   // `go build` begins first: nobody waits for the digest before that has ended.
   await nextTurn();
-  const packages = [...neededPackages(plan, listing).values()].flat();
+  const packages = [...linkedPackages(plan, listing).values()].flat();
   const digests = ownSourceFiles(packages).map(async (file): Promise<[string, string]> => {
     // What cannot be read is for the build to say.
     const sha256 = (await files.sha256(file)) ?? 'absent';

@@ -32,7 +32,9 @@ export interface FoundReuse {
   readonly seconds: number;
 }
 
-const NOTHING: Agreement = { agreed: [], plan: false, listing: false, changes: [] };
+const NOTHING: Agreement = {
+  ...{ agreed: [], plan: false, unlinked: false, listing: false, changes: [] },
+};
 
 /** Looks for the manifest and checks it; whatever goes wrong is only a manifest that is not there. */
 export async function findReuse(context: RunContext, go: PinnedGo): Promise<FoundReuse> {
@@ -70,7 +72,7 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
   const goRootFile = manifest.environment['(go.env)'];
   const known = isGuess && goRootFile !== undefined ? { '(go.env)': goRootFile } : {};
   const agreement = checkManifest({
-    ...{ manifest, answers },
+    ...{ manifest, answers, mainsOnly: inputs.mainsOnly },
     environment: { ...environment, ...known },
   });
   return found({ manifest, key, agreement, files, answers, bytesDown });
@@ -112,5 +114,5 @@ async function readEnvironmentRecord(
 /** Digest of the build that this checkout is the same as; '' where none is known. */
 export function agreedDigest({ manifest, agreement }: FoundReuse): string {
   const all = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all && agreement.plan ? manifest.inputsDigest : '';
+  return all && agreement.plan && agreement.unlinked ? manifest.inputsDigest : '';
 }

@@ -40,7 +40,9 @@ export async function madeBinaries(
     const brokenKey = facts.brokenKeys.get(binaryId(one)) ?? '';
     built.push({ index, name, file, sha256, bytes, brokenKey });
   }
-  if (built.length === 0) return null;
+  // Where only packages of no binary differ, it is news that they compile.
+  const isNews = !found.agreement.unlinked && recorded.manifest.unlinked !== null;
+  if (built.length === 0 && !isNews) return null;
   if (!(await context.activity.track('hash', sameInputs(context, recorded.manifest)))) {
     runner.log.warning('files changed while they were built: these binaries are not reused later');
     return null;
@@ -62,7 +64,7 @@ export async function madeBinaries(
     manifestFile,
     foundKey: found.key,
     asked: askedBuild(context, go),
-    secondsEach: seconds / binaries.filter((one) => !one.reused).length,
+    secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
     limitBytes: inputs.reuseLimit * 1e6,
     built,
   };

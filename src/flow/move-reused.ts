@@ -23,7 +23,7 @@ export async function moveReused(
   return success({
     ...binaries.value,
     inputsDigest: found.manifest?.inputsDigest ?? '',
-    packages: { compiled: 0, total: 0 },
+    packages: { compiled: 0, total: 0, unlinked: 0 },
     reason: '',
     provenance: [],
     git: {},

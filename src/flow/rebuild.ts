@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { buildArguments } from '../build/go-command-lines.ts';
 import { stampsCommit } from '../build/go-flags.ts';
 import { runShards } from '../build/run-shards.ts';
-import { neededPackages } from '../plan/needed-packages.ts';
+import { linkedPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import type { Environment } from '../runner/ports.ts';
 import { copyCheckout } from './copy-checkout.ts';
@@ -11,7 +10,13 @@ import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import { plannedId } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
-import { type BinaryDigests, linkFlags, planWidth, shardRequest } from './shard-request.ts';
+import {
+  type BinaryDigests,
+  linkCommand,
+  outputOf,
+  planWidth,
+  shardRequest,
+} from './shard-request.ts';
 import { runThinFirst } from './thin-modules.ts';
 
 export interface RebuildRequest {
@@ -51,17 +56,15 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
   const goCache = join(folder, 'gocache');
   await mkdir(goCache, { recursive: true });
   const width = planWidth(context, plan);
-  const outputOf = (index: number): string => join(folder, `again-${index}`);
+  const building = { context, go, digests, width, folder, gate: [] };
   runner.log.info('check reproducible: building once more, in another folder');
   const { runs } = await runThinFirst(context, go, (environment) =>
     runShards({
-      ...shardRequest(context, go, plan, neededPackages(plan, listing)),
-      ...{ name: 'rebuild', cwd: workingDirectory, temp: folder },
+      ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
+      ...{ cwd: workingDirectory, temp: folder },
       environment: { ...moved(environment, from, to), GOCACHE: goCache },
-      arguments: (shard, index, graphFile) => {
-        const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
-        return buildArguments(flags, shard.packages, width, graphFile, outputOf(index));
-      },
+      commands: (shard, index) =>
+        shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, 'rebuild')],
     }),
   );
   const failed = runs.find((run) => run.result.exitCode !== 0);
@@ -70,7 +73,9 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
     return { ok: false, reason: `go build failed there: ${said}` };
   }
   const files = plan.shards.flatMap((shard, index) =>
-    shard.binaries.map((one) => [plannedId(one), join(outputOf(index), one.builtName)] as const),
+    shard.binaries.map(
+      (one) => [plannedId(one), join(outputOf(folder, shard, index) ?? '', one.builtName)] as const,
+    ),
   );
   return { ok: true, from, to, files: new Map(files) };
 }

@@ -40,8 +40,15 @@ export async function recordInputs(
     module: roots.module,
     listing,
     binaries: plan.binaries,
+    unlinked: inputs.mainsOnly
+      ? null
+      : plan.shards.filter((one) => one.unlinked.length > 0).map((one) => one.target),
   });
-  const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
+  const asked = uniqueFacts([
+    ...facts.plan,
+    ...(facts.unlinked ?? []),
+    ...facts.binaries.flatMap((one) => one.facts),
+  ]);
   const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
   const manifest = makeInputsManifest({
     ...{ ...facts, answers, inputsDigest: '', toolchain: go.toolchain.hash },

@@ -75,7 +75,7 @@ export async function reuseBinaries(
   return {
     files,
     brokenKeys,
-    whole: all.length > 0 && missing.length === 0 && agreement.plan,
+    whole: all.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1000,
     reason: reasonOf(context, found, missing),

@@ -1,4 +1,5 @@
 import type { BuildPlan } from '../plan/plan.ts';
+import { targetText } from '../plan/target.ts';
 import { planLines } from '../report/plan-lines.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
@@ -20,9 +21,17 @@ export function showPlan(context: RunContext, go: PreparedGo, plan: BuildPlan): 
     build: plan.shards.length === 0 ? null : plan,
   });
   runner.log.group('Plan', lines);
-  if (inputs.build && plan.shards.length > 0 && plan.binaries.length === 0) {
+  if (!inputs.build || plan.shards.length === 0) return;
+  const without = plan.shards.filter((one) => one.linksAll && one.binaries.length === 0);
+  const patterns = inputs.packages.join(' ');
+  if (without.length === plan.shards.length) {
     runner.log.notice(
-      `no main package among ${inputs.packages.join(' ')}: the packages are compiled, no binary is made`,
+      `no main package among ${patterns}: the packages are compiled, no binary is made`,
+    );
+  } else if (without.length > 0) {
+    const targets = without.map((one) => targetText(one.target)).join(', ');
+    runner.log.warning(
+      `no main package for ${targets} among ${patterns}: the packages are compiled, no binary is made`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { resolverWarning } from '../build/resolver-warning.ts';
-import { neededPackages } from '../plan/needed-packages.ts';
+import { linkedPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
@@ -13,7 +13,7 @@ export function warnOfResolver(
   listing: Listing,
 ): void {
   if (!inputs.cgo || inputs.libc === 'musl' || plan.binaries.length === 0) return;
-  for (const [target, packages] of neededPackages(plan, listing)) {
+  for (const [target, packages] of linkedPackages(plan, listing)) {
     if (!target.startsWith('linux/')) continue;
     const warning = resolverWarning({ target, flags: go.flags, cc: go.goEnv.CC, packages });
     if (warning !== '') runner.log.warning(warning);

@@ -21,6 +21,15 @@ export const BUILD_INPUTS = [
       'Package patterns as `go build` takes them. Every main package that they match becomes a binary; where none matches, everything is compiled and no binary is made.',
   },
   {
+    name: 'mains-only',
+    group: 'Build',
+    kind: 'boolean',
+    default: 'false',
+    placeholder: '',
+    description:
+      '`true` compiles the main packages and what they import, as `go build -o FOLDER/` does. Else every package that the patterns match is compiled, too, as by `go build ./...`: one that does not compile fails the step, although no binary needs it.',
+  },
+  {
     name: 'targets',
     group: 'Build',
     kind: 'list',

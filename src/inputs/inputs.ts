@@ -69,6 +69,8 @@ export interface Inputs {
   /** With which a binary is run where its start-up is measured. */
   readonly startupArguments: readonly string[];
   readonly build: boolean;
+  /** Leave out what the patterns match and no main package imports. */
+  readonly mainsOnly: boolean;
   readonly warm: boolean;
   /** Whether Go has to be there where every binary is reused and nothing later needs it. */
   readonly go: GoMode;

@@ -157,6 +157,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     check: take(parseRequirements(text('check') || checkOf(profile), 'check'), []),
     startupArguments: take(parseShellWords(text('startup-arguments'), 'startup-arguments'), []),
     build: boolean('build'),
+    mainsOnly: boolean('mains-only'),
     warm: boolean('warm'),
     parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),
     shareFlags: take<ShareFlags>(

@@ -1,25 +1,41 @@
 import type { ListedPackage } from './go-list.ts';
-import type { BuildPlan } from './plan.ts';
+import { type BuildPlan, compilesUnlinked, type Shard } from './plan.ts';
 import { targetText } from './target.ts';
 
-/** The packages that a plan's shards compile, by target text: those built and all that they import. */
-export function neededPackages(
+type Packages = ReadonlyMap<string, readonly ListedPackage[]>;
+
+/** What a plan's go commands compile or take from the cache, by target text. */
+export function neededPackages(plan: BuildPlan, listing: Packages): Map<string, ListedPackage[]> {
+  return ofShards(plan, listing, compilesUnlinked);
+}
+
+/** What is in a plan's binaries, by target text; for a target that has none, all that is compiled. */
+export function linkedPackages(plan: BuildPlan, listing: Packages): Map<string, ListedPackage[]> {
+  return ofShards(plan, listing, () => false);
+}
+
+/** `hasMore`: whether a shard compiles more than its binaries; then it needs all that was listed. */
+function ofShards(
   plan: BuildPlan,
-  listing: ReadonlyMap<string, readonly ListedPackage[]>,
+  listing: Packages,
+  hasMore: (shard: Shard) => boolean,
 ): Map<string, ListedPackage[]> {
-  const needed = new Map<string, ListedPackage[]>();
-  for (const [target, listed] of listing) {
-    const shards = plan.shards.filter((shard) => targetText(shard.target) === target);
-    const roots = new Set(shards.flatMap((shard) => shard.packages));
-    const paths = new Set<string>();
-    for (const one of listed) {
-      if (!roots.has(one.ImportPath)) continue;
-      for (const path of [one.ImportPath, ...(one.Deps ?? [])]) paths.add(path);
-    }
-    needed.set(
-      target,
-      listed.filter((one) => paths.has(one.ImportPath)),
-    );
+  const found = new Map<string, ListedPackage[]>();
+  for (const shard of plan.shards) {
+    const target = targetText(shard.target);
+    const listed = listing.get(target) ?? [];
+    const isAll = shard.binaries.length === 0 || hasMore(shard);
+    found.set(target, isAll ? [...listed] : closureOf(shard, listed));
   }
-  return needed;
+  return found;
+}
+
+function closureOf({ binaries }: Shard, listed: readonly ListedPackage[]): ListedPackage[] {
+  const roots = new Set(binaries.map((one) => one.package));
+  const paths = new Set<string>();
+  for (const one of listed) {
+    if (!roots.has(one.ImportPath)) continue;
+    for (const path of [one.ImportPath, ...(one.Deps ?? [])]) paths.add(path);
+  }
+  return listed.filter((one) => paths.has(one.ImportPath));
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { failure, type Result, success } from '../runner/result.ts';
 import { executableName } from './executable-name.ts';
-import type { FoundPackage } from './go-list.ts';
+import type { ListedPackage } from './go-list.ts';
 import { type Target, targetText } from './target.ts';
 
 /** A main package x a target. */
@@ -16,13 +16,19 @@ export interface PlannedBinary {
   readonly path: string;
 }
 
-/** One `go build` or warm-up: the packages of one main module for one target. */
+/** What the patterns match for one target, and what becomes of it. */
 export interface Shard {
-  readonly module: string;
   readonly target: Target;
+  /** Import paths of all that matches and has Go files for the target; a folder of tests alone has none. */
   readonly packages: readonly string[];
+  /** Those of them that no binary imports. */
+  readonly unlinked: readonly string[];
+  /** `compiled`, as by `go build ./...`; `unchanged` since they compiled, or `left out` (mains-only). */
+  readonly unlinkedAre: 'compiled' | 'unchanged' | 'left out';
   /** Empty: the packages are compiled and nothing is linked. */
   readonly binaries: readonly PlannedBinary[];
+  /** Whether `binaries` are all main packages that match, none of them reused. */
+  readonly linksAll: boolean;
 }
 
 /** Everything the run will build, decided before the first compile. */
@@ -38,10 +44,12 @@ export interface PlanFacts {
   readonly targets: readonly Target[];
   /** Absolute folder of the binaries. */
   readonly output: string;
-  /** Build the main packages only, where there are any; else compile all that matches. */
+  /** Link the main packages; else all that matches is compiled and nothing is linked. */
+  readonly link: boolean;
+  /** Leave out what matches and no main package imports, where a main package matches. */
   readonly mainsOnly: boolean;
-  /** What the patterns match, by target text. */
-  readonly found: ReadonlyMap<string, readonly FoundPackage[]>;
+  /** What the patterns match and all that it imports, by target text. */
+  readonly listing: ReadonlyMap<string, readonly ListedPackage[]>;
 }
 
 /** The targets of a run: those asked for, else the host. */
@@ -50,35 +58,55 @@ export function planTargets(targets: readonly Target[], host: Target): readonly 
 }
 
 /**
- * Shards and binaries of a run. Every main package found is built; for a target that has none,
- * all packages are compiled. Two binaries of one name in one target are a failure that names both.
+ * Shards and binaries of a run. Every main package that matches becomes a binary, and the others that
+ * match are compiled. Two binaries of one name in one target are a failure that names both: Go
+ * overwrites one by the other without a word (cmd/go/internal/work/build.go runBuild).
  */
 export function planBuild(facts: PlanFacts): Result<BuildPlan> {
   const targets = planTargets(facts.targets, facts.host);
-  const missing = targets.find(
-    (target) => (facts.found.get(targetText(target)) ?? []).length === 0,
-  );
+  const matchedFor = (target: Target): readonly ListedPackage[] =>
+    (facts.listing.get(targetText(target)) ?? []).filter((one) => one.DepOnly !== true);
+  const missing = targets.find((target) => matchedFor(target).length === 0);
   if (missing !== undefined) return nothingFound(missing);
   const plain = isHostAlone(targets, facts.host);
   const shards: Shard[] = [];
   for (const target of targets) {
-    const found = facts.found.get(targetText(target)) ?? [];
-    const mains = facts.mainsOnly ? found.filter((one) => one.Name === 'main') : [];
-    const chosen = mains.length > 0 ? mains : found;
+    const built = matchedFor(target).filter(hasGoFiles);
+    const mains = facts.link ? built.filter((one) => one.Name === 'main') : [];
     const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
     const twice = firstRepeated(binaries);
     if (twice !== null) return twice;
-    for (const [module, members] of byModule(chosen)) {
-      const names = new Set(members.map((one) => one.ImportPath));
-      shards.push({
-        module,
-        target,
-        packages: [...names],
-        binaries: binaries.filter((binary) => names.has(binary.package)),
-      });
-    }
+    const packages = [...new Set(built.map((one) => one.ImportPath))];
+    const unlinked = mains.length === 0 ? [] : notImported(packages, mains);
+    const unlinkedAre = facts.mainsOnly ? 'left out' : 'compiled';
+    shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
   }
   return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
+}
+
+/** What `go build` leaves out of what wildcards match (cmd/go/internal/work/build.go omitTestOnly). */
+function hasGoFiles(one: ListedPackage): boolean {
+  return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
+}
+
+function notImported(packages: readonly string[], mains: readonly ListedPackage[]): string[] {
+  const linked = new Set(
+    mains.flatMap((one) => [one.ImportPath, ...(one.Deps ?? [])]).map(withoutVariant),
+  );
+  return packages.filter((path) => !linked.has(path));
+}
+
+/** Whether a shard compiles more than what is in its binaries. */
+export function compilesUnlinked({ unlinked, unlinkedAre }: Shard): boolean {
+  return unlinkedAre === 'compiled' && unlinked.length > 0;
+}
+
+/**
+ * The import path of what `go list` names `path [main]`: the same package, compiled with the profile
+ * of one of several main packages (cmd/go/internal/load/pkg.go setPGOProfilePath, Package.Desc).
+ */
+export function withoutVariant(importPath: string): string {
+  return importPath.replace(/ \[.*\]$/, '');
 }
 
 /** Whether binaries are named without their target. */
@@ -89,7 +117,7 @@ export function isHostAlone(targets: readonly Target[], host: Target): boolean {
 
 /** `plain`: isHostAlone. */
 export function planBinary(
-  main: Pick<FoundPackage, 'ImportPath'>,
+  main: Pick<ListedPackage, 'ImportPath'>,
   target: Target,
   plain: boolean,
   output: string,
@@ -114,8 +142,8 @@ function nothingFound(target: Target): Result<never> {
   return failure(
     'plan',
     `the patterns match no package for ${targetText(target)}`,
-    'at least one package with Go files for each target',
-    'correct `packages` (patterns as `go build` takes them) or `working-directory`',
+    'at least one package with Go files for each target (`go build` would warn and build nothing)',
+    'correct `packages` (patterns as `go build` takes them), `working-directory` or `targets`',
   );
 }
 
@@ -135,15 +163,6 @@ function firstRepeated(binaries: readonly PlannedBinary[]): Result<never> | null
     seen.set(binary.name.toLowerCase(), binary);
   }
   return null;
-}
-
-function byModule(found: readonly FoundPackage[]): Map<string, FoundPackage[]> {
-  const groups = new Map<string, FoundPackage[]>();
-  for (const one of found) {
-    const path = one.Module?.Path ?? '';
-    groups.set(path, [...(groups.get(path) ?? []), one]);
-  }
-  return groups;
 }
 
 function sameTarget(a: Target, b: Target): boolean {

@@ -1,4 +1,4 @@
-import type { BuildPlan } from '../plan/plan.ts';
+import type { BuildPlan, Shard } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
 
 export interface PlanText {
@@ -31,12 +31,25 @@ export function planLines(plan: PlanText): string[] {
   );
   for (const shard of plan.build.shards) {
     const target = targetText(shard.target);
-    if (shard.binaries.length === 0) {
-      lines.push(`compiles:   ${shard.packages.length} packages for ${target}, no main package`);
-    }
+    lines.push(...packageLines(shard, target));
     for (const binary of shard.binaries) {
       lines.push(`builds:     ${binary.package} for ${target} -> ${binary.path}`);
     }
   }
   return lines;
+}
+
+function packageLines({ binaries, packages, unlinked, unlinkedAre }: Shard, target: string) {
+  if (binaries.length === 0 && unlinked.length === 0)
+    return [`compiles:   ${count(packages.length)} for ${target}, no main package`];
+  if (unlinked.length === 0) return [];
+  const which = `${count(unlinked.length)} for ${target} in no binary`;
+  if (unlinkedAre === 'compiled') return [`compiles:   ${which}`];
+  return [
+    `leaves:     ${which}: ${unlinkedAre === 'unchanged' ? 'nothing of it changed' : 'mains-only'}`,
+  ];
+}
+
+function count(packages: number): string {
+  return packages === 1 ? '1 package' : `${packages} packages`;
 }

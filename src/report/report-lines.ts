@@ -6,7 +6,8 @@ import { bytesText, secondsText } from './units.ts';
 
 /** The run's figures as lines for a log or a terminal. */
 export function reportLines(report: RunReport): string[] {
-  const { compiled, total } = report.packages;
+  const { compiled, total, unlinked } = report.packages;
+  const apart = unlinked > 0 ? `; of those that match, ${unlinked} in no binary` : '';
   const { modules, base, delta, binaries } = report.caches;
   return [
     ...report.binaries.flatMap((binary) => [
@@ -14,7 +15,9 @@ export function reportLines(report: RunReport): string[] {
       ...postLinkLines(binary),
     ]),
     ...checkLines(report),
-    ...(total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : []),
+    ...(total > 0
+      ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}${apart}`]
+      : []),
     `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
     ...(report.reuse.reason === '' ? [] : [`built, not reused: ${report.reuse.reason}`]),
     ...phasesLine(report),

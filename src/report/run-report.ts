@@ -55,6 +55,15 @@ export interface ReuseReport {
   readonly reason: string;
 }
 
+/** Packages x targets. */
+export interface PackageCounts {
+  readonly compiled: number;
+  /** Compiled or taken from the cache. */
+  readonly total: number;
+  /** Those that the patterns match and no binary imports, compiled or not. */
+  readonly unlinked: number;
+}
+
 /** All figures of a run: the file of output `report` and of the CLI's `--json`. */
 export interface RunReport {
   readonly goVersion: string;
@@ -70,7 +79,7 @@ export interface RunReport {
   readonly reuse: ReuseReport;
   /** Absolute paths of the provenance statements: output `provenance`. */
   readonly provenance: readonly string[];
-  readonly packages: { readonly compiled: number; readonly total: number };
+  readonly packages: PackageCounts;
   readonly phases: readonly PhaseReport[];
   readonly warnings: readonly string[];
 }

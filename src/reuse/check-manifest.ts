@@ -9,6 +9,8 @@ export interface Agreement {
   readonly agreed: readonly ManifestBinary[];
   /** Whether there are exactly the manifest's binaries: `go list` would find no other. */
   readonly plan: boolean;
+  /** Whether what is in no binary need not be compiled: nothing of it differs, or nobody asks for it. */
+  readonly unlinked: boolean;
   /** Whether `go list` would say what it said then: nothing differs but the bodies of Go files. */
   readonly listing: boolean;
   /** What differs, in words for the log; empty where nothing does. */
@@ -20,15 +22,23 @@ export interface CheckFacts {
   readonly environment: EnvironmentRecord;
   /** Of the checkout. */
   readonly answers: Answers;
+  /** Whether packages of no binary are left out. */
+  readonly mainsOnly: boolean;
 }
 
 /** Compares; a question without an answer counts as another answer. */
-export function checkManifest({ manifest, environment, answers }: CheckFacts): Agreement {
+export function checkManifest({
+  manifest,
+  environment,
+  answers,
+  mainsOnly,
+}: CheckFacts): Agreement {
   const variables = environmentChanges(manifest.environment, environment);
   if (variables.length > 0) {
     return {
       agreed: [],
       plan: false,
+      unlinked: mainsOnly,
       listing: false,
       changes: [`environment: ${variables.join(', ')}`],
     };
@@ -48,6 +58,7 @@ export function checkManifest({ manifest, environment, answers }: CheckFacts): A
   return {
     agreed: manifest.binaries.filter((one) => agrees(one.facts)),
     plan,
+    unlinked: mainsOnly || (manifest.unlinked !== null && agrees(manifest.unlinked)),
     listing: plan && areBodies,
     changes: [...new Set(differs.values())].sort(),
   };

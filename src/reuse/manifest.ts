@@ -33,6 +33,11 @@ export interface InputsManifest {
   readonly facts: readonly (readonly [FactKind, string, string, string])[];
   /** Indices into `facts` of what decides which binaries there are. */
   readonly plan: readonly number[];
+  /**
+   * Indices into `facts` of all that was compiled, where packages of no binary were, too; null where
+   * those were left out, or read what no fact tells.
+   */
+  readonly unlinked: readonly number[] | null;
   /** In the order of the plan. */
   readonly binaries: readonly ManifestBinary[];
   /** What `go list` said; null where that is not kept, or no other machine could read it. */
@@ -44,6 +49,7 @@ export interface ManifestFacts {
   readonly toolchain: string;
   readonly environment: EnvironmentRecord;
   readonly plan: readonly Fact[];
+  readonly unlinked: readonly Fact[] | null;
   readonly binaries: readonly BinaryFacts[];
   readonly answers: Answers;
   readonly lane: string;
@@ -64,6 +70,7 @@ export function makeInputsManifest(made: ManifestFacts): InputsManifest {
     return rows.length - 1;
   };
   const plan = made.plan.map(indexOf);
+  const unlinked = made.unlinked?.map(indexOf) ?? null;
   const binaries = made.binaries.map((binary) => ({
     package: binary.package,
     target: binary.target,
@@ -74,8 +81,10 @@ export function makeInputsManifest(made: ManifestFacts): InputsManifest {
     facts: binary.facts.map(indexOf),
   }));
   const { inputsDigest, toolchain, environment } = made;
-  const listing = null;
-  return { version: 1, inputsDigest, toolchain, environment, facts: rows, plan, binaries, listing };
+  return {
+    ...{ version: 1, inputsDigest, toolchain, environment, facts: rows },
+    ...{ plan, unlinked, binaries, listing: null },
+  };
 }
 
 /** The inputs digest of a binary: 64 hex digits over all that decides its bytes. */
@@ -126,9 +135,11 @@ export function parseInputsManifest(text: string): InputsManifest | null {
           one.facts.every(isIndex),
       );
     if (!sound) return null;
-    // Records of earlier versions have none.
+    // Records of earlier versions have neither.
     const listing = isStoredListing(value.listing) ? value.listing : null;
-    return { ...(value as InputsManifest), listing };
+    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
+    const unlinked = isKnown ? (value.unlinked ?? null) : null;
+    return { ...(value as InputsManifest), listing, unlinked };
   } catch {
     return null;
   }

@@ -1,14 +1,12 @@
-import { join, posix, resolve } from 'node:path';
 import { isOwnPackage, type ListedPackage } from '../plan/go-list.ts';
 import type { PinFiles } from '../plan/module-files.ts';
 import { type Target, targetText } from '../plan/target.ts';
-import { factPath } from './answer.ts';
-import { type Fact, fact, uniqueFacts } from './fact.ts';
-import { moduleFacts, type OwnModule, ownModules } from './module-facts.ts';
+import { type Fact, uniqueFacts } from './fact.ts';
+import { moduleFacts, ownModules } from './module-facts.ts';
 import { packagesObstacle } from './obstacles.ts';
 import { packageFacts, resolutionFacts } from './package-facts.ts';
+import { planFacts, planObstacle } from './plan-facts.ts';
 import type { Files } from './read-files.ts';
-import { foundFolders, walkFolders } from './walk-folders.ts';
 
 export interface RecordRequest {
   /** Absolute. */
@@ -23,6 +21,8 @@ export interface RecordRequest {
   /** What the patterns match and all that it imports, by target text. */
   readonly listing: ReadonlyMap<string, readonly ListedPackage[]>;
   readonly binaries: readonly { readonly package: string; readonly target: Target }[];
+  /** Targets for which packages of no binary are compiled; null where they are left out. */
+  readonly unlinked: readonly Target[] | null;
 }
 
 export interface BinaryFacts {
@@ -36,6 +36,8 @@ export interface BinaryFacts {
 export interface RecordedFacts {
   /** What decides which binaries there are. */
   readonly plan: readonly Fact[];
+  /** What decides whether packages of no binary compile; null where nothing tells. */
+  readonly unlinked: readonly Fact[] | null;
   readonly binaries: readonly BinaryFacts[];
 }
 
@@ -45,65 +47,46 @@ export async function recordFacts(files: Files, request: RecordRequest): Promise
   const all = [...listing.values()].flat();
   const own = ownModules(request.pins);
   const modules = moduleFacts({ ...request, own, profiles: profileFlags(request.flags) });
+  const plan = await planFacts(files, request, all, own);
+  const describe = async (packages: readonly ListedPackage[]): Promise<Described> => {
+    const parts = await Promise.all(
+      packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one)),
+    );
+    const refused = parts.find((part) => !part.ok);
+    const facts = parts.flatMap((part) => (part.ok ? part.facts : []));
+    return {
+      facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, packages, own)]),
+      obstacle: packagesObstacle(packages) ?? (refused?.ok === false ? refused.reason : ''),
+    };
+  };
+  const obstacle = planObstacle(request.packages);
   const binaries = await Promise.all(
     request.binaries.map(async (binary): Promise<BinaryFacts> => {
       const target = targetText(binary.target);
-      const closure = closureOf(listing.get(target) ?? [], binary.package);
-      const parts = await Promise.all(
-        closure.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one)),
-      );
-      const refused = parts.find((part) => !part.ok);
-      const obstacle = packagesObstacle(closure) ?? (refused?.ok === false ? refused.reason : '');
-      const facts = parts.flatMap((part) => (part.ok ? part.facts : []));
+      const described = await describe(closureOf(listing.get(target) ?? [], binary.package));
       return {
-        package: binary.package,
-        target,
-        facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, closure, own)]),
-        obstacle,
+        ...{ package: binary.package, target, facts: described.facts },
+        obstacle: obstacle || described.obstacle,
       };
     }),
   );
-  const plan = uniqueFacts([...modules, ...(await planFacts(files, request, all, own))]);
-  return { plan, binaries };
+  const compiled = await Promise.all(
+    (request.unlinked ?? []).map((one) => describe(listing.get(targetText(one)) ?? [])),
+  );
+  const isTold = request.unlinked !== null && compiled.every((one) => one.obstacle === '');
+  const unlinked = isTold ? uniqueFacts(compiled.flatMap((one) => one.facts)) : null;
+  return { plan: uniqueFacts([...modules, ...plan]), unlinked, binaries };
+}
+
+interface Described {
+  readonly facts: readonly Fact[];
+  readonly obstacle: string;
 }
 
 function closureOf(listed: readonly ListedPackage[], main: string): ListedPackage[] {
   const root = listed.find((one) => one.ImportPath === main);
   const paths = new Set([main, ...(root?.Deps ?? [])]);
   return listed.filter((one) => paths.has(one.ImportPath));
-}
-
-async function planFacts(
-  files: Files,
-  request: RecordRequest,
-  packages: readonly ListedPackage[],
-  own: readonly OwnModule[],
-): Promise<Fact[]> {
-  const cwd = request.workingDirectory;
-  const roots = new Set<string>();
-  for (const pattern of request.packages.filter((one) => one.includes('...'))) {
-    const prefix = pattern.slice(0, pattern.indexOf('...'));
-    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
-    const root = resolve(cwd, isLocal ? posix.dirname(`${prefix}x`) : '.');
-    if (isLocal) roots.add(root);
-    // The walk ends where another module begins; those of a workspace are walked on their own.
-    for (const { dir } of own) if (!isLocal || `${dir}/`.startsWith(`${root}/`)) roots.add(dir);
-  }
-  const folders = new Set<string>();
-  for (const root of roots) {
-    for (const path of foundFolders(await walkFolders(files, root))) folders.add(join(root, path));
-  }
-  for (const one of packages.filter(isOwnPackage)) folders.add(one.Dir);
-  const embedding = packages.filter((one) => isOwnPackage(one) && one.EmbedPatterns !== undefined);
-  return [
-    ...[...roots].map((root) => fact('walk', factPath(cwd, root))),
-    ...[...folders].map((folder) => fact('heads', factPath(cwd, folder))),
-    // A pattern that matches nothing makes `go list` fail.
-    ...embedding.flatMap((one) =>
-      (one.EmbedPatterns ?? []).map((pattern) => fact('embed', factPath(cwd, one.Dir), pattern)),
-    ),
-    ...resolutionFacts(cwd, packages, own),
-  ];
 }
 
 /** Files that `-pgo` names (`go help build`). */

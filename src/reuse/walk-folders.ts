@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hasGoFiles } from './package-folder.ts';
 import type { Files } from './read-files.ts';
 
@@ -9,10 +9,16 @@ import type { Files } from './read-files.ts';
  */
 export async function walkFolders(files: Files, root: string): Promise<string[]> {
   const found: string[] = [];
+  // Of what go mod vendor copied, nothing is a module of its own.
+  const inVendor = basename(root) === 'vendor';
   const walk = async (path: string): Promise<void> => {
     const names = await files.names(path === '' ? root : join(root, path));
     if (names === null) return;
-    if (path !== '' && names.some((one) => one.name === 'go.mod' && one.kind !== 'folder')) {
+    if (
+      path !== '' &&
+      !inVendor &&
+      names.some((one) => one.name === 'go.mod' && one.kind !== 'folder')
+    ) {
       found.push(`${path}/go.mod`);
       return;
     }
