@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-M34O2A5K.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-MWFNNTMB.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-VHCWINX6.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-RWOSGY56.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-G6OFVRP7.mjs");
+  const { runCommand } = await import("./chunks/command-7HH25A7A.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

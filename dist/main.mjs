@@ -58,7 +58,7 @@ import {
   switchIsOn,
   targetCTools,
   targetsAtOnce
-} from "./chunks/chunk-SUNICFZJ.mjs";
+} from "./chunks/chunk-THQYBHCI.mjs";
 import {
   relativePath
 } from "./chunks/chunk-7DH6OFKL.mjs";
@@ -648,6 +648,14 @@ var BUILD_INPUTS = [
     description: "Package patterns as `go build` takes them. Every main package that they match becomes a binary; where none matches, everything is compiled and no binary is made."
   },
   {
+    name: "mains-only",
+    group: "Build",
+    kind: "boolean",
+    default: "false",
+    placeholder: "",
+    description: "`true` compiles the main packages and what they import, as `go build -o FOLDER/` does. Else every package that the patterns match is compiled, too, as by `go build ./...`: one that does not compile fails the step, although no binary needs it."
+  },
+  {
     name: "targets",
     group: "Build",
     kind: "list",
@@ -668,7 +676,8 @@ var BUILD_INPUTS = [
     name: "cgo",
     group: "Build",
     kind: "boolean",
-    default: "false",
+    default: "",
+    defaultInWords: "`false`",
     placeholder: "",
     description: "Build with CGO_ENABLED=1. A C compiler has to be installed."
   },
@@ -1802,7 +1811,7 @@ function parseInputs(raw, context) {
     "full"
   );
   const compiler = take2(parseCompiler(text("compiler")), "gc");
-  const cgo = boolean("cgo");
+  const cgo = text("cgo") !== "" && boolean("cgo");
   const link = take2(parseChoice("link", text("link"), LINK_MODES), "auto");
   const libc = take2(parseChoice("libc", text("libc"), C_LIBRARIES), "gnu");
   const linker = take2(
@@ -1858,6 +1867,7 @@ function parseInputs(raw, context) {
     check: take2(parseRequirements(text("check") || checkOf(profile), "check"), []),
     startupArguments: take2(parseShellWords(text("startup-arguments"), "startup-arguments"), []),
     build: boolean("build"),
+    mainsOnly: boolean("mains-only"),
     warm: boolean("warm"),
     parallelism: take2(parseParallelism(text("parallelism"), context.usableCpus), 1),
     shareFlags: take2(
@@ -1953,7 +1963,8 @@ function costText({ milliseconds, peakBytes }) {
 
 // src/report/report-lines.ts
 function reportLines(report) {
-  const { compiled, total } = report.packages;
+  const { compiled, total, unlinked } = report.packages;
+  const apart = unlinked > 0 ? `; of those that match, ${unlinked} in no binary` : "";
   const { modules, base, delta, binaries } = report.caches;
   return [
     ...report.binaries.flatMap((binary) => [
@@ -1961,7 +1972,7 @@ function reportLines(report) {
       ...postLinkLines(binary)
     ]),
     ...checkLines(report),
-    ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : [],
+    ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}${apart}`] : [],
     `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
     ...report.reuse.reason === "" ? [] : [`built, not reused: ${report.reuse.reason}`],
     ...phasesLine(report)
@@ -2321,30 +2332,38 @@ function planTargets(targets, host) {
 }
 function planBuild(facts) {
   const targets = planTargets(facts.targets, facts.host);
-  const missing = targets.find(
-    (target) => (facts.found.get(targetText(target)) ?? []).length === 0
-  );
+  const matchedFor = (target) => (facts.listing.get(targetText(target)) ?? []).filter((one) => one.DepOnly !== true);
+  const missing = targets.find((target) => matchedFor(target).length === 0);
   if (missing !== void 0) return nothingFound(missing);
   const plain = isHostAlone(targets, facts.host);
   const shards = [];
   for (const target of targets) {
-    const found = facts.found.get(targetText(target)) ?? [];
-    const mains = facts.mainsOnly ? found.filter((one) => one.Name === "main") : [];
-    const chosen = mains.length > 0 ? mains : found;
+    const built = matchedFor(target).filter(hasGoFiles);
+    const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
     const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
     const twice = firstRepeated(binaries);
     if (twice !== null) return twice;
-    for (const [module, members] of byModule(chosen)) {
-      const names = new Set(members.map((one) => one.ImportPath));
-      shards.push({
-        module,
-        target,
-        packages: [...names],
-        binaries: binaries.filter((binary) => names.has(binary.package))
-      });
-    }
+    const packages = [...new Set(built.map((one) => one.ImportPath))];
+    const unlinked = mains.length === 0 ? [] : notImported(packages, mains);
+    const unlinkedAre = facts.mainsOnly ? "left out" : "compiled";
+    shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
   }
   return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
+}
+function hasGoFiles(one) {
+  return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
+}
+function notImported(packages, mains) {
+  const linked2 = new Set(
+    mains.flatMap((one) => [one.ImportPath, ...one.Deps ?? []]).map(withoutVariant)
+  );
+  return packages.filter((path) => !linked2.has(path));
+}
+function compilesUnlinked({ unlinked, unlinkedAre }) {
+  return unlinkedAre === "compiled" && unlinked.length > 0;
+}
+function withoutVariant(importPath2) {
+  return importPath2.replace(/ \[.*\]$/, "");
 }
 function isHostAlone(targets, host) {
   const [only] = targets;
@@ -2366,8 +2385,8 @@ function nothingFound(target) {
   return failure(
     "plan",
     `the patterns match no package for ${targetText(target)}`,
-    "at least one package with Go files for each target",
-    "correct `packages` (patterns as `go build` takes them) or `working-directory`"
+    "at least one package with Go files for each target (`go build` would warn and build nothing)",
+    "correct `packages` (patterns as `go build` takes them), `working-directory` or `targets`"
   );
 }
 function firstRepeated(binaries) {
@@ -2385,14 +2404,6 @@ function firstRepeated(binaries) {
     seen.set(binary.name.toLowerCase(), binary);
   }
   return null;
-}
-function byModule(found) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const one of found) {
-    const path = one.Module?.Path ?? "";
-    groups.set(path, [...groups.get(path) ?? [], one]);
-  }
-  return groups;
 }
 function sameTarget(a, b) {
   return targetText(a) === targetText(b);
@@ -2746,6 +2757,667 @@ async function entryText(files, folder, one) {
   return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
 }
 
+// src/inputs/go-flags-variable.ts
+var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
+function parseGoFlags(value) {
+  const fields2 = splitGoQuoted(value);
+  if (fields2 === void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: a quote is not closed`,
+      EXPECTED,
+      "close it; Go knows no backslash before a quote here"
+    );
+  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
+  if (wrong !== void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
+      EXPECTED,
+      "write each flag as one word, -name=value; quotes count only around a whole flag"
+    );
+  return success(fields2.map((one) => one.replace(/^--/, "-")));
+}
+function lastValue(flags, name) {
+  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
+}
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
+}
+
+// src/inspect/constraint-expression.ts
+var TAG = /^[\p{L}\p{Nd}_.]+$/u;
+var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
+var LARGEST = 1e3;
+function goBuildHolds(line, holds) {
+  const text = trimSpace(line.slice("//go:build".length));
+  const pattern = new RegExp(TOKEN2);
+  let size = 0;
+  let malformed = false;
+  let token = "";
+  const is = (wanted) => token === wanted;
+  const next = () => {
+    const found = pattern.exec(text);
+    if (found === null) malformed = true;
+    token = found?.[1] ?? "";
+  };
+  const or = () => {
+    let value2 = and();
+    while (is("||")) value2 = and() || value2;
+    return value2;
+  };
+  const and = () => {
+    let value2 = not();
+    while (is("&&")) value2 = not() && value2;
+    return value2;
+  };
+  const not = () => {
+    if (++size > LARGEST) malformed = true;
+    next();
+    if (malformed) return false;
+    if (!is("!")) return atom();
+    next();
+    return !atom();
+  };
+  const atom = () => {
+    if (is("(")) {
+      const value3 = or();
+      if (!is(")")) malformed = true;
+      next();
+      return value3;
+    }
+    if (!TAG.test(token)) malformed = true;
+    const value2 = !malformed && holds(token);
+    next();
+    return value2;
+  };
+  const value = or();
+  return malformed || !is("") ? null : value;
+}
+var MOST_OPERATORS = 100;
+function plusBuildHolds(line, holds) {
+  const clauses = fields(trimSpace(line.slice(2)).slice("+build".length)).map(
+    (clause) => clause.split(",")
+  );
+  if (clauses.flat().length - 1 > MOST_OPERATORS) return true;
+  if (clauses.length === 0) return holds("ignore");
+  return clauses.some((literals) => literals.every((literal) => literalHolds(literal, holds)));
+}
+function literalHolds(literal, holds) {
+  if (literal.startsWith("!!") || literal === "!") return holds("ignore");
+  const negated = literal.startsWith("!");
+  const tag = negated ? literal.slice(1) : literal;
+  return holds(TAG.test(tag) ? tag : "ignore") !== negated;
+}
+
+// src/inspect/build-constraint.ts
+var KNOWN_OS = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
+);
+var KNOWN_ARCH = words(
+  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
+);
+var UNIX = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
+);
+var ALSO = {
+  android: "linux",
+  illumos: "solaris",
+  ios: "darwin"
+};
+function matchesBuild(fileName, source, context) {
+  return fileNameMatches(fileName, context) && constraintState(source, context) === "built";
+}
+function fileNameMatches(fileName, context) {
+  const stem = fileName.split(".", 1)[0] ?? "";
+  const parts = stem.split("_").slice(1);
+  if (parts.at(-1) === "test") parts.pop();
+  const last = parts.at(-1) ?? "";
+  const before = parts.at(-2) ?? "";
+  if (KNOWN_OS.has(before) && KNOWN_ARCH.has(last))
+    return tagHolds(before, context) && tagHolds(last, context);
+  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
+}
+function constraintState(source, context) {
+  const header = readFileHeader(source);
+  if (header === null) return "invalid";
+  const holds = (tag) => tagHolds(tag, context);
+  const { goBuild, plusBuild } = header;
+  const value = goBuild === null ? plusBuild.every((line) => plusBuildHolds(line, holds)) : goBuildHolds(goBuild, holds);
+  if (value === null) return "invalid";
+  return value ? "built" : "left out";
+}
+function tagHolds(tag, context) {
+  const { goos, goarch } = context;
+  if (tag === "cgo" && context.cgo) return true;
+  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
+  if (tag === "unix" && UNIX.has(goos)) return true;
+  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
+  if (release !== void 0 && Number(release) <= minorVersion(context.goVersion)) return true;
+  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
+  return context.tags.includes(tag);
+}
+function minorVersion(goVersion) {
+  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
+}
+function words(text) {
+  return new Set(text.split(" "));
+}
+
+// src/inspect/go-imports.ts
+function importsC(source) {
+  const tokens2 = tokenize(source);
+  const next = () => tokens2.next().value ?? "";
+  if (next() !== "package") return false;
+  next();
+  let token = afterEnds(next);
+  while (token === "import") {
+    token = next();
+    const group = token === "(";
+    if (group) token = afterEnds(next);
+    while (token !== ")" && token !== "") {
+      if (!isText(token)) token = next();
+      if (!isText(token)) return false;
+      if (token.slice(1, -1) === "C") return true;
+      token = afterEnds(next);
+      if (!group) break;
+    }
+    if (group) token = afterEnds(next);
+  }
+  return false;
+}
+function isText(token) {
+  return token.startsWith('"') || token.startsWith("`");
+}
+function afterEnds(next) {
+  let token = next();
+  while (token === ";") token = next();
+  return token;
+}
+var TOKEN3 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
+var SKIPPED2 = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
+function* tokenize(source) {
+  const pattern = new RegExp(TOKEN3);
+  for (; ; ) {
+    const token = pattern.exec(source)?.[0];
+    if (token === void 0) return;
+    if (!SKIPPED2.test(token)) yield token;
+  }
+}
+
+// src/inspect/left-out-mains.ts
+function filesOfLeftOutMain(files, context) {
+  const sources = files.filter((one) => !one.name.endsWith("_test.go"));
+  const holds = ({ name, source }, cgo) => matchesBuild(name, source, { ...context, cgo });
+  if (sources.some((one) => holds(one, false) && !importsC(one.source))) return [];
+  const left = sources.filter((one) => holds(one, true));
+  return left.some((one) => isMain(one.source)) ? left.map((one) => one.name) : [];
+}
+var COMMENTS = /^(?:\s|\uFEFF|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/;
+function isMain(source) {
+  return /^package\s+main\b/.test(source.replace(COMMENTS, ""));
+}
+
+// src/plan/ignored-folders.ts
+function ignoreLines(goMod) {
+  const found = [];
+  let inBlock = false;
+  for (const line of goMod.split("\n")) {
+    const [first = "", second = ""] = line.replace(/\/\/.*$/, "").trim().split(/\s+/);
+    if (inBlock && first === ")") inBlock = false;
+    else if (inBlock && first !== "") found.push(unquoted(first));
+    else if (first === "ignore" && second === "(") inBlock = true;
+    else if (first === "ignore" && second !== "") found.push(unquoted(second));
+  }
+  return found;
+}
+function isIgnored(folder, lines) {
+  const path = slashed(folder);
+  return lines.some(
+    (line) => line.startsWith("./") ? path.startsWith(slashed(line.slice(2))) : path.includes(slashed(line))
+  );
+}
+function unquoted(word) {
+  return word.replace(/^["`](.*)["`]$/, "$1");
+}
+function slashed(path) {
+  return `/${path.replace(/^\/|\/$/g, "")}/`;
+}
+
+// src/plan/package-pattern.ts
+function patternMatches(pattern, one) {
+  if (pattern === "all" || pattern === "...") return true;
+  if (pattern === "std") return one.isStandard;
+  if (pattern === "cmd") return one.isStandard && /^cmd(?:\/|$)/.test(one.importPath);
+  if (!/^\.{1,2}(?:\/|$)/.test(pattern)) return wild(pattern, one.importPath);
+  const [fixed = "", ...rest] = pattern.split("...");
+  const ending = fixed.endsWith("/") && rest.length > 0 ? "/" : "";
+  return wild(
+    [node_posix.resolve(BASE, fixed) + ending, ...rest].join("..."),
+    node_posix.resolve(BASE, one.folder)
+  );
+}
+var BASE = "/0/1/2/3/4/5/6/7/8/9";
+function wild(pattern, text) {
+  const escaped3 = pattern.split("...").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*").replace(/\/\.\*$/, "(?:/.*)?");
+  return new RegExp(`^${escaped3}$`, "s").test(text);
+}
+
+// src/plan/pattern-scope.ts
+function patternScope(pattern) {
+  if (pattern === "work") return { kind: "main modules" };
+  if (pattern === "all" || pattern === "std" || pattern === "cmd")
+    return { kind: "beyond", reason: `the packages of ${pattern} are in no record` };
+  const at = pattern.indexOf("...");
+  if (at < 0) return { kind: "named" };
+  if (pattern.slice(at).split("/").includes("vendor"))
+    return { kind: "beyond", reason: `${pattern} searches vendor folders` };
+  if (!isLocal(pattern)) return { kind: "modules" };
+  return { kind: "folder", folder: node_posix.dirname(`${pattern.slice(0, at)}x`) };
+}
+function isLocal(pattern) {
+  return /^\.{1,2}(?:\/|$)/.test(pattern);
+}
+
+// src/reuse/embed-matches.ts
+async function embedMatches(files, folder, pattern) {
+  const all8 = pattern.startsWith("all:");
+  const segments = pattern.replace(/^all:/, "").split("/");
+  const found = [];
+  const below = async (path) => {
+    for (const one of await files.names(node_join(folder, path)) ?? []) {
+      if (!all8 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
+      if (one.kind === "folder") await below(`${path}/${one.name}`);
+    }
+  };
+  const match = async (path, index) => {
+    const at = node_join(folder, path);
+    const names = await files.names(at) ?? [];
+    if (path !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path}/go.mod`);
+    for (const one of names.filter(matcher(segments[index] ?? ""))) {
+      const next = path === "" ? one.name : `${path}/${one.name}`;
+      if (index < segments.length - 1) {
+        if (one.kind === "link") found.push(`${next} ${await entryText(files, at, one)}`);
+        if (one.kind !== "file") await match(next, index + 1);
+        continue;
+      }
+      found.push(`${next} ${await entryText(files, at, one)}`);
+      if (one.kind === "folder") await below(next);
+    }
+  };
+  if (segments.length === 1 && segments[0] === ".") await below(".");
+  else await match("", 0);
+  return found.sort();
+}
+function matcher(segment) {
+  if (/[[\]\\^]/.test(segment)) return () => true;
+  const escaped3 = segment.replaceAll(/[.+${}()|]/g, "\\$&");
+  const pattern = new RegExp(`^${escaped3.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+  return ({ name }) => pattern.test(name);
+}
+
+// src/reuse/fact.ts
+function fact(kind, path, pattern = "") {
+  return { kind, path, pattern };
+}
+function factText({ kind, path, pattern }) {
+  return pattern === "" ? `${kind} ${path}` : `${kind} ${path} ${pattern}`;
+}
+function uniqueFacts(facts) {
+  const byText = new Map(facts.map((one) => [factText(one), one]));
+  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
+}
+
+// src/plan/source-names.ts
+var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
+function hasSourceEnding(name) {
+  return ENDING.test(name);
+}
+
+// src/reuse/package-folder.ts
+function isSourceName(name) {
+  const isRead = hasSourceEnding(name) || name === "default.pgo" || name === "go.mod";
+  return isRead && !/^[_.]/.test(name);
+}
+function isGoName(name) {
+  return name.endsWith(".go") && !/^[_.]/.test(name);
+}
+function isTestName(name) {
+  return isGoName(name) && name.endsWith("_test.go");
+}
+function hasGoFiles2(names) {
+  return names.some(({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name));
+}
+async function namesAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isSourceName(name) && !isTestName(name));
+  const entries = await Promise.all(sources.map((one) => entryText(files, folder, one)));
+  return valueDigest([await files.link(folder), entries, await oddTests(files, folder, names)], 32);
+}
+async function headsAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
+  const heads = await Promise.all(
+    sources.map(async ({ name }) => [name, await files.head(node_join(folder, name))])
+  );
+  return valueDigest([await namesAnswer(files, folder), heads], 32);
+}
+async function oddTests(files, folder, names) {
+  const tests = names.filter(({ name }) => isTestName(name));
+  if (tests.length === 0) return [];
+  const packages = await packageNames(files, folder, names);
+  const odd = await Promise.all(
+    tests.map(async ({ name, kind }) => {
+      const path = node_join(folder, name);
+      const text = kind === "folder" ? null : await files.text(path);
+      if (text !== null && isHarmlessTest(text, packages)) return null;
+      return `${name} ${kind} ${await files.sha256(path) ?? ""}`;
+    })
+  );
+  return odd.filter((one) => one !== null);
+}
+async function packageNames(files, folder, names) {
+  const sources = names.filter(
+    ({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name)
+  );
+  const found = await Promise.all(
+    sources.map(async ({ name }) => {
+      const text = await files.text(node_join(folder, name)) ?? "";
+      const head = readGoHead(text);
+      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      return { named, constrained: head !== null && head.constraints.length > 0 };
+    })
+  );
+  const free = found.filter((one) => !one.constrained);
+  return new Set((free.length > 0 ? free : found).map((one) => one.named));
+}
+
+// src/reuse/walk-folders.ts
+async function walkFolders(files, root) {
+  const found = [];
+  const inVendor = node_basename(root) === "vendor";
+  const walk = async (path) => {
+    const names = await files.names(path === "" ? root : node_join(root, path));
+    if (names === null) return;
+    if (path !== "" && !inVendor && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
+      found.push(`${path}/go.mod`);
+      return;
+    }
+    if (hasGoFiles2(names)) found.push(path === "" ? "." : path);
+    const below = names.filter(
+      ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
+    );
+    await Promise.all(below.map(({ name }) => walk(path === "" ? name : `${path}/${name}`)));
+  };
+  await walk("");
+  return found.sort();
+}
+function foundFolders(found) {
+  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path));
+}
+
+// src/reuse/answer.ts
+async function answerFacts(workingDirectory2, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
+  const answers = facts.map(async (one) => {
+    const text = factText(one);
+    return [text, known.get(text) ?? await answer(files, workingDirectory2, one)];
+  });
+  return new Map(await Promise.all(answers));
+}
+function factPath(workingDirectory2, path) {
+  const from = node_relative(workingDirectory2, path);
+  if (node_isAbsolute(from)) return from;
+  return from === "" ? "." : from.split(node_sep).join("/");
+}
+async function answer(files, cwd, { kind, path, pattern }) {
+  const at = node_resolve(cwd, path);
+  switch (kind) {
+    case "file":
+      return fileAnswer(files, at);
+    case "head":
+      return files.head(at);
+    case "names":
+      return namesAnswer(files, at);
+    case "heads":
+      return headsAnswer(files, at);
+    case "walk":
+      return valueDigest(await walkFolders(files, at), 32);
+    case "embed":
+      return valueDigest(await embedMatches(files, at, pattern), 32);
+    case "nearest":
+      return nearest2(files, cwd, path);
+    case "kind":
+      return files.kind(at);
+  }
+}
+async function fileAnswer(files, path) {
+  const [sha256, link] = await Promise.all([files.sha256(path), files.link(path)]);
+  const content = sha256 ?? await files.kind(path);
+  return link === "" ? content : `${content} link ${link}`;
+}
+async function nearest2(files, cwd, name) {
+  for (let folder = cwd; ; folder = node_dirname(folder)) {
+    const path = node_join(folder, name);
+    if (await files.kind(path) === "file") return factPath(cwd, path);
+    if (node_dirname(folder) === folder) return "none";
+  }
+}
+
+// src/plan/module-files.ts
+async function findModuleRoots(folder, gowork) {
+  const search = gowork === "" || gowork === "auto";
+  const [module, found] = await Promise.all([
+    nearest3(folder, "go.mod"),
+    search ? nearest3(folder, "go.work") : null
+  ]);
+  const named = search || gowork === "off" ? null : gowork;
+  return {
+    module: module === null ? null : node_dirname(module),
+    workspaceFile: named ?? found
+  };
+}
+async function nearest3(folder, name) {
+  for (let at = folder; ; at = node_dirname(at)) {
+    const file = node_join(at, name);
+    if (await isFile(file)) return file;
+    if (node_dirname(at) === at) return null;
+  }
+}
+async function isFile(file) {
+  return node_stat(file).then(
+    (facts) => facts.isFile(),
+    () => false
+  );
+}
+async function readPinFiles(moduleFolders, workspaceFile) {
+  const names = moduleFolders.flatMap(
+    (folder) => ["go.mod", "go.sum", node_join("vendor", "modules.txt")].map((name) => node_join(folder, name))
+  );
+  if (workspaceFile !== null) {
+    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
+    names.push(node_join(node_dirname(workspaceFile), "vendor", "modules.txt"));
+  }
+  const texts = await Promise.all(
+    names.map(
+      (name) => node_readFile2(name, "utf8").then(
+        (text) => [name, text],
+        () => null
+      )
+    )
+  );
+  return new Map(texts.filter((one) => one !== null));
+}
+function pinDigest(files, relative) {
+  const hash2 = node_createHash("sha256");
+  const rows = [...files].map(([file, text]) => [relative(file), text]);
+  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
+    hash2.update(`${file}\0${text.length}\0`).update(text);
+  }
+  return hash2.digest("hex").slice(0, 16);
+}
+function workspaceMembers(goWork) {
+  const members = [];
+  let inBlock = false;
+  for (const raw of goWork.split("\n")) {
+    const line = raw.replace(/\/\/.*$/, "").trim();
+    if (inBlock && line === ")") inBlock = false;
+    else if (inBlock && line !== "") members.push(unquoted2(line));
+    else if (/^use\s*\($/.test(line)) inBlock = true;
+    else if (/^use\s+[^(]/.test(line)) members.push(unquoted2(line.replace(/^use\s+/, "")));
+  }
+  return members;
+}
+function unquoted2(word) {
+  return word.replace(/^(["`])(.*)\1$/, "$2");
+}
+function modulePath(goMod) {
+  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
+}
+
+// src/reuse/module-facts.ts
+function ownModules(pins) {
+  const found = [];
+  for (const [file, text] of pins) {
+    const dir = node_dirname(file);
+    const isGoMod = /[\\/]go\.mod$/.test(file);
+    if (isGoMod) found.push({ path: modulePath(text), dir });
+    if (!isGoMod && !file.endsWith(".work")) continue;
+    for (const { path, target } of localReplacements(text)) {
+      found.push({ path, dir: node_resolve(dir, target) });
+    }
+  }
+  return found;
+}
+function moduleFacts(facts) {
+  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
+  const at = (path) => factPath(cwd, path);
+  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
+  const folders = new Set(facts.own.map((one) => one.dir));
+  if (module !== null) folders.add(module);
+  for (const file of pins.keys()) {
+    found.push(fact("file", at(file)));
+    if (/[\\/]go\.mod$/.test(file)) folders.add(node_dirname(file));
+  }
+  for (const folder of folders) {
+    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at(node_join(folder, name))));
+    found.push(...vendorFacts(at, folder));
+  }
+  if (workspaceFile !== null) {
+    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
+    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
+    found.push(...vendorFacts(at, node_dirname(workspaceFile)));
+  }
+  for (const profile of facts.profiles) found.push(fact("file", at(node_resolve(cwd, profile))));
+  return found;
+}
+function vendorFacts(at, folder) {
+  return [
+    fact("kind", at(node_join(folder, "vendor"))),
+    fact("file", at(node_join(folder, "vendor", "modules.txt")))
+  ];
+}
+function localReplacements(text) {
+  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
+  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain]) => ({
+    path: a ?? b ?? c ?? "",
+    target: quoted3 ?? raw ?? plain ?? ""
+  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
+}
+
+// src/flow/check-mains.ts
+async function checkMains(context, go, listing, files) {
+  const { inputs, runner: runner2 } = context;
+  if (!inputs.build || inputs.cgo || context.compiler === "tinygo") return success(null);
+  const found = /* @__PURE__ */ new Map();
+  const folders = await candidateFolders(context, files);
+  for (const target of go.targets) {
+    const text = targetText(target);
+    const listed = new Set(
+      listing.get(text)?.filter(hasGoFiles).map((one) => one.Dir)
+    );
+    for (const folder of folders.filter((one) => !listed.has(one))) {
+      const missing = await leftOutFiles(context, go, target, folder, files);
+      if (missing !== "") found.set(missing, [...found.get(missing) ?? [], text]);
+    }
+  }
+  const texts = [...found].map(
+    ([missing, targets]) => `${missing} for ${targets.join(", ")}: it needs cgo, which is off, and go build passes over it`
+  );
+  if (texts.length === 0) return success(null);
+  if (inputs.given.includes("cgo") || runner2.environment.CGO_ENABLED === "0") {
+    for (const text of texts) runner2.log.warning(text);
+    return success(null);
+  }
+  const failures = texts.map(
+    (text) => ({
+      ...{ area: "plan", found: text, expected: "every main package that the patterns match" },
+      change: "set cgo: true; with cgo: false or CGO_ENABLED=0 it is left out with a warning"
+    })
+  );
+  return { ok: false, failures };
+}
+async function candidateFolders({ inputs, modules }, files) {
+  const cwd = inputs.workingDirectory;
+  const mains = ownModules(modules.pins).filter(({ dir }) => goModOf(modules, dir) !== void 0);
+  const found = /* @__PURE__ */ new Set();
+  const walk = async (root, module, isMatched) => {
+    if (module === void 0) return;
+    const ignored = ignoreLines(goModOf(modules, module.dir) ?? "");
+    for (const path of foundFolders(await walkFolders(files, root))) {
+      const folder = node_join(root, path);
+      const inside = relativePath(module.dir, folder);
+      if (!isIgnored(inside, ignored) && isMatched(folder, inside)) found.add(folder);
+    }
+  };
+  for (const pattern of inputs.packages) {
+    const scope = patternScope(pattern);
+    if (scope.kind === "named" && isLocal(pattern)) found.add(node_resolve(cwd, pattern));
+    if (scope.kind === "folder") {
+      const root = node_resolve(cwd, scope.folder);
+      await walk(
+        root,
+        moduleOf(root, mains),
+        (folder) => patternMatches(pattern, {
+          importPath: "",
+          folder: factPath(cwd, folder),
+          isStandard: false
+        })
+      );
+    }
+    if (scope.kind !== "modules" && scope.kind !== "main modules") continue;
+    for (const module of mains)
+      await walk(module.dir, module, (_folder, inside) => {
+        const importPath2 = inside === "" ? module.path : `${module.path}/${inside}`;
+        return pattern === "work" || patternMatches(pattern, { ...NOWHERE, importPath: importPath2 });
+      });
+  }
+  return [...found];
+}
+var NOWHERE = { folder: "", isStandard: false };
+function goModOf({ pins }, folder) {
+  return pins.get(node_join(folder, "go.mod"));
+}
+function moduleOf(folder, modules) {
+  const above = modules.filter(({ dir }) => `${folder}/`.startsWith(`${dir}/`));
+  return above.sort((a, b) => b.dir.length - a.dir.length)[0];
+}
+async function leftOutFiles({ inputs }, go, { goos, goarch }, folder, files) {
+  const names = (await files.names(folder) ?? []).map((one) => one.name).filter(isGoName);
+  const sources = await Promise.all(
+    names.map(async (name) => ({ name, source: await files.text(node_join(folder, name)) ?? "" }))
+  );
+  const tags = lastValue([...go.goFlags, ...go.flags.compile], "tags")?.split(/[\s,]+/) ?? [];
+  const left = filesOfLeftOutMain(sources, {
+    ...{ goos, goarch, tags, goVersion: go.toolchain.version }
+  });
+  const at = factPath(inputs.workingDirectory, folder);
+  return left.length === 0 ? "" : `main package ${at} (${left.join(", ")})`;
+}
+
 // src/build/broken-link.ts
 var NO_RUNTIME = /^loadinternal: cannot find runtime\/cgo$/m;
 function brokenLink(messages, target) {
@@ -2806,8 +3478,21 @@ function warmArguments(flags, packages, width, graphFile) {
     ...packages
   ];
 }
+function compileArguments(flags, packages, width, graphFile, gate = []) {
+  return [
+    "list",
+    "-export",
+    "-f={{.ImportPath}}",
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...gate,
+    "--",
+    ...packages
+  ];
+}
 function buildArguments(flags, packages, width, graphFile, folder, gate = []) {
-  const output = folder === null ? [] : ["-o", folder.endsWith("/") ? folder : `${folder}/`];
   return [
     "build",
     "-v",
@@ -2816,29 +3501,38 @@ function buildArguments(flags, packages, width, graphFile, folder, gate = []) {
     ...flags.compile,
     ...flags.link,
     ...gate,
-    ...output,
+    ...["-o", folder === null ? NOWHERE2 : folder.endsWith("/") ? folder : `${folder}/`],
     "--",
     ...packages
   ];
 }
+var NOWHERE2 = process.platform === "win32" ? "NUL" : "/dev/null";
 
 // src/plan/needed-packages.ts
 function neededPackages(plan, listing) {
-  const needed = /* @__PURE__ */ new Map();
-  for (const [target, listed] of listing) {
-    const shards = plan.shards.filter((shard) => targetText(shard.target) === target);
-    const roots = new Set(shards.flatMap((shard) => shard.packages));
-    const paths = /* @__PURE__ */ new Set();
-    for (const one of listed) {
-      if (!roots.has(one.ImportPath)) continue;
-      for (const path of [one.ImportPath, ...one.Deps ?? []]) paths.add(path);
-    }
-    needed.set(
-      target,
-      listed.filter((one) => paths.has(one.ImportPath))
-    );
+  return ofShards(plan, listing, compilesUnlinked);
+}
+function linkedPackages(plan, listing) {
+  return ofShards(plan, listing, () => false);
+}
+function ofShards(plan, listing, hasMore) {
+  const found = /* @__PURE__ */ new Map();
+  for (const shard of plan.shards) {
+    const target = targetText(shard.target);
+    const listed = listing.get(target) ?? [];
+    const isAll = shard.binaries.length === 0 || hasMore(shard);
+    found.set(target, isAll ? [...listed] : closureOf(shard, listed));
   }
-  return needed;
+  return found;
+}
+function closureOf({ binaries }, listed) {
+  const roots = new Set(binaries.map((one) => one.package));
+  const paths = /* @__PURE__ */ new Set();
+  for (const one of listed) {
+    if (!roots.has(one.ImportPath)) continue;
+    for (const path of [one.ImportPath, ...one.Deps ?? []]) paths.add(path);
+  }
+  return listed.filter((one) => paths.has(one.ImportPath));
 }
 
 // src/timeline/compiled-packages.ts
@@ -2898,35 +3592,6 @@ function decideWarm(facts) {
   if (facts.shards.length === 0) return { warm: false, reason: "no package matches" };
   if (facts.build) return { warm: false, reason: "the build compiles the same packages" };
   return { warm: true };
-}
-
-// src/inputs/go-flags-variable.ts
-var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
-function parseGoFlags(value) {
-  const fields2 = splitGoQuoted(value);
-  if (fields2 === void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: a quote is not closed`,
-      EXPECTED,
-      "close it; Go knows no backslash before a quote here"
-    );
-  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
-  if (wrong !== void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
-      EXPECTED,
-      "write each flag as one word, -name=value; quotes count only around a whole flag"
-    );
-  return success(fields2.map((one) => one.replace(/^--/, "-")));
-}
-function lastValue(flags, name) {
-  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
-}
-function toolWords(value) {
-  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
-  return { tool, args };
 }
 
 // src/build/c-target.ts
@@ -3107,166 +3772,6 @@ function hasC(one) {
   return [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some((names) => (names ?? []).length > 0);
 }
 
-// src/inspect/constraint-expression.ts
-var TAG = /^[\p{L}\p{Nd}_.]+$/u;
-var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
-var LARGEST = 1e3;
-function goBuildHolds(line, holds) {
-  const text = trimSpace(line.slice("//go:build".length));
-  const pattern = new RegExp(TOKEN2);
-  let size = 0;
-  let malformed = false;
-  let token = "";
-  const is = (wanted) => token === wanted;
-  const next = () => {
-    const found = pattern.exec(text);
-    if (found === null) malformed = true;
-    token = found?.[1] ?? "";
-  };
-  const or = () => {
-    let value2 = and();
-    while (is("||")) value2 = and() || value2;
-    return value2;
-  };
-  const and = () => {
-    let value2 = not();
-    while (is("&&")) value2 = not() && value2;
-    return value2;
-  };
-  const not = () => {
-    if (++size > LARGEST) malformed = true;
-    next();
-    if (malformed) return false;
-    if (!is("!")) return atom();
-    next();
-    return !atom();
-  };
-  const atom = () => {
-    if (is("(")) {
-      const value3 = or();
-      if (!is(")")) malformed = true;
-      next();
-      return value3;
-    }
-    if (!TAG.test(token)) malformed = true;
-    const value2 = !malformed && holds(token);
-    next();
-    return value2;
-  };
-  const value = or();
-  return malformed || !is("") ? null : value;
-}
-var MOST_OPERATORS = 100;
-function plusBuildHolds(line, holds) {
-  const clauses = fields(trimSpace(line.slice(2)).slice("+build".length)).map(
-    (clause) => clause.split(",")
-  );
-  if (clauses.flat().length - 1 > MOST_OPERATORS) return true;
-  if (clauses.length === 0) return holds("ignore");
-  return clauses.some((literals) => literals.every((literal) => literalHolds(literal, holds)));
-}
-function literalHolds(literal, holds) {
-  if (literal.startsWith("!!") || literal === "!") return holds("ignore");
-  const negated = literal.startsWith("!");
-  const tag = negated ? literal.slice(1) : literal;
-  return holds(TAG.test(tag) ? tag : "ignore") !== negated;
-}
-
-// src/inspect/build-constraint.ts
-var KNOWN_OS = words(
-  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
-);
-var KNOWN_ARCH = words(
-  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
-);
-var UNIX = words(
-  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
-);
-var ALSO = {
-  android: "linux",
-  illumos: "solaris",
-  ios: "darwin"
-};
-function matchesBuild(fileName, source, context) {
-  return fileNameMatches(fileName, context) && constraintState(source, context) === "built";
-}
-function fileNameMatches(fileName, context) {
-  const stem = fileName.split(".", 1)[0] ?? "";
-  const parts = stem.split("_").slice(1);
-  if (parts.at(-1) === "test") parts.pop();
-  const last = parts.at(-1) ?? "";
-  const before = parts.at(-2) ?? "";
-  if (KNOWN_OS.has(before) && KNOWN_ARCH.has(last))
-    return tagHolds(before, context) && tagHolds(last, context);
-  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
-}
-function constraintState(source, context) {
-  const header = readFileHeader(source);
-  if (header === null) return "invalid";
-  const holds = (tag) => tagHolds(tag, context);
-  const { goBuild, plusBuild } = header;
-  const value = goBuild === null ? plusBuild.every((line) => plusBuildHolds(line, holds)) : goBuildHolds(goBuild, holds);
-  if (value === null) return "invalid";
-  return value ? "built" : "left out";
-}
-function tagHolds(tag, context) {
-  const { goos, goarch } = context;
-  if (tag === "cgo" && context.cgo) return true;
-  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
-  if (tag === "unix" && UNIX.has(goos)) return true;
-  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
-  if (release !== void 0 && Number(release) <= minorVersion(context.goVersion)) return true;
-  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
-  return context.tags.includes(tag);
-}
-function minorVersion(goVersion) {
-  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
-}
-function words(text) {
-  return new Set(text.split(" "));
-}
-
-// src/inspect/go-imports.ts
-function importsC(source) {
-  const tokens2 = tokenize(source);
-  const next = () => tokens2.next().value ?? "";
-  if (next() !== "package") return false;
-  next();
-  let token = afterEnds(next);
-  while (token === "import") {
-    token = next();
-    const group = token === "(";
-    if (group) token = afterEnds(next);
-    while (token !== ")" && token !== "") {
-      if (!isText(token)) token = next();
-      if (!isText(token)) return false;
-      if (token.slice(1, -1) === "C") return true;
-      token = afterEnds(next);
-      if (!group) break;
-    }
-    if (group) token = afterEnds(next);
-  }
-  return false;
-}
-function isText(token) {
-  return token.startsWith('"') || token.startsWith("`");
-}
-function afterEnds(next) {
-  let token = next();
-  while (token === ";") token = next();
-  return token;
-}
-var TOKEN3 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
-var SKIPPED2 = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
-function* tokenize(source) {
-  const pattern = new RegExp(TOKEN3);
-  for (; ; ) {
-    const token = pattern.exec(source)?.[0];
-    if (token === void 0) return;
-    if (!SKIPPED2.test(token)) yield token;
-  }
-}
-
 // src/inspect/cgo-stubs.ts
 var FAILING_STUBS = new Map([
   ...[
@@ -3316,7 +3821,7 @@ function moduleText(module) {
 function cgoStubVerdict(leftOut) {
   const failures = [];
   const warnings = [];
-  for (const [module, { packages, targets }] of byModule2(leftOut)) {
+  for (const [module, { packages, targets }] of byModule(leftOut)) {
     const places = [...targets].join(", ");
     const stubs = [...packages.keys()].filter((path) => FAILING_STUBS.has(path));
     for (const path of stubs) failures.push(stubFailure(path, module, places));
@@ -3338,7 +3843,7 @@ function stubFailure(path, module, targets) {
   );
   return failures[0];
 }
-function byModule2(leftOut) {
+function byModule(leftOut) {
   const modules = /* @__PURE__ */ new Map();
   for (const [target, packages] of leftOut)
     for (const one of packages) {
@@ -3374,6 +3879,15 @@ async function checkLeftOut(context, goVersion, needed) {
   const verdict = cgoStubVerdict(leftOut);
   for (const warning2 of verdict.warnings) runner2.log.warning(warning2);
   return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
+}
+
+// src/build/reach-of-flags.ts
+var FOR_PACKAGES = /^--?(?:gcflags|asmflags|gccgoflags)=([\s\S]*)$/;
+function flagsReachNamed(words2) {
+  return words2.some((word) => {
+    const value = FOR_PACKAGES.exec(word)?.[1]?.trim();
+    return value !== void 0 && (value === "" || value.startsWith("-"));
+  });
 }
 
 // src/cache/archive/codec.ts
@@ -4065,7 +4579,7 @@ async function unpackFiles(archive, into, request2, tally) {
       `the archive holds ${totalBytes} bytes; the limit is ${request2.limitBytes}`
     );
   const folders = new Folders();
-  const count = (file, written) => {
+  const count2 = (file, written) => {
     if (!written) tally.skipped++;
     else {
       tally.targets.push(file.target);
@@ -4084,7 +4598,7 @@ async function unpackFiles(archive, into, request2, tally) {
       }
       const file = { expected, target: place.target, mtime: place.mtime ?? mtime };
       if (expected.size > WHOLE_FILE_BYTES && expected.piece === void 0) {
-        count(file, await writeStreamed(file, pieces, folders));
+        count2(file, await writeStreamed(file, pieces, folders));
         continue;
       }
       const whole = [];
@@ -4100,7 +4614,7 @@ async function unpackFiles(archive, into, request2, tally) {
       const { piece } = file.expected;
       const isRest = piece !== void 0 && piece.at > 0;
       const written = isRest ? writeRest(file, piece, whole) : writeWhole(file, whole, folders);
-      count(file, await written);
+      count2(file, await written);
     }
   );
   for await (const _ of writes) ;
@@ -4206,9 +4720,9 @@ function readSetting(text) {
   const equals = quotedKey === void 0 ? text.indexOf("=") : quotedKey.length;
   if (text[equals] !== "=" || equals === 0)
     throw new MalformedBinary("a setting of the build info has no name or no value");
-  return [unquoted(text.slice(0, equals)), unquoted(text.slice(equals + 1))];
+  return [unquoted3(text.slice(0, equals)), unquoted3(text.slice(equals + 1))];
 }
-function unquoted(text) {
+function unquoted3(text) {
   const first = text[0];
   if (first !== '"' && first !== "`") return text;
   if (QUOTED.exec(text)?.[0] !== text)
@@ -4516,11 +5030,11 @@ function readMachO(source, subject) {
   });
 }
 async function readSlices(source, wide) {
-  const count = (await readFields(source, 4, 4, true, "universal header")).u32(0);
-  if (count > MOST_SLICES) throw new MalformedBinary(`a universal Mach-O file of ${count} slices`);
+  const count2 = (await readFields(source, 4, 4, true, "universal header")).u32(0);
+  if (count2 > MOST_SLICES) throw new MalformedBinary(`a universal Mach-O file of ${count2} slices`);
   const entry = wide ? 32 : 20;
-  const table2 = await readFields(source, 8, count * entry, true, "universal header");
-  return Array.from({ length: count }, (_, index) => {
+  const table2 = await readFields(source, 8, count2 * entry, true, "universal header");
+  return Array.from({ length: count2 }, (_, index) => {
     const at = index * entry;
     const offset = wide ? table2.u64(at + 8) : table2.u32(at + 8);
     const size = wide ? table2.u64(at + 16) : table2.u32(at + 12);
@@ -4539,8 +5053,8 @@ async function thinImage(source, base, size) {
   const header = await readFields(source, base, headerSize, bigEndian, "Mach-O header");
   if (header.u32(12) === MH_OBJECT)
     throw new MalformedBinary("a Mach-O object file, neither a program nor a library");
-  const count = header.u32(16);
-  if (count > MOST_COMMANDS) throw new MalformedBinary(`a Mach-O file of ${count} load commands`);
+  const count2 = header.u32(16);
+  if (count2 > MOST_COMMANDS) throw new MalformedBinary(`a Mach-O file of ${count2} load commands`);
   const commands = await readFields(
     source,
     base + headerSize,
@@ -4554,7 +5068,7 @@ async function thinImage(source, base, size) {
   let section = null;
   let data = null;
   let at = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count2; index++) {
     const command = commands.u32(at);
     const length = commands.u32(at + 4);
     if (length < 8 || at + length > commands.bytes.length)
@@ -4613,15 +5127,15 @@ function readSegment(commands, at, length, wide, base) {
   const size = wide ? commands.u64(at + 48) : commands.u32(at + 36);
   const maximum = commands.u32(at + (wide ? 56 : 40));
   const initial = commands.u32(at + (wide ? 60 : 44));
-  const count = commands.u32(at + (wide ? 64 : 48));
+  const count2 = commands.u32(at + (wide ? 64 : 48));
   const region = { address, offset, size, end: offset + size };
   const first = at + (wide ? 72 : 56);
   const entry = wide ? 80 : 68;
-  if (first + count * entry > at + length)
+  if (first + count2 * entry > at + length)
     throw new MalformedBinary("the sections of a segment do not fit into its load command");
   let buildInfo = null;
   const found = [];
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count2; index++) {
     const start = first + index * entry;
     const name = commands.text(start, 16);
     const place = {
@@ -4728,10 +5242,10 @@ async function peImage(source) {
     dataRegion: dataRegion2(sections)
   };
 }
-async function readSections2(source, offset, count, strings) {
-  const table2 = await readFields(source, offset, count * 40, false, "section table");
+async function readSections2(source, offset, count2, strings) {
+  const table2 = await readFields(source, offset, count2 * 40, false, "section table");
   const sections = [];
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count2; index++) {
     const at = index * 40;
     const section = {
       name: await sectionName(source, table2.text(at, 8), strings),
@@ -4752,10 +5266,10 @@ async function sectionName(source, name, strings) {
   if (place === void 0 || strings === 0) return name;
   return readText(source, strings + Number(place), LONGEST_NAME3, "name of a section");
 }
-async function requireSymbols(source, offset, count) {
+async function requireSymbols(source, offset, count2) {
   if (offset === 0) return 0;
-  const strings = offset + count * SYMBOL_BYTES;
-  requireInside(source, offset, count * SYMBOL_BYTES, "symbol table");
+  const strings = offset + count2 * SYMBOL_BYTES;
+  requireInside(source, offset, count2 * SYMBOL_BYTES, "symbol table");
   const length = await readFields(source, strings, 4, false, "symbol names");
   requireInside(source, strings, length.u32(0), "symbol names");
   return strings;
@@ -4957,7 +5471,7 @@ async function reuseBinaries(context, go, found, linkFolder) {
   return {
     files,
     brokenKeys,
-    whole: all8.length > 0 && missing.length === 0 && agreement.plan,
+    whole: all8.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
     reason: reasonOf2(context, found, missing)
@@ -5007,12 +5521,12 @@ function reasonOf2(context, found, missing) {
 }
 var SHOWN = 5;
 function binariesReport(reused, found, binaries) {
-  const count = binaries.filter((one) => one.reused).length;
-  const all8 = count > 0 && count === binaries.length;
+  const count2 = binaries.filter((one) => one.reused).length;
+  const all8 = count2 > 0 && count2 === binaries.length;
   return {
     ...NO_CACHE,
-    hit: all8 ? "exact" : count > 0 ? "partial" : "miss",
-    key: count > 0 ? found.key : "",
+    hit: all8 ? "exact" : count2 > 0 ? "partial" : "miss",
+    key: count2 > 0 ? found.key : "",
     bytesDown: reused.bytesDown,
     seconds: reused.seconds
   };
@@ -5025,13 +5539,42 @@ function shardRequest({ inputs, runner: runner2 }, go, plan, needed) {
     parallelism: inputs.parallelism,
     exec: runner2.exec,
     goRoot: go.toolchain.goroot,
-    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
+    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => withoutVariant(one.ImportPath))),
     log: runner2.log,
     clock: runner2.clock
   };
 }
 function planWidth({ inputs: { parallelism } }, plan) {
   return compileWidth(parallelism, targetsAtOnce(plan.shards, parallelism));
+}
+function buildCommands(request2, shard, index) {
+  const { context, go, width, gate } = request2;
+  const patterns = context.inputs.packages;
+  const compile2 = {
+    name: "compile",
+    arguments: (graphFile) => compileArguments(go.flags, patterns, width, graphFile, gate)
+  };
+  const hasBinaries = shard.binaries.length > 0;
+  const isApart = compilesUnlinked(shard);
+  return [
+    ...isApart ? [compile2] : [],
+    // What is reused was linked; a shard without any main package is compiled by go build itself.
+    ...hasBinaries || !isApart ? [linkCommand(request2, shard, index)] : []
+  ];
+}
+function linkCommand({ context, go, digests, width, folder, gate }, shard, index, name = "build") {
+  const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
+  const words2 = [...go.goFlags, ...go.flags.compile];
+  const isByPath = !shard.linksAll && !flagsReachNamed(words2);
+  const packages = isByPath ? shard.binaries.map((one) => one.package) : context.inputs.packages;
+  const output = outputOf(folder, shard, index);
+  return {
+    name,
+    arguments: (graphFile) => buildArguments(flags, packages, width, graphFile, output, gate)
+  };
+}
+function outputOf(folder, shard, index) {
+  return shard.binaries.length === 0 ? null : node_join(folder, `shard-${index}`);
 }
 function linkFlags(go, shard, digests) {
   const stamped = shard.binaries.map((planned) => ({
@@ -5199,18 +5742,18 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-ELN3TBPR.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-IDGM32TH.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
-  const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
+  const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, linkedPackages(plan, listing)) : success(null);
   if (!leftOut.ok) return leftOut;
   const withC = await checkCTools(context, go, needed);
   if (!withC.ok) return withC;
   const width = planWidth(context, plan);
-  const request2 = (name, environment2) => ({
+  const request2 = (environment2) => ({
     ...shardRequest(context, go, plan, needed),
-    ...{ name, cwd: inputs.workingDirectory, environment: environment2, temp: folder }
+    ...{ cwd: inputs.workingDirectory, environment: environment2, temp: folder }
   });
   const graphs = [];
   let needsWhole = false;
@@ -5228,8 +5771,13 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
         context,
         go,
         (environment2) => runShards({
-          ...request2("warm", environment2),
-          arguments: (shard, _index, graphFile) => warmArguments(go.flags, shard.packages, width, graphFile)
+          ...request2(environment2),
+          commands: () => [
+            {
+              name: "warm",
+              arguments: (graphFile) => warmArguments(go.flags, inputs.packages, width, graphFile)
+            }
+          ]
         })
       )
     );
@@ -5238,21 +5786,17 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     runner2.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
-    const build = (gate2) => runThinFirst(
-      context,
-      go,
-      (environment2) => runShards({
-        ...request2("build", environment2),
-        arguments: (shard, index, graphFile) => buildArguments(
-          { ...go.flags, link: linkFlags(go, shard, digests) },
-          shard.packages,
-          width,
-          graphFile,
-          outputOf(folder, shard, index),
-          gate2?.flags
-        )
-      })
-    );
+    const build = (gate2) => {
+      const building = { context, go, digests, width, folder, gate: gate2?.flags ?? [] };
+      return runThinFirst(
+        context,
+        go,
+        (environment2) => runShards({
+          ...request2(environment2),
+          commands: (shard, index) => buildCommands(building, shard, index)
+        })
+      );
+    };
     const gate = await gateOf(layers);
     const built = await phases.time("build", async () => {
       const first = await build(gate).finally(() => gate?.close());
@@ -5290,9 +5834,6 @@ async function gateOf(layers) {
 function goError({ shard, messages, result }) {
   const text = messages.trim() || result.stderr.trim() || result.stdout.trim();
   return { target: targetText(shard.target), text };
-}
-function outputOf(folder, shard, index) {
-  return shard.binaries.length === 0 ? null : node_join(folder, `shard-${index}`);
 }
 function targetGraph(run) {
   const graph = readActionGraph(run.graph);
@@ -5363,7 +5904,7 @@ function inputsDigest(facts) {
 // src/flow/digest-inputs.ts
 async function digestInputs(context, go, plan, listing, files) {
   await node_setImmediate();
-  const packages = [...neededPackages(plan, listing).values()].flat();
+  const packages = [...linkedPackages(plan, listing).values()].flat();
   const digests = ownSourceFiles(packages).map(async (file) => {
     const sha256 = await files.sha256(file) ?? "absent";
     return [relativePath(go.modules.root, file), sha256];
@@ -6622,12 +7163,12 @@ function perfectSubtrees(low, high) {
 }
 function placeInTiles({ level, index }, size) {
   const tileLevel = Math.floor(level / TILE_HEIGHT);
-  const count = 2 ** (level % TILE_HEIGHT);
-  const tileIndex = Math.floor(index * count / TILE_WIDTH);
+  const count2 = 2 ** (level % TILE_HEIGHT);
+  const tileIndex = Math.floor(index * count2 / TILE_WIDTH);
   const hashes = Math.floor(size / 2 ** (TILE_HEIGHT * tileLevel));
   const width = Math.min(TILE_WIDTH, hashes - tileIndex * TILE_WIDTH);
-  const first = index * count - tileIndex * TILE_WIDTH;
-  return { tile: { level: tileLevel, index: tileIndex, width }, first, count };
+  const first = index * count2 - tileIndex * TILE_WIDTH;
+  return { tile: { level: tileLevel, index: tileIndex, width }, first, count: count2 };
 }
 function tilePath({ level, index, width }) {
   let path = String(index % 1e3).padStart(3, "0");
@@ -6727,10 +7268,10 @@ async function proveRecord(record2, text, tree, base, fetcher) {
     data.set(name, answer2.bytes);
   }
   const root = rootFromPath(recordHash(text), path, (subtree) => {
-    const { tile, first, count } = placeInTiles(subtree, tree.size);
+    const { tile, first, count: count2 } = placeInTiles(subtree, tree.size);
     const hashes = data.get(tilePath(tile));
     if (hashes === void 0) throw new Error(`tile not fetched: ${tilePath(tile)}`);
-    return foldHashes(hashes.subarray(first * HASH_BYTES, (first + count) * HASH_BYTES));
+    return foldHashes(hashes.subarray(first * HASH_BYTES, (first + count2) * HASH_BYTES));
   });
   return { state: "ok", value: root.equals(tree.root) };
 }
@@ -6797,7 +7338,7 @@ var node_fileURLToPath = /* @__PURE__ */ read4("fileURLToPath");
 var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
 function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CREDENTIALS) {
   let total = 0;
-  const count = (bytes) => {
+  const count2 = (bytes) => {
     total += bytes;
   };
   const ask2 = async (url) => {
@@ -6812,7 +7353,7 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
       if (url.startsWith("file:")) return readLocal(url);
       let tries = 0;
       for (; ; ) {
-        const { again: again2, ...outcome } = await tryOnce(ask2, url, limit, patience.stall, count);
+        const { again: again2, ...outcome } = await tryOnce(ask2, url, limit, patience.stall, count2);
         const delay = patience.retryDelays[tries++];
         if (!again2 || delay === void 0 || outcome.state !== "failed")
           return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
@@ -6821,7 +7362,7 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
     }
   };
 }
-async function tryOnce(ask2, url, limit, stall, count) {
+async function tryOnce(ask2, url, limit, stall, count2) {
   const { address, answer: answer2, refused } = await ask2(url);
   const failed = (what, again2) => ({
     state: "failed",
@@ -6831,7 +7372,7 @@ async function tryOnce(ask2, url, limit, stall, count) {
   try {
     const { status, headers: said, body } = await within(stall, answer2);
     if (status !== 200) {
-      const text = errorLine(await readBody(body, 4096, stall, count, true).catch(() => void 0));
+      const text = errorLine(await readBody(body, 4096, stall, count2, true).catch(() => void 0));
       if (status === 404 || status === 410)
         return { state: "missing", message: `GET ${address}: ${status}${text}` };
       const words2 = status === 401 || status === 403 ? refused : "";
@@ -6841,7 +7382,7 @@ async function tryOnce(ask2, url, limit, stall, count) {
       body.destroy();
       return failed("the answer is an HTML page (a login page or a wrong address?)", false);
     }
-    const bytes = await readBody(body, limit, stall, count, false);
+    const bytes = await readBody(body, limit, stall, count2, false);
     if (bytes === void 0) return failed(`the answer is larger than ${limit} bytes`, false);
     const length = said["content-length"];
     if (length !== void 0 && !said["content-encoding"] && Number(length) !== bytes.length)
@@ -6851,7 +7392,7 @@ async function tryOnce(ask2, url, limit, stall, count) {
     return failed(reasonOf3(error2).replace(`GET ${address}: `, ""), true);
   }
 }
-async function readBody(body, limit, stall, count, cut) {
+async function readBody(body, limit, stall, count2, cut) {
   const chunks = [];
   let length = 0;
   const dead = setTimeout(() => body.destroy(new Error(stallText(stall))), stall);
@@ -6860,7 +7401,7 @@ async function readBody(body, limit, stall, count, cut) {
       dead.refresh();
       chunks.push(chunk);
       length += chunk.length;
-      count(chunk.length);
+      count2(chunk.length);
       if (length > limit) {
         body.destroy();
         return cut ? Buffer.concat(chunks).subarray(0, limit) : void 0;
@@ -7106,13 +7647,13 @@ function parseGoDevList(json, platform) {
     return void 0;
   }
   if (!Array.isArray(releases)) return void 0;
-  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile).filter((file) => file.kind === "archive" && file.os === platform.goos && file.arch === arch).map(({ version, filename, sha256 }) => ({
+  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile2).filter((file) => file.kind === "archive" && file.os === platform.goos && file.arch === arch).map(({ version, filename, sha256 }) => ({
     version: version.replace(/^go/, ""),
     filename,
     sha256
   }));
 }
-function isFile(value) {
+function isFile2(value) {
   const file = value;
   if (typeof file !== "object" || file === null) return false;
   const texts = ["version", "filename", "sha256", "kind", "os", "arch"];
@@ -7520,192 +8061,6 @@ function listingFolders({ inputs }, go) {
   };
 }
 
-// src/reuse/embed-matches.ts
-async function embedMatches(files, folder, pattern) {
-  const all8 = pattern.startsWith("all:");
-  const segments = pattern.replace(/^all:/, "").split("/");
-  const found = [];
-  const below = async (path) => {
-    for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all8 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
-      found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
-      if (one.kind === "folder") await below(`${path}/${one.name}`);
-    }
-  };
-  const match = async (path, index) => {
-    const at = node_join(folder, path);
-    const names = await files.names(at) ?? [];
-    if (path !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path}/go.mod`);
-    for (const one of names.filter(matcher(segments[index] ?? ""))) {
-      const next = path === "" ? one.name : `${path}/${one.name}`;
-      if (index < segments.length - 1) {
-        if (one.kind === "link") found.push(`${next} ${await entryText(files, at, one)}`);
-        if (one.kind !== "file") await match(next, index + 1);
-        continue;
-      }
-      found.push(`${next} ${await entryText(files, at, one)}`);
-      if (one.kind === "folder") await below(next);
-    }
-  };
-  if (segments.length === 1 && segments[0] === ".") await below(".");
-  else await match("", 0);
-  return found.sort();
-}
-function matcher(segment) {
-  if (/[[\]\\^]/.test(segment)) return () => true;
-  const escaped3 = segment.replaceAll(/[.+${}()|]/g, "\\$&");
-  const pattern = new RegExp(`^${escaped3.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
-  return ({ name }) => pattern.test(name);
-}
-
-// src/reuse/fact.ts
-function fact(kind, path, pattern = "") {
-  return { kind, path, pattern };
-}
-function factText({ kind, path, pattern }) {
-  return pattern === "" ? `${kind} ${path}` : `${kind} ${path} ${pattern}`;
-}
-function uniqueFacts(facts) {
-  const byText = new Map(facts.map((one) => [factText(one), one]));
-  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
-}
-
-// src/plan/source-names.ts
-var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
-function hasSourceEnding(name) {
-  return ENDING.test(name);
-}
-
-// src/reuse/package-folder.ts
-function isSourceName(name) {
-  const isRead = hasSourceEnding(name) || name === "default.pgo" || name === "go.mod";
-  return isRead && !/^[_.]/.test(name);
-}
-function isGoName(name) {
-  return name.endsWith(".go") && !/^[_.]/.test(name);
-}
-function isTestName(name) {
-  return isGoName(name) && name.endsWith("_test.go");
-}
-function hasGoFiles(names) {
-  return names.some(({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name));
-}
-async function namesAnswer(files, folder) {
-  const names = await files.names(folder);
-  if (names === null) return "absent";
-  const sources = names.filter(({ name }) => isSourceName(name) && !isTestName(name));
-  const entries = await Promise.all(sources.map((one) => entryText(files, folder, one)));
-  return valueDigest([await files.link(folder), entries, await oddTests(files, folder, names)], 32);
-}
-async function headsAnswer(files, folder) {
-  const names = await files.names(folder);
-  if (names === null) return "absent";
-  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
-  const heads = await Promise.all(
-    sources.map(async ({ name }) => [name, await files.head(node_join(folder, name))])
-  );
-  return valueDigest([await namesAnswer(files, folder), heads], 32);
-}
-async function oddTests(files, folder, names) {
-  const tests = names.filter(({ name }) => isTestName(name));
-  if (tests.length === 0) return [];
-  const packages = await packageNames(files, folder, names);
-  const odd = await Promise.all(
-    tests.map(async ({ name, kind }) => {
-      const path = node_join(folder, name);
-      const text = kind === "folder" ? null : await files.text(path);
-      if (text !== null && isHarmlessTest(text, packages)) return null;
-      return `${name} ${kind} ${await files.sha256(path) ?? ""}`;
-    })
-  );
-  return odd.filter((one) => one !== null);
-}
-async function packageNames(files, folder, names) {
-  const sources = names.filter(
-    ({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name)
-  );
-  const found = await Promise.all(
-    sources.map(async ({ name }) => {
-      const text = await files.text(node_join(folder, name)) ?? "";
-      const head = readGoHead(text);
-      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
-      return { named, constrained: head !== null && head.constraints.length > 0 };
-    })
-  );
-  const free = found.filter((one) => !one.constrained);
-  return new Set((free.length > 0 ? free : found).map((one) => one.named));
-}
-
-// src/reuse/walk-folders.ts
-async function walkFolders(files, root) {
-  const found = [];
-  const walk = async (path) => {
-    const names = await files.names(path === "" ? root : node_join(root, path));
-    if (names === null) return;
-    if (path !== "" && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
-      found.push(`${path}/go.mod`);
-      return;
-    }
-    if (hasGoFiles(names)) found.push(path === "" ? "." : path);
-    const below = names.filter(
-      ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
-    );
-    await Promise.all(below.map(({ name }) => walk(path === "" ? name : `${path}/${name}`)));
-  };
-  await walk("");
-  return found.sort();
-}
-function foundFolders(found) {
-  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path));
-}
-
-// src/reuse/answer.ts
-async function answerFacts(workingDirectory2, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
-  const answers = facts.map(async (one) => {
-    const text = factText(one);
-    return [text, known.get(text) ?? await answer(files, workingDirectory2, one)];
-  });
-  return new Map(await Promise.all(answers));
-}
-function factPath(workingDirectory2, path) {
-  const from = node_relative(workingDirectory2, path);
-  if (node_isAbsolute(from)) return from;
-  return from === "" ? "." : from.split(node_sep).join("/");
-}
-async function answer(files, cwd, { kind, path, pattern }) {
-  const at = node_resolve(cwd, path);
-  switch (kind) {
-    case "file":
-      return fileAnswer(files, at);
-    case "head":
-      return files.head(at);
-    case "names":
-      return namesAnswer(files, at);
-    case "heads":
-      return headsAnswer(files, at);
-    case "walk":
-      return valueDigest(await walkFolders(files, at), 32);
-    case "embed":
-      return valueDigest(await embedMatches(files, at, pattern), 32);
-    case "nearest":
-      return nearest2(files, cwd, path);
-    case "kind":
-      return files.kind(at);
-  }
-}
-async function fileAnswer(files, path) {
-  const [sha256, link] = await Promise.all([files.sha256(path), files.link(path)]);
-  const content = sha256 ?? await files.kind(path);
-  return link === "" ? content : `${content} link ${link}`;
-}
-async function nearest2(files, cwd, name) {
-  for (let folder = cwd; ; folder = node_dirname(folder)) {
-    const path = node_join(folder, name);
-    if (await files.kind(path) === "file") return factPath(cwd, path);
-    if (node_dirname(folder) === folder) return "none";
-  }
-}
-
 // src/reuse/manifest.ts
 function makeInputsManifest(made) {
   const indices = /* @__PURE__ */ new Map();
@@ -7719,6 +8074,7 @@ function makeInputsManifest(made) {
     return rows.length - 1;
   };
   const plan = made.plan.map(indexOf);
+  const unlinked = made.unlinked?.map(indexOf) ?? null;
   const binaries = made.binaries.map((binary) => ({
     package: binary.package,
     target: binary.target,
@@ -7729,8 +8085,10 @@ function makeInputsManifest(made) {
     facts: binary.facts.map(indexOf)
   }));
   const { inputsDigest: inputsDigest2, toolchain, environment: environment2 } = made;
-  const listing = null;
-  return { version: 1, inputsDigest: inputsDigest2, toolchain, environment: environment2, facts: rows, plan, binaries, listing };
+  return {
+    ...{ version: 1, inputsDigest: inputsDigest2, toolchain, environment: environment2, facts: rows },
+    ...{ plan, unlinked, binaries, listing: null }
+  };
 }
 function binaryDigest(made, binary) {
   const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
@@ -7759,131 +8117,12 @@ function parseInputsManifest(text) {
     );
     if (!sound) return null;
     const listing = isStoredListing(value.listing) ? value.listing : null;
-    return { ...value, listing };
+    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
+    const unlinked = isKnown ? value.unlinked ?? null : null;
+    return { ...value, listing, unlinked };
   } catch {
     return null;
   }
-}
-
-// src/plan/module-files.ts
-async function findModuleRoots(folder, gowork) {
-  const search = gowork === "" || gowork === "auto";
-  const [module, found] = await Promise.all([
-    nearest3(folder, "go.mod"),
-    search ? nearest3(folder, "go.work") : null
-  ]);
-  const named = search || gowork === "off" ? null : gowork;
-  return {
-    module: module === null ? null : node_dirname(module),
-    workspaceFile: named ?? found
-  };
-}
-async function nearest3(folder, name) {
-  for (let at = folder; ; at = node_dirname(at)) {
-    const file = node_join(at, name);
-    if (await isFile2(file)) return file;
-    if (node_dirname(at) === at) return null;
-  }
-}
-async function isFile2(file) {
-  return node_stat(file).then(
-    (facts) => facts.isFile(),
-    () => false
-  );
-}
-async function readPinFiles(moduleFolders, workspaceFile) {
-  const names = moduleFolders.flatMap(
-    (folder) => ["go.mod", "go.sum", node_join("vendor", "modules.txt")].map((name) => node_join(folder, name))
-  );
-  if (workspaceFile !== null) {
-    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
-    names.push(node_join(node_dirname(workspaceFile), "vendor", "modules.txt"));
-  }
-  const texts = await Promise.all(
-    names.map(
-      (name) => node_readFile2(name, "utf8").then(
-        (text) => [name, text],
-        () => null
-      )
-    )
-  );
-  return new Map(texts.filter((one) => one !== null));
-}
-function pinDigest(files, relative) {
-  const hash2 = node_createHash("sha256");
-  const rows = [...files].map(([file, text]) => [relative(file), text]);
-  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
-    hash2.update(`${file}\0${text.length}\0`).update(text);
-  }
-  return hash2.digest("hex").slice(0, 16);
-}
-function workspaceMembers(goWork) {
-  const members = [];
-  let inBlock = false;
-  for (const raw of goWork.split("\n")) {
-    const line = raw.replace(/\/\/.*$/, "").trim();
-    if (inBlock && line === ")") inBlock = false;
-    else if (inBlock && line !== "") members.push(unquoted2(line));
-    else if (/^use\s*\($/.test(line)) inBlock = true;
-    else if (/^use\s+[^(]/.test(line)) members.push(unquoted2(line.replace(/^use\s+/, "")));
-  }
-  return members;
-}
-function unquoted2(word) {
-  return word.replace(/^(["`])(.*)\1$/, "$2");
-}
-function modulePath(goMod) {
-  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
-}
-
-// src/reuse/module-facts.ts
-function ownModules(pins) {
-  const found = [];
-  for (const [file, text] of pins) {
-    const dir = node_dirname(file);
-    const isGoMod = /[\\/]go\.mod$/.test(file);
-    if (isGoMod) found.push({ path: modulePath(text), dir });
-    if (!isGoMod && !file.endsWith(".work")) continue;
-    for (const { path, target } of localReplacements(text)) {
-      found.push({ path, dir: node_resolve(dir, target) });
-    }
-  }
-  return found;
-}
-function moduleFacts(facts) {
-  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
-  const at = (path) => factPath(cwd, path);
-  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
-  const folders = new Set(facts.own.map((one) => one.dir));
-  if (module !== null) folders.add(module);
-  for (const file of pins.keys()) {
-    found.push(fact("file", at(file)));
-    if (/[\\/]go\.mod$/.test(file)) folders.add(node_dirname(file));
-  }
-  for (const folder of folders) {
-    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at(node_join(folder, name))));
-    found.push(...vendorFacts(at, folder));
-  }
-  if (workspaceFile !== null) {
-    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
-    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
-    found.push(...vendorFacts(at, node_dirname(workspaceFile)));
-  }
-  for (const profile of facts.profiles) found.push(fact("file", at(node_resolve(cwd, profile))));
-  return found;
-}
-function vendorFacts(at, folder) {
-  return [
-    fact("kind", at(node_join(folder, "vendor"))),
-    fact("file", at(node_join(folder, "vendor", "modules.txt")))
-  ];
-}
-function localReplacements(text) {
-  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
-  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain]) => ({
-    path: a ?? b ?? c ?? "",
-    target: quoted3 ?? raw ?? plain ?? ""
-  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
 }
 
 // src/reuse/assembly-includes.ts
@@ -7961,48 +8200,14 @@ function isBelow(folder, above) {
   return path !== "" && path.split(node_sep)[0] !== ".." && path !== folder;
 }
 
-// src/reuse/record-facts.ts
-async function recordFacts(files, request2) {
-  const { workingDirectory: cwd, listing } = request2;
-  const all8 = [...listing.values()].flat();
-  const own = ownModules(request2.pins);
-  const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
-  const binaries = await Promise.all(
-    request2.binaries.map(async (binary) => {
-      const target = targetText(binary.target);
-      const closure = closureOf(listing.get(target) ?? [], binary.package);
-      const parts = await Promise.all(
-        closure.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
-      );
-      const refused = parts.find((part) => !part.ok);
-      const obstacle2 = packagesObstacle(closure) ?? (refused?.ok === false ? refused.reason : "");
-      const facts = parts.flatMap((part) => part.ok ? part.facts : []);
-      return {
-        package: binary.package,
-        target,
-        facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, closure, own)]),
-        obstacle: obstacle2
-      };
-    })
-  );
-  const plan = uniqueFacts([...modules, ...await planFacts(files, request2, all8, own)]);
-  return { plan, binaries };
-}
-function closureOf(listed, main) {
-  const root = listed.find((one) => one.ImportPath === main);
-  const paths = /* @__PURE__ */ new Set([main, ...root?.Deps ?? []]);
-  return listed.filter((one) => paths.has(one.ImportPath));
+// src/reuse/plan-facts.ts
+function planObstacle(patterns) {
+  const scopes = patterns.map(patternScope);
+  return scopes.map((one) => one.kind === "beyond" ? one.reason : "").find(Boolean) ?? "";
 }
 async function planFacts(files, request2, packages, own) {
   const cwd = request2.workingDirectory;
-  const roots = /* @__PURE__ */ new Set();
-  for (const pattern of request2.packages.filter((one) => one.includes("..."))) {
-    const prefix = pattern.slice(0, pattern.indexOf("..."));
-    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
-    const root = node_resolve(cwd, isLocal ? node_posix.dirname(`${prefix}x`) : ".");
-    if (isLocal) roots.add(root);
-    for (const { dir } of own) if (!isLocal || `${dir}/`.startsWith(`${root}/`)) roots.add(dir);
-  }
+  const roots = searchedFolders(request2, own);
   const folders = /* @__PURE__ */ new Set();
   for (const root of roots) {
     for (const path of foundFolders(await walkFolders(files, root))) folders.add(node_join(root, path));
@@ -8010,7 +8215,7 @@ async function planFacts(files, request2, packages, own) {
   for (const one of packages.filter(isOwnPackage)) folders.add(one.Dir);
   const embedding = packages.filter((one) => isOwnPackage(one) && one.EmbedPatterns !== void 0);
   return [
-    ...[...roots].map((root) => fact("walk", factPath(cwd, root))),
+    ...roots.map((root) => fact("walk", factPath(cwd, root))),
     ...[...folders].map((folder) => fact("heads", factPath(cwd, folder))),
     // A pattern that matches nothing makes `go list` fail.
     ...embedding.flatMap(
@@ -8019,16 +8224,75 @@ async function planFacts(files, request2, packages, own) {
     ...resolutionFacts(cwd, packages, own)
   ];
 }
+function searchedFolders(request2, own) {
+  const { workingDirectory: cwd, packages, workspaceFile } = request2;
+  const modules = own.map(({ dir }) => dir);
+  const vendors = [...modules, ...workspaceFile === null ? [] : [node_resolve(workspaceFile, "..")]];
+  const roots = /* @__PURE__ */ new Set();
+  for (const scope of packages.map(patternScope)) {
+    if (scope.kind === "main modules") for (const dir of modules) roots.add(dir);
+    if (scope.kind === "modules") {
+      for (const dir of modules) roots.add(dir);
+      for (const dir of vendors) roots.add(node_join(dir, "vendor"));
+    }
+    if (scope.kind !== "folder") continue;
+    const root = node_resolve(cwd, scope.folder);
+    roots.add(root);
+    for (const dir of modules) if (`${dir}/`.startsWith(`${root}/`)) roots.add(dir);
+  }
+  return [...roots];
+}
+
+// src/reuse/record-facts.ts
+async function recordFacts(files, request2) {
+  const { workingDirectory: cwd, listing } = request2;
+  const all8 = [...listing.values()].flat();
+  const own = ownModules(request2.pins);
+  const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
+  const plan = await planFacts(files, request2, all8, own);
+  const describe2 = async (packages) => {
+    const parts = await Promise.all(
+      packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
+    );
+    const refused = parts.find((part) => !part.ok);
+    const facts = parts.flatMap((part) => part.ok ? part.facts : []);
+    return {
+      facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, packages, own)]),
+      obstacle: packagesObstacle(packages) ?? (refused?.ok === false ? refused.reason : "")
+    };
+  };
+  const obstacle2 = planObstacle(request2.packages);
+  const binaries = await Promise.all(
+    request2.binaries.map(async (binary) => {
+      const target = targetText(binary.target);
+      const described = await describe2(closureOf2(listing.get(target) ?? [], binary.package));
+      return {
+        ...{ package: binary.package, target, facts: described.facts },
+        obstacle: obstacle2 || described.obstacle
+      };
+    })
+  );
+  const compiled = await Promise.all(
+    (request2.unlinked ?? []).map((one) => describe2(listing.get(targetText(one)) ?? []))
+  );
+  const isTold = request2.unlinked !== null && compiled.every((one) => one.obstacle === "");
+  const unlinked = isTold ? uniqueFacts(compiled.flatMap((one) => one.facts)) : null;
+  return { plan: uniqueFacts([...modules, ...plan]), unlinked, binaries };
+}
+function closureOf2(listed, main) {
+  const root = listed.find((one) => one.ImportPath === main);
+  const paths = /* @__PURE__ */ new Set([main, ...root?.Deps ?? []]);
+  return listed.filter((one) => paths.has(one.ImportPath));
+}
 function profileFlags(flags) {
   const values = flags.map((flag) => /^--?pgo=(.+)$/.exec(flag)?.[1]);
   return values.filter((value) => value !== void 0 && !["auto", "off"].includes(value));
 }
 
 // src/flow/record-inputs.ts
-async function recordInputs(context, go, found, plan, listing) {
+async function recordInputs(context, go, found, plan, listing, files) {
   const { inputs } = context;
   const { roots, pins } = go.modules;
-  const files = found.files ?? createFiles();
   const facts = await recordFacts(files, {
     workingDirectory: inputs.workingDirectory,
     packages: inputs.packages,
@@ -8037,9 +8301,14 @@ async function recordInputs(context, go, found, plan, listing) {
     workspaceFile: roots.workspaceFile,
     module: roots.module,
     listing,
-    binaries: plan.binaries
+    binaries: plan.binaries,
+    unlinked: inputs.mainsOnly ? null : plan.shards.filter((one) => one.unlinked.length > 0).map((one) => one.target)
   });
-  const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
+  const asked = uniqueFacts([
+    ...facts.plan,
+    ...facts.unlinked ?? [],
+    ...facts.binaries.flatMap((one) => one.facts)
+  ]);
   const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
   const manifest = makeInputsManifest({
     ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
@@ -8067,7 +8336,8 @@ async function madeBinaries(context, go, facts) {
     const brokenKey = facts.brokenKeys.get(binaryId(one)) ?? "";
     built.push({ index, name, file, sha256, bytes, brokenKey });
   }
-  if (built.length === 0) return null;
+  const isNews = !found.agreement.unlinked && recorded.manifest.unlinked !== null;
+  if (built.length === 0 && !isNews) return null;
   if (!await context.activity.track("hash", sameInputs(context, recorded.manifest))) {
     runner2.log.warning("files changed while they were built: these binaries are not reused later");
     return null;
@@ -8088,7 +8358,7 @@ async function madeBinaries(context, go, facts) {
     manifestFile,
     foundKey: found.key,
     asked: askedBuild(context, go),
-    secondsEach: seconds / binaries.filter((one) => !one.reused).length,
+    secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
     limitBytes: inputs.reuseLimit * 1e6,
     built
   };
@@ -9618,9 +9888,9 @@ async function versionedModule(workingDirectory2, packages) {
   const folders = /* @__PURE__ */ new Set();
   for (const pattern of packages.length > 0 ? packages : ["."]) {
     const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
-    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
-    const named = node_resolve(cwd, isLocal ? node_posix.dirname(`${before}x`) : ".");
-    const whole = isLocal && before === pattern ? node_resolve(cwd, pattern) : named;
+    const isLocal2 = /^\.{1,2}(?:\/|$)/.test(pattern);
+    const named = node_resolve(cwd, isLocal2 ? node_posix.dirname(`${before}x`) : ".");
+    const whole = isLocal2 && before === pattern ? node_resolve(cwd, pattern) : named;
     folders.add((await findModuleRoots(whole, "off")).module);
   }
   const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
@@ -10102,12 +10372,12 @@ async function hideOutput(context, files, isRead) {
   const file = node_join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
   await node_writeFile(file, Buffer.concat([before, Buffer.from(`
 ${lines}`)]));
-  const count = Number(runner2.environment.GIT_CONFIG_COUNT || "0");
-  if (!Number.isInteger(count)) return {};
+  const count2 = Number(runner2.environment.GIT_CONFIG_COUNT || "0");
+  if (!Number.isInteger(count2)) return {};
   return {
-    GIT_CONFIG_COUNT: String(count + 1),
-    [`GIT_CONFIG_KEY_${count}`]: "core.excludesFile",
-    [`GIT_CONFIG_VALUE_${count}`]: file
+    GIT_CONFIG_COUNT: String(count2 + 1),
+    [`GIT_CONFIG_KEY_${count2}`]: "core.excludesFile",
+    [`GIT_CONFIG_VALUE_${count2}`]: file
   };
 }
 async function usersPatterns(runner2, root) {
@@ -10322,19 +10592,16 @@ async function rebuild(request2) {
   const goCache = node_join(folder, "gocache");
   await node_mkdir(goCache, { recursive: true });
   const width = planWidth(context, plan);
-  const outputOf2 = (index) => node_join(folder, `again-${index}`);
+  const building = { context, go, digests, width, folder, gate: [] };
   runner2.log.info("check reproducible: building once more, in another folder");
   const { runs } = await runThinFirst(
     context,
     go,
     (environment2) => runShards({
-      ...shardRequest(context, go, plan, neededPackages(plan, listing)),
-      ...{ name: "rebuild", cwd: workingDirectory2, temp: folder },
+      ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
+      ...{ cwd: workingDirectory2, temp: folder },
       environment: { ...moved(environment2, from, to), GOCACHE: goCache },
-      arguments: (shard, index, graphFile) => {
-        const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
-        return buildArguments(flags, shard.packages, width, graphFile, outputOf2(index));
-      }
+      commands: (shard, index) => shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, "rebuild")]
     })
   );
   const failed = runs.find((run) => run.result.exitCode !== 0);
@@ -10343,7 +10610,9 @@ async function rebuild(request2) {
     return { ok: false, reason: `go build failed there: ${said}` };
   }
   const files = plan.shards.flatMap(
-    (shard, index) => shard.binaries.map((one) => [plannedId(one), node_join(outputOf2(index), one.builtName)])
+    (shard, index) => shard.binaries.map(
+      (one) => [plannedId(one), node_join(outputOf(folder, shard, index) ?? "", one.builtName)]
+    )
   );
   return { ok: true, from, to, files: new Map(files) };
 }
@@ -10371,14 +10640,25 @@ function planLines(plan) {
   );
   for (const shard of plan.build.shards) {
     const target = targetText(shard.target);
-    if (shard.binaries.length === 0) {
-      lines.push(`compiles:   ${shard.packages.length} packages for ${target}, no main package`);
-    }
+    lines.push(...packageLines(shard, target));
     for (const binary of shard.binaries) {
       lines.push(`builds:     ${binary.package} for ${target} -> ${binary.path}`);
     }
   }
   return lines;
+}
+function packageLines({ binaries, packages, unlinked, unlinkedAre }, target) {
+  if (binaries.length === 0 && unlinked.length === 0)
+    return [`compiles:   ${count(packages.length)} for ${target}, no main package`];
+  if (unlinked.length === 0) return [];
+  const which = `${count(unlinked.length)} for ${target} in no binary`;
+  if (unlinkedAre === "compiled") return [`compiles:   ${which}`];
+  return [
+    `leaves:     ${which}: ${unlinkedAre === "unchanged" ? "nothing of it changed" : "mains-only"}`
+  ];
+}
+function count(packages) {
+  return packages === 1 ? "1 package" : `${packages} packages`;
 }
 
 // src/flow/show-plan.ts
@@ -10398,9 +10678,17 @@ function showPlan(context, go, plan) {
     build: plan.shards.length === 0 ? null : plan
   });
   runner2.log.group("Plan", lines);
-  if (inputs.build && plan.shards.length > 0 && plan.binaries.length === 0) {
+  if (!inputs.build || plan.shards.length === 0) return;
+  const without = plan.shards.filter((one) => one.linksAll && one.binaries.length === 0);
+  const patterns = inputs.packages.join(" ");
+  if (without.length === plan.shards.length) {
     runner2.log.notice(
-      `no main package among ${inputs.packages.join(" ")}: the packages are compiled, no binary is made`
+      `no main package among ${patterns}: the packages are compiled, no binary is made`
+    );
+  } else if (without.length > 0) {
+    const targets = without.map((one) => targetText(one.target)).join(", ");
+    runner2.log.warning(
+      `no main package for ${targets} among ${patterns}: the packages are compiled, no binary is made`
     );
   }
 }
@@ -10425,7 +10713,7 @@ function resolverWarning({ target, flags, cc, packages }) {
 // src/flow/warn-of-resolver.ts
 function warnOfResolver({ inputs, runner: runner2 }, go, plan, listing) {
   if (!inputs.cgo || inputs.libc === "musl" || plan.binaries.length === 0) return;
-  for (const [target, packages] of neededPackages(plan, listing)) {
+  for (const [target, packages] of linkedPackages(plan, listing)) {
     if (!target.startsWith("linux/")) continue;
     const warning2 = resolverWarning({ target, flags: go.flags, cc: go.goEnv.CC, packages });
     if (warning2 !== "") runner2.log.warning(warning2);
@@ -10568,8 +10856,8 @@ function idleReason(name, packages) {
   const reasons = meant.map((one) => variableReason(variable, one));
   return reasons.includes(null) ? null : reasons[0] ?? null;
 }
-function linkerPath({ importPath: importPath2, isMain }) {
-  return isMain ? "main" : importPath2;
+function linkerPath({ importPath: importPath2, isMain: isMain2 }) {
+  return isMain2 ? "main" : importPath2;
 }
 function noPackage(path, variable, packages) {
   if (packages.some((one) => one.isMain && one.importPath === path))
@@ -10724,11 +11012,11 @@ function linked(listing, binaries) {
   return [...found.values()];
 }
 async function withDeclarations(one, variables) {
-  const isMain = one.Name === "main";
-  const path = isMain ? "main" : one.ImportPath;
+  const isMain2 = one.Name === "main";
+  const path = isMain2 ? "main" : one.ImportPath;
   const isMeant = one.Standard !== true || variables.some(({ name }) => name.startsWith(`${path}.`));
   const declarations = isMeant ? await declarationsOf(one) : /* @__PURE__ */ new Map();
-  return { importPath: one.ImportPath, isMain, declarations };
+  return { importPath: one.ImportPath, isMain: isMain2, declarations };
 }
 async function declarationsOf(one) {
   const names = [...one.GoFiles ?? [], ...one.CgoFiles ?? []];
@@ -10750,25 +11038,6 @@ async function unreadVariables(variables, binaries) {
     for (const { name, value } of variables) if (bytes.includes(value)) left.delete(name);
   }
   return left;
-}
-
-// src/plan/package-pattern.ts
-function patternMatches(pattern, one) {
-  if (pattern === "all" || pattern === "...") return true;
-  if (pattern === "std") return one.isStandard;
-  if (pattern === "cmd") return one.isStandard && /^cmd(?:\/|$)/.test(one.importPath);
-  if (!/^\.{1,2}(?:\/|$)/.test(pattern)) return wild(pattern, one.importPath);
-  const [fixed = "", ...rest] = pattern.split("...");
-  const ending = fixed.endsWith("/") && rest.length > 0 ? "/" : "";
-  return wild(
-    [node_posix.resolve(BASE, fixed) + ending, ...rest].join("..."),
-    node_posix.resolve(BASE, one.folder)
-  );
-}
-var BASE = "/0/1/2/3/4/5/6/7/8/9";
-function wild(pattern, text) {
-  const escaped3 = pattern.split("...").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*").replace(/\/\.\*$/, "(?:/.*)?");
-  return new RegExp(`^${escaped3}$`, "s").test(text);
 }
 
 // src/inputs/effect/listed-effect.ts
@@ -11157,6 +11426,9 @@ function invocationOf({ job, runner: runner2, startedAt }) {
 // src/flow/build-binaries.ts
 async function buildBinaries(request2) {
   const { context, found, listing, linkFolder } = request2;
+  const files = found.files ?? createFiles();
+  const mains = await checkMains(context, request2.go, listing, files);
+  if (!mains.ok) return mains;
   const plan = planOf(context, request2.go, listing);
   if (!plan.ok) return plan;
   const { provenance: isProven } = context.inputs;
@@ -11166,16 +11438,16 @@ async function buildBinaries(request2) {
   const source = isProven ? await readSource(context, request2.go.toolchain.version, git2.value) : success([]);
   if (!source.ok) return source;
   const go = withVariables(request2.go, git2.value);
-  const recorded = await record(request2, plan.value);
+  const recorded = await record(request2, plan.value, files);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request2.reused, plan.value, digests);
-  const left = planWithout(plan.value, reused);
+  const left = planWithout(plan.value, reused, found.agreement.unlinked);
   showPlan(context, go, left);
   warnOfResolver(context, go, plan.value, listing);
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest2] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request2.layers),
-    digestInputs(context, go, plan.value, listing, found.files ?? createFiles())
+    digestInputs(context, go, plan.value, listing, files)
   ]);
   if (!compiled.ok) return compiled;
   await warnOfVariables(context, go, listing, compiled.value.binaries);
@@ -11203,7 +11475,10 @@ async function buildBinaries(request2) {
     binaries,
     checks,
     inputsDigest: inputsDigest2,
-    packages: compiled.value.packages,
+    packages: {
+      ...compiled.value.packages,
+      unlinked: plan.value.shards.reduce((sum, shard) => sum + shard.unlinked.length, 0)
+    },
     provenance: provenance.value,
     git: git2.value,
     reason: binaries.every((one) => one.reused) ? "" : obstacle2 || request2.reused.reason,
@@ -11214,11 +11489,11 @@ async function buildBinaries(request2) {
     })
   });
 }
-async function record({ context, go, found, listing }, plan) {
+async function record({ context, go, found, listing }, plan, files) {
   const { reuse, provenance } = context.inputs;
   const isAsked = provenance || found.obstacle === "" && reuse;
   if (plan.binaries.length === 0 || !isAsked && !usesInputsStamp(go.flags.link)) return null;
-  return context.activity.track("hash", recordInputs(context, go, found, plan, listing));
+  return context.activity.track("hash", recordInputs(context, go, found, plan, listing, files));
 }
 async function prove(context, go, binaries, fingerprints, source) {
   if (!context.inputs.provenance) return success([]);
@@ -11241,29 +11516,29 @@ function usable({ files }, plan, digests) {
     })
   );
 }
-function planWithout(plan, reused) {
-  if (reused.size === 0) return plan;
+function planWithout(plan, reused, areKnown) {
   const shards = plan.shards.flatMap((shard) => {
-    const gone = new Set(
-      shard.binaries.filter((one) => reused.has(plannedId(one))).map((one) => one.package)
-    );
-    const packages = shard.packages.filter((one) => !gone.has(one));
-    const binaries = shard.binaries.filter((one) => !gone.has(one.package));
-    return packages.length === 0 ? [] : [{ ...shard, packages, binaries }];
+    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
+    const isAsBefore = areKnown && shard.unlinkedAre === "compiled";
+    const linksAll = binaries.length === shard.binaries.length;
+    const unlinkedAre = isAsBefore ? "unchanged" : shard.unlinkedAre;
+    const left = { ...shard, unlinkedAre, binaries, linksAll };
+    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
+    return isDone ? [] : [left];
   });
   return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
 }
 function planOf(context, go, listing) {
-  const { inputs } = context;
+  const { compiler, inputs } = context;
   if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
   return planBuild({
     host: go.host,
     targets: inputs.targets,
     output: inputs.output,
-    mainsOnly: inputs.build,
-    found: new Map(
-      [...listing].map(([target, all8]) => [target, all8.filter((one) => one.DepOnly !== true)])
-    )
+    link: inputs.build,
+    // TinyGo compiles programs only.
+    mainsOnly: inputs.mainsOnly || compiler === "tinygo",
+    listing
   });
 }
 
@@ -11349,12 +11624,18 @@ function environmentChanges(before, now) {
 }
 
 // src/reuse/check-manifest.ts
-function checkManifest({ manifest, environment: environment2, answers }) {
+function checkManifest({
+  manifest,
+  environment: environment2,
+  answers,
+  mainsOnly
+}) {
   const variables = environmentChanges(manifest.environment, environment2);
   if (variables.length > 0) {
     return {
       agreed: [],
       plan: false,
+      unlinked: mainsOnly,
       listing: false,
       changes: [`environment: ${variables.join(", ")}`]
     };
@@ -11373,6 +11654,7 @@ function checkManifest({ manifest, environment: environment2, answers }) {
   return {
     agreed: manifest.binaries.filter((one) => agrees3(one.facts)),
     plan,
+    unlinked: mainsOnly || manifest.unlinked !== null && agrees3(manifest.unlinked),
     listing: plan && areBodies,
     changes: [...new Set(differs.values())].sort()
   };
@@ -11399,7 +11681,9 @@ function changeText({ kind, path, pattern }) {
 }
 
 // src/flow/find-reuse.ts
-var NOTHING = { agreed: [], plan: false, listing: false, changes: [] };
+var NOTHING = {
+  ...{ agreed: [], plan: false, unlinked: false, listing: false, changes: [] }
+};
 async function findReuse(context, go) {
   const { inputs, runner: runner2, store } = context;
   const began = runner2.clock.now();
@@ -11434,7 +11718,7 @@ async function findReuse(context, go) {
   const goRootFile = manifest.environment["(go.env)"];
   const known = isGuess && goRootFile !== void 0 ? { "(go.env)": goRootFile } : {};
   const agreement = checkManifest({
-    ...{ manifest, answers },
+    ...{ manifest, answers, mainsOnly: inputs.mainsOnly },
     environment: { ...environment2, ...known }
   });
   return found({ manifest, key, agreement, files, answers, bytesDown });
@@ -11465,7 +11749,7 @@ async function readEnvironmentRecord(context, go) {
 }
 function agreedDigest({ manifest, agreement }) {
   const all8 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all8 && agreement.plan ? manifest.inputsDigest : "";
+  return all8 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
 }
 
 // builtin:node:worker_threads
@@ -11808,6 +12092,17 @@ async function guessGo(context) {
   };
 }
 
+// src/flow/list-errors.ts
+var ALL_EXCLUDED = "build constraints exclude all Go files";
+async function listErrors(context, go, errors) {
+  const said = await goErrors(context, "list", errors);
+  if (context.inputs.cgo || !errors.some((one) => one.text.includes(ALL_EXCLUDED))) return said;
+  const mains = await checkMains(context, go, /* @__PURE__ */ new Map(), createFiles());
+  const change = 'correct what Go says above; files that import "C" need cgo: true';
+  const failures = said.ok ? [] : said.failures.map((one) => ({ ...one, change }));
+  return { ok: false, failures: [...failures, ...mains.ok ? [] : mains.failures] };
+}
+
 // src/flow/list-packages.ts
 function listTargets(context, go) {
   const { inputs, phases, runner: runner2 } = context;
@@ -11858,7 +12153,7 @@ async function moveReused(context, found, reused) {
   return success({
     ...binaries.value,
     inputsDigest: found.manifest?.inputsDigest ?? "",
-    packages: { compiled: 0, total: 0 },
+    packages: { compiled: 0, total: 0, unlinked: 0 },
     reason: "",
     provenance: [],
     git: {},
@@ -12554,7 +12849,7 @@ async function buildRelease(context, go, linkFolder) {
 async function list(context, go) {
   if (!context.inputs.build) return success(/* @__PURE__ */ new Map());
   const listed = await listTargets(context, go);
-  return listed.ok ? success(listed.value) : goErrors(context, "list", listed.errors);
+  return listed.ok ? success(listed.value) : listErrors(context, go, listed.errors);
 }
 async function make(context, go, parts) {
   const made = await buildBinaries({
@@ -13035,7 +13330,7 @@ async function runPrepared(context, go, finding, linkFolder) {
       areThere: () => layers.areRestored,
       gate
     }
-  }) : await goErrors(context, "list", listed.errors);
+  }) : await listErrors(context, reading, listed.errors);
   const { restored, record: record2 } = await recording;
   return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record2);
 }

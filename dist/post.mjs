@@ -1321,7 +1321,9 @@ function parseInputsManifest(text) {
     );
     if (!sound) return null;
     const listing = isStoredListing(value.listing) ? value.listing : null;
-    return { ...value, listing };
+    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
+    const unlinked = isKnown ? value.unlinked ?? null : null;
+    return { ...value, listing, unlinked };
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BinaryReport } from '../../src/report/run-report.ts';
 import { appSources, packageSource, testSource, writeSources } from './fixtures-app.ts';
 import { goStep } from './fixtures-go.ts';
-import { checksums, goodJob, type JobDone, type JobPlan } from './fixtures-job.ts';
+import { checksums, goodJob, type JobDone, type JobPlan, runJob } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
 import { shopSources } from './fixtures-services.ts';
 
@@ -62,7 +62,6 @@ describe('a job that only builds', () => {
   test.each([
     ['documentation', 'README.md', '# another\n'],
     ['a test', 'leaf/a/a_test.go', testSource('leaf/a', 7)],
-    ['a package that no program needs', 'leaf/e/e.go', packageSource('leaf/e', 9)],
   ])(
     'an edit of %s builds nothing and asks for no other cache',
     async (_what, file, text) => {
@@ -89,6 +88,35 @@ describe('a job that only builds', () => {
       expect(checksums(done)).toEqual(checksums(first));
       expect(affected(done)).toHaveLength(1);
       expect(done.main.warnings).toEqual([expect.stringContaining('gtb1-bin-')]);
+    },
+    TIME,
+  );
+
+  test(
+    'an edit of a package that no program needs compiles it, and links nothing',
+    async () => {
+      files.set('leaf/e/e.go', packageSource('leaf/e', 9));
+      const done = await job();
+      expect(done.compiled).toBe('1');
+      expect(affected(done)).toEqual([]);
+      expect(reused(done)).toEqual(['alpha', 'beta']);
+      expect(checksums(done)).toEqual(checksums(first));
+      expect(done.created).toContain('inputs');
+      // That it compiles is known from then on.
+      expectNoBuild(await job());
+      files.set(
+        'leaf/e/e.go',
+        'package e\n\nimport "strings"\n\nfunc Sum() int { return strings.ToUpper("e") }\n',
+      );
+      const source = await writeSources(path.join(machine.folder, 'source'), files);
+      const broken = await runJob(machine, {
+        ...{ source, repository: 'octo/app', inputs: { reuse: 'true' } },
+      });
+      expect(broken.main.exitCode).toBe(1);
+      expect(broken.main.stdout).toContain('leaf/e/e.go');
+      const spared = await job({ inputs: { 'mains-only': 'true' } });
+      expectNoBuild(spared);
+      files.set('leaf/e/e.go', packageSource('leaf/e', 9));
     },
     TIME,
   );

@@ -301,11 +301,20 @@ describe('patterns of all kinds', () => {
     ['a library', ['./lib'], []],
     ['main packages and a library', ['./cmd/app', './lib'], ['./cmd/app']],
     ['work', ['work'], ['.', './cmd/app', './cmd/apply', './cmd/sub/deep']],
-    ['one that matches, one that does not', ['./lib/...', './lib/n...'], []],
   ])(
     '%s',
     async (_what, packages, expected) => {
       expect(named(await compare({ files, packages }))).toEqual(expected);
+    },
+    TIME,
+  );
+
+  test(
+    'of one that matches nothing Go warns, and so do we',
+    async () => {
+      const result = await compare({ files, packages: ['./cmd/app', './lib/n...'] });
+      expect(named(result)).toEqual(['./cmd/app']);
+      expect(reportOf(result).warnings).toEqual([expect.stringContaining('./lib/n...')]);
     },
     TIME,
   );

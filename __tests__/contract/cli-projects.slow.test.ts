@@ -286,7 +286,7 @@ test(
     expect(built.packages.compiled).toBe(0);
     expect(said(path.join(cwd, 'bin', `app${EXE}`))).toBe('only warmed');
     const neither = reportOf(await run(cwd, ['--no-build', '--no-warm']));
-    expect(neither.packages).toEqual({ compiled: 0, total: 0 });
+    expect(neither.packages).toEqual({ compiled: 0, total: 0, unlinked: 0 });
   },
   MINUTES,
 );

@@ -43,6 +43,7 @@ test('nothing given: the documented defaults', () => {
     check: [],
     startupArguments: ['--version'],
     build: true,
+    mainsOnly: false,
     warm: true,
     save: 'default-branch',
     saveBranches: ['release/**', 'release-*', 'develop'],

@@ -4,9 +4,10 @@ import { usesInputsStamp } from '../build/inputs-stamp.ts';
 import { type BuildPlan, compilesUnlinked, planBuild, type Shard } from '../plan/plan.ts';
 import { type Source, stampedCommit } from '../provenance/checkout.ts';
 import type { BinaryChecks, BinaryReport, PackageCounts } from '../report/run-report.ts';
-import { createFiles } from '../reuse/read-files.ts';
+import { createFiles, type Files } from '../reuse/read-files.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
+import { checkMains } from './check-mains.ts';
 import { compile, type Layers } from './compile.ts';
 import { digestInputs } from './digest-inputs.ts';
 import type { FoundReuse } from './find-reuse.ts';
@@ -61,6 +62,9 @@ export interface BuildRequest {
 /** Plans, builds what is not reused, checks and moves all binaries. */
 export async function buildBinaries(request: BuildRequest): Promise<Result<MadeByRun>> {
   const { context, found, listing, linkFolder } = request;
+  const files = found.files ?? createFiles();
+  const mains = await checkMains(context, request.go, listing, files);
+  if (!mains.ok) return mains;
   const plan = planOf(context, request.go, listing);
   if (!plan.ok) return plan;
   const { provenance: isProven } = context.inputs;
@@ -72,7 +76,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
     : success([]);
   if (!source.ok) return source;
   const go = withVariables(request.go, git.value);
-  const recorded = await record(request, plan.value);
+  const recorded = await record(request, plan.value, files);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request.reused, plan.value, digests);
   const left = planWithout(plan.value, reused, found.agreement.unlinked);
@@ -81,7 +85,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request.layers),
-    digestInputs(context, go, plan.value, listing, found.files ?? createFiles()),
+    digestInputs(context, go, plan.value, listing, files),
   ]);
   if (!compiled.ok) return compiled;
   await warnOfVariables(context, go, listing, compiled.value.binaries);
@@ -129,11 +133,12 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
 async function record(
   { context, go, found, listing }: BuildRequest,
   plan: BuildPlan,
+  files: Files,
 ): Promise<RecordedInputs | null> {
   const { reuse, provenance } = context.inputs;
   const isAsked = provenance || (found.obstacle === '' && reuse);
   if (plan.binaries.length === 0 || (!isAsked && !usesInputsStamp(go.flags.link))) return null;
-  return context.activity.track('hash', recordInputs(context, go, found, plan, listing));
+  return context.activity.track('hash', recordInputs(context, go, found, plan, listing, files));
 }
 
 /** Statements and fingerprints of finished binaries, where they are asked for. */

@@ -12,10 +12,10 @@ import {
   jobRecord,
   type Made,
 } from './finish-build.ts';
-import { goErrors } from './go-errors.ts';
 import { guessGo } from './guess-go.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
 import { knownListing } from './known-listing.ts';
+import { listErrors } from './list-errors.ts';
 import { type Listed, listTargets } from './list-packages.ts';
 import { moveReused } from './move-reused.ts';
 import { noteEarlierSteps } from './note-steps.ts';
@@ -138,7 +138,7 @@ async function runPrepared(
               gate,
             },
           })
-        : await goErrors(context, 'list', listed.errors);
+        : await listErrors(context, reading, listed.errors);
   const { restored, record } = await recording;
   return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record);
 }

@@ -2,7 +2,7 @@ import type { BuildPlan } from '../plan/plan.ts';
 import { answerFacts } from '../reuse/answer.ts';
 import { uniqueFacts } from '../reuse/fact.ts';
 import { type InputsManifest, makeInputsManifest, manifestFacts } from '../reuse/manifest.ts';
-import { createFiles } from '../reuse/read-files.ts';
+import type { Files } from '../reuse/read-files.ts';
 import { recordFacts } from '../reuse/record-facts.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import type { Listing } from './list-packages.ts';
@@ -27,10 +27,10 @@ export async function recordInputs(
   found: FoundReuse,
   plan: BuildPlan,
   listing: Listing,
+  files: Files,
 ): Promise<RecordedInputs> {
   const { inputs } = context;
   const { roots, pins } = go.modules;
-  const files = found.files ?? createFiles();
   const facts = await recordFacts(files, {
     workingDirectory: inputs.workingDirectory,
     packages: inputs.packages,

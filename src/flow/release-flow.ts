@@ -9,7 +9,7 @@ import { NO_LAYERS } from './compile.ts';
 import { exportToolchain } from './exports.ts';
 import { type FoundReuse, findReuse } from './find-reuse.ts';
 import { type BuildOutcome, failedEarly } from './finish-build.ts';
-import { goErrors } from './go-errors.ts';
+import { listErrors } from './list-errors.ts';
 import { type Listing, listTargets } from './list-packages.ts';
 import { pinGo } from './pin-go.ts';
 import { pinnedModules } from './pinned-modules.ts';
@@ -92,7 +92,7 @@ async function buildRelease(
 async function list(context: ReleaseContext, go: PreparedGo): Promise<Result<Listing>> {
   if (!context.inputs.build) return success(new Map());
   const listed = await listTargets(context, go);
-  return listed.ok ? success(listed.value) : goErrors(context, 'list', listed.errors);
+  return listed.ok ? success(listed.value) : listErrors(context, go, listed.errors);
 }
 
 interface ReleaseParts {

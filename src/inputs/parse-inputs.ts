@@ -98,7 +98,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     'full',
   );
   const compiler = take<CompilerChoice>(parseCompiler(text('compiler')), 'gc');
-  const cgo = boolean('cgo');
+  const cgo = text('cgo') !== '' && boolean('cgo');
   const link = take<LinkMode>(parseChoice('link', text('link'), LINK_MODES), 'auto');
   const libc = take<CLibrary>(parseChoice('libc', text('libc'), C_LIBRARIES), 'gnu');
   const linker = take<ExternalLinker>(

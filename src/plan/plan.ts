@@ -85,7 +85,7 @@ export function planBuild(facts: PlanFacts): Result<BuildPlan> {
 }
 
 /** What `go build` leaves out of what wildcards match (cmd/go/internal/work/build.go omitTestOnly). */
-function hasGoFiles(one: ListedPackage): boolean {
+export function hasGoFiles(one: ListedPackage): boolean {
   return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
 }
 

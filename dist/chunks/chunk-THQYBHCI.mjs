@@ -498,34 +498,32 @@ function ownCTools(environment, targets) {
 // src/build/run-shards.ts
 var PROGRESS_SECONDS = 10;
 function targetsAtOnce(shards, parallelism) {
-  const targets = new Set(shards.map((shard) => targetText(shard.target)));
-  return Math.max(1, Math.min(parallelism, targets.size));
+  return Math.max(1, Math.min(parallelism, shards.length));
 }
 async function runShards(request) {
   const limit = pLimit(targetsAtOnce(request.shards, request.parallelism));
-  const lines = /* @__PURE__ */ new Map();
-  for (const [index, shard] of request.shards.entries()) {
-    const target = targetText(shard.target);
-    lines.set(target, [...lines.get(target) ?? [], { shard, index }]);
-  }
   const runs = await Promise.all(
-    [...lines.values()].map(
-      (line) => limit(async () => {
+    request.shards.map(
+      (shard, index) => limit(async () => {
         const done = [];
-        for (const { shard, index } of line) done.push(await runShard(request, shard, index));
+        for (const command of request.commands(shard, index)) {
+          const run = await runCommand(request, shard, index, command);
+          done.push(run);
+          if (run.result.exitCode !== 0) break;
+        }
         return done;
       })
     )
   );
   return runs.flat();
 }
-async function runShard(request, shard, index) {
-  const graphFile = node_join(request.temp, `${request.name}-${index}.json`);
+async function runCommand(request, shard, index, command) {
+  const graphFile = node_join(request.temp, `${command.name}-${index}.json`);
   const messages = [];
   const followed = followBuild({
     log: request.log,
     clock: request.clock,
-    prefix: `${request.name} ${targetText(shard.target)}: `,
+    prefix: `${command.name} ${targetText(shard.target)}: `,
     packages: request.packages(shard),
     graphFile,
     everySeconds: PROGRESS_SECONDS,
@@ -533,7 +531,7 @@ async function runShard(request, shard, index) {
   });
   const result = await request.exec({
     tool: goCommand(request.goRoot),
-    args: request.arguments(shard, index, graphFile),
+    args: command.arguments(graphFile),
     cwd: request.cwd,
     environment: forTarget(request.environment, shard.target),
     onStderr: followed.onStderr

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-7FFLWW2O.mjs";
+} from "./chunk-IHVV4F3R.mjs";
 import {
   tinyGoArguments
 } from "./chunk-LSCVB6WQ.mjs";

@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-Q45THVPW.mjs";
+} from "./chunk-HTL4GJ2S.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-XAYQNDOX.mjs";
+} from "./chunk-3QPFTPC4.mjs";
 import "./chunk-36OJIYER.mjs";
 import {
   bytesText

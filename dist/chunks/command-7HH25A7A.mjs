@@ -38,6 +38,7 @@ import {
   chooseStore,
   codeOf,
   commitStamps,
+  compilesUnlinked,
   compress,
   createContext,
   createFiles,
@@ -56,6 +57,7 @@ import {
   goFlags,
   habitsKey,
   habitsKeys,
+  hasGoFiles,
   hasSourceEnding,
   hitOf,
   hostCodec,
@@ -113,8 +115,9 @@ import {
   wantedVersion,
   withShared,
   withoutCaches,
+  withoutVariant,
   writeJobRecord
-} from "./chunk-XAYQNDOX.mjs";
+} from "./chunk-3QPFTPC4.mjs";
 import {
   goEnvFile,
   node_setImmediate,
@@ -140,7 +143,7 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-7FFLWW2O.mjs";
+} from "./chunk-IHVV4F3R.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -400,7 +403,8 @@ function costText({ milliseconds, peakBytes }) {
 
 // src/report/report-lines.ts
 function reportLines(report) {
-  const { compiled, total } = report.packages;
+  const { compiled, total, unlinked } = report.packages;
+  const apart = unlinked > 0 ? `; of those that match, ${unlinked} in no binary` : "";
   const { modules, base, delta, binaries } = report.caches;
   return [
     ...report.binaries.flatMap((binary) => [
@@ -408,7 +412,7 @@ function reportLines(report) {
       ...postLinkLines(binary)
     ]),
     ...checkLines(report),
-    ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}`] : [],
+    ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}${apart}`] : [],
     `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
     ...report.reuse.reason === "" ? [] : [`built, not reused: ${report.reuse.reason}`],
     ...phasesLine(report)
@@ -573,6 +577,289 @@ function parsed(text) {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+// src/inspect/constraint-expression.ts
+var TAG = /^[\p{L}\p{Nd}_.]+$/u;
+var TOKEN = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
+var LARGEST = 1e3;
+function goBuildHolds(line, holds) {
+  const text = trimSpace(line.slice("//go:build".length));
+  const pattern = new RegExp(TOKEN);
+  let size = 0;
+  let malformed = false;
+  let token = "";
+  const is = (wanted) => token === wanted;
+  const next = () => {
+    const found = pattern.exec(text);
+    if (found === null) malformed = true;
+    token = found?.[1] ?? "";
+  };
+  const or = () => {
+    let value2 = and();
+    while (is("||")) value2 = and() || value2;
+    return value2;
+  };
+  const and = () => {
+    let value2 = not();
+    while (is("&&")) value2 = not() && value2;
+    return value2;
+  };
+  const not = () => {
+    if (++size > LARGEST) malformed = true;
+    next();
+    if (malformed) return false;
+    if (!is("!")) return atom();
+    next();
+    return !atom();
+  };
+  const atom = () => {
+    if (is("(")) {
+      const value3 = or();
+      if (!is(")")) malformed = true;
+      next();
+      return value3;
+    }
+    if (!TAG.test(token)) malformed = true;
+    const value2 = !malformed && holds(token);
+    next();
+    return value2;
+  };
+  const value = or();
+  return malformed || !is("") ? null : value;
+}
+var MOST_OPERATORS = 100;
+function plusBuildHolds(line, holds) {
+  const clauses = fields(trimSpace(line.slice(2)).slice("+build".length)).map(
+    (clause) => clause.split(",")
+  );
+  if (clauses.flat().length - 1 > MOST_OPERATORS) return true;
+  if (clauses.length === 0) return holds("ignore");
+  return clauses.some((literals) => literals.every((literal) => literalHolds(literal, holds)));
+}
+function literalHolds(literal, holds) {
+  if (literal.startsWith("!!") || literal === "!") return holds("ignore");
+  const negated = literal.startsWith("!");
+  const tag = negated ? literal.slice(1) : literal;
+  return holds(TAG.test(tag) ? tag : "ignore") !== negated;
+}
+
+// src/inspect/build-constraint.ts
+var KNOWN_OS = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
+);
+var KNOWN_ARCH = words(
+  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
+);
+var UNIX = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
+);
+var ALSO = {
+  android: "linux",
+  illumos: "solaris",
+  ios: "darwin"
+};
+function matchesBuild(fileName, source, context) {
+  return fileNameMatches(fileName, context) && constraintState(source, context) === "built";
+}
+function fileNameMatches(fileName, context) {
+  const stem = fileName.split(".", 1)[0] ?? "";
+  const parts = stem.split("_").slice(1);
+  if (parts.at(-1) === "test") parts.pop();
+  const last = parts.at(-1) ?? "";
+  const before = parts.at(-2) ?? "";
+  if (KNOWN_OS.has(before) && KNOWN_ARCH.has(last))
+    return tagHolds(before, context) && tagHolds(last, context);
+  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
+}
+function constraintState(source, context) {
+  const header2 = readFileHeader(source);
+  if (header2 === null) return "invalid";
+  const holds = (tag) => tagHolds(tag, context);
+  const { goBuild, plusBuild } = header2;
+  const value = goBuild === null ? plusBuild.every((line) => plusBuildHolds(line, holds)) : goBuildHolds(goBuild, holds);
+  if (value === null) return "invalid";
+  return value ? "built" : "left out";
+}
+function tagHolds(tag, context) {
+  const { goos, goarch } = context;
+  if (tag === "cgo" && context.cgo) return true;
+  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
+  if (tag === "unix" && UNIX.has(goos)) return true;
+  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
+  if (release !== void 0 && Number(release) <= minorVersion(context.goVersion)) return true;
+  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
+  return context.tags.includes(tag);
+}
+function minorVersion(goVersion) {
+  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
+}
+function words(text) {
+  return new Set(text.split(" "));
+}
+
+// src/inspect/left-out-mains.ts
+function filesOfLeftOutMain(files, context) {
+  const sources = files.filter((one) => !one.name.endsWith("_test.go"));
+  const holds = ({ name, source }, cgo) => matchesBuild(name, source, { ...context, cgo });
+  if (sources.some((one) => holds(one, false) && !importsC(one.source))) return [];
+  const left = sources.filter((one) => holds(one, true));
+  return left.some((one) => isMain(one.source)) ? left.map((one) => one.name) : [];
+}
+var COMMENTS = /^(?:\s|\uFEFF|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/;
+function isMain(source) {
+  return /^package\s+main\b/.test(source.replace(COMMENTS, ""));
+}
+
+// src/plan/ignored-folders.ts
+function ignoreLines(goMod) {
+  const found = [];
+  let inBlock = false;
+  for (const line of goMod.split("\n")) {
+    const [first = "", second = ""] = line.replace(/\/\/.*$/, "").trim().split(/\s+/);
+    if (inBlock && first === ")") inBlock = false;
+    else if (inBlock && first !== "") found.push(unquoted(first));
+    else if (first === "ignore" && second === "(") inBlock = true;
+    else if (first === "ignore" && second !== "") found.push(unquoted(second));
+  }
+  return found;
+}
+function isIgnored(folder, lines) {
+  const path = slashed(folder);
+  return lines.some(
+    (line) => line.startsWith("./") ? path.startsWith(slashed(line.slice(2))) : path.includes(slashed(line))
+  );
+}
+function unquoted(word) {
+  return word.replace(/^["`](.*)["`]$/, "$1");
+}
+function slashed(path) {
+  return `/${path.replace(/^\/|\/$/g, "")}/`;
+}
+
+// src/plan/package-pattern.ts
+function patternMatches(pattern, one) {
+  if (pattern === "all" || pattern === "...") return true;
+  if (pattern === "std") return one.isStandard;
+  if (pattern === "cmd") return one.isStandard && /^cmd(?:\/|$)/.test(one.importPath);
+  if (!/^\.{1,2}(?:\/|$)/.test(pattern)) return wild(pattern, one.importPath);
+  const [fixed = "", ...rest] = pattern.split("...");
+  const ending = fixed.endsWith("/") && rest.length > 0 ? "/" : "";
+  return wild(
+    [node_posix.resolve(BASE, fixed) + ending, ...rest].join("..."),
+    node_posix.resolve(BASE, one.folder)
+  );
+}
+var BASE = "/0/1/2/3/4/5/6/7/8/9";
+function wild(pattern, text) {
+  const escaped2 = pattern.split("...").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*").replace(/\/\.\*$/, "(?:/.*)?");
+  return new RegExp(`^${escaped2}$`, "s").test(text);
+}
+
+// src/plan/pattern-scope.ts
+function patternScope(pattern) {
+  if (pattern === "work") return { kind: "main modules" };
+  if (pattern === "all" || pattern === "std" || pattern === "cmd")
+    return { kind: "beyond", reason: `the packages of ${pattern} are in no record` };
+  const at = pattern.indexOf("...");
+  if (at < 0) return { kind: "named" };
+  if (pattern.slice(at).split("/").includes("vendor"))
+    return { kind: "beyond", reason: `${pattern} searches vendor folders` };
+  if (!isLocal(pattern)) return { kind: "modules" };
+  return { kind: "folder", folder: node_posix.dirname(`${pattern.slice(0, at)}x`) };
+}
+function isLocal(pattern) {
+  return /^\.{1,2}(?:\/|$)/.test(pattern);
+}
+
+// src/flow/check-mains.ts
+async function checkMains(context, go, listing, files) {
+  const { inputs, runner } = context;
+  if (!inputs.build || inputs.cgo || context.compiler === "tinygo") return success(null);
+  const found = /* @__PURE__ */ new Map();
+  const folders = await candidateFolders(context, files);
+  for (const target of go.targets) {
+    const text = targetText(target);
+    const listed = new Set(
+      listing.get(text)?.filter(hasGoFiles).map((one) => one.Dir)
+    );
+    for (const folder of folders.filter((one) => !listed.has(one))) {
+      const missing = await leftOutFiles(context, go, target, folder, files);
+      if (missing !== "") found.set(missing, [...found.get(missing) ?? [], text]);
+    }
+  }
+  const texts = [...found].map(
+    ([missing, targets]) => `${missing} for ${targets.join(", ")}: it needs cgo, which is off, and go build passes over it`
+  );
+  if (texts.length === 0) return success(null);
+  if (inputs.given.includes("cgo") || runner.environment.CGO_ENABLED === "0") {
+    for (const text of texts) runner.log.warning(text);
+    return success(null);
+  }
+  const failures = texts.map(
+    (text) => ({
+      ...{ area: "plan", found: text, expected: "every main package that the patterns match" },
+      change: "set cgo: true; with cgo: false or CGO_ENABLED=0 it is left out with a warning"
+    })
+  );
+  return { ok: false, failures };
+}
+async function candidateFolders({ inputs, modules }, files) {
+  const cwd = inputs.workingDirectory;
+  const mains = ownModules(modules.pins).filter(({ dir }) => goModOf(modules, dir) !== void 0);
+  const found = /* @__PURE__ */ new Set();
+  const walk = async (root, module, isMatched) => {
+    if (module === void 0) return;
+    const ignored2 = ignoreLines(goModOf(modules, module.dir) ?? "");
+    for (const path of foundFolders(await walkFolders(files, root))) {
+      const folder = node_join(root, path);
+      const inside = relativePath(module.dir, folder);
+      if (!isIgnored(inside, ignored2) && isMatched(folder, inside)) found.add(folder);
+    }
+  };
+  for (const pattern of inputs.packages) {
+    const scope = patternScope(pattern);
+    if (scope.kind === "named" && isLocal(pattern)) found.add(node_resolve(cwd, pattern));
+    if (scope.kind === "folder") {
+      const root = node_resolve(cwd, scope.folder);
+      await walk(
+        root,
+        moduleOf(root, mains),
+        (folder) => patternMatches(pattern, {
+          importPath: "",
+          folder: factPath(cwd, folder),
+          isStandard: false
+        })
+      );
+    }
+    if (scope.kind !== "modules" && scope.kind !== "main modules") continue;
+    for (const module of mains)
+      await walk(module.dir, module, (_folder, inside) => {
+        const importPath = inside === "" ? module.path : `${module.path}/${inside}`;
+        return pattern === "work" || patternMatches(pattern, { ...NOWHERE, importPath });
+      });
+  }
+  return [...found];
+}
+var NOWHERE = { folder: "", isStandard: false };
+function goModOf({ pins }, folder) {
+  return pins.get(node_join(folder, "go.mod"));
+}
+function moduleOf(folder, modules) {
+  const above = modules.filter(({ dir }) => `${folder}/`.startsWith(`${dir}/`));
+  return above.sort((a, b) => b.dir.length - a.dir.length)[0];
+}
+async function leftOutFiles({ inputs }, go, { goos, goarch }, folder, files) {
+  const names = (await files.names(folder) ?? []).map((one) => one.name).filter(isGoName);
+  const sources = await Promise.all(
+    names.map(async (name) => ({ name, source: await files.text(node_join(folder, name)) ?? "" }))
+  );
+  const tags = lastValue([...go.goFlags, ...go.flags.compile], "tags")?.split(/[\s,]+/) ?? [];
+  const left = filesOfLeftOutMain(sources, {
+    ...{ goos, goarch, tags, goVersion: go.toolchain.version }
+  });
+  const at = factPath(inputs.workingDirectory, folder);
+  return left.length === 0 ? "" : `main package ${at} (${left.join(", ")})`;
+}
+
 // src/build/go-command-lines.ts
 function compileWidth(parallelism, sideBySide) {
   return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
@@ -619,8 +906,21 @@ function warmArguments(flags, packages, width, graphFile) {
     ...packages
   ];
 }
+function compileArguments(flags, packages, width, graphFile, gate = []) {
+  return [
+    "list",
+    "-export",
+    "-f={{.ImportPath}}",
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...gate,
+    "--",
+    ...packages
+  ];
+}
 function buildArguments(flags, packages, width, graphFile, folder, gate = []) {
-  const output = folder === null ? [] : ["-o", folder.endsWith("/") ? folder : `${folder}/`];
   return [
     "build",
     "-v",
@@ -629,29 +929,38 @@ function buildArguments(flags, packages, width, graphFile, folder, gate = []) {
     ...flags.compile,
     ...flags.link,
     ...gate,
-    ...output,
+    ...["-o", folder === null ? NOWHERE2 : folder.endsWith("/") ? folder : `${folder}/`],
     "--",
     ...packages
   ];
 }
+var NOWHERE2 = process.platform === "win32" ? "NUL" : "/dev/null";
 
 // src/plan/needed-packages.ts
 function neededPackages(plan, listing) {
-  const needed = /* @__PURE__ */ new Map();
-  for (const [target, listed] of listing) {
-    const shards = plan.shards.filter((shard) => targetText(shard.target) === target);
-    const roots = new Set(shards.flatMap((shard) => shard.packages));
-    const paths = /* @__PURE__ */ new Set();
-    for (const one of listed) {
-      if (!roots.has(one.ImportPath)) continue;
-      for (const path of [one.ImportPath, ...one.Deps ?? []]) paths.add(path);
-    }
-    needed.set(
-      target,
-      listed.filter((one) => paths.has(one.ImportPath))
-    );
+  return ofShards(plan, listing, compilesUnlinked);
+}
+function linkedPackages(plan, listing) {
+  return ofShards(plan, listing, () => false);
+}
+function ofShards(plan, listing, hasMore) {
+  const found = /* @__PURE__ */ new Map();
+  for (const shard of plan.shards) {
+    const target = targetText(shard.target);
+    const listed = listing.get(target) ?? [];
+    const isAll = shard.binaries.length === 0 || hasMore(shard);
+    found.set(target, isAll ? [...listed] : closureOf(shard, listed));
   }
-  return needed;
+  return found;
+}
+function closureOf({ binaries }, listed) {
+  const roots = new Set(binaries.map((one) => one.package));
+  const paths = /* @__PURE__ */ new Set();
+  for (const one of listed) {
+    if (!roots.has(one.ImportPath)) continue;
+    for (const path of [one.ImportPath, ...one.Deps ?? []]) paths.add(path);
+  }
+  return listed.filter((one) => paths.has(one.ImportPath));
 }
 
 // src/timeline/compiled-packages.ts
@@ -891,125 +1200,6 @@ function hasC(one) {
   return [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some((names) => (names ?? []).length > 0);
 }
 
-// src/inspect/constraint-expression.ts
-var TAG = /^[\p{L}\p{Nd}_.]+$/u;
-var TOKEN = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
-var LARGEST = 1e3;
-function goBuildHolds(line, holds) {
-  const text = trimSpace(line.slice("//go:build".length));
-  const pattern = new RegExp(TOKEN);
-  let size = 0;
-  let malformed = false;
-  let token = "";
-  const is = (wanted) => token === wanted;
-  const next = () => {
-    const found = pattern.exec(text);
-    if (found === null) malformed = true;
-    token = found?.[1] ?? "";
-  };
-  const or = () => {
-    let value2 = and();
-    while (is("||")) value2 = and() || value2;
-    return value2;
-  };
-  const and = () => {
-    let value2 = not();
-    while (is("&&")) value2 = not() && value2;
-    return value2;
-  };
-  const not = () => {
-    if (++size > LARGEST) malformed = true;
-    next();
-    if (malformed) return false;
-    if (!is("!")) return atom();
-    next();
-    return !atom();
-  };
-  const atom = () => {
-    if (is("(")) {
-      const value3 = or();
-      if (!is(")")) malformed = true;
-      next();
-      return value3;
-    }
-    if (!TAG.test(token)) malformed = true;
-    const value2 = !malformed && holds(token);
-    next();
-    return value2;
-  };
-  const value = or();
-  return malformed || !is("") ? null : value;
-}
-var MOST_OPERATORS = 100;
-function plusBuildHolds(line, holds) {
-  const clauses = fields(trimSpace(line.slice(2)).slice("+build".length)).map(
-    (clause) => clause.split(",")
-  );
-  if (clauses.flat().length - 1 > MOST_OPERATORS) return true;
-  if (clauses.length === 0) return holds("ignore");
-  return clauses.some((literals) => literals.every((literal) => literalHolds(literal, holds)));
-}
-function literalHolds(literal, holds) {
-  if (literal.startsWith("!!") || literal === "!") return holds("ignore");
-  const negated = literal.startsWith("!");
-  const tag = negated ? literal.slice(1) : literal;
-  return holds(TAG.test(tag) ? tag : "ignore") !== negated;
-}
-
-// src/inspect/build-constraint.ts
-var KNOWN_OS = words(
-  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
-);
-var KNOWN_ARCH = words(
-  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
-);
-var UNIX = words(
-  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
-);
-var ALSO = {
-  android: "linux",
-  illumos: "solaris",
-  ios: "darwin"
-};
-function matchesBuild(fileName, source, context) {
-  return fileNameMatches(fileName, context) && constraintState(source, context) === "built";
-}
-function fileNameMatches(fileName, context) {
-  const stem = fileName.split(".", 1)[0] ?? "";
-  const parts = stem.split("_").slice(1);
-  if (parts.at(-1) === "test") parts.pop();
-  const last = parts.at(-1) ?? "";
-  const before = parts.at(-2) ?? "";
-  if (KNOWN_OS.has(before) && KNOWN_ARCH.has(last))
-    return tagHolds(before, context) && tagHolds(last, context);
-  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
-}
-function constraintState(source, context) {
-  const header2 = readFileHeader(source);
-  if (header2 === null) return "invalid";
-  const holds = (tag) => tagHolds(tag, context);
-  const { goBuild, plusBuild } = header2;
-  const value = goBuild === null ? plusBuild.every((line) => plusBuildHolds(line, holds)) : goBuildHolds(goBuild, holds);
-  if (value === null) return "invalid";
-  return value ? "built" : "left out";
-}
-function tagHolds(tag, context) {
-  const { goos, goarch } = context;
-  if (tag === "cgo" && context.cgo) return true;
-  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
-  if (tag === "unix" && UNIX.has(goos)) return true;
-  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
-  if (release !== void 0 && Number(release) <= minorVersion(context.goVersion)) return true;
-  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
-  return context.tags.includes(tag);
-}
-function minorVersion(goVersion) {
-  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
-}
-function words(text) {
-  return new Set(text.split(" "));
-}
-
 // src/inspect/cgo-stubs.ts
 var FAILING_STUBS = new Map([
   ...[
@@ -1117,6 +1307,15 @@ async function checkLeftOut(context, goVersion, needed) {
   const verdict = cgoStubVerdict(leftOut);
   for (const warning of verdict.warnings) runner.log.warning(warning);
   return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
+}
+
+// src/build/reach-of-flags.ts
+var FOR_PACKAGES = /^--?(?:gcflags|asmflags|gccgoflags)=([\s\S]*)$/;
+function flagsReachNamed(words2) {
+  return words2.some((word) => {
+    const value = FOR_PACKAGES.exec(word)?.[1]?.trim();
+    return value !== void 0 && (value === "" || value.startsWith("-"));
+  });
 }
 
 // src/cache/archive/frame-header.ts
@@ -1851,7 +2050,7 @@ async function unpackFiles(archive, into, request, tally) {
       `the archive holds ${totalBytes} bytes; the limit is ${request.limitBytes}`
     );
   const folders = new Folders();
-  const count = (file, written) => {
+  const count2 = (file, written) => {
     if (!written) tally.skipped++;
     else {
       tally.targets.push(file.target);
@@ -1870,7 +2069,7 @@ async function unpackFiles(archive, into, request, tally) {
       }
       const file = { expected, target: place.target, mtime: place.mtime ?? mtime };
       if (expected.size > WHOLE_FILE_BYTES && expected.piece === void 0) {
-        count(file, await writeStreamed(file, pieces, folders));
+        count2(file, await writeStreamed(file, pieces, folders));
         continue;
       }
       const whole = [];
@@ -1886,7 +2085,7 @@ async function unpackFiles(archive, into, request, tally) {
       const { piece } = file.expected;
       const isRest = piece !== void 0 && piece.at > 0;
       const written = isRest ? writeRest(file, piece, whole) : writeWhole(file, whole, folders);
-      count(file, await written);
+      count2(file, await written);
     }
   );
   for await (const _ of writes) ;
@@ -2017,7 +2216,7 @@ async function reuseBinaries(context, go, found, linkFolder) {
   return {
     files,
     brokenKeys,
-    whole: all3.length > 0 && missing.length === 0 && agreement.plan,
+    whole: all3.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
     reason: reasonOf2(context, found, missing)
@@ -2067,12 +2266,12 @@ function reasonOf2(context, found, missing) {
 }
 var SHOWN = 5;
 function binariesReport(reused, found, binaries) {
-  const count = binaries.filter((one) => one.reused).length;
-  const all3 = count > 0 && count === binaries.length;
+  const count2 = binaries.filter((one) => one.reused).length;
+  const all3 = count2 > 0 && count2 === binaries.length;
   return {
     ...NO_CACHE,
-    hit: all3 ? "exact" : count > 0 ? "partial" : "miss",
-    key: count > 0 ? found.key : "",
+    hit: all3 ? "exact" : count2 > 0 ? "partial" : "miss",
+    key: count2 > 0 ? found.key : "",
     bytesDown: reused.bytesDown,
     seconds: reused.seconds
   };
@@ -2085,13 +2284,42 @@ function shardRequest({ inputs, runner }, go, plan, needed) {
     parallelism: inputs.parallelism,
     exec: runner.exec,
     goRoot: go.toolchain.goroot,
-    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => one.ImportPath)),
+    packages: (shard) => new Set(needed.get(targetText(shard.target))?.map((one) => withoutVariant(one.ImportPath))),
     log: runner.log,
     clock: runner.clock
   };
 }
 function planWidth({ inputs: { parallelism } }, plan) {
   return compileWidth(parallelism, targetsAtOnce(plan.shards, parallelism));
+}
+function buildCommands(request, shard, index) {
+  const { context, go, width, gate } = request;
+  const patterns = context.inputs.packages;
+  const compile2 = {
+    name: "compile",
+    arguments: (graphFile) => compileArguments(go.flags, patterns, width, graphFile, gate)
+  };
+  const hasBinaries = shard.binaries.length > 0;
+  const isApart = compilesUnlinked(shard);
+  return [
+    ...isApart ? [compile2] : [],
+    // What is reused was linked; a shard without any main package is compiled by go build itself.
+    ...hasBinaries || !isApart ? [linkCommand(request, shard, index)] : []
+  ];
+}
+function linkCommand({ context, go, digests, width, folder, gate }, shard, index, name = "build") {
+  const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
+  const words2 = [...go.goFlags, ...go.flags.compile];
+  const isByPath = !shard.linksAll && !flagsReachNamed(words2);
+  const packages = isByPath ? shard.binaries.map((one) => one.package) : context.inputs.packages;
+  const output = outputOf(folder, shard, index);
+  return {
+    name,
+    arguments: (graphFile) => buildArguments(flags, packages, width, graphFile, output, gate)
+  };
+}
+function outputOf(folder, shard, index) {
+  return shard.binaries.length === 0 ? null : node_join(folder, `shard-${index}`);
 }
 function linkFlags(go, shard, digests) {
   const stamped = shard.binaries.map((planned) => ({
@@ -2259,18 +2487,18 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-N2AW75PZ.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-YGYGKFJN.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
-  const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, needed) : success(null);
+  const leftOut = inputs.build ? await checkLeftOut(context, go.toolchain.version, linkedPackages(plan, listing)) : success(null);
   if (!leftOut.ok) return leftOut;
   const withC = await checkCTools(context, go, needed);
   if (!withC.ok) return withC;
   const width = planWidth(context, plan);
-  const request = (name, environment) => ({
+  const request = (environment) => ({
     ...shardRequest(context, go, plan, needed),
-    ...{ name, cwd: inputs.workingDirectory, environment, temp: folder }
+    ...{ cwd: inputs.workingDirectory, environment, temp: folder }
   });
   const graphs = [];
   let needsWhole = false;
@@ -2288,8 +2516,13 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
         context,
         go,
         (environment) => runShards({
-          ...request("warm", environment),
-          arguments: (shard, _index, graphFile) => warmArguments(go.flags, shard.packages, width, graphFile)
+          ...request(environment),
+          commands: () => [
+            {
+              name: "warm",
+              arguments: (graphFile) => warmArguments(go.flags, inputs.packages, width, graphFile)
+            }
+          ]
         })
       )
     );
@@ -2298,21 +2531,17 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
-    const build = (gate2) => runThinFirst(
-      context,
-      go,
-      (environment) => runShards({
-        ...request("build", environment),
-        arguments: (shard, index, graphFile) => buildArguments(
-          { ...go.flags, link: linkFlags(go, shard, digests) },
-          shard.packages,
-          width,
-          graphFile,
-          outputOf(folder, shard, index),
-          gate2?.flags
-        )
-      })
-    );
+    const build = (gate2) => {
+      const building = { context, go, digests, width, folder, gate: gate2?.flags ?? [] };
+      return runThinFirst(
+        context,
+        go,
+        (environment) => runShards({
+          ...request(environment),
+          commands: (shard, index) => buildCommands(building, shard, index)
+        })
+      );
+    };
     const gate = await gateOf(layers);
     const built = await phases.time("build", async () => {
       const first = await build(gate).finally(() => gate?.close());
@@ -2350,9 +2579,6 @@ async function gateOf(layers) {
 function goError({ shard, messages, result }) {
   const text = messages.trim() || result.stderr.trim() || result.stdout.trim();
   return { target: targetText(shard.target), text };
-}
-function outputOf(folder, shard, index) {
-  return shard.binaries.length === 0 ? null : node_join(folder, `shard-${index}`);
 }
 function targetGraph(run) {
   const graph = readActionGraph(run.graph);
@@ -2423,7 +2649,7 @@ function inputsDigest(facts) {
 // src/flow/digest-inputs.ts
 async function digestInputs(context, go, plan, listing, files) {
   await node_setImmediate();
-  const packages = [...neededPackages(plan, listing).values()].flat();
+  const packages = [...linkedPackages(plan, listing).values()].flat();
   const digests = ownSourceFiles(packages).map(async (file) => {
     const sha256 = await files.sha256(file) ?? "absent";
     return [relativePath(go.modules.root, file), sha256];
@@ -3061,6 +3287,7 @@ function makeInputsManifest(made) {
     return rows.length - 1;
   };
   const plan = made.plan.map(indexOf);
+  const unlinked = made.unlinked?.map(indexOf) ?? null;
   const binaries = made.binaries.map((binary) => ({
     package: binary.package,
     target: binary.target,
@@ -3071,8 +3298,10 @@ function makeInputsManifest(made) {
     facts: binary.facts.map(indexOf)
   }));
   const { inputsDigest: inputsDigest2, toolchain, environment } = made;
-  const listing = null;
-  return { version: 1, inputsDigest: inputsDigest2, toolchain, environment, facts: rows, plan, binaries, listing };
+  return {
+    ...{ version: 1, inputsDigest: inputsDigest2, toolchain, environment, facts: rows },
+    ...{ plan, unlinked, binaries, listing: null }
+  };
 }
 function binaryDigest(made, binary) {
   const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
@@ -3101,7 +3330,9 @@ function parseInputsManifest(text) {
     );
     if (!sound) return null;
     const listing = isStoredListing(value.listing) ? value.listing : null;
-    return { ...value, listing };
+    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
+    const unlinked = isKnown ? value.unlinked ?? null : null;
+    return { ...value, listing, unlinked };
   } catch {
     return null;
   }
@@ -3182,48 +3413,14 @@ function isBelow(folder, above) {
   return path !== "" && path.split(node_sep)[0] !== ".." && path !== folder;
 }
 
-// src/reuse/record-facts.ts
-async function recordFacts(files, request) {
-  const { workingDirectory: cwd, listing } = request;
-  const all3 = [...listing.values()].flat();
-  const own = ownModules(request.pins);
-  const modules = moduleFacts({ ...request, own, profiles: profileFlags(request.flags) });
-  const binaries = await Promise.all(
-    request.binaries.map(async (binary) => {
-      const target = targetText(binary.target);
-      const closure = closureOf(listing.get(target) ?? [], binary.package);
-      const parts = await Promise.all(
-        closure.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
-      );
-      const refused = parts.find((part) => !part.ok);
-      const obstacle2 = packagesObstacle(closure) ?? (refused?.ok === false ? refused.reason : "");
-      const facts = parts.flatMap((part) => part.ok ? part.facts : []);
-      return {
-        package: binary.package,
-        target,
-        facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, closure, own)]),
-        obstacle: obstacle2
-      };
-    })
-  );
-  const plan = uniqueFacts([...modules, ...await planFacts(files, request, all3, own)]);
-  return { plan, binaries };
-}
-function closureOf(listed, main) {
-  const root = listed.find((one) => one.ImportPath === main);
-  const paths = /* @__PURE__ */ new Set([main, ...root?.Deps ?? []]);
-  return listed.filter((one) => paths.has(one.ImportPath));
+// src/reuse/plan-facts.ts
+function planObstacle(patterns) {
+  const scopes = patterns.map(patternScope);
+  return scopes.map((one) => one.kind === "beyond" ? one.reason : "").find(Boolean) ?? "";
 }
 async function planFacts(files, request, packages, own) {
   const cwd = request.workingDirectory;
-  const roots = /* @__PURE__ */ new Set();
-  for (const pattern of request.packages.filter((one) => one.includes("..."))) {
-    const prefix = pattern.slice(0, pattern.indexOf("..."));
-    const isLocal = /^\.{1,2}(?:\/|$)/.test(pattern);
-    const root = node_resolve(cwd, isLocal ? node_posix.dirname(`${prefix}x`) : ".");
-    if (isLocal) roots.add(root);
-    for (const { dir } of own) if (!isLocal || `${dir}/`.startsWith(`${root}/`)) roots.add(dir);
-  }
+  const roots = searchedFolders(request, own);
   const folders = /* @__PURE__ */ new Set();
   for (const root of roots) {
     for (const path of foundFolders(await walkFolders(files, root))) folders.add(node_join(root, path));
@@ -3231,7 +3428,7 @@ async function planFacts(files, request, packages, own) {
   for (const one of packages.filter(isOwnPackage)) folders.add(one.Dir);
   const embedding = packages.filter((one) => isOwnPackage(one) && one.EmbedPatterns !== void 0);
   return [
-    ...[...roots].map((root) => fact("walk", factPath(cwd, root))),
+    ...roots.map((root) => fact("walk", factPath(cwd, root))),
     ...[...folders].map((folder) => fact("heads", factPath(cwd, folder))),
     // A pattern that matches nothing makes `go list` fail.
     ...embedding.flatMap(
@@ -3240,16 +3437,75 @@ async function planFacts(files, request, packages, own) {
     ...resolutionFacts(cwd, packages, own)
   ];
 }
+function searchedFolders(request, own) {
+  const { workingDirectory: cwd, packages, workspaceFile } = request;
+  const modules = own.map(({ dir }) => dir);
+  const vendors = [...modules, ...workspaceFile === null ? [] : [node_resolve(workspaceFile, "..")]];
+  const roots = /* @__PURE__ */ new Set();
+  for (const scope of packages.map(patternScope)) {
+    if (scope.kind === "main modules") for (const dir of modules) roots.add(dir);
+    if (scope.kind === "modules") {
+      for (const dir of modules) roots.add(dir);
+      for (const dir of vendors) roots.add(node_join(dir, "vendor"));
+    }
+    if (scope.kind !== "folder") continue;
+    const root = node_resolve(cwd, scope.folder);
+    roots.add(root);
+    for (const dir of modules) if (`${dir}/`.startsWith(`${root}/`)) roots.add(dir);
+  }
+  return [...roots];
+}
+
+// src/reuse/record-facts.ts
+async function recordFacts(files, request) {
+  const { workingDirectory: cwd, listing } = request;
+  const all3 = [...listing.values()].flat();
+  const own = ownModules(request.pins);
+  const modules = moduleFacts({ ...request, own, profiles: profileFlags(request.flags) });
+  const plan = await planFacts(files, request, all3, own);
+  const describe2 = async (packages) => {
+    const parts = await Promise.all(
+      packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
+    );
+    const refused = parts.find((part) => !part.ok);
+    const facts = parts.flatMap((part) => part.ok ? part.facts : []);
+    return {
+      facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, packages, own)]),
+      obstacle: packagesObstacle(packages) ?? (refused?.ok === false ? refused.reason : "")
+    };
+  };
+  const obstacle2 = planObstacle(request.packages);
+  const binaries = await Promise.all(
+    request.binaries.map(async (binary) => {
+      const target = targetText(binary.target);
+      const described2 = await describe2(closureOf2(listing.get(target) ?? [], binary.package));
+      return {
+        ...{ package: binary.package, target, facts: described2.facts },
+        obstacle: obstacle2 || described2.obstacle
+      };
+    })
+  );
+  const compiled = await Promise.all(
+    (request.unlinked ?? []).map((one) => describe2(listing.get(targetText(one)) ?? []))
+  );
+  const isTold = request.unlinked !== null && compiled.every((one) => one.obstacle === "");
+  const unlinked = isTold ? uniqueFacts(compiled.flatMap((one) => one.facts)) : null;
+  return { plan: uniqueFacts([...modules, ...plan]), unlinked, binaries };
+}
+function closureOf2(listed, main) {
+  const root = listed.find((one) => one.ImportPath === main);
+  const paths = /* @__PURE__ */ new Set([main, ...root?.Deps ?? []]);
+  return listed.filter((one) => paths.has(one.ImportPath));
+}
 function profileFlags(flags) {
   const values = flags.map((flag) => /^--?pgo=(.+)$/.exec(flag)?.[1]);
   return values.filter((value) => value !== void 0 && !["auto", "off"].includes(value));
 }
 
 // src/flow/record-inputs.ts
-async function recordInputs(context, go, found, plan, listing) {
+async function recordInputs(context, go, found, plan, listing, files) {
   const { inputs } = context;
   const { roots, pins } = go.modules;
-  const files = found.files ?? createFiles();
   const facts = await recordFacts(files, {
     workingDirectory: inputs.workingDirectory,
     packages: inputs.packages,
@@ -3258,9 +3514,14 @@ async function recordInputs(context, go, found, plan, listing) {
     workspaceFile: roots.workspaceFile,
     module: roots.module,
     listing,
-    binaries: plan.binaries
+    binaries: plan.binaries,
+    unlinked: inputs.mainsOnly ? null : plan.shards.filter((one) => one.unlinked.length > 0).map((one) => one.target)
   });
-  const asked = uniqueFacts([...facts.plan, ...facts.binaries.flatMap((one) => one.facts)]);
+  const asked = uniqueFacts([
+    ...facts.plan,
+    ...facts.unlinked ?? [],
+    ...facts.binaries.flatMap((one) => one.facts)
+  ]);
   const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
   const manifest = makeInputsManifest({
     ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
@@ -3288,7 +3549,8 @@ async function madeBinaries(context, go, facts) {
     const brokenKey = facts.brokenKeys.get(binaryId(one)) ?? "";
     built.push({ index, name, file, sha256, bytes, brokenKey });
   }
-  if (built.length === 0) return null;
+  const isNews = !found.agreement.unlinked && recorded.manifest.unlinked !== null;
+  if (built.length === 0 && !isNews) return null;
   if (!await context.activity.track("hash", sameInputs(context, recorded.manifest))) {
     runner.log.warning("files changed while they were built: these binaries are not reused later");
     return null;
@@ -3309,7 +3571,7 @@ async function madeBinaries(context, go, facts) {
     manifestFile,
     foundKey: found.key,
     asked: askedBuild(context, go),
-    secondsEach: seconds / binaries.filter((one) => !one.reused).length,
+    secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
     limitBytes: inputs.reuseLimit * 1e6,
     built
   };
@@ -3615,12 +3877,12 @@ async function hideOutput(context, files, isRead2) {
   const file = node_join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
   await node_writeFile(file, Buffer.concat([before, Buffer.from(`
 ${lines}`)]));
-  const count = Number(runner.environment.GIT_CONFIG_COUNT || "0");
-  if (!Number.isInteger(count)) return {};
+  const count2 = Number(runner.environment.GIT_CONFIG_COUNT || "0");
+  if (!Number.isInteger(count2)) return {};
   return {
-    GIT_CONFIG_COUNT: String(count + 1),
-    [`GIT_CONFIG_KEY_${count}`]: "core.excludesFile",
-    [`GIT_CONFIG_VALUE_${count}`]: file
+    GIT_CONFIG_COUNT: String(count2 + 1),
+    [`GIT_CONFIG_KEY_${count2}`]: "core.excludesFile",
+    [`GIT_CONFIG_VALUE_${count2}`]: file
   };
 }
 async function usersPatterns(runner, root) {
@@ -3835,19 +4097,16 @@ async function rebuild(request) {
   const goCache = node_join(folder, "gocache");
   await node_mkdir(goCache, { recursive: true });
   const width = planWidth(context, plan);
-  const outputOf2 = (index) => node_join(folder, `again-${index}`);
+  const building = { context, go, digests, width, folder, gate: [] };
   runner.log.info("check reproducible: building once more, in another folder");
   const { runs } = await runThinFirst(
     context,
     go,
     (environment) => runShards({
-      ...shardRequest(context, go, plan, neededPackages(plan, listing)),
-      ...{ name: "rebuild", cwd: workingDirectory, temp: folder },
+      ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
+      ...{ cwd: workingDirectory, temp: folder },
       environment: { ...moved(environment, from, to), GOCACHE: goCache },
-      arguments: (shard, index, graphFile) => {
-        const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
-        return buildArguments(flags, shard.packages, width, graphFile, outputOf2(index));
-      }
+      commands: (shard, index) => shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, "rebuild")]
     })
   );
   const failed = runs.find((run) => run.result.exitCode !== 0);
@@ -3856,7 +4115,9 @@ async function rebuild(request) {
     return { ok: false, reason: `go build failed there: ${said}` };
   }
   const files = plan.shards.flatMap(
-    (shard, index) => shard.binaries.map((one) => [plannedId(one), node_join(outputOf2(index), one.builtName)])
+    (shard, index) => shard.binaries.map(
+      (one) => [plannedId(one), node_join(outputOf(folder, shard, index) ?? "", one.builtName)]
+    )
   );
   return { ok: true, from, to, files: new Map(files) };
 }
@@ -3884,14 +4145,25 @@ function planLines(plan) {
   );
   for (const shard of plan.build.shards) {
     const target = targetText(shard.target);
-    if (shard.binaries.length === 0) {
-      lines.push(`compiles:   ${shard.packages.length} packages for ${target}, no main package`);
-    }
+    lines.push(...packageLines(shard, target));
     for (const binary of shard.binaries) {
       lines.push(`builds:     ${binary.package} for ${target} -> ${binary.path}`);
     }
   }
   return lines;
+}
+function packageLines({ binaries, packages, unlinked, unlinkedAre }, target) {
+  if (binaries.length === 0 && unlinked.length === 0)
+    return [`compiles:   ${count(packages.length)} for ${target}, no main package`];
+  if (unlinked.length === 0) return [];
+  const which = `${count(unlinked.length)} for ${target} in no binary`;
+  if (unlinkedAre === "compiled") return [`compiles:   ${which}`];
+  return [
+    `leaves:     ${which}: ${unlinkedAre === "unchanged" ? "nothing of it changed" : "mains-only"}`
+  ];
+}
+function count(packages) {
+  return packages === 1 ? "1 package" : `${packages} packages`;
 }
 
 // src/flow/show-plan.ts
@@ -3911,9 +4183,17 @@ function showPlan(context, go, plan) {
     build: plan.shards.length === 0 ? null : plan
   });
   runner.log.group("Plan", lines);
-  if (inputs.build && plan.shards.length > 0 && plan.binaries.length === 0) {
+  if (!inputs.build || plan.shards.length === 0) return;
+  const without = plan.shards.filter((one) => one.linksAll && one.binaries.length === 0);
+  const patterns = inputs.packages.join(" ");
+  if (without.length === plan.shards.length) {
     runner.log.notice(
-      `no main package among ${inputs.packages.join(" ")}: the packages are compiled, no binary is made`
+      `no main package among ${patterns}: the packages are compiled, no binary is made`
+    );
+  } else if (without.length > 0) {
+    const targets = without.map((one) => targetText(one.target)).join(", ");
+    runner.log.warning(
+      `no main package for ${targets} among ${patterns}: the packages are compiled, no binary is made`
     );
   }
 }
@@ -3938,7 +4218,7 @@ function resolverWarning({ target, flags, cc, packages }) {
 // src/flow/warn-of-resolver.ts
 function warnOfResolver({ inputs, runner }, go, plan, listing) {
   if (!inputs.cgo || inputs.libc === "musl" || plan.binaries.length === 0) return;
-  for (const [target, packages] of neededPackages(plan, listing)) {
+  for (const [target, packages] of linkedPackages(plan, listing)) {
     if (!target.startsWith("linux/")) continue;
     const warning = resolverWarning({ target, flags: go.flags, cc: go.goEnv.CC, packages });
     if (warning !== "") runner.log.warning(warning);
@@ -4081,8 +4361,8 @@ function idleReason(name, packages) {
   const reasons = meant.map((one) => variableReason(variable, one));
   return reasons.includes(null) ? null : reasons[0] ?? null;
 }
-function linkerPath({ importPath, isMain }) {
-  return isMain ? "main" : importPath;
+function linkerPath({ importPath, isMain: isMain2 }) {
+  return isMain2 ? "main" : importPath;
 }
 function noPackage(path, variable, packages) {
   if (packages.some((one) => one.isMain && one.importPath === path))
@@ -4237,11 +4517,11 @@ function linked(listing, binaries) {
   return [...found.values()];
 }
 async function withDeclarations(one, variables) {
-  const isMain = one.Name === "main";
-  const path = isMain ? "main" : one.ImportPath;
+  const isMain2 = one.Name === "main";
+  const path = isMain2 ? "main" : one.ImportPath;
   const isMeant = one.Standard !== true || variables.some(({ name }) => name.startsWith(`${path}.`));
   const declarations = isMeant ? await declarationsOf(one) : /* @__PURE__ */ new Map();
-  return { importPath: one.ImportPath, isMain, declarations };
+  return { importPath: one.ImportPath, isMain: isMain2, declarations };
 }
 async function declarationsOf(one) {
   const names = [...one.GoFiles ?? [], ...one.CgoFiles ?? []];
@@ -4263,25 +4543,6 @@ async function unreadVariables(variables, binaries) {
     for (const { name, value } of variables) if (bytes.includes(value)) left.delete(name);
   }
   return left;
-}
-
-// src/plan/package-pattern.ts
-function patternMatches(pattern, one) {
-  if (pattern === "all" || pattern === "...") return true;
-  if (pattern === "std") return one.isStandard;
-  if (pattern === "cmd") return one.isStandard && /^cmd(?:\/|$)/.test(one.importPath);
-  if (!/^\.{1,2}(?:\/|$)/.test(pattern)) return wild(pattern, one.importPath);
-  const [fixed = "", ...rest] = pattern.split("...");
-  const ending = fixed.endsWith("/") && rest.length > 0 ? "/" : "";
-  return wild(
-    [node_posix.resolve(BASE, fixed) + ending, ...rest].join("..."),
-    node_posix.resolve(BASE, one.folder)
-  );
-}
-var BASE = "/0/1/2/3/4/5/6/7/8/9";
-function wild(pattern, text) {
-  const escaped2 = pattern.split("...").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*").replace(/\/\.\*$/, "(?:/.*)?");
-  return new RegExp(`^${escaped2}$`, "s").test(text);
 }
 
 // src/inputs/effect/listed-effect.ts
@@ -4667,6 +4928,9 @@ function invocationOf({ job, runner, startedAt }) {
 // src/flow/build-binaries.ts
 async function buildBinaries(request) {
   const { context, found, listing, linkFolder } = request;
+  const files = found.files ?? createFiles();
+  const mains = await checkMains(context, request.go, listing, files);
+  if (!mains.ok) return mains;
   const plan = planOf(context, request.go, listing);
   if (!plan.ok) return plan;
   const { provenance: isProven } = context.inputs;
@@ -4676,16 +4940,16 @@ async function buildBinaries(request) {
   const source = isProven ? await readSource(context, request.go.toolchain.version, git.value) : success([]);
   if (!source.ok) return source;
   const go = withVariables(request.go, git.value);
-  const recorded = await record(request, plan.value);
+  const recorded = await record(request, plan.value, files);
   const digests = new Map(recorded?.manifest.binaries.map((one) => [binaryId(one), one.digest]));
   const reused = usable(request.reused, plan.value, digests);
-  const left = planWithout(plan.value, reused);
+  const left = planWithout(plan.value, reused, found.agreement.unlinked);
   showPlan(context, go, left);
   warnOfResolver(context, go, plan.value, listing);
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest2] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request.layers),
-    digestInputs(context, go, plan.value, listing, found.files ?? createFiles())
+    digestInputs(context, go, plan.value, listing, files)
   ]);
   if (!compiled.ok) return compiled;
   await warnOfVariables(context, go, listing, compiled.value.binaries);
@@ -4713,7 +4977,10 @@ async function buildBinaries(request) {
     binaries,
     checks,
     inputsDigest: inputsDigest2,
-    packages: compiled.value.packages,
+    packages: {
+      ...compiled.value.packages,
+      unlinked: plan.value.shards.reduce((sum, shard) => sum + shard.unlinked.length, 0)
+    },
     provenance: provenance.value,
     git: git.value,
     reason: binaries.every((one) => one.reused) ? "" : obstacle2 || request.reused.reason,
@@ -4724,11 +4991,11 @@ async function buildBinaries(request) {
     })
   });
 }
-async function record({ context, go, found, listing }, plan) {
+async function record({ context, go, found, listing }, plan, files) {
   const { reuse, provenance } = context.inputs;
   const isAsked = provenance || found.obstacle === "" && reuse;
   if (plan.binaries.length === 0 || !isAsked && !usesInputsStamp(go.flags.link)) return null;
-  return context.activity.track("hash", recordInputs(context, go, found, plan, listing));
+  return context.activity.track("hash", recordInputs(context, go, found, plan, listing, files));
 }
 async function prove(context, go, binaries, fingerprints, source) {
   if (!context.inputs.provenance) return success([]);
@@ -4751,29 +5018,29 @@ function usable({ files }, plan, digests) {
     })
   );
 }
-function planWithout(plan, reused) {
-  if (reused.size === 0) return plan;
+function planWithout(plan, reused, areKnown) {
   const shards = plan.shards.flatMap((shard) => {
-    const gone = new Set(
-      shard.binaries.filter((one) => reused.has(plannedId(one))).map((one) => one.package)
-    );
-    const packages = shard.packages.filter((one) => !gone.has(one));
-    const binaries = shard.binaries.filter((one) => !gone.has(one.package));
-    return packages.length === 0 ? [] : [{ ...shard, packages, binaries }];
+    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
+    const isAsBefore = areKnown && shard.unlinkedAre === "compiled";
+    const linksAll = binaries.length === shard.binaries.length;
+    const unlinkedAre = isAsBefore ? "unchanged" : shard.unlinkedAre;
+    const left = { ...shard, unlinkedAre, binaries, linksAll };
+    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
+    return isDone ? [] : [left];
   });
   return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
 }
 function planOf(context, go, listing) {
-  const { inputs } = context;
+  const { compiler, inputs } = context;
   if (listing.size === 0) return success({ targets: go.targets, shards: [], binaries: [] });
   return planBuild({
     host: go.host,
     targets: inputs.targets,
     output: inputs.output,
-    mainsOnly: inputs.build,
-    found: new Map(
-      [...listing].map(([target, all3]) => [target, all3.filter((one) => one.DepOnly !== true)])
-    )
+    link: inputs.build,
+    // TinyGo compiles programs only.
+    mainsOnly: inputs.mainsOnly || compiler === "tinygo",
+    listing
   });
 }
 
@@ -4844,12 +5111,18 @@ function environmentChanges(before, now) {
 }
 
 // src/reuse/check-manifest.ts
-function checkManifest({ manifest, environment, answers }) {
+function checkManifest({
+  manifest,
+  environment,
+  answers,
+  mainsOnly
+}) {
   const variables = environmentChanges(manifest.environment, environment);
   if (variables.length > 0) {
     return {
       agreed: [],
       plan: false,
+      unlinked: mainsOnly,
       listing: false,
       changes: [`environment: ${variables.join(", ")}`]
     };
@@ -4868,6 +5141,7 @@ function checkManifest({ manifest, environment, answers }) {
   return {
     agreed: manifest.binaries.filter((one) => agrees(one.facts)),
     plan,
+    unlinked: mainsOnly || manifest.unlinked !== null && agrees(manifest.unlinked),
     listing: plan && areBodies,
     changes: [...new Set(differs.values())].sort()
   };
@@ -4894,7 +5168,9 @@ function changeText({ kind, path, pattern }) {
 }
 
 // src/flow/find-reuse.ts
-var NOTHING = { agreed: [], plan: false, listing: false, changes: [] };
+var NOTHING = {
+  ...{ agreed: [], plan: false, unlinked: false, listing: false, changes: [] }
+};
 async function findReuse(context, go) {
   const { inputs, runner, store } = context;
   const began = runner.clock.now();
@@ -4929,7 +5205,7 @@ async function findReuse(context, go) {
   const goRootFile = manifest.environment["(go.env)"];
   const known = isGuess && goRootFile !== void 0 ? { "(go.env)": goRootFile } : {};
   const agreement = checkManifest({
-    ...{ manifest, answers },
+    ...{ manifest, answers, mainsOnly: inputs.mainsOnly },
     environment: { ...environment, ...known }
   });
   return found({ manifest, key, agreement, files, answers, bytesDown });
@@ -4960,7 +5236,7 @@ async function readEnvironmentRecord(context, go) {
 }
 function agreedDigest({ manifest, agreement }) {
   const all3 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all3 && agreement.plan ? manifest.inputsDigest : "";
+  return all3 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
 }
 
 // src/report/run-report.ts
@@ -5362,6 +5638,17 @@ async function guessGo(context) {
   };
 }
 
+// src/flow/list-errors.ts
+var ALL_EXCLUDED = "build constraints exclude all Go files";
+async function listErrors(context, go, errors) {
+  const said = await goErrors(context, "list", errors);
+  if (context.inputs.cgo || !errors.some((one) => one.text.includes(ALL_EXCLUDED))) return said;
+  const mains = await checkMains(context, go, /* @__PURE__ */ new Map(), createFiles());
+  const change = 'correct what Go says above; files that import "C" need cgo: true';
+  const failures = said.ok ? [] : said.failures.map((one) => ({ ...one, change }));
+  return { ok: false, failures: [...failures, ...mains.ok ? [] : mains.failures] };
+}
+
 // src/flow/list-packages.ts
 function listTargets(context, go) {
   const { inputs, phases, runner } = context;
@@ -5412,7 +5699,7 @@ async function moveReused(context, found, reused) {
   return success({
     ...binaries.value,
     inputsDigest: found.manifest?.inputsDigest ?? "",
-    packages: { compiled: 0, total: 0 },
+    packages: { compiled: 0, total: 0, unlinked: 0 },
     reason: "",
     provenance: [],
     git: {},
@@ -6124,7 +6411,7 @@ async function buildRelease(context, go, linkFolder) {
 async function list(context, go) {
   if (!context.inputs.build) return success(/* @__PURE__ */ new Map());
   const listed = await listTargets(context, go);
-  return listed.ok ? success(listed.value) : goErrors(context, "list", listed.errors);
+  return listed.ok ? success(listed.value) : listErrors(context, go, listed.errors);
 }
 async function make(context, go, parts) {
   const made = await buildBinaries({
@@ -6605,7 +6892,7 @@ async function runPrepared(context, go, finding, linkFolder) {
       areThere: () => layers.areRestored,
       gate
     }
-  }) : await goErrors(context, "list", listed.errors);
+  }) : await listErrors(context, reading, listed.errors);
   const { restored, record: record2 } = await recording;
   return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record2);
 }

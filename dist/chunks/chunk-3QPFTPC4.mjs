@@ -205,6 +205,14 @@ var BUILD_INPUTS = [
     description: "Package patterns as `go build` takes them. Every main package that they match becomes a binary; where none matches, everything is compiled and no binary is made."
   },
   {
+    name: "mains-only",
+    group: "Build",
+    kind: "boolean",
+    default: "false",
+    placeholder: "",
+    description: "`true` compiles the main packages and what they import, as `go build -o FOLDER/` does. Else every package that the patterns match is compiled, too, as by `go build ./...`: one that does not compile fails the step, although no binary needs it."
+  },
+  {
     name: "targets",
     group: "Build",
     kind: "list",
@@ -225,7 +233,8 @@ var BUILD_INPUTS = [
     name: "cgo",
     group: "Build",
     kind: "boolean",
-    default: "false",
+    default: "",
+    defaultInWords: "`false`",
     placeholder: "",
     description: "Build with CGO_ENABLED=1. A C compiler has to be installed."
   },
@@ -1550,7 +1559,7 @@ function parseInputs(raw, context) {
     "full"
   );
   const compiler = take2(parseCompiler(text("compiler")), "gc");
-  const cgo = boolean("cgo");
+  const cgo = text("cgo") !== "" && boolean("cgo");
   const link = take2(parseChoice("link", text("link"), LINK_MODES), "auto");
   const libc = take2(parseChoice("libc", text("libc"), C_LIBRARIES), "gnu");
   const linker = take2(
@@ -1606,6 +1615,7 @@ function parseInputs(raw, context) {
     check: take2(parseRequirements(text("check") || checkOf(profile), "check"), []),
     startupArguments: take2(parseShellWords(text("startup-arguments"), "startup-arguments"), []),
     build: boolean("build"),
+    mainsOnly: boolean("mains-only"),
     warm: boolean("warm"),
     parallelism: take2(parseParallelism(text("parallelism"), context.usableCpus), 1),
     shareFlags: take2(
@@ -3281,30 +3291,38 @@ function planTargets(targets, host) {
 }
 function planBuild(facts) {
   const targets = planTargets(facts.targets, facts.host);
-  const missing = targets.find(
-    (target) => (facts.found.get(targetText(target)) ?? []).length === 0
-  );
+  const matchedFor = (target) => (facts.listing.get(targetText(target)) ?? []).filter((one) => one.DepOnly !== true);
+  const missing = targets.find((target) => matchedFor(target).length === 0);
   if (missing !== void 0) return nothingFound(missing);
   const plain = isHostAlone(targets, facts.host);
   const shards = [];
   for (const target of targets) {
-    const found = facts.found.get(targetText(target)) ?? [];
-    const mains = facts.mainsOnly ? found.filter((one) => one.Name === "main") : [];
-    const chosen = mains.length > 0 ? mains : found;
+    const built = matchedFor(target).filter(hasGoFiles);
+    const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
     const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
     const twice = firstRepeated(binaries);
     if (twice !== null) return twice;
-    for (const [module, members] of byModule(chosen)) {
-      const names = new Set(members.map((one) => one.ImportPath));
-      shards.push({
-        module,
-        target,
-        packages: [...names],
-        binaries: binaries.filter((binary) => names.has(binary.package))
-      });
-    }
+    const packages = [...new Set(built.map((one) => one.ImportPath))];
+    const unlinked = mains.length === 0 ? [] : notImported(packages, mains);
+    const unlinkedAre = facts.mainsOnly ? "left out" : "compiled";
+    shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
   }
   return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
+}
+function hasGoFiles(one) {
+  return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
+}
+function notImported(packages, mains) {
+  const linked = new Set(
+    mains.flatMap((one) => [one.ImportPath, ...one.Deps ?? []]).map(withoutVariant)
+  );
+  return packages.filter((path) => !linked.has(path));
+}
+function compilesUnlinked({ unlinked, unlinkedAre }) {
+  return unlinkedAre === "compiled" && unlinked.length > 0;
+}
+function withoutVariant(importPath2) {
+  return importPath2.replace(/ \[.*\]$/, "");
 }
 function isHostAlone(targets, host) {
   const [only] = targets;
@@ -3326,8 +3344,8 @@ function nothingFound(target) {
   return failure(
     "plan",
     `the patterns match no package for ${targetText(target)}`,
-    "at least one package with Go files for each target",
-    "correct `packages` (patterns as `go build` takes them) or `working-directory`"
+    "at least one package with Go files for each target (`go build` would warn and build nothing)",
+    "correct `packages` (patterns as `go build` takes them), `working-directory` or `targets`"
   );
 }
 function firstRepeated(binaries) {
@@ -3345,14 +3363,6 @@ function firstRepeated(binaries) {
     seen.set(binary.name.toLowerCase(), binary);
   }
   return null;
-}
-function byModule(found) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const one of found) {
-    const path = one.Module?.Path ?? "";
-    groups.set(path, [...groups.get(path) ?? [], one]);
-  }
-  return groups;
 }
 function sameTarget(a, b) {
   return targetText(a) === targetText(b);
@@ -3691,7 +3701,7 @@ function isGoName(name) {
 function isTestName(name) {
   return isGoName(name) && name.endsWith("_test.go");
 }
-function hasGoFiles(names) {
+function hasGoFiles2(names) {
   return names.some(({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name));
 }
 async function namesAnswer(files, folder) {
@@ -3743,14 +3753,15 @@ async function packageNames(files, folder, names) {
 // src/reuse/walk-folders.ts
 async function walkFolders(files, root) {
   const found = [];
+  const inVendor = node_basename(root) === "vendor";
   const walk = async (path) => {
     const names = await files.names(path === "" ? root : node_join(root, path));
     if (names === null) return;
-    if (path !== "" && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
+    if (path !== "" && !inVendor && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
       found.push(`${path}/go.mod`);
       return;
     }
-    if (hasGoFiles(names)) found.push(path === "" ? "." : path);
+    if (hasGoFiles2(names)) found.push(path === "" ? "." : path);
     const below = names.filter(
       ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
     );
@@ -5468,6 +5479,9 @@ export {
   laneTargets,
   planTargets,
   planBuild,
+  hasGoFiles,
+  compilesUnlinked,
+  withoutVariant,
   isHostAlone,
   planBinary,
   createTurn,
