@@ -1,5 +1,6 @@
 import type { InputName, RawInputs } from '../../src/inputs/definitions.ts';
 import type { InputContext } from '../../src/inputs/folders.ts';
+import { NO_SETTINGS } from '../../src/inputs/job-settings.ts';
 
 /** A checkout at /work/app with a few files, on a Linux runner with 4 CPUs. */
 export function contextOf(changes: Partial<InputContext> = {}): InputContext {
@@ -16,6 +17,8 @@ export function contextOf(changes: Partial<InputContext> = {}): InputContext {
     home: '/home/ci',
     usableCpus: 4,
     platform: 'linux',
+    arch: 'x64',
+    settings: () => NO_SETTINGS,
     kindOf: (path) => (folders.includes(path) ? 'folder' : files.includes(path) ? 'file' : 'none'),
     ...changes,
   };

@@ -1,6 +1,8 @@
 import type { InputName } from '../../src/inputs/definitions.ts';
 import type { InputContext } from '../../src/inputs/folders.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
+import { NO_JOB_FLAGS } from '../../src/inputs/job-flags.ts';
+import { NO_SETTINGS } from '../../src/inputs/job-settings.ts';
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
 import { targetText } from '../../src/plan/target.ts';
 import { failureText } from '../../src/runner/result.ts';
@@ -58,6 +60,9 @@ test('nothing given: the documented defaults', () => {
     modules: 'auto',
     matrix: '',
     jobStatus: 'success',
+    settings: NO_SETTINGS,
+    fromGoFlags: NO_JOB_FLAGS,
+    notes: [],
   });
 });
 

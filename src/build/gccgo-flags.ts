@@ -1,9 +1,11 @@
 import type { Inputs } from '../inputs/inputs.ts';
+import type { JobFlags } from '../inputs/job-flags.ts';
 import { type Failure, failure } from '../runner/result.ts';
 import type { GoFlags } from './go-flags.ts';
 import { ownFlag, type ResolveInputs } from './resolve-flags.ts';
 
-type FlagInputs = ResolveInputs & Pick<Inputs, 'cgo' | 'tags' | 'gcflags' | 'stamp'>;
+type FlagInputs = ResolveInputs &
+  Pick<Inputs, 'cgo' | 'tags' | 'gcflags' | 'stamp'> & { readonly fromGoFlags?: JobFlags };
 
 /**
  * The flags of a build with gccgo. It has one list for compiler and linker, -gccgoflags, and cmd/go
@@ -36,6 +38,7 @@ export function gccgoRefusals(inputs: FlagInputs): readonly Failure[] {
     refused.push(...failures);
   };
   const own = 'give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo';
+  for (const flags of inputs.fromGoFlags?.gcflags ?? []) refuse(`GOFLAGS: -gcflags=${flags}`, own);
   if (inputs.gcflags !== '') refuse(`gcflags: ${inputs.gcflags}`, own);
   if (inputs.ldflags !== '') refuse(`ldflags: ${inputs.ldflags}`, own);
   if (inputs.stamp.length > 0) {

@@ -1,4 +1,5 @@
 import type { Inputs, Stamp } from '../inputs/inputs.ts';
+import type { JobFlags } from '../inputs/job-flags.ts';
 import { isPie, linkerWord, linkModeFlags, resolverTags } from './linking.ts';
 import { ownFlag, type ResolveInputs } from './resolve-flags.ts';
 
@@ -15,7 +16,7 @@ export type FlagInputs = Pick<
   'profile' | 'flags' | 'link' | 'libc' | 'linker' | 'buildinfo' | 'cgo'
 > &
   Pick<Inputs, 'tags' | 'gcflags' | 'ldflags' | 'stamp' | 'buildFlags'> &
-  Pick<ResolveInputs, 'debug'>;
+  Pick<ResolveInputs, 'debug'> & { readonly fromGoFlags?: JobFlags };
 
 /** `cmd/compile -dwarf` is there since Go 1.9 (cmd/compile/internal/base/flag.go); every Go we can pin has it. */
 const NO_DWARF = '-dwarf=false';
@@ -72,13 +73,27 @@ function everyPackage(inputs: FlagInputs): string {
  */
 function compilerFlags(inputs: FlagInputs): string[] {
   const ours = everyPackage(inputs);
-  const own = inputs.gcflags;
-  const flags = ours === '' ? [] : [`-gcflags=all=${ours}`];
-  if (own === '') return flags;
-  if (ours === '') return [`-gcflags=${own}`];
-  const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
-  const merged = patterned === null ? `${ours} ${own}` : `${patterned[1]}=${ours} ${patterned[2]}`;
-  return [...flags, `-gcflags=${merged}`];
+  const all = ours === '' ? [] : [`all=${ours}`];
+  const own = ownGcflags(inputs).map(({ pattern, flags }) =>
+    [pattern, [ours, flags].filter((part) => part !== '').join(' ')].join(''),
+  );
+  return [...all, ...own].map((value) => `-gcflags=${value}`);
+}
+
+/** The values of GOFLAGS, then that of the input: added to the one before it if that has its pattern. */
+function ownGcflags({ gcflags, fromGoFlags }: FlagInputs): { pattern: string; flags: string }[] {
+  const values = [...(fromGoFlags?.gcflags ?? [])].map(splitPattern);
+  if (gcflags === '') return values;
+  const own = splitPattern(gcflags);
+  const last = values.at(-1);
+  if (last?.pattern !== own.pattern) return [...values, own];
+  return [...values.slice(0, -1), { ...own, flags: `${last.flags} ${own.flags}`.trim() }];
+}
+
+/** `all=` and `-N -l`, of `all=-N -l` (cmd/go/internal/load/flag.go, PerPackageFlag). */
+function splitPattern(value: string): { pattern: string; flags: string } {
+  const [, pattern = '', flags = ''] = /^([^\s=-][^=]*=)?(.*)$/s.exec(value) ?? [];
+  return { pattern, flags };
 }
 
 /** One -X for each stamp, quoted as cmd/internal/quoted.Split reads it. */

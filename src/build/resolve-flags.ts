@@ -1,12 +1,13 @@
 import { switchIsOn } from '../inputs/build-flags.ts';
 import { splitGoQuoted } from '../inputs/go-quoting.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { JobFlags } from '../inputs/job-flags.ts';
 import { FLAGS, type FlagName, PROFILES } from './profiles.ts';
 
 export interface ResolvedFlag {
   readonly name: FlagName;
   readonly value: boolean;
-  readonly from: 'profile' | 'input' | 'debug' | 'build-flags' | 'ldflags';
+  readonly from: 'profile' | 'input' | 'debug' | Said['from'];
   /** With its origin, for messages: `strip: true (profile lean)`, `race: true`, `ldflags: -s`. */
   readonly text: string;
 }
@@ -17,12 +18,14 @@ export interface ResolveInputs
   extends Pick<Inputs, 'profile' | 'flags' | 'buildFlags' | 'ldflags'> {
   /** Where debug information goes; '' or absent: as the profile says. A sidecar is taken from the linked binary. */
   readonly debug?: '' | 'none' | 'sidecar' | 'full';
+  /** What of `buildFlags` and `ldflags` GOFLAGS said, and whether it has -trimpath. */
+  readonly fromGoFlags?: Pick<JobFlags, 'buildFlags' | 'ldflags' | 'trimpath'>;
 }
 
-/** A flag that build-flags or ldflags set with Go's own words. */
+/** A flag that build-flags, ldflags or GOFLAGS set with Go's own words. */
 interface Said {
   readonly value: boolean;
-  readonly from: 'build-flags' | 'ldflags';
+  readonly from: 'build-flags' | 'ldflags' | 'GOFLAGS';
   readonly words: string;
 }
 
@@ -59,7 +62,10 @@ export function contradictions(inputs: ResolveInputs): { input: string; words: s
 
 /** What the step itself writes to the command line; the words of the user follow and win. */
 export function ownFlag(inputs: ResolveInputs, name: FlagName): boolean {
-  return inputs.flags[name] ?? ofDebug(inputs, name) ?? PROFILES[inputs.profile].flags[name];
+  const ofGoFlags = name === 'trimpath' ? inputs.fromGoFlags?.trimpath : undefined;
+  return (
+    inputs.flags[name] ?? ofDebug(inputs, name) ?? ofGoFlags ?? PROFILES[inputs.profile].flags[name]
+  );
 }
 
 /** What `debug` says of the link: the binary beside a sidecar is stripped after it. */
@@ -68,18 +74,31 @@ function ofDebug({ debug = '' }: ResolveInputs, name: FlagName): boolean | undef
   return (debug === 'none') === (name === 'strip');
 }
 
-function saidInWords({ buildFlags, ldflags }: ResolveInputs): Partial<Record<FlagName, Said>> {
+function saidInWords({
+  buildFlags,
+  ldflags,
+  fromGoFlags,
+}: ResolveInputs): Partial<Record<FlagName, Said>> {
   const linker = splitGoQuoted(ldflags) ?? [];
+  const ofJob = {
+    'build-flags': fromGoFlags?.buildFlags.length ?? 0,
+    ldflags: splitGoQuoted(fromGoFlags?.ldflags ?? '')?.length ?? 0,
+  };
   const said: Partial<Record<FlagName, Said>> = {};
+  const trimpath = fromGoFlags?.trimpath;
+  if (trimpath !== undefined)
+    said.trimpath = { value: trimpath, from: 'GOFLAGS', words: `-trimpath=${trimpath}` };
   const look = (
     flag: FlagName,
-    from: Said['from'],
+    input: 'build-flags' | 'ldflags',
     words: readonly string[],
     name: string,
     on: boolean,
   ): void => {
-    const word = words.findLast((one) => new RegExp(`^--?${name}(=|$)`).test(one));
+    const index = words.findLastIndex((one) => new RegExp(`^--?${name}(=|$)`).test(one));
+    const word = words[index];
     if (word === undefined) return;
+    const from = index < ofJob[input] ? 'GOFLAGS' : input;
     const isOn = switchIsOn([word.replace(/^--/, '-')], name);
     said[flag] = { value: isOn === on, from, words: word };
   };

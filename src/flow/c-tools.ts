@@ -1,7 +1,6 @@
 import { ownVariable } from '../build/target-c-tools.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
-import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
 import { chooseCompiler, chooseLinker } from './c-compiler.ts';
 import type { RunContext } from './run-context.ts';
@@ -12,9 +11,8 @@ export async function cCompilerOf(
 ): Promise<Result<Readonly<Record<string, string>>>> {
   const { inputs, runner } = context;
   const { environment } = runner;
-  const { goos, goarch } = platformOf(process.platform, process.arch);
-  const goEnv = inputs.libc === 'gnu' ? {} : await readGoEnvFile(environment, goos);
-  const cxx = environment.CXX || goEnv.CXX || '';
+  const { goarch } = platformOf(process.platform, process.arch);
+  const cxx = environment.CXX ?? '';
   // A target with a compiler of its own has no say about that of the others.
   const own = inputs.targets.filter((one) => environment[ownVariable('CC', one)]);
   for (const target of own) {
@@ -26,7 +24,7 @@ export async function cCompilerOf(
   const others = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
   if (own.length > 0 && others.length === 0) return success({});
   return chooseCompiler(request(context, environment), inputs, {
-    ...{ cc: environment.CC || goEnv.CC || '', cxx },
+    ...{ cc: environment.CC ?? '', cxx },
     ...{ host: goarch, targets: others },
   });
 }

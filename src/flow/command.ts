@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArguments } from '../inputs/cli-arguments.ts';
 import { helpText } from '../inputs/cli-help.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
+import { settledEnvironment } from '../inputs/job-settings.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
 import { explainLines } from '../report/explain-lines.ts';
 import { reportLines } from '../report/report-lines.ts';
@@ -61,7 +62,10 @@ export async function runCommand(host: CommandHost): Promise<number> {
   ];
   if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner, messages);
   if (parsed.explain) {
-    for (const line of explainLines(inputs.value, runner.environment)) runner.log.info(line);
+    const { settings, notes } = inputs.value;
+    const environment = settledEnvironment(runner.environment, settings, '');
+    for (const line of explainLines(inputs.value, environment)) runner.log.info(line);
+    for (const note of notes) runner.log.info(note);
     return DONE;
   }
   const { report, failures } = await buildAndSave(

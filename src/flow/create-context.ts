@@ -2,19 +2,17 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compilerOf, withoutCaches } from '../build/compiler.ts';
-import { withoutShared } from '../build/shared-goflags.ts';
 import { chooseStore } from '../cache/choose-store.ts';
 import { noStore } from '../cache/store.ts';
-import { parseGoFlags } from '../inputs/go-flags-variable.ts';
+import { joinGoFlags } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { settledEnvironment } from '../inputs/job-settings.ts';
 import { savePermission } from '../plan/save-policy.ts';
 import { createActivity, trackedExec } from '../runner/activity.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import { removeLeftBehind, temporaryPrefix } from '../runner/left-behind.ts';
 import type { Runner } from '../runner/ports.ts';
 import type { Switch } from '../runner/switched-off.ts';
-import { readGoEnvFile } from '../toolchain/go-environment.ts';
-import { platformOf } from '../toolchain/module-version.ts';
 import { findModules } from './find-modules.ts';
 import { JOB_RECORD_MARK, type JobRecord, readJobRecord } from './job-record.ts';
 import { createPhases } from './phases.ts';
@@ -38,27 +36,16 @@ export interface ContextRequest {
 /** Puts together what the main step works with; makes its folder. */
 export async function createContext(request: ContextRequest): Promise<RunContext> {
   const activity = createActivity(request.runner.clock);
-  const goEnv = await readGoEnvFile(
-    // A release does not read what `go env -w` wrote (release-context.ts).
-    request.inputs.profile === 'release' ? { GOENV: 'off' } : request.runner.environment,
-    platformOf(process.platform, process.arch).goos,
-  );
-  const goFlags = withoutShared(request.runner.environment).GOFLAGS || goEnv.GOFLAGS || '';
-  const ownFlags = parseGoFlags(goFlags);
-  const compiler = compilerOf(request.inputs.compiler, [
-    // A GOFLAGS that Go refuses ends the step where Go is pinned.
-    ...(ownFlags.ok ? ownFlags.value : []),
-    ...request.inputs.buildFlags,
-  ]);
+  const { settings, fromGoFlags } = request.inputs;
+  const compiler = compilerOf(request.inputs.compiler, request.inputs.buildFlags);
   const noCaches = withoutCaches(compiler);
-  const gowork = request.runner.environment.GOWORK || goEnv.GOWORK || '';
+  const rest = joinGoFlags(fromGoFlags.rest);
   const folders = realFolders(
     {
       ...{ inputs: request.inputs, job: request.job, temp: request.temp },
-      // Real or not, it is in the way of nothing: what is set goes before what `go env -w` wrote.
-      environment: { ...request.runner.environment, ...(gowork === '' ? {} : { GOWORK: gowork }) },
+      environment: settledEnvironment(request.runner.environment, settings, rest),
     },
-    ownFlags.ok ? ownFlags.value : [],
+    fromGoFlags.rest,
   );
   const { job } = folders;
   const runner = { ...request.runner, environment: folders.environment };
@@ -67,6 +54,7 @@ export async function createContext(request: ContextRequest): Promise<RunContext
     // Later steps share nothing with what another compiler makes.
     ...(noCaches === '' ? {} : { shareFlags: 'off' }),
   };
+  for (const note of inputs.notes) runner.log.info(note);
   const modules = await findModules(
     inputs.workingDirectory,
     runner.environment.GOWORK ?? '',

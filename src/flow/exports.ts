@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { SHARED_CGO_MARK } from '../build/shared-goflags.ts';
 import { GOCACHE_MARK } from '../cache/gocache-folder.ts';
+import { settingValue } from '../inputs/job-settings.ts';
 import { JOB_RECORD_MARK } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
@@ -25,7 +27,10 @@ export function exportGo(context: RunContext, prepared: PreparedGo): void {
   }
   job.exportVariable(GOCACHE_MARK, prepared.goCache);
   job.exportVariable(JOB_RECORD_MARK, context.recordFile);
-  if (context.inputs.cgo) job.exportVariable('CGO_ENABLED', '1');
+  if (context.inputs.cgo && settingValue(context.inputs.settings, 'CGO_ENABLED') !== '1') {
+    job.exportVariable('CGO_ENABLED', '1');
+    job.exportVariable(SHARED_CGO_MARK, '1');
+  }
 }
 
 /** Without a Go of ours: what later steps compile after all lies where post looks for it. */

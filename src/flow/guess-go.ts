@@ -3,7 +3,6 @@ import { goEnvironment } from '../build/go-environment.ts';
 import { goFlags } from '../build/go-flags.ts';
 import { ownFlag } from '../build/resolve-flags.ts';
 import { laneChanges, laneHabits } from '../cache/habits.ts';
-import { parseGoFlags } from '../inputs/go-flags-variable.ts';
 import { laneTargets, laneText } from '../plan/lane.ts';
 import { planTargets } from '../plan/plan.ts';
 import { platformOf } from '../toolchain/module-version.ts';
@@ -47,8 +46,6 @@ export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
     ...{ GOCACHE: '', GOMODCACHE: '', GOPATH: '', CC: '', ...known, GOFLAGS: known.GOFLAGS ?? '' },
     ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch },
   };
-  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
-  if (!ownFlags.ok) return null;
   const flags = goFlags({ ...inputs, stamp: stamps.value });
   const profiles = await profileDigests(context);
   const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
@@ -62,6 +59,6 @@ export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
     environment: goEnvironment(runner.environment, '', { CGO_ENABLED: '0' }),
     ...{ goEnv, goCache: join(jobFolder, 'gocache'), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: ownFlags.value, found, before, thin: null, cInputs: null },
+    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null },
   };
 }

@@ -16,6 +16,7 @@ import type { GoFlags } from '../build/go-flags.ts';
 import { ownCTools, targetCTools } from '../build/target-c-tools.ts';
 import { toolWords } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { NO_FLAGS } from '../inputs/job-settings.ts';
 import { type CIdentity, type LaneIngredients, laneTargets } from '../plan/lane.ts';
 import type { Target } from '../plan/target.ts';
 import type { JobFacts } from '../runner/environment.ts';
@@ -52,7 +53,7 @@ export function laneIngredients(facts: Omit<LaneFacts, 'modules'>): LaneIngredie
     const value = goEnv[name];
     if (value !== undefined && value !== '') goEnvironment[name] = value;
   }
-  if (goEnv.GOFLAGS !== '') goEnvironment.GOFLAGS = goEnv.GOFLAGS;
+  if (goEnv.GOFLAGS !== '' && goEnv.GOFLAGS !== NO_FLAGS) goEnvironment.GOFLAGS = goEnv.GOFLAGS;
   return {
     runnerOs: job.runnerOs === '' ? process.platform : job.runnerOs,
     runnerArch: job.runnerArch === '' ? process.arch : job.runnerArch,

@@ -7,10 +7,9 @@ import { gccgoFlags } from '../build/gccgo-flags.ts';
 import { type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts';
 import { type GoFlags, goFlags } from '../build/go-flags.ts';
 import { temporaryVariables } from '../build/go-temporary.ts';
-import { withoutShared } from '../build/shared-goflags.ts';
 import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
-import { parseGoFlags } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { JobSettings } from '../inputs/job-settings.ts';
 import { textDigest } from '../plan/digest.ts';
 import type { KeyFacts } from '../plan/keys.ts';
 import { type LaneIngredients, laneText } from '../plan/lane.ts';
@@ -19,7 +18,8 @@ import { planTargets } from '../plan/plan.ts';
 import type { Target } from '../plan/target.ts';
 import { ownModules } from '../reuse/module-facts.ts';
 import type { Environment } from '../runner/ports.ts';
-import { failure, type Result, success } from '../runner/result.ts';
+import { type Failure, failure, type Result, success } from '../runner/result.ts';
+import { parseGoEnvFile } from '../toolchain/go-environment.ts';
 import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
 import type { WantedVersion } from '../toolchain/wanted-version.ts';
 import { cCompilerOf, linkerOf } from './c-tools.ts';
@@ -38,7 +38,7 @@ export interface PinnedGo {
   /** Of every go command of the step; targets add GOOS and GOARCH. */
   readonly environment: Environment;
   readonly goEnv: GoEnv;
-  /** The flags of GOFLAGS: parseGoFlags. */
+  /** What Go goes on reading from GOFLAGS; all that decides a build is in `flags`. */
   readonly goFlags: readonly string[];
   readonly goCache: string;
   readonly host: Target;
@@ -55,6 +55,7 @@ export interface PinnedGo {
 /** Pins Go and decides the lane as far as that is possible without habits. */
 export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const { inputs, job, runner, phases, modules } = context;
+  const { settings } = inputs;
   if (modules.mainModule === '' && inputs.build) return noModule(inputs.workingDirectory);
   const wanted = await wantedVersion(context, modules);
   if (!wanted.ok) return wanted;
@@ -69,8 +70,10 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const changes = {
     ...collectorVariables({ ...runner, parallelism: inputs.parallelism }),
     ...{ CGO_ENABLED: inputs.cgo ? '1' : '0', ...cc.value },
+    // Without it Go would read that of `go env -w`.
+    ...(settings.variables.has('GOROOT') ? { GOROOT: goroot } : {}),
   };
-  const base = goEnvironment(withoutShared(runner.environment), goroot, changes);
+  const base = goEnvironment(runner.environment, goroot, changes);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
     stampsOfCommit(context, runner.log.warning),
@@ -79,8 +82,8 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   if (!asked.ok) return asked;
   if (!stamps.ok) return stamps;
   const goEnv = asked.value;
-  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
-  if (!ownFlags.ok) return ownFlags;
+  const ofGoRoot = await goRootFailures(goroot, settings);
+  if (ofGoRoot.length > 0) return { ok: false, failures: ofGoRoot };
   const goCache = chooseGoCache({
     goEnvGoCache: goEnv.GOCACHE,
     mark: runner.environment[GOCACHE_MARK] ?? '',
@@ -112,7 +115,7 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: ownFlags.value, lane, keys },
+    ...{ goFlags: inputs.fromGoFlags.rest, lane, keys },
     cInputs: withC.value.cInputs,
   });
 }
@@ -150,6 +153,23 @@ async function checkCompiler(
   const { version, go } = gccgo.value;
   log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches('gccgo')}`);
   return success(null);
+}
+
+/** The pinned Go's own go.env: what it sets of these was not read where the inputs were. */
+async function goRootFailures(goroot: string, settings: JobSettings): Promise<readonly Failure[]> {
+  const file = join(goroot, 'go.env');
+  const written = parseGoEnvFile(await readFile(file, 'utf8').catch(() => ''));
+  return ['GOOS', 'GOARCH', 'CGO_ENABLED', 'GOFLAGS'].flatMap((name) => {
+    const value = written[name] ?? '';
+    // Of GOFLAGS Go is left what no input takes over: often nothing, and then it reads that file.
+    if (value === '' || (name !== 'GOFLAGS' && settings.variables.has(name))) return [];
+    return {
+      area: 'toolchain' as const,
+      found: `${file} sets ${name}=${value}`,
+      expected: `${name} in the environment, in go env -w, or as an input`,
+      change: `set ${name} as \`env\` of the step, or remove it from that file`,
+    };
+  });
 }
 
 function noModule(folder: string): Result<never> {

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { goCommand } from '../build/go-environment.ts';
 import { sharedFlags } from '../build/go-flags.ts';
 import { apartReason, decideShare } from '../build/share-flags.ts';
-import { SHARED_MARK, withShared } from '../build/shared-goflags.ts';
+import { SHARED_CGO_MARK, SHARED_MARK, withShared } from '../build/shared-goflags.ts';
+import { settingValue } from '../inputs/job-settings.ts';
 import { asksForFilePaths } from '../inspect/file-paths-at-run-time.ts';
-import { targetText } from '../plan/target.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -13,15 +13,22 @@ import type { RunContext } from './run-context.ts';
 export async function shareFlags(context: RunContext, go: PreparedGo): Promise<boolean> {
   const { inputs, job, runner } = context;
   if (!job.inRunner) return false;
-  const host = targetText(go.host);
+  const { settings } = inputs;
+  const userGoFlags = settingValue(settings, 'GOFLAGS');
+  const ofJob = {
+    ...{ goos: settingValue(settings, 'GOOS') || go.host.goos },
+    ...{ goarch: settingValue(settings, 'GOARCH') || go.host.goarch },
+  };
   const decision = decideShare({
     ...inputs,
     shared: sharedFlags(inputs),
     apart: apartReason(go.flags.compile),
-    userGoFlags: go.goEnv.GOFLAGS,
-    userCgo: runner.environment.CGO_ENABLED ?? '',
+    userGoFlags,
+    userCgo: settingValue(settings, 'CGO_ENABLED'),
     later: go.found.habits,
-    buildsForHost: go.targets.some((target) => targetText(target) === host),
+    buildsForHost: go.targets.some(
+      (one) => one.goos === ofJob.goos && one.goarch === ofJob.goarch && one.variant === '',
+    ),
   });
   if (!decision.share) {
     if (decision.refused) refuse(context, decision.reason);
@@ -34,11 +41,12 @@ export async function shareFlags(context: RunContext, go: PreparedGo): Promise<b
     return false;
   }
   const set: Record<string, string> = {
-    ...(decision.added === '' ? {} : { GOFLAGS: withShared(go.goEnv.GOFLAGS, decision.added) }),
+    ...(decision.added === '' ? {} : { GOFLAGS: withShared(userGoFlags, decision.added) }),
     ...(decision.cgoOff ? { CGO_ENABLED: '0' } : {}),
   };
   for (const [name, value] of Object.entries(set)) runner.job.exportVariable(name, value);
   if (decision.added !== '') runner.job.exportVariable(SHARED_MARK, decision.added);
+  if (decision.cgoOff) runner.job.exportVariable(SHARED_CGO_MARK, '0');
   const shown = Object.entries(set).map(([name, value]) => `${name}=${value}`);
   if (shown.length === 0) return true;
   const race = decision.cgoOff ? '; `go test -race` needs CGO_ENABLED=1 in its own step' : '';

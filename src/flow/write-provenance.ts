@@ -105,7 +105,7 @@ function saidByUser({ inputs, modules }: RunContext): Readonly<Record<string, un
     buildinfo: inputs.buildinfo,
     tags: inputs.tags,
     ldflags: inputs.ldflags,
-    gcflags: inputs.gcflags,
+    gcflags: [...inputs.fromGoFlags.gcflags, inputs.gcflags].filter((one) => one !== '').join(' '),
     'build-flags': inputs.buildFlags,
     debug: inputs.debug,
     compress: inputs.compress,

@@ -34,7 +34,7 @@ export const BUILD_INPUTS = [
     group: 'Build',
     kind: 'list',
     default: '',
-    defaultInWords: 'the host',
+    defaultInWords: 'GOOS and GOARCH of the job, else the host',
     placeholder: 'TARGETS',
     description:
       'What to build for, as GOOS/GOARCH or GOOS/GOARCH/VARIANT: `linux/amd64`, `linux/arm64`, `linux/amd64/v3`, `linux/arm/7`. Underscores may stand for the slashes.',
@@ -53,9 +53,10 @@ export const BUILD_INPUTS = [
     group: 'Build',
     kind: 'boolean',
     default: '',
-    defaultInWords: '`false`',
+    defaultInWords: 'CGO_ENABLED of the job, else `false`',
     placeholder: '',
-    description: 'Build with CGO_ENABLED=1. A C compiler has to be installed.',
+    description:
+      'Build with CGO_ENABLED=1. A C compiler has to be installed. Against CGO_ENABLED of the job the step fails.',
   },
   {
     name: 'tags',
@@ -63,7 +64,7 @@ export const BUILD_INPUTS = [
     kind: 'list',
     default: '',
     placeholder: 'TAGS',
-    description: 'Build tags.',
+    description: 'Build tags; those of GOFLAGS are added.',
   },
   {
     name: 'ldflags',
@@ -141,7 +142,7 @@ export const BUILD_INPUTS = [
     group: 'Build',
     kind: 'text',
     default: '',
-    defaultInWords: 'the usable CPUs',
+    defaultInWords: '`-p` of GOFLAGS or GOMAXPROCS, the smaller, else the usable CPUs',
     placeholder: 'N',
     description: 'How many compilers run at the same time, over all targets.',
   },

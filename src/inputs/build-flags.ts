@@ -3,7 +3,7 @@ import { parseShellWords } from './shell-words.ts';
 import { nearest, shown } from './suggest.ts';
 
 /** Flags of `go build` that users may pass on, by whether they take a value (cmd/go/internal/work/build.go, AddBuildFlags). */
-const PASSED_ON: Readonly<Record<string, 'value' | 'switch'>> = {
+export const PASSED_ON: Readonly<Record<string, 'value' | 'switch'>> = {
   asan: 'switch',
   asmflags: 'value',
   buildmode: 'value',
@@ -28,7 +28,7 @@ const PASSED_ON: Readonly<Record<string, 'value' | 'switch'>> = {
 };
 
 /** Flags that are the action's own, or with which it could not do its work: what to do instead. */
-const REFUSED: Readonly<Record<string, { takes: 'value' | 'switch'; change: string }>> = {
+export const REFUSED: Readonly<Record<string, { takes: 'value' | 'switch'; change: string }>> = {
   C: { takes: 'value', change: 'use the input working-directory' },
   a: {
     takes: 'switch',
@@ -112,16 +112,27 @@ function noFlag(word: string, name: string | undefined): Failure {
 
 function checkValue(word: string, name: string, value: string | undefined): Failure | undefined {
   const text = value === undefined ? word : `-${name}=${value}`;
+  const wrong = valueRefusal(name, value);
+  return wrong === undefined ? undefined : refusal(text, wrong.expected, wrong.change);
+}
+
+/** Why a flag that is passed on cannot have this value; undefined where it can. */
+export function valueRefusal(
+  name: string,
+  value: string | undefined,
+): Pick<Failure, 'expected' | 'change'> | undefined {
   if (name === 'buildmode' && !BUILD_MODES.includes(value ?? ''))
-    return refusal(text, `-buildmode=${BUILD_MODES.join(', ')}`, 'only programs are built here');
+    return {
+      expected: `-buildmode=${BUILD_MODES.join(', ')}`,
+      change: 'only programs are built here',
+    };
   if (name === 'compiler' && !COMPILERS.includes(value ?? ''))
-    return refusal(
-      text,
-      '-compiler=gc, gccgo',
-      value === 'tinygo' ? 'use the input compiler' : 'write one of these, or leave it out',
-    );
+    return {
+      expected: '-compiler=gc, gccgo',
+      change: value === 'tinygo' ? 'use the input compiler' : 'write one of these, or leave it out',
+    };
   if (name === 'mod' && !['readonly', 'vendor', 'mod'].includes(value ?? ''))
-    return refusal(text, '-mod=readonly, vendor, mod', 'write one of these');
+    return { expected: '-mod=readonly, vendor, mod', change: 'write one of these' };
   return undefined;
 }
 

@@ -35,6 +35,15 @@ export function flagConflicts(choices: FlagChoices): Failure[] {
   ];
 }
 
+/** A flag of the build with where it is written: the last one counts, and those of GOFLAGS come first. */
+export function buildFlagText(
+  { buildFlags, fromGoFlags }: Pick<ResolveInputs, 'buildFlags' | 'fromGoFlags'>,
+  flag: string,
+): string {
+  const isOfJob = buildFlags.lastIndexOf(flag) < (fromGoFlags?.buildFlags.length ?? 0);
+  return isOfJob && buildFlags.includes(flag) ? `GOFLAGS: ${flag}` : `build-flags: "${flag}"`;
+}
+
 /** `A with B`, as every conflict begins. */
 export function conflict(one: string, other: string, expected: string, change: string): Failure {
   return { area: 'input', found: `${one} with ${other}`, expected, change };
@@ -68,10 +77,12 @@ function cgoConflicts(choices: FlagChoices, { race }: ResolvedFlags): Failure[] 
   if (choices.cgo) return [];
   const failures: Failure[] = [];
   if (race.value && choices.systems.some((one) => one !== 'darwin'))
-    failures.push(needsCgo(race.from === 'input' ? race.text : 'build-flags: "-race"', 'race'));
+    failures.push(
+      needsCgo(race.from === 'build-flags' ? 'build-flags: "-race"' : race.text, 'race'),
+    );
   for (const name of ['msan', 'asan'])
     if (switchIsOn(choices.buildFlags, name))
-      failures.push(needsCgo(`build-flags: "-${name}"`, name));
+      failures.push(needsCgo(buildFlagText(choices, `-${name}`), name));
   return failures;
 }
 

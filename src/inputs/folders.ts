@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { failure, type Result, success } from '../runner/result.ts';
 import type { StoreChoice } from './inputs.ts';
+import type { JobSettings } from './job-settings.ts';
 import { shown } from './suggest.ts';
 
 /** What the host tells about itself; taken once by an entry (host-context.ts). */
@@ -14,7 +15,11 @@ export interface InputContext {
   readonly usableCpus: number;
   /** process.platform: linux, darwin, win32, … */
   readonly platform: string;
+  /** process.arch: x64, arm64, … */
+  readonly arch: string;
   readonly kindOf: (path: string) => 'file' | 'folder' | 'none';
+  /** What the job says to Go; a relative GOENV counts from the folder that go commands run in. */
+  readonly settings: (folder: string) => JobSettings;
 }
 
 /** The context once the working directory is known. */

@@ -29,6 +29,15 @@ export function parseGoFlags(value: string): Result<readonly string[]> {
   return success(fields.map((one) => one.replace(/^--/, '-')));
 }
 
+/** GOFLAGS of these flags; each came from one field, so each can be written as one (quoted.Join). */
+export function joinGoFlags(flags: readonly string[]): string {
+  const field = (flag: string): string => {
+    if (!/[ \t\n\r'"]/.test(flag)) return flag;
+    return flag.includes("'") ? `"${flag}"` : `'${flag}'`;
+  };
+  return flags.map(field).join(' ');
+}
+
 /** The value of the last flag of a name, as Go takes it; undefined where there is none, or one without a value. */
 export function lastValue(flags: readonly string[], name: string): string | undefined {
   return flags

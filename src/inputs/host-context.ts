@@ -1,7 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import type { Environment } from '../runner/ports.ts';
+import { goEnvFile, parseGoEnvFile } from '../toolchain/go-environment.ts';
+import { platformOf } from '../toolchain/module-version.ts';
 import type { InputContext } from './folders.ts';
+import { type JobSettings, resolveSettings } from './job-settings.ts';
 
 /**
  * The host as inputs see it; all arguments come from the entry. The command line is not `inRunner`
@@ -18,7 +22,9 @@ export function hostInputContext(
     home: environment.HOME || environment.USERPROFILE || os.homedir(),
     usableCpus: usableCpus(os.availableParallelism(), readIfThere('/sys/fs/cgroup/cpu.max')),
     platform: process.platform,
+    arch: process.arch,
     kindOf,
+    settings: (folder) => jobSettings(environment, folder),
   };
 }
 
@@ -31,6 +37,14 @@ export function usableCpus(available: number, cpuMax: string): number {
   if (quota === undefined || period === undefined || !(quota > 0) || !(period > 0))
     return available;
   return Math.max(1, Math.min(available, Math.ceil(quota / period)));
+}
+
+/** What the environment and `go env -w` say; a file that cannot be read says nothing, as in cmd/go. */
+export function jobSettings(environment: Environment, folder: string): JobSettings {
+  const { goos } = platformOf(process.platform, process.arch);
+  const named = goEnvFile(environment, goos);
+  const file = named === '' ? '' : path.resolve(folder, named);
+  return resolveSettings(environment, file, file === '' ? {} : parseGoEnvFile(readIfThere(file)));
 }
 
 function kindOf(file: string): 'file' | 'folder' | 'none' {

@@ -2,8 +2,9 @@ import type { CLibrary, ExternalLinker, LinkMode } from '../build/linking.ts';
 import type { FlagName, Profile } from '../build/profiles.ts';
 import type { Requirement } from '../check/requirement.ts';
 import type { Target } from '../plan/target.ts';
-
 import type { InputName } from './definitions.ts';
+import type { JobFlags } from './job-flags.ts';
+import type { JobSettings } from './job-settings.ts';
 
 export type { Profile } from '../build/profiles.ts';
 /** What the build info of a binary holds: all that Go writes, or neither build ID nor commit. */
@@ -89,6 +90,12 @@ export interface Inputs {
   readonly cacheStore: StoreChoice;
   readonly modules: ModulesChoice;
   readonly parallelism: number;
+  /** What the job itself says to Go; a release reads no file of `go env -w`. */
+  readonly settings: JobSettings;
+  /** What GOFLAGS says of it, which is part of the inputs above, too. */
+  readonly fromGoFlags: JobFlags;
+  /** What of the settings does not count, in words for the log. */
+  readonly notes: readonly string[];
   /** Whether later steps of the job get this build's flags. */
   readonly shareFlags: ShareFlags;
   /** Hidden: JSON of the job's matrix. */

@@ -7,7 +7,7 @@ import {
 } from '../build/linking.ts';
 import { type ResolveInputs, resolveFlags } from '../build/resolve-flags.ts';
 import type { Failure } from '../runner/result.ts';
-import { conflict } from './flag-conflicts.ts';
+import { buildFlagText, conflict } from './flag-conflicts.ts';
 
 export interface LinkChoices extends LinkInputs, ResolveInputs {
   /** GOOS of every target. */
@@ -38,7 +38,7 @@ function pieConflicts(choices: LinkChoices): Failure[] {
     choices.link === 'pie'
       ? 'link: pie'
       : given === '-buildmode=pie' && choices.link !== 'static-pie'
-        ? `build-flags: "${given}"`
+        ? buildFlagText(choices, given)
         : undefined;
   const remove = choices.link === 'pie' ? 'link: pie' : '-buildmode=pie';
   const onLinux = choices.systems.includes('linux');
@@ -57,7 +57,7 @@ function pieConflicts(choices: LinkChoices): Failure[] {
     failures.push(
       conflict(
         anyPie,
-        race.from === 'input' ? race.text : 'build-flags: "-race"',
+        race.from === 'build-flags' ? 'build-flags: "-race"' : race.text,
         'on linux the race detector in a binary at a fixed address',
         'remove one of the two',
       ),
@@ -115,7 +115,12 @@ function wordConflicts(choices: LinkChoices): Failure[] {
   const given = buildMode(choices);
   if (mode !== 'auto' && given !== undefined && !agrees(mode, given))
     failures.push(
-      conflict(modeText(choices), `build-flags: "${given}"`, 'one of the two', `remove ${given}`),
+      conflict(
+        modeText(choices),
+        buildFlagText(choices, given),
+        'one of the two',
+        `remove ${given}`,
+      ),
     );
   for (const name of ['linkmode', 'extldflags', 'extld']) {
     const [first] = inputs;
@@ -125,7 +130,9 @@ function wordConflicts(choices: LinkChoices): Failure[] {
       name === 'extldflags'
         ? `put what it says into CGO_LDFLAGS in the environment, or remove ${first}`
         : `remove ${word} from ldflags, or ${first}`;
-    failures.push(conflict(first, `ldflags: ${word}`, 'one of the two: the last wins', change));
+    const isOfJob = choices.fromGoFlags?.ldflags.includes(word) === true;
+    const said = `${isOfJob ? 'GOFLAGS: -ldflags=' : 'ldflags: '}${word}`;
+    failures.push(conflict(first, said, 'one of the two: the last wins', change));
   }
   if (link === 'internal' && linker !== 'default')
     failures.push(

@@ -23,6 +23,7 @@ import {
   pathOf,
 } from './folders.ts';
 import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
+import { parseGoFlags } from './go-flags-variable.ts';
 import { parseGoVersion } from './go-version-input.ts';
 import type {
   BuildInfoChoice,
@@ -35,10 +36,14 @@ import type {
   SaveMode,
   ShareFlags,
 } from './inputs.ts';
+import { cgoOf, jobParallelism, jobTargets, modeFailures, targetNotes } from './job-defaults.ts';
+import { type JobFlags, readJobFlags } from './job-flags.ts';
+import { settingValue, withoutFile } from './job-settings.ts';
 import { linkConflicts } from './link-conflicts.ts';
 import { parsePackages } from './package-patterns.ts';
 import { postLinkConflicts } from './post-link-conflicts.ts';
 import { parseFlags } from './profile-flags.ts';
+import { releaseFailures } from './release-settings.ts';
 import {
   parseBoolean,
   parseCacheName,
@@ -72,6 +77,10 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     failures.push(...result.failures);
     return instead;
   }
+  function takeRead({ value, failures: found }: ReturnType<typeof readJobFlags>): JobFlags {
+    failures.push(...found);
+    return value;
+  }
   const text = (name: InputName): string => raw(name)?.trim() || inputDefault(name);
   const boolean = (name: InputName): boolean => take(parseBoolean(name, text(name)), false);
 
@@ -90,26 +99,31 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   const goChecksum = take(parseGoChecksum(text('go-checksum')), '');
   take(workingDirectory, '');
   const packages = take(parsePackages(text('packages'), folders), []);
-  const targets = take(parseTargets(text('targets')), []);
+  const given = take(parseTargets(text('targets')), []);
   const profile = take<Profile>(parseChoice('profile', text('profile'), PROFILE_NAMES), 'lean');
   const flags = take(parseFlags(text), {});
+  const all = context.settings(folders.workingDirectory);
+  const settings = profile === 'release' ? withoutFile(all) : all;
+  const targets = given.length > 0 ? given : take(jobTargets(settings, context), []);
   const buildinfo = take<BuildInfoChoice>(
     parseChoice('buildinfo', text('buildinfo'), BUILD_INFO),
     'full',
   );
   const compiler = take<CompilerChoice>(parseCompiler(text('compiler')), 'gc');
-  const cgo = text('cgo') !== '' && boolean('cgo');
+  const cgo = take(cgoOf(text('cgo'), settings), false);
+  const goFlags = take(parseGoFlags(settingValue(settings, 'GOFLAGS')), []);
+  const fromGoFlags = takeRead(readJobFlags({ flags: goFlags, profile, compiler, given: flags }));
   const link = take<LinkMode>(parseChoice('link', text('link'), LINK_MODES), 'auto');
   const libc = take<CLibrary>(parseChoice('libc', text('libc'), C_LIBRARIES), 'gnu');
   const linker = take<ExternalLinker>(
     parseChoice('linker', text('linker'), EXTERNAL_LINKERS),
     'default',
   );
-  const tags = take(parseTags(text('tags')), []);
-  const ldflags = take(parseLdflags(text('ldflags')), '');
+  const tags = [...new Set([...fromGoFlags.tags, ...take(parseTags(text('tags')), [])])];
+  const ldflags = joined(fromGoFlags.ldflags, take(parseLdflags(text('ldflags')), ''));
   const gcflags = take(parseGcflags(text('gcflags')), '');
   const parseOwnFlags = compiler === 'tinygo' ? parseTinyGoFlags : parseBuildFlags;
-  const buildFlags = take(parseOwnFlags(text('build-flags')), []);
+  const buildFlags = [...fromGoFlags.buildFlags, ...take(parseOwnFlags(text('build-flags')), [])];
   const debug =
     text('debug') === ''
       ? ''
@@ -120,11 +134,15 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   );
   const building = {
     ...{ profile, flags, debug, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    fromGoFlags,
     systems: systemsOf(targets, context.platform),
   };
   failures.push(...flagConflicts(building), ...linkConflicts(building));
   failures.push(
-    ...postLinkConflicts({ debug, compress, ldflags, gcflags, targets }, context.platform),
+    ...postLinkConflicts(
+      { debug, compress, ldflags, gcflags: joined(...fromGoFlags.gcflags, gcflags), targets },
+      context.platform,
+    ),
   );
   const stamp = take(parseStamps(raw('stamp') ?? ''), []);
   if (compiler === 'tinygo')
@@ -159,7 +177,16 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     build: boolean('build'),
     mainsOnly: boolean('mains-only'),
     warm: boolean('warm'),
-    parallelism: take(parseParallelism(text('parallelism'), context.usableCpus), 1),
+    parallelism: take(
+      parseParallelism(
+        text('parallelism'),
+        jobParallelism(settings, fromGoFlags.parallelism, context.usableCpus),
+      ),
+      1,
+    ),
+    settings,
+    fromGoFlags,
+    notes: [...fromGoFlags.notes, ...targetNotes(settings, given)],
     shareFlags: take<ShareFlags>(
       parseChoice('share-flags', text('share-flags'), SHARE_FLAGS),
       'off',
@@ -178,6 +205,14 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     matrix: take(parseMatrix(text('matrix')), ''),
     jobStatus: take(parseJobStatus(text('job-status')), ''),
   };
+  if (value.build) failures.push(...modeFailures(settings));
+  if (profile === 'release')
+    failures.push(
+      ...releaseFailures({
+        ...{ settings: all, cgo, hasTargets: given.length > 0 },
+        hasVersion: goVersion !== '' || goVersionFile !== '',
+      }),
+    );
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
 }
 
@@ -198,6 +233,10 @@ function bothVersions(version: string, file: string): readonly Failure[] {
     `remove go-version to follow ${file}, or go-version-file to pin ${version}`,
   );
   return both.failures;
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** What is checked where nobody says: a release proves that it can be built again. */

@@ -45,6 +45,11 @@ export const VARIANTS: Readonly<
   },
 };
 
+/** Every variable that holds a variant. */
+export const VARIANT_VARIABLES: readonly string[] = [
+  ...new Set(Object.values(VARIANTS).map((one) => one.variable)),
+];
+
 /** `linux/amd64`, `linux/amd64/v3`. */
 export function targetText(target: Target): string {
   const platform = `${target.goos}/${target.goarch}`;

@@ -20,6 +20,7 @@ export function explainLines(inputs: Inputs, environment: Environment): string[]
     const { value, from, text } = resolved[name];
     const word = value ? 'yes' : 'no';
     // Go's own words, as the user wrote them.
+    if (from === 'GOFLAGS') return line(name, word, text);
     if (from === 'build-flags' || from === 'ldflags') return line(name, word, `input ${text}`);
     const origin =
       from === 'profile' ? `profile ${inputs.profile}` : `input ${from === 'debug' ? text : name}`;
