@@ -357,7 +357,7 @@ endOnSignals(watchChildren(environment), () => cleanUp());
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-V4Z4SVJB.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-6SR54VKK.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-MWFNNTMB.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-KEVMBDEA.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-RWOSGY56.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-OETPW35C.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-7HH25A7A.mjs");
+  const { runCommand } = await import("./chunks/command-6EIA7SM2.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

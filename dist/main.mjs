@@ -30,7 +30,9 @@ import {
   COMPILE_VARIABLES,
   C_VARIABLES,
   FLAGS,
+  PASSED_ON,
   PROFILE_NAMES,
+  REFUSED,
   askGit,
   canGoQuote,
   contradictions,
@@ -57,8 +59,9 @@ import {
   splitShellWords,
   switchIsOn,
   targetCTools,
-  targetsAtOnce
-} from "./chunks/chunk-THQYBHCI.mjs";
+  targetsAtOnce,
+  valueRefusal
+} from "./chunks/chunk-53WZ523V.mjs";
 import {
   relativePath
 } from "./chunks/chunk-7DH6OFKL.mjs";
@@ -129,6 +132,7 @@ import {
 import {
   GO_PLATFORMS,
   VARIANTS,
+  VARIANT_VARIABLES,
   failure,
   failureText,
   nearest,
@@ -137,7 +141,7 @@ import {
   success,
   targetEnvironment,
   targetText
-} from "./chunks/chunk-6UPMTZYJ.mjs";
+} from "./chunks/chunk-2JQQCRZS.mjs";
 import {
   node_access,
   node_basename,
@@ -178,6 +182,263 @@ function actionInputs(environment2) {
   return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
 }
 
+// src/toolchain/go-environment.ts
+var DEFAULTS = {
+  GOPROXY: "https://proxy.golang.org,direct",
+  GOSUMDB: "sum.golang.org"
+};
+function goEnvFile(environment2, goos) {
+  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment2;
+  if (GOENV === "off") return "";
+  if (GOENV !== void 0 && GOENV !== "") return GOENV;
+  if (goos === "windows") {
+    const folder = APPDATA ?? AppData ?? "";
+    return folder === "" ? "" : node_join(folder, "go", "env");
+  }
+  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
+    return node_join(XDG_CONFIG_HOME, "go", "env");
+  if (HOME === void 0 || HOME === "") return "";
+  return goos === "darwin" ? node_join(HOME, "Library", "Application Support", "go", "env") : node_join(HOME, ".config", "go", "env");
+}
+function parseGoEnvFile(content) {
+  const values = {};
+  for (const line of content.split("\n")) {
+    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
+    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
+  }
+  return values;
+}
+function downloadSettings(environment2, goEnv) {
+  const value = (name) => environment2[name] || goEnv[name] || DEFAULTS[name];
+  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
+}
+async function readDownloadSettings(environment2, goos) {
+  return downloadSettings(environment2, await readGoEnvFile(environment2, goos));
+}
+async function readGoauth(environment2, goos) {
+  return environment2.GOAUTH || (await readGoEnvFile(environment2, goos)).GOAUTH || "netrc";
+}
+async function readGoEnvFile(environment2, goos) {
+  const file = goEnvFile(environment2, goos);
+  return file === "" ? {} : parseGoEnvFile(await node_readFile2(file, "utf8").catch(() => ""));
+}
+
+// src/toolchain/go-version.ts
+var PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*)|(alpha|beta|rc)(0|[1-9]\d*))?$/;
+function parseGoVersion(text) {
+  const match = PATTERN.exec(text);
+  if (match === null) return void 0;
+  const [, major, minor, patch, kind, number] = match;
+  const old = Number(major) === 1 && Number(minor) < 21;
+  return {
+    major: Number(major),
+    minor: Number(minor),
+    patch: patch !== void 0 ? Number(patch) : kind !== void 0 || old ? 0 : void 0,
+    prerelease: kind === void 0 ? void 0 : { kind, number: Number(number) }
+  };
+}
+function isPrerelease(version) {
+  return parseGoVersion(version)?.prerelease !== void 0;
+}
+function minorOf(version) {
+  const parsed2 = parseGoVersion(version);
+  return parsed2 === void 0 ? version : `${parsed2.major}.${parsed2.minor}`;
+}
+function compareGoVersions(left, right) {
+  const a = sortNumbers(left);
+  const b = sortNumbers(right);
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function sortNumbers(version) {
+  const parsed2 = parseGoVersion(version);
+  if (parsed2 === void 0) return [-1, 0, 0, 0, 0];
+  const { major, minor, patch, prerelease } = parsed2;
+  const released = patch === void 0 ? -1 : prerelease === void 0 ? 1 : 0;
+  const kind = ["alpha", "beta", "rc"].indexOf(prerelease?.kind ?? "rc");
+  return [major, minor, patch ?? 0, released, kind, prerelease?.number ?? 0];
+}
+function newestOf(versions) {
+  return [...versions].sort(compareGoVersions).at(-1);
+}
+function goVersionToSemver(version) {
+  const parsed2 = parseGoVersion(version);
+  if (parsed2 === void 0) throw new Error(`not a Go version: ${version}`);
+  const { major, minor, patch, prerelease } = parsed2;
+  const base = `${major}.${minor}.${patch ?? 0}`;
+  return prerelease === void 0 ? base : `${base}-${prerelease.kind}.${prerelease.number}`;
+}
+function semverToGoVersion(semver) {
+  const match = /^(\d+)\.(\d+)\.(\d+)(?:-(alpha|beta|rc)\.?(\d+))?$/.exec(semver);
+  if (match === null) return void 0;
+  const [, major, minor, patch, kind, number] = match;
+  const base = `${Number(major)}.${Number(minor)}`;
+  if (kind !== void 0) return patch === "0" ? `${base}${kind}${Number(number)}` : void 0;
+  if (patch === "0" && parseGoVersion(base)?.patch === 0) return base;
+  return `${base}.${Number(patch)}`;
+}
+
+// src/toolchain/module-version.ts
+function platformOf(platform, arch) {
+  const goarch = {
+    x64: "amd64",
+    ia32: "386",
+    mipsel: "mipsle",
+    ppc64: "ppc64le"
+  };
+  return { goos: platform === "win32" ? "windows" : platform, goarch: goarch[arch] ?? arch };
+}
+var TOOLCHAIN_MODULE = "golang.org/toolchain";
+function platformText(platform) {
+  return `${platform.goos}/${platform.goarch}`;
+}
+function moduleVersion(version, platform) {
+  return `v0.0.1-go${version}.${platform.goos}-${platform.goarch}`;
+}
+function parseToolchainList(list3) {
+  const found = [];
+  for (const line of list3.split("\n")) {
+    const match = /^v0\.0\.1-go(.+)\.([a-z0-9]+)-([a-z0-9]+)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, version = "", goos = "", goarch = ""] = match;
+    if (parseGoVersion(version) !== void 0) found.push({ version, platform: { goos, goarch } });
+  }
+  return found;
+}
+function versionsOf(list3, platform) {
+  const chosen = list3.filter(
+    (one) => platform === void 0 || platformText(one.platform) === platformText(platform)
+  );
+  return [...new Set(chosen.map((one) => one.version))];
+}
+
+// src/build/shared-goflags.ts
+var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
+var SHARED_CGO_MARK = "GO_TURBO_BUILD_CGO_ENABLED";
+function withShared(goFlags2, added) {
+  return [goFlags2, added].filter((part) => part !== "").join(" ");
+}
+function withoutShared(environment2) {
+  const { CGO_ENABLED, ...rest } = environment2;
+  const isOurs = CGO_ENABLED !== void 0 && CGO_ENABLED === environment2[SHARED_CGO_MARK];
+  return withoutSharedFlags(isOurs ? rest : environment2);
+}
+function withoutSharedFlags(environment2) {
+  const added = environment2[SHARED_MARK] ?? "";
+  const { GOFLAGS } = environment2;
+  if (added === "" || GOFLAGS === void 0) return environment2;
+  const parts = ` ${GOFLAGS} `.split(` ${added} `);
+  return { ...environment2, GOFLAGS: parts.join(" ").trim() };
+}
+
+// src/inputs/go-variables.ts
+var VARIABLES = [
+  {
+    names: ["GOOS", "GOARCH"],
+    says: "default of `targets`: a foreign pair is built, and its binaries have its name (`NAME_GOOS_GOARCH`). With `targets` they do not count, and the log says so"
+  },
+  {
+    names: [
+      ...["GO386", "GOAMD64", "GOARM", "GOARM64", "GOMIPS", "GOMIPS64", "GOPPC64"],
+      ...["GORISCV64", "GOWASM"]
+    ],
+    says: "counts for every target of its architecture that names no variant; where one does (`linux/amd64/v2`), the target counts, and the log says so"
+  },
+  {
+    names: ["CGO_ENABLED"],
+    says: "default of `cgo`; where both are set and differ, the step fails. Without either C is off"
+  },
+  { names: ["GOFLAGS"], says: "flag by flag, as the table below says" },
+  {
+    names: ["GOTOOLCHAIN"],
+    says: "`go1.26.8`: that Go. `go1.26.8+auto`, `+path`: at least that one, and what go.mod asks for. `auto`, `path`, `local`: no version, as here one is always pinned. Against `go-version` the step fails. It stays for later steps where the pinned Go agrees with it"
+  },
+  {
+    names: ["GOEXPERIMENT", "GOFIPS140", "GOAUTH", "GOINSECURE", "GONOPROXY", "GONOSUMDB"],
+    says: "passed on to Go"
+  },
+  { names: ["GOPRIVATE", "GOVCS", "GOTMPDIR", "GO_EXTLINK_ENABLED"], says: "passed on to Go" },
+  {
+    names: ["GOPROXY", "GOSUMDB"],
+    says: "passed on to Go; the Go that is pinned is fetched by them, too"
+  },
+  {
+    names: ["AR", "CC", "CXX", "FC", "GCCGO", "PKG_CONFIG"],
+    says: "passed on to Go; part of the cache keys where C is compiled"
+  },
+  {
+    names: ["CFLAGS", "CPPFLAGS", "CXXFLAGS", "FFLAGS", "LDFLAGS"].flatMap(
+      (kind) => ["", "_ALLOW", "_DISALLOW"].map((end) => `CGO_${kind}${end}`)
+    ),
+    says: "passed on to Go; part of the cache keys where C is compiled"
+  },
+  {
+    names: ["GO111MODULE"],
+    says: "`on`, `auto`: passed on. `off`: the step fails, as only modules are built here"
+  },
+  {
+    names: ["GOWORK"],
+    says: "passed on to Go; `go-version` is read from the go.work that it names. A relative path fails, as in Go"
+  },
+  { names: ["GOPATH", "GOMODCACHE"], says: "passed on to Go" },
+  {
+    names: ["GOCACHE", "GOCACHEPROG"],
+    says: "as docs/how-it-works.md says: GOCACHE is left alone where it is not empty or not of this job"
+  },
+  {
+    names: ["GOENV"],
+    says: "the file that it names is read for each of these variables, after the environment; a relative path counts from `working-directory`. `off`: none is read"
+  },
+  {
+    names: ["GOROOT"],
+    says: "replaced by the folder of the pinned Go; its `go.env` is not read. One in the pinned Go that sets GOOS, GOARCH, CGO_ENABLED or GOFLAGS fails"
+  },
+  { names: ["GOBIN"], says: "no effect on a build" },
+  {
+    names: ["GOEXE", "GOGCCFLAGS", "GOHOSTARCH", "GOHOSTOS", "GOTOOLDIR"],
+    says: "Go itself does not read them: `go env` prints them"
+  }
+];
+var KNOWN_VARIABLES = VARIABLES.flatMap((row) => row.names);
+
+// src/inputs/job-settings.ts
+var NOT_OF_THE_FILE = ["GOENV", "GO_EXTLINK_ENABLED"];
+function resolveSettings(environment2, file, written) {
+  const own = withoutShared(environment2);
+  const variables = /* @__PURE__ */ new Map();
+  const fromFile = {};
+  for (const name of [...KNOWN_VARIABLES, "GOMAXPROCS"]) {
+    const value = own[name] ?? "";
+    if (value !== "") {
+      variables.set(name, { value, text: `${name}=${value}` });
+      continue;
+    }
+    const inFile = NOT_OF_THE_FILE.includes(name) || name === "GOMAXPROCS" ? "" : written[name];
+    if (inFile === void 0 || inFile === "") continue;
+    variables.set(name, { value: inFile, text: `${name}=${inFile} (go env -w: ${file})` });
+    fromFile[name] = inFile;
+  }
+  return { variables, fromFile, file, fileHasGoFlags: (written.GOFLAGS ?? "") !== "" };
+}
+function settingValue({ variables }, name) {
+  return variables.get(name)?.value ?? "";
+}
+function withoutFile(settings) {
+  const names = Object.keys(settings.fromFile);
+  const variables = new Map([...settings.variables].filter(([name]) => !names.includes(name)));
+  return { variables, fromFile: {}, file: "", fileHasGoFlags: false };
+}
+var NO_FLAGS = "-v=false";
+function settledEnvironment(environment2, settings, rest) {
+  const own = withoutShared(environment2);
+  const hasGoFlags = settings.variables.has("GOFLAGS");
+  const GOFLAGS = rest === "" && settings.fileHasGoFlags ? NO_FLAGS : rest;
+  return { ...own, ...settings.fromFile, ...hasGoFlags ? { GOFLAGS } : {} };
+}
+
 // src/inputs/host-context.ts
 function hostInputContext(environment2, currentFolder, inRunner = environment2.GITHUB_ACTIONS === "true") {
   return {
@@ -186,7 +447,9 @@ function hostInputContext(environment2, currentFolder, inRunner = environment2.G
     home: environment2.HOME || environment2.USERPROFILE || node_os_default.homedir(),
     usableCpus: usableCpus(node_os_default.availableParallelism(), readIfThere("/sys/fs/cgroup/cpu.max")),
     platform: process.platform,
-    kindOf
+    arch: process.arch,
+    kindOf,
+    settings: (folder) => jobSettings(environment2, folder)
   };
 }
 function usableCpus(available, cpuMax) {
@@ -194,6 +457,12 @@ function usableCpus(available, cpuMax) {
   if (quota === void 0 || period === void 0 || !(quota > 0) || !(period > 0))
     return available;
   return Math.max(1, Math.min(available, Math.ceil(quota / period)));
+}
+function jobSettings(environment2, folder) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const named = goEnvFile(environment2, goos);
+  const file = named === "" ? "" : node_path_default.resolve(folder, named);
+  return resolveSettings(environment2, file, file === "" ? {} : parseGoEnvFile(readIfThere(file)));
 }
 function kindOf(file) {
   try {
@@ -260,64 +529,6 @@ function staticDemand(inputs, profileStatic) {
   if (inputs.flags.static !== void 0) return inputs.flags.static ? "demanded" : "no";
   if (!profileStatic) return "no";
   return inputs.cgo ? "wished" : "demanded";
-}
-
-// src/toolchain/go-version.ts
-var PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*)|(alpha|beta|rc)(0|[1-9]\d*))?$/;
-function parseGoVersion(text) {
-  const match = PATTERN.exec(text);
-  if (match === null) return void 0;
-  const [, major, minor, patch, kind, number] = match;
-  const old = Number(major) === 1 && Number(minor) < 21;
-  return {
-    major: Number(major),
-    minor: Number(minor),
-    patch: patch !== void 0 ? Number(patch) : kind !== void 0 || old ? 0 : void 0,
-    prerelease: kind === void 0 ? void 0 : { kind, number: Number(number) }
-  };
-}
-function isPrerelease(version) {
-  return parseGoVersion(version)?.prerelease !== void 0;
-}
-function minorOf(version) {
-  const parsed2 = parseGoVersion(version);
-  return parsed2 === void 0 ? version : `${parsed2.major}.${parsed2.minor}`;
-}
-function compareGoVersions(left, right) {
-  const a = sortNumbers(left);
-  const b = sortNumbers(right);
-  for (let i = 0; i < a.length; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-function sortNumbers(version) {
-  const parsed2 = parseGoVersion(version);
-  if (parsed2 === void 0) return [-1, 0, 0, 0, 0];
-  const { major, minor, patch, prerelease } = parsed2;
-  const released = patch === void 0 ? -1 : prerelease === void 0 ? 1 : 0;
-  const kind = ["alpha", "beta", "rc"].indexOf(prerelease?.kind ?? "rc");
-  return [major, minor, patch ?? 0, released, kind, prerelease?.number ?? 0];
-}
-function newestOf(versions) {
-  return [...versions].sort(compareGoVersions).at(-1);
-}
-function goVersionToSemver(version) {
-  const parsed2 = parseGoVersion(version);
-  if (parsed2 === void 0) throw new Error(`not a Go version: ${version}`);
-  const { major, minor, patch, prerelease } = parsed2;
-  const base = `${major}.${minor}.${patch ?? 0}`;
-  return prerelease === void 0 ? base : `${base}-${prerelease.kind}.${prerelease.number}`;
-}
-function semverToGoVersion(semver) {
-  const match = /^(\d+)\.(\d+)\.(\d+)(?:-(alpha|beta|rc)\.?(\d+))?$/.exec(semver);
-  if (match === null) return void 0;
-  const [, major, minor, patch, kind, number] = match;
-  const base = `${Number(major)}.${Number(minor)}`;
-  if (kind !== void 0) return patch === "0" ? `${base}${kind}${Number(number)}` : void 0;
-  if (patch === "0" && parseGoVersion(base)?.patch === 0) return base;
-  return `${base}.${Number(patch)}`;
 }
 
 // src/check/quantities.ts
@@ -660,7 +871,7 @@ var BUILD_INPUTS = [
     group: "Build",
     kind: "list",
     default: "",
-    defaultInWords: "the host",
+    defaultInWords: "GOOS and GOARCH of the job, else the host",
     placeholder: "TARGETS",
     description: "What to build for, as GOOS/GOARCH or GOOS/GOARCH/VARIANT: `linux/amd64`, `linux/arm64`, `linux/amd64/v3`, `linux/arm/7`. Underscores may stand for the slashes."
   },
@@ -677,9 +888,9 @@ var BUILD_INPUTS = [
     group: "Build",
     kind: "boolean",
     default: "",
-    defaultInWords: "`false`",
+    defaultInWords: "CGO_ENABLED of the job, else `false`",
     placeholder: "",
-    description: "Build with CGO_ENABLED=1. A C compiler has to be installed."
+    description: "Build with CGO_ENABLED=1. A C compiler has to be installed. Against CGO_ENABLED of the job the step fails."
   },
   {
     name: "tags",
@@ -687,7 +898,7 @@ var BUILD_INPUTS = [
     kind: "list",
     default: "",
     placeholder: "TAGS",
-    description: "Build tags."
+    description: "Build tags; those of GOFLAGS are added."
   },
   {
     name: "ldflags",
@@ -758,7 +969,7 @@ var BUILD_INPUTS = [
     group: "Build",
     kind: "text",
     default: "",
-    defaultInWords: "the usable CPUs",
+    defaultInWords: "`-p` of GOFLAGS or GOMAXPROCS, the smaller, else the usable CPUs",
     placeholder: "N",
     description: "How many compilers run at the same time, over all targets."
   },
@@ -1033,6 +1244,10 @@ function flagConflicts(choices) {
     ...buildInfoConflicts(choices, flags)
   ];
 }
+function buildFlagText({ buildFlags, fromGoFlags }, flag) {
+  const isOfJob = buildFlags.lastIndexOf(flag) < (fromGoFlags?.buildFlags.length ?? 0);
+  return isOfJob && buildFlags.includes(flag) ? `GOFLAGS: ${flag}` : `build-flags: "${flag}"`;
+}
 function conflict(one, other, expected, change) {
   return { area: "input", found: `${one} with ${other}`, expected, change };
 }
@@ -1061,10 +1276,12 @@ function cgoConflicts(choices, { race }) {
   if (choices.cgo) return [];
   const failures = [];
   if (race.value && choices.systems.some((one) => one !== "darwin"))
-    failures.push(needsCgo(race.from === "input" ? race.text : 'build-flags: "-race"', "race"));
+    failures.push(
+      needsCgo(race.from === "build-flags" ? 'build-flags: "-race"' : race.text, "race")
+    );
   for (const name of ["msan", "asan"])
     if (switchIsOn(choices.buildFlags, name))
-      failures.push(needsCgo(`build-flags: "-${name}"`, name));
+      failures.push(needsCgo(buildFlagText(choices, `-${name}`), name));
   return failures;
 }
 function needsCgo(text, name) {
@@ -1216,6 +1433,42 @@ function unclosed(name, value, expected) {
   );
 }
 
+// src/inputs/go-flags-variable.ts
+var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
+function parseGoFlags(value) {
+  const fields2 = splitGoQuoted(value);
+  if (fields2 === void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: a quote is not closed`,
+      EXPECTED,
+      "close it; Go knows no backslash before a quote here"
+    );
+  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
+  if (wrong !== void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
+      EXPECTED,
+      "write each flag as one word, -name=value; quotes count only around a whole flag"
+    );
+  return success(fields2.map((one) => one.replace(/^--/, "-")));
+}
+function joinGoFlags(flags) {
+  const field2 = (flag) => {
+    if (!/[ \t\n\r'"]/.test(flag)) return flag;
+    return flag.includes("'") ? `"${flag}"` : `'${flag}'`;
+  };
+  return flags.map(field2).join(" ");
+}
+function lastValue(flags, name) {
+  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
+}
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
+}
+
 // src/toolchain/wanted-version.ts
 var import_semver = __toESM(require_semver(), 1);
 
@@ -1289,6 +1542,267 @@ function parseGoVersion2(value) {
   return { ok: false, failures: wanted.failures.map((one) => ({ ...one, change })) };
 }
 
+// src/inputs/scalar-inputs.ts
+function parseBoolean(name, value) {
+  if (value === "true") return success(true);
+  if (value === "false") return success(false);
+  const meant = value.toLowerCase();
+  const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
+  return failure("input", `${name} is ${shown(value)}`, "true or false", change);
+}
+function parseChoice(name, value, choices) {
+  const found = choices.find((choice) => choice === value);
+  if (found !== void 0) return success(found);
+  const meant = nearest(value, choices);
+  return failure(
+    "input",
+    `${name} is ${shown(value)}`,
+    choices.join(", "),
+    meant === void 0 ? `write one of these` : `did you mean ${meant}?`
+  );
+}
+function parseParallelism(value, usableCpus2) {
+  if (value === "") return success(usableCpus2);
+  const number = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= 1024) return success(number);
+  return failure(
+    "input",
+    `parallelism is ${shown(value)}`,
+    "a whole number from 1 to 1024",
+    `leave it out for the usable CPUs (here ${usableCpus2})`
+  );
+}
+function parseReuseLimit(value) {
+  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
+  return failure(
+    "input",
+    `reuse-limit is ${shown(value)}`,
+    "megabytes as a whole number from 0 to 10000",
+    "write 60, or 0 to save no binaries"
+  );
+}
+function parseCacheName(value) {
+  if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
+  const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
+  return failure(
+    "input",
+    `cache-name is ${shown(value)} (${value.length} characters)`,
+    "at most 64 letters, digits, dots, underscores and hyphens",
+    `write ${fitting}`
+  );
+}
+function parseGoChecksum(value) {
+  if (value === "") return success("");
+  const base64 = value.startsWith("h1:") ? value.slice(3) : "";
+  if (/^[A-Za-z0-9+/]{43}=$/.test(base64) && Buffer.from(base64, "base64").length === 32)
+    return success(value);
+  return failure(
+    "input",
+    `go-checksum is ${shown(value)}`,
+    "h1: and the base64 of 32 bytes (44 characters), as in go.sum",
+    /^[0-9a-f]{64}$/i.test(value) ? "this is a SHA-256 in hex, as go.dev/dl shows it of another archive: take the h1 line of golang.org/toolchain that the checksum database has" : "copy the h1 hash of golang.org/toolchain@v0.0.1-goVERSION.GOOS-GOARCH from the checksum database"
+  );
+}
+function parseJobStatus(value) {
+  if (value === "") return success("success");
+  return parseChoice("job-status", value, ["success", "failure", "cancelled"]);
+}
+function parseMatrix(value) {
+  try {
+    if (value !== "") JSON.parse(value);
+    return success(value);
+  } catch {
+    return failure(
+      "input",
+      `matrix is ${shown(value)}`,
+      "JSON, which action.yml fills in",
+      "leave matrix out; to name a part of the caches, use cache-name"
+    );
+  }
+}
+
+// src/inputs/job-defaults.ts
+function jobTargets(settings, machine) {
+  const host = platformOf(machine.platform, machine.arch);
+  const goos = settingValue(settings, "GOOS") || host.goos;
+  const goarch = settingValue(settings, "GOARCH") || host.goarch;
+  if (goos === host.goos && goarch === host.goarch) return success([]);
+  const variable = VARIANTS[goarch]?.variable;
+  const variant = variable === void 0 ? "" : settingValue(settings, variable);
+  const text = [goos, goarch, ...variant === "" ? [] : [variant]].join("/");
+  const parsed2 = parseTarget(text);
+  if (parsed2.ok) return success([parsed2.value]);
+  const names = ["GOOS", "GOARCH", ...variable === void 0 ? [] : [variable]];
+  const set = names.flatMap((name) => settings.variables.get(name)?.text ?? []);
+  const [first] = parsed2.failures;
+  return failure(
+    "input",
+    `${set.join(", ")}: no target of Go is ${text}`,
+    first?.expected ?? "a target of Go",
+    `correct ${names.join(", ")}, or set the input targets`
+  );
+}
+function targetNotes(settings, targets) {
+  if (targets.length === 0) return [];
+  const notes = [];
+  for (const name of ["GOOS", "GOARCH"]) {
+    const set = settings.variables.get(name);
+    const field2 = name === "GOOS" ? "goos" : "goarch";
+    if (set !== void 0 && targets.every((one) => one[field2] !== set.value))
+      notes.push(`${set.text} does not count: targets are given (${texts(targets)})`);
+  }
+  for (const target of targets) {
+    const set = settings.variables.get(VARIANTS[target.goarch]?.variable ?? "");
+    if (set !== void 0 && target.variant !== "" && set.value !== target.variant)
+      notes.push(`${set.text} does not count for target ${targetText(target)}`);
+  }
+  return notes;
+}
+function texts(targets) {
+  return targets.map(targetText).join(", ");
+}
+function cgoOf(given, settings) {
+  const set = settings.variables.get("CGO_ENABLED");
+  const ofJob = set?.value === "1" ? true : set?.value === "0" ? false : null;
+  if (given === "") return success(ofJob ?? false);
+  const asked = parseBoolean("cgo", given);
+  if (!asked.ok || set === void 0 || ofJob === null || ofJob === asked.value) return asked;
+  return failure(
+    "input",
+    `cgo: ${asked.value} with ${set.text}`,
+    "one of the two, or both saying the same",
+    "leave cgo out to follow CGO_ENABLED, or set CGO_ENABLED for this step"
+  );
+}
+function jobParallelism(settings, width, usableCpus2) {
+  const text = settingValue(settings, "GOMAXPROCS");
+  const processors = /^\d{1,4}$/.test(text) && Number(text) > 0 ? [Number(text)] : [];
+  const limits = [...processors, ...width === void 0 ? [] : [width]];
+  return limits.length === 0 ? usableCpus2 : Math.min(1024, ...limits);
+}
+function modeFailures(settings) {
+  const failures = [];
+  const mode = settings.variables.get("GO111MODULE");
+  if (mode !== void 0 && mode.value !== "on" && mode.value !== "auto")
+    failures.push({
+      area: "input",
+      found: mode.text,
+      expected: "on, auto or nothing: only modules are built here",
+      change: "unset GO111MODULE for this step"
+    });
+  const work = settings.variables.get("GOWORK");
+  if (work !== void 0 && !/^(?:auto|off)$/.test(work.value) && !isAbsolute(work.value))
+    failures.push({
+      area: "input",
+      found: work.text,
+      expected: "an absolute path, auto or off",
+      change: "write the whole path of go.work"
+    });
+  return failures;
+}
+function isAbsolute(path) {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
+// src/inputs/job-flags.ts
+var NO_JOB_FLAGS = {
+  ...{ buildFlags: [], tags: [], ldflags: "", gcflags: [], trimpath: void 0 },
+  ...{ parallelism: void 0, rest: [], notes: [] }
+};
+var OF_LIST = /^(?:compiled|deps|e|export|f|find|m|reuse|retracted|test|u|versions)$/;
+var WITHOUT_EFFECT = /^(?:a|json|v|debug-\w[\w-]*)$/;
+var OFF = /^(?:0|f|F|false|FALSE|False)$/;
+function readJobFlags(facts) {
+  if (facts.compiler === "tinygo") return ofTinyGo(facts.flags);
+  const failures = [];
+  const value = { ...NO_JOB_FLAGS };
+  const add = (key, text) => {
+    value[key] = [...value[key], text];
+  };
+  const refuse2 = (flag, expected, change) => {
+    failures.push({ area: "input", found: `GOFLAGS: ${shown(flag)}`, expected, change });
+  };
+  for (const flag of facts.flags) {
+    const [, name = "", given] = /^-([^=]*)(?:=([\s\S]*))?$/.exec(flag) ?? [];
+    const takes = PASSED_ON[name] ?? REFUSED[name]?.takes;
+    const isOff = given !== void 0 && OFF.test(given);
+    if (takes === void 0 || name === "i") {
+      if (!OF_LIST.test(name)) add("rest", flag);
+    } else if (takes === "value" && given === void 0) {
+      refuse2(flag, `-${name}=VALUE`, "give it a value, as Go asks for");
+    } else if (name === "tags") {
+      const tags = parseTags(tagList(given ?? ""));
+      if (tags.ok) value.tags = tags.value;
+      else for (const one of tags.failures) refuse2(flag, one.expected, one.change);
+    } else if (name === "ldflags") {
+      const flags = linkerFlags(given ?? "");
+      if (flags !== null) value.ldflags = flags;
+      else refuse2(flag, "flags of the linker for every binary", "use the input ldflags, or stamp");
+    } else if (name === "gcflags") {
+      const parsed2 = parseGcflags(given ?? "");
+      if (parsed2.ok) add("gcflags", (given ?? "").trim());
+      else for (const one of parsed2.failures) refuse2(flag, one.expected, one.change);
+    } else if (name === "trimpath") {
+      const own = facts.given.trimpath;
+      if (own !== void 0) {
+        if (own === isOff) add("notes", overruled(flag, "trimpath", own));
+      } else if (facts.profile === "release" && isOff) add("notes", promised(flag, "trimpath"));
+      else value.trimpath = !isOff;
+    } else if (name === "p") {
+      const number = /^\d{1,4}$/.test(given ?? "") ? Number(given) : 0;
+      if (number > 0) value.parallelism = number;
+      else refuse2(flag, "-p with a positive integer", "correct it, or use the input parallelism");
+    } else if (WITHOUT_EFFECT.test(name)) {
+      if (name === "a" && !isOff)
+        add("notes", `GOFLAGS: ${flag} is left out: what no input changed is not compiled again`);
+    } else if (REFUSED[name] !== void 0) {
+      if (!isOff) refuse2(flag, "flags with which this build can be made", REFUSED[name].change);
+    } else if (name === "race" || name === "buildvcs") {
+      const input = name === "race" ? "race" : "vcs";
+      const own = facts.given[input];
+      if (own !== void 0) {
+        if (own === isOff) add("notes", overruled(flag, input, own));
+      } else if (name === "buildvcs" && facts.profile === "release") {
+        if (isOff) add("notes", promised(flag, input));
+      } else add("buildFlags", flag);
+    } else {
+      const wrong = given === "" ? void 0 : valueRefusal(name, given);
+      if (wrong === void 0) add("buildFlags", flag);
+      else refuse2(flag, wrong.expected, wrong.change);
+    }
+  }
+  return { value, failures };
+}
+function overruled(flag, input, value) {
+  return `GOFLAGS: ${flag} is left out: ${input}: ${value} is given`;
+}
+function promised(flag, input) {
+  return `GOFLAGS: ${flag} is left out: profile: release has ${input}; ${input}: false says otherwise`;
+}
+function tagList(value) {
+  return /[ ']/.test(value) ? (splitGoQuoted(value) ?? [value]).join(",") : value;
+}
+function linkerFlags(value) {
+  const flags = value.trim().replace(/^all=/, "").trim();
+  if (flags !== "" && !flags.startsWith("-")) return null;
+  return splitGoQuoted(flags) === void 0 ? null : flags;
+}
+function ofTinyGo(flags) {
+  const isOfGc = (flag) => /^-(?:ldflags|gcflags|asmflags|race)(?:=|$)/.test(flag);
+  const failures = flags.filter(isOfGc).map(
+    (flag) => ({
+      area: "input",
+      found: `GOFLAGS: ${shown(flag)} with compiler: tinygo`,
+      expected: "no flags of gc",
+      change: "remove it from GOFLAGS for this step"
+    })
+  );
+  const tags = flags.findLast((flag) => flag.startsWith("-tags="))?.slice("-tags=".length) ?? "";
+  const parsed2 = parseTags(tagList(tags));
+  const value = { ...NO_JOB_FLAGS, tags: parsed2.ok ? parsed2.value : [], rest: flags };
+  return { value, failures };
+}
+
 // src/inputs/link-conflicts.ts
 function linkConflicts(choices) {
   return [
@@ -1306,7 +1820,7 @@ function pieConflicts(choices) {
   const failures = [];
   const { static: demand, race } = resolveFlags(choices);
   const given = buildMode(choices);
-  const pie = choices.link === "pie" ? "link: pie" : given === "-buildmode=pie" && choices.link !== "static-pie" ? `build-flags: "${given}"` : void 0;
+  const pie = choices.link === "pie" ? "link: pie" : given === "-buildmode=pie" && choices.link !== "static-pie" ? buildFlagText(choices, given) : void 0;
   const remove2 = choices.link === "pie" ? "link: pie" : "-buildmode=pie";
   const onLinux = choices.systems.includes("linux");
   if (pie !== void 0 && onLinux && staticDemand(choices, demand.value) === "demanded")
@@ -1323,7 +1837,7 @@ function pieConflicts(choices) {
     failures.push(
       conflict(
         anyPie,
-        race.from === "input" ? race.text : 'build-flags: "-race"',
+        race.from === "build-flags" ? 'build-flags: "-race"' : race.text,
         "on linux the race detector in a binary at a fixed address",
         "remove one of the two"
       )
@@ -1373,14 +1887,21 @@ function wordConflicts(choices) {
   const given = buildMode(choices);
   if (mode !== "auto" && given !== void 0 && !agrees(mode, given))
     failures.push(
-      conflict(modeText(choices), `build-flags: "${given}"`, "one of the two", `remove ${given}`)
+      conflict(
+        modeText(choices),
+        buildFlagText(choices, given),
+        "one of the two",
+        `remove ${given}`
+      )
     );
   for (const name of ["linkmode", "extldflags", "extld"]) {
     const [first] = inputs;
     const word = new RegExp(`(?:^|[\\s'"])(--?${name})[= ]`).exec(ldflags)?.[1];
     if (word === void 0 || first === void 0) continue;
     const change = name === "extldflags" ? `put what it says into CGO_LDFLAGS in the environment, or remove ${first}` : `remove ${word} from ldflags, or ${first}`;
-    failures.push(conflict(first, `ldflags: ${word}`, "one of the two: the last wins", change));
+    const isOfJob = choices.fromGoFlags?.ldflags.includes(word) === true;
+    const said = `${isOfJob ? "GOFLAGS: -ldflags=" : "ldflags: "}${word}`;
+    failures.push(conflict(first, said, "one of the two: the last wins", change));
   }
   if (link === "internal" && linker !== "default")
     failures.push(
@@ -1524,85 +2045,6 @@ function isOn(ldflags, name) {
   return last !== void 0 && !/=(?:0|f|F|false|FALSE|False)$/.test(last);
 }
 
-// src/inputs/scalar-inputs.ts
-function parseBoolean(name, value) {
-  if (value === "true") return success(true);
-  if (value === "false") return success(false);
-  const meant = value.toLowerCase();
-  const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
-  return failure("input", `${name} is ${shown(value)}`, "true or false", change);
-}
-function parseChoice(name, value, choices) {
-  const found = choices.find((choice) => choice === value);
-  if (found !== void 0) return success(found);
-  const meant = nearest(value, choices);
-  return failure(
-    "input",
-    `${name} is ${shown(value)}`,
-    choices.join(", "),
-    meant === void 0 ? `write one of these` : `did you mean ${meant}?`
-  );
-}
-function parseParallelism(value, usableCpus2) {
-  if (value === "") return success(usableCpus2);
-  const number = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
-  if (number >= 1 && number <= 1024) return success(number);
-  return failure(
-    "input",
-    `parallelism is ${shown(value)}`,
-    "a whole number from 1 to 1024",
-    `leave it out for the usable CPUs (here ${usableCpus2})`
-  );
-}
-function parseReuseLimit(value) {
-  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
-  return failure(
-    "input",
-    `reuse-limit is ${shown(value)}`,
-    "megabytes as a whole number from 0 to 10000",
-    "write 60, or 0 to save no binaries"
-  );
-}
-function parseCacheName(value) {
-  if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
-  const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
-  return failure(
-    "input",
-    `cache-name is ${shown(value)} (${value.length} characters)`,
-    "at most 64 letters, digits, dots, underscores and hyphens",
-    `write ${fitting}`
-  );
-}
-function parseGoChecksum(value) {
-  if (value === "") return success("");
-  const base64 = value.startsWith("h1:") ? value.slice(3) : "";
-  if (/^[A-Za-z0-9+/]{43}=$/.test(base64) && Buffer.from(base64, "base64").length === 32)
-    return success(value);
-  return failure(
-    "input",
-    `go-checksum is ${shown(value)}`,
-    "h1: and the base64 of 32 bytes (44 characters), as in go.sum",
-    /^[0-9a-f]{64}$/i.test(value) ? "this is a SHA-256 in hex, as go.dev/dl shows it of another archive: take the h1 line of golang.org/toolchain that the checksum database has" : "copy the h1 hash of golang.org/toolchain@v0.0.1-goVERSION.GOOS-GOARCH from the checksum database"
-  );
-}
-function parseJobStatus(value) {
-  if (value === "") return success("success");
-  return parseChoice("job-status", value, ["success", "failure", "cancelled"]);
-}
-function parseMatrix(value) {
-  try {
-    if (value !== "") JSON.parse(value);
-    return success(value);
-  } catch {
-    return failure(
-      "input",
-      `matrix is ${shown(value)}`,
-      "JSON, which action.yml fills in",
-      "leave matrix out; to name a part of the caches, use cache-name"
-    );
-  }
-}
-
 // src/inputs/profile-flags.ts
 function parseFlags(text) {
   const value = {};
@@ -1615,6 +2057,42 @@ function parseFlags(text) {
     else failures.push(...parsed2.failures);
   }
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
+}
+
+// src/inputs/release-settings.ts
+var CHANGE_EVERY_BINARY = ["GOEXPERIMENT", "GOFIPS140", "GO111MODULE", "GOWORK"];
+var OF_C = /^(?:AR|CC|CXX|FC|PKG_CONFIG|CGO_(?!ENABLED).*)$/;
+function releaseFailures(facts) {
+  const { fromFile, variables } = facts.settings;
+  return Object.entries(fromFile).flatMap(([name, value]) => {
+    const change = changeOf2(name, value, facts);
+    if (change === null) return [];
+    const found = `profile: release does not read ${variables.get(name)?.text}`;
+    return [
+      { area: "input", found, expected: "what decides a release in its step", change }
+    ];
+  });
+}
+function changeOf2(name, value, facts) {
+  const env = `set ${name} as \`env\` of the step, or remove it: go env -u ${name}`;
+  if (name === "GOFLAGS") return decides(value) ? `set its flags as inputs; ${env}` : null;
+  if (name === "CGO_ENABLED")
+    return value === "1" === facts.cgo ? null : `set the input cgo; ${env}`;
+  if (name === "GOOS" || name === "GOARCH")
+    return facts.hasTargets ? null : `set the input targets; ${env}`;
+  if (name === "GOTOOLCHAIN")
+    return facts.hasVersion || /^(?:auto|path|local)/.test(value) ? null : `set the input go-version; ${env}`;
+  if (VARIANT_VARIABLES.includes(name)) return `name the variant in the input targets; ${env}`;
+  if (CHANGE_EVERY_BINARY.includes(name)) return /^(?:off|auto|on)$/.test(value) ? null : env;
+  return facts.cgo && OF_C.test(name) ? env : null;
+}
+function decides(value) {
+  const flags = parseGoFlags(value);
+  if (!flags.ok) return true;
+  const read8 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
+  const { buildFlags, tags, ldflags, gcflags } = read8.value;
+  const harmless = /^-(?:mod=readonly|modcacherw|x|work)\b/;
+  return read8.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
 }
 
 // src/inputs/stamps.ts
@@ -1789,6 +2267,10 @@ function parseInputs(raw, context) {
     failures.push(...result.failures);
     return instead;
   }
+  function takeRead({ value: value2, failures: found }) {
+    failures.push(...found);
+    return value2;
+  }
   const text = (name) => raw(name)?.trim() || inputDefault(name);
   const boolean = (name) => take2(parseBoolean(name, text(name)), false);
   const goVersion = take2(parseGoVersion2(text("go-version")), "");
@@ -1803,26 +2285,31 @@ function parseInputs(raw, context) {
   const goChecksum = take2(parseGoChecksum(text("go-checksum")), "");
   take2(workingDirectory2, "");
   const packages = take2(parsePackages(text("packages"), folders), []);
-  const targets = take2(parseTargets(text("targets")), []);
+  const given = take2(parseTargets(text("targets")), []);
   const profile = take2(parseChoice("profile", text("profile"), PROFILE_NAMES), "lean");
   const flags = take2(parseFlags(text), {});
+  const all8 = context.settings(folders.workingDirectory);
+  const settings = profile === "release" ? withoutFile(all8) : all8;
+  const targets = given.length > 0 ? given : take2(jobTargets(settings, context), []);
   const buildinfo = take2(
     parseChoice("buildinfo", text("buildinfo"), BUILD_INFO),
     "full"
   );
   const compiler = take2(parseCompiler(text("compiler")), "gc");
-  const cgo = text("cgo") !== "" && boolean("cgo");
+  const cgo = take2(cgoOf(text("cgo"), settings), false);
+  const goFlags2 = take2(parseGoFlags(settingValue(settings, "GOFLAGS")), []);
+  const fromGoFlags = takeRead(readJobFlags({ flags: goFlags2, profile, compiler, given: flags }));
   const link = take2(parseChoice("link", text("link"), LINK_MODES), "auto");
   const libc = take2(parseChoice("libc", text("libc"), C_LIBRARIES), "gnu");
   const linker = take2(
     parseChoice("linker", text("linker"), EXTERNAL_LINKERS),
     "default"
   );
-  const tags = take2(parseTags(text("tags")), []);
-  const ldflags = take2(parseLdflags(text("ldflags")), "");
+  const tags = [.../* @__PURE__ */ new Set([...fromGoFlags.tags, ...take2(parseTags(text("tags")), [])])];
+  const ldflags = joined(fromGoFlags.ldflags, take2(parseLdflags(text("ldflags")), ""));
   const gcflags = take2(parseGcflags(text("gcflags")), "");
   const parseOwnFlags = compiler === "tinygo" ? parseTinyGoFlags : parseBuildFlags;
-  const buildFlags = take2(parseOwnFlags(text("build-flags")), []);
+  const buildFlags = [...fromGoFlags.buildFlags, ...take2(parseOwnFlags(text("build-flags")), [])];
   const debug2 = text("debug") === "" ? "" : take2(parseChoice("debug", text("debug"), DEBUG_CHOICES), "");
   const compress2 = take2(
     parseChoice("compress", text("compress"), COMPRESS_CHOICES),
@@ -1830,11 +2317,15 @@ function parseInputs(raw, context) {
   );
   const building = {
     ...{ profile, flags, debug: debug2, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    fromGoFlags,
     systems: systemsOf(targets, context.platform)
   };
   failures.push(...flagConflicts(building), ...linkConflicts(building));
   failures.push(
-    ...postLinkConflicts({ debug: debug2, compress: compress2, ldflags, gcflags, targets }, context.platform)
+    ...postLinkConflicts(
+      { debug: debug2, compress: compress2, ldflags, gcflags: joined(...fromGoFlags.gcflags, gcflags), targets },
+      context.platform
+    )
   );
   const stamp = take2(parseStamps(raw("stamp") ?? ""), []);
   if (compiler === "tinygo")
@@ -1869,7 +2360,16 @@ function parseInputs(raw, context) {
     build: boolean("build"),
     mainsOnly: boolean("mains-only"),
     warm: boolean("warm"),
-    parallelism: take2(parseParallelism(text("parallelism"), context.usableCpus), 1),
+    parallelism: take2(
+      parseParallelism(
+        text("parallelism"),
+        jobParallelism(settings, fromGoFlags.parallelism, context.usableCpus)
+      ),
+      1
+    ),
+    settings,
+    fromGoFlags,
+    notes: [...fromGoFlags.notes, ...targetNotes(settings, given)],
     shareFlags: take2(
       parseChoice("share-flags", text("share-flags"), SHARE_FLAGS),
       "off"
@@ -1888,6 +2388,14 @@ function parseInputs(raw, context) {
     matrix: take2(parseMatrix(text("matrix")), ""),
     jobStatus: take2(parseJobStatus(text("job-status")), "")
   };
+  if (value.build) failures.push(...modeFailures(settings));
+  if (profile === "release")
+    failures.push(
+      ...releaseFailures({
+        ...{ settings: all8, cgo, hasTargets: given.length > 0 },
+        hasVersion: goVersion !== "" || goVersionFile !== ""
+      })
+    );
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
 }
 function parseCompiler(value) {
@@ -1904,6 +2412,9 @@ function bothVersions(version, file) {
     `remove go-version to follow ${file}, or go-version-file to pin ${version}`
   );
   return both.failures;
+}
+function joined(...parts) {
+  return parts.filter((part) => part !== "").join(" ");
 }
 function checkOf(profile) {
   return profile === "release" ? "reproducible" : "";
@@ -1984,8 +2495,8 @@ function checkLines({ checks }) {
   );
 }
 function phasesLine({ phases }) {
-  const texts = phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`);
-  return texts.length === 0 ? [] : [texts.join(", ")];
+  const texts2 = phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`);
+  return texts2.length === 0 ? [] : [texts2.join(", ")];
 }
 function staticText(value) {
   if (value === null) return "";
@@ -2280,13 +2791,23 @@ function everyPackage(inputs) {
 }
 function compilerFlags(inputs) {
   const ours = everyPackage(inputs);
-  const own = inputs.gcflags;
-  const flags = ours === "" ? [] : [`-gcflags=all=${ours}`];
-  if (own === "") return flags;
-  if (ours === "") return [`-gcflags=${own}`];
-  const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
-  const merged = patterned === null ? `${ours} ${own}` : `${patterned[1]}=${ours} ${patterned[2]}`;
-  return [...flags, `-gcflags=${merged}`];
+  const all8 = ours === "" ? [] : [`all=${ours}`];
+  const own = ownGcflags(inputs).map(
+    ({ pattern, flags }) => [pattern, [ours, flags].filter((part) => part !== "").join(" ")].join("")
+  );
+  return [...all8, ...own].map((value) => `-gcflags=${value}`);
+}
+function ownGcflags({ gcflags, fromGoFlags }) {
+  const values = [...fromGoFlags?.gcflags ?? []].map(splitPattern);
+  if (gcflags === "") return values;
+  const own = splitPattern(gcflags);
+  const last = values.at(-1);
+  if (last?.pattern !== own.pattern) return [...values, own];
+  return [...values.slice(0, -1), { ...own, flags: `${last.flags} ${own.flags}`.trim() }];
+}
+function splitPattern(value) {
+  const [, pattern = "", flags = ""] = /^([^\s=-][^=]*=)?(.*)$/s.exec(value) ?? [];
+  return { pattern, flags };
 }
 function stampFlags(stamps) {
   return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
@@ -2757,35 +3278,6 @@ async function entryText(files, folder, one) {
   return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
 }
 
-// src/inputs/go-flags-variable.ts
-var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
-function parseGoFlags(value) {
-  const fields2 = splitGoQuoted(value);
-  if (fields2 === void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: a quote is not closed`,
-      EXPECTED,
-      "close it; Go knows no backslash before a quote here"
-    );
-  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
-  if (wrong !== void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
-      EXPECTED,
-      "write each flag as one word, -name=value; quotes count only around a whole flag"
-    );
-  return success(fields2.map((one) => one.replace(/^--/, "-")));
-}
-function lastValue(flags, name) {
-  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
-}
-function toolWords(value) {
-  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
-  return { tool, args };
-}
-
 // src/inspect/constraint-expression.ts
 var TAG = /^[\p{L}\p{Nd}_.]+$/u;
 var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
@@ -3241,7 +3733,7 @@ async function readPinFiles(moduleFolders, workspaceFile) {
     names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
     names.push(node_join(node_dirname(workspaceFile), "vendor", "modules.txt"));
   }
-  const texts = await Promise.all(
+  const texts2 = await Promise.all(
     names.map(
       (name) => node_readFile2(name, "utf8").then(
         (text) => [name, text],
@@ -3249,7 +3741,7 @@ async function readPinFiles(moduleFolders, workspaceFile) {
       )
     )
   );
-  return new Map(texts.filter((one) => one !== null));
+  return new Map(texts2.filter((one) => one !== null));
 }
 function pinDigest(files, relative) {
   const hash2 = node_createHash("sha256");
@@ -3344,15 +3836,15 @@ async function checkMains(context, go, listing, files) {
       if (missing !== "") found.set(missing, [...found.get(missing) ?? [], text]);
     }
   }
-  const texts = [...found].map(
+  const texts2 = [...found].map(
     ([missing, targets]) => `${missing} for ${targets.join(", ")}: it needs cgo, which is off, and go build passes over it`
   );
-  if (texts.length === 0) return success(null);
+  if (texts2.length === 0) return success(null);
   if (inputs.given.includes("cgo") || runner2.environment.CGO_ENABLED === "0") {
-    for (const text of texts) runner2.log.warning(text);
+    for (const text of texts2) runner2.log.warning(text);
     return success(null);
   }
-  const failures = texts.map(
+  const failures = texts2.map(
     (text) => ({
       ...{ area: "plan", found: text, expected: "every main package that the patterns match" },
       change: "set cgo: true; with cgo: false or CGO_ENABLED=0 it is left out with a warning"
@@ -5585,10 +6077,10 @@ function linkFlags(go, shard, digests) {
 }
 
 // src/plan/file-selection.ts
-var OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
+var OF_C2 = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
 function fileSelection(lane) {
   const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
-  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C.test(name));
+  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C2.test(name));
   const environment2 = Object.fromEntries(variables);
   return valueDigest({ goVersion, targets, cgo, compileFlags, environment: environment2 }, 12);
 }
@@ -5742,7 +6234,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-IDGM32TH.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-LPUXWY4D.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -5842,8 +6334,8 @@ function targetGraph(run) {
 
 // src/plan/go-list.ts
 function parseGoList(text) {
-  const joined2 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
-  return joined2 === "" ? [] : JSON.parse(`[${joined2}]`);
+  const joined3 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
+  return joined3 === "" ? [] : JSON.parse(`[${joined3}]`);
 }
 function sourceFiles(one) {
   return [
@@ -6879,47 +7371,6 @@ function once(make2) {
   };
 }
 
-// src/toolchain/go-environment.ts
-var DEFAULTS = {
-  GOPROXY: "https://proxy.golang.org,direct",
-  GOSUMDB: "sum.golang.org"
-};
-function goEnvFile(environment2, goos) {
-  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment2;
-  if (GOENV === "off") return "";
-  if (GOENV !== void 0 && GOENV !== "") return GOENV;
-  if (goos === "windows") {
-    const folder = APPDATA ?? AppData ?? "";
-    return folder === "" ? "" : node_join(folder, "go", "env");
-  }
-  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
-    return node_join(XDG_CONFIG_HOME, "go", "env");
-  if (HOME === void 0 || HOME === "") return "";
-  return goos === "darwin" ? node_join(HOME, "Library", "Application Support", "go", "env") : node_join(HOME, ".config", "go", "env");
-}
-function parseGoEnvFile(content) {
-  const values = {};
-  for (const line of content.split("\n")) {
-    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
-    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
-  }
-  return values;
-}
-function downloadSettings(environment2, goEnv) {
-  const value = (name) => environment2[name] || goEnv[name] || DEFAULTS[name];
-  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
-}
-async function readDownloadSettings(environment2, goos) {
-  return downloadSettings(environment2, await readGoEnvFile(environment2, goos));
-}
-async function readGoauth(environment2, goos) {
-  return environment2.GOAUTH || (await readGoEnvFile(environment2, goos)).GOAUTH || "netrc";
-}
-async function readGoEnvFile(environment2, goos) {
-  const file = goEnvFile(environment2, goos);
-  return file === "" ? {} : parseGoEnvFile(await node_readFile2(file, "utf8").catch(() => ""));
-}
-
 // src/toolchain/netrc.ts
 function parseNetrc(content) {
   const entries = [];
@@ -7041,40 +7492,6 @@ async function tryProxies(entries, ask2) {
     }
   }
   return { state: failed ? "failed" : "missing", message: messages.join("; ") };
-}
-
-// src/toolchain/module-version.ts
-function platformOf(platform, arch) {
-  const goarch = {
-    x64: "amd64",
-    ia32: "386",
-    mipsel: "mipsle",
-    ppc64: "ppc64le"
-  };
-  return { goos: platform === "win32" ? "windows" : platform, goarch: goarch[arch] ?? arch };
-}
-var TOOLCHAIN_MODULE = "golang.org/toolchain";
-function platformText(platform) {
-  return `${platform.goos}/${platform.goarch}`;
-}
-function moduleVersion(version, platform) {
-  return `v0.0.1-go${version}.${platform.goos}-${platform.goarch}`;
-}
-function parseToolchainList(list3) {
-  const found = [];
-  for (const line of list3.split("\n")) {
-    const match = /^v0\.0\.1-go(.+)\.([a-z0-9]+)-([a-z0-9]+)$/.exec(line.trim());
-    if (match === null) continue;
-    const [, version = "", goos = "", goarch = ""] = match;
-    if (parseGoVersion(version) !== void 0) found.push({ version, platform: { goos, goarch } });
-  }
-  return found;
-}
-function versionsOf(list3, platform) {
-  const chosen = list3.filter(
-    (one) => platform === void 0 || platformText(one.platform) === platformText(platform)
-  );
-  return [...new Set(chosen.map((one) => one.version))];
 }
 
 // src/toolchain/note.ts
@@ -7656,8 +8073,8 @@ function parseGoDevList(json, platform) {
 function isFile2(value) {
   const file = value;
   if (typeof file !== "object" || file === null) return false;
-  const texts = ["version", "filename", "sha256", "kind", "os", "arch"];
-  return texts.every((name) => typeof file[name] === "string") && /^[\w.+-]+$/.test(String(file.filename)) && /^[0-9a-f]{64}$/.test(String(file.sha256));
+  const texts2 = ["version", "filename", "sha256", "kind", "os", "arch"];
+  return texts2.every((name) => typeof file[name] === "string") && /^[\w.+-]+$/.test(String(file.filename)) && /^[0-9a-f]{64}$/.test(String(file.sha256));
 }
 async function fetchGoDevList(goDevUrl, platform, fetcher) {
   const url = `${goDevUrl}/dl/?mode=json&include=all`;
@@ -8397,7 +8814,7 @@ async function stages(context, go, linked2, linkFolder) {
   let binaries = linked2;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-5UPYJFON.mjs");
+    const { splitDebug } = await import("./chunks/split-debug-EOG2M5QG.mjs");
     const split2 = await all4(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
@@ -8406,7 +8823,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-UXFH7WK7.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-V3TYLOPJ.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -8628,9 +9045,9 @@ function isManaged(path) {
 }
 
 // src/build/digest-includes.ts
-function digestIncludes(record2, { folder, texts }, folders, files) {
-  const seen = new Set(texts.keys());
-  const waiting = [...texts];
+function digestIncludes(record2, { folder, texts: texts2 }, folders, files) {
+  const seen = new Set(texts2.keys());
+  const waiting = [...texts2];
   const visit = (path) => {
     if (seen.has(path) || isManaged(path)) return;
     seen.add(path);
@@ -8991,7 +9408,7 @@ function laneIngredients(facts) {
     const value = goEnv[name];
     if (value !== void 0 && value !== "") goEnvironment2[name] = value;
   }
-  if (goEnv.GOFLAGS !== "") goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
+  if (goEnv.GOFLAGS !== "" && goEnv.GOFLAGS !== NO_FLAGS) goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
   return {
     runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
     runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
@@ -9097,6 +9514,7 @@ function gccgoRefusals(inputs) {
     refused.push(...failures);
   };
   const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
+  for (const flags of inputs.fromGoFlags?.gcflags ?? []) refuse2(`GOFLAGS: -gcflags=${flags}`, own);
   if (inputs.gcflags !== "") refuse2(`gcflags: ${inputs.gcflags}`, own);
   if (inputs.ldflags !== "") refuse2(`ldflags: ${inputs.ldflags}`, own);
   if (inputs.stamp.length > 0) {
@@ -9114,19 +9532,6 @@ async function temporaryVariables(chosen, jobFolder) {
   const folder = node_join(jobFolder, "go-tmp");
   await node_mkdir(folder, { recursive: true });
   return { GOTMPDIR: folder, TMPDIR: folder };
-}
-
-// src/build/shared-goflags.ts
-var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
-function withShared(goFlags2, added) {
-  return [goFlags2, added].filter((part) => part !== "").join(" ");
-}
-function withoutShared(environment2) {
-  const added = environment2[SHARED_MARK] ?? "";
-  const { GOFLAGS } = environment2;
-  if (added === "" || GOFLAGS === void 0) return environment2;
-  const parts = ` ${GOFLAGS} `.split(` ${added} `);
-  return { ...environment2, GOFLAGS: parts.join(" ").trim() };
 }
 
 // src/plan/pgo-profiles.ts
@@ -9480,9 +9885,8 @@ function installFailure(error2, version, source, toolCacheRoot) {
 async function cCompilerOf(context) {
   const { inputs, runner: runner2 } = context;
   const { environment: environment2 } = runner2;
-  const { goos, goarch } = platformOf(process.platform, process.arch);
-  const goEnv = inputs.libc === "gnu" ? {} : await readGoEnvFile(environment2, goos);
-  const cxx = environment2.CXX || goEnv.CXX || "";
+  const { goarch } = platformOf(process.platform, process.arch);
+  const cxx = environment2.CXX ?? "";
   const own = inputs.targets.filter((one) => environment2[ownVariable("CC", one)]);
   for (const target of own) {
     const cc = environment2[ownVariable("CC", target)] ?? "";
@@ -9493,7 +9897,7 @@ async function cCompilerOf(context) {
   const others2 = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
   if (own.length > 0 && others2.length === 0) return success({});
   return chooseCompiler(request(context, environment2), inputs, {
-    ...{ cc: environment2.CC || goEnv.CC || "", cxx },
+    ...{ cc: environment2.CC ?? "", cxx },
     ...{ host: goarch, targets: others2 }
   });
 }
@@ -10051,6 +10455,7 @@ function unknown3({ inputs }, names, word, said) {
 // src/flow/pin-go.ts
 async function pinGo(context) {
   const { inputs, job, runner: runner2, phases, modules } = context;
+  const { settings } = inputs;
   if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
   const wanted = await wantedVersion(context, modules);
   if (!wanted.ok) return wanted;
@@ -10063,9 +10468,11 @@ async function pinGo(context) {
   if (!cc.ok) return cc;
   const changes = {
     ...collectorVariables({ ...runner2, parallelism: inputs.parallelism }),
-    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value }
+    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value },
+    // Without it Go would read that of `go env -w`.
+    ...settings.variables.has("GOROOT") ? { GOROOT: goroot } : {}
   };
-  const base = goEnvironment(withoutShared(runner2.environment), goroot, changes);
+  const base = goEnvironment(runner2.environment, goroot, changes);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner2.exec, goroot, base, inputs.workingDirectory),
     stampsOfCommit(context, runner2.log.warning),
@@ -10074,8 +10481,8 @@ async function pinGo(context) {
   if (!asked.ok) return asked;
   if (!stamps.ok) return stamps;
   const goEnv = asked.value;
-  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
-  if (!ownFlags.ok) return ownFlags;
+  const ofGoRoot = await goRootFailures(goroot, settings);
+  if (ofGoRoot.length > 0) return { ok: false, failures: ofGoRoot };
   const goCache = chooseGoCache({
     goEnvGoCache: goEnv.GOCACHE,
     mark: runner2.environment[GOCACHE_MARK] ?? "",
@@ -10105,7 +10512,7 @@ async function pinGo(context) {
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment: environment2, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: ownFlags.value, lane, keys },
+    ...{ goFlags: inputs.fromGoFlags.rest, lane, keys },
     cInputs: withC.value.cInputs
   });
 }
@@ -10133,6 +10540,20 @@ async function checkCompiler(context, environment2, targets) {
   const { version, go } = gccgo.value;
   log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
   return success(null);
+}
+async function goRootFailures(goroot, settings) {
+  const file = node_join(goroot, "go.env");
+  const written = parseGoEnvFile(await node_readFile2(file, "utf8").catch(() => ""));
+  return ["GOOS", "GOARCH", "CGO_ENABLED", "GOFLAGS"].flatMap((name) => {
+    const value = written[name] ?? "";
+    if (value === "" || name !== "GOFLAGS" && settings.variables.has(name)) return [];
+    return {
+      area: "toolchain",
+      found: `${file} sets ${name}=${value}`,
+      expected: `${name} in the environment, in go env -w, or as an input`,
+      change: `set ${name} as \`env\` of the step, or remove it from that file`
+    };
+  });
 }
 function noModule(folder) {
   return failure(
@@ -11021,8 +11442,8 @@ async function withDeclarations(one, variables) {
 async function declarationsOf(one) {
   const names = [...one.GoFiles ?? [], ...one.CgoFiles ?? []];
   try {
-    const texts = await Promise.all(names.map((name) => node_readFile2(node_join(one.Dir, name), "utf8")));
-    return new Map(texts.flatMap((text) => [...packageDeclarations(text)]));
+    const texts2 = await Promise.all(names.map((name) => node_readFile2(node_join(one.Dir, name), "utf8")));
+    return new Map(texts2.flatMap((text) => [...packageDeclarations(text)]));
   } catch {
     return null;
   }
@@ -11153,10 +11574,10 @@ async function foldersBelow(folder) {
 }
 
 // src/cache/modules/go-sum.ts
-function parseGoSums(texts) {
+function parseGoSums(texts2) {
   const zips = /* @__PURE__ */ new Map();
   const goMods = /* @__PURE__ */ new Map();
-  for (const line of texts.flatMap((text) => text.split("\n"))) {
+  for (const line of texts2.flatMap((text) => text.split("\n"))) {
     const [path, version, h1, ...rest] = line.trim().split(/\s+/);
     if (path === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
       continue;
@@ -11194,13 +11615,13 @@ function isVendored(go) {
 function warnOfInputs(context) {
   const { inputs, job, compiler, runner: runner2 } = context;
   const systems = inputs.targets.map((one) => one.goos);
-  const texts = inputsWithoutEffect({
+  const texts2 = inputsWithoutEffect({
     ...{ inputs, given: inputs.given, inRunner: job.inRunner },
     withoutCaches: withoutCaches(compiler),
     hasRepository: hasRepository2(inputs.workingDirectory),
     systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos]
   });
-  for (const text of texts) runner2.log.warning(text);
+  for (const text of texts2) runner2.log.warning(text);
 }
 async function warnOfUnused(context, go, plan, listing) {
   const { inputs, compiler, runner: runner2 } = context;
@@ -11210,7 +11631,7 @@ async function warnOfUnused(context, go, plan, listing) {
   ];
   const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
   const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all8, inputs.tags) : ALL_KNOWN;
-  const texts = listedWithoutEffect({
+  const texts2 = listedWithoutEffect({
     ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
     ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
     packages: [...listing.values()].flat().map((one) => ({
@@ -11226,7 +11647,7 @@ async function warnOfUnused(context, go, plan, listing) {
     readsModules: pinnedModules(go) !== null,
     emptyProfile: emptyProfile(inputs.workingDirectory, lastValue(flags, "pgo") ?? "")
   });
-  for (const text of texts) runner2.log.warning(text);
+  for (const text of texts2) runner2.log.warning(text);
 }
 function hasRepository2(folder) {
   for (let at = folder; ; at = node_dirname(at)) {
@@ -11388,7 +11809,7 @@ function saidByUser({ inputs, modules }) {
     buildinfo: inputs.buildinfo,
     tags: inputs.tags,
     ldflags: inputs.ldflags,
-    gcflags: inputs.gcflags,
+    gcflags: [...inputs.fromGoFlags.gcflags, inputs.gcflags].filter((one) => one !== "").join(" "),
     "build-flags": inputs.buildFlags,
     debug: inputs.debug,
     compress: inputs.compress,
@@ -11578,7 +11999,10 @@ function exportGo(context, prepared) {
   }
   job.exportVariable(GOCACHE_MARK, prepared.goCache);
   job.exportVariable(JOB_RECORD_MARK, context.recordFile);
-  if (context.inputs.cgo) job.exportVariable("CGO_ENABLED", "1");
+  if (context.inputs.cgo && settingValue(context.inputs.settings, "CGO_ENABLED") !== "1") {
+    job.exportVariable("CGO_ENABLED", "1");
+    job.exportVariable(SHARED_CGO_MARK, "1");
+  }
 }
 function exportWithoutGo(context, prepared) {
   const { job } = context.runner;
@@ -11602,14 +12026,14 @@ async function readInputsEntry(file) {
 // src/reuse/go-environment-record.ts
 var OF_GO2 = /^(?:CGO_|GO(?!OGLE))/;
 var OTHERS2 = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
-var WITHOUT_EFFECT = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
+var WITHOUT_EFFECT2 = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
 function environmentRecord(environment2, goEnvFile2, more) {
   const record2 = {};
   const add = (values) => {
     for (const [name, value] of Object.entries(values)) {
       const canonical = process.platform === "win32" ? name.toUpperCase() : name;
       if (!OF_GO2.test(canonical) && !OTHERS2.test(canonical)) continue;
-      if (WITHOUT_EFFECT.test(canonical) || value === void 0 || value === "") continue;
+      if (WITHOUT_EFFECT2.test(canonical) || value === void 0 || value === "") continue;
       record2[canonical] = textDigest(value, 16);
     }
   };
@@ -12073,8 +12497,6 @@ async function guessGo(context) {
     ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "", ...known, GOFLAGS: known.GOFLAGS ?? "" },
     ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
   };
-  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
-  if (!ownFlags.ok) return null;
   const flags = goFlags({ ...inputs, stamp: stamps.value });
   const profiles = await profileDigests(context);
   const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
@@ -12088,7 +12510,7 @@ async function guessGo(context) {
     environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
     ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: ownFlags.value, found, before, thin: null, cInputs: null }
+    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null }
   };
 }
 
@@ -12685,13 +13107,13 @@ function mismatch(one, where, change) {
   return failure("check", found, `${one.expected}, as go.sum says`, change).failures;
 }
 function unproven(listing, proven) {
-  const texts = /* @__PURE__ */ new Set();
+  const texts2 = /* @__PURE__ */ new Set();
   for (const { Module } of [...listing.values()].flat()) {
     const used = Module?.Replace ?? Module;
     if (!used?.Version || !used.Dir) continue;
-    texts.add(moduleText2({ path: used.Path, version: used.Version }));
+    texts2.add(moduleText2({ path: used.Path, version: used.Version }));
   }
-  return [...texts].filter((text) => !proven.has(text)).sort().flatMap(
+  return [...texts2].filter((text) => !proven.has(text)).sort().flatMap(
     (text) => failure(
       "check",
       `the build reads ${text}, whose h1 is in no go.sum`,
@@ -12890,7 +13312,7 @@ async function restoreBase(request2) {
   const rest = others2.map((one) => one.layer).filter((one) => one !== null);
   const sum = together(all8);
   if (rest.length === basePartKeys(layer.key).length) {
-    return { ...sum, layer: rest.reduce(joined, layer), brokenKey: "", begun: [] };
+    return { ...sum, layer: rest.reduce(joined2, layer), brokenKey: "", begun: [] };
   }
   const gone = `a part of ${layer.key} is not there; what it held is compiled again`;
   return {
@@ -12929,7 +13351,7 @@ function together([first, ...others2]) {
     warnings: [first, ...others2].flatMap((one) => one.warnings)
   };
 }
-function joined(layer, other) {
+function joined2(layer, other) {
   return {
     ...layer,
     bytes: layer.bytes + other.bytes,
@@ -12938,7 +13360,7 @@ function joined(layer, other) {
   };
 }
 function standing(delta, ground) {
-  return { ...joined(delta, ground), standsOn: ground };
+  return { ...joined2(delta, ground), standsOn: ground };
 }
 
 // src/cache/build/trim-file.ts
@@ -13122,15 +13544,22 @@ function asksForFilePaths(source) {
 async function shareFlags(context, go) {
   const { inputs, job, runner: runner2 } = context;
   if (!job.inRunner) return false;
-  const host = targetText(go.host);
+  const { settings } = inputs;
+  const userGoFlags = settingValue(settings, "GOFLAGS");
+  const ofJob = {
+    ...{ goos: settingValue(settings, "GOOS") || go.host.goos },
+    ...{ goarch: settingValue(settings, "GOARCH") || go.host.goarch }
+  };
   const decision = decideShare({
     ...inputs,
     shared: sharedFlags(inputs),
     apart: apartReason(go.flags.compile),
-    userGoFlags: go.goEnv.GOFLAGS,
-    userCgo: runner2.environment.CGO_ENABLED ?? "",
+    userGoFlags,
+    userCgo: settingValue(settings, "CGO_ENABLED"),
     later: go.found.habits,
-    buildsForHost: go.targets.some((target) => targetText(target) === host)
+    buildsForHost: go.targets.some(
+      (one) => one.goos === ofJob.goos && one.goarch === ofJob.goarch && one.variant === ""
+    )
   });
   if (!decision.share) {
     if (decision.refused) refuse(context, decision.reason);
@@ -13143,11 +13572,12 @@ async function shareFlags(context, go) {
     return false;
   }
   const set = {
-    ...decision.added === "" ? {} : { GOFLAGS: withShared(go.goEnv.GOFLAGS, decision.added) },
+    ...decision.added === "" ? {} : { GOFLAGS: withShared(userGoFlags, decision.added) },
     ...decision.cgoOff ? { CGO_ENABLED: "0" } : {}
   };
   for (const [name, value] of Object.entries(set)) runner2.job.exportVariable(name, value);
   if (decision.added !== "") runner2.job.exportVariable(SHARED_MARK, decision.added);
+  if (decision.cgoOff) runner2.job.exportVariable(SHARED_CGO_MARK, "0");
   const shown3 = Object.entries(set).map(([name, value]) => `${name}=${value}`);
   if (shown3.length === 0) return true;
   const race = decision.cgoOff ? "; `go test -race` needs CGO_ENABLED=1 in its own step" : "";
@@ -13240,14 +13670,14 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
   };
 }
 function builtModules(listing) {
-  const texts = /* @__PURE__ */ new Set();
+  const texts2 = /* @__PURE__ */ new Set();
   for (const one of [...listing?.values() ?? []].flat()) {
     const module = one.Module?.Replace ?? one.Module;
     if (module?.Version !== void 0 && module.Version !== "") {
-      texts.add(moduleText2({ path: module.Path, version: module.Version }));
+      texts2.add(moduleText2({ path: module.Path, version: module.Version }));
     }
   }
-  return [...texts].sort();
+  return [...texts2].sort();
 }
 
 // src/flow/build-flow.ts
@@ -13855,16 +14285,16 @@ var NOT_RESERVED = /^Failed to save: Unable to reserve cache with key /;
 var WRITE_DENIED = "cache write denied:";
 var NO_ANSWER = /Unable to make request|Failed to make request after|^(?:getCacheEntry|reserveCache) failed:/;
 function readVerdict(lines) {
-  const texts = lines.map((line) => line.text);
-  const matchedKey = firstMatch(texts, HIT);
+  const texts2 = lines.map((line) => line.text);
+  const matchedKey = firstMatch(texts2, HIT);
   const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED4.test(line.text));
-  const reserveError = texts.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
+  const reserveError = texts2.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
   const given = complaint?.text.replace(GAVE_UP, "");
-  const notReserved = texts.some((text) => NOT_RESERVED.test(text));
+  const notReserved = texts2.some((text) => NOT_RESERVED.test(text));
   const whole = notReserved ? reserveError ?? given : given;
   const serviceDown = whole !== void 0 && matchedKey === void 0 && NO_ANSWER.test(whole);
   return {
-    reason: whole === void 0 ? void 0 : [oneLine2(whole), ...archiverLine(texts)].join("; "),
+    reason: whole === void 0 ? void 0 : [oneLine2(whole), ...archiverLine(texts2)].join("; "),
     matchedKey,
     // The level does not tell: it hangs on a class's name, which a bundler changes.
     keyTaken: notReserved && !serviceDown && !whole?.includes(WRITE_DENIED),
@@ -13877,15 +14307,15 @@ function isMoved(line) {
 function isProblem(line) {
   return line.level === "warning" || line.level === "error";
 }
-function firstMatch(texts, pattern) {
-  for (const text of texts) {
+function firstMatch(texts2, pattern) {
+  for (const text of texts2) {
     const match = pattern.exec(text);
     if (match !== null) return match[1];
   }
   return void 0;
 }
-function archiverLine(texts) {
-  const said = texts.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
+function archiverLine(texts2) {
+  const said = texts2.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
   return said === void 0 ? [] : [oneLine2(said)];
 }
 function oneLine2(text) {
@@ -14247,27 +14677,16 @@ function shellPath(folder, pwd) {
 // src/flow/create-context.ts
 async function createContext(request2) {
   const activity = createActivity(request2.runner.clock);
-  const goEnv = await readGoEnvFile(
-    // A release does not read what `go env -w` wrote (release-context.ts).
-    request2.inputs.profile === "release" ? { GOENV: "off" } : request2.runner.environment,
-    platformOf(process.platform, process.arch).goos
-  );
-  const goFlags2 = withoutShared(request2.runner.environment).GOFLAGS || goEnv.GOFLAGS || "";
-  const ownFlags = parseGoFlags(goFlags2);
-  const compiler = compilerOf(request2.inputs.compiler, [
-    // A GOFLAGS that Go refuses ends the step where Go is pinned.
-    ...ownFlags.ok ? ownFlags.value : [],
-    ...request2.inputs.buildFlags
-  ]);
+  const { settings, fromGoFlags } = request2.inputs;
+  const compiler = compilerOf(request2.inputs.compiler, request2.inputs.buildFlags);
   const noCaches = withoutCaches(compiler);
-  const gowork = request2.runner.environment.GOWORK || goEnv.GOWORK || "";
+  const rest = joinGoFlags(fromGoFlags.rest);
   const folders = realFolders(
     {
       ...{ inputs: request2.inputs, job: request2.job, temp: request2.temp },
-      // Real or not, it is in the way of nothing: what is set goes before what `go env -w` wrote.
-      environment: { ...request2.runner.environment, ...gowork === "" ? {} : { GOWORK: gowork } }
+      environment: settledEnvironment(request2.runner.environment, settings, rest)
     },
-    ownFlags.ok ? ownFlags.value : []
+    fromGoFlags.rest
   );
   const { job } = folders;
   const runner2 = { ...request2.runner, environment: folders.environment };
@@ -14276,6 +14695,7 @@ async function createContext(request2) {
     // Later steps share nothing with what another compiler makes.
     ...noCaches === "" ? {} : { shareFlags: "off" }
   };
+  for (const note of inputs.notes) runner2.log.info(note);
   const modules = await findModules(
     inputs.workingDirectory,
     runner2.environment.GOWORK ?? "",

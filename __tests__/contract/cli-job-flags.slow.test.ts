@@ -25,7 +25,7 @@ const build = (GOFLAGS: string, args: readonly string[] = []) =>
 beforeAll(async () => {
   machine = await newMachine({ withGo: true });
   app = await writeFiles(await newFolder('job flags'), {
-    'go.mod': 'module example.com/x\n\ngo 1.26.0\n',
+    'go.mod': 'module example.com/x\n\ngo 1.26.8\n',
     'main.go': `package main
 
 import "fmt"

@@ -26,7 +26,7 @@ beforeAll(async () => {
   goenv = path.join(machine.root, 'written by go env');
   // `println` needs nothing but the runtime: what is compiled again and again is little.
   app = await writeFiles(await newFolder('job-settings'), {
-    'go.mod': 'module example.com/x\n\ngo 1.26.0\n',
+    'go.mod': 'module example.com/x\n\ngo 1.26.8\n',
     'main.go':
       'package main\n\nvar version, more = "none", "none"\n\nfunc main() { println(version, more, tagged()) }\n',
     'tagged.go':
@@ -153,7 +153,7 @@ const hasCompiler = spawnSync('gcc', ['--version']).status === 0 && process.plat
   'CGO_ENABLED=1 without cgo builds a program that imports "C"',
   async () => {
     const cwd = await writeFiles(await newFolder('job-cgo'), {
-      'go.mod': 'module example.com/x\n\ngo 1.26.0\n',
+      'go.mod': 'module example.com/x\n\ngo 1.26.8\n',
       'main.go':
         'package main\n\n// int one(void) { return 41; }\nimport "C"\n\nfunc main() { println(C.one() + 1) }\n',
     });

@@ -5,14 +5,14 @@ import {
   goCommand,
   repositoryRoot,
   targetCTools
-} from "./chunk-HJU6JK4U.mjs";
+} from "./chunk-BH2P5N4Y.mjs";
 import {
   relativePath
 } from "./chunk-EP6P2BD5.mjs";
 import {
   targetEnvironment,
   targetText
-} from "./chunk-YDKZDFTV.mjs";
+} from "./chunk-RHEZSKSL.mjs";
 import {
   failure,
   success

@@ -1,30 +1,42 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   forTarget,
-  goErrors
-} from "./chunk-IHVV4F3R.mjs";
-import {
-  tinyGoArguments
-} from "./chunk-LSCVB6WQ.mjs";
-import "./chunk-HJU6JK4U.mjs";
-import "./chunk-IH3PEIKZ.mjs";
-import "./chunk-EP6P2BD5.mjs";
-import {
-  targetText
-} from "./chunk-YDKZDFTV.mjs";
-import "./chunk-TW6RM4TK.mjs";
+  goErrors,
+  ownFlag
+} from "./chunk-53WZ523V.mjs";
+import "./chunk-7DH6OFKL.mjs";
+import "./chunk-M37Y6P5Q.mjs";
 import {
   failure,
-  success
-} from "./chunk-VQPMKM2V.mjs";
+  success,
+  targetText
+} from "./chunk-2JQQCRZS.mjs";
 import {
+  node_join,
   node_mkdir
-} from "./chunk-L2C4CUNZ.mjs";
-import {
-  node_join
-} from "./chunk-IXAPDIB2.mjs";
-import "./chunk-43MCXERT.mjs";
+} from "./chunk-6UXYW7NX.mjs";
 import "./chunk-JVZTSKKL.mjs";
+
+// src/build/tinygo-arguments.ts
+var NAMED = { "js/wasm": "wasm", "wasip1/wasm": "wasip1" };
+function tinyGoArguments(inputs, linkFlags, binary) {
+  const { goos, goarch } = binary.target;
+  const own = inputs.buildFlags;
+  const named = NAMED[`${goos}/${goarch}`];
+  const has = (name) => own.some((flag) => flag.startsWith(`-${name}`));
+  return [
+    "build",
+    `-p=${inputs.parallelism}`,
+    ...inputs.tags.length > 0 ? [`-tags=${inputs.tags.join(" ")}`] : [],
+    ...named !== void 0 && !has("target=") ? [`-target=${named}`] : [],
+    ...!ownFlag(inputs, "dwarf") && !has("no-debug") ? ["-no-debug"] : [],
+    ...own,
+    ...linkFlags,
+    "-o",
+    binary.file,
+    binary.package
+  ];
+}
 
 // src/flow/compile-tinygo.ts
 async function compileWithTinyGo(context, go, plan, folder) {

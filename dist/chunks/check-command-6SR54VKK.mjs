@@ -105,7 +105,7 @@ async function runCheckCommand(argv, runner) {
   }
   const { files, requirements, startupArguments } = parsed;
   const releases = once(async () => {
-    const { listReleases } = await import("./list-releases-TLAIQQSQ.mjs");
+    const { listReleases } = await import("./list-releases-UCA2UNCP.mjs");
     return listReleases(runner);
   });
   let code = DONE;

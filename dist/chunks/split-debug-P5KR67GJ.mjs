@@ -11,7 +11,7 @@ import {
 } from "./chunk-743H5W2B.mjs";
 import {
   targetText
-} from "./chunk-YDKZDFTV.mjs";
+} from "./chunk-RHEZSKSL.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import {
   failure,

@@ -14,7 +14,7 @@ import {
   failure,
   success,
   targetText
-} from "./chunk-6UPMTZYJ.mjs";
+} from "./chunk-2JQQCRZS.mjs";
 import {
   node_basename,
   node_join,

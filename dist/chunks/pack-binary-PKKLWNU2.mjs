@@ -8,7 +8,7 @@ import {
 } from "./chunk-RH7XCIS7.mjs";
 import {
   targetText
-} from "./chunk-YDKZDFTV.mjs";
+} from "./chunk-RHEZSKSL.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import {
   failure,

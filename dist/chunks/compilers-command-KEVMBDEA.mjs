@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-HTL4GJ2S.mjs";
+} from "./chunk-7V55QWTK.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-3QPFTPC4.mjs";
-import "./chunk-36OJIYER.mjs";
+} from "./chunk-AAHE6TLV.mjs";
+import "./chunk-WVLSN2EP.mjs";
 import {
   bytesText
 } from "./chunk-UNK7XH6Y.mjs";
@@ -20,10 +20,10 @@ import "./chunk-3KHKXT5B.mjs";
 import "./chunk-62FBPB2Y.mjs";
 import {
   tinyGoArguments
-} from "./chunk-LSCVB6WQ.mjs";
+} from "./chunk-WIAVFYEQ.mjs";
 import {
   goCommand
-} from "./chunk-HJU6JK4U.mjs";
+} from "./chunk-BH2P5N4Y.mjs";
 import "./chunk-IH3PEIKZ.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {
@@ -36,7 +36,7 @@ import {
   startBinary,
   startCost
 } from "./chunk-RH7XCIS7.mjs";
-import "./chunk-YDKZDFTV.mjs";
+import "./chunk-RHEZSKSL.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-P52L2ANZ.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listReleases
-} from "./chunk-UZCKFWZA.mjs";
+} from "./chunk-2YYPQDNK.mjs";
 import {
   checkBinary,
   checkLine,
@@ -26,6 +26,7 @@ import {
   INPUTS,
   JOB_RECORD_MARK,
   MAX_BLOCK_BYTES,
+  SHARED_CGO_MARK,
   SHARED_MARK,
   allPhases,
   answerFacts,
@@ -98,6 +99,8 @@ import {
   removeNow,
   resolverTags,
   sayUnknown,
+  settingValue,
+  settledEnvironment,
   sha256OfKey,
   sharedFlags,
   stampsCommit,
@@ -117,12 +120,12 @@ import {
   withoutCaches,
   withoutVariant,
   writeJobRecord
-} from "./chunk-3QPFTPC4.mjs";
+} from "./chunk-AAHE6TLV.mjs";
 import {
   goEnvFile,
   node_setImmediate,
   readGoEnvFile
-} from "./chunk-36OJIYER.mjs";
+} from "./chunk-WVLSN2EP.mjs";
 import {
   bytesText,
   secondsText
@@ -143,7 +146,7 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-IHVV4F3R.mjs";
+} from "./chunk-SI44SP2L.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -158,7 +161,7 @@ import {
   resolveFlags,
   switchIsOn,
   targetCTools
-} from "./chunk-HJU6JK4U.mjs";
+} from "./chunk-BH2P5N4Y.mjs";
 import {
   splitGoQuoted
 } from "./chunk-IH3PEIKZ.mjs";
@@ -178,7 +181,7 @@ import {
   parseTarget,
   targetEnvironment,
   targetText
-} from "./chunk-YDKZDFTV.mjs";
+} from "./chunk-RHEZSKSL.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -336,6 +339,7 @@ function explainLines(inputs, environment) {
   const flags = FLAGS.map(({ name, on, off }) => {
     const { value, from, text } = resolved[name];
     const word = value ? "yes" : "no";
+    if (from === "GOFLAGS") return line(name, word, text);
     if (from === "build-flags" || from === "ldflags") return line(name, word, `input ${text}`);
     const origin = from === "profile" ? `profile ${inputs.profile}` : `input ${from === "debug" ? text : name}`;
     const go = value ? on : off;
@@ -2487,7 +2491,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-YGYGKFJN.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-BNRCMZCT.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -3599,7 +3603,7 @@ async function stages(context, go, linked2, linkFolder) {
   let binaries = linked2;
   const folderOf = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./split-debug-ENOOOB66.mjs");
+    const { splitDebug } = await import("./split-debug-P5KR67GJ.mjs");
     const split2 = await all(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf("sidecar", index))
@@ -3608,7 +3612,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-AEPGDMHD.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-PKKLWNU2.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -4890,7 +4894,7 @@ function saidByUser({ inputs, modules }) {
     buildinfo: inputs.buildinfo,
     tags: inputs.tags,
     ldflags: inputs.ldflags,
-    gcflags: inputs.gcflags,
+    gcflags: [...inputs.fromGoFlags.gcflags, inputs.gcflags].filter((one) => one !== "").join(" "),
     "build-flags": inputs.buildFlags,
     debug: inputs.debug,
     compress: inputs.compress,
@@ -5062,7 +5066,10 @@ function exportGo(context, prepared) {
   }
   job.exportVariable(GOCACHE_MARK, prepared.goCache);
   job.exportVariable(JOB_RECORD_MARK, context.recordFile);
-  if (context.inputs.cgo) job.exportVariable("CGO_ENABLED", "1");
+  if (context.inputs.cgo && settingValue(context.inputs.settings, "CGO_ENABLED") !== "1") {
+    job.exportVariable("CGO_ENABLED", "1");
+    job.exportVariable(SHARED_CGO_MARK, "1");
+  }
 }
 function exportWithoutGo(context, prepared) {
   const { job } = context.runner;
@@ -5619,8 +5626,6 @@ async function guessGo(context) {
     ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "", ...known, GOFLAGS: known.GOFLAGS ?? "" },
     ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
   };
-  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
-  if (!ownFlags.ok) return null;
   const flags = goFlags({ ...inputs, stamp: stamps.value });
   const profiles = await profileDigests(context);
   const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
@@ -5634,7 +5639,7 @@ async function guessGo(context) {
     environment: goEnvironment(runner.environment, "", { CGO_ENABLED: "0" }),
     ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: ownFlags.value, found, before, thin: null, cInputs: null }
+    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null }
   };
 }
 
@@ -6684,15 +6689,22 @@ function asksForFilePaths(source) {
 async function shareFlags(context, go) {
   const { inputs, job, runner } = context;
   if (!job.inRunner) return false;
-  const host = targetText(go.host);
+  const { settings } = inputs;
+  const userGoFlags = settingValue(settings, "GOFLAGS");
+  const ofJob = {
+    ...{ goos: settingValue(settings, "GOOS") || go.host.goos },
+    ...{ goarch: settingValue(settings, "GOARCH") || go.host.goarch }
+  };
   const decision = decideShare({
     ...inputs,
     shared: sharedFlags(inputs),
     apart: apartReason(go.flags.compile),
-    userGoFlags: go.goEnv.GOFLAGS,
-    userCgo: runner.environment.CGO_ENABLED ?? "",
+    userGoFlags,
+    userCgo: settingValue(settings, "CGO_ENABLED"),
     later: go.found.habits,
-    buildsForHost: go.targets.some((target) => targetText(target) === host)
+    buildsForHost: go.targets.some(
+      (one) => one.goos === ofJob.goos && one.goarch === ofJob.goarch && one.variant === ""
+    )
   });
   if (!decision.share) {
     if (decision.refused) refuse(context, decision.reason);
@@ -6705,11 +6717,12 @@ async function shareFlags(context, go) {
     return false;
   }
   const set = {
-    ...decision.added === "" ? {} : { GOFLAGS: withShared(go.goEnv.GOFLAGS, decision.added) },
+    ...decision.added === "" ? {} : { GOFLAGS: withShared(userGoFlags, decision.added) },
     ...decision.cgoOff ? { CGO_ENABLED: "0" } : {}
   };
   for (const [name, value] of Object.entries(set)) runner.job.exportVariable(name, value);
   if (decision.added !== "") runner.job.exportVariable(SHARED_MARK, decision.added);
+  if (decision.cgoOff) runner.job.exportVariable(SHARED_CGO_MARK, "0");
   const shown2 = Object.entries(set).map(([name, value]) => `${name}=${value}`);
   if (shown2.length === 0) return true;
   const race = decision.cgoOff ? "; `go test -race` needs CGO_ENABLED=1 in its own step" : "";
@@ -8199,7 +8212,10 @@ async function runCommand(host) {
   ];
   if (!inputs.ok || !without.ok || messages.length > 0) return usageError(runner, messages);
   if (parsed2.explain) {
-    for (const line of explainLines(inputs.value, runner.environment)) runner.log.info(line);
+    const { settings, notes } = inputs.value;
+    const environment = settledEnvironment(runner.environment, settings, "");
+    for (const line of explainLines(inputs.value, environment)) runner.log.info(line);
+    for (const note of notes) runner.log.info(note);
     return DONE;
   }
   const { report, failures } = await buildAndSave(

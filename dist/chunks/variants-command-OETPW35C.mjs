@@ -7,12 +7,12 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-HTL4GJ2S.mjs";
+} from "./chunk-7V55QWTK.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-3QPFTPC4.mjs";
-import "./chunk-36OJIYER.mjs";
+} from "./chunk-AAHE6TLV.mjs";
+import "./chunk-WVLSN2EP.mjs";
 import {
   bytesText
 } from "./chunk-UNK7XH6Y.mjs";
@@ -24,7 +24,7 @@ import {
 } from "./chunk-62FBPB2Y.mjs";
 import {
   goCommand
-} from "./chunk-HJU6JK4U.mjs";
+} from "./chunk-BH2P5N4Y.mjs";
 import "./chunk-IH3PEIKZ.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {
@@ -43,7 +43,7 @@ import {
 } from "./chunk-RH7XCIS7.mjs";
 import {
   targetText
-} from "./chunk-YDKZDFTV.mjs";
+} from "./chunk-RHEZSKSL.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-P52L2ANZ.mjs";

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listReleases
-} from "./chunk-UZCKFWZA.mjs";
-import "./chunk-36OJIYER.mjs";
+} from "./chunk-2YYPQDNK.mjs";
+import "./chunk-WVLSN2EP.mjs";
 import "./chunk-LHXFH7RV.mjs";
 import "./chunk-62FBPB2Y.mjs";
 import "./chunk-VQPMKM2V.mjs";

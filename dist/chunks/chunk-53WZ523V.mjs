@@ -13,7 +13,7 @@ import {
   success,
   targetEnvironment,
   targetText
-} from "./chunk-6UPMTZYJ.mjs";
+} from "./chunk-2JQQCRZS.mjs";
 import {
   node_access,
   node_delimiter,
@@ -809,16 +809,22 @@ function noFlag(word, name) {
 }
 function checkValue(word, name, value) {
   const text = value === void 0 ? word : `-${name}=${value}`;
+  const wrong = valueRefusal(name, value);
+  return wrong === void 0 ? void 0 : refusal(text, wrong.expected, wrong.change);
+}
+function valueRefusal(name, value) {
   if (name === "buildmode" && !BUILD_MODES.includes(value ?? ""))
-    return refusal(text, `-buildmode=${BUILD_MODES.join(", ")}`, "only programs are built here");
+    return {
+      expected: `-buildmode=${BUILD_MODES.join(", ")}`,
+      change: "only programs are built here"
+    };
   if (name === "compiler" && !COMPILERS.includes(value ?? ""))
-    return refusal(
-      text,
-      "-compiler=gc, gccgo",
-      value === "tinygo" ? "use the input compiler" : "write one of these, or leave it out"
-    );
+    return {
+      expected: "-compiler=gc, gccgo",
+      change: value === "tinygo" ? "use the input compiler" : "write one of these, or leave it out"
+    };
   if (name === "mod" && !["readonly", "vendor", "mod"].includes(value ?? ""))
-    return refusal(text, "-mod=readonly, vendor, mod", "write one of these");
+    return { expected: "-mod=readonly, vendor, mod", change: "write one of these" };
   return void 0;
 }
 function refusal(word, expected, change) {
@@ -943,18 +949,32 @@ function contradictions(inputs) {
   });
 }
 function ownFlag(inputs, name) {
-  return inputs.flags[name] ?? ofDebug(inputs, name) ?? PROFILES[inputs.profile].flags[name];
+  const ofGoFlags = name === "trimpath" ? inputs.fromGoFlags?.trimpath : void 0;
+  return inputs.flags[name] ?? ofDebug(inputs, name) ?? ofGoFlags ?? PROFILES[inputs.profile].flags[name];
 }
 function ofDebug({ debug = "" }, name) {
   if (debug === "" || name !== "dwarf" && name !== "strip") return void 0;
   return debug === "none" === (name === "strip");
 }
-function saidInWords({ buildFlags, ldflags }) {
+function saidInWords({
+  buildFlags,
+  ldflags,
+  fromGoFlags
+}) {
   const linker = splitGoQuoted(ldflags) ?? [];
+  const ofJob = {
+    "build-flags": fromGoFlags?.buildFlags.length ?? 0,
+    ldflags: splitGoQuoted(fromGoFlags?.ldflags ?? "")?.length ?? 0
+  };
   const said = {};
-  const look = (flag, from, words, name, on) => {
-    const word = words.findLast((one) => new RegExp(`^--?${name}(=|$)`).test(one));
+  const trimpath = fromGoFlags?.trimpath;
+  if (trimpath !== void 0)
+    said.trimpath = { value: trimpath, from: "GOFLAGS", words: `-trimpath=${trimpath}` };
+  const look = (flag, input, words, name, on) => {
+    const index = words.findLastIndex((one) => new RegExp(`^--?${name}(=|$)`).test(one));
+    const word = words[index];
     if (word === void 0) return;
+    const from = index < ofJob[input] ? "GOFLAGS" : input;
     const isOn = switchIsOn([word.replace(/^--/, "-")], name);
     said[flag] = { value: isOn === on, from, words: word };
   };
@@ -973,8 +993,11 @@ export {
   splitList,
   splitShellWords,
   parseShellWords,
+  PASSED_ON,
+  REFUSED,
   parseBuildFlags,
   switchIsOn,
+  valueRefusal,
   resolveFlags,
   contradictions,
   ownFlag,

@@ -5,15 +5,16 @@ import {
   fetchToolchain,
   fetchToolchainList,
   goCredentials,
+  goEnvFile,
   makeFetcher,
   node_setImmediate,
   node_setTimeout,
+  parseGoEnvFile,
   parseGoproxy,
   parseVerifierKey,
   readDownloadSettings,
-  readGoEnvFile,
   withoutSecret
-} from "./chunk-36OJIYER.mjs";
+} from "./chunk-WVLSN2EP.mjs";
 import {
   parseRequirements
 } from "./chunk-UNK7XH6Y.mjs";
@@ -41,7 +42,9 @@ import {
   COMPILE_VARIABLES,
   C_VARIABLES,
   FLAGS,
+  PASSED_ON,
   PROFILE_NAMES,
+  REFUSED,
   askGit,
   contradictions,
   gitRemedy,
@@ -55,8 +58,9 @@ import {
   repositoryRoot,
   resolveFlags,
   switchIsOn,
-  targetCTools
-} from "./chunk-HJU6JK4U.mjs";
+  targetCTools,
+  valueRefusal
+} from "./chunk-BH2P5N4Y.mjs";
 import {
   canGoQuote,
   parseShellWords,
@@ -76,9 +80,11 @@ import {
   temporaryPrefix
 } from "./chunk-RH7XCIS7.mjs";
 import {
+  VARIANTS,
+  VARIANT_VARIABLES,
   parseTarget,
   targetText
-} from "./chunk-YDKZDFTV.mjs";
+} from "./chunk-RHEZSKSL.mjs";
 import {
   nearest,
   shown
@@ -217,7 +223,7 @@ var BUILD_INPUTS = [
     group: "Build",
     kind: "list",
     default: "",
-    defaultInWords: "the host",
+    defaultInWords: "GOOS and GOARCH of the job, else the host",
     placeholder: "TARGETS",
     description: "What to build for, as GOOS/GOARCH or GOOS/GOARCH/VARIANT: `linux/amd64`, `linux/arm64`, `linux/amd64/v3`, `linux/arm/7`. Underscores may stand for the slashes."
   },
@@ -234,9 +240,9 @@ var BUILD_INPUTS = [
     group: "Build",
     kind: "boolean",
     default: "",
-    defaultInWords: "`false`",
+    defaultInWords: "CGO_ENABLED of the job, else `false`",
     placeholder: "",
-    description: "Build with CGO_ENABLED=1. A C compiler has to be installed."
+    description: "Build with CGO_ENABLED=1. A C compiler has to be installed. Against CGO_ENABLED of the job the step fails."
   },
   {
     name: "tags",
@@ -244,7 +250,7 @@ var BUILD_INPUTS = [
     kind: "list",
     default: "",
     placeholder: "TAGS",
-    description: "Build tags."
+    description: "Build tags; those of GOFLAGS are added."
   },
   {
     name: "ldflags",
@@ -315,7 +321,7 @@ var BUILD_INPUTS = [
     group: "Build",
     kind: "text",
     default: "",
-    defaultInWords: "the usable CPUs",
+    defaultInWords: "`-p` of GOFLAGS or GOMAXPROCS, the smaller, else the usable CPUs",
     placeholder: "N",
     description: "How many compilers run at the same time, over all targets."
   },
@@ -656,6 +662,130 @@ function unknownArgument(argument) {
   return `unknown flag ${argument.replace(/=[\s\S]*$/, "")}; ${hint}`;
 }
 
+// src/build/shared-goflags.ts
+var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
+var SHARED_CGO_MARK = "GO_TURBO_BUILD_CGO_ENABLED";
+function withShared(goFlags2, added) {
+  return [goFlags2, added].filter((part) => part !== "").join(" ");
+}
+function withoutShared(environment) {
+  const { CGO_ENABLED, ...rest } = environment;
+  const isOurs = CGO_ENABLED !== void 0 && CGO_ENABLED === environment[SHARED_CGO_MARK];
+  return withoutSharedFlags(isOurs ? rest : environment);
+}
+function withoutSharedFlags(environment) {
+  const added = environment[SHARED_MARK] ?? "";
+  const { GOFLAGS } = environment;
+  if (added === "" || GOFLAGS === void 0) return environment;
+  const parts = ` ${GOFLAGS} `.split(` ${added} `);
+  return { ...environment, GOFLAGS: parts.join(" ").trim() };
+}
+
+// src/inputs/go-variables.ts
+var VARIABLES = [
+  {
+    names: ["GOOS", "GOARCH"],
+    says: "default of `targets`: a foreign pair is built, and its binaries have its name (`NAME_GOOS_GOARCH`). With `targets` they do not count, and the log says so"
+  },
+  {
+    names: [
+      ...["GO386", "GOAMD64", "GOARM", "GOARM64", "GOMIPS", "GOMIPS64", "GOPPC64"],
+      ...["GORISCV64", "GOWASM"]
+    ],
+    says: "counts for every target of its architecture that names no variant; where one does (`linux/amd64/v2`), the target counts, and the log says so"
+  },
+  {
+    names: ["CGO_ENABLED"],
+    says: "default of `cgo`; where both are set and differ, the step fails. Without either C is off"
+  },
+  { names: ["GOFLAGS"], says: "flag by flag, as the table below says" },
+  {
+    names: ["GOTOOLCHAIN"],
+    says: "`go1.26.8`: that Go. `go1.26.8+auto`, `+path`: at least that one, and what go.mod asks for. `auto`, `path`, `local`: no version, as here one is always pinned. Against `go-version` the step fails. It stays for later steps where the pinned Go agrees with it"
+  },
+  {
+    names: ["GOEXPERIMENT", "GOFIPS140", "GOAUTH", "GOINSECURE", "GONOPROXY", "GONOSUMDB"],
+    says: "passed on to Go"
+  },
+  { names: ["GOPRIVATE", "GOVCS", "GOTMPDIR", "GO_EXTLINK_ENABLED"], says: "passed on to Go" },
+  {
+    names: ["GOPROXY", "GOSUMDB"],
+    says: "passed on to Go; the Go that is pinned is fetched by them, too"
+  },
+  {
+    names: ["AR", "CC", "CXX", "FC", "GCCGO", "PKG_CONFIG"],
+    says: "passed on to Go; part of the cache keys where C is compiled"
+  },
+  {
+    names: ["CFLAGS", "CPPFLAGS", "CXXFLAGS", "FFLAGS", "LDFLAGS"].flatMap(
+      (kind) => ["", "_ALLOW", "_DISALLOW"].map((end) => `CGO_${kind}${end}`)
+    ),
+    says: "passed on to Go; part of the cache keys where C is compiled"
+  },
+  {
+    names: ["GO111MODULE"],
+    says: "`on`, `auto`: passed on. `off`: the step fails, as only modules are built here"
+  },
+  {
+    names: ["GOWORK"],
+    says: "passed on to Go; `go-version` is read from the go.work that it names. A relative path fails, as in Go"
+  },
+  { names: ["GOPATH", "GOMODCACHE"], says: "passed on to Go" },
+  {
+    names: ["GOCACHE", "GOCACHEPROG"],
+    says: "as docs/how-it-works.md says: GOCACHE is left alone where it is not empty or not of this job"
+  },
+  {
+    names: ["GOENV"],
+    says: "the file that it names is read for each of these variables, after the environment; a relative path counts from `working-directory`. `off`: none is read"
+  },
+  {
+    names: ["GOROOT"],
+    says: "replaced by the folder of the pinned Go; its `go.env` is not read. One in the pinned Go that sets GOOS, GOARCH, CGO_ENABLED or GOFLAGS fails"
+  },
+  { names: ["GOBIN"], says: "no effect on a build" },
+  {
+    names: ["GOEXE", "GOGCCFLAGS", "GOHOSTARCH", "GOHOSTOS", "GOTOOLDIR"],
+    says: "Go itself does not read them: `go env` prints them"
+  }
+];
+var KNOWN_VARIABLES = VARIABLES.flatMap((row) => row.names);
+
+// src/inputs/job-settings.ts
+var NOT_OF_THE_FILE = ["GOENV", "GO_EXTLINK_ENABLED"];
+function resolveSettings(environment, file, written) {
+  const own = withoutShared(environment);
+  const variables = /* @__PURE__ */ new Map();
+  const fromFile = {};
+  for (const name of [...KNOWN_VARIABLES, "GOMAXPROCS"]) {
+    const value = own[name] ?? "";
+    if (value !== "") {
+      variables.set(name, { value, text: `${name}=${value}` });
+      continue;
+    }
+    const inFile = NOT_OF_THE_FILE.includes(name) || name === "GOMAXPROCS" ? "" : written[name];
+    if (inFile === void 0 || inFile === "") continue;
+    variables.set(name, { value: inFile, text: `${name}=${inFile} (go env -w: ${file})` });
+    fromFile[name] = inFile;
+  }
+  return { variables, fromFile, file, fileHasGoFlags: (written.GOFLAGS ?? "") !== "" };
+}
+function settingValue({ variables }, name) {
+  return variables.get(name)?.value ?? "";
+}
+function withoutFile(settings) {
+  const names = Object.keys(settings.fromFile);
+  const variables = new Map([...settings.variables].filter(([name]) => !names.includes(name)));
+  return { variables, fromFile: {}, file: "", fileHasGoFlags: false };
+}
+var NO_FLAGS = "-v=false";
+function settledEnvironment(environment, settings, rest) {
+  const own = withoutShared(environment);
+  const hasGoFlags = settings.variables.has("GOFLAGS");
+  const GOFLAGS = rest === "" && settings.fileHasGoFlags ? NO_FLAGS : rest;
+  return { ...own, ...settings.fromFile, ...hasGoFlags ? { GOFLAGS } : {} };
+}
+
 // src/inputs/host-context.ts
 function hostInputContext(environment, currentFolder, inRunner = environment.GITHUB_ACTIONS === "true") {
   return {
@@ -664,7 +794,9 @@ function hostInputContext(environment, currentFolder, inRunner = environment.GIT
     home: environment.HOME || environment.USERPROFILE || node_os_default.homedir(),
     usableCpus: usableCpus(node_os_default.availableParallelism(), readIfThere("/sys/fs/cgroup/cpu.max")),
     platform: process.platform,
-    kindOf
+    arch: process.arch,
+    kindOf,
+    settings: (folder) => jobSettings(environment, folder)
   };
 }
 function usableCpus(available, cpuMax) {
@@ -672,6 +804,12 @@ function usableCpus(available, cpuMax) {
   if (quota === void 0 || period === void 0 || !(quota > 0) || !(period > 0))
     return available;
   return Math.max(1, Math.min(available, Math.ceil(quota / period)));
+}
+function jobSettings(environment, folder) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const named = goEnvFile(environment, goos);
+  const file = named === "" ? "" : node_path_default.resolve(folder, named);
+  return resolveSettings(environment, file, file === "" ? {} : parseGoEnvFile(readIfThere(file)));
 }
 function kindOf(file) {
   try {
@@ -781,6 +919,10 @@ function flagConflicts(choices) {
     ...buildInfoConflicts(choices, flags)
   ];
 }
+function buildFlagText({ buildFlags, fromGoFlags }, flag) {
+  const isOfJob = buildFlags.lastIndexOf(flag) < (fromGoFlags?.buildFlags.length ?? 0);
+  return isOfJob && buildFlags.includes(flag) ? `GOFLAGS: ${flag}` : `build-flags: "${flag}"`;
+}
 function conflict(one, other, expected, change) {
   return { area: "input", found: `${one} with ${other}`, expected, change };
 }
@@ -809,10 +951,12 @@ function cgoConflicts(choices, { race }) {
   if (choices.cgo) return [];
   const failures = [];
   if (race.value && choices.systems.some((one) => one !== "darwin"))
-    failures.push(needsCgo(race.from === "input" ? race.text : 'build-flags: "-race"', "race"));
+    failures.push(
+      needsCgo(race.from === "build-flags" ? 'build-flags: "-race"' : race.text, "race")
+    );
   for (const name of ["msan", "asan"])
     if (switchIsOn(choices.buildFlags, name))
-      failures.push(needsCgo(`build-flags: "-${name}"`, name));
+      failures.push(needsCgo(buildFlagText(choices, `-${name}`), name));
   return failures;
 }
 function needsCgo(text, name) {
@@ -964,6 +1108,42 @@ function unclosed(name, value, expected) {
   );
 }
 
+// src/inputs/go-flags-variable.ts
+var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
+function parseGoFlags(value) {
+  const fields2 = splitGoQuoted(value);
+  if (fields2 === void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: a quote is not closed`,
+      EXPECTED,
+      "close it; Go knows no backslash before a quote here"
+    );
+  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
+  if (wrong !== void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
+      EXPECTED,
+      "write each flag as one word, -name=value; quotes count only around a whole flag"
+    );
+  return success(fields2.map((one) => one.replace(/^--/, "-")));
+}
+function joinGoFlags(flags) {
+  const field = (flag) => {
+    if (!/[ \t\n\r'"]/.test(flag)) return flag;
+    return flag.includes("'") ? `"${flag}"` : `'${flag}'`;
+  };
+  return flags.map(field).join(" ");
+}
+function lastValue(flags, name) {
+  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
+}
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
+}
+
 // src/toolchain/wanted-version.ts
 var import_semver = __toESM(require_semver(), 1);
 
@@ -1037,6 +1217,267 @@ function parseGoVersion2(value) {
   return { ok: false, failures: wanted.failures.map((one) => ({ ...one, change })) };
 }
 
+// src/inputs/scalar-inputs.ts
+function parseBoolean(name, value) {
+  if (value === "true") return success(true);
+  if (value === "false") return success(false);
+  const meant = value.toLowerCase();
+  const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
+  return failure("input", `${name} is ${shown(value)}`, "true or false", change);
+}
+function parseChoice(name, value, choices) {
+  const found = choices.find((choice) => choice === value);
+  if (found !== void 0) return success(found);
+  const meant = nearest(value, choices);
+  return failure(
+    "input",
+    `${name} is ${shown(value)}`,
+    choices.join(", "),
+    meant === void 0 ? `write one of these` : `did you mean ${meant}?`
+  );
+}
+function parseParallelism(value, usableCpus2) {
+  if (value === "") return success(usableCpus2);
+  const number = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= 1024) return success(number);
+  return failure(
+    "input",
+    `parallelism is ${shown(value)}`,
+    "a whole number from 1 to 1024",
+    `leave it out for the usable CPUs (here ${usableCpus2})`
+  );
+}
+function parseReuseLimit(value) {
+  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
+  return failure(
+    "input",
+    `reuse-limit is ${shown(value)}`,
+    "megabytes as a whole number from 0 to 10000",
+    "write 60, or 0 to save no binaries"
+  );
+}
+function parseCacheName(value) {
+  if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
+  const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
+  return failure(
+    "input",
+    `cache-name is ${shown(value)} (${value.length} characters)`,
+    "at most 64 letters, digits, dots, underscores and hyphens",
+    `write ${fitting}`
+  );
+}
+function parseGoChecksum(value) {
+  if (value === "") return success("");
+  const base64 = value.startsWith("h1:") ? value.slice(3) : "";
+  if (/^[A-Za-z0-9+/]{43}=$/.test(base64) && Buffer.from(base64, "base64").length === 32)
+    return success(value);
+  return failure(
+    "input",
+    `go-checksum is ${shown(value)}`,
+    "h1: and the base64 of 32 bytes (44 characters), as in go.sum",
+    /^[0-9a-f]{64}$/i.test(value) ? "this is a SHA-256 in hex, as go.dev/dl shows it of another archive: take the h1 line of golang.org/toolchain that the checksum database has" : "copy the h1 hash of golang.org/toolchain@v0.0.1-goVERSION.GOOS-GOARCH from the checksum database"
+  );
+}
+function parseJobStatus(value) {
+  if (value === "") return success("success");
+  return parseChoice("job-status", value, ["success", "failure", "cancelled"]);
+}
+function parseMatrix(value) {
+  try {
+    if (value !== "") JSON.parse(value);
+    return success(value);
+  } catch {
+    return failure(
+      "input",
+      `matrix is ${shown(value)}`,
+      "JSON, which action.yml fills in",
+      "leave matrix out; to name a part of the caches, use cache-name"
+    );
+  }
+}
+
+// src/inputs/job-defaults.ts
+function jobTargets(settings, machine) {
+  const host = platformOf(machine.platform, machine.arch);
+  const goos = settingValue(settings, "GOOS") || host.goos;
+  const goarch = settingValue(settings, "GOARCH") || host.goarch;
+  if (goos === host.goos && goarch === host.goarch) return success([]);
+  const variable = VARIANTS[goarch]?.variable;
+  const variant = variable === void 0 ? "" : settingValue(settings, variable);
+  const text = [goos, goarch, ...variant === "" ? [] : [variant]].join("/");
+  const parsed = parseTarget(text);
+  if (parsed.ok) return success([parsed.value]);
+  const names = ["GOOS", "GOARCH", ...variable === void 0 ? [] : [variable]];
+  const set = names.flatMap((name) => settings.variables.get(name)?.text ?? []);
+  const [first] = parsed.failures;
+  return failure(
+    "input",
+    `${set.join(", ")}: no target of Go is ${text}`,
+    first?.expected ?? "a target of Go",
+    `correct ${names.join(", ")}, or set the input targets`
+  );
+}
+function targetNotes(settings, targets) {
+  if (targets.length === 0) return [];
+  const notes = [];
+  for (const name of ["GOOS", "GOARCH"]) {
+    const set = settings.variables.get(name);
+    const field = name === "GOOS" ? "goos" : "goarch";
+    if (set !== void 0 && targets.every((one) => one[field] !== set.value))
+      notes.push(`${set.text} does not count: targets are given (${texts(targets)})`);
+  }
+  for (const target of targets) {
+    const set = settings.variables.get(VARIANTS[target.goarch]?.variable ?? "");
+    if (set !== void 0 && target.variant !== "" && set.value !== target.variant)
+      notes.push(`${set.text} does not count for target ${targetText(target)}`);
+  }
+  return notes;
+}
+function texts(targets) {
+  return targets.map(targetText).join(", ");
+}
+function cgoOf(given, settings) {
+  const set = settings.variables.get("CGO_ENABLED");
+  const ofJob = set?.value === "1" ? true : set?.value === "0" ? false : null;
+  if (given === "") return success(ofJob ?? false);
+  const asked = parseBoolean("cgo", given);
+  if (!asked.ok || set === void 0 || ofJob === null || ofJob === asked.value) return asked;
+  return failure(
+    "input",
+    `cgo: ${asked.value} with ${set.text}`,
+    "one of the two, or both saying the same",
+    "leave cgo out to follow CGO_ENABLED, or set CGO_ENABLED for this step"
+  );
+}
+function jobParallelism(settings, width, usableCpus2) {
+  const text = settingValue(settings, "GOMAXPROCS");
+  const processors = /^\d{1,4}$/.test(text) && Number(text) > 0 ? [Number(text)] : [];
+  const limits = [...processors, ...width === void 0 ? [] : [width]];
+  return limits.length === 0 ? usableCpus2 : Math.min(1024, ...limits);
+}
+function modeFailures(settings) {
+  const failures = [];
+  const mode = settings.variables.get("GO111MODULE");
+  if (mode !== void 0 && mode.value !== "on" && mode.value !== "auto")
+    failures.push({
+      area: "input",
+      found: mode.text,
+      expected: "on, auto or nothing: only modules are built here",
+      change: "unset GO111MODULE for this step"
+    });
+  const work = settings.variables.get("GOWORK");
+  if (work !== void 0 && !/^(?:auto|off)$/.test(work.value) && !isAbsolute(work.value))
+    failures.push({
+      area: "input",
+      found: work.text,
+      expected: "an absolute path, auto or off",
+      change: "write the whole path of go.work"
+    });
+  return failures;
+}
+function isAbsolute(path) {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
+// src/inputs/job-flags.ts
+var NO_JOB_FLAGS = {
+  ...{ buildFlags: [], tags: [], ldflags: "", gcflags: [], trimpath: void 0 },
+  ...{ parallelism: void 0, rest: [], notes: [] }
+};
+var OF_LIST = /^(?:compiled|deps|e|export|f|find|m|reuse|retracted|test|u|versions)$/;
+var WITHOUT_EFFECT = /^(?:a|json|v|debug-\w[\w-]*)$/;
+var OFF = /^(?:0|f|F|false|FALSE|False)$/;
+function readJobFlags(facts) {
+  if (facts.compiler === "tinygo") return ofTinyGo(facts.flags);
+  const failures = [];
+  const value = { ...NO_JOB_FLAGS };
+  const add = (key, text) => {
+    value[key] = [...value[key], text];
+  };
+  const refuse = (flag, expected, change) => {
+    failures.push({ area: "input", found: `GOFLAGS: ${shown(flag)}`, expected, change });
+  };
+  for (const flag of facts.flags) {
+    const [, name = "", given] = /^-([^=]*)(?:=([\s\S]*))?$/.exec(flag) ?? [];
+    const takes = PASSED_ON[name] ?? REFUSED[name]?.takes;
+    const isOff = given !== void 0 && OFF.test(given);
+    if (takes === void 0 || name === "i") {
+      if (!OF_LIST.test(name)) add("rest", flag);
+    } else if (takes === "value" && given === void 0) {
+      refuse(flag, `-${name}=VALUE`, "give it a value, as Go asks for");
+    } else if (name === "tags") {
+      const tags = parseTags(tagList(given ?? ""));
+      if (tags.ok) value.tags = tags.value;
+      else for (const one of tags.failures) refuse(flag, one.expected, one.change);
+    } else if (name === "ldflags") {
+      const flags = linkerFlags(given ?? "");
+      if (flags !== null) value.ldflags = flags;
+      else refuse(flag, "flags of the linker for every binary", "use the input ldflags, or stamp");
+    } else if (name === "gcflags") {
+      const parsed = parseGcflags(given ?? "");
+      if (parsed.ok) add("gcflags", (given ?? "").trim());
+      else for (const one of parsed.failures) refuse(flag, one.expected, one.change);
+    } else if (name === "trimpath") {
+      const own = facts.given.trimpath;
+      if (own !== void 0) {
+        if (own === isOff) add("notes", overruled(flag, "trimpath", own));
+      } else if (facts.profile === "release" && isOff) add("notes", promised(flag, "trimpath"));
+      else value.trimpath = !isOff;
+    } else if (name === "p") {
+      const number = /^\d{1,4}$/.test(given ?? "") ? Number(given) : 0;
+      if (number > 0) value.parallelism = number;
+      else refuse(flag, "-p with a positive integer", "correct it, or use the input parallelism");
+    } else if (WITHOUT_EFFECT.test(name)) {
+      if (name === "a" && !isOff)
+        add("notes", `GOFLAGS: ${flag} is left out: what no input changed is not compiled again`);
+    } else if (REFUSED[name] !== void 0) {
+      if (!isOff) refuse(flag, "flags with which this build can be made", REFUSED[name].change);
+    } else if (name === "race" || name === "buildvcs") {
+      const input = name === "race" ? "race" : "vcs";
+      const own = facts.given[input];
+      if (own !== void 0) {
+        if (own === isOff) add("notes", overruled(flag, input, own));
+      } else if (name === "buildvcs" && facts.profile === "release") {
+        if (isOff) add("notes", promised(flag, input));
+      } else add("buildFlags", flag);
+    } else {
+      const wrong = given === "" ? void 0 : valueRefusal(name, given);
+      if (wrong === void 0) add("buildFlags", flag);
+      else refuse(flag, wrong.expected, wrong.change);
+    }
+  }
+  return { value, failures };
+}
+function overruled(flag, input, value) {
+  return `GOFLAGS: ${flag} is left out: ${input}: ${value} is given`;
+}
+function promised(flag, input) {
+  return `GOFLAGS: ${flag} is left out: profile: release has ${input}; ${input}: false says otherwise`;
+}
+function tagList(value) {
+  return /[ ']/.test(value) ? (splitGoQuoted(value) ?? [value]).join(",") : value;
+}
+function linkerFlags(value) {
+  const flags = value.trim().replace(/^all=/, "").trim();
+  if (flags !== "" && !flags.startsWith("-")) return null;
+  return splitGoQuoted(flags) === void 0 ? null : flags;
+}
+function ofTinyGo(flags) {
+  const isOfGc = (flag) => /^-(?:ldflags|gcflags|asmflags|race)(?:=|$)/.test(flag);
+  const failures = flags.filter(isOfGc).map(
+    (flag) => ({
+      area: "input",
+      found: `GOFLAGS: ${shown(flag)} with compiler: tinygo`,
+      expected: "no flags of gc",
+      change: "remove it from GOFLAGS for this step"
+    })
+  );
+  const tags = flags.findLast((flag) => flag.startsWith("-tags="))?.slice("-tags=".length) ?? "";
+  const parsed = parseTags(tagList(tags));
+  const value = { ...NO_JOB_FLAGS, tags: parsed.ok ? parsed.value : [], rest: flags };
+  return { value, failures };
+}
+
 // src/inputs/link-conflicts.ts
 function linkConflicts(choices) {
   return [
@@ -1054,7 +1495,7 @@ function pieConflicts(choices) {
   const failures = [];
   const { static: demand, race } = resolveFlags(choices);
   const given = buildMode(choices);
-  const pie = choices.link === "pie" ? "link: pie" : given === "-buildmode=pie" && choices.link !== "static-pie" ? `build-flags: "${given}"` : void 0;
+  const pie = choices.link === "pie" ? "link: pie" : given === "-buildmode=pie" && choices.link !== "static-pie" ? buildFlagText(choices, given) : void 0;
   const remove2 = choices.link === "pie" ? "link: pie" : "-buildmode=pie";
   const onLinux = choices.systems.includes("linux");
   if (pie !== void 0 && onLinux && staticDemand(choices, demand.value) === "demanded")
@@ -1071,7 +1512,7 @@ function pieConflicts(choices) {
     failures.push(
       conflict(
         anyPie,
-        race.from === "input" ? race.text : 'build-flags: "-race"',
+        race.from === "build-flags" ? 'build-flags: "-race"' : race.text,
         "on linux the race detector in a binary at a fixed address",
         "remove one of the two"
       )
@@ -1121,14 +1562,21 @@ function wordConflicts(choices) {
   const given = buildMode(choices);
   if (mode !== "auto" && given !== void 0 && !agrees(mode, given))
     failures.push(
-      conflict(modeText(choices), `build-flags: "${given}"`, "one of the two", `remove ${given}`)
+      conflict(
+        modeText(choices),
+        buildFlagText(choices, given),
+        "one of the two",
+        `remove ${given}`
+      )
     );
   for (const name of ["linkmode", "extldflags", "extld"]) {
     const [first] = inputs;
     const word = new RegExp(`(?:^|[\\s'"])(--?${name})[= ]`).exec(ldflags)?.[1];
     if (word === void 0 || first === void 0) continue;
     const change = name === "extldflags" ? `put what it says into CGO_LDFLAGS in the environment, or remove ${first}` : `remove ${word} from ldflags, or ${first}`;
-    failures.push(conflict(first, `ldflags: ${word}`, "one of the two: the last wins", change));
+    const isOfJob = choices.fromGoFlags?.ldflags.includes(word) === true;
+    const said = `${isOfJob ? "GOFLAGS: -ldflags=" : "ldflags: "}${word}`;
+    failures.push(conflict(first, said, "one of the two: the last wins", change));
   }
   if (link === "internal" && linker !== "default")
     failures.push(
@@ -1272,85 +1720,6 @@ function isOn(ldflags, name) {
   return last !== void 0 && !/=(?:0|f|F|false|FALSE|False)$/.test(last);
 }
 
-// src/inputs/scalar-inputs.ts
-function parseBoolean(name, value) {
-  if (value === "true") return success(true);
-  if (value === "false") return success(false);
-  const meant = value.toLowerCase();
-  const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
-  return failure("input", `${name} is ${shown(value)}`, "true or false", change);
-}
-function parseChoice(name, value, choices) {
-  const found = choices.find((choice) => choice === value);
-  if (found !== void 0) return success(found);
-  const meant = nearest(value, choices);
-  return failure(
-    "input",
-    `${name} is ${shown(value)}`,
-    choices.join(", "),
-    meant === void 0 ? `write one of these` : `did you mean ${meant}?`
-  );
-}
-function parseParallelism(value, usableCpus2) {
-  if (value === "") return success(usableCpus2);
-  const number = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
-  if (number >= 1 && number <= 1024) return success(number);
-  return failure(
-    "input",
-    `parallelism is ${shown(value)}`,
-    "a whole number from 1 to 1024",
-    `leave it out for the usable CPUs (here ${usableCpus2})`
-  );
-}
-function parseReuseLimit(value) {
-  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
-  return failure(
-    "input",
-    `reuse-limit is ${shown(value)}`,
-    "megabytes as a whole number from 0 to 10000",
-    "write 60, or 0 to save no binaries"
-  );
-}
-function parseCacheName(value) {
-  if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
-  const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
-  return failure(
-    "input",
-    `cache-name is ${shown(value)} (${value.length} characters)`,
-    "at most 64 letters, digits, dots, underscores and hyphens",
-    `write ${fitting}`
-  );
-}
-function parseGoChecksum(value) {
-  if (value === "") return success("");
-  const base64 = value.startsWith("h1:") ? value.slice(3) : "";
-  if (/^[A-Za-z0-9+/]{43}=$/.test(base64) && Buffer.from(base64, "base64").length === 32)
-    return success(value);
-  return failure(
-    "input",
-    `go-checksum is ${shown(value)}`,
-    "h1: and the base64 of 32 bytes (44 characters), as in go.sum",
-    /^[0-9a-f]{64}$/i.test(value) ? "this is a SHA-256 in hex, as go.dev/dl shows it of another archive: take the h1 line of golang.org/toolchain that the checksum database has" : "copy the h1 hash of golang.org/toolchain@v0.0.1-goVERSION.GOOS-GOARCH from the checksum database"
-  );
-}
-function parseJobStatus(value) {
-  if (value === "") return success("success");
-  return parseChoice("job-status", value, ["success", "failure", "cancelled"]);
-}
-function parseMatrix(value) {
-  try {
-    if (value !== "") JSON.parse(value);
-    return success(value);
-  } catch {
-    return failure(
-      "input",
-      `matrix is ${shown(value)}`,
-      "JSON, which action.yml fills in",
-      "leave matrix out; to name a part of the caches, use cache-name"
-    );
-  }
-}
-
 // src/inputs/profile-flags.ts
 function parseFlags(text) {
   const value = {};
@@ -1363,6 +1732,42 @@ function parseFlags(text) {
     else failures.push(...parsed.failures);
   }
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
+}
+
+// src/inputs/release-settings.ts
+var CHANGE_EVERY_BINARY = ["GOEXPERIMENT", "GOFIPS140", "GO111MODULE", "GOWORK"];
+var OF_C = /^(?:AR|CC|CXX|FC|PKG_CONFIG|CGO_(?!ENABLED).*)$/;
+function releaseFailures(facts) {
+  const { fromFile, variables } = facts.settings;
+  return Object.entries(fromFile).flatMap(([name, value]) => {
+    const change = changeOf2(name, value, facts);
+    if (change === null) return [];
+    const found = `profile: release does not read ${variables.get(name)?.text}`;
+    return [
+      { area: "input", found, expected: "what decides a release in its step", change }
+    ];
+  });
+}
+function changeOf2(name, value, facts) {
+  const env = `set ${name} as \`env\` of the step, or remove it: go env -u ${name}`;
+  if (name === "GOFLAGS") return decides(value) ? `set its flags as inputs; ${env}` : null;
+  if (name === "CGO_ENABLED")
+    return value === "1" === facts.cgo ? null : `set the input cgo; ${env}`;
+  if (name === "GOOS" || name === "GOARCH")
+    return facts.hasTargets ? null : `set the input targets; ${env}`;
+  if (name === "GOTOOLCHAIN")
+    return facts.hasVersion || /^(?:auto|path|local)/.test(value) ? null : `set the input go-version; ${env}`;
+  if (VARIANT_VARIABLES.includes(name)) return `name the variant in the input targets; ${env}`;
+  if (CHANGE_EVERY_BINARY.includes(name)) return /^(?:off|auto|on)$/.test(value) ? null : env;
+  return facts.cgo && OF_C.test(name) ? env : null;
+}
+function decides(value) {
+  const flags = parseGoFlags(value);
+  if (!flags.ok) return true;
+  const read2 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
+  const { buildFlags, tags, ldflags, gcflags } = read2.value;
+  const harmless = /^-(?:mod=readonly|modcacherw|x|work)\b/;
+  return read2.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
 }
 
 // src/inputs/stamps.ts
@@ -1537,6 +1942,10 @@ function parseInputs(raw, context) {
     failures.push(...result.failures);
     return instead;
   }
+  function takeRead({ value: value2, failures: found }) {
+    failures.push(...found);
+    return value2;
+  }
   const text = (name) => raw(name)?.trim() || inputDefault(name);
   const boolean = (name) => take2(parseBoolean(name, text(name)), false);
   const goVersion = take2(parseGoVersion2(text("go-version")), "");
@@ -1551,26 +1960,31 @@ function parseInputs(raw, context) {
   const goChecksum = take2(parseGoChecksum(text("go-checksum")), "");
   take2(workingDirectory, "");
   const packages = take2(parsePackages(text("packages"), folders), []);
-  const targets = take2(parseTargets(text("targets")), []);
+  const given = take2(parseTargets(text("targets")), []);
   const profile = take2(parseChoice("profile", text("profile"), PROFILE_NAMES), "lean");
   const flags = take2(parseFlags(text), {});
+  const all2 = context.settings(folders.workingDirectory);
+  const settings = profile === "release" ? withoutFile(all2) : all2;
+  const targets = given.length > 0 ? given : take2(jobTargets(settings, context), []);
   const buildinfo = take2(
     parseChoice("buildinfo", text("buildinfo"), BUILD_INFO),
     "full"
   );
   const compiler = take2(parseCompiler(text("compiler")), "gc");
-  const cgo = text("cgo") !== "" && boolean("cgo");
+  const cgo = take2(cgoOf(text("cgo"), settings), false);
+  const goFlags2 = take2(parseGoFlags(settingValue(settings, "GOFLAGS")), []);
+  const fromGoFlags = takeRead(readJobFlags({ flags: goFlags2, profile, compiler, given: flags }));
   const link = take2(parseChoice("link", text("link"), LINK_MODES), "auto");
   const libc = take2(parseChoice("libc", text("libc"), C_LIBRARIES), "gnu");
   const linker = take2(
     parseChoice("linker", text("linker"), EXTERNAL_LINKERS),
     "default"
   );
-  const tags = take2(parseTags(text("tags")), []);
-  const ldflags = take2(parseLdflags(text("ldflags")), "");
+  const tags = [.../* @__PURE__ */ new Set([...fromGoFlags.tags, ...take2(parseTags(text("tags")), [])])];
+  const ldflags = joined(fromGoFlags.ldflags, take2(parseLdflags(text("ldflags")), ""));
   const gcflags = take2(parseGcflags(text("gcflags")), "");
   const parseOwnFlags = compiler === "tinygo" ? parseTinyGoFlags : parseBuildFlags;
-  const buildFlags = take2(parseOwnFlags(text("build-flags")), []);
+  const buildFlags = [...fromGoFlags.buildFlags, ...take2(parseOwnFlags(text("build-flags")), [])];
   const debug = text("debug") === "" ? "" : take2(parseChoice("debug", text("debug"), DEBUG_CHOICES), "");
   const compress2 = take2(
     parseChoice("compress", text("compress"), COMPRESS_CHOICES),
@@ -1578,11 +1992,15 @@ function parseInputs(raw, context) {
   );
   const building = {
     ...{ profile, flags, debug, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    fromGoFlags,
     systems: systemsOf(targets, context.platform)
   };
   failures.push(...flagConflicts(building), ...linkConflicts(building));
   failures.push(
-    ...postLinkConflicts({ debug, compress: compress2, ldflags, gcflags, targets }, context.platform)
+    ...postLinkConflicts(
+      { debug, compress: compress2, ldflags, gcflags: joined(...fromGoFlags.gcflags, gcflags), targets },
+      context.platform
+    )
   );
   const stamp = take2(parseStamps(raw("stamp") ?? ""), []);
   if (compiler === "tinygo")
@@ -1617,7 +2035,16 @@ function parseInputs(raw, context) {
     build: boolean("build"),
     mainsOnly: boolean("mains-only"),
     warm: boolean("warm"),
-    parallelism: take2(parseParallelism(text("parallelism"), context.usableCpus), 1),
+    parallelism: take2(
+      parseParallelism(
+        text("parallelism"),
+        jobParallelism(settings, fromGoFlags.parallelism, context.usableCpus)
+      ),
+      1
+    ),
+    settings,
+    fromGoFlags,
+    notes: [...fromGoFlags.notes, ...targetNotes(settings, given)],
     shareFlags: take2(
       parseChoice("share-flags", text("share-flags"), SHARE_FLAGS),
       "off"
@@ -1636,6 +2063,14 @@ function parseInputs(raw, context) {
     matrix: take2(parseMatrix(text("matrix")), ""),
     jobStatus: take2(parseJobStatus(text("job-status")), "")
   };
+  if (value.build) failures.push(...modeFailures(settings));
+  if (profile === "release")
+    failures.push(
+      ...releaseFailures({
+        ...{ settings: all2, cgo, hasTargets: given.length > 0 },
+        hasVersion: goVersion !== "" || goVersionFile !== ""
+      })
+    );
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
 }
 function parseCompiler(value) {
@@ -1652,6 +2087,9 @@ function bothVersions(version, file) {
     `remove go-version to follow ${file}, or go-version-file to pin ${version}`
   );
   return both.failures;
+}
+function joined(...parts) {
+  return parts.filter((part) => part !== "").join(" ");
 }
 function checkOf(profile) {
   return profile === "release" ? "reproducible" : "";
@@ -1733,35 +2171,6 @@ function overheadPhase(startedAt, now, intervals) {
   return { name: "overhead", seconds };
 }
 
-// src/inputs/go-flags-variable.ts
-var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
-function parseGoFlags(value) {
-  const fields2 = splitGoQuoted(value);
-  if (fields2 === void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: a quote is not closed`,
-      EXPECTED,
-      "close it; Go knows no backslash before a quote here"
-    );
-  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
-  if (wrong !== void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
-      EXPECTED,
-      "write each flag as one word, -name=value; quotes count only around a whole flag"
-    );
-  return success(fields2.map((one) => one.replace(/^--/, "-")));
-}
-function lastValue(flags, name) {
-  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
-}
-function toolWords(value) {
-  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
-  return { tool, args };
-}
-
 // src/build/compiler.ts
 function compilerOf(choice, flags) {
   if (choice === "tinygo") return "tinygo";
@@ -1771,19 +2180,6 @@ function withoutCaches(compiler) {
   if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
   if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
   return "";
-}
-
-// src/build/shared-goflags.ts
-var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
-function withShared(goFlags2, added) {
-  return [goFlags2, added].filter((part) => part !== "").join(" ");
-}
-function withoutShared(environment) {
-  const added = environment[SHARED_MARK] ?? "";
-  const { GOFLAGS } = environment;
-  if (added === "" || GOFLAGS === void 0) return environment;
-  const parts = ` ${GOFLAGS} `.split(` ${added} `);
-  return { ...environment, GOFLAGS: parts.join(" ").trim() };
 }
 
 // src/plan/digest.ts
@@ -2516,16 +2912,16 @@ var NOT_RESERVED = /^Failed to save: Unable to reserve cache with key /;
 var WRITE_DENIED = "cache write denied:";
 var NO_ANSWER = /Unable to make request|Failed to make request after|^(?:getCacheEntry|reserveCache) failed:/;
 function readVerdict(lines) {
-  const texts = lines.map((line) => line.text);
-  const matchedKey = firstMatch(texts, HIT);
+  const texts2 = lines.map((line) => line.text);
+  const matchedKey = firstMatch(texts2, HIT);
   const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED.test(line.text));
-  const reserveError = texts.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
+  const reserveError = texts2.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
   const given = complaint?.text.replace(GAVE_UP, "");
-  const notReserved = texts.some((text) => NOT_RESERVED.test(text));
+  const notReserved = texts2.some((text) => NOT_RESERVED.test(text));
   const whole = notReserved ? reserveError ?? given : given;
   const serviceDown = whole !== void 0 && matchedKey === void 0 && NO_ANSWER.test(whole);
   return {
-    reason: whole === void 0 ? void 0 : [oneLine(whole), ...archiverLine(texts)].join("; "),
+    reason: whole === void 0 ? void 0 : [oneLine(whole), ...archiverLine(texts2)].join("; "),
     matchedKey,
     // The level does not tell: it hangs on a class's name, which a bundler changes.
     keyTaken: notReserved && !serviceDown && !whole?.includes(WRITE_DENIED),
@@ -2538,15 +2934,15 @@ function isMoved(line) {
 function isProblem(line) {
   return line.level === "warning" || line.level === "error";
 }
-function firstMatch(texts, pattern) {
-  for (const text of texts) {
+function firstMatch(texts2, pattern) {
+  for (const text of texts2) {
     const match = pattern.exec(text);
     if (match !== null) return match[1];
   }
   return void 0;
 }
-function archiverLine(texts) {
-  const said = texts.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
+function archiverLine(texts2) {
+  const said = texts2.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
   return said === void 0 ? [] : [oneLine(said)];
 }
 function oneLine(text) {
@@ -2820,7 +3216,7 @@ async function readPinFiles(moduleFolders, workspaceFile) {
     names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
     names.push(node_join(node_dirname(workspaceFile), "vendor", "modules.txt"));
   }
-  const texts = await Promise.all(
+  const texts2 = await Promise.all(
     names.map(
       (name) => node_readFile(name, "utf8").then(
         (text) => [name, text],
@@ -2828,7 +3224,7 @@ async function readPinFiles(moduleFolders, workspaceFile) {
       )
     )
   );
-  return new Map(texts.filter((one) => one !== null));
+  return new Map(texts2.filter((one) => one !== null));
 }
 function pinDigest(files, relative) {
   const hash = node_createHash("sha256");
@@ -2937,27 +3333,16 @@ function shellPath(folder, pwd) {
 // src/flow/create-context.ts
 async function createContext(request2) {
   const activity = createActivity(request2.runner.clock);
-  const goEnv = await readGoEnvFile(
-    // A release does not read what `go env -w` wrote (release-context.ts).
-    request2.inputs.profile === "release" ? { GOENV: "off" } : request2.runner.environment,
-    platformOf(process.platform, process.arch).goos
-  );
-  const goFlags2 = withoutShared(request2.runner.environment).GOFLAGS || goEnv.GOFLAGS || "";
-  const ownFlags = parseGoFlags(goFlags2);
-  const compiler = compilerOf(request2.inputs.compiler, [
-    // A GOFLAGS that Go refuses ends the step where Go is pinned.
-    ...ownFlags.ok ? ownFlags.value : [],
-    ...request2.inputs.buildFlags
-  ]);
+  const { settings, fromGoFlags } = request2.inputs;
+  const compiler = compilerOf(request2.inputs.compiler, request2.inputs.buildFlags);
   const noCaches = withoutCaches(compiler);
-  const gowork = request2.runner.environment.GOWORK || goEnv.GOWORK || "";
+  const rest = joinGoFlags(fromGoFlags.rest);
   const folders = realFolders(
     {
       ...{ inputs: request2.inputs, job: request2.job, temp: request2.temp },
-      // Real or not, it is in the way of nothing: what is set goes before what `go env -w` wrote.
-      environment: { ...request2.runner.environment, ...gowork === "" ? {} : { GOWORK: gowork } }
+      environment: settledEnvironment(request2.runner.environment, settings, rest)
     },
-    ownFlags.ok ? ownFlags.value : []
+    fromGoFlags.rest
   );
   const { job } = folders;
   const runner = { ...request2.runner, environment: folders.environment };
@@ -2966,6 +3351,7 @@ async function createContext(request2) {
     // Later steps share nothing with what another compiler makes.
     ...noCaches === "" ? {} : { shareFlags: "off" }
   };
+  for (const note of inputs.notes) runner.log.info(note);
   const modules = await findModules(
     inputs.workingDirectory,
     runner.environment.GOWORK ?? "",
@@ -3144,6 +3530,7 @@ function gccgoRefusals(inputs) {
     refused.push(...failures);
   };
   const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
+  for (const flags of inputs.fromGoFlags?.gcflags ?? []) refuse(`GOFLAGS: -gcflags=${flags}`, own);
   if (inputs.gcflags !== "") refuse(`gcflags: ${inputs.gcflags}`, own);
   if (inputs.ldflags !== "") refuse(`ldflags: ${inputs.ldflags}`, own);
   if (inputs.stamp.length > 0) {
@@ -3190,13 +3577,23 @@ function everyPackage(inputs) {
 }
 function compilerFlags(inputs) {
   const ours = everyPackage(inputs);
-  const own = inputs.gcflags;
-  const flags = ours === "" ? [] : [`-gcflags=all=${ours}`];
-  if (own === "") return flags;
-  if (ours === "") return [`-gcflags=${own}`];
-  const patterned = /^([^\s=-][^\s=]*)=(.*)$/s.exec(own);
-  const merged = patterned === null ? `${ours} ${own}` : `${patterned[1]}=${ours} ${patterned[2]}`;
-  return [...flags, `-gcflags=${merged}`];
+  const all2 = ours === "" ? [] : [`all=${ours}`];
+  const own = ownGcflags(inputs).map(
+    ({ pattern, flags }) => [pattern, [ours, flags].filter((part) => part !== "").join(" ")].join("")
+  );
+  return [...all2, ...own].map((value) => `-gcflags=${value}`);
+}
+function ownGcflags({ gcflags, fromGoFlags }) {
+  const values = [...fromGoFlags?.gcflags ?? []].map(splitPattern);
+  if (gcflags === "") return values;
+  const own = splitPattern(gcflags);
+  const last = values.at(-1);
+  if (last?.pattern !== own.pattern) return [...values, own];
+  return [...values.slice(0, -1), { ...own, flags: `${last.flags} ${own.flags}`.trim() }];
+}
+function splitPattern(value) {
+  const [, pattern = "", flags = ""] = /^([^\s=-][^=]*=)?(.*)$/s.exec(value) ?? [];
+  return { pattern, flags };
 }
 function stampFlags(stamps) {
   return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
@@ -4212,9 +4609,8 @@ function installFailure(error, version, source, toolCacheRoot) {
 async function cCompilerOf(context) {
   const { inputs, runner } = context;
   const { environment } = runner;
-  const { goos, goarch } = platformOf(process.platform, process.arch);
-  const goEnv = inputs.libc === "gnu" ? {} : await readGoEnvFile(environment, goos);
-  const cxx = environment.CXX || goEnv.CXX || "";
+  const { goarch } = platformOf(process.platform, process.arch);
+  const cxx = environment.CXX ?? "";
   const own = inputs.targets.filter((one) => environment[ownVariable("CC", one)]);
   for (const target of own) {
     const cc = environment[ownVariable("CC", target)] ?? "";
@@ -4225,7 +4621,7 @@ async function cCompilerOf(context) {
   const others2 = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
   if (own.length > 0 && others2.length === 0) return success({});
   return chooseCompiler(request(context, environment), inputs, {
-    ...{ cc: environment.CC || goEnv.CC || "", cxx },
+    ...{ cc: environment.CC ?? "", cxx },
     ...{ host: goarch, targets: others2 }
   });
 }
@@ -4495,9 +4891,9 @@ function isManaged(path) {
 }
 
 // src/build/digest-includes.ts
-function digestIncludes(record, { folder, texts }, folders, files) {
-  const seen = new Set(texts.keys());
-  const waiting = [...texts];
+function digestIncludes(record, { folder, texts: texts2 }, folders, files) {
+  const seen = new Set(texts2.keys());
+  const waiting = [...texts2];
   const visit = (path) => {
     if (seen.has(path) || isManaged(path)) return;
     seen.add(path);
@@ -4806,7 +5202,7 @@ function laneIngredients(facts) {
     const value = goEnv[name];
     if (value !== void 0 && value !== "") goEnvironment2[name] = value;
   }
-  if (goEnv.GOFLAGS !== "") goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
+  if (goEnv.GOFLAGS !== "" && goEnv.GOFLAGS !== NO_FLAGS) goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
   return {
     runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
     runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
@@ -5298,6 +5694,7 @@ function unknown2({ inputs }, names, word, said) {
 // src/flow/pin-go.ts
 async function pinGo(context) {
   const { inputs, job, runner, phases, modules } = context;
+  const { settings } = inputs;
   if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
   const wanted = await wantedVersion(context, modules);
   if (!wanted.ok) return wanted;
@@ -5310,9 +5707,11 @@ async function pinGo(context) {
   if (!cc.ok) return cc;
   const changes = {
     ...collectorVariables({ ...runner, parallelism: inputs.parallelism }),
-    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value }
+    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value },
+    // Without it Go would read that of `go env -w`.
+    ...settings.variables.has("GOROOT") ? { GOROOT: goroot } : {}
   };
-  const base = goEnvironment(withoutShared(runner.environment), goroot, changes);
+  const base = goEnvironment(runner.environment, goroot, changes);
   const [asked, stamps, profiles] = await Promise.all([
     readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
     stampsOfCommit(context, runner.log.warning),
@@ -5321,8 +5720,8 @@ async function pinGo(context) {
   if (!asked.ok) return asked;
   if (!stamps.ok) return stamps;
   const goEnv = asked.value;
-  const ownFlags = parseGoFlags(goEnv.GOFLAGS);
-  if (!ownFlags.ok) return ownFlags;
+  const ofGoRoot = await goRootFailures(goroot, settings);
+  if (ofGoRoot.length > 0) return { ok: false, failures: ofGoRoot };
   const goCache = chooseGoCache({
     goEnvGoCache: goEnv.GOCACHE,
     mark: runner.environment[GOCACHE_MARK] ?? "",
@@ -5352,7 +5751,7 @@ async function pinGo(context) {
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: ownFlags.value, lane, keys },
+    ...{ goFlags: inputs.fromGoFlags.rest, lane, keys },
     cInputs: withC.value.cInputs
   });
 }
@@ -5380,6 +5779,20 @@ async function checkCompiler(context, environment, targets) {
   const { version, go } = gccgo.value;
   log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
   return success(null);
+}
+async function goRootFailures(goroot, settings) {
+  const file = node_join(goroot, "go.env");
+  const written = parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
+  return ["GOOS", "GOARCH", "CGO_ENABLED", "GOFLAGS"].flatMap((name) => {
+    const value = written[name] ?? "";
+    if (value === "" || name !== "GOFLAGS" && settings.variables.has(name)) return [];
+    return {
+      area: "toolchain",
+      found: `${file} sets ${name}=${value}`,
+      expected: `${name} in the environment, in go env -w, or as an input`,
+      change: `set ${name} as \`env\` of the step, or remove it from that file`
+    };
+  });
 }
 function noModule(folder) {
   return failure(
@@ -5429,16 +5842,19 @@ export {
   checkTinyGo,
   INPUTS,
   parseArguments,
+  SHARED_MARK,
+  SHARED_CGO_MARK,
+  withShared,
+  settingValue,
+  settledEnvironment,
   hostInputContext,
-  commitStamps,
-  parseInputs,
-  removeNow,
   parseGoFlags,
   lastValue,
   toolWords,
+  commitStamps,
+  parseInputs,
+  removeNow,
   withoutCaches,
-  SHARED_MARK,
-  withShared,
   textDigest,
   valueDigest,
   modulesKeys,

@@ -6,7 +6,7 @@ import {
   makeFetcher,
   parseGoproxy,
   readDownloadSettings
-} from "./chunk-36OJIYER.mjs";
+} from "./chunk-WVLSN2EP.mjs";
 import {
   platformOf,
   versionsOf

@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-3QPFTPC4.mjs";
+} from "./chunk-AAHE6TLV.mjs";
 import {
   removeQuietly
 } from "./chunk-RH7XCIS7.mjs";

@@ -7,7 +7,7 @@ import {
   failure,
   success,
   targetText
-} from "./chunk-6UPMTZYJ.mjs";
+} from "./chunk-2JQQCRZS.mjs";
 import {
   node_copyFile,
   node_stat

@@ -937,6 +937,7 @@ async function newestThereIs(version, platform, sources, known) {
 
 export {
   goEnvFile,
+  parseGoEnvFile,
   readDownloadSettings,
   readGoEnvFile,
   goCredentials,

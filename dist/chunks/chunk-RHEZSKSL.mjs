@@ -40,6 +40,9 @@ var VARIANTS = {
     allowed: "rva20u64, rva22u64, rva23u64"
   }
 };
+var VARIANT_VARIABLES = [
+  ...new Set(Object.values(VARIANTS).map((one) => one.variable))
+];
 function targetText(target) {
   const platform = `${target.goos}/${target.goarch}`;
   return target.variant === "" ? platform : `${platform}/${target.variant}`;
@@ -91,6 +94,7 @@ function parses(text) {
 
 export {
   VARIANTS,
+  VARIANT_VARIABLES,
   targetText,
   targetEnvironment,
   parseTarget

@@ -105,6 +105,9 @@ var VARIANTS = {
     allowed: "rva20u64, rva22u64, rva23u64"
   }
 };
+var VARIANT_VARIABLES = [
+  ...new Set(Object.values(VARIANTS).map((one) => one.variable))
+];
 function targetText(target) {
   const platform = `${target.goos}/${target.goarch}`;
   return target.variant === "" ? platform : `${platform}/${target.variant}`;
@@ -162,6 +165,7 @@ export {
   failure,
   failureText,
   VARIANTS,
+  VARIANT_VARIABLES,
   targetText,
   targetEnvironment,
   parseTarget
