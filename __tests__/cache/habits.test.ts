@@ -6,6 +6,7 @@ import {
   parseHabits,
 } from '../../src/cache/habits.ts';
 import type { LaneIngredients } from '../../src/plan/lane.ts';
+import { sealLane } from '../../src/plan/sealed-lane.ts';
 
 const INGREDIENTS: LaneIngredients = {
   runnerOs: 'Linux',
@@ -21,11 +22,18 @@ const INGREDIENTS: LaneIngredients = {
 };
 
 function lane(ingredients: Partial<LaneIngredients>, base = ''): LaneHabits {
-  return { ingredients: { ...INGREDIENTS, ...ingredients }, usedC: false, drifted: false, base };
+  return {
+    ingredients: sealLane({ ...INGREDIENTS, ...ingredients }),
+    usedC: false,
+    drifted: false,
+    base,
+  };
 }
 
+const SEALED = sealLane(INGREDIENTS);
+
 const HABITS: Habits = {
-  version: 1,
+  version: 2,
   laterGo: true,
   laterRace: false,
   laterModules: false,
@@ -44,7 +52,9 @@ describe('parseHabits', () => {
     ['nothing', null],
     ['a list', []],
     ['a text', 'habits'],
-    ['another version', { ...HABITS, version: 2 }],
+    ['another version', { ...HABITS, version: 3 }],
+    ['one of version 1, with values in plain text', { ...HABITS, version: 1 }],
+    ['a lane in plain text', { ...HABITS, lanes: [{ ...lane({}), ingredients: INGREDIENTS }] }],
     ['no later use', { ...HABITS, laterGo: undefined }],
     ['a later use that is a text', { ...HABITS, laterModules: 'true' }],
     ['no word on the race detector', { ...HABITS, laterRace: undefined }],
@@ -53,6 +63,14 @@ describe('parseHabits', () => {
     ['no lane', { ...HABITS, lanes: [null] }],
     ['a lane without ingredients', { ...HABITS, lanes: [{ ...lane({}), ingredients: null }] }],
     ['a lane without targets', { ...HABITS, lanes: [{ ...lane({}), ingredients: {} }] }],
+    [
+      'a lane without flags',
+      { ...HABITS, lanes: [{ ...lane({}), ingredients: { ...SEALED, compileFlags: [1] } }] },
+    ],
+    [
+      'a lane without variables',
+      { ...HABITS, lanes: [{ ...lane({}), ingredients: { ...SEALED, goEnvironment: null } }] },
+    ],
     ['a lane without a base', { ...HABITS, lanes: [{ ...lane({}), base: undefined }] }],
     ['a lane without drift', { ...HABITS, lanes: [{ ...lane({}), drifted: null }] }],
   ])('%s is no record', (_what, value) => {

@@ -15,6 +15,7 @@ describe('laneGroups', () => {
       {
         step: { ...STEP, base: layer('base-1') },
         endedWell: true,
+        compiled: 0,
         reused: false,
         noted: new Set(),
         usedLater: false,

@@ -15,4 +15,10 @@ describe('isLater', () => {
     if (group === undefined) throw new Error('no group');
     expect(isLater({ usedAt }, group)).toBe(expected);
   });
+
+  test('nothing is later than a step that was killed: its own would be taken for it', () => {
+    const [killed] = laneGroups({ ...record, steps: [{ ...STEP, endedAt: 0 }] });
+    if (killed === undefined) throw new Error('no group');
+    expect(isLater({ usedAt: 2001 }, killed)).toBe(false);
+  });
 });

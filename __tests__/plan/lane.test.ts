@@ -1,9 +1,4 @@
-import {
-  type LaneIngredients,
-  laneDifferences,
-  laneTargets,
-  laneText,
-} from '../../src/plan/lane.ts';
+import { type LaneIngredients, laneTargets, laneText } from '../../src/plan/lane.ts';
 
 const LANE: LaneIngredients = {
   runnerOs: 'Linux',
@@ -89,23 +84,5 @@ describe('laneText', () => {
     });
     expect(odd).toMatch(/^[A-Za-z0-9.+_-]+$/);
     expect(odd).toContain('-linux_arm64_v9.0_lse_crypto-');
-  });
-});
-
-describe('laneDifferences', () => {
-  test('names what differs, with both values', () => {
-    const now = { ...LANE, goVersion: '1.26.9', goEnvironment: { GOFLAGS: '-mod=mod' } };
-    expect(laneDifferences(LANE, now)).toEqual([
-      'goVersion: "1.26.8" -> "1.26.9"',
-      'goEnvironment: {} -> {"GOFLAGS":"-mod=mod"}',
-    ]);
-  });
-
-  test('is empty for lanes of equal text', () => {
-    const before = { ...LANE, goEnvironment: { GOAMD64: 'v3', GOFLAGS: '-mod=mod' } };
-    const now = { ...LANE, goEnvironment: { GOFLAGS: '-mod=mod', GOAMD64: 'v3' } };
-    expect(laneText(before)).toBe(laneText(now));
-    expect(laneDifferences(before, now)).toEqual([]);
-    expect(laneDifferences(LANE, LANE)).toEqual([]);
   });
 });

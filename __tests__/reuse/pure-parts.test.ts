@@ -121,7 +121,7 @@ describe('the inputs manifest', () => {
   test('comes back as it was stored; anything else is refused', () => {
     const text = JSON.stringify(manifest);
     expect(parseInputsManifest(text)).toEqual(manifest);
-    for (const bad of ['', '{}', 'null', text.replace('"version":1', '"version":2')])
+    for (const bad of ['', '{}', 'null', text.replace('"version":2', '"version":1')])
       expect(parseInputsManifest(bad)).toBeNull();
     expect(parseInputsManifest(text.replace('"facts":[2]', '"facts":[9]'))).toBeNull();
     // A binary without a question would always agree.

@@ -44,6 +44,7 @@ export const C_VARIABLES = [
 
 const ASKED = [
   'GOCACHE',
+  'GOCACHEPROG',
   'GOMODCACHE',
   'GOPATH',
   'GOFLAGS',

@@ -1,8 +1,10 @@
-import { type LaneIngredients, laneDifferences } from '../plan/lane.ts';
+import type { LaneIngredients } from '../plan/lane.ts';
+import { laneDifferences, type SealedLane, sealLane } from '../plan/sealed-lane.ts';
 
 /** What a place did in its last whole run: a few hundred bytes that later runs decide by. */
 export interface Habits {
-  readonly version: 1;
+  /** 1 had values of variables in plain text: such a record is not read. */
+  readonly version: 2;
   /** Whether steps after ours ran Go commands that used the build cache. */
   readonly laterGo: boolean;
   /** Whether steps after ours compiled with the race detector. */
@@ -16,7 +18,7 @@ export interface Habits {
 }
 
 export interface LaneHabits {
-  readonly ingredients: LaneIngredients;
+  readonly ingredients: SealedLane;
   /** Whether cgo or executables were made in it without a C identity (a later `go test -race`). */
   readonly usedC: boolean;
   /** Whether its base had drifted. */
@@ -30,7 +32,7 @@ export function parseHabits(text: string): Habits | null {
   try {
     const value = JSON.parse(text) as Partial<Habits> | null;
     const sound =
-      value?.version === 1 &&
+      value?.version === 2 &&
       typeof value.laterGo === 'boolean' &&
       typeof value.laterRace === 'boolean' &&
       typeof value.laterModules === 'boolean' &&
@@ -46,7 +48,12 @@ export function parseHabits(text: string): Habits | null {
 function isLaneHabits(value: Partial<LaneHabits> | null): boolean {
   return (
     typeof value?.ingredients === 'object' &&
-    Array.isArray(value.ingredients?.targets) &&
+    value.ingredients?.isSealed === true &&
+    Array.isArray(value.ingredients.targets) &&
+    Array.isArray(value.ingredients.compileFlags) &&
+    value.ingredients.compileFlags.every((flag) => typeof flag === 'string') &&
+    typeof value.ingredients.goEnvironment === 'object' &&
+    value.ingredients.goEnvironment !== null &&
     typeof value.usedC === 'boolean' &&
     typeof value.drifted === 'boolean' &&
     typeof value.base === 'string'
@@ -69,5 +76,5 @@ export function laneHabits(
 
 /** Why the compile caches of the last run do not fit a lane; empty where they do. */
 export function laneChanges(habits: LaneHabits | null, lane: LaneIngredients): string[] {
-  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
+  return habits === null ? [] : laneDifferences(habits.ingredients, sealLane(lane));
 }

@@ -12,6 +12,7 @@ import {
   jobRecord,
   type Made,
 } from './finish-build.ts';
+import { warnOfProgram } from './go-cache-program.ts';
 import { guessGo } from './guess-go.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
 import { knownListing } from './known-listing.ts';
@@ -85,8 +86,11 @@ async function runPrepared(
   linkFolder: string,
 ): Promise<BuildOutcome> {
   const goSum = pinnedModules(go);
-  const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
+  const now = context.runner.clock.now();
+  const { recordFile } = context;
+  const earlier = await noteEarlierSteps(context.earlier, go.goCache, now, recordFile);
   exportGo(context, go);
+  warnOfProgram(context, go);
   const bring = async (): Promise<ReusedBinaries> =>
     reuseBinaries(context, go, await finding, linkFolder);
   const isAsked = context.inputs.build && context.inputs.reuse;

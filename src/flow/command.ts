@@ -135,6 +135,7 @@ async function buildAndSave(
               runner: context.runner,
               record,
               succeeded: outcome.failures.length === 0,
+              said: new Set(),
               track: (work) => activity.track('transfer', work),
             }),
           );

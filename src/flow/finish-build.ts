@@ -66,6 +66,7 @@ export async function finishBuild(
     endedAt: context.runner.clock.now(),
     endedWell: made.ok,
     inputsDigest: made.ok ? made.value.inputsDigest : '',
+    compiled: made.ok ? made.value.packages.compiled : 0,
     reused: made.ok && made.value.binaries.some((one) => one.reused),
     made: made.ok ? made.value.made : null,
   });

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { goEnvironment } from '../build/go-environment.ts';
 import { goFlags } from '../build/go-flags.ts';
 import { ownFlag } from '../build/resolve-flags.ts';
+import { withoutShared } from '../build/shared-goflags.ts';
 import { laneChanges, laneHabits } from '../cache/habits.ts';
 import { laneTargets, laneText } from '../plan/lane.ts';
 import { planTargets } from '../plan/plan.ts';
+import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
 import { inspectToolCache, toolCachePlace } from '../toolchain/tool-cache.ts';
 import { laneIngredients } from './lane-ingredients.ts';
@@ -41,9 +43,12 @@ export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
   const { profile, cgo } = inputs;
   const before = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
   if (before === null || before.ingredients.c !== null || before.usedC) return null;
-  const known = before.ingredients.goEnvironment;
+  // Of GOFLAGS the record has a digest alone; Go has no other GOFLAGS than these two say.
+  const written = await readGoEnvFile(runner.environment, platform.goos);
+  const GOFLAGS = withoutShared(runner.environment).GOFLAGS || written.GOFLAGS || '';
   const goEnv = {
-    ...{ GOCACHE: '', GOMODCACHE: '', GOPATH: '', CC: '', ...known, GOFLAGS: known.GOFLAGS ?? '' },
+    ...{ GOCACHE: '', GOMODCACHE: '', GOPATH: '', CC: '' },
+    ...{ ...before.ingredients.goEnvironment, GOFLAGS },
     ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch },
   };
   const flags = goFlags({ ...inputs, stamp: stamps.value });

@@ -38,6 +38,12 @@ export interface StepRecord {
   readonly place: string;
   readonly goSum: string;
   readonly inputsDigest: string;
+  /** Packages that the step compiled. */
+  readonly compiled: number;
+  /** GOCACHEPROG as the step's Go had it; '' where GOCACHE is what Go used. */
+  readonly goCacheProgram: string;
+  /** What the environment of the step said itself. */
+  readonly given: { readonly GOCACHE: string; readonly GOCACHEPROG: string };
   /** Whether the step asked `go list -compiled`, which reads lists of source files (warm-up). */
   readonly listsCompiled: boolean;
   readonly goRoot: string;
@@ -129,6 +135,7 @@ export async function readJobRecord(file: string): Promise<JobRecord | null> {
 export async function writeJobRecord(file: string, record: JobRecord): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const fresh = `${file}.new`;
-  await writeFile(fresh, JSON.stringify(record));
+  // It may hold what the job keeps from others: flags, paths.
+  await writeFile(fresh, JSON.stringify(record), { mode: 0o600 });
   await rename(fresh, file);
 }

@@ -10,6 +10,8 @@ export interface LaneGroup {
   readonly endedWell: boolean;
   /** Whether one of them reused a binary. */
   readonly reused: boolean;
+  /** Packages that its steps compiled. */
+  readonly compiled: number;
   /** Actions noted for its steps before the next step of ours began. */
   readonly noted: ReadonlySet<string>;
   /** Whether plain steps after one of them and before the next of ours used GOCACHE. */
@@ -43,6 +45,7 @@ export function laneGroups(record: JobRecord): LaneGroup[] {
         },
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
+        compiled: steps.reduce((sum, step) => sum + step.compiled, 0),
         noted: new Set(steps.flatMap((step) => step.noted ?? [])),
         usedLater: steps.some((step) => step.usedLater),
         isLast: last === lastStep,

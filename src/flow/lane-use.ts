@@ -11,8 +11,11 @@ export interface LaneUse {
   readonly laterGo: boolean;
 }
 
-/** File systems may stamp an mtime with a clock that lags a few milliseconds; none leads. */
-const CLOCK_LAG_MS = 50;
+/**
+ * What is restored or noted is put two hours back, so whatever is younger than this was used: also
+ * where a file system rounds its times, or the clock was set back a little.
+ */
+const USED_MS = 3600 * 1000;
 
 /** The first mtime that belongs to what came after a step: `endedAt` has lost its fraction. */
 export function firstAfter({ endedAt }: Pick<StepRecord, 'endedAt'>): number {
@@ -21,7 +24,7 @@ export function firstAfter({ endedAt }: Pick<StepRecord, 'endedAt'>): number {
 
 export async function laneUse(record: JobRecord, group: LaneGroup): Promise<LaneUse> {
   const everything = await scanUsed(record.goCache, 0);
-  const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
+  const used = everything.filter((entry) => isUsed(entry, group));
   return {
     everything,
     used,
@@ -31,10 +34,17 @@ export async function laneUse(record: JobRecord, group: LaneGroup): Promise<Lane
 
 /** Whether an entry was used by steps after the last one of ours. */
 export function isLater(entry: Pick<UsedEntry, 'usedAt'>, group: LaneGroup): boolean {
+  // A step that was killed: what it used itself would be taken for later.
+  if (group.step.endedAt === 0) return false;
   return group.isLast && entry.usedAt >= firstAfter(group.step);
 }
 
-function isUsed(entry: UsedEntry, group: LaneGroup, beganAt: number): boolean {
+function isUsed(entry: UsedEntry, group: LaneGroup): boolean {
   if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= beganAt - CLOCK_LAG_MS;
+  return group.isLast && entry.usedAt >= usedSince(group.step);
+}
+
+/** The mtime from which on an entry was used by a step, or after it. */
+export function usedSince({ startedAt }: Pick<StepRecord, 'startedAt'>): number {
+  return startedAt - USED_MS;
 }

@@ -19,6 +19,7 @@ export async function postStep(runner: Runner): Promise<void> {
       runner,
       record,
       succeeded: status === '' || status === 'success',
+      said: new Set(),
       track: (work) => work,
     });
     for (const lane of saved) await addToReport(lane);

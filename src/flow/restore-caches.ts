@@ -9,6 +9,7 @@ import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
 import { baseKeys, basePartKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
 import type { RestoreReports } from '../report/run-report.ts';
+import { goCacheProgram } from './go-cache-program.ts';
 import type { JobRecord } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
@@ -132,6 +133,14 @@ async function modulesRestore(
   });
 }
 
+const NO_LAYER: LayerRestore = {
+  report: NO_CACHE,
+  layer: null,
+  begun: [],
+  brokenKey: '',
+  warnings: [],
+};
+
 /** What the layers wait for, and who waits for them. */
 interface LayerTurns {
   readonly agreed: Promise<string>;
@@ -145,6 +154,7 @@ async function layerRestores(
   earlier: JobRecord | null,
   { agreed, modulesMoved, onCompilable }: LayerTurns,
 ): Promise<[LayerRestore, LayerRestore]> {
+  if (goCacheProgram(go) !== '') return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? '';
   const base = baseKeys(go.keys, agreedBase);
   const same = earlier?.steps.find(

@@ -6,6 +6,8 @@ export interface SaveContext {
   readonly record: JobRecord;
   /** Whether the job neither failed nor was cancelled. */
   readonly succeeded: boolean;
+  /** Warnings that this run has given already. */
+  readonly said: Set<string>;
   /** Tracks transfers, for the CLI's own overhead. */
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }

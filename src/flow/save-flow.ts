@@ -2,10 +2,14 @@ import { dirname } from 'node:path';
 import { type Compiler, withoutCaches } from '../build/compiler.ts';
 import type { CacheReport } from '../cache/cache-report.ts';
 import { chooseStore } from '../cache/choose-store.ts';
+import { GOCACHE_MARK } from '../cache/gocache-folder.ts';
 import type { Habits, LaneHabits } from '../cache/habits.ts';
 import { removeUnusedSets } from '../cache/modules/thin-folders.ts';
 import type { CacheStore } from '../cache/store.ts';
 import type { Environment } from '../runner/ports.ts';
+import { readGoEnvFile } from '../toolchain/go-environment.ts';
+import { platformOf } from '../toolchain/module-version.ts';
+import { type UseFacts, unjudged } from './judge-use.ts';
 import { type LaneGroup, laneGroups } from './lane-groups.ts';
 import { laneUse } from './lane-use.ts';
 import { learnedLaterUse } from './later-use.ts';
@@ -48,7 +52,7 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
       if (learned !== null) await context.track(saveHabits(context, group, store, learned));
       continue;
     }
-    const [{ use, layers, modules }, binaries] = await context.track(
+    const [{ use, layers, modules, isJudged }, binaries] = await context.track(
       Promise.all([
         saveCaches(context, group, store, whole),
         // Beside it from the start: GOCACHE is looked at while these are packed.
@@ -56,7 +60,7 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
       ]),
     );
     saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-    if (!whole) continue;
+    if (!whole || !isJudged) continue;
     const known = places.get(group.step.place);
     const lanes = [...(known?.lanes ?? []), layers.habits];
     const later = {
@@ -68,7 +72,7 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
     places.set(group.step.place, { group, store, lanes, later });
   }
   for (const { group, store, lanes, later } of places.values()) {
-    const habits: Habits = { version: 1, ...later, lanes };
+    const habits: Habits = { version: 2, ...later, lanes };
     await context.track(saveHabits(context, group, store, habits));
   }
   return saved;
@@ -81,12 +85,40 @@ async function saveCaches(
   store: CacheStore,
   whole: boolean,
 ) {
-  const use = await laneUse(context.record, group);
+  const { runner, record } = context;
+  const use = await laneUse(record, group);
+  const doubt = unjudged({
+    ...{ record, group, use },
+    later: await laterCache(runner.environment),
+    now: runner.clock.now(),
+  });
+  if (whole && doubt !== null) sayOnce(context, doubt);
   const [layers, modules] = await Promise.all([
-    saveLayers(context, group, store, use, whole),
+    saveLayers(context, group, store, use, whole && doubt === null),
     saveModules(context, group, store, use.laterGo),
   ]);
-  return { use, layers, modules };
+  return { use, layers, modules, isJudged: doubt === null };
+}
+
+/** One cause, one warning, also where it meets several lanes. */
+function sayOnce({ runner, said }: SaveContext, doubt: string): void {
+  const text = `the compile caches of this run are not judged, and no base is saved: ${doubt}`;
+  if (doubt === '' || said.has(text)) return;
+  said.add(text);
+  runner.log.warning(text);
+}
+
+/** Where later steps of the job have their compile cache, as far as what they set is seen here. */
+async function laterCache(environment: Environment): Promise<UseFacts['later']> {
+  // Not in a job of the action: there are no later steps.
+  if ((environment[GOCACHE_MARK] ?? '') === '')
+    return { GOCACHE: undefined, GOCACHEPROG: undefined };
+  const { goos } = platformOf(process.platform, process.arch);
+  const written = await readGoEnvFile(environment, goos);
+  return {
+    GOCACHE: environment.GOCACHE || written.GOCACHE,
+    GOCACHEPROG: environment.GOCACHEPROG || written.GOCACHEPROG,
+  };
 }
 
 /** Steps of one lane and place may link with other flags: each has binaries of its own. */

@@ -11,6 +11,7 @@ import type { LaneHabits } from '../cache/habits.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { valueDigest } from '../plan/digest.ts';
 import { baseKey, deltaKey } from '../plan/keys.ts';
+import { sealLane } from '../plan/sealed-lane.ts';
 import { bytesText } from '../report/units.ts';
 import type { StepRecord } from './job-record.ts';
 import { type LaneGroup, stepKeyFacts } from './lane-groups.ts';
@@ -36,7 +37,9 @@ export async function saveLayers(
   const { step } = group;
   const began = runner.clock.now();
   const { everything, laterGo } = use;
-  const used = step.without.includes('pruning') ? everything : use.used;
+  const asked = step.without.includes('pruning') ? everything : use.used;
+  // What lies there is not what Go used.
+  const used = step.goCacheProgram === '' ? asked : [];
   const { thin } = step.modules;
   const rules = {
     hasC: await isSameC(context, step),
@@ -45,6 +48,7 @@ export async function saveLayers(
   };
   const kept = await keptEntries(record.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
+  const isThere = new Set(everything.map((entry) => entry.action));
   const restoredDelta = whole
     ? []
     : (
@@ -60,11 +64,13 @@ export async function saveLayers(
     delta: step.delta,
     restoredDelta,
     whole,
+    deltaGone: [...inDelta].some((action) => !isThere.has(action)),
     driftedBefore: step.before?.drifted ?? false,
     withoutDelta: step.without.includes('delta'),
     deltaBroken: step.brokenKeys.delta !== '',
   });
-  runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
+  if (step.goCacheProgram === '')
+    runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;
   const savedBase = decision.save === 'base' ? part.key : '';
@@ -78,7 +84,7 @@ export async function saveLayers(
       delta: decision.save === 'delta' ? part : replaced,
     },
     habits: {
-      ingredients: step.lane,
+      ingredients: sealLane(step.lane),
       usedC: kept.leftOutC || (previous?.usedC ?? false),
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || '',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseGoSums } from '../cache/modules/go-sum.ts';
+import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
 import {
   type ModuleFolder,
   neededModules,
@@ -45,8 +45,14 @@ export async function saveModules(
     step.goSumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),
   );
   const goSum = parseGoSums(texts);
+  const present = await presentModules(step.goModCache, goSum);
+  if (isCleared(step, goSum, present)) {
+    const why = `modules that the build read are gone from ${step.goModCache} (go clean -modcache in a later step?)`;
+    runner.log.info(`no modules are saved: ${why}`);
+    return { ...nothing, needed: step.builtModules };
+  }
   const modules = neededModules({
-    present: await presentModules(step.goModCache, goSum),
+    present,
     built: new Set(step.builtModules),
     before: new Set(step.habits?.modules ?? []),
     since: record.beganAt,
@@ -80,6 +86,16 @@ export async function saveModules(
     says: `${modules.length} modules`,
   });
   return { saved, needed, later };
+}
+
+/**
+ * Whether a module is gone that the step's own build read out of GOMODCACHE: what is left of it is
+ * less than the place needs, and an archive of that would be found first.
+ */
+function isCleared(step: StepRecord, goSum: GoSum, present: readonly ModuleFolder[]): boolean {
+  if (step.modules.thin !== '' || step.reused) return false;
+  const there = new Set(present.map(moduleText));
+  return step.builtModules.some((text) => goSum.zips.has(text) && !there.has(text));
 }
 
 /** Whether a module was extracted after a step of ours, and not by another step of ours. */

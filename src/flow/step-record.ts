@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { moduleText } from '../cache/modules/module-path.ts';
+import { goCacheProgram } from './go-cache-program.ts';
 import type { StepRecord } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
 import { goSumFiles } from './pinned-modules.ts';
@@ -34,6 +35,12 @@ export function stepRecord(
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: '',
+    compiled: 0,
+    goCacheProgram: goCacheProgram(go),
+    given: {
+      GOCACHE: context.runner.environment.GOCACHE ?? '',
+      GOCACHEPROG: context.runner.environment.GOCACHEPROG ?? '',
+    },
     listsCompiled: !inputs.build && inputs.warm,
     goRoot: go.toolchain.goroot,
     goModCache: go.goEnv.GOMODCACHE,

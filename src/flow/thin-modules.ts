@@ -27,7 +27,13 @@ export function modulesKinds(context: Pick<RunContext, 'inputs'>, go: PreparedGo
     gofips140: go.goEnv.GOFIPS140 ?? '',
   });
   if (refusal !== null) return { ...whole, refusal };
-  return { full: inputs.modules === 'auto', selection: fileSelection(go.lane), refusal: '' };
+  const { habits } = go.found;
+  return {
+    full: inputs.modules === 'auto',
+    selection: fileSelection(go.lane),
+    thinSuffices: habits !== null && !habits.laterGo && !habits.laterModules,
+    refusal: '',
+  };
 }
 
 /** The same Go reading thin modules: nothing is fetched into their folder, not even private modules. */

@@ -36,14 +36,18 @@ export interface ModulesKinds {
   readonly full: boolean;
   /** fileSelection; null: no thin ones. */
   readonly selection: string | null;
+  /** Whether the place is known to need no more than thin ones. */
+  readonly thinSuffices?: boolean;
 }
 
-/** Full before thin at each distance: what later steps need is decided when the archive is saved. */
+/**
+ * Full before thin at each distance: what later steps need is decided when the archive is saved. Where
+ * it is known that thin ones do, a full one that some run left does not stand before them.
+ */
 export function modulesKeys(facts: KeyFacts, kinds: ModulesKinds): CacheKeys {
-  const words = [
-    ...(kinds.full ? ['full'] : []),
-    ...(kinds.selection === null ? [] : [`thin${kinds.selection}`]),
-  ];
+  const full = kinds.full ? ['full'] : [];
+  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
+  const words = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
   const rows = words.map((word) => {
     const all = join('gtb1-modules', facts.carrier('modules'), word, facts.runnerOs);
     const place = join(all, facts.place);

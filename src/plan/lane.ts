@@ -42,16 +42,6 @@ export function laneText(lane: LaneIngredients): string {
   return parts.join('-').replaceAll(/[^A-Za-z0-9.+_-]/g, '_');
 }
 
-/** Which ingredients differ, for the log: `goVersion: 1.26.7 -> 1.26.8`. */
-export function laneDifferences(before: LaneIngredients, now: LaneIngredients): string[] {
-  const names = Object.keys(now) as (keyof LaneIngredients)[];
-  return names.flatMap((name) => {
-    // By digest, as in the lane's text: the order of variables does not count.
-    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
-    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
-  });
-}
-
 /** The targets of a lane in their text form, sorted: the order in the input changes no key. */
 export function laneTargets(targets: readonly Target[]): string[] {
   return targets.map(targetText).sort();

@@ -1,3 +1,4 @@
+import { oneLine } from '../plan/one-line.ts';
 import type { Answers } from './answer.ts';
 import { type Fact, factText } from './fact.ts';
 import { type EnvironmentRecord, environmentChanges } from './go-environment-record.ts';
@@ -40,7 +41,7 @@ export function checkManifest({
       plan: false,
       unlinked: mainsOnly,
       listing: false,
-      changes: [`environment: ${variables.join(', ')}`],
+      changes: [`environment: ${variables.map(oneLine).join(', ')}`],
     };
   }
   const differs = new Map<number, string>();
@@ -60,7 +61,7 @@ export function checkManifest({
     plan,
     unlinked: mainsOnly || (manifest.unlinked !== null && agrees(manifest.unlinked)),
     listing: plan && areBodies,
-    changes: [...new Set(differs.values())].sort(),
+    changes: [...new Set([...differs.values()].map(oneLine))].sort(),
   };
 }
 

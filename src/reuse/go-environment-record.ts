@@ -1,4 +1,4 @@
-import { textDigest } from '../plan/digest.ts';
+import { sealed } from '../plan/sealed-value.ts';
 import type { Environment } from '../runner/ports.ts';
 
 /** All that Go's tools read begin so (internal/cfg KnownEnv, cmd/compile); GOOGLE_… is somebody else's. */
@@ -32,12 +32,12 @@ export function environmentRecord(
       const canonical = process.platform === 'win32' ? name.toUpperCase() : name;
       if (!OF_GO.test(canonical) && !OTHERS.test(canonical)) continue;
       if (WITHOUT_EFFECT.test(canonical) || value === undefined || value === '') continue;
-      record[canonical] = textDigest(value, 16);
+      record[canonical] = sealed(canonical, value);
     }
   };
   add(goEnvFile);
   add(environment);
-  for (const [name, value] of Object.entries(more)) record[`(${name})`] = textDigest(value, 16);
+  for (const [name, value] of Object.entries(more)) record[`(${name})`] = sealed(name, value);
   return record;
 }
 

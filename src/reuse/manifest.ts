@@ -23,7 +23,8 @@ export interface ManifestBinary {
 
 /** The inputs manifest: everything that could change the binaries of a place, with the answers of its build. */
 export interface InputsManifest {
-  readonly version: 1;
+  /** 1 had longer digests of the environment. */
+  readonly version: 2;
   /** The run's inputs digest (output `inputs-digest`). */
   readonly inputsDigest: string;
   /** How the toolchain was proven; '' for a Go of unknown origin. */
@@ -82,7 +83,7 @@ export function makeInputsManifest(made: ManifestFacts): InputsManifest {
   }));
   const { inputsDigest, toolchain, environment } = made;
   return {
-    ...{ version: 1, inputsDigest, toolchain, environment, facts: rows },
+    ...{ version: 2, inputsDigest, toolchain, environment, facts: rows },
     ...{ plan, unlinked, binaries, listing: null },
   };
 }
@@ -109,7 +110,7 @@ export function manifestFacts(manifest: InputsManifest): Fact[] {
 export function parseInputsManifest(text: string): InputsManifest | null {
   try {
     const value = JSON.parse(text) as Partial<InputsManifest> | null;
-    if (value?.version !== 1 || !Array.isArray(value.facts)) return null;
+    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
     const isIndex = (index: unknown): boolean =>
       typeof index === 'number' && value.facts?.[index] !== undefined;
     const sound =

@@ -57,6 +57,7 @@ function decide(changes: Partial<LayerFacts<KeptEntry>>) {
     delta: null,
     restoredDelta: [],
     whole: true,
+    deltaGone: false,
     driftedBefore: false,
     deltaBroken: false,
     withoutDelta: false,
@@ -117,6 +118,24 @@ describe('a whole run', () => {
     const used = [...entries('abcdefghijx'), entry('n', 10, 'index')];
     expect(saved(decide({ used }))).toBe('delta xn');
     expect(saved(decide({ base: null, used: used.slice(9) }))).toBe('base jxn');
+  });
+});
+
+describe('what a run cannot have seen', () => {
+  test('a run that used nothing judges no base, however often', () => {
+    for (const used of [[], [entry('n', 10, 'index')]]) {
+      expect(decide({ used, driftedBefore: true })).toMatchObject({
+        save: 'nothing',
+        drifted: null,
+      });
+    }
+  });
+
+  test('a run that lost a part of its delta saves none: what is gone would be in no archive', () => {
+    const delta = layer('delta-1', entries('xy'), { base: BASE.key });
+    const facts = { delta, used: entries('z'), restoredDelta: entries('x'), whole: false };
+    expect(saved(decide(facts))).toBe('delta zx');
+    expect(decide({ ...facts, deltaGone: true }).save).toBe('nothing');
   });
 });
 

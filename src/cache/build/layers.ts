@@ -9,6 +9,8 @@ export interface LayerFacts<E extends KeptEntry> {
   /** The entries of the restored delta, for a run that cannot judge what is unused. */
   readonly restoredDelta: readonly E[];
   readonly whole: boolean;
+  /** Whether some of the restored delta is no longer in GOCACHE. */
+  readonly deltaGone: boolean;
   /** Whether the last whole run of this place found its base drifted (habits). */
   readonly driftedBefore: boolean;
   /** Whether the newest delta, or the one it stands on, is damaged: a new one must take its place. */
@@ -42,10 +44,12 @@ export function decideLayers<E extends KeptEntry>(facts: LayerFacts<E>): LayerDe
       ? { save: 'nothing', drifted: null, reason: 'a run that is not whole makes no base' }
       : partialRun(facts, fresh.length);
   }
+  if (!used.some((entry) => entry.kind !== 'index')) {
+    // Nor is it any judgement over a base: a run that asked for nothing needed nothing of it.
+    const reason = base === null ? 'nothing was compiled' : 'nothing of GOCACHE was used';
+    return { save: 'nothing', drifted: null, reason };
+  }
   if (base === null) {
-    if (!used.some((entry) => entry.kind !== 'index')) {
-      return { save: 'nothing', drifted: null, reason: 'nothing was compiled' };
-    }
     return saveBase(used, 'no base was restored');
   }
   if (facts.withoutDelta && fresh.length > 0) {
@@ -77,9 +81,13 @@ export function decideLayers<E extends KeptEntry>(facts: LayerFacts<E>): LayerDe
   };
 }
 
-/** A run that failed or was cancelled can call nothing unused: the restored delta and what is new. */
+/** A run that failed, was cancelled or lost what it had can call nothing unused: the restored delta and what is new. */
 function partialRun<E extends KeptEntry>(facts: LayerFacts<E>, fresh: number): LayerDecision<E> {
   const { base, delta, used, restoredDelta } = facts;
+  if (facts.deltaGone) {
+    // The next run would find the new delta, and what is gone in none.
+    return { save: 'nothing', drifted: null, reason: 'what the restored delta held is gone' };
+  }
   if (fresh === 0) return { save: 'nothing', drifted: null, reason: 'nothing new was compiled' };
   const own = new Set(used.map((entry) => entry.action));
   const beyond = base === null ? used : beyondLayer(used, base);
