@@ -131,7 +131,7 @@ test(
     expect(logOf(pull)).not.toContain(SECRET);
     expect(pull.main.warnings).toEqual([]);
     // The next run that saves has a record that later ones read.
-    await job({ repository });
+    await job({ repository, inputs: { reuse: 'false' } });
     const kept = await records(repository);
     expect(kept.get('habits')).toContain('"version":2');
   },
