@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-KEVMBDEA.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-6QTASRMC.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-OETPW35C.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-ER2TOG2B.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-6EIA7SM2.mjs");
+  const { runCommand } = await import("./chunks/command-XHDHOOSX.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -61,7 +61,7 @@ import {
   targetCTools,
   targetsAtOnce,
   valueRefusal
-} from "./chunks/chunk-53WZ523V.mjs";
+} from "./chunks/chunk-VT7WCAQT.mjs";
 import {
   relativePath
 } from "./chunks/chunk-7DH6OFKL.mjs";
@@ -6173,7 +6173,13 @@ function modulesKinds(context, go) {
     gofips140: go.goEnv.GOFIPS140 ?? ""
   });
   if (refusal5 !== null) return { ...whole, refusal: refusal5 };
-  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
+  const { habits } = go.found;
+  return {
+    full: inputs.modules === "auto",
+    selection: fileSelection(go.lane),
+    thinSuffices: habits !== null && !habits.laterGo && !habits.laterModules,
+    refusal: ""
+  };
 }
 function onThin(go, folder) {
   if (folder === "") return go;
@@ -6234,7 +6240,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-LPUXWY4D.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-HYGZBNKB.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -6424,10 +6430,9 @@ async function lookUp(store, slot, key) {
 
 // src/plan/keys.ts
 function modulesKeys(facts, kinds) {
-  const words2 = [
-    ...kinds.full ? ["full"] : [],
-    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
-  ];
+  const full = kinds.full ? ["full"] : [];
+  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
+  const words2 = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
   const rows = words2.map((word) => {
     const all8 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
     const place = join(all8, facts.place);
@@ -8503,7 +8508,7 @@ function makeInputsManifest(made) {
   }));
   const { inputsDigest: inputsDigest2, toolchain, environment: environment2 } = made;
   return {
-    ...{ version: 1, inputsDigest: inputsDigest2, toolchain, environment: environment2, facts: rows },
+    ...{ version: 2, inputsDigest: inputsDigest2, toolchain, environment: environment2, facts: rows },
     ...{ plan, unlinked, binaries, listing: null }
   };
 }
@@ -8523,7 +8528,7 @@ function manifestFacts(manifest) {
 function parseInputsManifest(text) {
   try {
     const value = JSON.parse(text);
-    if (value?.version !== 1 || !Array.isArray(value.facts)) return null;
+    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
     const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
     const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
       (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
@@ -8847,6 +8852,90 @@ async function all4(binaries, stage) {
   return failures.length > 0 ? { ok: false, failures } : success(done);
 }
 
+// src/plan/one-line.ts
+function oneLine2(text) {
+  return text.replaceAll(new RegExp("\\p{Cc}", "gu"), "?").slice(0, 200);
+}
+
+// src/plan/sealed-value.ts
+function sealed(name, value) {
+  return textDigest(`${name}=${value}`, 8);
+}
+
+// src/plan/sealed-lane.ts
+var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
+function sealLane(lane) {
+  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
+    name,
+    OPEN.test(name) ? value : sealed(name, value)
+  ]);
+  return {
+    ...lane,
+    compileFlags: lane.compileFlags.map(sealedFlag),
+    goEnvironment: Object.fromEntries(environment2),
+    isSealed: true
+  };
+}
+function sealedFlag(flag) {
+  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
+  if (name === void 0) return sealed("flag", flag);
+  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
+}
+function laneDifferences(before, now) {
+  const names = Object.keys(now);
+  return names.flatMap((name) => {
+    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
+    if (name === "compileFlags") {
+      const differ = flagNames(before.compileFlags, now.compileFlags);
+      return [differText(differ.length === 0 ? ["the order of the flags"] : differ)];
+    }
+    if (name === "goEnvironment") {
+      return [differText(changedNames(before.goEnvironment, now.goEnvironment))];
+    }
+    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
+  });
+}
+function differText(names) {
+  return `${names.join(", ")} ${names.length === 1 ? "differs" : "differ"}`;
+}
+function changedNames(before, now) {
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])];
+  return names.filter((name) => before[name] !== now[name]).map(oneLine2).sort();
+}
+function flagNames(before, now) {
+  const alone = [
+    ...before.filter((flag) => !now.includes(flag)),
+    ...now.filter((flag) => !before.includes(flag))
+  ];
+  return [...new Set(alone.map((flag) => oneLine2(flag.replace(/=.*/s, ""))))].sort();
+}
+
+// src/cache/habits.ts
+function parseHabits(text) {
+  try {
+    const value = JSON.parse(text);
+    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    return sound ? value : null;
+  } catch {
+    return null;
+  }
+}
+function isLaneHabits(value) {
+  return typeof value?.ingredients === "object" && value.ingredients?.isSealed === true && Array.isArray(value.ingredients.targets) && Array.isArray(value.ingredients.compileFlags) && value.ingredients.compileFlags.every((flag) => typeof flag === "string") && typeof value.ingredients.goEnvironment === "object" && value.ingredients.goEnvironment !== null && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
+}
+function laneHabits(habits, wanted) {
+  const sameTargets = (habits?.lanes ?? []).filter(
+    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
+  );
+  const near = sameTargets.filter(
+    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
+  );
+  return near[0] ?? sameTargets[0] ?? null;
+}
+function laneChanges(habits, lane) {
+  return habits === null ? [] : laneDifferences(habits.ingredients, sealLane(lane));
+}
+
 // src/plan/lane.ts
 function laneText(lane) {
   const [first = "none", ...others2] = lane.targets;
@@ -8860,41 +8949,8 @@ function laneText(lane) {
   ];
   return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
 }
-function laneDifferences(before, now) {
-  const names = Object.keys(now);
-  return names.flatMap((name) => {
-    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
-    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
-  });
-}
 function laneTargets(targets) {
   return targets.map(targetText).sort();
-}
-
-// src/cache/habits.ts
-function parseHabits(text) {
-  try {
-    const value = JSON.parse(text);
-    const sound = value?.version === 1 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
-    return sound ? value : null;
-  } catch {
-    return null;
-  }
-}
-function isLaneHabits(value) {
-  return typeof value?.ingredients === "object" && Array.isArray(value.ingredients?.targets) && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
-}
-function laneHabits(habits, wanted) {
-  const sameTargets = (habits?.lanes ?? []).filter(
-    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
-  );
-  const near = sameTargets.filter(
-    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
-  );
-  return near[0] ?? sameTargets[0] ?? null;
-}
-function laneChanges(habits, lane) {
-  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
 }
 
 // src/flow/fetch-habits.ts
@@ -11977,7 +12033,7 @@ async function readJobRecord(file) {
 async function writeJobRecord(file, record2) {
   await node_mkdir(node_dirname(file), { recursive: true });
   const fresh = `${file}.new`;
-  await node_writeFile(fresh, JSON.stringify(record2));
+  await node_writeFile(fresh, JSON.stringify(record2), { mode: 384 });
   await node_rename(fresh, file);
 }
 
@@ -12034,12 +12090,12 @@ function environmentRecord(environment2, goEnvFile2, more) {
       const canonical = process.platform === "win32" ? name.toUpperCase() : name;
       if (!OF_GO2.test(canonical) && !OTHERS2.test(canonical)) continue;
       if (WITHOUT_EFFECT2.test(canonical) || value === void 0 || value === "") continue;
-      record2[canonical] = textDigest(value, 16);
+      record2[canonical] = sealed(canonical, value);
     }
   };
   add(goEnvFile2);
   add(environment2);
-  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = textDigest(value, 16);
+  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = sealed(name, value);
   return record2;
 }
 function environmentChanges(before, now) {
@@ -12061,7 +12117,7 @@ function checkManifest({
       plan: false,
       unlinked: mainsOnly,
       listing: false,
-      changes: [`environment: ${variables.join(", ")}`]
+      changes: [`environment: ${variables.map(oneLine2).join(", ")}`]
     };
   }
   const differs = /* @__PURE__ */ new Map();
@@ -12080,7 +12136,7 @@ function checkManifest({
     plan,
     unlinked: mainsOnly || manifest.unlinked !== null && agrees3(manifest.unlinked),
     listing: plan && areBodies,
-    changes: [...new Set(differs.values())].sort()
+    changes: [...new Set([...differs.values()].map(oneLine2))].sort()
   };
 }
 function changeText({ kind, path, pattern }) {
@@ -12407,18 +12463,25 @@ function mtimeOf(file) {
 }
 
 // src/flow/lane-use.ts
+var USED_MS = 3600 * 1e3;
 function firstAfter({ endedAt }) {
   return endedAt + 1;
 }
+function usedSince({ startedAt }) {
+  return startedAt - USED_MS;
+}
 
 // src/flow/note-steps.ts
-function noteEarlierSteps(earlier, goCache, now) {
+async function noteEarlierSteps(earlier, goCache, now, recordFile) {
   const last = earlier?.steps.at(-1);
   if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
   const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
-  const used = noteUsed(goCache, earlier.beganAt, now);
+  const used = usedActions(goCache, usedSince(last));
   const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
-  return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+  const record2 = { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+  await writeJobRecord(recordFile, record2);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return record2;
 }
 function noteUsed(goCache, since, now) {
   const used = usedActions(goCache, since);
@@ -12446,6 +12509,7 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
     endedAt: context.runner.clock.now(),
     endedWell: made.ok,
     inputsDigest: made.ok ? made.value.inputsDigest : "",
+    compiled: made.ok ? made.value.packages.compiled : 0,
     reused: made.ok && made.value.binaries.some((one) => one.reused),
     made: made.ok ? made.value.made : null
   });
@@ -12473,6 +12537,20 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
   return { failures: checkFailures(checks), report, record: ended, reportFile };
 }
 
+// src/flow/go-cache-program.ts
+function goCacheProgram({ goEnv }) {
+  return goEnv.GOCACHEPROG ?? "";
+}
+function warnOfProgram(context, go) {
+  if (goCacheProgram(go) === "") return;
+  if (context.earlier?.steps.some((step) => step.goCacheProgram !== "")) return;
+  const isGiven = (context.runner.environment.GOCACHEPROG ?? "") !== "";
+  const remedy3 = isGiven ? "leave the variable unset in this job" : "run `go env -u GOCACHEPROG`";
+  context.runner.log.warning(
+    `GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE, so no base and no delta is restored or saved. To have this action keep them, ${remedy3}`
+  );
+}
+
 // src/flow/guess-go.ts
 async function guessGo(context) {
   const { inputs, job, runner: runner2, modules, jobFolder } = context;
@@ -12492,9 +12570,11 @@ async function guessGo(context) {
   const { profile, cgo } = inputs;
   const before = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
   if (before === null || before.ingredients.c !== null || before.usedC) return null;
-  const known = before.ingredients.goEnvironment;
+  const written = await readGoEnvFile(runner2.environment, platform.goos);
+  const GOFLAGS = withoutShared(runner2.environment).GOFLAGS || written.GOFLAGS || "";
   const goEnv = {
-    ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "", ...known, GOFLAGS: known.GOFLAGS ?? "" },
+    ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "" },
+    ...{ ...before.ingredients.goEnvironment, GOFLAGS },
     ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
   };
   const flags = goFlags({ ...inputs, stamp: stamps.value });
@@ -13444,7 +13524,15 @@ async function modulesRestore(context, go, goSum, onMoved) {
     onMoved
   });
 }
+var NO_LAYER = {
+  report: NO_CACHE,
+  layer: null,
+  begun: [],
+  brokenKey: "",
+  warnings: []
+};
 async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
+  if (goCacheProgram(go) !== "") return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? "";
   const base = baseKeys(go.keys, agreedBase);
   const same = earlier?.steps.find(
@@ -13643,6 +13731,12 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: "",
+    compiled: 0,
+    goCacheProgram: goCacheProgram(go),
+    given: {
+      GOCACHE: context.runner.environment.GOCACHE ?? "",
+      GOCACHEPROG: context.runner.environment.GOCACHEPROG ?? ""
+    },
     listsCompiled: !inputs.build && inputs.warm,
     goRoot: go.toolchain.goroot,
     goModCache: go.goEnv.GOMODCACHE,
@@ -13720,8 +13814,11 @@ async function reuseWithoutGo(context, linkFolder) {
 }
 async function runPrepared(context, go, finding, linkFolder) {
   const goSum = pinnedModules(go);
-  const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
+  const now = context.runner.clock.now();
+  const { recordFile } = context;
+  const earlier = await noteEarlierSteps(context.earlier, go.goCache, now, recordFile);
   exportGo(context, go);
+  warnOfProgram(context, go);
   const bring = async () => reuseBinaries(context, go, await finding, linkFolder);
   const isAsked = context.inputs.build && context.inputs.reuse;
   const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
@@ -14294,7 +14391,7 @@ function readVerdict(lines) {
   const whole = notReserved ? reserveError ?? given : given;
   const serviceDown = whole !== void 0 && matchedKey === void 0 && NO_ANSWER.test(whole);
   return {
-    reason: whole === void 0 ? void 0 : [oneLine2(whole), ...archiverLine(texts2)].join("; "),
+    reason: whole === void 0 ? void 0 : [oneLine3(whole), ...archiverLine(texts2)].join("; "),
     matchedKey,
     // The level does not tell: it hangs on a class's name, which a bundler changes.
     keyTaken: notReserved && !serviceDown && !whole?.includes(WRITE_DENIED),
@@ -14316,9 +14413,9 @@ function firstMatch(texts2, pattern) {
 }
 function archiverLine(texts2) {
   const said = texts2.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
-  return said === void 0 ? [] : [oneLine2(said)];
+  return said === void 0 ? [] : [oneLine3(said)];
 }
-function oneLine2(text) {
+function oneLine3(text) {
   return (text.split("\n")[0] ?? "").trim();
 }
 
@@ -14745,6 +14842,9 @@ async function newFolder(temp, now) {
   for (const folder of /* @__PURE__ */ new Set([temp, node_tmpdir()])) await removeLeftBehind(folder, now);
   return node_mkdtemp(node_join(temp, temporaryPrefix()));
 }
+
+// src/flow/judge-use.ts
+var STILL_MS = 3600 * 1e3;
 
 // src/cache/archive/pack-entry.ts
 var WHOLE_FILE_BYTES2 = 8 * 1024 * 1024;

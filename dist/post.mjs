@@ -130,10 +130,9 @@ function canonicalJson(value) {
 
 // src/plan/keys.ts
 function modulesKeys(facts, kinds) {
-  const words = [
-    ...kinds.full ? ["full"] : [],
-    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
-  ];
+  const full = kinds.full ? ["full"] : [];
+  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
+  const words = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
   const rows = words.map((word) => {
     const all6 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
     const place = join(all6, facts.place);
@@ -1047,6 +1046,9 @@ function chooseStore(facts) {
   });
 }
 
+// src/cache/gocache-folder.ts
+var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
+
 // src/cache/modules/thin-folders.ts
 var UNUSED_MS = 5 * 24 * 3600 * 1e3;
 var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
@@ -1060,6 +1062,79 @@ async function removeUnusedSets(root, now) {
     const going = node_join(root, `old-${node_randomBytes(8).toString("hex")}`);
     await node_rename(folder, going).then(() => node_rm(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
   }
+}
+
+// src/toolchain/go-environment.ts
+function goEnvFile(environment2, goos) {
+  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment2;
+  if (GOENV === "off") return "";
+  if (GOENV !== void 0 && GOENV !== "") return GOENV;
+  if (goos === "windows") {
+    const folder = APPDATA ?? AppData ?? "";
+    return folder === "" ? "" : node_join(folder, "go", "env");
+  }
+  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
+    return node_join(XDG_CONFIG_HOME, "go", "env");
+  if (HOME === void 0 || HOME === "") return "";
+  return goos === "darwin" ? node_join(HOME, "Library", "Application Support", "go", "env") : node_join(HOME, ".config", "go", "env");
+}
+function parseGoEnvFile(content) {
+  const values = {};
+  for (const line of content.split("\n")) {
+    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
+    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
+  }
+  return values;
+}
+async function readGoEnvFile(environment2, goos) {
+  const file = goEnvFile(environment2, goos);
+  return file === "" ? {} : parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
+}
+
+// src/toolchain/module-version.ts
+function platformOf(platform, arch) {
+  const goarch = {
+    x64: "amd64",
+    ia32: "386",
+    mipsel: "mipsle",
+    ppc64: "ppc64le"
+  };
+  return { goos: platform === "win32" ? "windows" : platform, goarch: goarch[arch] ?? arch };
+}
+
+// src/flow/judge-use.ts
+var STILL_MS = 3600 * 1e3;
+var COARSE_MS = 2e3;
+function unjudged(facts) {
+  const { record, group, later, now } = facts;
+  const { goCacheProgram, given, endedAt } = group.step;
+  if (goCacheProgram !== "") return "";
+  const gone = vanished(facts);
+  if (gone !== null) {
+    return `${gone} gone from ${record.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
+  }
+  if (later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
+    return "a later step set GOCACHEPROG, and with it Go leaves GOCACHE alone. Leave it unset in jobs whose build cache this action keeps";
+  }
+  const other = later.GOCACHE;
+  if (other && other !== record.goCache && other !== given.GOCACHE) {
+    return `a later step set GOCACHE to ${other}, where nothing is kept. Leave GOCACHE as this action sets it, or set it before`;
+  }
+  if (endedAt < group.step.startedAt || now < endedAt) {
+    return "the clock of this machine went back while the job ran";
+  }
+  return null;
+}
+function vanished({ group, use, now }) {
+  const there = new Set(use.everything.map((entry) => entry.action));
+  const { base, delta, endedAt } = group.step;
+  const known = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? [], ...group.noted]);
+  const lost = [...known].filter((action) => !there.has(action)).length;
+  if (lost > 0) return `${lost} of ${known.size} entries that were restored or used are`;
+  const isOwn = (entry) => group.noted.has(entry.action) || entry.usedAt <= endedAt + COARSE_MS;
+  const isEarly = endedAt !== 0 && now - endedAt < STILL_MS;
+  if (group.compiled === 0 || !isEarly || use.used.some(isOwn)) return null;
+  return `all entries of the ${group.compiled} packages that were compiled are`;
 }
 
 // src/flow/lane-groups.ts
@@ -1087,6 +1162,7 @@ function laneGroups(record) {
         },
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
+        compiled: steps.reduce((sum, step) => sum + step.compiled, 0),
         noted: new Set(steps.flatMap((step) => step.noted ?? [])),
         usedLater: steps.some((step) => step.usedLater),
         isLast: last === lastStep
@@ -1182,13 +1258,13 @@ function readOrNull(file) {
 }
 
 // src/flow/lane-use.ts
-var CLOCK_LAG_MS = 50;
+var USED_MS = 3600 * 1e3;
 function firstAfter({ endedAt }) {
   return endedAt + 1;
 }
 async function laneUse(record, group) {
   const everything = await scanUsed(record.goCache, 0);
-  const used = everything.filter((entry) => isUsed(entry, group, record.beganAt));
+  const used = everything.filter((entry) => isUsed(entry, group));
   return {
     everything,
     used,
@@ -1196,11 +1272,15 @@ async function laneUse(record, group) {
   };
 }
 function isLater(entry, group) {
+  if (group.step.endedAt === 0) return false;
   return group.isLast && entry.usedAt >= firstAfter(group.step);
 }
-function isUsed(entry, group, beganAt) {
+function isUsed(entry, group) {
   if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= beganAt - CLOCK_LAG_MS;
+  return group.isLast && entry.usedAt >= usedSince(group.step);
+}
+function usedSince({ startedAt }) {
+  return startedAt - USED_MS;
 }
 
 // src/cache/modules/go-sum.ts
@@ -1310,7 +1390,7 @@ function isStoredPackage(value) {
 function parseInputsManifest(text) {
   try {
     const value = JSON.parse(text);
-    if (value?.version !== 1 || !Array.isArray(value.facts)) return null;
+    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
     const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
     const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
       (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
@@ -2607,10 +2687,11 @@ function decideLayers(facts) {
   if (!whole) {
     return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
   }
+  if (!used.some((entry) => entry.kind !== "index")) {
+    const reason = base === null ? "nothing was compiled" : "nothing of GOCACHE was used";
+    return { save: "nothing", drifted: null, reason };
+  }
   if (base === null) {
-    if (!used.some((entry) => entry.kind !== "index")) {
-      return { save: "nothing", drifted: null, reason: "nothing was compiled" };
-    }
     return saveBase(used, "no base was restored");
   }
   if (facts.withoutDelta && fresh.length > 0) {
@@ -2642,6 +2723,9 @@ function decideLayers(facts) {
 }
 function partialRun(facts, fresh) {
   const { base, delta, used, restoredDelta } = facts;
+  if (facts.deltaGone) {
+    return { save: "nothing", drifted: null, reason: "what the restored delta held is gone" };
+  }
   if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
   const own = new Set(used.map((entry) => entry.action));
   const beyond = base === null ? used : beyondLayer(used, base);
@@ -2749,13 +2833,39 @@ async function corruptOf(parts, path) {
   return { state: "corrupt", paths: [...paths] };
 }
 
+// src/plan/sealed-value.ts
+function sealed(name, value) {
+  return textDigest(`${name}=${value}`, 8);
+}
+
+// src/plan/sealed-lane.ts
+var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
+function sealLane(lane) {
+  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
+    name,
+    OPEN.test(name) ? value : sealed(name, value)
+  ]);
+  return {
+    ...lane,
+    compileFlags: lane.compileFlags.map(sealedFlag),
+    goEnvironment: Object.fromEntries(environment2),
+    isSealed: true
+  };
+}
+function sealedFlag(flag) {
+  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
+  if (name === void 0) return sealed("flag", flag);
+  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
+}
+
 // src/flow/save-layers.ts
 async function saveLayers(context, group, store, use, whole) {
   const { record, runner: runner2 } = context;
   const { step } = group;
   const began = runner2.clock.now();
   const { everything, laterGo } = use;
-  const used = step.without.includes("pruning") ? everything : use.used;
+  const asked = step.without.includes("pruning") ? everything : use.used;
+  const used = step.goCacheProgram === "" ? asked : [];
   const { thin } = step.modules;
   const rules = {
     hasC: await isSameC(context, step),
@@ -2764,6 +2874,7 @@ async function saveLayers(context, group, store, use, whole) {
   };
   const kept = await keptEntries(record.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
+  const isThere = new Set(everything.map((entry) => entry.action));
   const restoredDelta = whole ? [] : (await keptEntries(
     record.goCache,
     everything.filter((entry) => inDelta.has(entry.action)),
@@ -2775,11 +2886,13 @@ async function saveLayers(context, group, store, use, whole) {
     delta: step.delta,
     restoredDelta,
     whole,
+    deltaGone: [...inDelta].some((action) => !isThere.has(action)),
     driftedBefore: step.before?.drifted ?? false,
     withoutDelta: step.without.includes("delta"),
     deltaBroken: step.brokenKeys.delta !== ""
   });
-  runner2.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
+  if (step.goCacheProgram === "")
+    runner2.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;
   const savedBase = decision.save === "base" ? part.key : "";
@@ -2790,7 +2903,7 @@ async function saveLayers(context, group, store, use, whole) {
       delta: decision.save === "delta" ? part : replaced
     },
     habits: {
-      ingredients: step.lane,
+      ingredients: sealLane(step.lane),
       usedC: kept.leftOutC || (previous?.usedC ?? false),
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || ""
@@ -3101,8 +3214,14 @@ async function saveModules(context, group, store, laterGo) {
     step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
   );
   const goSum = parseGoSums(texts);
+  const present = await presentModules(step.goModCache, goSum);
+  if (isCleared(step, goSum, present)) {
+    const why = `modules that the build read are gone from ${step.goModCache} (go clean -modcache in a later step?)`;
+    runner2.log.info(`no modules are saved: ${why}`);
+    return { ...nothing, needed: step.builtModules };
+  }
   const modules = neededModules({
-    present: await presentModules(step.goModCache, goSum),
+    present,
     built: new Set(step.builtModules),
     before: new Set(step.habits?.modules ?? []),
     since: record.beganAt
@@ -3136,6 +3255,11 @@ async function saveModules(context, group, store, laterGo) {
   });
   return { saved, needed, later };
 }
+function isCleared(step, goSum, present) {
+  if (step.modules.thin !== "" || step.reused) return false;
+  const there = new Set(present.map(moduleText));
+  return step.builtModules.some((text) => goSum.zips.has(text) && !there.has(text));
+}
 function isLater2(module, step, record) {
   if (step.endedAt === 0 || module.extractedAt < firstAfter(step)) return false;
   return !record.steps.some(
@@ -3163,7 +3287,7 @@ async function runSave(context) {
       if (learned !== null) await context.track(saveHabits(context, group, store, learned));
       continue;
     }
-    const [{ use, layers, modules }, binaries] = await context.track(
+    const [{ use, layers, modules, isJudged }, binaries] = await context.track(
       Promise.all([
         saveCaches(context, group, store, whole),
         // Beside it from the start: GOCACHE is looked at while these are packed.
@@ -3171,7 +3295,7 @@ async function runSave(context) {
       ])
     );
     saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-    if (!whole) continue;
+    if (!whole || !isJudged) continue;
     const known = places.get(group.step.place);
     const lanes = [...known?.lanes ?? [], layers.habits];
     const later = {
@@ -3183,18 +3307,41 @@ async function runSave(context) {
     places.set(group.step.place, { group, store, lanes, later });
   }
   for (const { group, store, lanes, later } of places.values()) {
-    const habits = { version: 1, ...later, lanes };
+    const habits = { version: 2, ...later, lanes };
     await context.track(saveHabits(context, group, store, habits));
   }
   return saved;
 }
 async function saveCaches(context, group, store, whole) {
-  const use = await laneUse(context.record, group);
+  const { runner: runner2, record } = context;
+  const use = await laneUse(record, group);
+  const doubt = unjudged({
+    ...{ record, group, use },
+    later: await laterCache(runner2.environment),
+    now: runner2.clock.now()
+  });
+  if (whole && doubt !== null) sayOnce(context, doubt);
   const [layers, modules] = await Promise.all([
-    saveLayers(context, group, store, use, whole),
+    saveLayers(context, group, store, use, whole && doubt === null),
     saveModules(context, group, store, use.laterGo)
   ]);
-  return { use, layers, modules };
+  return { use, layers, modules, isJudged: doubt === null };
+}
+function sayOnce({ runner: runner2, said }, doubt) {
+  const text = `the compile caches of this run are not judged, and no base is saved: ${doubt}`;
+  if (doubt === "" || said.has(text)) return;
+  said.add(text);
+  runner2.log.warning(text);
+}
+async function laterCache(environment2) {
+  if ((environment2[GOCACHE_MARK] ?? "") === "")
+    return { GOCACHE: void 0, GOCACHEPROG: void 0 };
+  const { goos } = platformOf(process.platform, process.arch);
+  const written = await readGoEnvFile(environment2, goos);
+  return {
+    GOCACHE: environment2.GOCACHE || written.GOCACHE,
+    GOCACHEPROG: environment2.GOCACHEPROG || written.GOCACHEPROG
+  };
 }
 async function saveStepsBinaries(context, group, store) {
   const { laneText, place } = group.step;
@@ -3280,6 +3427,7 @@ async function postStep(runner2) {
       runner: runner2,
       record,
       succeeded: status === "" || status === "success",
+      said: /* @__PURE__ */ new Set(),
       track: (work) => work
     });
     for (const lane of saved) await addToReport(lane);

@@ -9,7 +9,7 @@ const LANE: LaneIngredients = {
   goVersion: '1.26.8',
   targets: ['linux/amd64'],
   cgo: true,
-  c: { compiler: 'cc 14', system: 'ubuntu24' },
+  c: { compiler: 'cc 14', system: 'ubuntu24', inputs: 'noted' },
   profile: 'lean',
   compileFlags: ['-trimpath', `-gcflags=all=-X=${SECRET}`, SECRET],
   goEnvironment: {

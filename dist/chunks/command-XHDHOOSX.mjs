@@ -71,7 +71,6 @@ import {
   isHostAlone,
   isPie,
   isSourceName,
-  laneDifferences,
   laneIngredients,
   laneTargets,
   laneText,
@@ -118,9 +117,10 @@ import {
   wantedVersion,
   withShared,
   withoutCaches,
+  withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-AAHE6TLV.mjs";
+} from "./chunk-O2YOELEK.mjs";
 import {
   goEnvFile,
   node_setImmediate,
@@ -146,7 +146,7 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-SI44SP2L.mjs";
+} from "./chunk-2TGPO6UA.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -161,7 +161,7 @@ import {
   resolveFlags,
   switchIsOn,
   targetCTools
-} from "./chunk-BH2P5N4Y.mjs";
+} from "./chunk-OUZ2AX3C.mjs";
 import {
   splitGoQuoted
 } from "./chunk-IH3PEIKZ.mjs";
@@ -2430,7 +2430,13 @@ function modulesKinds(context, go) {
     gofips140: go.goEnv.GOFIPS140 ?? ""
   });
   if (refusal !== null) return { ...whole, refusal };
-  return { full: inputs.modules === "auto", selection: fileSelection(go.lane), refusal: "" };
+  const { habits } = go.found;
+  return {
+    full: inputs.modules === "auto",
+    selection: fileSelection(go.lane),
+    thinSuffices: habits !== null && !habits.laterGo && !habits.laterModules,
+    refusal: ""
+  };
 }
 function onThin(go, folder) {
   if (folder === "") return go;
@@ -2491,7 +2497,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-BNRCMZCT.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-UXPPPZSV.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -3303,7 +3309,7 @@ function makeInputsManifest(made) {
   }));
   const { inputsDigest: inputsDigest2, toolchain, environment } = made;
   return {
-    ...{ version: 1, inputsDigest: inputsDigest2, toolchain, environment, facts: rows },
+    ...{ version: 2, inputsDigest: inputsDigest2, toolchain, environment, facts: rows },
     ...{ plan, unlinked, binaries, listing: null }
   };
 }
@@ -3323,7 +3329,7 @@ function manifestFacts(manifest) {
 function parseInputsManifest(text) {
   try {
     const value = JSON.parse(text);
-    if (value?.version !== 1 || !Array.isArray(value.facts)) return null;
+    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
     const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
     const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
       (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
@@ -3636,18 +3642,76 @@ async function all(binaries, stage) {
   return failures.length > 0 ? { ok: false, failures } : success(done);
 }
 
+// src/plan/one-line.ts
+function oneLine(text) {
+  return text.replaceAll(new RegExp("\\p{Cc}", "gu"), "?").slice(0, 200);
+}
+
+// src/plan/sealed-value.ts
+function sealed(name, value) {
+  return textDigest(`${name}=${value}`, 8);
+}
+
+// src/plan/sealed-lane.ts
+var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
+function sealLane(lane) {
+  const environment = Object.entries(lane.goEnvironment).map(([name, value]) => [
+    name,
+    OPEN.test(name) ? value : sealed(name, value)
+  ]);
+  return {
+    ...lane,
+    compileFlags: lane.compileFlags.map(sealedFlag),
+    goEnvironment: Object.fromEntries(environment),
+    isSealed: true
+  };
+}
+function sealedFlag(flag) {
+  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
+  if (name === void 0) return sealed("flag", flag);
+  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
+}
+function laneDifferences(before, now) {
+  const names = Object.keys(now);
+  return names.flatMap((name) => {
+    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
+    if (name === "compileFlags") {
+      const differ = flagNames(before.compileFlags, now.compileFlags);
+      return [differText(differ.length === 0 ? ["the order of the flags"] : differ)];
+    }
+    if (name === "goEnvironment") {
+      return [differText(changedNames(before.goEnvironment, now.goEnvironment))];
+    }
+    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
+  });
+}
+function differText(names) {
+  return `${names.join(", ")} ${names.length === 1 ? "differs" : "differ"}`;
+}
+function changedNames(before, now) {
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])];
+  return names.filter((name) => before[name] !== now[name]).map(oneLine).sort();
+}
+function flagNames(before, now) {
+  const alone = [
+    ...before.filter((flag) => !now.includes(flag)),
+    ...now.filter((flag) => !before.includes(flag))
+  ];
+  return [...new Set(alone.map((flag) => oneLine(flag.replace(/=.*/s, ""))))].sort();
+}
+
 // src/cache/habits.ts
 function parseHabits(text) {
   try {
     const value = JSON.parse(text);
-    const sound = value?.version === 1 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
     return sound ? value : null;
   } catch {
     return null;
   }
 }
 function isLaneHabits(value) {
-  return typeof value?.ingredients === "object" && Array.isArray(value.ingredients?.targets) && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
+  return typeof value?.ingredients === "object" && value.ingredients?.isSealed === true && Array.isArray(value.ingredients.targets) && Array.isArray(value.ingredients.compileFlags) && value.ingredients.compileFlags.every((flag) => typeof flag === "string") && typeof value.ingredients.goEnvironment === "object" && value.ingredients.goEnvironment !== null && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
 }
 function laneHabits(habits, wanted) {
   const sameTargets = (habits?.lanes ?? []).filter(
@@ -3659,7 +3723,7 @@ function laneHabits(habits, wanted) {
   return near[0] ?? sameTargets[0] ?? null;
 }
 function laneChanges(habits, lane) {
-  return habits === null ? [] : laneDifferences(habits.ingredients, lane);
+  return habits === null ? [] : laneDifferences(habits.ingredients, sealLane(lane));
 }
 
 // src/flow/fetch-habits.ts
@@ -5104,12 +5168,12 @@ function environmentRecord(environment, goEnvFile2, more) {
       const canonical = process.platform === "win32" ? name.toUpperCase() : name;
       if (!OF_GO2.test(canonical) && !OTHERS.test(canonical)) continue;
       if (WITHOUT_EFFECT.test(canonical) || value === void 0 || value === "") continue;
-      record2[canonical] = textDigest(value, 16);
+      record2[canonical] = sealed(canonical, value);
     }
   };
   add(goEnvFile2);
   add(environment);
-  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = textDigest(value, 16);
+  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = sealed(name, value);
   return record2;
 }
 function environmentChanges(before, now) {
@@ -5131,7 +5195,7 @@ function checkManifest({
       plan: false,
       unlinked: mainsOnly,
       listing: false,
-      changes: [`environment: ${variables.join(", ")}`]
+      changes: [`environment: ${variables.map(oneLine).join(", ")}`]
     };
   }
   const differs = /* @__PURE__ */ new Map();
@@ -5150,7 +5214,7 @@ function checkManifest({
     plan,
     unlinked: mainsOnly || manifest.unlinked !== null && agrees(manifest.unlinked),
     listing: plan && areBodies,
-    changes: [...new Set(differs.values())].sort()
+    changes: [...new Set([...differs.values()].map(oneLine))].sort()
   };
 }
 function changeText({ kind, path, pattern }) {
@@ -5519,13 +5583,13 @@ function readOrNull(file) {
 }
 
 // src/flow/lane-use.ts
-var CLOCK_LAG_MS = 50;
+var USED_MS = 3600 * 1e3;
 function firstAfter({ endedAt }) {
   return endedAt + 1;
 }
 async function laneUse(record2, group) {
   const everything = await scanUsed(record2.goCache, 0);
-  const used = everything.filter((entry2) => isUsed(entry2, group, record2.beganAt));
+  const used = everything.filter((entry2) => isUsed(entry2, group));
   return {
     everything,
     used,
@@ -5533,21 +5597,28 @@ async function laneUse(record2, group) {
   };
 }
 function isLater(entry2, group) {
+  if (group.step.endedAt === 0) return false;
   return group.isLast && entry2.usedAt >= firstAfter(group.step);
 }
-function isUsed(entry2, group, beganAt) {
+function isUsed(entry2, group) {
   if (group.noted.has(entry2.action)) return true;
-  return group.isLast && entry2.usedAt >= beganAt - CLOCK_LAG_MS;
+  return group.isLast && entry2.usedAt >= usedSince(group.step);
+}
+function usedSince({ startedAt }) {
+  return startedAt - USED_MS;
 }
 
 // src/flow/note-steps.ts
-function noteEarlierSteps(earlier, goCache, now) {
+async function noteEarlierSteps(earlier, goCache, now, recordFile) {
   const last = earlier?.steps.at(-1);
   if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
   const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
-  const used = noteUsed(goCache, earlier.beganAt, now);
+  const used = usedActions(goCache, usedSince(last));
   const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
-  return { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+  const record2 = { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+  await writeJobRecord(recordFile, record2);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return record2;
 }
 function noteUsed(goCache, since, now) {
   const used = usedActions(goCache, since);
@@ -5575,6 +5646,7 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
     endedAt: context.runner.clock.now(),
     endedWell: made.ok,
     inputsDigest: made.ok ? made.value.inputsDigest : "",
+    compiled: made.ok ? made.value.packages.compiled : 0,
     reused: made.ok && made.value.binaries.some((one) => one.reused),
     made: made.ok ? made.value.made : null
   });
@@ -5602,6 +5674,20 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
   return { failures: checkFailures(checks), report, record: ended, reportFile };
 }
 
+// src/flow/go-cache-program.ts
+function goCacheProgram({ goEnv }) {
+  return goEnv.GOCACHEPROG ?? "";
+}
+function warnOfProgram(context, go) {
+  if (goCacheProgram(go) === "") return;
+  if (context.earlier?.steps.some((step) => step.goCacheProgram !== "")) return;
+  const isGiven = (context.runner.environment.GOCACHEPROG ?? "") !== "";
+  const remedy3 = isGiven ? "leave the variable unset in this job" : "run `go env -u GOCACHEPROG`";
+  context.runner.log.warning(
+    `GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE, so no base and no delta is restored or saved. To have this action keep them, ${remedy3}`
+  );
+}
+
 // src/flow/guess-go.ts
 async function guessGo(context) {
   const { inputs, job, runner, modules, jobFolder } = context;
@@ -5621,9 +5707,11 @@ async function guessGo(context) {
   const { profile, cgo } = inputs;
   const before = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
   if (before === null || before.ingredients.c !== null || before.usedC) return null;
-  const known = before.ingredients.goEnvironment;
+  const written = await readGoEnvFile(runner.environment, platform.goos);
+  const GOFLAGS = withoutShared(runner.environment).GOFLAGS || written.GOFLAGS || "";
   const goEnv = {
-    ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "", ...known, GOFLAGS: known.GOFLAGS ?? "" },
+    ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "" },
+    ...{ ...before.ingredients.goEnvironment, GOFLAGS },
     ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
   };
   const flags = goFlags({ ...inputs, stamp: stamps.value });
@@ -6589,7 +6677,15 @@ async function modulesRestore(context, go, goSum, onMoved) {
     onMoved
   });
 }
+var NO_LAYER = {
+  report: NO_CACHE,
+  layer: null,
+  begun: [],
+  brokenKey: "",
+  warnings: []
+};
 async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
+  if (goCacheProgram(go) !== "") return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? "";
   const base = baseKeys(go.keys, agreedBase);
   const same = earlier?.steps.find(
@@ -6788,6 +6884,12 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: "",
+    compiled: 0,
+    goCacheProgram: goCacheProgram(go),
+    given: {
+      GOCACHE: context.runner.environment.GOCACHE ?? "",
+      GOCACHEPROG: context.runner.environment.GOCACHEPROG ?? ""
+    },
     listsCompiled: !inputs.build && inputs.warm,
     goRoot: go.toolchain.goroot,
     goModCache: go.goEnv.GOMODCACHE,
@@ -6865,8 +6967,11 @@ async function reuseWithoutGo(context, linkFolder) {
 }
 async function runPrepared(context, go, finding, linkFolder) {
   const goSum = pinnedModules(go);
-  const earlier = noteEarlierSteps(context.earlier, go.goCache, context.runner.clock.now());
+  const now = context.runner.clock.now();
+  const { recordFile } = context;
+  const earlier = await noteEarlierSteps(context.earlier, go.goCache, now, recordFile);
   exportGo(context, go);
+  warnOfProgram(context, go);
   const bring = async () => reuseBinaries(context, go, await finding, linkFolder);
   const isAsked = context.inputs.build && context.inputs.reuse;
   const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
@@ -6938,6 +7043,41 @@ async function list2(context, go) {
   return listTargets(context, go);
 }
 
+// src/flow/judge-use.ts
+var STILL_MS = 3600 * 1e3;
+var COARSE_MS = 2e3;
+function unjudged(facts) {
+  const { record: record2, group, later, now } = facts;
+  const { goCacheProgram: goCacheProgram2, given, endedAt } = group.step;
+  if (goCacheProgram2 !== "") return "";
+  const gone = vanished(facts);
+  if (gone !== null) {
+    return `${gone} gone from ${record2.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
+  }
+  if (later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
+    return "a later step set GOCACHEPROG, and with it Go leaves GOCACHE alone. Leave it unset in jobs whose build cache this action keeps";
+  }
+  const other = later.GOCACHE;
+  if (other && other !== record2.goCache && other !== given.GOCACHE) {
+    return `a later step set GOCACHE to ${other}, where nothing is kept. Leave GOCACHE as this action sets it, or set it before`;
+  }
+  if (endedAt < group.step.startedAt || now < endedAt) {
+    return "the clock of this machine went back while the job ran";
+  }
+  return null;
+}
+function vanished({ group, use, now }) {
+  const there = new Set(use.everything.map((entry2) => entry2.action));
+  const { base, delta, endedAt } = group.step;
+  const known = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? [], ...group.noted]);
+  const lost = [...known].filter((action) => !there.has(action)).length;
+  if (lost > 0) return `${lost} of ${known.size} entries that were restored or used are`;
+  const isOwn = (entry2) => group.noted.has(entry2.action) || entry2.usedAt <= endedAt + COARSE_MS;
+  const isEarly = endedAt !== 0 && now - endedAt < STILL_MS;
+  if (group.compiled === 0 || !isEarly || use.used.some(isOwn)) return null;
+  return `all entries of the ${group.compiled} packages that were compiled are`;
+}
+
 // src/flow/lane-groups.ts
 function laneGroups(record2) {
   const groups = /* @__PURE__ */ new Map();
@@ -6963,6 +7103,7 @@ function laneGroups(record2) {
         },
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
+        compiled: steps.reduce((sum, step) => sum + step.compiled, 0),
         noted: new Set(steps.flatMap((step) => step.noted ?? [])),
         usedLater: steps.some((step) => step.usedLater),
         isLast: last === lastStep
@@ -7580,10 +7721,11 @@ function decideLayers(facts) {
   if (!whole) {
     return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
   }
+  if (!used.some((entry2) => entry2.kind !== "index")) {
+    const reason = base === null ? "nothing was compiled" : "nothing of GOCACHE was used";
+    return { save: "nothing", drifted: null, reason };
+  }
   if (base === null) {
-    if (!used.some((entry2) => entry2.kind !== "index")) {
-      return { save: "nothing", drifted: null, reason: "nothing was compiled" };
-    }
     return saveBase(used, "no base was restored");
   }
   if (facts.withoutDelta && fresh.length > 0) {
@@ -7615,6 +7757,9 @@ function decideLayers(facts) {
 }
 function partialRun(facts, fresh) {
   const { base, delta, used, restoredDelta } = facts;
+  if (facts.deltaGone) {
+    return { save: "nothing", drifted: null, reason: "what the restored delta held is gone" };
+  }
   if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
   const own = new Set(used.map((entry2) => entry2.action));
   const beyond = base === null ? used : beyondLayer(used, base);
@@ -7717,7 +7862,8 @@ async function saveLayers(context, group, store, use, whole) {
   const { step } = group;
   const began = runner.clock.now();
   const { everything, laterGo } = use;
-  const used = step.without.includes("pruning") ? everything : use.used;
+  const asked = step.without.includes("pruning") ? everything : use.used;
+  const used = step.goCacheProgram === "" ? asked : [];
   const { thin } = step.modules;
   const rules = {
     hasC: await isSameC(context, step),
@@ -7726,6 +7872,7 @@ async function saveLayers(context, group, store, use, whole) {
   };
   const kept = await keptEntries(record2.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
+  const isThere = new Set(everything.map((entry2) => entry2.action));
   const restoredDelta = whole ? [] : (await keptEntries(
     record2.goCache,
     everything.filter((entry2) => inDelta.has(entry2.action)),
@@ -7737,11 +7884,13 @@ async function saveLayers(context, group, store, use, whole) {
     delta: step.delta,
     restoredDelta,
     whole,
+    deltaGone: [...inDelta].some((action) => !isThere.has(action)),
     driftedBefore: step.before?.drifted ?? false,
     withoutDelta: step.without.includes("delta"),
     deltaBroken: step.brokenKeys.delta !== ""
   });
-  runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
+  if (step.goCacheProgram === "")
+    runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;
   const savedBase = decision.save === "base" ? part.key : "";
@@ -7752,7 +7901,7 @@ async function saveLayers(context, group, store, use, whole) {
       delta: decision.save === "delta" ? part : replaced
     },
     habits: {
-      ingredients: step.lane,
+      ingredients: sealLane(step.lane),
       usedC: kept.leftOutC || (previous?.usedC ?? false),
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || ""
@@ -8035,8 +8184,14 @@ async function saveModules(context, group, store, laterGo) {
     step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
   );
   const goSum = parseGoSums(texts);
+  const present = await presentModules(step.goModCache, goSum);
+  if (isCleared(step, goSum, present)) {
+    const why = `modules that the build read are gone from ${step.goModCache} (go clean -modcache in a later step?)`;
+    runner.log.info(`no modules are saved: ${why}`);
+    return { ...nothing, needed: step.builtModules };
+  }
   const modules = neededModules({
-    present: await presentModules(step.goModCache, goSum),
+    present,
     built: new Set(step.builtModules),
     before: new Set(step.habits?.modules ?? []),
     since: record2.beganAt
@@ -8070,6 +8225,11 @@ async function saveModules(context, group, store, laterGo) {
   });
   return { saved, needed, later };
 }
+function isCleared(step, goSum, present) {
+  if (step.modules.thin !== "" || step.reused) return false;
+  const there = new Set(present.map(moduleText2));
+  return step.builtModules.some((text) => goSum.zips.has(text) && !there.has(text));
+}
 function isLater2(module, step, record2) {
   if (step.endedAt === 0 || module.extractedAt < firstAfter(step)) return false;
   return !record2.steps.some(
@@ -8097,7 +8257,7 @@ async function runSave(context) {
       if (learned !== null) await context.track(saveHabits(context, group, store, learned));
       continue;
     }
-    const [{ use, layers, modules }, binaries] = await context.track(
+    const [{ use, layers, modules, isJudged }, binaries] = await context.track(
       Promise.all([
         saveCaches(context, group, store, whole),
         // Beside it from the start: GOCACHE is looked at while these are packed.
@@ -8105,7 +8265,7 @@ async function runSave(context) {
       ])
     );
     saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-    if (!whole) continue;
+    if (!whole || !isJudged) continue;
     const known = places.get(group.step.place);
     const lanes = [...known?.lanes ?? [], layers.habits];
     const later = {
@@ -8117,18 +8277,41 @@ async function runSave(context) {
     places.set(group.step.place, { group, store, lanes, later });
   }
   for (const { group, store, lanes, later } of places.values()) {
-    const habits = { version: 1, ...later, lanes };
+    const habits = { version: 2, ...later, lanes };
     await context.track(saveHabits(context, group, store, habits));
   }
   return saved;
 }
 async function saveCaches(context, group, store, whole) {
-  const use = await laneUse(context.record, group);
+  const { runner, record: record2 } = context;
+  const use = await laneUse(record2, group);
+  const doubt = unjudged({
+    ...{ record: record2, group, use },
+    later: await laterCache(runner.environment),
+    now: runner.clock.now()
+  });
+  if (whole && doubt !== null) sayOnce(context, doubt);
   const [layers, modules] = await Promise.all([
-    saveLayers(context, group, store, use, whole),
+    saveLayers(context, group, store, use, whole && doubt === null),
     saveModules(context, group, store, use.laterGo)
   ]);
-  return { use, layers, modules };
+  return { use, layers, modules, isJudged: doubt === null };
+}
+function sayOnce({ runner, said }, doubt) {
+  const text = `the compile caches of this run are not judged, and no base is saved: ${doubt}`;
+  if (doubt === "" || said.has(text)) return;
+  said.add(text);
+  runner.log.warning(text);
+}
+async function laterCache(environment) {
+  if ((environment[GOCACHE_MARK] ?? "") === "")
+    return { GOCACHE: void 0, GOCACHEPROG: void 0 };
+  const { goos } = platformOf(process.platform, process.arch);
+  const written = await readGoEnvFile(environment, goos);
+  return {
+    GOCACHE: environment.GOCACHE || written.GOCACHE,
+    GOCACHEPROG: environment.GOCACHEPROG || written.GOCACHEPROG
+  };
 }
 async function saveStepsBinaries(context, group, store) {
   const { laneText: laneText2, place } = group.step;
@@ -8273,6 +8456,7 @@ async function buildAndSave({ runner, startedAt, onInterrupt }, asked, warnings)
         runner: context.runner,
         record: record2,
         succeeded: outcome.failures.length === 0,
+        said: /* @__PURE__ */ new Set(),
         track: (work) => activity.track("transfer", work)
       })
     );

@@ -5,7 +5,7 @@ import {
   goCommand,
   repositoryRoot,
   targetCTools
-} from "./chunk-BH2P5N4Y.mjs";
+} from "./chunk-OUZ2AX3C.mjs";
 import {
   relativePath
 } from "./chunk-EP6P2BD5.mjs";

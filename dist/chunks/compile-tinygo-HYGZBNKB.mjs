@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-53WZ523V.mjs";
+} from "./chunk-VT7WCAQT.mjs";
 import "./chunk-7DH6OFKL.mjs";
 import "./chunk-M37Y6P5Q.mjs";
 import {

@@ -60,7 +60,7 @@ import {
   switchIsOn,
   targetCTools,
   valueRefusal
-} from "./chunk-BH2P5N4Y.mjs";
+} from "./chunk-OUZ2AX3C.mjs";
 import {
   canGoQuote,
   parseShellWords,
@@ -2200,10 +2200,9 @@ function canonicalJson(value) {
 
 // src/plan/keys.ts
 function modulesKeys(facts, kinds) {
-  const words = [
-    ...kinds.full ? ["full"] : [],
-    ...kinds.selection === null ? [] : [`thin${kinds.selection}`]
-  ];
+  const full = kinds.full ? ["full"] : [];
+  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
+  const words = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
   const rows = words.map((word) => {
     const all2 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
     const place = join(all2, facts.place);
@@ -3285,7 +3284,7 @@ async function readJobRecord(file) {
 async function writeJobRecord(file, record) {
   await node_mkdir(node_dirname(file), { recursive: true });
   const fresh = `${file}.new`;
-  await node_writeFile(fresh, JSON.stringify(record));
+  await node_writeFile(fresh, JSON.stringify(record), { mode: 384 });
   await node_rename(fresh, file);
 }
 
@@ -3650,13 +3649,6 @@ function laneText(lane) {
     valueDigest(lane, 16)
   ];
   return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
-}
-function laneDifferences(before, now) {
-  const names = Object.keys(now);
-  return names.flatMap((name) => {
-    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
-    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
-  });
 }
 function laneTargets(targets) {
   return targets.map(targetText).sort();
@@ -5845,6 +5837,7 @@ export {
   SHARED_MARK,
   SHARED_CGO_MARK,
   withShared,
+  withoutShared,
   settingValue,
   settledEnvironment,
   hostInputContext,
@@ -5891,7 +5884,6 @@ export {
   GOCACHE_MARK,
   makeGoCache,
   laneText,
-  laneDifferences,
   laneTargets,
   planTargets,
   planBuild,

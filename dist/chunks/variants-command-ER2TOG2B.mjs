@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-7V55QWTK.mjs";
+} from "./chunk-QJANH3YF.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-AAHE6TLV.mjs";
+} from "./chunk-O2YOELEK.mjs";
 import "./chunk-WVLSN2EP.mjs";
 import {
   bytesText
@@ -24,7 +24,7 @@ import {
 } from "./chunk-62FBPB2Y.mjs";
 import {
   goCommand
-} from "./chunk-BH2P5N4Y.mjs";
+} from "./chunk-OUZ2AX3C.mjs";
 import "./chunk-IH3PEIKZ.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {

@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-SI44SP2L.mjs";
+} from "./chunk-2TGPO6UA.mjs";
 import {
   tinyGoArguments
-} from "./chunk-WIAVFYEQ.mjs";
-import "./chunk-BH2P5N4Y.mjs";
+} from "./chunk-3QNHZPLM.mjs";
+import "./chunk-OUZ2AX3C.mjs";
 import "./chunk-IH3PEIKZ.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {

@@ -4,13 +4,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-7V55QWTK.mjs";
+} from "./chunk-QJANH3YF.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-AAHE6TLV.mjs";
+} from "./chunk-O2YOELEK.mjs";
 import "./chunk-WVLSN2EP.mjs";
 import {
   bytesText
@@ -20,10 +20,10 @@ import "./chunk-3KHKXT5B.mjs";
 import "./chunk-62FBPB2Y.mjs";
 import {
   tinyGoArguments
-} from "./chunk-WIAVFYEQ.mjs";
+} from "./chunk-3QNHZPLM.mjs";
 import {
   goCommand
-} from "./chunk-BH2P5N4Y.mjs";
+} from "./chunk-OUZ2AX3C.mjs";
 import "./chunk-IH3PEIKZ.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {

@@ -433,6 +433,7 @@ var C_VARIABLES = [
 ];
 var ASKED = [
   "GOCACHE",
+  "GOCACHEPROG",
   "GOMODCACHE",
   "GOPATH",
   "GOFLAGS",

@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-AAHE6TLV.mjs";
+} from "./chunk-O2YOELEK.mjs";
 import {
   removeQuietly
 } from "./chunk-RH7XCIS7.mjs";

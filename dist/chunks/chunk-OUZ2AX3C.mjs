@@ -290,6 +290,7 @@ var C_VARIABLES = [
 ];
 var ASKED = [
   "GOCACHE",
+  "GOCACHEPROG",
   "GOMODCACHE",
   "GOPATH",
   "GOFLAGS",
