@@ -6,7 +6,7 @@ import {
   node_constants,
   node_os_default
 } from "./chunks/chunk-ABTNNLQL.mjs";
-import "./chunks/chunk-L2C4CUNZ.mjs";
+import "./chunks/chunk-7BPORBON.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -181,7 +181,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-VPMLDVG7.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-57IHKZB2.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
@@ -357,7 +357,7 @@ endOnSignals(watchChildren(environment), () => cleanUp());
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-6SR54VKK.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-FM44JJRJ.mjs");
     return runCheckCommand(rest, runner);
   }
   const host = {
@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-6QTASRMC.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-M5Y7F277.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-ER2TOG2B.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-IZ7GWXS4.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-XHDHOOSX.mjs");
+  const { runCommand } = await import("./chunks/command-MI62JV5E.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

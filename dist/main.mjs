@@ -37,6 +37,8 @@ import {
   canGoQuote,
   contradictions,
   forTarget,
+  gitConfigVariables,
+  gitFolderOf,
   gitRemedy,
   goCommand,
   goEnvironment,
@@ -61,10 +63,10 @@ import {
   targetCTools,
   targetsAtOnce,
   valueRefusal
-} from "./chunks/chunk-VT7WCAQT.mjs";
+} from "./chunks/chunk-WC2VEQJ6.mjs";
 import {
   relativePath
-} from "./chunks/chunk-7DH6OFKL.mjs";
+} from "./chunks/chunk-6EECQFMT.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -128,7 +130,7 @@ import {
   removeQuietly,
   startBinary,
   temporaryPrefix
-} from "./chunks/chunk-U72MQPZW.mjs";
+} from "./chunks/chunk-RS6FDDIC.mjs";
 import {
   GO_PLATFORMS,
   VARIANTS,
@@ -147,11 +149,11 @@ import {
   node_basename,
   node_chmod,
   node_copyFile,
-  node_cp,
   node_dirname,
   node_isAbsolute,
   node_join,
   node_link,
+  node_lstat,
   node_mkdir,
   node_mkdtemp,
   node_open as node_open2,
@@ -159,7 +161,7 @@ import {
   node_posix,
   node_readFile as node_readFile2,
   node_readdir,
-  node_realpath,
+  node_readlink,
   node_relative,
   node_rename,
   node_resolve,
@@ -167,10 +169,11 @@ import {
   node_rmdir,
   node_sep,
   node_stat,
+  node_symlink,
   node_unlink as node_unlink2,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-6UXYW7NX.mjs";
+} from "./chunks/chunk-ZOI6DJXX.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require,
@@ -2503,11 +2506,11 @@ function staticText(value) {
   return value ? ", static" : ", not static";
 }
 function cacheText(cache) {
-  const moved2 = [
+  const moved = [
     ...cache.bytesDown > 0 ? [`${bytesText(cache.bytesDown)} down`] : [],
     ...cache.bytesUp > 0 ? [`${bytesText(cache.bytesUp)} up`] : []
   ];
-  return [cache.hit, ...moved2].join(", ");
+  return [cache.hit, ...moved].join(", ");
 }
 
 // src/report/run-report.ts
@@ -3725,8 +3728,8 @@ async function isFile(file) {
     () => false
   );
 }
-async function readPinFiles(moduleFolders, workspaceFile) {
-  const names = moduleFolders.flatMap(
+async function readPinFiles(moduleFolders2, workspaceFile) {
+  const names = moduleFolders2.flatMap(
     (folder) => ["go.mod", "go.sum", node_join("vendor", "modules.txt")].map((name) => node_join(folder, name))
   );
   if (workspaceFile !== null) {
@@ -6240,7 +6243,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-HYGZBNKB.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-RJPL67K7.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -8385,7 +8388,7 @@ function askedBuild({ inputs, modules }, go) {
 function storeListing(listing, folders) {
   const stored = {};
   for (const [target, packages] of listing) {
-    const moved2 = packages.map((one) => {
+    const moved = packages.map((one) => {
       const { Deps, IgnoredGoFiles, ...rest } = movePackage(
         one,
         (path) => storedFolder(path, folders)
@@ -8398,11 +8401,11 @@ function storeListing(listing, folders) {
         ...isBuilt && Deps !== void 0 ? { Deps } : {}
       };
     });
-    const isRight = moved2.every(
+    const isRight = moved.every(
       ({ Dir, Module, Standard }) => Dir !== "" && (Standard !== true || Dir.startsWith(ROOT)) && isPlaced(Module)
     );
     if (!isRight) return null;
-    stored[target] = moved2;
+    stored[target] = moved;
   }
   return stored;
 }
@@ -8442,8 +8445,8 @@ function folderHere(stored, folders) {
 }
 function movePackage(one, move2) {
   const { Module } = one;
-  const moved2 = { ...one, Dir: move2(one.Dir) };
-  return Module === void 0 ? moved2 : { ...moved2, Module: moveModule(Module, move2) };
+  const moved = { ...one, Dir: move2(one.Dir) };
+  return Module === void 0 ? moved : { ...moved, Module: moveModule(Module, move2) };
 }
 function moveModule(module, move2) {
   const { Path, Version, Main, Dir, Replace } = module;
@@ -8819,7 +8822,7 @@ async function stages(context, go, linked2, linkFolder) {
   let binaries = linked2;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-EOG2M5QG.mjs");
+    const { splitDebug } = await import("./chunks/split-debug-CGINI3TL.mjs");
     const split2 = await all4(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
@@ -8828,7 +8831,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-V3TYLOPJ.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-PT35KZEQ.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -10849,13 +10852,7 @@ async function hideOutput(context, files, isRead) {
   const file = node_join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
   await node_writeFile(file, Buffer.concat([before, Buffer.from(`
 ${lines}`)]));
-  const count2 = Number(runner2.environment.GIT_CONFIG_COUNT || "0");
-  if (!Number.isInteger(count2)) return {};
-  return {
-    GIT_CONFIG_COUNT: String(count2 + 1),
-    [`GIT_CONFIG_KEY_${count2}`]: "core.excludesFile",
-    [`GIT_CONFIG_VALUE_${count2}`]: file
-  };
+  return gitConfigVariables(runner2.environment, "core.excludesFile", file);
 }
 async function usersPatterns(runner2, root) {
   const { HOME = "", XDG_CONFIG_HOME = "" } = runner2.environment;
@@ -11016,28 +11013,156 @@ async function refCommitOf(git2, ref) {
   return "";
 }
 
+// src/plan/copy-layout.ts
+function copyLayout(first, others2, to) {
+  const folders = [first];
+  for (const one of [...new Set(others2)].sort()) {
+    if (folders.some((known) => isIn(known, one) || isIn(one, known))) continue;
+    folders.push(one);
+  }
+  return { folders, above: commonFolder(folders), to };
+}
+function withPlaces(layout, places) {
+  const all8 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
+  return { ...layout, above: commonFolder(all8) };
+}
+function copiedPath({ above, to }, path) {
+  return node_join(to, relativePath(above, path));
+}
+function isCopied({ folders }, path) {
+  return folders.some((folder) => isIn(folder, path));
+}
+function isIn(folder, path) {
+  const inside = relativePath(folder, path);
+  return inside !== ".." && !inside.startsWith("../") && !/^(?:\/|[A-Za-z]:)/.test(inside);
+}
+function commonFolder(folders) {
+  let above = folders[0] ?? "/";
+  while (!folders.every((one) => isIn(above, one)) && node_join(above, "..") !== above)
+    above = node_join(above, "..");
+  return above;
+}
+
+// src/runner/real-path.ts
+function realPath(path) {
+  try {
+    return node_realpathSync.native(path);
+  } catch {
+    const above = node_dirname(path);
+    return above === path ? path : node_join(realPath(above), node_basename(path));
+  }
+}
+
+// src/flow/copy-tree.ts
+var AT_ONCE4 = 16;
+async function linkTargets(layout, skip) {
+  const found = /* @__PURE__ */ new Set();
+  const walk = async (folder) => {
+    for (const entry of await entriesOf(folder)) {
+      const path = node_join(folder, entry.name);
+      if (entry.name === ".git" || skip(path)) continue;
+      if (entry.isDirectory()) await walk(path);
+      if (!entry.isSymbolicLink()) continue;
+      const target = await node_readlink(path);
+      const at = node_resolve(node_dirname(path), target);
+      if (!node_isAbsolute(target) && !isCopied(layout, at)) found.add(at);
+    }
+  };
+  for (const folder of layout.folders) await walk(folder);
+  return [...found];
+}
+async function copyFolders(layout, skip) {
+  const limit = pLimit(AT_ONCE4);
+  const leftOut = [];
+  const copyOne = async (path) => {
+    const to = copiedPath(layout, path);
+    const facts = await node_lstat(path);
+    if (facts.isSymbolicLink()) return node_symlink(await node_readlink(path), to);
+    if (!facts.isFile()) return void leftOut.push(path);
+    const named = path.endsWith(".git") ? movedGitFile(layout, path) : null;
+    if (named !== null) return node_writeFile(to, `gitdir: ${named}
+`);
+    try {
+      await node_copyFile(path, to, node_constants.COPYFILE_FICLONE);
+    } catch (error2) {
+      if (error2.code !== "EACCES") throw error2;
+      return void leftOut.push(path);
+    }
+    await node_utimes(to, facts.atime, facts.mtime);
+  };
+  const copyFolder = async (folder) => {
+    const to = copiedPath(layout, folder);
+    await node_mkdir(to, { recursive: true });
+    const entries = await entriesOf(folder, leftOut);
+    await Promise.all(
+      entries.map((entry) => {
+        const path = node_join(folder, entry.name);
+        if (skip(path)) return void 0;
+        return entry.isDirectory() ? copyFolder(path) : limit(() => copyOne(path));
+      })
+    );
+    if (folder.endsWith(node_join("objects", "info"))) await moveAlternates(folder, to);
+    await node_chmod(to, (await node_lstat(folder)).mode | 448);
+  };
+  for (const folder of layout.folders) await copyFolder(folder);
+  return leftOut;
+}
+async function linkPlaces(layout, places) {
+  const linked2 = [];
+  for (const place of [...places].sort()) {
+    const to = copiedPath(layout, place);
+    if (await node_lstat(to).catch(() => null) !== null) continue;
+    if (await node_lstat(place).catch(() => null) === null) continue;
+    await node_mkdir(node_dirname(to), { recursive: true });
+    await node_symlink(place, to);
+    linked2.push(place);
+  }
+  return linked2;
+}
+function movedGitFile(layout, path) {
+  const named = gitFolderOf(path);
+  return named !== null && !isCopied(layout, named) ? named : null;
+}
+async function moveAlternates(folder, to) {
+  const text = await node_readFile2(node_join(folder, "alternates"), "utf8").catch(() => "");
+  if (text === "") return;
+  const lines = text.split("\n").map((line) => line === "" ? "" : node_resolve(folder, "..", line));
+  await node_writeFile(node_join(to, "alternates"), lines.join("\n"));
+}
+async function entriesOf(folder, unreadable2 = []) {
+  try {
+    return await node_readdir(folder, { withFileTypes: true });
+  } catch (error2) {
+    if (error2.code !== "EACCES") throw error2;
+    unreadable2.push(folder);
+    return [];
+  }
+}
+
 // src/flow/copy-checkout.ts
 async function copyCheckout(request2) {
-  const { withGit, to } = request2;
   try {
-    const [root, workingDirectory2] = await Promise.all([
-      node_realpath(request2.root),
-      node_realpath(request2.workingDirectory)
-    ]);
-    const from = (withGit ? await gitRoot(root) : null) ?? root;
-    const git2 = node_join(from, ".git");
-    await node_mkdir(node_dirname(to), { recursive: true });
-    await node_cp(from, to, {
-      recursive: true,
-      preserveTimestamps: true,
-      verbatimSymlinks: true,
-      mode: node_constants.COPYFILE_FICLONE,
-      filter: (path) => withGit || path !== git2
+    const [from, without, cwd] = [request2.root, request2.without, request2.workingDirectory].map(
+      realPath
+    );
+    const skip = (path) => path === without || !request2.withGit && node_basename(path) === ".git";
+    const elsewhere = [cwd, ...request2.modules.map(realPath)];
+    const folders = copyLayout(from, elsewhere, request2.to);
+    const targets = await linkTargets(folders, skip);
+    const around = elsewhere.filter((one) => !isCopied(folders, one));
+    const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
+    const read8 = [...targets, ...request2.read, ...beside];
+    const places = [...new Set(read8)].filter(
+      (one) => !isCopied(folders, one) && !isIn(without, one)
+    );
+    const layout = withPlaces(folders, places);
+    const leftOut = await copyFolders(layout, skip);
+    const linked2 = await linkPlaces(layout, places);
+    return success({
+      ...{ from, layout, linked: linked2, leftOut },
+      to: copiedPath(layout, from),
+      workingDirectory: copiedPath(layout, cwd)
     });
-    const inside = node_relative(from, workingDirectory2);
-    if (inside === ".." || inside.startsWith(`..${node_sep}`))
-      throw new Error(`${workingDirectory2} is not below ${from}`);
-    return success({ from, to, workingDirectory: node_join(to, inside) });
   } catch (error2) {
     return failure(
       "check",
@@ -11047,29 +11172,103 @@ async function copyCheckout(request2) {
     );
   }
 }
-async function gitRoot(folder) {
-  for (let at = folder; ; at = node_dirname(at)) {
-    if (await node_stat(node_join(at, ".git")).catch(() => null) !== null) return at;
-    if (node_dirname(at) === at) return null;
+async function besides(folder, checkout) {
+  const found = [];
+  for (let at = checkout; at !== folder && node_dirname(at) !== at; at = node_dirname(at)) {
+    const names = await node_readdir(node_dirname(at)).catch(() => []);
+    found.push(...names.map((name) => node_join(node_dirname(at), name)).filter((one) => one !== at));
   }
+  return found;
+}
+
+// src/flow/rebuild-inputs.ts
+function moduleFolders(modules, listing) {
+  const listed = [...listing.values()].flat().filter((one) => isOwnPackage(one));
+  const dirs = listed.map((one) => (one.Module?.Replace ?? one.Module)?.Dir ?? "");
+  const named = ownModules(modules.pins).map((one) => one.dir);
+  return [.../* @__PURE__ */ new Set([...dirs, ...named])].filter((one) => one !== "");
+}
+async function placesRead(modules, listing, flags, workingDirectory2) {
+  const work = modules.roots.workspaceFile;
+  const modfile = relativeValue(flags, "modfile", workingDirectory2);
+  const places = [
+    ...work === null ? [] : [work, work.replace(/\.work$/, ".work.sum")],
+    ...modfile.flatMap((file) => [file, file.replace(/\.mod$/, ".sum")]),
+    ...relativeValue(flags, "pgo", workingDirectory2),
+    ...relativeValue(flags, "overlay", workingDirectory2)
+  ];
+  for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
+    for (const name of one.CgoFiles ?? []) {
+      const text = await node_readFile2(node_join(one.Dir, name), "utf8").catch(() => "");
+      for (const [, path = ""] of text.matchAll(/\$\{SRCDIR\}(\/[^\s"']*)/g))
+        places.push(node_join(one.Dir, path));
+    }
+  }
+  return places;
+}
+function relativeValue(flags, name, cwd) {
+  const value = lastValue(flags, name);
+  const isPath = value !== void 0 && value !== "" && value !== "auto" && value !== "off";
+  return isPath && !node_isAbsolute(value) ? [node_resolve(cwd, value)] : [];
+}
+async function movedOverlay(layout, flags, workingDirectory2) {
+  const value = lastValue(flags, "overlay") ?? "";
+  if (value === "") return null;
+  const text = await node_readFile2(node_resolve(workingDirectory2, value), "utf8").catch(() => null);
+  if (text === null) return null;
+  const { Replace = {} } = JSON.parse(text);
+  const move2 = (path) => node_isAbsolute(path) ? movedPath(layout, path) : path;
+  const rows = Object.entries(Replace).map(([key, file]) => [move2(key), move2(file)]);
+  return JSON.stringify({ Replace: Object.fromEntries(rows) });
+}
+var PATHS = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"];
+function movedEnvironment(environment2, layout, workspaceFile) {
+  const moved = {};
+  for (const name of PATHS) {
+    const value = environment2[name] ?? "";
+    if (node_isAbsolute(value)) moved[name] = movedPath(layout, value);
+  }
+  const { GOWORK = "" } = environment2;
+  if (workspaceFile === null) moved.GOWORK = "off";
+  else if (node_isAbsolute(GOWORK)) moved.GOWORK = copiedPath(layout, GOWORK);
+  const own = gitConfigVariables(environment2, "core.fsmonitor", "false");
+  return { ...environment2, ...moved, ...own, GIT_OPTIONAL_LOCKS: "0" };
+}
+function movedPath(layout, path) {
+  const real = realPath(path);
+  return isCopied(layout, real) ? copiedPath(layout, real) : path;
 }
 
 // src/flow/rebuild.ts
 async function rebuild(request2) {
   const { context, go, plan, listing, digests, folder } = request2;
   const { inputs, modules, runner: runner2 } = context;
+  const cwd = inputs.workingDirectory;
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const withGit = stampsCommit(go.flags);
+  const repositories = repositoriesOf(cwd);
+  const repository = stampedRepository(repositories, go.toolchain.version);
   const copied = await copyCheckout({
-    root: modules.root,
-    workingDirectory: inputs.workingDirectory,
-    withGit: stampsCommit(go.flags),
-    to: node_join(folder, "another", "checkout")
+    root: (withGit ? repository : null) ?? modules.root,
+    withGit,
+    workingDirectory: cwd,
+    modules: moduleFolders(modules, listing),
+    read: await placesRead(modules, listing, flags, cwd),
+    to: node_join(folder, "another", "checkout"),
+    without: context.jobFolder
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
-  const { from, to, workingDirectory: workingDirectory2 } = copied.value;
+  const { from, to, layout, workingDirectory: workingDirectory2 } = copied.value;
+  const not = sayLeft(context, copied.value);
+  const overlay = await movedOverlay(layout, flags, cwd);
+  const overlayFile = node_join(folder, "overlay.json");
+  if (overlay !== null) await node_writeFile(overlayFile, overlay);
+  const compile2 = [...go.flags.compile, ...overlay === null ? [] : [`-overlay=${overlayFile}`]];
   const goCache = node_join(folder, "gocache");
   await node_mkdir(goCache, { recursive: true });
   const width = planWidth(context, plan);
-  const building = { context, go, digests, width, folder, gate: [] };
+  const moved = { ...go, flags: { ...go.flags, compile: compile2 } };
+  const building = { context, go: moved, digests, width, folder, gate: [] };
   runner2.log.info("check reproducible: building once more, in another folder");
   const { runs } = await runThinFirst(
     context,
@@ -11077,14 +11276,17 @@ async function rebuild(request2) {
     (environment2) => runShards({
       ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
       ...{ cwd: workingDirectory2, temp: folder },
-      environment: { ...moved(environment2, from, to), GOCACHE: goCache },
+      environment: {
+        ...movedEnvironment(environment2, layout, modules.roots.workspaceFile),
+        GOCACHE: goCache
+      },
       commands: (shard, index) => shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, "rebuild")]
     })
   );
   const failed = runs.find((run) => run.result.exitCode !== 0);
   if (failed !== void 0) {
     const said = failed.messages.trim() || failed.result.stderr.trim();
-    return { ok: false, reason: `go build failed there: ${said}` };
+    return { ok: false, reason: `go build failed there: ${said}${not}` };
   }
   const files = plan.shards.flatMap(
     (shard, index) => shard.binaries.map(
@@ -11093,12 +11295,20 @@ async function rebuild(request2) {
   );
   return { ok: true, from, to, files: new Map(files) };
 }
-function moved(environment2, from, to) {
-  const { GOWORK } = environment2;
-  if (GOWORK === void 0 || GOWORK === "") return environment2;
-  const inside = node_relative(from, GOWORK);
-  const isBelow3 = inside !== "" && !inside.startsWith("..") && node_resolve(from, inside) === GOWORK;
-  return isBelow3 ? { ...environment2, GOWORK: node_join(to, inside) } : environment2;
+function sayLeft(context, { linked: linked2, leftOut }) {
+  const { log } = context.runner;
+  const left = leftOut.filter((one) => !/[\\/]\.git[\\/]/.test(one));
+  if (linked2.length > 0) log.info(`check reproducible: read where they are: ${few(linked2)}`);
+  if (left.length === 0) return "";
+  const text = `the copy leaves out what is no readable file: ${few(left)}`;
+  log.info(`check reproducible: ${text}`);
+  return `
+(${text})`;
+}
+var SHOWN3 = 5;
+function few(paths) {
+  const more = paths.length > SHOWN3 ? ` and ${paths.length - SHOWN3} more` : "";
+  return `${paths.slice(0, SHOWN3).join(", ")}${more}`;
 }
 
 // src/report/plan-lines.ts
@@ -13221,7 +13431,7 @@ async function goModVerify(context, go) {
 // src/flow/release-stamps.ts
 var NOT_A_TAG = /^$|^\(devel\)|^v\d+\.(?:0\.0-|\d+\.\d+-(?:[^+]*\.)?0\.)\d{14}-[A-Za-z0-9]+(?:\+.*)?$/;
 var VERSION_TAG = /(?:^|\/)(v\d+\.\d+\.\d+\S*)$/;
-var SHOWN3 = 5;
+var SHOWN4 = 5;
 function stampWords(facts) {
   const { stamped, names, shallow, uncommitted } = facts;
   const of = names.join(", ");
@@ -13241,8 +13451,8 @@ function stampWords(facts) {
   const info2 = `stamped into ${of}: version ${version || "(devel)"}, commit ${commit} of ${stamped["vcs.time"] ?? "no time"}, ${state}`;
   const warnings = [];
   if (modified) {
-    const more = uncommitted.length > SHOWN3 ? ` and ${uncommitted.length - SHOWN3} more` : "";
-    const files = uncommitted.slice(0, SHOWN3).join(", ");
+    const more = uncommitted.length > SHOWN4 ? ` and ${uncommitted.length - SHOWN4} more` : "";
+    const files = uncommitted.slice(0, SHOWN4).join(", ");
     warnings.push(
       `${of} is stamped vcs.modified=true, version ${version}: git status says ${files || "that something changed"}${more}; commit these files, or have git ignore them`
     );
@@ -13453,7 +13663,7 @@ async function keepFromTrimming(goCache, now) {
 function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
   let onMoved = () => void 0;
-  const moved2 = new Promise((resolve2) => {
+  const moved = new Promise((resolve2) => {
     onMoved = resolve2;
   });
   const modules = tracked(modulesRestore(context, go, goSum, onMoved));
@@ -13463,7 +13673,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
     onCompilable = resolve2;
   });
   const layers = tracked(
-    layerRestores(context, go, earlier, { agreed, modulesMoved: moved2, onCompilable })
+    layerRestores(context, go, earlier, { agreed, modulesMoved: moved, onCompilable })
   );
   const all8 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
@@ -14507,7 +14717,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-M277HVGQ.mjs");
+    const client = await import("./chunks/cache-EJHDJ25E.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -14728,16 +14938,6 @@ function allPhases(context) {
 function overheadPhase(startedAt, now, intervals) {
   const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
   return { name: "overhead", seconds };
-}
-
-// src/runner/real-path.ts
-function realPath(path) {
-  try {
-    return node_realpathSync.native(path);
-  } catch {
-    const above = node_dirname(path);
-    return above === path ? path : node_join(realPath(above), node_basename(path));
-  }
 }
 
 // src/flow/real-folders.ts
@@ -15122,7 +15322,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-DHMWSYHI.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-MULRSFOG.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);

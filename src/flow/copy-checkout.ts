@@ -1,51 +1,74 @@
-import { constants } from 'node:fs';
-import { cp, mkdir, realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import {
+  type CopyLayout,
+  copiedPath,
+  copyLayout,
+  isCopied,
+  isIn,
+  withPlaces,
+} from '../plan/copy-layout.ts';
+import { realPath } from '../runner/real-path.ts';
 import { failure, type Result, success } from '../runner/result.ts';
+import { copyFolders, linkPlaces, linkTargets } from './copy-tree.ts';
 
 export interface CheckoutCopy {
   /** Root of the checkout, and of its copy. */
   readonly from: string;
   readonly to: string;
+  readonly layout: CopyLayout;
   /** The working directory within the copy. */
   readonly workingDirectory: string;
+  /** What lies outside of the modules and is read where it is, through links. */
+  readonly linked: readonly string[];
+  /** What is not in the copy. */
+  readonly leftOut: readonly string[];
 }
 
 export interface CopyRequest {
-  /** Folder of the modules, with all that a build reads below it. */
+  /** The checkout: the repository where Go asks git, else the folder of the modules. */
   readonly root: string;
   readonly workingDirectory: string;
+  /** Modules of the build that may lie elsewhere. */
+  readonly modules: readonly string[];
+  /** Files and folders that the build names by a relative path. */
+  readonly read: readonly string[];
   /** Whether Go asks git: then the repository is copied with its history. */
   readonly withGit: boolean;
   /** A new folder. */
   readonly to: string;
+  /** Our own folder: never a part of the copy. */
+  readonly without: string;
 }
 
 /**
- * Copies all files of a checkout, ignored ones too: what a step before has generated is an input of
- * the build as much as what git knows. Links stay links.
+ * Copies what Go reads of a checkout: its repository or modules whole, modules that lie elsewhere
+ * beside it as they lie now, and links to the rest, at the same relative place.
  */
 export async function copyCheckout(request: CopyRequest): Promise<Result<CheckoutCopy>> {
-  const { withGit, to } = request;
   try {
-    const [root, workingDirectory] = await Promise.all([
-      realpath(request.root),
-      realpath(request.workingDirectory),
-    ]);
-    const from = (withGit ? await gitRoot(root) : null) ?? root;
-    const git = join(from, '.git');
-    await mkdir(dirname(to), { recursive: true });
-    await cp(from, to, {
-      recursive: true,
-      preserveTimestamps: true,
-      verbatimSymlinks: true,
-      mode: constants.COPYFILE_FICLONE,
-      filter: (path) => withGit || path !== git,
+    const [from, without, cwd] = [request.root, request.without, request.workingDirectory].map(
+      realPath,
+    ) as [string, string, string];
+    const skip = (path: string): boolean =>
+      path === without || (!request.withGit && basename(path) === '.git');
+    const elsewhere = [cwd, ...request.modules.map(realPath)];
+    const folders = copyLayout(from, elsewhere, request.to);
+    const targets = await linkTargets(folders, skip);
+    const around = elsewhere.filter((one) => !isCopied(folders, one));
+    const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
+    const read = [...targets, ...request.read, ...beside];
+    const places = [...new Set(read)].filter(
+      (one) => !isCopied(folders, one) && !isIn(without, one),
+    );
+    const layout = withPlaces(folders, places);
+    const leftOut = await copyFolders(layout, skip);
+    const linked = await linkPlaces(layout, places);
+    return success({
+      ...{ from, layout, linked, leftOut },
+      to: copiedPath(layout, from),
+      workingDirectory: copiedPath(layout, cwd),
     });
-    const inside = relative(from, workingDirectory);
-    if (inside === '..' || inside.startsWith(`..${sep}`))
-      throw new Error(`${workingDirectory} is not below ${from}`);
-    return success({ from, to, workingDirectory: join(to, inside) });
   } catch (error) {
     return failure(
       'check',
@@ -56,9 +79,12 @@ export async function copyCheckout(request: CopyRequest): Promise<Result<Checkou
   }
 }
 
-async function gitRoot(folder: string): Promise<string | null> {
-  for (let at = folder; ; at = dirname(at)) {
-    if ((await stat(join(at, '.git')).catch(() => null)) !== null) return at;
-    if (dirname(at) === at) return null;
+/** What a folder around the checkout holds beside it, which a module there may read. */
+async function besides(folder: string, checkout: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let at = checkout; at !== folder && dirname(at) !== at; at = dirname(at)) {
+    const names = await readdir(dirname(at)).catch(() => []);
+    found.push(...names.map((name) => join(dirname(at), name)).filter((one) => one !== at));
   }
+  return found;
 }

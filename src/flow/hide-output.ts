@@ -5,7 +5,7 @@ import { readBinary } from '../inspect/read-binary.ts';
 import { excludeLines } from '../plan/exclude-lines.ts';
 import { relativePath } from '../plan/relative-path.ts';
 import { ownModules } from '../reuse/module-facts.ts';
-import { askGit, repositoriesOf } from '../runner/git.ts';
+import { askGit, gitConfigVariables, repositoriesOf } from '../runner/git.ts';
 import type { Environment } from '../runner/ports.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -38,13 +38,7 @@ export async function hideOutput(
   const before = await usersPatterns(runner, root);
   const file = join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
   await writeFile(file, Buffer.concat([before, Buffer.from(`\n${lines}`)]));
-  const count = Number(runner.environment.GIT_CONFIG_COUNT || '0');
-  if (!Number.isInteger(count)) return {};
-  return {
-    GIT_CONFIG_COUNT: String(count + 1),
-    [`GIT_CONFIG_KEY_${count}`]: 'core.excludesFile',
-    [`GIT_CONFIG_VALUE_${count}`]: file,
-  };
+  return gitConfigVariables(runner.environment, 'core.excludesFile', file);
 }
 
 /** What core.excludesFile names, else git's default for it (git help gitignore). */

@@ -1,13 +1,15 @@
-import { mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { stampsCommit } from '../build/go-flags.ts';
 import { runShards } from '../build/run-shards.ts';
 import { linkedPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
-import type { Environment } from '../runner/ports.ts';
-import { copyCheckout } from './copy-checkout.ts';
+import { stampedRepository } from '../plan/stamped-repository.ts';
+import { repositoriesOf } from '../runner/git.ts';
+import { type CheckoutCopy, copyCheckout } from './copy-checkout.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
+import { moduleFolders, movedEnvironment, movedOverlay, placesRead } from './rebuild-inputs.ts';
 import { plannedId } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
 import {
@@ -45,24 +47,41 @@ export type Rebuilt =
 export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
   const { context, go, plan, listing, digests, folder } = request;
   const { inputs, modules, runner } = context;
+  const cwd = inputs.workingDirectory;
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const withGit = stampsCommit(go.flags);
+  const repositories = repositoriesOf(cwd);
+  const repository = stampedRepository(repositories, go.toolchain.version);
   const copied = await copyCheckout({
-    root: modules.root,
-    workingDirectory: inputs.workingDirectory,
-    withGit: stampsCommit(go.flags),
+    root: (withGit ? repository : null) ?? modules.root,
+    withGit,
+    workingDirectory: cwd,
+    modules: moduleFolders(modules, listing),
+    read: await placesRead(modules, listing, flags, cwd),
     to: join(folder, 'another', 'checkout'),
+    without: context.jobFolder,
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? '' };
-  const { from, to, workingDirectory } = copied.value;
+  const { from, to, layout, workingDirectory } = copied.value;
+  const not = sayLeft(context, copied.value);
+  const overlay = await movedOverlay(layout, flags, cwd);
+  const overlayFile = join(folder, 'overlay.json');
+  if (overlay !== null) await writeFile(overlayFile, overlay);
+  const compile = [...go.flags.compile, ...(overlay === null ? [] : [`-overlay=${overlayFile}`])];
   const goCache = join(folder, 'gocache');
   await mkdir(goCache, { recursive: true });
   const width = planWidth(context, plan);
-  const building = { context, go, digests, width, folder, gate: [] };
+  const moved = { ...go, flags: { ...go.flags, compile } };
+  const building = { context, go: moved, digests, width, folder, gate: [] };
   runner.log.info('check reproducible: building once more, in another folder');
   const { runs } = await runThinFirst(context, go, (environment) =>
     runShards({
       ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
       ...{ cwd: workingDirectory, temp: folder },
-      environment: { ...moved(environment, from, to), GOCACHE: goCache },
+      environment: {
+        ...movedEnvironment(environment, layout, modules.roots.workspaceFile),
+        GOCACHE: goCache,
+      },
       commands: (shard, index) =>
         shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, 'rebuild')],
     }),
@@ -70,7 +89,7 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
   const failed = runs.find((run) => run.result.exitCode !== 0);
   if (failed !== undefined) {
     const said = failed.messages.trim() || failed.result.stderr.trim();
-    return { ok: false, reason: `go build failed there: ${said}` };
+    return { ok: false, reason: `go build failed there: ${said}${not}` };
   }
   const files = plan.shards.flatMap((shard, index) =>
     shard.binaries.map(
@@ -80,11 +99,20 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
   return { ok: true, from, to, files: new Map(files) };
 }
 
-/** GOWORK may name a file of the checkout by its whole path. */
-function moved(environment: Environment, from: string, to: string): Environment {
-  const { GOWORK } = environment;
-  if (GOWORK === undefined || GOWORK === '') return environment;
-  const inside = relative(from, GOWORK);
-  const isBelow = inside !== '' && !inside.startsWith('..') && resolve(from, inside) === GOWORK;
-  return isBelow ? { ...environment, GOWORK: join(to, inside) } : environment;
+/** Names what the copy lacks, for the log and for a build that fails without it. */
+function sayLeft(context: RunContext, { linked, leftOut }: CheckoutCopy): string {
+  const { log } = context.runner;
+  const left = leftOut.filter((one) => !/[\\/]\.git[\\/]/.test(one));
+  if (linked.length > 0) log.info(`check reproducible: read where they are: ${few(linked)}`);
+  if (left.length === 0) return '';
+  const text = `the copy leaves out what is no readable file: ${few(left)}`;
+  log.info(`check reproducible: ${text}`);
+  return `\n(${text})`;
+}
+
+const SHOWN = 5;
+
+function few(paths: readonly string[]): string {
+  const more = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : '';
+  return `${paths.slice(0, SHOWN).join(', ')}${more}`;
 }

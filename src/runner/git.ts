@@ -44,6 +44,24 @@ function wordsOf(stderr: string): string {
   return (lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines[0] ?? '').trim();
 }
 
+/**
+ * Variables that set one more thing in git's configuration, for whoever gets them (git 2.31, `git help
+ * config`, GIT_CONFIG_COUNT); none where what is there is no count.
+ */
+export function gitConfigVariables(
+  environment: Environment,
+  key: string,
+  value: string,
+): Record<string, string> {
+  const count = Number(environment.GIT_CONFIG_COUNT || '0');
+  if (!Number.isInteger(count) || count < 0) return {};
+  return {
+    GIT_CONFIG_COUNT: String(count + 1),
+    [`GIT_CONFIG_KEY_${count}`]: key,
+    [`GIT_CONFIG_VALUE_${count}`]: value,
+  };
+}
+
 export interface Repository {
   readonly root: string;
   /** `.git` is a folder; else (submodule, worktree) a file that names one. */

@@ -3,13 +3,11 @@ import {
   node_X509Certificate
 } from "./chunk-ZEYZ37TT.mjs";
 import {
+  node_path_default,
   node_readFile,
   node_readdir,
   node_readlink
-} from "./chunk-L2C4CUNZ.mjs";
-import {
-  node_path_default
-} from "./chunk-IXAPDIB2.mjs";
+} from "./chunk-ZOI6DJXX.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

@@ -3,11 +3,13 @@ import {
   node_X509Certificate
 } from "./chunk-ZEYZ37TT.mjs";
 import {
-  node_path_default,
   node_readFile,
   node_readdir,
   node_readlink
-} from "./chunk-6UXYW7NX.mjs";
+} from "./chunk-7BPORBON.mjs";
+import {
+  node_path_default
+} from "./chunk-IXAPDIB2.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

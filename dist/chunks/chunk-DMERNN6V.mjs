@@ -371,6 +371,15 @@ function wordsOf(stderr) {
   const lines = stderr.trim().split("\n");
   return (lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines[0] ?? "").trim();
 }
+function gitConfigVariables(environment, key, value) {
+  const count = Number(environment.GIT_CONFIG_COUNT || "0");
+  if (!Number.isInteger(count) || count < 0) return {};
+  return {
+    GIT_CONFIG_COUNT: String(count + 1),
+    [`GIT_CONFIG_KEY_${count}`]: key,
+    [`GIT_CONFIG_VALUE_${count}`]: value
+  };
+}
 function repositoriesOf(folder) {
   const found = [];
   for (let at = folder; ; at = node_dirname(at)) {
@@ -439,7 +448,9 @@ export {
   targetCTools,
   ownCTools,
   askGit,
+  gitConfigVariables,
   repositoriesOf,
   repositoryRoot,
+  gitFolderOf,
   gitRemedy
 };

@@ -6,10 +6,10 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-O2YOELEK.mjs";
+} from "./chunk-DTSZ7L2O.mjs";
 import {
   removeQuietly
-} from "./chunk-RH7XCIS7.mjs";
+} from "./chunk-22E5SFXQ.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -25,7 +25,7 @@ import {
 } from "./chunk-ABTNNLQL.mjs";
 import {
   node_writeFile
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
   node_join,
   node_resolve

@@ -23,7 +23,7 @@ import {
 import {
   node_mkdir,
   node_open
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
   node_basename,
   node_join

@@ -4,7 +4,7 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-NEKV3TZR.mjs";
+} from "./chunk-GHRZWY3I.mjs";
 import {
   parseRequirements
 } from "./chunk-UNK7XH6Y.mjs";
@@ -17,7 +17,7 @@ import {
 import "./chunk-ZJ5H2VTN.mjs";
 import {
   startBinary
-} from "./chunk-RH7XCIS7.mjs";
+} from "./chunk-22E5SFXQ.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -26,7 +26,7 @@ import {
 } from "./chunk-VQPMKM2V.mjs";
 import "./chunk-ABTNNLQL.mjs";
 import "./chunk-ZEYZ37TT.mjs";
-import "./chunk-L2C4CUNZ.mjs";
+import "./chunk-7BPORBON.mjs";
 import "./chunk-IXAPDIB2.mjs";
 import "./chunk-JCCCHHER.mjs";
 import "./chunk-JVZTSKKL.mjs";
@@ -105,7 +105,7 @@ async function runCheckCommand(argv, runner) {
   }
   const { files, requirements, startupArguments } = parsed;
   const releases = once(async () => {
-    const { listReleases } = await import("./list-releases-UCA2UNCP.mjs");
+    const { listReleases } = await import("./list-releases-WHQM7ZXU.mjs");
     return listReleases(runner);
   });
   let code = DONE;

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   relativePath
-} from "./chunk-7DH6OFKL.mjs";
+} from "./chunk-6EECQFMT.mjs";
 import {
   node_readFileSync,
   node_statSync
@@ -23,7 +23,7 @@ import {
   node_readFile,
   node_resolve,
   node_writeFile
-} from "./chunk-6UXYW7NX.mjs";
+} from "./chunk-ZOI6DJXX.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";
@@ -590,6 +590,15 @@ function wordsOf(stderr) {
   const lines = stderr.trim().split("\n");
   return (lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines[0] ?? "").trim();
 }
+function gitConfigVariables(environment, key, value) {
+  const count = Number(environment.GIT_CONFIG_COUNT || "0");
+  if (!Number.isInteger(count) || count < 0) return {};
+  return {
+    GIT_CONFIG_COUNT: String(count + 1),
+    [`GIT_CONFIG_KEY_${count}`]: key,
+    [`GIT_CONFIG_VALUE_${count}`]: value
+  };
+}
 function repositoriesOf(folder) {
   const found = [];
   for (let at = folder; ; at = node_dirname(at)) {
@@ -1017,8 +1026,10 @@ export {
   runShards,
   forTarget,
   askGit,
+  gitConfigVariables,
   repositoriesOf,
   repositoryRoot,
+  gitFolderOf,
   gitRemedy,
   goErrors
 };

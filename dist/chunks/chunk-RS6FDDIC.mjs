@@ -1,18 +1,32 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  node_tmpdir
-} from "./chunk-ABTNNLQL.mjs";
-import {
   node_chmod,
+  node_join,
   node_lstat,
   node_mkdtemp,
   node_readdir,
+  node_resolve,
   node_rm
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-ZOI6DJXX.mjs";
 import {
-  node_join,
-  node_resolve
-} from "./chunk-IXAPDIB2.mjs";
+  __require
+} from "./chunk-JVZTSKKL.mjs";
+
+// builtin:node:os
+var all = __require("node:os");
+var read = (name) => all[name];
+var node_os_default = all;
+var node_tmpdir = /* @__PURE__ */ read("tmpdir");
+var node_constants = /* @__PURE__ */ read("constants");
+
+// src/report/median.ts
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
+  return upper === void 0 || lower === void 0 ? void 0 : (upper + lower) / 2;
+}
 
 // src/runner/left-behind.ts
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
@@ -38,18 +52,6 @@ async function makeWritable(folder) {
     if (entry.isDirectory()) await makeWritable(node_join(folder, entry.name));
 }
 
-// src/report/median.ts
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle];
-  const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
-  return upper === void 0 || lower === void 0 ? void 0 : (upper + lower) / 2;
-}
-function medianOfKnown(values) {
-  return median(values.filter((one) => one !== null)) ?? null;
-}
-
 // src/flow/start-binary.ts
 function startCost({ milliseconds, peakBytes }) {
   const middle = median(milliseconds);
@@ -58,7 +60,7 @@ function startCost({ milliseconds, peakBytes }) {
 var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
 async function startBinary(file, words, environment) {
-  const { measureStart } = await import("./measure-start-CPF7HONC.mjs");
+  const { measureStart } = await import("./measure-start-WRFGPXQN.mjs");
   const folder = await node_mkdtemp(node_join(node_tmpdir(), temporaryPrefix("start")));
   try {
     const measured = measureStart({
@@ -76,11 +78,13 @@ async function startBinary(file, words, environment) {
 }
 
 export {
-  median,
-  medianOfKnown,
+  node_os_default,
+  node_tmpdir,
+  node_constants,
   temporaryPrefix,
   removeLeftBehind,
   removeQuietly,
+  median,
   startCost,
   startBinary
 };

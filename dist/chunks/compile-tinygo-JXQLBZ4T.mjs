@@ -1,42 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   forTarget,
-  goErrors,
-  ownFlag
-} from "./chunk-VT7WCAQT.mjs";
-import "./chunk-7DH6OFKL.mjs";
-import "./chunk-M37Y6P5Q.mjs";
+  goErrors
+} from "./chunk-VYTNMIDY.mjs";
+import {
+  tinyGoArguments
+} from "./chunk-URQR4BVD.mjs";
+import "./chunk-DMERNN6V.mjs";
+import "./chunk-IH3PEIKZ.mjs";
+import "./chunk-EP6P2BD5.mjs";
+import {
+  targetText
+} from "./chunk-RHEZSKSL.mjs";
+import "./chunk-TW6RM4TK.mjs";
 import {
   failure,
-  success,
-  targetText
-} from "./chunk-2JQQCRZS.mjs";
+  success
+} from "./chunk-VQPMKM2V.mjs";
 import {
-  node_join,
   node_mkdir
-} from "./chunk-6UXYW7NX.mjs";
+} from "./chunk-7BPORBON.mjs";
+import {
+  node_join
+} from "./chunk-IXAPDIB2.mjs";
+import "./chunk-43MCXERT.mjs";
 import "./chunk-JVZTSKKL.mjs";
-
-// src/build/tinygo-arguments.ts
-var NAMED = { "js/wasm": "wasm", "wasip1/wasm": "wasip1" };
-function tinyGoArguments(inputs, linkFlags, binary) {
-  const { goos, goarch } = binary.target;
-  const own = inputs.buildFlags;
-  const named = NAMED[`${goos}/${goarch}`];
-  const has = (name) => own.some((flag) => flag.startsWith(`-${name}`));
-  return [
-    "build",
-    `-p=${inputs.parallelism}`,
-    ...inputs.tags.length > 0 ? [`-tags=${inputs.tags.join(" ")}`] : [],
-    ...named !== void 0 && !has("target=") ? [`-target=${named}`] : [],
-    ...!ownFlag(inputs, "dwarf") && !has("no-debug") ? ["-no-debug"] : [],
-    ...own,
-    ...linkFlags,
-    "-o",
-    binary.file,
-    binary.package
-  ];
-}
 
 // src/flow/compile-tinygo.ts
 async function compileWithTinyGo(context, go, plan, folder) {

@@ -26,7 +26,7 @@ import {
 } from "./chunk-ZJ5H2VTN.mjs";
 import {
   median
-} from "./chunk-RH7XCIS7.mjs";
+} from "./chunk-22E5SFXQ.mjs";
 import {
   shown
 } from "./chunk-TW6RM4TK.mjs";
@@ -39,7 +39,7 @@ import {
 } from "./chunk-ZEYZ37TT.mjs";
 import {
   node_open
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 
 // src/check/check-result.ts
 function passes({ text }, found) {

@@ -14,7 +14,7 @@ import {
   parseVerifierKey,
   readDownloadSettings,
   withoutSecret
-} from "./chunk-WVLSN2EP.mjs";
+} from "./chunk-2TGMXCNA.mjs";
 import {
   parseRequirements
 } from "./chunk-UNK7XH6Y.mjs";
@@ -60,7 +60,7 @@ import {
   switchIsOn,
   targetCTools,
   valueRefusal
-} from "./chunk-OUZ2AX3C.mjs";
+} from "./chunk-DMERNN6V.mjs";
 import {
   canGoQuote,
   parseShellWords,
@@ -78,7 +78,7 @@ import {
   removeLeftBehind,
   removeQuietly,
   temporaryPrefix
-} from "./chunk-RH7XCIS7.mjs";
+} from "./chunk-22E5SFXQ.mjs";
 import {
   VARIANTS,
   VARIANT_VARIABLES,
@@ -116,7 +116,7 @@ import {
   node_unlink,
   node_utimes,
   node_writeFile
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
   node_basename,
   node_dirname,
@@ -3036,7 +3036,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./cache-SLXDHXT7.mjs");
+    const client = await import("./cache-OB7GO5EK.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -5880,6 +5880,7 @@ export {
   JOB_RECORD_MARK,
   writeJobRecord,
   allPhases,
+  realPath,
   createContext,
   GOCACHE_MARK,
   makeGoCache,

@@ -5,7 +5,7 @@ import {
 import {
   startBinary,
   startCost
-} from "./chunk-RH7XCIS7.mjs";
+} from "./chunk-22E5SFXQ.mjs";
 import {
   targetText
 } from "./chunk-RHEZSKSL.mjs";
@@ -18,7 +18,7 @@ import "./chunk-ABTNNLQL.mjs";
 import {
   node_copyFile,
   node_stat
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import "./chunk-IXAPDIB2.mjs";
 import "./chunk-JVZTSKKL.mjs";
 

@@ -7,12 +7,12 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-QJANH3YF.mjs";
+} from "./chunk-VKW4H6Z6.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-O2YOELEK.mjs";
-import "./chunk-WVLSN2EP.mjs";
+} from "./chunk-DTSZ7L2O.mjs";
+import "./chunk-2TGMXCNA.mjs";
 import {
   bytesText
 } from "./chunk-UNK7XH6Y.mjs";
@@ -24,7 +24,7 @@ import {
 } from "./chunk-62FBPB2Y.mjs";
 import {
   goCommand
-} from "./chunk-OUZ2AX3C.mjs";
+} from "./chunk-DMERNN6V.mjs";
 import "./chunk-IH3PEIKZ.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {
@@ -40,7 +40,7 @@ import {
   startBinary,
   startCost,
   temporaryPrefix
-} from "./chunk-RH7XCIS7.mjs";
+} from "./chunk-22E5SFXQ.mjs";
 import {
   targetText
 } from "./chunk-RHEZSKSL.mjs";
@@ -59,7 +59,7 @@ import {
   node_readdir,
   node_rm,
   node_stat
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
   node_join
 } from "./chunk-IXAPDIB2.mjs";

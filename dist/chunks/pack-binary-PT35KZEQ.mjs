@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   startBinary,
   startCost
-} from "./chunk-U72MQPZW.mjs";
+} from "./chunk-RS6FDDIC.mjs";
 import {
   failure,
   success,
@@ -11,7 +11,7 @@ import {
 import {
   node_copyFile,
   node_stat
-} from "./chunk-6UXYW7NX.mjs";
+} from "./chunk-ZOI6DJXX.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/upx-level.ts

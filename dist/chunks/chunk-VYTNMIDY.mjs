@@ -5,7 +5,7 @@ import {
   goCommand,
   repositoryRoot,
   targetCTools
-} from "./chunk-OUZ2AX3C.mjs";
+} from "./chunk-DMERNN6V.mjs";
 import {
   relativePath
 } from "./chunk-EP6P2BD5.mjs";
@@ -21,7 +21,7 @@ import {
   node_access,
   node_readFile,
   node_writeFile
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
   node_join,
   node_posix

@@ -6,7 +6,7 @@ import {
   makeFetcher,
   parseGoproxy,
   readDownloadSettings
-} from "./chunk-WVLSN2EP.mjs";
+} from "./chunk-2TGMXCNA.mjs";
 import {
   platformOf,
   versionsOf

@@ -20,7 +20,7 @@ import {
   node_join,
   node_mkdir,
   node_open
-} from "./chunk-6UXYW7NX.mjs";
+} from "./chunk-ZOI6DJXX.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/build/sidecar.ts

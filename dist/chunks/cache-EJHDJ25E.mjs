@@ -41,7 +41,7 @@ import {
 } from "./chunk-C5B67HBA.mjs";
 import {
   relativePath
-} from "./chunk-7DH6OFKL.mjs";
+} from "./chunk-6EECQFMT.mjs";
 import {
   node_createReadStream
 } from "./chunk-M37Y6P5Q.mjs";
@@ -55,7 +55,7 @@ import {
   node_rm,
   node_stat,
   node_writeFile
-} from "./chunk-6UXYW7NX.mjs";
+} from "./chunk-ZOI6DJXX.mjs";
 import {
   HttpClient,
   HttpClientError,

@@ -1,30 +1,42 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   forTarget,
-  goErrors
-} from "./chunk-2TGPO6UA.mjs";
-import {
-  tinyGoArguments
-} from "./chunk-3QNHZPLM.mjs";
-import "./chunk-OUZ2AX3C.mjs";
-import "./chunk-IH3PEIKZ.mjs";
-import "./chunk-EP6P2BD5.mjs";
-import {
-  targetText
-} from "./chunk-RHEZSKSL.mjs";
-import "./chunk-TW6RM4TK.mjs";
+  goErrors,
+  ownFlag
+} from "./chunk-WC2VEQJ6.mjs";
+import "./chunk-6EECQFMT.mjs";
+import "./chunk-M37Y6P5Q.mjs";
 import {
   failure,
-  success
-} from "./chunk-VQPMKM2V.mjs";
+  success,
+  targetText
+} from "./chunk-2JQQCRZS.mjs";
 import {
+  node_join,
   node_mkdir
-} from "./chunk-L2C4CUNZ.mjs";
-import {
-  node_join
-} from "./chunk-IXAPDIB2.mjs";
-import "./chunk-43MCXERT.mjs";
+} from "./chunk-ZOI6DJXX.mjs";
 import "./chunk-JVZTSKKL.mjs";
+
+// src/build/tinygo-arguments.ts
+var NAMED = { "js/wasm": "wasm", "wasip1/wasm": "wasip1" };
+function tinyGoArguments(inputs, linkFlags, binary) {
+  const { goos, goarch } = binary.target;
+  const own = inputs.buildFlags;
+  const named = NAMED[`${goos}/${goarch}`];
+  const has = (name) => own.some((flag) => flag.startsWith(`-${name}`));
+  return [
+    "build",
+    `-p=${inputs.parallelism}`,
+    ...inputs.tags.length > 0 ? [`-tags=${inputs.tags.join(" ")}`] : [],
+    ...named !== void 0 && !has("target=") ? [`-target=${named}`] : [],
+    ...!ownFlag(inputs, "dwarf") && !has("no-debug") ? ["-no-debug"] : [],
+    ...own,
+    ...linkFlags,
+    "-o",
+    binary.file,
+    binary.package
+  ];
+}
 
 // src/flow/compile-tinygo.ts
 async function compileWithTinyGo(context, go, plan, folder) {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   node_relative,
   node_sep
-} from "./chunk-6UXYW7NX.mjs";
+} from "./chunk-ZOI6DJXX.mjs";
 
 // src/plan/relative-path.ts
 function relativePath(from, to) {

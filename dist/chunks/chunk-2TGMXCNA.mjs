@@ -28,7 +28,7 @@ import {
   node_open,
   node_readFile,
   node_utimes
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
   node_dirname,
   node_join,

@@ -31,7 +31,7 @@ import {
   node_rm,
   node_stat,
   node_writeFile
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
   assert_default,
   exec,

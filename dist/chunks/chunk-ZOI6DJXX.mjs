@@ -22,7 +22,6 @@ var all2 = __require("node:fs/promises");
 var read2 = (name) => all2[name];
 var node_access = /* @__PURE__ */ read2("access");
 var node_copyFile = /* @__PURE__ */ read2("copyFile");
-var node_cp = /* @__PURE__ */ read2("cp");
 var node_open = /* @__PURE__ */ read2("open");
 var node_rename = /* @__PURE__ */ read2("rename");
 var node_rm = /* @__PURE__ */ read2("rm");
@@ -30,13 +29,13 @@ var node_rmdir = /* @__PURE__ */ read2("rmdir");
 var node_mkdir = /* @__PURE__ */ read2("mkdir");
 var node_readdir = /* @__PURE__ */ read2("readdir");
 var node_readlink = /* @__PURE__ */ read2("readlink");
+var node_symlink = /* @__PURE__ */ read2("symlink");
 var node_lstat = /* @__PURE__ */ read2("lstat");
 var node_stat = /* @__PURE__ */ read2("stat");
 var node_link = /* @__PURE__ */ read2("link");
 var node_unlink = /* @__PURE__ */ read2("unlink");
 var node_chmod = /* @__PURE__ */ read2("chmod");
 var node_utimes = /* @__PURE__ */ read2("utimes");
-var node_realpath = /* @__PURE__ */ read2("realpath");
 var node_mkdtemp = /* @__PURE__ */ read2("mkdtemp");
 var node_writeFile = /* @__PURE__ */ read2("writeFile");
 var node_readFile = /* @__PURE__ */ read2("readFile");
@@ -54,7 +53,6 @@ export {
   node_posix,
   node_access,
   node_copyFile,
-  node_cp,
   node_open,
   node_rename,
   node_rm,
@@ -62,13 +60,13 @@ export {
   node_mkdir,
   node_readdir,
   node_readlink,
+  node_symlink,
   node_lstat,
   node_stat,
   node_link,
   node_unlink,
   node_chmod,
   node_utimes,
-  node_realpath,
   node_mkdtemp,
   node_writeFile,
   node_readFile

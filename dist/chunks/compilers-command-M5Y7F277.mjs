@@ -4,14 +4,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-QJANH3YF.mjs";
+} from "./chunk-VKW4H6Z6.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-O2YOELEK.mjs";
-import "./chunk-WVLSN2EP.mjs";
+} from "./chunk-DTSZ7L2O.mjs";
+import "./chunk-2TGMXCNA.mjs";
 import {
   bytesText
 } from "./chunk-UNK7XH6Y.mjs";
@@ -20,10 +20,10 @@ import "./chunk-3KHKXT5B.mjs";
 import "./chunk-62FBPB2Y.mjs";
 import {
   tinyGoArguments
-} from "./chunk-3QNHZPLM.mjs";
+} from "./chunk-URQR4BVD.mjs";
 import {
   goCommand
-} from "./chunk-OUZ2AX3C.mjs";
+} from "./chunk-DMERNN6V.mjs";
 import "./chunk-IH3PEIKZ.mjs";
 import "./chunk-EP6P2BD5.mjs";
 import {
@@ -35,7 +35,7 @@ import {
   removeQuietly,
   startBinary,
   startCost
-} from "./chunk-RH7XCIS7.mjs";
+} from "./chunk-22E5SFXQ.mjs";
 import "./chunk-RHEZSKSL.mjs";
 import "./chunk-TW6RM4TK.mjs";
 import "./chunk-VQPMKM2V.mjs";
@@ -46,7 +46,7 @@ import {
   node_mkdir,
   node_readdir,
   node_stat
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
   node_join
 } from "./chunk-IXAPDIB2.mjs";

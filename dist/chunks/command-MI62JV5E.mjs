@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listReleases
-} from "./chunk-2YYPQDNK.mjs";
+} from "./chunk-LQCLDMDG.mjs";
 import {
   checkBinary,
   checkLine,
@@ -9,7 +9,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-NEKV3TZR.mjs";
+} from "./chunk-GHRZWY3I.mjs";
 import {
   END_OF_TAR,
   padding,
@@ -95,6 +95,7 @@ import {
   readC,
   readCInputs,
   readFileHeader,
+  realPath,
   removeNow,
   resolverTags,
   sayUnknown,
@@ -120,12 +121,12 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-O2YOELEK.mjs";
+} from "./chunk-DTSZ7L2O.mjs";
 import {
   goEnvFile,
   node_setImmediate,
   readGoEnvFile
-} from "./chunk-WVLSN2EP.mjs";
+} from "./chunk-2TGMXCNA.mjs";
 import {
   bytesText,
   secondsText
@@ -146,11 +147,13 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-2TGPO6UA.mjs";
+} from "./chunk-VYTNMIDY.mjs";
 import {
   FLAGS,
   PROFILES,
   askGit,
+  gitConfigVariables,
+  gitFolderOf,
   gitRemedy,
   goCommand,
   goEnvironment,
@@ -161,7 +164,7 @@ import {
   resolveFlags,
   switchIsOn,
   targetCTools
-} from "./chunk-OUZ2AX3C.mjs";
+} from "./chunk-DMERNN6V.mjs";
 import {
   splitGoQuoted
 } from "./chunk-IH3PEIKZ.mjs";
@@ -175,7 +178,7 @@ import {
   removeQuietly,
   startBinary,
   temporaryPrefix
-} from "./chunk-RH7XCIS7.mjs";
+} from "./chunk-22E5SFXQ.mjs";
 import {
   VARIANTS,
   parseTarget,
@@ -205,21 +208,21 @@ import {
 import {
   node_chmod,
   node_copyFile,
-  node_cp,
   node_lstat,
   node_mkdir,
   node_mkdtemp,
   node_open,
   node_readFile,
   node_readdir,
-  node_realpath,
+  node_readlink,
   node_rename,
   node_rm,
   node_stat,
+  node_symlink,
   node_unlink,
   node_utimes,
   node_writeFile
-} from "./chunk-L2C4CUNZ.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
   node_basename,
   node_dirname,
@@ -436,11 +439,11 @@ function staticText(value) {
   return value ? ", static" : ", not static";
 }
 function cacheText(cache) {
-  const moved2 = [
+  const moved = [
     ...cache.bytesDown > 0 ? [`${bytesText(cache.bytesDown)} down`] : [],
     ...cache.bytesUp > 0 ? [`${bytesText(cache.bytesUp)} up`] : []
   ];
-  return [cache.hit, ...moved2].join(", ");
+  return [cache.hit, ...moved].join(", ");
 }
 
 // src/runner/collecting-log.ts
@@ -2497,7 +2500,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-UXPPPZSV.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-JXQLBZ4T.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -3186,7 +3189,7 @@ function askedBuild({ inputs, modules }, go) {
 function storeListing(listing, folders) {
   const stored = {};
   for (const [target, packages] of listing) {
-    const moved2 = packages.map((one) => {
+    const moved = packages.map((one) => {
       const { Deps, IgnoredGoFiles, ...rest } = movePackage(
         one,
         (path) => storedFolder(path, folders)
@@ -3199,11 +3202,11 @@ function storeListing(listing, folders) {
         ...isBuilt && Deps !== void 0 ? { Deps } : {}
       };
     });
-    const isRight = moved2.every(
+    const isRight = moved.every(
       ({ Dir, Module, Standard }) => Dir !== "" && (Standard !== true || Dir.startsWith(ROOT)) && isPlaced(Module)
     );
     if (!isRight) return null;
-    stored[target] = moved2;
+    stored[target] = moved;
   }
   return stored;
 }
@@ -3243,8 +3246,8 @@ function folderHere(stored, folders) {
 }
 function movePackage(one, move2) {
   const { Module } = one;
-  const moved2 = { ...one, Dir: move2(one.Dir) };
-  return Module === void 0 ? moved2 : { ...moved2, Module: moveModule(Module, move2) };
+  const moved = { ...one, Dir: move2(one.Dir) };
+  return Module === void 0 ? moved : { ...moved, Module: moveModule(Module, move2) };
 }
 function moveModule(module, move2) {
   const { Path, Version, Main, Dir, Replace } = module;
@@ -3609,7 +3612,7 @@ async function stages(context, go, linked2, linkFolder) {
   let binaries = linked2;
   const folderOf = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./split-debug-P5KR67GJ.mjs");
+    const { splitDebug } = await import("./split-debug-PSF5TARS.mjs");
     const split2 = await all(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf("sidecar", index))
@@ -3618,7 +3621,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-PKKLWNU2.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-3X6BEHVA.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -3945,13 +3948,7 @@ async function hideOutput(context, files, isRead2) {
   const file = node_join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
   await node_writeFile(file, Buffer.concat([before, Buffer.from(`
 ${lines}`)]));
-  const count2 = Number(runner.environment.GIT_CONFIG_COUNT || "0");
-  if (!Number.isInteger(count2)) return {};
-  return {
-    GIT_CONFIG_COUNT: String(count2 + 1),
-    [`GIT_CONFIG_KEY_${count2}`]: "core.excludesFile",
-    [`GIT_CONFIG_VALUE_${count2}`]: file
-  };
+  return gitConfigVariables(runner.environment, "core.excludesFile", file);
 }
 async function usersPatterns(runner, root) {
   const { HOME = "", XDG_CONFIG_HOME = "" } = runner.environment;
@@ -4112,28 +4109,146 @@ async function refCommitOf(git, ref) {
   return "";
 }
 
+// src/plan/copy-layout.ts
+function copyLayout(first, others, to) {
+  const folders = [first];
+  for (const one of [...new Set(others)].sort()) {
+    if (folders.some((known) => isIn(known, one) || isIn(one, known))) continue;
+    folders.push(one);
+  }
+  return { folders, above: commonFolder(folders), to };
+}
+function withPlaces(layout, places) {
+  const all3 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
+  return { ...layout, above: commonFolder(all3) };
+}
+function copiedPath({ above, to }, path) {
+  return node_join(to, relativePath(above, path));
+}
+function isCopied({ folders }, path) {
+  return folders.some((folder) => isIn(folder, path));
+}
+function isIn(folder, path) {
+  const inside = relativePath(folder, path);
+  return inside !== ".." && !inside.startsWith("../") && !/^(?:\/|[A-Za-z]:)/.test(inside);
+}
+function commonFolder(folders) {
+  let above = folders[0] ?? "/";
+  while (!folders.every((one) => isIn(above, one)) && node_join(above, "..") !== above)
+    above = node_join(above, "..");
+  return above;
+}
+
+// src/flow/copy-tree.ts
+var AT_ONCE3 = 16;
+async function linkTargets(layout, skip) {
+  const found = /* @__PURE__ */ new Set();
+  const walk = async (folder) => {
+    for (const entry2 of await entriesOf(folder)) {
+      const path = node_join(folder, entry2.name);
+      if (entry2.name === ".git" || skip(path)) continue;
+      if (entry2.isDirectory()) await walk(path);
+      if (!entry2.isSymbolicLink()) continue;
+      const target = await node_readlink(path);
+      const at = node_resolve(node_dirname(path), target);
+      if (!node_isAbsolute(target) && !isCopied(layout, at)) found.add(at);
+    }
+  };
+  for (const folder of layout.folders) await walk(folder);
+  return [...found];
+}
+async function copyFolders(layout, skip) {
+  const limit = pLimit(AT_ONCE3);
+  const leftOut = [];
+  const copyOne = async (path) => {
+    const to = copiedPath(layout, path);
+    const facts = await node_lstat(path);
+    if (facts.isSymbolicLink()) return node_symlink(await node_readlink(path), to);
+    if (!facts.isFile()) return void leftOut.push(path);
+    const named = path.endsWith(".git") ? movedGitFile(layout, path) : null;
+    if (named !== null) return node_writeFile(to, `gitdir: ${named}
+`);
+    try {
+      await node_copyFile(path, to, node_constants.COPYFILE_FICLONE);
+    } catch (error) {
+      if (error.code !== "EACCES") throw error;
+      return void leftOut.push(path);
+    }
+    await node_utimes(to, facts.atime, facts.mtime);
+  };
+  const copyFolder = async (folder) => {
+    const to = copiedPath(layout, folder);
+    await node_mkdir(to, { recursive: true });
+    const entries = await entriesOf(folder, leftOut);
+    await Promise.all(
+      entries.map((entry2) => {
+        const path = node_join(folder, entry2.name);
+        if (skip(path)) return void 0;
+        return entry2.isDirectory() ? copyFolder(path) : limit(() => copyOne(path));
+      })
+    );
+    if (folder.endsWith(node_join("objects", "info"))) await moveAlternates(folder, to);
+    await node_chmod(to, (await node_lstat(folder)).mode | 448);
+  };
+  for (const folder of layout.folders) await copyFolder(folder);
+  return leftOut;
+}
+async function linkPlaces(layout, places) {
+  const linked2 = [];
+  for (const place of [...places].sort()) {
+    const to = copiedPath(layout, place);
+    if (await node_lstat(to).catch(() => null) !== null) continue;
+    if (await node_lstat(place).catch(() => null) === null) continue;
+    await node_mkdir(node_dirname(to), { recursive: true });
+    await node_symlink(place, to);
+    linked2.push(place);
+  }
+  return linked2;
+}
+function movedGitFile(layout, path) {
+  const named = gitFolderOf(path);
+  return named !== null && !isCopied(layout, named) ? named : null;
+}
+async function moveAlternates(folder, to) {
+  const text = await node_readFile(node_join(folder, "alternates"), "utf8").catch(() => "");
+  if (text === "") return;
+  const lines = text.split("\n").map((line) => line === "" ? "" : node_resolve(folder, "..", line));
+  await node_writeFile(node_join(to, "alternates"), lines.join("\n"));
+}
+async function entriesOf(folder, unreadable2 = []) {
+  try {
+    return await node_readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error.code !== "EACCES") throw error;
+    unreadable2.push(folder);
+    return [];
+  }
+}
+
 // src/flow/copy-checkout.ts
 async function copyCheckout(request) {
-  const { withGit, to } = request;
   try {
-    const [root, workingDirectory] = await Promise.all([
-      node_realpath(request.root),
-      node_realpath(request.workingDirectory)
-    ]);
-    const from = (withGit ? await gitRoot(root) : null) ?? root;
-    const git = node_join(from, ".git");
-    await node_mkdir(node_dirname(to), { recursive: true });
-    await node_cp(from, to, {
-      recursive: true,
-      preserveTimestamps: true,
-      verbatimSymlinks: true,
-      mode: node_constants.COPYFILE_FICLONE,
-      filter: (path) => withGit || path !== git
+    const [from, without, cwd] = [request.root, request.without, request.workingDirectory].map(
+      realPath
+    );
+    const skip = (path) => path === without || !request.withGit && node_basename(path) === ".git";
+    const elsewhere = [cwd, ...request.modules.map(realPath)];
+    const folders = copyLayout(from, elsewhere, request.to);
+    const targets = await linkTargets(folders, skip);
+    const around = elsewhere.filter((one) => !isCopied(folders, one));
+    const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
+    const read2 = [...targets, ...request.read, ...beside];
+    const places = [...new Set(read2)].filter(
+      (one) => !isCopied(folders, one) && !isIn(without, one)
+    );
+    const layout = withPlaces(folders, places);
+    const leftOut = await copyFolders(layout, skip);
+    const linked2 = await linkPlaces(layout, places);
+    return success({
+      ...{ from, layout, linked: linked2, leftOut },
+      to: copiedPath(layout, from),
+      workingDirectory: copiedPath(layout, cwd)
     });
-    const inside = node_relative(from, workingDirectory);
-    if (inside === ".." || inside.startsWith(`..${node_sep}`))
-      throw new Error(`${workingDirectory} is not below ${from}`);
-    return success({ from, to, workingDirectory: node_join(to, inside) });
   } catch (error) {
     return failure(
       "check",
@@ -4143,29 +4258,103 @@ async function copyCheckout(request) {
     );
   }
 }
-async function gitRoot(folder) {
-  for (let at = folder; ; at = node_dirname(at)) {
-    if (await node_stat(node_join(at, ".git")).catch(() => null) !== null) return at;
-    if (node_dirname(at) === at) return null;
+async function besides(folder, checkout) {
+  const found = [];
+  for (let at = checkout; at !== folder && node_dirname(at) !== at; at = node_dirname(at)) {
+    const names = await node_readdir(node_dirname(at)).catch(() => []);
+    found.push(...names.map((name) => node_join(node_dirname(at), name)).filter((one) => one !== at));
   }
+  return found;
+}
+
+// src/flow/rebuild-inputs.ts
+function moduleFolders(modules, listing) {
+  const listed = [...listing.values()].flat().filter((one) => isOwnPackage(one));
+  const dirs = listed.map((one) => (one.Module?.Replace ?? one.Module)?.Dir ?? "");
+  const named = ownModules(modules.pins).map((one) => one.dir);
+  return [.../* @__PURE__ */ new Set([...dirs, ...named])].filter((one) => one !== "");
+}
+async function placesRead(modules, listing, flags, workingDirectory) {
+  const work = modules.roots.workspaceFile;
+  const modfile = relativeValue(flags, "modfile", workingDirectory);
+  const places = [
+    ...work === null ? [] : [work, work.replace(/\.work$/, ".work.sum")],
+    ...modfile.flatMap((file) => [file, file.replace(/\.mod$/, ".sum")]),
+    ...relativeValue(flags, "pgo", workingDirectory),
+    ...relativeValue(flags, "overlay", workingDirectory)
+  ];
+  for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
+    for (const name of one.CgoFiles ?? []) {
+      const text = await node_readFile(node_join(one.Dir, name), "utf8").catch(() => "");
+      for (const [, path = ""] of text.matchAll(/\$\{SRCDIR\}(\/[^\s"']*)/g))
+        places.push(node_join(one.Dir, path));
+    }
+  }
+  return places;
+}
+function relativeValue(flags, name, cwd) {
+  const value = lastValue(flags, name);
+  const isPath = value !== void 0 && value !== "" && value !== "auto" && value !== "off";
+  return isPath && !node_isAbsolute(value) ? [node_resolve(cwd, value)] : [];
+}
+async function movedOverlay(layout, flags, workingDirectory) {
+  const value = lastValue(flags, "overlay") ?? "";
+  if (value === "") return null;
+  const text = await node_readFile(node_resolve(workingDirectory, value), "utf8").catch(() => null);
+  if (text === null) return null;
+  const { Replace = {} } = JSON.parse(text);
+  const move2 = (path) => node_isAbsolute(path) ? movedPath(layout, path) : path;
+  const rows = Object.entries(Replace).map(([key, file]) => [move2(key), move2(file)]);
+  return JSON.stringify({ Replace: Object.fromEntries(rows) });
+}
+var PATHS = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"];
+function movedEnvironment(environment, layout, workspaceFile) {
+  const moved = {};
+  for (const name of PATHS) {
+    const value = environment[name] ?? "";
+    if (node_isAbsolute(value)) moved[name] = movedPath(layout, value);
+  }
+  const { GOWORK = "" } = environment;
+  if (workspaceFile === null) moved.GOWORK = "off";
+  else if (node_isAbsolute(GOWORK)) moved.GOWORK = copiedPath(layout, GOWORK);
+  const own = gitConfigVariables(environment, "core.fsmonitor", "false");
+  return { ...environment, ...moved, ...own, GIT_OPTIONAL_LOCKS: "0" };
+}
+function movedPath(layout, path) {
+  const real = realPath(path);
+  return isCopied(layout, real) ? copiedPath(layout, real) : path;
 }
 
 // src/flow/rebuild.ts
 async function rebuild(request) {
   const { context, go, plan, listing, digests, folder } = request;
   const { inputs, modules, runner } = context;
+  const cwd = inputs.workingDirectory;
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const withGit = stampsCommit(go.flags);
+  const repositories = repositoriesOf(cwd);
+  const repository = stampedRepository(repositories, go.toolchain.version);
   const copied = await copyCheckout({
-    root: modules.root,
-    workingDirectory: inputs.workingDirectory,
-    withGit: stampsCommit(go.flags),
-    to: node_join(folder, "another", "checkout")
+    root: (withGit ? repository : null) ?? modules.root,
+    withGit,
+    workingDirectory: cwd,
+    modules: moduleFolders(modules, listing),
+    read: await placesRead(modules, listing, flags, cwd),
+    to: node_join(folder, "another", "checkout"),
+    without: context.jobFolder
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
-  const { from, to, workingDirectory } = copied.value;
+  const { from, to, layout, workingDirectory } = copied.value;
+  const not = sayLeft(context, copied.value);
+  const overlay = await movedOverlay(layout, flags, cwd);
+  const overlayFile = node_join(folder, "overlay.json");
+  if (overlay !== null) await node_writeFile(overlayFile, overlay);
+  const compile2 = [...go.flags.compile, ...overlay === null ? [] : [`-overlay=${overlayFile}`]];
   const goCache = node_join(folder, "gocache");
   await node_mkdir(goCache, { recursive: true });
   const width = planWidth(context, plan);
-  const building = { context, go, digests, width, folder, gate: [] };
+  const moved = { ...go, flags: { ...go.flags, compile: compile2 } };
+  const building = { context, go: moved, digests, width, folder, gate: [] };
   runner.log.info("check reproducible: building once more, in another folder");
   const { runs } = await runThinFirst(
     context,
@@ -4173,14 +4362,17 @@ async function rebuild(request) {
     (environment) => runShards({
       ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
       ...{ cwd: workingDirectory, temp: folder },
-      environment: { ...moved(environment, from, to), GOCACHE: goCache },
+      environment: {
+        ...movedEnvironment(environment, layout, modules.roots.workspaceFile),
+        GOCACHE: goCache
+      },
       commands: (shard, index) => shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, "rebuild")]
     })
   );
   const failed = runs.find((run) => run.result.exitCode !== 0);
   if (failed !== void 0) {
     const said = failed.messages.trim() || failed.result.stderr.trim();
-    return { ok: false, reason: `go build failed there: ${said}` };
+    return { ok: false, reason: `go build failed there: ${said}${not}` };
   }
   const files = plan.shards.flatMap(
     (shard, index) => shard.binaries.map(
@@ -4189,12 +4381,20 @@ async function rebuild(request) {
   );
   return { ok: true, from, to, files: new Map(files) };
 }
-function moved(environment, from, to) {
-  const { GOWORK } = environment;
-  if (GOWORK === void 0 || GOWORK === "") return environment;
-  const inside = node_relative(from, GOWORK);
-  const isBelow2 = inside !== "" && !inside.startsWith("..") && node_resolve(from, inside) === GOWORK;
-  return isBelow2 ? { ...environment, GOWORK: node_join(to, inside) } : environment;
+function sayLeft(context, { linked: linked2, leftOut }) {
+  const { log } = context.runner;
+  const left = leftOut.filter((one) => !/[\\/]\.git[\\/]/.test(one));
+  if (linked2.length > 0) log.info(`check reproducible: read where they are: ${few(linked2)}`);
+  if (left.length === 0) return "";
+  const text = `the copy leaves out what is no readable file: ${few(left)}`;
+  log.info(`check reproducible: ${text}`);
+  return `
+(${text})`;
+}
+var SHOWN3 = 5;
+function few(paths) {
+  const more = paths.length > SHOWN3 ? ` and ${paths.length - SHOWN3} more` : "";
+  return `${paths.slice(0, SHOWN3).join(", ")}${more}`;
 }
 
 // src/report/plan-lines.ts
@@ -6374,7 +6574,7 @@ async function goModVerify(context, go) {
 // src/flow/release-stamps.ts
 var NOT_A_TAG = /^$|^\(devel\)|^v\d+\.(?:0\.0-|\d+\.\d+-(?:[^+]*\.)?0\.)\d{14}-[A-Za-z0-9]+(?:\+.*)?$/;
 var VERSION_TAG = /(?:^|\/)(v\d+\.\d+\.\d+\S*)$/;
-var SHOWN3 = 5;
+var SHOWN4 = 5;
 function stampWords(facts) {
   const { stamped, names, shallow, uncommitted } = facts;
   const of = names.join(", ");
@@ -6394,8 +6594,8 @@ function stampWords(facts) {
   const info = `stamped into ${of}: version ${version || "(devel)"}, commit ${commit} of ${stamped["vcs.time"] ?? "no time"}, ${state}`;
   const warnings = [];
   if (modified) {
-    const more = uncommitted.length > SHOWN3 ? ` and ${uncommitted.length - SHOWN3} more` : "";
-    const files = uncommitted.slice(0, SHOWN3).join(", ");
+    const more = uncommitted.length > SHOWN4 ? ` and ${uncommitted.length - SHOWN4} more` : "";
+    const files = uncommitted.slice(0, SHOWN4).join(", ");
     warnings.push(
       `${of} is stamped vcs.modified=true, version ${version}: git status says ${files || "that something changed"}${more}; commit these files, or have git ignore them`
     );
@@ -6606,7 +6806,7 @@ async function keepFromTrimming(goCache, now) {
 function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
   let onMoved = () => void 0;
-  const moved2 = new Promise((resolve) => {
+  const moved = new Promise((resolve) => {
     onMoved = resolve;
   });
   const modules = tracked(modulesRestore(context, go, goSum, onMoved));
@@ -6616,7 +6816,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
     onCompilable = resolve;
   });
   const layers = tracked(
-    layerRestores(context, go, earlier, { agreed, modulesMoved: moved2, onCompilable })
+    layerRestores(context, go, earlier, { agreed, modulesMoved: moved, onCompilable })
   );
   const all3 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);

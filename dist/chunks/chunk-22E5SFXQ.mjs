@@ -1,32 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  node_tmpdir
+} from "./chunk-ABTNNLQL.mjs";
+import {
   node_chmod,
-  node_join,
   node_lstat,
   node_mkdtemp,
   node_readdir,
-  node_resolve,
   node_rm
-} from "./chunk-6UXYW7NX.mjs";
+} from "./chunk-7BPORBON.mjs";
 import {
-  __require
-} from "./chunk-JVZTSKKL.mjs";
-
-// builtin:node:os
-var all = __require("node:os");
-var read = (name) => all[name];
-var node_os_default = all;
-var node_tmpdir = /* @__PURE__ */ read("tmpdir");
-var node_constants = /* @__PURE__ */ read("constants");
-
-// src/report/median.ts
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle];
-  const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
-  return upper === void 0 || lower === void 0 ? void 0 : (upper + lower) / 2;
-}
+  node_join,
+  node_resolve
+} from "./chunk-IXAPDIB2.mjs";
 
 // src/runner/left-behind.ts
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
@@ -52,6 +38,18 @@ async function makeWritable(folder) {
     if (entry.isDirectory()) await makeWritable(node_join(folder, entry.name));
 }
 
+// src/report/median.ts
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
+  return upper === void 0 || lower === void 0 ? void 0 : (upper + lower) / 2;
+}
+function medianOfKnown(values) {
+  return median(values.filter((one) => one !== null)) ?? null;
+}
+
 // src/flow/start-binary.ts
 function startCost({ milliseconds, peakBytes }) {
   const middle = median(milliseconds);
@@ -60,7 +58,7 @@ function startCost({ milliseconds, peakBytes }) {
 var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
 async function startBinary(file, words, environment) {
-  const { measureStart } = await import("./measure-start-WRFGPXQN.mjs");
+  const { measureStart } = await import("./measure-start-CPF7HONC.mjs");
   const folder = await node_mkdtemp(node_join(node_tmpdir(), temporaryPrefix("start")));
   try {
     const measured = measureStart({
@@ -78,13 +76,11 @@ async function startBinary(file, words, environment) {
 }
 
 export {
-  node_os_default,
-  node_tmpdir,
-  node_constants,
+  median,
+  medianOfKnown,
   temporaryPrefix,
   removeLeftBehind,
   removeQuietly,
-  median,
   startCost,
   startBinary
 };
