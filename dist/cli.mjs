@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-M5Y7F277.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-CHJL2GKW.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-IZ7GWXS4.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-ZD3SK43T.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-MI62JV5E.mjs");
+  const { runCommand } = await import("./chunks/command-RPRUND7K.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -63,7 +63,7 @@ import {
   targetCTools,
   targetsAtOnce,
   valueRefusal
-} from "./chunks/chunk-WC2VEQJ6.mjs";
+} from "./chunks/chunk-2FXGPQ5B.mjs";
 import {
   relativePath
 } from "./chunks/chunk-6EECQFMT.mjs";
@@ -6243,7 +6243,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-RJPL67K7.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-PHJHYYC6.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -10093,6 +10093,86 @@ async function checkTinyGo({ inputs, runner: runner2 }, environment2) {
   );
 }
 
+// src/toolchain/gotoolchain.ts
+var import_semver3 = __toESM(require_semver(), 1);
+
+// src/toolchain/toolchain-name.ts
+function parseToolchainName(name) {
+  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
+  if (match === null) return void 0;
+  const [, text = "", suffix = ""] = match;
+  const version = text === "1" ? "1.0" : text;
+  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
+}
+function parseGotoolchain(value) {
+  if (value === "auto") return { least: null, newer: "download" };
+  if (value === "path") return { least: null, newer: "path" };
+  const [, name = "", plus] = /^([^+]*)(?:\+(.*))?$/.exec(value) ?? [];
+  const newer = { "": "none", auto: "download", path: "path" };
+  if (plus !== void 0 && plus !== "auto" && plus !== "path") return void 0;
+  const least = name === "local" ? null : parseToolchainName(name);
+  return least === void 0 ? void 0 : { least, newer: newer[plus ?? ""] };
+}
+
+// src/toolchain/gotoolchain.ts
+var ALLOWED5 = "go1.26.8, go1.26.8+auto, go1.26.8+path, auto, path or local";
+function withGotoolchain(facts, asked, isGiven) {
+  const setting = parseGotoolchain(facts.value);
+  if (setting === void 0)
+    return failure("input", facts.text, ALLOWED5, "correct GOTOOLCHAIN, or unset it");
+  if (setting.least === null) return success(asked);
+  const least = releaseOf2(setting.least, facts);
+  if (!least.ok) return least;
+  const { version } = least.value;
+  if (asked === null) return least;
+  if (!isGiven) return success(withModule(least.value, setting, asked));
+  const isOnly = setting.newer === "none";
+  const agreed = isOnly ? agrees3(version, asked) : reaches(version, asked);
+  if (agreed) return isOnly ? least : success(asked);
+  return failure(
+    "input",
+    `${asked.origin}: ${asked.text} with ${facts.text}`,
+    "one of the two, or both saying the same",
+    `remove ${asked.origin.replace(/:\d+$/, "")} to follow GOTOOLCHAIN, or set GOTOOLCHAIN=local for this step`
+  );
+}
+function releaseOf2({ version, suffix }, { value, text }) {
+  if (suffix !== "")
+    return failure(
+      "input",
+      `${text}: somebody's own build of Go ${version}`,
+      "a release of Go, which alone can be fetched and proven",
+      `set GOTOOLCHAIN=go${version} or GOTOOLCHAIN=local for this step`
+    );
+  if (parseGoVersion(version)?.patch === void 0)
+    return failure("input", `${text}: no release of Go`, ALLOWED5, `write go${version}.0`);
+  return success({ kind: "exact", version, text: value, origin: "GOTOOLCHAIN" });
+}
+function agrees3(version, asked) {
+  if (asked.kind === "exact") return compareGoVersions(asked.version, version) === 0;
+  return asked.kind === "range" && (0, import_semver3.satisfies)(goVersionToSemver(version), asked.range);
+}
+function reaches(version, asked) {
+  return asked.kind !== "exact" || compareGoVersions(asked.version, version) >= 0;
+}
+function withModule(least, { newer }, asked) {
+  if (newer === "none") return least;
+  if (asked.kind === "exact")
+    return compareGoVersions(asked.version, least.version) > 0 ? asked : least;
+  const isNewer = asked.kind === "range" && compareGoVersions(asked.range, minorOf(least.version)) > 0;
+  return isNewer ? asked : least;
+}
+function keepsPinned(value, pinned2, module) {
+  const setting = parseGotoolchain(value);
+  if (setting === void 0) return false;
+  const isPinned = (version) => compareGoVersions(version, pinned2) === 0;
+  if (setting.least !== null && isPinned(setting.least.version) && setting.least.suffix === "")
+    return setting.newer === "none" || module === null || compareGoVersions(module, pinned2) <= 0;
+  if (setting.newer === "none") return setting.least === null;
+  if (setting.least !== null) return module !== null && isPinned(module);
+  return module === null || compareGoVersions(module, pinned2) <= 0;
+}
+
 // src/toolchain/other-tools.ts
 var OTHERS = [
   [/^\.?mise(\..+)?\.toml$/, "mise"],
@@ -10140,15 +10220,6 @@ function noVersion(found, path) {
   return failure("input", found, 'a line such as "golang 1.26.8"', change);
 }
 
-// src/toolchain/toolchain-name.ts
-function parseToolchainName(name) {
-  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
-  if (match === null) return void 0;
-  const [, text = "", suffix = ""] = match;
-  const version = text === "1" ? "1.0" : text;
-  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
-}
-
 // src/toolchain/version-file.ts
 function parseVersionFile(path, content) {
   const name = path.split(/[\\/]/).at(-1) ?? path;
@@ -10170,7 +10241,7 @@ function fromGoMod(path, content) {
         "correct the toolchain line, or set go-version"
       );
     if (go === void 0 || compareGoVersions(named.version, go.value) >= 0) {
-      const release = releaseOf2(named.version, toolchain.value, origin2);
+      const release = releaseOf3(named.version, toolchain.value, origin2);
       return named.suffix === "" ? success(release) : success({ ...release, note: suffixNote(toolchain.value, named.version, origin2) });
     }
   }
@@ -10189,12 +10260,12 @@ function fromGoMod(path, content) {
       'a go line such as "go 1.26" or "go 1.26.8"',
       "correct the go line, or set go-version"
     );
-  return success(releaseOf2(go.value, go.value, origin));
+  return success(releaseOf3(go.value, go.value, origin));
 }
 function suffixNote(name, version, origin) {
   return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
 }
-function releaseOf2(version, text, origin) {
+function releaseOf3(version, text, origin) {
   return /^\d+\.\d+$/.test(version) ? { kind: "range", range: version, text, origin } : { kind: "exact", version, text, origin };
 }
 function fromPlainFile(path, content) {
@@ -10212,6 +10283,22 @@ function fromPlainFile(path, content) {
 
 // src/flow/pin-version.ts
 async function wantedVersion(context, modules) {
+  const { inputs } = context;
+  const said = await versionOfInputs(context, modules);
+  const set = inputs.settings.variables.get("GOTOOLCHAIN");
+  const isGiven = inputs.goVersion !== "" || inputs.goVersionFile !== "";
+  if (set === void 0 || isGiven && !said.ok) return said;
+  const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
+  if (!wanted.ok) return wanted;
+  return wanted.value === null ? said : success(wanted.value);
+}
+function moduleVersion2({ roots, pins }) {
+  const { module, workspaceFile } = roots;
+  const file = workspaceFile ?? (module === null ? "" : node_join(module, "go.mod"));
+  const said = parseVersionFile(file, pins.get(file) ?? "");
+  return said.ok && said.value.kind === "exact" ? said.value.version : null;
+}
+async function versionOfInputs(context, modules) {
   const { inputs } = context;
   if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
   const { module, workspaceFile } = modules.roots;
@@ -12254,8 +12341,18 @@ function exportToolchain(context, prepared) {
   const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
   if (goPath !== "") job.addPath(node_join(goPath, "bin"));
   job.addPath(node_join(goroot, "bin"));
-  job.exportVariable("GOTOOLCHAIN", "local");
+  exportGotoolchain(context, prepared);
   if ((environment2.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
+}
+function exportGotoolchain({ inputs, runner: runner2 }, { toolchain, modules }) {
+  const set = inputs.settings.variables.get("GOTOOLCHAIN");
+  if (set !== void 0 && keepsPinned(set.value, toolchain.version, moduleVersion2(modules)))
+    return;
+  if (set !== void 0)
+    runner2.log.info(
+      `${set.text} would start another Go than ${toolchain.version}: later steps have GOTOOLCHAIN=local`
+    );
+  runner2.job.exportVariable("GOTOOLCHAIN", "local");
 }
 function exportGo(context, prepared) {
   const { job } = context.runner;
@@ -12335,16 +12432,16 @@ function checkManifest({
     const asked = { kind, path, pattern };
     if (answers.get(factText(asked)) !== before) differs.set(index, changeText(asked));
   }
-  const agrees3 = (facts) => !facts.some((index) => differs.has(index));
-  const plan = agrees3(manifest.plan);
+  const agrees4 = (facts) => !facts.some((index) => differs.has(index));
+  const plan = agrees4(manifest.plan);
   const areBodies = [...differs.keys()].every((index) => {
     const [kind, path = ""] = manifest.facts[index] ?? [];
     return kind === "file" && path.endsWith(".go");
   });
   return {
-    agreed: manifest.binaries.filter((one) => agrees3(one.facts)),
+    agreed: manifest.binaries.filter((one) => agrees4(one.facts)),
     plan,
-    unlinked: mainsOnly || manifest.unlinked !== null && agrees3(manifest.unlinked),
+    unlinked: mainsOnly || manifest.unlinked !== null && agrees4(manifest.unlinked),
     listing: plan && areBodies,
     changes: [...new Set([...differs.values()].map(oneLine2))].sort()
   };
@@ -12416,6 +12513,7 @@ async function findReuse(context, go) {
 function obstacleOf2(context, go) {
   const isRebuilt = context.inputs.check.some((one) => one.kind === "reproducible");
   if (isRebuilt) return "check: reproducible builds every binary, twice";
+  if (go.environment.GO_EXTLINK_ENABLED === "1") return "GO_EXTLINK_ENABLED=1: the C linker links";
   const obstacle2 = buildObstacle({
     goVersion: go.toolchain.version,
     flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { SHARED_CGO_MARK } from '../build/shared-goflags.ts';
 import { GOCACHE_MARK } from '../cache/gocache-folder.ts';
 import { settingValue } from '../inputs/job-settings.ts';
+import { keepsPinned } from '../toolchain/gotoolchain.ts';
 import { JOB_RECORD_MARK } from './job-record.ts';
+import { moduleVersion } from './pin-version.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -14,8 +16,20 @@ export function exportToolchain(context: RunContext, prepared: PreparedGo): void
   const [goPath = ''] = prepared.goEnv.GOPATH.split(process.platform === 'win32' ? ';' : ':');
   if (goPath !== '') job.addPath(join(goPath, 'bin'));
   job.addPath(join(goroot, 'bin'));
-  job.exportVariable('GOTOOLCHAIN', 'local');
+  exportGotoolchain(context, prepared);
   if ((environment.GOROOT ?? '') !== '') job.exportVariable('GOROOT', goroot);
+}
+
+/** What the job sets stays where the pinned Go goes on as itself with it. */
+function exportGotoolchain({ inputs, runner }: RunContext, { toolchain, modules }: PreparedGo) {
+  const set = inputs.settings.variables.get('GOTOOLCHAIN');
+  if (set !== undefined && keepsPinned(set.value, toolchain.version, moduleVersion(modules)))
+    return;
+  if (set !== undefined)
+    runner.log.info(
+      `${set.text} would start another Go than ${toolchain.version}: later steps have GOTOOLCHAIN=local`,
+    );
+  runner.job.exportVariable('GOTOOLCHAIN', 'local');
 }
 
 /** Makes the pinned Go and the run's GOCACHE those of the later steps of the job. */

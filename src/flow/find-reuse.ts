@@ -82,6 +82,8 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
 function obstacleOf(context: RunContext, go: PinnedGo): string {
   const isRebuilt = context.inputs.check.some((one) => one.kind === 'reproducible');
   if (isRebuilt) return 'check: reproducible builds every binary, twice';
+  // cmd/link, determineLinkMode: as -linkmode=external.
+  if (go.environment.GO_EXTLINK_ENABLED === '1') return 'GO_EXTLINK_ENABLED=1: the C linker links';
   const obstacle = buildObstacle({
     goVersion: go.toolchain.version,
     flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],

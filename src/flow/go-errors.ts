@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { memoryHint } from '../build/memory-hint.ts';
 import { fromRepositoryRoot, problemMatcher } from '../build/problem-matcher.ts';
 import { relativePath } from '../plan/relative-path.ts';
 import { askGit, repositoryRoot } from '../runner/git.ts';
@@ -45,7 +46,9 @@ export async function goErrors(
     ? await gitFailure(context)
     : null;
   if (git !== null) return failure(area, `${what}: ${git.found}`, '', git.change);
-  return failure(area, what, '', 'correct what Go says above');
+  const said = errors.map((error) => error.text).join('\n');
+  const memory = memoryHint(said, inputs.parallelism);
+  return failure(area, what, '', memory ?? 'correct what Go says above');
 }
 
 /** Go says only that git failed (`exit status 128`); null where git answers. */

@@ -3,13 +3,37 @@ import { join, resolve } from 'node:path';
 import { failure, type Result, success } from '../runner/result.ts';
 import { checkGoLine } from '../toolchain/go-directives.ts';
 import { compareGoVersions } from '../toolchain/go-version.ts';
+import { withGotoolchain } from '../toolchain/gotoolchain.ts';
 import { parseVersionFile } from '../toolchain/version-file.ts';
 import { parseWantedVersion, type WantedVersion } from '../toolchain/wanted-version.ts';
 import type { FoundModules } from './find-modules.ts';
 import type { RunContext } from './run-context.ts';
 
-/** go-version, else go-version-file, else what cmd/go reads: go.work where one is in force, or go.mod. */
+/** What the inputs or go.mod say, with GOTOOLCHAIN where the job sets it. */
 export async function wantedVersion(
+  context: RunContext,
+  modules: FoundModules,
+): Promise<Result<WantedVersion>> {
+  const { inputs } = context;
+  const said = await versionOfInputs(context, modules);
+  const set = inputs.settings.variables.get('GOTOOLCHAIN');
+  const isGiven = inputs.goVersion !== '' || inputs.goVersionFile !== '';
+  if (set === undefined || (isGiven && !said.ok)) return said;
+  const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
+  if (!wanted.ok) return wanted;
+  return wanted.value === null ? said : success(wanted.value);
+}
+
+/** The version that go.work or go.mod names exactly; null where it names none. */
+export function moduleVersion({ roots, pins }: FoundModules): string | null {
+  const { module, workspaceFile } = roots;
+  const file = workspaceFile ?? (module === null ? '' : join(module, 'go.mod'));
+  const said = parseVersionFile(file, pins.get(file) ?? '');
+  return said.ok && said.value.kind === 'exact' ? said.value.version : null;
+}
+
+/** go-version, else go-version-file, else what cmd/go reads: go.work where one is in force, or go.mod. */
+async function versionOfInputs(
   context: RunContext,
   modules: FoundModules,
 ): Promise<Result<WantedVersion>> {

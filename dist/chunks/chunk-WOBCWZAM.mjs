@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-DTSZ7L2O.mjs";
+} from "./chunk-QFNRH36X.mjs";
 import {
   removeQuietly
 } from "./chunk-22E5SFXQ.mjs";

@@ -544,6 +544,15 @@ function forTarget(environment, target) {
   return { ...environment, ...targetCTools(environment, target), ...targetEnvironment(target) };
 }
 
+// src/build/memory-hint.ts
+var OUT_OF_MEMORY = /signal: killed|was ended by a signal|exit status 137|cannot allocate memory|resource temporarily unavailable|runtime: out of memory|virtual memory exhausted/i;
+function memoryHint(said, parallelism) {
+  const found = OUT_OF_MEMORY.exec(said)?.[0];
+  if (found === void 0) return null;
+  const fewer = parallelism > 1 ? `set parallelism (now ${parallelism}) lower, or GOMAXPROCS` : "parallelism is 1 already: take a machine with more memory";
+  return `"${found}": the machine ran out of memory or processes; ${fewer}. GOGC and GOMEMLIMIT of the step count, too`;
+}
+
 // src/build/problem-matcher.ts
 function problemMatcher() {
   return JSON.stringify({
@@ -667,7 +676,9 @@ async function goErrors(context, area, errors) {
   const what = `go ${area} failed for ${targets.join(", ")}`;
   const git = errors.some(({ text }) => text.includes("error obtaining VCS status")) ? await gitFailure(context) : null;
   if (git !== null) return failure(area, `${what}: ${git.found}`, "", git.change);
-  return failure(area, what, "", "correct what Go says above");
+  const said = errors.map((error) => error.text).join("\n");
+  const memory = memoryHint(said, inputs.parallelism);
+  return failure(area, what, "", memory ?? "correct what Go says above");
 }
 async function gitFailure({
   inputs,

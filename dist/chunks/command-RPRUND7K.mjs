@@ -71,6 +71,7 @@ import {
   isHostAlone,
   isPie,
   isSourceName,
+  keepsPinned,
   laneIngredients,
   laneTargets,
   laneText,
@@ -80,6 +81,7 @@ import {
   mayNoteFingerprints,
   messageOf,
   moduleFacts,
+  moduleVersion,
   modulesKey,
   modulesKeys,
   ownModules,
@@ -121,7 +123,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-DTSZ7L2O.mjs";
+} from "./chunk-QFNRH36X.mjs";
 import {
   goEnvFile,
   node_setImmediate,
@@ -147,7 +149,7 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-VYTNMIDY.mjs";
+} from "./chunk-SX752DBD.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -2500,7 +2502,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-JXQLBZ4T.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-JWBN55EC.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -5319,8 +5321,18 @@ function exportToolchain(context, prepared) {
   const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
   if (goPath !== "") job.addPath(node_join(goPath, "bin"));
   job.addPath(node_join(goroot, "bin"));
-  job.exportVariable("GOTOOLCHAIN", "local");
+  exportGotoolchain(context, prepared);
   if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
+}
+function exportGotoolchain({ inputs, runner }, { toolchain, modules }) {
+  const set = inputs.settings.variables.get("GOTOOLCHAIN");
+  if (set !== void 0 && keepsPinned(set.value, toolchain.version, moduleVersion(modules)))
+    return;
+  if (set !== void 0)
+    runner.log.info(
+      `${set.text} would start another Go than ${toolchain.version}: later steps have GOTOOLCHAIN=local`
+    );
+  runner.job.exportVariable("GOTOOLCHAIN", "local");
 }
 function exportGo(context, prepared) {
   const { job } = context.runner;
@@ -5484,6 +5496,7 @@ async function findReuse(context, go) {
 function obstacleOf2(context, go) {
   const isRebuilt = context.inputs.check.some((one) => one.kind === "reproducible");
   if (isRebuilt) return "check: reproducible builds every binary, twice";
+  if (go.environment.GO_EXTLINK_ENABLED === "1") return "GO_EXTLINK_ENABLED=1: the C linker links";
   const obstacle2 = buildObstacle({
     goVersion: go.toolchain.version,
     flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],

@@ -5265,6 +5265,86 @@ async function systemText(exec, environment, job, cwd) {
   return [...names, library].join(" ").trim();
 }
 
+// src/toolchain/gotoolchain.ts
+var import_semver3 = __toESM(require_semver(), 1);
+
+// src/toolchain/toolchain-name.ts
+function parseToolchainName(name) {
+  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
+  if (match === null) return void 0;
+  const [, text = "", suffix = ""] = match;
+  const version = text === "1" ? "1.0" : text;
+  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
+}
+function parseGotoolchain(value) {
+  if (value === "auto") return { least: null, newer: "download" };
+  if (value === "path") return { least: null, newer: "path" };
+  const [, name = "", plus] = /^([^+]*)(?:\+(.*))?$/.exec(value) ?? [];
+  const newer = { "": "none", auto: "download", path: "path" };
+  if (plus !== void 0 && plus !== "auto" && plus !== "path") return void 0;
+  const least = name === "local" ? null : parseToolchainName(name);
+  return least === void 0 ? void 0 : { least, newer: newer[plus ?? ""] };
+}
+
+// src/toolchain/gotoolchain.ts
+var ALLOWED5 = "go1.26.8, go1.26.8+auto, go1.26.8+path, auto, path or local";
+function withGotoolchain(facts, asked, isGiven) {
+  const setting = parseGotoolchain(facts.value);
+  if (setting === void 0)
+    return failure("input", facts.text, ALLOWED5, "correct GOTOOLCHAIN, or unset it");
+  if (setting.least === null) return success(asked);
+  const least = releaseOf(setting.least, facts);
+  if (!least.ok) return least;
+  const { version } = least.value;
+  if (asked === null) return least;
+  if (!isGiven) return success(withModule(least.value, setting, asked));
+  const isOnly = setting.newer === "none";
+  const agreed = isOnly ? agrees2(version, asked) : reaches(version, asked);
+  if (agreed) return isOnly ? least : success(asked);
+  return failure(
+    "input",
+    `${asked.origin}: ${asked.text} with ${facts.text}`,
+    "one of the two, or both saying the same",
+    `remove ${asked.origin.replace(/:\d+$/, "")} to follow GOTOOLCHAIN, or set GOTOOLCHAIN=local for this step`
+  );
+}
+function releaseOf({ version, suffix }, { value, text }) {
+  if (suffix !== "")
+    return failure(
+      "input",
+      `${text}: somebody's own build of Go ${version}`,
+      "a release of Go, which alone can be fetched and proven",
+      `set GOTOOLCHAIN=go${version} or GOTOOLCHAIN=local for this step`
+    );
+  if (parseGoVersion(version)?.patch === void 0)
+    return failure("input", `${text}: no release of Go`, ALLOWED5, `write go${version}.0`);
+  return success({ kind: "exact", version, text: value, origin: "GOTOOLCHAIN" });
+}
+function agrees2(version, asked) {
+  if (asked.kind === "exact") return compareGoVersions(asked.version, version) === 0;
+  return asked.kind === "range" && (0, import_semver3.satisfies)(goVersionToSemver(version), asked.range);
+}
+function reaches(version, asked) {
+  return asked.kind !== "exact" || compareGoVersions(asked.version, version) >= 0;
+}
+function withModule(least, { newer }, asked) {
+  if (newer === "none") return least;
+  if (asked.kind === "exact")
+    return compareGoVersions(asked.version, least.version) > 0 ? asked : least;
+  const isNewer = asked.kind === "range" && compareGoVersions(asked.range, minorOf(least.version)) > 0;
+  return isNewer ? asked : least;
+}
+function keepsPinned(value, pinned2, module) {
+  const setting = parseGotoolchain(value);
+  if (setting === void 0) return false;
+  const isPinned = (version) => compareGoVersions(version, pinned2) === 0;
+  if (setting.least !== null && isPinned(setting.least.version) && setting.least.suffix === "")
+    return setting.newer === "none" || module === null || compareGoVersions(module, pinned2) <= 0;
+  if (setting.newer === "none") return setting.least === null;
+  if (setting.least !== null) return module !== null && isPinned(module);
+  return module === null || compareGoVersions(module, pinned2) <= 0;
+}
+
 // src/toolchain/other-tools.ts
 var OTHERS = [
   [/^\.?mise(\..+)?\.toml$/, "mise"],
@@ -5312,15 +5392,6 @@ function noVersion(found, path) {
   return failure("input", found, 'a line such as "golang 1.26.8"', change);
 }
 
-// src/toolchain/toolchain-name.ts
-function parseToolchainName(name) {
-  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
-  if (match === null) return void 0;
-  const [, text = "", suffix = ""] = match;
-  const version = text === "1" ? "1.0" : text;
-  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
-}
-
 // src/toolchain/version-file.ts
 function parseVersionFile(path, content) {
   const name = path.split(/[\\/]/).at(-1) ?? path;
@@ -5342,7 +5413,7 @@ function fromGoMod(path, content) {
         "correct the toolchain line, or set go-version"
       );
     if (go === void 0 || compareGoVersions(named.version, go.value) >= 0) {
-      const release = releaseOf(named.version, toolchain.value, origin2);
+      const release = releaseOf2(named.version, toolchain.value, origin2);
       return named.suffix === "" ? success(release) : success({ ...release, note: suffixNote(toolchain.value, named.version, origin2) });
     }
   }
@@ -5361,12 +5432,12 @@ function fromGoMod(path, content) {
       'a go line such as "go 1.26" or "go 1.26.8"',
       "correct the go line, or set go-version"
     );
-  return success(releaseOf(go.value, go.value, origin));
+  return success(releaseOf2(go.value, go.value, origin));
 }
 function suffixNote(name, version, origin) {
   return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
 }
-function releaseOf(version, text, origin) {
+function releaseOf2(version, text, origin) {
   return /^\d+\.\d+$/.test(version) ? { kind: "range", range: version, text, origin } : { kind: "exact", version, text, origin };
 }
 function fromPlainFile(path, content) {
@@ -5384,6 +5455,22 @@ function fromPlainFile(path, content) {
 
 // src/flow/pin-version.ts
 async function wantedVersion(context, modules) {
+  const { inputs } = context;
+  const said = await versionOfInputs(context, modules);
+  const set = inputs.settings.variables.get("GOTOOLCHAIN");
+  const isGiven = inputs.goVersion !== "" || inputs.goVersionFile !== "";
+  if (set === void 0 || isGiven && !said.ok) return said;
+  const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
+  if (!wanted.ok) return wanted;
+  return wanted.value === null ? said : success(wanted.value);
+}
+function moduleVersion({ roots, pins }) {
+  const { module, workspaceFile } = roots;
+  const file = workspaceFile ?? (module === null ? "" : node_join(module, "go.mod"));
+  const said = parseVersionFile(file, pins.get(file) ?? "");
+  return said.ok && said.value.kind === "exact" ? said.value.version : null;
+}
+async function versionOfInputs(context, modules) {
   const { inputs } = context;
   if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
   const { module, workspaceFile } = modules.roots;
@@ -5918,7 +6005,9 @@ export {
   readCInputs,
   laneIngredients,
   readC,
+  keepsPinned,
   wantedVersion,
+  moduleVersion,
   checkVersion,
   placeKeys,
   stampsOfCommit,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-VYTNMIDY.mjs";
+} from "./chunk-SX752DBD.mjs";
 import {
   tinyGoArguments
 } from "./chunk-URQR4BVD.mjs";

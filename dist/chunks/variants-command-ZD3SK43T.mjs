@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-VKW4H6Z6.mjs";
+} from "./chunk-WOBCWZAM.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-DTSZ7L2O.mjs";
+} from "./chunk-QFNRH36X.mjs";
 import "./chunk-2TGMXCNA.mjs";
 import {
   bytesText

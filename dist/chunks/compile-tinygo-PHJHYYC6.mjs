@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-WC2VEQJ6.mjs";
+} from "./chunk-2FXGPQ5B.mjs";
 import "./chunk-6EECQFMT.mjs";
 import "./chunk-M37Y6P5Q.mjs";
 import {
