@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-CHJL2GKW.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-LBR3Q6GG.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-ZD3SK43T.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-32CZV326.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-RPRUND7K.mjs");
+  const { runCommand } = await import("./chunks/command-OLPJPQKR.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

@@ -3638,7 +3638,8 @@ async function walkFolders(files, root) {
   const walk = async (path) => {
     const names = await files.names(path === "" ? root : node_join(root, path));
     if (names === null) return;
-    if (path !== "" && !inVendor && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
+    const isModule = names.some((one) => one.name === "go.mod" && one.kind !== "folder");
+    if (path !== "" && !inVendor && isModule && await isFile3(node_join(root, path, "go.mod"))) {
       found.push(`${path}/go.mod`);
       return;
     }
@@ -3648,6 +3649,7 @@ async function walkFolders(files, root) {
     );
     await Promise.all(below.map(({ name }) => walk(path === "" ? name : `${path}/${name}`)));
   };
+  const isFile3 = async (file) => !["absent", "folder"].includes(await files.kind(file));
   await walk("");
   return found.sort();
 }
@@ -15039,12 +15041,12 @@ function overheadPhase(startedAt, now, intervals) {
 }
 
 // src/flow/real-folders.ts
-function realFolders(folders, goFlags2) {
+async function realFolders(folders, goFlags2) {
   const { inputs, job, environment: environment2, temp } = folders;
   const hasOverlay = [...goFlags2, ...inputs.buildFlags].some((one) => /^--?overlay=./.test(one));
   const output = node_resolve(inputs.workingDirectory, inputs.output);
-  if (hasOverlay) {
-    const workingDirectory2 = shellPath(inputs.workingDirectory, environment2.PWD ?? "");
+  const workingDirectory2 = shellPath(inputs.workingDirectory, environment2.PWD ?? "");
+  if (hasOverlay || !job.inRunner && await isElsewhere(workingDirectory2)) {
     const at = node_relative(inputs.workingDirectory, output);
     const paths = { workingDirectory: workingDirectory2, output: node_resolve(workingDirectory2, at) };
     return { ...folders, inputs: { ...inputs, ...paths } };
@@ -15068,6 +15070,13 @@ function shellPath(folder, pwd) {
   const isBelow3 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
   return isBelow3 ? node_join(pwd, inside) : folder;
 }
+async function isElsewhere(folder) {
+  const real = realPath(folder);
+  if (real === folder) return false;
+  const [here, there] = await Promise.all([findModuleRoots(folder, ""), findModuleRoots(real, "")]);
+  const same = (one, other) => (one === null ? null : realPath(one)) === other;
+  return !same(here.module, there.module) || !same(here.workspaceFile, there.workspaceFile);
+}
 
 // src/flow/create-context.ts
 async function createContext(request2) {
@@ -15076,7 +15085,7 @@ async function createContext(request2) {
   const compiler = compilerOf(request2.inputs.compiler, request2.inputs.buildFlags);
   const noCaches = withoutCaches(compiler);
   const rest = joinGoFlags(fromGoFlags.rest);
-  const folders = realFolders(
+  const folders = await realFolders(
     {
       ...{ inputs: request2.inputs, job: request2.job, temp: request2.temp },
       environment: settledEnvironment(request2.runner.environment, settings, rest)

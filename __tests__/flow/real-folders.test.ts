@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { realFolders } from '../../src/flow/real-folders.ts';
@@ -22,7 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-function folders(workingDirectory: string, output: string, goFlags: string[] = [], PWD = link) {
+async function folders(
+  workingDirectory: string,
+  output: string,
+  goFlags: string[] = [],
+  PWD = link,
+) {
   const inputs = parseInputs(rawOf({}), contextOf());
   if (!inputs.ok) throw new Error('inputs');
   const job = readJobFacts({ GITHUB_WORKSPACE: link }, undefined);
@@ -31,8 +36,8 @@ function folders(workingDirectory: string, output: string, goFlags: string[] = [
   return realFolders({ inputs: given, job, environment, temp: path.join(link, 'tmp') }, goFlags);
 }
 
-test('one real path of every folder, there or not', () => {
-  const found = folders(path.join(link, 'svc'), 'bin/x');
+test('one real path of every folder, there or not', async () => {
+  const found = await folders(path.join(link, 'svc'), 'bin/x');
   expect(found.inputs).toMatchObject({
     workingDirectory: path.join(real, 'svc'),
     output: path.join(real, 'svc', 'bin', 'x'),
@@ -40,16 +45,18 @@ test('one real path of every folder, there or not', () => {
   expect(found.job.workspace).toBe(real);
   expect(found.temp).toBe(path.join(real, 'tmp'));
   expect(found.environment.GOWORK).toBe(path.join(real, 'go.work'));
-  expect(folders(path.join(link, 'svc'), 'out').inputs.output).toBe(path.join(root, 'elsewhere'));
+  expect((await folders(path.join(link, 'svc'), 'out')).inputs.output).toBe(
+    path.join(root, 'elsewhere'),
+  );
 });
 
-test('an overlay names files by the paths of the job: they stay', () => {
+test('an overlay names files by the paths of the job: they stay', async () => {
   const at = path.join(real, 'svc');
   for (const flags of [['-overlay=o.json'], ['-x', '--overlay=/o.json']]) {
-    const found = folders(at, 'bin', flags);
+    const found = await folders(at, 'bin', flags);
     expect(found.inputs.workingDirectory).toBe(path.join(link, 'svc'));
     expect(found.inputs.output).toBe(path.join(link, 'svc', 'bin'));
-    expect(folders(at, 'bin', flags, root).inputs.workingDirectory).toBe(at);
+    expect((await folders(at, 'bin', flags, root)).inputs.workingDirectory).toBe(at);
   }
 });
 
@@ -62,4 +69,13 @@ test('a command has the PWD of its folder', async () => {
   const ask = (environment: Record<string, string>) =>
     exec({ tool: '/bin/sh', args: ['-c', 'env | grep ^PWD='], cwd: real, environment });
   expect((await ask({ PWD: link, PATH: '/bin' })).stdout).toBe(`PWD=${real}\n`);
+});
+
+test('a link in another workspace: on the command line Go looks above the link', async () => {
+  await mkdir(path.join(root, 'work'));
+  await writeFile(path.join(root, 'work', 'go.work'), 'go 1.26\n');
+  await symlink(path.join(real, 'svc'), path.join(root, 'work', 'svc'));
+  const at = path.join(root, 'work', 'svc');
+  const found = await folders(path.join(real, 'svc'), 'bin', [], at);
+  expect(found.inputs.workingDirectory).toBe(at);
 });

@@ -40,7 +40,7 @@ export async function createContext(request: ContextRequest): Promise<RunContext
   const compiler = compilerOf(request.inputs.compiler, request.inputs.buildFlags);
   const noCaches = withoutCaches(compiler);
   const rest = joinGoFlags(fromGoFlags.rest);
-  const folders = realFolders(
+  const folders = await realFolders(
     {
       ...{ inputs: request.inputs, job: request.job, temp: request.temp },
       environment: settledEnvironment(request.runner.environment, settings, rest),

@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Inputs } from '../inputs/inputs.ts';
+import { findModuleRoots } from '../plan/module-files.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import type { Environment } from '../runner/ports.ts';
 import { realPath } from '../runner/real-path.ts';
@@ -14,14 +15,15 @@ export interface Folders {
 /**
  * Every folder of a run by its one real path, as git names it: behind a link Go would go by PWD (Go's
  * os.Getwd), and what one of us calls below the checkout another would call outside. Only with an
- * `-overlay`, which names files by the paths that the job uses, they stay as they are.
+ * `-overlay`, which names files by the paths that the job uses, and on the command line where the link
+ * lies in another module or workspace, they stay as they are.
  */
-export function realFolders(folders: Folders, goFlags: readonly string[]): Folders {
+export async function realFolders(folders: Folders, goFlags: readonly string[]): Promise<Folders> {
   const { inputs, job, environment, temp } = folders;
   const hasOverlay = [...goFlags, ...inputs.buildFlags].some((one) => /^--?overlay=./.test(one));
   const output = resolve(inputs.workingDirectory, inputs.output);
-  if (hasOverlay) {
-    const workingDirectory = shellPath(inputs.workingDirectory, environment.PWD ?? '');
+  const workingDirectory = shellPath(inputs.workingDirectory, environment.PWD ?? '');
+  if (hasOverlay || (!job.inRunner && (await isElsewhere(workingDirectory)))) {
     const at = relative(inputs.workingDirectory, output);
     const paths = { workingDirectory, output: resolve(workingDirectory, at) };
     return { ...folders, inputs: { ...inputs, ...paths } };
@@ -49,4 +51,17 @@ function shellPath(folder: string, pwd: string): string {
   const inside = relative(realPath(pwd), folder);
   const isBelow = !isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
   return isBelow ? join(pwd, inside) : folder;
+}
+
+/**
+ * Whether the folders above a link have another go.mod or go.work than those above the folder that it
+ * leads to: a shell's `cd link` makes Go look above the link.
+ */
+async function isElsewhere(folder: string): Promise<boolean> {
+  const real = realPath(folder);
+  if (real === folder) return false;
+  const [here, there] = await Promise.all([findModuleRoots(folder, ''), findModuleRoots(real, '')]);
+  const same = (one: string | null, other: string | null): boolean =>
+    (one === null ? null : realPath(one)) === other;
+  return !same(here.module, there.module) || !same(here.workspaceFile, there.workspaceFile);
 }

@@ -14,11 +14,9 @@ export async function walkFolders(files: Files, root: string): Promise<string[]>
   const walk = async (path: string): Promise<void> => {
     const names = await files.names(path === '' ? root : join(root, path));
     if (names === null) return;
-    if (
-      path !== '' &&
-      !inVendor &&
-      names.some((one) => one.name === 'go.mod' && one.kind !== 'folder')
-    ) {
+    const isModule = names.some((one) => one.name === 'go.mod' && one.kind !== 'folder');
+    // A link counts by what it leads to; where that is nothing or a folder, Go walks on.
+    if (path !== '' && !inVendor && isModule && (await isFile(join(root, path, 'go.mod')))) {
       found.push(`${path}/go.mod`);
       return;
     }
@@ -28,6 +26,8 @@ export async function walkFolders(files: Files, root: string): Promise<string[]>
     );
     await Promise.all(below.map(({ name }) => walk(path === '' ? name : `${path}/${name}`)));
   };
+  const isFile = async (file: string): Promise<boolean> =>
+    !['absent', 'folder'].includes(await files.kind(file));
   await walk('');
   return found.sort();
 }

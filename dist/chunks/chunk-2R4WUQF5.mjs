@@ -6,7 +6,7 @@ import {
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-QFNRH36X.mjs";
+} from "./chunk-FN4QU4LZ.mjs";
 import {
   removeQuietly
 } from "./chunk-22E5SFXQ.mjs";

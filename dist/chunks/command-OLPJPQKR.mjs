@@ -123,7 +123,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-QFNRH36X.mjs";
+} from "./chunk-FN4QU4LZ.mjs";
 import {
   goEnvFile,
   node_setImmediate,

@@ -7,11 +7,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-WOBCWZAM.mjs";
+} from "./chunk-2R4WUQF5.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-QFNRH36X.mjs";
+} from "./chunk-FN4QU4LZ.mjs";
 import "./chunk-2TGMXCNA.mjs";
 import {
   bytesText

@@ -3299,12 +3299,12 @@ function realPath(path) {
 }
 
 // src/flow/real-folders.ts
-function realFolders(folders, goFlags2) {
+async function realFolders(folders, goFlags2) {
   const { inputs, job, environment, temp } = folders;
   const hasOverlay = [...goFlags2, ...inputs.buildFlags].some((one) => /^--?overlay=./.test(one));
   const output = node_resolve(inputs.workingDirectory, inputs.output);
-  if (hasOverlay) {
-    const workingDirectory = shellPath(inputs.workingDirectory, environment.PWD ?? "");
+  const workingDirectory = shellPath(inputs.workingDirectory, environment.PWD ?? "");
+  if (hasOverlay || !job.inRunner && await isElsewhere(workingDirectory)) {
     const at = node_relative(inputs.workingDirectory, output);
     const paths = { workingDirectory, output: node_resolve(workingDirectory, at) };
     return { ...folders, inputs: { ...inputs, ...paths } };
@@ -3328,6 +3328,13 @@ function shellPath(folder, pwd) {
   const isBelow2 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
   return isBelow2 ? node_join(pwd, inside) : folder;
 }
+async function isElsewhere(folder) {
+  const real = realPath(folder);
+  if (real === folder) return false;
+  const [here, there] = await Promise.all([findModuleRoots(folder, ""), findModuleRoots(real, "")]);
+  const same = (one, other) => (one === null ? null : realPath(one)) === other;
+  return !same(here.module, there.module) || !same(here.workspaceFile, there.workspaceFile);
+}
 
 // src/flow/create-context.ts
 async function createContext(request2) {
@@ -3336,7 +3343,7 @@ async function createContext(request2) {
   const compiler = compilerOf(request2.inputs.compiler, request2.inputs.buildFlags);
   const noCaches = withoutCaches(compiler);
   const rest = joinGoFlags(fromGoFlags.rest);
-  const folders = realFolders(
+  const folders = await realFolders(
     {
       ...{ inputs: request2.inputs, job: request2.job, temp: request2.temp },
       environment: settledEnvironment(request2.runner.environment, settings, rest)
@@ -4146,7 +4153,8 @@ async function walkFolders(files, root) {
   const walk = async (path) => {
     const names = await files.names(path === "" ? root : node_join(root, path));
     if (names === null) return;
-    if (path !== "" && !inVendor && names.some((one) => one.name === "go.mod" && one.kind !== "folder")) {
+    const isModule = names.some((one) => one.name === "go.mod" && one.kind !== "folder");
+    if (path !== "" && !inVendor && isModule && await isFile2(node_join(root, path, "go.mod"))) {
       found.push(`${path}/go.mod`);
       return;
     }
@@ -4156,6 +4164,7 @@ async function walkFolders(files, root) {
     );
     await Promise.all(below.map(({ name }) => walk(path === "" ? name : `${path}/${name}`)));
   };
+  const isFile2 = async (file) => !["absent", "folder"].includes(await files.kind(file));
   await walk("");
   return found.sort();
 }
