@@ -69,6 +69,12 @@ test.each<[string, UseFacts['later'], Partial<StepRecord>, boolean]>([
     { given: { GOCACHE: '', GOCACHEPROG: '/p' } },
     true,
   ],
+  [
+    'a GOCACHEPROG of no effect, and an older Go',
+    { ...NOTHING, GOCACHEPROG: '/p' },
+    { lane: { ...STEP.lane, goVersion: '1.23.4' } },
+    true,
+  ],
 ])('later steps had %s', (_what, later, step, isJudged) => {
   expect(judge(step, [], { later }) === null).toBe(isJudged);
 });

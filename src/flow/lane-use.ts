@@ -17,9 +17,12 @@ export interface LaneUse {
  */
 const USED_MS = 3600 * 1000;
 
-/** The first mtime that belongs to what came after a step: `endedAt` has lost its fraction. */
+/**
+ * The first mtime that belongs to what came after a step: `endedAt` has lost its fraction. Nothing comes
+ * after a step that was killed: what it used itself would be taken for later.
+ */
 export function firstAfter({ endedAt }: Pick<StepRecord, 'endedAt'>): number {
-  return endedAt + 1;
+  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
 }
 
 export async function laneUse(record: JobRecord, group: LaneGroup): Promise<LaneUse> {
@@ -34,8 +37,6 @@ export async function laneUse(record: JobRecord, group: LaneGroup): Promise<Lane
 
 /** Whether an entry was used by steps after the last one of ours. */
 export function isLater(entry: Pick<UsedEntry, 'usedAt'>, group: LaneGroup): boolean {
-  // A step that was killed: what it used itself would be taken for later.
-  if (group.step.endedAt === 0) return false;
   return group.isLast && entry.usedAt >= firstAfter(group.step);
 }
 

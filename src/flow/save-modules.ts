@@ -100,7 +100,7 @@ function isCleared(step: StepRecord, goSum: GoSum, present: readonly ModuleFolde
 
 /** Whether a module was extracted after a step of ours, and not by another step of ours. */
 function isLater(module: ModuleFolder, step: StepRecord, record: JobRecord): boolean {
-  if (step.endedAt === 0 || module.extractedAt < firstAfter(step)) return false;
+  if (module.extractedAt < firstAfter(step)) return false;
   return !record.steps.some(
     ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt,
   );
