@@ -12775,7 +12775,7 @@ function mtimeOf(file) {
 // src/flow/lane-use.ts
 var USED_MS = 3600 * 1e3;
 function firstAfter({ endedAt }) {
-  return endedAt + 1;
+  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
 }
 function usedSince({ startedAt }) {
   return startedAt - USED_MS;

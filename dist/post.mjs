@@ -1091,6 +1091,38 @@ async function readGoEnvFile(environment2, goos) {
   return file === "" ? {} : parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
 }
 
+// src/toolchain/go-version.ts
+var PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*)|(alpha|beta|rc)(0|[1-9]\d*))?$/;
+function parseGoVersion(text) {
+  const match = PATTERN.exec(text);
+  if (match === null) return void 0;
+  const [, major, minor, patch, kind, number] = match;
+  const old = Number(major) === 1 && Number(minor) < 21;
+  return {
+    major: Number(major),
+    minor: Number(minor),
+    patch: patch !== void 0 ? Number(patch) : kind !== void 0 || old ? 0 : void 0,
+    prerelease: kind === void 0 ? void 0 : { kind, number: Number(number) }
+  };
+}
+function compareGoVersions(left, right) {
+  const a = sortNumbers(left);
+  const b = sortNumbers(right);
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function sortNumbers(version) {
+  const parsed = parseGoVersion(version);
+  if (parsed === void 0) return [-1, 0, 0, 0, 0];
+  const { major, minor, patch, prerelease } = parsed;
+  const released = patch === void 0 ? -1 : prerelease === void 0 ? 1 : 0;
+  const kind = ["alpha", "beta", "rc"].indexOf(prerelease?.kind ?? "rc");
+  return [major, minor, patch ?? 0, released, kind, prerelease?.number ?? 0];
+}
+
 // src/toolchain/module-version.ts
 function platformOf(platform, arch) {
   const goarch = {
@@ -1103,17 +1135,19 @@ function platformOf(platform, arch) {
 }
 
 // src/flow/judge-use.ts
+var FIRST_WITH_PROGRAMS = "1.24rc1";
 var STILL_MS = 3600 * 1e3;
 var COARSE_MS = 2e3;
 function unjudged(facts) {
   const { record, group, later, now } = facts;
-  const { goCacheProgram, given, endedAt } = group.step;
+  const { goCacheProgram, given, endedAt, lane } = group.step;
   if (goCacheProgram !== "") return "";
   const gone = vanished(facts);
   if (gone !== null) {
     return `${gone} gone from ${record.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
   }
-  if (later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
+  const knowsPrograms = compareGoVersions(lane.goVersion, FIRST_WITH_PROGRAMS) >= 0;
+  if (knowsPrograms && later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
     return "a later step set GOCACHEPROG, and with it Go leaves GOCACHE alone. Leave it unset in jobs whose build cache this action keeps";
   }
   const other = later.GOCACHE;
@@ -1260,7 +1294,7 @@ function readOrNull(file) {
 // src/flow/lane-use.ts
 var USED_MS = 3600 * 1e3;
 function firstAfter({ endedAt }) {
-  return endedAt + 1;
+  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
 }
 async function laneUse(record, group) {
   const everything = await scanUsed(record.goCache, 0);
@@ -1272,7 +1306,6 @@ async function laneUse(record, group) {
   };
 }
 function isLater(entry, group) {
-  if (group.step.endedAt === 0) return false;
   return group.isLast && entry.usedAt >= firstAfter(group.step);
 }
 function isUsed(entry, group) {
@@ -3261,7 +3294,7 @@ function isCleared(step, goSum, present) {
   return step.builtModules.some((text) => goSum.zips.has(text) && !there.has(text));
 }
 function isLater2(module, step, record) {
-  if (step.endedAt === 0 || module.extractedAt < firstAfter(step)) return false;
+  if (module.extractedAt < firstAfter(step)) return false;
   return !record.steps.some(
     ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt
   );

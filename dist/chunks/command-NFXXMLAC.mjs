@@ -134,6 +134,7 @@ import {
   secondsText
 } from "./chunk-UNK7XH6Y.mjs";
 import {
+  compareGoVersions,
   platformOf
 } from "./chunk-LHXFH7RV.mjs";
 import "./chunk-3KHKXT5B.mjs";
@@ -5798,7 +5799,7 @@ function readOrNull(file) {
 // src/flow/lane-use.ts
 var USED_MS = 3600 * 1e3;
 function firstAfter({ endedAt }) {
-  return endedAt + 1;
+  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
 }
 async function laneUse(record2, group) {
   const everything = await scanUsed(record2.goCache, 0);
@@ -5810,7 +5811,6 @@ async function laneUse(record2, group) {
   };
 }
 function isLater(entry2, group) {
-  if (group.step.endedAt === 0) return false;
   return group.isLast && entry2.usedAt >= firstAfter(group.step);
 }
 function isUsed(entry2, group) {
@@ -7257,17 +7257,19 @@ async function list2(context, go) {
 }
 
 // src/flow/judge-use.ts
+var FIRST_WITH_PROGRAMS = "1.24rc1";
 var STILL_MS = 3600 * 1e3;
 var COARSE_MS = 2e3;
 function unjudged(facts) {
   const { record: record2, group, later, now } = facts;
-  const { goCacheProgram: goCacheProgram2, given, endedAt } = group.step;
+  const { goCacheProgram: goCacheProgram2, given, endedAt, lane } = group.step;
   if (goCacheProgram2 !== "") return "";
   const gone = vanished(facts);
   if (gone !== null) {
     return `${gone} gone from ${record2.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
   }
-  if (later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
+  const knowsPrograms = compareGoVersions(lane.goVersion, FIRST_WITH_PROGRAMS) >= 0;
+  if (knowsPrograms && later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
     return "a later step set GOCACHEPROG, and with it Go leaves GOCACHE alone. Leave it unset in jobs whose build cache this action keeps";
   }
   const other = later.GOCACHE;
@@ -8444,7 +8446,7 @@ function isCleared(step, goSum, present) {
   return step.builtModules.some((text) => goSum.zips.has(text) && !there.has(text));
 }
 function isLater2(module, step, record2) {
-  if (step.endedAt === 0 || module.extractedAt < firstAfter(step)) return false;
+  if (module.extractedAt < firstAfter(step)) return false;
   return !record2.steps.some(
     ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt
   );
