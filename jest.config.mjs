@@ -22,7 +22,8 @@ export default {
   transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.mjs' },
   globalSetup: '<rootDir>/scripts/jest-go.mjs',
   reporters: ['default', '<rootDir>/scripts/jest-outcome.mjs'],
-  testTimeout: 60_000,
+  // The first test of a machine that compiles some package compiles the standard library for it.
+  testTimeout: 120_000,
   // By itself jest leaves one CPU free, and on two that is half of the time.
   maxWorkers: '100%',
 };
