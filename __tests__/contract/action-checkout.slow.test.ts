@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { mkdir, readFile, realpath, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { readBinary } from '../../src/inspect/read-binary.ts';
 import type { Statement } from '../../src/provenance/statement.ts';
@@ -85,6 +85,7 @@ test(
         ['go.mod', 'module example.com/two\n\ngo 1.26.8\n'],
         ['cmd/a/main.go', FILES.get('main.go') ?? ''],
         ['cmd/b/main.go', FILES.get('main.go') ?? ''],
+        ['other/a/main.go', 'package main\n\nfunc main() {}\n'],
       ]),
     );
     const run = (...args: string[]): string =>
@@ -94,7 +95,9 @@ test(
     run('init', '-q');
     run('add', '-A');
     run('commit', '-qm', 'one');
-    const steps = ['a', 'b'].map((name) => ({ vcs: 'true', packages: `./cmd/${name}` }));
+    const steps = ['cmd/a', 'cmd/b', 'other/a'].map((name) => ({
+      ...{ vcs: 'true', packages: `./${name}` },
+    }));
     // The workspace lies behind a link.
     const root = path.join(machine.folder, 'link');
     await mkdir(machine.root, { recursive: true });
@@ -105,6 +108,13 @@ test(
       const read = await readBinary(path.join(workspace, 'bin', name));
       expect(read.ok && read.value.buildInfo?.settings['vcs.modified']).toBe('false');
     }
+    expect(done.mains.map((one) => one.warnings)).toEqual([
+      [],
+      [],
+      [
+        `${await realpath(path.join(workspace, 'bin', 'a'))} is that of example.com/two/cmd/a for linux/amd64, which an earlier step of this job has built, and becomes that of example.com/two/other/a for linux/amd64; give one of the steps another \`output\``,
+      ],
+    ]);
     const status = execFileSync('git', ['status', '--porcelain'], { cwd: workspace });
     expect(status.toString()).toBe('?? bin/\n');
     const taken = await runJob(machine, {

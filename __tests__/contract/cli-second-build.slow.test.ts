@@ -34,7 +34,7 @@ async function proven(cwd: string, args: readonly string[] = [], env = {}): Prom
   const [checked] = reportOf(result).checks;
   expect(checked?.results).toEqual([expect.objectContaining({ state: 'pass' })]);
   expect(result.leftovers).toEqual([]);
-  return result.stdout;
+  return result.stdout + result.stderr;
 }
 
 test(
@@ -109,7 +109,10 @@ test(
     git(outer, 'submodule', '--quiet', 'add', lib, 'sub');
     git(outer, 'commit', '-qm', 'two');
     await mkdir(path.join(outer, 'tmp'));
-    await proven(path.join(outer, 'sub'));
+    const said = await proven(path.join(outer, 'sub'), ['--stamp', 'main.commit=$commit']);
+    expect(said).toContain(
+      `Go ${GO} stamps the commit of ${outer}, not that of the submodule ${outer}/sub`,
+    );
     await proven(path.join(outer, 'app'), [], { TMPDIR: path.join(outer, 'tmp') });
     expect(await readdir(path.join(outer, 'tmp'))).toEqual([]);
   },

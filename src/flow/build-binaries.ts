@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { stampsCommit } from '../build/go-flags.ts';
 import { usesInputsStamp } from '../build/inputs-stamp.ts';
-import { type BuildPlan, compilesUnlinked, planBuild, type Shard } from '../plan/plan.ts';
+import { type BuildPlan, planBuild } from '../plan/plan.ts';
 import { type Source, stampedCommit } from '../provenance/checkout.ts';
 import type { BinaryChecks, BinaryReport, PackageCounts } from '../report/run-report.ts';
 import { createFiles, type Files } from '../reuse/read-files.ts';
@@ -14,6 +14,7 @@ import type { FoundReuse } from './find-reuse.ts';
 import { compareFingerprints, type Fingerprint, saveFingerprints } from './fingerprints.ts';
 import { type BuiltBinary, inspectAndMove } from './inspect-binaries.ts';
 import type { MadeBinaries } from './job-record.ts';
+import { planWithout, usable } from './left-to-build.ts';
 import type { Listing } from './list-packages.ts';
 import { madeBinaries } from './made-binaries.ts';
 import { postLink } from './post-link.ts';
@@ -22,8 +23,9 @@ import { prepareOutput } from './prepare-output.ts';
 import { readSource } from './read-source.ts';
 import { rebuild } from './rebuild.ts';
 import { type RecordedInputs, recordInputs } from './record-inputs.ts';
-import { binaryId, plannedId, type ReusedBinaries, type ReusedBinary } from './reuse-binaries.ts';
+import { binaryId, plannedId, type ReusedBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
+import { sayRepositories } from './say-repositories.ts';
 import { showPlan } from './show-plan.ts';
 import { warnOfResolver } from './warn-of-resolver.ts';
 import { warnOfVariables } from './warn-of-variables.ts';
@@ -81,6 +83,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const reused = usable(request.reused, plan.value, digests);
   const left = planWithout(plan.value, reused, found.agreement.unlinked);
   showPlan(context, go, left);
+  sayRepositories(context, go);
   warnOfResolver(context, go, plan.value, listing);
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest] = await Promise.all([
@@ -159,45 +162,6 @@ async function prove(
     );
   }
   return written;
-}
-
-/**
- * The reused binaries that the plan still has. Their digest is made again from what `go list` says
- * now; with another one there is doubt, and they are built.
- */
-function usable(
-  { files }: ReusedBinaries,
-  plan: BuildPlan,
-  digests: ReadonlyMap<string, string>,
-): ReadonlyMap<string, ReusedBinary> {
-  const ids = plan.binaries.map(plannedId);
-  return new Map(
-    ids.flatMap((id) => {
-      const one = files.get(id);
-      return one !== undefined && one.known.digest === digests.get(id) ? [[id, one]] : [];
-    }),
-  );
-}
-
-/**
- * What is left to build: what is reused is not linked, and packages of no binary that are as they
- * were when they compiled are not compiled again. A shard with neither is left out.
- */
-function planWithout(
-  plan: BuildPlan,
-  reused: ReadonlyMap<string, unknown>,
-  areKnown: boolean,
-): BuildPlan {
-  const shards = plan.shards.flatMap((shard): Shard[] => {
-    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
-    const isAsBefore = areKnown && shard.unlinkedAre === 'compiled';
-    const linksAll = binaries.length === shard.binaries.length;
-    const unlinkedAre = isAsBefore ? 'unchanged' : shard.unlinkedAre;
-    const left = { ...shard, unlinkedAre, binaries, linksAll };
-    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
-    return isDone ? [] : [left];
-  });
-  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
 }
 
 function planOf(context: RunContext, go: PreparedGo, listing: Listing): Result<BuildPlan> {

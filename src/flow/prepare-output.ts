@@ -5,6 +5,7 @@ import type { PlannedBinary } from '../plan/plan.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
 import { checkOutput, type OwnPaths } from './check-output.ts';
+import { warnOfEarlierOutputs } from './earlier-outputs.ts';
 import { hideOutput } from './hide-output.ts';
 import type { Listing } from './list-packages.ts';
 import { removeOldExclude } from './old-exclude.ts';
@@ -28,6 +29,7 @@ export async function prepareOutput(
     checkOutput(context, files, own),
     binaries.length === 0 ? undefined : removeOldExclude(context),
   ]);
+  await warnOfEarlierOutputs(context, binaries);
   if (!checked.ok || !asksGit) return checked.ok ? success({}) : checked;
   return success(await hideOutput(context, files.map(pathOf), (path) => own.has(path)));
 }

@@ -3182,6 +3182,29 @@ async function move(from, to) {
   }
 }
 
+// src/flow/left-to-build.ts
+function usable({ files }, plan, digests) {
+  const ids = plan.binaries.map(plannedId);
+  return new Map(
+    ids.flatMap((id) => {
+      const one = files.get(id);
+      return one !== void 0 && one.known.digest === digests.get(id) ? [[id, one]] : [];
+    })
+  );
+}
+function planWithout(plan, reused, areKnown) {
+  const shards = plan.shards.flatMap((shard) => {
+    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
+    const isAsBefore = areKnown && shard.unlinkedAre === "compiled";
+    const linksAll = binaries.length === shard.binaries.length;
+    const unlinkedAre = isAsBefore ? "unchanged" : shard.unlinkedAre;
+    const left = { ...shard, unlinkedAre, binaries, linksAll };
+    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
+    return isDone ? [] : [left];
+  });
+  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
+}
+
 // src/flow/asked-build.ts
 function askedBuild({ inputs, modules }, go) {
   const folder = relativePath(modules.root, inputs.workingDirectory);
@@ -3915,6 +3938,24 @@ async function trackedOf({ inputs, runner }, files) {
   return new Set(found.filter((path) => path !== void 0));
 }
 
+// src/flow/earlier-outputs.ts
+async function warnOfEarlierOutputs(context, binaries) {
+  const made = /* @__PURE__ */ new Map();
+  for (const { reportFile } of context.earlier?.steps ?? []) {
+    const text = await node_readFile(reportFile, "utf8").catch(() => "{}");
+    const { binaries: before = [] } = JSON.parse(text);
+    for (const one of before) made.set(one.path, `${one.package} for ${one.target}`);
+  }
+  for (const one of binaries) {
+    const before = made.get(one.path);
+    const now = `${one.package} for ${targetText(one.target)}`;
+    if (before === void 0 || before === now) continue;
+    context.runner.log.warning(
+      `${one.path} is that of ${before}, which an earlier step of this job has built, and becomes that of ${now}; give one of the steps another \`output\``
+    );
+  }
+}
+
 // src/plan/exclude-lines.ts
 function excludeLines(paths) {
   return paths.filter((path) => path !== "" && path !== "/" && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path)).filter((path) => !/[\r\n]/.test(path)).map((path) => `/${path.replaceAll(/[\\*?[\]]/g, "\\$&").replaceAll(/ (?= *$)/g, "\\ ")}
@@ -4025,6 +4066,7 @@ async function prepareOutput(context, binaries, listing, asksGit) {
     checkOutput(context, files, own),
     binaries.length === 0 ? void 0 : removeOldExclude(context)
   ]);
+  await warnOfEarlierOutputs(context, binaries);
   if (!checked.ok || !asksGit) return checked.ok ? success({}) : checked;
   return success(await hideOutput(context, files.map(pathOf), (path) => own.has(path)));
 }
@@ -4050,6 +4092,13 @@ function stampedRepository(repositories, goVersion) {
   const [, major = 0, minor = 0] = /^(\d+)\.(\d+)/.exec(goVersion)?.map(Number) ?? [];
   const readsFiles = major > 1 || minor >= 27;
   return repositories.find((one) => readsFiles || one.isWhole)?.root ?? null;
+}
+function twoRepositories(repositories, goVersion, stamps) {
+  const stamped = stampedRepository(repositories, goVersion);
+  const [nearest2] = repositories;
+  if (stamped === null || nearest2 === void 0 || nearest2.root === stamped) return "";
+  const other = stamps.length === 0 ? "" : `; ${stamps.join(", ")} is of ${nearest2.root}, another commit`;
+  return `Go ${goVersion} stamps the commit of ${stamped}, not that of the submodule ${nearest2.root}: it knows a submodule since Go 1.27${other}`;
 }
 
 // src/flow/read-source.ts
@@ -4398,6 +4447,15 @@ var SHOWN3 = 5;
 function few(paths) {
   const more = paths.length > SHOWN3 ? ` and ${paths.length - SHOWN3} more` : "";
   return `${paths.slice(0, SHOWN3).join(", ")}${more}`;
+}
+
+// src/flow/say-repositories.ts
+function sayRepositories({ inputs, runner }, go) {
+  if (!stampsCommit(go.flags)) return;
+  const stamps = commitStamps(inputs.stamp).map((one) => `stamp ${one.name}`);
+  const repositories = repositoriesOf(inputs.workingDirectory);
+  const said = twoRepositories(repositories, go.toolchain.version, stamps);
+  if (said !== "") runner.log[stamps.length === 0 ? "notice" : "warning"](said);
 }
 
 // src/report/plan-lines.ts
@@ -5216,6 +5274,7 @@ async function buildBinaries(request) {
   const reused = usable(request.reused, plan.value, digests);
   const left = planWithout(plan.value, reused, found.agreement.unlinked);
   showPlan(context, go, left);
+  sayRepositories(context, go);
   warnOfResolver(context, go, plan.value, listing);
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest2] = await Promise.all([
@@ -5279,27 +5338,6 @@ async function prove(context, go, binaries, fingerprints, source) {
     );
   }
   return written;
-}
-function usable({ files }, plan, digests) {
-  const ids = plan.binaries.map(plannedId);
-  return new Map(
-    ids.flatMap((id) => {
-      const one = files.get(id);
-      return one !== void 0 && one.known.digest === digests.get(id) ? [[id, one]] : [];
-    })
-  );
-}
-function planWithout(plan, reused, areKnown) {
-  const shards = plan.shards.flatMap((shard) => {
-    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
-    const isAsBefore = areKnown && shard.unlinkedAre === "compiled";
-    const linksAll = binaries.length === shard.binaries.length;
-    const unlinkedAre = isAsBefore ? "unchanged" : shard.unlinkedAre;
-    const left = { ...shard, unlinkedAre, binaries, linksAll };
-    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
-    return isDone ? [] : [left];
-  });
-  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
 }
 function planOf(context, go, listing) {
   const { compiler, inputs } = context;
