@@ -52,13 +52,13 @@ test('where each flag comes from, and a command for each target', async () => {
   expect(lines).toContain('  vcs        no               input build-flags: -buildvcs=false');
   expect(lines).toContain('  link       external-static  input static');
   expect(lines).toContain('  libc       musl             input libc');
-  const flags =
+  const flags = (folder: string): string =>
     '-buildvcs=true -trimpath -gcflags=all=-dwarf=false -buildvcs=false ' +
     `'-ldflags=-w -linkmode=external '\\''-extldflags=-static -Wl,--no-dynamic-linker -fuse-ld=mold'\\'' -X "main.v=it'\\''s $version"' ` +
-    '-o bin/ -- ./cmd/a';
+    `-o bin/${folder}/ -- ./cmd/a`;
   expect(lines.slice(-2)).toEqual([
-    `CGO_ENABLED=1 CC='zig cc' GOOS=linux GOARCH=amd64 GOAMD64=v3 go build ${flags}`,
-    `CGO_ENABLED=1 CC='zig cc' GOOS=linux GOARCH=arm64 go build ${flags}`,
+    `CGO_ENABLED=1 CC='zig cc' GOOS=linux GOARCH=amd64 GOAMD64=v3 go build ${flags('linux_amd64_v3')}`,
+    `CGO_ENABLED=1 CC='zig cc' GOOS=linux GOARCH=arm64 go build ${flags('linux_arm64')}`,
   ]);
 });
 

@@ -4,7 +4,7 @@ import { FLAGS, PROFILES } from '../build/profiles.ts';
 import { resolveFlags } from '../build/resolve-flags.ts';
 import { targetCTools } from '../build/target-c-tools.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { type Target, targetEnvironment } from '../plan/target.ts';
+import { type Target, targetEnvironment, targetText } from '../plan/target.ts';
 import type { Environment } from '../runner/ports.ts';
 
 /**
@@ -63,7 +63,11 @@ function commands(inputs: Inputs, { compile, link }: GoFlags, job: Environment):
     const variables = Object.entries(environment).map(
       ([name, value]) => `${name}=${quoted(value)}`,
     );
-    const words = [...compile, ...link, '-o', `${inputs.output}/`, '--', ...inputs.packages];
+    // Binaries of several targets have one name.
+    const below =
+      target === null || targets.length === 1 ? '' : `${targetText(target).replaceAll('/', '_')}/`;
+    const folder = `${inputs.output.replace(/\/$/, '')}/${below}`;
+    const words = [...compile, ...link, '-o', folder, '--', ...inputs.packages];
     return [...variables, 'go build', ...words.map(quoted)].join(' ');
   });
 }
