@@ -15,11 +15,12 @@ import type { RunContext } from './run-context.ts';
 
 /** Says which inputs nothing will look at, before anything is done. */
 export function warnOfInputs(context: RunContext): void {
-  const { inputs, job, compiler, runner } = context;
+  const { inputs, job, compiler, permission, runner } = context;
   const systems = inputs.targets.map((one) => one.goos);
   const texts = inputsWithoutEffect({
     ...{ inputs, given: inputs.given, inRunner: job.inRunner },
     withoutCaches: withoutCaches(compiler),
+    neverSaves: compiler === 'gc' && !permission.may ? permission.reason : '',
     hasRepository: hasRepository(inputs.workingDirectory),
     systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos],
   });

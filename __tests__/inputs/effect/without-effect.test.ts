@@ -7,6 +7,7 @@ import { contextOf } from '../context.ts';
 interface Around {
   readonly inRunner?: boolean;
   readonly withoutCaches?: string;
+  readonly neverSaves?: string;
   readonly hasRepository?: boolean;
   readonly systems?: readonly string[];
 }
@@ -18,7 +19,14 @@ function said(given: Partial<Record<InputName, string>>, around: Around = {}): s
   if (!inputs.ok) throw new Error(JSON.stringify(inputs.failures));
   return inputsWithoutEffect({
     ...{ inputs: inputs.value, given: inputs.value.given },
-    ...{ inRunner: true, withoutCaches: '', hasRepository: true, systems: ['linux'], ...around },
+    ...{
+      inRunner: true,
+      withoutCaches: '',
+      neverSaves: '',
+      hasRepository: true,
+      systems: ['linux'],
+      ...around,
+    },
   });
 }
 
@@ -31,6 +39,7 @@ const idle: readonly (readonly [Partial<Record<InputName, string>>, Around, stri
   [{ build: 'false', provenance: 'true' }, {}, 'provenance: with build: false'],
   [{ build: 'false', debug: 'sidecar' }, {}, 'debug: with build: false'],
   [{ build: 'false', reuse: 'false' }, {}, 'reuse: with build: false'],
+  [{ build: 'false', 'mains-only': 'true' }, {}, 'mains-only: with build: false'],
   [{ warm: 'false' }, {}, 'warm: a build compiles the same packages'],
   [{ build: 'false', warm: 'false', parallelism: '3' }, {}, 'parallelism: '],
   [{ 'startup-arguments': '-v' }, {}, 'startup-arguments: nothing measures'],
@@ -50,7 +59,21 @@ const idle: readonly (readonly [Partial<Record<InputName, string>>, Around, stri
   ],
 ];
 
-test.each(idle)('%j in %j', (given, around, text) => {
+const idleLinks: typeof idle = [
+  [{ link: 'internal' }, {}, 'link: without cgo Go links every binary itself'],
+  [
+    { link: 'pie', profile: 'dev' },
+    { systems: ['windows', 'darwin'] },
+    'link: there Go makes position-independent binaries anyway',
+  ],
+  [
+    { save: 'always' },
+    { neverSaves: 'runs of issue_comment never save' },
+    'save: runs of issue_comment never save',
+  ],
+];
+
+test.each([...idle, ...idleLinks])('%j in %j', (given, around, text) => {
   expect(said(given, around)).toEqual([expect.stringContaining(`without effect: ${text}`)]);
 });
 
@@ -72,4 +95,8 @@ test.each<readonly [Partial<Record<InputName, string>>, Around]>([
   [{ vcs: 'false' }, { hasRepository: false }],
   [{ profile: 'release' }, { hasRepository: false }],
   [{ save: 'never', reuse: 'false' }, {}],
+  [{ link: 'internal', cgo: 'true' }, {}],
+  [{ link: 'pie', profile: 'dev' }, { systems: ['windows', 'linux'] }],
+  [{ save: 'always' }, {}],
+  [{}, { neverSaves: 'runs of pull_request read only' }],
 ])('silent: %j in %j', (given, around) => expect(said(given, around)).toEqual([]));

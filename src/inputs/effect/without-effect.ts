@@ -10,6 +10,8 @@ export interface EffectFacts {
   readonly inRunner: boolean;
   /** Why this compiler has no caches; '' where it has. */
   readonly withoutCaches: string;
+  /** Why this run saves nothing, also with save: always; '' where it may. */
+  readonly neverSaves: string;
   /** Whether a repository holds the working directory. */
   readonly hasRepository: boolean;
   /** GOOS of every target. */
@@ -19,7 +21,7 @@ export interface EffectFacts {
 interface Rule {
   readonly inputs: readonly InputName[];
   readonly isIdle: (facts: EffectFacts) => boolean;
-  readonly why: string;
+  readonly why: string | ((facts: EffectFacts) => string);
   readonly change: string;
 }
 
@@ -33,10 +35,13 @@ const CACHE_INPUTS: readonly InputName[] = [
   ...(['modules', 'share-flags'] as const),
 ];
 
+/** GOOS with -buildmode=pie by default (internal/platform, DefaultPIE). */
+const ALWAYS_PIE = ['android', 'darwin', 'ios', 'windows'];
+
 /** Every rule once: an input that no row names is always used (docs/inputs-without-effect.md). */
 const RULES: readonly Rule[] = [
   {
-    inputs: [...BINARY_INPUTS, 'reuse', 'reuse-limit', 'go'],
+    inputs: [...BINARY_INPUTS, 'mains-only', 'reuse', 'reuse-limit', 'go'],
     isIdle: ({ inputs }) => !inputs.build,
     why: 'with build: false no binary is made',
     change: 'remove it, or set build: true',
@@ -118,6 +123,28 @@ const RULES: readonly Rule[] = [
     change: 'remove it, or check the repository out with git',
   },
   {
+    inputs: ['link'],
+    isIdle: ({ inputs }) =>
+      inputs.build && inputs.link === 'internal' && !inputs.cgo && inputs.flags.race !== true,
+    why: 'without cgo Go links every binary itself',
+    change: 'remove it',
+  },
+  {
+    inputs: ['link'],
+    isIdle: ({ inputs, systems }) =>
+      inputs.link === 'pie' &&
+      inputs.flags.race !== true &&
+      systems.every((one) => ALWAYS_PIE.includes(one)),
+    why: 'there Go makes position-independent binaries anyway',
+    change: 'remove it',
+  },
+  {
+    inputs: ['save'],
+    isIdle: ({ inputs, neverSaves }) => inputs.save === 'always' && neverSaves !== '',
+    why: ({ neverSaves }) => neverSaves,
+    change: 'remove it, or build in a job of another event',
+  },
+  {
     inputs: CACHE_INPUTS,
     isIdle: ({ withoutCaches }) => withoutCaches !== '',
     why: 'this compiler has no caches',
@@ -129,7 +156,9 @@ const RULES: readonly Rule[] = [
 export function inputsWithoutEffect(facts: EffectFacts): string[] {
   return RULES.flatMap(({ inputs, isIdle, why, change }) => {
     const idle = inputs.filter((name) => facts.given.includes(name));
-    return idle.length > 0 && isIdle(facts) ? [withoutEffect(idle.join(', '), why, change)] : [];
+    if (idle.length === 0 || !isIdle(facts)) return [];
+    const reason = typeof why === 'string' ? why : why(facts);
+    return [withoutEffect(idle.join(', '), reason, change)];
   });
 }
 
