@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { listDependenciesArguments } from '../../src/build/go-command-lines.ts';
 import { goFlags } from '../../src/build/go-flags.ts';
 import { findModules } from '../../src/flow/find-modules.ts';
+import { parseGoFlags } from '../../src/inputs/go-flags-variable.ts';
 import { executableName } from '../../src/plan/executable-name.ts';
 import { type ListedPackage, parseGoList } from '../../src/plan/go-list.ts';
 import { storeListing } from '../../src/plan/stored-listing.ts';
@@ -24,7 +25,6 @@ import type { Environment } from '../../src/runner/ports.ts';
 import { readGoEnvFile } from '../../src/toolchain/go-environment.ts';
 import type { GoRun, GoSandbox } from '../fakes/go-sandbox.ts';
 
-export const PATTERNS = ['./...'];
 const HOST: Target = {
   goos: { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform as 'linux'],
   goarch: process.arch === 'arm64' ? 'arm64' : 'amd64',
@@ -40,6 +40,8 @@ export interface Checkout {
   readonly sandbox: GoSandbox;
   /** Below the sandbox's folder. */
   readonly folder: string;
+  /** As `go build` takes them. */
+  readonly patterns: readonly string[];
   /** Changes to the environment of the real Go. */
   readonly environment: Environment;
 }
@@ -83,10 +85,11 @@ export async function cleanBuild(
   checkout: Checkout,
   only?: readonly string[],
 ): Promise<CleanBuild | null> {
-  const list = '{{if eq .Name "main"}}{{.ImportPath}}{{end}}';
+  // A folder of tests in package main is a package without a program.
+  const list = '{{if and (eq .Name "main") (or .GoFiles .CgoFiles)}}{{.ImportPath}}{{end}}';
   let mains = only ?? [];
   if (only === undefined) {
-    const listed = await go(checkout, ['list', ...FLAGS.compile, '-f', list, ...PATTERNS]);
+    const listed = await go(checkout, ['list', ...FLAGS.compile, '-f', list, ...checkout.patterns]);
     if (listed.exitCode !== 0) return null;
     mains = listed.stdout.split('\n').filter((line) => line !== '');
   }
@@ -113,7 +116,7 @@ export type Recorded =
 
 /** Lists, records and builds, as a run of the action does. */
 export async function record(checkout: Checkout): Promise<Recorded> {
-  const listed = await go(checkout, listDependenciesArguments(FLAGS, PATTERNS));
+  const listed = await go(checkout, listDependenciesArguments(FLAGS, checkout.patterns));
   if (listed.exitCode !== 0) return { state: 'refused', said: listed.stderr };
   const packages = parseGoList<ListedPackage>(listed.stdout);
   const cwd = checkout.sandbox.path(checkout.folder);
@@ -121,12 +124,19 @@ export async function record(checkout: Checkout): Promise<Recorded> {
   const goEnv = await readGoEnvFile(variables, HOST.goos);
   const modules = await findModules(cwd, variables.GOWORK || goEnv.GOWORK || '', '');
   const goFlagsText = variables.GOFLAGS || goEnv.GOFLAGS || '';
-  const mains = packages.filter((one) => one.Name === 'main' && one.DepOnly !== true);
+  const mains = packages.filter(
+    (one) =>
+      one.Name === 'main' &&
+      one.DepOnly !== true &&
+      [...(one.GoFiles ?? []), ...(one.CgoFiles ?? [])].length > 0,
+  );
   const listing = new Map([[`${HOST.goos}/${HOST.goarch}`, packages]]);
   const files = createFiles();
-  const flags = [...goFlagsText.split(/\s+/), ...FLAGS.compile, ...FLAGS.link];
+  const goFlags = parseGoFlags(goFlagsText);
+  if (!goFlags.ok) return { state: 'refused', said: 'GOFLAGS' };
+  const flags = [...goFlags.value, ...FLAGS.compile, ...FLAGS.link];
   const facts = await recordFacts(files, {
-    ...{ workingDirectory: cwd, packages: PATTERNS, flags, pins: modules.pins },
+    ...{ workingDirectory: cwd, packages: checkout.patterns, flags, pins: modules.pins },
     ...{ workspaceFile: modules.roots.workspaceFile, module: modules.roots.module },
     listing,
     binaries: mains.map((one) => ({ package: one.ImportPath, target: HOST })),
