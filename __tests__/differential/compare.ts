@@ -44,7 +44,7 @@ function between(
   if (ours.passed !== go.passed) return [{ kind: ours.passed ? 'passed' : 'refused', binary: '' }];
   if (!go.passed) return [];
   const names = new Set([...ours.binaries.keys(), ...go.binaries.keys()]);
-  return [...names].flatMap((binary): Difference[] => {
+  return [...names].sort().flatMap((binary): Difference[] => {
     const [one, other] = [ours.binaries.get(binary), go.binaries.get(binary)];
     if (one === undefined) return [{ kind: 'missing', binary }];
     if (other === undefined) return [{ kind: 'more', binary }];

@@ -54,7 +54,7 @@ export const FACTORS = {
     { name: './cmd/...', inputs: { packages: './cmd/...' } },
     { name: '. and ./lib/...', inputs: { packages: '. ./lib/...' } },
     { name: 'example.com/x/...', inputs: { packages: 'example.com/x/...' } },
-    { name: 'all', inputs: { packages: 'all' } },
+    { name: 'work', inputs: { packages: 'work' } },
   ],
   profile: [{ name: 'lean' }, { name: 'dev', inputs: { profile: 'dev' } }],
   /** Most through the command line with a warm GOCACHE, a share otherwise. */

@@ -24,8 +24,7 @@ export async function explained(bench: Bench, pair: Pair): Promise<Outcome> {
     ...([actionNode(), [CLI, ...commandLine(pair), '--explain'], cwd, bench.environment] as const),
   );
   if (said.exitCode !== 0) return { passed: false, binaries: new Map(), text: said.stderr };
-  const lines = said.stdout.trimEnd().split('\n');
-  const commands = lines.slice(lines.lastIndexOf('') + 1);
+  const commands = said.stdout.split('\n').filter((line) => / go build .* -- /.test(line));
   const targets = targetsOf(pair);
   if (commands.length !== targets.length)
     throw new Error(`not one command for each target:\n${said.stdout}`);
