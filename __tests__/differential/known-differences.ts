@@ -6,7 +6,28 @@ interface Known {
   readonly is: (difference: Difference, compared: Compared) => boolean;
 }
 
-export const KNOWN: readonly Known[] = [];
+export const KNOWN: readonly Known[] = [
+  {
+    id: 'names-of-targets',
+    is: ({ kind }, { untouched, explained }) =>
+      kind === 'passed' &&
+      [untouched, explained].every(({ text }) =>
+        text.includes('already exists and is a directory'),
+      ),
+  },
+  {
+    id: 'same-name',
+    is: ({ kind }, { ours }) =>
+      kind === 'refused' &&
+      ours.every(({ text }) => text.includes('two main packages make a binary')),
+  },
+  {
+    id: 'nothing-matched',
+    is: ({ kind }, { ours }) =>
+      kind === 'refused' &&
+      ours.every(({ text }) => text.includes('the patterns match no package')),
+  },
+];
 
 /** The differences that no page names. */
 export function unknownDifferences(
