@@ -40,10 +40,14 @@ export interface Checkout {
   readonly sandbox: GoSandbox;
   /** Below the sandbox's folder. */
   readonly folder: string;
-  /** As `go build` takes them. */
-  readonly patterns: readonly string[];
+  /** As `go build` takes them; default `./...`. */
+  readonly patterns?: readonly string[];
   /** Changes to the environment of the real Go. */
   readonly environment: Environment;
+}
+
+function patternsOf({ patterns = ['./...'] }: Checkout): readonly string[] {
+  return patterns;
 }
 
 function environmentOf({ sandbox, environment }: Checkout): Environment {
@@ -89,7 +93,13 @@ export async function cleanBuild(
   const list = '{{if and (eq .Name "main") (or .GoFiles .CgoFiles)}}{{.ImportPath}}{{end}}';
   let mains = only ?? [];
   if (only === undefined) {
-    const listed = await go(checkout, ['list', ...FLAGS.compile, '-f', list, ...checkout.patterns]);
+    const listed = await go(checkout, [
+      'list',
+      ...FLAGS.compile,
+      '-f',
+      list,
+      ...patternsOf(checkout),
+    ]);
     if (listed.exitCode !== 0) return null;
     mains = listed.stdout.split('\n').filter((line) => line !== '');
   }
@@ -116,7 +126,7 @@ export type Recorded =
 
 /** Lists, records and builds, as a run of the action does. */
 export async function record(checkout: Checkout): Promise<Recorded> {
-  const listed = await go(checkout, listDependenciesArguments(FLAGS, checkout.patterns));
+  const listed = await go(checkout, listDependenciesArguments(FLAGS, patternsOf(checkout)));
   if (listed.exitCode !== 0) return { state: 'refused', said: listed.stderr };
   const packages = parseGoList<ListedPackage>(listed.stdout);
   const cwd = checkout.sandbox.path(checkout.folder);
@@ -136,7 +146,7 @@ export async function record(checkout: Checkout): Promise<Recorded> {
   if (!goFlags.ok) return { state: 'refused', said: 'GOFLAGS' };
   const flags = [...goFlags.value, ...FLAGS.compile, ...FLAGS.link];
   const facts = await recordFacts(files, {
-    ...{ workingDirectory: cwd, packages: checkout.patterns, flags, pins: modules.pins },
+    ...{ workingDirectory: cwd, packages: patternsOf(checkout), flags, pins: modules.pins },
     ...{ workspaceFile: modules.roots.workspaceFile, module: modules.roots.module },
     listing,
     binaries: mains.map((one) => ({ package: one.ImportPath, target: HOST })),
