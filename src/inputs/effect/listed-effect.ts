@@ -30,7 +30,7 @@ export interface ListedFacts {
 
 /** One text for each cause: what the user gave and what Go made no use of. */
 export function listedWithoutEffect(facts: ListedFacts): string[] {
-  return [
+  const texts = [
     ...binaryInputs(facts),
     ...unmatchedPackages(facts),
     ...unmatchedFlags(facts),
@@ -47,6 +47,8 @@ export function listedWithoutEffect(facts: ListedFacts): string[] {
           ),
         ]),
   ];
+  // A flag of GOFLAGS is among those of the build, too.
+  return [...new Set(texts)];
 }
 
 function binaryInputs({ given, build, hasBinaries }: ListedFacts): string[] {
