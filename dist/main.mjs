@@ -11563,9 +11563,10 @@ var CACHE_INPUTS2 = [
   ...["save", "save-branches", "reuse", "reuse-limit", "cache-name", "cache-store"],
   ...["modules", "share-flags"]
 ];
+var ALWAYS_PIE = ["android", "darwin", "ios", "windows"];
 var RULES = [
   {
-    inputs: [...BINARY_INPUTS2, "reuse", "reuse-limit", "go"],
+    inputs: [...BINARY_INPUTS2, "mains-only", "reuse", "reuse-limit", "go"],
     isIdle: ({ inputs }) => !inputs.build,
     why: "with build: false no binary is made",
     change: "remove it, or set build: true"
@@ -11643,6 +11644,24 @@ var RULES = [
     change: "remove it, or check the repository out with git"
   },
   {
+    inputs: ["link"],
+    isIdle: ({ inputs }) => inputs.build && inputs.link === "internal" && !inputs.cgo && inputs.flags.race !== true,
+    why: "without cgo Go links every binary itself",
+    change: "remove it"
+  },
+  {
+    inputs: ["link"],
+    isIdle: ({ inputs, systems }) => inputs.link === "pie" && inputs.flags.race !== true && systems.every((one) => ALWAYS_PIE.includes(one)),
+    why: "there Go makes position-independent binaries anyway",
+    change: "remove it"
+  },
+  {
+    inputs: ["save"],
+    isIdle: ({ inputs, neverSaves }) => inputs.save === "always" && neverSaves !== "",
+    why: ({ neverSaves }) => neverSaves,
+    change: "remove it, or build in a job of another event"
+  },
+  {
     inputs: CACHE_INPUTS2,
     isIdle: ({ withoutCaches: withoutCaches2 }) => withoutCaches2 !== "",
     why: "this compiler has no caches",
@@ -11652,7 +11671,9 @@ var RULES = [
 function inputsWithoutEffect(facts) {
   return RULES.flatMap(({ inputs, isIdle, why, change }) => {
     const idle = inputs.filter((name) => facts.given.includes(name));
-    return idle.length > 0 && isIdle(facts) ? [withoutEffect(idle.join(", "), why, change)] : [];
+    if (idle.length === 0 || !isIdle(facts)) return [];
+    const reason = typeof why === "string" ? why : why(facts);
+    return [withoutEffect(idle.join(", "), reason, change)];
   });
 }
 function withoutEffect(what, why, change) {
@@ -11876,7 +11897,7 @@ async function unreadVariables(variables, binaries) {
 
 // src/inputs/effect/listed-effect.ts
 function listedWithoutEffect(facts) {
-  return [
+  const texts2 = [
     ...binaryInputs(facts),
     ...unmatchedPackages(facts),
     ...unmatchedFlags(facts),
@@ -11891,6 +11912,7 @@ function listedWithoutEffect(facts) {
       )
     ]
   ];
+  return [...new Set(texts2)];
 }
 function binaryInputs({ given, build, hasBinaries }) {
   const idle = [...BINARY_INPUTS2, "debug"].filter((name) => given.includes(name));
@@ -12026,11 +12048,12 @@ function isVendored(go) {
 
 // src/flow/warn-without-effect.ts
 function warnOfInputs(context) {
-  const { inputs, job, compiler, runner: runner2 } = context;
+  const { inputs, job, compiler, permission, runner: runner2 } = context;
   const systems = inputs.targets.map((one) => one.goos);
   const texts2 = inputsWithoutEffect({
     ...{ inputs, given: inputs.given, inRunner: job.inRunner },
     withoutCaches: withoutCaches(compiler),
+    neverSaves: compiler === "gc" && !permission.may ? permission.reason : "",
     hasRepository: hasRepository2(inputs.workingDirectory),
     systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos]
   });

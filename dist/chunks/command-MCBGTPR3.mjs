@@ -384,7 +384,9 @@ function commands(inputs, { compile: compile2, link }, job) {
     const variables = Object.entries(environment).map(
       ([name, value]) => `${name}=${quoted(value)}`
     );
-    const words2 = [...compile2, ...link, "-o", `${inputs.output}/`, "--", ...inputs.packages];
+    const below = target === null || targets.length === 1 ? "" : `${targetText(target).replaceAll("/", "_")}/`;
+    const folder = `${inputs.output.replace(/\/$/, "")}/${below}`;
+    const words2 = [...compile2, ...link, "-o", folder, "--", ...inputs.packages];
     return [...variables, "go build", ...words2.map(quoted)].join(" ");
   });
 }
@@ -4563,9 +4565,10 @@ var CACHE_INPUTS = [
   ...["save", "save-branches", "reuse", "reuse-limit", "cache-name", "cache-store"],
   ...["modules", "share-flags"]
 ];
+var ALWAYS_PIE = ["android", "darwin", "ios", "windows"];
 var RULES = [
   {
-    inputs: [...BINARY_INPUTS, "reuse", "reuse-limit", "go"],
+    inputs: [...BINARY_INPUTS, "mains-only", "reuse", "reuse-limit", "go"],
     isIdle: ({ inputs }) => !inputs.build,
     why: "with build: false no binary is made",
     change: "remove it, or set build: true"
@@ -4643,6 +4646,24 @@ var RULES = [
     change: "remove it, or check the repository out with git"
   },
   {
+    inputs: ["link"],
+    isIdle: ({ inputs }) => inputs.build && inputs.link === "internal" && !inputs.cgo && inputs.flags.race !== true,
+    why: "without cgo Go links every binary itself",
+    change: "remove it"
+  },
+  {
+    inputs: ["link"],
+    isIdle: ({ inputs, systems }) => inputs.link === "pie" && inputs.flags.race !== true && systems.every((one) => ALWAYS_PIE.includes(one)),
+    why: "there Go makes position-independent binaries anyway",
+    change: "remove it"
+  },
+  {
+    inputs: ["save"],
+    isIdle: ({ inputs, neverSaves }) => inputs.save === "always" && neverSaves !== "",
+    why: ({ neverSaves }) => neverSaves,
+    change: "remove it, or build in a job of another event"
+  },
+  {
     inputs: CACHE_INPUTS,
     isIdle: ({ withoutCaches: withoutCaches2 }) => withoutCaches2 !== "",
     why: "this compiler has no caches",
@@ -4652,7 +4673,9 @@ var RULES = [
 function inputsWithoutEffect(facts) {
   return RULES.flatMap(({ inputs, isIdle, why, change }) => {
     const idle = inputs.filter((name) => facts.given.includes(name));
-    return idle.length > 0 && isIdle(facts) ? [withoutEffect(idle.join(", "), why, change)] : [];
+    if (idle.length === 0 || !isIdle(facts)) return [];
+    const reason = typeof why === "string" ? why : why(facts);
+    return [withoutEffect(idle.join(", "), reason, change)];
   });
 }
 function withoutEffect(what, why, change) {
@@ -4876,7 +4899,7 @@ async function unreadVariables(variables, binaries) {
 
 // src/inputs/effect/listed-effect.ts
 function listedWithoutEffect(facts) {
-  return [
+  const texts = [
     ...binaryInputs(facts),
     ...unmatchedPackages(facts),
     ...unmatchedFlags(facts),
@@ -4891,6 +4914,7 @@ function listedWithoutEffect(facts) {
       )
     ]
   ];
+  return [...new Set(texts)];
 }
 function binaryInputs({ given, build, hasBinaries }) {
   const idle = [...BINARY_INPUTS, "debug"].filter((name) => given.includes(name));
@@ -5026,11 +5050,12 @@ function isVendored(go) {
 
 // src/flow/warn-without-effect.ts
 function warnOfInputs(context) {
-  const { inputs, job, compiler, runner } = context;
+  const { inputs, job, compiler, permission, runner } = context;
   const systems = inputs.targets.map((one) => one.goos);
   const texts = inputsWithoutEffect({
     ...{ inputs, given: inputs.given, inRunner: job.inRunner },
     withoutCaches: withoutCaches(compiler),
+    neverSaves: compiler === "gc" && !permission.may ? permission.reason : "",
     hasRepository: hasRepository(inputs.workingDirectory),
     systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos]
   });
