@@ -3846,6 +3846,7 @@ function isObject(start) {
 // src/flow/check-output.ts
 async function checkOutput(context, files, own) {
   const { output } = context.inputs;
+  if (files.length === 0) return success(null);
   const folder = folderFailure(output);
   if (folder !== null) return folder;
   const there = files.filter((one) => kindOf(one.path) !== "nothing");
