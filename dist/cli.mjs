@@ -370,14 +370,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-LBR3Q6GG.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-XQ3YCLOS.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-32CZV326.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-3VJK63Z2.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-TOCPC4NF.mjs");
+  const { runCommand } = await import("./chunks/command-TDLZ2E26.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch((error) => {

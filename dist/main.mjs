@@ -386,10 +386,13 @@ var VARIABLES = [
     names: ["GOWORK"],
     says: "passed on to Go; `go-version` is read from the go.work that it names. A relative path fails, as in Go"
   },
-  { names: ["GOPATH", "GOMODCACHE"], says: "passed on to Go" },
+  {
+    names: ["GOPATH", "GOMODCACHE"],
+    says: "passed on to Go; a relative GOMODCACHE fails, and a GOPATH that Go refuses"
+  },
   {
     names: ["GOCACHE", "GOCACHEPROG"],
-    says: "as docs/how-it-works.md says: GOCACHE is left alone where it is not empty or not of this job"
+    says: "as docs/how-it-works.md says: GOCACHE is left alone where it is not empty or not of this job. A relative path and `off` fail, as in Go"
   },
   {
     names: ["GOENV"],
@@ -1174,7 +1177,7 @@ var GO_INPUTS = [
     group: "Go",
     kind: "text",
     default: "",
-    defaultInWords: "what `go-version-file` says",
+    defaultInWords: "GOTOOLCHAIN of the job, else what `go-version-file` says",
     placeholder: "VERSION",
     description: "The Go version: exact (`1.26.8`), a line (`1.26`, `1.26.x`), a semver range (`>=1.25 <1.27`), `stable` or `oldstable`. Quote it in YAML, where the number 1.30 is read as 1.3. Not together with `go-version-file`."
   },
@@ -1677,6 +1680,17 @@ function cgoOf(given, settings) {
     "leave cgo out to follow CGO_ENABLED, or set CGO_ENABLED for this step"
   );
 }
+function otherNotes(settings, limit, given) {
+  const notes = [];
+  const cgo = settings.variables.get("CGO_ENABLED");
+  if (cgo !== void 0 && given.cgo === "" && !/^[01]$/.test(cgo.value))
+    notes.push(`${cgo.text} does not count: Go knows 0 and 1`);
+  if (/^\d+$/.test(given.parallelism) && Number(given.parallelism) > limit)
+    notes.push(
+      `parallelism: ${given.parallelism} counts, not the ${limit} that -p of GOFLAGS or GOMAXPROCS says`
+    );
+  return notes;
+}
 function jobParallelism(settings, width, usableCpus2) {
   const text = settingValue(settings, "GOMAXPROCS");
   const processors = /^\d{1,4}$/.test(text) && Number(text) > 0 ? [Number(text)] : [];
@@ -1701,6 +1715,16 @@ function modeFailures(settings) {
       expected: "an absolute path, auto or off",
       change: "write the whole path of go.work"
     });
+  for (const name of ["GOCACHE", "GOMODCACHE"]) {
+    const set = settings.variables.get(name);
+    if (set === void 0 || isAbsolute(set.value)) continue;
+    failures.push({
+      area: "input",
+      found: set.text,
+      expected: "an absolute path",
+      change: `write the whole path, or unset ${name} for this step`
+    });
+  }
   return failures;
 }
 function isAbsolute(path) {
@@ -2066,11 +2090,11 @@ function parseFlags(text) {
 var CHANGE_EVERY_BINARY = ["GOEXPERIMENT", "GOFIPS140", "GO111MODULE", "GOWORK"];
 var OF_C = /^(?:AR|CC|CXX|FC|PKG_CONFIG|CGO_(?!ENABLED).*)$/;
 function releaseFailures(facts) {
-  const { fromFile, variables } = facts.settings;
+  const { fromFile, file } = facts.settings;
   return Object.entries(fromFile).flatMap(([name, value]) => {
     const change = changeOf2(name, value, facts);
     if (change === null) return [];
-    const found = `profile: release does not read ${variables.get(name)?.text}`;
+    const found = `profile: release does not read ${name} (go env -w: ${file})`;
     return [
       { area: "input", found, expected: "what decides a release in its step", change }
     ];
@@ -2372,7 +2396,15 @@ function parseInputs(raw, context) {
     ),
     settings,
     fromGoFlags,
-    notes: [...fromGoFlags.notes, ...targetNotes(settings, given)],
+    notes: [
+      ...fromGoFlags.notes,
+      ...targetNotes(settings, given),
+      ...otherNotes(
+        settings,
+        jobParallelism(settings, fromGoFlags.parallelism, Number.POSITIVE_INFINITY),
+        { cgo: text("cgo"), parallelism: text("parallelism") }
+      )
+    ],
     shareFlags: take2(
       parseChoice("share-flags", text("share-flags"), SHARE_FLAGS),
       "off"
@@ -10338,6 +10370,15 @@ async function versionOfInputs(context, modules) {
     );
   }
   const text = modules.pins.get(file) ?? await node_readFile2(file, "utf8").catch(() => null);
+  if (text === null && named === null && workspaceFile !== null) {
+    const set = inputs.settings.variables.get("GOWORK")?.text ?? workspaceFile;
+    return failure(
+      "input",
+      `${set}: it cannot be read`,
+      "a go.work, off, or nothing",
+      "correct GOWORK, or unset it for this step"
+    );
+  }
   if (text === null) {
     return failure(
       "input",

@@ -217,10 +217,21 @@ test.each<[Record<string, string>, Record<string, string>, number]>([
   expect(inputsOf({ env, given }).parallelism).toBe(expected);
 });
 
+test('what Go passes over and what an input overrules is said', () => {
+  const env = { CGO_ENABLED: 'yes', GOMAXPROCS: '2' };
+  expect(inputsOf({ env, given: { parallelism: '4' } }).notes).toEqual([
+    'CGO_ENABLED=yes does not count: Go knows 0 and 1',
+    'parallelism: 4 counts, not the 2 that -p of GOFLAGS or GOMAXPROCS says',
+  ]);
+  expect(inputsOf({ given: { parallelism: '9' } }).notes).toEqual([]);
+});
+
 test.each([
   [{ GO111MODULE: 'off' }, 'GO111MODULE=off'],
   [{ GO111MODULE: 'foo' }, 'GO111MODULE=foo'],
   [{ GOWORK: 'go.work' }, 'GOWORK=go.work'],
+  [{ GOCACHE: 'off' }, 'GOCACHE=off'],
+  [{ GOMODCACHE: 'modules' }, 'GOMODCACHE=modules'],
 ])('%j fails, as Go would', (values, words) => {
   for (const job of both(values)) expect(failuresOf(job)).toContain(words);
   expect(failuresOf({ env: { GO111MODULE: 'auto', GOWORK: 'off' } })).toBe('');
@@ -229,13 +240,13 @@ test.each([
 describe('a release', () => {
   const given = { profile: 'release' };
   test.each([
-    [{ GOFLAGS: '-ldflags=-X=main.a=1' }, 'GOFLAGS=-ldflags=-X=main.a=1'],
+    [{ GOFLAGS: '-ldflags=-X=main.a=1' }, 'release does not read GOFLAGS (go env -w: /home'],
     [{ GOFLAGS: '-tags=a' }, 'set its flags as inputs'],
     [{ CGO_ENABLED: '1' }, 'set the input cgo'],
     [{ GOOS: 'windows' }, 'set the input targets'],
     [{ GOAMD64: 'v3' }, 'name the variant in the input targets'],
     [{ GOTOOLCHAIN: 'go1.25.1' }, 'set the input go-version'],
-    [{ GOEXPERIMENT: 'greenteagc' }, 'GOEXPERIMENT=greenteagc'],
+    [{ GOEXPERIMENT: 'greenteagc' }, 'release does not read GOEXPERIMENT'],
   ])('fails for %j of go env -w, and follows it in the environment', (values, words) => {
     expect(failuresOf({ file: values, given })).toContain(words);
     expect(failuresOf({ env: values, given })).toBe('');

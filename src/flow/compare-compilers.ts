@@ -11,6 +11,7 @@ import { watchChildrenMemory } from '../runner/children-memory.ts';
 import { removeQuietly } from '../runner/left-behind.ts';
 import { toolError } from '../runner/tool-error.ts';
 import { type Contender, findContenders } from './compiler-contenders.ts';
+import { measuringEnvironment } from './measuring-environment.ts';
 import type { PinnedGo } from './pin-go.ts';
 import type { RunContext } from './run-context.ts';
 import { startBinary, startCost } from './start-binary.ts';
@@ -59,7 +60,7 @@ async function sample(
   const folder = join(jobFolder, `out-${name}`);
   await mkdir(goCache, { recursive: true });
   await mkdir(folder, { recursive: true });
-  const { GOFLAGS: _set, ...rest } = go.environment;
+  const rest = measuringEnvironment(inputs.settings, go);
   const run = (changed: boolean) =>
     runner.exec({
       ...one.command(folder, changed),

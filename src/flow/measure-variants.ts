@@ -11,6 +11,7 @@ import { watchChildrenMemory } from '../runner/children-memory.ts';
 import { removeQuietly } from '../runner/left-behind.ts';
 import { toolError } from '../runner/tool-error.ts';
 import { compressedSizes } from './compressed-sizes.ts';
+import { measuringEnvironment } from './measuring-environment.ts';
 import type { PinnedGo } from './pin-go.ts';
 import type { RunContext } from './run-context.ts';
 import { startBinary, startCost } from './start-binary.ts';
@@ -79,7 +80,7 @@ async function sampleOf(
   const folder = join(jobFolder, 'variants', variant.name.replace(/\W+/g, '-'));
   const goCache = cold.get(group)?.goCache ?? join(jobFolder, `gocache-${cold.size}`);
   await makeEmpty(folder);
-  const { GOFLAGS: _set, ...rest } = go.environment;
+  const rest = measuringEnvironment(inputs.settings, go);
   const build = async () => {
     const watch = watchChildrenMemory();
     const done = await runner.exec({

@@ -52,6 +52,15 @@ async function versionOfInputs(
     );
   }
   const text = modules.pins.get(file) ?? (await readFile(file, 'utf8').catch(() => null));
+  if (text === null && named === null && workspaceFile !== null) {
+    const set = inputs.settings.variables.get('GOWORK')?.text ?? workspaceFile;
+    return failure(
+      'input',
+      `${set}: it cannot be read`,
+      'a go.work, off, or nothing',
+      'correct GOWORK, or unset it for this step',
+    );
+  }
   if (text === null) {
     return failure(
       'input',

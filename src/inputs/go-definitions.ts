@@ -7,7 +7,7 @@ export const GO_INPUTS = [
     group: 'Go',
     kind: 'text',
     default: '',
-    defaultInWords: 'what `go-version-file` says',
+    defaultInWords: 'GOTOOLCHAIN of the job, else what `go-version-file` says',
     placeholder: 'VERSION',
     description:
       'The Go version: exact (`1.26.8`), a line (`1.26`, `1.26.x`), a semver range (`>=1.25 <1.27`), `stable` or `oldstable`. Quote it in YAML, where the number 1.30 is read as 1.3. Not together with `go-version-file`.',

@@ -57,10 +57,13 @@ export const VARIABLES: readonly VariableRow[] = [
     names: ['GOWORK'],
     says: 'passed on to Go; `go-version` is read from the go.work that it names. A relative path fails, as in Go',
   },
-  { names: ['GOPATH', 'GOMODCACHE'], says: 'passed on to Go' },
+  {
+    names: ['GOPATH', 'GOMODCACHE'],
+    says: 'passed on to Go; a relative GOMODCACHE fails, and a GOPATH that Go refuses',
+  },
   {
     names: ['GOCACHE', 'GOCACHEPROG'],
-    says: 'as docs/how-it-works.md says: GOCACHE is left alone where it is not empty or not of this job',
+    says: 'as docs/how-it-works.md says: GOCACHE is left alone where it is not empty or not of this job. A relative path and `off` fail, as in Go',
   },
   {
     names: ['GOENV'],

@@ -69,6 +69,23 @@ export function cgoOf(given: string, settings: JobSettings): Result<boolean> {
   );
 }
 
+/** Settings that Go itself passes over, or that an input overrules. */
+export function otherNotes(
+  settings: JobSettings,
+  limit: number,
+  given: { readonly cgo: string; readonly parallelism: string },
+): readonly string[] {
+  const notes: string[] = [];
+  const cgo = settings.variables.get('CGO_ENABLED');
+  if (cgo !== undefined && given.cgo === '' && !/^[01]$/.test(cgo.value))
+    notes.push(`${cgo.text} does not count: Go knows 0 and 1`);
+  if (/^\d+$/.test(given.parallelism) && Number(given.parallelism) > limit)
+    notes.push(
+      `parallelism: ${given.parallelism} counts, not the ${limit} that -p of GOFLAGS or GOMAXPROCS says`,
+    );
+  return notes;
+}
+
 /** How many compilers run at once where the input says nothing: GOMAXPROCS or -p, the smaller, else the CPUs. */
 export function jobParallelism(
   settings: JobSettings,
@@ -100,6 +117,17 @@ export function modeFailures(settings: JobSettings): readonly Failure[] {
       expected: 'an absolute path, auto or off',
       change: 'write the whole path of go.work',
     });
+  // cmd/go/internal/cache DefaultDir; cmd/go/internal/modfetch checkCacheDir.
+  for (const name of ['GOCACHE', 'GOMODCACHE']) {
+    const set = settings.variables.get(name);
+    if (set === undefined || isAbsolute(set.value)) continue;
+    failures.push({
+      area: 'input',
+      found: set.text,
+      expected: 'an absolute path',
+      change: `write the whole path, or unset ${name} for this step`,
+    });
+  }
   return failures;
 }
 

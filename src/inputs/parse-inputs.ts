@@ -36,7 +36,14 @@ import type {
   SaveMode,
   ShareFlags,
 } from './inputs.ts';
-import { cgoOf, jobParallelism, jobTargets, modeFailures, targetNotes } from './job-defaults.ts';
+import {
+  cgoOf,
+  jobParallelism,
+  jobTargets,
+  modeFailures,
+  otherNotes,
+  targetNotes,
+} from './job-defaults.ts';
 import { type JobFlags, readJobFlags } from './job-flags.ts';
 import { settingValue, withoutFile } from './job-settings.ts';
 import { linkConflicts } from './link-conflicts.ts';
@@ -186,7 +193,15 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     ),
     settings,
     fromGoFlags,
-    notes: [...fromGoFlags.notes, ...targetNotes(settings, given)],
+    notes: [
+      ...fromGoFlags.notes,
+      ...targetNotes(settings, given),
+      ...otherNotes(
+        settings,
+        jobParallelism(settings, fromGoFlags.parallelism, Number.POSITIVE_INFINITY),
+        { cgo: text('cgo'), parallelism: text('parallelism') },
+      ),
+    ],
     shareFlags: take<ShareFlags>(
       parseChoice('share-flags', text('share-flags'), SHARE_FLAGS),
       'off',

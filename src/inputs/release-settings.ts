@@ -20,11 +20,12 @@ const OF_C = /^(?:AR|CC|CXX|FC|PKG_CONFIG|CGO_(?!ENABLED).*)$/;
  * binary is a failure that names what to set instead, never a release without it.
  */
 export function releaseFailures(facts: ReleaseFacts): readonly Failure[] {
-  const { fromFile, variables } = facts.settings;
+  const { fromFile, file } = facts.settings;
   return Object.entries(fromFile).flatMap(([name, value]) => {
     const change = changeOf(name, value, facts);
     if (change === null) return [];
-    const found = `profile: release does not read ${variables.get(name)?.text}`;
+    // The value may be secret.
+    const found = `profile: release does not read ${name} (go env -w: ${file})`;
     return [
       { area: 'input' as const, found, expected: 'what decides a release in its step', change },
     ];

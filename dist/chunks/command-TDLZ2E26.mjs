@@ -123,7 +123,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-FN4QU4LZ.mjs";
+} from "./chunk-2D4VYC2A.mjs";
 import {
   goEnvFile,
   node_setImmediate,

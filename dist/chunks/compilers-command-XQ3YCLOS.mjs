@@ -1,16 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   DEFAULT_RUNS,
+  measuringEnvironment,
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-2R4WUQF5.mjs";
+} from "./chunk-YU43GGP2.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-FN4QU4LZ.mjs";
+} from "./chunk-2D4VYC2A.mjs";
 import "./chunk-2TGMXCNA.mjs";
 import {
   bytesText
@@ -206,7 +207,7 @@ async function sample({ runner, inputs, jobFolder }, go, one, name) {
   const folder = node_join(jobFolder, `out-${name}`);
   await node_mkdir(goCache, { recursive: true });
   await node_mkdir(folder, { recursive: true });
-  const { GOFLAGS: _set, ...rest } = go.environment;
+  const rest = measuringEnvironment(inputs.settings, go);
   const run = (changed2) => runner.exec({
     ...one.command(folder, changed2),
     cwd: inputs.workingDirectory,

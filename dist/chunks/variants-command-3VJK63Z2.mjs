@@ -4,14 +4,15 @@ import {
 } from "./chunk-TBYJ63GD.mjs";
 import {
   DEFAULT_RUNS,
+  measuringEnvironment,
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-2R4WUQF5.mjs";
+} from "./chunk-YU43GGP2.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-FN4QU4LZ.mjs";
+} from "./chunk-2D4VYC2A.mjs";
 import "./chunk-2TGMXCNA.mjs";
 import {
   bytesText
@@ -258,7 +259,7 @@ async function sampleOf(context, go, variant, cold) {
   const folder = node_join(jobFolder, "variants", variant.name.replace(/\W+/g, "-"));
   const goCache = cold.get(group)?.goCache ?? node_join(jobFolder, `gocache-${cold.size}`);
   await makeEmpty(folder);
-  const { GOFLAGS: _set, ...rest } = go.environment;
+  const rest = measuringEnvironment(inputs.settings, go);
   const build = async () => {
     const watch = watchChildrenMemory();
     const done2 = await runner.exec({

@@ -1,15 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  NO_FLAGS,
   createContext,
   hostInputContext,
   parseArguments,
   parseInputs,
   pinGo,
   removeNow
-} from "./chunk-FN4QU4LZ.mjs";
+} from "./chunk-2D4VYC2A.mjs";
 import {
   removeQuietly
 } from "./chunk-22E5SFXQ.mjs";
+import {
+  targetEnvironment
+} from "./chunk-RHEZSKSL.mjs";
 import {
   nearest
 } from "./chunk-TW6RM4TK.mjs";
@@ -161,9 +165,17 @@ function statusOf(pid) {
   }
 }
 
+// src/flow/measuring-environment.ts
+function measuringEnvironment(settings, go) {
+  const { GOFLAGS: _set, ...rest } = go.environment;
+  const flags = settings.fileHasGoFlags ? { GOFLAGS: NO_FLAGS } : {};
+  return { ...rest, ...flags, ...targetEnvironment(go.host) };
+}
+
 export {
   DEFAULT_RUNS,
   parseMeasuringArguments,
   watchChildrenMemory,
+  measuringEnvironment,
   runMeasuring
 };

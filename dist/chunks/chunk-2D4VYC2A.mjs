@@ -145,6 +145,133 @@ import {
   __toESM
 } from "./chunk-JVZTSKKL.mjs";
 
+// src/build/shared-goflags.ts
+var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
+var SHARED_CGO_MARK = "GO_TURBO_BUILD_CGO_ENABLED";
+function withShared(goFlags2, added) {
+  return [goFlags2, added].filter((part) => part !== "").join(" ");
+}
+function withoutShared(environment) {
+  const { CGO_ENABLED, ...rest } = environment;
+  const isOurs = CGO_ENABLED !== void 0 && CGO_ENABLED === environment[SHARED_CGO_MARK];
+  return withoutSharedFlags(isOurs ? rest : environment);
+}
+function withoutSharedFlags(environment) {
+  const added = environment[SHARED_MARK] ?? "";
+  const { GOFLAGS } = environment;
+  if (added === "" || GOFLAGS === void 0) return environment;
+  const parts = ` ${GOFLAGS} `.split(` ${added} `);
+  return { ...environment, GOFLAGS: parts.join(" ").trim() };
+}
+
+// src/inputs/go-variables.ts
+var VARIABLES = [
+  {
+    names: ["GOOS", "GOARCH"],
+    says: "default of `targets`: a foreign pair is built, and its binaries have its name (`NAME_GOOS_GOARCH`). With `targets` they do not count, and the log says so"
+  },
+  {
+    names: [
+      ...["GO386", "GOAMD64", "GOARM", "GOARM64", "GOMIPS", "GOMIPS64", "GOPPC64"],
+      ...["GORISCV64", "GOWASM"]
+    ],
+    says: "counts for every target of its architecture that names no variant; where one does (`linux/amd64/v2`), the target counts, and the log says so"
+  },
+  {
+    names: ["CGO_ENABLED"],
+    says: "default of `cgo`; where both are set and differ, the step fails. Without either C is off"
+  },
+  { names: ["GOFLAGS"], says: "flag by flag, as the table below says" },
+  {
+    names: ["GOTOOLCHAIN"],
+    says: "`go1.26.8`: that Go. `go1.26.8+auto`, `+path`: at least that one, and what go.mod asks for. `auto`, `path`, `local`: no version, as here one is always pinned. Against `go-version` the step fails. It stays for later steps where the pinned Go agrees with it"
+  },
+  {
+    names: ["GOEXPERIMENT", "GOFIPS140", "GOAUTH", "GOINSECURE", "GONOPROXY", "GONOSUMDB"],
+    says: "passed on to Go"
+  },
+  { names: ["GOPRIVATE", "GOVCS", "GOTMPDIR", "GO_EXTLINK_ENABLED"], says: "passed on to Go" },
+  {
+    names: ["GOPROXY", "GOSUMDB"],
+    says: "passed on to Go; the Go that is pinned is fetched by them, too"
+  },
+  {
+    names: ["AR", "CC", "CXX", "FC", "GCCGO", "PKG_CONFIG"],
+    says: "passed on to Go; part of the cache keys where C is compiled"
+  },
+  {
+    names: ["CFLAGS", "CPPFLAGS", "CXXFLAGS", "FFLAGS", "LDFLAGS"].flatMap(
+      (kind) => ["", "_ALLOW", "_DISALLOW"].map((end) => `CGO_${kind}${end}`)
+    ),
+    says: "passed on to Go; part of the cache keys where C is compiled"
+  },
+  {
+    names: ["GO111MODULE"],
+    says: "`on`, `auto`: passed on. `off`: the step fails, as only modules are built here"
+  },
+  {
+    names: ["GOWORK"],
+    says: "passed on to Go; `go-version` is read from the go.work that it names. A relative path fails, as in Go"
+  },
+  {
+    names: ["GOPATH", "GOMODCACHE"],
+    says: "passed on to Go; a relative GOMODCACHE fails, and a GOPATH that Go refuses"
+  },
+  {
+    names: ["GOCACHE", "GOCACHEPROG"],
+    says: "as docs/how-it-works.md says: GOCACHE is left alone where it is not empty or not of this job. A relative path and `off` fail, as in Go"
+  },
+  {
+    names: ["GOENV"],
+    says: "the file that it names is read for each of these variables, after the environment; a relative path counts from `working-directory`. `off`: none is read"
+  },
+  {
+    names: ["GOROOT"],
+    says: "replaced by the folder of the pinned Go; its `go.env` is not read. One in the pinned Go that sets GOOS, GOARCH, CGO_ENABLED or GOFLAGS fails"
+  },
+  { names: ["GOBIN"], says: "no effect on a build" },
+  {
+    names: ["GOEXE", "GOGCCFLAGS", "GOHOSTARCH", "GOHOSTOS", "GOTOOLDIR"],
+    says: "Go itself does not read them: `go env` prints them"
+  }
+];
+var KNOWN_VARIABLES = VARIABLES.flatMap((row) => row.names);
+
+// src/inputs/job-settings.ts
+var NOT_OF_THE_FILE = ["GOENV", "GO_EXTLINK_ENABLED"];
+function resolveSettings(environment, file, written) {
+  const own = withoutShared(environment);
+  const variables = /* @__PURE__ */ new Map();
+  const fromFile = {};
+  for (const name of [...KNOWN_VARIABLES, "GOMAXPROCS"]) {
+    const value = own[name] ?? "";
+    if (value !== "") {
+      variables.set(name, { value, text: `${name}=${value}` });
+      continue;
+    }
+    const inFile = NOT_OF_THE_FILE.includes(name) || name === "GOMAXPROCS" ? "" : written[name];
+    if (inFile === void 0 || inFile === "") continue;
+    variables.set(name, { value: inFile, text: `${name}=${inFile} (go env -w: ${file})` });
+    fromFile[name] = inFile;
+  }
+  return { variables, fromFile, file, fileHasGoFlags: (written.GOFLAGS ?? "") !== "" };
+}
+function settingValue({ variables }, name) {
+  return variables.get(name)?.value ?? "";
+}
+function withoutFile(settings) {
+  const names = Object.keys(settings.fromFile);
+  const variables = new Map([...settings.variables].filter(([name]) => !names.includes(name)));
+  return { variables, fromFile: {}, file: "", fileHasGoFlags: false };
+}
+var NO_FLAGS = "-v=false";
+function settledEnvironment(environment, settings, rest) {
+  const own = withoutShared(environment);
+  const hasGoFlags = settings.variables.has("GOFLAGS");
+  const GOFLAGS = rest === "" && settings.fileHasGoFlags ? NO_FLAGS : rest;
+  return { ...own, ...settings.fromFile, ...hasGoFlags ? { GOFLAGS } : {} };
+}
+
 // src/inputs/binary-definitions.ts
 var BINARY_INPUTS = [
   {
@@ -523,7 +650,7 @@ var GO_INPUTS = [
     group: "Go",
     kind: "text",
     default: "",
-    defaultInWords: "what `go-version-file` says",
+    defaultInWords: "GOTOOLCHAIN of the job, else what `go-version-file` says",
     placeholder: "VERSION",
     description: "The Go version: exact (`1.26.8`), a line (`1.26`, `1.26.x`), a semver range (`>=1.25 <1.27`), `stable` or `oldstable`. Quote it in YAML, where the number 1.30 is read as 1.3. Not together with `go-version-file`."
   },
@@ -660,130 +787,6 @@ function unknownArgument(argument) {
   const meant = short[given] ?? nearest(given, [...FLAG_NAMES, ...negative, "explain", "help", "version"]);
   const hint = meant === void 0 ? "--help lists the flags" : `did you mean --${meant}?`;
   return `unknown flag ${argument.replace(/=[\s\S]*$/, "")}; ${hint}`;
-}
-
-// src/build/shared-goflags.ts
-var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
-var SHARED_CGO_MARK = "GO_TURBO_BUILD_CGO_ENABLED";
-function withShared(goFlags2, added) {
-  return [goFlags2, added].filter((part) => part !== "").join(" ");
-}
-function withoutShared(environment) {
-  const { CGO_ENABLED, ...rest } = environment;
-  const isOurs = CGO_ENABLED !== void 0 && CGO_ENABLED === environment[SHARED_CGO_MARK];
-  return withoutSharedFlags(isOurs ? rest : environment);
-}
-function withoutSharedFlags(environment) {
-  const added = environment[SHARED_MARK] ?? "";
-  const { GOFLAGS } = environment;
-  if (added === "" || GOFLAGS === void 0) return environment;
-  const parts = ` ${GOFLAGS} `.split(` ${added} `);
-  return { ...environment, GOFLAGS: parts.join(" ").trim() };
-}
-
-// src/inputs/go-variables.ts
-var VARIABLES = [
-  {
-    names: ["GOOS", "GOARCH"],
-    says: "default of `targets`: a foreign pair is built, and its binaries have its name (`NAME_GOOS_GOARCH`). With `targets` they do not count, and the log says so"
-  },
-  {
-    names: [
-      ...["GO386", "GOAMD64", "GOARM", "GOARM64", "GOMIPS", "GOMIPS64", "GOPPC64"],
-      ...["GORISCV64", "GOWASM"]
-    ],
-    says: "counts for every target of its architecture that names no variant; where one does (`linux/amd64/v2`), the target counts, and the log says so"
-  },
-  {
-    names: ["CGO_ENABLED"],
-    says: "default of `cgo`; where both are set and differ, the step fails. Without either C is off"
-  },
-  { names: ["GOFLAGS"], says: "flag by flag, as the table below says" },
-  {
-    names: ["GOTOOLCHAIN"],
-    says: "`go1.26.8`: that Go. `go1.26.8+auto`, `+path`: at least that one, and what go.mod asks for. `auto`, `path`, `local`: no version, as here one is always pinned. Against `go-version` the step fails. It stays for later steps where the pinned Go agrees with it"
-  },
-  {
-    names: ["GOEXPERIMENT", "GOFIPS140", "GOAUTH", "GOINSECURE", "GONOPROXY", "GONOSUMDB"],
-    says: "passed on to Go"
-  },
-  { names: ["GOPRIVATE", "GOVCS", "GOTMPDIR", "GO_EXTLINK_ENABLED"], says: "passed on to Go" },
-  {
-    names: ["GOPROXY", "GOSUMDB"],
-    says: "passed on to Go; the Go that is pinned is fetched by them, too"
-  },
-  {
-    names: ["AR", "CC", "CXX", "FC", "GCCGO", "PKG_CONFIG"],
-    says: "passed on to Go; part of the cache keys where C is compiled"
-  },
-  {
-    names: ["CFLAGS", "CPPFLAGS", "CXXFLAGS", "FFLAGS", "LDFLAGS"].flatMap(
-      (kind) => ["", "_ALLOW", "_DISALLOW"].map((end) => `CGO_${kind}${end}`)
-    ),
-    says: "passed on to Go; part of the cache keys where C is compiled"
-  },
-  {
-    names: ["GO111MODULE"],
-    says: "`on`, `auto`: passed on. `off`: the step fails, as only modules are built here"
-  },
-  {
-    names: ["GOWORK"],
-    says: "passed on to Go; `go-version` is read from the go.work that it names. A relative path fails, as in Go"
-  },
-  { names: ["GOPATH", "GOMODCACHE"], says: "passed on to Go" },
-  {
-    names: ["GOCACHE", "GOCACHEPROG"],
-    says: "as docs/how-it-works.md says: GOCACHE is left alone where it is not empty or not of this job"
-  },
-  {
-    names: ["GOENV"],
-    says: "the file that it names is read for each of these variables, after the environment; a relative path counts from `working-directory`. `off`: none is read"
-  },
-  {
-    names: ["GOROOT"],
-    says: "replaced by the folder of the pinned Go; its `go.env` is not read. One in the pinned Go that sets GOOS, GOARCH, CGO_ENABLED or GOFLAGS fails"
-  },
-  { names: ["GOBIN"], says: "no effect on a build" },
-  {
-    names: ["GOEXE", "GOGCCFLAGS", "GOHOSTARCH", "GOHOSTOS", "GOTOOLDIR"],
-    says: "Go itself does not read them: `go env` prints them"
-  }
-];
-var KNOWN_VARIABLES = VARIABLES.flatMap((row) => row.names);
-
-// src/inputs/job-settings.ts
-var NOT_OF_THE_FILE = ["GOENV", "GO_EXTLINK_ENABLED"];
-function resolveSettings(environment, file, written) {
-  const own = withoutShared(environment);
-  const variables = /* @__PURE__ */ new Map();
-  const fromFile = {};
-  for (const name of [...KNOWN_VARIABLES, "GOMAXPROCS"]) {
-    const value = own[name] ?? "";
-    if (value !== "") {
-      variables.set(name, { value, text: `${name}=${value}` });
-      continue;
-    }
-    const inFile = NOT_OF_THE_FILE.includes(name) || name === "GOMAXPROCS" ? "" : written[name];
-    if (inFile === void 0 || inFile === "") continue;
-    variables.set(name, { value: inFile, text: `${name}=${inFile} (go env -w: ${file})` });
-    fromFile[name] = inFile;
-  }
-  return { variables, fromFile, file, fileHasGoFlags: (written.GOFLAGS ?? "") !== "" };
-}
-function settingValue({ variables }, name) {
-  return variables.get(name)?.value ?? "";
-}
-function withoutFile(settings) {
-  const names = Object.keys(settings.fromFile);
-  const variables = new Map([...settings.variables].filter(([name]) => !names.includes(name)));
-  return { variables, fromFile: {}, file: "", fileHasGoFlags: false };
-}
-var NO_FLAGS = "-v=false";
-function settledEnvironment(environment, settings, rest) {
-  const own = withoutShared(environment);
-  const hasGoFlags = settings.variables.has("GOFLAGS");
-  const GOFLAGS = rest === "" && settings.fileHasGoFlags ? NO_FLAGS : rest;
-  return { ...own, ...settings.fromFile, ...hasGoFlags ? { GOFLAGS } : {} };
 }
 
 // src/inputs/host-context.ts
@@ -1349,6 +1352,17 @@ function cgoOf(given, settings) {
     "leave cgo out to follow CGO_ENABLED, or set CGO_ENABLED for this step"
   );
 }
+function otherNotes(settings, limit, given) {
+  const notes = [];
+  const cgo = settings.variables.get("CGO_ENABLED");
+  if (cgo !== void 0 && given.cgo === "" && !/^[01]$/.test(cgo.value))
+    notes.push(`${cgo.text} does not count: Go knows 0 and 1`);
+  if (/^\d+$/.test(given.parallelism) && Number(given.parallelism) > limit)
+    notes.push(
+      `parallelism: ${given.parallelism} counts, not the ${limit} that -p of GOFLAGS or GOMAXPROCS says`
+    );
+  return notes;
+}
 function jobParallelism(settings, width, usableCpus2) {
   const text = settingValue(settings, "GOMAXPROCS");
   const processors = /^\d{1,4}$/.test(text) && Number(text) > 0 ? [Number(text)] : [];
@@ -1373,6 +1387,16 @@ function modeFailures(settings) {
       expected: "an absolute path, auto or off",
       change: "write the whole path of go.work"
     });
+  for (const name of ["GOCACHE", "GOMODCACHE"]) {
+    const set = settings.variables.get(name);
+    if (set === void 0 || isAbsolute(set.value)) continue;
+    failures.push({
+      area: "input",
+      found: set.text,
+      expected: "an absolute path",
+      change: `write the whole path, or unset ${name} for this step`
+    });
+  }
   return failures;
 }
 function isAbsolute(path) {
@@ -1738,11 +1762,11 @@ function parseFlags(text) {
 var CHANGE_EVERY_BINARY = ["GOEXPERIMENT", "GOFIPS140", "GO111MODULE", "GOWORK"];
 var OF_C = /^(?:AR|CC|CXX|FC|PKG_CONFIG|CGO_(?!ENABLED).*)$/;
 function releaseFailures(facts) {
-  const { fromFile, variables } = facts.settings;
+  const { fromFile, file } = facts.settings;
   return Object.entries(fromFile).flatMap(([name, value]) => {
     const change = changeOf2(name, value, facts);
     if (change === null) return [];
-    const found = `profile: release does not read ${variables.get(name)?.text}`;
+    const found = `profile: release does not read ${name} (go env -w: ${file})`;
     return [
       { area: "input", found, expected: "what decides a release in its step", change }
     ];
@@ -2044,7 +2068,15 @@ function parseInputs(raw, context) {
     ),
     settings,
     fromGoFlags,
-    notes: [...fromGoFlags.notes, ...targetNotes(settings, given)],
+    notes: [
+      ...fromGoFlags.notes,
+      ...targetNotes(settings, given),
+      ...otherNotes(
+        settings,
+        jobParallelism(settings, fromGoFlags.parallelism, Number.POSITIVE_INFINITY),
+        { cgo: text("cgo"), parallelism: text("parallelism") }
+      )
+    ],
     shareFlags: take2(
       parseChoice("share-flags", text("share-flags"), SHARE_FLAGS),
       "off"
@@ -5494,6 +5526,15 @@ async function versionOfInputs(context, modules) {
     );
   }
   const text = modules.pins.get(file) ?? await node_readFile(file, "utf8").catch(() => null);
+  if (text === null && named === null && workspaceFile !== null) {
+    const set = inputs.settings.variables.get("GOWORK")?.text ?? workspaceFile;
+    return failure(
+      "input",
+      `${set}: it cannot be read`,
+      "a go.work, off, or nothing",
+      "correct GOWORK, or unset it for this step"
+    );
+  }
   if (text === null) {
     return failure(
       "input",
@@ -5928,14 +5969,15 @@ export {
   stampsCommit,
   checkGccgo,
   checkTinyGo,
-  INPUTS,
-  parseArguments,
   SHARED_MARK,
   SHARED_CGO_MARK,
   withShared,
   withoutShared,
   settingValue,
+  NO_FLAGS,
   settledEnvironment,
+  INPUTS,
+  parseArguments,
   hostInputContext,
   parseGoFlags,
   lastValue,
