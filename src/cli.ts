@@ -1,6 +1,7 @@
 import { watchChildren } from './runner/children.ts';
 import { endOnSignals, surviveRejections } from './runner/end-process.ts';
 import { readEnvironment } from './runner/environment.ts';
+import { readMachine, removeOwnHome } from './runner/read-machine.ts';
 import { createTerminalRunner } from './runner/terminal-runner.ts';
 
 const environment = readEnvironment();
@@ -10,8 +11,10 @@ const streams = [process.stdout, process.stderr];
 // A reader that has seen enough (`| head`) must not end the build.
 for (const stream of streams) stream.on('error', () => {});
 
-let cleanUp = (): void => {};
-endOnSignals(watchChildren(environment), () => cleanUp());
+const removals: (() => void)[] = [];
+endOnSignals(watchChildren(environment), () => {
+  for (const remove of removals.reverse()) remove();
+});
 surviveRejections(runner.log);
 
 /** What one command needs is loaded for it alone. */
@@ -20,13 +23,16 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     const { runCheckCommand } = await import('./flow/check-command.ts');
     return runCheckCommand(rest, runner);
   }
+  const machine = readMachine(environment, '');
+  removals.push(() => removeOwnHome(machine));
   const host = {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     runner,
+    machine,
     startedAt: performance.timeOrigin,
     onInterrupt: (work: () => void) => {
-      cleanUp = work;
+      removals.push(work);
     },
   };
   if (command === 'compilers') {
@@ -47,6 +53,7 @@ const code = await run(process.argv.slice(2)).catch((error: Error) => {
   runner.log.debug(error.stack ?? '');
   return 1;
 });
+for (const remove of removals.reverse()) remove();
 // Pipes are written behind our back on Windows; process.exit would cut them off.
 await Promise.all(streams.map((stream) => new Promise((done) => stream.write('', done))));
 // Not process.exitCode: a look-up that was given up leaves timers of its client behind.

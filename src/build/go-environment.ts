@@ -1,4 +1,4 @@
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import type { CommandResult, Environment, Exec } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 
@@ -77,6 +77,18 @@ export function goEnvironment(
 /** Path of the go command of a GOROOT. */
 export function goCommand(goRoot: string): string {
   return join(goRoot, 'bin', process.platform === 'win32' ? 'go.exe' : 'go');
+}
+
+/** cmd/go refuses a module cache that is no absolute path (modload, `must be absolute path`); before it does, nothing may be written there. */
+export function checkGoFolders({ GOMODCACHE, GOPATH }: GoEnv): Result<undefined> {
+  if (isAbsolute(GOMODCACHE)) return success(undefined);
+  const given = GOMODCACHE === '' ? 'Go has no module cache' : `GOMODCACHE is ${GOMODCACHE}`;
+  return failure(
+    'input',
+    `${given} (GOPATH is ${JSON.stringify(GOPATH)})`,
+    'an absolute path',
+    'set GOMODCACHE, GOPATH or HOME to a folder that can be written, as an absolute path',
+  );
 }
 
 /** Asks `go env -json` once for all variables. */

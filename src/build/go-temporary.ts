@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { relativePath } from '../plan/relative-path.ts';
 import type { Environment } from '../runner/ports.ts';
@@ -16,7 +15,7 @@ export async function temporaryVariables(
 ): Promise<Readonly<Record<string, string>>> {
   const { GOTMPDIR = '', TMPDIR = '' } = chosen;
   if (GOTMPDIR !== '' || process.platform === 'win32') return {};
-  if (TMPDIR !== '' && relativePath(tmpdir(), jobFolder).startsWith('..')) return {};
+  if (TMPDIR !== '' && relativePath(TMPDIR, jobFolder).startsWith('..')) return {};
   const folder = join(jobFolder, 'go-tmp');
   await mkdir(folder, { recursive: true });
   return { GOTMPDIR: folder, TMPDIR: folder };

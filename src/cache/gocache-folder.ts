@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /** The variable by which a second step of the job knows the folder of the first. */
 export const GOCACHE_MARK = 'GO_TURBO_BUILD_GOCACHE';
@@ -24,7 +24,9 @@ export interface GoCacheFacts {
  */
 export function chooseGoCache(facts: GoCacheFacts): string {
   if (facts.mark !== '') return facts.mark;
-  return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
+  // Without a home folder Go has none (`off`, or a path relative to the current folder).
+  const isUsable = isAbsolute(facts.goEnvGoCache);
+  return facts.githubHosted && facts.empty && isUsable ? facts.goEnvGoCache : facts.own;
 }
 
 /** Makes a GOCACHE with the 256 folders of its entries, as cmd/go does (cache.go Open). */

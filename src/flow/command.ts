@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArguments } from '../inputs/cli-arguments.ts';
 import { helpText } from '../inputs/cli-help.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
@@ -13,6 +12,7 @@ import { collectingLog } from '../runner/collecting-log.ts';
 import { readJobFacts } from '../runner/environment.ts';
 import { exitCode, judge } from '../runner/failure-policy.ts';
 import { removeQuietly } from '../runner/left-behind.ts';
+import type { MachineFolders } from '../runner/machine-folders.ts';
 import type { Runner } from '../runner/ports.ts';
 import { removeNow } from '../runner/remove-now.ts';
 import { failureText } from '../runner/result.ts';
@@ -24,6 +24,7 @@ import type { BuildOutcome } from './finish-build.ts';
 import { finishedReport } from './finish-report.ts';
 import { allPhases } from './phases.ts';
 import { runSave } from './save-flow.ts';
+import { toolsBelow, useMachine } from './use-machine.ts';
 
 /** Exit codes of the command. */
 const DONE = 0;
@@ -35,6 +36,7 @@ export interface CommandHost {
   readonly argv: readonly string[];
   readonly cwd: string;
   readonly runner: Runner;
+  readonly machine: MachineFolders;
   /** When the process began, milliseconds since the epoch. */
   readonly startedAt: number;
   /** Has this done, in place of what was said before, when the process is told to end (Ctrl-C). */
@@ -43,7 +45,7 @@ export interface CommandHost {
 
 /** The whole flow, main and post, on any machine; resolves to the exit code. */
 export async function runCommand(host: CommandHost): Promise<number> {
-  const { argv, cwd, runner: outer } = host;
+  const { argv, cwd, machine, runner: outer } = host;
   const collecting = collectingLog(outer.log);
   const runner = { ...outer, log: collecting.log };
   const parsed = parseArguments(argv);
@@ -52,7 +54,10 @@ export async function runCommand(host: CommandHost): Promise<number> {
     return DONE;
   }
   if (parsed.kind === 'usage-error') return usageError(runner, parsed.messages);
-  const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
+  const inputs = parseInputs(
+    parsed.raw,
+    hostInputContext({ ...runner.environment, ...machine.changes }, cwd, false, machine.home),
+  );
   const jsonFile = parsed.jsonFile === '' ? null : resolve(cwd, parsed.jsonFile);
   const without = readSwitchedOff(runner.environment);
   const messages = [
@@ -107,20 +112,22 @@ function wrongFile(file: string): string[] {
 }
 
 async function buildAndSave(
-  { runner, startedAt, onInterrupt }: CommandHost,
+  { runner, machine, startedAt, onInterrupt }: CommandHost,
   asked: Pick<ContextRequest, 'inputs' | 'without'>,
   warnings: () => readonly string[],
 ): Promise<Pick<BuildOutcome, 'report' | 'failures'>> {
   // Wherever it runs, the command is no step of a job: it has no cache service and no later steps.
   const job = readJobFacts({}, undefined);
+  const used = await useMachine(runner, machine);
+  if (!used.ok) return { report: null, failures: used.failures };
   const context = await createContext({
-    runner,
+    runner: used.value,
     job,
     ...asked,
     startedAt,
-    temp: tmpdir(),
-    toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),
-    home: homedir(),
+    temp: machine.temp,
+    toolCache: toolsBelow(machine.home),
+    home: machine.home,
   });
   onInterrupt(() => removeNow(context.jobFolder));
   try {

@@ -1,10 +1,10 @@
 import { copyFile, mkdtemp, readFile, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 // The default import: on a Node without zstd a named import of it would not even load.
 import zlib from 'node:zlib';
 import { removeQuietly, temporaryPrefix } from '../runner/left-behind.ts';
+import { systemTemp } from '../runner/machine-folders.ts';
 import type { Runner } from '../runner/ports.ts';
 
 /** Bytes of a file compressed as a layer of an image is; null where this machine cannot. */
@@ -19,7 +19,8 @@ export async function compressedSizes(
   { exec, environment }: Pick<Runner, 'exec' | 'environment'>,
   file: string,
 ): Promise<CompressedSizes> {
-  const folder = await mkdtemp(join(tmpdir(), temporaryPrefix('compressed')));
+  const temp = systemTemp(environment, process.platform);
+  const folder = await mkdtemp(join(temp, temporaryPrefix('compressed')));
   const copy = join(folder, 'binary');
   const withTool = async (tool: string, level: string, ending: string): Promise<number | null> => {
     const args = ['-q', '-k', level, copy];

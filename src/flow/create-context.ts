@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compilerOf, withoutCaches } from '../build/compiler.ts';
 import { chooseStore } from '../cache/choose-store.ts';
@@ -11,6 +10,7 @@ import { savePermission } from '../plan/save-policy.ts';
 import { createActivity, trackedExec } from '../runner/activity.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import { removeLeftBehind, temporaryPrefix } from '../runner/left-behind.ts';
+import { systemTemp } from '../runner/machine-folders.ts';
 import type { Runner } from '../runner/ports.ts';
 import type { Switch } from '../runner/switched-off.ts';
 import { findModules } from './find-modules.ts';
@@ -18,6 +18,7 @@ import { JOB_RECORD_MARK, type JobRecord, readJobRecord } from './job-record.ts'
 import { createPhases } from './phases.ts';
 import { realFolders } from './real-folders.ts';
 import type { RunContext } from './run-context.ts';
+import { toolsBelow } from './use-machine.ts';
 
 export interface ContextRequest {
   readonly runner: Runner;
@@ -63,7 +64,13 @@ export async function createContext(request: ContextRequest): Promise<RunContext
   const marked = runner.environment[JOB_RECORD_MARK] ?? '';
   const earlier = marked === '' ? null : await readJobRecord(marked);
   const jobFolder =
-    earlier === null ? await newFolder(folders.temp, runner.clock.now()) : folderOf(marked);
+    earlier === null
+      ? await newFolder(
+          folders.temp,
+          systemTemp(runner.environment, process.platform),
+          runner.clock.now(),
+        )
+      : folderOf(marked);
   const asked = savePermission({ ...inputs, ...job });
   const permission =
     noCaches === '' ? asked : { may: false as const, scope: asked.scope, reason: noCaches };
@@ -92,6 +99,7 @@ export async function createContext(request: ContextRequest): Promise<RunContext
     startedAt: request.startedAt,
     jobFolder,
     toolCache: request.toolCache,
+    ownTools: toolsBelow(request.home),
     thinRoot: join(request.home, '.cache', 'go-turbo-build', 'thin'),
     recordFile: join(jobFolder, RECORD_NAME),
     earlier: usable(earlier),
@@ -108,9 +116,9 @@ function usable(earlier: JobRecord | null): JobRecord | null {
   return earlier !== null && earlier.steps.length > 0 ? earlier : null;
 }
 
-async function newFolder(temp: string, now: number): Promise<string> {
+async function newFolder(temp: string, tempOfSystem: string, now: number): Promise<string> {
   await mkdir(temp, { recursive: true });
   // In a job the system's folder is another one, and has what a step puts there.
-  for (const folder of new Set([temp, tmpdir()])) await removeLeftBehind(folder, now);
+  for (const folder of new Set([temp, tempOfSystem])) await removeLeftBehind(folder, now);
   return mkdtemp(join(temp, temporaryPrefix()));
 }

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { memoryHint } from '../build/memory-hint.ts';
 import { fromRepositoryRoot, problemMatcher } from '../build/problem-matcher.ts';
 import { relativePath } from '../plan/relative-path.ts';
+import { freeSpaceText, saysDiskIsFull } from '../runner/free-space.ts';
 import { askGit, repositoryRoot } from '../runner/git.ts';
 import { gitRemedy } from '../runner/git-remedy.ts';
+import { systemTemp } from '../runner/machine-folders.ts';
 import { type FailureArea, failure, type Result } from '../runner/result.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -47,8 +49,26 @@ export async function goErrors(
     : null;
   if (git !== null) return failure(area, `${what}: ${git.found}`, '', git.change);
   const said = errors.map((error) => error.text).join('\n');
+  if (saysDiskIsFull(said)) return fullDisk(context, area, what);
   const memory = memoryHint(said, inputs.parallelism);
   return failure(area, what, '', memory ?? 'correct what Go says above');
+}
+
+/** Go says `no space left on device`, and hardly where. */
+async function fullDisk(
+  { jobFolder, runner }: RunContext,
+  area: FailureArea,
+  what: string,
+): Promise<Result<never>> {
+  const { environment } = runner;
+  const work = environment.GOTMPDIR || systemTemp(environment, process.platform);
+  const texts = await Promise.all([...new Set([work, dirname(jobFolder)])].map(freeSpaceText));
+  return failure(
+    area,
+    `${what}: a disk is full (${texts.join('; ')})`,
+    'room for what is compiled: some hundred MB to a few GB',
+    'make room there, or set TMPDIR (in a job also RUNNER_TEMP) to a folder with more room',
+  );
 }
 
 /** Go says only that git failed (`exit status 128`); null where git answers. */

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { actionInputs } from '../inputs/action-inputs.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
@@ -8,6 +9,7 @@ import { collectingLog } from '../runner/collecting-log.ts';
 import { readEventPayload, readJobFacts } from '../runner/environment.ts';
 import { judge } from '../runner/failure-policy.ts';
 import type { Runner } from '../runner/ports.ts';
+import { readMachine } from '../runner/read-machine.ts';
 import { type Failure, failureText } from '../runner/result.ts';
 import { readSwitchedOff } from '../runner/switched-off.ts';
 import { runBuild } from './build-flow.ts';
@@ -16,27 +18,32 @@ import { finishedReport, writeReport } from './finish-report.ts';
 import { RECORD_STATE } from './job-record.ts';
 import { allPhases } from './phases.ts';
 import type { RunContext } from './run-context.ts';
+import { toolsBelow, useMachine } from './use-machine.ts';
 
 /** The main step of the action: what goes wrong as expected fails the step with a message. */
 export async function mainStep(outer: Runner, startedAt: number): Promise<void> {
   const collecting = collectingLog(outer.log);
+  const machine = readMachine(outer.environment, outer.environment.RUNNER_TEMP ?? '');
+  const environment = { ...outer.environment, ...machine.changes };
   const runner = { ...outer, log: collecting.log };
-  const { environment } = runner;
-  const host = hostInputContext(environment, process.cwd());
+  const inRunner = environment.GITHUB_ACTIONS === 'true';
+  const host = hostInputContext(environment, process.cwd(), inRunner, machine.home);
   const inputs = parseInputs(actionInputs(environment), host);
   if (!inputs.ok) return fail(runner, inputs.failures);
   const without = readSwitchedOff(environment);
   if (!without.ok) return fail(runner, without.failures);
   const job = readJobFacts(environment, await readEventPayload(environment));
+  const used = await useMachine(runner, machine);
+  if (!used.ok) return fail(runner, used.failures);
   const context = await createContext({
-    runner,
+    runner: used.value,
     job,
     inputs: inputs.value,
     without: without.value,
     startedAt,
-    temp: job.temp,
-    toolCache: job.toolCache,
-    home: host.home,
+    temp: machine.temp,
+    toolCache: isAbsolute(job.toolCache) ? job.toolCache : toolsBelow(machine.home),
+    home: machine.home,
   });
   if (context.earlier === null) runner.job.saveState(RECORD_STATE, context.recordFile);
   const outcome = await runBuild(context);

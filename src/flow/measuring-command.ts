@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArguments } from '../inputs/cli-arguments.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -13,6 +12,7 @@ import type { CommandHost } from './command.ts';
 import { createContext } from './create-context.ts';
 import { type PinnedGo, pinGo } from './pin-go.ts';
 import type { RunContext } from './run-context.ts';
+import { toolsBelow, useMachine } from './use-machine.ts';
 
 export interface Measuring<Report> {
   readonly help: string;
@@ -32,7 +32,7 @@ export async function runMeasuring<Report>(
   host: CommandHost,
   measuring: Measuring<Report>,
 ): Promise<number> {
-  const { argv, cwd, runner } = host;
+  const { argv, cwd, machine, runner } = host;
   const parsed = parseArguments(argv);
   if (parsed.kind === 'help' || parsed.kind === 'version') {
     runner.log.info(measuring.help);
@@ -43,17 +43,25 @@ export async function runMeasuring<Report>(
     return 2;
   };
   if (parsed.kind === 'usage-error') return wrong(parsed.messages);
-  const inputs = parseInputs(parsed.raw, hostInputContext(runner.environment, cwd, false));
+  const inputs = parseInputs(
+    parsed.raw,
+    hostInputContext({ ...runner.environment, ...machine.changes }, cwd, false, machine.home),
+  );
   if (!inputs.ok) return wrong(inputs.failures.map(failureText));
+  const used = await useMachine(runner, machine);
+  if (!used.ok) {
+    for (const one of used.failures) runner.log.error(failureText(one));
+    return 1;
+  }
   const context = await createContext({
-    runner: { ...runner, environment: { ...asGoItself, ...runner.environment } },
+    runner: { ...runner, environment: { ...asGoItself, ...used.value.environment } },
     job: readJobFacts({}, undefined),
     inputs: measuring.inputs(inputs.value),
     without: [],
     startedAt: host.startedAt,
-    temp: tmpdir(),
-    toolCache: join(homedir(), '.cache', 'go-turbo-build', 'tools'),
-    home: homedir(),
+    temp: machine.temp,
+    toolCache: toolsBelow(machine.home),
+    home: machine.home,
   });
   host.onInterrupt(() => removeNow(context.jobFolder));
   try {

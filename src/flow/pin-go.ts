@@ -4,7 +4,7 @@ import type { AskedCInputs } from '../build/c-inputs.ts';
 import { collectorVariables } from '../build/collector.ts';
 import { type Compiler, withoutCaches } from '../build/compiler.ts';
 import { gccgoFlags } from '../build/gccgo-flags.ts';
-import { type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts';
+import { checkGoFolders, type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts';
 import { type GoFlags, goFlags } from '../build/go-flags.ts';
 import { temporaryVariables } from '../build/go-temporary.ts';
 import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
@@ -82,6 +82,8 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   if (!asked.ok) return asked;
   if (!stamps.ok) return stamps;
   const goEnv = asked.value;
+  const folders = checkGoFolders(goEnv);
+  if (!folders.ok) return folders;
   const ofGoRoot = await goRootFailures(goroot, settings);
   if (ofGoRoot.length > 0) return { ok: false, failures: ofGoRoot };
   const goCache = chooseGoCache({
@@ -182,13 +184,14 @@ function noModule(folder: string): Result<never> {
 }
 
 function pinned(context: RunContext, wanted: WantedVersion): Promise<Result<Toolchain>> {
-  const { runner, inputs, toolCache } = context;
+  const { runner, inputs, toolCache, ownTools } = context;
   return context.activity.track(
     'transfer',
     provideToolchain(
       {
         wanted,
         toolCacheRoot: toolCache,
+        otherRoot: ownTools,
         goChecksum: inputs.goChecksum,
         onlyProven: inputs.profile === 'release',
       },

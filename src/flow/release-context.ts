@@ -52,6 +52,7 @@ export async function releaseContext(context: RunContext): Promise<ReleaseContex
     // The scope stays that of the store, which was made before.
     permission: { ...context.permission, may: false, reason: 'a release saves fingerprints only' },
     toolCache: join(folder, 'tools'),
+    ownTools: join(folder, 'tools'),
   };
 }
 

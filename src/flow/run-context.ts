@@ -31,6 +31,8 @@ export interface RunContext {
   /** Folder of our own that lives as long as the job. */
   readonly jobFolder: string;
   readonly toolCache: string;
+  /** Where toolchains go that the tool cache cannot take. */
+  readonly ownTools: string;
   /** Folder of the sets of thin modules, which jobs of this machine share. */
   readonly thinRoot: string;
   readonly recordFile: string;

@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { median } from '../report/median.ts';
 import type { StartCost } from '../report/post-link-report.ts';
 import { removeQuietly, temporaryPrefix } from '../runner/left-behind.ts';
+import { systemTemp } from '../runner/machine-folders.ts';
 import type { StartMeasurement } from '../runner/measure-start.ts';
 import type { Environment } from '../runner/ports.ts';
 
@@ -24,7 +24,8 @@ export async function startBinary(
   environment: Environment,
 ): Promise<{ readonly measured: StartMeasurement; readonly words: readonly string[] }> {
   const { measureStart } = await import('../runner/measure-start.ts');
-  const folder = await mkdtemp(join(tmpdir(), temporaryPrefix('start')));
+  const temp = systemTemp(environment, process.platform);
+  const folder = await mkdtemp(join(temp, temporaryPrefix('start')));
   try {
     const measured = measureStart({
       file: resolve(file),

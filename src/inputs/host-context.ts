@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Environment } from '../runner/ports.ts';
+import { readMachine } from '../runner/read-machine.ts';
 import { goEnvFile, parseGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/module-version.ts';
 import type { InputContext } from './folders.ts';
@@ -15,11 +16,12 @@ export function hostInputContext(
   environment: Environment,
   currentFolder: string,
   inRunner = environment.GITHUB_ACTIONS === 'true',
+  home = readMachine(environment, '').home,
 ): InputContext {
   return {
     inRunner,
     cwd: (inRunner && environment.GITHUB_WORKSPACE) || currentFolder,
-    home: environment.HOME || environment.USERPROFILE || os.homedir(),
+    home,
     usableCpus: usableCpus(os.availableParallelism(), readIfThere('/sys/fs/cgroup/cpu.max')),
     platform: process.platform,
     arch: process.arch,

@@ -1,3 +1,4 @@
+import { freeSpaceText, saysDiskIsFull } from '../runner/free-space.ts';
 import type { Runner } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { goCredentials } from './credentials.ts';
@@ -15,7 +16,12 @@ import { parseGosumdb } from './gosumdb.ts';
 import { install } from './install.ts';
 import { type Platform, platformOf, versionsOf } from './module-version.ts';
 import { resolveVersion } from './resolve-version.ts';
-import { inspectToolCache, toolCachePlace, versionsInToolCache } from './tool-cache.ts';
+import {
+  inspectToolCache,
+  type ToolCachePlace,
+  toolCachePlace,
+  versionsInToolCache,
+} from './tool-cache.ts';
 import type { WantedVersion } from './wanted-version.ts';
 
 export interface ToolchainRequest {
@@ -24,6 +30,8 @@ export interface ToolchainRequest {
   readonly host?: Platform;
   /** Absolute: RUNNER_TOOL_CACHE, or a folder of the user's own. */
   readonly toolCacheRoot: string;
+  /** Where a Go goes that the tool cache cannot take because it must not be written. */
+  readonly otherRoot?: string;
   /** `h1:…` of the module zip; '' = the checksum database proves it. */
   readonly goChecksum: string;
   /** Whether a Go that no module proxy has, and so no checksum database proves, is refused. */
@@ -53,7 +61,7 @@ export async function provideToolchain(
   runner: Pick<Runner, 'environment' | 'httpGet' | 'clock'>,
 ): Promise<Result<Toolchain>> {
   const begun = runner.clock.now();
-  const { toolCacheRoot, goChecksum } = request;
+  const { toolCacheRoot, otherRoot = toolCacheRoot, goChecksum } = request;
   const host = hostOf(request);
   if (goChecksum !== '' && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
     return failure(
@@ -71,8 +79,9 @@ export async function provideToolchain(
   const resolved = await resolve(request, settings, fetcher);
   if (!resolved.ok) return resolved;
   const { version, notes } = resolved.value;
-  const place = toolCachePlace(toolCacheRoot, version, host.goarch);
-  const provided = (source: Toolchain['source'], hash: string) =>
+  const roots = [...new Set([toolCacheRoot, otherRoot])];
+  const places = roots.map((root) => toolCachePlace(root, version, host.goarch));
+  const provided = (place: ToolCachePlace, source: Toolchain['source'], hash: string) =>
     success<Toolchain>({
       version,
       goroot: place.goroot,
@@ -83,10 +92,12 @@ export async function provideToolchain(
       notes,
     });
 
-  const cached = await inspectToolCache(place, version, host.goos);
-  // A hash that the user gives is a promise about what builds: a Go of unknown origin cannot keep it.
-  if (cached.state === 'whole' && (goChecksum === '' || cached.hash === goChecksum))
-    return provided('tool-cache', cached.hash);
+  for (const place of places) {
+    const cached = await inspectToolCache(place, version, host.goos);
+    // A hash that the user gives is a promise about what builds: a Go of unknown origin cannot keep it.
+    if (cached.state === 'whole' && (goChecksum === '' || cached.hash === goChecksum))
+      return provided(place, 'tool-cache', cached.hash);
+  }
 
   const sources = readSources(request, settings, fetcher);
   if (!sources.ok) return sources;
@@ -100,13 +111,25 @@ export async function provideToolchain(
       'correct GOPROXY, or set go-version to a release that the proxy has',
     );
   }
-  const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner.clock.now() };
-  try {
-    const installed = await install(order, (folder) => fetched.value.extract(folder));
-    return installed.ok ? provided(fetched.value.source, installed.value) : installed;
-  } catch (error) {
-    return installFailure(error, version, fetched.value.source, toolCacheRoot);
+  const { source, extract } = fetched.value;
+  const order = { version, goos: host.goos, onlyHash: goChecksum, now: runner.clock.now() };
+  for (let next = 0; ; next++) {
+    const place = places[next];
+    if (place === undefined) throw new Error('a tool cache without a place');
+    try {
+      const installed = await install({ ...order, place }, extract);
+      return installed.ok ? provided(place, source, installed.value) : installed;
+    } catch (error) {
+      const isLast = next === places.length - 1;
+      if (isLast || !isForbidden(error))
+        return installFailure(error, version, source, roots[next] ?? '');
+    }
   }
+}
+
+/** Nothing may be written there, as in a runner's tool cache that another user filled. */
+function isForbidden(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** The release that is meant. Where no proxy can be asked, the newest in the tool cache that matches has to do. */
@@ -159,12 +182,12 @@ function readSources(
   });
 }
 
-function installFailure(
+async function installFailure(
   error: unknown,
   version: string,
   source: string,
   toolCacheRoot: string,
-): Result<never> {
+): Promise<Result<never>> {
   if (error instanceof BadArchive)
     return failure(
       'toolchain',
@@ -174,10 +197,11 @@ function installFailure(
     );
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
+  const room = saysDiskIsFull(code) ? ` (${await freeSpaceText(toolCacheRoot)})` : '';
   return failure(
     'toolchain',
-    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}`,
+    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}${room}`,
     'a folder that can be written, with 500 MB free',
-    'make room or change its permissions, or give another tool cache folder',
+    'make room or change its permissions, or set RUNNER_TOOL_CACHE (in a job) or HOME (on the command line) to another folder',
   );
 }

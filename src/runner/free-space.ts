@@ -1,0 +1,22 @@
+import { statfs } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What Go, linkers, tar and Node say of a full disk, on Linux and macOS, and on Windows; a quota counts. */
+const FULL =
+  /no space left on device|ENOSPC|not enough space on the disk|disk quota exceeded|EDQUOT/i;
+
+export function saysDiskIsFull(text: string): boolean {
+  return FULL.test(text);
+}
+
+/** `/tmp/x has 12 MB free`, of the folder or the nearest above it that is there. */
+export async function freeSpaceText(folder: string): Promise<string> {
+  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
+    const facts = await statfs(at).catch(() => null);
+    if (facts !== null) {
+      const megabytes = Math.floor((facts.bavail * facts.bsize) / 1e6);
+      return `${folder} has ${megabytes} MB free`;
+    }
+    if (at === path.dirname(at)) return `${folder}: its free space is unknown`;
+  }
+}
