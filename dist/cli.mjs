@@ -1,16 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  readEnvironment
-} from "./chunks/chunk-P52L2ANZ.mjs";
-import {
   node_constants,
-  node_os_default
-} from "./chunks/chunk-ABTNNLQL.mjs";
-import "./chunks/chunk-7BPORBON.mjs";
+  node_os_default,
+  readEnvironment,
+  readMachine,
+  removeOwnHome
+} from "./chunks/chunk-5VF2PWLB.mjs";
+import {
+  fullDiskText
+} from "./chunks/chunk-UTV4WO7K.mjs";
+import {
+  systemTemp
+} from "./chunks/chunk-ZAUPPIW2.mjs";
+import "./chunks/chunk-ZEYZ37TT.mjs";
+import "./chunks/chunk-DTCXA4H2.mjs";
+import "./chunks/chunk-IXAPDIB2.mjs";
 import {
   node_spawn,
   node_spawnSync
 } from "./chunks/chunk-RVZUV7WF.mjs";
+import "./chunks/chunk-LV7WWMUA.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
@@ -127,11 +136,11 @@ function endNow(pids) {
 }
 
 // src/runner/end-process.ts
-function endOnSignals(children, cleanUp2) {
+function endOnSignals(children, cleanUp) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.once(signal, () => {
       children.end();
-      cleanUp2();
+      cleanUp();
       process.exit(128 + node_constants.signals[signal]);
     });
   }
@@ -181,7 +190,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-57IHKZB2.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-WKWLYXJC.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
@@ -323,7 +332,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-ZBOH6OQN.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-QFYUGS4D.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -351,40 +360,46 @@ var runner = createTerminalRunner(environment);
 var streams = [process.stdout, process.stderr];
 for (const stream of streams) stream.on("error", () => {
 });
-var cleanUp = () => {
-};
-endOnSignals(watchChildren(environment), () => cleanUp());
+var removals = [];
+endOnSignals(watchChildren(environment), () => {
+  for (const remove of removals.reverse()) remove();
+});
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-FM44JJRJ.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-YRNYSXUC.mjs");
     return runCheckCommand(rest, runner);
   }
+  const machine = readMachine(environment, "");
+  removals.push(() => removeOwnHome(machine));
   const host = {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     runner,
+    machine,
     startedAt: performance.timeOrigin,
     onInterrupt: (work) => {
-      cleanUp = work;
+      removals.push(work);
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-XQ3YCLOS.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-XRV2JR3X.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-3VJK63Z2.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-LXAVSLB6.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-TDLZ2E26.mjs");
+  const { runCommand } = await import("./chunks/command-5A56NRZR.mjs");
   return runCommand(host);
 }
-var code = await run(process.argv.slice(2)).catch((error) => {
-  runner.log.error(error.message);
+var code = await run(process.argv.slice(2)).catch(async (error) => {
+  const full = await fullDiskText(error, systemTemp(environment, process.platform));
+  runner.log.error(full ?? error.message);
   runner.log.info("RUNNER_DEBUG=1 shows where this happened.");
   runner.log.debug(error.stack ?? "");
   return 1;
 });
+for (const remove of removals.reverse()) remove();
 await Promise.all(streams.map((stream) => new Promise((done) => stream.write("", done))));
 process.exit(code);

@@ -35,8 +35,11 @@ import {
   REFUSED,
   askGit,
   canGoQuote,
+  checkGoFolders,
   contradictions,
   forTarget,
+  freeSpaceText,
+  fullDiskText,
   gitConfigVariables,
   gitFolderOf,
   gitRemedy,
@@ -56,6 +59,7 @@ import {
   repositoryRoot,
   resolveFlags,
   runShards,
+  saysDiskIsFull,
   splitGoQuoted,
   splitList,
   splitShellWords,
@@ -63,10 +67,10 @@ import {
   targetCTools,
   targetsAtOnce,
   valueRefusal
-} from "./chunks/chunk-2FXGPQ5B.mjs";
+} from "./chunks/chunk-RCPOBQ3C.mjs";
 import {
   relativePath
-} from "./chunks/chunk-6EECQFMT.mjs";
+} from "./chunks/chunk-BTSURAXP.mjs";
 import {
   node_spawn,
   node_spawnSync
@@ -123,14 +127,15 @@ import {
 } from "./chunks/chunk-ZEYZ37TT.mjs";
 import {
   median,
-  node_constants as node_constants2,
-  node_os_default,
-  node_tmpdir,
   removeLeftBehind,
   removeQuietly,
   startBinary,
   temporaryPrefix
-} from "./chunks/chunk-RS6FDDIC.mjs";
+} from "./chunks/chunk-XX2OM356.mjs";
+import {
+  chooseMachineFolders,
+  systemTemp
+} from "./chunks/chunk-E3TYRZPC.mjs";
 import {
   GO_PLATFORMS,
   VARIANTS,
@@ -148,6 +153,7 @@ import {
   node_access,
   node_basename,
   node_chmod,
+  node_constants as node_constants2,
   node_copyFile,
   node_dirname,
   node_isAbsolute,
@@ -173,7 +179,7 @@ import {
   node_unlink as node_unlink2,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-ZOI6DJXX.mjs";
+} from "./chunks/chunk-FCZZGE2Q.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require,
@@ -183,6 +189,48 @@ import {
 // src/inputs/action-inputs.ts
 function actionInputs(environment2) {
   return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
+}
+
+// builtin:node:os
+var all = __require("node:os");
+var read = (name) => all[name];
+var node_os_default = all;
+var node_constants3 = /* @__PURE__ */ read("constants");
+
+// src/runner/read-machine.ts
+function readMachine(environment2, jobTemp) {
+  return chooseMachineFolders({
+    environment: environment2,
+    jobTemp,
+    platform: process.platform,
+    homeOfUser: homeOfUser(),
+    isFolder,
+    canWrite,
+    // As mkdtemp names folders, so that what a killed run leaves is removed later (left-behind.ts).
+    unused: (name) => name + node_randomBytes(16).toString("base64").replace(/\W/g, "").slice(0, 6)
+  });
+}
+function homeOfUser() {
+  try {
+    return node_os_default.userInfo().homedir || null;
+  } catch {
+    return null;
+  }
+}
+function isFolder(folder) {
+  return node_statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function canWrite(folder) {
+  for (let at = node_path_default.resolve(folder); ; at = node_path_default.dirname(at)) {
+    try {
+      if (node_statSync(at, { throwIfNoEntry: false }) === void 0 && at !== node_path_default.dirname(at))
+        continue;
+      node_accessSync(at, node_constants.W_OK | node_constants.X_OK);
+      return isFolder(at);
+    } catch (error2) {
+      if (error2.code !== "ENOENT") return false;
+    }
+  }
 }
 
 // src/toolchain/go-environment.ts
@@ -446,11 +494,11 @@ function settledEnvironment(environment2, settings, rest) {
 }
 
 // src/inputs/host-context.ts
-function hostInputContext(environment2, currentFolder, inRunner = environment2.GITHUB_ACTIONS === "true") {
+function hostInputContext(environment2, currentFolder, inRunner = environment2.GITHUB_ACTIONS === "true", home = readMachine(environment2, "").home) {
   return {
     inRunner,
     cwd: inRunner && environment2.GITHUB_WORKSPACE || currentFolder,
-    home: environment2.HOME || environment2.USERPROFILE || node_os_default.homedir(),
+    home,
     usableCpus: usableCpus(node_os_default.availableParallelism(), readIfThere("/sys/fs/cgroup/cpu.max")),
     platform: process.platform,
     arch: process.arch,
@@ -683,7 +731,7 @@ function parseRequirement(item, input) {
   const definition = REQUIREMENTS.find((one) => one.name === name);
   if (definition === void 0 || operator === void 0 && value !== "")
     return unknown(item, name, input);
-  const requirement = read(definition, operator, value.trim());
+  const requirement = read2(definition, operator, value.trim());
   if (requirement !== null) return success(requirement);
   const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;
   return failure(
@@ -702,7 +750,7 @@ var EXPLAINED = {
   startup: "write <= and a time, as in startup<=50ms, or startup alone",
   vcs: "write vcs=clean, or = and 7 to 40 hex digits of the commit"
 };
-function read({ name }, operator, value) {
+function read2({ name }, operator, value) {
   const isQuantity = name === "size" || name === "memory" || name === "startup";
   const text = `${name}${operator ?? ""}${isQuantity ? value.replaceAll(/\s/g, "") : value}`;
   const equals = operator === "=";
@@ -2116,10 +2164,10 @@ function changeOf2(name, value, facts) {
 function decides(value) {
   const flags = parseGoFlags(value);
   if (!flags.ok) return true;
-  const read8 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
-  const { buildFlags, tags, ldflags, gcflags } = read8.value;
+  const read9 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
+  const { buildFlags, tags, ldflags, gcflags } = read9.value;
   const harmless = /^-(?:mod=readonly|modcacherw|x|work)\b/;
-  return read8.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
+  return read9.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
 }
 
 // src/inputs/stamps.ts
@@ -2315,8 +2363,8 @@ function parseInputs(raw, context) {
   const given = take2(parseTargets(text("targets")), []);
   const profile = take2(parseChoice("profile", text("profile"), PROFILE_NAMES), "lean");
   const flags = take2(parseFlags(text), {});
-  const all8 = context.settings(folders.workingDirectory);
-  const settings = profile === "release" ? withoutFile(all8) : all8;
+  const all9 = context.settings(folders.workingDirectory);
+  const settings = profile === "release" ? withoutFile(all9) : all9;
   const targets = given.length > 0 ? given : take2(jobTargets(settings, context), []);
   const buildinfo = take2(
     parseChoice("buildinfo", text("buildinfo"), BUILD_INFO),
@@ -2427,7 +2475,7 @@ function parseInputs(raw, context) {
   if (profile === "release")
     failures.push(
       ...releaseFailures({
-        ...{ settings: all8, cgo, hasTargets: given.length > 0 },
+        ...{ settings: all9, cgo, hasTargets: given.length > 0 },
         hasVersion: goVersion !== "" || goVersionFile !== ""
       })
     );
@@ -2773,7 +2821,8 @@ function readSwitchedOff(environment2) {
 var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
 function chooseGoCache(facts) {
   if (facts.mark !== "") return facts.mark;
-  return facts.githubHosted && facts.empty ? facts.goEnvGoCache : facts.own;
+  const isUsable = node_isAbsolute(facts.goEnvGoCache);
+  return facts.githubHosted && facts.empty && isUsable ? facts.goEnvGoCache : facts.own;
 }
 function makeGoCache(folder) {
   for (let i = 0; i < 256; i++) {
@@ -2811,10 +2860,10 @@ function goFlags(inputs, word = linkerWord(inputs.linker)) {
   return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
 }
 function sharedFlags(inputs) {
-  const all8 = everyPackage(inputs);
+  const all9 = everyPackage(inputs);
   return [
     ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
-    ...all8 === "" ? [] : [`-gcflags=all=${all8}`]
+    ...all9 === "" ? [] : [`-gcflags=all=${all9}`]
   ];
 }
 function everyPackage(inputs) {
@@ -2826,11 +2875,11 @@ function everyPackage(inputs) {
 }
 function compilerFlags(inputs) {
   const ours = everyPackage(inputs);
-  const all8 = ours === "" ? [] : [`all=${ours}`];
+  const all9 = ours === "" ? [] : [`all=${ours}`];
   const own = ownGcflags(inputs).map(
     ({ pattern, flags }) => [pattern, [ours, flags].filter((part) => part !== "").join(" ")].join("")
   );
-  return [...all8, ...own].map((value) => `-gcflags=${value}`);
+  return [...all9, ...own].map((value) => `-gcflags=${value}`);
 }
 function ownGcflags({ gcflags, fromGoFlags }) {
   const values = [...fromGoFlags?.gcflags ?? []].map(splitPattern);
@@ -3026,10 +3075,10 @@ function parsed(text) {
 }
 
 // builtin:node:timers/promises
-var all = __require("node:timers/promises");
-var read2 = (name) => all[name];
-var node_setTimeout = /* @__PURE__ */ read2("setTimeout");
-var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
+var all2 = __require("node:timers/promises");
+var read3 = (name) => all2[name];
+var node_setTimeout = /* @__PURE__ */ read3("setTimeout");
+var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
 
 // src/runner/turn.ts
 var TURN_MS = 2;
@@ -3241,28 +3290,28 @@ function isHarmlessTest(source, packages) {
 var WHOLE_BYTES = 8e6;
 function createFiles() {
   const turn = createTurn();
-  const once2 = (read9) => {
+  const once2 = (read10) => {
     const known = /* @__PURE__ */ new Map();
     return (path) => {
       const before = known.get(path);
       if (before !== void 0) return before;
-      const reading = turn().then(() => read9(path));
+      const reading = turn().then(() => read10(path));
       known.set(path, reading);
       return reading;
     };
   };
-  const read8 = once2(readContent);
+  const read9 = once2(readContent);
   const facts = once2((path) => orNull(() => node_lstatSync(path)));
   return {
     kind: once2((path) => kindOf2(orNull(() => node_statSync(path)))),
     link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
     sha256: async (path) => {
       if (await facts(path) === null) return null;
-      return (await read8(path))?.sha256 ?? null;
+      return (await read9(path))?.sha256 ?? null;
     },
-    text: async (path) => (await read8(path))?.text ?? null,
+    text: async (path) => (await read9(path))?.text ?? null,
     head: async (path) => {
-      const content = await read8(path);
+      const content = await read9(path);
       if (content === null) return "absent";
       const { text, sha256 } = content;
       return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
@@ -3270,9 +3319,9 @@ function createFiles() {
     names: once2(readNames)
   };
 }
-function orNull(read8) {
+function orNull(read9) {
   try {
-    return read8();
+    return read9();
   } catch {
     return null;
   }
@@ -3549,12 +3598,12 @@ function isLocal(pattern) {
 
 // src/reuse/embed-matches.ts
 async function embedMatches(files, folder, pattern) {
-  const all8 = pattern.startsWith("all:");
+  const all9 = pattern.startsWith("all:");
   const segments = pattern.replace(/^all:/, "").split("/");
   const found = [];
   const below = async (path) => {
     for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all8 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      if (!all9 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
       found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
       if (one.kind === "folder") await below(`${path}/${one.name}`);
     }
@@ -4154,7 +4203,7 @@ var ARCHITECTURES = [
 function cTarget(macros) {
   const names = new Set([...macros.matchAll(/^#define (\w+)/gm)].map(([, name]) => name));
   const goos = SYSTEMS.find(([macro]) => names.has(macro))?.[1];
-  const goarch = ARCHITECTURES.find(([all8]) => all8.every((one) => names.has(one)))?.[1];
+  const goarch = ARCHITECTURES.find(([all9]) => all9.every((one) => names.has(one)))?.[1];
   return { goos: goos ?? null, goarch: goarch ?? null };
 }
 var ONE = { ios: "darwin", illumos: "solaris" };
@@ -4212,8 +4261,8 @@ function ask(question, words2) {
   const { exec: exec3, cwd, environment: environment2 } = question;
   const language2 = question.name === "CC" ? "c" : "c++";
   const input = process.platform === "win32" ? "NUL" : "/dev/null";
-  const all8 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
-  return exec3({ tool, args: all8, cwd, environment: environment2 });
+  const all9 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
+  return exec3({ tool, args: all9, cwd, environment: environment2 });
 }
 function wrongTarget(question, made) {
   const { target, name, value } = question;
@@ -4399,10 +4448,10 @@ async function checkLeftOut(context, goVersion, needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read8 = (file) => node_readFile2(file, "utf8").catch(() => null);
+    const read9 = (file) => node_readFile2(file, "utf8").catch(() => null);
     leftOut.set(
       text,
-      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read8)
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read9)
     );
   }
   const verdict = cgoStubVerdict(leftOut);
@@ -4711,7 +4760,7 @@ async function drained(sink) {
 }
 
 // src/cache/archive/tar-reader.ts
-async function openTar(blocks, read8) {
+async function openTar(blocks, read9) {
   const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
   const { extract: extract2 } = tarStream;
   const tar = extract2();
@@ -4725,8 +4774,8 @@ async function openTar(blocks, read8) {
   };
   try {
     const entry = await nextEntry(entries, feeding);
-    const manifest = read8 ?? await readManifestEntry(entry, feeding);
-    if (read8 !== null) entry?.resume();
+    const manifest = read9 ?? await readManifestEntry(entry, feeding);
+    if (read9 !== null) entry?.resume();
     feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
     return { manifest, files: checkedFiles(entries, manifest, feeding), close };
   } catch (error2) {
@@ -4946,8 +4995,8 @@ async function unwritten(fd, pieces) {
 function readBeginning(fd, length) {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
-  for (let read8 = -1; read8 !== 0 && filled < length; filled += read8)
-    read8 = node_readSync(fd, bytes, filled, length - filled, filled);
+  for (let read9 = -1; read9 !== 0 && filled < length; filled += read9)
+    read9 = node_readSync(fd, bytes, filled, length - filled, filled);
   return bytes.subarray(0, filled);
 }
 
@@ -5285,9 +5334,9 @@ function unescaped(sequence) {
 }
 
 // src/inspect/executable.ts
-async function asResult(subject, read8) {
+async function asResult(subject, read9) {
   try {
-    return success(await read8());
+    return success(await read9());
   } catch (error2) {
     if (!(error2 instanceof MalformedBinary)) throw error2;
     return failure(
@@ -5995,12 +6044,12 @@ async function reuseBinaries(context, go, found, linkFolder) {
     if (reused !== null) files.set(binaryId(reused.known), reused);
     else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
   }
-  const all8 = manifest?.binaries ?? [];
-  const missing = all8.filter((one) => !files.has(binaryId(one)));
+  const all9 = manifest?.binaries ?? [];
+  const missing = all9.filter((one) => !files.has(binaryId(one)));
   return {
     files,
     brokenKeys,
-    whole: all8.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
+    whole: all9.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
     reason: reasonOf2(context, found, missing)
@@ -6024,10 +6073,10 @@ async function restoreOne(context, go, known, file) {
     return { bytesDown, reused: null, isBroken };
   };
   if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
-  const read8 = await activity.track("hash", readBinary(file));
-  const right = read8.ok ? checkTarget(planned.name, read8.value, planned.target) : read8;
+  const read9 = await activity.track("hash", readBinary(file));
+  const right = read9.ok ? checkTarget(planned.name, read9.value, planned.target) : read9;
   if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
-  if (!read8.ok || read8.value.sha256 !== sha256) {
+  if (!read9.ok || read9.value.sha256 !== sha256) {
     return built("its SHA-256 is another one", true);
   }
   const reused = { planned, file, reused: true, known };
@@ -6051,10 +6100,10 @@ function reasonOf2(context, found, missing) {
 var SHOWN = 5;
 function binariesReport(reused, found, binaries) {
   const count2 = binaries.filter((one) => one.reused).length;
-  const all8 = count2 > 0 && count2 === binaries.length;
+  const all9 = count2 > 0 && count2 === binaries.length;
   return {
     ...NO_CACHE,
-    hit: all8 ? "exact" : count2 > 0 ? "partial" : "miss",
+    hit: all9 ? "exact" : count2 > 0 ? "partial" : "miss",
     key: count2 > 0 ? found.key : "",
     bytesDown: reused.bytesDown,
     seconds: reused.seconds
@@ -6277,7 +6326,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-PHJHYYC6.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-OB4QXJWQ.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -6471,9 +6520,9 @@ function modulesKeys(facts, kinds) {
   const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
   const words2 = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
   const rows = words2.map((word) => {
-    const all8 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all8, facts.place);
-    return prefixes(join(place, facts.goSum), place, all8);
+    const all9 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all9, facts.place);
+    return prefixes(join(place, facts.goSum), place, all9);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -6705,9 +6754,9 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   if (inputs === void 0) {
     return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
   }
-  const read8 = await context.activity.track("hash", readBinary(linkedFile ?? file));
-  if (!read8.ok) return read8;
-  const { sha256, buildInfo } = read8.value;
+  const read9 = await context.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read9.ok) return read9;
+  const { sha256, buildInfo } = read9.value;
   const stamped = stampedByGo(buildInfo);
   return success({
     ...{ name: planned.name, package: planned.package, target },
@@ -7756,9 +7805,9 @@ function hashIn(text, version) {
 }
 
 // builtin:node:stream
-var all2 = __require("node:stream");
-var read3 = (name) => all2[name];
-var node_Readable = /* @__PURE__ */ read3("Readable");
+var all3 = __require("node:stream");
+var read4 = (name) => all3[name];
+var node_Readable = /* @__PURE__ */ read4("Readable");
 
 // src/toolchain/archive-names.ts
 function refusal4(name) {
@@ -7789,9 +7838,9 @@ function isExecutable(name) {
 }
 
 // builtin:node:url
-var all3 = __require("node:url");
-var read4 = (name) => all3[name];
-var node_fileURLToPath = /* @__PURE__ */ read4("fileURLToPath");
+var all4 = __require("node:url");
+var read5 = (name) => all4[name];
+var node_fileURLToPath = /* @__PURE__ */ read5("fileURLToPath");
 
 // src/toolchain/fetcher.ts
 var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
@@ -8002,15 +8051,15 @@ function checkedFiles2(entries, prefix) {
   const members = entries.map((entry) => {
     const name = entry.fileNameRaw.toString("utf8");
     const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
-    const isFolder2 = name.endsWith("/");
+    const isFolder3 = name.endsWith("/");
     const type = entry.externalFileAttributes >>> 16 & 61440;
-    if (type !== 0 && type !== (isFolder2 ? 16384 : 32768)) {
+    if (type !== 0 && type !== (isFolder3 ? 16384 : 32768)) {
       throw bad(type === 40960 ? "it is a symbolic link" : "it is no regular file");
     }
-    const unsafe = refusal4(isFolder2 ? name.slice(0, -1) : name);
+    const unsafe = refusal4(isFolder3 ? name.slice(0, -1) : name);
     if (unsafe !== void 0) throw bad(unsafe);
     if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
-    return { entry, name, path: isFolder2 ? void 0 : installedName(name.slice(prefix.length)) };
+    return { entry, name, path: isFolder3 ? void 0 : installedName(name.slice(prefix.length)) };
   });
   const twice = collision(members.flatMap(({ path }) => path ?? []));
   if (twice !== void 0)
@@ -8063,7 +8112,7 @@ async function extractTar(archive, prefix, folder) {
   const writer = treeWriter(folder);
   const names = [];
   const unpack = extract2();
-  const read8 = async () => {
+  const read9 = async () => {
     for await (const entry of unpack) {
       const { name, type, mode } = entry.header;
       const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
@@ -8083,7 +8132,7 @@ async function extractTar(archive, prefix, folder) {
     }
   };
   const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read8(), packed])) {
+  for (const end of await Promise.allSettled([read9(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
     const fileSystem = reason.syscall !== void 0;
@@ -8312,9 +8361,9 @@ async function compare(requirement, { built, facts }, again2) {
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked2 = built.linkedFile ?? built.file;
-  const read8 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
-  if (!read8.ok) return fails(requirement, read8.failures[0]?.found ?? "", expected, change);
-  const first = read8.value;
+  const read9 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
+  if (!read9.ok) return fails(requirement, read9.failures[0]?.found ?? "", expected, change);
+  const first = read9.value;
   const isSame = second.value.sha256 === first.sha256;
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile2(path);
   return compareBuilds(
@@ -8366,9 +8415,9 @@ async function inspectAndMove(context, built, rebuild2) {
 async function inspect(context, built) {
   const { inputs, runner: runner2 } = context;
   const { planned, file } = built;
-  const read8 = await readBinary(built.unpackedFile ?? file);
-  if (!read8.ok) return read8;
-  const facts = read8.value;
+  const read9 = await readBinary(built.unpackedFile ?? file);
+  if (!read9.ok) return read9;
+  const facts = read9.value;
   const right = checkTarget(planned.name, facts, planned.target);
   const verdict = staticVerdict({
     binary: planned.name,
@@ -8627,12 +8676,12 @@ function assemblyIncludes(text) {
 // src/reuse/package-facts.ts
 async function packageFacts(files, workingDirectory2, one) {
   const at = (...names) => factPath(workingDirectory2, node_join(one.Dir, ...names));
-  const read8 = new Set(sourceFiles(one));
+  const read9 = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
-  for (const name of read8) facts.push(fact("file", at(name)));
+  for (const name of read9) facts.push(fact("file", at(name)));
   for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
   for (const { name, kind } of await files.names(one.Dir) ?? []) {
-    if (kind === "folder" || read8.has(name) || !isSourceName(name)) continue;
+    if (kind === "folder" || read9.has(name) || !isSourceName(name)) continue;
     if (!isGoName(name)) facts.push(fact("file", at(name)));
     else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
   }
@@ -8728,10 +8777,10 @@ function searchedFolders(request2, own) {
 // src/reuse/record-facts.ts
 async function recordFacts(files, request2) {
   const { workingDirectory: cwd, listing } = request2;
-  const all8 = [...listing.values()].flat();
+  const all9 = [...listing.values()].flat();
   const own = ownModules(request2.pins);
   const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
-  const plan = await planFacts(files, request2, all8, own);
+  const plan = await planFacts(files, request2, all9, own);
   const describe2 = async (packages) => {
     const parts = await Promise.all(
       packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
@@ -8879,8 +8928,8 @@ async function stages(context, go, linked2, linkFolder) {
   let binaries = linked2;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-CGINI3TL.mjs");
-    const split2 = await all4(
+    const { splitDebug } = await import("./chunks/split-debug-PKXELXNW.mjs");
+    const split2 = await all5(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
     );
@@ -8888,11 +8937,11 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-PT35KZEQ.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-EUAXELUO.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
-    const packed = await all4(
+    const packed = await all5(
       binaries,
       (one, index) => packBinary(context, go, upx.value, one, folderOf2("packed", index))
     );
@@ -8901,7 +8950,7 @@ async function stages(context, go, linked2, linkFolder) {
   }
   return success(binaries);
 }
-async function all4(binaries, stage) {
+async function all5(binaries, stage) {
   const done = [];
   const failures = [];
   for (const [index, one] of binaries.entries()) {
@@ -9092,7 +9141,7 @@ function createContentRecord(from) {
   const seen = /* @__PURE__ */ new Set();
   let bytes = 0;
   const isOver = () => digests.size > MOST_FILES2 || bytes > MOST_BYTES2;
-  const read8 = (path) => {
+  const read9 = (path) => {
     try {
       const facts = node_statSync(path);
       if (!facts.isFile() || isOver()) return null;
@@ -9106,23 +9155,23 @@ function createContentRecord(from) {
       return null;
     }
   };
-  const folder = (path, all8 = !isBelow2(from, path)) => {
+  const folder = (path, all9 = !isBelow2(from, path)) => {
     try {
       const real = node_realpathSync(path);
       if (seen.has(real) || isOver()) return;
       seen.add(real);
       for (const { name } of node_readdirSync(path, { withFileTypes: true })) {
         if (name.startsWith(".") || name.endsWith(".go")) continue;
-        const isNamed = all8 || HEADER2.test(name);
+        const isNamed = all9 || HEADER2.test(name);
         const below = node_join(path, name);
-        if (node_statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below, all8);
-        else if (isNamed) read8(below);
+        if (node_statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below, all9);
+        else if (isNamed) read9(below);
       }
     } catch {
     }
   };
   return {
-    file: (path) => read8(path)?.toString("latin1") ?? null,
+    file: (path) => read9(path)?.toString("latin1") ?? null,
     folder: (path) => folder(path),
     digest: () => isOver() ? null : valueDigest(Object.fromEntries(digests), 16)
   };
@@ -9253,8 +9302,8 @@ function ownCPackages(roots) {
     for (const entry of entries) {
       const path = node_join(folder, entry.name);
       const isLink = entry.isSymbolicLink();
-      const isFolder2 = isLink ? orNull2(() => node_statSync(path))?.isDirectory() : entry.isDirectory();
-      if (!isFolder2) names.push(entry.name);
+      const isFolder3 = isLink ? orNull2(() => node_statSync(path))?.isDirectory() : entry.isDirectory();
+      if (!isFolder3) names.push(entry.name);
       else if (entry.name !== ".git" && entry.name !== "node_modules") waiting.push(path);
     }
     const one = cPackage(folder, names);
@@ -9263,18 +9312,18 @@ function ownCPackages(roots) {
   return found.sort((a, b) => a.folder < b.folder ? -1 : 1);
 }
 function cPackage(folder, names) {
-  const read8 = (name) => {
+  const read9 = (name) => {
     const file = node_join(folder, name);
     return [file, orNull2(() => node_readFileSync(file, "utf8")) ?? ""];
   };
-  const go = names.filter((name) => name.endsWith(".go")).map(read8).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
+  const go = names.filter((name) => name.endsWith(".go")).map(read9).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
   if (go.length === 0) return null;
-  const others2 = names.filter((name) => C_FILE.test(name)).map(read8);
+  const others2 = names.filter((name) => C_FILE.test(name)).map(read9);
   return { folder, texts: new Map([...go, ...others2]) };
 }
-function orNull2(read8) {
+function orNull2(read9) {
   try {
-    return read8();
+    return read9();
   } catch {
     return null;
   }
@@ -9644,7 +9693,7 @@ function gccgoRefusals(inputs) {
 async function temporaryVariables(chosen, jobFolder) {
   const { GOTMPDIR = "", TMPDIR = "" } = chosen;
   if (GOTMPDIR !== "" || process.platform === "win32") return {};
-  if (TMPDIR !== "" && relativePath(node_tmpdir(), jobFolder).startsWith("..")) return {};
+  if (TMPDIR !== "" && relativePath(TMPDIR, jobFolder).startsWith("..")) return {};
   const folder = node_join(jobFolder, "go-tmp");
   await node_mkdir(folder, { recursive: true });
   return { GOTMPDIR: folder, TMPDIR: folder };
@@ -9890,7 +9939,7 @@ function nearest4(wanted, releases, newest) {
 // src/toolchain/provide-toolchain.ts
 async function provideToolchain(request2, runner2) {
   const begun = runner2.clock.now();
-  const { toolCacheRoot, goChecksum } = request2;
+  const { toolCacheRoot, otherRoot = toolCacheRoot, goChecksum } = request2;
   const host = hostOf(request2);
   if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
     return failure(
@@ -9908,19 +9957,22 @@ async function provideToolchain(request2, runner2) {
   const resolved = await resolve(request2, settings, fetcher);
   if (!resolved.ok) return resolved;
   const { version, notes } = resolved.value;
-  const place = toolCachePlace(toolCacheRoot, version, host.goarch);
-  const provided = (source, hash2) => success({
+  const roots = [.../* @__PURE__ */ new Set([toolCacheRoot, otherRoot])];
+  const places = roots.map((root) => toolCachePlace(root, version, host.goarch));
+  const provided = (place, source2, hash2) => success({
     version,
     goroot: place.goroot,
-    source,
+    source: source2,
     hash: hash2,
     bytesDown: fetcher.bytesDown(),
     seconds: (runner2.clock.now() - begun) / 1e3,
     notes
   });
-  const cached = await inspectToolCache(place, version, host.goos);
-  if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
-    return provided("tool-cache", cached.hash);
+  for (const place of places) {
+    const cached = await inspectToolCache(place, version, host.goos);
+    if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
+      return provided(place, "tool-cache", cached.hash);
+  }
   const sources = readSources(request2, settings, fetcher);
   if (!sources.ok) return sources;
   const fetched = await fetchToolchain(version, host, sources.value);
@@ -9933,13 +9985,23 @@ async function provideToolchain(request2, runner2) {
       "correct GOPROXY, or set go-version to a release that the proxy has"
     );
   }
-  const order = { place, version, goos: host.goos, onlyHash: goChecksum, now: runner2.clock.now() };
-  try {
-    const installed = await install(order, (folder) => fetched.value.extract(folder));
-    return installed.ok ? provided(fetched.value.source, installed.value) : installed;
-  } catch (error2) {
-    return installFailure(error2, version, fetched.value.source, toolCacheRoot);
+  const { source, extract: extract2 } = fetched.value;
+  const order = { version, goos: host.goos, onlyHash: goChecksum, now: runner2.clock.now() };
+  for (let next = 0; ; next++) {
+    const place = places[next];
+    if (place === void 0) throw new Error("a tool cache without a place");
+    try {
+      const installed = await install({ ...order, place }, extract2);
+      return installed.ok ? provided(place, source, installed.value) : installed;
+    } catch (error2) {
+      const isLast = next === places.length - 1;
+      if (isLast || !isForbidden(error2))
+        return installFailure(error2, version, source, roots[next] ?? "");
+    }
   }
+}
+function isForbidden(error2) {
+  return ["EACCES", "EPERM", "EROFS"].includes(error2.code ?? "");
 }
 async function resolve(request2, settings, fetcher) {
   const { wanted, toolCacheRoot } = request2;
@@ -9979,7 +10041,7 @@ function readSources(request2, settings, fetcher) {
     fetcher
   });
 }
-function installFailure(error2, version, source, toolCacheRoot) {
+async function installFailure(error2, version, source, toolCacheRoot) {
   if (error2 instanceof BadArchive)
     return failure(
       "toolchain",
@@ -9989,11 +10051,12 @@ function installFailure(error2, version, source, toolCacheRoot) {
     );
   const { code: code2, message } = error2;
   if (code2 === void 0) throw error2;
+  const room = saysDiskIsFull(code2) ? ` (${await freeSpaceText(toolCacheRoot)})` : "";
   return failure(
     "toolchain",
-    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}`,
+    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}${room}`,
     "a folder that can be written, with 500 MB free",
-    "make room or change its permissions, or give another tool cache folder"
+    "make room or change its permissions, or set RUNNER_TOOL_CACHE (in a job) or HOME (on the command line) to another folder"
   );
 }
 
@@ -10579,9 +10642,9 @@ async function nearest5(git2, { claimed }, tagged) {
     if (version === null) continue;
     tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
   }
-  const all8 = [...tags.values()];
-  const here = all8.filter((one) => one.isHead);
-  const best = highestVersion((here.length > 0 ? here : all8).map((one) => one.version));
+  const all9 = [...tags.values()];
+  const here = all9.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all9).map((one) => one.version));
   return best === null ? null : tags.get(best) ?? null;
 }
 
@@ -10693,6 +10756,8 @@ async function pinGo(context) {
   if (!asked.ok) return asked;
   if (!stamps.ok) return stamps;
   const goEnv = asked.value;
+  const folders = checkGoFolders(goEnv);
+  if (!folders.ok) return folders;
   const ofGoRoot = await goRootFailures(goroot, settings);
   if (ofGoRoot.length > 0) return { ok: false, failures: ofGoRoot };
   const goCache = chooseGoCache({
@@ -10776,13 +10841,14 @@ function noModule(folder) {
   );
 }
 function pinned(context, wanted) {
-  const { runner: runner2, inputs, toolCache } = context;
+  const { runner: runner2, inputs, toolCache, ownTools } = context;
   return context.activity.track(
     "transfer",
     provideToolchain(
       {
         wanted,
         toolCacheRoot: toolCache,
+        otherRoot: ownTools,
         goChecksum: inputs.goChecksum,
         onlyProven: inputs.profile === "release"
       },
@@ -11042,8 +11108,8 @@ async function leftBehind({ inputs, modules }) {
   const found = [];
   for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
     const path = node_join(inputs.output, name);
-    const read8 = await readBinary(path);
-    const main = read8.ok ? read8.value.buildInfo?.main?.path : void 0;
+    const read9 = await readBinary(path);
+    const main = read9.ok ? read9.value.buildInfo?.main?.path : void 0;
     if (main === void 0 || !own.has(main)) continue;
     const beside = [`${name}.debug`, `${name}.provenance.json`].filter(
       (one) => names.includes(one)
@@ -11203,8 +11269,8 @@ function copyLayout(first, others2, to) {
   return { folders, above: commonFolder(folders), to };
 }
 function withPlaces(layout, places) {
-  const all8 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
-  return { ...layout, above: commonFolder(all8) };
+  const all9 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
+  return { ...layout, above: commonFolder(all9) };
 }
 function copiedPath({ above, to }, path) {
   return node_join(to, relativePath(above, path));
@@ -11331,8 +11397,8 @@ async function copyCheckout(request2) {
     const targets = await linkTargets(folders, skip);
     const around = elsewhere.filter((one) => !isCopied(folders, one));
     const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
-    const read8 = [...targets, ...request2.read, ...beside];
-    const places = [...new Set(read8)].filter(
+    const read9 = [...targets, ...request2.read, ...beside];
+    const places = [...new Set(read9)].filter(
       (one) => !isCopied(folders, one) && !isIn(without, one)
     );
     const layout = withPlaces(folders, places);
@@ -11866,16 +11932,16 @@ function tokens(source) {
 function endsStatement(token) {
   return isName2(token) || /^(?:["`'\d]|[)\]}]$)/.test(token);
 }
-function statements(all8) {
-  return split(all8, ";").filter((one) => one.length > 0);
+function statements(all9) {
+  return split(all9, ";").filter((one) => one.length > 0);
 }
-function listOf(all8) {
-  return split(all8, ",");
+function listOf(all9) {
+  return split(all9, ",");
 }
-function split(all8, separator) {
+function split(all9, separator) {
   const parts = [[]];
   let depth = 0;
-  for (const token of all8) {
+  for (const token of all9) {
     if ("([{".includes(token)) depth += 1;
     if (")]}".includes(token)) depth -= 1;
     if (token === separator && depth === 0) parts.push([]);
@@ -11901,10 +11967,10 @@ async function warnOfVariables(context, go, listing, binaries) {
 function linked(listing, binaries) {
   const found = /* @__PURE__ */ new Map();
   for (const { planned } of binaries) {
-    const all8 = listing.get(targetText(planned.target)) ?? [];
-    const main = all8.find((one) => one.ImportPath === planned.package);
+    const all9 = listing.get(targetText(planned.target)) ?? [];
+    const main = all9.find((one) => one.ImportPath === planned.package);
     const names = /* @__PURE__ */ new Set([planned.package, ...main?.Deps ?? []]);
-    for (const one of all8) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
+    for (const one of all9) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
   }
   return [...found.values()];
 }
@@ -12104,11 +12170,11 @@ function warnOfInputs(context) {
 async function warnOfUnused(context, go, plan, listing) {
   const { inputs, compiler, runner: runner2 } = context;
   if (compiler !== "gc") return;
-  const all8 = [
+  const all9 = [
     ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values()
   ];
   const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
-  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all8, inputs.tags) : ALL_KNOWN;
+  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all9, inputs.tags) : ALL_KNOWN;
   const texts2 = listedWithoutEffect({
     ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
     ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
@@ -12293,9 +12359,9 @@ function saidByUser({ inputs, modules }) {
     compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
   };
-  const all8 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const all9 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
-  return Object.fromEntries(Object.entries(all8).filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(Object.entries(all9).filter(([, value]) => isSaid(value)));
 }
 function environmentOf(go, target, cgo) {
   const parsed2 = parseTarget(target);
@@ -12641,15 +12707,15 @@ async function readEnvironmentRecord(context, go) {
   return environmentRecord(go.environment, goEnvFile2, more);
 }
 function agreedDigest({ manifest, agreement }) {
-  const all8 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all8 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
+  const all9 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all9 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
 }
 
 // builtin:node:worker_threads
-var all5 = __require("node:worker_threads");
-var read5 = (name) => all5[name];
-var node_MessageChannel = /* @__PURE__ */ read5("MessageChannel");
-var node_Worker = /* @__PURE__ */ read5("Worker");
+var all6 = __require("node:worker_threads");
+var read6 = (name) => all6[name];
+var node_MessageChannel = /* @__PURE__ */ read6("MessageChannel");
+var node_Worker = /* @__PURE__ */ read6("Worker");
 
 // src/cache/archive/unpack-thread.ts
 var THREAD_BYTES = 4e6;
@@ -13172,7 +13238,8 @@ async function releaseContext(context) {
     inputs: { ...context.inputs, reuse: false, modules: "full", shareFlags: "off" },
     // The scope stays that of the store, which was made before.
     permission: { ...context.permission, may: false, reason: "a release saves fingerprints only" },
-    toolCache: node_join(folder, "tools")
+    toolCache: node_join(folder, "tools"),
+    ownTools: node_join(folder, "tools")
   };
 }
 async function removeReleaseFolders({ goCache, goModCache }) {
@@ -13675,8 +13742,8 @@ async function sayStamps(context, binaries, gitVariables) {
   const { inputs, job, runner: runner2 } = context;
   const groups = /* @__PURE__ */ new Map();
   for (const one of binaries) {
-    const read8 = await readBinary(one.path);
-    const stamped = stampedByGo(read8.ok ? read8.value.buildInfo : null);
+    const read9 = await readBinary(one.path);
+    const stamped = stampedByGo(read9.ok ? read9.value.buildInfo : null);
     const text = JSON.stringify(stamped);
     const group = groups.get(text) ?? { stamped, names: [] };
     group.names.push(`${one.name} for ${one.target}`);
@@ -13798,12 +13865,12 @@ async function restoreDelta(request2) {
   return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
 }
 async function restoreBase(request2) {
-  const all8 = await restoreParts(request2, basePartKeys, { onFirst: request2.onCompilable });
-  const [found, ...others2] = all8;
+  const all9 = await restoreParts(request2, basePartKeys, { onFirst: request2.onCompilable });
+  const [found, ...others2] = all9;
   const { layer, begun } = found;
   if (layer === null) return found;
   const rest = others2.map((one) => one.layer).filter((one) => one !== null);
-  const sum = together(all8);
+  const sum = together(all9);
   if (rest.length === basePartKeys(layer.key).length) {
     return { ...sum, layer: rest.reduce(joined2, layer), brokenKey: "", begun: [] };
   }
@@ -13878,7 +13945,7 @@ function startRestores(context, go, goSum, earlier, agreed) {
   const layers = tracked(
     layerRestores(context, go, earlier, { agreed, modulesMoved: moved, onCompilable })
   );
-  const all8 = context.phases.time("restore", async () => {
+  const all9 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await keepFromTrimming(go.goCache, context.runner.clock.now());
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -13898,8 +13965,8 @@ function startRestores(context, go, goSum, earlier, agreed) {
       linkable: base.begun.length + delta.begun.length === 0
     };
   });
-  all8.then(onCompilable, onCompilable);
-  return { modules, compilable, all: all8 };
+  all9.then(onCompilable, onCompilable);
+  return { modules, compilable, all: all9 };
 }
 function sayOtherC({ runner: runner2 }, go, layers) {
   const c = cInputsText(go.cInputs);
@@ -14723,9 +14790,9 @@ function isOfDisk(error2) {
 }
 
 // builtin:node:async_hooks
-var all6 = __require("node:async_hooks");
-var read6 = (name) => all6[name];
-var node_AsyncLocalStorage = /* @__PURE__ */ read6("AsyncLocalStorage");
+var all7 = __require("node:async_hooks");
+var read7 = (name) => all7[name];
+var node_AsyncLocalStorage = /* @__PURE__ */ read7("AsyncLocalStorage");
 
 // src/cache/github/client-output.ts
 async function withClientOutput(showDebug, run, onLine = () => void 0) {
@@ -14920,7 +14987,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-EJHDJ25E.mjs");
+    const client = await import("./chunks/cache-3ELWH37Z.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -15181,6 +15248,29 @@ async function isElsewhere(folder) {
   return !same(here.module, there.module) || !same(here.workspaceFile, there.workspaceFile);
 }
 
+// src/flow/use-machine.ts
+function toolsBelow(home) {
+  return node_join(home, ".cache", "go-turbo-build", "tools");
+}
+async function useMachine(runner2, machine) {
+  const environment2 = { ...runner2.environment, ...machine.changes };
+  for (const note of machine.notes) runner2.log.warning(note);
+  for (const folder of [machine.temp, systemTemp(environment2, process.platform)]) {
+    try {
+      await node_mkdir(folder, { recursive: true });
+      await node_access(folder, node_constants2.W_OK | node_constants2.X_OK);
+    } catch (error2) {
+      return failure(
+        "plan",
+        `there is no folder for temporary files: ${error2.message}`,
+        "a folder that can be written, with room for what is compiled",
+        "set TMPDIR (in a job also RUNNER_TEMP) to such a folder"
+      );
+    }
+  }
+  return success({ ...runner2, environment: environment2 });
+}
+
 // src/flow/create-context.ts
 async function createContext(request2) {
   const activity = createActivity(request2.runner.clock);
@@ -15210,7 +15300,11 @@ async function createContext(request2) {
   );
   const marked = runner2.environment[JOB_RECORD_MARK] ?? "";
   const earlier = marked === "" ? null : await readJobRecord(marked);
-  const jobFolder = earlier === null ? await newFolder(folders.temp, runner2.clock.now()) : folderOf(marked);
+  const jobFolder = earlier === null ? await newFolder(
+    folders.temp,
+    systemTemp(runner2.environment, process.platform),
+    runner2.clock.now()
+  ) : folderOf(marked);
   const asked = savePermission({ ...inputs, ...job });
   const permission = noCaches === "" ? asked : { may: false, scope: asked.scope, reason: noCaches };
   const repository = job.repository === "" ? modules.mainModule || "local" : job.repository;
@@ -15235,6 +15329,7 @@ async function createContext(request2) {
     startedAt: request2.startedAt,
     jobFolder,
     toolCache: request2.toolCache,
+    ownTools: toolsBelow(request2.home),
     thinRoot: node_join(request2.home, ".cache", "go-turbo-build", "thin"),
     recordFile: node_join(jobFolder, RECORD_NAME),
     earlier: usable2(earlier)
@@ -15247,9 +15342,9 @@ function folderOf(recordFile) {
 function usable2(earlier) {
   return earlier !== null && earlier.steps.length > 0 ? earlier : null;
 }
-async function newFolder(temp, now) {
+async function newFolder(temp, tempOfSystem, now) {
   await node_mkdir(temp, { recursive: true });
-  for (const folder of /* @__PURE__ */ new Set([temp, node_tmpdir()])) await removeLeftBehind(folder, now);
+  for (const folder of /* @__PURE__ */ new Set([temp, tempOfSystem])) await removeLeftBehind(folder, now);
   return node_mkdtemp(node_join(temp, temporaryPrefix()));
 }
 
@@ -15301,23 +15396,27 @@ async function writeReport(file, report) {
 // src/flow/main-step.ts
 async function mainStep(outer, startedAt) {
   const collecting = collectingLog(outer.log);
+  const machine = readMachine(outer.environment, outer.environment.RUNNER_TEMP ?? "");
+  const environment2 = { ...outer.environment, ...machine.changes };
   const runner2 = { ...outer, log: collecting.log };
-  const { environment: environment2 } = runner2;
-  const host = hostInputContext(environment2, process.cwd());
+  const inRunner = environment2.GITHUB_ACTIONS === "true";
+  const host = hostInputContext(environment2, process.cwd(), inRunner, machine.home);
   const inputs = parseInputs(actionInputs(environment2), host);
   if (!inputs.ok) return fail(runner2, inputs.failures);
   const without = readSwitchedOff(environment2);
   if (!without.ok) return fail(runner2, without.failures);
   const job = readJobFacts(environment2, await readEventPayload(environment2));
+  const used = await useMachine(runner2, machine);
+  if (!used.ok) return fail(runner2, used.failures);
   const context = await createContext({
-    runner: runner2,
+    runner: used.value,
     job,
     inputs: inputs.value,
     without: without.value,
     startedAt,
-    temp: job.temp,
-    toolCache: job.toolCache,
-    home: host.home
+    temp: machine.temp,
+    toolCache: node_isAbsolute(job.toolCache) ? job.toolCache : toolsBelow(machine.home),
+    home: machine.home
   });
   if (context.earlier === null) runner2.job.saveState(RECORD_STATE, context.recordFile);
   const outcome = await runBuild(context);
@@ -15372,12 +15471,12 @@ function commandTooLong(request2, platform) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform === "darwin") {
-    const all8 = sumOf([...words2, ...variables]);
-    return all8 > MACOS_ALL ? tooLong("command line with its environment", all8, MACOS_ALL) : void 0;
+    const all9 = sumOf([...words2, ...variables]);
+    return all9 > MACOS_ALL ? tooLong("command line with its environment", all9, MACOS_ALL) : void 0;
   }
   if (platform === "win32") {
-    const all8 = words2.reduce((sum, word) => sum + word.length + 3, 0);
-    return all8 > WINDOWS_ALL ? tooLong("command line", all8, WINDOWS_ALL) : void 0;
+    const all9 = words2.reduce((sum, word) => sum + word.length + 3, 0);
+    return all9 > WINDOWS_ALL ? tooLong("command line", all9, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -15406,7 +15505,7 @@ var exec2 = async (request2) => {
   });
   const tooLong2 = commandTooLong(request2, process.platform);
   if (tooLong2 !== void 0) return notStarted(tooLong2);
-  if (!isFolder(request2.cwd)) return notStarted(`${request2.cwd} is not a folder`);
+  if (!isFolder2(request2.cwd)) return notStarted(`${request2.cwd} is not a folder`);
   const tool = findTool(request2);
   if (tool === void 0) return notStarted(notFoundText(request2));
   const stdout = [];
@@ -15478,7 +15577,7 @@ function findTool(request2) {
 function hasFolder(tool) {
   return tool.includes("/") || tool.includes(node_path_default.sep);
 }
-function isFolder(folder) {
+function isFolder2(folder) {
   try {
     return node_statSync(folder).isDirectory();
   } catch {
@@ -15532,7 +15631,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-MULRSFOG.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-DT2BBNNA.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
@@ -15667,9 +15766,9 @@ function createActionsJob(environment2) {
 }
 
 // builtin:node:diagnostics_channel
-var all7 = __require("node:diagnostics_channel");
-var read7 = (name) => all7[name];
-var node_subscribe = /* @__PURE__ */ read7("subscribe");
+var all8 = __require("node:diagnostics_channel");
+var read8 = (name) => all8[name];
+var node_subscribe = /* @__PURE__ */ read8("subscribe");
 
 // src/runner/watchdog-script.ts
 var WATCHDOG_SCRIPT = `
@@ -15786,7 +15885,7 @@ function endOnSignals(children, cleanUp) {
     process.once(signal, () => {
       children.end();
       cleanUp();
-      process.exit(128 + node_constants2.signals[signal]);
+      process.exit(128 + node_constants3.signals[signal]);
     });
   }
 }
@@ -15804,8 +15903,9 @@ var runner = createActionsRunner(environment);
 endOnSignals(watchChildren(environment), () => {
 });
 surviveRejections(runner.log);
-await mainStep(runner, performance.timeOrigin).catch((error2) => {
+await mainStep(runner, performance.timeOrigin).catch(async (error2) => {
   runner.log.debug(error2.stack ?? "");
-  runner.job.setFailed(`${error2.message} (a bug of go-turbo-build: please report it)`);
+  const full = await fullDiskText(error2, environment.RUNNER_TEMP ?? "");
+  runner.job.setFailed(full ?? `${error2.message} (a bug of go-turbo-build: please report it)`);
 });
 endProcess();

@@ -1,16 +1,26 @@
 // Every kind of build on a project without C and on one with C, each run on this machine:
 //   node scripts/measure-support.mjs [--only NAME,NAME]
 // Prints the table of docs/support.md. Exit code 1 where a row is not as expected. Needs what
-// .ci/install-tools installs, and dist (npm run build).
+// .ci/install-tools installs, and dist (npm run build). The table of Go versions:
+//   node scripts/measure-support.mjs --go [--go-versions 1.20.x,1.27.4] [--only fzf]
+// and with --write it goes into docs/support.md.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { replaceBetween } from './action-yml.mjs';
 
 const FZF = 'github.com/junegunn/fzf@v0.65.2';
 const CLI = resolve(import.meta.dirname, '..', 'dist', 'cli.mjs');
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    go: { type: 'boolean', default: false },
+    'go-versions': { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
+  },
+});
 const only = values.only === '' ? [] : values.only.split(',');
 const LEAN = 'nx,stripped,no-dwarf,trimpath,go>=1.26';
 
@@ -42,6 +52,32 @@ const ROWS = [
 const work = mkdtempSync(join(tmpdir(), 'go-turbo-build-support-'));
 let failed = 0;
 try {
+  if (values.go) await goTable();
+  else buildTable();
+} finally {
+  execFileSync('chmod', ['-R', 'u+w', work]);
+  rmSync(work, { recursive: true, force: true });
+}
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function goTable() {
+  const { measureGoVersions } = await import('./support/go-versions.mjs');
+  const asked = values['go-versions'];
+  const done = measureGoVersions(work, {
+    ...(asked === '' ? {} : { versions: asked.split(',') }),
+    projects: only,
+  });
+  failed += done.failed;
+  const table = done.lines.join('\n');
+  console.log(table);
+  if (!values.write) return;
+  const file = resolve(import.meta.dirname, '..', 'docs', 'support.md');
+  const begin = '<!-- begin go versions (written by npm run measure:go) -->';
+  const end = '<!-- end go versions -->';
+  writeFileSync(file, replaceBetween(readFileSync(file, 'utf8'), begin, end, `\n${table}\n`));
+}
+
+function buildTable() {
   const listed = execFileSync('go', ['mod', 'download', '-json', FZF], { encoding: 'utf8' });
   const projects = [
     {
@@ -66,11 +102,7 @@ try {
       `| ${name}: \`${[...args, '--check', requirements[0]].join(' ')}\` | ${cells.join(' | ')} |`,
     );
   }
-} finally {
-  execFileSync('chmod', ['-R', 'u+w', work]);
-  rmSync(work, { recursive: true, force: true });
 }
-process.exitCode = failed > 0 ? 1 : 0;
 
 /** A copy with a commit and a tag. */
 function checkout(name, source) {

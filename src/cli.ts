@@ -1,6 +1,8 @@
 import { watchChildren } from './runner/children.ts';
 import { endOnSignals, surviveRejections } from './runner/end-process.ts';
 import { readEnvironment } from './runner/environment.ts';
+import { fullDiskText } from './runner/free-space.ts';
+import { systemTemp } from './runner/machine-folders.ts';
 import { readMachine, removeOwnHome } from './runner/read-machine.ts';
 import { createTerminalRunner } from './runner/terminal-runner.ts';
 
@@ -47,8 +49,9 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
   return runCommand(host);
 }
 
-const code = await run(process.argv.slice(2)).catch((error: Error) => {
-  runner.log.error(error.message);
+const code = await run(process.argv.slice(2)).catch(async (error: Error) => {
+  const full = await fullDiskText(error, systemTemp(environment, process.platform));
+  runner.log.error(full ?? error.message);
   runner.log.info('RUNNER_DEBUG=1 shows where this happened.');
   runner.log.debug(error.stack ?? '');
   return 1;

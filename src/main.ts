@@ -3,14 +3,16 @@ import { createActionsRunner } from './runner/actions-runner.ts';
 import { watchChildren } from './runner/children.ts';
 import { endOnSignals, endProcess, surviveRejections } from './runner/end-process.ts';
 import { readEnvironment } from './runner/environment.ts';
+import { fullDiskText } from './runner/free-space.ts';
 
 const environment = readEnvironment();
 const runner = createActionsRunner(environment);
 // The job's folders stay: post and later steps of a cancelled job read them.
 endOnSignals(watchChildren(environment), () => {});
 surviveRejections(runner.log);
-await mainStep(runner, performance.timeOrigin).catch((error: Error) => {
+await mainStep(runner, performance.timeOrigin).catch(async (error: Error) => {
   runner.log.debug(error.stack ?? '');
-  runner.job.setFailed(`${error.message} (a bug of go-turbo-build: please report it)`);
+  const full = await fullDiskText(error, environment.RUNNER_TEMP ?? '');
+  runner.job.setFailed(full ?? `${error.message} (a bug of go-turbo-build: please report it)`);
 });
 endProcess();

@@ -20,3 +20,9 @@ export async function freeSpaceText(folder: string): Promise<string> {
     if (at === path.dirname(at)) return `${folder}: its free space is unknown`;
   }
 }
+
+/** What to say of an error that nothing caught, where a full disk is behind it; null: it is another one. */
+export async function fullDiskText({ message }: Error, temp: string): Promise<string | null> {
+  if (!saysDiskIsFull(message)) return null;
+  return `a disk is full: ${message} (${await freeSpaceText(temp)})\n  to fix: make room there, or set TMPDIR (in a job also RUNNER_TEMP) to a folder with more room`;
+}
