@@ -31,9 +31,12 @@ function line(text: string, measurement: StartMeasurement, word = 'x'): string {
 
 test('times of a program that takes 150 ms, and of one that ends at once', () => {
   const slow = measured('slow').milliseconds;
-  const fast = measured('').milliseconds;
+  const fast = [...measured('').milliseconds];
   expect([slow.length, fast.length]).toEqual([3, 3]);
   expect(Math.min(...slow)).toBeGreaterThan(149);
+  // On a busy machine a process waits for its turn, three times in a row, too.
+  for (let turn = 0; turn < 10 && Math.min(...fast) > 100; turn++)
+    fast.push(...measured('').milliseconds);
   expect(Math.min(...fast)).toBeLessThan(Math.min(...slow) - 50);
 });
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gateCommand, makeGate } from '../../src/build/gate.ts';
 import { watchChildren } from '../../src/runner/children.ts';
-import { endOnSignals } from '../../src/runner/end-process.ts';
+import { endOnSignals, surviveRejections } from '../../src/runner/end-process.ts';
 import { exec } from '../../src/runner/exec.ts';
+import type { Log } from '../../src/runner/ports.ts';
 
 // Entry of the process that children.test.ts starts and kills: runs what its argument says for ever.
 
@@ -20,7 +21,12 @@ const sh = (script: string) =>
   });
 
 const [what = ''] = process.argv.slice(2);
-if (what === 'gate') {
+if (what === 'reject') {
+  const log = (line: string): boolean => process.stdout.write(`warning: ${line}\n`);
+  surviveRejections({ ...console, warning: log, debug: () => {} } as unknown as Log);
+  Promise.reject(new Error('EBUSY: a file that nobody waits for'));
+  await sh('echo ready');
+} else if (what === 'gate') {
   // As cmd/go starts a tool: nobody ever opens the gate.
   const gate = await makeGate({ exec, environment, folder: join(cwd, 'gate') });
   const command = gate?.flags[0]?.replace('-toolexec=', '') ?? gateCommand('none');

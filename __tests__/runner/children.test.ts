@@ -64,3 +64,12 @@ onLinux('what has ended before is not ended again', async () => {
   expect(said()).toBe('ready\nended\n');
   expect(await leftAfter(mark, 10)).toEqual([]);
 });
+
+onLinux('a rejection that nobody waits for is a warning, and the step goes on', async () => {
+  const { ended, said } = await started('reject');
+  expect(await ended).toBe(0);
+  expect(said()).toBe(
+    'warning: something that nothing waited for failed, and the step goes on: ' +
+      'EBUSY: a file that nobody waits for\nready\nended\n',
+  );
+});
