@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-XRV2JR3X.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-UZRLLJC6.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-LXAVSLB6.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-Z65IHDVN.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-5A56NRZR.mjs");
+  const { runCommand } = await import("./chunks/command-MPVQQVKC.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -1033,7 +1033,7 @@ var BUILD_INPUTS = [
     kind: "text",
     default: "auto",
     placeholder: "MODE",
-    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already or a Go file asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
+    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already, a job failed with them, or a Go file that such steps may compile asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
   }
 ];
 
@@ -9023,7 +9023,7 @@ function flagNames(before, now) {
 function parseHabits(text) {
   try {
     const value = JSON.parse(text);
-    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.failedShared) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
     return sound ? value : null;
   } catch {
     return null;
@@ -9210,25 +9210,46 @@ function isManaged(path) {
 }
 
 // src/build/digest-includes.ts
-function digestIncludes(record2, { folder, texts: texts2 }, folders, files) {
+function digestIncludes(record2, { folder, texts: texts2 }, { folders, files, words: words2 }) {
   const seen = new Set(texts2.keys());
   const waiting = [...texts2];
+  const defined2 = new Set(definedNames(words2.map((word) => `#define ${word.slice(2)}`).join("\n")));
+  let unknown4 = false;
   const visit = (path) => {
     if (seen.has(path) || isManaged(path)) return;
     seen.add(path);
     const text = record2.file(path);
     if (text !== null) waiting.push([path, text]);
   };
-  for (const file of files) visit(node_resolve(folder, file));
-  for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
-    const [file, text] = one;
-    const { names, unknown: unknown4 } = cIncludes(text);
-    if (unknown4) return false;
+  const follow = (file, names) => {
     for (const name of names) {
-      for (const at of [node_dirname(file), folder, ...folders]) visit(node_join(at, name));
+      for (const at of [node_dirname(file), folder, ...folders]) visit(node_resolve(at, name));
     }
+  };
+  const followAll = () => {
+    for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+      const [file, text] = one;
+      const includes = cIncludes(text);
+      unknown4 ||= includes.unknown;
+      for (const name of definedNames(text)) defined2.add(name);
+      follow(file, includes.names);
+    }
+  };
+  for (const file of files) visit(node_resolve(folder, file));
+  followAll();
+  if (!unknown4) return;
+  for (const at of [folder, ...folders]) if (!isManaged(at)) record2.folder(at);
+  for (let before = -1; before < defined2.size; ) {
+    before = defined2.size;
+    follow(folder, defined2);
+    followAll();
   }
-  return true;
+}
+function definedNames(text) {
+  const lines = text.matchAll(
+    /^[ \t/*]*#[ \t]*define[ \t]+\w+(?:=|[ \t]+)(?:\\?["<])?([^\s"<>\\]+)/gm
+  );
+  return [...lines].map(([, name = ""]) => name).filter((name) => /\.\w/.test(name));
 }
 
 // src/build/installed-packages.ts
@@ -9418,9 +9439,10 @@ async function readCInputs(request2, asked) {
       const words2 = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
       const paths = allPaths([cPaths(words2), cPaths(packages2.flags), everywhere]);
       digestPaths(record2, paths, one.folder);
-      const includes = paths.includes.map((path) => node_resolve(one.folder, path));
-      const isWhole = digestIncludes(record2, one, includes, paths.files);
-      if (!isWhole) return unknown2(`a macro says what a file of ${one.folder} includes`);
+      const folders = paths.includes.map((path) => node_resolve(one.folder, path));
+      const all9 = [...words2, ...packages2.flags, ...environmentWords(variables)];
+      const macros = all9.filter((word) => word.startsWith("-D"));
+      digestIncludes(record2, one, { folders, files: paths.files, words: macros });
     }
   }
   const files = record2.digest();
@@ -9431,12 +9453,15 @@ async function readCInputs(request2, asked) {
 function unknown2(reason) {
   return { known: false, reason };
 }
-function environmentPaths(variables) {
-  const flags = FLAG_VARIABLES.map((name) => {
+function environmentWords(variables) {
+  return FLAG_VARIABLES.flatMap((name) => {
     const value = variables[name] ?? "";
-    if (["CC", "CXX", "FC"].includes(name)) return cPaths(toolWords(value).args);
-    return cPaths(splitGoQuoted(value) ?? value.split(/\s+/));
+    if (["CC", "CXX", "FC"].includes(name)) return toolWords(value).args;
+    return splitGoQuoted(value) ?? value.split(/\s+/);
   });
+}
+function environmentPaths(variables) {
+  const flags = [cPaths(environmentWords(variables))];
   const separator = process.platform === "win32" ? ";" : ":";
   const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? "") !== "").flatMap(
     (name) => (variables[name] ?? "").split(separator).map((one) => one || ".")
@@ -11635,6 +11660,64 @@ function showPlan(context, go, plan) {
   }
 }
 
+// src/inspect/file-paths-at-run-time.ts
+function asksForFilePaths(source) {
+  return IMPORTS_RUNTIME.test(source) && /\b(?:Callers?|FileLine|GOROOT)\b/.test(source);
+}
+var IMPORTS_RUNTIME = /["`]runtime["`]/;
+var MAKES_PATH = /\b(?:filepath|path)\.(?:Join|Abs|Rel|EvalSymlinks)\(|\bDir\([^()]*\)\s*\+|\bos\.(?:Chdir|DirFS)\(|"%s\//;
+function mayFindFiles(source) {
+  return asksForFilePaths(source) && namesOfFiles(source).length > 0 && MAKES_PATH.test(source);
+}
+function findsFiles(source) {
+  if (!IMPORTS_RUNTIME.test(source)) return "";
+  const code2 = source.replaceAll(/^[ \t]*\/\/[^\n]*/gm, "");
+  if (/\bruntime\.GOROOT\(\)/.test(code2)) return "runtime.GOROOT";
+  const names = namesOfFiles(code2);
+  if (names.length === 0) return "";
+  const name = `(?:${names.map((one) => one.replaceAll(".", "\\.")).join("|")})`;
+  const into = new RegExp(
+    `\\b(?:filepath|path)\\.(?:Dir|Join|Abs|Rel|Split|EvalSymlinks)\\([^;\\n]*\\b${name}\\b|\\b(?:os|ioutil)\\.(?:Open|OpenFile|ReadFile|ReadDir|Stat|Lstat|DirFS|Chdir)\\([^;\\n]*\\b${name}\\b`
+  );
+  const given = new RegExp(`\\breturn\\s+${name}\\s*$`, "m");
+  const isUsed = into.test(code2) || given.test(code2) && MAKES_PATH.test(code2);
+  return isUsed && MAKES_FILE.test(code2) ? "runtime.Caller" : "";
+}
+var MAKES_FILE = new RegExp(
+  `${MAKES_PATH.source}|\\b(?:os|ioutil)\\.(?:Open|OpenFile|ReadFile|ReadDir|Stat|Lstat)\\(`
+);
+function namesOfFiles(source) {
+  const callers = /\b\w+\s*,\s*(\w+)\s*,\s*\w+\s*,\s*\w+\s*:?=\s*(?:\w+\.)?Caller\(/g;
+  const lines = /\b(\w+)\s*,\s*\w+\s*:?=\s*[^\n]*\.FileLine\(/g;
+  const frames2 = /\bCallersFrames\(/.test(source) ? ["frame.File", "f.File", "fr.File"] : [];
+  const found = [...source.matchAll(callers), ...source.matchAll(lines)].map(
+    ([, name = "_"]) => name
+  );
+  return [.../* @__PURE__ */ new Set([...found, ...frames2])].filter((name) => name !== "_");
+}
+
+// src/flow/warn-of-paths.ts
+async function warnOfPaths({ inputs, runner: runner2 }, go, plan, listing, files) {
+  const flags = [...go.goFlags, ...go.flags.compile];
+  if (!flags.includes("-trimpath") || plan.binaries.length === 0) return;
+  await node_setImmediate();
+  const found = /* @__PURE__ */ new Map();
+  for (const one of [...neededPackages(plan, listing).values()].flat()) {
+    if (one.Module?.Main !== true) continue;
+    for (const name of [...one.GoFiles ?? [], ...one.CgoFiles ?? []]) {
+      const path = node_join(one.Dir, name);
+      const how2 = findsFiles(await files.text(path) ?? "");
+      if (how2 !== "") found.set(factPath(inputs.workingDirectory, path), how2);
+    }
+  }
+  const [[file, how] = ["", ""], ...others2] = found;
+  if (file === "") return;
+  const more = others2.length === 0 ? "" : `, and ${others2.map(([one]) => one).join(", ")} do so, too`;
+  runner2.log.warning(
+    `${file} finds files by where Go or its source lay when it was compiled (${how}), and -trimpath leaves nothing of that in the program${more}: embed them with //go:embed, or set trimpath: false`
+  );
+}
+
 // src/build/resolver-warning.ts
 var RESOLVERS = { net: "netgo", "os/user": "osusergo" };
 function resolverWarning({ target, flags, cc, packages }) {
@@ -12413,7 +12496,8 @@ async function buildBinaries(request2) {
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest2] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request2.layers),
-    digestInputs(context, go, plan.value, listing, files)
+    digestInputs(context, go, plan.value, listing, files),
+    warnOfPaths(context, go, left, listing, files)
   ]);
   if (!compiled.ok) return compiled;
   await warnOfVariables(context, go, listing, compiled.value.binaries);
@@ -12984,6 +13068,7 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
   const { beganAt } = record2({});
   const ended = record2({
     // With our flags a later step may use nothing but what this one did: its hits have to show.
+    shared,
     noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
     endedAt: context.runner.clock.now(),
     endedWell: made.ok,
@@ -14068,6 +14153,9 @@ function decideShare(facts) {
   if (later.laterRace) {
     return no("later steps compile with the race detector, and share nothing with this build");
   }
+  if (later.failedShared === true) {
+    return no("a job of this place failed with them; share-flags: on sets them all the same");
+  }
   return { share: true, added: goQuoted(facts.shared), cgoOff: false };
 }
 function forced(facts) {
@@ -14103,9 +14191,41 @@ function apartReason(compile2) {
   return "";
 }
 
-// src/inspect/file-paths-at-run-time.ts
-function asksForFilePaths(source) {
-  return /["`]runtime["`]/.test(source) && /\b(?:Callers?|GOROOT)\b/.test(source);
+// src/inspect/asking-files.ts
+async function fileThatAsks(folders) {
+  const missing = folders.find((one) => one.folder === "");
+  if (missing !== void 0) return `${missing.importPath} is not there to be looked into`;
+  const turn = createTurn();
+  for (const { folder, own } of folders) {
+    await turn();
+    const file = fileInFolder(folder, own);
+    if (file !== null) return `${file} asks for file paths at run time`;
+  }
+  return null;
+}
+function fileInFolder(folder, own) {
+  for (const name of namesIn2(folder)) {
+    if (!name.endsWith(".go") || !own && name.endsWith("_test.go")) continue;
+    const file = node_join(folder, name);
+    const source = textOf(file);
+    if (own ? asksForFilePaths(source) : mayFindFiles(source)) return file;
+  }
+  return null;
+}
+function namesIn2(folder) {
+  try {
+    return node_readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+function textOf(file) {
+  try {
+    const bytes = node_readFileSync(file);
+    return bytes.includes("runtime") ? bytes.toString("utf8") : "";
+  } catch {
+    return "";
+  }
 }
 
 // src/flow/share-flags.ts
@@ -14134,7 +14254,7 @@ async function shareFlags(context, go) {
     else runner2.log.info(`share-flags: nothing is set for later steps: ${decision.reason}`);
     return false;
   }
-  const asking = inputs.shareFlags === "auto" ? await fileThatAsks(context, go) : null;
+  const asking = inputs.shareFlags === "auto" ? await askingFile(context, go) : null;
   if (asking !== null) {
     runner2.log.info(`share-flags: nothing is set for later steps: ${asking}`);
     return false;
@@ -14159,37 +14279,31 @@ function refuse({ runner: runner2 }, reason) {
     `share-flags is on, but ${reason}: nothing is set for later steps. Remove the flag from GOFLAGS, or set share-flags: off`
   );
 }
-async function fileThatAsks(context, go) {
-  const modules = [...go.modules.pins.keys()].filter((file2) => node_basename(file2) === "go.mod");
+var FORMAT = "{{if not .Standard}}{{.ImportPath}}	{{.Dir}}	{{with .Module}}{{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}{{end}}{{end}}";
+async function askingFile(context, go) {
+  const modules = [...go.modules.pins.keys()].filter((file) => node_basename(file) === "go.mod");
   const listed = await context.runner.exec({
     tool: goCommand(go.toolchain.goroot),
-    // -find resolves no import: only the folders are asked for.
     args: [
-      "list",
-      "-e",
-      "-find",
-      "-f={{.Dir}}",
-      "--",
-      ...modules.map((file2) => node_join(node_dirname(file2), "..."))
+      ...["list", "-e", "-deps", "-test", `-f=${FORMAT}`, "--"],
+      ...modules.map((file) => node_join(node_dirname(file), "..."))
     ],
     cwd: context.inputs.workingDirectory,
-    environment: go.environment
+    // What is not there is not fetched for a look.
+    environment: { ...go.environment, GOPROXY: "off" }
   });
   if (listed.exitCode !== 0) return `go list failed: ${listed.stderr.trim()}`;
-  const folders = listed.stdout.split(/\r?\n/).filter((line) => line !== "");
-  const found = await Promise.all(folders.map(fileInFolder));
-  const file = found.find((one) => one !== null);
-  return file == null ? null : `${file} asks for file paths at run time`;
+  return fileThatAsks(packageFolders(listed.stdout));
 }
-async function fileInFolder(folder) {
-  const names = (await node_readdir(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const file = node_join(folder, name);
-      return asksForFilePaths(await node_readFile2(file, "utf8").catch(() => "")) ? file : null;
-    })
-  );
-  return found.find((one) => one !== null) ?? null;
+function packageFolders(text) {
+  const found = /* @__PURE__ */ new Map();
+  for (const line of text.split(/\r?\n/)) {
+    const [importPath2 = "", folder = "", version = ""] = line.split("	");
+    if (importPath2 === "" || importPath2.endsWith(".test")) continue;
+    const own = version === "" && !/[\\/]vendor[\\/]/.test(folder);
+    found.set(folder === "" ? importPath2 : folder, { importPath: importPath2, folder, own });
+  }
+  return [...found.values()].sort((a, b) => Number(b.own) - Number(a.own));
 }
 
 // src/flow/step-record.ts
@@ -14239,6 +14353,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
+    shared: false,
     usedLater: false,
     reportFile: node_join(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };

@@ -1191,6 +1191,7 @@ function laneGroups(record) {
           delta: first.delta,
           brokenKeys: first.brokenKeys,
           restored: first.restored,
+          shared: steps.some((step) => step.shared),
           // Something was installed between two of them: nobody knows what went into which object.
           cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null
         },
@@ -1403,6 +1404,15 @@ async function learnedLaterUse(context, group) {
   const laterModules = habits.laterModules || fetched;
   if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;
   return { ...habits, laterGo: laterGo || laterModules, laterModules };
+}
+function learnedFailure({ failed, runner: runner2 }, { step, endedWell }, laterGo) {
+  const { habits, shared } = step;
+  if (!failed || !endedWell || !shared || !laterGo || habits === null) return null;
+  if (habits.failedShared === true) return null;
+  runner2.log.info(
+    "share-flags: the job failed with the flags of this build; the next run sets none"
+  );
+  return { ...habits, failedShared: true };
 }
 
 // src/plan/stored-listing.ts
@@ -2222,25 +2232,46 @@ function isManaged(path) {
 }
 
 // src/build/digest-includes.ts
-function digestIncludes(record, { folder, texts }, folders, files) {
+function digestIncludes(record, { folder, texts }, { folders, files, words }) {
   const seen = new Set(texts.keys());
   const waiting = [...texts];
+  const defined2 = new Set(definedNames(words.map((word) => `#define ${word.slice(2)}`).join("\n")));
+  let unknown2 = false;
   const visit = (path) => {
     if (seen.has(path) || isManaged(path)) return;
     seen.add(path);
     const text = record.file(path);
     if (text !== null) waiting.push([path, text]);
   };
-  for (const file of files) visit(node_resolve(folder, file));
-  for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
-    const [file, text] = one;
-    const { names, unknown: unknown2 } = cIncludes(text);
-    if (unknown2) return false;
+  const follow = (file, names) => {
     for (const name of names) {
-      for (const at of [node_dirname(file), folder, ...folders]) visit(node_join(at, name));
+      for (const at of [node_dirname(file), folder, ...folders]) visit(node_resolve(at, name));
     }
+  };
+  const followAll = () => {
+    for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+      const [file, text] = one;
+      const includes = cIncludes(text);
+      unknown2 ||= includes.unknown;
+      for (const name of definedNames(text)) defined2.add(name);
+      follow(file, includes.names);
+    }
+  };
+  for (const file of files) visit(node_resolve(folder, file));
+  followAll();
+  if (!unknown2) return;
+  for (const at of [folder, ...folders]) if (!isManaged(at)) record.folder(at);
+  for (let before = -1; before < defined2.size; ) {
+    before = defined2.size;
+    follow(folder, defined2);
+    followAll();
   }
-  return true;
+}
+function definedNames(text) {
+  const lines = text.matchAll(
+    /^[ \t/*]*#[ \t]*define[ \t]+\w+(?:=|[ \t]+)(?:\\?["<])?([^\s"<>\\]+)/gm
+  );
+  return [...lines].map(([, name = ""]) => name).filter((name) => /\.\w/.test(name));
 }
 
 // src/build/installed-packages.ts
@@ -2471,9 +2502,10 @@ async function readCInputs(request, asked) {
       const words = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
       const paths = allPaths([cPaths(words), cPaths(packages2.flags), everywhere]);
       digestPaths(record, paths, one.folder);
-      const includes = paths.includes.map((path) => node_resolve(one.folder, path));
-      const isWhole = digestIncludes(record, one, includes, paths.files);
-      if (!isWhole) return unknown(`a macro says what a file of ${one.folder} includes`);
+      const folders = paths.includes.map((path) => node_resolve(one.folder, path));
+      const all6 = [...words, ...packages2.flags, ...environmentWords(variables)];
+      const macros = all6.filter((word) => word.startsWith("-D"));
+      digestIncludes(record, one, { folders, files: paths.files, words: macros });
     }
   }
   const files = record.digest();
@@ -2484,12 +2516,15 @@ async function readCInputs(request, asked) {
 function unknown(reason) {
   return { known: false, reason };
 }
-function environmentPaths(variables) {
-  const flags = FLAG_VARIABLES.map((name) => {
+function environmentWords(variables) {
+  return FLAG_VARIABLES.flatMap((name) => {
     const value = variables[name] ?? "";
-    if (["CC", "CXX", "FC"].includes(name)) return cPaths(toolWords(value).args);
-    return cPaths(splitGoQuoted(value) ?? value.split(/\s+/));
+    if (["CC", "CXX", "FC"].includes(name)) return toolWords(value).args;
+    return splitGoQuoted(value) ?? value.split(/\s+/);
   });
+}
+function environmentPaths(variables) {
+  const flags = [cPaths(environmentWords(variables))];
   const separator = process.platform === "win32" ? ";" : ":";
   const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? "") !== "").flatMap(
     (name) => (variables[name] ?? "").split(separator).map((one) => one || ".")
@@ -3328,13 +3363,20 @@ async function runSave(context) {
       ])
     );
     saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-    if (!whole || !isJudged) continue;
+    if (!whole) {
+      const learned = learnedFailure(context, group, use.laterGo);
+      if (learned !== null) await context.track(saveHabits(context, group, store, learned));
+      continue;
+    }
+    if (!isJudged) continue;
     const known = places.get(group.step.place);
     const lanes = [...known?.lanes ?? [], layers.habits];
     const later = {
       laterGo: (known?.later.laterGo ?? false) || use.laterGo,
       laterRace: (known?.later.laterRace ?? false) || layers.laterRace,
       laterModules: (known?.later.laterModules ?? false) || modules.later,
+      // What was learned once is not forgotten in a run without the flags.
+      ...group.step.habits?.failedShared === true ? { failedShared: true } : {},
       modules: [.../* @__PURE__ */ new Set([...known?.later.modules ?? [], ...modules.needed])].sort()
     };
     places.set(group.step.place, { group, store, lanes, later });
@@ -3461,6 +3503,7 @@ async function postStep(runner2) {
       record,
       succeeded: status === "" || status === "success",
       said: /* @__PURE__ */ new Set(),
+      failed: status === "failure",
       track: (work) => work
     });
     for (const lane of saved) await addToReport(lane);

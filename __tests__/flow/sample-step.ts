@@ -26,6 +26,7 @@ export const STEP: StepRecord = {
     profiles: {},
   },
   cInputs: null,
+  shared: false,
   place: '2222222222222222',
   goSum: '3333333333333333',
   inputsDigest: 'a'.repeat(64),

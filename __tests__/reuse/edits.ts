@@ -232,6 +232,24 @@ const CHANGING: readonly Row[] = [
         `//go:build ${turn % 2 ? '!never' : 'never'}\n\npackage right\n\nfunc init() { println(${turn}) }\n`,
     ),
   ],
+  [
+    'a //go:debug line',
+    toggles('cmd/a/debug.go', (turn) => `//go:debug panicnil=${turn % 2}\n\npackage main\n`),
+  ],
+  [
+    'a //line directive',
+    toggles(
+      'right/line.go',
+      (turn) => `package right\n\n//line far/away.go:${turn}\nfunc line() {}\n`,
+    ),
+  ],
+  [
+    'a file with C that is left out',
+    toggles(
+      'right/withc.go',
+      (turn) => `package right\n\n// #cgo CFLAGS: -DX=${turn}\n// #define Y ${turn}\nimport "C"\n`,
+    ),
+  ],
   ...CONSTRAINED.map(
     ([name, lines]): Row => [
       `a constraint that lets a file in: ${name}`,

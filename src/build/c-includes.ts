@@ -2,7 +2,7 @@
 export interface CIncludes {
   /** As they are written, without quotes or angle brackets. */
   readonly names: readonly string[];
-  /** Whether the name of one is made by a macro: then nobody but a compiler knows it. */
+  /** Whether the name of one is made by a macro. */
   readonly unknown: boolean;
 }
 

@@ -87,9 +87,10 @@ export async function readCInputs(request: CRequest, asked: CInputsRequest): Pro
       const words = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
       const paths = allPaths([cPaths(words), cPaths(packages.flags), everywhere]);
       digestPaths(record, paths, one.folder);
-      const includes = paths.includes.map((path) => resolve(one.folder, path));
-      const isWhole = digestIncludes(record, one, includes, paths.files);
-      if (!isWhole) return unknown(`a macro says what a file of ${one.folder} includes`);
+      const folders = paths.includes.map((path) => resolve(one.folder, path));
+      const all = [...words, ...packages.flags, ...environmentWords(variables)];
+      const macros = all.filter((word) => word.startsWith('-D'));
+      digestIncludes(record, one, { folders, files: paths.files, words: macros });
     }
   }
   const files = record.digest();
@@ -102,13 +103,17 @@ function unknown(reason: string): CInputs {
   return { known: false, reason };
 }
 
+function environmentWords(variables: Readonly<Record<string, string>>): string[] {
+  return FLAG_VARIABLES.flatMap((name) => {
+    const value = variables[name] ?? '';
+    if (['CC', 'CXX', 'FC'].includes(name)) return toolWords(value).args;
+    return splitGoQuoted(value) ?? value.split(/\s+/);
+  });
+}
+
 /** What the variables name; folders of a list that are empty are the current one. */
 function environmentPaths(variables: Readonly<Record<string, string>>): CPaths {
-  const flags = FLAG_VARIABLES.map((name) => {
-    const value = variables[name] ?? '';
-    if (['CC', 'CXX', 'FC'].includes(name)) return cPaths(toolWords(value).args);
-    return cPaths(splitGoQuoted(value) ?? value.split(/\s+/));
-  });
+  const flags = [cPaths(environmentWords(variables))];
   const separator = process.platform === 'win32' ? ';' : ':';
   const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? '') !== '').flatMap(
     (name) => (variables[name] ?? '').split(separator).map((one) => one || '.'),

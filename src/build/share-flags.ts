@@ -1,3 +1,4 @@
+import type { Habits } from '../cache/habits.ts';
 import { switchIsOn } from '../inputs/build-flags.ts';
 import { parseGoFlags } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -12,7 +13,7 @@ export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'cgo
   /** CGO_ENABLED of the job; '' if unset. */
   readonly userCgo: string;
   /** What steps after ours did in the last whole run of this place; null if unknown. */
-  readonly later: { readonly laterGo: boolean; readonly laterRace: boolean } | null;
+  readonly later: Pick<Habits, 'laterGo' | 'laterRace' | 'failedShared'> | null;
   /** Whether one of the targets is what later steps compile for. */
   readonly buildsForHost: boolean;
 }
@@ -50,6 +51,9 @@ export function decideShare(facts: ShareFacts): ShareDecision {
   }
   if (later.laterRace) {
     return no('later steps compile with the race detector, and share nothing with this build');
+  }
+  if (later.failedShared === true) {
+    return no('a job of this place failed with them; share-flags: on sets them all the same');
   }
   return { share: true, added: goQuoted(facts.shared), cgoOff: false };
 }

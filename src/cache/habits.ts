@@ -11,6 +11,8 @@ export interface Habits {
   readonly laterRace: boolean;
   /** Whether steps after ours made Go extract modules, in that run or an earlier one. */
   readonly laterModules: boolean;
+  /** Whether a job failed whose later steps had the flags of a build; absent: no. */
+  readonly failedShared?: boolean;
   /** `path@version` of the modules needed, sorted. */
   readonly modules: readonly string[];
   /** One for each lane of the job: two steps of ours with other targets have two. */
@@ -36,6 +38,7 @@ export function parseHabits(text: string): Habits | null {
       typeof value.laterGo === 'boolean' &&
       typeof value.laterRace === 'boolean' &&
       typeof value.laterModules === 'boolean' &&
+      ['boolean', 'undefined'].includes(typeof value.failedShared) &&
       Array.isArray(value.modules) &&
       Array.isArray(value.lanes) &&
       value.lanes.every(isLaneHabits);

@@ -27,6 +27,7 @@ import { binaryId, plannedId, type ReusedBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
 import { sayRepositories } from './say-repositories.ts';
 import { showPlan } from './show-plan.ts';
+import { warnOfPaths } from './warn-of-paths.ts';
 import { warnOfResolver } from './warn-of-resolver.ts';
 import { warnOfVariables } from './warn-of-variables.ts';
 import { warnOfUnused } from './warn-without-effect.ts';
@@ -89,6 +90,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   const [compiled, inputsDigest] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request.layers),
     digestInputs(context, go, plan.value, listing, files),
+    warnOfPaths(context, go, left, listing, files),
   ]);
   if (!compiled.ok) return compiled;
   await warnOfVariables(context, go, listing, compiled.value.binaries);

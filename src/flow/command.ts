@@ -143,6 +143,7 @@ async function buildAndSave(
               record,
               succeeded: outcome.failures.length === 0,
               said: new Set(),
+              failed: outcome.failures.length > 0,
               track: (work) => activity.track('transfer', work),
             }),
           );

@@ -62,6 +62,7 @@ export async function finishBuild(
   const { beganAt } = record({});
   const ended = record({
     // With our flags a later step may use nothing but what this one did: its hits have to show.
+    shared,
     noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
     endedAt: context.runner.clock.now(),
     endedWell: made.ok,

@@ -79,6 +79,8 @@ export interface StepRecord {
   readonly before: LaneHabits | null;
   /** Actions used and put back: up to the start of the next step of ours, or by this one alone where later steps share its flags; else null. */
   readonly noted: readonly string[] | null;
+  /** Whether later steps were given its flags. */
+  readonly shared: boolean;
   /** Whether plain steps between this one and the next of ours used GOCACHE. */
   readonly usedLater: boolean;
   /** The JSON file of output `report`. */

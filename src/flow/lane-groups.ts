@@ -40,6 +40,7 @@ export function laneGroups(record: JobRecord): LaneGroup[] {
           delta: first.delta,
           brokenKeys: first.brokenKeys,
           restored: first.restored,
+          shared: steps.some((step) => step.shared),
           // Something was installed between two of them: nobody knows what went into which object.
           cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null,
         },

@@ -29,3 +29,21 @@ export async function learnedLaterUse(
   if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;
   return { ...habits, laterGo: laterGo || laterModules, laterModules };
 }
+
+/**
+ * What a failed job has learned: its later go steps had the flags of the build, and perhaps failed
+ * because of them. It is no whole run, and this is all that it may say. null where it is not so.
+ */
+export function learnedFailure(
+  { failed, runner }: SaveContext,
+  { step, endedWell }: LaneGroup,
+  laterGo: boolean,
+): Habits | null {
+  const { habits, shared } = step;
+  if (!failed || !endedWell || !shared || !laterGo || habits === null) return null;
+  if (habits.failedShared === true) return null;
+  runner.log.info(
+    'share-flags: the job failed with the flags of this build; the next run sets none',
+  );
+  return { ...habits, failedShared: true };
+}

@@ -20,6 +20,7 @@ export async function postStep(runner: Runner): Promise<void> {
       record,
       succeeded: status === '' || status === 'success',
       said: new Set(),
+      failed: status === 'failure',
       track: (work) => work,
     });
     for (const lane of saved) await addToReport(lane);

@@ -8,6 +8,8 @@ export interface SaveContext {
   readonly succeeded: boolean;
   /** Warnings that this run has given already. */
   readonly said: Set<string>;
+  /** Whether it failed, which a cancelled one did not. */
+  readonly failed: boolean;
   /** Tracks transfers, for the CLI's own overhead. */
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }

@@ -12,7 +12,7 @@ import { platformOf } from '../toolchain/module-version.ts';
 import { type UseFacts, unjudged } from './judge-use.ts';
 import { type LaneGroup, laneGroups } from './lane-groups.ts';
 import { laneUse } from './lane-use.ts';
-import { learnedLaterUse } from './later-use.ts';
+import { learnedFailure, learnedLaterUse } from './later-use.ts';
 import { saveBinaries } from './save-binaries.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 import { saveHabits } from './save-habits.ts';
@@ -60,13 +60,20 @@ export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
       ]),
     );
     saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-    if (!whole || !isJudged) continue;
+    if (!whole) {
+      const learned = learnedFailure(context, group, use.laterGo);
+      if (learned !== null) await context.track(saveHabits(context, group, store, learned));
+      continue;
+    }
+    if (!isJudged) continue;
     const known = places.get(group.step.place);
     const lanes = [...(known?.lanes ?? []), layers.habits];
     const later = {
       laterGo: (known?.later.laterGo ?? false) || use.laterGo,
       laterRace: (known?.later.laterRace ?? false) || layers.laterRace,
       laterModules: (known?.later.laterModules ?? false) || modules.later,
+      // What was learned once is not forgotten in a run without the flags.
+      ...(group.step.habits?.failedShared === true ? { failedShared: true } : {}),
       modules: [...new Set([...(known?.later.modules ?? []), ...modules.needed])].sort(),
     };
     places.set(group.step.place, { group, store, lanes, later });
@@ -144,7 +151,7 @@ async function sweep({ record, runner }: SaveContext): Promise<void> {
   }
 }
 
-type LaterUse = Pick<Habits, 'laterGo' | 'laterRace' | 'laterModules' | 'modules'>;
+type LaterUse = Omit<Habits, 'version' | 'lanes'>;
 
 function storeOf(group: LaneGroup, environment: Environment, context: SaveContext): CacheStore {
   return chooseStore({

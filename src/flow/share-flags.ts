@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { goCommand } from '../build/go-environment.ts';
 import { sharedFlags } from '../build/go-flags.ts';
 import { apartReason, decideShare } from '../build/share-flags.ts';
 import { SHARED_CGO_MARK, SHARED_MARK, withShared } from '../build/shared-goflags.ts';
 import { settingValue } from '../inputs/job-settings.ts';
-import { asksForFilePaths } from '../inspect/file-paths-at-run-time.ts';
+import { fileThatAsks, type PackageFolder } from '../inspect/asking-files.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -35,7 +34,7 @@ export async function shareFlags(context: RunContext, go: PreparedGo): Promise<b
     else runner.log.info(`share-flags: nothing is set for later steps: ${decision.reason}`);
     return false;
   }
-  const asking = inputs.shareFlags === 'auto' ? await fileThatAsks(context, go) : null;
+  const asking = inputs.shareFlags === 'auto' ? await askingFile(context, go) : null;
   if (asking !== null) {
     runner.log.info(`share-flags: nothing is set for later steps: ${asking}`);
     return false;
@@ -62,38 +61,39 @@ function refuse({ runner }: RunContext, reason: string): void {
   );
 }
 
-/** Why a file of the main modules keeps the flags from being shared; null where none does. */
-async function fileThatAsks(context: RunContext, go: PreparedGo): Promise<string | null> {
+/** Import path, folder, whether it is the repository's own, and whether it is there at all. */
+const FORMAT =
+  '{{if not .Standard}}{{.ImportPath}}\t{{.Dir}}\t{{with .Module}}{{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}{{end}}{{end}}';
+
+/**
+ * Why a file that later steps may compile keeps the flags from being shared; null where none does.
+ * Those are all packages of the main modules with their tests, and all that these import.
+ */
+async function askingFile(context: RunContext, go: PreparedGo): Promise<string | null> {
   const modules = [...go.modules.pins.keys()].filter((file) => basename(file) === 'go.mod');
   const listed = await context.runner.exec({
     tool: goCommand(go.toolchain.goroot),
-    // -find resolves no import: only the folders are asked for.
     args: [
-      'list',
-      '-e',
-      '-find',
-      '-f={{.Dir}}',
-      '--',
+      ...['list', '-e', '-deps', '-test', `-f=${FORMAT}`, '--'],
       ...modules.map((file) => join(dirname(file), '...')),
     ],
     cwd: context.inputs.workingDirectory,
-    environment: go.environment,
+    // What is not there is not fetched for a look.
+    environment: { ...go.environment, GOPROXY: 'off' },
   });
   if (listed.exitCode !== 0) return `go list failed: ${listed.stderr.trim()}`;
-  const folders = listed.stdout.split(/\r?\n/).filter((line) => line !== '');
-  const found = await Promise.all(folders.map(fileInFolder));
-  const file = found.find((one) => one !== null);
-  return file == null ? null : `${file} asks for file paths at run time`;
+  return fileThatAsks(packageFolders(listed.stdout));
 }
 
-/** Files that constraints leave out and tests are read, too: a later step may compile them. */
-async function fileInFolder(folder: string): Promise<string | null> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.go'));
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const file = join(folder, name);
-      return asksForFilePaths(await readFile(file, 'utf8').catch(() => '')) ? file : null;
-    }),
-  );
-  return found.find((one) => one !== null) ?? null;
+function packageFolders(text: string): PackageFolder[] {
+  const found = new Map<string, PackageFolder>();
+  for (const line of text.split(/\r?\n/)) {
+    const [importPath = '', folder = '', version = ''] = line.split('\t');
+    // A test's main package is made by go test, and `p [p.test]` lies where p lies.
+    if (importPath === '' || importPath.endsWith('.test')) continue;
+    const own = version === '' && !/[\\/]vendor[\\/]/.test(folder);
+    found.set(folder === '' ? importPath : folder, { importPath, folder, own });
+  }
+  // The nearest first: reading ends with the first file that asks.
+  return [...found.values()].sort((a, b) => Number(b.own) - Number(a.own));
 }

@@ -63,6 +63,7 @@ export function stepRecord(
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
+    shared: false,
     usedLater: false,
     reportFile: join(jobFolder, `report-${earlier?.steps.length ?? 0}.json`),
   };

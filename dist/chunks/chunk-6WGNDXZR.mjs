@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-34S2Q3T4.mjs";
+} from "./chunk-IPO5KB5G.mjs";
 import {
   removeQuietly
 } from "./chunk-6SCGOI3F.mjs";

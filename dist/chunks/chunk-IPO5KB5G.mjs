@@ -466,7 +466,7 @@ var BUILD_INPUTS = [
     kind: "text",
     default: "auto",
     placeholder: "MODE",
-    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already or a Go file asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
+    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already, a job failed with them, or a Go file that such steps may compile asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
   }
 ];
 
@@ -4958,25 +4958,46 @@ function isManaged(path) {
 }
 
 // src/build/digest-includes.ts
-function digestIncludes(record, { folder, texts: texts2 }, folders, files) {
+function digestIncludes(record, { folder, texts: texts2 }, { folders, files, words }) {
   const seen = new Set(texts2.keys());
   const waiting = [...texts2];
+  const defined = new Set(definedNames(words.map((word) => `#define ${word.slice(2)}`).join("\n")));
+  let unknown3 = false;
   const visit = (path) => {
     if (seen.has(path) || isManaged(path)) return;
     seen.add(path);
     const text = record.file(path);
     if (text !== null) waiting.push([path, text]);
   };
-  for (const file of files) visit(node_resolve(folder, file));
-  for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
-    const [file, text] = one;
-    const { names, unknown: unknown3 } = cIncludes(text);
-    if (unknown3) return false;
+  const follow = (file, names) => {
     for (const name of names) {
-      for (const at of [node_dirname(file), folder, ...folders]) visit(node_join(at, name));
+      for (const at of [node_dirname(file), folder, ...folders]) visit(node_resolve(at, name));
     }
+  };
+  const followAll = () => {
+    for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+      const [file, text] = one;
+      const includes = cIncludes(text);
+      unknown3 ||= includes.unknown;
+      for (const name of definedNames(text)) defined.add(name);
+      follow(file, includes.names);
+    }
+  };
+  for (const file of files) visit(node_resolve(folder, file));
+  followAll();
+  if (!unknown3) return;
+  for (const at of [folder, ...folders]) if (!isManaged(at)) record.folder(at);
+  for (let before = -1; before < defined.size; ) {
+    before = defined.size;
+    follow(folder, defined);
+    followAll();
   }
-  return true;
+}
+function definedNames(text) {
+  const lines = text.matchAll(
+    /^[ \t/*]*#[ \t]*define[ \t]+\w+(?:=|[ \t]+)(?:\\?["<])?([^\s"<>\\]+)/gm
+  );
+  return [...lines].map(([, name = ""]) => name).filter((name) => /\.\w/.test(name));
 }
 
 // src/build/installed-packages.ts
@@ -5207,9 +5228,10 @@ async function readCInputs(request2, asked) {
       const words = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
       const paths = allPaths([cPaths(words), cPaths(packages2.flags), everywhere]);
       digestPaths(record, paths, one.folder);
-      const includes = paths.includes.map((path) => node_resolve(one.folder, path));
-      const isWhole = digestIncludes(record, one, includes, paths.files);
-      if (!isWhole) return unknown(`a macro says what a file of ${one.folder} includes`);
+      const folders = paths.includes.map((path) => node_resolve(one.folder, path));
+      const all2 = [...words, ...packages2.flags, ...environmentWords(variables)];
+      const macros = all2.filter((word) => word.startsWith("-D"));
+      digestIncludes(record, one, { folders, files: paths.files, words: macros });
     }
   }
   const files = record.digest();
@@ -5220,12 +5242,15 @@ async function readCInputs(request2, asked) {
 function unknown(reason) {
   return { known: false, reason };
 }
-function environmentPaths(variables) {
-  const flags = FLAG_VARIABLES.map((name) => {
+function environmentWords(variables) {
+  return FLAG_VARIABLES.flatMap((name) => {
     const value = variables[name] ?? "";
-    if (["CC", "CXX", "FC"].includes(name)) return cPaths(toolWords(value).args);
-    return cPaths(splitGoQuoted(value) ?? value.split(/\s+/));
+    if (["CC", "CXX", "FC"].includes(name)) return toolWords(value).args;
+    return splitGoQuoted(value) ?? value.split(/\s+/);
   });
+}
+function environmentPaths(variables) {
+  const flags = [cPaths(environmentWords(variables))];
   const separator = process.platform === "win32" ? ";" : ":";
   const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? "") !== "").flatMap(
     (name) => (variables[name] ?? "").split(separator).map((one) => one || ".")

@@ -124,7 +124,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-34S2Q3T4.mjs";
+} from "./chunk-IPO5KB5G.mjs";
 import {
   goEnvFile,
   node_setImmediate,
@@ -3735,7 +3735,7 @@ function flagNames(before, now) {
 function parseHabits(text) {
   try {
     const value = JSON.parse(text);
-    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.failedShared) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
     return sound ? value : null;
   } catch {
     return null;
@@ -4530,6 +4530,64 @@ function showPlan(context, go, plan) {
   }
 }
 
+// src/inspect/file-paths-at-run-time.ts
+function asksForFilePaths(source) {
+  return IMPORTS_RUNTIME.test(source) && /\b(?:Callers?|FileLine|GOROOT)\b/.test(source);
+}
+var IMPORTS_RUNTIME = /["`]runtime["`]/;
+var MAKES_PATH = /\b(?:filepath|path)\.(?:Join|Abs|Rel|EvalSymlinks)\(|\bDir\([^()]*\)\s*\+|\bos\.(?:Chdir|DirFS)\(|"%s\//;
+function mayFindFiles(source) {
+  return asksForFilePaths(source) && namesOfFiles(source).length > 0 && MAKES_PATH.test(source);
+}
+function findsFiles(source) {
+  if (!IMPORTS_RUNTIME.test(source)) return "";
+  const code = source.replaceAll(/^[ \t]*\/\/[^\n]*/gm, "");
+  if (/\bruntime\.GOROOT\(\)/.test(code)) return "runtime.GOROOT";
+  const names = namesOfFiles(code);
+  if (names.length === 0) return "";
+  const name = `(?:${names.map((one) => one.replaceAll(".", "\\.")).join("|")})`;
+  const into = new RegExp(
+    `\\b(?:filepath|path)\\.(?:Dir|Join|Abs|Rel|Split|EvalSymlinks)\\([^;\\n]*\\b${name}\\b|\\b(?:os|ioutil)\\.(?:Open|OpenFile|ReadFile|ReadDir|Stat|Lstat|DirFS|Chdir)\\([^;\\n]*\\b${name}\\b`
+  );
+  const given = new RegExp(`\\breturn\\s+${name}\\s*$`, "m");
+  const isUsed2 = into.test(code) || given.test(code) && MAKES_PATH.test(code);
+  return isUsed2 && MAKES_FILE.test(code) ? "runtime.Caller" : "";
+}
+var MAKES_FILE = new RegExp(
+  `${MAKES_PATH.source}|\\b(?:os|ioutil)\\.(?:Open|OpenFile|ReadFile|ReadDir|Stat|Lstat)\\(`
+);
+function namesOfFiles(source) {
+  const callers = /\b\w+\s*,\s*(\w+)\s*,\s*\w+\s*,\s*\w+\s*:?=\s*(?:\w+\.)?Caller\(/g;
+  const lines = /\b(\w+)\s*,\s*\w+\s*:?=\s*[^\n]*\.FileLine\(/g;
+  const frames2 = /\bCallersFrames\(/.test(source) ? ["frame.File", "f.File", "fr.File"] : [];
+  const found = [...source.matchAll(callers), ...source.matchAll(lines)].map(
+    ([, name = "_"]) => name
+  );
+  return [.../* @__PURE__ */ new Set([...found, ...frames2])].filter((name) => name !== "_");
+}
+
+// src/flow/warn-of-paths.ts
+async function warnOfPaths({ inputs, runner }, go, plan, listing, files) {
+  const flags = [...go.goFlags, ...go.flags.compile];
+  if (!flags.includes("-trimpath") || plan.binaries.length === 0) return;
+  await node_setImmediate();
+  const found = /* @__PURE__ */ new Map();
+  for (const one of [...neededPackages(plan, listing).values()].flat()) {
+    if (one.Module?.Main !== true) continue;
+    for (const name of [...one.GoFiles ?? [], ...one.CgoFiles ?? []]) {
+      const path = node_join(one.Dir, name);
+      const how2 = findsFiles(await files.text(path) ?? "");
+      if (how2 !== "") found.set(factPath(inputs.workingDirectory, path), how2);
+    }
+  }
+  const [[file, how] = ["", ""], ...others] = found;
+  if (file === "") return;
+  const more = others.length === 0 ? "" : `, and ${others.map(([one]) => one).join(", ")} do so, too`;
+  runner.log.warning(
+    `${file} finds files by where Go or its source lay when it was compiled (${how}), and -trimpath leaves nothing of that in the program${more}: embed them with //go:embed, or set trimpath: false`
+  );
+}
+
 // src/build/resolver-warning.ts
 var RESOLVERS = { net: "netgo", "os/user": "osusergo" };
 function resolverWarning({ target, flags, cc, packages }) {
@@ -5305,7 +5363,8 @@ async function buildBinaries(request) {
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest2] = await Promise.all([
     compile(context, go, left, listing, linkFolder, digests, request.layers),
-    digestInputs(context, go, plan.value, listing, files)
+    digestInputs(context, go, plan.value, listing, files),
+    warnOfPaths(context, go, left, listing, files)
   ]);
   if (!compiled.ok) return compiled;
   await warnOfVariables(context, go, listing, compiled.value.binaries);
@@ -5919,6 +5978,7 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
   const { beganAt } = record2({});
   const ended = record2({
     // With our flags a later step may use nothing but what this one did: its hits have to show.
+    shared,
     noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
     endedAt: context.runner.clock.now(),
     endedWell: made.ok,
@@ -7019,6 +7079,9 @@ function decideShare(facts) {
   if (later.laterRace) {
     return no("later steps compile with the race detector, and share nothing with this build");
   }
+  if (later.failedShared === true) {
+    return no("a job of this place failed with them; share-flags: on sets them all the same");
+  }
   return { share: true, added: goQuoted(facts.shared), cgoOff: false };
 }
 function forced(facts) {
@@ -7054,9 +7117,41 @@ function apartReason(compile2) {
   return "";
 }
 
-// src/inspect/file-paths-at-run-time.ts
-function asksForFilePaths(source) {
-  return /["`]runtime["`]/.test(source) && /\b(?:Callers?|GOROOT)\b/.test(source);
+// src/inspect/asking-files.ts
+async function fileThatAsks(folders) {
+  const missing = folders.find((one) => one.folder === "");
+  if (missing !== void 0) return `${missing.importPath} is not there to be looked into`;
+  const turn = createTurn();
+  for (const { folder, own } of folders) {
+    await turn();
+    const file = fileInFolder(folder, own);
+    if (file !== null) return `${file} asks for file paths at run time`;
+  }
+  return null;
+}
+function fileInFolder(folder, own) {
+  for (const name of namesIn2(folder)) {
+    if (!name.endsWith(".go") || !own && name.endsWith("_test.go")) continue;
+    const file = node_join(folder, name);
+    const source = textOf(file);
+    if (own ? asksForFilePaths(source) : mayFindFiles(source)) return file;
+  }
+  return null;
+}
+function namesIn2(folder) {
+  try {
+    return node_readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+function textOf(file) {
+  try {
+    const bytes = node_readFileSync(file);
+    return bytes.includes("runtime") ? bytes.toString("utf8") : "";
+  } catch {
+    return "";
+  }
 }
 
 // src/flow/share-flags.ts
@@ -7085,7 +7180,7 @@ async function shareFlags(context, go) {
     else runner.log.info(`share-flags: nothing is set for later steps: ${decision.reason}`);
     return false;
   }
-  const asking = inputs.shareFlags === "auto" ? await fileThatAsks(context, go) : null;
+  const asking = inputs.shareFlags === "auto" ? await askingFile(context, go) : null;
   if (asking !== null) {
     runner.log.info(`share-flags: nothing is set for later steps: ${asking}`);
     return false;
@@ -7110,37 +7205,31 @@ function refuse({ runner }, reason) {
     `share-flags is on, but ${reason}: nothing is set for later steps. Remove the flag from GOFLAGS, or set share-flags: off`
   );
 }
-async function fileThatAsks(context, go) {
-  const modules = [...go.modules.pins.keys()].filter((file2) => node_basename(file2) === "go.mod");
+var FORMAT = "{{if not .Standard}}{{.ImportPath}}	{{.Dir}}	{{with .Module}}{{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}{{end}}{{end}}";
+async function askingFile(context, go) {
+  const modules = [...go.modules.pins.keys()].filter((file) => node_basename(file) === "go.mod");
   const listed = await context.runner.exec({
     tool: goCommand(go.toolchain.goroot),
-    // -find resolves no import: only the folders are asked for.
     args: [
-      "list",
-      "-e",
-      "-find",
-      "-f={{.Dir}}",
-      "--",
-      ...modules.map((file2) => node_join(node_dirname(file2), "..."))
+      ...["list", "-e", "-deps", "-test", `-f=${FORMAT}`, "--"],
+      ...modules.map((file) => node_join(node_dirname(file), "..."))
     ],
     cwd: context.inputs.workingDirectory,
-    environment: go.environment
+    // What is not there is not fetched for a look.
+    environment: { ...go.environment, GOPROXY: "off" }
   });
   if (listed.exitCode !== 0) return `go list failed: ${listed.stderr.trim()}`;
-  const folders = listed.stdout.split(/\r?\n/).filter((line) => line !== "");
-  const found = await Promise.all(folders.map(fileInFolder));
-  const file = found.find((one) => one !== null);
-  return file == null ? null : `${file} asks for file paths at run time`;
+  return fileThatAsks(packageFolders(listed.stdout));
 }
-async function fileInFolder(folder) {
-  const names = (await node_readdir(folder).catch(() => [])).filter((name) => name.endsWith(".go"));
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const file = node_join(folder, name);
-      return asksForFilePaths(await node_readFile(file, "utf8").catch(() => "")) ? file : null;
-    })
-  );
-  return found.find((one) => one !== null) ?? null;
+function packageFolders(text) {
+  const found = /* @__PURE__ */ new Map();
+  for (const line of text.split(/\r?\n/)) {
+    const [importPath = "", folder = "", version = ""] = line.split("	");
+    if (importPath === "" || importPath.endsWith(".test")) continue;
+    const own = version === "" && !/[\\/]vendor[\\/]/.test(folder);
+    found.set(folder === "" ? importPath : folder, { importPath, folder, own });
+  }
+  return [...found.values()].sort((a, b) => Number(b.own) - Number(a.own));
 }
 
 // src/flow/step-record.ts
@@ -7190,6 +7279,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     habitsKey: go.found.key,
     before: go.before,
     noted: null,
+    shared: false,
     usedLater: false,
     reportFile: node_join(jobFolder, `report-${earlier?.steps.length ?? 0}.json`)
   };
@@ -7378,6 +7468,7 @@ function laneGroups(record2) {
           delta: first.delta,
           brokenKeys: first.brokenKeys,
           restored: first.restored,
+          shared: steps.some((step) => step.shared),
           // Something was installed between two of them: nobody knows what went into which object.
           cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null
         },
@@ -7419,6 +7510,15 @@ async function learnedLaterUse(context, group) {
   const laterModules = habits.laterModules || fetched;
   if (laterGo === habits.laterGo && laterModules === habits.laterModules) return null;
   return { ...habits, laterGo: laterGo || laterModules, laterModules };
+}
+function learnedFailure({ failed, runner }, { step, endedWell }, laterGo) {
+  const { habits, shared } = step;
+  if (!failed || !endedWell || !shared || !laterGo || habits === null) return null;
+  if (habits.failedShared === true) return null;
+  runner.log.info(
+    "share-flags: the job failed with the flags of this build; the next run sets none"
+  );
+  return { ...habits, failedShared: true };
 }
 
 // src/cache/archive/pack-entry.ts
@@ -8545,13 +8645,20 @@ async function runSave(context) {
       ])
     );
     saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-    if (!whole || !isJudged) continue;
+    if (!whole) {
+      const learned = learnedFailure(context, group, use.laterGo);
+      if (learned !== null) await context.track(saveHabits(context, group, store, learned));
+      continue;
+    }
+    if (!isJudged) continue;
     const known = places.get(group.step.place);
     const lanes = [...known?.lanes ?? [], layers.habits];
     const later = {
       laterGo: (known?.later.laterGo ?? false) || use.laterGo,
       laterRace: (known?.later.laterRace ?? false) || layers.laterRace,
       laterModules: (known?.later.laterModules ?? false) || modules.later,
+      // What was learned once is not forgotten in a run without the flags.
+      ...group.step.habits?.failedShared === true ? { failedShared: true } : {},
       modules: [.../* @__PURE__ */ new Set([...known?.later.modules ?? [], ...modules.needed])].sort()
     };
     places.set(group.step.place, { group, store, lanes, later });
@@ -8742,6 +8849,7 @@ async function buildAndSave({ runner, machine, startedAt, onInterrupt }, asked, 
         record: record2,
         succeeded: outcome.failures.length === 0,
         said: /* @__PURE__ */ new Set(),
+        failed: outcome.failures.length > 0,
         track: (work) => activity.track("transfer", work)
       })
     );

@@ -5,13 +5,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-K7IT4NHW.mjs";
+} from "./chunk-6WGNDXZR.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-34S2Q3T4.mjs";
+} from "./chunk-IPO5KB5G.mjs";
 import "./chunk-UU5DFLUU.mjs";
 import {
   bytesText
