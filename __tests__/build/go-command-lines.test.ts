@@ -77,6 +77,52 @@ describe('go command lines', () => {
   });
 });
 
+test('of two go commands the second only links: nothing is compiled twice', async () => {
+  const sandbox = await createGoSandbox();
+  try {
+    const mark = sandbox.folder.replaceAll('\\', '/');
+    await sandbox.write({
+      'go.mod': 'module example.com/m\n\ngo 1.21\n',
+      'lib/lib.go': `package lib\n\nconst Text = "${mark}"\n`,
+      'free/free.go': `package free\n\nconst Text = "${mark}"\n`,
+      'a/main.go':
+        'package main\n\nimport "example.com/m/lib"\n\nfunc main() { println(lib.Text) }\n',
+      'a/default.pgo': '',
+      'b/main.go':
+        'package main\n\nimport "example.com/m/lib"\n\nfunc main() { print(lib.Text) }\n',
+      'e2e/main_test.go': 'package main\n',
+    });
+    const flags = {
+      compile: ['-buildvcs=false', '-trimpath', '-pgo=off', '-gcflags=all=-dwarf=false'],
+      link: ['-ldflags=-s -w'],
+    };
+    const named = (stderr: string): string[] =>
+      stderr.split('\n').filter((line) => line.startsWith('example.com/m/'));
+    for (const compile of [flags.compile, flags.compile.filter((one) => one !== '-pgo=off')]) {
+      const given = { ...flags, compile };
+      const first = compileArguments(given, ['./...'], 2, sandbox.path('c.json'));
+      const second = buildArguments(
+        given,
+        ['./...'],
+        2,
+        sandbox.path('b.json'),
+        sandbox.path('out'),
+      );
+      const compiled = await sandbox.tryGo('.', first);
+      expect(compiled).toMatchObject({ exitCode: 0 });
+      const linked = await sandbox.tryGo('.', second);
+      expect(linked).toMatchObject({ exitCode: 0 });
+      expect(named(linked.stderr)).toEqual([]);
+      if (compile.includes('-pgo=off'))
+        expect(named(compiled.stderr).sort()).toEqual(
+          ['a', 'b', 'free', 'lib'].map((name) => `example.com/m/${name}`),
+        );
+    }
+  } finally {
+    await sandbox.remove();
+  }
+});
+
 test('a real go takes them: what the warm-up compiled, the build does not compile again', async () => {
   const sandbox = await createGoSandbox();
   try {

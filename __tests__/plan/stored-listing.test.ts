@@ -21,7 +21,10 @@ const listingOf = (root: string): Map<string, readonly ListedPackage[]> => {
     [
       'linux/amd64',
       [
-        { ImportPath: 'fmt', Name: 'fmt', Dir: here(`${goRoot}/src/fmt`), Standard: true },
+        {
+          ...{ ImportPath: 'fmt', Name: 'fmt', Dir: here(`${goRoot}/src/fmt`), Standard: true },
+          DepOnly: true,
+        },
         {
           ...{ ImportPath: 'm/lib', Name: 'lib', Dir: here(`${goModCache}/m@v1.0.0/lib`) },
           ...{ DepOnly: true, GoFiles: ['lib.go'] },
@@ -36,6 +39,7 @@ const listingOf = (root: string): Map<string, readonly ListedPackage[]> => {
         },
         {
           ...{ ImportPath: 'app/cmd', Name: 'main', Dir: here(`${own}/cmd`) },
+          GoFiles: ['main.go'],
           Module: { Path: 'app', Main: true, Dir: own },
           Deps: ['fmt', 'm/lib', 'r/x'],
         },
@@ -58,7 +62,13 @@ test('a stored listing is read with the folders of another machine', () => {
 
 test('only main packages that are asked for keep what they import', () => {
   const all = [...listingOf('/one').values()].flat();
-  const asked = all.map((one) => ({ ...one, Deps: ['fmt'] }));
+  // Tests alone are no package to build.
+  const tests: ListedPackage = {
+    ImportPath: 'app/e2e',
+    Name: 'main',
+    Dir: here('/one/work/repo/e2e'),
+  };
+  const asked = [...all, tests].map((one) => ({ ...one, Deps: ['fmt'] }));
   const [packages = []] = Object.values(
     storeListing(new Map([['linux/amd64', asked]]), folders('/one')) ?? {},
   );
@@ -71,7 +81,7 @@ test('only main packages that are asked for keep what they import', () => {
 });
 
 test('ignored tests are left out', () => {
-  const one = { ImportPath: 'p', Name: 'p', Dir: here('/one/work/repo') };
+  const one = { ImportPath: 'p', Name: 'p', Dir: here('/one/work/repo'), GoFiles: ['p.go'] };
   const [[kept] = [], [none] = []] = [['a.go', 'b_test.go'], ['b_test.go']].map(
     (IgnoredGoFiles) =>
       storeListing(new Map([['linux/amd64', [{ ...one, IgnoredGoFiles }]]]), folders('/one'))?.[
@@ -90,7 +100,10 @@ test.each<[string, Partial<ListedPackage>]>([
     { Module: { Path: 'm', Dir: '/one/modules/m' } },
   ],
 ])('%s is not stored', (_name, changes) => {
-  const one = { ImportPath: 'p', Name: 'p', Dir: here('/one/work/repo'), ...changes };
+  const one = {
+    ...{ ImportPath: 'p', Name: 'p', Dir: here('/one/work/repo'), GoFiles: ['p.go'] },
+    ...changes,
+  };
   expect(storeListing(new Map([['linux/amd64', [one]]]), folders('/one'))).toBeNull();
 });
 

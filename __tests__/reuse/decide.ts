@@ -7,6 +7,7 @@ import { findModules } from '../../src/flow/find-modules.ts';
 import { parseGoFlags } from '../../src/inputs/go-flags-variable.ts';
 import { executableName } from '../../src/plan/executable-name.ts';
 import { type ListedPackage, parseGoList } from '../../src/plan/go-list.ts';
+import { hasGoFiles } from '../../src/plan/plan.ts';
 import { storeListing } from '../../src/plan/stored-listing.ts';
 import type { Target } from '../../src/plan/target.ts';
 import { answerFacts } from '../../src/reuse/answer.ts';
@@ -135,10 +136,7 @@ export async function record(checkout: Checkout): Promise<Recorded> {
   const modules = await findModules(cwd, variables.GOWORK || goEnv.GOWORK || '', '');
   const goFlagsText = variables.GOFLAGS || goEnv.GOFLAGS || '';
   const mains = packages.filter(
-    (one) =>
-      one.Name === 'main' &&
-      one.DepOnly !== true &&
-      [...(one.GoFiles ?? []), ...(one.CgoFiles ?? [])].length > 0,
+    (one) => one.Name === 'main' && one.DepOnly !== true && hasGoFiles(one),
   );
   const listing = new Map([[`${HOST.goos}/${HOST.goarch}`, packages]]);
   const files = createFiles();

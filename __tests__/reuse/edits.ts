@@ -66,6 +66,15 @@ const SAME: readonly Row[] = [
       ),
   ],
   [
+    'a new folder of tests alone',
+    (scene) => put(at(scene, `e2e/t${scene.turn}/main_test.go`), test('main', scene.turn)),
+  ],
+  [
+    'a test in a folder of tests alone',
+    writes('e2e/main_test.go', (turn) => test('main', turn)),
+    has('e2e/main_test.go'),
+  ],
+  [
     'times',
     async (scene) => {
       const then = 1.6e9 + scene.turn;
@@ -273,6 +282,20 @@ const CHANGING: readonly Row[] = [
   ],
   ['a test of a wrong package', toggles('left/odd_test.go', (turn) => `package odd${turn}\n`)],
   ['a test that is no Go', toggles('right/broken_test.go', () => 'package right\n\nimport (\n')],
+  ['a folder of tests that are no Go', toggles('e2e/bad/bad_test.go', () => 'pakage bad\n')],
+  [
+    'a folder of tests of two packages',
+    async (scene: Scene) => {
+      const other = toggles('e2e/two/b_test.go', () => 'package other\n');
+      await put(at(scene, 'e2e/two/a_test.go'), 'package two\n');
+      await other(scene);
+    },
+  ],
+  [
+    'a program in a folder of tests',
+    toggles('e2e/main.go', () => 'package main\n\nfunc main() {}\n'),
+    has('e2e/main_test.go'),
+  ],
   ['a source that is no Go', toggles('left/broken.go', () => 'package {\n')],
   [
     'code beside an embed pattern',

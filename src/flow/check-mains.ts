@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { lastValue } from '../inputs/go-flags-variable.ts';
+import { settingValue } from '../inputs/job-settings.ts';
 import { filesOfLeftOutMain } from '../inspect/left-out-mains.ts';
 import { ignoreLines, isIgnored } from '../plan/ignored-folders.ts';
 import { patternMatches } from '../plan/package-pattern.ts';
@@ -52,7 +53,7 @@ export async function checkMains(
       `${missing} for ${targets.join(', ')}: it needs cgo, which is off, and go build passes over it`,
   );
   if (texts.length === 0) return success(null);
-  if (inputs.given.includes('cgo') || runner.environment.CGO_ENABLED === '0') {
+  if (inputs.given.includes('cgo') || settingValue(inputs.settings, 'CGO_ENABLED') === '0') {
     for (const text of texts) runner.log.warning(text);
     return success(null);
   }

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { ListedModule, ListedPackage } from './go-list.ts';
+import { hasGoFiles } from './plan.ts';
 import { relativePath } from './relative-path.ts';
 
 /** Where the folders of a listing lie on this machine, absolute. */
@@ -12,7 +13,8 @@ export interface ListingFolders {
 
 /**
  * A listing that can be read on another machine, by target text: folders begin with `root:`,
- * `modules:` or `own:`, only the main packages that are asked for have `Deps`, and tests are left out.
+ * `modules:` or `own:`, only the main packages that are asked for have `Deps`, and tests are left out,
+ * with the packages that have nothing else.
  */
 export type StoredListing = Readonly<Record<string, readonly ListedPackage[]>>;
 
@@ -23,19 +25,21 @@ export function storeListing(
 ): StoredListing | null {
   const stored: Record<string, readonly ListedPackage[]> = {};
   for (const [target, packages] of listing) {
-    const moved = packages.map((one) => {
-      const { Deps, IgnoredGoFiles, ...rest } = movePackage(one, (path) =>
-        storedFolder(path, folders),
-      );
-      const isBuilt = one.Name === 'main' && one.DepOnly !== true;
-      // Which tests there are is no question of the plan.
-      const ignored = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith('_test.go'));
-      return {
-        ...rest,
-        ...(ignored.length === 0 ? {} : { IgnoredGoFiles: ignored }),
-        ...(isBuilt && Deps !== undefined ? { Deps } : {}),
-      };
-    });
+    const moved = packages
+      .filter((one) => one.DepOnly === true || hasGoFiles(one))
+      .map((one) => {
+        const { Deps, IgnoredGoFiles, ...rest } = movePackage(one, (path) =>
+          storedFolder(path, folders),
+        );
+        const isBuilt = one.Name === 'main' && one.DepOnly !== true;
+        // Which tests there are is no question of the plan.
+        const ignored = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith('_test.go'));
+        return {
+          ...rest,
+          ...(ignored.length === 0 ? {} : { IgnoredGoFiles: ignored }),
+          ...(isBuilt && Deps !== undefined ? { Deps } : {}),
+        };
+      });
     const isRight = moved.every(
       ({ Dir, Module, Standard }) =>
         Dir !== '' && (Standard !== true || Dir.startsWith(ROOT)) && isPlaced(Module),

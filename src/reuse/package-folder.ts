@@ -42,8 +42,8 @@ export async function headsAnswer(files: Files, folder: string): Promise<string>
   return valueDigest([await namesAnswer(files, folder), heads], 32);
 }
 
-/** Test files that could make `go list` fail, by name and bytes. */
-async function oddTests(
+/** Test files that could make `go list` or `go build` fail, by name and bytes. */
+export async function oddTests(
   files: Files,
   folder: string,
   names: readonly Name[],
@@ -68,15 +68,17 @@ async function packageNames(
   folder: string,
   names: readonly Name[],
 ): Promise<ReadonlySet<string>> {
-  const sources = names.filter(
-    ({ name, kind }) => kind !== 'folder' && isGoName(name) && !isTestName(name),
-  );
+  const all = names.filter(({ name, kind }) => kind !== 'folder' && isGoName(name));
+  const built = all.filter(({ name }) => !isTestName(name));
+  // Tests alone have to agree with each other.
+  const sources = built.length > 0 ? built : all;
   const found = await Promise.all(
     sources.map(async ({ name }) => {
       const text = (await files.text(join(folder, name))) ?? '';
       const head = readGoHead(text);
       // Of a file that is not plain every byte counts as it is: its name need not be proven.
-      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? '';
+      const whole = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? '';
+      const named = isTestName(name) ? whole.replace(/_test$/, '') : whole;
       return { named, constrained: head !== null && head.constraints.length > 0 };
     }),
   );

@@ -1,11 +1,13 @@
 import { basename, join } from 'node:path';
-import { hasGoFiles } from './package-folder.ts';
+import { valueDigest } from '../plan/digest.ts';
+import { hasGoFiles, oddTests } from './package-folder.ts';
 import type { Files } from './read-files.ts';
 
 /**
  * Folders below a root that hold Go files, relative with `/`, sorted; `go.mod` marks where another
- * module begins. Skips what cmd/go skips: names with `.` or `_` first, testdata, vendor, nested
- * modules, links to folders (modload/search.go walkPkgs).
+ * module begins, and a folder of tests alone is there where those could make `go build` fail. Skips
+ * what cmd/go skips: names with `.` or `_` first, testdata, vendor, nested modules, links to folders
+ * (modload/search.go walkPkgs).
  */
 export async function walkFolders(files: Files, root: string): Promise<string[]> {
   const found: string[] = [];
@@ -21,6 +23,10 @@ export async function walkFolders(files: Files, root: string): Promise<string[]>
       return;
     }
     if (hasGoFiles(names)) found.push(path === '' ? '.' : path);
+    else {
+      const odd = await oddTests(files, join(root, path), names);
+      if (odd.length > 0) found.push(`${path}/${TESTS} ${valueDigest(odd, 32)}`);
+    }
     const below = names.filter(
       ({ name, kind }) => kind === 'folder' && !/^[._]|^(?:testdata|vendor)$/.test(name),
     );
@@ -32,7 +38,10 @@ export async function walkFolders(files: Files, root: string): Promise<string[]>
   return found.sort();
 }
 
+/** No name of a folder. */
+const TESTS = '*_test.go';
+
 /** Of what `walkFolders` found, the folders. */
 export function foundFolders(found: readonly string[]): string[] {
-  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path));
+  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path) && !path.includes(`/${TESTS} `));
 }
