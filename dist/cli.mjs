@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-UZRLLJC6.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-RVL5QE7P.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-Z65IHDVN.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-D46LEDTW.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-MPVQQVKC.mjs");
+  const { runCommand } = await import("./chunks/command-6FSGH3QB.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -3697,14 +3697,15 @@ async function oddTests(files, folder, names) {
   return odd.filter((one) => one !== null);
 }
 async function packageNames(files, folder, names) {
-  const sources = names.filter(
-    ({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name)
-  );
+  const all9 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
+  const built = all9.filter(({ name }) => !isTestName(name));
+  const sources = built.length > 0 ? built : all9;
   const found = await Promise.all(
     sources.map(async ({ name }) => {
       const text = await files.text(node_join(folder, name)) ?? "";
       const head = readGoHead(text);
-      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      const whole = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      const named = isTestName(name) ? whole.replace(/_test$/, "") : whole;
       return { named, constrained: head !== null && head.constraints.length > 0 };
     })
   );
@@ -3725,6 +3726,10 @@ async function walkFolders(files, root) {
       return;
     }
     if (hasGoFiles2(names)) found.push(path === "" ? "." : path);
+    else {
+      const odd = await oddTests(files, node_join(root, path), names);
+      if (odd.length > 0) found.push(`${path}/${TESTS} ${valueDigest(odd, 32)}`);
+    }
     const below = names.filter(
       ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
     );
@@ -3734,8 +3739,9 @@ async function walkFolders(files, root) {
   await walk("");
   return found.sort();
 }
+var TESTS = "*_test.go";
 function foundFolders(found) {
-  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path));
+  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path) && !path.includes(`/${TESTS} `));
 }
 
 // src/reuse/answer.ts
@@ -3926,7 +3932,7 @@ async function checkMains(context, go, listing, files) {
     ([missing, targets]) => `${missing} for ${targets.join(", ")}: it needs cgo, which is off, and go build passes over it`
   );
   if (texts2.length === 0) return success(null);
-  if (inputs.given.includes("cgo") || runner2.environment.CGO_ENABLED === "0") {
+  if (inputs.given.includes("cgo") || settingValue(inputs.settings, "CGO_ENABLED") === "0") {
     for (const text of texts2) runner2.log.warning(text);
     return success(null);
   }
@@ -8494,7 +8500,7 @@ function askedBuild({ inputs, modules }, go) {
 function storeListing(listing, folders) {
   const stored = {};
   for (const [target, packages] of listing) {
-    const moved = packages.map((one) => {
+    const moved = packages.filter((one) => one.DepOnly === true || hasGoFiles(one)).map((one) => {
       const { Deps, IgnoredGoFiles, ...rest } = movePackage(
         one,
         (path) => storedFolder(path, folders)

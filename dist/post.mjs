@@ -1415,6 +1415,44 @@ function learnedFailure({ failed, runner: runner2 }, { step, endedWell }, laterG
   return { ...habits, failedShared: true };
 }
 
+// src/plan/go-platforms.ts
+var GO_PLATFORMS = "aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64 freebsd/386 freebsd/amd64 freebsd/arm freebsd/arm64 freebsd/riscv64 illumos/amd64 ios/amd64 ios/arm64 js/wasm linux/386 linux/amd64 linux/arm linux/arm64 linux/loong64 linux/mips linux/mips64 linux/mips64le linux/mipsle linux/ppc64 linux/ppc64le linux/riscv64 linux/s390x linux/sparc64 netbsd/386 netbsd/amd64 netbsd/arm netbsd/arm64 openbsd/386 openbsd/amd64 openbsd/arm openbsd/arm64 openbsd/mips64 openbsd/ppc64 openbsd/riscv64 plan9/386 plan9/amd64 plan9/arm solaris/amd64 wasip1/wasm windows/386 windows/amd64 windows/arm windows/arm64".split(" ");
+var ARCHITECTURES = new Set(GO_PLATFORMS.map((pair) => pair.split("/")[1]));
+
+// src/plan/target.ts
+var VARIANTS = {
+  "386": { variable: "GO386", pattern: /^(sse2|softfloat)$/, allowed: "sse2, softfloat" },
+  amd64: { variable: "GOAMD64", pattern: /^v[1-4]$/, allowed: "v1, v2, v3, v4" },
+  arm: {
+    variable: "GOARM",
+    pattern: /^[567](,(softfloat|hardfloat))?$/,
+    allowed: "5, 6, 7 (with ,softfloat or ,hardfloat)"
+  },
+  arm64: {
+    variable: "GOARM64",
+    pattern: /^v(8\.[0-9]|9\.[0-5])(,(lse|crypto))*$/,
+    allowed: "v8.0 to v8.9, v9.0 to v9.5 (with ,lse or ,crypto)"
+  },
+  mips: { variable: "GOMIPS", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
+  mipsle: { variable: "GOMIPS", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
+  mips64: { variable: "GOMIPS64", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
+  mips64le: {
+    variable: "GOMIPS64",
+    pattern: /^(hard|soft)float$/,
+    allowed: "hardfloat, softfloat"
+  },
+  ppc64: { variable: "GOPPC64", pattern: /^power(8|9|10)$/, allowed: "power8, power9, power10" },
+  ppc64le: { variable: "GOPPC64", pattern: /^power(8|9|10)$/, allowed: "power8, power9, power10" },
+  riscv64: {
+    variable: "GORISCV64",
+    pattern: /^rva2[023]u64$/,
+    allowed: "rva20u64, rva22u64, rva23u64"
+  }
+};
+var VARIANT_VARIABLES = [
+  ...new Set(Object.values(VARIANTS).map((one) => one.variable))
+];
+
 // src/plan/stored-listing.ts
 function isStoredListing(value) {
   if (typeof value !== "object" || value === null) return false;

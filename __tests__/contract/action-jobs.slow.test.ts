@@ -103,14 +103,19 @@ describe('a job saves what the next one needs, and nothing twice', () => {
   );
 
   test(
-    'what the binaries do not read changes nothing',
+    'what Go does not build changes nothing',
     async () => {
-      edit('leaf/e', 2);
       files.set('leaf/a/a_test.go', testSource('leaf/a', 2));
       files.set('README.md', '# another\n');
       const done = await jobAt();
       expect(done.compiled).toBe('0');
       expect(done.created).toEqual([]);
+      // In no binary, and so it is only compiled, or left out.
+      edit('leaf/e', 2);
+      const spared = await jobAt({ inputs: { 'mains-only': 'true', save: 'never' } });
+      expect(spared.compiled).toBe('0');
+      expect((await jobAt({ inputs: { save: 'never' } })).compiled).toBe('1');
+      edit('leaf/e', 1);
     },
     BUILD_TIME,
   );

@@ -37,6 +37,7 @@ export function plainTree(): Tree {
     'shared/shared.go': library('shared', 3),
     'shared/shared_test.go': test('shared', 1),
     'unused/unused.go': library('unused', 4),
+    'e2e/main_test.go': test('main', 1),
     'assets/assets.go': [
       ...['package assets', '', 'import "embed"', '', '//go:embed *.txt static all:whole'],
       ...['var files embed.FS', '', '// Text of the first file.', 'func Text() string {'],

@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-IPO5KB5G.mjs";
+} from "./chunk-URKZESIY.mjs";
 import {
   removeQuietly
 } from "./chunk-6SCGOI3F.mjs";

@@ -124,7 +124,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-IPO5KB5G.mjs";
+} from "./chunk-URKZESIY.mjs";
 import {
   goEnvFile,
   node_setImmediate,
@@ -802,7 +802,7 @@ async function checkMains(context, go, listing, files) {
     ([missing, targets]) => `${missing} for ${targets.join(", ")}: it needs cgo, which is off, and go build passes over it`
   );
   if (texts.length === 0) return success(null);
-  if (inputs.given.includes("cgo") || runner.environment.CGO_ENABLED === "0") {
+  if (inputs.given.includes("cgo") || settingValue(inputs.settings, "CGO_ENABLED") === "0") {
     for (const text of texts) runner.log.warning(text);
     return success(null);
   }
@@ -3217,7 +3217,7 @@ function askedBuild({ inputs, modules }, go) {
 function storeListing(listing, folders) {
   const stored = {};
   for (const [target, packages] of listing) {
-    const moved = packages.map((one) => {
+    const moved = packages.filter((one) => one.DepOnly === true || hasGoFiles(one)).map((one) => {
       const { Deps, IgnoredGoFiles, ...rest } = movePackage(
         one,
         (path) => storedFolder(path, folders)

@@ -4183,14 +4183,15 @@ async function oddTests(files, folder, names) {
   return odd.filter((one) => one !== null);
 }
 async function packageNames(files, folder, names) {
-  const sources = names.filter(
-    ({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name)
-  );
+  const all2 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
+  const built = all2.filter(({ name }) => !isTestName(name));
+  const sources = built.length > 0 ? built : all2;
   const found = await Promise.all(
     sources.map(async ({ name }) => {
       const text = await files.text(node_join(folder, name)) ?? "";
       const head = readGoHead(text);
-      const named = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      const whole = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      const named = isTestName(name) ? whole.replace(/_test$/, "") : whole;
       return { named, constrained: head !== null && head.constraints.length > 0 };
     })
   );
@@ -4211,6 +4212,10 @@ async function walkFolders(files, root) {
       return;
     }
     if (hasGoFiles2(names)) found.push(path === "" ? "." : path);
+    else {
+      const odd = await oddTests(files, node_join(root, path), names);
+      if (odd.length > 0) found.push(`${path}/${TESTS} ${valueDigest(odd, 32)}`);
+    }
     const below = names.filter(
       ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
     );
@@ -4220,8 +4225,9 @@ async function walkFolders(files, root) {
   await walk("");
   return found.sort();
 }
+var TESTS = "*_test.go";
 function foundFolders(found) {
-  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path));
+  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path) && !path.includes(`/${TESTS} `));
 }
 
 // src/reuse/answer.ts

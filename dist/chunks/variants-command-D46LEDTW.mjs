@@ -8,11 +8,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-6WGNDXZR.mjs";
+} from "./chunk-ZFYH4RQZ.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-IPO5KB5G.mjs";
+} from "./chunk-URKZESIY.mjs";
 import "./chunk-UU5DFLUU.mjs";
 import {
   bytesText
