@@ -182,7 +182,9 @@ describe('share-flags: on', () => {
     'against GOFLAGS of the user: a warning that names both',
     async () => {
       const env = { GOFLAGS: '-trimpath=false' };
-      const plan = { repository: 'octo/against', env, steps: [{ 'share-flags': 'on' }] };
+      // By itself GOFLAGS is the default of the input, and nothing would contradict it.
+      const steps = [{ 'share-flags': 'on', trimpath: 'true' }];
+      const plan = { repository: 'octo/against', env, steps };
       const { done, goFlags } = await jobOf(appSources(), [], plan);
       expect(goFlags).toBe('-trimpath=false');
       const [warning] = done.main.warnings;
