@@ -5,7 +5,7 @@ import {
   readEnvironment,
   readMachine,
   removeOwnHome
-} from "./chunks/chunk-5VF2PWLB.mjs";
+} from "./chunks/chunk-CHEKDUFP.mjs";
 import {
   fullDiskText
 } from "./chunks/chunk-UTV4WO7K.mjs";
@@ -13,13 +13,13 @@ import {
   systemTemp
 } from "./chunks/chunk-ZAUPPIW2.mjs";
 import "./chunks/chunk-ZEYZ37TT.mjs";
-import "./chunks/chunk-DTCXA4H2.mjs";
-import "./chunks/chunk-IXAPDIB2.mjs";
 import {
   node_spawn,
   node_spawnSync
 } from "./chunks/chunk-RVZUV7WF.mjs";
 import "./chunks/chunk-LV7WWMUA.mjs";
+import "./chunks/chunk-DTCXA4H2.mjs";
+import "./chunks/chunk-IXAPDIB2.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
@@ -332,7 +332,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-QFYUGS4D.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-ILAURWDP.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -367,7 +367,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-YRNYSXUC.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-5L2XIAIN.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-RVL5QE7P.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-NULVIGRM.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-D46LEDTW.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-DXSPXOW2.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-6FSGH3QB.mjs");
+  const { runCommand } = await import("./chunks/command-46IPCNWL.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

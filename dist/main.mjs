@@ -1,5 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  median,
+  removeLeftBehind,
+  removeQuietly,
+  startBinary,
+  temporaryPrefix
+} from "./chunks/chunk-XX2OM356.mjs";
+import {
+  C_INPUT_VARIABLES,
+  importsC,
+  joinGoFlags,
+  lastValue,
+  parseGoFlags,
+  readCInputs,
+  textDigest,
+  toolWords,
+  valueDigest
+} from "./chunks/chunk-RILWGWP6.mjs";
+import {
   END_OF_TAR,
   addPath,
   debug,
@@ -26,6 +44,29 @@ import {
   summary,
   warning
 } from "./chunks/chunk-C5B67HBA.mjs";
+import "./chunks/chunk-QRAVH33N.mjs";
+import {
+  goEnvFile,
+  parseGoEnvFile,
+  readDownloadSettings,
+  readGoEnvFile,
+  readGoauth
+} from "./chunks/chunk-C7MEORV3.mjs";
+import {
+  TOOLCHAIN_MODULE,
+  compareGoVersions,
+  goVersionToSemver,
+  isPrerelease,
+  minorOf,
+  moduleVersion,
+  newestOf,
+  parseGoVersion,
+  parseToolchainList,
+  platformOf,
+  platformText,
+  semverToGoVersion,
+  versionsOf
+} from "./chunks/chunk-IM6FE7XO.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -34,7 +75,6 @@ import {
   PROFILE_NAMES,
   REFUSED,
   askGit,
-  canGoQuote,
   checkGoFolders,
   contradictions,
   forTarget,
@@ -60,14 +100,20 @@ import {
   resolveFlags,
   runShards,
   saysDiskIsFull,
-  splitGoQuoted,
-  splitList,
-  splitShellWords,
   switchIsOn,
   targetCTools,
   targetsAtOnce,
   valueRefusal
-} from "./chunks/chunk-RCPOBQ3C.mjs";
+} from "./chunks/chunk-XS252DM7.mjs";
+import {
+  chooseMachineFolders,
+  systemTemp
+} from "./chunks/chunk-E3TYRZPC.mjs";
+import {
+  canGoQuote,
+  splitGoQuoted,
+  splitList
+} from "./chunks/chunk-VS2XXNTT.mjs";
 import {
   relativePath
 } from "./chunks/chunk-BTSURAXP.mjs";
@@ -126,29 +172,20 @@ import {
   node_verify
 } from "./chunks/chunk-ZEYZ37TT.mjs";
 import {
-  median,
-  removeLeftBehind,
-  removeQuietly,
-  startBinary,
-  temporaryPrefix
-} from "./chunks/chunk-XX2OM356.mjs";
-import {
-  chooseMachineFolders,
-  systemTemp
-} from "./chunks/chunk-E3TYRZPC.mjs";
-import {
   GO_PLATFORMS,
   VARIANTS,
   VARIANT_VARIABLES,
+  parseTarget,
+  targetEnvironment,
+  targetText
+} from "./chunks/chunk-QWPJHGMI.mjs";
+import {
   failure,
   failureText,
   nearest,
-  parseTarget,
   shown,
-  success,
-  targetEnvironment,
-  targetText
-} from "./chunks/chunk-2JQQCRZS.mjs";
+  success
+} from "./chunks/chunk-WBACE75M.mjs";
 import {
   node_access,
   node_basename,
@@ -180,7 +217,6 @@ import {
   node_utimes,
   node_writeFile
 } from "./chunks/chunk-FCZZGE2Q.mjs";
-import "./chunks/chunk-QRAVH33N.mjs";
 import {
   __require,
   __toESM
@@ -231,139 +267,6 @@ function canWrite(folder) {
       if (error2.code !== "ENOENT") return false;
     }
   }
-}
-
-// src/toolchain/go-environment.ts
-var DEFAULTS = {
-  GOPROXY: "https://proxy.golang.org,direct",
-  GOSUMDB: "sum.golang.org"
-};
-function goEnvFile(environment2, goos) {
-  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment2;
-  if (GOENV === "off") return "";
-  if (GOENV !== void 0 && GOENV !== "") return GOENV;
-  if (goos === "windows") {
-    const folder = APPDATA ?? AppData ?? "";
-    return folder === "" ? "" : node_join(folder, "go", "env");
-  }
-  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
-    return node_join(XDG_CONFIG_HOME, "go", "env");
-  if (HOME === void 0 || HOME === "") return "";
-  return goos === "darwin" ? node_join(HOME, "Library", "Application Support", "go", "env") : node_join(HOME, ".config", "go", "env");
-}
-function parseGoEnvFile(content) {
-  const values = {};
-  for (const line of content.split("\n")) {
-    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
-    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
-  }
-  return values;
-}
-function downloadSettings(environment2, goEnv) {
-  const value = (name) => environment2[name] || goEnv[name] || DEFAULTS[name];
-  return { goproxy: value("GOPROXY"), gosumdb: value("GOSUMDB") };
-}
-async function readDownloadSettings(environment2, goos) {
-  return downloadSettings(environment2, await readGoEnvFile(environment2, goos));
-}
-async function readGoauth(environment2, goos) {
-  return environment2.GOAUTH || (await readGoEnvFile(environment2, goos)).GOAUTH || "netrc";
-}
-async function readGoEnvFile(environment2, goos) {
-  const file = goEnvFile(environment2, goos);
-  return file === "" ? {} : parseGoEnvFile(await node_readFile2(file, "utf8").catch(() => ""));
-}
-
-// src/toolchain/go-version.ts
-var PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*)|(alpha|beta|rc)(0|[1-9]\d*))?$/;
-function parseGoVersion(text) {
-  const match = PATTERN.exec(text);
-  if (match === null) return void 0;
-  const [, major, minor, patch, kind, number] = match;
-  const old = Number(major) === 1 && Number(minor) < 21;
-  return {
-    major: Number(major),
-    minor: Number(minor),
-    patch: patch !== void 0 ? Number(patch) : kind !== void 0 || old ? 0 : void 0,
-    prerelease: kind === void 0 ? void 0 : { kind, number: Number(number) }
-  };
-}
-function isPrerelease(version) {
-  return parseGoVersion(version)?.prerelease !== void 0;
-}
-function minorOf(version) {
-  const parsed2 = parseGoVersion(version);
-  return parsed2 === void 0 ? version : `${parsed2.major}.${parsed2.minor}`;
-}
-function compareGoVersions(left, right) {
-  const a = sortNumbers(left);
-  const b = sortNumbers(right);
-  for (let i = 0; i < a.length; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-function sortNumbers(version) {
-  const parsed2 = parseGoVersion(version);
-  if (parsed2 === void 0) return [-1, 0, 0, 0, 0];
-  const { major, minor, patch, prerelease } = parsed2;
-  const released = patch === void 0 ? -1 : prerelease === void 0 ? 1 : 0;
-  const kind = ["alpha", "beta", "rc"].indexOf(prerelease?.kind ?? "rc");
-  return [major, minor, patch ?? 0, released, kind, prerelease?.number ?? 0];
-}
-function newestOf(versions) {
-  return [...versions].sort(compareGoVersions).at(-1);
-}
-function goVersionToSemver(version) {
-  const parsed2 = parseGoVersion(version);
-  if (parsed2 === void 0) throw new Error(`not a Go version: ${version}`);
-  const { major, minor, patch, prerelease } = parsed2;
-  const base = `${major}.${minor}.${patch ?? 0}`;
-  return prerelease === void 0 ? base : `${base}-${prerelease.kind}.${prerelease.number}`;
-}
-function semverToGoVersion(semver) {
-  const match = /^(\d+)\.(\d+)\.(\d+)(?:-(alpha|beta|rc)\.?(\d+))?$/.exec(semver);
-  if (match === null) return void 0;
-  const [, major, minor, patch, kind, number] = match;
-  const base = `${Number(major)}.${Number(minor)}`;
-  if (kind !== void 0) return patch === "0" ? `${base}${kind}${Number(number)}` : void 0;
-  if (patch === "0" && parseGoVersion(base)?.patch === 0) return base;
-  return `${base}.${Number(patch)}`;
-}
-
-// src/toolchain/module-version.ts
-function platformOf(platform, arch) {
-  const goarch = {
-    x64: "amd64",
-    ia32: "386",
-    mipsel: "mipsle",
-    ppc64: "ppc64le"
-  };
-  return { goos: platform === "win32" ? "windows" : platform, goarch: goarch[arch] ?? arch };
-}
-var TOOLCHAIN_MODULE = "golang.org/toolchain";
-function platformText(platform) {
-  return `${platform.goos}/${platform.goarch}`;
-}
-function moduleVersion(version, platform) {
-  return `v0.0.1-go${version}.${platform.goos}-${platform.goarch}`;
-}
-function parseToolchainList(list3) {
-  const found = [];
-  for (const line of list3.split("\n")) {
-    const match = /^v0\.0\.1-go(.+)\.([a-z0-9]+)-([a-z0-9]+)$/.exec(line.trim());
-    if (match === null) continue;
-    const [, version = "", goos = "", goarch = ""] = match;
-    if (parseGoVersion(version) !== void 0) found.push({ version, platform: { goos, goarch } });
-  }
-  return found;
-}
-function versionsOf(list3, platform) {
-  const chosen = list3.filter(
-    (one) => platform === void 0 || platformText(one.platform) === platformText(platform)
-  );
-  return [...new Set(chosen.map((one) => one.version))];
 }
 
 // src/build/shared-goflags.ts
@@ -1485,42 +1388,6 @@ function unclosed(name, value, expected) {
     expected,
     "close it; Go knows no backslash before a quote here"
   );
-}
-
-// src/inputs/go-flags-variable.ts
-var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
-function parseGoFlags(value) {
-  const fields2 = splitGoQuoted(value);
-  if (fields2 === void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: a quote is not closed`,
-      EXPECTED,
-      "close it; Go knows no backslash before a quote here"
-    );
-  const wrong = fields2.find((one) => !/^--?[^-=]/.test(one));
-  if (wrong !== void 0)
-    return failure(
-      "input",
-      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
-      EXPECTED,
-      "write each flag as one word, -name=value; quotes count only around a whole flag"
-    );
-  return success(fields2.map((one) => one.replace(/^--/, "-")));
-}
-function joinGoFlags(flags) {
-  const field2 = (flag) => {
-    if (!/[ \t\n\r'"]/.test(flag)) return flag;
-    return flag.includes("'") ? `"${flag}"` : `'${flag}'`;
-  };
-  return flags.map(field2).join(" ");
-}
-function lastValue(flags, name) {
-  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
-}
-function toolWords(value) {
-  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
-  return { tool, args };
 }
 
 // src/toolchain/wanted-version.ts
@@ -2805,11 +2672,11 @@ var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
 function readSwitchedOff(environment2) {
   const words2 = (environment2[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
   const given = words2.filter((word) => word !== "");
-  const unknown4 = given.filter((word) => !SWITCHES.some((one) => one === word));
-  if (unknown4.length > 0) {
+  const unknown3 = given.filter((word) => !SWITCHES.some((one) => one === word));
+  if (unknown3.length > 0) {
     return failure(
       "input",
-      `${SWITCH_VARIABLE} holds ${unknown4.map((word) => `"${word}"`).join(", ")}`,
+      `${SWITCH_VARIABLE} holds ${unknown3.map((word) => `"${word}"`).join(", ")}`,
       `${SWITCHES.join(", ")}, with commas between them`,
       "correct it, or leave the variable out: it is for measuring only"
     );
@@ -3228,22 +3095,6 @@ function scan(source) {
   };
 }
 
-// src/plan/digest.ts
-function textDigest(text, length) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
-}
-function valueDigest(value, length) {
-  return textDigest(canonicalJson(value), length);
-}
-function canonicalJson(value) {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
-    return `{${members.join(",")}}`;
-  }
-  return JSON.stringify(value) ?? "null";
-}
-
 // src/reuse/go-head.ts
 var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
 var ODD = /[\0\uFEFF\uFFFD]/;
@@ -3479,47 +3330,6 @@ function minorVersion(goVersion) {
 }
 function words(text) {
   return new Set(text.split(" "));
-}
-
-// src/inspect/go-imports.ts
-function importsC(source) {
-  const tokens2 = tokenize(source);
-  const next = () => tokens2.next().value ?? "";
-  if (next() !== "package") return false;
-  next();
-  let token = afterEnds(next);
-  while (token === "import") {
-    token = next();
-    const group = token === "(";
-    if (group) token = afterEnds(next);
-    while (token !== ")" && token !== "") {
-      if (!isText(token)) token = next();
-      if (!isText(token)) return false;
-      if (token.slice(1, -1) === "C") return true;
-      token = afterEnds(next);
-      if (!group) break;
-    }
-    if (group) token = afterEnds(next);
-  }
-  return false;
-}
-function isText(token) {
-  return token.startsWith('"') || token.startsWith("`");
-}
-function afterEnds(next) {
-  let token = next();
-  while (token === ";") token = next();
-  return token;
-}
-var TOKEN3 = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
-var SKIPPED2 = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
-function* tokenize(source) {
-  const pattern = new RegExp(TOKEN3);
-  for (; ; ) {
-    const token = pattern.exec(source)?.[0];
-    if (token === void 0) return;
-    if (!SKIPPED2.test(token)) yield token;
-  }
 }
 
 // src/inspect/left-out-mains.ts
@@ -6332,7 +6142,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-OB4QXJWQ.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-T6XBH32Z.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -8934,7 +8744,7 @@ async function stages(context, go, linked2, linkFolder) {
   let binaries = linked2;
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-PKXELXNW.mjs");
+    const { splitDebug } = await import("./chunks/split-debug-DT6GEO5R.mjs");
     const split2 = await all5(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
@@ -8943,7 +8753,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-EUAXELUO.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-BALKHZHO.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -9081,424 +8891,6 @@ async function fetchHabits(store, facts) {
   } finally {
     await found.release();
   }
-}
-
-// src/build/c-paths.ts
-var INCLUDES = [
-  ...["-isystem-after", "-isystem", "-iquote", "-idirafter", "-iframework", "-isysroot"],
-  ...["-iprefix", "--sysroot", "-I", "-F", "-B"]
-];
-var FILES = ["-include", "-imacros", "-specs", "--config"];
-var KINDS = [
-  [FILES, "files"],
-  [INCLUDES, "includes"],
-  [["-L"], "libraryFolders"],
-  [["-l"], "libraries"]
-];
-function cPaths(words2) {
-  const found = {
-    ...{ includes: [], libraryFolders: [], libraries: [], files: [] }
-  };
-  for (let at = 0; at < words2.length; at++) {
-    const word = words2[at] ?? "";
-    if (/^@/.test(word)) found.files.push(word.slice(1));
-    else if (!word.startsWith("-") && /[./\\]/.test(word)) found.files.push(word);
-    const named = KINDS.flatMap(
-      ([names, kind]) => names.filter((name) => word.startsWith(name)).map((name) => ({ name, kind }))
-    )[0];
-    if (named === void 0) continue;
-    const rest = word.slice(named.name.length).replace(/^=/, "");
-    const value = rest === "" ? words2[++at] ?? "" : rest;
-    if (value !== "") found[named.kind].push(value);
-  }
-  return found;
-}
-function allPaths(parts) {
-  const of = (kind) => [...new Set(parts.flatMap((one) => one[kind]))];
-  return {
-    includes: of("includes"),
-    libraryFolders: of("libraryFolders"),
-    libraries: of("libraries"),
-    files: of("files")
-  };
-}
-
-// src/build/cgo-directives.ts
-var LINE = /^[ \t]*(?:\/\/|\*)?[ \t]*#cgo[ \t]+([^:\n]*):(.*)$/gm;
-function cgoDirectives(source) {
-  const flags = [];
-  const pkgConfig = [];
-  for (const [, before = "", text = ""] of source.matchAll(LINE)) {
-    const verb = before.trim().split(/\s+/).at(-1) ?? "";
-    const split2 = splitShellWords(text.trim());
-    const words2 = split2.ok ? split2.words : text.trim().split(/\s+/);
-    if (/^(?:CFLAGS|CPPFLAGS|CXXFLAGS|FFLAGS|LDFLAGS)$/.test(verb)) flags.push(...words2);
-    if (verb === "pkg-config") pkgConfig.push(...words2);
-  }
-  return { flags, pkgConfig };
-}
-
-// src/build/content-record.ts
-var MOST_FILES2 = 2e4;
-var MOST_BYTES2 = 256e6;
-var HEADER2 = /\.(?:h|hh|hpp|hxx|h\+\+|inc|inl|ipp|tcc|tpp|def|c|cc|cpp|cxx|a|so|dylib|lib|tbd|modulemap)$/i;
-function createContentRecord(from) {
-  const digests = /* @__PURE__ */ new Map();
-  const seen = /* @__PURE__ */ new Set();
-  let bytes = 0;
-  const isOver = () => digests.size > MOST_FILES2 || bytes > MOST_BYTES2;
-  const read9 = (path) => {
-    try {
-      const facts = node_statSync(path);
-      if (!facts.isFile() || isOver()) return null;
-      const name = pathText(from, path);
-      if (!digests.has(name)) bytes += facts.size;
-      if (isOver()) return null;
-      const content = node_readFileSync(path);
-      digests.set(name, node_createHash("sha256").update(content).digest("hex"));
-      return content;
-    } catch {
-      return null;
-    }
-  };
-  const folder = (path, all9 = !isBelow2(from, path)) => {
-    try {
-      const real = node_realpathSync(path);
-      if (seen.has(real) || isOver()) return;
-      seen.add(real);
-      for (const { name } of node_readdirSync(path, { withFileTypes: true })) {
-        if (name.startsWith(".") || name.endsWith(".go")) continue;
-        const isNamed = all9 || HEADER2.test(name);
-        const below = node_join(path, name);
-        if (node_statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below, all9);
-        else if (isNamed) read9(below);
-      }
-    } catch {
-    }
-  };
-  return {
-    file: (path) => read9(path)?.toString("latin1") ?? null,
-    folder: (path) => folder(path),
-    digest: () => isOver() ? null : valueDigest(Object.fromEntries(digests), 16)
-  };
-}
-function pathText(from, path) {
-  const text = relativePath(from, path);
-  return node_isAbsolute(text) || text.startsWith("../../../") ? path : text;
-}
-function isBelow2(path, folder) {
-  const text = relativePath(folder, path);
-  return text !== ".." && !text.startsWith("../") && !node_isAbsolute(text);
-}
-
-// src/build/c-includes.ts
-var INCLUDE2 = /(?:#|%:|\?\?=)[ \t]*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
-var INCBIN = /\.incbin[^"'\n]*["']([^"'\n]+)/g;
-function cIncludes(text) {
-  const names = /* @__PURE__ */ new Set();
-  let unknown4 = false;
-  const whole = text.replaceAll(/\\\r?\n/g, "");
-  for (const [, word = "", rest = ""] of whole.matchAll(INCLUDE2)) {
-    const [, quoted3, angled] = /^(?:"([^"]+)"|<([^>]+)>)/.exec(rest) ?? [];
-    const name = quoted3 ?? angled;
-    if (name !== void 0) names.add(name);
-    else if (word.startsWith("include")) unknown4 = true;
-  }
-  for (const [, name = ""] of whole.matchAll(INCBIN)) names.add(name.replaceAll("\\", ""));
-  return { names: [...names], unknown: unknown4 };
-}
-
-// src/build/managed-folders.ts
-function isManaged(path) {
-  return /^\/(?:usr\/(?!local\/)|lib\d*\/|System\/|Library\/|nix\/store\/|opt\/homebrew\/)/.test(
-    `${path}/`
-  );
-}
-
-// src/build/digest-includes.ts
-function digestIncludes(record2, { folder, texts: texts2 }, { folders, files, words: words2 }) {
-  const seen = new Set(texts2.keys());
-  const waiting = [...texts2];
-  const defined2 = new Set(definedNames(words2.map((word) => `#define ${word.slice(2)}`).join("\n")));
-  let unknown4 = false;
-  const visit = (path) => {
-    if (seen.has(path) || isManaged(path)) return;
-    seen.add(path);
-    const text = record2.file(path);
-    if (text !== null) waiting.push([path, text]);
-  };
-  const follow = (file, names) => {
-    for (const name of names) {
-      for (const at of [node_dirname(file), folder, ...folders]) visit(node_resolve(at, name));
-    }
-  };
-  const followAll = () => {
-    for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
-      const [file, text] = one;
-      const includes = cIncludes(text);
-      unknown4 ||= includes.unknown;
-      for (const name of definedNames(text)) defined2.add(name);
-      follow(file, includes.names);
-    }
-  };
-  for (const file of files) visit(node_resolve(folder, file));
-  followAll();
-  if (!unknown4) return;
-  for (const at of [folder, ...folders]) if (!isManaged(at)) record2.folder(at);
-  for (let before = -1; before < defined2.size; ) {
-    before = defined2.size;
-    follow(folder, defined2);
-    followAll();
-  }
-}
-function definedNames(text) {
-  const lines = text.matchAll(
-    /^[ \t/*]*#[ \t]*define[ \t]+\w+(?:=|[ \t]+)(?:\\?["<])?([^\s"<>\\]+)/gm
-  );
-  return [...lines].map(([, name = ""]) => name).filter((name) => /\.\w/.test(name));
-}
-
-// src/build/installed-packages.ts
-async function installedPackages(request2, root = "/") {
-  const at = (...names) => node_join(root, ...names);
-  const [dpkg, apk, rpm, folders] = await Promise.all([
-    node_readFile2(at("var/lib/dpkg/status"), "utf8").catch(() => ""),
-    node_readFile2(at("lib/apk/db/installed"), "utf8").catch(() => ""),
-    rpmPackages(request2, root),
-    Promise.all(
-      [
-        ...["var/lib/pacman/local", "usr/local/Cellar", "opt/homebrew/Cellar"],
-        ...["home/linuxbrew/.linuxbrew/Cellar", "msys64/var/lib/pacman/local"]
-      ].map((one) => folderNames(at(one)))
-    )
-  ]);
-  return [...dpkgPackages(dpkg), ...apkPackages(apk), ...rpm, ...folders.flat()].join("\n");
-}
-function dpkgPackages(status) {
-  return paragraphs(status, /^(?:Package|Version|Architecture|Status): (.*)$/gm);
-}
-function apkPackages(installed) {
-  return paragraphs(installed, /^[CPV]:(.*)$/gm);
-}
-function paragraphs(text, line) {
-  return text.split(/\n{2,}/).map((one) => [...one.matchAll(line)].map(([, value]) => value).join(" ")).filter((one) => one !== "").sort();
-}
-async function rpmPackages(request2, root) {
-  const databases = ["usr/lib/sysimage/rpm", "var/lib/rpm"].map((one) => node_join(root, one));
-  const there = await Promise.all(
-    databases.map(
-      (one) => node_access(one).then(
-        () => true,
-        () => false
-      )
-    )
-  );
-  if (!there.includes(true)) return [];
-  const { exec: exec3, cwd, environment: environment2 } = request2;
-  const args = ["-qa", "--queryformat", "%{NEVRA}\n"];
-  const { stdout } = await exec3({ tool: "rpm", args, cwd, environment: environment2 });
-  return stdout.split("\n").sort();
-}
-async function folderNames(folder) {
-  const names = await node_readdir(folder).catch(() => []);
-  const below = await Promise.all(
-    names.map(async (name) => {
-      const versions = await node_readdir(node_join(folder, name)).catch(() => []);
-      return versions.map((version) => `${name}/${version}`);
-    })
-  );
-  return below.flat().sort();
-}
-
-// src/build/own-c-packages.ts
-var MOST_FILES3 = 1e5;
-var C_FILE = /\.(?:c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx)$/;
-function ownCPackages(roots) {
-  const seen = /* @__PURE__ */ new Set();
-  const found = [];
-  const waiting = [...roots];
-  let files = 0;
-  for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
-    const real = orNull2(() => node_realpathSync(folder));
-    if (real === null || seen.has(real)) continue;
-    seen.add(real);
-    const entries = orNull2(() => node_readdirSync(folder, { withFileTypes: true })) ?? [];
-    files += entries.length;
-    if (files > MOST_FILES3) return null;
-    const names = [];
-    for (const entry of entries) {
-      const path = node_join(folder, entry.name);
-      const isLink = entry.isSymbolicLink();
-      const isFolder3 = isLink ? orNull2(() => node_statSync(path))?.isDirectory() : entry.isDirectory();
-      if (!isFolder3) names.push(entry.name);
-      else if (entry.name !== ".git" && entry.name !== "node_modules") waiting.push(path);
-    }
-    const one = cPackage(folder, names);
-    if (one !== null) found.push(one);
-  }
-  return found.sort((a, b) => a.folder < b.folder ? -1 : 1);
-}
-function cPackage(folder, names) {
-  const read9 = (name) => {
-    const file = node_join(folder, name);
-    return [file, orNull2(() => node_readFileSync(file, "utf8")) ?? ""];
-  };
-  const go = names.filter((name) => name.endsWith(".go")).map(read9).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
-  if (go.length === 0) return null;
-  const others2 = names.filter((name) => C_FILE.test(name)).map(read9);
-  return { folder, texts: new Map([...go, ...others2]) };
-}
-function orNull2(read9) {
-  try {
-    return read9();
-  } catch {
-    return null;
-  }
-}
-
-// src/build/pkg-config.ts
-var LOCAL = ["lib", "lib64", "share"].map((one) => `/usr/local/${one}/pkgconfig`);
-function createPkgConfig({ exec: exec3, cwd, environment: environment2 }, variables) {
-  const { tool, args } = toolWords(variables.PKG_CONFIG || "pkg-config");
-  const set = Object.entries(variables).filter(
-    ([name, value]) => name.startsWith("PKG_CONFIG_") && value !== ""
-  );
-  const changed = { ...environment2, ...Object.fromEntries(set) };
-  const known = /* @__PURE__ */ new Map();
-  const run = async (words2) => {
-    const done = await exec3({ tool, args: [...args, ...words2], cwd, environment: changed });
-    return done.exitCode === 0 ? done.stdout : `exit code ${done.exitCode}`;
-  };
-  const ask2 = async (name, options) => {
-    const [version, text] = await Promise.all([
-      run(["--modversion", "--", name]),
-      run([...options, "--cflags", "--libs", "--", name])
-    ]);
-    const words2 = splitShellWords(text.trim());
-    return { said: `${name} ${version.trim()} ${text.trim()}`, flags: words2.ok ? words2.words : [] };
-  };
-  const once2 = (name, options) => {
-    const key = [name, ...options].join(" ");
-    const answer2 = known.get(key) ?? ask2(name, options);
-    known.set(key, answer2);
-    return answer2;
-  };
-  return {
-    package: once2,
-    local: async () => {
-      const files = (await Promise.all(localFolders(variables).map(descriptions))).flat();
-      const names = files.map((file) => /([^/\\]+)\.pc$/.exec(file)?.[1] ?? "");
-      const answers = await Promise.all(names.map((name) => once2(name, [])));
-      return { files, flags: answers.flatMap((one) => one.flags) };
-    }
-  };
-}
-function localFolders(variables) {
-  const separator = process.platform === "win32" ? ";" : ":";
-  const named = [variables.PKG_CONFIG_PATH ?? "", variables.PKG_CONFIG_LIBDIR ?? ""].flatMap((one) => one.split(separator)).filter((one) => one !== "");
-  return [.../* @__PURE__ */ new Set([...named, ...LOCAL])].filter((one) => !isManaged(one));
-}
-async function descriptions(folder) {
-  const names = await node_readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".pc")).map((name) => node_join(folder, name));
-}
-
-// src/build/c-inputs.ts
-function cInputsText(of) {
-  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
-}
-var FLAG_VARIABLES = [
-  ...["CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"],
-  ...["CC", "CXX", "FC"]
-];
-var FOLDER_VARIABLES = [
-  ...["CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH"]
-];
-var PKG_CONFIG_VARIABLES = [
-  ...["PKG_CONFIG", "PKG_CONFIG_PATH", "PKG_CONFIG_LIBDIR", "PKG_CONFIG_SYSROOT_DIR"]
-];
-var C_INPUT_VARIABLES = [
-  ...FLAG_VARIABLES,
-  ...FOLDER_VARIABLES,
-  ...PKG_CONFIG_VARIABLES
-];
-var LOCAL_HEADERS = "/usr/local/include";
-async function readCInputs(request2, asked) {
-  const own = ownCPackages(asked.modules);
-  if (own === null) return unknown2("there are too many files to look for #cgo lines");
-  const record2 = createContentRecord(asked.workingDirectory);
-  const directives = own.map((one) => cgoDirectives([...one.texts.values()].join("\n")));
-  const said = [];
-  record2.folder(LOCAL_HEADERS);
-  for (const variables of asked.variables) {
-    const pkgConfig = createPkgConfig(request2, variables);
-    const everywhere = environmentPaths(variables);
-    digestPaths(record2, everywhere, null);
-    const local = await pkgConfig.local();
-    for (const file of local.files) record2.file(file);
-    digestPaths(record2, cPaths(local.flags), null);
-    said.push(variables);
-    for (const [index, one] of own.entries()) {
-      const { flags = [], pkgConfig: names = [] } = directives[index] ?? {};
-      const packages2 = await packagesOf(pkgConfig, names);
-      said.push(packages2);
-      const words2 = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
-      const paths = allPaths([cPaths(words2), cPaths(packages2.flags), everywhere]);
-      digestPaths(record2, paths, one.folder);
-      const folders = paths.includes.map((path) => node_resolve(one.folder, path));
-      const all9 = [...words2, ...packages2.flags, ...environmentWords(variables)];
-      const macros = all9.filter((word) => word.startsWith("-D"));
-      digestIncludes(record2, one, { folders, files: paths.files, words: macros });
-    }
-  }
-  const files = record2.digest();
-  if (files === null) return unknown2("there are too many headers and libraries to read");
-  const packages = valueDigest(await installedPackages(request2), 16);
-  return { known: true, packages, files: valueDigest([files, said], 16) };
-}
-function unknown2(reason) {
-  return { known: false, reason };
-}
-function environmentWords(variables) {
-  return FLAG_VARIABLES.flatMap((name) => {
-    const value = variables[name] ?? "";
-    if (["CC", "CXX", "FC"].includes(name)) return toolWords(value).args;
-    return splitGoQuoted(value) ?? value.split(/\s+/);
-  });
-}
-function environmentPaths(variables) {
-  const flags = [cPaths(environmentWords(variables))];
-  const separator = process.platform === "win32" ? ";" : ":";
-  const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? "") !== "").flatMap(
-    (name) => (variables[name] ?? "").split(separator).map((one) => one || ".")
-  );
-  return allPaths([...flags, { ...cPaths([]), includes: folders, libraryFolders: folders }]);
-}
-function digestPaths(record2, paths, folder) {
-  const absolute = (path) => node_isAbsolute(path) ? [path] : folder === null ? [] : [node_join(folder, path)];
-  if (folder === null) {
-    for (const path of paths.includes.flatMap(absolute)) {
-      if (!isManaged(path)) record2.folder(path);
-    }
-  }
-  for (const path of paths.files.flatMap(absolute)) record2.file(path);
-  for (const at of paths.libraryFolders.flatMap(absolute)) {
-    if (isManaged(at)) continue;
-    for (const name of paths.libraries) {
-      for (const ending of [".a", ".so", ".dylib", ".tbd", ".lib", ".dll.a"]) {
-        record2.file(node_join(at, `lib${name}${ending}`));
-      }
-    }
-  }
-}
-async function packagesOf(pkgConfig, words2) {
-  const options = words2.filter((word) => word.startsWith("-"));
-  const names = words2.filter((word) => !word.startsWith("-"));
-  const answers = await Promise.all(names.map((name) => pkgConfig.package(name, options)));
-  return {
-    said: answers.map((one) => one.said),
-    flags: answers.flatMap((one) => one.flags)
-  };
 }
 
 // src/flow/c-compiler.ts
@@ -10689,7 +10081,7 @@ async function stampsOfCommit(context, warn = () => void 0) {
     const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
     if (names.length === 0) continue;
     const { value, said, warning: warning2 } = await ASK[word](context);
-    if (value === "") return unknown3(context, names, word, said);
+    if (value === "") return unknown2(context, names, word, said);
     if (warning2 !== void 0) warn(`stamp ${names.join(", ")}: ${warning2}`);
     facts[word] = value;
   }
@@ -10748,7 +10140,7 @@ async function git({ inputs, runner: runner2 }, args) {
   const answer2 = await askGit(runner2, cwd, ...args);
   return { value: answer2.text, said: answer2.said };
 }
-function unknown3({ inputs }, names, word, said) {
+function unknown2({ inputs }, names, word, said) {
   const reason = said === "" ? "" : ` (git: ${said})`;
   return failure(
     "input",
@@ -12002,13 +11394,13 @@ function initialOf(value) {
 function callee(before) {
   return before !== "string" && (isName2(before) || /^[)\]}]$/.test(before));
 }
-var TOKEN4 = /[ \t\r\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|[\p{L}_][\p{L}\p{Nd}_]*|\d[\w.]*|[\s\S]/uy;
+var TOKEN3 = /[ \t\r\uFEFF]+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)*'|[\p{L}_][\p{L}\p{Nd}_]*|\d[\w.]*|[\s\S]/uy;
 var KEYWORDS = /* @__PURE__ */ new Set(["var", "const", "type", "func", "import", "package", "map", "struct"]);
 function isName2(token) {
   return /^[\p{L}_]/u.test(token) && !KEYWORDS.has(token);
 }
 function tokens(source) {
-  const pattern = new RegExp(TOKEN4);
+  const pattern = new RegExp(TOKEN3);
   const found = [];
   for (let token = pattern.exec(source)?.[0]; token !== void 0; token = pattern.exec(source)?.[0]) {
     const isComment = token.startsWith("//") || token.startsWith("/*");
@@ -12173,7 +11565,7 @@ function mentionedTags(source) {
 
 // src/plan/unknown-tags.ts
 var ALL_KNOWN = { unknownTags: [], knownTags: [] };
-var SKIPPED3 = /^(?:[._].*|testdata|node_modules)$/;
+var SKIPPED2 = /^(?:[._].*|testdata|node_modules)$/;
 async function lookForTags(cwd, packages, tags) {
   const left = new Set(tags.filter((tag) => !ALWAYS_KNOWN.test(tag)));
   const known = /* @__PURE__ */ new Set();
@@ -12200,7 +11592,7 @@ async function lookForTags(cwd, packages, tags) {
 var ALWAYS_KNOWN = /^(?:go1\.\d+|cgo|gc|unix|race|msan|asan|purego|aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm|goexperiment\..*)$/;
 async function foldersBelow(folder) {
   const entries = await node_readdir(folder, { withFileTypes: true }).catch(() => []);
-  const below = entries.filter((one) => one.isDirectory() && !SKIPPED3.test(one.name));
+  const below = entries.filter((one) => one.isDirectory() && !SKIPPED2.test(one.name));
   const deeper = await Promise.all(below.map((one) => foldersBelow(node_join(folder, one.name))));
   return [folder, ...deeper.flat()];
 }
@@ -12636,11 +12028,11 @@ function exportWithoutGo(context, prepared) {
 }
 
 // src/cache/binary/inputs-entry.ts
-var MOST_BYTES3 = 256e6;
+var MOST_BYTES2 = 256e6;
 async function readInputsEntry(file) {
   try {
     const packed = await node_readFile2(file);
-    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES3 });
+    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES2 });
     return parseInputsManifest(text.toString("utf8"));
   } catch {
     return null;
@@ -13110,6 +12502,9 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
 // src/flow/go-cache-program.ts
 function goCacheProgram({ goEnv }) {
   return goEnv.GOCACHEPROG ?? "";
+}
+function knowsCachePrograms(goVersion) {
+  return compareGoVersions(goVersion, "1.24rc1") >= 0;
 }
 function warnOfProgram(context, go) {
   if (goCacheProgram(go) === "") return;
@@ -13935,6 +13330,11 @@ async function make(context, go, parts) {
   return success({ ...made.value, inputsDigest: digest });
 }
 
+// src/build/c-inputs-text.ts
+function cInputsText(of) {
+  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
+}
+
 // src/cache/build/restore-layer.ts
 async function restoreLayer(request2) {
   const restored = await (request2.slot === "base" ? restoreBase(request2) : restoreDelta(request2));
@@ -14333,6 +13733,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     inputsDigest: "",
     compiled: 0,
     goCacheProgram: goCacheProgram(go),
+    knowsCachePrograms: knowsCachePrograms(go.toolchain.version),
     given: {
       GOCACHE: context.runner.environment.GOCACHE ?? "",
       GOCACHEPROG: context.runner.environment.GOCACHEPROG ?? ""
@@ -14976,7 +14377,7 @@ function parseLine(line) {
 
 // src/cache/github/client-verdict.ts
 var HIT = /^Cache hit for(?: restore-key)?: (.*)$/;
-var SKIPPED4 = /^Cache (?:restore|save) skipped: /;
+var SKIPPED3 = /^Cache (?:restore|save) skipped: /;
 var GAVE_UP = /^Failed to (?:restore|save): /;
 var RESERVE_FAILED = /^Failed to reserve cache: (?:Error: )?/;
 var NOT_RESERVED = /^Failed to save: Unable to reserve cache with key /;
@@ -14985,7 +14386,7 @@ var NO_ANSWER = /Unable to make request|Failed to make request after|^(?:getCach
 function readVerdict(lines) {
   const texts2 = lines.map((line) => line.text);
   const matchedKey = firstMatch(texts2, HIT);
-  const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED4.test(line.text));
+  const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED3.test(line.text));
   const reserveError = texts2.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
   const given = complaint?.text.replace(GAVE_UP, "");
   const notReserved = texts2.some((text) => NOT_RESERVED.test(text));
@@ -15108,7 +14509,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-3ELWH37Z.mjs");
+    const client = await import("./chunks/cache-SDS6FUST.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
     let seen = [];
     const calling = withClientOutput(
@@ -15358,8 +14759,8 @@ async function realFolders(folders, goFlags2) {
 function shellPath(folder, pwd) {
   if (!node_isAbsolute(pwd)) return folder;
   const inside = node_relative(realPath(pwd), folder);
-  const isBelow3 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
-  return isBelow3 ? node_join(pwd, inside) : folder;
+  const isBelow2 = !node_isAbsolute(inside) && !/^\.\.(?:[\\/]|$)/.test(inside);
+  return isBelow2 ? node_join(pwd, inside) : folder;
 }
 async function isElsewhere(folder) {
   const real = realPath(folder);

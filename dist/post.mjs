@@ -10,6 +10,24 @@ import {
   getState,
   info,
   isNotOneMember,
+  node_promisify,
+  node_zlib_default,
+  notice,
+  padding,
+  plainHeader,
+  saveState,
+  setFailed,
+  setOutput,
+  startGroup,
+  summary,
+  warning
+} from "./chunks/chunk-7PXWJDMN.mjs";
+import "./chunks/chunk-QRAVH33N.mjs";
+import {
+  textDigest,
+  valueDigest
+} from "./chunks/chunk-YAOUGICL.mjs";
+import {
   node_accessSync,
   node_close,
   node_closeSync,
@@ -18,38 +36,23 @@ import {
   node_futimes,
   node_open as node_open2,
   node_openSync,
-  node_promisify,
   node_readFile as node_readFile2,
   node_readFileSync,
   node_readSync,
   node_readdirSync,
-  node_realpathSync,
   node_statSync,
   node_unlink as node_unlink2,
   node_write,
   node_writev,
-  node_zlib_default,
-  notice,
-  padding,
-  plainHeader,
-  relativePath,
-  saveState,
-  setFailed,
-  setOutput,
-  startGroup,
-  summary,
-  warning
-} from "./chunks/chunk-ZQAFFIAT.mjs";
-import "./chunks/chunk-QRAVH33N.mjs";
+  relativePath
+} from "./chunks/chunk-JHA2EJOT.mjs";
 import {
   node_createHash,
   node_randomBytes
 } from "./chunks/chunk-YSTKA4US.mjs";
 import {
-  node_access,
   node_chmod,
   node_dirname,
-  node_isAbsolute,
   node_join,
   node_link,
   node_lstat,
@@ -59,7 +62,6 @@ import {
   node_readFile,
   node_readdir,
   node_rename,
-  node_resolve,
   node_rm,
   node_rmdir,
   node_sep,
@@ -77,55 +79,11 @@ function actionInputs(environment2) {
   return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
 }
 
-// src/inputs/go-quoting.ts
-var SPACE = /[ \t\n\r]/;
-function splitGoQuoted(value) {
-  const fields = [];
-  let rest = value;
-  for (; ; ) {
-    rest = rest.replace(/^[ \t\n\r]+/, "");
-    if (rest === "") return fields;
-    const first = rest.charAt(0);
-    if (first === '"' || first === "'") {
-      const end = rest.indexOf(first, 1);
-      if (end < 0) return void 0;
-      fields.push(rest.slice(1, end));
-      rest = rest.slice(end + 1);
-    } else {
-      const end = rest.search(SPACE);
-      fields.push(end < 0 ? rest : rest.slice(0, end));
-      rest = end < 0 ? "" : rest.slice(end);
-    }
-  }
-}
-
-// src/inputs/go-flags-variable.ts
-function toolWords(value) {
-  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
-  return { tool, args };
-}
-
 // src/build/compiler.ts
 function withoutCaches(compiler) {
   if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
   if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
   return "";
-}
-
-// src/plan/digest.ts
-function textDigest(text, length) {
-  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
-}
-function valueDigest(value, length) {
-  return textDigest(canonicalJson(value), length);
-}
-function canonicalJson(value) {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member2]) => `${JSON.stringify(name)}:${canonicalJson(member2)}`);
-    return `{${members.join(",")}}`;
-  }
-  return JSON.stringify(value) ?? "null";
 }
 
 // src/plan/keys.ts
@@ -910,7 +868,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-B3G35HGD.mjs");
+    const client = await import("./chunks/cache-7ZJV3CWW.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -1064,90 +1022,18 @@ async function removeUnusedSets(root, now) {
   }
 }
 
-// src/toolchain/go-environment.ts
-function goEnvFile(environment2, goos) {
-  const { GOENV, HOME, XDG_CONFIG_HOME, APPDATA, AppData } = environment2;
-  if (GOENV === "off") return "";
-  if (GOENV !== void 0 && GOENV !== "") return GOENV;
-  if (goos === "windows") {
-    const folder = APPDATA ?? AppData ?? "";
-    return folder === "" ? "" : node_join(folder, "go", "env");
-  }
-  if (goos !== "darwin" && XDG_CONFIG_HOME !== void 0 && XDG_CONFIG_HOME !== "")
-    return node_join(XDG_CONFIG_HOME, "go", "env");
-  if (HOME === void 0 || HOME === "") return "";
-  return goos === "darwin" ? node_join(HOME, "Library", "Application Support", "go", "env") : node_join(HOME, ".config", "go", "env");
-}
-function parseGoEnvFile(content) {
-  const values = {};
-  for (const line of content.split("\n")) {
-    const match = /^([A-Z][^=]*)=(.*?)\r?$/.exec(line);
-    if (match?.[1] !== void 0) values[match[1]] = match[2] ?? "";
-  }
-  return values;
-}
-async function readGoEnvFile(environment2, goos) {
-  const file = goEnvFile(environment2, goos);
-  return file === "" ? {} : parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
-}
-
-// src/toolchain/go-version.ts
-var PATTERN = /^(0|[1-9]\d*)\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*)|(alpha|beta|rc)(0|[1-9]\d*))?$/;
-function parseGoVersion(text) {
-  const match = PATTERN.exec(text);
-  if (match === null) return void 0;
-  const [, major, minor, patch, kind, number] = match;
-  const old = Number(major) === 1 && Number(minor) < 21;
-  return {
-    major: Number(major),
-    minor: Number(minor),
-    patch: patch !== void 0 ? Number(patch) : kind !== void 0 || old ? 0 : void 0,
-    prerelease: kind === void 0 ? void 0 : { kind, number: Number(number) }
-  };
-}
-function compareGoVersions(left, right) {
-  const a = sortNumbers(left);
-  const b = sortNumbers(right);
-  for (let i = 0; i < a.length; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-function sortNumbers(version) {
-  const parsed = parseGoVersion(version);
-  if (parsed === void 0) return [-1, 0, 0, 0, 0];
-  const { major, minor, patch, prerelease } = parsed;
-  const released = patch === void 0 ? -1 : prerelease === void 0 ? 1 : 0;
-  const kind = ["alpha", "beta", "rc"].indexOf(prerelease?.kind ?? "rc");
-  return [major, minor, patch ?? 0, released, kind, prerelease?.number ?? 0];
-}
-
-// src/toolchain/module-version.ts
-function platformOf(platform, arch) {
-  const goarch = {
-    x64: "amd64",
-    ia32: "386",
-    mipsel: "mipsle",
-    ppc64: "ppc64le"
-  };
-  return { goos: platform === "win32" ? "windows" : platform, goarch: goarch[arch] ?? arch };
-}
-
 // src/flow/judge-use.ts
-var FIRST_WITH_PROGRAMS = "1.24rc1";
 var STILL_MS = 3600 * 1e3;
 var COARSE_MS = 2e3;
 function unjudged(facts) {
   const { record, group, later, now } = facts;
-  const { goCacheProgram, given, endedAt, lane } = group.step;
+  const { goCacheProgram, knowsCachePrograms, given, endedAt } = group.step;
   if (goCacheProgram !== "") return "";
   const gone = vanished(facts);
   if (gone !== null) {
     return `${gone} gone from ${record.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
   }
-  const knowsPrograms = compareGoVersions(lane.goVersion, FIRST_WITH_PROGRAMS) >= 0;
-  if (knowsPrograms && later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
+  if (knowsCachePrograms && later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
     return "a later step set GOCACHEPROG, and with it Go leaves GOCACHE alone. Leave it unset in jobs whose build cache this action keeps";
   }
   const other = later.GOCACHE;
@@ -2102,498 +1988,9 @@ async function saveHabits(context, group, store, habits) {
   }
 }
 
-// src/build/c-paths.ts
-var INCLUDES = [
-  ...["-isystem-after", "-isystem", "-iquote", "-idirafter", "-iframework", "-isysroot"],
-  ...["-iprefix", "--sysroot", "-I", "-F", "-B"]
-];
-var FILES = ["-include", "-imacros", "-specs", "--config"];
-var KINDS = [
-  [FILES, "files"],
-  [INCLUDES, "includes"],
-  [["-L"], "libraryFolders"],
-  [["-l"], "libraries"]
-];
-function cPaths(words) {
-  const found = {
-    ...{ includes: [], libraryFolders: [], libraries: [], files: [] }
-  };
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? "";
-    if (/^@/.test(word)) found.files.push(word.slice(1));
-    else if (!word.startsWith("-") && /[./\\]/.test(word)) found.files.push(word);
-    const named = KINDS.flatMap(
-      ([names, kind]) => names.filter((name) => word.startsWith(name)).map((name) => ({ name, kind }))
-    )[0];
-    if (named === void 0) continue;
-    const rest = word.slice(named.name.length).replace(/^=/, "");
-    const value = rest === "" ? words[++at] ?? "" : rest;
-    if (value !== "") found[named.kind].push(value);
-  }
-  return found;
-}
-function allPaths(parts) {
-  const of = (kind) => [...new Set(parts.flatMap((one) => one[kind]))];
-  return {
-    includes: of("includes"),
-    libraryFolders: of("libraryFolders"),
-    libraries: of("libraries"),
-    files: of("files")
-  };
-}
-
-// src/inputs/split-values.ts
-function splitShellWords(value) {
-  const words = [];
-  let word;
-  let quote = "";
-  for (let i = 0; i < value.length; i++) {
-    const char = value.charAt(i);
-    const next = value.charAt(i + 1);
-    if (quote !== "" && char === quote) {
-      quote = "";
-    } else if (char === "\\" && quote !== "'" && next === "\n") {
-      i++;
-    } else if (char === "\\" && quote === "" && next !== "" && /[\s"'\\]/.test(next)) {
-      word = (word ?? "") + next;
-      i++;
-    } else if (char === "\\" && quote === '"' && (next === '"' || next === "\\")) {
-      word = (word ?? "") + next;
-      i++;
-    } else if (quote !== "") {
-      word = (word ?? "") + char;
-    } else if (char === '"' || char === "'") {
-      quote = char;
-      word ??= "";
-    } else if (/\s/.test(char)) {
-      if (word !== void 0) words.push(word);
-      word = void 0;
-    } else {
-      word = (word ?? "") + char;
-    }
-  }
-  if (quote !== "") return { ok: false, quote };
-  if (word !== void 0) words.push(word);
-  return { ok: true, words };
-}
-
-// src/build/cgo-directives.ts
-var LINE = /^[ \t]*(?:\/\/|\*)?[ \t]*#cgo[ \t]+([^:\n]*):(.*)$/gm;
-function cgoDirectives(source) {
-  const flags = [];
-  const pkgConfig = [];
-  for (const [, before = "", text = ""] of source.matchAll(LINE)) {
-    const verb = before.trim().split(/\s+/).at(-1) ?? "";
-    const split = splitShellWords(text.trim());
-    const words = split.ok ? split.words : text.trim().split(/\s+/);
-    if (/^(?:CFLAGS|CPPFLAGS|CXXFLAGS|FFLAGS|LDFLAGS)$/.test(verb)) flags.push(...words);
-    if (verb === "pkg-config") pkgConfig.push(...words);
-  }
-  return { flags, pkgConfig };
-}
-
-// src/build/content-record.ts
-var MOST_FILES = 2e4;
-var MOST_BYTES = 256e6;
-var HEADER = /\.(?:h|hh|hpp|hxx|h\+\+|inc|inl|ipp|tcc|tpp|def|c|cc|cpp|cxx|a|so|dylib|lib|tbd|modulemap)$/i;
-function createContentRecord(from) {
-  const digests = /* @__PURE__ */ new Map();
-  const seen = /* @__PURE__ */ new Set();
-  let bytes = 0;
-  const isOver = () => digests.size > MOST_FILES || bytes > MOST_BYTES;
-  const read6 = (path) => {
-    try {
-      const facts = node_statSync(path);
-      if (!facts.isFile() || isOver()) return null;
-      const name = pathText(from, path);
-      if (!digests.has(name)) bytes += facts.size;
-      if (isOver()) return null;
-      const content = node_readFileSync(path);
-      digests.set(name, node_createHash("sha256").update(content).digest("hex"));
-      return content;
-    } catch {
-      return null;
-    }
-  };
-  const folder = (path, all6 = !isBelow(from, path)) => {
-    try {
-      const real = node_realpathSync(path);
-      if (seen.has(real) || isOver()) return;
-      seen.add(real);
-      for (const { name } of node_readdirSync(path, { withFileTypes: true })) {
-        if (name.startsWith(".") || name.endsWith(".go")) continue;
-        const isNamed = all6 || HEADER.test(name);
-        const below = node_join(path, name);
-        if (node_statSync(below, { throwIfNoEntry: false })?.isDirectory()) folder(below, all6);
-        else if (isNamed) read6(below);
-      }
-    } catch {
-    }
-  };
-  return {
-    file: (path) => read6(path)?.toString("latin1") ?? null,
-    folder: (path) => folder(path),
-    digest: () => isOver() ? null : valueDigest(Object.fromEntries(digests), 16)
-  };
-}
-function pathText(from, path) {
-  const text = relativePath(from, path);
-  return node_isAbsolute(text) || text.startsWith("../../../") ? path : text;
-}
-function isBelow(path, folder) {
-  const text = relativePath(folder, path);
-  return text !== ".." && !text.startsWith("../") && !node_isAbsolute(text);
-}
-
-// src/build/c-includes.ts
-var INCLUDE = /(?:#|%:|\?\?=)[ \t]*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
-var INCBIN = /\.incbin[^"'\n]*["']([^"'\n]+)/g;
-function cIncludes(text) {
-  const names = /* @__PURE__ */ new Set();
-  let unknown2 = false;
-  const whole = text.replaceAll(/\\\r?\n/g, "");
-  for (const [, word = "", rest = ""] of whole.matchAll(INCLUDE)) {
-    const [, quoted2, angled] = /^(?:"([^"]+)"|<([^>]+)>)/.exec(rest) ?? [];
-    const name = quoted2 ?? angled;
-    if (name !== void 0) names.add(name);
-    else if (word.startsWith("include")) unknown2 = true;
-  }
-  for (const [, name = ""] of whole.matchAll(INCBIN)) names.add(name.replaceAll("\\", ""));
-  return { names: [...names], unknown: unknown2 };
-}
-
-// src/build/managed-folders.ts
-function isManaged(path) {
-  return /^\/(?:usr\/(?!local\/)|lib\d*\/|System\/|Library\/|nix\/store\/|opt\/homebrew\/)/.test(
-    `${path}/`
-  );
-}
-
-// src/build/digest-includes.ts
-function digestIncludes(record, { folder, texts }, { folders, files, words }) {
-  const seen = new Set(texts.keys());
-  const waiting = [...texts];
-  const defined2 = new Set(definedNames(words.map((word) => `#define ${word.slice(2)}`).join("\n")));
-  let unknown2 = false;
-  const visit = (path) => {
-    if (seen.has(path) || isManaged(path)) return;
-    seen.add(path);
-    const text = record.file(path);
-    if (text !== null) waiting.push([path, text]);
-  };
-  const follow = (file, names) => {
-    for (const name of names) {
-      for (const at of [node_dirname(file), folder, ...folders]) visit(node_resolve(at, name));
-    }
-  };
-  const followAll = () => {
-    for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
-      const [file, text] = one;
-      const includes = cIncludes(text);
-      unknown2 ||= includes.unknown;
-      for (const name of definedNames(text)) defined2.add(name);
-      follow(file, includes.names);
-    }
-  };
-  for (const file of files) visit(node_resolve(folder, file));
-  followAll();
-  if (!unknown2) return;
-  for (const at of [folder, ...folders]) if (!isManaged(at)) record.folder(at);
-  for (let before = -1; before < defined2.size; ) {
-    before = defined2.size;
-    follow(folder, defined2);
-    followAll();
-  }
-}
-function definedNames(text) {
-  const lines = text.matchAll(
-    /^[ \t/*]*#[ \t]*define[ \t]+\w+(?:=|[ \t]+)(?:\\?["<])?([^\s"<>\\]+)/gm
-  );
-  return [...lines].map(([, name = ""]) => name).filter((name) => /\.\w/.test(name));
-}
-
-// src/build/installed-packages.ts
-async function installedPackages(request, root = "/") {
-  const at = (...names) => node_join(root, ...names);
-  const [dpkg, apk, rpm, folders] = await Promise.all([
-    node_readFile(at("var/lib/dpkg/status"), "utf8").catch(() => ""),
-    node_readFile(at("lib/apk/db/installed"), "utf8").catch(() => ""),
-    rpmPackages(request, root),
-    Promise.all(
-      [
-        ...["var/lib/pacman/local", "usr/local/Cellar", "opt/homebrew/Cellar"],
-        ...["home/linuxbrew/.linuxbrew/Cellar", "msys64/var/lib/pacman/local"]
-      ].map((one) => folderNames(at(one)))
-    )
-  ]);
-  return [...dpkgPackages(dpkg), ...apkPackages(apk), ...rpm, ...folders.flat()].join("\n");
-}
-function dpkgPackages(status) {
-  return paragraphs(status, /^(?:Package|Version|Architecture|Status): (.*)$/gm);
-}
-function apkPackages(installed) {
-  return paragraphs(installed, /^[CPV]:(.*)$/gm);
-}
-function paragraphs(text, line) {
-  return text.split(/\n{2,}/).map((one) => [...one.matchAll(line)].map(([, value]) => value).join(" ")).filter((one) => one !== "").sort();
-}
-async function rpmPackages(request, root) {
-  const databases = ["usr/lib/sysimage/rpm", "var/lib/rpm"].map((one) => node_join(root, one));
-  const there = await Promise.all(
-    databases.map(
-      (one) => node_access(one).then(
-        () => true,
-        () => false
-      )
-    )
-  );
-  if (!there.includes(true)) return [];
-  const { exec: exec3, cwd, environment: environment2 } = request;
-  const args = ["-qa", "--queryformat", "%{NEVRA}\n"];
-  const { stdout } = await exec3({ tool: "rpm", args, cwd, environment: environment2 });
-  return stdout.split("\n").sort();
-}
-async function folderNames(folder) {
-  const names = await node_readdir(folder).catch(() => []);
-  const below = await Promise.all(
-    names.map(async (name) => {
-      const versions = await node_readdir(node_join(folder, name)).catch(() => []);
-      return versions.map((version) => `${name}/${version}`);
-    })
-  );
-  return below.flat().sort();
-}
-
-// src/inspect/go-imports.ts
-function importsC(source) {
-  const tokens = tokenize(source);
-  const next = () => tokens.next().value ?? "";
-  if (next() !== "package") return false;
-  next();
-  let token = afterEnds(next);
-  while (token === "import") {
-    token = next();
-    const group = token === "(";
-    if (group) token = afterEnds(next);
-    while (token !== ")" && token !== "") {
-      if (!isText(token)) token = next();
-      if (!isText(token)) return false;
-      if (token.slice(1, -1) === "C") return true;
-      token = afterEnds(next);
-      if (!group) break;
-    }
-    if (group) token = afterEnds(next);
-  }
-  return false;
-}
-function isText(token) {
-  return token.startsWith('"') || token.startsWith("`");
-}
-function afterEnds(next) {
-  let token = next();
-  while (token === ";") token = next();
-  return token;
-}
-var TOKEN = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+|"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\p{L}_][\p{L}\p{Nd}_]*|[\s\S]/uy;
-var SKIPPED2 = /^(?:[\s\uFEFF]|\/\/|\/\*[\s\S])/;
-function* tokenize(source) {
-  const pattern = new RegExp(TOKEN);
-  for (; ; ) {
-    const token = pattern.exec(source)?.[0];
-    if (token === void 0) return;
-    if (!SKIPPED2.test(token)) yield token;
-  }
-}
-
-// src/build/own-c-packages.ts
-var MOST_FILES2 = 1e5;
-var C_FILE = /\.(?:c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx)$/;
-function ownCPackages(roots) {
-  const seen = /* @__PURE__ */ new Set();
-  const found = [];
-  const waiting = [...roots];
-  let files = 0;
-  for (let folder = waiting.pop(); folder !== void 0; folder = waiting.pop()) {
-    const real = orNull(() => node_realpathSync(folder));
-    if (real === null || seen.has(real)) continue;
-    seen.add(real);
-    const entries = orNull(() => node_readdirSync(folder, { withFileTypes: true })) ?? [];
-    files += entries.length;
-    if (files > MOST_FILES2) return null;
-    const names = [];
-    for (const entry of entries) {
-      const path = node_join(folder, entry.name);
-      const isLink = entry.isSymbolicLink();
-      const isFolder2 = isLink ? orNull(() => node_statSync(path))?.isDirectory() : entry.isDirectory();
-      if (!isFolder2) names.push(entry.name);
-      else if (entry.name !== ".git" && entry.name !== "node_modules") waiting.push(path);
-    }
-    const one = cPackage(folder, names);
-    if (one !== null) found.push(one);
-  }
-  return found.sort((a, b) => a.folder < b.folder ? -1 : 1);
-}
-function cPackage(folder, names) {
-  const read6 = (name) => {
-    const file = node_join(folder, name);
-    return [file, orNull(() => node_readFileSync(file, "utf8")) ?? ""];
-  };
-  const go = names.filter((name) => name.endsWith(".go")).map(read6).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
-  if (go.length === 0) return null;
-  const others = names.filter((name) => C_FILE.test(name)).map(read6);
-  return { folder, texts: new Map([...go, ...others]) };
-}
-function orNull(read6) {
-  try {
-    return read6();
-  } catch {
-    return null;
-  }
-}
-
-// src/build/pkg-config.ts
-var LOCAL = ["lib", "lib64", "share"].map((one) => `/usr/local/${one}/pkgconfig`);
-function createPkgConfig({ exec: exec3, cwd, environment: environment2 }, variables) {
-  const { tool, args } = toolWords(variables.PKG_CONFIG || "pkg-config");
-  const set = Object.entries(variables).filter(
-    ([name, value]) => name.startsWith("PKG_CONFIG_") && value !== ""
-  );
-  const changed = { ...environment2, ...Object.fromEntries(set) };
-  const known = /* @__PURE__ */ new Map();
-  const run = async (words) => {
-    const done = await exec3({ tool, args: [...args, ...words], cwd, environment: changed });
-    return done.exitCode === 0 ? done.stdout : `exit code ${done.exitCode}`;
-  };
-  const ask = async (name, options) => {
-    const [version, text] = await Promise.all([
-      run(["--modversion", "--", name]),
-      run([...options, "--cflags", "--libs", "--", name])
-    ]);
-    const words = splitShellWords(text.trim());
-    return { said: `${name} ${version.trim()} ${text.trim()}`, flags: words.ok ? words.words : [] };
-  };
-  const once = (name, options) => {
-    const key = [name, ...options].join(" ");
-    const answer = known.get(key) ?? ask(name, options);
-    known.set(key, answer);
-    return answer;
-  };
-  return {
-    package: once,
-    local: async () => {
-      const files = (await Promise.all(localFolders(variables).map(descriptions))).flat();
-      const names = files.map((file) => /([^/\\]+)\.pc$/.exec(file)?.[1] ?? "");
-      const answers = await Promise.all(names.map((name) => once(name, [])));
-      return { files, flags: answers.flatMap((one) => one.flags) };
-    }
-  };
-}
-function localFolders(variables) {
-  const separator = process.platform === "win32" ? ";" : ":";
-  const named = [variables.PKG_CONFIG_PATH ?? "", variables.PKG_CONFIG_LIBDIR ?? ""].flatMap((one) => one.split(separator)).filter((one) => one !== "");
-  return [.../* @__PURE__ */ new Set([...named, ...LOCAL])].filter((one) => !isManaged(one));
-}
-async function descriptions(folder) {
-  const names = await node_readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".pc")).map((name) => node_join(folder, name));
-}
-
-// src/build/c-inputs.ts
+// src/build/c-inputs-text.ts
 function cInputsText(of) {
   return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
-}
-var FLAG_VARIABLES = [
-  ...["CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"],
-  ...["CC", "CXX", "FC"]
-];
-var FOLDER_VARIABLES = [
-  ...["CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "LIBRARY_PATH"]
-];
-var PKG_CONFIG_VARIABLES = [
-  ...["PKG_CONFIG", "PKG_CONFIG_PATH", "PKG_CONFIG_LIBDIR", "PKG_CONFIG_SYSROOT_DIR"]
-];
-var C_INPUT_VARIABLES = [
-  ...FLAG_VARIABLES,
-  ...FOLDER_VARIABLES,
-  ...PKG_CONFIG_VARIABLES
-];
-var LOCAL_HEADERS = "/usr/local/include";
-async function readCInputs(request, asked) {
-  const own = ownCPackages(asked.modules);
-  if (own === null) return unknown("there are too many files to look for #cgo lines");
-  const record = createContentRecord(asked.workingDirectory);
-  const directives = own.map((one) => cgoDirectives([...one.texts.values()].join("\n")));
-  const said = [];
-  record.folder(LOCAL_HEADERS);
-  for (const variables of asked.variables) {
-    const pkgConfig = createPkgConfig(request, variables);
-    const everywhere = environmentPaths(variables);
-    digestPaths(record, everywhere, null);
-    const local = await pkgConfig.local();
-    for (const file of local.files) record.file(file);
-    digestPaths(record, cPaths(local.flags), null);
-    said.push(variables);
-    for (const [index, one] of own.entries()) {
-      const { flags = [], pkgConfig: names = [] } = directives[index] ?? {};
-      const packages2 = await packagesOf(pkgConfig, names);
-      said.push(packages2);
-      const words = flags.map((flag) => flag.replaceAll(/\$\{SRCDIR\}/g, one.folder));
-      const paths = allPaths([cPaths(words), cPaths(packages2.flags), everywhere]);
-      digestPaths(record, paths, one.folder);
-      const folders = paths.includes.map((path) => node_resolve(one.folder, path));
-      const all6 = [...words, ...packages2.flags, ...environmentWords(variables)];
-      const macros = all6.filter((word) => word.startsWith("-D"));
-      digestIncludes(record, one, { folders, files: paths.files, words: macros });
-    }
-  }
-  const files = record.digest();
-  if (files === null) return unknown("there are too many headers and libraries to read");
-  const packages = valueDigest(await installedPackages(request), 16);
-  return { known: true, packages, files: valueDigest([files, said], 16) };
-}
-function unknown(reason) {
-  return { known: false, reason };
-}
-function environmentWords(variables) {
-  return FLAG_VARIABLES.flatMap((name) => {
-    const value = variables[name] ?? "";
-    if (["CC", "CXX", "FC"].includes(name)) return toolWords(value).args;
-    return splitGoQuoted(value) ?? value.split(/\s+/);
-  });
-}
-function environmentPaths(variables) {
-  const flags = [cPaths(environmentWords(variables))];
-  const separator = process.platform === "win32" ? ";" : ":";
-  const folders = FOLDER_VARIABLES.filter((name) => (variables[name] ?? "") !== "").flatMap(
-    (name) => (variables[name] ?? "").split(separator).map((one) => one || ".")
-  );
-  return allPaths([...flags, { ...cPaths([]), includes: folders, libraryFolders: folders }]);
-}
-function digestPaths(record, paths, folder) {
-  const absolute = (path) => node_isAbsolute(path) ? [path] : folder === null ? [] : [node_join(folder, path)];
-  if (folder === null) {
-    for (const path of paths.includes.flatMap(absolute)) {
-      if (!isManaged(path)) record.folder(path);
-    }
-  }
-  for (const path of paths.files.flatMap(absolute)) record.file(path);
-  for (const at of paths.libraryFolders.flatMap(absolute)) {
-    if (isManaged(at)) continue;
-    for (const name of paths.libraries) {
-      for (const ending of [".a", ".so", ".dylib", ".tbd", ".lib", ".dll.a"]) {
-        record.file(node_join(at, `lib${name}${ending}`));
-      }
-    }
-  }
-}
-async function packagesOf(pkgConfig, words) {
-  const options = words.filter((word) => word.startsWith("-"));
-  const names = words.filter((word) => !word.startsWith("-"));
-  const answers = await Promise.all(names.map((name) => pkgConfig.package(name, options)));
-  return {
-    said: answers.map((one) => one.said),
-    flags: answers.flatMap((one) => one.flags)
-  };
 }
 
 // src/cache/build/base-parts.ts
@@ -3025,6 +2422,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner: runner2 }, step) {
   if (step.lane.c === null || step.cInputs === null) return false;
   const { asked, inputs } = step.cInputs;
+  const { readCInputs } = await import("./chunks/c-inputs-ILXP2L3Q.mjs");
   const { exec: exec3, environment: environment2, log } = runner2;
   const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
@@ -3156,7 +2554,7 @@ function hasSourceEnding(name) {
 }
 
 // src/cache/modules/assembly-includes.ts
-var INCLUDE2 = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
+var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
 async function assemblyIncludes(folder, assembly) {
   const seen = /* @__PURE__ */ new Set();
   const outside = [];
@@ -3167,7 +2565,7 @@ async function assemblyIncludes(folder, assembly) {
     const text = await node_readFile(file, "utf8").catch(() => null);
     if (text === null) continue;
     if (!assembly.some((name) => node_join(folder, name) === file)) outside.push(file);
-    for (const [, name = ""] of text.matchAll(INCLUDE2)) waiting.push(node_join(folder, name));
+    for (const [, name = ""] of text.matchAll(INCLUDE)) waiting.push(node_join(folder, name));
   }
   return outside;
 }
@@ -3313,8 +2711,8 @@ async function saveModules(context, group, store, laterGo) {
   const { step } = group;
   const before = step.habits?.laterModules ?? false;
   const nothing = { saved: NOTHING_SAVED, needed: [], later: before };
-  const unknown2 = step.reused && step.builtModules.length === 0 && step.habits === null;
-  if (step.goSumFiles.length === 0 || unknown2) return nothing;
+  const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
+  if (step.goSumFiles.length === 0 || unknown) return nothing;
   const began = runner2.clock.now();
   const texts = await Promise.all(
     step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
@@ -3449,6 +2847,10 @@ function sayOnce({ runner: runner2, said }, doubt) {
 async function laterCache(environment2) {
   if ((environment2[GOCACHE_MARK] ?? "") === "")
     return { GOCACHE: void 0, GOCACHEPROG: void 0 };
+  const [{ readGoEnvFile }, { platformOf }] = await Promise.all([
+    import("./chunks/go-environment-5FCHC4KM.mjs"),
+    import("./chunks/module-version-6XVETTUX.mjs")
+  ]);
   const { goos } = platformOf(process.platform, process.arch);
   const written = await readGoEnvFile(environment2, goos);
   return {

@@ -72,7 +72,7 @@ test.each<[string, UseFacts['later'], Partial<StepRecord>, boolean]>([
   [
     'a GOCACHEPROG of no effect, and an older Go',
     { ...NOTHING, GOCACHEPROG: '/p' },
-    { lane: { ...STEP.lane, goVersion: '1.23.4' } },
+    { knowsCachePrograms: false },
     true,
   ],
 ])('later steps had %s', (_what, later, step, isJudged) => {

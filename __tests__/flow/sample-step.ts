@@ -32,6 +32,7 @@ export const STEP: StepRecord = {
   inputsDigest: 'a'.repeat(64),
   compiled: 0,
   goCacheProgram: '',
+  knowsCachePrograms: true,
   given: { GOCACHE: '', GOCACHEPROG: '' },
   listsCompiled: false,
   goRoot: '/tools/go',

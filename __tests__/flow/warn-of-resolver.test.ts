@@ -14,8 +14,11 @@ const NET: ListedPackage = { ImportPath: 'net', Name: 'net', Dir: '/go/net', Cgo
 /** Warnings for binaries of `names` among a server, which imports net, and a tool, which does not. */
 function warnings(names: readonly string[], goos = 'linux', libc = 'gnu'): readonly string[] {
   const runner = createFakeRunner();
-  const shard = { target: target(goos), packages: names.map((name) => `m/${name}`) };
-  const plan = { shards: [shard], binaries: names } as unknown as BuildPlan;
+  const binaries = names.map((name) => ({ package: `m/${name}`, target: target(goos) }));
+  const plan = {
+    shards: [{ target: target(goos), binaries }],
+    binaries,
+  } as unknown as BuildPlan;
   const listed = [NET, main('server', ['net']), main('tool', [])];
   const go = {
     flags: { compile: [], link: ['-ldflags=-linkmode=external -extldflags=-static'] },

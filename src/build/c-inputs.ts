@@ -34,11 +34,6 @@ export interface AskedCInputs {
   readonly inputs: CInputs;
 }
 
-/** What C was made from, as archives note it; '' where nobody knows, or nothing is made. */
-export function cInputsText(of: AskedCInputs | null): string {
-  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : '';
-}
-
 const FLAG_VARIABLES = [
   ...['CGO_CFLAGS', 'CGO_CPPFLAGS', 'CGO_CXXFLAGS', 'CGO_FFLAGS', 'CGO_LDFLAGS'],
   ...['CC', 'CXX', 'FC'],

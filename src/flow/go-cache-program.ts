@@ -1,3 +1,4 @@
+import { compareGoVersions } from '../toolchain/go-version.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -8,6 +9,11 @@ import type { RunContext } from './run-context.ts';
  */
 export function goCacheProgram({ goEnv }: Pick<PreparedGo, 'goEnv'>): string {
   return goEnv.GOCACHEPROG ?? '';
+}
+
+/** Before Go 1.24 GOCACHEPROG was an experiment, in no release that is fetched (cmd/go/internal/cache/default.go). */
+export function knowsCachePrograms(goVersion: string): boolean {
+  return compareGoVersions(goVersion, '1.24rc1') >= 0;
 }
 
 /** Said once in a job: what of the caches a GOCACHEPROG leaves. */

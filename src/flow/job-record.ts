@@ -42,6 +42,8 @@ export interface StepRecord {
   readonly compiled: number;
   /** GOCACHEPROG as the step's Go had it; '' where GOCACHE is what Go used. */
   readonly goCacheProgram: string;
+  /** Whether the step's Go knows GOCACHEPROG, which a later step may set. */
+  readonly knowsCachePrograms: boolean;
   /** What the environment of the step said itself. */
   readonly given: { readonly GOCACHE: string; readonly GOCACHEPROG: string };
   /** Whether the step asked `go list -compiled`, which reads lists of source files (warm-up). */

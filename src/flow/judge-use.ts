@@ -1,5 +1,4 @@
 import type { Environment } from '../runner/ports.ts';
-import { compareGoVersions } from '../toolchain/go-version.ts';
 import type { JobRecord } from './job-record.ts';
 import type { LaneGroup } from './lane-groups.ts';
 import type { LaneUse } from './lane-use.ts';
@@ -13,8 +12,6 @@ export interface UseFacts {
   readonly now: number;
 }
 
-/** Before it GOCACHEPROG was an experiment, in no release that is fetched (cmd/go/internal/cache/default.go). */
-const FIRST_WITH_PROGRAMS = '1.24rc1';
 /** How long after a step no hit moves an mtime that the step has set (cmd/go cache.go mtimeInterval). */
 const STILL_MS = 3600 * 1000;
 /** File systems with coarse times round by up to two seconds. */
@@ -26,15 +23,14 @@ const COARSE_MS = 2000;
  */
 export function unjudged(facts: UseFacts): string | null {
   const { record, group, later, now } = facts;
-  const { goCacheProgram, given, endedAt, lane } = group.step;
+  const { goCacheProgram, knowsCachePrograms, given, endedAt } = group.step;
   // Said by the step itself.
   if (goCacheProgram !== '') return '';
   const gone = vanished(facts);
   if (gone !== null) {
     return `${gone} gone from ${record.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
   }
-  const knowsPrograms = compareGoVersions(lane.goVersion, FIRST_WITH_PROGRAMS) >= 0;
-  if (knowsPrograms && later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
+  if (knowsCachePrograms && later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
     return 'a later step set GOCACHEPROG, and with it Go leaves GOCACHE alone. Leave it unset in jobs whose build cache this action keeps';
   }
   const other = later.GOCACHE;

@@ -1,4 +1,4 @@
-import { cInputsText } from '../build/c-inputs.ts';
+import { cInputsText } from '../build/c-inputs-text.ts';
 import { prepareThread } from '../cache/archive/unpack-thread.ts';
 import type { LayerRestore } from '../cache/build/restore-archive.ts';
 import { restoreLayer } from '../cache/build/restore-layer.ts';

@@ -7,8 +7,6 @@ import type { Habits, LaneHabits } from '../cache/habits.ts';
 import { removeUnusedSets } from '../cache/modules/thin-folders.ts';
 import type { CacheStore } from '../cache/store.ts';
 import type { Environment } from '../runner/ports.ts';
-import { readGoEnvFile } from '../toolchain/go-environment.ts';
-import { platformOf } from '../toolchain/module-version.ts';
 import { type UseFacts, unjudged } from './judge-use.ts';
 import { type LaneGroup, laneGroups } from './lane-groups.ts';
 import { laneUse } from './lane-use.ts';
@@ -120,6 +118,10 @@ async function laterCache(environment: Environment): Promise<UseFacts['later']> 
   // Not in a job of the action: there are no later steps.
   if ((environment[GOCACHE_MARK] ?? '') === '')
     return { GOCACHE: undefined, GOCACHEPROG: undefined };
+  const [{ readGoEnvFile }, { platformOf }] = await Promise.all([
+    import('../toolchain/go-environment.ts'),
+    import('../toolchain/module-version.ts'),
+  ]);
   const { goos } = platformOf(process.platform, process.arch);
   const written = await readGoEnvFile(environment, goos);
   return {

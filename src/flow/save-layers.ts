@@ -1,4 +1,4 @@
-import { cInputsText, readCInputs } from '../build/c-inputs.ts';
+import { cInputsText } from '../build/c-inputs-text.ts';
 import { hostCodec } from '../cache/archive/codec.ts';
 import { baseParts } from '../cache/build/base-parts.ts';
 import { contentDigest } from '../cache/build/content-digest.ts';
@@ -109,6 +109,7 @@ function noteOfC(
 async function isSameC({ runner }: SaveContext, step: StepRecord): Promise<boolean> {
   if (step.lane.c === null || step.cInputs === null) return false;
   const { asked, inputs } = step.cInputs;
+  const { readCInputs } = await import('../build/c-inputs.ts');
   const { exec, environment, log } = runner;
   const now = await readCInputs({ exec, environment, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;

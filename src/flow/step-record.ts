@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { moduleText } from '../cache/modules/module-path.ts';
-import { goCacheProgram } from './go-cache-program.ts';
+import { goCacheProgram, knowsCachePrograms } from './go-cache-program.ts';
 import type { StepRecord } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
 import { goSumFiles } from './pinned-modules.ts';
@@ -37,6 +37,7 @@ export function stepRecord(
     inputsDigest: '',
     compiled: 0,
     goCacheProgram: goCacheProgram(go),
+    knowsCachePrograms: knowsCachePrograms(go.toolchain.version),
     given: {
       GOCACHE: context.runner.environment.GOCACHE ?? '',
       GOCACHEPROG: context.runner.environment.GOCACHEPROG ?? '',

@@ -1,0 +1,16 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  listReleases
+} from "./chunk-JIY36DSL.mjs";
+import "./chunk-YJ4JTGA3.mjs";
+import "./chunk-62FBPB2Y.mjs";
+import "./chunk-VQPMKM2V.mjs";
+import "./chunk-ZEYZ37TT.mjs";
+import "./chunk-IM6FE7XO.mjs";
+import "./chunk-H5RSNJWU.mjs";
+import "./chunk-DTCXA4H2.mjs";
+import "./chunk-IXAPDIB2.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  listReleases
+};
