@@ -25,7 +25,7 @@ export const KNOWN: readonly Known[] = [
     id: 'nothing-matched',
     is: ({ kind }, { ours }) =>
       kind === 'refused' &&
-      ours.every(({ text }) => text.includes('the patterns match no package')),
+      ours.every(({ text }) => /the patterns match no package|there is no go\.mod/.test(text)),
   },
 ];
 
