@@ -64,9 +64,10 @@ describe('a later step that tests', () => {
     for (let run = 1; run <= 3; run++) {
       let cgo: GoCommandDone | undefined;
       const done = await goodJob(machine, {
-        ...{ source, repository: 'octo/cgo', env: { CGO_ENABLED: '1' }, steps: [ALONE] },
+        ...{ source, repository: 'octo/cgo', steps: [ALONE] },
         after: async (job) => {
-          cgo = await goStep(job, ['build', 'os/user']);
+          // Set for the whole job it would be the default of the step's own input.
+          cgo = await goStep(job, ['build', 'os/user'], { CGO_ENABLED: '1' });
         },
       });
       if (cgo !== undefined) runs.push({ done, cgo });
@@ -93,9 +94,9 @@ describe('a later step that tests', () => {
       for (let run = 1; run <= 3; run++) {
         let race: GoCommandDone | undefined;
         const done = await goodJob(machine, {
-          ...{ source, repository: 'octo/race', env: { CGO_ENABLED: '1' } },
+          ...{ source, repository: 'octo/race' },
           after: async (job) => {
-            race = await goStep(job, ['test', '-race', './leaf/...']);
+            race = await goStep(job, ['test', '-race', './leaf/...'], { CGO_ENABLED: '1' });
           },
         });
         if (race !== undefined) runs.push({ done, race });

@@ -204,14 +204,14 @@ test(
 const withC = needs('linux', 'gcc').test;
 
 withC(
-  'with cgo a dynamic binary is a warning, and CGO_ENABLED of the environment does not matter',
+  'with cgo a dynamic binary is a warning',
   async () => {
     const cwd = await project('dynamic', {
       'go.mod': HEAD,
       'main.go':
         'package main\n\n// int answer(void) { return 42; }\nimport "C"\n\nfunc main() { println(C.answer()) }\n',
     });
-    const result = await run(cwd, ['--cgo'], { env: { CGO_ENABLED: '0' } });
+    const result = await run(cwd, ['--cgo']);
     const report = reportOf(result);
     expect(report.binaries.map((binary) => binary.static)).toEqual([false]);
     expect(report.warnings).toEqual([expect.stringMatching(/^app \(linux\/\w+\) is not static: /)]);

@@ -17,10 +17,15 @@ export interface GoCommandDone {
 }
 
 /** A `run:` step with a go command, and what its action graph says it did (`-debug-actiongraph`). */
-export async function goStep(job: RunningJob, args: readonly string[]): Promise<GoCommandDone> {
+export async function goStep(
+  job: RunningJob,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<GoCommandDone> {
   const file = path.join(job.folders.temp, 'graph.json');
   const [command = '', ...rest] = args;
-  const step = await job.run('go', [command, `-debug-actiongraph=${file}`, ...rest]);
+  const words = [command, `-debug-actiongraph=${file}`, ...rest];
+  const step = await job.run('go', words, { env });
   if (step.exitCode !== 0) throw new Error(`go ${args.join(' ')}:\n${step.stdout}${step.stderr}`);
   const graph = JSON.parse(await readFile(file, 'utf8')) as GraphAction[];
   const did = (mode: string): readonly string[] =>
