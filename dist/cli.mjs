@@ -390,7 +390,7 @@ async function run([command, ...rest]) {
     const { runVariantsCommand } = await import("./chunks/variants-command-DXSPXOW2.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-46IPCNWL.mjs");
+  const { runCommand } = await import("./chunks/command-ZKW5UQNN.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -12094,7 +12094,8 @@ function checkManifest({
   return {
     agreed: manifest.binaries.filter((one) => agrees4(one.facts)),
     plan,
-    unlinked: mainsOnly || manifest.unlinked !== null && agrees4(manifest.unlinked),
+    // A package that was not there then is in no list: with another plan nothing is known of it.
+    unlinked: mainsOnly || plan && manifest.unlinked !== null && agrees4(manifest.unlinked),
     listing: plan && areBodies,
     changes: [...new Set([...differs.values()].map(oneLine2))].sort()
   };

@@ -156,6 +156,10 @@ describe('the inputs manifest', () => {
     };
     expect([unlinked('three'), unlinked('x'), unlinked('x', true)]).toEqual([true, false, true]);
     expect(unlinked('three', false, { ...manifest, unlinked: null })).toBe(false);
+    // Of another plan: a package that was not there may be among those of no binary.
+    const [ofPlan = 0] = manifest.plan;
+    const facts = manifest.facts.with(ofPlan, ['walk', '.', '', 'another']);
+    expect(unlinked('three', false, { ...manifest, facts })).toBe(false);
   });
 
   test('a digest has everything in it', () => {

@@ -5552,7 +5552,8 @@ function checkManifest({
   return {
     agreed: manifest.binaries.filter((one) => agrees(one.facts)),
     plan,
-    unlinked: mainsOnly || manifest.unlinked !== null && agrees(manifest.unlinked),
+    // A package that was not there then is in no list: with another plan nothing is known of it.
+    unlinked: mainsOnly || plan && manifest.unlinked !== null && agrees(manifest.unlinked),
     listing: plan && areBodies,
     changes: [...new Set([...differs.values()].map(oneLine))].sort()
   };
