@@ -17,7 +17,8 @@ test(
     const pairs = pairsOfSeed(SEED).filter(
       ({ number }) => ONLY?.includes(number) ?? number < COUNT,
     );
-    const findings = await runPairs(pairs, WIDTH);
+    const { findings, tally } = await runPairs(pairs, WIDTH);
+    process.stdout.write(`${tally.text(SEED)}\n`);
     expect(findings.map((one) => findingText(one, SEED)).join('\n')).toBe('');
   },
   TIME,

@@ -29,10 +29,15 @@ export const KNOWN: readonly Known[] = [
   },
 ];
 
+/** The id under which a page names a difference; null where none does. */
+export function differenceId(found: Difference, compared: Compared): string | null {
+  return KNOWN.find((known) => known.is(found, compared))?.id ?? null;
+}
+
 /** The differences that no page names. */
 export function unknownDifferences(
   found: readonly Difference[],
   compared: Compared,
 ): readonly Difference[] {
-  return found.filter((one) => !KNOWN.some((known) => known.is(one, compared)));
+  return found.filter((one) => differenceId(one, compared) === null);
 }

@@ -4,6 +4,7 @@ import { unknownDifferences } from './known-differences.ts';
 import { ours } from './our-side.ts';
 import { type Pair, pairText } from './pair.ts';
 import { explained, untouched } from './plain-side.ts';
+import { Tally } from './tally.ts';
 
 export interface Finding {
   readonly pair: Pair;
@@ -12,9 +13,15 @@ export interface Finding {
   readonly text: string;
 }
 
-/** Builds pairs two at a time, each by Go and by us. */
-export async function runPairs(pairs: readonly Pair[], width: number): Promise<readonly Finding[]> {
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly tally: Tally;
+}
+
+/** Builds pairs side by side, each by Go and by us. */
+export async function runPairs(pairs: readonly Pair[], width: number): Promise<Findings> {
   const left = [...pairs];
+  const tally = new Tally();
   const findings: Finding[] = [];
   const work = async (): Promise<void> => {
     const machine = await startBench();
@@ -27,7 +34,9 @@ export async function runPairs(pairs: readonly Pair[], width: number): Promise<r
           explained: await explained(bench, pair),
           ours: await ours(bench, pair),
         };
-        const differences = unknownDifferences(differencesOf(compared), compared);
+        const found = differencesOf(compared);
+        tally.add(compared, found);
+        const differences = unknownDifferences(found, compared);
         if (differences.length > 0) findings.push({ pair, differences, text: textOf(compared) });
       }
     } finally {
@@ -35,7 +44,7 @@ export async function runPairs(pairs: readonly Pair[], width: number): Promise<r
     }
   };
   await Promise.all(Array.from({ length: width }, work));
-  return findings.sort((a, b) => a.pair.number - b.pair.number);
+  return { findings: findings.sort((a, b) => a.pair.number - b.pair.number), tally };
 }
 
 /** What to read of a pair that differs, and how to see it again. */

@@ -67,7 +67,9 @@ class Session {
     const copy = { recursive: true, verbatimSymlinks: true, preserveTimestamps: true };
     await rm(kept, { recursive: true, force: true });
     await cp(this.#sandbox.folder, kept, copy);
-    await edit.apply(this.#scene);
+    await edit.apply(this.#scene).catch((cause: unknown) => {
+      throw new Error(`edit ${this.#turn} (${edit.name}) does not fit`, { cause });
+    });
     const good = await this.#decide(edit);
     const isSet = (this.#scene.environment.GOFLAGS ?? '') !== '';
     if (good && edit.isNever === true && isSet && this.#manifest !== null) {
