@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-NULVIGRM.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-RN6KZ5DN.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-DXSPXOW2.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-ZRMX2VFO.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-ZKW5UQNN.mjs");
+  const { runCommand } = await import("./chunks/command-T6A4YCX7.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -16,7 +16,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunks/chunk-RILWGWP6.mjs";
+} from "./chunks/chunk-ICGRFRLI.mjs";
 import {
   END_OF_TAR,
   addPath,

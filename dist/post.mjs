@@ -2422,7 +2422,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner: runner2 }, step) {
   if (step.lane.c === null || step.cInputs === null) return false;
   const { asked, inputs } = step.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-ILXP2L3Q.mjs");
+  const { readCInputs } = await import("./chunks/c-inputs-KBX6PTLV.mjs");
   const { exec: exec3, environment: environment2, log } = runner2;
   const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;

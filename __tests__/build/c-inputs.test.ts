@@ -34,9 +34,21 @@ test('#cgo lines of every form and condition', () => {
 });
 
 test.each([
+  [`/* #cgo CFLAGS: -Ia`, ['-Ia']],
+  ['/*#cgo CFLAGS: -Ia\r\n', ['-Ia']],
+  ['/* #cgo CFLAGS: -Ia */', ['-Ia', '*/', '-Ia']],
+  ['/* #cgo CFLAGS: -Ia*/', ['-Ia*/', '-Ia']],
+  ['/* int f(); */ /* #cgo CFLAGS: -Ia', ['-Ia']],
+  ['\u00a0#cgo\tCFLAGS : -Ia', ['-Ia']],
+])('a #cgo line where a comment begins or ends: %j', (source, flags) => {
+  expect(cgoDirectives(source).flags).toEqual(flags);
+});
+
+test.each([
   ['#include "a.h"\n  #  include <b/c.h>\n#include_next <d.h>\n', ['a.h', 'b/c.h', 'd.h'], false],
   ['// #include "a.h"\n%: include "b.h"\n#inc\\\nlude "c.h"\n', ['a.h', 'b.h', 'c.h'], false],
   ['#embed "x.bin"\nasm(".incbin \\"y.bin\\"");\n', ['x.bin', 'y.bin'], false],
+  ['#/* of ours */include "a.h"\n%include "b.i"\n', ['a.h', 'b.i'], false],
   ['#include NAME\n', [], true],
   ['#include/**/"a.h"\n', [], true],
   ['// see #import of modules\n#define include 1\n', [], false],

@@ -6,7 +6,9 @@ export interface CIncludes {
   readonly unknown: boolean;
 }
 
-const INCLUDE = /(?:#|%:|\?\?=)[ \t]*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
+/** `%include` is SWIG's own. */
+const INCLUDE =
+  /(?:#|%:?|\?\?=)(?:[ \t]|\/\*.*?\*\/)*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
 const INCBIN = /\.incbin[^"'\n]*["']([^"'\n]+)/g;
 
 /** Reads them from the text; lines that comments or conditions leave out count, too. */

@@ -8,7 +8,8 @@ export interface CgoDirectives {
   readonly pkgConfig: readonly string[];
 }
 
-const LINE = /^[ \t]*(?:\/\/|\*)?[ \t]*#cgo[ \t]+([^:\n]*):(.*)$/gm;
+/** Wherever it stands in a line: it may begin a comment, or follow another one. */
+const LINE = /#cgo[ \t]+([^:\n]*):(.*)$/gm;
 
 /**
  * Reads the lines that cmd/go reads (go/build/build.go saveCgo), for every platform: a condition
@@ -19,10 +20,16 @@ export function cgoDirectives(source: string): CgoDirectives {
   const pkgConfig: string[] = [];
   for (const [, before = '', text = ''] of source.matchAll(LINE)) {
     const verb = before.trim().split(/\s+/).at(-1) ?? '';
-    const split = splitShellWords(text.trim());
-    const words = split.ok ? split.words : text.trim().split(/\s+/);
+    const words = wordsOf(text);
+    // The comment may end in this line.
+    if (text.includes('*/')) words.push(...wordsOf(text.slice(0, text.indexOf('*/'))));
     if (/^(?:CFLAGS|CPPFLAGS|CXXFLAGS|FFLAGS|LDFLAGS)$/.test(verb)) flags.push(...words);
     if (verb === 'pkg-config') pkgConfig.push(...words);
   }
   return { flags, pkgConfig };
+}
+
+function wordsOf(text: string): string[] {
+  const split = splitShellWords(text.trim());
+  return [...(split.ok ? split.words : text.trim().split(/\s+/))];
 }

@@ -51,7 +51,8 @@ function cPackage(folder: string, names: readonly string[]): OwnCPackage | null 
     .map(read)
     .filter(([, text]) => text.includes('"C"') || text.includes('`C`'))
     .filter(([, text]) => importsC(text));
-  if (go.length === 0) return null;
+  const usesSwig = names.some((name) => /\.swig(?:cxx)?$/.test(name));
+  if (go.length === 0 && !usesSwig) return null;
   const others = names.filter((name) => C_FILE.test(name)).map(read);
   return { folder, texts: new Map([...go, ...others]) };
 }

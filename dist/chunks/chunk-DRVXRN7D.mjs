@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-RQUGECMV.mjs";
+} from "./chunk-NL4E45KO.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

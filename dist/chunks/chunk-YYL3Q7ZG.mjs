@@ -127,18 +127,22 @@ function allPaths(parts) {
 }
 
 // src/build/cgo-directives.ts
-var LINE = /^[ \t]*(?:\/\/|\*)?[ \t]*#cgo[ \t]+([^:\n]*):(.*)$/gm;
+var LINE = /#cgo[ \t]+([^:\n]*):(.*)$/gm;
 function cgoDirectives(source) {
   const flags = [];
   const pkgConfig = [];
   for (const [, before = "", text = ""] of source.matchAll(LINE)) {
     const verb = before.trim().split(/\s+/).at(-1) ?? "";
-    const split = splitShellWords(text.trim());
-    const words = split.ok ? split.words : text.trim().split(/\s+/);
+    const words = wordsOf(text);
+    if (text.includes("*/")) words.push(...wordsOf(text.slice(0, text.indexOf("*/"))));
     if (/^(?:CFLAGS|CPPFLAGS|CXXFLAGS|FFLAGS|LDFLAGS)$/.test(verb)) flags.push(...words);
     if (verb === "pkg-config") pkgConfig.push(...words);
   }
   return { flags, pkgConfig };
+}
+function wordsOf(text) {
+  const split = splitShellWords(text.trim());
+  return [...split.ok ? split.words : text.trim().split(/\s+/)];
 }
 
 // src/build/content-record.ts
@@ -195,7 +199,7 @@ function isBelow(path, folder) {
 }
 
 // src/build/c-includes.ts
-var INCLUDE = /(?:#|%:|\?\?=)[ \t]*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
+var INCLUDE = /(?:#|%:?|\?\?=)(?:[ \t]|\/\*.*?\*\/)*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
 var INCBIN = /\.incbin[^"'\n]*["']([^"'\n]+)/g;
 function cIncludes(text) {
   const names = /* @__PURE__ */ new Set();
@@ -388,7 +392,8 @@ function cPackage(folder, names) {
     return [file, orNull(() => node_readFileSync(file, "utf8")) ?? ""];
   };
   const go = names.filter((name) => name.endsWith(".go")).map(read).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
-  if (go.length === 0) return null;
+  const usesSwig = names.some((name) => /\.swig(?:cxx)?$/.test(name));
+  if (go.length === 0 && !usesSwig) return null;
   const others = names.filter((name) => C_FILE.test(name)).map(read);
   return { folder, texts: new Map([...go, ...others]) };
 }

@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-CEPGHXVJ.mjs";
+} from "./chunk-DRVXRN7D.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-RQUGECMV.mjs";
+} from "./chunk-NL4E45KO.mjs";
 import {
   goCommand
 } from "./chunk-TCB75HP7.mjs";
@@ -44,7 +44,7 @@ import {
   node_promisify,
   node_zlib_default
 } from "./chunk-62FBPB2Y.mjs";
-import "./chunk-IXYNGY6C.mjs";
+import "./chunk-YYL3Q7ZG.mjs";
 import "./chunk-B4NUHV63.mjs";
 import "./chunk-CYBYIT4T.mjs";
 import "./chunk-VQPMKM2V.mjs";

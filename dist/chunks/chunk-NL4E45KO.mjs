@@ -74,7 +74,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunk-IXYNGY6C.mjs";
+} from "./chunk-YYL3Q7ZG.mjs";
 import {
   canGoQuote,
   splitGoQuoted,

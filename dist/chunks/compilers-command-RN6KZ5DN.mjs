@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-CEPGHXVJ.mjs";
+} from "./chunk-DRVXRN7D.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-RQUGECMV.mjs";
+} from "./chunk-NL4E45KO.mjs";
 import {
   goCommand
 } from "./chunk-TCB75HP7.mjs";
@@ -37,7 +37,7 @@ import {
 import "./chunk-GO6Y6PGM.mjs";
 import "./chunk-3KHKXT5B.mjs";
 import "./chunk-62FBPB2Y.mjs";
-import "./chunk-IXYNGY6C.mjs";
+import "./chunk-YYL3Q7ZG.mjs";
 import "./chunk-B4NUHV63.mjs";
 import "./chunk-CYBYIT4T.mjs";
 import "./chunk-VQPMKM2V.mjs";

@@ -1,19 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   splitGoQuoted,
-  toolWords,
-  valueDigest
-} from "./chunk-YAOUGICL.mjs";
+  splitShellWords
+} from "./chunk-VS2XXNTT.mjs";
+import {
+  relativePath
+} from "./chunk-BTSURAXP.mjs";
 import {
   node_readFileSync,
   node_readdirSync,
   node_realpathSync,
-  node_statSync,
-  relativePath
-} from "./chunk-JHA2EJOT.mjs";
+  node_statSync
+} from "./chunk-M37Y6P5Q.mjs";
 import {
   node_createHash
-} from "./chunk-YSTKA4US.mjs";
+} from "./chunk-ZEYZ37TT.mjs";
+import {
+  failure,
+  shown,
+  success
+} from "./chunk-WBACE75M.mjs";
 import {
   node_access,
   node_dirname,
@@ -22,8 +28,59 @@ import {
   node_readFile,
   node_readdir,
   node_resolve
-} from "./chunk-3Z7F33IS.mjs";
-import "./chunk-JVZTSKKL.mjs";
+} from "./chunk-FCZZGE2Q.mjs";
+
+// src/inputs/go-flags-variable.ts
+var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
+function parseGoFlags(value) {
+  const fields = splitGoQuoted(value);
+  if (fields === void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: a quote is not closed`,
+      EXPECTED,
+      "close it; Go knows no backslash before a quote here"
+    );
+  const wrong = fields.find((one) => !/^--?[^-=]/.test(one));
+  if (wrong !== void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
+      EXPECTED,
+      "write each flag as one word, -name=value; quotes count only around a whole flag"
+    );
+  return success(fields.map((one) => one.replace(/^--/, "-")));
+}
+function joinGoFlags(flags) {
+  const field = (flag) => {
+    if (!/[ \t\n\r'"]/.test(flag)) return flag;
+    return flag.includes("'") ? `"${flag}"` : `'${flag}'`;
+  };
+  return flags.map(field).join(" ");
+}
+function lastValue(flags, name) {
+  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
+}
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
+}
+
+// src/plan/digest.ts
+function textDigest(text, length) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+function valueDigest(value, length) {
+  return textDigest(canonicalJson(value), length);
+}
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}
 
 // src/build/c-paths.ts
 var INCLUDES = [
@@ -65,54 +122,23 @@ function allPaths(parts) {
   };
 }
 
-// src/inputs/split-values.ts
-function splitShellWords(value) {
-  const words = [];
-  let word;
-  let quote = "";
-  for (let i = 0; i < value.length; i++) {
-    const char = value.charAt(i);
-    const next = value.charAt(i + 1);
-    if (quote !== "" && char === quote) {
-      quote = "";
-    } else if (char === "\\" && quote !== "'" && next === "\n") {
-      i++;
-    } else if (char === "\\" && quote === "" && next !== "" && /[\s"'\\]/.test(next)) {
-      word = (word ?? "") + next;
-      i++;
-    } else if (char === "\\" && quote === '"' && (next === '"' || next === "\\")) {
-      word = (word ?? "") + next;
-      i++;
-    } else if (quote !== "") {
-      word = (word ?? "") + char;
-    } else if (char === '"' || char === "'") {
-      quote = char;
-      word ??= "";
-    } else if (/\s/.test(char)) {
-      if (word !== void 0) words.push(word);
-      word = void 0;
-    } else {
-      word = (word ?? "") + char;
-    }
-  }
-  if (quote !== "") return { ok: false, quote };
-  if (word !== void 0) words.push(word);
-  return { ok: true, words };
-}
-
 // src/build/cgo-directives.ts
-var LINE = /^[ \t]*(?:\/\/|\*)?[ \t]*#cgo[ \t]+([^:\n]*):(.*)$/gm;
+var LINE = /#cgo[ \t]+([^:\n]*):(.*)$/gm;
 function cgoDirectives(source) {
   const flags = [];
   const pkgConfig = [];
   for (const [, before = "", text = ""] of source.matchAll(LINE)) {
     const verb = before.trim().split(/\s+/).at(-1) ?? "";
-    const split = splitShellWords(text.trim());
-    const words = split.ok ? split.words : text.trim().split(/\s+/);
+    const words = wordsOf(text);
+    if (text.includes("*/")) words.push(...wordsOf(text.slice(0, text.indexOf("*/"))));
     if (/^(?:CFLAGS|CPPFLAGS|CXXFLAGS|FFLAGS|LDFLAGS)$/.test(verb)) flags.push(...words);
     if (verb === "pkg-config") pkgConfig.push(...words);
   }
   return { flags, pkgConfig };
+}
+function wordsOf(text) {
+  const split = splitShellWords(text.trim());
+  return [...split.ok ? split.words : text.trim().split(/\s+/)];
 }
 
 // src/build/content-record.ts
@@ -169,7 +195,7 @@ function isBelow(path, folder) {
 }
 
 // src/build/c-includes.ts
-var INCLUDE = /(?:#|%:|\?\?=)[ \t]*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
+var INCLUDE = /(?:#|%:?|\?\?=)(?:[ \t]|\/\*.*?\*\/)*(include_next|include|import|embed)\b[ \t]*([^\n]*)/g;
 var INCBIN = /\.incbin[^"'\n]*["']([^"'\n]+)/g;
 function cIncludes(text) {
   const names = /* @__PURE__ */ new Set();
@@ -362,7 +388,8 @@ function cPackage(folder, names) {
     return [file, orNull(() => node_readFileSync(file, "utf8")) ?? ""];
   };
   const go = names.filter((name) => name.endsWith(".go")).map(read).filter(([, text]) => text.includes('"C"') || text.includes("`C`")).filter(([, text]) => importsC(text));
-  if (go.length === 0) return null;
+  const usesSwig = names.some((name) => /\.swig(?:cxx)?$/.test(name));
+  if (go.length === 0 && !usesSwig) return null;
   const others = names.filter((name) => C_FILE.test(name)).map(read);
   return { folder, texts: new Map([...go, ...others]) };
 }
@@ -515,7 +542,15 @@ async function packagesOf(pkgConfig, words) {
     flags: answers.flatMap((one) => one.flags)
   };
 }
+
 export {
+  parseGoFlags,
+  joinGoFlags,
+  lastValue,
+  toolWords,
+  textDigest,
+  valueDigest,
+  importsC,
   C_INPUT_VARIABLES,
   readCInputs
 };

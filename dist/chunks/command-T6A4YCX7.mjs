@@ -125,7 +125,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-RQUGECMV.mjs";
+} from "./chunk-NL4E45KO.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -178,7 +178,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunk-IXYNGY6C.mjs";
+} from "./chunk-YYL3Q7ZG.mjs";
 import {
   splitGoQuoted
 } from "./chunk-B4NUHV63.mjs";
@@ -8309,7 +8309,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner }, step) {
   if (step.lane.c === null || step.cInputs === null) return false;
   const { asked, inputs } = step.cInputs;
-  const { readCInputs } = await import("./c-inputs-4KZFHL2G.mjs");
+  const { readCInputs } = await import("./c-inputs-KIXZTXDC.mjs");
   const { exec, environment, log } = runner;
   const now = await readCInputs({ exec, environment, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
