@@ -30,7 +30,7 @@ test.each([
   [caller('return filepath.Join(filepath.Dir(file), "testdata")'), true, 'runtime.Caller'],
   [caller('return filepath.Dir(file) + "/templates"'), true, 'runtime.Caller'],
   [caller('dir := filepath.Dir(file)\n\treturn filepath.Join(dir, "x")'), true, 'runtime.Caller'],
-  [caller('return file') + '\nvar x = filepath.Join(f(), "..")\n', true, 'runtime.Caller'],
+  [`${caller('return file')}\nvar x = filepath.Join(f(), "..")\n`, true, 'runtime.Caller'],
   [
     'package p\nimport "runtime"\nfunc f() { file, line := runtime.FuncForPC(pc).FileLine(pc); os.ReadFile(file) }',
     false,
