@@ -390,7 +390,7 @@ async function run([command, ...rest]) {
     const { runVariantsCommand } = await import("./chunks/variants-command-ZRMX2VFO.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-T6A4YCX7.mjs");
+  const { runCommand } = await import("./chunks/command-OC6Z4VUC.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -12510,8 +12510,8 @@ function knowsCachePrograms(goVersion) {
 function warnOfProgram(context, go) {
   if (goCacheProgram(go) === "") return;
   if (context.earlier?.steps.some((step) => step.goCacheProgram !== "")) return;
-  const isGiven = (context.runner.environment.GOCACHEPROG ?? "") !== "";
-  const remedy3 = isGiven ? "leave the variable unset in this job" : "run `go env -u GOCACHEPROG`";
+  const isWritten = "GOCACHEPROG" in context.inputs.settings.fromFile;
+  const remedy3 = isWritten ? "run `go env -u GOCACHEPROG`" : "leave the variable unset in this job";
   context.runner.log.warning(
     `GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE, so no base and no delta is restored or saved. To have this action keep them, ${remedy3}`
   );

@@ -20,8 +20,8 @@ export function knowsCachePrograms(goVersion: string): boolean {
 export function warnOfProgram(context: RunContext, go: PreparedGo): void {
   if (goCacheProgram(go) === '') return;
   if (context.earlier?.steps.some((step) => step.goCacheProgram !== '')) return;
-  const isGiven = (context.runner.environment.GOCACHEPROG ?? '') !== '';
-  const remedy = isGiven ? 'leave the variable unset in this job' : 'run `go env -u GOCACHEPROG`';
+  const isWritten = 'GOCACHEPROG' in context.inputs.settings.fromFile;
+  const remedy = isWritten ? 'run `go env -u GOCACHEPROG`' : 'leave the variable unset in this job';
   context.runner.log.warning(
     `GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE, so no base and no delta is restored or saved. To have this action keep them, ${remedy}`,
   );
