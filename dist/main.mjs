@@ -8,7 +8,11 @@ import {
 } from "./chunks/chunk-XX2OM356.mjs";
 import {
   C_INPUT_VARIABLES,
+  cIncludes,
+  cPaths,
+  cgoDirectives,
   importsC,
+  isManaged,
   joinGoFlags,
   lastValue,
   parseGoFlags,
@@ -16,7 +20,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunks/chunk-ICGRFRLI.mjs";
+} from "./chunks/chunk-FYW24DOP.mjs";
 import {
   END_OF_TAR,
   addPath,
@@ -13713,6 +13717,28 @@ function packageFolders(text) {
   return [...found.values()].sort((a, b) => Number(b.own) - Number(a.own));
 }
 
+// src/build/foreign-c-folder.ts
+var LOCAL = /^\/usr\/local\/(?:include|lib)(?:\/|$)/;
+var IN_MODULE_CACHE = /@v\d/;
+function foreignCFolder(packages) {
+  for (const one of packages) {
+    if (!IN_MODULE_CACHE.test(one.Dir)) continue;
+    const path = [...one.CgoFiles ?? [], ...one.HFiles ?? [], ...one.CFiles ?? []].concat(one.CXXFiles ?? []).flatMap((name) => namedPaths(node_join(one.Dir, name))).find((named) => node_isAbsolute(named) && !isManaged(named) && !LOCAL.test(named));
+    if (path !== void 0) return { importPath: one.ImportPath, path };
+  }
+  return null;
+}
+function namedPaths(file) {
+  let text;
+  try {
+    text = node_readFileSync(file, "utf8");
+  } catch {
+    return [];
+  }
+  const { includes, libraryFolders, files } = cPaths(cgoDirectives(text).flags);
+  return [...includes, ...libraryFolders, ...files, ...cIncludes(text).names];
+}
+
 // src/flow/step-record.ts
 function stepRecord(context, go, usesModules, restored, thin, listing) {
   const { inputs, permission, without, repository, jobFolder, earlier } = context;
@@ -13728,7 +13754,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
     lane: go.lane,
-    cInputs: go.cInputs,
+    cInputs: knownCInputs(context, go, listing),
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: "",
@@ -13775,6 +13801,13 @@ function builtModules(listing) {
     }
   }
   return [...texts2].sort();
+}
+function knownCInputs(context, go, listing) {
+  const foreign = foreignCFolder(go.cInputs === null ? [] : [...listing?.values() ?? []].flat());
+  if (foreign === null) return go.cInputs;
+  const { importPath: importPath2, path } = foreign;
+  sayUnknown(context, `the C of ${importPath2} names ${path}, which is read only after the caches`);
+  return null;
 }
 
 // src/flow/build-flow.ts

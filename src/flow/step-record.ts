@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { foreignCFolder } from '../build/foreign-c-folder.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
 import { goCacheProgram, knowsCachePrograms } from './go-cache-program.ts';
 import type { StepRecord } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
+import { sayUnknown } from './pin-go.ts';
 import { goSumFiles } from './pinned-modules.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RestoredCaches } from './restore-caches.ts';
@@ -31,7 +33,7 @@ export function stepRecord(
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
     lane: go.lane,
-    cInputs: go.cInputs,
+    cInputs: knownCInputs(context, go, listing),
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: '',
@@ -80,4 +82,17 @@ function builtModules(listing: Listing | null): string[] {
     }
   }
   return [...texts].sort();
+}
+
+/** What C was made from, unless a dependency takes some of it from where nobody has looked. */
+function knownCInputs(
+  context: RunContext,
+  go: PreparedGo,
+  listing: Listing | null,
+): StepRecord['cInputs'] {
+  const foreign = foreignCFolder(go.cInputs === null ? [] : [...(listing?.values() ?? [])].flat());
+  if (foreign === null) return go.cInputs;
+  const { importPath, path } = foreign;
+  sayUnknown(context, `the C of ${importPath} names ${path}, which is read only after the caches`);
+  return null;
 }

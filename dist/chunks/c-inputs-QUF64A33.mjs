@@ -2,13 +2,15 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   C_INPUT_VARIABLES,
   readCInputs
-} from "./chunk-ICGRFRLI.mjs";
-import "./chunk-VS2XXNTT.mjs";
-import "./chunk-BTSURAXP.mjs";
-import "./chunk-M37Y6P5Q.mjs";
+} from "./chunk-QMM7O63I.mjs";
+import "./chunk-B4NUHV63.mjs";
+import "./chunk-CYBYIT4T.mjs";
+import "./chunk-VQPMKM2V.mjs";
+import "./chunk-EP6P2BD5.mjs";
 import "./chunk-ZEYZ37TT.mjs";
-import "./chunk-WBACE75M.mjs";
-import "./chunk-FCZZGE2Q.mjs";
+import "./chunk-LV7WWMUA.mjs";
+import "./chunk-DTCXA4H2.mjs";
+import "./chunk-IXAPDIB2.mjs";
 import "./chunk-JVZTSKKL.mjs";
 export {
   C_INPUT_VARIABLES,

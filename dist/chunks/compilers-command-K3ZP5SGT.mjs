@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-DRVXRN7D.mjs";
+} from "./chunk-5SBNUT6E.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-NL4E45KO.mjs";
+} from "./chunk-S6V37EUO.mjs";
 import {
   goCommand
 } from "./chunk-TCB75HP7.mjs";
@@ -37,7 +37,7 @@ import {
 import "./chunk-GO6Y6PGM.mjs";
 import "./chunk-3KHKXT5B.mjs";
 import "./chunk-62FBPB2Y.mjs";
-import "./chunk-YYL3Q7ZG.mjs";
+import "./chunk-QMM7O63I.mjs";
 import "./chunk-B4NUHV63.mjs";
 import "./chunk-CYBYIT4T.mjs";
 import "./chunk-VQPMKM2V.mjs";

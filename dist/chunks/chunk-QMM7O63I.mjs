@@ -554,6 +554,10 @@ export {
   toolWords,
   textDigest,
   valueDigest,
+  cPaths,
+  cgoDirectives,
+  cIncludes,
+  isManaged,
   importsC,
   C_INPUT_VARIABLES,
   readCInputs

@@ -125,7 +125,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-NL4E45KO.mjs";
+} from "./chunk-S6V37EUO.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -172,13 +172,17 @@ import {
   node_zlib_default
 } from "./chunk-62FBPB2Y.mjs";
 import {
+  cIncludes,
+  cPaths,
+  cgoDirectives,
   importsC,
+  isManaged,
   lastValue,
   parseGoFlags,
   textDigest,
   toolWords,
   valueDigest
-} from "./chunk-YYL3Q7ZG.mjs";
+} from "./chunk-QMM7O63I.mjs";
 import {
   splitGoQuoted
 } from "./chunk-B4NUHV63.mjs";
@@ -7245,6 +7249,28 @@ function packageFolders(text) {
   return [...found.values()].sort((a, b) => Number(b.own) - Number(a.own));
 }
 
+// src/build/foreign-c-folder.ts
+var LOCAL = /^\/usr\/local\/(?:include|lib)(?:\/|$)/;
+var IN_MODULE_CACHE = /@v\d/;
+function foreignCFolder(packages) {
+  for (const one of packages) {
+    if (!IN_MODULE_CACHE.test(one.Dir)) continue;
+    const path = [...one.CgoFiles ?? [], ...one.HFiles ?? [], ...one.CFiles ?? []].concat(one.CXXFiles ?? []).flatMap((name) => namedPaths(node_join(one.Dir, name))).find((named) => node_isAbsolute(named) && !isManaged(named) && !LOCAL.test(named));
+    if (path !== void 0) return { importPath: one.ImportPath, path };
+  }
+  return null;
+}
+function namedPaths(file) {
+  let text;
+  try {
+    text = node_readFileSync(file, "utf8");
+  } catch {
+    return [];
+  }
+  const { includes, libraryFolders, files } = cPaths(cgoDirectives(text).flags);
+  return [...includes, ...libraryFolders, ...files, ...cIncludes(text).names];
+}
+
 // src/flow/step-record.ts
 function stepRecord(context, go, usesModules, restored, thin, listing) {
   const { inputs, permission, without, repository, jobFolder, earlier } = context;
@@ -7260,7 +7286,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
     lane: go.lane,
-    cInputs: go.cInputs,
+    cInputs: knownCInputs(context, go, listing),
     place: go.keys.place,
     goSum: go.keys.goSum,
     inputsDigest: "",
@@ -7307,6 +7333,13 @@ function builtModules(listing) {
     }
   }
   return [...texts].sort();
+}
+function knownCInputs(context, go, listing) {
+  const foreign = foreignCFolder(go.cInputs === null ? [] : [...listing?.values() ?? []].flat());
+  if (foreign === null) return go.cInputs;
+  const { importPath, path } = foreign;
+  sayUnknown(context, `the C of ${importPath} names ${path}, which is read only after the caches`);
+  return null;
 }
 
 // src/flow/build-flow.ts
@@ -8309,7 +8342,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner }, step) {
   if (step.lane.c === null || step.cInputs === null) return false;
   const { asked, inputs } = step.cInputs;
-  const { readCInputs } = await import("./c-inputs-KIXZTXDC.mjs");
+  const { readCInputs } = await import("./c-inputs-QUF64A33.mjs");
   const { exec, environment, log } = runner;
   const now = await readCInputs({ exec, environment, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;

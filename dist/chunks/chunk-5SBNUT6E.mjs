@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-NL4E45KO.mjs";
+} from "./chunk-S6V37EUO.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

@@ -74,7 +74,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunk-YYL3Q7ZG.mjs";
+} from "./chunk-QMM7O63I.mjs";
 import {
   canGoQuote,
   splitGoQuoted,

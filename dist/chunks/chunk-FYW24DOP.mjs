@@ -551,6 +551,10 @@ export {
   textDigest,
   valueDigest,
   importsC,
+  cPaths,
+  cgoDirectives,
+  cIncludes,
+  isManaged,
   C_INPUT_VARIABLES,
   readCInputs
 };
