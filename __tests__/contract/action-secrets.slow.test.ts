@@ -82,7 +82,7 @@ test(
     const pull = await job({ ...{ repository, ...PULL_REQUEST }, env: { GOFLAGS: '-tags=mine' } });
     expect(logOf(pull)).not.toContain(SECRET);
     expect(pull.main.stdout).toContain(
-      'the compile caches of the last run do not fit: -asmflags differs; GOFLAGS differs',
+      'the compile caches of the last run do not fit: -asmflags, -tags differ\n',
     );
     expect(JSON.stringify(pull.report)).not.toContain(SECRET);
   },
