@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-K3ZP5SGT.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-ANIJNQXQ.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-MOMR5AHA.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-3WEA64T6.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-7XPDN256.mjs");
+  const { runCommand } = await import("./chunks/command-KCDOHNQG.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -20,7 +20,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunks/chunk-FYW24DOP.mjs";
+} from "./chunks/chunk-SSKJJXBX.mjs";
 import {
   END_OF_TAR,
   addPath,

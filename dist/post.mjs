@@ -45,7 +45,7 @@ import {
   node_write,
   node_writev,
   relativePath
-} from "./chunks/chunk-JHA2EJOT.mjs";
+} from "./chunks/chunk-JMRNXYMA.mjs";
 import {
   node_createHash,
   node_randomBytes
@@ -69,7 +69,7 @@ import {
   node_unlink,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-3Z7F33IS.mjs";
+} from "./chunks/chunk-L5SY2U2S.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
@@ -868,7 +868,7 @@ function createGithubStore(options) {
   let problem = accessProblem(environment2);
   let fetched = 0;
   const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-7ZJV3CWW.mjs");
+    const client = await import("./chunks/cache-AN7JO5IA.mjs");
     const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
     let seen = [];
     const calling = withClientOutput(
@@ -2422,7 +2422,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner: runner2 }, step) {
   if (step.lane.c === null || step.cInputs === null) return false;
   const { asked, inputs } = step.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-KBX6PTLV.mjs");
+  const { readCInputs } = await import("./chunks/c-inputs-3URDSAAM.mjs");
   const { exec: exec3, environment: environment2, log } = runner2;
   const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
@@ -2848,7 +2848,7 @@ async function laterCache(environment2) {
   if ((environment2[GOCACHE_MARK] ?? "") === "")
     return { GOCACHE: void 0, GOCACHEPROG: void 0 };
   const [{ readGoEnvFile }, { platformOf }] = await Promise.all([
-    import("./chunks/go-environment-5FCHC4KM.mjs"),
+    import("./chunks/go-environment-RT5FB3DY.mjs"),
     import("./chunks/module-version-6XVETTUX.mjs")
   ]);
   const { goos } = platformOf(process.platform, process.arch);
@@ -3135,7 +3135,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-5BGLP73C.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-FQZL6AEX.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);

@@ -11,6 +11,7 @@ import { installedPackages } from './installed-packages.ts';
 import { isManaged } from './managed-folders.ts';
 import { ownCPackages } from './own-c-packages.ts';
 import { createPkgConfig, type PkgConfig } from './pkg-config.ts';
+import { toolScripts } from './tool-scripts.ts';
 
 /** Where the C inputs of a build are looked for: plain values, so that post can ask again. */
 export interface CInputsRequest {
@@ -71,6 +72,10 @@ export async function readCInputs(request: CRequest, asked: CInputsRequest): Pro
     const pkgConfig = createPkgConfig(request, variables);
     const everywhere = environmentPaths(variables);
     digestPaths(record, everywhere, null);
+    for (const { file, words } of toolScripts(variables, request.environment.PATH ?? '')) {
+      record.file(file);
+      digestPaths(record, { ...cPaths(words), files: [] }, null);
+    }
     const local = await pkgConfig.local();
     for (const file of local.files) record.file(file);
     digestPaths(record, cPaths(local.flags), null);

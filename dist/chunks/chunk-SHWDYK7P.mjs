@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-S6V37EUO.mjs";
+} from "./chunk-7SOSESQI.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

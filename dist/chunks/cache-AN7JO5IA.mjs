@@ -45,7 +45,7 @@ import {
 import {
   node_createReadStream,
   relativePath
-} from "./chunk-JHA2EJOT.mjs";
+} from "./chunk-JMRNXYMA.mjs";
 import {
   node_mkdir,
   node_mkdtemp,
@@ -56,7 +56,7 @@ import {
   node_rm,
   node_stat,
   node_writeFile
-} from "./chunk-3Z7F33IS.mjs";
+} from "./chunk-L5SY2U2S.mjs";
 import {
   __commonJS,
   __require,

@@ -34,6 +34,7 @@ var node_join = /* @__PURE__ */ read2("join");
 var node_relative = /* @__PURE__ */ read2("relative");
 var node_dirname = /* @__PURE__ */ read2("dirname");
 var node_sep = /* @__PURE__ */ read2("sep");
+var node_delimiter = /* @__PURE__ */ read2("delimiter");
 
 export {
   node_access,
@@ -59,5 +60,6 @@ export {
   node_join,
   node_relative,
   node_dirname,
-  node_sep
+  node_sep,
+  node_delimiter
 };

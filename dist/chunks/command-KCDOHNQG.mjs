@@ -125,7 +125,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-S6V37EUO.mjs";
+} from "./chunk-7SOSESQI.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -182,7 +182,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunk-QMM7O63I.mjs";
+} from "./chunk-J4ASH22H.mjs";
 import {
   splitGoQuoted
 } from "./chunk-B4NUHV63.mjs";
@@ -8342,7 +8342,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner }, step) {
   if (step.lane.c === null || step.cInputs === null) return false;
   const { asked, inputs } = step.cInputs;
-  const { readCInputs } = await import("./c-inputs-QUF64A33.mjs");
+  const { readCInputs } = await import("./c-inputs-4EUHEVXU.mjs");
   const { exec, environment, log } = runner;
   const now = await readCInputs({ exec, environment, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   C_INPUT_VARIABLES,
   readCInputs
-} from "./chunk-QMM7O63I.mjs";
+} from "./chunk-J4ASH22H.mjs";
 import "./chunk-B4NUHV63.mjs";
 import "./chunk-CYBYIT4T.mjs";
 import "./chunk-VQPMKM2V.mjs";

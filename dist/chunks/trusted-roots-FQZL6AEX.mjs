@@ -7,7 +7,7 @@ import {
   node_readFile,
   node_readdir,
   node_readlink
-} from "./chunk-3Z7F33IS.mjs";
+} from "./chunk-L5SY2U2S.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";

@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-5SBNUT6E.mjs";
+} from "./chunk-SHWDYK7P.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-S6V37EUO.mjs";
+} from "./chunk-7SOSESQI.mjs";
 import {
   goCommand
 } from "./chunk-TCB75HP7.mjs";
@@ -44,7 +44,7 @@ import {
   node_promisify,
   node_zlib_default
 } from "./chunk-62FBPB2Y.mjs";
-import "./chunk-QMM7O63I.mjs";
+import "./chunk-J4ASH22H.mjs";
 import "./chunk-B4NUHV63.mjs";
 import "./chunk-CYBYIT4T.mjs";
 import "./chunk-VQPMKM2V.mjs";

@@ -7,6 +7,7 @@ import {
   relativePath
 } from "./chunk-BTSURAXP.mjs";
 import {
+  node_existsSync,
   node_readFileSync,
   node_readdirSync,
   node_realpathSync,
@@ -22,6 +23,7 @@ import {
 } from "./chunk-WBACE75M.mjs";
 import {
   node_access,
+  node_delimiter,
   node_dirname,
   node_isAbsolute,
   node_join,
@@ -448,6 +450,30 @@ async function descriptions(folder) {
   return names.filter((name) => name.endsWith(".pc")).map((name) => node_join(folder, name));
 }
 
+// src/build/tool-scripts.ts
+var LARGEST = 1e5;
+function toolScripts(variables, search) {
+  return ["CC", "CXX", "FC", "PKG_CONFIG"].flatMap((name) => {
+    const value = variables[name] ?? "";
+    if (value === "") return [];
+    const { tool } = toolWords(value);
+    const candidates = node_isAbsolute(tool) ? [tool] : search.split(node_delimiter).map((at) => node_join(at, tool));
+    const file = candidates.find((one) => node_existsSync(one));
+    const text = file === void 0 || isManaged(file) ? "" : scriptText(file);
+    return file === void 0 || text === "" ? [] : [{ file, words: text.split(/[\s"']+/) }];
+  });
+}
+function scriptText(file) {
+  try {
+    const facts = node_statSync(file);
+    if (!facts.isFile() || facts.size > LARGEST) return "";
+    const text = node_readFileSync(file, "latin1");
+    return text.startsWith("#!") ? text : "";
+  } catch {
+    return "";
+  }
+}
+
 // src/build/c-inputs.ts
 var FLAG_VARIABLES = [
   ...["CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"],
@@ -476,6 +502,10 @@ async function readCInputs(request, asked) {
     const pkgConfig = createPkgConfig(request, variables);
     const everywhere = environmentPaths(variables);
     digestPaths(record, everywhere, null);
+    for (const { file, words } of toolScripts(variables, request.environment.PATH ?? "")) {
+      record.file(file);
+      digestPaths(record, { ...cPaths(words), files: [] }, null);
+    }
     const local = await pkgConfig.local();
     for (const file of local.files) record.file(file);
     digestPaths(record, cPaths(local.flags), null);

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   C_INPUT_VARIABLES,
   readCInputs
-} from "./chunk-FYW24DOP.mjs";
+} from "./chunk-SSKJJXBX.mjs";
 import "./chunk-VS2XXNTT.mjs";
 import "./chunk-BTSURAXP.mjs";
 import "./chunk-M37Y6P5Q.mjs";

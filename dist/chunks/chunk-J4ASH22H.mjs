@@ -1,29 +1,92 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   splitGoQuoted,
-  toolWords,
-  valueDigest
-} from "./chunk-YAOUGICL.mjs";
+  splitShellWords
+} from "./chunk-B4NUHV63.mjs";
 import {
+  shown
+} from "./chunk-CYBYIT4T.mjs";
+import {
+  failure,
+  success
+} from "./chunk-VQPMKM2V.mjs";
+import {
+  relativePath
+} from "./chunk-EP6P2BD5.mjs";
+import {
+  node_createHash
+} from "./chunk-ZEYZ37TT.mjs";
+import {
+  node_existsSync,
   node_readFileSync,
   node_readdirSync,
   node_realpathSync,
-  node_statSync,
-  relativePath
-} from "./chunk-JHA2EJOT.mjs";
-import {
-  node_createHash
-} from "./chunk-YSTKA4US.mjs";
+  node_statSync
+} from "./chunk-LV7WWMUA.mjs";
 import {
   node_access,
+  node_readFile,
+  node_readdir
+} from "./chunk-DTCXA4H2.mjs";
+import {
+  node_delimiter,
   node_dirname,
   node_isAbsolute,
   node_join,
-  node_readFile,
-  node_readdir,
   node_resolve
-} from "./chunk-3Z7F33IS.mjs";
-import "./chunk-JVZTSKKL.mjs";
+} from "./chunk-IXAPDIB2.mjs";
+
+// src/inputs/go-flags-variable.ts
+var EXPECTED = "flags as in -tags=a,b -trimpath, with quotes around a whole flag that holds spaces";
+function parseGoFlags(value) {
+  const fields = splitGoQuoted(value);
+  if (fields === void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: a quote is not closed`,
+      EXPECTED,
+      "close it; Go knows no backslash before a quote here"
+    );
+  const wrong = fields.find((one) => !/^--?[^-=]/.test(one));
+  if (wrong !== void 0)
+    return failure(
+      "input",
+      `GOFLAGS is ${shown(value)}: ${shown(wrong)} is no flag`,
+      EXPECTED,
+      "write each flag as one word, -name=value; quotes count only around a whole flag"
+    );
+  return success(fields.map((one) => one.replace(/^--/, "-")));
+}
+function joinGoFlags(flags) {
+  const field = (flag) => {
+    if (!/[ \t\n\r'"]/.test(flag)) return flag;
+    return flag.includes("'") ? `"${flag}"` : `'${flag}'`;
+  };
+  return flags.map(field).join(" ");
+}
+function lastValue(flags, name) {
+  return flags.map((one) => new RegExp(`^--?${name}=([\\s\\S]*)$`).exec(one)?.[1]).findLast((one) => one !== void 0);
+}
+function toolWords(value) {
+  const [tool = "cc", ...args] = splitGoQuoted(value) ?? [value];
+  return { tool, args };
+}
+
+// src/plan/digest.ts
+function textDigest(text, length) {
+  return node_createHash("sha256").update(text).digest("hex").slice(0, length);
+}
+function valueDigest(value, length) {
+  return textDigest(canonicalJson(value), length);
+}
+function canonicalJson(value) {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+    return `{${members.join(",")}}`;
+  }
+  return JSON.stringify(value) ?? "null";
+}
 
 // src/build/c-paths.ts
 var INCLUDES = [
@@ -63,41 +126,6 @@ function allPaths(parts) {
     libraries: of("libraries"),
     files: of("files")
   };
-}
-
-// src/inputs/split-values.ts
-function splitShellWords(value) {
-  const words = [];
-  let word;
-  let quote = "";
-  for (let i = 0; i < value.length; i++) {
-    const char = value.charAt(i);
-    const next = value.charAt(i + 1);
-    if (quote !== "" && char === quote) {
-      quote = "";
-    } else if (char === "\\" && quote !== "'" && next === "\n") {
-      i++;
-    } else if (char === "\\" && quote === "" && next !== "" && /[\s"'\\]/.test(next)) {
-      word = (word ?? "") + next;
-      i++;
-    } else if (char === "\\" && quote === '"' && (next === '"' || next === "\\")) {
-      word = (word ?? "") + next;
-      i++;
-    } else if (quote !== "") {
-      word = (word ?? "") + char;
-    } else if (char === '"' || char === "'") {
-      quote = char;
-      word ??= "";
-    } else if (/\s/.test(char)) {
-      if (word !== void 0) words.push(word);
-      word = void 0;
-    } else {
-      word = (word ?? "") + char;
-    }
-  }
-  if (quote !== "") return { ok: false, quote };
-  if (word !== void 0) words.push(word);
-  return { ok: true, words };
 }
 
 // src/build/cgo-directives.ts
@@ -426,6 +454,30 @@ async function descriptions(folder) {
   return names.filter((name) => name.endsWith(".pc")).map((name) => node_join(folder, name));
 }
 
+// src/build/tool-scripts.ts
+var LARGEST = 1e5;
+function toolScripts(variables, search) {
+  return ["CC", "CXX", "FC", "PKG_CONFIG"].flatMap((name) => {
+    const value = variables[name] ?? "";
+    if (value === "") return [];
+    const { tool } = toolWords(value);
+    const candidates = node_isAbsolute(tool) ? [tool] : search.split(node_delimiter).map((at) => node_join(at, tool));
+    const file = candidates.find((one) => node_existsSync(one));
+    const text = file === void 0 || isManaged(file) ? "" : scriptText(file);
+    return file === void 0 || text === "" ? [] : [{ file, words: text.split(/[\s"']+/) }];
+  });
+}
+function scriptText(file) {
+  try {
+    const facts = node_statSync(file);
+    if (!facts.isFile() || facts.size > LARGEST) return "";
+    const text = node_readFileSync(file, "latin1");
+    return text.startsWith("#!") ? text : "";
+  } catch {
+    return "";
+  }
+}
+
 // src/build/c-inputs.ts
 var FLAG_VARIABLES = [
   ...["CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS"],
@@ -454,6 +506,10 @@ async function readCInputs(request, asked) {
     const pkgConfig = createPkgConfig(request, variables);
     const everywhere = environmentPaths(variables);
     digestPaths(record, everywhere, null);
+    for (const { file, words } of toolScripts(variables, request.environment.PATH ?? "")) {
+      record.file(file);
+      digestPaths(record, { ...cPaths(words), files: [] }, null);
+    }
     const local = await pkgConfig.local();
     for (const file of local.files) record.file(file);
     digestPaths(record, cPaths(local.flags), null);
@@ -520,7 +576,19 @@ async function packagesOf(pkgConfig, words) {
     flags: answers.flatMap((one) => one.flags)
   };
 }
+
 export {
+  parseGoFlags,
+  joinGoFlags,
+  lastValue,
+  toolWords,
+  textDigest,
+  valueDigest,
+  cPaths,
+  cgoDirectives,
+  cIncludes,
+  isManaged,
+  importsC,
   C_INPUT_VARIABLES,
   readCInputs
 };

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   node_relative,
   node_sep
-} from "./chunk-3Z7F33IS.mjs";
+} from "./chunk-L5SY2U2S.mjs";
 import {
   __require
 } from "./chunk-JVZTSKKL.mjs";
@@ -19,6 +19,7 @@ var node_accessSync = /* @__PURE__ */ read("accessSync");
 var node_close = /* @__PURE__ */ read("close");
 var node_closeSync = /* @__PURE__ */ read("closeSync");
 var node_createReadStream = /* @__PURE__ */ read("createReadStream");
+var node_existsSync = /* @__PURE__ */ read("existsSync");
 var node_futimes = /* @__PURE__ */ read("futimes");
 var node_open = /* @__PURE__ */ read("open");
 var node_openSync = /* @__PURE__ */ read("openSync");
@@ -39,6 +40,7 @@ export {
   node_close,
   node_closeSync,
   node_createReadStream,
+  node_existsSync,
   node_futimes,
   node_open,
   node_openSync,

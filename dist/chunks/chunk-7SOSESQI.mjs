@@ -74,7 +74,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunk-QMM7O63I.mjs";
+} from "./chunk-J4ASH22H.mjs";
 import {
   canGoQuote,
   splitGoQuoted,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   node_join,
   node_readFile
-} from "./chunk-3Z7F33IS.mjs";
+} from "./chunk-L5SY2U2S.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/toolchain/go-environment.ts

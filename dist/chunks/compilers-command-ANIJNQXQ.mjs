@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-5SBNUT6E.mjs";
+} from "./chunk-SHWDYK7P.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-S6V37EUO.mjs";
+} from "./chunk-7SOSESQI.mjs";
 import {
   goCommand
 } from "./chunk-TCB75HP7.mjs";
@@ -37,7 +37,7 @@ import {
 import "./chunk-GO6Y6PGM.mjs";
 import "./chunk-3KHKXT5B.mjs";
 import "./chunk-62FBPB2Y.mjs";
-import "./chunk-QMM7O63I.mjs";
+import "./chunk-J4ASH22H.mjs";
 import "./chunk-B4NUHV63.mjs";
 import "./chunk-CYBYIT4T.mjs";
 import "./chunk-VQPMKM2V.mjs";
