@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-ANIJNQXQ.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-NP4AVA25.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-3WEA64T6.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-DATS3MIG.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-KCDOHNQG.mjs");
+  const { runCommand } = await import("./chunks/command-IKPNIB6F.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

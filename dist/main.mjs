@@ -9126,6 +9126,25 @@ async function temporaryVariables(chosen, jobFolder) {
   return { GOTMPDIR: folder, TMPDIR: folder };
 }
 
+// src/build/tool-wrapper.ts
+async function readToolWrapper(request2) {
+  const { exec: exec3, goRoot, host, environment: environment2, cwd, flags } = request2;
+  const value = lastValue(flags, "toolexec") ?? "";
+  const [tool, ...args] = splitGoQuoted(value) ?? [];
+  if (tool === void 0) return null;
+  const name = host.goos === "windows" ? "compile.exe" : "compile";
+  const compiler = node_join(goRoot, "pkg", "tool", `${host.goos}_${host.goarch}`, name);
+  const answers = await Promise.all([
+    exec3({ tool: compiler, args: ["-V=full"], cwd, environment: environment2 }),
+    exec3({
+      ...{ tool, args: [...args, compiler, "-V=full"], cwd },
+      environment: { ...environment2, TOOLEXEC_IMPORTPATH: "cmd/compile" }
+    })
+  ]);
+  const [own, wrapped] = answers.map((one) => one.exitCode === 0 ? one.stdout.trim() : null);
+  return { value, isKeyed: typeof wrapped === "string" && wrapped !== own };
+}
+
 // src/plan/pgo-profiles.ts
 function profileCandidates(workingDirectory2, packages, buildFlags) {
   const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
@@ -10205,6 +10224,10 @@ async function pinGo(context) {
   const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
   const compiler = await checkCompiler(context, environment2, targets);
   if (!compiler.ok) return compiler;
+  const wrapper = await readToolWrapper({
+    ...{ exec: runner2.exec, goRoot: goroot, host, environment: environment2, cwd: inputs.workingDirectory },
+    flags: [...inputs.fromGoFlags.rest, ...flags.compile]
+  });
   const own = ownModules(modules.pins).map((one) => one.dir);
   const facts = {
     ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own }
@@ -10216,7 +10239,7 @@ async function pinGo(context) {
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment: environment2, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: inputs.fromGoFlags.rest, lane, keys },
+    ...{ goFlags: inputs.fromGoFlags.rest, wrapper, lane, keys },
     cInputs: withC.value.cInputs
   });
 }
@@ -12504,23 +12527,6 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
   return { failures: checkFailures(checks), report, record: ended, reportFile };
 }
 
-// src/flow/go-cache-program.ts
-function goCacheProgram({ goEnv }) {
-  return goEnv.GOCACHEPROG ?? "";
-}
-function knowsCachePrograms(goVersion) {
-  return compareGoVersions(goVersion, "1.24rc1") >= 0;
-}
-function warnOfProgram(context, go) {
-  if (goCacheProgram(go) === "") return;
-  if (context.earlier?.steps.some((step) => step.goCacheProgram !== "")) return;
-  const isWritten = "GOCACHEPROG" in context.inputs.settings.fromFile;
-  const remedy3 = isWritten ? "run `go env -u GOCACHEPROG`" : "leave the variable unset in this job";
-  context.runner.log.warning(
-    `GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE, so no base and no delta is restored or saved. To have this action keep them, ${remedy3}`
-  );
-}
-
 // src/flow/guess-go.ts
 async function guessGo(context) {
   const { inputs, job, runner: runner2, modules, jobFolder } = context;
@@ -12560,7 +12566,9 @@ async function guessGo(context) {
     environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
     ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null }
+    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null },
+    // With a wrapper no binary is reused.
+    wrapper: null
   };
 }
 
@@ -13425,6 +13433,33 @@ async function keepFromTrimming(goCache, now) {
   await node_writeFile(node_join(goCache, "trim.txt"), text).catch(() => void 0);
 }
 
+// src/flow/unkept.ts
+function unkeptReason({ goEnv, wrapper }) {
+  if ((goEnv.GOCACHEPROG ?? "") !== "") {
+    return "GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE";
+  }
+  if (wrapper?.isKeyed === false) {
+    return `-toolexec=${wrapper.value} is in no key of Go: what it does to what is compiled may be another thing in another run`;
+  }
+  return "";
+}
+function knowsCachePrograms(goVersion) {
+  return compareGoVersions(goVersion, "1.24rc1") >= 0;
+}
+function warnOfUnkept(context, go) {
+  const reason = unkeptReason(go);
+  if (reason === "" || context.earlier?.steps.some((step) => step.unkept !== "")) return;
+  context.runner.log.warning(
+    `${reason}, so no base and no delta is restored or saved. To have this action keep them, ${remedyOf(context, go)}`
+  );
+}
+function remedyOf({ inputs }, { goEnv }) {
+  if ((goEnv.GOCACHEPROG ?? "") === "") {
+    return "have the wrapper answer -V=full with a version of its own (go help build, -toolexec)";
+  }
+  return "GOCACHEPROG" in inputs.settings.fromFile ? "run `go env -u GOCACHEPROG`" : "leave the variable unset in this job";
+}
+
 // src/flow/restore-caches.ts
 function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
@@ -13508,7 +13543,7 @@ var NO_LAYER = {
   warnings: []
 };
 async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
-  if (goCacheProgram(go) !== "") return [NO_LAYER, NO_LAYER];
+  if (unkeptReason(go) !== "") return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? "";
   const base = baseKeys(go.keys, agreedBase);
   const same = earlier?.steps.find(
@@ -13759,7 +13794,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     goSum: go.keys.goSum,
     inputsDigest: "",
     compiled: 0,
-    goCacheProgram: goCacheProgram(go),
+    unkept: unkeptReason(go),
     knowsCachePrograms: knowsCachePrograms(go.toolchain.version),
     given: {
       GOCACHE: context.runner.environment.GOCACHE ?? "",
@@ -13854,7 +13889,7 @@ async function runPrepared(context, go, finding, linkFolder) {
   const { recordFile } = context;
   const earlier = await noteEarlierSteps(context.earlier, go.goCache, now, recordFile);
   exportGo(context, go);
-  warnOfProgram(context, go);
+  warnOfUnkept(context, go);
   const bring = async () => reuseBinaries(context, go, await finding, linkFolder);
   const isAsked = context.inputs.build && context.inputs.reuse;
   const reusing = isAsked ? context.phases.time("reuse", bring) : bring();

@@ -1027,8 +1027,8 @@ var STILL_MS = 3600 * 1e3;
 var COARSE_MS = 2e3;
 function unjudged(facts) {
   const { record, group, later, now } = facts;
-  const { goCacheProgram, knowsCachePrograms, given, endedAt } = group.step;
-  if (goCacheProgram !== "") return "";
+  const { unkept, knowsCachePrograms, given, endedAt } = group.step;
+  if (unkept !== "") return "";
   const gone = vanished(facts);
   if (gone !== null) {
     return `${gone} gone from ${record.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
@@ -2368,7 +2368,7 @@ async function saveLayers(context, group, store, use, whole) {
   const began = runner2.clock.now();
   const { everything, laterGo } = use;
   const asked = step.without.includes("pruning") ? everything : use.used;
-  const used = step.goCacheProgram === "" ? asked : [];
+  const used = step.unkept === "" ? asked : [];
   const { thin } = step.modules;
   const rules = {
     hasC: await isSameC(context, step),
@@ -2394,7 +2394,7 @@ async function saveLayers(context, group, store, use, whole) {
     withoutDelta: step.without.includes("delta"),
     deltaBroken: step.brokenKeys.delta !== ""
   });
-  if (step.goCacheProgram === "")
+  if (step.unkept === "")
     runner2.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;

@@ -243,9 +243,8 @@ test(
         'to fix: remove KEY from the cache store, and find out which job wrote it',
       ].join('\n  '),
     ]);
-    expect(await readdir(path.join(refused.job.folders.workspace, 'bin'))).toEqual([
-      'word_linux_arm64',
-    ]);
+    const bin = path.join(refused.job.folders.workspace, 'bin');
+    expect(await readdir(bin).catch((error: NodeJS.ErrnoException) => error.code)).toBe('ENOENT');
     expect(logOf(refused)).not.toMatch(/^\s+at /m);
   },
   TIME,

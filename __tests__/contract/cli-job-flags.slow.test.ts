@@ -73,6 +73,39 @@ describe('GOFLAGS with quotes: what decides the binary is seen, and nothing stal
   );
 
   onUnix(
+    '-toolexec that changes what is compiled: kept for no other run, unless it names itself to Go',
+    async () => {
+      const where = await newFolder('wrapper');
+      const script = path.join(where, 'w.sh');
+      const wrapper = (extra: string, version = '') =>
+        writeFile(
+          script,
+          `tool="$1"; shift
+case "$tool $*" in
+*"/compile -V=full") "$tool" -V=full | sed 's/$/${version}/'; exit;;
+*/compile\\ *) exec "$tool" ${extra} "$@";;
+esac
+exec "$tool" "$@"
+`,
+        );
+      const flags = `'-toolexec=/bin/sh ${script}'`;
+      await wrapper('');
+      const first = reportOf(await build(flags));
+      expect(first.warnings).toEqual([expect.stringContaining('is in no key of Go')]);
+      await wrapper('-N -l');
+      const other = reportOf(await build(flags));
+      expect(other.packages.compiled).toBe(other.packages.total);
+      expect(other.binaries[0]?.sha256).not.toBe(first.binaries[0]?.sha256);
+      // As garble and its like do it.
+      await wrapper('', ' mine');
+      expect(reportOf(await build(flags)).warnings).toEqual([]);
+      expect(reportOf(await build(flags)).packages.compiled).toBe(0);
+      await removeTree(where);
+    },
+    TIME,
+  );
+
+  onUnix(
     '-overlay with a space in its path',
     async () => {
       const overlay = path.join(app, 'over lay.json');

@@ -85,5 +85,5 @@ test('a clock that went back', () => {
 });
 
 test('with a GOCACHEPROG the step has said it', () => {
-  expect(judge({ goCacheProgram: '/p' }, [])).toBe('');
+  expect(judge({ unkept: 'why' }, [])).toBe('');
 });

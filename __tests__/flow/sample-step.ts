@@ -31,7 +31,7 @@ export const STEP: StepRecord = {
   goSum: '3333333333333333',
   inputsDigest: 'a'.repeat(64),
   compiled: 0,
-  goCacheProgram: '',
+  unkept: '',
   knowsCachePrograms: true,
   given: { GOCACHE: '', GOCACHEPROG: '' },
   listsCompiled: false,

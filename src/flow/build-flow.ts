@@ -12,7 +12,6 @@ import {
   jobRecord,
   type Made,
 } from './finish-build.ts';
-import { warnOfProgram } from './go-cache-program.ts';
 import { guessGo } from './guess-go.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
 import { knownListing } from './known-listing.ts';
@@ -31,6 +30,7 @@ import type { RunContext } from './run-context.ts';
 import { shareFlags } from './share-flags.ts';
 import { stepRecord } from './step-record.ts';
 import { listThinFirst, onThin } from './thin-modules.ts';
+import { warnOfUnkept } from './unkept.ts';
 import { warnOfInputs } from './warn-without-effect.ts';
 
 /** The main step: pin, reuse or restore and build, inspect. Post saves what it hands over. */
@@ -90,7 +90,7 @@ async function runPrepared(
   const { recordFile } = context;
   const earlier = await noteEarlierSteps(context.earlier, go.goCache, now, recordFile);
   exportGo(context, go);
-  warnOfProgram(context, go);
+  warnOfUnkept(context, go);
   const bring = async (): Promise<ReusedBinaries> =>
     reuseBinaries(context, go, await finding, linkFolder);
   const isAsked = context.inputs.build && context.inputs.reuse;

@@ -65,5 +65,7 @@ export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
     ...{ goEnv, goCache: join(jobFolder, 'gocache'), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
     ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null },
+    // With a wrapper no binary is reused.
+    wrapper: null,
   };
 }

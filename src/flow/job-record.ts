@@ -40,8 +40,8 @@ export interface StepRecord {
   readonly inputsDigest: string;
   /** Packages that the step compiled. */
   readonly compiled: number;
-  /** GOCACHEPROG as the step's Go had it; '' where GOCACHE is what Go used. */
-  readonly goCacheProgram: string;
+  /** unkeptReason; '' where compiled packages are kept. */
+  readonly unkept: string;
   /** Whether the step's Go knows GOCACHEPROG, which a later step may set. */
   readonly knowsCachePrograms: boolean;
   /** What the environment of the step said itself. */

@@ -23,9 +23,9 @@ const COARSE_MS = 2000;
  */
 export function unjudged(facts: UseFacts): string | null {
   const { record, group, later, now } = facts;
-  const { goCacheProgram, knowsCachePrograms, given, endedAt } = group.step;
+  const { unkept, knowsCachePrograms, given, endedAt } = group.step;
   // Said by the step itself.
-  if (goCacheProgram !== '') return '';
+  if (unkept !== '') return '';
   const gone = vanished(facts);
   if (gone !== null) {
     return `${gone} gone from ${record.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;

@@ -7,6 +7,7 @@ import { gccgoFlags } from '../build/gccgo-flags.ts';
 import { checkGoFolders, type GoEnv, goEnvironment, readGoEnv } from '../build/go-environment.ts';
 import { type GoFlags, goFlags } from '../build/go-flags.ts';
 import { temporaryVariables } from '../build/go-temporary.ts';
+import { readToolWrapper, type ToolWrapper } from '../build/tool-wrapper.ts';
 import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from '../cache/gocache-folder.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { JobSettings } from '../inputs/job-settings.ts';
@@ -45,6 +46,8 @@ export interface PinnedGo {
   readonly targets: readonly Target[];
   readonly modules: FoundModules;
   readonly flags: GoFlags;
+  /** What -toolexec puts before Go's tools; null where nothing. */
+  readonly wrapper: ToolWrapper | null;
   /** What the C identity of the lane stands for; null where it has none. */
   readonly cInputs: AskedCInputs | null;
   /** With a C identity only where the inputs ask for cgo. */
@@ -104,6 +107,10 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
   const compiler = await checkCompiler(context, environment, targets);
   if (!compiler.ok) return compiler;
+  const wrapper = await readToolWrapper({
+    ...{ exec: runner.exec, goRoot: goroot, host, environment, cwd: inputs.workingDirectory },
+    flags: [...inputs.fromGoFlags.rest, ...flags.compile],
+  });
   const own = ownModules(modules.pins).map((one) => one.dir);
   const facts: LaneFacts = {
     ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own },
@@ -117,7 +124,7 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: inputs.fromGoFlags.rest, lane, keys },
+    ...{ goFlags: inputs.fromGoFlags.rest, wrapper, lane, keys },
     cInputs: withC.value.cInputs,
   });
 }

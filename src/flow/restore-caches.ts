@@ -9,11 +9,11 @@ import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
 import { baseKeys, basePartKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
 import type { RestoreReports } from '../report/run-report.ts';
-import { goCacheProgram } from './go-cache-program.ts';
 import type { JobRecord } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 import { modulesKinds } from './thin-modules.ts';
+import { unkeptReason } from './unkept.ts';
 
 export interface RestoredCaches {
   readonly reports: RestoreReports;
@@ -154,7 +154,7 @@ async function layerRestores(
   earlier: JobRecord | null,
   { agreed, modulesMoved, onCompilable }: LayerTurns,
 ): Promise<[LayerRestore, LayerRestore]> {
-  if (goCacheProgram(go) !== '') return [NO_LAYER, NO_LAYER];
+  if (unkeptReason(go) !== '') return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? '';
   const base = baseKeys(go.keys, agreedBase);
   const same = earlier?.steps.find(

@@ -39,7 +39,7 @@ export async function saveLayers(
   const { everything, laterGo } = use;
   const asked = step.without.includes('pruning') ? everything : use.used;
   // What lies there is not what Go used.
-  const used = step.goCacheProgram === '' ? asked : [];
+  const used = step.unkept === '' ? asked : [];
   const { thin } = step.modules;
   const rules = {
     hasC: await isSameC(context, step),
@@ -69,7 +69,7 @@ export async function saveLayers(
     withoutDelta: step.without.includes('delta'),
     deltaBroken: step.brokenKeys.delta !== '',
   });
-  if (step.goCacheProgram === '')
+  if (step.unkept === '')
     runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;

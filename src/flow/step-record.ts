@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { foreignCFolder } from '../build/foreign-c-folder.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
-import { goCacheProgram, knowsCachePrograms } from './go-cache-program.ts';
 import type { StepRecord } from './job-record.ts';
 import type { Listing } from './list-packages.ts';
 import { sayUnknown } from './pin-go.ts';
@@ -10,6 +9,7 @@ import type { PreparedGo } from './prepare-go.ts';
 import type { RestoredCaches } from './restore-caches.ts';
 import type { RunContext } from './run-context.ts';
 import { modulesKinds, sourcesFile } from './thin-modules.ts';
+import { knowsCachePrograms, unkeptReason } from './unkept.ts';
 
 /** What this step hands to post, before it has ended. */
 export function stepRecord(
@@ -38,7 +38,7 @@ export function stepRecord(
     goSum: go.keys.goSum,
     inputsDigest: '',
     compiled: 0,
-    goCacheProgram: goCacheProgram(go),
+    unkept: unkeptReason(go),
     knowsCachePrograms: knowsCachePrograms(go.toolchain.version),
     given: {
       GOCACHE: context.runner.environment.GOCACHE ?? '',

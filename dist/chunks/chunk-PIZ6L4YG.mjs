@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-7SOSESQI.mjs";
+} from "./chunk-ALG7QXD4.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-SHWDYK7P.mjs";
+} from "./chunk-PIZ6L4YG.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-7SOSESQI.mjs";
+} from "./chunk-ALG7QXD4.mjs";
 import {
   goCommand
 } from "./chunk-TCB75HP7.mjs";

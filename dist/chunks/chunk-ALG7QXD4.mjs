@@ -3636,6 +3636,25 @@ async function temporaryVariables(chosen, jobFolder) {
   return { GOTMPDIR: folder, TMPDIR: folder };
 }
 
+// src/build/tool-wrapper.ts
+async function readToolWrapper(request2) {
+  const { exec, goRoot, host, environment, cwd, flags } = request2;
+  const value = lastValue(flags, "toolexec") ?? "";
+  const [tool, ...args] = splitGoQuoted(value) ?? [];
+  if (tool === void 0) return null;
+  const name = host.goos === "windows" ? "compile.exe" : "compile";
+  const compiler = node_join(goRoot, "pkg", "tool", `${host.goos}_${host.goarch}`, name);
+  const answers = await Promise.all([
+    exec({ tool: compiler, args: ["-V=full"], cwd, environment }),
+    exec({
+      ...{ tool, args: [...args, compiler, "-V=full"], cwd },
+      environment: { ...environment, TOOLEXEC_IMPORTPATH: "cmd/compile" }
+    })
+  ]);
+  const [own, wrapped] = answers.map((one) => one.exitCode === 0 ? one.stdout.trim() : null);
+  return { value, isKeyed: typeof wrapped === "string" && wrapped !== own };
+}
+
 // src/cache/gocache-folder.ts
 var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
 function chooseGoCache(facts) {
@@ -5438,6 +5457,10 @@ async function pinGo(context) {
   const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
   const compiler = await checkCompiler(context, environment, targets);
   if (!compiler.ok) return compiler;
+  const wrapper = await readToolWrapper({
+    ...{ exec: runner.exec, goRoot: goroot, host, environment, cwd: inputs.workingDirectory },
+    flags: [...inputs.fromGoFlags.rest, ...flags.compile]
+  });
   const own = ownModules(modules.pins).map((one) => one.dir);
   const facts = {
     ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own }
@@ -5449,7 +5472,7 @@ async function pinGo(context) {
   const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
     ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: inputs.fromGoFlags.rest, lane, keys },
+    ...{ goFlags: inputs.fromGoFlags.rest, wrapper, lane, keys },
     cInputs: withC.value.cInputs
   });
 }

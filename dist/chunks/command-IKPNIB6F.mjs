@@ -125,7 +125,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-7SOSESQI.mjs";
+} from "./chunk-ALG7QXD4.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -6020,23 +6020,6 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
   return { failures: checkFailures(checks), report, record: ended, reportFile };
 }
 
-// src/flow/go-cache-program.ts
-function goCacheProgram({ goEnv }) {
-  return goEnv.GOCACHEPROG ?? "";
-}
-function knowsCachePrograms(goVersion) {
-  return compareGoVersions(goVersion, "1.24rc1") >= 0;
-}
-function warnOfProgram(context, go) {
-  if (goCacheProgram(go) === "") return;
-  if (context.earlier?.steps.some((step) => step.goCacheProgram !== "")) return;
-  const isWritten = "GOCACHEPROG" in context.inputs.settings.fromFile;
-  const remedy3 = isWritten ? "run `go env -u GOCACHEPROG`" : "leave the variable unset in this job";
-  context.runner.log.warning(
-    `GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE, so no base and no delta is restored or saved. To have this action keep them, ${remedy3}`
-  );
-}
-
 // src/flow/guess-go.ts
 async function guessGo(context) {
   const { inputs, job, runner, modules, jobFolder } = context;
@@ -6076,7 +6059,9 @@ async function guessGo(context) {
     environment: goEnvironment(runner.environment, "", { CGO_ENABLED: "0" }),
     ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
     keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null }
+    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null },
+    // With a wrapper no binary is reused.
+    wrapper: null
   };
 }
 
@@ -6957,6 +6942,33 @@ async function keepFromTrimming(goCache, now) {
   await node_writeFile(node_join(goCache, "trim.txt"), text).catch(() => void 0);
 }
 
+// src/flow/unkept.ts
+function unkeptReason({ goEnv, wrapper }) {
+  if ((goEnv.GOCACHEPROG ?? "") !== "") {
+    return "GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE";
+  }
+  if (wrapper?.isKeyed === false) {
+    return `-toolexec=${wrapper.value} is in no key of Go: what it does to what is compiled may be another thing in another run`;
+  }
+  return "";
+}
+function knowsCachePrograms(goVersion) {
+  return compareGoVersions(goVersion, "1.24rc1") >= 0;
+}
+function warnOfUnkept(context, go) {
+  const reason = unkeptReason(go);
+  if (reason === "" || context.earlier?.steps.some((step) => step.unkept !== "")) return;
+  context.runner.log.warning(
+    `${reason}, so no base and no delta is restored or saved. To have this action keep them, ${remedyOf(context, go)}`
+  );
+}
+function remedyOf({ inputs }, { goEnv }) {
+  if ((goEnv.GOCACHEPROG ?? "") === "") {
+    return "have the wrapper answer -V=full with a version of its own (go help build, -toolexec)";
+  }
+  return "GOCACHEPROG" in inputs.settings.fromFile ? "run `go env -u GOCACHEPROG`" : "leave the variable unset in this job";
+}
+
 // src/flow/restore-caches.ts
 function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
@@ -7040,7 +7052,7 @@ var NO_LAYER = {
   warnings: []
 };
 async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
-  if (goCacheProgram(go) !== "") return [NO_LAYER, NO_LAYER];
+  if (unkeptReason(go) !== "") return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? "";
   const base = baseKeys(go.keys, agreedBase);
   const same = earlier?.steps.find(
@@ -7291,7 +7303,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     goSum: go.keys.goSum,
     inputsDigest: "",
     compiled: 0,
-    goCacheProgram: goCacheProgram(go),
+    unkept: unkeptReason(go),
     knowsCachePrograms: knowsCachePrograms(go.toolchain.version),
     given: {
       GOCACHE: context.runner.environment.GOCACHE ?? "",
@@ -7386,7 +7398,7 @@ async function runPrepared(context, go, finding, linkFolder) {
   const { recordFile } = context;
   const earlier = await noteEarlierSteps(context.earlier, go.goCache, now, recordFile);
   exportGo(context, go);
-  warnOfProgram(context, go);
+  warnOfUnkept(context, go);
   const bring = async () => reuseBinaries(context, go, await finding, linkFolder);
   const isAsked = context.inputs.build && context.inputs.reuse;
   const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
@@ -7463,8 +7475,8 @@ var STILL_MS = 3600 * 1e3;
 var COARSE_MS = 2e3;
 function unjudged(facts) {
   const { record: record2, group, later, now } = facts;
-  const { goCacheProgram: goCacheProgram2, knowsCachePrograms: knowsCachePrograms2, given, endedAt } = group.step;
-  if (goCacheProgram2 !== "") return "";
+  const { unkept, knowsCachePrograms: knowsCachePrograms2, given, endedAt } = group.step;
+  if (unkept !== "") return "";
   const gone = vanished(facts);
   if (gone !== null) {
     return `${gone} gone from ${record2.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
@@ -8288,7 +8300,7 @@ async function saveLayers(context, group, store, use, whole) {
   const began = runner.clock.now();
   const { everything, laterGo } = use;
   const asked = step.without.includes("pruning") ? everything : use.used;
-  const used = step.goCacheProgram === "" ? asked : [];
+  const used = step.unkept === "" ? asked : [];
   const { thin } = step.modules;
   const rules = {
     hasC: await isSameC(context, step),
@@ -8314,7 +8326,7 @@ async function saveLayers(context, group, store, use, whole) {
     withoutDelta: step.without.includes("delta"),
     deltaBroken: step.brokenKeys.delta !== ""
   });
-  if (step.goCacheProgram === "")
+  if (step.unkept === "")
     runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;
