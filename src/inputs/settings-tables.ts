@@ -29,7 +29,7 @@ export const FLAG_ROWS: readonly FlagRow[] = [
       ...['gccgoflags', 'installsuffix', 'mod', 'modcacherw', 'modfile', 'msan', 'overlay'],
       ...['pgo', 'toolexec', 'work', 'x'],
     ],
-    says: 'passed on, before those of `build-flags`; what is refused there (`-buildmode=c-shared`) fails',
+    says: 'passed on, before those of `build-flags`; what is refused there (`-buildmode=c-shared`) fails. A `-toolexec` program that answers `-V=full` as the compiler does is in no key of Go: with it nothing that is compiled is kept, and a warning says so',
   },
   {
     names: ['a', 'debug-actiongraph', 'debug-runtime-trace', 'debug-trace', 'json', 'v'],
