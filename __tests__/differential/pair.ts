@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { seededRandom } from '../reuse/random.ts';
 import { coverPairs } from './cover.ts';
 import { FACTOR_NAMES, type Row } from './environments.ts';
@@ -13,13 +14,29 @@ export interface Pair {
 
 export const PAIRS = 240;
 
+/** How many shapes are looked at for one that has the folders of a row's patterns. */
+const LOOKED_AT = 12;
+
+/** Whether a shape has the folders that the patterns of a row name: most pairs are to build something. */
+function hasFolders({ folder, files }: Shape, { patterns }: Row): boolean {
+  const named = (patterns.inputs?.packages ?? '').split(' ').filter((word) => word.startsWith('.'));
+  const names = Object.keys(files).map((file) => path.posix.relative(folder, file));
+  return named.every((word) =>
+    word === '.'
+      ? names.some((name) => /^[^/]+\.go$/.test(name))
+      : names.some((name) => name.startsWith(word.slice(2, -3))),
+  );
+}
+
 /** All pairs of a seed, each shape at least twice, in a random order. */
 export function pairsOfSeed(seed: number): readonly Pair[] {
   const random = seededRandom(seed);
   const shapes = Array.from({ length: PAIRS }, (_, i) => SHAPES[i % SHAPES.length]);
   const rows = coverPairs(PAIRS, seed);
   const pairs = rows.flatMap((row) => {
-    const [shape] = shapes.splice(random.number(shapes.length), 1);
+    const places = Array.from({ length: LOOKED_AT }, () => random.number(shapes.length));
+    const fitting = places.find((place) => hasFolders(shapes[place] as Shape, row));
+    const [shape] = shapes.splice(fitting ?? places[0] ?? 0, 1);
     return shape === undefined ? [] : [{ shape, row }];
   });
   return pairs.map((pair, number) => ({ number, ...pair }));
