@@ -3919,7 +3919,8 @@ function ofShards(plan, listing, hasMore) {
     const target = targetText(shard.target);
     const listed = listing.get(target) ?? [];
     const isAll = shard.binaries.length === 0 || hasMore(shard);
-    found.set(target, isAll ? [...listed] : closureOf(shard, listed));
+    const isNone = shard.packages.length === 0;
+    found.set(target, isNone ? [] : isAll ? [...listed] : closureOf(shard, listed));
   }
   return found;
 }

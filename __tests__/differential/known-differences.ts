@@ -22,6 +22,14 @@ export const KNOWN: readonly Known[] = [
       ours.every(({ text }) => text.includes('two main packages make a binary')),
   },
   {
+    id: 'cgo-mains',
+    is: ({ kind }, { ours }) =>
+      kind === 'refused' &&
+      ours.every(({ text }) =>
+        text.includes('it needs cgo, which is off, and go build passes over'),
+      ),
+  },
+  {
     id: 'nothing-matched',
     is: ({ kind }, { ours }) =>
       kind === 'refused' &&

@@ -16,7 +16,7 @@ function warnings(names: readonly string[], goos = 'linux', libc = 'gnu'): reado
   const runner = createFakeRunner();
   const binaries = names.map((name) => ({ package: `m/${name}`, target: target(goos) }));
   const plan = {
-    shards: [{ target: target(goos), binaries }],
+    shards: [{ target: target(goos), binaries, packages: names }],
     binaries,
   } as unknown as BuildPlan;
   const listed = [NET, main('server', ['net']), main('tool', [])];

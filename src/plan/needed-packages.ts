@@ -25,7 +25,9 @@ function ofShards(
     const target = targetText(shard.target);
     const listed = listing.get(target) ?? [];
     const isAll = shard.binaries.length === 0 || hasMore(shard);
-    found.set(target, isAll ? [...listed] : closureOf(shard, listed));
+    // Folders of tests alone are listed with all that they import, and nothing of it is compiled.
+    const isNone = shard.packages.length === 0;
+    found.set(target, isNone ? [] : isAll ? [...listed] : closureOf(shard, listed));
   }
   return found;
 }
