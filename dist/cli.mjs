@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-NP4AVA25.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-NLPGIIGR.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-DATS3MIG.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-SNXDKJFD.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-R6SNC52H.mjs");
+  const { runCommand } = await import("./chunks/command-32PQMUJZ.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

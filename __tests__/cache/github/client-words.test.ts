@@ -85,6 +85,10 @@ test.each<[Record<string, string>, string | undefined]>([
   [{ ...RUNNER, ACTIONS_CACHE_SERVICE_V2: '1', ACTIONS_RESULTS_URL: 'u' }, undefined],
   [{ ...RUNNER, ACTIONS_CACHE_URL: 'u' }, undefined],
   [
+    { ...RUNNER, ACTIONS_CACHE_URL: 'u', RUNNER_TEMP: 'temp' },
+    'RUNNER_TEMP is temp, and no absolute path',
+  ],
+  [
     { ...RUNNER, ACTIONS_CACHE_SERVICE_V2: '1', ACTIONS_CACHE_URL: 'u' },
     `${MISSING}ACTIONS_RESULTS_URL not set by the runner`,
   ],

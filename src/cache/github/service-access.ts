@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { Environment } from '../../runner/ports.ts';
 
 /**
@@ -15,7 +16,11 @@ export function accessProblem(environment: Environment): string | undefined {
     missing.push('ACTIONS_CACHE_URL');
   }
   if (!set('RUNNER_TEMP')) missing.push('RUNNER_TEMP');
-  if (missing.length === 0) return undefined;
+  if (missing.length === 0) {
+    const temp = environment.RUNNER_TEMP ?? '';
+    // The client would write its files into the current folder, which is the checkout.
+    return isAbsolute(temp) ? undefined : `RUNNER_TEMP is ${temp}, and no absolute path`;
+  }
   return `there is no GitHub cache service here: ${missing.join(' and ')} not set by the runner`;
 }
 

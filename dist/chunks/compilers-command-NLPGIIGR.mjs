@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PIZ6L4YG.mjs";
+} from "./chunk-YEKJXU5O.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-ALG7QXD4.mjs";
+} from "./chunk-V7IYFSCL.mjs";
 import {
   goCommand
 } from "./chunk-TCB75HP7.mjs";

@@ -3011,7 +3011,10 @@ function accessProblem(environment) {
     missing.push("ACTIONS_CACHE_URL");
   }
   if (!set("RUNNER_TEMP")) missing.push("RUNNER_TEMP");
-  if (missing.length === 0) return void 0;
+  if (missing.length === 0) {
+    const temp = environment.RUNNER_TEMP ?? "";
+    return node_isAbsolute(temp) ? void 0 : `RUNNER_TEMP is ${temp}, and no absolute path`;
+  }
   return `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
 }
 function usesServiceV2(environment) {

@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-ALG7QXD4.mjs";
+} from "./chunk-V7IYFSCL.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

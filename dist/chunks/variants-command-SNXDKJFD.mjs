@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PIZ6L4YG.mjs";
+} from "./chunk-YEKJXU5O.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-ALG7QXD4.mjs";
+} from "./chunk-V7IYFSCL.mjs";
 import {
   goCommand
 } from "./chunk-TCB75HP7.mjs";

@@ -125,7 +125,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-ALG7QXD4.mjs";
+} from "./chunk-V7IYFSCL.mjs";
 import {
   FLAGS,
   PROFILES,
