@@ -118,9 +118,12 @@ test('a file for --json that cannot be written is said before anything is done',
   const cwd = await writeFiles(path.join(machine.root, 'app'), {
     'go.mod': 'module example.com/app\n\ngo 1.26.8\n',
   });
-  const json = path.join(machine.root, 'missing', 'report.json');
-  const result = await machine.cli(['--json', json], { cwd });
-  expect(result.exitCode).toBe(2);
-  expect(result.stderr).toMatch(/^error: --json is .*there is no folder/);
+  // Below a folder that is not there, and below what is a file.
+  for (const folder of ['missing', 'app/go.mod/x']) {
+    const json = path.join(machine.root, folder, 'report.json');
+    const result = await machine.cli(['--json', json], { cwd });
+    expect(result.exitCode).toBe(2);
+    expect(result.stderr).toMatch(/^error: --json is .*there is no folder/);
+  }
   expect(await filesIn(machine.home)).toEqual([]);
 });

@@ -92,7 +92,7 @@ const isRoot = process.getuid?.() === 0;
 const asOther = isRoot ? test : test.skip;
 
 asOther(
-  `a user id that no passwd file knows, HOME empty and /, on a checkout that cannot be written${isRoot ? '' : ' [skipped: only root can be another user]'}`,
+  `a user id that no passwd file knows, HOME empty, / and one of another user, on a checkout that cannot be written${isRoot ? '' : ' [skipped: only root can be another user]'}`,
   async () => {
     const cwd = await checkout('foreign');
     const results: CliResult[] = [];
@@ -101,7 +101,10 @@ asOther(
     const out = path.join(machine.root, 'out');
     await mkdir(out);
     await chmod(out, 0o777);
-    for (const HOME of ['', '/']) {
+    // As /root, whose inside nobody else may see.
+    const closed = path.join(machine.root, 'closed');
+    await mkdir(closed, { mode: 0o700 });
+    for (const HOME of ['', '/', closed]) {
       const through = ['setpriv', '--reuid=54321', '--regid=54321', '--clear-groups'];
       const words = [
         '--packages',
@@ -115,7 +118,9 @@ asOther(
       results.push(await machine.cli(words, { cwd, env, through }));
     }
     for (const result of results) {
-      expect(result.stderr + result.stdout).toMatch(/HOME is (not set|"\/"), .* are not kept/);
+      expect(result.stderr + result.stdout).toMatch(
+        /HOME is (not set|"\/"|".*closed"), .* are not kept/,
+      );
       expect(result.exitCode).toBe(0);
       expect(result.leftovers).toEqual([]);
     }

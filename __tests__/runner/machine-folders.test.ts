@@ -111,7 +111,7 @@ describe('temporary files', () => {
 });
 
 test('this machine: whatever HOME says, both folders are absolute', () => {
-  for (const HOME of ['', '/', 'x', '/sys/none', '/dev/null/x', undefined]) {
+  for (const HOME of ['', '/', 'x', '/sys/none', '/dev/null', '/dev/null/x', undefined]) {
     const { home, temp } = readMachine(HOME === undefined ? {} : { HOME }, '');
     expect([path.isAbsolute(home), path.isAbsolute(temp)]).toEqual([true, true]);
   }

@@ -6,6 +6,7 @@ import { type OutputFile, outputFailures, type PlaceFacts } from '../plan/output
 import { relativePath } from '../plan/relative-path.ts';
 import { askGit, repositoryRoot } from '../runner/git.ts';
 import { failure, type Result, success } from '../runner/result.ts';
+import { statPath } from '../runner/stat-path.ts';
 import type { RunContext } from './run-context.ts';
 
 /** The repository's own files that a build reads and folders it has: what for, by absolute path. */
@@ -44,11 +45,11 @@ export async function checkOutput(
 function folderFailure(output: string): Result<never> | null {
   let at = output;
   while (kindOf(at) === 'nothing' && dirname(at) !== at) at = dirname(at);
-  const facts = statSync(at, { throwIfNoEntry: false });
+  const facts = statPath(at);
   const change = 'set `output` to a folder that can be written to';
   const expected = 'a folder for the binaries';
-  if (facts === undefined || !facts.isDirectory()) {
-    const what = facts === undefined ? 'a link to nothing' : 'no folder';
+  if (facts === null || !facts.isDirectory()) {
+    const what = facts === null ? 'a link to nothing' : 'no folder';
     return failure('plan', `output is ${output}, and ${at} is ${what}`, expected, change);
   }
   try {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArguments } from '../inputs/cli-arguments.ts';
@@ -16,6 +15,7 @@ import type { MachineFolders } from '../runner/machine-folders.ts';
 import type { Runner } from '../runner/ports.ts';
 import { removeNow } from '../runner/remove-now.ts';
 import { failureText } from '../runner/result.ts';
+import { statPath } from '../runner/stat-path.ts';
 import { readSwitchedOff } from '../runner/switched-off.ts';
 import { VERSION } from '../runner/version.ts';
 import { runBuild } from './build-flow.ts';
@@ -100,8 +100,8 @@ function usageError(runner: Runner, messages: readonly string[]): number {
 /** A file that certainly cannot be written is said before minutes are spent on what goes into it. */
 function wrongFile(file: string): string[] {
   const kind = (path: string): 'folder' | 'file' | 'nothing' => {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined) return 'nothing';
+    const found = statPath(path);
+    if (found === null) return 'nothing';
     return found.isDirectory() ? 'folder' : 'file';
   };
   if (kind(file) === 'folder') return [`--json is ${file}, and that is a folder; name a file`];

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { withoutCaches } from '../build/compiler.ts';
 import { isPie, linksStatically } from '../build/linking.ts';
@@ -7,6 +7,7 @@ import { inputsWithoutEffect } from '../inputs/effect/without-effect.ts';
 import { lastValue } from '../inputs/go-flags-variable.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { ALL_KNOWN, lookForTags } from '../plan/unknown-tags.ts';
+import { statPath } from '../runner/stat-path.ts';
 import { platformOf } from '../toolchain/module-version.ts';
 import type { Listing } from './list-packages.ts';
 import { pinnedModules } from './pinned-modules.ts';
@@ -74,6 +75,6 @@ function hasRepository(folder: string): boolean {
 
 function emptyProfile(cwd: string, file: string): string {
   if (file === '' || file === 'auto' || file === 'off') return '';
-  const facts = statSync(resolve(cwd, file), { throwIfNoEntry: false });
+  const facts = statPath(resolve(cwd, file));
   return facts?.isFile() === true && facts.size === 0 ? file : '';
 }

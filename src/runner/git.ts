@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Environment, Exec } from './ports.ts';
+import { statPath } from './stat-path.ts';
 
 /** What git is asked with; a Runner is one. */
 export interface GitPorts {
@@ -86,11 +87,11 @@ export function repositoryRoot(folder: string): string | null {
 /** A file counts only where it names a folder that is there, as to Go 1.27 (cmd/go/internal/vcs vcsGitRoot). */
 function gitKind(folder: string): 'folder' | 'file' | null {
   const path = join(folder, '.git');
-  const facts = statSync(path, { throwIfNoEntry: false });
-  if (facts === undefined) return null;
+  const facts = statPath(path);
+  if (facts === null) return null;
   if (facts.isDirectory()) return 'folder';
   const named = gitFolderOf(path);
-  const isThere = named !== null && statSync(named, { throwIfNoEntry: false })?.isDirectory();
+  const isThere = named !== null && statPath(named)?.isDirectory();
   return isThere === true ? 'file' : null;
 }
 

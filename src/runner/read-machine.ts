@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chooseMachineFolders, type MachineFolders } from './machine-folders.ts';
 import type { Environment } from './ports.ts';
 import { removeNow } from './remove-now.ts';
+import { statPath } from './stat-path.ts';
 
 /** The folders of this machine; nothing is made here. `jobTemp`: RUNNER_TEMP of a job, else ''. */
 export function readMachine(environment: Environment, jobTemp: string): MachineFolders {
@@ -30,7 +31,7 @@ function homeOfUser(): string | null {
 }
 
 function isFolder(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statPath(folder)?.isDirectory() === true;
 }
 
 /** access(2) knows of file systems that are mounted for reading alone, also for root. */
