@@ -5,10 +5,10 @@ import {
   readEnvironment,
   readMachine,
   removeOwnHome
-} from "./chunks/chunk-CHEKDUFP.mjs";
+} from "./chunks/chunk-HCNSYYU7.mjs";
 import {
   fullDiskText
-} from "./chunks/chunk-UTV4WO7K.mjs";
+} from "./chunks/chunk-WJQ4RAZB.mjs";
 import {
   systemTemp
 } from "./chunks/chunk-ZAUPPIW2.mjs";
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-NLPGIIGR.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-XW7DJICM.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-SNXDKJFD.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-JNBRMZRK.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-32PQMUJZ.mjs");
+  const { runCommand } = await import("./chunks/command-SFLG4HS7.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

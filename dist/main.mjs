@@ -104,11 +104,12 @@ import {
   resolveFlags,
   runShards,
   saysDiskIsFull,
+  statPath,
   switchIsOn,
   targetCTools,
   targetsAtOnce,
   valueRefusal
-} from "./chunks/chunk-XS252DM7.mjs";
+} from "./chunks/chunk-XR3YAWK7.mjs";
 import {
   chooseMachineFolders,
   systemTemp
@@ -258,7 +259,7 @@ function homeOfUser() {
   }
 }
 function isFolder(folder) {
-  return node_statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statPath(folder)?.isDirectory() === true;
 }
 function canWrite(folder) {
   for (let at = node_path_default.resolve(folder); ; at = node_path_default.dirname(at)) {
@@ -6147,7 +6148,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-T6XBH32Z.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-XKSBL2LP.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -9548,7 +9549,7 @@ function goDirectives(content) {
   }
   return { go: found.go, toolchain: found.toolchain };
 }
-function checkGoLine(path, content, pinned2) {
+function checkGoLine(path, content, pinned2, origin) {
   const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
   if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
   if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
@@ -9556,8 +9557,15 @@ function checkGoLine(path, content, pinned2) {
     "toolchain",
     `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
     `a go line of at most ${pinned2}`,
-    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
+    changeOfPin(origin, go.value)
   );
+}
+function changeOfPin(origin, needed) {
+  if (origin === "go-version")
+    return `set go-version to ${needed} or newer, or remove go-version and let go.mod decide`;
+  if (origin === "GOTOOLCHAIN")
+    return `set GOTOOLCHAIN to go${needed} or newer, or unset it and let go.mod decide`;
+  return `name Go ${needed} or newer in ${origin}, or set go-version`;
 }
 
 // src/build/gccgo-version.ts
@@ -9900,7 +9908,7 @@ async function versionOfInputs(context, modules) {
   return parseVersionFile(file, text);
 }
 var OLDEST_GO = "1.19";
-function checkVersion(modules, version) {
+function checkVersion(modules, version, origin) {
   if (compareGoVersions(version, OLDEST_GO) < 0) {
     return failure(
       "toolchain",
@@ -9911,7 +9919,7 @@ function checkVersion(modules, version) {
   }
   for (const [file, text] of modules.pins) {
     if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
-    const checked = checkGoLine(file, text, version);
+    const checked = checkGoLine(file, text, version, origin);
     if (!checked.ok) return checked;
   }
   return success(void 0);
@@ -10184,7 +10192,7 @@ async function pinGo(context) {
   const toolchain = await phases.time("toolchain", () => pinned(context, wanted.value));
   if (!toolchain.ok) return toolchain;
   const { version, goroot } = toolchain.value;
-  const checked = checkVersion(modules, version);
+  const checked = checkVersion(modules, version, wanted.value.origin);
   if (!checked.ok) return checked;
   const cc = await cCompilerOf(context);
   if (!cc.ok) return cc;
@@ -10415,11 +10423,11 @@ async function checkOutput(context, files, own) {
 function folderFailure(output) {
   let at = output;
   while (kindOf3(at) === "nothing" && node_dirname(at) !== at) at = node_dirname(at);
-  const facts = node_statSync(at, { throwIfNoEntry: false });
+  const facts = statPath(at);
   const change = "set `output` to a folder that can be written to";
   const expected = "a folder for the binaries";
-  if (facts === void 0 || !facts.isDirectory()) {
-    const what = facts === void 0 ? "a link to nothing" : "no folder";
+  if (facts === null || !facts.isDirectory()) {
+    const what = facts === null ? "a link to nothing" : "no folder";
     return failure("plan", `output is ${output}, and ${at} is ${what}`, expected, change);
   }
   try {
@@ -11711,7 +11719,7 @@ function hasRepository2(folder) {
 }
 function emptyProfile(cwd, file) {
   if (file === "" || file === "auto" || file === "off") return "";
-  const facts = node_statSync(node_resolve(cwd, file), { throwIfNoEntry: false });
+  const facts = statPath(node_resolve(cwd, file));
   return facts?.isFile() === true && facts.size === 0 ? file : "";
 }
 
@@ -12540,7 +12548,7 @@ async function guessGo(context) {
   const cached = toolCachePlace(context.toolCache, version, platform.goarch);
   if ((await inspectToolCache(cached, version, platform.goos)).state === "whole") return null;
   const stamps = await stampsOfCommit(context);
-  if (!stamps.ok || !checkVersion(modules, version).ok) return null;
+  if (!stamps.ok || !checkVersion(modules, version, wanted.value.origin).ok) return null;
   const found = await habitsOf(context);
   const host = { ...platform, variant: "" };
   const targets = planTargets(inputs.targets, host);

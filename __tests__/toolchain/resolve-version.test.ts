@@ -129,12 +129,22 @@ test.each([
   ['go 1.27', false],
   ['go 1.25\ntoolchain go1.27.0', true],
 ])('a module with %j on Go 1.26.8', (lines, fits) => {
-  expect(checkGoLine('go.mod', `module m\n${lines}\n`, '1.26.8').ok).toBe(fits);
+  expect(checkGoLine('go.mod', `module m\n${lines}\n`, '1.26.8', 'go-version').ok).toBe(fits);
+});
+
+test.each([
+  ['GOTOOLCHAIN', 'set GOTOOLCHAIN to go1.27.4 or newer, or unset it and let go.mod decide'],
+  ['/w/go.work:1', 'name Go 1.27.4 or newer in /w/go.work:1, or set go-version'],
+  ['/w/.tool-versions:2', 'name Go 1.27.4 or newer in /w/.tool-versions:2, or set go-version'],
+])('what to change where %s pinned an older Go', (origin, change) => {
+  expect(checkGoLine('go.mod', 'go 1.27.4\n', '1.26.8', origin)).toMatchObject({
+    failures: [{ change }],
+  });
 });
 
 test('a language version is met by its release candidates, its first release not', () => {
-  expect(checkGoLine('go.mod', 'go 1.27\n', '1.27rc1').ok).toBe(true);
-  expect(checkGoLine('go.mod', 'go 1.27.0\n', '1.27rc1')).toEqual({
+  expect(checkGoLine('go.mod', 'go 1.27\n', '1.27rc1', 'go-version').ok).toBe(true);
+  expect(checkGoLine('go.mod', 'go 1.27.0\n', '1.27rc1', 'go-version')).toEqual({
     ok: false,
     failures: [
       {

@@ -35,7 +35,7 @@ export async function guessGo(context: RunContext): Promise<PreparedGo | null> {
   // There already: it costs nothing to ask it.
   if ((await inspectToolCache(cached, version, platform.goos)).state === 'whole') return null;
   const stamps = await stampsOfCommit(context);
-  if (!stamps.ok || !checkVersion(modules, version).ok) return null;
+  if (!stamps.ok || !checkVersion(modules, version, wanted.value.origin).ok) return null;
 
   const found = await habitsOf(context);
   const host = { ...platform, variant: '' };

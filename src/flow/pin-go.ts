@@ -65,7 +65,7 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
   const toolchain = await phases.time('toolchain', () => pinned(context, wanted.value));
   if (!toolchain.ok) return toolchain;
   const { version, goroot } = toolchain.value;
-  const checked = checkVersion(modules, version);
+  const checked = checkVersion(modules, version, wanted.value.origin);
   if (!checked.ok) return checked;
 
   const cc = await cCompilerOf(context);

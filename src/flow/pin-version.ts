@@ -75,8 +75,12 @@ async function versionOfInputs(
 /** The first Go whose `go list` takes the fields to print (https://go.dev/doc/go1.19#go-command). */
 const OLDEST_GO = '1.19';
 
-/** GOTOOLCHAIN=local makes cmd/go refuse a newer go line; we say so before it does. */
-export function checkVersion(modules: FoundModules, version: string): Result<undefined> {
+/** GOTOOLCHAIN=local makes cmd/go refuse a newer go line; we say so before it does. `origin`: what pinned it. */
+export function checkVersion(
+  modules: FoundModules,
+  version: string,
+  origin: string,
+): Result<undefined> {
   if (compareGoVersions(version, OLDEST_GO) < 0) {
     return failure(
       'toolchain',
@@ -87,7 +91,7 @@ export function checkVersion(modules: FoundModules, version: string): Result<und
   }
   for (const [file, text] of modules.pins) {
     if (!file.endsWith('go.mod') && !file.endsWith('.work')) continue;
-    const checked = checkGoLine(file, text, version);
+    const checked = checkGoLine(file, text, version, origin);
     if (!checked.ok) return checked;
   }
   return success(undefined);

@@ -26,8 +26,14 @@ export function goDirectives(content: string): {
 /**
  * Whether the pinned Go can build this module: with GOTOOLCHAIN=local cmd/go refuses a go line that
  * is newer than itself; `go 1.27` is met from 1.27rc1 on (gover.Compare). A toolchain line is only a wish.
+ * `origin`: what pinned it, as in WantedVersion.
  */
-export function checkGoLine(path: string, content: string, pinned: string): Result<undefined> {
+export function checkGoLine(
+  path: string,
+  content: string,
+  pinned: string,
+  origin: string,
+): Result<undefined> {
   const { go } = goDirectives(content.replace(/^\uFEFF/, ''));
   if (go === undefined || parseGoVersion(go.value) === undefined) return success(undefined);
   if (compareGoVersions(go.value, pinned) <= 0) return success(undefined);
@@ -35,6 +41,15 @@ export function checkGoLine(path: string, content: string, pinned: string): Resu
     'toolchain',
     `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned} is pinned`,
     `a go line of at most ${pinned}`,
-    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`,
+    changeOfPin(origin, go.value),
   );
+}
+
+function changeOfPin(origin: string, needed: string): string {
+  if (origin === 'go-version')
+    return `set go-version to ${needed} or newer, or remove go-version and let go.mod decide`;
+  if (origin === 'GOTOOLCHAIN')
+    return `set GOTOOLCHAIN to go${needed} or newer, or unset it and let go.mod decide`;
+  // A file: go.work, .go-version, .tool-versions, or the go.mod of another module.
+  return `name Go ${needed} or newer in ${origin}, or set go-version`;
 }

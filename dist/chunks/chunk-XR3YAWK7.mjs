@@ -624,6 +624,15 @@ function fromRepositoryRoot(output, prefix) {
   );
 }
 
+// src/runner/stat-path.ts
+function statPath(path) {
+  try {
+    return node_statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 // src/runner/git.ts
 async function askGit({ exec, environment }, cwd, ...args) {
   const { exitCode, stdout, stderr } = await exec({
@@ -664,11 +673,11 @@ function repositoryRoot(folder) {
 }
 function gitKind(folder) {
   const path = node_join(folder, ".git");
-  const facts = node_statSync(path, { throwIfNoEntry: false });
-  if (facts === void 0) return null;
+  const facts = statPath(path);
+  if (facts === null) return null;
   if (facts.isDirectory()) return "folder";
   const named = gitFolderOf(path);
-  const isThere = named !== null && node_statSync(named, { throwIfNoEntry: false })?.isDirectory();
+  const isThere = named !== null && statPath(named)?.isDirectory();
   return isThere === true ? "file" : null;
 }
 function gitFolderOf(file) {
@@ -999,6 +1008,7 @@ function saidInWords({
 }
 
 export {
+  statPath,
   PROFILE_NAMES,
   FLAGS,
   parseShellWords,

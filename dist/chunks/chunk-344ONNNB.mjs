@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-V7IYFSCL.mjs";
+} from "./chunk-63RUII7K.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";
@@ -24,7 +24,7 @@ import {
 import {
   readJobFacts,
   removeNow
-} from "./chunk-CHEKDUFP.mjs";
+} from "./chunk-HCNSYYU7.mjs";
 import {
   node_readFileSync,
   node_readdirSync

@@ -6,7 +6,7 @@ import {
   readActionGraph,
   runShards,
   targetsAtOnce
-} from "./chunk-OAGS5ZEK.mjs";
+} from "./chunk-A2EZIGLS.mjs";
 import {
   listReleases
 } from "./chunk-JIY36DSL.mjs";
@@ -125,7 +125,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-V7IYFSCL.mjs";
+} from "./chunk-63RUII7K.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -142,7 +142,7 @@ import {
   resolveFlags,
   switchIsOn,
   targetCTools
-} from "./chunk-TCB75HP7.mjs";
+} from "./chunk-PA2BGEQ4.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
   VARIANTS,
@@ -200,8 +200,10 @@ import {
 import {
   readJobFacts,
   removeNow
-} from "./chunk-CHEKDUFP.mjs";
-import "./chunk-UTV4WO7K.mjs";
+} from "./chunk-HCNSYYU7.mjs";
+import {
+  statPath
+} from "./chunk-WJQ4RAZB.mjs";
 import "./chunk-ZAUPPIW2.mjs";
 import {
   node_createHash,
@@ -2514,7 +2516,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-YW5VAJ22.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-R5VZA5H2.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -3878,11 +3880,11 @@ async function checkOutput(context, files, own) {
 function folderFailure(output) {
   let at = output;
   while (kindOf(at) === "nothing" && node_dirname(at) !== at) at = node_dirname(at);
-  const facts = node_statSync(at, { throwIfNoEntry: false });
+  const facts = statPath(at);
   const change = "set `output` to a folder that can be written to";
   const expected = "a folder for the binaries";
-  if (facts === void 0 || !facts.isDirectory()) {
-    const what = facts === void 0 ? "a link to nothing" : "no folder";
+  if (facts === null || !facts.isDirectory()) {
+    const what = facts === null ? "a link to nothing" : "no folder";
     return failure("plan", `output is ${output}, and ${at} is ${what}`, expected, change);
   }
   try {
@@ -5164,7 +5166,7 @@ function hasRepository(folder) {
 }
 function emptyProfile(cwd, file) {
   if (file === "" || file === "auto" || file === "off") return "";
-  const facts = node_statSync(node_resolve(cwd, file), { throwIfNoEntry: false });
+  const facts = statPath(node_resolve(cwd, file));
   return facts?.isFile() === true && facts.size === 0 ? file : "";
 }
 
@@ -6033,7 +6035,7 @@ async function guessGo(context) {
   const cached = toolCachePlace(context.toolCache, version, platform.goarch);
   if ((await inspectToolCache(cached, version, platform.goos)).state === "whole") return null;
   const stamps = await stampsOfCommit(context);
-  if (!stamps.ok || !checkVersion(modules, version).ok) return null;
+  if (!stamps.ok || !checkVersion(modules, version, wanted.value.origin).ok) return null;
   const found = await habitsOf(context);
   const host = { ...platform, variant: "" };
   const targets = planTargets(inputs.targets, host);
@@ -8879,8 +8881,8 @@ function usageError(runner, messages) {
 }
 function wrongFile(file) {
   const kind = (path) => {
-    const found = node_statSync(path, { throwIfNoEntry: false });
-    if (found === void 0) return "nothing";
+    const found = statPath(path);
+    if (found === null) return "nothing";
     return found.isDirectory() ? "folder" : "file";
   };
   if (kind(file) === "folder") return [`--json is ${file}, and that is a folder; name a file`];

@@ -1,34 +1,46 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   forTarget,
-  goErrors
-} from "./chunk-OAGS5ZEK.mjs";
-import {
-  tinyGoArguments
-} from "./chunk-KD75BUBC.mjs";
-import "./chunk-TCB75HP7.mjs";
+  goErrors,
+  ownFlag
+} from "./chunk-XR3YAWK7.mjs";
+import "./chunk-E3TYRZPC.mjs";
+import "./chunk-VS2XXNTT.mjs";
+import "./chunk-BTSURAXP.mjs";
+import "./chunk-M37Y6P5Q.mjs";
 import {
   targetText
-} from "./chunk-KIK3KLLB.mjs";
-import "./chunk-GAYEDGVE.mjs";
-import "./chunk-GO6Y6PGM.mjs";
-import "./chunk-B4NUHV63.mjs";
-import "./chunk-CYBYIT4T.mjs";
+} from "./chunk-QWPJHGMI.mjs";
 import {
   failure,
   success
-} from "./chunk-VQPMKM2V.mjs";
-import "./chunk-EP6P2BD5.mjs";
-import "./chunk-UTV4WO7K.mjs";
-import "./chunk-ZAUPPIW2.mjs";
-import "./chunk-LV7WWMUA.mjs";
+} from "./chunk-WBACE75M.mjs";
 import {
+  node_join,
   node_mkdir
-} from "./chunk-DTCXA4H2.mjs";
-import {
-  node_join
-} from "./chunk-IXAPDIB2.mjs";
+} from "./chunk-FCZZGE2Q.mjs";
 import "./chunk-JVZTSKKL.mjs";
+
+// src/build/tinygo-arguments.ts
+var NAMED = { "js/wasm": "wasm", "wasip1/wasm": "wasip1" };
+function tinyGoArguments(inputs, linkFlags, binary) {
+  const { goos, goarch } = binary.target;
+  const own = inputs.buildFlags;
+  const named = NAMED[`${goos}/${goarch}`];
+  const has = (name) => own.some((flag) => flag.startsWith(`-${name}`));
+  return [
+    "build",
+    `-p=${inputs.parallelism}`,
+    ...inputs.tags.length > 0 ? [`-tags=${inputs.tags.join(" ")}`] : [],
+    ...named !== void 0 && !has("target=") ? [`-target=${named}`] : [],
+    ...!ownFlag(inputs, "dwarf") && !has("no-debug") ? ["-no-debug"] : [],
+    ...own,
+    ...linkFlags,
+    "-o",
+    binary.file,
+    binary.package
+  ];
+}
 
 // src/flow/compile-tinygo.ts
 async function compileWithTinyGo(context, go, plan, folder) {

@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  statPath
+} from "./chunk-WJQ4RAZB.mjs";
+import {
   chooseMachineFolders
 } from "./chunk-ZAUPPIW2.mjs";
 import {
@@ -115,7 +118,7 @@ function homeOfUser() {
   }
 }
 function isFolder(folder) {
-  return node_statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statPath(folder)?.isDirectory() === true;
 }
 function canWrite(folder) {
   for (let at = node_path_default.resolve(folder); ; at = node_path_default.dirname(at)) {

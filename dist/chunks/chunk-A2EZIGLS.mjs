@@ -5,7 +5,7 @@ import {
   goCommand,
   repositoryRoot,
   targetCTools
-} from "./chunk-TCB75HP7.mjs";
+} from "./chunk-PA2BGEQ4.mjs";
 import {
   targetEnvironment,
   targetText
@@ -20,7 +20,7 @@ import {
 import {
   freeSpaceText,
   saysDiskIsFull
-} from "./chunk-UTV4WO7K.mjs";
+} from "./chunk-WJQ4RAZB.mjs";
 import {
   systemTemp
 } from "./chunk-ZAUPPIW2.mjs";

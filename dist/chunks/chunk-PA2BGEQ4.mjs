@@ -14,8 +14,10 @@ import {
   success
 } from "./chunk-VQPMKM2V.mjs";
 import {
-  node_readFileSync,
-  node_statSync
+  statPath
+} from "./chunk-WJQ4RAZB.mjs";
+import {
+  node_readFileSync
 } from "./chunk-LV7WWMUA.mjs";
 import {
   node_delimiter,
@@ -406,11 +408,11 @@ function repositoryRoot(folder) {
 }
 function gitKind(folder) {
   const path = node_join(folder, ".git");
-  const facts = node_statSync(path, { throwIfNoEntry: false });
-  if (facts === void 0) return null;
+  const facts = statPath(path);
+  if (facts === null) return null;
   if (facts.isDirectory()) return "folder";
   const named = gitFolderOf(path);
-  const isThere = named !== null && node_statSync(named, { throwIfNoEntry: false })?.isDirectory();
+  const isThere = named !== null && statPath(named)?.isDirectory();
   return isThere === true ? "file" : null;
 }
 function gitFolderOf(file) {

@@ -22,7 +22,7 @@ import {
   switchIsOn,
   targetCTools,
   valueRefusal
-} from "./chunk-TCB75HP7.mjs";
+} from "./chunk-PA2BGEQ4.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
@@ -94,11 +94,11 @@ import {
 import {
   node_os_default,
   readMachine
-} from "./chunk-CHEKDUFP.mjs";
+} from "./chunk-HCNSYYU7.mjs";
 import {
   freeSpaceText,
   saysDiskIsFull
-} from "./chunk-UTV4WO7K.mjs";
+} from "./chunk-WJQ4RAZB.mjs";
 import {
   systemTemp
 } from "./chunk-ZAUPPIW2.mjs";
@@ -4702,7 +4702,7 @@ function goDirectives(content) {
   }
   return { go: found.go, toolchain: found.toolchain };
 }
-function checkGoLine(path, content, pinned2) {
+function checkGoLine(path, content, pinned2, origin) {
   const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
   if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
   if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
@@ -4710,8 +4710,15 @@ function checkGoLine(path, content, pinned2) {
     "toolchain",
     `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
     `a go line of at most ${pinned2}`,
-    `set go-version to ${go.value} or newer, or remove go-version and let go.mod decide`
+    changeOfPin(origin, go.value)
   );
+}
+function changeOfPin(origin, needed) {
+  if (origin === "go-version")
+    return `set go-version to ${needed} or newer, or remove go-version and let go.mod decide`;
+  if (origin === "GOTOOLCHAIN")
+    return `set GOTOOLCHAIN to go${needed} or newer, or unset it and let go.mod decide`;
+  return `name Go ${needed} or newer in ${origin}, or set go-version`;
 }
 
 // src/build/gccgo-version.ts
@@ -5135,7 +5142,7 @@ async function versionOfInputs(context, modules) {
   return parseVersionFile(file, text);
 }
 var OLDEST_GO = "1.19";
-function checkVersion(modules, version) {
+function checkVersion(modules, version, origin) {
   if (compareGoVersions(version, OLDEST_GO) < 0) {
     return failure(
       "toolchain",
@@ -5146,7 +5153,7 @@ function checkVersion(modules, version) {
   }
   for (const [file, text] of modules.pins) {
     if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
-    const checked = checkGoLine(file, text, version);
+    const checked = checkGoLine(file, text, version, origin);
     if (!checked.ok) return checked;
   }
   return success(void 0);
@@ -5419,7 +5426,7 @@ async function pinGo(context) {
   const toolchain = await phases.time("toolchain", () => pinned(context, wanted.value));
   if (!toolchain.ok) return toolchain;
   const { version, goroot } = toolchain.value;
-  const checked = checkVersion(modules, version);
+  const checked = checkVersion(modules, version, wanted.value.origin);
   if (!checked.ok) return checked;
   const cc = await cCompilerOf(context);
   if (!cc.ok) return cc;

@@ -11,14 +11,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-YEKJXU5O.mjs";
+} from "./chunk-344ONNNB.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-V7IYFSCL.mjs";
+} from "./chunk-63RUII7K.mjs";
 import {
   goCommand
-} from "./chunk-TCB75HP7.mjs";
+} from "./chunk-PA2BGEQ4.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
@@ -49,8 +49,8 @@ import "./chunk-B4NUHV63.mjs";
 import "./chunk-CYBYIT4T.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-EP6P2BD5.mjs";
-import "./chunk-CHEKDUFP.mjs";
-import "./chunk-UTV4WO7K.mjs";
+import "./chunk-HCNSYYU7.mjs";
+import "./chunk-WJQ4RAZB.mjs";
 import {
   systemTemp
 } from "./chunk-ZAUPPIW2.mjs";

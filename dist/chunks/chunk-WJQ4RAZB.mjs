@@ -1,5 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  node_statSync
+} from "./chunk-LV7WWMUA.mjs";
+import {
   node_statfs
 } from "./chunk-DTCXA4H2.mjs";
 import {
@@ -27,8 +30,18 @@ async function fullDiskText({ message }, temp) {
   to fix: make room there, or set TMPDIR (in a job also RUNNER_TEMP) to a folder with more room`;
 }
 
+// src/runner/stat-path.ts
+function statPath(path) {
+  try {
+    return node_statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export {
   saysDiskIsFull,
   freeSpaceText,
-  fullDiskText
+  fullDiskText,
+  statPath
 };

@@ -1,46 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   forTarget,
-  goErrors,
-  ownFlag
-} from "./chunk-XS252DM7.mjs";
-import "./chunk-E3TYRZPC.mjs";
-import "./chunk-VS2XXNTT.mjs";
-import "./chunk-BTSURAXP.mjs";
-import "./chunk-M37Y6P5Q.mjs";
+  goErrors
+} from "./chunk-A2EZIGLS.mjs";
+import {
+  tinyGoArguments
+} from "./chunk-MY6RLNQM.mjs";
+import "./chunk-PA2BGEQ4.mjs";
 import {
   targetText
-} from "./chunk-QWPJHGMI.mjs";
+} from "./chunk-KIK3KLLB.mjs";
+import "./chunk-GAYEDGVE.mjs";
+import "./chunk-GO6Y6PGM.mjs";
+import "./chunk-B4NUHV63.mjs";
+import "./chunk-CYBYIT4T.mjs";
 import {
   failure,
   success
-} from "./chunk-WBACE75M.mjs";
+} from "./chunk-VQPMKM2V.mjs";
+import "./chunk-EP6P2BD5.mjs";
+import "./chunk-WJQ4RAZB.mjs";
+import "./chunk-ZAUPPIW2.mjs";
+import "./chunk-LV7WWMUA.mjs";
 import {
-  node_join,
   node_mkdir
-} from "./chunk-FCZZGE2Q.mjs";
+} from "./chunk-DTCXA4H2.mjs";
+import {
+  node_join
+} from "./chunk-IXAPDIB2.mjs";
 import "./chunk-JVZTSKKL.mjs";
-
-// src/build/tinygo-arguments.ts
-var NAMED = { "js/wasm": "wasm", "wasip1/wasm": "wasip1" };
-function tinyGoArguments(inputs, linkFlags, binary) {
-  const { goos, goarch } = binary.target;
-  const own = inputs.buildFlags;
-  const named = NAMED[`${goos}/${goarch}`];
-  const has = (name) => own.some((flag) => flag.startsWith(`-${name}`));
-  return [
-    "build",
-    `-p=${inputs.parallelism}`,
-    ...inputs.tags.length > 0 ? [`-tags=${inputs.tags.join(" ")}`] : [],
-    ...named !== void 0 && !has("target=") ? [`-target=${named}`] : [],
-    ...!ownFlag(inputs, "dwarf") && !has("no-debug") ? ["-no-debug"] : [],
-    ...own,
-    ...linkFlags,
-    "-o",
-    binary.file,
-    binary.package
-  ];
-}
 
 // src/flow/compile-tinygo.ts
 async function compileWithTinyGo(context, go, plan, folder) {
