@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-XW7DJICM.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-EL7NWOCE.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-JNBRMZRK.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-RNM4FGUQ.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-SFLG4HS7.mjs");
+  const { runCommand } = await import("./chunks/command-7GSCQWXE.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -292,6 +292,28 @@ test(
 );
 
 test(
+  'without a build, what does not compile is a warning with the words of Go, and nothing is taken for whole',
+  async () => {
+    const cwd = await project('half-warmed', {
+      'go.mod': HEAD,
+      'w/w.go': 'package w\n\nconst W = "whole"\n',
+      'broken/b.go': 'package broken\n\nfunc B() int { return generated }\n',
+    });
+    const warmed = await run(cwd, ['--build=false']);
+    const report = reportOf(warmed);
+    expect(report.warnings.filter((text) => text.includes('the warm-up failed'))).toHaveLength(1);
+    expect(warmed.stdout + warmed.stderr).toContain('broken/b.go:3:23: undefined: generated');
+    // As `go generate` would in a later step.
+    await writeFiles(cwd, { 'broken/g.go': 'package broken\n\nconst generated = 1\n' });
+    const again = reportOf(await run(cwd, ['--build=false']));
+    expect(again.warnings.filter((text) => !text.startsWith('without effect'))).toEqual([]);
+    expect(again.packages.compiled).toBeLessThanOrEqual(2);
+    expect(reportOf(await run(cwd, ['--build=false'])).packages.compiled).toBe(0);
+  },
+  MINUTES,
+);
+
+test(
   'stamps with spaces and quotes are what the binary says, and cost no compiling',
   async () => {
     const cwd = await project('stamped', {

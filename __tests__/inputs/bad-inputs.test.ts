@@ -122,6 +122,12 @@ const CASES: Case[] = [
     ],
   ],
   [
+    { packages: 'cmd/app/main.go' },
+    [
+      'packages: "cmd/app/main.go" is a file\n  expected: package patterns as go build takes them, as in ./... or ./cmd/app\n  to fix: write its folder: ./cmd/app',
+    ],
+  ],
+  [
     { packages: './cmd/app/main.go' },
     [
       'packages: "./cmd/app/main.go" is a file\n  expected: package patterns as go build takes them, as in ./... or ./cmd/app\n  to fix: write its folder: ./cmd/app',

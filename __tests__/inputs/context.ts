@@ -8,6 +8,7 @@ export function contextOf(changes: Partial<InputContext> = {}): InputContext {
   const files = [
     '/work/app/go.mod',
     '/work/app/main.go',
+    '/work/app/cmd/app/main.go',
     '/work/app/Makefile',
     '/work/app/services/api/.go-version',
   ];

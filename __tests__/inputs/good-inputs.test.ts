@@ -128,6 +128,7 @@ test.each([
   ['./cmd/...\n./tools/gen', ['./cmd/...', './tools/gen']],
   ['./cmd/app,./cmd/app', ['./cmd/app']],
   ['/work/app/cmd/app /work/app', ['./cmd/app', '.']],
+  ['/work/app/... /work/app/..x /work/app/..x/...', ['./...', './..x', './..x/...']],
   ['example.com/app/cmd/app', ['example.com/app/cmd/app']],
   ['github.com/nats-io/nats.go', ['github.com/nats-io/nats.go']],
   ['../shared/cmd/x', ['../shared/cmd/x']],

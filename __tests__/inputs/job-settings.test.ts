@@ -127,6 +127,20 @@ describe('GOFLAGS, flag by flag', () => {
     ['-tags=a,b', lean({ 1: ['-trimpath', '-tags=a,b'] })],
     ["'-tags=a b'", lean({ 1: ['-trimpath', '-tags=a,b'] })],
     ['-tags=a --tags=b', lean({ 1: ['-trimpath', '-tags=b'] })],
+    [
+      "'-gcflags= all = -N'",
+      lean({ 2: ['-gcflags=all=-dwarf=false', '-gcflags=all=-dwarf=false -N'] }),
+    ],
+    [
+      '-gcflags=./lib=-N -gcflags=./lib=',
+      lean({
+        2: [
+          '-gcflags=all=-dwarf=false',
+          '-gcflags=./lib=-dwarf=false -N',
+          '-gcflags=./lib=-dwarf=false',
+        ],
+      }),
+    ],
     ['-gcflags=-N', lean({ 2: ['-gcflags=all=-dwarf=false', '-gcflags=-dwarf=false -N'] })],
     [
       "'-gcflags=all=-N -l' -gcflags=./leaf=-l",
@@ -181,6 +195,14 @@ describe('GOFLAGS, flag by flag', () => {
     ['-tags', '-tags=VALUE'],
     ['-tags=a-b', 'GOFLAGS: "-tags=a-b"'],
     ['-p=0', '-p with a positive integer'],
+    ['-p=010', '-p with a positive integer'],
+    ['-trimpath=maybe', '-trimpath, -trimpath=true or -trimpath=false'],
+    ['-trimpath=no', '-trimpath=false'],
+    ['-trimpath=', '-trimpath=false'],
+    ['-a=maybe', '-a, -a=true or -a=false'],
+    ['-v=', '-v, -v=true or -v=false'],
+    ['-json=on', '-json, -json=true or -json=false'],
+    ['-gcflags==-N', 'GOFLAGS: "-gcflags==-N"'],
     ['-race', 'GOFLAGS: -race with cgo: false'],
     ['-msan', 'GOFLAGS: -msan with cgo: false'],
     ["'-tags=a", 'a quote is not closed'],
@@ -211,6 +233,7 @@ test.each<[Record<string, string>, Record<string, string>, number]>([
   [{ GOMAXPROCS: '2' }, {}, 2],
   [{ GOFLAGS: '-p=8', GOMAXPROCS: '3' }, {}, 3],
   [{ GOFLAGS: '-p=8' }, {}, 8],
+  [{ GOFLAGS: '-p=0x3' }, {}, 3],
   [{ GOMAXPROCS: 'many' }, {}, 4],
   [{ GOFLAGS: '-p=1', GOMAXPROCS: '1' }, { parallelism: '2' }, 2],
 ])('parallelism of %j and %j', (env, given, expected) => {

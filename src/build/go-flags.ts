@@ -90,10 +90,12 @@ function ownGcflags({ gcflags, fromGoFlags }: FlagInputs): { pattern: string; fl
   return [...values.slice(0, -1), { ...own, flags: `${last.flags} ${own.flags}`.trim() }];
 }
 
-/** `all=` and `-N -l`, of `all=-N -l` (cmd/go/internal/load/flag.go, PerPackageFlag). */
+/** `all=` and `-N -l`, of `all=-N -l`; Go sees past blanks around the pattern (cmd/go/internal/load/flag.go, PerPackageFlag). */
 function splitPattern(value: string): { pattern: string; flags: string } {
-  const [, pattern = '', flags = ''] = /^([^\s=-][^=]*=)?(.*)$/s.exec(value) ?? [];
-  return { pattern, flags };
+  const [, pattern, flags = ''] = /^\s*([^\s=-][^=]*)=(.*)$/s.exec(value) ?? [];
+  return pattern === undefined
+    ? { pattern: '', flags: value.trim() }
+    : { pattern: `${pattern.trim()}=`, flags: flags.trim() };
 }
 
 /** One -X for each stamp, quoted as cmd/internal/quoted.Split reads it. */

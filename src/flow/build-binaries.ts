@@ -41,6 +41,8 @@ export interface MadeByRun {
   /** 64 hex digits. */
   readonly inputsDigest: string;
   readonly packages: PackageCounts;
+  /** False where a warm-up could not compile all. */
+  readonly isWhole: boolean;
   /** Why binaries were built; '' where all were reused. */
   readonly reason: string;
   /** Absolute paths of the provenance statements. */
@@ -120,6 +122,7 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
       ...compiled.value.packages,
       unlinked: plan.value.shards.reduce((sum, shard) => sum + shard.unlinked.length, 0),
     },
+    isWhole: compiled.value.isWhole,
     provenance: provenance.value,
     git: git.value,
     reason: binaries.every((one) => one.reused) ? '' : obstacle || request.reused.reason,

@@ -20,7 +20,7 @@ export async function compileWithTinyGo(
 ): Promise<Result<Compiled>> {
   const { inputs, phases, runner, jobFolder } = context;
   const packages = { compiled: 0, total: 0 };
-  if (!inputs.build) return success({ binaries: [], packages });
+  if (!inputs.build) return success({ binaries: [], packages, isWhole: true });
   if (plan.binaries.length === 0)
     return failure(
       'plan',
@@ -52,5 +52,5 @@ export async function compileWithTinyGo(
     }
   });
   if (errors.length > 0) return goErrors(context, 'build', errors);
-  return success({ binaries, packages });
+  return success({ binaries, packages, isWhole: true });
 }

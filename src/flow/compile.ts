@@ -13,7 +13,7 @@ import { mergeGraphs, type TargetGraph } from '../timeline/compiled-packages.ts'
 import { decideWarm } from '../warm/warm-decision.ts';
 import { checkCTools } from './check-c-tools.ts';
 import { checkLeftOut } from './check-left-out.ts';
-import { type GoError, goErrors } from './go-errors.ts';
+import { type GoError, goErrors, warnOfWarmUp } from './go-errors.ts';
 import type { BuiltBinary } from './inspect-binaries.ts';
 import type { Listing } from './list-packages.ts';
 import type { PreparedGo } from './prepare-go.ts';
@@ -30,6 +30,8 @@ import { noteThinSources, runThinFirst, type ThinRuns } from './thin-modules.ts'
 export interface Compiled {
   readonly binaries: readonly BuiltBinary[];
   readonly packages: { readonly compiled: number; readonly total: number };
+  /** False where a warm-up could not compile all. */
+  readonly isWhole: boolean;
 }
 
 /** The layers of GOCACHE, that may still be on their way. */
@@ -53,7 +55,7 @@ export const NO_LAYERS: Layers = {
   gate: Promise.resolve(null),
 };
 
-/** Warms and builds every shard; a failed warm-up prints nothing, the build says it. */
+/** Warms or builds every shard. What does not compile fails a build, and is a warning of a warm-up. */
 export async function compile(
   context: RunContext,
   go: PreparedGo,
@@ -82,6 +84,7 @@ export async function compile(
   });
   const graphs: ShardRun[] = [];
   let needsWhole = false;
+  let isWhole = true;
   const note = (done: ThinRuns): readonly ShardRun[] => {
     graphs.push(...done.runs);
     needsWhole ||= done.needsWhole;
@@ -103,7 +106,9 @@ export async function compile(
         }),
       ),
     );
-    note(warmed);
+    const failed = note(warmed).filter((run) => run.result.exitCode !== 0);
+    isWhole = failed.length === 0;
+    if (!isWhole) warnOfWarmUp(context, failed.map(goError));
   } else {
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
@@ -143,6 +148,7 @@ export async function compile(
       })),
     ),
     packages: { compiled: totals.compiled.length, total: totals.total },
+    isWhole,
   });
 }
 

@@ -65,7 +65,7 @@ export async function finishBuild(
     shared,
     noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
     endedAt: context.runner.clock.now(),
-    endedWell: made.ok,
+    endedWell: made.ok && made.value.isWhole,
     inputsDigest: made.ok ? made.value.inputsDigest : '',
     compiled: made.ok ? made.value.packages.compiled : 0,
     reused: made.ok && made.value.binaries.some((one) => one.reused),

@@ -32,16 +32,7 @@ export async function goErrors(
     await writeFile(file, problemMatcher());
     runner.job.addProblemMatcher(file);
   }
-  const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : '';
-  const targetsOf = new Map<string, string[]>();
-  for (const { target, text } of errors) {
-    const shown = fromRepositoryRoot(text, prefix);
-    targetsOf.set(shown, [...(targetsOf.get(shown) ?? []), target]);
-  }
-  for (const [text, targets] of targetsOf) {
-    runner.log.info(`go ${area} for ${targets.join(', ')}:`);
-    for (const line of text.split('\n')) runner.log.info(line);
-  }
+  showErrors(context, area, errors);
   const targets = [...new Set(errors.map((error) => error.target))];
   const what = `go ${area} failed for ${targets.join(', ')}`;
   const git = errors.some(({ text }) => text.includes('error obtaining VCS status'))
@@ -52,6 +43,41 @@ export async function goErrors(
   if (saysDiskIsFull(said)) return fullDisk(context, area, what);
   const memory = memoryHint(said, inputs.parallelism);
   return failure(area, what, '', memory ?? 'correct what Go says above');
+}
+
+/**
+ * A warm-up that failed: what does not compile now may still be made by a later step (`go generate`),
+ * and where it is not, that step says it. So this one goes on, says it, and stores nothing as whole.
+ */
+export function warnOfWarmUp(context: RunContext, errors: readonly GoError[]): void {
+  showErrors(context, 'build', errors);
+  const targets = [...new Set(errors.map((error) => error.target))];
+  const memory = memoryHint(
+    errors.map((error) => error.text).join('\n'),
+    context.inputs.parallelism,
+  );
+  const change = memory ?? 'correct what Go says above, or name in packages what this job compiles';
+  context.runner.log.warning(
+    `the warm-up failed for ${targets.join(', ')}: nothing is built with build: false, so the step goes on; ${change}`,
+  );
+}
+
+/** Go's own words, whole; output that several targets share once. */
+function showErrors(
+  { job, runner, inputs }: RunContext,
+  area: 'list' | 'build',
+  errors: readonly GoError[],
+): void {
+  const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : '';
+  const targetsOf = new Map<string, string[]>();
+  for (const { target, text } of errors) {
+    const shown = fromRepositoryRoot(text, prefix);
+    targetsOf.set(shown, [...(targetsOf.get(shown) ?? []), target]);
+  }
+  for (const [text, targets] of targetsOf) {
+    runner.log.info(`go ${area} for ${targets.join(', ')}:`);
+    for (const line of text.split('\n')) runner.log.info(line);
+  }
 }
 
 /** Go says `no space left on device`, and hardly where. */

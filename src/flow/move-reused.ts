@@ -24,6 +24,7 @@ export async function moveReused(
     ...binaries.value,
     inputsDigest: found.manifest?.inputsDigest ?? '',
     packages: { compiled: 0, total: 0, unlinked: 0 },
+    isWhole: true,
     reason: '',
     provenance: [],
     git: {},

@@ -135,7 +135,7 @@ export const BUILD_INPUTS = [
     default: 'true',
     placeholder: '',
     description:
-      'With `build: false`: compile every package that the patterns match, so that later steps find it compiled. Before a build it is left out: the build compiles the same packages.',
+      'With `build: false`: compile every package that the patterns match, so that later steps find it compiled; what does not compile (yet) is a warning. Before a build it is left out: the build compiles the same packages.',
   },
   {
     name: 'parallelism',

@@ -45,7 +45,10 @@ export function parseGcflags(value: string): Result<string> {
   const expected = 'flags of the compiler, as in -m or all=-N -l';
   if (value.startsWith('-gcflags'))
     return failure('input', `gcflags is ${shown(value)}`, expected, 'leave out -gcflags itself');
-  const flags = /^(?:[^\s='"-][^\s='"]*=)?\s*(-[\s\S]*)$/.exec(value)?.[1];
+  const flags = /^\s*(?:[^\s='"-][^='"]*=\s*(-[\s\S]*|)|(-[\s\S]*))$/
+    .exec(value)
+    ?.slice(1)
+    .find((part) => part !== undefined);
   if (flags === undefined)
     return failure(
       'input',

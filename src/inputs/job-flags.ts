@@ -42,6 +42,9 @@ const OF_LIST = /^(?:compiled|deps|e|export|f|find|m|reuse|retracted|test|u|vers
 /** Change nothing of what is built; ours are on the command line. */
 const WITHOUT_EFFECT = /^(?:a|json|v|debug-\w[\w-]*)$/;
 const OFF = /^(?:0|f|F|false|FALSE|False)$/;
+/** strconv.ParseBool, by which Go reads the flags that no list or build of ours is given. */
+const BOOLEAN = /^(?:[01tTfF]|true|TRUE|True|false|FALSE|False)$/;
+const READ_HERE = /^(?:trimpath|a|v|json)$/;
 
 /** What GOFLAGS says of a build (`go help build`), and what of it cannot be: each failure names flag and input. */
 export function readJobFlags(facts: JobFlagsFacts): {
@@ -65,6 +68,8 @@ export function readJobFlags(facts: JobFlagsFacts): {
       if (!OF_LIST.test(name)) add('rest', flag);
     } else if (takes === 'value' && given === undefined) {
       refuse(flag, `-${name}=VALUE`, 'give it a value, as Go asks for');
+    } else if (READ_HERE.test(name) && given !== undefined && !BOOLEAN.test(given)) {
+      refuse(flag, `-${name}, -${name}=true or -${name}=false`, 'write one of these');
     } else if (name === 'tags') {
       const tags = parseTags(tagList(given ?? ''));
       if (tags.ok) value.tags = tags.value;
@@ -84,7 +89,7 @@ export function readJobFlags(facts: JobFlagsFacts): {
       } else if (facts.profile === 'release' && isOff) add('notes', promised(flag, 'trimpath'));
       else value.trimpath = !isOff;
     } else if (name === 'p') {
-      const number = /^\d{1,4}$/.test(given ?? '') ? Number(given) : 0;
+      const number = /^(?:[1-9]\d{0,3}|0x[\da-f]{1,3})$/i.test(given ?? '') ? Number(given) : 0;
       if (number > 0) value.parallelism = number;
       else refuse(flag, '-p with a positive integer', 'correct it, or use the input parallelism');
     } else if (WITHOUT_EFFECT.test(name)) {

@@ -34,7 +34,9 @@ function relativePattern(pattern: string, folders: Folders): string {
     .relative(folders.workingDirectory, pattern)
     .replaceAll(folders.path.sep, '/');
   if (relative === '') return '.';
-  return relative.startsWith('..') || folders.path.isAbsolute(relative) ? pattern : `./${relative}`;
+  // `...` of the folder itself and a folder like `..x` begin with dots, too, and are inside.
+  const isOutside = /^\.\.(?:\/|$)/.test(relative) || folders.path.isAbsolute(relative);
+  return isOutside ? pattern : `./${relative}`;
 }
 
 /** What is wrong with a pattern and what to change, or undefined where nothing is. */
@@ -51,6 +53,13 @@ function refusal(pattern: string, folders: Folders): readonly [string, string] |
       'leave the version out: go.mod says it (go get fetches another one); go build takes none',
     ];
   if (pattern.includes('\\')) return ['has a backslash', `write ${pattern.replaceAll('\\', '/')}`];
+  if (/\.go$/.test(pattern) && isGoFile(pattern, folders)) {
+    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf('/')));
+    return [
+      'is a file',
+      `write its folder: ${folder === '' ? '.' : folder.startsWith('.') ? folder : `./${folder}`}`,
+    ];
+  }
   const path = pattern.replace(/\/\.\.\.$/, '');
   if (pattern === 'all' || pattern === '...')
     return ['means every package of every dependency', 'write ./... for those of this module'];
@@ -61,13 +70,6 @@ function refusal(pattern: string, folders: Folders): readonly [string, string] |
         ? `write ./${pattern} for the folder here`
         : 'write ./... for those of this module',
     ];
-  if (/\.go$/.test(pattern) && isGoFile(pattern, folders)) {
-    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf('/')));
-    return [
-      'is a file',
-      `write its folder: ${folder === '' ? '.' : folder.startsWith('.') ? folder : `./${folder}`}`,
-    ];
-  }
   return undefined;
 }
 

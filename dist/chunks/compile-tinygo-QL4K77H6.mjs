@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-XR3YAWK7.mjs";
+} from "./chunk-ORUJ62BV.mjs";
 import "./chunk-E3TYRZPC.mjs";
 import "./chunk-VS2XXNTT.mjs";
 import "./chunk-BTSURAXP.mjs";
@@ -46,7 +46,7 @@ function tinyGoArguments(inputs, linkFlags, binary) {
 async function compileWithTinyGo(context, go, plan, folder) {
   const { inputs, phases, runner, jobFolder } = context;
   const packages = { compiled: 0, total: 0 };
-  if (!inputs.build) return success({ binaries: [], packages });
+  if (!inputs.build) return success({ binaries: [], packages, isWhole: true });
   if (plan.binaries.length === 0)
     return failure(
       "plan",
@@ -77,7 +77,7 @@ async function compileWithTinyGo(context, go, plan, folder) {
     }
   });
   if (errors.length > 0) return goErrors(context, "build", errors);
-  return success({ binaries, packages });
+  return success({ binaries, packages, isWhole: true });
 }
 export {
   compileWithTinyGo

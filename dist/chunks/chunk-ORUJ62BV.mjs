@@ -714,16 +714,7 @@ async function goErrors(context, area, errors) {
     await node_writeFile(file, problemMatcher());
     runner.job.addProblemMatcher(file);
   }
-  const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : "";
-  const targetsOf = /* @__PURE__ */ new Map();
-  for (const { target, text } of errors) {
-    const shown2 = fromRepositoryRoot(text, prefix);
-    targetsOf.set(shown2, [...targetsOf.get(shown2) ?? [], target]);
-  }
-  for (const [text, targets2] of targetsOf) {
-    runner.log.info(`go ${area} for ${targets2.join(", ")}:`);
-    for (const line of text.split("\n")) runner.log.info(line);
-  }
+  showErrors(context, area, errors);
   const targets = [...new Set(errors.map((error) => error.target))];
   const what = `go ${area} failed for ${targets.join(", ")}`;
   const git = errors.some(({ text }) => text.includes("error obtaining VCS status")) ? await gitFailure(context) : null;
@@ -732,6 +723,30 @@ async function goErrors(context, area, errors) {
   if (saysDiskIsFull(said)) return fullDisk(context, area, what);
   const memory = memoryHint(said, inputs.parallelism);
   return failure(area, what, "", memory ?? "correct what Go says above");
+}
+function warnOfWarmUp(context, errors) {
+  showErrors(context, "build", errors);
+  const targets = [...new Set(errors.map((error) => error.target))];
+  const memory = memoryHint(
+    errors.map((error) => error.text).join("\n"),
+    context.inputs.parallelism
+  );
+  const change = memory ?? "correct what Go says above, or name in packages what this job compiles";
+  context.runner.log.warning(
+    `the warm-up failed for ${targets.join(", ")}: nothing is built with build: false, so the step goes on; ${change}`
+  );
+}
+function showErrors({ job, runner, inputs }, area, errors) {
+  const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : "";
+  const targetsOf = /* @__PURE__ */ new Map();
+  for (const { target, text } of errors) {
+    const shown2 = fromRepositoryRoot(text, prefix);
+    targetsOf.set(shown2, [...targetsOf.get(shown2) ?? [], target]);
+  }
+  for (const [text, targets] of targetsOf) {
+    runner.log.info(`go ${area} for ${targets.join(", ")}:`);
+    for (const line of text.split("\n")) runner.log.info(line);
+  }
 }
 async function fullDisk({ jobFolder, runner }, area, what) {
   const { environment } = runner;
@@ -1044,5 +1059,6 @@ export {
   repositoryRoot,
   gitFolderOf,
   gitRemedy,
-  goErrors
+  goErrors,
+  warnOfWarmUp
 };

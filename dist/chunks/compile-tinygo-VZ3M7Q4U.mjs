@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-A2EZIGLS.mjs";
+} from "./chunk-FBSKAISM.mjs";
 import {
   tinyGoArguments
 } from "./chunk-MY6RLNQM.mjs";
@@ -34,7 +34,7 @@ import "./chunk-JVZTSKKL.mjs";
 async function compileWithTinyGo(context, go, plan, folder) {
   const { inputs, phases, runner, jobFolder } = context;
   const packages = { compiled: 0, total: 0 };
-  if (!inputs.build) return success({ binaries: [], packages });
+  if (!inputs.build) return success({ binaries: [], packages, isWhole: true });
   if (plan.binaries.length === 0)
     return failure(
       "plan",
@@ -65,7 +65,7 @@ async function compileWithTinyGo(context, go, plan, folder) {
     }
   });
   if (errors.length > 0) return goErrors(context, "build", errors);
-  return success({ binaries, packages });
+  return success({ binaries, packages, isWhole: true });
 }
 export {
   compileWithTinyGo

@@ -5,8 +5,9 @@ import {
   pLimit,
   readActionGraph,
   runShards,
-  targetsAtOnce
-} from "./chunk-A2EZIGLS.mjs";
+  targetsAtOnce,
+  warnOfWarmUp
+} from "./chunk-FBSKAISM.mjs";
 import {
   listReleases
 } from "./chunk-JIY36DSL.mjs";
@@ -125,7 +126,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-63RUII7K.mjs";
+} from "./chunk-GRMQUZCY.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -2516,7 +2517,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-R5VZA5H2.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-VZ3M7Q4U.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -2531,6 +2532,7 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
   });
   const graphs = [];
   let needsWhole = false;
+  let isWhole = true;
   const note = (done) => {
     graphs.push(...done.runs);
     needsWhole ||= done.needsWhole;
@@ -2555,7 +2557,9 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
         })
       )
     );
-    note(warmed);
+    const failed = note(warmed).filter((run) => run.result.exitCode !== 0);
+    isWhole = failed.length === 0;
+    if (!isWhole) warnOfWarmUp(context, failed.map(goError));
   } else {
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
@@ -2595,7 +2599,8 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
         reused: false
       }))
     ),
-    packages: { compiled: totals.compiled.length, total: totals.total }
+    packages: { compiled: totals.compiled.length, total: totals.total },
+    isWhole
   });
 }
 async function gateOf(layers) {
@@ -5407,6 +5412,7 @@ async function buildBinaries(request) {
       ...compiled.value.packages,
       unlinked: plan.value.shards.reduce((sum, shard) => sum + shard.unlinked.length, 0)
     },
+    isWhole: compiled.value.isWhole,
     provenance: provenance.value,
     git: git.value,
     reason: binaries.every((one) => one.reused) ? "" : obstacle2 || request.reused.reason,
@@ -5993,7 +5999,7 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
     shared,
     noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
     endedAt: context.runner.clock.now(),
-    endedWell: made.ok,
+    endedWell: made.ok && made.value.isWhole,
     inputsDigest: made.ok ? made.value.inputsDigest : "",
     compiled: made.ok ? made.value.packages.compiled : 0,
     reused: made.ok && made.value.binaries.some((one) => one.reused),
@@ -6130,6 +6136,7 @@ async function moveReused(context, found, reused) {
     ...binaries.value,
     inputsDigest: found.manifest?.inputsDigest ?? "",
     packages: { compiled: 0, total: 0, unlinked: 0 },
+    isWhole: true,
     reason: "",
     provenance: [],
     git: {},

@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-63RUII7K.mjs";
+} from "./chunk-GRMQUZCY.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-344ONNNB.mjs";
+} from "./chunk-HQ3WACSD.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-63RUII7K.mjs";
+} from "./chunk-GRMQUZCY.mjs";
 import {
   goCommand
 } from "./chunk-PA2BGEQ4.mjs";

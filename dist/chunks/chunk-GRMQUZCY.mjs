@@ -462,7 +462,7 @@ var BUILD_INPUTS = [
     kind: "boolean",
     default: "true",
     placeholder: "",
-    description: "With `build: false`: compile every package that the patterns match, so that later steps find it compiled. Before a build it is left out: the build compiles the same packages."
+    description: "With `build: false`: compile every package that the patterns match, so that later steps find it compiled; what does not compile (yet) is a warning. Before a build it is left out: the build compiles the same packages."
   },
   {
     name: "parallelism",
@@ -1113,7 +1113,7 @@ function parseGcflags(value) {
   const expected = "flags of the compiler, as in -m or all=-N -l";
   if (value.startsWith("-gcflags"))
     return failure("input", `gcflags is ${shown(value)}`, expected, "leave out -gcflags itself");
-  const flags = /^(?:[^\s='"-][^\s='"]*=)?\s*(-[\s\S]*)$/.exec(value)?.[1];
+  const flags = /^\s*(?:[^\s='"-][^='"]*=\s*(-[\s\S]*|)|(-[\s\S]*))$/.exec(value)?.slice(1).find((part) => part !== void 0);
   if (flags === void 0)
     return failure(
       "input",
@@ -1396,6 +1396,8 @@ var NO_JOB_FLAGS = {
 var OF_LIST = /^(?:compiled|deps|e|export|f|find|m|reuse|retracted|test|u|versions)$/;
 var WITHOUT_EFFECT = /^(?:a|json|v|debug-\w[\w-]*)$/;
 var OFF = /^(?:0|f|F|false|FALSE|False)$/;
+var BOOLEAN = /^(?:[01tTfF]|true|TRUE|True|false|FALSE|False)$/;
+var READ_HERE = /^(?:trimpath|a|v|json)$/;
 function readJobFlags(facts) {
   if (facts.compiler === "tinygo") return ofTinyGo(facts.flags);
   const failures = [];
@@ -1414,6 +1416,8 @@ function readJobFlags(facts) {
       if (!OF_LIST.test(name)) add("rest", flag);
     } else if (takes === "value" && given === void 0) {
       refuse(flag, `-${name}=VALUE`, "give it a value, as Go asks for");
+    } else if (READ_HERE.test(name) && given !== void 0 && !BOOLEAN.test(given)) {
+      refuse(flag, `-${name}, -${name}=true or -${name}=false`, "write one of these");
     } else if (name === "tags") {
       const tags = parseTags(tagList(given ?? ""));
       if (tags.ok) value.tags = tags.value;
@@ -1433,7 +1437,7 @@ function readJobFlags(facts) {
       } else if (facts.profile === "release" && isOff) add("notes", promised(flag, "trimpath"));
       else value.trimpath = !isOff;
     } else if (name === "p") {
-      const number = /^\d{1,4}$/.test(given ?? "") ? Number(given) : 0;
+      const number = /^(?:[1-9]\d{0,3}|0x[\da-f]{1,3})$/i.test(given ?? "") ? Number(given) : 0;
       if (number > 0) value.parallelism = number;
       else refuse(flag, "-p with a positive integer", "correct it, or use the input parallelism");
     } else if (WITHOUT_EFFECT.test(name)) {
@@ -1630,7 +1634,8 @@ function relativePattern(pattern, folders) {
   if (!folders.path.isAbsolute(pattern)) return pattern;
   const relative = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
   if (relative === "") return ".";
-  return relative.startsWith("..") || folders.path.isAbsolute(relative) ? pattern : `./${relative}`;
+  const isOutside = /^\.\.(?:\/|$)/.test(relative) || folders.path.isAbsolute(relative);
+  return isOutside ? pattern : `./${relative}`;
 }
 function refusal2(pattern, folders) {
   if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
@@ -1645,6 +1650,13 @@ function refusal2(pattern, folders) {
       "leave the version out: go.mod says it (go get fetches another one); go build takes none"
     ];
   if (pattern.includes("\\")) return ["has a backslash", `write ${pattern.replaceAll("\\", "/")}`];
+  if (/\.go$/.test(pattern) && isGoFile(pattern, folders)) {
+    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf("/")));
+    return [
+      "is a file",
+      `write its folder: ${folder === "" ? "." : folder.startsWith(".") ? folder : `./${folder}`}`
+    ];
+  }
   const path = pattern.replace(/\/\.\.\.$/, "");
   if (pattern === "all" || pattern === "...")
     return ["means every package of every dependency", "write ./... for those of this module"];
@@ -1653,13 +1665,6 @@ function refusal2(pattern, folders) {
       "means packages of Go itself",
       folders.kindOf(folders.path.join(folders.workingDirectory, path)) === "folder" ? `write ./${pattern} for the folder here` : "write ./... for those of this module"
     ];
-  if (/\.go$/.test(pattern) && isGoFile(pattern, folders)) {
-    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf("/")));
-    return [
-      "is a file",
-      `write its folder: ${folder === "" ? "." : folder.startsWith(".") ? folder : `./${folder}`}`
-    ];
-  }
   return void 0;
 }
 function isGoFile(pattern, folders) {
@@ -3613,8 +3618,8 @@ function ownGcflags({ gcflags, fromGoFlags }) {
   return [...values.slice(0, -1), { ...own, flags: `${last.flags} ${own.flags}`.trim() }];
 }
 function splitPattern(value) {
-  const [, pattern = "", flags = ""] = /^([^\s=-][^=]*=)?(.*)$/s.exec(value) ?? [];
-  return { pattern, flags };
+  const [, pattern, flags = ""] = /^\s*([^\s=-][^=]*)=(.*)$/s.exec(value) ?? [];
+  return pattern === void 0 ? { pattern: "", flags: value.trim() } : { pattern: `${pattern.trim()}=`, flags: flags.trim() };
 }
 function stampFlags(stamps) {
   return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
