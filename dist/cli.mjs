@@ -367,7 +367,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-5L2XIAIN.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-URDQU7II.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-EL7NWOCE.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-QOZRY6VG.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-RNM4FGUQ.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-RTVKFQHM.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-7GSCQWXE.mjs");
+  const { runCommand } = await import("./chunks/command-36HWJH56.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -7691,6 +7691,8 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
     bytesDown: () => total,
     async get(url, limit) {
       if (url.startsWith("file:")) return readLocal(url);
+      const refusal5 = plainCredentials(url);
+      if (refusal5 !== null) return { state: "failed", message: refusal5 };
       let tries = 0;
       for (; ; ) {
         const { again: again2, ...outcome } = await tryOnce(ask2, url, limit, patience.stall, count2);
@@ -7777,6 +7779,11 @@ async function readLocal(url) {
     const missing = error2.code === "ENOENT";
     return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf3(error2)}` };
   }
+}
+function plainCredentials(url) {
+  const { address, headers } = withoutCredentials(url);
+  if (headers.authorization === void 0 || !address.startsWith("http:")) return null;
+  return `GET ${address}: the URL has a login and is not https, so it is not asked: write https://, or remove the login`;
 }
 function withoutCredentials(url) {
   const parsed2 = new URL(url);

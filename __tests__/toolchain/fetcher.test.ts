@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { createHttpGet } from '../../src/runner/http.ts';
 import { makeFetcher } from '../../src/toolchain/fetcher.ts';
@@ -146,16 +147,35 @@ test('more than the limit', async () => {
   );
 });
 
-test('credentials of the URL are sent and not shown', async () => {
-  await served(
-    (request, response) => response.writeHead(404).end(request.headers.authorization),
-    async (url) => {
-      const outcome = await get(`${url.replace('//', '//me:p%40ss@')}/x`);
-      const sent = Buffer.from('me:p@ss').toString('base64');
-      expect(outcome).toEqual({ state: 'missing', message: `GET ${url}/x: 404 Basic ${sent}` });
-    },
-  );
+test('credentials of the URL are sent over https, and not shown', async () => {
+  const asked: [string, unknown][] = [];
+  const fetcher = makeFetcher(async (url, headers) => {
+    asked.push([url, headers]);
+    return { status: 404, headers: {}, body: Readable.from([Buffer.from('none')]) };
+  }, PATIENCE);
+  expect(await fetcher.get('https://me:p%40ss@proxy.example/x', 10)).toEqual({
+    state: 'missing',
+    message: 'GET https://proxy.example/x: 404 none',
+  });
+  const authorization = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
+  expect(asked).toEqual([['https://proxy.example/x', { authorization }]]);
 });
+
+test.each(['me:s3cr3t', 'me', ':s3cr3t'])(
+  'a login in an http URL (%s) is not sent: as in go commands nobody is asked',
+  async (login) => {
+    await served(
+      (_, response) => response.end('hello'),
+      async (url, asked) => {
+        expect(await get(`${url.replace('//', `//${login}@`)}/x`)).toEqual({
+          state: 'failed',
+          message: `GET ${url}/x: the URL has a login and is not https, so it is not asked: write https://, or remove the login`,
+        });
+        expect(asked()).toBe(0);
+      },
+    );
+  },
+);
 
 test('nobody listens', async () => {
   const outcome = await get('http://127.0.0.1:1/x');

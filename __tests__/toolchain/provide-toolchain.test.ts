@@ -413,21 +413,25 @@ describe('other places', () => {
     expect(proxy.requests).toContain(`/dl/mod${zipPath('1.99.1')}`);
   });
 
-  test('the next proxy of the list, and a path and credentials in its URL', async () => {
+  test('the next proxy of the list; one whose http URL has a login is not asked', async () => {
     const hash = proxy.publish('1.99.1', 'linux/amd64');
     const empty = await startGoProxy();
     // It would pass on a database of the same name, with other records.
     empty.intercept = (path, answer) =>
       path.startsWith('/sumdb/') ? { ...answer, status: 404 } : answer;
-    const withUser = proxy.url.replace('//', '//user:secret@');
-    const provided = await run('1.99.1', { environment: { GOPROXY: `${empty.url},${withUser}` } });
+    const provided = await run('1.99.1', { environment: { GOPROXY: `${empty.url},${proxy.url}` } });
     expect(provided).toMatchObject({ hash });
     empty.intercept = (_, answer) => ({ ...answer, status: 500 });
     await rm(join(root, 'go'), { recursive: true });
-    const comma = await run('1.99.1', { environment: { GOPROXY: `${empty.url},${withUser}` } });
+    const comma = await run('1.99.1', { environment: { GOPROXY: `${empty.url},${proxy.url}` } });
     expect(comma).toContain('500 not found (tried 3 times)');
-    const bar = await run('1.99.1', { environment: { GOPROXY: `${empty.url}|${withUser}` } });
+    const bar = await run('1.99.1', { environment: { GOPROXY: `${empty.url}|${proxy.url}` } });
     expect(bar).toMatchObject({ hash });
+    await rm(join(root, 'go'), { recursive: true });
+    const GOPROXY = proxy.url.replace('//', '//user:s3cr3t@');
+    const login = await run('1.99.1', { environment: { GOPROXY } });
+    expect(login).toContain('the URL has a login and is not https');
+    expect(login).not.toContain('s3cr3t');
     await empty.close();
   });
 

@@ -50,6 +50,8 @@ export function makeFetcher(
     bytesDown: () => total,
     async get(url, limit) {
       if (url.startsWith('file:')) return readLocal(url);
+      const refusal = plainCredentials(url);
+      if (refusal !== null) return { state: 'failed', message: refusal };
       let tries = 0;
       for (;;) {
         const { again, ...outcome } = await tryOnce(ask, url, limit, patience.stall, count);
@@ -168,6 +170,16 @@ async function readLocal(url: string): Promise<Fetched> {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return { state: missing ? 'missing' : 'failed', message: `${url}: ${reasonOf(error)}` };
   }
+}
+
+/**
+ * What to say of a login that would be sent in plain text, or null. As in cmd/go, which refuses too
+ * (cmd/go/internal/web/http.go: "refusing to pass credentials to insecure URL").
+ */
+function plainCredentials(url: string): string | null {
+  const { address, headers } = withoutCredentials(url);
+  if (headers.authorization === undefined || !address.startsWith('http:')) return null;
+  return `GET ${address}: the URL has a login and is not https, so it is not asked: write https://, or remove the login`;
 }
 
 /** `https://user:secret@host` as an Authorization header: messages never show the secret. */

@@ -44,7 +44,7 @@ import {
   parseGoproxy,
   parseVerifierKey,
   withoutSecret
-} from "./chunk-YJ4JTGA3.mjs";
+} from "./chunk-6HX62SEY.mjs";
 import {
   parseRequirements
 } from "./chunk-IHMLWAA4.mjs";

@@ -192,6 +192,8 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
     bytesDown: () => total,
     async get(url, limit) {
       if (url.startsWith("file:")) return readLocal(url);
+      const refusal2 = plainCredentials(url);
+      if (refusal2 !== null) return { state: "failed", message: refusal2 };
       let tries = 0;
       for (; ; ) {
         const { again, ...outcome } = await tryOnce(ask, url, limit, patience.stall, count);
@@ -278,6 +280,11 @@ async function readLocal(url) {
     const missing = error.code === "ENOENT";
     return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf(error)}` };
   }
+}
+function plainCredentials(url) {
+  const { address, headers } = withoutCredentials(url);
+  if (headers.authorization === void 0 || !address.startsWith("http:")) return null;
+  return `GET ${address}: the URL has a login and is not https, so it is not asked: write https://, or remove the login`;
 }
 function withoutCredentials(url) {
   const parsed = new URL(url);

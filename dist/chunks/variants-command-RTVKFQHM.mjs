@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-HQ3WACSD.mjs";
+} from "./chunk-AFE2C7AA.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-GRMQUZCY.mjs";
+} from "./chunk-BRNKHFRQ.mjs";
 import {
   goCommand
 } from "./chunk-PA2BGEQ4.mjs";
@@ -25,7 +25,7 @@ import {
 import {
   targetText
 } from "./chunk-KIK3KLLB.mjs";
-import "./chunk-YJ4JTGA3.mjs";
+import "./chunk-6HX62SEY.mjs";
 import {
   bytesText
 } from "./chunk-IHMLWAA4.mjs";

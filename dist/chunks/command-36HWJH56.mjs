@@ -10,7 +10,7 @@ import {
 } from "./chunk-FBSKAISM.mjs";
 import {
   listReleases
-} from "./chunk-JIY36DSL.mjs";
+} from "./chunk-CS6CRYBR.mjs";
 import {
   checkBinary,
   checkLine,
@@ -126,7 +126,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-GRMQUZCY.mjs";
+} from "./chunk-BRNKHFRQ.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -153,7 +153,7 @@ import {
 } from "./chunk-KIK3KLLB.mjs";
 import {
   node_setImmediate
-} from "./chunk-YJ4JTGA3.mjs";
+} from "./chunk-6HX62SEY.mjs";
 import {
   bytesText,
   secondsText

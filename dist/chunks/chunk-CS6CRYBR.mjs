@@ -5,7 +5,7 @@ import {
   goCredentials,
   makeFetcher,
   parseGoproxy
-} from "./chunk-YJ4JTGA3.mjs";
+} from "./chunk-6HX62SEY.mjs";
 import {
   platformOf,
   versionsOf

@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-HQ3WACSD.mjs";
+} from "./chunk-AFE2C7AA.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-GRMQUZCY.mjs";
+} from "./chunk-BRNKHFRQ.mjs";
 import {
   goCommand
 } from "./chunk-PA2BGEQ4.mjs";
@@ -22,7 +22,7 @@ import {
   toolError
 } from "./chunk-743H5W2B.mjs";
 import "./chunk-KIK3KLLB.mjs";
-import "./chunk-YJ4JTGA3.mjs";
+import "./chunk-6HX62SEY.mjs";
 import {
   bytesText
 } from "./chunk-IHMLWAA4.mjs";

@@ -107,7 +107,7 @@ async function runCheckCommand(argv, runner) {
   }
   const { files, requirements, startupArguments } = parsed;
   const releases = once(async () => {
-    const { listReleases } = await import("./list-releases-FKW7ZFQO.mjs");
+    const { listReleases } = await import("./list-releases-AKR3KCHZ.mjs");
     return listReleases(runner);
   });
   let code = DONE;

@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-GRMQUZCY.mjs";
+} from "./chunk-BRNKHFRQ.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listReleases
-} from "./chunk-JIY36DSL.mjs";
-import "./chunk-YJ4JTGA3.mjs";
+} from "./chunk-CS6CRYBR.mjs";
+import "./chunk-6HX62SEY.mjs";
 import "./chunk-62FBPB2Y.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-ZEYZ37TT.mjs";
