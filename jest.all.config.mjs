@@ -8,6 +8,7 @@ const passed = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).fil
 /** `npm run test:all`: every test file. */
 export default {
   ...contributor,
+  testSequencer: '<rootDir>/scripts/jest-longest-first.mjs',
   testPathIgnorePatterns: [
     '/node_modules/',
     ...passed.map((file) => `<rootDir>/${file.replaceAll('.', '\\.')}$`),
