@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-QOZRY6VG.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-JPCSW233.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-RTVKFQHM.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-SB2SMK4I.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-36HWJH56.mjs");
+  const { runCommand } = await import("./chunks/command-YZON3F6D.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -3941,6 +3941,24 @@ function closureOf({ binaries }, listed) {
   return listed.filter((one) => paths.has(one.ImportPath));
 }
 
+// src/plan/pgo-profiles.ts
+function profileCandidates(workingDirectory2, packages, buildFlags) {
+  const named = pgoFlag(buildFlags);
+  if (named === "off") return [];
+  if (named !== "auto") return [node_resolve(workingDirectory2, named)];
+  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
+  return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
+}
+function usesProfile(mainFolders, buildFlags, exists3) {
+  const named = pgoFlag(buildFlags);
+  if (named !== "auto") return named !== "off";
+  return mainFolders.some((folder) => exists3(node_join(folder, "default.pgo")));
+}
+function pgoFlag(buildFlags) {
+  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
+  return flags.filter((value) => value !== void 0).at(-1) || "auto";
+}
+
 // src/timeline/compiled-packages.ts
 function totalPackages(graph) {
   return new Set(builds(graph).map((one) => one.package));
@@ -5962,11 +5980,12 @@ function buildCommands(request2, shard, index) {
   };
   const hasBinaries = shard.binaries.length > 0;
   const isApart = compilesUnlinked(shard);
-  return [
+  const commands = [
     ...isApart ? [compile2] : [],
     // What is reused was linked; a shard without any main package is compiled by go build itself.
     ...hasBinaries || !isApart ? [linkCommand(request2, shard, index)] : []
   ];
+  return request2.hasProfile(shard) ? commands.reverse() : commands;
 }
 function linkCommand({ context, go, digests, width, folder, gate }, shard, index, name = "build") {
   const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
@@ -6201,8 +6220,15 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     runner2.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
+    const hasProfile = (shard) => {
+      const names = new Set(shard.binaries.map((one) => one.package));
+      const listed = listing.get(targetText(shard.target)) ?? [];
+      const folders = listed.filter((one) => names.has(one.ImportPath)).map((one) => one.Dir);
+      return usesProfile(folders, [...go.goFlags, ...go.flags.compile], node_existsSync);
+    };
     const build = (gate2) => {
-      const building = { context, go, digests, width, folder, gate: gate2?.flags ?? [] };
+      const flags = gate2?.flags ?? [];
+      const building = { context, go, digests, width, folder, gate: flags, hasProfile };
       return runThinFirst(
         context,
         go,
@@ -9162,16 +9188,6 @@ async function readToolWrapper(request2) {
   ]);
   const [own, wrapped] = answers.map((one) => one.exitCode === 0 ? one.stdout.trim() : null);
   return { value, isKeyed: typeof wrapped === "string" && wrapped !== own };
-}
-
-// src/plan/pgo-profiles.ts
-function profileCandidates(workingDirectory2, packages, buildFlags) {
-  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
-  const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
-  if (named === "off") return [];
-  if (named !== "auto") return [node_resolve(workingDirectory2, named)];
-  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
 }
 
 // src/toolchain/gosumdb.ts

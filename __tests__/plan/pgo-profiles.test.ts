@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { profileCandidates } from '../../src/plan/pgo-profiles.ts';
+import { profileCandidates, usesProfile } from '../../src/plan/pgo-profiles.ts';
 
 const HERE = resolve('checkout', 'service');
 
@@ -28,4 +28,16 @@ describe('profileCandidates', () => {
     const file = resolve('elsewhere', 'cpu.pprof');
     expect(profileCandidates(HERE, ['.'], [`-pgo=${file}`])).toEqual([file]);
   });
+});
+
+test.each<[string[], string[], boolean]>([
+  [['/m/a', '/m/b'], [], true],
+  [['/m/a'], [], false],
+  [['/m/b'], ['-pgo=off'], false],
+  [['/m/a'], ['-pgo=cpu.pprof'], true],
+  [['/m/b'], ['-pgo=cpu.pprof', '-pgo=auto'], true],
+  [[], [], false],
+])('mains in %j with %j are compiled with a profile: %s', (folders, flags, expected) => {
+  const exists = (file: string): boolean => file === join('/m/b', 'default.pgo');
+  expect(usesProfile(folders, flags, exists)).toBe(expected);
 });

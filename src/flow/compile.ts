@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { brokenLink } from '../build/broken-link.ts';
 import type { Gate } from '../build/gate.ts';
 import { warmArguments } from '../build/go-command-lines.ts';
 import { runShards, type ShardRequest, type ShardRun } from '../build/run-shards.ts';
 import { linkedPackages, neededPackages } from '../plan/needed-packages.ts';
-import type { BuildPlan } from '../plan/plan.ts';
+import { usesProfile } from '../plan/pgo-profiles.ts';
+import type { BuildPlan, Shard } from '../plan/plan.ts';
 import { targetText } from '../plan/target.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
@@ -113,8 +115,15 @@ export async function compile(
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
+    const hasProfile = (shard: Shard): boolean => {
+      const names = new Set(shard.binaries.map((one) => one.package));
+      const listed = listing.get(targetText(shard.target)) ?? [];
+      const folders = listed.filter((one) => names.has(one.ImportPath)).map((one) => one.Dir);
+      return usesProfile(folders, [...go.goFlags, ...go.flags.compile], existsSync);
+    };
     const build = (gate: Gate | null) => {
-      const building = { context, go, digests, width, folder, gate: gate?.flags ?? [] };
+      const flags = gate?.flags ?? [];
+      const building = { context, go, digests, width, folder, gate: flags, hasProfile };
       return runThinFirst(context, go, (environment) =>
         runShards({
           ...request(environment),

@@ -48,12 +48,14 @@ export interface BuildCommands {
   readonly folder: string;
   /** Flags that decide nothing of what is built. */
   readonly gate: readonly string[];
+  /** Whether binaries of a shard are compiled with a profile. */
+  readonly hasProfile: (shard: Shard) => boolean;
 }
 
 /**
  * The go commands that build a shard: one, or two where packages that no binary imports are compiled
  * beside the binaries. Go links whatever main package it is given, so those are compiled first, with
- * all the others, and the second command only links.
+ * all the others, and the second command only links; with a profile the other way round (usesProfile).
  */
 export function buildCommands(request: BuildCommands, shard: Shard, index: number): ShardCommand[] {
   const { context, go, width, gate } = request;
@@ -64,16 +66,17 @@ export function buildCommands(request: BuildCommands, shard: Shard, index: numbe
   };
   const hasBinaries = shard.binaries.length > 0;
   const isApart = compilesUnlinked(shard);
-  return [
+  const commands = [
     ...(isApart ? [compile] : []),
     // What is reused was linked; a shard without any main package is compiled by go build itself.
     ...(hasBinaries || !isApart ? [linkCommand(request, shard, index)] : []),
   ];
+  return request.hasProfile(shard) ? commands.reverse() : commands;
 }
 
 /** The go command that links a shard's binaries, and compiles what they need; where it has none, all that matches. */
 export function linkCommand(
-  { context, go, digests, width, folder, gate }: BuildCommands,
+  { context, go, digests, width, folder, gate }: Omit<BuildCommands, 'hasProfile'>,
   shard: Shard,
   index: number,
   name: ShardCommand['name'] = 'build',

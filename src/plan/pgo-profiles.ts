@@ -10,12 +10,32 @@ export function profileCandidates(
   packages: readonly string[],
   buildFlags: readonly string[],
 ): string[] {
-  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
-  const named = flags.filter((value) => value !== undefined).at(-1) ?? 'auto';
+  const named = pgoFlag(buildFlags);
   if (named === 'off') return [];
   if (named !== 'auto') return [resolve(workingDirectory, named)];
   const folders = packages
     .filter((pattern) => pattern.startsWith('.'))
     .map((pattern) => pattern.replace(/\/?\.\.\.$/, ''));
   return folders.map((folder) => join(resolve(workingDirectory, folder || '.'), 'default.pgo'));
+}
+
+/**
+ * Whether binaries from these folders are compiled with a profile. `go list -export` does not read one
+ * that no build has preprocessed: it compiles everything without, under keys that nobody asks for again
+ * (cmd/go/internal/work/action.go pgoActor.Act, IsCmdList).
+ */
+export function usesProfile(
+  mainFolders: readonly string[],
+  buildFlags: readonly string[],
+  exists: (file: string) => boolean,
+): boolean {
+  const named = pgoFlag(buildFlags);
+  if (named !== 'auto') return named !== 'off';
+  return mainFolders.some((folder) => exists(join(folder, 'default.pgo')));
+}
+
+/** The value of -pgo; the last one counts, and `auto` is what Go takes without one. */
+function pgoFlag(buildFlags: readonly string[]): string {
+  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
+  return flags.filter((value) => value !== undefined).at(-1) || 'auto';
 }

@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-BRNKHFRQ.mjs";
+} from "./chunk-TSC3CA7I.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

@@ -119,6 +119,7 @@ import {
   trimSpace,
   uniqueFacts,
   useMachine,
+  usesProfile,
   walkFolders,
   wantedVersion,
   withShared,
@@ -126,7 +127,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-BRNKHFRQ.mjs";
+} from "./chunk-TSC3CA7I.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -2325,11 +2326,12 @@ function buildCommands(request, shard, index) {
   };
   const hasBinaries = shard.binaries.length > 0;
   const isApart = compilesUnlinked(shard);
-  return [
+  const commands2 = [
     ...isApart ? [compile2] : [],
     // What is reused was linked; a shard without any main package is compiled by go build itself.
     ...hasBinaries || !isApart ? [linkCommand(request, shard, index)] : []
   ];
+  return request.hasProfile(shard) ? commands2.reverse() : commands2;
 }
 function linkCommand({ context, go, digests, width, folder, gate }, shard, index, name = "build") {
   const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
@@ -2564,8 +2566,15 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
   if (inputs.build) {
+    const hasProfile = (shard) => {
+      const names = new Set(shard.binaries.map((one) => one.package));
+      const listed = listing.get(targetText(shard.target)) ?? [];
+      const folders = listed.filter((one) => names.has(one.ImportPath)).map((one) => one.Dir);
+      return usesProfile(folders, [...go.goFlags, ...go.flags.compile], node_existsSync);
+    };
     const build = (gate2) => {
-      const building = { context, go, digests, width, folder, gate: gate2?.flags ?? [] };
+      const flags = gate2?.flags ?? [];
+      const building = { context, go, digests, width, folder, gate: flags, hasProfile };
       return runThinFirst(
         context,
         go,

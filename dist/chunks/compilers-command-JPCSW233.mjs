@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-AFE2C7AA.mjs";
+} from "./chunk-ONH47LVG.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-BRNKHFRQ.mjs";
+} from "./chunk-TSC3CA7I.mjs";
 import {
   goCommand
 } from "./chunk-PA2BGEQ4.mjs";

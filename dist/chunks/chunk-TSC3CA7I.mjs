@@ -3703,12 +3703,20 @@ function laneTargets(targets) {
 
 // src/plan/pgo-profiles.ts
 function profileCandidates(workingDirectory, packages, buildFlags) {
-  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
-  const named = flags.filter((value) => value !== void 0).at(-1) ?? "auto";
+  const named = pgoFlag(buildFlags);
   if (named === "off") return [];
   if (named !== "auto") return [node_resolve(workingDirectory, named)];
   const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
   return folders.map((folder) => node_join(node_resolve(workingDirectory, folder || "."), "default.pgo"));
+}
+function usesProfile(mainFolders, buildFlags, exists2) {
+  const named = pgoFlag(buildFlags);
+  if (named !== "auto") return named !== "off";
+  return mainFolders.some((folder) => exists2(node_join(folder, "default.pgo")));
+}
+function pgoFlag(buildFlags) {
+  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
+  return flags.filter((value) => value !== void 0).at(-1) || "auto";
 }
 
 // src/plan/executable-name.ts
@@ -5628,6 +5636,7 @@ export {
   makeGoCache,
   laneText,
   laneTargets,
+  usesProfile,
   planTargets,
   planBuild,
   hasGoFiles,
