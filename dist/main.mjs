@@ -2678,7 +2678,7 @@ function judge(failures, phase) {
 }
 
 // src/runner/switched-off.ts
-var SWITCHES = ["delta", "pruning"];
+var SWITCHES = ["delta", "pruning", "worth"];
 var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
 function readSwitchedOff(environment2) {
   const words2 = (environment2[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());

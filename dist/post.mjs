@@ -1915,7 +1915,8 @@ async function saveBinaries(context, step, store) {
   const binaries = [...manifest.binaries];
   let left = made.limitBytes;
   const uploads = [];
-  for (const one of worthStoring(made.built, made.secondsEach)) {
+  const stored = step.without.includes("worth") ? made.built : worthStoring(made.built, made.secondsEach);
+  for (const one of stored) {
     const entry = binaries[one.index];
     if (entry === void 0) continue;
     const key2 = binaryKey(facts, made.asked.linkFlags, entry, one.brokenKey);

@@ -17,7 +17,7 @@ test('words that it does not know are an error that names them', () => {
       {
         area: 'input',
         found: 'GO_TURBO_BUILD_WITHOUT holds "prunning", "Delta"',
-        expected: 'delta, pruning, with commas between them',
+        expected: 'delta, pruning, worth, with commas between them',
       },
     ],
   });

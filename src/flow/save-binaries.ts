@@ -31,7 +31,10 @@ export async function saveBinaries(
   const binaries: ManifestBinary[] = [...manifest.binaries];
   let left = made.limitBytes;
   const uploads: Promise<number>[] = [];
-  for (const one of worthStoring(made.built, made.secondsEach)) {
+  const stored = step.without.includes('worth')
+    ? made.built
+    : worthStoring(made.built, made.secondsEach);
+  for (const one of stored) {
     const entry = binaries[one.index];
     if (entry === undefined) continue;
     const key = binaryKey(facts, made.asked.linkFlags, entry, one.brokenKey);

@@ -506,7 +506,7 @@ function exitCode(failures) {
 }
 
 // src/runner/switched-off.ts
-var SWITCHES = ["delta", "pruning"];
+var SWITCHES = ["delta", "pruning", "worth"];
 var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
 function readSwitchedOff(environment) {
   const words2 = (environment[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
@@ -7903,7 +7903,8 @@ async function saveBinaries(context, step, store) {
   const binaries = [...manifest.binaries];
   let left = made.limitBytes;
   const uploads = [];
-  for (const one of worthStoring(made.built, made.secondsEach)) {
+  const stored = step.without.includes("worth") ? made.built : worthStoring(made.built, made.secondsEach);
+  for (const one of stored) {
     const entry2 = binaries[one.index];
     if (entry2 === void 0) continue;
     const key2 = binaryKey(facts, made.asked.linkFlags, entry2, one.brokenKey);
