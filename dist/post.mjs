@@ -1903,10 +1903,18 @@ function bytesText(bytes) {
 // src/flow/save-context.ts
 var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
 
+// src/flow/warn-not-saved.ts
+function warnNotSaved({ runner: runner2, said }, what, reason) {
+  const line = `${what} is not saved: ${reason}`;
+  if (said.has(reason)) runner2.log.info(line);
+  else runner2.log.warning(line);
+  said.add(reason);
+}
+
 // src/flow/save-binaries.ts
 async function saveBinaries(context, step, store) {
   const { made } = step;
-  const { clock, log } = context.runner;
+  const { clock } = context.runner;
   if (made === null || !step.endedWell) return NOTHING_SAVED;
   const began = clock.now();
   const manifest = parseInputsManifest(await node_readFile(made.manifestFile, "utf8").catch(() => ""));
@@ -1949,7 +1957,7 @@ async function saveBinaries(context, step, store) {
     uploaded()
   ]);
   if (outcome.state === "unavailable") {
-    log.warning(`the record of inputs is not saved: ${outcome.reason}`);
+    warnNotSaved(context, "the record of inputs", outcome.reason);
     return { key: "", bytesUp, seconds: seconds() };
   }
   const manifestBytes = outcome.state === "saved" ? outcome.bytes : 0;
@@ -1969,7 +1977,7 @@ function say(context, { name, file }, saved, leftBytes) {
   const not = `${name} is not saved for reuse`;
   if (saved.state === "saved") log.info(`saved ${name} for reuse: ${bytesText(saved.bytes)}`);
   else if (saved.state === "exists") log.info(`${name} is saved for reuse already`);
-  else if (saved.state === "unavailable") log.warning(`${not}: ${saved.reason}`);
+  else if (saved.state === "unavailable") warnNotSaved(context, name, saved.reason);
   else if (saved.state === "changed") log.info(`${not}: a later step changed ${file}`);
   else {
     const left = `${bytesText(leftBytes)} of reuse-limit are left`;
@@ -1989,7 +1997,7 @@ async function saveHabits(context, group, store, habits) {
     (file) => node_writeFile(file, JSON.stringify(habits))
   );
   if (outcome.state === "unavailable") {
-    context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
+    warnNotSaved(context, "the record of this place", outcome.reason);
   }
 }
 
@@ -2459,7 +2467,7 @@ async function saveDecided(context, group, store, decision, began) {
       continue;
     }
     if (outcome.state === "unavailable") {
-      log.warning(`the ${slot} cache is not saved: ${outcome.reason}`);
+      warnNotSaved(context, `the ${slot} cache`, outcome.reason);
       return { ...NOTHING_SAVED, seconds };
     }
     const bytesUp = outcome.state === "saved" ? outcome.bytes : 0;
@@ -2538,14 +2546,15 @@ function modulesKindToSave(facts) {
 }
 
 // src/flow/save-modules-archive.ts
-async function saveModulesArchive({ runner: runner2 }, { says, began, ...archive }) {
+async function saveModulesArchive(context, { says, began, ...archive }) {
+  const { runner: runner2 } = context;
   const { key } = archive;
   const outcome = await saveArchive({ ...archive, slot: "modules", codec: hostCodec() });
   const seconds = (runner2.clock.now() - began) / 1e3;
   if (outcome.state === "exists") return { ...NOTHING_SAVED, key, seconds };
   if (outcome.state !== "saved") {
     const reason = outcome.state === "corrupt" ? `${outcome.path} changed` : outcome.reason;
-    runner2.log.warning(`the modules cache is not saved: ${reason}`);
+    warnNotSaved(context, "the modules cache", reason);
     return { ...NOTHING_SAVED, seconds };
   }
   runner2.log.info(`saved the modules cache: ${says}, ${bytesText(outcome.bytes)}, ${key}`);

@@ -14,6 +14,7 @@ import { type ManifestBinary, parseInputsManifest } from '../reuse/manifest.ts';
 import type { MadeBinary, StepRecord } from './job-record.ts';
 import { stepKeyFacts } from './lane-groups.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
+import { warnNotSaved } from './warn-not-saved.ts';
 
 /** Saves the binaries that a step built, and then the inputs manifest that names them. */
 export async function saveBinaries(
@@ -22,7 +23,7 @@ export async function saveBinaries(
   store: CacheStore,
 ): Promise<SavedPart> {
   const { made } = step;
-  const { clock, log } = context.runner;
+  const { clock } = context.runner;
   if (made === null || !step.endedWell) return NOTHING_SAVED;
   const began = clock.now();
   const manifest = parseInputsManifest(await readFile(made.manifestFile, 'utf8').catch(() => ''));
@@ -71,7 +72,7 @@ export async function saveBinaries(
     uploaded(),
   ]);
   if (outcome.state === 'unavailable') {
-    log.warning(`the record of inputs is not saved: ${outcome.reason}`);
+    warnNotSaved(context, 'the record of inputs', outcome.reason);
     return { key: '', bytesUp, seconds: seconds() };
   }
   const manifestBytes = outcome.state === 'saved' ? outcome.bytes : 0;
@@ -101,7 +102,7 @@ function say(
   const not = `${name} is not saved for reuse`;
   if (saved.state === 'saved') log.info(`saved ${name} for reuse: ${bytesText(saved.bytes)}`);
   else if (saved.state === 'exists') log.info(`${name} is saved for reuse already`);
-  else if (saved.state === 'unavailable') log.warning(`${not}: ${saved.reason}`);
+  else if (saved.state === 'unavailable') warnNotSaved(context, name, saved.reason);
   else if (saved.state === 'changed') log.info(`${not}: a later step changed ${file}`);
   else {
     const left = `${bytesText(leftBytes)} of reuse-limit are left`;

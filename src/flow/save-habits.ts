@@ -5,6 +5,7 @@ import { valueDigest } from '../plan/digest.ts';
 import { habitsKey } from '../plan/keys.ts';
 import type { LaneGroup } from './lane-groups.ts';
 import type { SaveContext } from './save-context.ts';
+import { warnNotSaved } from './warn-not-saved.ts';
 
 /** Saves what a place did, where it differs from what the run found. */
 export async function saveHabits(
@@ -22,6 +23,6 @@ export async function saveHabits(
     writeFile(file, JSON.stringify(habits)),
   );
   if (outcome.state === 'unavailable') {
-    context.runner.log.warning(`the record of this place is not saved: ${outcome.reason}`);
+    warnNotSaved(context, 'the record of this place', outcome.reason);
   }
 }

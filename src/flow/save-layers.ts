@@ -17,6 +17,7 @@ import type { StepRecord } from './job-record.ts';
 import { type LaneGroup, stepKeyFacts } from './lane-groups.ts';
 import { isLater, type LaneUse } from './lane-use.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
+import { warnNotSaved } from './warn-not-saved.ts';
 
 export interface LayersSaved {
   readonly saved: { readonly base: SavedPart; readonly delta: SavedPart };
@@ -149,7 +150,7 @@ async function saveDecided(
       continue;
     }
     if (outcome.state === 'unavailable') {
-      log.warning(`the ${slot} cache is not saved: ${outcome.reason}`);
+      warnNotSaved(context, `the ${slot} cache`, outcome.reason);
       return { ...NOTHING_SAVED, seconds };
     }
     const bytesUp = outcome.state === 'saved' ? outcome.bytes : 0;

@@ -2,6 +2,7 @@ import { hostCodec } from '../cache/archive/codec.ts';
 import { type ArchiveRequest, saveArchive } from '../cache/save-archive.ts';
 import { bytesText } from '../report/units.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
+import { warnNotSaved } from './warn-not-saved.ts';
 
 export interface ModulesArchive
   extends Pick<ArchiveRequest, 'store' | 'key' | 'meta' | 'entries' | 'parallelism'> {
@@ -13,16 +14,17 @@ export interface ModulesArchive
 
 /** Saves an archive of modules, whole or thin, and says what came of it. */
 export async function saveModulesArchive(
-  { runner }: SaveContext,
+  context: SaveContext,
   { says, began, ...archive }: ModulesArchive,
 ): Promise<SavedPart> {
+  const { runner } = context;
   const { key } = archive;
   const outcome = await saveArchive({ ...archive, slot: 'modules', codec: hostCodec() });
   const seconds = (runner.clock.now() - began) / 1000;
   if (outcome.state === 'exists') return { ...NOTHING_SAVED, key, seconds };
   if (outcome.state !== 'saved') {
     const reason = outcome.state === 'corrupt' ? `${outcome.path} changed` : outcome.reason;
-    runner.log.warning(`the modules cache is not saved: ${reason}`);
+    warnNotSaved(context, 'the modules cache', reason);
     return { ...NOTHING_SAVED, seconds };
   }
   runner.log.info(`saved the modules cache: ${says}, ${bytesText(outcome.bytes)}, ${key}`);
