@@ -206,8 +206,6 @@ describe('stamps', () => {
     ['main.go', main],
   ]);
   const job = jobOf('octo/stamped', files);
-  // A lane of its own: only a build that takes its time is worth storing.
-  const cold = { tags: 'cold' };
   const sha = 'a'.repeat(40);
   const said = async (done: JobDone): Promise<string> =>
     (await done.job.run(done.main.outputs.binary ?? '', [])).stderr;
@@ -228,7 +226,7 @@ describe('stamps', () => {
   test(
     '$inputs is the same while no input changes',
     async () => {
-      const plan = { inputs: { stamp: 'main.version=i-$inputs', ...cold } };
+      const plan = { inputs: { stamp: 'main.version=i-$inputs' } };
       // All jobs have one workspace: what is there says what the last one made.
       const before = await said(await job(plan));
       expect(before).toMatch(/^i-[0-9a-f]{12}$/);
