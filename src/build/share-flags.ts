@@ -1,5 +1,6 @@
 import type { Habits } from '../cache/habits.ts';
 import { switchIsOn } from '../inputs/build-flags.ts';
+import { goBoolean } from '../inputs/go-flag-values.ts';
 import { parseGoFlags } from '../inputs/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 
@@ -77,7 +78,7 @@ function contradicts(flag: string, shared: readonly string[]): boolean {
   const [name, value] = flag.split(/=(.*)/s);
   if (!shared.some((one) => one.split('=')[0] === name)) return false;
   if (name === '-gcflags') return !shared.includes(flag);
-  return name === '-trimpath' && value !== undefined && !/^(1|t|T|true|TRUE|True)$/.test(value);
+  return name === '-trimpath' && value !== undefined && goBoolean(value) !== true;
 }
 
 /** As GOFLAGS takes them: quotes around a whole flag (cmd/go/internal/base/goflags.go). */

@@ -71,7 +71,7 @@ export function buildCommands(request: BuildCommands, shard: Shard, index: numbe
     // What is reused was linked; a shard without any main package is compiled by go build itself.
     ...(hasBinaries || !isApart ? [linkCommand(request, shard, index)] : []),
   ];
-  return request.hasProfile(shard) ? commands.reverse() : commands;
+  return isApart && request.hasProfile(shard) ? commands.reverse() : commands;
 }
 
 /** The go command that links a shard's binaries, and compiles what they need; where it has none, all that matches. */

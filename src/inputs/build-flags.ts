@@ -1,4 +1,5 @@
 import { type Failure, type Result, success } from '../runner/result.ts';
+import { goBoolean } from './go-flag-values.ts';
 import { parseShellWords } from './shell-words.ts';
 import { nearest, shown } from './suggest.ts';
 
@@ -92,7 +93,7 @@ export function parseBuildFlags(value: string): Result<readonly string[]> {
 /** Whether a switch such as -race is on; the last one given counts, as in Go. */
 export function switchIsOn(flags: readonly string[], name: string): boolean {
   const last = flags.findLast((flag) => flag === `-${name}` || flag.startsWith(`-${name}=`));
-  return last !== undefined && !/=(0|f|F|false|FALSE|False)$/.test(last);
+  return last !== undefined && goBoolean(last.slice(name.length + 2)) !== false;
 }
 
 function noFlag(word: string, name: string | undefined): Failure {

@@ -39,16 +39,19 @@ export function parseLdflags(value: string): Result<string> {
   return splitGoQuoted(value) === undefined ? unclosed('ldflags', value, expected) : success(value);
 }
 
+/** A boolean as Go's flags read it (strconv.ParseBool); null for any other word. */
+export function goBoolean(text: string): boolean | null {
+  if (/^(?:1|t|T|true|TRUE|True)$/.test(text)) return true;
+  return /^(?:0|f|F|false|FALSE|False)$/.test(text) ? false : null;
+}
+
 /** Flags of the compiler as `-gcflags` takes them: `-N -l` or `pattern=-N -l` (load/flag.go, PerPackageFlag). */
 export function parseGcflags(value: string): Result<string> {
   if (value === '') return success('');
   const expected = 'flags of the compiler, as in -m or all=-N -l';
   if (value.startsWith('-gcflags'))
     return failure('input', `gcflags is ${shown(value)}`, expected, 'leave out -gcflags itself');
-  const flags = /^\s*(?:[^\s='"-][^='"]*=\s*(-[\s\S]*|)|(-[\s\S]*))$/
-    .exec(value)
-    ?.slice(1)
-    .find((part) => part !== undefined);
+  const flags = /^\s*(?:[^\s='"-][^='"]*=\s*(?=-|$)|(?=-))([\s\S]*)$/.exec(value)?.[1];
   if (flags === undefined)
     return failure(
       'input',

@@ -1,7 +1,7 @@
 import type { FlagName, Profile } from '../build/profiles.ts';
 import type { Failure } from '../runner/result.ts';
 import { PASSED_ON, REFUSED, valueRefusal } from './build-flags.ts';
-import { parseGcflags, parseTags } from './go-flag-values.ts';
+import { goBoolean, parseGcflags, parseTags } from './go-flag-values.ts';
 import { splitGoQuoted } from './go-quoting.ts';
 import type { CompilerChoice } from './inputs.ts';
 import { shown } from './suggest.ts';
@@ -41,9 +41,7 @@ export interface JobFlagsFacts {
 const OF_LIST = /^(?:compiled|deps|e|export|f|find|m|reuse|retracted|test|u|versions)$/;
 /** Change nothing of what is built; ours are on the command line. */
 const WITHOUT_EFFECT = /^(?:a|json|v|debug-\w[\w-]*)$/;
-const OFF = /^(?:0|f|F|false|FALSE|False)$/;
-/** strconv.ParseBool, by which Go reads the flags that no list or build of ours is given. */
-const BOOLEAN = /^(?:[01tTfF]|true|TRUE|True|false|FALSE|False)$/;
+/** Booleans that no list or build of ours is given, so that Go would not refuse them. */
 const READ_HERE = /^(?:trimpath|a|v|json)$/;
 
 /** What GOFLAGS says of a build (`go help build`), and what of it cannot be: each failure names flag and input. */
@@ -63,12 +61,12 @@ export function readJobFlags(facts: JobFlagsFacts): {
   for (const flag of facts.flags) {
     const [, name = '', given] = /^-([^=]*)(?:=([\s\S]*))?$/.exec(flag) ?? [];
     const takes = PASSED_ON[name] ?? REFUSED[name]?.takes;
-    const isOff = given !== undefined && OFF.test(given);
+    const isOff = given !== undefined && goBoolean(given) === false;
     if (takes === undefined || name === 'i') {
       if (!OF_LIST.test(name)) add('rest', flag);
     } else if (takes === 'value' && given === undefined) {
       refuse(flag, `-${name}=VALUE`, 'give it a value, as Go asks for');
-    } else if (READ_HERE.test(name) && given !== undefined && !BOOLEAN.test(given)) {
+    } else if (READ_HERE.test(name) && given !== undefined && goBoolean(given) === null) {
       refuse(flag, `-${name}, -${name}=true or -${name}=false`, 'write one of these');
     } else if (name === 'tags') {
       const tags = parseTags(tagList(given ?? ''));

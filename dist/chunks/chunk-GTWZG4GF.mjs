@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-TSC3CA7I.mjs";
+} from "./chunk-K747G3WL.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

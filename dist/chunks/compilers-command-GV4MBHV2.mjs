@@ -1,23 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   tinyGoArguments
-} from "./chunk-MY6RLNQM.mjs";
+} from "./chunk-3DLUJCTN.mjs";
 import {
   DEFAULT_RUNS,
   measuringEnvironment,
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-ONH47LVG.mjs";
+} from "./chunk-GTWZG4GF.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-TSC3CA7I.mjs";
+} from "./chunk-K747G3WL.mjs";
 import {
   goCommand
-} from "./chunk-PA2BGEQ4.mjs";
+} from "./chunk-WXF6XZQU.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

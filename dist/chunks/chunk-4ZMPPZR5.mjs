@@ -5,7 +5,7 @@ import {
   goCommand,
   repositoryRoot,
   targetCTools
-} from "./chunk-PA2BGEQ4.mjs";
+} from "./chunk-WXF6XZQU.mjs";
 import {
   targetEnvironment,
   targetText
@@ -510,26 +510,27 @@ async function goErrors(context, area, errors) {
     runner.job.addProblemMatcher(file);
   }
   showErrors(context, area, errors);
-  const targets = [...new Set(errors.map((error) => error.target))];
-  const what = `go ${area} failed for ${targets.join(", ")}`;
+  const what = `go ${area} failed for ${targetsText(errors)}`;
   const git = errors.some(({ text }) => text.includes("error obtaining VCS status")) ? await gitFailure(context) : null;
   if (git !== null) return failure(area, `${what}: ${git.found}`, "", git.change);
-  const said = errors.map((error) => error.text).join("\n");
+  const said = saidText(errors);
   if (saysDiskIsFull(said)) return fullDisk(context, area, what);
   const memory = memoryHint(said, inputs.parallelism);
   return failure(area, what, "", memory ?? "correct what Go says above");
 }
 function warnOfWarmUp(context, errors) {
   showErrors(context, "build", errors);
-  const targets = [...new Set(errors.map((error) => error.target))];
-  const memory = memoryHint(
-    errors.map((error) => error.text).join("\n"),
-    context.inputs.parallelism
-  );
+  const memory = memoryHint(saidText(errors), context.inputs.parallelism);
   const change = memory ?? "correct what Go says above, or name in packages what this job compiles";
   context.runner.log.warning(
-    `the warm-up failed for ${targets.join(", ")}: nothing is built with build: false, so the step goes on; ${change}`
+    `the warm-up failed for ${targetsText(errors)}: nothing is built with build: false, so the step goes on; ${change}`
   );
+}
+function targetsText(errors) {
+  return [...new Set(errors.map(({ target }) => target))].join(", ");
+}
+function saidText(errors) {
+  return errors.map(({ text }) => text).join("\n");
 }
 function showErrors({ job, runner, inputs }, area, errors) {
   const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : "";

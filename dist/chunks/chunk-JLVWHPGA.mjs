@@ -4,6 +4,7 @@ import {
 } from "./chunk-E3TYRZPC.mjs";
 import {
   splitGoQuoted,
+  splitList,
   splitShellWords
 } from "./chunk-VS2XXNTT.mjs";
 import {
@@ -715,26 +716,27 @@ async function goErrors(context, area, errors) {
     runner.job.addProblemMatcher(file);
   }
   showErrors(context, area, errors);
-  const targets = [...new Set(errors.map((error) => error.target))];
-  const what = `go ${area} failed for ${targets.join(", ")}`;
+  const what = `go ${area} failed for ${targetsText(errors)}`;
   const git = errors.some(({ text }) => text.includes("error obtaining VCS status")) ? await gitFailure(context) : null;
   if (git !== null) return failure(area, `${what}: ${git.found}`, "", git.change);
-  const said = errors.map((error) => error.text).join("\n");
+  const said = saidText(errors);
   if (saysDiskIsFull(said)) return fullDisk(context, area, what);
   const memory = memoryHint(said, inputs.parallelism);
   return failure(area, what, "", memory ?? "correct what Go says above");
 }
 function warnOfWarmUp(context, errors) {
   showErrors(context, "build", errors);
-  const targets = [...new Set(errors.map((error) => error.target))];
-  const memory = memoryHint(
-    errors.map((error) => error.text).join("\n"),
-    context.inputs.parallelism
-  );
+  const memory = memoryHint(saidText(errors), context.inputs.parallelism);
   const change = memory ?? "correct what Go says above, or name in packages what this job compiles";
   context.runner.log.warning(
-    `the warm-up failed for ${targets.join(", ")}: nothing is built with build: false, so the step goes on; ${change}`
+    `the warm-up failed for ${targetsText(errors)}: nothing is built with build: false, so the step goes on; ${change}`
   );
+}
+function targetsText(errors) {
+  return [...new Set(errors.map(({ target }) => target))].join(", ");
+}
+function saidText(errors) {
+  return errors.map(({ text }) => text).join("\n");
 }
 function showErrors({ job, runner, inputs }, area, errors) {
   const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : "";
@@ -767,6 +769,59 @@ async function gitFailure({
   const { ok, said } = await askGit(runner, root, "status", "--porcelain");
   const change = gitRemedy(said, root, "set vcs: false to stamp no commit");
   return ok ? null : { found: `git: ${said}`, change };
+}
+
+// src/inputs/go-flag-values.ts
+function parseTags(value) {
+  const tags = [...new Set(splitList(value))];
+  const failures = tags.filter((tag) => !/^[\p{L}\p{Nd}_.]+$/u.test(tag)).map((tag) => ({
+    area: "input",
+    found: `tags: ${shown(tag)}`,
+    expected: "build tags of letters, digits, underscores and dots",
+    change: tag.startsWith("-") ? "write the tags alone, without -tags" : tag.startsWith("!") ? "a tag that is not listed is off already: leave it out" : "write the name of the tag alone"
+  }));
+  return failures.length > 0 ? { ok: false, failures } : success(tags);
+}
+function parseLdflags(value) {
+  if (value === "") return success("");
+  const expected = "flags of the linker, as in -X main.version=v1 -linkmode=external";
+  if (value.startsWith("-ldflags"))
+    return failure("input", `ldflags is ${shown(value)}`, expected, "leave out -ldflags itself");
+  if (!value.startsWith("-"))
+    return failure(
+      "input",
+      `ldflags is ${shown(value)}, which does not start with a hyphen`,
+      expected,
+      /^[^\s='"]+=-/.test(value) ? "leave the package pattern out: linker flags count for every binary" : "start with a flag, and put quotes around a whole word only"
+    );
+  return splitGoQuoted(value) === void 0 ? unclosed("ldflags", value, expected) : success(value);
+}
+function goBoolean(text) {
+  if (/^(?:1|t|T|true|TRUE|True)$/.test(text)) return true;
+  return /^(?:0|f|F|false|FALSE|False)$/.test(text) ? false : null;
+}
+function parseGcflags(value) {
+  if (value === "") return success("");
+  const expected = "flags of the compiler, as in -m or all=-N -l";
+  if (value.startsWith("-gcflags"))
+    return failure("input", `gcflags is ${shown(value)}`, expected, "leave out -gcflags itself");
+  const flags = /^\s*(?:[^\s='"-][^='"]*=\s*(?=-|$)|(?=-))([\s\S]*)$/.exec(value)?.[1];
+  if (flags === void 0)
+    return failure(
+      "input",
+      `gcflags is ${shown(value)}`,
+      expected,
+      "start with a flag, or with a package pattern and ="
+    );
+  return splitGoQuoted(flags) === void 0 ? unclosed("gcflags", value, expected) : success(value);
+}
+function unclosed(name, value, expected) {
+  return failure(
+    "input",
+    `${name} is ${shown(value)}: a quote is not closed`,
+    expected,
+    "close it; Go knows no backslash before a quote here"
+  );
 }
 
 // src/inputs/shell-words.ts
@@ -853,7 +908,7 @@ function parseBuildFlags(value) {
 }
 function switchIsOn(flags, name) {
   const last = flags.findLast((flag) => flag === `-${name}` || flag.startsWith(`-${name}=`));
-  return last !== void 0 && !/=(0|f|F|false|FALSE|False)$/.test(last);
+  return last !== void 0 && goBoolean(last.slice(name.length + 2)) !== false;
 }
 function noFlag(word, name) {
   if (name === void 0)
@@ -1026,6 +1081,10 @@ export {
   statPath,
   PROFILE_NAMES,
   FLAGS,
+  parseTags,
+  parseLdflags,
+  goBoolean,
+  parseGcflags,
   parseShellWords,
   PASSED_ON,
   REFUSED,

@@ -7,7 +7,7 @@ import {
   runShards,
   targetsAtOnce,
   warnOfWarmUp
-} from "./chunk-FBSKAISM.mjs";
+} from "./chunk-4ZMPPZR5.mjs";
 import {
   listReleases
 } from "./chunk-CS6CRYBR.mjs";
@@ -127,7 +127,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-TSC3CA7I.mjs";
+} from "./chunk-K747G3WL.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -135,6 +135,7 @@ import {
   gitConfigVariables,
   gitFolderOf,
   gitRemedy,
+  goBoolean,
   goCommand,
   goEnvironment,
   ownFlag,
@@ -144,7 +145,7 @@ import {
   resolveFlags,
   switchIsOn,
   targetCTools
-} from "./chunk-PA2BGEQ4.mjs";
+} from "./chunk-WXF6XZQU.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
   VARIANTS,
@@ -2331,7 +2332,7 @@ function buildCommands(request, shard, index) {
     // What is reused was linked; a shard without any main package is compiled by go build itself.
     ...hasBinaries || !isApart ? [linkCommand(request, shard, index)] : []
   ];
-  return request.hasProfile(shard) ? commands2.reverse() : commands2;
+  return isApart && request.hasProfile(shard) ? commands2.reverse() : commands2;
 }
 function linkCommand({ context, go, digests, width, folder, gate }, shard, index, name = "build") {
   const flags = { ...go.flags, link: linkFlags(go, shard, digests) };
@@ -2519,7 +2520,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-VZ3M7Q4U.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-5LEW7DEI.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -7149,7 +7150,7 @@ function contradicts(flag, shared) {
   const [name, value] = flag.split(/=(.*)/s);
   if (!shared.some((one) => one.split("=")[0] === name)) return false;
   if (name === "-gcflags") return !shared.includes(flag);
-  return name === "-trimpath" && value !== void 0 && !/^(1|t|T|true|TRUE|True)$/.test(value);
+  return name === "-trimpath" && value !== void 0 && goBoolean(value) !== true;
 }
 function goQuoted(flags) {
   return flags.map((flag) => flag.includes(" ") ? `'${flag}'` : flag).join(" ");

@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-ORUJ62BV.mjs";
+} from "./chunk-JLVWHPGA.mjs";
 import "./chunk-E3TYRZPC.mjs";
 import "./chunk-VS2XXNTT.mjs";
 import "./chunk-BTSURAXP.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   ownFlag
-} from "./chunk-PA2BGEQ4.mjs";
+} from "./chunk-WXF6XZQU.mjs";
 
 // src/build/tinygo-arguments.ts
 var NAMED = { "js/wasm": "wasm", "wasip1/wasm": "wasip1" };

@@ -3,7 +3,8 @@ import {
   parseShellWords
 } from "./chunk-GAYEDGVE.mjs";
 import {
-  splitGoQuoted
+  splitGoQuoted,
+  splitList
 } from "./chunk-B4NUHV63.mjs";
 import {
   nearest,
@@ -26,6 +27,59 @@ import {
   node_join,
   node_resolve
 } from "./chunk-IXAPDIB2.mjs";
+
+// src/inputs/go-flag-values.ts
+function parseTags(value) {
+  const tags = [...new Set(splitList(value))];
+  const failures = tags.filter((tag) => !/^[\p{L}\p{Nd}_.]+$/u.test(tag)).map((tag) => ({
+    area: "input",
+    found: `tags: ${shown(tag)}`,
+    expected: "build tags of letters, digits, underscores and dots",
+    change: tag.startsWith("-") ? "write the tags alone, without -tags" : tag.startsWith("!") ? "a tag that is not listed is off already: leave it out" : "write the name of the tag alone"
+  }));
+  return failures.length > 0 ? { ok: false, failures } : success(tags);
+}
+function parseLdflags(value) {
+  if (value === "") return success("");
+  const expected = "flags of the linker, as in -X main.version=v1 -linkmode=external";
+  if (value.startsWith("-ldflags"))
+    return failure("input", `ldflags is ${shown(value)}`, expected, "leave out -ldflags itself");
+  if (!value.startsWith("-"))
+    return failure(
+      "input",
+      `ldflags is ${shown(value)}, which does not start with a hyphen`,
+      expected,
+      /^[^\s='"]+=-/.test(value) ? "leave the package pattern out: linker flags count for every binary" : "start with a flag, and put quotes around a whole word only"
+    );
+  return splitGoQuoted(value) === void 0 ? unclosed("ldflags", value, expected) : success(value);
+}
+function goBoolean(text) {
+  if (/^(?:1|t|T|true|TRUE|True)$/.test(text)) return true;
+  return /^(?:0|f|F|false|FALSE|False)$/.test(text) ? false : null;
+}
+function parseGcflags(value) {
+  if (value === "") return success("");
+  const expected = "flags of the compiler, as in -m or all=-N -l";
+  if (value.startsWith("-gcflags"))
+    return failure("input", `gcflags is ${shown(value)}`, expected, "leave out -gcflags itself");
+  const flags = /^\s*(?:[^\s='"-][^='"]*=\s*(?=-|$)|(?=-))([\s\S]*)$/.exec(value)?.[1];
+  if (flags === void 0)
+    return failure(
+      "input",
+      `gcflags is ${shown(value)}`,
+      expected,
+      "start with a flag, or with a package pattern and ="
+    );
+  return splitGoQuoted(flags) === void 0 ? unclosed("gcflags", value, expected) : success(value);
+}
+function unclosed(name, value, expected) {
+  return failure(
+    "input",
+    `${name} is ${shown(value)}: a quote is not closed`,
+    expected,
+    "close it; Go knows no backslash before a quote here"
+  );
+}
 
 // src/inputs/build-flags.ts
 var PASSED_ON = {
@@ -99,7 +153,7 @@ function parseBuildFlags(value) {
 }
 function switchIsOn(flags, name) {
   const last = flags.findLast((flag) => flag === `-${name}` || flag.startsWith(`-${name}=`));
-  return last !== void 0 && !/=(0|f|F|false|FALSE|False)$/.test(last);
+  return last !== void 0 && goBoolean(last.slice(name.length + 2)) !== false;
 }
 function noFlag(word, name) {
   if (name === void 0)
@@ -442,6 +496,10 @@ function quoted(path) {
 }
 
 export {
+  parseTags,
+  parseLdflags,
+  goBoolean,
+  parseGcflags,
   PASSED_ON,
   REFUSED,
   parseBuildFlags,

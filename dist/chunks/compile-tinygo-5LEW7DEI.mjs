@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-FBSKAISM.mjs";
+} from "./chunk-4ZMPPZR5.mjs";
 import {
   tinyGoArguments
-} from "./chunk-MY6RLNQM.mjs";
-import "./chunk-PA2BGEQ4.mjs";
+} from "./chunk-3DLUJCTN.mjs";
+import "./chunk-WXF6XZQU.mjs";
 import {
   targetText
 } from "./chunk-KIK3KLLB.mjs";

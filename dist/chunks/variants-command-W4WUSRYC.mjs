@@ -11,14 +11,14 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-ONH47LVG.mjs";
+} from "./chunk-GTWZG4GF.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-TSC3CA7I.mjs";
+} from "./chunk-K747G3WL.mjs";
 import {
   goCommand
-} from "./chunk-PA2BGEQ4.mjs";
+} from "./chunk-WXF6XZQU.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

@@ -10,11 +10,15 @@ import {
   checkGoFolders,
   contradictions,
   gitRemedy,
+  goBoolean,
   goEnvironment,
   ownCTools,
   ownFlag,
   ownVariable,
   parseBuildFlags,
+  parseGcflags,
+  parseLdflags,
+  parseTags,
   readCVariables,
   readGoEnv,
   repositoryRoot,
@@ -22,7 +26,7 @@ import {
   switchIsOn,
   targetCTools,
   valueRefusal
-} from "./chunk-PA2BGEQ4.mjs";
+} from "./chunk-WXF6XZQU.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";
@@ -1083,55 +1087,6 @@ function refuseStore(value, reason, change, context) {
   return failure("input", `cache-store is ${shown(value)}${reason}`, expected, change);
 }
 
-// src/inputs/go-flag-values.ts
-function parseTags(value) {
-  const tags = [...new Set(splitList(value))];
-  const failures = tags.filter((tag) => !/^[\p{L}\p{Nd}_.]+$/u.test(tag)).map((tag) => ({
-    area: "input",
-    found: `tags: ${shown(tag)}`,
-    expected: "build tags of letters, digits, underscores and dots",
-    change: tag.startsWith("-") ? "write the tags alone, without -tags" : tag.startsWith("!") ? "a tag that is not listed is off already: leave it out" : "write the name of the tag alone"
-  }));
-  return failures.length > 0 ? { ok: false, failures } : success(tags);
-}
-function parseLdflags(value) {
-  if (value === "") return success("");
-  const expected = "flags of the linker, as in -X main.version=v1 -linkmode=external";
-  if (value.startsWith("-ldflags"))
-    return failure("input", `ldflags is ${shown(value)}`, expected, "leave out -ldflags itself");
-  if (!value.startsWith("-"))
-    return failure(
-      "input",
-      `ldflags is ${shown(value)}, which does not start with a hyphen`,
-      expected,
-      /^[^\s='"]+=-/.test(value) ? "leave the package pattern out: linker flags count for every binary" : "start with a flag, and put quotes around a whole word only"
-    );
-  return splitGoQuoted(value) === void 0 ? unclosed("ldflags", value, expected) : success(value);
-}
-function parseGcflags(value) {
-  if (value === "") return success("");
-  const expected = "flags of the compiler, as in -m or all=-N -l";
-  if (value.startsWith("-gcflags"))
-    return failure("input", `gcflags is ${shown(value)}`, expected, "leave out -gcflags itself");
-  const flags = /^\s*(?:[^\s='"-][^='"]*=\s*(-[\s\S]*|)|(-[\s\S]*))$/.exec(value)?.slice(1).find((part) => part !== void 0);
-  if (flags === void 0)
-    return failure(
-      "input",
-      `gcflags is ${shown(value)}`,
-      expected,
-      "start with a flag, or with a package pattern and ="
-    );
-  return splitGoQuoted(flags) === void 0 ? unclosed("gcflags", value, expected) : success(value);
-}
-function unclosed(name, value, expected) {
-  return failure(
-    "input",
-    `${name} is ${shown(value)}: a quote is not closed`,
-    expected,
-    "close it; Go knows no backslash before a quote here"
-  );
-}
-
 // src/toolchain/wanted-version.ts
 var import_semver = __toESM(require_semver(), 1);
 
@@ -1395,8 +1350,6 @@ var NO_JOB_FLAGS = {
 };
 var OF_LIST = /^(?:compiled|deps|e|export|f|find|m|reuse|retracted|test|u|versions)$/;
 var WITHOUT_EFFECT = /^(?:a|json|v|debug-\w[\w-]*)$/;
-var OFF = /^(?:0|f|F|false|FALSE|False)$/;
-var BOOLEAN = /^(?:[01tTfF]|true|TRUE|True|false|FALSE|False)$/;
 var READ_HERE = /^(?:trimpath|a|v|json)$/;
 function readJobFlags(facts) {
   if (facts.compiler === "tinygo") return ofTinyGo(facts.flags);
@@ -1411,12 +1364,12 @@ function readJobFlags(facts) {
   for (const flag of facts.flags) {
     const [, name = "", given] = /^-([^=]*)(?:=([\s\S]*))?$/.exec(flag) ?? [];
     const takes = PASSED_ON[name] ?? REFUSED[name]?.takes;
-    const isOff = given !== void 0 && OFF.test(given);
+    const isOff = given !== void 0 && goBoolean(given) === false;
     if (takes === void 0 || name === "i") {
       if (!OF_LIST.test(name)) add("rest", flag);
     } else if (takes === "value" && given === void 0) {
       refuse(flag, `-${name}=VALUE`, "give it a value, as Go asks for");
-    } else if (READ_HERE.test(name) && given !== void 0 && !BOOLEAN.test(given)) {
+    } else if (READ_HERE.test(name) && given !== void 0 && goBoolean(given) === null) {
       refuse(flag, `-${name}, -${name}=true or -${name}=false`, "write one of these");
     } else if (name === "tags") {
       const tags = parseTags(tagList(given ?? ""));
