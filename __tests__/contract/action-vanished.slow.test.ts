@@ -11,6 +11,10 @@ import { type RunningJob, startJob } from './harness/run-step.ts';
 // What is not in GOCACHE at the end of a job, or was out of reach of its steps, is not unused.
 
 const TIME = 300_000;
+/** Has run one job of the sources, cold. */
+const FIRST = 'octo/first';
+/** All repositories here run one workflow: the jobs of a fork ask for the keys that FIRST saved. */
+const GITHUB_WORKFLOW_REF = `${FIRST}/.github/workflows/ci.yml@refs/heads/main`;
 let machine: Machine;
 let source: string;
 /** What is done after the step of the action. */
@@ -19,6 +23,8 @@ type After = NonNullable<JobPlan['after']>;
 beforeAll(async () => {
   machine = await startMachine('vanished');
   source = await writeSources(path.join(machine.folder, 'source'), appSources());
+  const first = await at(FIRST)();
+  expect(first.created).toEqual(expect.arrayContaining(['base', 'habits']));
 }, TIME);
 afterAll(() => machine.stop());
 
@@ -26,7 +32,7 @@ const at =
   (repository: string) =>
   (after?: After, plan: Partial<JobPlan> = {}) =>
     goodJob(machine, {
-      ...{ source, repository, ...plan },
+      ...{ source, repository, ...plan, env: { GITHUB_WORKFLOW_REF, ...plan.env } },
       ...(after === undefined ? {} : { after }),
     });
 const postWarnings = (done: JobDone): readonly string[] =>
@@ -43,8 +49,7 @@ async function expectKept(
   spoil: (run: number) => [(After | undefined)?, Partial<JobPlan>?],
 ) {
   const job = at(repository);
-  const first = await job();
-  expect(first.created).toEqual(expect.arrayContaining(['base', 'habits']));
+  machine.service.fork(FIRST, repository);
   for (const run of [2, 3]) {
     const spoiled = await job(...spoil(run));
     expect(spoiled.created.filter((slot) => slot === 'base' || slot === 'delta')).toEqual([]);
@@ -119,12 +124,12 @@ describe('a base outlives a job after which', () => {
     async () => {
       const repository = 'octo/two';
       const job = at(repository);
-      await job();
+      machine.service.fork(FIRST, repository);
       for (const run of [2, 3]) {
         const running = await startJob({
           ...{ root: machine.root, action: machine.action, service: machine.service, source },
           ...{ repository, toolCache: TOOLS, inputs: { reuse: 'false' } },
-          env: networkEnvironment(),
+          env: { ...networkEnvironment(), GITHUB_WORKFLOW_REF },
         });
         const one = await running.step();
         expect([run, one.exitCode, one.outputs['packages-compiled']]).toEqual([run, 0, '0']);
@@ -154,7 +159,7 @@ describe('a base outlives a job after which', () => {
     'every package was compiled anew (-a), or test results were cleared',
     async () => {
       const job = at('octo/again');
-      await job();
+      machine.service.fork(FIRST, 'octo/again');
       const again = await job(undefined, { env: { GOFLAGS: '-a' } });
       const cleared = await job((one) => one.run('go', ['clean', '-testcache']));
       for (const done of [again, cleared]) expect(postWarnings(done)).toEqual([]);
@@ -187,6 +192,7 @@ test(
   async () => {
     const job = at('octo/modules');
     const full = { inputs: { modules: 'full' } };
+    machine.service.fork(FIRST, 'octo/modules');
     await job(undefined, full);
     const one = 'github.com/kballard/go-shellquote';
     const emptied = await job(async (running) => {

@@ -70,6 +70,13 @@ export class CacheEntries {
     return undefined;
   }
 
+  /** Another repository with the same entries: what a cold job has saved need not be made once more. */
+  fork(from: string, to: string): void {
+    for (const entry of this.list.filter((one) => one.repository === from && one.complete)) {
+      this.list.push({ ...entry, id: this.list.length + 1, repository: to });
+    }
+  }
+
   byBlob(blob: string): CacheEntry | undefined {
     return this.list.find((entry) => entry.blob === blob);
   }

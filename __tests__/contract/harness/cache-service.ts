@@ -42,6 +42,8 @@ export interface CacheService {
   bytes(direction: 'up' | 'down', prefix?: string): number;
   forget(): void;
   entries(): readonly CacheEntry[];
+  /** Gives repository `to` the entries that `from` has now. They share their bytes. */
+  fork(from: string, to: string): void;
   /** The newest entry whose key begins with `prefix` gets other bytes; returns its key. */
   corrupt(prefix: string, damage: Damage, level?: DamageLevel): Promise<string>;
   /** The entry of this key gets what `change` makes of its bytes. */
@@ -145,6 +147,7 @@ export async function startCacheService(
         .reduce((sum, one) => sum + one.bytes, 0),
     forget: () => void log.splice(0),
     entries: () => entries.complete(),
+    fork: (from, to) => entries.fork(from, to),
     corrupt: async (prefix, damage, level = 'outer') => {
       const entry = entries.complete().findLast((one) => one.key.startsWith(prefix));
       if (entry === undefined) throw new Error(`no entry whose key begins with ${prefix}`);
