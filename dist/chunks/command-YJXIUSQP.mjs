@@ -127,7 +127,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-K747G3WL.mjs";
+} from "./chunk-RB3MWKBG.mjs";
 import {
   FLAGS,
   PROFILES,

@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-GTWZG4GF.mjs";
+} from "./chunk-POPBVMOG.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-K747G3WL.mjs";
+} from "./chunk-RB3MWKBG.mjs";
 import {
   goCommand
 } from "./chunk-WXF6XZQU.mjs";

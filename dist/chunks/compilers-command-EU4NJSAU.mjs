@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-GTWZG4GF.mjs";
+} from "./chunk-POPBVMOG.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-K747G3WL.mjs";
+} from "./chunk-RB3MWKBG.mjs";
 import {
   goCommand
 } from "./chunk-WXF6XZQU.mjs";
