@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-EU4NJSAU.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-GV4MBHV2.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-2PVZJ3OF.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-W4WUSRYC.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-YJXIUSQP.mjs");
+  const { runCommand } = await import("./chunks/command-ATSQH5NL.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

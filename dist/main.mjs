@@ -2775,7 +2775,7 @@ function planBuild(facts) {
   const shards = [];
   for (const target of targets) {
     const built = matchedFor(target).filter(hasGoFiles);
-    const mains = facts.link ? mainsInOrder(built) : [];
+    const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
     const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
     const twice = firstRepeated(binaries);
     if (twice !== null) return twice;
@@ -2785,10 +2785,6 @@ function planBuild(facts) {
     shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
   }
   return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
-}
-function mainsInOrder(built) {
-  const mains = built.filter((one) => one.Name === "main");
-  return mains.sort((a, b) => a.ImportPath < b.ImportPath ? -1 : 1);
 }
 function hasGoFiles(one) {
   return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
@@ -6264,6 +6260,10 @@ function isOwnPackage(one) {
   if (one.Standard === true) return false;
   const effective = one.Module?.Replace ?? one.Module;
   return !effective?.Version || !effective.Dir;
+}
+function inListedOrder(listed, patterns) {
+  if (!patterns.includes("tool")) return listed;
+  return listed.toSorted((a, b) => a.ImportPath < b.ImportPath ? -1 : 1);
 }
 
 // src/plan/inputs-digest.ts
@@ -12610,7 +12610,8 @@ async function listPackages(request2) {
         environment: forTarget(request2.environment, target)
       });
       if (result.exitCode === 0) {
-        return [targetText(target), parseGoList(result.stdout)];
+        const listed = parseGoList(result.stdout);
+        return [targetText(target), inListedOrder(listed, request2.packages)];
       }
       errors.push({ target: targetText(target), text: result.stderr.trim() });
       return null;

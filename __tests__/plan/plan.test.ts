@@ -48,13 +48,6 @@ function files(changes: Changes): string[] {
   return planned(changes).binaries.map((binary) => binary.path);
 }
 
-test('binaries are in the order of their import paths, whatever that of go list', () => {
-  const paths = ['example.com/m/b', 'example.com/m/a', 'example.com/m/c'];
-  const { binaries, shards } = planned({ packages: paths.map((one) => found(one)) });
-  expect(binaries.map((one) => one.name)).toEqual(['a', 'b', 'c']);
-  expect(shards[0]?.packages).toEqual(paths);
-});
-
 describe('the file of a binary', () => {
   test.each<[string, Changes, string]>([
     ['the host by default', {}, 'app'],
@@ -117,11 +110,11 @@ describe('shards', () => {
     ]);
     expect(binaries.map((one) => `${one.name} ${targetText(one.target)}`)).toEqual([
       'app linux/amd64',
-      'job linux/amd64',
       'gen linux/amd64',
+      'job linux/amd64',
       'app linux/arm64',
-      'job linux/arm64',
       'gen linux/arm64',
+      'job linux/arm64',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { listDependenciesArguments } from '../build/go-command-lines.ts';
 import { goCommand } from '../build/go-environment.ts';
 import type { GoFlags } from '../build/go-flags.ts';
 import { forTarget } from '../build/run-shards.ts';
-import { type ListedPackage, parseGoList } from '../plan/go-list.ts';
+import { inListedOrder, type ListedPackage, parseGoList } from '../plan/go-list.ts';
 import { type Target, targetText } from '../plan/target.ts';
 import type { Environment, Exec } from '../runner/ports.ts';
 import type { GoError } from './go-errors.ts';
@@ -54,7 +54,8 @@ export async function listPackages(request: ListRequest): Promise<Listed> {
         environment: forTarget(request.environment, target),
       });
       if (result.exitCode === 0) {
-        return [targetText(target), parseGoList<ListedPackage>(result.stdout)] as const;
+        const listed = parseGoList<ListedPackage>(result.stdout);
+        return [targetText(target), inListedOrder(listed, request.packages)] as const;
       }
       errors.push({ target: targetText(target), text: result.stderr.trim() });
       return null;

@@ -70,3 +70,15 @@ export function isOwnPackage(one: ListedPackage): boolean {
   const effective = one.Module?.Replace ?? one.Module;
   return !effective?.Version || !effective.Dir;
 }
+
+/**
+ * As Go has them: of several patterns the first one's come first. Only those of `tool` have another
+ * order each time, because it goes through a map (cmd/go/internal/modload, MainModules.Tools).
+ */
+export function inListedOrder(
+  listed: readonly ListedPackage[],
+  patterns: readonly string[],
+): readonly ListedPackage[] {
+  if (!patterns.includes('tool')) return listed;
+  return listed.toSorted((a, b) => (a.ImportPath < b.ImportPath ? -1 : 1));
+}

@@ -72,7 +72,7 @@ export function planBuild(facts: PlanFacts): Result<BuildPlan> {
   const shards: Shard[] = [];
   for (const target of targets) {
     const built = matchedFor(target).filter(hasGoFiles);
-    const mains = facts.link ? mainsInOrder(built) : [];
+    const mains = facts.link ? built.filter((one) => one.Name === 'main') : [];
     const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
     const twice = firstRepeated(binaries);
     if (twice !== null) return twice;
@@ -82,12 +82,6 @@ export function planBuild(facts: PlanFacts): Result<BuildPlan> {
     shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
   }
   return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
-}
-
-/** By import path: `go list tool` has another order each time (cmd/go/internal/modload Tools is a map). */
-function mainsInOrder(built: readonly ListedPackage[]): readonly ListedPackage[] {
-  const mains = built.filter((one) => one.Name === 'main');
-  return mains.sort((a, b) => (a.ImportPath < b.ImportPath ? -1 : 1));
 }
 
 /** What `go build` leaves out of what wildcards match (cmd/go/internal/work/build.go omitTestOnly). */

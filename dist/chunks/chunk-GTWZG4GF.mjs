@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-RB3MWKBG.mjs";
+} from "./chunk-K747G3WL.mjs";
 import {
   targetEnvironment
 } from "./chunk-KIK3KLLB.mjs";

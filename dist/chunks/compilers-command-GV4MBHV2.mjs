@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-POPBVMOG.mjs";
+} from "./chunk-GTWZG4GF.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-RB3MWKBG.mjs";
+} from "./chunk-K747G3WL.mjs";
 import {
   goCommand
 } from "./chunk-WXF6XZQU.mjs";

@@ -127,7 +127,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-RB3MWKBG.mjs";
+} from "./chunk-K747G3WL.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -2654,6 +2654,10 @@ function isOwnPackage(one) {
   if (one.Standard === true) return false;
   const effective = one.Module?.Replace ?? one.Module;
   return !effective?.Version || !effective.Dir;
+}
+function inListedOrder(listed, patterns) {
+  if (!patterns.includes("tool")) return listed;
+  return listed.toSorted((a, b) => a.ImportPath < b.ImportPath ? -1 : 1);
 }
 
 // src/plan/inputs-digest.ts
@@ -6122,7 +6126,8 @@ async function listPackages(request) {
         environment: forTarget(request.environment, target)
       });
       if (result.exitCode === 0) {
-        return [targetText(target), parseGoList(result.stdout)];
+        const listed = parseGoList(result.stdout);
+        return [targetText(target), inListedOrder(listed, request.packages)];
       }
       errors.push({ target: targetText(target), text: result.stderr.trim() });
       return null;

@@ -3695,7 +3695,7 @@ function planBuild(facts) {
   const shards = [];
   for (const target of targets) {
     const built = matchedFor(target).filter(hasGoFiles);
-    const mains = facts.link ? mainsInOrder(built) : [];
+    const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
     const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
     const twice = firstRepeated(binaries);
     if (twice !== null) return twice;
@@ -3705,10 +3705,6 @@ function planBuild(facts) {
     shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
   }
   return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
-}
-function mainsInOrder(built) {
-  const mains = built.filter((one) => one.Name === "main");
-  return mains.sort((a, b) => a.ImportPath < b.ImportPath ? -1 : 1);
 }
 function hasGoFiles(one) {
   return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
