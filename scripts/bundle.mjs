@@ -1,6 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { cacheClient } from './cache-client.mjs';
 import { lazyBundles, lazyPackages } from './lazy-packages.mjs';
 import { requiredBuiltins } from './required-builtins.mjs';
 
@@ -25,7 +24,7 @@ for (const name of entries) {
     splitting: true,
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [cacheClient, lazyPackages, requiredBuiltins],
+    plugins: [lazyPackages, requiredBuiltins],
     // Bundled CommonJS packages call require() of Node's own modules.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,26 +1,22 @@
 /**
  * Packages that the @actions clients import at once and use only at times, with what of them is used:
- * undici for proxies in front of `fetch`, the Azure client for uploads that are large or go wrong.
- * Together they are most of the bytes of dist, and loading them took longer than all else that a warm
- * run does before its first request (docs/how-it-works.md, Start).
+ * undici for proxies in front of `fetch`. Loading it took longer than all else that a warm run does
+ * before its first request (docs/how-it-works.md, Start).
  */
 const LAZY = {
   undici: ['ProxyAgent'],
-  '@azure/storage-blob': ['BlobClient', 'BlockBlobClient'],
 };
 
 const fileOf = (name) => `${name.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`;
 
 /**
  * What a build with `format: 'cjs'` needs to bundle each of these packages into a file of its own:
- * imported by name, so that of the package's own modules only those come along that are used (of the
- * Azure client 1.2 MB for 2.1, loaded in 48 ms of CPU for 95).
+ * imported by name, so that of the package's own modules only those come along that are used.
  */
 export const lazyBundles = Object.entries(LAZY).map(([name, used]) => ({
   stdin: { contents: `export { ${used.join(', ')} } from '${name}';`, resolveDir: '.' },
   outfile: `dist/chunks/${fileOf(name)}`,
-  // The Azure client asks of each body whether it is a form: Node loads 20 ms of code to know forms.
-  define: { 'import.meta.url': 'moduleUrl', FormData: 'undefined' },
+  define: { 'import.meta.url': 'moduleUrl' },
   // Parsing takes as long as the text is.
   minifyWhitespace: true,
   minifySyntax: true,

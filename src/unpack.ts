@@ -1,32 +1,47 @@
-import { once } from 'node:events';
-import { setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { unpackArchive } from './cache/archive/unpack.ts';
-import type { PlacesAnswer, ThreadJob, ThreadWords } from './cache/archive/unpack-thread.ts';
-import { type EntryRule, entryPlaces } from './cache/build/entry-places.ts';
+import type { StreamWords, ThreadJob, ThreadWords } from './cache/archive/unpack-thread.ts';
+import { TransferError } from './cache/store.ts';
+import { placesOf, type UnpackRule } from './cache/unpack-rule.ts';
 
-parentPort?.on('message', (job: ThreadJob<EntryRule>) => void run(job));
+parentPort?.on('message', (job: ThreadJob<UnpackRule>) => void run(job));
 
-/** On the scale of nice(1). */
-const BACKGROUND = 10;
-
-/** Unpacks one archive; where its files go is asked of the main thread, unless there is a rule. */
-async function run({ port, rule, ...request }: ThreadJob<EntryRule>): Promise<void> {
-  // Of this thread alone, which only Linux can; what comes after it is not waited for either.
-  if (request.background === true && process.platform === 'linux') setPriority(BACKGROUND);
+/** Unpacks one archive, whose bytes come on the port of the job. */
+async function run({ port, rule, ...limits }: ThreadJob<UnpackRule>): Promise<void> {
   const say = (words: ThreadWords): void => port.postMessage(words);
   const outcome = await unpackArchive({
-    ...request,
-    into: async (manifest) => {
+    ...limits,
+    stream: streamOf(port, say),
+    onRest: () => say({ isRest: true }),
+    into: (manifest) => {
       say({ manifest });
-      if (rule !== undefined) return entryPlaces(rule, manifest);
-      const [answer] = (await once(port, 'message')) as [PlacesAnswer];
-      if ('problem' in answer) throw new Error(answer.problem);
-      const places = new Map(
-        manifest.files.map(({ path }, index) => [path, answer.places[index] ?? 'skip']),
-      );
-      return (path) => places.get(path) ?? 'skip';
+      return placesOf(rule, manifest);
     },
   });
   say({ outcome });
+}
+
+async function* streamOf(
+  port: MessagePort,
+  say: (words: ThreadWords) => void,
+): AsyncGenerator<Buffer> {
+  const come: StreamWords[] = [];
+  let wake: () => void = () => undefined;
+  port.on('message', (words: StreamWords) => {
+    come.push(words);
+    wake();
+  });
+  for (;;) {
+    const words = come.shift();
+    if (words === undefined) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    } else if ('bytes' in words) {
+      const { buffer, byteOffset, byteLength } = words.bytes;
+      say({ taken: true });
+      yield Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+    } else if ('cut' in words) throw new TransferError(words.cut);
+    else return;
+  }
 }

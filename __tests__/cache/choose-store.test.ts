@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseStore, type StoreFacts } from '../../src/cache/choose-store.ts';
+import { whole } from '../../src/cache/whole.ts';
 import { DEFAULT_SCOPE } from '../../src/plan/save-policy.ts';
 
 let folder: string;
@@ -22,7 +23,7 @@ function store(changes: Partial<StoreFacts> = {}) {
 }
 
 async function save(one: ReturnType<typeof store>, key: string): Promise<void> {
-  const saved = await one.save('base', key, (file) => writeFile(file, key));
+  const saved = await one.save('base', key, () => whole(key));
   expect(saved.state).toBe('saved');
 }
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hostCodec } from '../../src/cache/archive/codec.ts';
 import type { PackEntry } from '../../src/cache/archive/pack-entry.ts';
-import { readManifest } from '../../src/cache/archive/read-manifest.ts';
 import { type ArchiveRequest, saveArchive } from '../../src/cache/save-archive.ts';
 import { createMemoryStore, type MemoryStore } from '../fakes/memory-store.ts';
+import { readManifest } from './archive/samples.ts';
 
 let folder: string;
 let store: MemoryStore;

@@ -1,17 +1,21 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hostCodec } from '../../src/cache/archive/codec.ts';
+import { MANIFEST_NAME } from '../../src/cache/archive/manifest.ts';
 import type { BinaryReport } from '../../src/report/run-report.ts';
-import { HOSTILE, zstd } from '../cache/github/hostile-tars.ts';
+import { forge, framed, listing } from '../cache/archive/samples.ts';
+import { gzip, HOSTILE, zstd } from '../cache/github/hostile-tars.ts';
+import { makeZip } from '../fakes/zip-file.ts';
 import { appSources, packageSource, writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, type JobPlan, slotOf } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';
 import { commitAll } from './fixtures-poison.ts';
-import { startCacheServiceV1 } from './harness/cache-service-v1.ts';
+import { type CacheServiceV1, startCacheServiceV1 } from './harness/cache-service-v1.ts';
 
-// Somebody who can write one entry of the default branch's cache has put a tar of their own there, with
-// no archive of ours in it: the cache client would unpack it into the checkout.
+// Somebody who can write one entry of the default branch's cache has put bytes of their own there: a tar
+// that the cache client of GitHub would unpack into the checkout, another format, or an archive in our
+// form whose files would lie anywhere.
 
 const TIME = 240_000;
 const REPOSITORY = 'octo/app';
@@ -48,18 +52,14 @@ beforeAll(async () => {
 }, TIME);
 afterAll(() => machine.stop());
 
-/** Every entry of these slots gets a tar that somebody else made. */
-async function poison(
-  slots: readonly string[],
-  make: (name: string) => Promise<Buffer>,
-): Promise<void> {
+/** Every entry of these slots gets what somebody else made. */
+async function poison(slots: readonly string[], make: () => Promise<Buffer>): Promise<void> {
+  const evil = await make();
   for (const { key } of machine.service.entries()) {
     if (!slots.includes(slotOf(key))) continue;
     await machine.service.rewrite(key, async (bytes) => {
-      const right = honest.get(key) ?? bytes;
-      honest.set(key, right);
-      const list = execFileSync('tar', ['--zstd', '-tPf', '-'], { input: right, encoding: 'utf8' });
-      return zstd(await make(list.trim()));
+      honest.set(key, honest.get(key) ?? bytes);
+      return evil;
     });
   }
 }
@@ -92,30 +92,69 @@ async function expectUntouched({ job: { folders } }: JobDone): Promise<void> {
 }
 
 const kinds = new Map(HOSTILE);
-const kind = (what: string) => {
-  const make = kinds.get(what);
-  if (make === undefined) throw new Error(what);
+/** A tar of somebody else's. `wrapped`: how it is stored; `framed`: as an archive of ours is. */
+const tar =
+  (wrapped: 'plain' | 'gzip' | 'zstd' | 'framed', what: string) => async (): Promise<Buffer> => {
+    const bytes = await kinds.get(what)?.(MANIFEST_NAME);
+    if (bytes === undefined) throw new Error(what);
+    if (wrapped === 'framed') return Buffer.concat(await framed(hostCodec(), bytes));
+    return { plain: (one: Buffer) => one, gzip, zstd }[wrapped](bytes);
+  };
+const EVIL_GO = 'package main\n\nfunc init() { who = "evil" }\n';
+/** An archive in our own form whose manifest lists a file at this path. */
+const forged = (listed: string) => async (): Promise<Buffer> => {
+  const file = path.join(machine.folder, 'forged');
+  await forge(file, hostCodec(), listing({ [listed]: EVIL_GO }), [
+    { name: listed, content: EVIL_GO },
+  ]);
+  return readFile(file);
+};
+const zip = async (): Promise<Buffer> =>
+  makeZip([
+    { name: 'zz_evil.go', data: EVIL_GO },
+    { name: '../zz_evil', data: EVIL_GO },
+  ]);
+const html = async (): Promise<Buffer> =>
+  Buffer.from('<html><h1>502 Bad Gateway</h1></html>\n'.repeat(50));
+
+const ATTACKS: readonly (readonly [string, () => Promise<Buffer>])[] = [
+  ['a plain tar', tar('plain', 'a Go file and .git/info/exclude')],
+  ['a tar in gzip', tar('gzip', 'an absolute path')],
+  ['a tar in zstd', tar('zstd', 'a path with ..')],
+  ['a tar in our frames', tar('framed', 'a Go file and .git/info/exclude')],
+  ['a zip', zip],
+  ['HTML', html],
+  ['a manifest with ..', forged('../../zz_evil.go')],
+  ['a manifest with an absolute path', forged('/tmp/gtb-evil-absolute')],
+];
+const attack = (name: string): (() => Promise<Buffer>) => {
+  const make = new Map(ATTACKS).get(name);
+  if (make === undefined) throw new Error(name);
   return make;
 };
+const SLOTS = ['modules', 'base', 'delta', 'bin', 'inputs', 'habits'];
 
 describe('a miss with one warning, the right binary, and nothing written', () => {
-  test.each([
-    ['modules', 'a Go file and .git/info/exclude'],
-    ['modules', 'a link, then a file through it'],
-    ['base', 'a Go file and .git/info/exclude'],
-    ['base', 'our file and a Go file'],
-    ['delta', 'a path with ..'],
-    ['delta', 'a Go file and our file'],
-    ['bin', 'a link in place of our file'],
-    ['bin', 'a sparse file of 10 GB'],
-    ['inputs', 'two of the name'],
-    ['inputs', 'a folder in its place'],
-    ['habits', 'a device'],
-    ['habits', 'nothing'],
+  test.each<readonly [string, string, () => Promise<Buffer>]>([
+    ['modules', 'a plain tar', attack('a plain tar')],
+    ['modules', 'a link, then a file', tar('framed', 'a link, then a file through it')],
+    ['modules', 'a manifest with ..', attack('a manifest with ..')],
+    ['base', 'a tar in our frames', attack('a tar in our frames')],
+    ['base', 'a zip', zip],
+    ['base', 'a manifest with an absolute path', attack('a manifest with an absolute path')],
+    ['delta', 'a tar in zstd', attack('a tar in zstd')],
+    ['delta', 'HTML', html],
+    ['bin', 'a link in its place', tar('framed', 'a link in place of our file')],
+    ['bin', 'a sparse file', tar('framed', 'a sparse file of 10 GB')],
+    ['bin', 'a manifest with ..', attack('a manifest with ..')],
+    ['inputs', 'a tar in gzip', tar('gzip', 'two of the name')],
+    ['inputs', 'HTML', html],
+    ['habits', 'a device', tar('framed', 'a device')],
+    ['habits', 'nothing', async () => Buffer.alloc(0)],
   ])(
     '%s: %s',
-    async (slot, what) => {
-      await poison([slot], kind(what));
+    async (slot, _what, make) => {
+      await poison([slot], make);
       // Both programs are reused otherwise, and then nothing but them is asked for.
       const reuse = ['bin', 'inputs', 'habits'].includes(slot) ? 'true' : 'false';
       const done = await job({ ...READS_ONLY, inputs: { reuse } });
@@ -126,7 +165,20 @@ describe('a miss with one warning, the right binary, and nothing written', () =>
       ).toContain('download');
       const { warnings } = done.main;
       expect(warnings).toHaveLength(slot === 'bin' ? 2 : 1);
-      expect(warnings[0]).toContain('what came back is not the one archive that was asked for: ');
+      for (const one of warnings) expect(one).toMatch(new RegExp(`gtb1-${slot}-\\S+ is broken`));
+    },
+    TIME,
+  );
+
+  test(
+    'files that are allowed in an archive and belong nowhere',
+    async () => {
+      await poison(['modules', 'base', 'delta'], forged('zz_evil.go'));
+      const done = await job({ ...READS_ONLY, inputs: { reuse: 'false' } });
+      await expectUntouched(done);
+      expect(await said(done)).toEqual(binaries);
+      const left = await readdir(done.job.folders.home, { recursive: true });
+      expect(left.filter((one) => one.includes('evil'))).toEqual([]);
     },
     TIME,
   );
@@ -135,7 +187,7 @@ describe('a miss with one warning, the right binary, and nothing written', () =>
     'all at once, and the run that may save replaces them',
     async () => {
       const slots = ['modules', 'base', 'delta', 'inputs', 'habits'];
-      await poison(slots, kind('a Go file and .git/info/exclude'));
+      await poison(slots, attack('a tar in our frames'));
       const done = await job();
       await expectUntouched(done);
       expect(await said(done)).toEqual(binaries);
@@ -150,51 +202,112 @@ describe('a miss with one warning, the right binary, and nothing written', () =>
   );
 });
 
-describe('a release takes nothing out of the cache', () => {
-  test.each(['a Go file and .git/info/exclude', 'our file and a Go file'])(
-    '%s, under every key',
-    async (what) => {
-      await poison(['modules', 'base', 'delta', 'bin', 'inputs', 'habits'], kind(what));
-      const release = await job({
-        ref: 'refs/tags/v1.2.4',
-        inputs: { profile: 'release', check: 'static' },
-      });
-      await expectUntouched(release);
-      expect(await said(release)).toEqual(binaries);
-      expect(release.main.warnings).toEqual([]);
+/** A release: the binary is that of the checkout, and of the store only modules and fingerprints are asked for. */
+async function expectRelease(plan: Partial<JobPlan>): Promise<JobDone> {
+  const release = await job({
+    ...{ ref: 'refs/tags/v1.2.4', ...plan },
+    inputs: { profile: 'release', check: 'static' },
+  });
+  await expectUntouched(release);
+  expect(await said(release)).toEqual(binaries);
+  const [statement = ''] = JSON.parse(release.main.outputs.provenance ?? '[]') as string[];
+  expect(await readFile(statement, 'utf8')).toMatch(/"vcs.modified": ?"false"/);
+  return release;
+}
+
+describe('a release', () => {
+  beforeAll(async () => {
+    // Whole modules, which it reads.
+    await job({ inputs: { modules: 'full', reuse: 'false' } });
+    const release = await expectRelease({});
+    expect(release.report?.caches.modules.hit).toBe('exact');
+    expect(release.main.warnings).toEqual([]);
+  }, TIME);
+
+  test.each(ATTACKS.map(([name]) => name))(
+    'under every key: %s',
+    async (name) => {
+      await poison(SLOTS, attack(name));
+      const release = await expectRelease({});
+      expect(release.main.warnings).toEqual([
+        expect.stringMatching(/^the modules cache gtb1-modules-\S+ is broken \(/),
+      ]);
       const asked = release.requests.map((one) => `${one.kind} ${slotOf(one.key)}`);
-      expect(asked.filter((one) => !/ print$/.test(one))).toEqual([]);
-      expect(asked).not.toContain('download print');
-      const [statement = ''] = JSON.parse(release.main.outputs.provenance ?? '[]') as string[];
-      expect(await readFile(statement, 'utf8')).toMatch(/"vcs.modified": ?"false"/);
+      expect(asked.filter((one) => !/ (?:print|modules)$/.test(one))).toEqual([]);
+      expect(asked).toContain('download modules');
     },
     TIME,
   );
 });
 
-test(
-  'a service of version 1: what it holds is read back, and what somebody else put there is not',
-  async () => {
-    const service = await startCacheServiceV1();
-    try {
-      const plan = { env: service.environment, root: path.join(machine.folder, 'v1') };
-      await mkdir(plan.root);
-      await job(plan);
-      const again = await job({ ...plan, inputs: { reuse: 'false' } });
+describe('a service of version 1', () => {
+  let service: CacheServiceV1;
+  let plan: { readonly env: Readonly<Record<string, string>>; readonly root: string };
+  const right = new Map<string, Buffer>();
+  beforeAll(async () => {
+    service = await startCacheServiceV1();
+    plan = { env: service.environment, root: path.join(machine.folder, 'v1') };
+    await mkdir(plan.root);
+    await job(plan);
+    await job({ ...plan, inputs: { modules: 'full', reuse: 'false' } });
+    for (const { key, bytes } of service.entries()) right.set(key, bytes);
+  }, TIME);
+  afterAll(() => service.stop());
+
+  /** The entries of these slots are of somebody else, all others as they were saved. */
+  async function poisonAll(slots: readonly string[], name: string): Promise<void> {
+    const evil = await attack(name)();
+    for (const entry of service.entries()) {
+      const isMeant = slots.includes(slotOf(entry.key));
+      entry.bytes = isMeant ? evil : (right.get(entry.key) ?? entry.bytes);
+    }
+  }
+
+  test(
+    'what it holds is read back',
+    async () => {
+      const again = await job({ ...plan, ...READS_ONLY, inputs: { reuse: 'false' } });
       expect(again.report?.caches).toMatchObject({
         ...{ modules: { hit: 'exact' }, base: { hit: 'exact' } },
       });
-      expect(again.compiled).toBe('0');
-      for (const entry of service.entries()) {
-        entry.bytes = zstd(await kind('a Go file and .git/info/exclude')('x'));
-      }
-      const poisoned = await job({ ...plan, inputs: { reuse: 'false' }, ...READS_ONLY });
-      await expectUntouched(poisoned);
-      expect(await said(poisoned)).toEqual(binaries);
-      expect(poisoned.main.warnings.join()).toContain('what came back is not the one archive');
-    } finally {
-      service.stop();
-    }
-  },
-  TIME,
-);
+      expect([again.compiled, again.main.warnings]).toEqual(['0', []]);
+    },
+    TIME,
+  );
+
+  test.each([
+    ['modules', 'a tar in our frames'],
+    ['base', 'a tar in zstd'],
+    ['bin', 'a manifest with ..'],
+    ['inputs', 'a zip'],
+    ['habits', 'HTML'],
+  ])(
+    '%s: %s',
+    async (slot, name) => {
+      await poisonAll([slot], name);
+      const reuse = ['bin', 'inputs', 'habits'].includes(slot) ? 'true' : 'false';
+      const done = await job({ ...plan, ...READS_ONLY, inputs: { reuse } });
+      await expectUntouched(done);
+      expect(await said(done)).toEqual(binaries);
+      expect(done.main.warnings).toHaveLength(slot === 'bin' ? 2 : 1);
+      expect(done.main.warnings[0]).toMatch(new RegExp(`gtb1-${slot}-\\S+ is broken`));
+    },
+    TIME,
+  );
+
+  test(
+    'all of it, in a lean run and in a release',
+    async () => {
+      await poisonAll(SLOTS, 'a manifest with ..');
+      const done = await job({ ...plan, ...READS_ONLY });
+      await expectUntouched(done);
+      expect(await said(done)).toEqual(binaries);
+      expect(done.main.warnings.length).toBeLessThanOrEqual(SLOTS.length);
+      const release = await expectRelease(plan);
+      expect(release.main.warnings).toEqual([
+        expect.stringMatching(/^the modules cache gtb1-modules-\S+ is broken \(/),
+      ]);
+    },
+    TIME,
+  );
+});

@@ -150,15 +150,17 @@ describe('a release at a tag', () => {
     expect(release.main.outputs['packages-compiled']).toBe(release.main.outputs['packages-total']);
   });
 
-  test('looks fingerprints up in the store and nothing else, and saves fingerprints alone', () => {
+  test('asks the store for fingerprints and whole modules and nothing else, and saves fingerprints alone', () => {
     const asked = release.requests.map((one) => `${one.kind} ${one.key.split('-')[1]}`);
     expect(new Set(asked)).toEqual(
-      new Set(['lookup print', ...['create print', 'upload print', 'finalize print']]),
+      new Set([
+        'lookup modules',
+        'download modules',
+        'lookup print',
+        ...['create print', 'upload print', 'finalize print'],
+      ]),
     );
-    expect(release.report?.caches.modules.hit).toBe('miss');
-    expect(release.main.stdout).toContain(
-      'modules come from GOPROXY: a release takes none out of the cache',
-    );
+    expect(release.report?.caches.modules.hit).toBe('exact');
     expect(release.created).toEqual(['print', 'print']);
     expect(release.main.warnings).toEqual([]);
   });
@@ -208,16 +210,16 @@ describe('a release at a tag', () => {
   });
 });
 
-test(
-  'a module of a directory store is read, and one that is poisoned together with its .ziphash refused',
-  async () => {
-    const repository = 'octo/modules';
-    const store = `directory:${path.join(machine.folder, 'store')}`;
-    const inStore = { 'cache-store': store };
+test.each(['github', 'directory'])(
+  'a module of a %s store is read, and one that is poisoned together with its .ziphash refused',
+  async (kind) => {
+    const [repository, other] = [`octo/modules-${kind}`, `octo/honest-${kind}`];
+    const folder = path.join(machine.folder, 'store');
+    const inStore = { 'cache-store': kind === 'github' ? kind : `directory:${folder}` };
     let found = '';
-    await job({ repository: 'octo/honest', inputs: { ...inStore, modules: 'full' } });
+    await job({ repository: other, inputs: { ...inStore, modules: 'full' } });
     const honest = await job({
-      ...{ repository: 'octo/honest', ...TAG },
+      ...{ repository: other, ...TAG },
       inputs: { ...RELEASE, ...inStore },
     });
     expect(honest.report?.caches.modules.hit).toBe('exact');

@@ -85,7 +85,7 @@ describe('a job that only builds', () => {
     'a damaged archive is a warning and a build with the right bytes',
     async () => {
       files.set('README.md', '# damaged\n');
-      await machine.service.corrupt('gtb1-bin-', 'flip', 'inner');
+      await machine.service.corrupt('gtb1-bin-', 'flip');
       const done = await job();
       expect(checksums(done)).toEqual(checksums(first));
       expect(affected(done)).toHaveLength(1);

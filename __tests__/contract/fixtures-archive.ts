@@ -26,9 +26,7 @@ export async function archiveFiles(
   const { signed_download_url } = (await answer.json()) as { signed_download_url: string };
   const blob = Buffer.from(await (await fetch(signed_download_url)).arrayBuffer());
   const options = { maxBuffer: MOST_BYTES };
-  // The client's archive holds ours as its only file.
-  const ours = execFileSync('tar', ['--zstd', '-xOPf', '-'], { ...options, input: blob });
-  const list = execFileSync('tar', ['--zstd', '-tvf', '-'], { ...options, input: ours });
+  const list = execFileSync('tar', ['--zstd', '-tvf', '-'], { ...options, input: blob });
   const rows = list.toString().trim().split('\n');
   return new Map(
     rows.map((row) => {

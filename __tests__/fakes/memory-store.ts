@@ -1,10 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { Readable } from 'node:stream';
 import type { CacheStore, Slot } from '../../src/cache/store.ts';
 
 export interface StoreRequest {
-  readonly kind: 'find' | 'fetch' | 'save';
+  readonly kind: 'find' | 'open' | 'save';
   readonly slot: Slot;
   /** The prefixes, or the key alone. */
   readonly keys: readonly string[];
@@ -73,38 +71,30 @@ export function createMemoryStore(): MemoryStore {
       if (entry === undefined) return { state: 'miss' };
       return { state: 'found', entry: { key: entry.key, bytes: entry.content.length } };
     },
-    fetch: async (slot, prefixes) => {
+    open: async (slot, prefixes) => {
       const entry = newest(slot, prefixes);
       if (broken !== undefined || entry === undefined) {
-        note('fetch', slot, prefixes, broken !== undefined ? 'unavailable' : 'miss');
+        note('open', slot, prefixes, broken !== undefined ? 'unavailable' : 'miss');
         return broken === undefined ? { state: 'miss' } : { state: 'unavailable', reason: broken };
       }
       const { key, content } = entry;
-      note('fetch', slot, prefixes, 'found', content.length);
-      const folder = await temporaryFolder();
-      const file = path.join(folder, slot);
-      await writeFile(file, content);
-      const release = (): Promise<void> => rm(folder, { recursive: true, force: true });
-      return { state: 'found', key, file, bytes: content.length, release };
+      note('open', slot, prefixes, 'found', content.length);
+      const stream = Readable.from([content]);
+      return { state: 'found', key, stream, bytes: content.length, close: async () => undefined };
     },
-    save: async (slot, key, write) => {
+    save: async (slot, key, content) => {
       if (broken !== undefined) {
         note('save', slot, [key], 'unavailable');
         return { state: 'unavailable', reason: broken };
       }
-      const folder = await temporaryFolder();
-      try {
-        const file = path.join(folder, slot);
-        await write(file);
-        const content = await readFile(file);
-        const exists = of(slot).some((one) => one.key === key);
-        note('save', slot, [key], exists ? 'exists' : 'saved', exists ? 0 : content.length);
-        if (exists) return { state: 'exists' };
-        of(slot).push({ key, content });
-        return { state: 'saved', bytes: content.length };
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+      const pieces: Buffer[] = [];
+      for await (const piece of content()) pieces.push(piece);
+      const bytes = Buffer.concat(pieces);
+      const exists = of(slot).some((one) => one.key === key);
+      note('save', slot, [key], exists ? 'exists' : 'saved', exists ? 0 : bytes.length);
+      if (exists) return { state: 'exists' };
+      of(slot).push({ key, content: bytes });
+      return { state: 'saved', bytes: bytes.length };
     },
     requests,
     keys: (slot) => of(slot).map((entry) => entry.key),
@@ -114,10 +104,4 @@ export function createMemoryStore(): MemoryStore {
       broken = reason;
     },
   };
-}
-
-async function temporaryFolder(): Promise<string> {
-  const parent = path.join(tmpdir(), 'memory-store');
-  await mkdir(parent, { recursive: true });
-  return mkdtemp(path.join(parent, 'entry-'));
 }

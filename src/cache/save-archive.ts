@@ -32,12 +32,12 @@ export type ArchiveSaved =
 export async function saveArchive(request: ArchiveRequest): Promise<ArchiveSaved> {
   const { store, slot, key, meta, parallelism, codec, bytes = AT_ONCE_BYTES } = request;
   try {
-    const write = async (file: string): Promise<void> => {
+    const content = async function* (): AsyncGenerator<Buffer> {
       const entries = await request.entries();
-      await packArchive({ file, meta, entries, parallelism, codec });
+      yield* packArchive({ meta, entries, parallelism, codec });
     };
-    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, write);
-    return await saveUnlessThere({ store, slot, key, write });
+    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
+    return await saveUnlessThere({ store, slot, key, content });
   } catch (error) {
     if (error instanceof CorruptEntryError) return { state: 'corrupt', path: error.path };
     return { state: 'unavailable', reason: error instanceof Error ? error.message : String(error) };

@@ -4,16 +4,16 @@ export interface UnlessThere {
   readonly store: CacheStore;
   readonly slot: Slot;
   readonly key: string;
-  readonly write: (file: string) => Promise<void>;
+  readonly content: () => AsyncIterable<Buffer>;
 }
 
 /**
- * Looks the whole key up and saves where it is not there; errors of `write` are thrown. For what takes
+ * Looks the whole key up and saves where it is not there; errors of `content` are thrown. For what takes
  * no longer to pack than to look up, `store.save` alone does: a store saves no key twice.
  */
 export async function saveUnlessThere(request: UnlessThere): Promise<SaveOutcome> {
-  const { store, slot, key, write } = request;
-  return (await lookUp(store, slot, key)) ?? store.save(slot, key, write);
+  const { store, slot, key, content } = request;
+  return (await lookUp(store, slot, key)) ?? store.save(slot, key, content);
 }
 
 /** null where the key has to be saved. */

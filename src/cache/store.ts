@@ -1,21 +1,10 @@
 /**
- * The store port: named archives, each one file, written once and never changed.
+ * The store port: named archives, each a stream of bytes, written once and never changed.
  * Failures are values: a store that cannot be reached is `unavailable`, and the build goes on.
  */
 
-/** What an entry holds; each has one local path of its own, so that several can move at the same time. */
-export type Slot =
-  | 'modules'
-  | 'base'
-  | PartSlot
-  | 'delta'
-  | 'habits'
-  | 'binary'
-  | 'inputs'
-  | 'fingerprint';
-
-/** Of the archives of a large base beside the first. */
-export type PartSlot = 'base2' | 'base3';
+/** What an entry holds. */
+export type Slot = 'modules' | 'base' | 'delta' | 'habits' | 'binary' | 'inputs' | 'fingerprint';
 
 export interface StoredEntry {
   readonly key: string;
@@ -23,23 +12,26 @@ export interface StoredEntry {
   readonly bytes: number;
 }
 
-export type FetchOutcome =
-  | {
-      readonly state: 'found';
-      readonly key: string;
-      /** The entry's bytes as a local file; read it before `release`. */
-      readonly file: string;
-      /** Bytes that were moved to get it. */
-      readonly bytes: number;
-      /** Removes the local copy (or lets go of the store's own file). */
-      release(): Promise<void>;
-    }
+/** The way to an entry's bytes failed: nothing is said of what it holds. */
+export class TransferError extends Error {}
+
+export interface FoundArchive {
+  readonly state: 'found';
+  readonly key: string;
+  /** Of the whole entry; all of them are moved where all are read. */
+  readonly bytes: number;
+  /** To be read once, in order; ends with TransferError where the way to the bytes does. */
+  readonly stream: AsyncIterable<Buffer>;
+  /** Has to be called in any case; may be called early. */
+  close(): Promise<void>;
+}
+
+export type OpenOutcome =
+  | FoundArchive
   | { readonly state: 'miss' }
   | {
       readonly state: 'unavailable';
       readonly reason: string;
-      /** Key of an entry whose bytes turned out damaged: what replaces it needs another key. */
-      readonly brokenKey?: string;
     };
 
 export type FindOutcome =
@@ -56,24 +48,19 @@ export type SaveOutcome =
 export interface CacheStore {
   readonly name: 'github' | 'directory' | 'none';
   /**
-   * A short word that is part of every key of this slot: it differs wherever an archive of another
-   * run could not be read here (codec; for GitHub the workspace-relative path of the file as well).
-   * Letters and digits only.
+   * A short word that is part of every key: it differs wherever an archive of another run could not
+   * be read here. Letters and digits only.
    */
   carrier(slot: Slot): string;
   /** The newest entry whose key starts with the first prefix that has any. */
   find(slot: Slot, prefixes: readonly string[]): Promise<FindOutcome>;
+  /** As `find`, and brings its bytes. */
+  open(slot: Slot, prefixes: readonly string[]): Promise<OpenOutcome>;
   /**
-   * As `find`, and brings its bytes. A store at the end of a network calls `onMoved` when the
-   * network is free again, a moment before the bytes can be read.
+   * `content` gives the archive's bytes, and is not asked where the store knows that it has the key;
+   * nothing is stored if it throws (the throw is passed on).
    */
-  fetch(
-    slot: Slot,
-    prefixes: readonly string[],
-    onMoved?: (key: string) => void,
-  ): Promise<FetchOutcome>;
-  /** `write` makes the archive at the path it is given; nothing is stored if it throws (the throw is passed on). */
-  save(slot: Slot, key: string, write: (file: string) => Promise<void>): Promise<SaveOutcome>;
+  save(slot: Slot, key: string, content: () => AsyncIterable<Buffer>): Promise<SaveOutcome>;
 }
 
 /** The null object: nothing is ever found or kept. */
@@ -81,6 +68,6 @@ export const noStore: CacheStore = {
   name: 'none',
   carrier: () => 'none',
   find: async () => ({ state: 'miss' }),
-  fetch: async () => ({ state: 'miss' }),
+  open: async () => ({ state: 'miss' }),
   save: async () => ({ state: 'unavailable', reason: 'no cache store' }),
 };

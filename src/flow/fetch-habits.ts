@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { messageOf } from '../cache/archive/thrown.ts';
 import { type Habits, parseHabits } from '../cache/habits.ts';
+import { readWhole } from '../cache/read-whole.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { habitsKeys, type KeyFacts } from '../plan/keys.ts';
 
@@ -16,15 +17,31 @@ export async function fetchHabits(
   store: CacheStore,
   facts: Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>,
 ): Promise<FoundHabits> {
-  const found = await store.fetch('habits', habitsKeys(facts).lookups);
+  const found = await store.open('habits', habitsKeys(facts).lookups);
   if (found.state === 'unavailable') {
-    return { habits: null, key: found.brokenKey ?? '', unavailable: found.reason };
+    return { habits: null, key: '', unavailable: found.reason };
   }
   if (found.state === 'miss') return { habits: null, key: '', unavailable: '' };
+  const { key } = found;
   try {
-    const habits = parseHabits(await readFile(found.file, 'utf8').catch(() => ''));
-    return { habits, key: found.key, unavailable: '' };
-  } finally {
-    await found.release();
+    const bytes = await readWhole(found, MOST_BYTES);
+    const text = bytes?.toString('utf8') ?? '';
+    const habits = parseHabits(text);
+    const unavailable = habits === null && !isRecord(text) ? `${key} is broken` : '';
+    return { habits, key, unavailable };
+  } catch (error) {
+    return { habits: null, key, unavailable: `the download of ${key} failed: ${messageOf(error)}` };
+  }
+}
+
+/** More than any place's. */
+const MOST_BYTES = 16e6;
+
+/** One of another version of this action is no damage. */
+function isRecord(text: string): boolean {
+  try {
+    return typeof JSON.parse(text)?.version === 'number';
+  } catch {
+    return false;
   }
 }

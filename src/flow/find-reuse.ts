@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readInputsEntry } from '../cache/binary/inputs-entry.ts';
+import { MOST_BYTES, unpackInputs } from '../cache/binary/inputs-entry.ts';
+import { readWhole } from '../cache/read-whole.ts';
 import { commitStamps } from '../inputs/stamps.ts';
 import { inputsKeys } from '../plan/keys.ts';
 import { type Answers, answerFacts } from '../reuse/answer.ts';
@@ -51,14 +52,13 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
   });
   if (!inputs.build || !inputs.reuse || obstacle !== '') return found({});
   const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
-  const entry = await context.activity.track('transfer', store.fetch('inputs', lookups));
-  if (entry.state === 'unavailable' && entry.brokenKey !== undefined) {
-    runner.log.warning(`the record of inputs is not available: ${entry.reason}`);
-    return found({ key: entry.brokenKey });
-  }
+  const entry = await context.activity.track('transfer', store.open('inputs', lookups));
   if (entry.state !== 'found') return found({});
   const { key, bytes: bytesDown } = entry;
-  const manifest = await readInputsEntry(entry.file).finally(() => entry.release());
+  const packed = await readWhole(entry, MOST_BYTES).catch(() => 'cut' as const);
+  // What does not come is only not there.
+  if (packed === 'cut') return found({});
+  const manifest = packed === null ? null : await unpackInputs(packed);
   if (manifest === null) {
     runner.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
     return found({ key, bytesDown });

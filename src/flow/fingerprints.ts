@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import { saveUnlessThere } from '../cache/save-unless-there.ts';
+import { whole } from '../cache/whole.ts';
 import { type BinaryFacts, readBinary } from '../inspect/read-binary.ts';
 import { fingerprintKey, fingerprintKeys, sha256OfKey } from '../plan/keys.ts';
 import { mayNoteFingerprints } from '../plan/save-policy.ts';
@@ -137,7 +137,7 @@ export async function saveFingerprints(
           store,
           slot: 'fingerprint',
           key,
-          write: (file) => writeFile(file, `${text}\n`),
+          content: () => whole(`${text}\n`),
         }),
       );
       if (saved.state === 'unavailable') {

@@ -1,7 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GOCACHE_MARK } from '../cache/gocache-folder.ts';
-import { lookUpsOnly } from '../cache/look-ups-only.ts';
 import { removeQuietly } from '../runner/left-behind.ts';
 import type { Environment } from '../runner/ports.ts';
 import { goEnvFile, readGoEnvFile } from '../toolchain/go-environment.ts';
@@ -21,9 +20,9 @@ export interface ReleaseContext extends RunContext {
 }
 
 /**
- * The context of a release: nothing that another job could have written is in reach. Toolchain,
- * GOCACHE and GOMODCACHE are new folders of this step, nothing is fetched out of GitHub's cache, and
- * neither a GOCACHEPROG nor what `go env -w` left on the machine is read.
+ * The context of a release: nothing that another job could have written is in reach, but modules, of
+ * which only what go.sum pins is unpacked. Toolchain, GOCACHE and GOMODCACHE are new folders of this
+ * step, and neither a GOCACHEPROG nor what `go env -w` left on the machine is read.
  */
 export async function releaseContext(context: RunContext): Promise<ReleaseContext> {
   const folder = await mkdtemp(join(context.jobFolder, 'release-'));
@@ -46,8 +45,6 @@ export async function releaseContext(context: RunContext): Promise<ReleaseContex
     ...context,
     folders,
     runner: { ...context.runner, environment },
-    // What comes through the cache client is some other job's tar; a directory store has none around its files.
-    store: context.store.name === 'github' ? lookUpsOnly(context.store) : context.store,
     inputs: { ...context.inputs, reuse: false, modules: 'full', shareFlags: 'off' },
     // The scope stays that of the store, which was made before.
     permission: { ...context.permission, may: false, reason: 'a release saves fingerprints only' },

@@ -21,9 +21,9 @@ import { type ReusedBinaries, reuseBinaries } from './reuse-binaries.ts';
 import type { RunContext } from './run-context.ts';
 
 /**
- * `profile: release`: a build that trusts nothing that another job could have written. Of a directory
- * store it reads modules, which go.sum proves; of any store it looks fingerprints up, which can only
- * end it; it saves the fingerprints alone, so post has nothing to do for it.
+ * `profile: release`: a build that trusts nothing that another job could have written. Of the store it
+ * reads modules, which go.sum proves, and looks fingerprints up, which can only end it; it saves the
+ * fingerprints alone, so post has nothing to do for it.
  */
 export async function runRelease(outer: RunContext, linkFolder: string): Promise<BuildOutcome> {
   const context = await releaseContext(outer);

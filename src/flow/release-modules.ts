@@ -12,8 +12,8 @@ import type { PreparedGo } from './prepare-go.ts';
 import type { RunContext } from './run-context.ts';
 
 /**
- * Brings whole modules of a directory store into the release's own GOMODCACHE; one that is not what
- * go.sum says ends the release. Out of GitHub's cache a release takes nothing (releaseContext).
+ * Brings whole modules of the store into the release's own GOMODCACHE; one that is not what go.sum
+ * says ends the release.
  */
 export async function restoreReleaseModules(
   context: RunContext,
@@ -21,10 +21,6 @@ export async function restoreReleaseModules(
   goSum: GoSum | null,
 ): Promise<Result<CacheReport>> {
   if (goSum === null) return success(NO_CACHE);
-  if (context.store.name === 'github') {
-    context.runner.log.info('modules come from GOPROXY: a release takes none out of the cache');
-    return success(NO_CACHE);
-  }
   const restored = await context.activity.track(
     'transfer',
     restoreModules({

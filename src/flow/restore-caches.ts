@@ -7,7 +7,7 @@ import { keepFromTrimming } from '../cache/build/trim-file.ts';
 import { NO_CACHE } from '../cache/cache-report.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
-import { baseKeys, basePartKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
+import { baseKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
 import type { RestoreReports } from '../report/run-report.ts';
 import type { JobRecord } from './job-record.ts';
 import type { PreparedGo } from './prepare-go.ts';
@@ -45,19 +45,12 @@ export function startRestores(
   agreed: Promise<string>,
 ): Restoring {
   const tracked = <T>(work: Promise<T>): Promise<T> => context.activity.track('transfer', work);
-  let onMoved: () => void = () => undefined;
-  const moved = new Promise<void>((resolve) => {
-    onMoved = resolve;
-  });
-  const modules = tracked(modulesRestore(context, go, goSum, onMoved));
-  modules.then(onMoved, onMoved);
+  const modules = tracked(modulesRestore(context, go, goSum));
   let onCompilable: () => void = () => undefined;
   const compilable = new Promise<void>((resolve) => {
     onCompilable = resolve;
   });
-  const layers = tracked(
-    layerRestores(context, go, earlier, { agreed, modulesMoved: moved, onCompilable }),
-  );
+  const layers = tracked(layerRestores(context, go, earlier, { agreed, onCompilable }));
   const all = context.phases.time('restore', async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await keepFromTrimming(go.goCache, context.runner.clock.now());
@@ -75,7 +68,7 @@ export function startRestores(
         base: base.brokenKey,
         delta: delta.brokenKey,
       },
-      linkable: base.begun.length + delta.begun.length === 0,
+      linkable: !base.isHalf && !delta.isHalf,
     };
   });
   all.then(onCompilable, onCompilable);
@@ -109,7 +102,6 @@ async function modulesRestore(
   context: RunContext,
   go: PreparedGo,
   goSum: GoSum | null,
-  onMoved: () => void,
 ): Promise<ModulesRestore> {
   if (goSum === null || goSum.zips.size === 0) {
     return { report: NO_CACHE, brokenKey: '', warnings: [], thin: '', mismatches: [] };
@@ -129,14 +121,13 @@ async function modulesRestore(
     expected: go.found.habits?.modules ?? null,
     clock: context.runner.clock,
     parallelism: context.inputs.parallelism,
-    onMoved,
   });
 }
 
 const NO_LAYER: LayerRestore = {
   report: NO_CACHE,
   layer: null,
-  begun: [],
+  isHalf: false,
   brokenKey: '',
   warnings: [],
 };
@@ -144,7 +135,6 @@ const NO_LAYER: LayerRestore = {
 /** What the layers wait for, and who waits for them. */
 interface LayerTurns {
   readonly agreed: Promise<string>;
-  readonly modulesMoved: Promise<void>;
   readonly onCompilable: () => void;
 }
 
@@ -152,7 +142,7 @@ async function layerRestores(
   context: RunContext,
   go: PreparedGo,
   earlier: JobRecord | null,
-  { agreed, modulesMoved, onCompilable }: LayerTurns,
+  { agreed, onCompilable }: LayerTurns,
 ): Promise<[LayerRestore, LayerRestore]> {
   if (unkeptReason(go) !== '') return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? '';
@@ -164,7 +154,7 @@ async function layerRestores(
     // A step of this lane and place has restored both already.
     const known = (layer: RestoredLayer | null, keys: typeof base): LayerRestore => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? '' },
-      ...{ layer, begun: [] },
+      ...{ layer, isHalf: false },
       brokenKey: '',
       warnings: [],
     });
@@ -179,8 +169,6 @@ async function layerRestores(
     restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
   );
   delta.catch(() => undefined);
-  // `go build` reads modules for a while before it asks for packages: a large base lets them go first.
-  if (basePartKeys(agreedBase).length > 1) await modulesMoved;
   return Promise.all([
     restoreLayer({
       ...{ ...common, slot: 'base', keys: base },

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { writeInputsEntry } from '../cache/binary/inputs-entry.ts';
+import { packInputs } from '../cache/binary/inputs-entry.ts';
 import {
   type BinarySaved,
   type SaveBinaryRequest,
@@ -7,6 +7,7 @@ import {
 } from '../cache/binary/save-binary.ts';
 import { worthStoring } from '../cache/binary/worth-storing.ts';
 import type { CacheStore } from '../cache/store.ts';
+import { whole } from '../cache/whole.ts';
 import { valueDigest } from '../plan/digest.ts';
 import { binaryKey, inputsKey } from '../plan/keys.ts';
 import { bytesText } from '../report/units.ts';
@@ -68,7 +69,7 @@ export async function saveBinaries(
   const key = inputsKey(facts, made.asked, digest);
   // Beside the uploads: should one fail, the manifest names what is not there, and that is built.
   const [outcome, bytesUp] = await Promise.all([
-    store.save('inputs', key, (file) => writeInputsEntry(file, content)),
+    store.save('inputs', key, () => whole(packInputs(content))),
     uploaded(),
   ]);
   if (outcome.state === 'unavailable') {

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import type { Habits } from '../cache/habits.ts';
 import type { CacheStore } from '../cache/store.ts';
+import { whole } from '../cache/whole.ts';
 import { valueDigest } from '../plan/digest.ts';
 import { habitsKey } from '../plan/keys.ts';
 import type { LaneGroup } from './lane-groups.ts';
@@ -19,9 +19,7 @@ export async function saveHabits(
   const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
   // The record found is part of the digest: going back to an older record must make a newer key.
   const key = habitsKey(facts, valueDigest({ habits, after: step.habitsKey }, 16));
-  const outcome = await store.save('habits', key, (file) =>
-    writeFile(file, JSON.stringify(habits)),
-  );
+  const outcome = await store.save('habits', key, () => whole(JSON.stringify(habits)));
   if (outcome.state === 'unavailable') {
     warnNotSaved(context, 'the record of this place', outcome.reason);
   }

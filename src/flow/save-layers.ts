@@ -1,8 +1,8 @@
 import { cInputsText } from '../build/c-inputs-text.ts';
 import { hostCodec } from '../cache/archive/codec.ts';
-import { baseParts } from '../cache/build/base-parts.ts';
 import { contentDigest } from '../cache/build/content-digest.ts';
 import { entryFile } from '../cache/build/entry.ts';
+import { inBuildOrder } from '../cache/build/in-build-order.ts';
 import { keptEntries, type PackableEntry, packEntries } from '../cache/build/kept-entries.ts';
 import { decideLayers, emptyDelta, type LayerDecision } from '../cache/build/layers.ts';
 import type { LayerNote } from '../cache/build/restored-layer.ts';
@@ -134,12 +134,11 @@ async function saveDecided(
   for (;;) {
     const packed = packEntries(entries);
     const note = { ...decision.note, ...noteOfC(entries, group.step) };
-    // Only at the end of a network there is something to wait for between two archives.
+    // Only at the end of a network there is something to do before all is there.
     const isFar = slot === 'base' && store.name === 'github';
-    const parts = isFar ? baseParts(packed) : [packed];
-    const key = keyOf(slot, group, store, entries, note, parts.length);
+    const key = keyOf(slot, group, store, entries, note);
     const outcome = await saveLayer({
-      ...{ store, slot, key, note, parts },
+      ...{ store, slot, key, note, entries: isFar ? inBuildOrder(packed) : packed },
       parallelism: group.step.parallelism,
       codec: hostCodec(),
     });
@@ -169,14 +168,13 @@ function keyOf(
   store: CacheStore,
   entries: readonly PackableEntry[],
   note: LayerNote,
-  parts: number,
 ): string {
   const { step } = group;
   const facts = stepKeyFacts(group.step, store);
   const restored = slot === 'base' ? step.base : step.delta;
   // Newer than what was found, even where an older archive held the same: look-ups take the newest.
   const content = contentDigest(entries, (restored?.key ?? step.brokenKeys[slot]) + note.c);
-  if (slot === 'base') return baseKey(facts, content, parts);
+  if (slot === 'base') return baseKey(facts, content);
   const inputs = step.inputsDigest === '' ? '0'.repeat(16) : step.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== '');
 }

@@ -1,4 +1,4 @@
-import type { PartSlot, Slot } from '../cache/store.ts';
+import type { Slot } from '../cache/store.ts';
 import { textDigest, valueDigest } from './digest.ts';
 
 /**
@@ -83,21 +83,10 @@ export function baseKeys(facts: KeyFacts, agreed: string): CacheKeys {
   return { lookups: [exact, samePlace, ...others, ...withoutC, sameLane] };
 }
 
-/** `content`: digest of the entries packed; `parts`: how many archives they are. */
-export function baseKey(facts: KeyFacts, content: string, parts = 1): string {
+/** `content`: digest of the entries packed. */
+export function baseKey(facts: KeyFacts, content: string): string {
   const [exact = ''] = baseKeys(facts, '').lookups;
-  return bounded(exact + content + (parts > 1 ? `x${parts}` : ''));
-}
-
-const PART_SLOTS: readonly PartSlot[] = ['base2', 'base3'];
-
-/** The archives of a base beside the first, in their order: no look-up for a base finds them. */
-export function basePartKeys(key: string): { readonly slot: PartSlot; readonly key: string }[] {
-  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? '1');
-  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
-    slot,
-    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`),
-  }));
+  return bounded(exact + content);
 }
 
 /** `inputs`: the inputs digest of a build whose manifest agreed with the checkout; '' if none did. */

@@ -2,7 +2,12 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Header } from 'tar-stream';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
-import { parseManifest, serialiseManifest } from '../../../src/cache/archive/manifest.ts';
+import {
+  MANIFEST_NAME,
+  parseManifest,
+  serialiseManifest,
+} from '../../../src/cache/archive/manifest.ts';
+import { HOSTILE } from '../github/hostile-tars.ts';
 import {
   contents,
   forge,
@@ -59,6 +64,14 @@ test.each([
 ])('a path that leaves the folder or is not a plain one is refused: %j', async (name) => {
   const reason = await outcomeOf(listing({ [name]: 'x' }), [{ name: 'a', content: 'x' }]);
   expect(reason).toMatch(/^the manifest is not valid: the path .* is not allowed: /);
+});
+
+test.each(HOSTILE)('a tar of somebody else in our frames is refused: %s', async (_what, make) => {
+  const folder = await scratch();
+  const file = join(folder, 'archive');
+  await writeFile(file, Buffer.concat(await framed(codec, await make(MANIFEST_NAME))));
+  expect(await unpackInto(file, join(folder, 'a/b/out'))).toMatchObject({ state: 'broken' });
+  expect(Object.keys(await contents(folder))).toEqual(['archive']);
 });
 
 test.each(['a.b/c', '..a', 'a..b', '.hidden', 'conx', 'a b', 'ü'])(

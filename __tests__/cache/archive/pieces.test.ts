@@ -1,10 +1,19 @@
+import { createReadStream } from 'node:fs';
 import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
-import { packArchive } from '../../../src/cache/archive/pack.ts';
 import { CorruptEntryError, type PackEntry } from '../../../src/cache/archive/pack-entry.ts';
-import { readManifest } from '../../../src/cache/archive/read-manifest.ts';
-import { forge, listing, removeScratch, scratch, sha256, unpackInto } from './samples.ts';
+import { unpackArchive } from '../../../src/cache/archive/unpack.ts';
+import {
+  forge,
+  listing,
+  packFile,
+  readManifest,
+  removeScratch,
+  scratch,
+  sha256,
+  unpackInto,
+} from './samples.ts';
 
 afterEach(removeScratch);
 
@@ -33,7 +42,7 @@ async function cut(path: string, content: Buffer, at: number): Promise<[PackEntr
 
 async function pack(name: string, ...entries: readonly PackEntry[]): Promise<string> {
   const file = join(folder, name);
-  await packArchive({ file, codec: hostCodec(), parallelism: 2, meta: {}, entries });
+  await packFile({ file, codec: hostCodec(), parallelism: 2, meta: {}, entries });
   return file;
 }
 
@@ -58,7 +67,10 @@ test.each([
   expect(begun.length).toBe(content.length);
   expect(begun.subarray(0, at).equals(content.subarray(0, at))).toBe(true);
   expect(begun.subarray(at).every((byte) => byte === 0)).toBe(true);
-  expect(await unpackInto(two, out)).toMatchObject({ state: 'ok', files: 1 });
+  // A file counts once, with its beginning.
+  expect(await unpackInto(two, out)).toMatchObject({
+    ...{ state: 'ok', files: 0, skipped: 0, bytesWritten: content.length - at },
+  });
   expect((await readFile(join(out, 'a/file'))).equals(content)).toBe(true);
 });
 
@@ -117,4 +129,29 @@ test.each([
   expect(await unpackInto(file, out)).toMatchObject({
     ...{ state: 'broken', reason: expect.stringContaining('the manifest is not valid') },
   });
+});
+
+test('both pieces in one archive: it is said when the first rest is reached', async () => {
+  const other = Buffer.from('another beginning and its rest');
+  const [a1, a2] = await cut('a', text, 9);
+  const [b1, b2] = await cut('b', other, 17);
+  const file = await pack('both', a1, b1, a2, b2);
+  let reached = 0;
+  const outcome = await unpackArchive({
+    stream: createReadStream(file),
+    into: () => (path) => ({ target: join(out, path) }),
+    ...{ limitBytes: 1e6, keepVerified: true, parallelism: 2 },
+    onRest: () => {
+      reached += 1;
+    },
+  });
+  expect(outcome).toMatchObject({ state: 'ok' });
+  expect(reached).toBe(1);
+  expect((await readFile(join(out, 'a'))).equals(text)).toBe(true);
+  expect((await readFile(join(out, 'b'))).equals(other)).toBe(true);
+});
+
+test('a path twice whose pieces do not meet is refused', async () => {
+  const [beginning] = await cut('a', text, 9);
+  await expect(pack('twice', beginning, beginning)).rejects.toThrow('there twice');
 });

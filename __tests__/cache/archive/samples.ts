@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Header, pack } from 'tar-stream';
 import { type Codec, compress } from '../../../src/cache/archive/codec.ts';
 import { withHeader } from '../../../src/cache/archive/frame-header.ts';
-import { MANIFEST_NAME, type ManifestFile } from '../../../src/cache/archive/manifest.ts';
+import {
+  MANIFEST_NAME,
+  type Manifest,
+  type ManifestFile,
+} from '../../../src/cache/archive/manifest.ts';
+import { type PackRequest, packArchive } from '../../../src/cache/archive/pack.ts';
 import type { PackEntry } from '../../../src/cache/archive/pack-entry.ts';
 import { type UnpackOutcome, unpackArchive } from '../../../src/cache/archive/unpack.ts';
+import type { FoundArchive } from '../../../src/cache/store.ts';
 
 const folders: string[] = [];
 
@@ -31,13 +38,46 @@ export function entryOf(path: string, content: Buffer | string): PackEntry {
   return { path, source, size: source.length, mtime: 1_700_000_000, mode: 0o644 };
 }
 
+/** Writes an archive to a file; of one that cannot be packed nothing stays. */
+export async function packFile({
+  file,
+  ...request
+}: PackRequest & { readonly file: string }): Promise<void> {
+  const pieces: Buffer[] = [];
+  for await (const piece of packArchive(request)) pieces.push(piece);
+  await writeFile(file, Buffer.concat(pieces));
+}
+
+/** A file's archive as a store gives it. */
+export function foundFile(file: string): FoundArchive {
+  const stream = createReadStream(file);
+  const close = async (): Promise<void> => void stream.destroy();
+  return { state: 'found', key: 'key', bytes: statSync(file).size, stream, close };
+}
+
+/** The manifest, known before the first file. */
+export async function readManifest(
+  file: string,
+): Promise<UnpackOutcome | { readonly state: 'ok'; readonly manifest: Manifest }> {
+  let read: Manifest | null = null;
+  const outcome = await unpackArchive({
+    stream: createReadStream(file),
+    into: (manifest) => {
+      read = manifest;
+      return () => 'skip';
+    },
+    ...{ limitBytes: 1e12, keepVerified: false, parallelism: 1 },
+  });
+  return read === null ? outcome : { state: 'ok', manifest: read };
+}
+
 export function unpackInto(
   file: string,
   folder: string,
   { mtime, ...change }: { limitBytes?: number; keepVerified?: boolean; mtime?: number } = {},
 ): Promise<UnpackOutcome> {
   return unpackArchive({
-    file,
+    stream: createReadStream(file),
     into: () => (path) => ({
       target: join(folder, path),
       ...(mtime === undefined ? {} : { mtime }),

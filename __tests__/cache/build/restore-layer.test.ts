@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
 import type { PackEntry } from '../../../src/cache/archive/pack-entry.ts';
-import { baseParts } from '../../../src/cache/build/base-parts.ts';
 import { entryFile } from '../../../src/cache/build/entry.ts';
+import { inBuildOrder } from '../../../src/cache/build/in-build-order.ts';
 import { keptEntries, type LayerFile, packEntries } from '../../../src/cache/build/kept-entries.ts';
 import { PUT_BACK_MS } from '../../../src/cache/build/restore-archive.ts';
 import { restoreLayer } from '../../../src/cache/build/restore-layer.ts';
 import type { LayerNote } from '../../../src/cache/build/restored-layer.ts';
 import { saveLayer } from '../../../src/cache/build/save-layer.ts';
 import { saveArchive } from '../../../src/cache/save-archive.ts';
-import type { Slot } from '../../../src/cache/store.ts';
+import { TransferError } from '../../../src/cache/store.ts';
 import { createMemoryStore, type MemoryStore } from '../../fakes/memory-store.ts';
 import { ALL, RealGoCache } from './real-gocache.ts';
 
@@ -30,6 +30,12 @@ beforeEach(() => {
   store = createMemoryStore();
 });
 afterAll(() => real.remove());
+
+function flipped(content: Buffer, at: number): Buffer {
+  const copy = Buffer.from(content);
+  copy[at] = (copy[at] ?? 0) ^ 4;
+  return copy;
+}
 
 function save(
   key: string,
@@ -119,163 +125,162 @@ describe('a layer of a real GOCACHE', () => {
     expect(used).not.toContain(exports.get('example.com/m/c'));
   });
 
-  describe('in three archives', () => {
-    // Keys as keys.ts makes them: the others are found by none of the look-ups.
-    const lookups = { lookups: ['gtb1-base-place-sum-', 'gtb1-base-place-', 'gtb1-base-'] };
-    const key = 'gtb1-base-place-sum-1x3';
-    const keys = [
-      ['base', key],
-      ['base2', 'gtb1-base2-place-sum-1x3'],
-      ['base3', 'gtb1-base3-place-sum-1x3'],
-    ] as const;
-    const saveThree = async () => {
-      const small = { splitBytes: 0, largeBytes: 0, objectBytes: 0 };
-      const parts = baseParts(await kept('source'), small);
-      const layer = { store, slot: 'base', key, note: NOTE, parts } as const;
+  describe('in build order', () => {
+    /** More than one frame holds (codec.ts), so that the object code of a, b and c is in the next. */
+    const OTHERS = { count: 64, size: 300_000 };
+    const others = Array.from({ length: OTHERS.count }, (): readonly [PackEntry, PackEntry] => {
+      const bytes = randomBytes(OTHERS.size);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const common = { path: entryFile(sha256, 'd'), mtime: 0, mode: 0o644 };
+      const piece = (at: number, end: number) => ({
+        ...{ ...common, source: bytes, size: end - at },
+        piece: { at, of: bytes.length },
+      });
+      return [piece(0, 100), piece(100, bytes.length)];
+    });
+    const saveOrdered = async () => {
+      const ordered = inBuildOrder(await kept('source'), { littleBytes: 0, objectBytes: 0 });
+      const isFirst = ({ piece }: PackEntry): boolean => (piece?.at ?? 0) === 0;
+      const entries = [
+        ...ordered.filter(isFirst),
+        ...others.map(([first]) => first),
+        ...others.map(([, rest]) => rest),
+        ...ordered.filter((one) => !isFirst(one)),
+      ];
+      const layer = { store, slot: 'base', key: KEY, note: NOTE, entries } as const;
       return saveLayer({ ...layer, parallelism: 1, codec: hostCodec() });
     };
-    /** Each archive as it was saved, changed by `change`; those that become null are gone. */
-    const changed = (change: (bytes: Buffer, slot: Slot) => Buffer | null): void => {
-      const all = keys.map(([slot, one]) => [slot, one, store.content(slot, one)] as const);
-      store = createMemoryStore();
-      for (const [slot, one, bytes = Buffer.of()] of all) {
-        const after = change(bytes, slot);
-        if (after !== null) store.put(slot, one, after);
-      }
+    const content = (): Buffer => store.content('base', KEY) ?? Buffer.of();
+    /** The archive comes up to this byte; the rest waits for `then`, and may fail. */
+    const comesUpTo = (end: number, then: () => Promise<void>): void => {
+      const bytes = content();
+      const { open } = store;
+      const halting: typeof open = async (slot, prefixes) => {
+        const opened = await open(slot, prefixes);
+        if (opened.state !== 'found') return opened;
+        const stream = async function* () {
+          yield bytes.subarray(0, end);
+          await then();
+          yield bytes.subarray(end);
+        };
+        return { ...opened, stream: stream() };
+      };
+      store = { ...store, open: halting };
     };
-
-    test('is restored whole', async () => {
-      const saved = await saveThree();
-      const bytes = keys.map(([slot, one]) => store.content(slot, one)?.length ?? 0);
-      expect(bytes.every((one) => one > 0)).toBe(true);
-      const sum = bytes.reduce((a, b) => a + b, 0);
-      expect(saved).toEqual({ state: 'saved', bytes: sum });
-      const restored = await restore('three', lookups);
-      expect(restored).toMatchObject({
-        ...{ report: { hit: 'exact', key, bytesDown: sum }, brokenKey: '', warnings: [] },
-      });
-      const paths = (await kept('source')).map((one) => one.path);
-      const actions = paths.filter((path) => path.endsWith('-a')).map((path) => path.slice(3, -2));
-      expect(new Set(restored.layer?.actions)).toEqual(new Set(actions));
-      expect(restored.layer?.outputs).toHaveLength(paths.length - actions.length);
-      expect(await real.build('three', 'a', 'b', 'c')).toEqual([]);
-      const files = (name: string) =>
-        Promise.all(paths.map((path) => readFile(join(real.folder(name), path), 'latin1')));
-      expect(await files('three')).toEqual(await files('source'));
-    });
-
-    test('is restored whole where the others are here before the first is unpacked', async () => {
-      await saveThree();
-      const { fetch } = store;
-      let isUnpackable: () => void = () => undefined;
-      const othersCame = new Promise<void>((resolve) => {
-        isUnpackable = resolve;
-      });
-      const fast: typeof fetch = async (slot, prefixes, onMoved) => {
-        const found = await fetch(slot, prefixes);
-        if (slot === 'base') {
-          onMoved?.(key);
-          await othersCame;
-        }
-        // Time enough to unpack it, were it not to wait.
-        if (slot === 'base3') setTimeout(isUnpackable, 200);
-        return found;
-      };
-      store = { ...store, fetch: fast };
-      const restored = await restore('fast', lookups);
-      expect(restored).toMatchObject({ report: { hit: 'exact' }, begun: [], warnings: [] });
-      expect(await real.build('fast', 'a', 'b', 'c')).toEqual([]);
-    });
-
-    test('packages are hits to a compiler when the first one is there', async () => {
-      await saveThree();
-      let compilable: () => void = () => undefined;
-      const first = new Promise<void>((resolve) => {
-        compilable = resolve;
-      });
-      let fetchRest: () => void = () => undefined;
-      const rest = new Promise<void>((resolve) => {
-        fetchRest = resolve;
-      });
-      const { fetch } = store;
-      const slow: typeof fetch = async (slot, ...how) => {
-        if (slot === 'base2') await rest;
-        return fetch(slot, ...how);
-      };
-      store = { ...store, fetch: slow };
-      const restoring = restore('early', lookups, 'base', compilable);
-      await first;
-      const outputs = await real.exports('source');
-      const a = join(real.folder('early'), entryFile(outputs.get('example.com/m/a') ?? '', 'd'));
-      const whole = await readFile(join(real.folder('source'), a.slice(-69)));
-      const early = await readFile(a);
-      expect([early.length, early.equals(whole)]).toEqual([whole.length, false]);
-      await real.sandbox.write({ 'm/b/more.go': 'package b\n\nfunc More() int { return B() }\n' });
-      expect(await real.build('early', 'b')).toEqual(['example.com/m/b']);
-      fetchRest();
-      expect(await restoring).toMatchObject({ report: { hit: 'exact' }, begun: [], warnings: [] });
-      expect((await readFile(a)).equals(whole)).toBe(true);
-      await rm(real.sandbox.path('m/b/more.go'));
-    });
-
+    const outputOfA = async (cache: string): Promise<string> => {
+      const id = (await real.exports('source')).get('example.com/m/a') ?? '';
+      return join(real.folder(cache), entryFile(id, 'd'));
+    };
     /** No output stays of which only the beginning came, and Go builds what is not there. */
     const expectSound = async (cache: string) => {
-      for (const path of (await kept('source')).map((one) => one.path)) {
-        const [wanted, there] = await Promise.all(
-          ['source', cache].map((name) =>
-            readFile(join(real.folder(name), path)).catch(() => null),
-          ),
-        );
-        if (there) expect(there.equals(wanted ?? Buffer.of())).toBe(true);
+      const paths = [
+        ...(await kept('source')).map((one) => one.path),
+        ...others.map(([{ path }]) => path),
+      ];
+      for (const path of paths) {
+        const there = await readFile(join(real.folder(cache), path)).catch(() => null);
+        if (there === null || path.endsWith('-a')) continue;
+        expect(createHash('sha256').update(there).digest('hex')).toBe(path.slice(3, -2));
       }
       await real.build(cache, 'a', 'b', 'c');
       expect(await real.exports(cache)).toEqual(await real.exports('source'));
     };
 
-    test.each(['base2', 'base3'])('is a miss without %s, and its key is replaced', async (gone) => {
-      await saveThree();
-      changed((bytes, slot) => (slot === gone ? null : bytes));
-      const restored = await restore(`half-${gone}`, lookups);
+    test('is restored whole', async () => {
+      const saved = await saveOrdered();
+      expect(saved).toEqual({ state: 'saved', bytes: content().length });
+      const restored = await restore('ordered');
       expect(restored).toMatchObject({
-        ...{ report: { hit: 'miss', key: '' }, layer: null, brokenKey: key },
-        warnings: [expect.stringContaining('is not there')],
+        report: { hit: 'exact', key: KEY, bytesDown: content().length },
+        ...{ isHalf: false, brokenKey: '', warnings: [] },
       });
-      expect(restored.begun).toHaveLength(3);
-      await expectSound(`half-${gone}`);
+      const paths = (await kept('source')).map((one) => one.path);
+      const actions = paths.filter((path) => path.endsWith('-a')).map((path) => path.slice(3, -2));
+      expect(new Set(restored.layer?.actions)).toEqual(new Set(actions));
+      const outputs = new Map(restored.layer?.outputs);
+      expect(outputs.size).toBe(paths.length - actions.length + OTHERS.count);
+      expect(restored.layer?.outputs).toHaveLength(outputs.size);
+      const [one] = others[0] ?? [];
+      expect(outputs.get(one?.path.slice(3, -2) ?? '')).toBe(OTHERS.size);
+      expect(await real.build('ordered', 'a', 'b', 'c')).toEqual([]);
+      const files = (name: string) =>
+        Promise.all(paths.map((path) => readFile(join(real.folder(name), path), 'latin1')));
+      expect(await files('ordered')).toEqual(await files('source'));
     });
 
-    test('is a miss where the first is cut off, and nothing of it is half a package', async () => {
-      await saveThree();
-      changed((bytes, slot) => (slot === 'base' ? bytes.subarray(0, bytes.length - 20) : bytes));
-      let isCompilable = false;
-      const note = (): void => {
-        isCompilable = true;
-      };
-      expect(await restore('cut', lookups, 'base', note)).toMatchObject({
-        ...{ report: { hit: 'miss' }, layer: null, brokenKey: key },
+    test('packages are hits to a compiler before their object code is there', async () => {
+      await saveOrdered();
+      let isCompilable: () => void = () => undefined;
+      const first = new Promise<void>((resolve) => {
+        isCompilable = resolve;
       });
-      expect(isCompilable).toBe(false);
-      await expectSound('cut');
+      let bringRest: () => void = () => undefined;
+      const rest = new Promise<void>((resolve) => {
+        bringRest = resolve;
+      });
+      comesUpTo(content().length - 20, () => rest);
+      const restoring = restore('early', KEYS, 'base', isCompilable);
+      await first;
+      const a = await outputOfA('early');
+      const whole = await readFile(await outputOfA('source'));
+      const early = await readFile(a);
+      expect([early.length, early.equals(whole)]).toEqual([whole.length, false]);
+      await real.sandbox.write({ 'm/b/more.go': 'package b\n\nfunc More() int { return B() }\n' });
+      expect(await real.build('early', 'b')).toEqual(['example.com/m/b']);
+      bringRest();
+      expect(await restoring).toMatchObject({
+        ...{ report: { hit: 'exact' }, isHalf: false, warnings: [] },
+      });
+      expect((await readFile(a)).equals(whole)).toBe(true);
+      await rm(real.sandbox.path('m/b/more.go'));
     });
 
-    test.each(['base2', 'base3'])('is a miss where %s is damaged', async (damaged) => {
-      await saveThree();
-      changed((bytes, slot) =>
-        slot === damaged ? bytes.subarray(0, Math.floor(bytes.length / 2)) : bytes,
+    test.each<[string, (bytes: Buffer) => Buffer]>([
+      ['damaged', (bytes) => flipped(bytes, bytes.length - 100)],
+      ['cut off', (bytes) => bytes.subarray(0, bytes.length - 20)],
+    ])('is a miss where the object code is %s, and no half a package stays', async (how, spoil) => {
+      await saveOrdered();
+      const spoilt = spoil(content());
+      store = createMemoryStore();
+      store.put('base', KEY, spoilt);
+      const cache = `object-code-${how.replace(' ', '-')}`;
+      expect(await restore(cache)).toMatchObject({
+        ...{ report: { hit: 'miss', key: '' }, layer: null, isHalf: true, brokenKey: KEY },
+        warnings: [expect.stringContaining(`the base cache ${KEY} is broken (`)],
+      });
+      await expect(stat(await outputOfA(cache))).rejects.toThrow('ENOENT');
+      await expectSound(cache);
+    });
+
+    test('bytes that do not come are a miss, and no fault of the archive', async () => {
+      await saveOrdered();
+      comesUpTo(content().length - 20, async () => {
+        throw new TransferError('no byte came for 30 s');
+      });
+      let compilable = 0;
+      const restored = await restore('not-come', KEYS, 'base', () => {
+        compilable++;
+      });
+      expect(restored).toMatchObject({
+        ...{ report: { hit: 'miss', key: '' }, layer: null, isHalf: true, brokenKey: '' },
+        warnings: [
+          `the base cache is not available: the download of ${KEY} failed: no byte came for 30 s`,
+        ],
+      });
+      expect(compilable).toBeGreaterThan(0);
+      await expect(stat(await outputOfA('not-come'))).rejects.toThrow('ENOENT');
+      await expectSound('not-come');
+    });
+
+    test('a beginning without its rest does not stay', async () => {
+      const ordered = inBuildOrder(await kept('source'), { littleBytes: 0, objectBytes: 0 });
+      await save(
+        KEY,
+        ordered.filter(({ piece }) => (piece?.at ?? 0) === 0),
       );
-      expect(await restore(`damaged-${damaged}`, lookups)).toMatchObject({
-        ...{ report: { hit: 'miss' }, layer: null, brokenKey: key },
-        warnings: [expect.stringContaining(`gtb1-${damaged}-place-sum-1x3 is broken`)],
-      });
-      await expectSound(`damaged-${damaged}`);
-    });
-
-    test('a key that says another number of parts is refused', async () => {
-      const parts = [await kept('source')];
-      const layer = { store, slot: 'base', key, note: NOTE, parts } as const;
-      await expect(saveLayer({ ...layer, parallelism: 1, codec: hostCodec() })).rejects.toThrow(
-        'is no key of 1 parts',
-      );
+      expect(await restore('no-rest')).toMatchObject({ report: { hit: 'exact' }, isHalf: true });
+      await expect(stat(await outputOfA('no-rest'))).rejects.toThrow('ENOENT');
+      await expectSound('no-rest');
     });
   });
 
@@ -319,14 +324,7 @@ describe('a broken archive', () => {
     ['truncated', (content) => content.subarray(0, content.length - 200)],
     ['empty', () => Buffer.alloc(0)],
     ['something else', () => Buffer.from('<html>not found</html>')],
-    [
-      'with a flipped bit',
-      (content) => {
-        const copy = Buffer.from(content);
-        copy[copy.length - 100] = (copy[copy.length - 100] ?? 0) ^ 4;
-        return copy;
-      },
-    ],
+    ['with a flipped bit', (content) => flipped(content, content.length - 100)],
   ])('%s is a warning with its key, and the build is right', async (what, spoil) => {
     await save(KEY, await kept('sound'));
     const content = store.content('base', KEY) ?? Buffer.alloc(0);

@@ -6,13 +6,14 @@ import {
   mkdir,
   open,
   readdir,
-  readFile,
   rm,
   stat,
   unlink,
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWhole } from '../../../src/cache/read-whole.ts';
+import { whole } from '../../../src/cache/whole.ts';
 import { bundled } from './bundled.ts';
 import { filesBelow, HOUR, removeScratch, sampleStore, scratch, textOf } from './sample-store.ts';
 
@@ -84,8 +85,9 @@ describe('keys', () => {
     const store = await sampleStore();
     await store.put('a', 'first');
     let called = false;
-    const again = await store.save('base', 'a', async () => {
+    const again = await store.save('base', 'a', () => {
       called = true;
+      return whole('second');
     });
     expect(again).toEqual({ state: 'exists' });
     expect(called).toBe(false);
@@ -94,8 +96,8 @@ describe('keys', () => {
 
   test('of two who write at the same time the first one wins', async () => {
     const store = await sampleStore();
-    const outcome = await store.save('base', 'a', async (file) => {
-      await writeFile(file, 'slow');
+    const outcome = await store.save('base', 'a', async function* () {
+      yield Buffer.from('slow');
       await store.put('a', 'fast');
     });
     expect(outcome).toEqual({ state: 'exists' });
@@ -194,18 +196,30 @@ describe('who sees what', () => {
 });
 
 describe('what readers hold', () => {
-  test('bytes in hand outlive the entry, and nothing stays after the release', async () => {
+  test('bytes in hand outlive the entry, and nothing stays after the close', async () => {
     const store = await sampleStore();
     await store.put('a', 'held');
-    const fetched = await store.fetch('base', ['a']);
-    if (fetched.state !== 'found') throw new Error(fetched.state);
-    expect(fetched.bytes).toBe(4);
+    const opened = await store.open('base', ['a']);
+    if (opened.state !== 'found') throw new Error(opened.state);
+    expect(opened.bytes).toBe(4);
     await rm(join(store.root, 'v1', 'entries'), { recursive: true });
     expect(await store.get(['a'])).toBe('miss');
-    expect(await readFile(fetched.file, 'utf8')).toBe('held');
-    await fetched.release();
-    await fetched.release();
+    expect(String(await readWhole(opened, 100))).toBe('held');
+    await opened.close();
     expect(await filesBelow(store.root)).toEqual([]);
+  });
+
+  test('what is closed before it is read to its end leaves nothing either', async () => {
+    const store = await sampleStore();
+    await store.put('a', 'x'.repeat(5e6));
+    const opened = await store.open('base', ['a']);
+    if (opened.state !== 'found') throw new Error(opened.state);
+    for await (const piece of opened.stream) {
+      expect(piece.length).toBeLessThan(5e6);
+      break;
+    }
+    await opened.close();
+    expect(await readdir(join(store.root, 'v1', 'under-way'))).toEqual([]);
   });
 
   test('a file that vanishes, or is not what its name says, is a miss', async () => {
@@ -249,8 +263,9 @@ describe('a store that cannot be used says so', () => {
   test.each(brokenRoots)('the root is %s', async (_, make, reason) => {
     const store = await sampleStore({ root: await make() });
     let called = false;
-    const saved = await store.save('base', 'a', async () => {
+    const saved = await store.save('base', 'a', () => {
       called = true;
+      return whole('x');
     });
     expect(saved).toEqual({ state: 'unavailable', reason: expect.stringContaining(store.root) });
     expect(saved).toMatchObject({ reason: expect.stringContaining('cache-store: directory:PATH') });
@@ -264,14 +279,14 @@ describe('a store that cannot be used says so', () => {
     await writeFile(root, '');
     const store = await sampleStore({ root });
     expect(await store.find('base', ['a'])).toMatchObject({ state: 'unavailable' });
-    expect(await store.fetch('base', ['a'])).toMatchObject({ state: 'unavailable' });
+    expect(await store.open('base', ['a'])).toMatchObject({ state: 'unavailable' });
   });
 
   test('no space is left while the archive is written', async () => {
     if (process.platform !== 'linux') return;
     const store = await sampleStore();
-    const saved = await store.save('base', 'a', async (file) => {
-      await writeFile(file, 'half');
+    const saved = await store.save('base', 'a', async function* () {
+      yield Buffer.from('half');
       // Every write to this device ends in ENOSPC.
       const full = await open('/dev/full', 'w');
       await full.writeFile('more').finally(() => full.close());
@@ -286,8 +301,8 @@ describe('a store that cannot be used says so', () => {
 
   test("the caller's own error is passed on and nothing is stored", async () => {
     const store = await sampleStore();
-    const failing = store.save('base', 'a', async (file) => {
-      await writeFile(file, 'half');
+    const failing = store.save('base', 'a', async function* () {
+      yield Buffer.from('half');
       throw new Error('cannot pack');
     });
     await expect(failing).rejects.toThrow('cannot pack');
@@ -329,7 +344,7 @@ describe('a store that cannot be used says so', () => {
     await copyFile(process.execPath, node, constants.COPYFILE_FICLONE);
     const ran = spawnSync(node, [script, store.root], { uid: 65534, encoding: 'utf8' });
     expect([ran.error, ran.stderr]).toEqual([undefined, '']);
-    expect(JSON.parse(ran.stdout)).toEqual({ fetched: 'a: readable', saved: 'unavailable' });
+    expect(JSON.parse(ran.stdout)).toEqual({ opened: 'a: readable', saved: 'unavailable' });
   });
 });
 
@@ -339,5 +354,5 @@ test('a folder in place of an entry harms nobody', async () => {
   const [file = ''] = (await filesBelow(store.root)).filter((name) => name.includes('a~'));
   await unlink(join(store.root, file));
   await mkdir(join(store.root, file));
-  expect(await textOf(await store.fetch('base', ['a']))).toBe('miss');
+  expect(await textOf(await store.open('base', ['a']))).toBe('miss');
 });

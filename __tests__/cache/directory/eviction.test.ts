@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseEvictions, type Evictable } from '../../../src/cache/directory/eviction-choice.ts';
+import { readWhole } from '../../../src/cache/read-whole.ts';
 import { filesBelow, HOUR, removeScratch, sampleStore, scratch } from './sample-store.ts';
 
 afterEach(removeScratch);
@@ -116,13 +117,11 @@ describe('in a store', () => {
   test('a superseded delta in hand stays readable', async () => {
     const store = await sampleStore();
     await store.put('p-1', 'first', 'delta');
-    const held = await store.fetch('delta', ['p-1']);
+    const held = await store.open('delta', ['p-1']);
     for (const key of ['p-2', 'p-3']) await store.put(key, 'x', 'delta');
     expect(await store.find('delta', ['p-1'])).toEqual({ state: 'miss' });
     if (held.state !== 'found') throw new Error(held.state);
-    const { readFile } = await import('node:fs/promises');
-    expect(await readFile(held.file, 'utf8')).toBe('first');
-    await held.release();
+    expect(String(await readWhole(held, 100))).toBe('first');
   });
 
   test('nothing is left of an entry: no file, no key beside it, no empty folder', async () => {

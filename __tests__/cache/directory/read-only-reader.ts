@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { createDirectoryStore } from '../../../src/cache/directory/directory-store.ts';
+import { readWhole } from '../../../src/cache/read-whole.ts';
+import { whole } from '../../../src/cache/whole.ts';
 
 const [, , root = ''] = process.argv;
 const store = createDirectoryStore({
@@ -11,7 +12,7 @@ const store = createDirectoryStore({
   codec: 'gzip',
   supersedes: () => null,
 });
-const fetched = await store.fetch('base', ['a']);
-const text = fetched.state === 'found' ? await readFile(fetched.file, 'utf8') : fetched.state;
-const saved = await store.save('base', 'b', async () => undefined);
-console.log(JSON.stringify({ fetched: `a: ${text}`, saved: saved.state }));
+const opened = await store.open('base', ['a']);
+const text = opened.state === 'found' ? await readWhole(opened, 100) : opened.state;
+const saved = await store.save('base', 'b', () => whole('b'));
+console.log(JSON.stringify({ opened: `a: ${text}`, saved: saved.state }));

@@ -1,11 +1,13 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createDirectoryStore,
   type DirectoryStoreOptions,
 } from '../../../src/cache/directory/directory-store.ts';
-import type { CacheStore, FetchOutcome, SaveOutcome, Slot } from '../../../src/cache/store.ts';
+import { readWhole } from '../../../src/cache/read-whole.ts';
+import type { CacheStore, OpenOutcome, SaveOutcome, Slot } from '../../../src/cache/store.ts';
+import { whole } from '../../../src/cache/whole.ts';
 
 export const HOUR = 3600 * 1000;
 const folders: string[] = [];
@@ -51,10 +53,10 @@ export async function sampleStore(
     root,
     put(key, text = key, slot = 'base') {
       now += 1000;
-      return store.save(slot, key, (file) => writeFile(file, text));
+      return store.save(slot, key, () => whole(text));
     },
     async get(prefixes, slot = 'base') {
-      return textOf(await store.fetch(slot, prefixes));
+      return textOf(await store.open(slot, prefixes));
     },
     wait(milliseconds) {
       now += milliseconds;
@@ -62,11 +64,9 @@ export async function sampleStore(
   };
 }
 
-export async function textOf(fetched: FetchOutcome): Promise<string> {
-  if (fetched.state !== 'found') return fetched.state;
-  const text = await readFile(fetched.file, 'utf8');
-  await fetched.release();
-  return `${fetched.key}: ${text}`;
+export async function textOf(opened: OpenOutcome): Promise<string> {
+  if (opened.state !== 'found') return opened.state;
+  return `${opened.key}: ${await readWhole(opened, 1e9)}`;
 }
 
 /** Every file below a folder, without the folder's own path. */

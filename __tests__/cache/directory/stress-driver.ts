@@ -45,22 +45,17 @@ for (let turn = 0; Date.now() < end; turn++) {
   if (Math.random() < 0.5) {
     const long = Math.random() < 0.3 ? 'l'.repeat(250) : '';
     const key = `${group}-${long}${Math.floor(Math.random() * 40)}`;
-    const saved = await store.save(slot, key, async (file) => {
-      await packArchive({
-        file,
-        codec: hostCodec(),
-        parallelism: 1,
-        meta: key,
-        entries: filesOf(key),
-      });
-    });
+    const entries = filesOf(key);
+    const saved = await store.save(slot, key, () =>
+      packArchive({ codec: hostCodec(), parallelism: 1, meta: key, entries }),
+    );
     if (saved.state === 'unavailable') fail(`save: ${saved.reason}`);
     done[saved.state]++;
     continue;
   }
-  const fetched = await store.fetch(slot, [`${group}-`]);
-  if (fetched.state === 'unavailable') fail(`fetch: ${fetched.reason}`);
-  if (fetched.state === 'miss') {
+  const opened = await store.open(slot, [`${group}-`]);
+  if (opened.state === 'unavailable') fail(`open: ${opened.reason}`);
+  if (opened.state === 'miss') {
     done.missed++;
     continue;
   }
@@ -68,22 +63,22 @@ for (let turn = 0; Date.now() < end; turn++) {
   if (Math.random() < 0.5) await setTimeout(Math.random() * 100);
   const out = join(scratch, `${process.pid}-${turn}`);
   const outcome = await unpackArchive({
-    file: fetched.file,
+    stream: opened.stream,
     into: () => (path) => ({ target: join(out, path) }),
     limitBytes: 1e9,
     keepVerified: false,
     parallelism: 1,
   });
-  if (outcome.state === 'broken') fail(`${fetched.key}: ${outcome.reason}`);
-  const expected = filesOf(fetched.key);
+  if (outcome.state !== 'ok') fail(`${opened.key}: ${outcome.reason}`);
+  const expected = filesOf(opened.key);
   const bytes = expected.reduce((sum, file) => sum + file.size, 0);
   if (
-    outcome.manifest.meta !== fetched.key ||
+    outcome.manifest.meta !== opened.key ||
     outcome.bytesWritten !== bytes ||
     outcome.files !== expected.length
   )
-    fail(`${fetched.key} holds ${JSON.stringify({ ...outcome, manifest: outcome.manifest.meta })}`);
-  await fetched.release();
+    fail(`${opened.key} holds ${JSON.stringify({ ...outcome, manifest: outcome.manifest.meta })}`);
+  await opened.close();
   await rm(out, { recursive: true });
   done.found++;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
-import { readManifest } from '../../../src/cache/archive/read-manifest.ts';
+import { readManifest } from '../archive/samples.ts';
 import { bundled } from './bundled.ts';
 import { filesBelow, removeScratch, scratch } from './sample-store.ts';
 

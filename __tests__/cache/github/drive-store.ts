@@ -1,64 +1,61 @@
-import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
-import type { StoreCommand } from './store-driver.ts';
+import { PATIENCE } from '../../../src/cache/github/exchange.ts';
+import { createGithubStore } from '../../../src/cache/github/github-store.ts';
+import { readWhole } from '../../../src/cache/read-whole.ts';
+import type { CacheStore, Slot } from '../../../src/cache/store.ts';
+import { whole } from '../../../src/cache/whole.ts';
+
+/** One request to a store. */
+export type StoreCommand =
+  | { readonly op: 'carrier'; readonly slot: Slot }
+  | {
+      readonly op: 'find' | 'fetch';
+      readonly slot: Slot;
+      readonly prefixes: readonly string[];
+    }
+  | { readonly op: 'save'; readonly slot: Slot; readonly key: string; readonly base64: string }
+  | { readonly op: 'save-throws'; readonly slot: Slot; readonly key: string };
 
 export interface DriverRun {
   // biome-ignore lint/suspicious/noExplicitAny: whatever the store answered, compared by the tests
   readonly answers: readonly any[];
-  readonly stdout: string;
   readonly seconds: number;
 }
 
-export type Drive = (
+/** Has a new store do the steps, one after another, and the commands of each side by side. */
+export async function drive(
   steps: readonly (readonly StoreCommand[])[],
   environment: Readonly<Record<string, string>>,
-) => Promise<DriverRun>;
+  patience = PATIENCE,
+): Promise<DriverRun> {
+  const begun = performance.now();
+  const store = createGithubStore({ environment, codec: 'zst', patience });
+  const answers: unknown[] = [];
+  for (const step of steps)
+    answers.push(...(await Promise.all(step.map((command) => obey(store, command)))));
+  return { answers, seconds: (performance.now() - begun) / 1000 };
+}
 
-/** Bundles the driver as dist is bundled, once; each call is a new process with that environment only. */
-export async function bundleDriver(folder: string): Promise<Drive> {
-  const source = path.join(path.dirname(fileURLToPath(import.meta.url)), 'store-driver.ts');
-  const scripts = new URL('../../../scripts/cache-client.mjs', import.meta.url);
-  const { cacheClient } = (await import(scripts.href)) as { readonly cacheClient: Plugin };
-  await build({
-    entryPoints: [source],
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20' },
-    logLevel: 'error',
-    plugins: [cacheClient],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
-  let runs = 0;
-  return async (steps, environment) => {
-    runs += 1;
-    const steps_ = path.join(folder, `steps-${runs}.json`);
-    const answers = path.join(folder, `answers-${runs}.json`);
-    // The runner makes both before a job begins.
-    await mkdir(environment.RUNNER_TEMP ?? folder, { recursive: true });
-    await mkdir(environment.GITHUB_WORKSPACE ?? folder, { recursive: true });
-    await writeFile(steps_, JSON.stringify(steps));
-    const begun = performance.now();
-    const child = spawn(
-      process.execPath,
-      [path.join(folder, 'store-driver.mjs'), steps_, answers],
-      { env: { PATH: process.env.PATH, ...environment }, cwd: folder },
-    );
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      stderr += chunk;
-    });
-    const code = await new Promise((resolve) => child.once('close', resolve));
-    if (code !== 0) throw new Error(`the driver ended with ${code}: ${stdout}\n${stderr}`);
-    const seconds = (performance.now() - begun) / 1000;
-    return { answers: JSON.parse(await readFile(answers, 'utf8')), stdout, seconds };
-  };
+async function obey(store: CacheStore, command: StoreCommand): Promise<unknown> {
+  switch (command.op) {
+    case 'carrier':
+      return store.carrier(command.slot);
+    case 'find':
+      return store.find(command.slot, command.prefixes);
+    case 'fetch': {
+      const outcome = await store.open(command.slot, command.prefixes);
+      if (outcome.state !== 'found') return outcome;
+      const { state, key, bytes } = outcome;
+      const read = await readWhole(outcome, 1e9).catch((error: Error) => error.message);
+      if (typeof read === 'string') return { state: 'cut', key, reason: read };
+      return { state, key, bytes, base64: read?.toString('base64') };
+    }
+    case 'save':
+      return store.save(command.slot, command.key, () =>
+        whole(Buffer.from(command.base64, 'base64')),
+      );
+    case 'save-throws':
+      return store
+        .save(command.slot, command.key, () => whole(Promise.reject(new Error('no space left'))))
+        .catch((error: unknown) => ({ thrown: String(error) }));
+  }
 }

@@ -121,7 +121,7 @@ describe('what is there already', () => {
     await real.download('all');
     const restored = await real.restore(store, 'all', { expected });
     expect(restored.report).toMatchObject({ hit: 'exact', key: KEY, bytesDown: 0 });
-    expect(store.requests.filter((one) => one.kind === 'fetch')).toEqual([]);
+    expect(store.requests.filter((one) => one.kind === 'open')).toEqual([]);
     await rm(real.folder('all', UUID_FOLDER), { recursive: true });
     expect((await real.restore(store, 'all', { expected })).report.bytesDown).toBeGreaterThan(0);
     expect((await real.present('all')).map(moduleText).sort()).toEqual(expected.sort());

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { listDependenciesArguments } from '../../../src/build/go-command-lines.ts';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
-import { packArchive } from '../../../src/cache/archive/pack.ts';
 import { parseGoSums } from '../../../src/cache/modules/go-sum.ts';
 import { extractThin } from '../../../src/cache/modules/restore-thin.ts';
 import { thinEntries } from '../../../src/cache/modules/thin-entries.ts';
@@ -11,6 +10,7 @@ import { type ListedPackage, parseGoList } from '../../../src/plan/go-list.ts';
 import { thinSources } from '../../../src/plan/thin-sources.ts';
 import { createGoSandbox, type GoRun, type GoSandbox } from '../../fakes/go-sandbox.ts';
 import { makeZip } from '../../fakes/zip-file.ts';
+import { foundFile, packFile } from '../archive/samples.ts';
 
 // Go itself on thin modules that our code made, with one GOCACHE for all of it.
 
@@ -93,8 +93,8 @@ beforeAll(async () => {
   paths = entries.map((entry) => entry.path);
   const note = { replaces: '' };
   const file = sandbox.path('archive');
-  await packArchive({ file, codec: hostCodec(), parallelism: 1, meta: note, entries });
-  const outcome = await extractThin(file, thinSet(entries, note), sandbox.path('root'), {
+  await packFile({ file, codec: hostCodec(), parallelism: 1, meta: note, entries });
+  const outcome = await extractThin(foundFile(file), thinSet(entries, note), sandbox.path('root'), {
     limitBytes: 1e9,
     parallelism: 1,
   });

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
-import { packArchive } from '../../../src/cache/archive/pack.ts';
 import type { PackEntry } from '../../../src/cache/archive/pack-entry.ts';
 import { parseGoSums } from '../../../src/cache/modules/go-sum.ts';
 import { extractThin } from '../../../src/cache/modules/restore-thin.ts';
@@ -11,6 +10,7 @@ import { thinFiles } from '../../../src/cache/modules/thin-files.ts';
 import { hasSets, removeUnusedSets, useSet } from '../../../src/cache/modules/thin-folders.ts';
 import { thinSet } from '../../../src/cache/modules/thin-set.ts';
 import type { ThinPackage, ThinSources } from '../../../src/plan/thin-sources.ts';
+import { foundFile, packFile } from '../archive/samples.ts';
 
 const M = 'example.com/!dep@v1.0.0';
 const FILES = [
@@ -119,7 +119,7 @@ function entriesOf(changes: Partial<ThinSources> = {}): Promise<HashedEntry[] | 
 
 async function archive(name: string, entries: readonly PackEntry[]): Promise<string> {
   const file = path.join(folder, name);
-  await packArchive({ file, codec: hostCodec(), parallelism: 1, meta: NOTE, entries });
+  await packFile({ file, codec: hostCodec(), parallelism: 1, meta: NOTE, entries });
   return file;
 }
 
@@ -160,7 +160,9 @@ describe('a thin archive', () => {
     const file = await archive('one', entries);
     const root = path.join(folder, 'root');
     expect(await hasSets(root)).toBe(false);
-    const outcomes = await Promise.all([1, 2, 3].map(() => extractThin(file, set, root, LIMITS)));
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => extractThin(foundFile(file), set, root, LIMITS)),
+    );
     for (const outcome of outcomes) {
       expect(outcome).toEqual({ state: 'ok', folder: path.join(root, set) });
     }
@@ -183,7 +185,12 @@ describe('a thin archive', () => {
       return { ...rest, source, size: source.length };
     });
     const root = path.join(folder, 'evil');
-    const outcome = await extractThin(await archive('evil.tar', changed), set, root, LIMITS);
+    const outcome = await extractThin(
+      foundFile(await archive('evil.tar', changed)),
+      set,
+      root,
+      LIMITS,
+    );
     expect(outcome).toMatchObject({ state: 'broken' });
     expect(await hasSets(root)).toBe(false);
   });
@@ -194,7 +201,7 @@ describe('a thin archive', () => {
     const bytes = await readFile(file);
     await writeFile(file, bytes.subarray(0, bytes.length - 200));
     const root = path.join(folder, 'cut');
-    const outcome = await extractThin(file, thinSet(entries, NOTE), root, LIMITS);
+    const outcome = await extractThin(foundFile(file), thinSet(entries, NOTE), root, LIMITS);
     expect(outcome).toMatchObject({ state: 'broken' });
     expect(await readdir(root).catch(() => [])).toEqual([]);
   });

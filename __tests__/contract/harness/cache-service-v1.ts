@@ -12,16 +12,23 @@ interface Entry {
 export interface CacheServiceV1 {
   readonly environment: Readonly<Record<string, string>>;
   entries(): readonly Entry[];
+  /** Requests of this method get this status until `recover`. */
+  refuse(method: 'GET' | 'POST' | 'PATCH', status: number): void;
+  recover(): void;
   stop(): void;
 }
 
 const API = '/_apis/artifactcache/';
 
-/** A double of the older cache service (GHES, act, Gitea), which takes uploads itself. */
-export async function startCacheServiceV1(): Promise<CacheServiceV1> {
+/**
+ * A double of the older cache service (GHES, act, Gitea), which takes uploads itself. `token`: what
+ * jobs have to show, or '' for one that wants none and whose runner gives none, as act.
+ */
+export async function startCacheServiceV1({ token = 'x' } = {}): Promise<CacheServiceV1> {
   // The client takes the number 0 for none.
   const entries: Entry[] = [{ key: '', version: '', bytes: Buffer.alloc(0), isDone: false }];
   let base = '';
+  let refusing: { readonly method: string; readonly status: number } | undefined;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -32,6 +39,12 @@ export async function startCacheServiceV1(): Promise<CacheServiceV1> {
       response.end(JSON.stringify(value));
     };
     const path = url.pathname.slice(API.length);
+    if (refusing !== undefined && refusing.method === request.method)
+      return json(refusing.status, {});
+    // An entry's address is signed, as everywhere.
+    const isSigned = path.startsWith('blob/');
+    if (token !== '' && !isSigned && request.headers.authorization !== `Bearer ${token}`)
+      return json(401, { message: 'no token' });
     const entry = entries[Number(/\d+$/.exec(path)?.[0] ?? '-1')];
     if (request.method === 'GET' && path === 'cache') {
       const version = url.searchParams.get('version');
@@ -53,9 +66,18 @@ export async function startCacheServiceV1(): Promise<CacheServiceV1> {
       entries.push({ key, version, bytes: Buffer.alloc(0), isDone: false });
       json(201, { cacheId: entries.length - 1 });
     } else if (request.method === 'PATCH' && entry !== undefined) {
-      entry.bytes = Buffer.concat([entry.bytes, body]);
+      const range = /^bytes (\d+)-(\d+)\/\*$/.exec(request.headers['content-range'] ?? '');
+      const [from, to] = [Number(range?.[1]), Number(range?.[2])];
+      if (to - from + 1 !== body.length) return json(400, { message: 'another range' });
+      // Pieces come side by side, in any order.
+      const grown = Buffer.alloc(Math.max(entry.bytes.length, to + 1));
+      entry.bytes.copy(grown);
+      body.copy(grown, from);
+      entry.bytes = grown;
       response.writeHead(204).end();
     } else if (request.method === 'POST' && entry !== undefined) {
+      const { size } = JSON.parse(body.toString()) as { readonly size: number };
+      if (size !== entry.bytes.length) return json(400, { message: 'another size' });
       entry.isDone = true;
       response.writeHead(204).end();
     } else if (request.method === 'GET' && entry !== undefined) {
@@ -72,9 +94,15 @@ export async function startCacheServiceV1(): Promise<CacheServiceV1> {
     environment: {
       GITHUB_SERVER_URL: 'https://ghes.example.com',
       ACTIONS_CACHE_URL: `${base}/`,
-      ...{ ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_CACHE_SERVICE_V2: '', ACTIONS_RESULTS_URL: '' },
+      ...{ ACTIONS_RUNTIME_TOKEN: token, ACTIONS_CACHE_SERVICE_V2: '', ACTIONS_RESULTS_URL: '' },
     },
     entries: () => entries.slice(1),
+    refuse: (method, status) => {
+      refusing = { method, status };
+    },
+    recover: () => {
+      refusing = undefined;
+    },
     stop: () => {
       server.closeAllConnections();
       server.close();

@@ -6,27 +6,26 @@ import { type CacheService, startCacheService } from './cache-service.ts';
 import type { JobOptions } from './job-environment.ts';
 import { startJob } from './run-step.ts';
 
-/** An action that fetches in main what an earlier job's post has saved, through the real client. */
-const MAIN = `
-import { readFile } from 'node:fs/promises';
+/** An action that restores in main what an earlier job's post has saved, through the client of GitHub. */
+const COMMON = `
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { restoreCache, saveCache } from '@actions/cache';
 import { createActionsRunner } from '${path.resolve('src/runner/actions-runner.ts')}';
-import { createGithubStore } from '${path.resolve('src/cache/github/github-store.ts')}';
 const { job } = createActionsRunner(process.env);
-const store = createGithubStore({ environment: process.env, codec: 'zst' });
-const found = await store.fetch('base', ['app-base-']);
-job.setOutput('state', found.state);
-if (found.state === 'found') job.setOutput('content', await readFile(found.file, 'utf8'));
+const file = path.join(process.env.RUNNER_TEMP, 'archive');
+`;
+const MAIN = `${COMMON}
+const key = await restoreCache([file], 'app-base-');
+job.setOutput('state', key === undefined ? 'miss' : 'found');
+if (key !== undefined) job.setOutput('content', await readFile(file, 'utf8'));
 job.saveState('key', 'app-base-' + process.env.GITHUB_SHA);
 process.exit(0);
 `;
-const POST = `
-import { writeFile } from 'node:fs/promises';
-import { createActionsRunner } from '${path.resolve('src/runner/actions-runner.ts')}';
-import { createGithubStore } from '${path.resolve('src/cache/github/github-store.ts')}';
-const { job } = createActionsRunner(process.env);
-const store = createGithubStore({ environment: process.env, codec: 'zst' });
-const saved = await store.save('base', job.getState('key'), (file) => writeFile(file, 'made at ' + process.env.GITHUB_SHA));
-job.setOutput('state', saved.state);
+const POST = `${COMMON}
+await writeFile(file, 'made at ' + process.env.GITHUB_SHA);
+const id = await saveCache([file], job.getState('key'));
+job.setOutput('state', id > 0 ? 'saved' : 'exists');
 process.exit(0);
 `;
 

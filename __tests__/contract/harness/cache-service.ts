@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { startAzuriteBlobs } from './azurite-blobs.ts';
 import { type Answer, createAnswers, refused, type TwirpRequest } from './cache-answers.ts';
-import { type Damage, type DamageLevel, damaged, rewriteInner } from './cache-damage.ts';
+import { type Damage, damaged } from './cache-damage.ts';
 import { CacheEntries, type CacheEntry } from './cache-entries.ts';
 import { readToken } from './cache-token.ts';
 import { NO_NETWORK } from './network.ts';
@@ -45,11 +45,13 @@ export interface CacheService {
   /** Gives repository `to` the entries that `from` has now. They share their bytes. */
   fork(from: string, to: string): void;
   /** The newest entry whose key begins with `prefix` gets other bytes; returns its key. */
-  corrupt(prefix: string, damage: Damage, level?: DamageLevel): Promise<string>;
+  corrupt(prefix: string, damage: Damage): Promise<string>;
   /** The entry of this key gets what `change` makes of its bytes. */
   rewrite(key: string, change: (bytes: Buffer) => Promise<Buffer>): Promise<void>;
   remove(key: string): void;
   fail(failing: Failing): void;
+  /** Downloads of entries whose key begins with `prefix` come to a halt after so many bytes. */
+  stall(prefix: string, afterBytes: number): void;
   recover(): void;
   stop(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function startCacheService(
   const entries = new CacheEntries();
   const log: RequestRecord[] = [];
   let failing: Failing | undefined;
+  let stalling: { readonly prefix: string; readonly afterBytes: number } | undefined;
   let url = '';
 
   const answers = createAnswers(entries, blobs, (signedPath) => new URL(signedPath, url).href);
@@ -87,7 +90,8 @@ export async function startCacheService(
     else answer = answers.lookup(token, asked);
     log.push({ kind, key: asked.key, status: answer.status, bytes: 0 });
     if (failed === 0) return;
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    const again: Record<string, string> = answer.status === 429 ? { 'retry-after': '7' } : {};
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...again });
     response.end(JSON.stringify(answer.body));
   };
 
@@ -99,6 +103,21 @@ export async function startCacheService(
       log.push({ kind, key, status: failed, bytes: 0 });
       request.resume();
       if (failed !== 0) response.writeHead(failed).end();
+      return;
+    }
+    if (stalling !== undefined && kind === 'download' && key.startsWith(stalling.prefix)) {
+      const { afterBytes } = stalling;
+      log.push({ kind, key, status: 206, bytes: afterBytes });
+      const bytes = await blobs.read(blobName(request.url));
+      const [, from = '0', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+      const end = Math.min(Number(to || bytes.length), bytes.length - 1);
+      response.writeHead(206, {
+        'content-length': end - Number(from) + 1,
+        'content-range': `bytes ${from}-${end}/${bytes.length}`,
+      });
+      response.flushHeaders();
+      // Only the first bytes of the entry ever come.
+      response.write(bytes.subarray(Number(from), Math.min(afterBytes, end)));
       return;
     }
     let bytes = 0;
@@ -148,15 +167,10 @@ export async function startCacheService(
     forget: () => void log.splice(0),
     entries: () => entries.complete(),
     fork: (from, to) => entries.fork(from, to),
-    corrupt: async (prefix, damage, level = 'outer') => {
+    corrupt: async (prefix, damage) => {
       const entry = entries.complete().findLast((one) => one.key.startsWith(prefix));
       if (entry === undefined) throw new Error(`no entry whose key begins with ${prefix}`);
-      const bytes = await blobs.read(entry.blob);
-      const change = (file: Buffer): Buffer => damaged(file, damage);
-      await blobs.write(
-        entry.blob,
-        level === 'outer' ? change(bytes) : await rewriteInner(bytes, change),
-      );
+      await blobs.write(entry.blob, damaged(await blobs.read(entry.blob), damage));
       return entry.key;
     },
     rewrite: async (key, change) => {
@@ -168,8 +182,12 @@ export async function startCacheService(
     fail: (how) => {
       failing = how;
     },
+    stall: (prefix, afterBytes) => {
+      stalling = { prefix, afterBytes };
+    },
     recover: () => {
       failing = undefined;
+      stalling = undefined;
     },
     stop: async () => {
       server.closeAllConnections();

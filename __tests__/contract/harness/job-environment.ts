@@ -107,7 +107,7 @@ export function jobEnvironment(options: JobOptions): Record<string, string> {
   };
 }
 
-/** What only actions see, not `run:` steps: the way to the cache service. */
+/** What only actions see, not `run:` steps: the way to the cache service. `env` of the options wins. */
 export function serviceEnvironment(options: JobOptions): Record<string, string> {
   if (options.service === undefined) return {};
   const branch = (name: string): string => (name === '' ? '' : `refs/heads/${name}`);
@@ -116,11 +116,13 @@ export function serviceEnvironment(options: JobOptions): Record<string, string> 
     repository: options.repository ?? 'octo/app',
     grants: jobGrants(options.ref ?? 'refs/heads/main', readable),
   };
-  return {
+  const way = {
     ACTIONS_CACHE_SERVICE_V2: 'True',
     ACTIONS_RESULTS_URL: options.service.url,
     ACTIONS_RUNTIME_TOKEN: makeToken(token),
   };
+  const { env = {} } = options;
+  return Object.fromEntries(Object.entries(way).map(([name, value]) => [name, env[name] ?? value]));
 }
 
 export function eventPayload(options: JobOptions): unknown {

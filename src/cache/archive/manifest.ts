@@ -9,7 +9,7 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json };
 
-/** Where the packed bytes lie in a file whose others are in another archive: `at` byte, of a file of `of` bytes. */
+/** Where the packed bytes lie in a file that comes in several pieces, in their order: `at` byte, of a file of `of` bytes. */
 export interface Piece {
   readonly at: number;
   readonly of: number;
@@ -103,15 +103,21 @@ export function parseManifest(bytes: Buffer): ParsedManifest {
 }
 
 /**
- * The first path that is there twice, also where only case or Unicode form differ (one file on
+ * The first path that is there twice (but for a piece that goes on where the one before it ended), also where only case or Unicode form differ (one file on
  * macOS and Windows), or that is the folder of another; null where all can lie side by side.
  */
-export function firstClash(files: readonly { readonly path: string }[]): string | null {
+export function firstClash(
+  files: readonly Pick<ManifestFile, 'path' | 'size' | 'piece'>[],
+): string | null {
   const paths = new Set<string>();
-  for (const { path } of files) {
+  const begun = new Map<string, { readonly end: number; readonly of: number }>();
+  for (const { path, size, piece } of files) {
     const folded = foldedPath(path);
-    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
+    const before = begun.get(path);
+    const goesOn = piece !== undefined && before?.end === piece.at && before.of === piece.of;
+    if (paths.has(folded) && !goesOn) return `the path ${JSON.stringify(path)} is there twice`;
     paths.add(folded);
+    if (piece !== undefined) begun.set(path, { end: piece.at + size, of: piece.of });
   }
   const folders = new Set<string>();
   for (const path of paths) {

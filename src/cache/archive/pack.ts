@@ -1,6 +1,5 @@
-import { lstat, unlink } from 'node:fs/promises';
 import type { Codec } from './codec.ts';
-import { writeFrames } from './frames.ts';
+import { packFrames } from './frames.ts';
 import { inOrder } from './in-order.ts';
 import {
   firstClash,
@@ -11,11 +10,9 @@ import {
 } from './manifest.ts';
 import { READ_AHEAD } from './pack-bytes.ts';
 import { checkPath, entryDigest, type PackEntry } from './pack-entry.ts';
-import { tarChunks } from './tar-chunks.ts';
+import { tarChunks } from './tar-writer.ts';
 
 export interface PackRequest {
-  /** Where the archive is written; what is there is replaced. */
-  readonly file: string;
   readonly codec: Codec;
   /** Blocks compressed at once, at least 1; each needs about 50 MB. */
   readonly parallelism: number;
@@ -25,23 +22,14 @@ export interface PackRequest {
   readonly entries: readonly PackEntry[];
 }
 
-export interface PackSummary {
-  /** Of the archive. */
-  readonly bytes: number;
-  readonly files: number;
-  readonly seconds: number;
-}
-
 const DIGEST_PATTERN = /^[0-9a-f]{64}$/;
 
 /**
- * Packs files into one archive with a manifest first. Throws CorruptEntryError for an entry that is
- * not what it is said to be (size, SHA-256, unreadable, a path that is not allowed), and what the
- * file system throws where the archive cannot be written; then no file is left at `file`.
+ * The bytes of an archive of these files, with a manifest first. Throws CorruptEntryError for an entry
+ * that is not what it is said to be (size, SHA-256, unreadable, a path that is not allowed).
  */
-export async function packArchive(request: PackRequest): Promise<PackSummary> {
-  const start = performance.now();
-  const { file, codec, entries } = request;
+export async function* packArchive(request: PackRequest): AsyncGenerator<Buffer> {
+  const { codec, entries } = request;
   for (const entry of entries) {
     checkPath(entry);
     if (entry.sha256 !== undefined && !DIGEST_PATTERN.test(entry.sha256))
@@ -54,22 +42,7 @@ export async function packArchive(request: PackRequest): Promise<PackSummary> {
   if (manifest.length > MAX_MANIFEST_BYTES)
     throw new Error(`${entries.length} files are too many for one archive`);
   const parallelism = Math.max(1, Math.floor(request.parallelism));
-  try {
-    const bytes = await writeFrames(file, codec, parallelism, tarChunks(manifest, entries));
-    return { bytes, files: entries.length, seconds: (performance.now() - start) / 1000 };
-  } catch (error) {
-    await removeFile(file);
-    throw error;
-  }
-}
-
-/** Only a file: what was asked to be written to may be a device or a pipe. */
-async function removeFile(file: string): Promise<void> {
-  try {
-    if ((await lstat(file)).isFile()) await unlink(file);
-  } catch {
-    // It was never made, or the error that is on its way says enough.
-  }
+  yield* packFrames(codec, parallelism, tarChunks(manifest, entries));
 }
 
 /** The entries as the manifest lists them; what has no SHA-256 yet is read and hashed. */

@@ -1,8 +1,9 @@
 import type { Extract } from 'tar-stream';
+import { TransferError } from '../store.ts';
 import { LONGEST_PATH } from './archive-path.ts';
 import { MAX_BLOCK_BYTES } from './codec.ts';
 import { drained } from './drained.ts';
-import { BrokenArchiveError } from './frames.ts';
+import { BrokenArchiveError, readBlocks } from './frames.ts';
 import { MANIFEST_NAME, MAX_MANIFEST_BYTES, type Manifest, parseManifest } from './manifest.ts';
 import { messageOf } from './thrown.ts';
 
@@ -28,13 +29,10 @@ export interface OpenedArchive {
   close(): Promise<void>;
 }
 
-/**
- * Reads the manifest from an archive's blocks, or takes the one that was `read` from them already, and
- * stands before the first file; throws BrokenArchiveError.
- */
-export async function openTar(
-  blocks: AsyncIterable<Buffer>,
-  read: Manifest | null,
+/** Reads the manifest of an archive and stands before the first file; throws BrokenArchiveError. */
+export async function openArchive(
+  stream: AsyncIterable<Buffer>,
+  parallelism: number,
 ): Promise<OpenedArchive> {
   const { default: tarStream } = await import('tar-stream');
   const { extract } = tarStream;
@@ -42,7 +40,7 @@ export async function openTar(
   // Without a listener an error after the last read would end the process.
   tar.on('error', () => undefined);
   const feeding: Feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
-  const fed = feed(blocks, tar, feeding);
+  const fed = feed(readBlocks(stream, parallelism), tar, feeding);
   const entries = tar[Symbol.asyncIterator]();
   const close = async () => {
     tar.destroy();
@@ -50,8 +48,7 @@ export async function openTar(
   };
   try {
     const entry = await nextEntry(entries, feeding);
-    const manifest = read ?? (await readManifestEntry(entry, feeding));
-    if (read !== null) entry?.resume();
+    const manifest = await readManifestEntry(entry, feeding);
     // A file has a header, for a long name three blocks more, and is filled up to 512 bytes.
     feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
     return { manifest, files: checkedFiles(entries, manifest, feeding), close };
@@ -66,7 +63,7 @@ interface Feeding {
   /** How much tar there may be in all. */
   tarBytes: number;
   /** Why it ended early: more to the point than what the tar says about its end. */
-  error: BrokenArchiveError | null;
+  error: BrokenArchiveError | TransferError | null;
 }
 
 /** Never rejects. After an error the tar ends there, so that what came before it is still read. */
@@ -150,8 +147,8 @@ async function* piecesOf(entry: Entry, feeding: Feeding): AsyncGenerator<Buffer>
   }
 }
 
-/** For errors of reading: of the codec, of the tar. */
-export function asBroken(error: unknown): BrokenArchiveError {
-  if (error instanceof BrokenArchiveError) return error;
+/** For errors of reading: of the codec, of the tar; that the bytes did not come is none of the archive's. */
+export function asBroken(error: unknown): BrokenArchiveError | TransferError {
+  if (error instanceof BrokenArchiveError || error instanceof TransferError) return error;
   return new BrokenArchiveError(`the archive is damaged: ${messageOf(error)}`);
 }

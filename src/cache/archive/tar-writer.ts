@@ -5,8 +5,11 @@ import { MANIFEST_NAME } from './manifest.ts';
 import { checkedBytes, readAhead } from './pack-bytes.ts';
 import type { PackEntry } from './pack-entry.ts';
 
-/** What tarChunks gives, of a tar that may have names of any length. */
-export async function* libraryChunks(
+/**
+ * The tar's bytes, with a block of its own for the manifest, so that a peek decompresses no more than
+ * that.
+ */
+export async function* tarChunks(
   manifest: Buffer,
   entries: readonly PackEntry[],
 ): AsyncGenerator<Buffer | typeof endOfBlock> {

@@ -1,34 +1,44 @@
-import { stat } from 'node:fs/promises';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { FoundArchive } from '../store.ts';
 import type { Manifest } from './manifest.ts';
 import { messageOf } from './thrown.ts';
-import { type Place, type UnpackOutcome, type UnpackRequest, unpackArchive } from './unpack.ts';
+import { type UnpackOutcome, type UnpackRequest, unpackArchive } from './unpack.ts';
 
-export interface ThreadRequest<Rule> extends UnpackRequest {
-  /** `into` as data: a thread follows it by itself, while it would wait for this one to be asked. */
-  readonly rule?: Rule;
-  /** Called with the manifest, before the outcome is known. */
+export interface ThreadRequest<Rule> extends Omit<UnpackRequest, 'stream'> {
+  readonly archive: FoundArchive;
+  /** `into` as data: the thread follows it by itself, and never asks. */
+  readonly rule: Rule;
+  /** Called with the manifest, before the first file is there. */
   readonly onManifest?: (manifest: Manifest) => void;
   /** Others wait for this one: a small archive is not put behind those that the thread has. */
   readonly isFirst?: boolean;
 }
 
-/** What the thread is asked for: all of a request but `into`, which is asked back on `port` where there is no rule. */
-export interface ThreadJob<Rule> extends Omit<UnpackRequest, 'into'> {
+/** What the thread is asked for; the archive's bytes come on `port`. */
+export interface ThreadJob<Rule>
+  extends Pick<UnpackRequest, 'limitBytes' | 'keepVerified' | 'parallelism'> {
   readonly port: MessagePort;
-  readonly rule: Rule | undefined;
+  readonly rule: Rule;
 }
 
-/** From the thread: first the manifest, then how it ended. */
-export type ThreadWords = { readonly manifest: Manifest } | { readonly outcome: UnpackOutcome };
+/** From the thread. */
+export type ThreadWords =
+  | { readonly manifest: Manifest }
+  | { readonly isRest: true }
+  /** A piece was taken: there is room for one more. */
+  | { readonly taken: true }
+  | { readonly outcome: UnpackOutcome };
 
-/** To the thread, where it has no rule: a place for each file of the manifest, in its order. */
-export type PlacesAnswer =
-  | { readonly places: readonly (Place | 'skip')[] }
-  | { readonly problem: string };
+/** To the thread: the next bytes, the end, or why there are no more. */
+export type StreamWords =
+  | { readonly bytes: Uint8Array }
+  | { readonly end: true }
+  | { readonly cut: string };
 
 /** A smaller archive is unpacked before a thread has started. */
 const THREAD_BYTES = 4e6;
+/** Pieces that the thread may have before it. */
+const WINDOW = 16;
 
 let thread: Worker | null = null;
 
@@ -37,14 +47,14 @@ let thread: Worker | null = null;
  * busy, and beside a download in the same thread that is what the network waits for.
  */
 export async function unpackInThread<Rule>(request: ThreadRequest<Rule>): Promise<UnpackOutcome> {
-  const { into, isFirst, rule, onManifest = () => undefined, ...rest } = request;
-  // What cannot be read is for unpackArchive to say.
-  const { size } = await stat(request.file).catch(() => ({ size: 0 }));
-  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
+  const { archive, into, isFirst, rule, onManifest = () => undefined, onRest, ...limits } = request;
+  const isHere = archive.bytes < THREAD_BYTES && (thread === null || isFirst === true);
   const worker = isHere ? null : startThread();
   if (worker === null) {
     return unpackArchive({
-      ...rest,
+      ...limits,
+      ...(onRest === undefined ? {} : { onRest }),
+      stream: archive.stream,
       into: (manifest) => {
         onManifest(manifest);
         return into(manifest);
@@ -53,37 +63,63 @@ export async function unpackInThread<Rule>(request: ThreadRequest<Rule>): Promis
   }
   const { port1, port2 } = new MessageChannel();
   let failed: (error: Error) => void = () => undefined;
+  let onTaken: () => void = () => undefined;
+  let isDone = false;
   const done = new Promise<UnpackOutcome>((resolve) => {
     failed = (error) => resolve(broken(`the thread that unpacks it failed: ${error.message}`));
     worker.once('error', failed);
     port1.on('message', (words: ThreadWords) => {
-      if ('outcome' in words) return resolve(words.outcome);
-      onManifest(words.manifest);
-      if (rule === undefined)
-        placesOf(words.manifest, into).then((answer) => port1.postMessage(answer));
+      if ('outcome' in words) resolve(words.outcome);
+      else if ('manifest' in words) onManifest(words.manifest);
+      else if ('isRest' in words) onRest?.();
+      else onTaken();
     });
+  }).finally(() => {
+    isDone = true;
+    onTaken();
   });
-  const job: ThreadJob<Rule> = { ...rest, rule, port: port2 };
+  const job: ThreadJob<Rule> = { ...limits, rule, port: port2 };
   worker.postMessage(job, [port2]);
+  const say = (words: StreamWords, moved: ArrayBuffer[] = []) => port1.postMessage(words, moved);
+  const pump = async (): Promise<void> => {
+    let held = 0;
+    let wake: () => void = () => undefined;
+    onTaken = () => {
+      held -= 1;
+      wake();
+    };
+    for await (const piece of archive.stream) {
+      if (isDone) return;
+      const bytes = ownBytes(piece);
+      say({ bytes }, [bytes.buffer as ArrayBuffer]);
+      held += 1;
+      while (held >= WINDOW && !isDone) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+    say({ end: true });
+  };
+  const pumped = pump().catch((error: unknown) => say({ cut: messageOf(error) }));
   try {
     return await done;
   } finally {
     worker.off('error', failed);
+    await archive.close();
+    await pumped;
     port1.close();
   }
 }
 
-function broken(reason: string): UnpackOutcome {
-  return { state: 'broken', reason, kept: 0 };
+/** Bytes whose memory is nobody else's, to be given away. */
+function ownBytes(piece: Buffer): Uint8Array {
+  const isAlone = piece.byteOffset === 0 && piece.byteLength === piece.buffer.byteLength;
+  return isAlone ? new Uint8Array(piece.buffer) : new Uint8Array(piece);
 }
 
-async function placesOf(manifest: Manifest, into: UnpackRequest['into']): Promise<PlacesAnswer> {
-  try {
-    const place = await into(manifest);
-    return { places: manifest.files.map(({ path }) => place(path)) };
-  } catch (error) {
-    return { problem: messageOf(error) };
-  }
+function broken(reason: string): UnpackOutcome {
+  return { state: 'broken', reason, kept: 0 };
 }
 
 /** Has the thread started by the time that the first archive is here. */

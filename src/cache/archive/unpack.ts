@@ -1,10 +1,10 @@
 import { unlink } from 'node:fs/promises';
+import { TransferError } from '../store.ts';
 import { BrokenArchiveError } from './frames.ts';
 import { inOrder } from './in-order.ts';
 import type { Manifest } from './manifest.ts';
 import { Folders } from './new-file.ts';
-import { openArchive } from './open-archive.ts';
-import type { OpenedArchive } from './tar-reader.ts';
+import { type OpenedArchive, openArchive } from './tar-reader.ts';
 import { messageOf } from './thrown.ts';
 import { writeRest } from './write-rest.ts';
 import { type FileTarget, skipOver, writeStreamed, writeWhole } from './write-verified.ts';
@@ -21,7 +21,8 @@ export interface Place {
 export type Into = (path: string) => Place | 'skip';
 
 export interface UnpackRequest {
-  readonly file: string;
+  /** The archive's bytes. */
+  readonly stream: AsyncIterable<Buffer>;
   /** Decides by the manifest, before the first file. */
   readonly into: (manifest: Manifest) => Into | Promise<Into>;
   /** An archive with more bytes than this in all is not unpacked. */
@@ -30,8 +31,8 @@ export interface UnpackRequest {
   readonly keepVerified: boolean;
   /** Blocks decompressed at once, at least 1; each needs about 25 MB. */
   readonly parallelism: number;
-  /** Where there is a thread for it: compilers go first, nobody waits for these files yet. */
-  readonly background?: boolean;
+  /** Called once the first piece that is not a file's first is reached: all before it is written. */
+  readonly onRest?: () => void;
 }
 
 export type UnpackOutcome =
@@ -45,7 +46,8 @@ export type UnpackOutcome =
       readonly skipped: number;
     }
   | {
-      readonly state: 'broken';
+      /** `cut`: the bytes did not come, which says nothing of the archive. */
+      readonly state: 'broken' | 'cut';
       readonly reason: string;
       /** Files that were verified and stay; 0 without `keepVerified`. */
       readonly kept: number;
@@ -64,7 +66,7 @@ const WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
 export async function unpackArchive(request: UnpackRequest): Promise<UnpackOutcome> {
   const tally: Tally = { targets: [], bytes: 0, skipped: 0 };
   try {
-    const archive = await openArchive(request.file, Math.max(1, Math.floor(request.parallelism)));
+    const archive = await openArchive(request.stream, Math.max(1, Math.floor(request.parallelism)));
     try {
       await unpackFiles(archive, await request.into(archive.manifest), request, tally);
       return {
@@ -81,6 +83,7 @@ export async function unpackArchive(request: UnpackRequest): Promise<UnpackOutco
     if (!request.keepVerified)
       for (const target of tally.targets) await unlink(target).catch(() => undefined);
     const kept = request.keepVerified ? tally.targets.length : 0;
+    if (error instanceof TransferError) return { state: 'cut', reason: error.message, kept };
     return { state: 'broken', reason: reasonOf(error), kept };
   }
 }
@@ -107,7 +110,7 @@ async function unpackFiles(
   const count = (file: FileTarget, written: boolean) => {
     if (!written) tally.skipped++;
     else {
-      tally.targets.push(file.target);
+      if ((file.expected.piece?.at ?? 0) === 0) tally.targets.push(file.target);
       tally.bytes += file.expected.size;
     }
   };
@@ -143,9 +146,14 @@ async function unpackFiles(
       const isRest = piece !== undefined && piece.at > 0;
       const written = isRest ? writeRest(file, piece, whole) : writeWhole(file, whole, folders);
       count(file, await written);
+      return isRest;
     },
   );
-  for await (const _ of writes);
+  let isReached = false;
+  for await (const isRest of writes) {
+    if (isRest && !isReached) request.onRest?.();
+    isReached ||= isRest;
+  }
 }
 
 function reasonOf(error: unknown): string {

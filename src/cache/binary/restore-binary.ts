@@ -1,6 +1,6 @@
 import { chmod } from 'node:fs/promises';
 import { removeQuietly } from '../../runner/left-behind.ts';
-import { readManifest } from '../archive/read-manifest.ts';
+import type { Manifest } from '../archive/manifest.ts';
 import { unpackArchive } from '../archive/unpack.ts';
 import type { CacheStore } from '../store.ts';
 
@@ -30,11 +30,11 @@ export type BinaryRestore =
 /** Brings a binary: exactly the bytes that the inputs manifest names, or none. */
 export async function restoreBinary(request: BinaryRequest): Promise<BinaryRestore> {
   const { store, key, sha256, bytes, file } = request;
-  const found = await store.fetch('binary', [key]);
+  const found = await store.open('binary', [key]);
   if (found.state !== 'found') {
     const isDown = found.state === 'unavailable';
     const reason = isDown ? found.reason : `${key} is not there`;
-    return { ok: false, bytesDown: 0, reason, isBroken: isDown && found.brokenKey === key };
+    return { ok: false, bytesDown: 0, reason, isBroken: false };
   }
   const bytesDown = found.bytes;
   const refused = async (reason: string): Promise<BinaryRestore> => {
@@ -45,27 +45,37 @@ export async function restoreBinary(request: BinaryRequest): Promise<BinaryResto
     if (found.key !== key) {
       return { ok: false, bytesDown, reason: `${key} is not there`, isBroken: false };
     }
-    const head = await readManifest(found.file);
-    if (head.state === 'broken') return await refused(head.reason);
-    const [entry, ...others] = head.manifest.files;
-    if (entry?.path !== BINARY_ENTRY || others.length > 0 || entry.size !== bytes) {
-      return await refused('it holds other files than one binary');
-    }
-    if (entry.sha256 !== sha256) {
-      return await refused(`its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`);
-    }
+    let problem: string | null = null;
     const outcome = await unpackArchive({
-      file: found.file,
-      into: () => () => ({ target: file, mtime: 'now' }),
+      stream: found.stream,
+      into: (manifest) => {
+        problem = problemOf(manifest, sha256, bytes);
+        return () => (problem === null ? { target: file, mtime: 'now' } : 'skip');
+      },
       limitBytes: bytes,
       keepVerified: false,
       parallelism: 1,
     });
-    if (outcome.state === 'broken') return await refused(outcome.reason);
+    if (problem !== null) return await refused(problem);
+    if (outcome.state === 'cut') {
+      const reason = `the download of ${key} failed: ${outcome.reason}`;
+      return { ok: false, bytesDown, reason, isBroken: false };
+    }
+    if (outcome.state !== 'ok') return await refused(outcome.reason);
     if (outcome.files !== 1) return await refused(`something lies at ${file}`);
     await chmod(file, 0o755);
     return { ok: true, bytesDown };
   } finally {
-    await found.release();
+    await found.close();
   }
+}
+
+/** Why an archive is not the one binary that was asked for, or null where it is. */
+function problemOf({ files }: Manifest, sha256: string, bytes: number): string | null {
+  const [entry, ...others] = files;
+  if (entry?.path !== BINARY_ENTRY || others.length > 0 || entry.size !== bytes)
+    return 'it holds other files than one binary';
+  return entry.sha256 === sha256
+    ? null
+    : `its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`;
 }

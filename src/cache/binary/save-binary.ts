@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { hostCodec } from '../archive/codec.ts';
 import { packArchive } from '../archive/pack.ts';
 import { CorruptEntryError } from '../archive/pack-entry.ts';
@@ -41,17 +40,16 @@ export async function saveBinary(request: SaveBinaryRequest): Promise<BinarySave
   const { store, key, bytes, limitBytes } = request;
   try {
     // This run built it because no binary of this key was found.
-    return await store.save('binary', key, async (file) => {
-      const { file: source, sha256 } = request;
-      await packArchive({
-        file,
-        codec: hostCodec(),
-        parallelism: request.parallelism,
-        meta: {},
-        entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 0o755 }],
-      });
-      const packed = (await stat(file)).size;
-      if (packed > limitBytes) throw new TooLargeError(packed);
+    return await store.save('binary', key, async function* () {
+      const { file: source, sha256, parallelism } = request;
+      const entry = { path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 0o755 };
+      let packed = 0;
+      const pieces = packArchive({ codec: hostCodec(), parallelism, meta: {}, entries: [entry] });
+      for await (const piece of pieces) {
+        packed += piece.length;
+        if (packed > limitBytes) throw new TooLargeError(packed);
+        yield piece;
+      }
       request.onPacked(packed);
     });
   } catch (error) {

@@ -1,18 +1,14 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type CacheKeys, hitOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import type { UnpackOutcome } from '../archive/unpack.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
-import type { CacheStore, Slot } from '../store.ts';
-import {
-  type EntryRule,
-  entryName,
-  entryPlaces,
-  isBeginning,
-  isEntry,
-  otherC,
-} from './entry-places.ts';
+import type { CacheStore, FoundArchive, Slot } from '../store.ts';
+import { placesOf, type UnpackRule } from '../unpack-rule.ts';
+import { entryName, isBeginning, isEntry, otherC } from './entry-places.ts';
 import { noteOf } from './layer-note.ts';
 import type { RestoredLayer } from './restored-layer.ts';
 
@@ -20,8 +16,8 @@ import type { RestoredLayer } from './restored-layer.ts';
 export interface LayerRestore {
   readonly report: CacheReport;
   readonly layer: RestoredLayer | null;
-  /** Paths of outputs of which there is only the beginning; from a layer they were taken out again. */
-  readonly begun: readonly string[];
+  /** Whether a compiler may have used an output of which the rest, for the linker, did not come. */
+  readonly isHalf: boolean;
   /** Key of an archive that was found and is damaged, or that of a delta's ground; '' if none. */
   readonly brokenKey: string;
   readonly warnings: readonly string[];
@@ -46,84 +42,84 @@ export interface ArchiveRequest {
 export interface ArchiveHooks {
   /** Called with the archive's note, before its first file is unpacked. */
   readonly onNote?: (meta: unknown) => void;
-  /** Called once with the key that was found, when the network is free again. */
-  readonly onMoved?: (key: string) => void;
-  /** Waited for between the transfer and the first file. */
-  readonly unpackAfter?: () => Promise<unknown>;
+  /** Called once all is there that a compiler reads; what only a linker reads may be on its way. */
+  readonly onCompilable?: () => void;
 }
 
-/** Fetches one archive of a layer and unpacks it into GOCACHE. */
+/** Brings one archive of a layer into GOCACHE. */
 export async function restoreArchive(
   request: ArchiveRequest,
-  {
-    onNote = () => undefined,
-    onMoved = () => undefined,
-    unpackAfter = async () => undefined,
-  }: ArchiveHooks = {},
+  { onNote = () => undefined, onCompilable = () => undefined }: ArchiveHooks = {},
 ): Promise<LayerRestore> {
-  const { slot, keys, store, clock } = request;
-  let told = false;
-  const tell = (key: string): void => {
-    if (!told) onMoved(key);
-    told = true;
-  };
+  const { slot, keys, store, clock, goCache } = request;
   const began = clock.now();
   const seconds = (): number => (clock.now() - began) / 1000;
-  const found = await store.fetch(slot, keys.lookups, tell);
-  if (found.state !== 'found') {
-    const isDown = found.state === 'unavailable';
-    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
-    const brokenKey = isDown ? (found.brokenKey ?? '') : '';
-    const report = { ...NO_CACHE, seconds: seconds() };
-    return { report, layer: null, begun: [], brokenKey, warnings };
-  }
-  tell(found.key);
-  let begun: readonly string[] = [];
+  const none = (warning: string | null, brokenKey = '', bytesDown = 0): LayerRestore => ({
+    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
+    ...{ layer: null, isHalf: false, brokenKey },
+    warnings: warning === null ? [] : [warning],
+  });
+  const found = await store.open(slot, keys.lookups);
+  if (found.state === 'miss') return none(null);
+  if (found.state === 'unavailable')
+    return none(`the ${slot} cache is not available: ${found.reason}`);
+  const { key, bytes } = found;
   try {
-    await unpackAfter();
-    const outcome = await extractEntries(found.file, request, ({ files, meta }) => {
-      begun = files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path);
-      onNote(meta);
+    let begun: ReadonlySet<string> = new Set();
+    const outcome = await unpackEntries(found, request, onCompilable, (manifest) => {
+      begun = begunPaths(manifest);
+      onNote(manifest.meta);
     });
-    if (outcome.state === 'broken') {
-      const warning = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
-      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
-      return { report, layer: null, begun, brokenKey: found.key, warnings: [warning] };
+    // An output of the right length is a hit to Go: without its rest it must not stay.
+    const half = outcome.state === 'ok' ? unfinished(outcome.manifest, begun) : begun;
+    await Promise.all([...half].map((path) => rm(join(goCache, path), { force: true })));
+    const isHalf = half.size > 0;
+    if (outcome.state === 'cut') {
+      const warning = `the ${slot} cache is not available: the download of ${key} failed: ${outcome.reason}`;
+      return { ...none(warning, '', bytes), isHalf };
     }
-    return {
-      report: {
-        hit: hitOf(keys, found.key),
-        key: found.key,
-        bytesDown: found.bytes,
-        bytesUp: 0,
-        seconds: seconds(),
-      },
-      layer: layerOf(found.key, found.bytes, outcome.manifest, request.c),
-      begun,
-      brokenKey: '',
-      warnings: [],
-    };
+    if (outcome.state !== 'ok') {
+      const warning = `the ${slot} cache ${key} is broken (${outcome.reason}); what it misses is compiled again`;
+      return { ...none(warning, key, bytes), isHalf };
+    }
+    const hit = hitOf(keys, key);
+    const report = { hit, key, bytesDown: bytes, bytesUp: 0, seconds: seconds() };
+    const layer = layerOf(key, bytes, outcome.manifest, request.c);
+    return { report, layer, isHalf, brokenKey: '', warnings: [] };
   } finally {
-    await found.release();
+    await found.close();
   }
+}
+
+function begunPaths({ files }: Manifest): ReadonlySet<string> {
+  return new Set(files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path));
+}
+
+/** Those of which the archive has no rest, which ours always have. */
+function unfinished({ files }: Manifest, begun: ReadonlySet<string>): ReadonlySet<string> {
+  const whole = new Set(
+    files
+      .filter(({ piece, size }) => piece !== undefined && piece.at + size === piece.of)
+      .map(({ path }) => path),
+  );
+  return new Set([...begun].filter((path) => !whole.has(path)));
 }
 
 /** Entries that verify are kept even of a broken archive: each stands for itself. */
-function extractEntries(
-  file: string,
+function unpackEntries(
+  archive: FoundArchive,
   request: ArchiveRequest,
+  onRest: () => void,
   onManifest: (manifest: Manifest) => void,
 ): Promise<UnpackOutcome> {
   const recordTime = (request.clock.now() - PUT_BACK_MS) / 1000;
-  const rule: EntryRule = { goCache: request.goCache, recordTime, c: request.c };
+  const { goCache, c, parallelism } = request;
+  const rule: UnpackRule = { kind: 'entries', goCache, recordTime, c };
   return unpackInThread({
-    ...{ file, rule, onManifest },
-    into: (manifest) => entryPlaces(rule, manifest),
+    ...{ archive, rule, onManifest, onRest, parallelism },
+    into: (manifest) => placesOf(rule, manifest),
     limitBytes: LIMIT_BYTES,
     keepVerified: true,
-    parallelism: request.parallelism,
-    // Object code, which nothing but a linker asks for.
-    background: request.slot !== 'base' && request.slot !== 'delta',
   });
 }
 

@@ -1,9 +1,17 @@
-import { mkdir, readdir, stat, unlink } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../runner/ports.ts';
 import type { Codec } from '../archive/codec.ts';
 import { codeOf } from '../archive/thrown.ts';
-import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
+import {
+  type CacheStore,
+  type FindOutcome,
+  type OpenOutcome,
+  type SaveOutcome,
+  type Slot,
+  TransferError,
+} from '../store.ts';
 import { type Entry, entryNames, newestIn } from './entries.ts';
 import { fileNameOf } from './entry-name.ts';
 import { evict, type Supersedes } from './evict.ts';
@@ -11,6 +19,8 @@ import { hold, touch } from './hold.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { publish, statOrNull } from './publish.ts';
 import { isOnlyMissing, reasonOf } from './reason.ts';
+
+const READ_BYTES = 2 ** 20;
 
 export interface DirectoryStoreOptions {
   /** Absolute. May be shared by repositories, processes and, over a network file system, machines. */
@@ -44,8 +54,8 @@ export function createDirectoryStore(options: DirectoryStoreOptions): CacheStore
     name: 'directory',
     carrier: () => options.codec,
     find: (slot, prefixes) => find(layout, options, slot, prefixes),
-    fetch: (slot, prefixes) => fetch(layout, options, slot, prefixes),
-    save: (slot, key, write) => save(layout, options, slot, key, write),
+    open: (slot, prefixes) => openEntry(layout, options, slot, prefixes),
+    save: (slot, key, content) => save(layout, options, slot, key, content),
   };
 }
 
@@ -64,12 +74,12 @@ async function find(
   }
 }
 
-async function fetch(
+async function openEntry(
   layout: Layout,
   options: DirectoryStoreOptions,
   slot: Slot,
   prefixes: readonly string[],
-): Promise<FetchOutcome> {
+): Promise<OpenOutcome> {
   try {
     // What vanishes between the look and the hold was superseded: look again.
     for (let tries = 0; tries < 5; tries++) {
@@ -78,7 +88,14 @@ async function fetch(
       const held = await hold(layout, found, options.clock.now());
       if (held === null) continue;
       const { key, bytes } = found;
-      return { state: 'found', key, file: held.file, bytes, release: held.release };
+      const stream = createReadStream(held.file, { highWaterMark: READ_BYTES });
+      // What cannot be read says so where it is read; until then nobody listens.
+      stream.on('error', () => undefined);
+      const close = async (): Promise<void> => {
+        stream.destroy();
+        await held.release();
+      };
+      return { state: 'found', key, bytes, stream: ofDisk(stream, options.root), close };
     }
     return { state: 'miss' };
   } catch (error) {
@@ -116,7 +133,7 @@ async function save(
   options: DirectoryStoreOptions,
   slot: Slot,
   key: string,
-  write: (file: string) => Promise<void>,
+  content: () => AsyncIterable<Buffer>,
 ): Promise<SaveOutcome> {
   const { root, clock, limitBytes } = options;
   const file = join(layout.slot(options.scope.write, slot), fileNameOf(key));
@@ -132,7 +149,7 @@ async function save(
     return { state: 'unavailable', reason: reasonOf(root, error) };
   }
   try {
-    await write(written);
+    await writeAll(written, content());
   } catch (error) {
     await unlink(written).catch(() => undefined);
     // The caller's own errors are the caller's; a full or read-only disk is the store's.
@@ -154,6 +171,24 @@ async function save(
   } catch (error) {
     await unlink(written).catch(() => undefined);
     return { state: 'unavailable', reason: reasonOf(root, error) };
+  }
+}
+
+/** What the disk does not give is no fault of the entry. */
+async function* ofDisk(stream: AsyncIterable<Buffer>, root: string): AsyncGenerator<Buffer> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw new TransferError(reasonOf(root, error));
+  }
+}
+
+async function writeAll(file: string, content: AsyncIterable<Buffer>): Promise<void> {
+  const output = await open(file, 'wx');
+  try {
+    for await (const piece of content) await output.writeFile(piece);
+  } finally {
+    await output.close();
   }
 }
 

@@ -1,196 +1,169 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { textDigest } from '../../plan/digest.ts';
-import { relativePath } from '../../plan/relative-path.ts';
-import { removeQuietly } from '../../runner/left-behind.ts';
 import type { Environment } from '../../runner/ports.ts';
-import type { CacheStore, FetchOutcome, FindOutcome, SaveOutcome, Slot } from '../store.ts';
-import { type OutputLine, withClientOutput } from './client-output.ts';
-import { isMoved, readVerdict } from './client-verdict.ts';
-import { type AskedRequest, createDeadline, LOOK_UP, RESERVATION } from './deadline.ts';
-import { acceptedKey } from './key-match.ts';
-import { isNotOneMember } from './not-one-member.ts';
-import { accessProblem } from './service-access.ts';
-import { createTurns } from './turns.ts';
+import { messageOf } from '../archive/thrown.ts';
+import {
+  type CacheStore,
+  type FindOutcome,
+  type OpenOutcome,
+  type SaveOutcome,
+  type Slot,
+  TransferError,
+} from '../store.ts';
+import { download } from './download.ts';
+import { createExchange, PATIENCE, type Patience, within } from './exchange.ts';
+import { acceptedKey, keyOfRun } from './kept-key.ts';
+import { beginningOf } from './pieces.ts';
+import { type CacheService, entryVersion, type Outgoing, type Refused } from './service.ts';
+import { modeProblem, serviceAccess } from './service-access.ts';
+import { serviceV1 } from './service-v1.ts';
+import { serviceV2 } from './service-v2.ts';
 
 export interface GithubStoreOptions {
-  /** That of this process: @actions/cache reads `process.env` itself. */
   readonly environment: Environment;
   /** How our archives are packed on this machine, e.g. `zst` or `gz`; part of every key. */
   readonly codec: string;
-  /** Milliseconds until a look-up or a reservation without an answer is given up (10,000). */
-  readonly answerDeadline?: number;
+  readonly patience?: Patience;
 }
 
 type Unavailable = {
   readonly state: 'unavailable';
   readonly reason: string;
-  readonly brokenKey?: string;
 };
 
+/** Records of a few kB: without them the step goes on, and it is waiting for them. */
+const RECORDS: ReadonlySet<Slot> = new Set(['habits', 'inputs', 'fingerprint']);
+/** Up to here an entry is sent by one request, and held in memory before. */
+const ONE_REQUEST_BYTES = 64 * 2 ** 20;
+/** What GitHub stores for a whole repository. */
+const MOST_BYTES = 10e9;
+
 /**
- * The GitHub cache service through @actions/cache 6. Each slot is one file at one path under
- * RUNNER_TEMP, because the client hashes the literal path into the cache's version; of the binaries,
- * which are many and are asked for by whole keys, each key has its own. Requests:
- * `find` 1, `fetch` 1 and the download, `save` 2 and the upload (1 more where the key is taken).
- * After the service gave no answer once, it is not asked again.
+ * The GitHub cache service, of either version: an entry is the archive itself. Requests: `find` 1,
+ * `fetch` 1 and the download, `save` 2 and the upload (1 more on version 1, and where the key is
+ * taken). After the service gave no answer once, it is not asked again.
  */
 export function createGithubStore(options: GithubStoreOptions): CacheStore {
-  const { environment, codec } = options;
-  const folder = path.join(environment.RUNNER_TEMP ?? '', 'go-turbo-build');
-  const fileOf = (slot: Slot, [key = '']: readonly string[] = []): string =>
-    path.join(folder, `${slot}${slot === 'binary' ? `-${textDigest(key, 16)}` : ''}.tar.${codec}`);
-  const oneAtATime = createTurns();
-  let problem = accessProblem(environment);
-  let fetched = 0;
+  const { environment, codec, patience = PATIENCE } = options;
+  const access = serviceAccess(environment);
+  const storage = createExchange('', patience.stall);
+  const service = access.version === null ? null : serviceOf();
+  let problem = access.version === null ? access.problem : null;
 
-  /** One call of the client; `Unavailable` where it gave up, else what it returned. */
-  const call = async <T>(
-    run: (client: typeof import('@actions/cache')) => Promise<T>,
-    request: AskedRequest,
-    onLine?: (line: OutputLine, seen: readonly OutputLine[]) => void,
-  ): Promise<{ readonly value: T | undefined; readonly lines: readonly OutputLine[] }> => {
-    const client = await import('@actions/cache');
-    const deadline = createDeadline(options.answerDeadline ?? 10_000, request);
-    let seen: OutputLine[] = [];
-    // Its words are kept back until it has ended, also where nobody waits for it any longer.
-    const calling = withClientOutput(
-      environment.RUNNER_DEBUG === '1',
-      (lines) => {
-        seen = lines as OutputLine[];
-        return run(client).catch((error: unknown) => {
-          seen.push({ level: 'error', text: messageOf(error) });
-          return undefined;
-        });
-      },
-      (line) => {
-        deadline.note(line);
-        onLine?.(line, seen);
-      },
-    );
-    return { value: await deadline.race(calling, seen), lines: seen };
+  function serviceOf(): CacheService | null {
+    if (access.version === null) return null;
+    const exchange = createExchange(access.token, patience.stall);
+    const common = { url: access.url, version: entryVersion(codec), exchange, patience };
+    return access.version === 2 ? serviceV2({ ...common, storage }) : serviceV1(common);
+  }
+
+  const unavailable = (what: string, reason: string): Unavailable => ({
+    state: 'unavailable',
+    reason: `GitHub cache: ${what}: ${reason}`,
+  });
+  const gaveUp = (what: string, { reason, isDown }: Refused): Unavailable => {
+    const outcome = unavailable(`${what} failed`, reason);
+    if (isDown) problem = outcome.reason;
+    return outcome;
   };
 
-  const gaveUp = (what: string, lines: readonly OutputLine[]): Unavailable | undefined => {
-    const verdict = readVerdict(lines);
-    if (verdict.reason === undefined) return undefined;
-    const reason = `GitHub cache: ${what} failed: ${verdict.reason}`;
-    if (verdict.serviceDown) problem = reason;
-    return { state: 'unavailable', reason };
-  };
-
-  const restore = async (
-    slot: Slot,
+  const lookUp = async (
     prefixes: readonly string[],
-    lookupOnly: boolean,
-    onMoved?: (key: string) => void,
-  ): Promise<{ readonly key: string | undefined } | Unavailable> => {
-    if (problem !== undefined) return { state: 'unavailable', reason: problem };
-    const [first, ...others] = prefixes;
-    if (first === undefined) return { key: undefined };
-    const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot, prefixes)], first, others, { lookupOnly }),
-      LOOK_UP,
-      (line, seen) => {
-        const { matchedKey = '' } = isMoved(line) ? readVerdict(seen) : {};
-        const key = acceptedKey(matchedKey, prefixes);
-        if (key !== undefined) onMoved?.(key);
-      },
-    );
-    if (value !== undefined) return { key: acceptedKey(value, prefixes) };
-    const { matchedKey } = readVerdict(lines);
-    const what = matchedKey === undefined ? 'the look-up' : `the download of ${matchedKey}`;
-    const gave = gaveUp(what, lines);
-    if (gave === undefined) return { key: undefined };
-    const isBroken = matchedKey !== undefined && isNotOneMember(gave.reason);
-    return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
+  ): Promise<
+    { readonly key: string; readonly url: string } | { readonly state: 'miss' } | Unavailable
+  > => {
+    const notAllowed = modeProblem(environment, 'read');
+    if (notAllowed !== null) return unavailable('not read', notAllowed);
+    if (problem !== null || service === null)
+      return { state: 'unavailable', reason: problem ?? '' };
+    if (prefixes.length === 0) return { state: 'miss' };
+    const found = await service.lookUp(prefixes);
+    if (found.state === 'refused') return gaveUp('the look-up', found);
+    if (found.state === 'miss') return found;
+    const key = acceptedKey(found.key, prefixes);
+    return key === undefined ? { state: 'miss' } : { key, url: found.url };
   };
 
-  const find = async (slot: Slot, prefixes: readonly string[]): Promise<FindOutcome> => {
-    const answer = await restore(slot, prefixes, true);
-    if ('state' in answer) return answer;
-    if (answer.key === undefined) return { state: 'miss' };
-    return { state: 'found', entry: { key: answer.key, bytes: 0 } };
+  const find = async (prefixes: readonly string[]): Promise<FindOutcome> => {
+    const found = await lookUp(prefixes);
+    return 'state' in found ? found : { state: 'found', entry: { key: found.key, bytes: 0 } };
   };
 
-  const fetch = async (
-    slot: Slot,
-    prefixes: readonly string[],
-    onMoved?: (key: string) => void,
-  ): Promise<FetchOutcome> => {
-    const file = fileOf(slot, prefixes);
-    // Otherwise the file of a killed run could be taken for what was fetched.
-    await rm(file, { force: true });
-    const answer = await restore(slot, prefixes, false, onMoved);
-    const size = (await stat(file).catch(() => undefined))?.size;
-    if ('state' in answer || answer.key === undefined || size === undefined) {
-      // An entry that nobody asked for.
-      await rm(file, { force: true });
-      return 'state' in answer ? answer : { state: 'miss' };
-    }
-    fetched += 1;
-    const own = path.join(folder, `fetched-${fetched}.tar.${codec}`);
-    await rename(file, own);
-    const release = (): Promise<void> => removeQuietly(own);
-    return { state: 'found', key: answer.key, file: own, bytes: size, release };
-  };
-
-  const save = async (
-    slot: Slot,
-    key: string,
-    write: (file: string) => Promise<void>,
-  ): Promise<SaveOutcome> => {
-    if (problem !== undefined) return { state: 'unavailable', reason: problem };
-    const file = fileOf(slot, [key]);
+  const openEntry = async (slot: Slot, prefixes: readonly string[]): Promise<OpenOutcome> => {
+    const began = performance.now();
+    const found = await lookUp(prefixes);
+    if ('state' in found) return found;
+    const { key, url } = found;
     try {
-      await mkdir(folder, { recursive: true });
-      await rm(file, { force: true });
+      // A record has so long in all.
+      const left = Math.max(1, patience.answer - (performance.now() - began));
+      const stall = RECORDS.has(slot) ? left : patience.stall;
+      const { bytes, pieces, close } = await download(url, storage, { ...patience, stall });
+      if (bytes <= MOST_BYTES) return { state: 'found', key, bytes, stream: pieces, close };
+      await close();
+      return unavailable(`${key} is not read`, `it has ${bytes} bytes; at most ${MOST_BYTES}`);
     } catch (error) {
-      return unsaved(key, messageOf(error));
-    }
-    try {
-      await write(file);
-      const { size } = await stat(file);
-      const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
-      if (value !== undefined && value >= 0) return { state: 'saved', bytes: size };
-      const { keyTaken, serviceDown } = readVerdict(lines);
-      if (!keyTaken) {
-        const isReserved = lines.some(({ text }) => RESERVATION.answered.test(text));
-        const what = serviceDown && !isReserved ? 'the reservation' : `saving ${key}`;
-        return gaveUp(what, lines) ?? unsaved(key, 'it does not say why');
-      }
-      const now = await find(slot, [key]);
-      if (now.state === 'found') return { state: 'exists' };
-      return now.state === 'miss' ? unsaved(key, 'another job is saving it') : now;
-    } finally {
-      await removeQuietly(file);
+      return unavailable(`the download of ${key} failed`, messageOf(error));
     }
   };
+
+  const save = async (key: string, content: () => AsyncIterable<Buffer>): Promise<SaveOutcome> => {
+    const notAllowed = modeProblem(environment, 'write');
+    if (notAllowed !== null) return unavailable(`${key} was not saved`, notAllowed);
+    if (problem !== null || service === null)
+      return { state: 'unavailable', reason: problem ?? '' };
+    // A key is reserved when there is something to send, for a job that ends before locks it.
+    const outgoing = await beginningOf(content(), ONE_REQUEST_BYTES);
+    try {
+      return await saveAs(service, key, outgoing);
+    } finally {
+      await outgoing.rest?.[Symbol.asyncIterator]().return?.();
+    }
+  };
+
+  const saveAs = async (
+    service: CacheService,
+    key: string,
+    outgoing: Outgoing,
+  ): Promise<SaveOutcome> => {
+    const saved = await upload(service, key, outgoing);
+    if (saved !== 'taken') return saved;
+    const now = await find([key]);
+    if (now.state === 'found') return { state: 'exists' };
+    if (now.state === 'unavailable') return now;
+    // Reserved and never finished, or under way just now: once more, under a key of this run.
+    const second = await upload(service, keyOfRun(key, environment.GITHUB_RUN_ID ?? ''), outgoing);
+    return second === 'taken'
+      ? unavailable(`${key} was not saved`, 'another job is saving it')
+      : second;
+  };
+
+  const upload = async (
+    to: CacheService,
+    key: string,
+    outgoing: Outgoing,
+  ): Promise<SaveOutcome | 'taken'> => {
+    const { beginning, rest } = outgoing;
+    const reserved = await to.reserve(key, rest === null ? beginning.length : null);
+    if (reserved.state === 'taken') return 'taken';
+    if (reserved.state === 'refused') return gaveUp('the reservation', reserved);
+    const sent = await reserved.upload.send(outgoing);
+    return sent.state === 'sent'
+      ? { state: 'saved', bytes: sent.bytes }
+      : gaveUp(`saving ${key}`, sent);
+  };
+
+  /** What a step waits for and can do without ends in time, whatever comes. */
+  const inTime = <T>(slot: Slot, what: string, work: Promise<T>): Promise<T | Unavailable> =>
+    (RECORDS.has(slot) ? within(patience.answer, work) : work).catch((error: unknown) => {
+      const outcome = unavailable(`${what} failed`, messageOf(error));
+      if (error instanceof TransferError) problem = outcome.reason;
+      return outcome;
+    });
 
   return {
     name: 'github',
-    carrier: (slot) => codec + pathHash(environment.GITHUB_WORKSPACE ?? '', fileOf(slot)),
-    find,
-    fetch: (slot, prefixes, onMoved) =>
-      oneAtATime(fileOf(slot, prefixes), () => fetch(slot, prefixes, onMoved)).catch(
-        (error: unknown) => ({
-          state: 'unavailable',
-          reason: `GitHub cache: ${messageOf(error)}`,
-        }),
-      ),
-    save: (slot, key, write) => oneAtATime(fileOf(slot, [key]), () => save(slot, key, write)),
+    carrier: () => codec,
+    find: (slot, prefixes) => inTime(slot, 'the look-up', find(prefixes)),
+    open: (slot, prefixes) => inTime(slot, 'the look-up', openEntry(slot, prefixes)),
+    save: (_slot, key, content) => save(key, content),
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function unsaved(key: string, why: string): Unavailable {
-  return { state: 'unavailable', reason: `GitHub cache: ${key} was not saved: ${why}` };
-}
-
-/** The client's tar holds the path from the workspace to the file: elsewhere it is another place. */
-function pathHash(workspace: string, file: string): string {
-  return textDigest(relativePath(workspace, file), 8);
 }

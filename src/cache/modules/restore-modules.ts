@@ -5,17 +5,11 @@ import { removeLeftBehind, removeQuietly, temporaryPrefix } from '../../runner/l
 import type { Clock } from '../../runner/ports.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
-import type { CacheStore } from '../store.ts';
-import {
-  type ChosenModules,
-  chooseModules,
-  exists,
-  type ModuleMismatch,
-  pinnedDownloads,
-} from './choose-modules.ts';
+import type { CacheStore, FoundArchive } from '../store.ts';
+import { placesOf, type UnpackRule } from '../unpack-rule.ts';
+import { chooseModules, exists, type ModuleMismatch } from './choose-modules.ts';
 import type { GoSum, PinnedModule } from './go-sum.ts';
 import { downloadFile, extractedFolder } from './module-path.ts';
-import { archivedFolder, archivedModule, EXTRACTED } from './modules-archive.ts';
 import { extractThin } from './restore-thin.ts';
 import { hasSets, useSet } from './thin-folders.ts';
 
@@ -30,8 +24,6 @@ export interface ModulesRequest {
   readonly thinRoot: string;
   readonly clock: Clock;
   readonly parallelism: number;
-  /** Called when the archive has come over the network, where one was found. */
-  readonly onMoved?: () => void;
 }
 
 export interface ModulesRestore {
@@ -86,15 +78,15 @@ export async function restoreModules(request: ModulesRequest): Promise<ModulesRe
     const there = await setThere(request);
     if (there !== null) return hit(there.key, 0, [], there.folder);
   }
-  const found = await store.fetch('modules', keys.lookups, request.onMoved);
+  const found = await store.open('modules', keys.lookups);
   if (found.state === 'unavailable') {
     const warning = `the modules cache is not available: ${found.reason}`;
-    return miss([warning], found.brokenKey);
+    return miss([warning]);
   }
   if (found.state === 'miss') return miss([]);
   try {
     const set = thinSetOf(found.key);
-    const outcome = await extract(found.file, set, request).catch(notWritten);
+    const outcome = await extract(found, set, request).catch(notWritten);
     if (outcome.state === 'not-written') {
       const warning = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
       return miss([warning], '', found.bytes);
@@ -102,10 +94,14 @@ export async function restoreModules(request: ModulesRequest): Promise<ModulesRe
     if (outcome.state === 'ok') {
       return hit(found.key, found.bytes, outcome.warnings, outcome.thin, outcome.mismatches);
     }
+    if (outcome.state === 'cut') {
+      const warning = `the modules cache is not available: the download of ${found.key} failed: ${outcome.reason}`;
+      return miss([warning], '', found.bytes);
+    }
     const warning = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
     return miss([warning], found.key, found.bytes);
   } finally {
-    await found.release();
+    await found.close();
   }
 }
 
@@ -137,7 +133,7 @@ type Extraction =
       readonly thin: string;
       readonly mismatches: readonly ModuleMismatch[];
     }
-  | { readonly state: 'broken'; readonly reason: string };
+  | { readonly state: 'broken' | 'cut'; readonly reason: string };
 
 /** A GOMODCACHE that is read-only, or a full disk: no fault of the archive. */
 function notWritten(error: NodeJS.ErrnoException): {
@@ -149,7 +145,7 @@ function notWritten(error: NodeJS.ErrnoException): {
 }
 
 async function extract(
-  archive: string,
+  archive: FoundArchive,
   set: string | null,
   request: ModulesRequest,
 ): Promise<Extraction> {
@@ -162,33 +158,23 @@ async function extract(
     : outcome;
 }
 
-async function extractModules(archive: string, request: ModulesRequest): Promise<Extraction> {
+async function extractModules(archive: FoundArchive, request: ModulesRequest): Promise<Extraction> {
   const { goModCache, goSum } = request;
   await mkdir(join(goModCache, 'cache'), { recursive: true });
   await removeLeftBehind(join(goModCache, 'cache'), Date.now());
   const beside = await mkdtemp(join(goModCache, 'cache', temporaryPrefix()));
-  let chosen: ChosenModules = { modules: [], warnings: [], mismatches: [] };
   try {
+    const rule: UnpackRule = { kind: 'modules', goModCache, goSum, beside };
     const outcome = await unpackInThread({
-      file: archive,
-      into: async (manifest) => {
-        chosen = await chooseModules(manifest, goModCache, goSum);
-        const wanted = new Set(chosen.modules.map(archivedFolder));
-        const pinned = pinnedDownloads(manifest.files, goSum);
-        return (path) => {
-          if (pinned.has(path)) {
-            return { target: join(goModCache, 'cache', path), mtime: 'now' };
-          }
-          return archivedModule(path, wanted) !== null
-            ? { target: join(beside, path.slice(EXTRACTED.length)), mtime: 'now' }
-            : 'skip';
-        };
-      },
+      ...{ archive, rule },
+      into: (manifest) => placesOf(rule, manifest),
       limitBytes: LIMIT_BYTES,
       keepVerified: true,
       parallelism: request.parallelism,
     });
-    if (outcome.state === 'broken') return outcome;
+    if (outcome.state !== 'ok') return outcome;
+    // As where they were unpacked: none of them has its name yet.
+    const chosen = await chooseModules(outcome.manifest, goModCache, goSum);
     await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
     const { warnings, mismatches } = chosen;
     return { state: 'ok', warnings, thin: '', mismatches };

@@ -2,39 +2,40 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeQuietly } from '../../runner/left-behind.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
+import type { FoundArchive } from '../store.ts';
+import { placesOf, type UnpackRule } from '../unpack-rule.ts';
 import { nameSet, newSetFolder } from './thin-folders.ts';
-import { markedModule, readThinNote, thinSet } from './thin-set.ts';
+import { isThinSet } from './thin-places.ts';
+import { markedModule } from './thin-set.ts';
 
 export type ThinOutcome =
   | { readonly state: 'ok'; readonly folder: string }
-  | { readonly state: 'broken'; readonly reason: string };
+  | { readonly state: 'broken' | 'cut'; readonly reason: string };
 
 /**
  * Unpacks a thin archive below `root` as the folder of its set: beside it first, and renamed when
  * whole. Throws what the file system throws.
  */
 export async function extractThin(
-  archive: string,
+  archive: FoundArchive,
   set: string,
   root: string,
   limits: { readonly limitBytes: number; readonly parallelism: number },
 ): Promise<ThinOutcome> {
   const beside = await newSetFolder(root, set);
-  let isSet = false;
   try {
+    const rule: UnpackRule = { kind: 'thin', set, beside };
     const outcome = await unpackInThread({
-      file: archive,
-      into: ({ files, meta }) => {
-        isSet = thinSet(files, readThinNote(meta)) === set;
-        return (path) => (isSet ? { target: join(beside, path), mtime: 'now' } : 'skip');
-      },
+      ...{ archive, rule },
+      into: (manifest) => placesOf(rule, manifest),
       keepVerified: true,
       // No go command can begin before.
       isFirst: true,
       ...limits,
     });
-    if (outcome.state === 'broken') return outcome;
-    if (!isSet) return { state: 'broken', reason: 'its files are not those that its key says' };
+    if (outcome.state !== 'ok') return outcome;
+    if (!isThinSet(set, outcome.manifest))
+      return { state: 'broken', reason: 'its files are not those that its key says' };
     // A module of which only the presence counts has no file of its own, but Go wants its folder.
     const modules = outcome.manifest.files
       .map(({ path }) => markedModule(path))

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { azureUpload } from '../../../src/cache/github/azure-upload.ts';
+import { download } from '../../../src/cache/github/download.ts';
+import { createExchange, type Patience } from '../../../src/cache/github/exchange.ts';
+
+// The bytes of entries over a network that breaks, against a storage of a few lines.
+
+const PATIENCE: Patience = { answer: 2000, stall: 400, retries: [1, 1] };
+const MIB = 2 ** 20;
+const CONTENT = randomBytes(9 * MIB + 5);
+
+interface Asked {
+  readonly method: string;
+  readonly query: URLSearchParams;
+  readonly range: string;
+  readonly body: Buffer;
+}
+
+let asked: Asked[] = [];
+let answer: (asked: Asked, response: ServerResponse) => void;
+const server = createServer((request: IncomingMessage, response) => {
+  const chunks: Buffer[] = [];
+  request
+    .on('data', (chunk: Buffer) => chunks.push(chunk))
+    .on('end', () => {
+      const one: Asked = {
+        method: request.method ?? '',
+        query: new URL(request.url ?? '', 'http://x').searchParams,
+        range: request.headers.range ?? '',
+        body: Buffer.concat(chunks),
+      };
+      asked.push(one);
+      answer(one, response);
+    });
+});
+let url: string;
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/blob?sig=s3cret`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  asked = [];
+});
+
+/** Sends a range of CONTENT; `cut`: the connection ends after so many bytes of it. */
+function send({ range }: Asked, response: ServerResponse, cut?: number): void {
+  const [, from = '0', to = '0'] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+  const bytes = CONTENT.subarray(Number(from), Number(to) + 1);
+  response.writeHead(206, {
+    'content-length': bytes.length,
+    'content-range': `bytes ${from}-${Number(from) + bytes.length - 1}/${CONTENT.length}`,
+  });
+  if (cut === undefined) response.end(bytes);
+  else response.write(bytes.subarray(0, cut), () => response.destroy());
+}
+
+async function read(): Promise<Buffer> {
+  const { bytes, pieces } = await download(url, createExchange('', PATIENCE.stall), PATIENCE);
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(piece);
+  expect(bytes).toBe(CONTENT.length);
+  return Buffer.concat(all);
+}
+
+describe('download', () => {
+  test('ranges are asked for side by side and come in order', async () => {
+    const late: (() => void)[] = [];
+    answer = (one, response) => {
+      // The first range comes last.
+      if (one.range.startsWith('bytes=4194304-')) late.push(() => send(one, response));
+      else send(one, response);
+      if (asked.length === 3) for (const now of late) now();
+    };
+    expect((await read()).equals(CONTENT)).toBe(true);
+    expect(asked.map((one) => one.range)).toEqual([
+      `bytes=0-${4 * MIB - 1}`,
+      `bytes=${4 * MIB}-${8 * MIB - 1}`,
+      `bytes=${8 * MIB}-${CONTENT.length - 1}`,
+    ]);
+  });
+
+  test('of a range that breaks off only what is missing is asked for again', async () => {
+    answer = (one, response) =>
+      send(one, response, one.range.startsWith('bytes=4194304-') ? MIB : undefined);
+    expect((await read()).equals(CONTENT)).toBe(true);
+    const [again, ...others] = asked.slice(3);
+    expect(others).toEqual([]);
+    const [, from = ''] = /^bytes=(\d+)-8388607$/.exec(again?.range ?? '') ?? [];
+    expect(Number(from)).toBeGreaterThan(4 * MIB);
+  });
+
+  test('a storage that is down for a moment is asked again', async () => {
+    answer = (one, response) => {
+      if (asked.length < 3) response.writeHead(503).end();
+      else send(one, response);
+    };
+    expect((await read()).equals(CONTENT)).toBe(true);
+    expect(asked).toHaveLength(5);
+  });
+
+  test('a storage without ranges sends all at once', async () => {
+    answer = (_, response) =>
+      response.writeHead(200, { 'content-length': CONTENT.length }).end(CONTENT);
+    expect((await read()).equals(CONTENT)).toBe(true);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('what stalls is given up, and not asked for again', async () => {
+    answer = (one, response) => {
+      if (one.range.startsWith('bytes=0-')) return send(one, response);
+      response.writeHead(206, { 'content-length': MIB });
+      response.write(CONTENT.subarray(0, 100));
+    };
+    const begun = performance.now();
+    await expect(read()).rejects.toThrow('no byte came for 0.4 s');
+    expect(performance.now() - begun).toBeLessThan(2 * PATIENCE.stall);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('a refusal is said with its code, without the address', async () => {
+    answer = (_, response) =>
+      response.writeHead(403).end('<Error><Code>AuthenticationFailed</Code></Error>');
+    await expect(read()).rejects.toThrow(
+      /^the download: not allowed \(403 AuthenticationFailed\)$/,
+    );
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('upload', () => {
+  const upload = () => azureUpload(url, createExchange('', PATIENCE.stall), PATIENCE);
+
+  test('what is little is one request, again where the storage is down or the connection breaks', async () => {
+    answer = (_, response) => {
+      if (asked.length === 1) response.writeHead(503).end();
+      else if (asked.length === 2) response.destroy();
+      else response.writeHead(201).end();
+    };
+    expect(await upload()({ beginning: CONTENT, rest: null })).toEqual({
+      ...{ state: 'sent', bytes: CONTENT.length },
+    });
+    expect(asked).toHaveLength(3);
+    expect(asked.every((one) => one.body.equals(CONTENT))).toBe(true);
+    expect(asked[0]?.query.get('comp')).toBeNull();
+  });
+
+  test('what is more goes up in blocks side by side, and is the list of them', async () => {
+    answer = (_, response) => response.writeHead(201).end();
+    const rest = async function* () {
+      for (let at = 0; at < 30; at++) yield CONTENT.subarray(at * 1000, at * 1000 + MIB);
+    };
+    const beginning = CONTENT.subarray(0, 5 * MIB);
+    const sent = await upload()({ beginning, rest: rest() });
+    expect(sent).toEqual({ state: 'sent', bytes: 35 * MIB });
+    const blocks = new Map(
+      asked
+        .filter((one) => one.query.get('comp') === 'block')
+        .map((one) => [one.query.get('blockid') ?? '', one.body]),
+    );
+    const list = asked.at(-1);
+    expect([list?.query.get('comp'), list?.query.get('sig')]).toEqual(['blocklist', 's3cret']);
+    const ids = [...(list?.body.toString() ?? '').matchAll(/<Latest>([^<]+)<\/Latest>/g)];
+    const whole = Buffer.concat(ids.map(([, id = '']) => blocks.get(id) ?? Buffer.of()));
+    const expected = [beginning];
+    for await (const piece of rest()) expected.push(piece);
+    expect(whole.equals(Buffer.concat(expected))).toBe(true);
+    expect([ids.length, new Set(ids.map(([, id]) => id?.length)).size]).toEqual([3, 1]);
+  });
+
+  test('a block that is refused ends it, and no list is sent', async () => {
+    answer = (one, response) => {
+      response.writeHead(one.query.get('comp') === 'block' && asked.length === 2 ? 403 : 201).end();
+    };
+    const rest = async function* () {
+      for (let at = 0; at < 60; at++) yield CONTENT.subarray(0, MIB);
+    };
+    expect(await upload()({ beginning: CONTENT, rest: rest() })).toEqual({
+      ...{ state: 'refused', reason: 'the upload: not allowed (403)', isDown: false },
+    });
+    expect(asked.map((one) => one.query.get('comp'))).not.toContain('blocklist');
+  });
+});
