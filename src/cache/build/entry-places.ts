@@ -57,7 +57,7 @@ export function isEntry(file: ManifestFile): boolean {
   return name.kind === 'a' || name.id === file.sha256 || isBeginning(file);
 }
 
-/** Whether the rest of a file is in another archive. */
+/** Whether the rest of a file comes in a piece of its own. */
 export function isBeginning({ piece, size }: ManifestFile): boolean {
   return piece !== undefined && piece.at === 0 && size < piece.of;
 }

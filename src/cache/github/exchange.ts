@@ -131,7 +131,9 @@ export async function bodyOf({ body }: Answer, limit: number): Promise<Buffer> {
  * Tries again after a 5xx or where the connection broke, until `until` (performance.now()); then the
  * last one counts. What stalls, or where nobody is, is given up at once.
  */
-export async function persistent<T extends { readonly status: number }>(
+export async function persistent<
+  T extends { readonly status: number; readonly discard?: () => void },
+>(
   attempt: () => Promise<T>,
   retries: readonly number[],
   until = Number.POSITIVE_INFINITY,
@@ -140,6 +142,7 @@ export async function persistent<T extends { readonly status: number }>(
     try {
       const answer = await attempt();
       if (answer.status < 500) return answer;
+      answer.discard?.();
     } catch (error) {
       if (!(error instanceof TransferError) || error instanceof FinalError) throw error;
     }
