@@ -49,6 +49,13 @@ async function bench(options: Options, folder: string): Promise<void> {
   const action = path.join(folder, 'action');
   for (const name of ['dist', 'action.yml'])
     await cp(path.join(PROJECT, name), path.join(action, name), { recursive: true });
+  const also = new Map<string, string>();
+  for (const [name, checkout] of options.also) {
+    const copied = path.join(folder, `action-${name}`);
+    for (const part of ['dist', 'action.yml'])
+      await cp(path.join(checkout, part), path.join(copied, part), { recursive: true });
+    also.set(name, copied);
+  }
   const withPatch = options.commits.some((one) => one.kind === 'go-patch');
   const versions = [options.go, ...(withPatch ? [options.goPatch] : [])];
   const go = await installGo({ versions, folder, toolCache, action, env: networkEnvironment() });
@@ -71,7 +78,7 @@ async function bench(options: Options, folder: string): Promise<void> {
         ...{ project, folder: own, modules, go },
         ...{ withBump, withTests },
       });
-      const workshop = { ...workshopFolders(own), action, toolCache, cacheStep };
+      const workshop = { ...workshopFolders(own), action, also, toolCache, cacheStep };
       const samples = await runProject({ prepared, options, link, proxy, workshop });
       const machine = describeMachine();
       const text = renderMarkdown({ prepared, options, samples, machine });

@@ -10,13 +10,21 @@ import {
 } from './edits/edit-kinds.ts';
 import { nextPatch } from './edits/edit-text.ts';
 import { LAYERS } from './jobs/layers.ts';
-import { DEFAULT_STRATEGIES, GROWTH_STRATEGIES, OURS, STRATEGIES } from './jobs/strategies.ts';
+import {
+  DEFAULT_STRATEGIES,
+  GROWTH_STRATEGIES,
+  OURS,
+  STRATEGIES,
+  strategiesWith,
+} from './jobs/strategies.ts';
 import { findProject, PRESETS, type Project } from './projects.ts';
 
 export interface Options {
   readonly projects: readonly Project[];
   readonly commits: readonly Commit[];
   readonly strategies: readonly string[];
+  /** Names of strategies, and the checkouts whose dist/ they run. */
+  readonly also: ReadonlyMap<string, string>;
   /** Whether the commits are those of --growth. */
   readonly growth: boolean;
   readonly noCacheKinds: readonly EditKind[];
@@ -50,6 +58,7 @@ const DEFINED = {
   growth: TEXT,
   strategies: TEXT,
   layers: { type: 'boolean', default: false },
+  also: { ...TEXT, multiple: true },
   'no-cache-kinds': { ...TEXT, default: EDIT_KINDS.join(',') },
   repeat: { ...TEXT, default: '1' },
   mbps: { ...TEXT, default: '60' },
@@ -74,10 +83,12 @@ export function parseOptions(args: readonly string[]): Options {
   };
   if (Object.keys(own).length > 0 && asked.length !== 1)
     throw new Error(`--${Object.keys(own)[0]} is about one project: name it with --project`);
+  const also = new Map((values.also ?? []).map(otherCheckout));
   return {
+    also,
     projects: asked.map((one) => ({ ...findProject(one), ...own })),
     commits: planCommits(kinds(values.kinds, values.growth)),
-    strategies: strategies(values.strategies, values.layers, values.growth !== undefined),
+    strategies: strategies(values.strategies, values.layers, values.growth !== undefined, also),
     growth: values.growth !== undefined,
     noCacheKinds: list(values['no-cache-kinds']).map((name) => kindOf('no-cache-kinds', name)),
     repeats: positive('repeat', values.repeat),
@@ -102,6 +113,7 @@ function strategies(
   given: string | undefined,
   layers: boolean,
   growth: boolean,
+  also: ReadonlyMap<string, string>,
 ): readonly string[] {
   const layered = layers ? [OURS, ...LAYERS.map((one) => one.name)] : [];
   const asked =
@@ -112,11 +124,20 @@ function strategies(
           ? GROWTH_STRATEGIES
           : DEFAULT_STRATEGIES
       : list(given);
-  const known = STRATEGIES.map((one) => one.name);
+  const known = strategiesWith(also).map((one) => one.name);
   const unknown = asked.find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new Error(`--strategies: no such strategy ${unknown}: expected ${known.join(', ')}`);
-  return known.filter((name) => asked.includes(name) || layered.includes(name));
+  return known.filter((name) => asked.includes(name) || layered.includes(name) || also.has(name));
+}
+
+function otherCheckout(text: string): [string, string] {
+  const [, name = '', folder = ''] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(text) ?? [];
+  if (name === '' || STRATEGIES.some((one) => one.name === name))
+    throw new Error(
+      `--also ${text}: expected NAME=FOLDER, a new name and a checkout of this project`,
+    );
+  return [name, folder];
 }
 
 function positive(name: string, text: string): number {
@@ -163,6 +184,7 @@ ${EDIT_KINDS.map((kind) => `                            ${kind.padEnd(12)}${EDIT
                           (default: ${DEFAULT_STRATEGIES.join(', ')})
   --layers                ours, and ours with each lever alone switched off:
                           ${LAYERS.map((one) => one.name).join(', ')}
+  --also NAME=FOLDER      by turns with these, the dist/ of another checkout; may be repeated
   --no-cache-kinds LIST   run no-cache for these commits only
   --repeat N              whole histories; tables show medians (default: 1)
   --mbps N                bandwidth, megabytes a second each way (default: 60)

@@ -12,7 +12,7 @@ import type { PreparedProject } from './edits/prepare-project.ts';
 import { interleave, type PlannedJob } from './interleave.ts';
 import { repositoryOf, type Workshop } from './jobs/job-request.ts';
 import { watchMemory } from './jobs/peak-memory.ts';
-import { STRATEGIES } from './jobs/strategies.ts';
+import { strategiesWith } from './jobs/strategies.ts';
 import { startBlobFolder } from './network/blob-folder.ts';
 import type { Link } from './network/link.ts';
 import type { ModuleProxy } from './network/module-proxy.ts';
@@ -65,7 +65,7 @@ async function runJob(
   number: number,
 ): Promise<Sample> {
   const { prepared, options, proxy } = run;
-  const strategy = STRATEGIES.find((one) => one.name === job.strategy);
+  const strategy = strategiesWith(run.workshop.also).find((one) => one.name === job.strategy);
   if (strategy === undefined) throw new Error(`no such strategy: ${job.strategy}`);
   // What the last job wrote is not to be paid by this one; where there is no sync, it is.
   await promisify(execFile)('sync').catch(() => undefined);

@@ -12,7 +12,6 @@ async function run({ port, rule, ...limits }: ThreadJob<UnpackRule>): Promise<vo
   const outcome = await unpackArchive({
     ...limits,
     stream: streamOf(port, say),
-    onRest: () => say({ isRest: true }),
     into: (manifest) => {
       say({ manifest });
       return placesOf(rule, manifest);

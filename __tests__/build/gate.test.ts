@@ -31,10 +31,7 @@ onUnix('a build waits for GOCACHE, then finds all in it, and makes the same bina
   const folder = sandbox.path('a folder', 'gate');
   const gate = await makeGate({ exec, environment: process.env, folder });
   if (gate === null) throw new Error('no gate');
-  gate.openAfter(
-    until,
-    until.then(() => true),
-  );
+  gate.openAfter(until);
   const args = [...FLAGS, ...gate.flags, '-o', sandbox.path('gated'), '.'];
   let ended = false;
   const building = sandbox.tryGo('m', args, { GOCACHE: sandbox.path('later') }).finally(() => {
@@ -59,58 +56,18 @@ onUnix(
     const environment = process.env;
     const forever = new Promise<never>(() => undefined);
     const one = await makeGate({ exec, environment, folder: sandbox.path('one') });
-    one?.openAfter(forever, forever);
+    one?.openAfter(forever);
     const failed = await sandbox.tryGo('m', ['build', ...(one?.flags ?? []), './missing']);
     expect(failed.exitCode).toBe(1);
     one?.close();
 
     const until = Promise.reject(new Error('no restore'));
     const two = await makeGate({ exec, environment, folder: sandbox.path('two') });
-    two?.openAfter(until, Promise.resolve(true));
+    two?.openAfter(until);
     await sandbox.go('m', ['build', ...(two?.flags ?? []), '-o', sandbox.path('x'), '.']);
     two?.close();
   },
 );
-
-onUnix('packages are compiled before they may be linked', async () => {
-  const GOCACHE = sandbox.path('full');
-  const gate = await makeGate({ exec, environment: process.env, folder: sandbox.path('linked') });
-  let linkable: (isOk: boolean) => void = () => undefined;
-  const link = new Promise<boolean>((resolve) => {
-    linkable = resolve;
-  });
-  gate?.openAfter(Promise.resolve(), link);
-  await sandbox.write({ 'm/lib/lib.go': `package lib\n\nfunc One() string { return "new" }\n` });
-  const args = [...FLAGS, ...(gate?.flags ?? []), '-o', sandbox.path('late'), '.'];
-  let ended = false;
-  const building = sandbox.tryGo('m', args, { GOCACHE }).finally(() => {
-    ended = true;
-  });
-  const isCompiled = () =>
-    sandbox.tryGo('m', ['build', '-n', ...FLAGS.slice(1), './lib'], { GOCACHE });
-  for (let tries = 0; (await isCompiled()).stderr.includes('lib.go') && tries < 100; tries++)
-    await setTimeout(50);
-  expect((await isCompiled()).stderr).not.toContain('lib.go');
-  await setTimeout(500);
-  expect(ended).toBe(false);
-  linkable(true);
-  expect(await building).toMatchObject({ exitCode: 0 });
-  gate?.close();
-});
-
-onUnix.each([
-  ['refused', () => Promise.resolve(false)],
-  ['unknown', () => Promise.reject(new Error('no restore'))],
-])('a link that is %s does not run', async (name, linkable) => {
-  const gate = await makeGate({ exec, environment: process.env, folder: sandbox.path(name) });
-  gate?.openAfter(Promise.resolve(), linkable());
-  await sandbox.write({ 'm/main.go': GO.replace('One()', `One(), "${name}"`) });
-  const args = [...FLAGS, ...(gate?.flags ?? []), '-o', sandbox.path('never', name), '.'];
-  const done = await sandbox.tryGo('m', args, { GOCACHE: sandbox.path('full') });
-  expect(done.exitCode).toBe(1);
-  await expect(readFile(sandbox.path('never', name))).rejects.toThrow('ENOENT');
-  gate?.close();
-});
 
 test('no gate where FIFOs cannot be made', async () => {
   const environment = { ...process.env, PATH: sandbox.path('nothing') };

@@ -30,7 +30,6 @@ function request(changes: Partial<ArchiveRequest> = {}): ArchiveRequest {
     key: 'base-1',
     meta: { base: 'x' },
     entries: async () => [ENTRY],
-    parallelism: 1,
     codec: hostCodec(),
     ...changes,
   };

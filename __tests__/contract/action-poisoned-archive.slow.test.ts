@@ -97,7 +97,7 @@ const tar =
   (wrapped: 'plain' | 'gzip' | 'zstd' | 'framed', what: string) => async (): Promise<Buffer> => {
     const bytes = await kinds.get(what)?.(MANIFEST_NAME);
     if (bytes === undefined) throw new Error(what);
-    if (wrapped === 'framed') return Buffer.concat(await framed(hostCodec(), bytes));
+    if (wrapped === 'framed') return framed(hostCodec(), bytes);
     return { plain: (one: Buffer) => one, gzip, zstd }[wrapped](bytes);
   };
 const EVIL_GO = 'package main\n\nfunc init() { who = "evil" }\n';

@@ -9,6 +9,8 @@ export interface Workshop {
   readonly root: string;
   /** The copy of the action under test. */
   readonly action: string;
+  /** Those of other checkouts, by the names of their strategies. */
+  readonly also: ReadonlyMap<string, string>;
   readonly toolCache: string;
   /** Behind the capped link. */
   readonly service: CacheService;

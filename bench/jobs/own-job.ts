@@ -7,7 +7,7 @@ import type { Layer } from './layers.ts';
 
 /** Runs the action itself: main, then post, each a Node process as a runner starts it. */
 export async function runOwnJob(
-  layer: Pick<Layer, 'name' | 'inputs' | 'env'>,
+  layer: Pick<Layer, 'name'> & Partial<Pick<Layer, 'inputs' | 'env'>>,
   request: JobRequest,
 ): Promise<JobMeasured> {
   const { name: strategy, inputs, env } = layer;

@@ -101,5 +101,22 @@ export const STRATEGIES: readonly Strategy[] = [
   plain('local'),
 ];
 
+/** This action as another checkout has it; by turns with this one they tell what a change is worth. */
+function other(name: string, folder: string): Strategy {
+  return {
+    name,
+    says: `this action of another commit (\`--also ${name}=FOLDER\`)`,
+    run: (request) =>
+      runOwnJob({ name }, { ...request, workshop: { ...request.workshop, action: folder } }),
+  };
+}
+
+/** All strategies, `also` among them: names and folders with dist/ and action.yml. */
+export function strategiesWith(also: ReadonlyMap<string, string>): readonly Strategy[] {
+  const before = STRATEGIES.findIndex((one) => one.name === OURS);
+  const others = [...also].map(([name, folder]) => other(name, folder));
+  return STRATEGIES.toSpliced(before, 0, ...others);
+}
+
 export const GROWTH_STRATEGIES = ['setup-go', 'rolling', OURS, 'ours-directory'];
 export const DEFAULT_STRATEGIES = ['no-cache', 'setup-go', 'rolling', OURS, 'local'];

@@ -1,5 +1,5 @@
 import type { PreparedProject } from '../edits/prepare-project.ts';
-import { OURS, SHARED, STRATEGIES } from '../jobs/strategies.ts';
+import { OURS, SHARED, strategiesWith } from '../jobs/strategies.ts';
 import type { Options } from '../options.ts';
 import type { Sample } from '../sample.ts';
 import { growthTable } from './growth.ts';
@@ -124,7 +124,7 @@ function conditions({ prepared, options, machine }: ReportRequest): string {
   const patched = options.commits.some((one) => one.kind === 'go-patch');
   const go = patched ? `Go ${options.go}, then ${options.goPatch}` : `Go ${options.go}`;
   const build = `CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o bin/ ${project.packages}`;
-  const says = STRATEGIES.filter((one) => options.strategies.includes(one.name));
+  const says = strategiesWith(options.also).filter((one) => options.strategies.includes(one.name));
   return [
     `- ${machine}; ${go}, in the tool cache.`,
     `- ${project.module}, a git checkout; every job starts from an empty HOME. Plain jobs run \`${build}\`.`,

@@ -17,7 +17,6 @@ export interface ArchiveRequest {
   readonly entries: () => Promise<readonly PackEntry[]>;
   /** Uncompressed bytes of the entries, where that is known before they are made. */
   readonly bytes?: number;
-  readonly parallelism: number;
   readonly codec: Codec;
 }
 
@@ -30,11 +29,11 @@ export type ArchiveSaved =
 
 /** Packs and saves what is little; the key of more is looked up first, and packed only where it is not there. */
 export async function saveArchive(request: ArchiveRequest): Promise<ArchiveSaved> {
-  const { store, slot, key, meta, parallelism, codec, bytes = AT_ONCE_BYTES } = request;
+  const { store, slot, key, meta, codec, bytes = AT_ONCE_BYTES } = request;
   try {
     const content = async function* (): AsyncGenerator<Buffer> {
       const entries = await request.entries();
-      yield* packArchive({ meta, entries, parallelism, codec });
+      yield* packArchive({ meta, entries, codec });
     };
     if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
     return await saveUnlessThere({ store, slot, key, content });

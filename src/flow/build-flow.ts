@@ -132,12 +132,6 @@ async function runPrepared(
             listing: listed.value,
             layers: {
               all: recording,
-              compilable: restoring.compilable,
-              // Its error is that of `all`.
-              linkable: recording.then(
-                ({ restored }) => restored.linkable,
-                () => false,
-              ),
               areThere: () => layers.areRestored,
               gate,
             },

@@ -39,10 +39,6 @@ export interface Compiled {
 /** The layers of GOCACHE, that may still be on their way. */
 export interface Layers {
   readonly all: Promise<unknown>;
-  /** Ends, at the latest with `all`, when a compiler may read GOCACHE. */
-  readonly compilable: Promise<unknown>;
-  /** Ends with `all`; false where what was compiled meanwhile cannot be linked. */
-  readonly linkable: Promise<boolean>;
   areThere(): boolean;
   /** Holds `go build` back until then; null where it has to wait itself. */
   readonly gate: Promise<Gate | null>;
@@ -51,8 +47,6 @@ export interface Layers {
 /** Nothing is restored. */
 export const NO_LAYERS: Layers = {
   all: Promise.resolve(),
-  compilable: Promise.resolve(),
-  linkable: Promise.resolve(true),
   areThere: () => true,
   gate: Promise.resolve(null),
 };
@@ -121,24 +115,17 @@ export async function compile(
       const folders = listed.filter((one) => names.has(one.ImportPath)).map((one) => one.Dir);
       return usesProfile(folders, [...go.goFlags, ...go.flags.compile], existsSync);
     };
-    const build = (gate: Gate | null) => {
-      const flags = gate?.flags ?? [];
-      const building = { context, go, digests, width, folder, gate: flags, hasProfile };
-      return runThinFirst(context, go, (environment) =>
+    const gate = await gateOf(layers);
+    const flags = gate?.flags ?? [];
+    const building = { context, go, digests, width, folder, gate: flags, hasProfile };
+    const built = await phases.time('build', () =>
+      runThinFirst(context, go, (environment) =>
         runShards({
           ...request(environment),
           commands: (shard, index) => buildCommands(building, shard, index),
         }),
-      );
-    };
-    const gate = await gateOf(layers);
-    const built = await phases.time('build', async () => {
-      const first = await build(gate).finally(() => gate?.close());
-      if (gate === null || (await layers.linkable)) return first;
-      // What it compiled stays and counts; what it took for there is gone.
-      note(first);
-      return build(null);
-    });
+      ).finally(() => gate?.close()),
+    );
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, 'build', failed.map(goError));
     const broken = built.runs.flatMap((run) =>
@@ -166,7 +153,7 @@ async function gateOf(layers: Layers): Promise<Gate | null> {
   if (layers.areThere()) return null;
   const gate = await layers.gate;
   if (gate === null) await layers.all;
-  else gate.openAfter(layers.compilable, layers.linkable);
+  else gate.openAfter(layers.all);
   return gate;
 }
 

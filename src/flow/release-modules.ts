@@ -31,7 +31,6 @@ export async function restoreReleaseModules(
       goSum,
       expected: null,
       clock: context.runner.clock,
-      parallelism: context.inputs.parallelism,
     }),
   );
   const { mismatches, report, warnings } = restored;

@@ -21,15 +21,11 @@ export interface RestoredCaches {
   readonly delta: RestoredLayer | null;
   /** Keys of archives that were found broken; '' if none. */
   readonly brokenKeys: { readonly modules: string; readonly base: string; readonly delta: string };
-  /** False where a compile may have used an output of which the rest, for the linker, did not come. */
-  readonly linkable: boolean;
 }
 
 export interface Restoring {
   /** Ends when Go may read the module cache. */
   readonly modules: Promise<ModulesRestore>;
-  /** Ends when a compiler may read GOCACHE, and a linker not yet. */
-  readonly compilable: Promise<void>;
   readonly all: Promise<RestoredCaches>;
 }
 
@@ -46,11 +42,7 @@ export function startRestores(
 ): Restoring {
   const tracked = <T>(work: Promise<T>): Promise<T> => context.activity.track('transfer', work);
   const modules = tracked(modulesRestore(context, go, goSum));
-  let onCompilable: () => void = () => undefined;
-  const compilable = new Promise<void>((resolve) => {
-    onCompilable = resolve;
-  });
-  const layers = tracked(layerRestores(context, go, earlier, { agreed, onCompilable }));
+  const layers = tracked(layerRestores(context, go, earlier, agreed));
   const all = context.phases.time('restore', async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await keepFromTrimming(go.goCache, context.runner.clock.now());
@@ -68,11 +60,9 @@ export function startRestores(
         base: base.brokenKey,
         delta: delta.brokenKey,
       },
-      linkable: !base.isHalf && !delta.isHalf,
     };
   });
-  all.then(onCompilable, onCompilable);
-  return { modules, compilable, all };
+  return { modules, all };
 }
 
 /** Why packages that are in the cache are compiled again. */
@@ -120,29 +110,21 @@ async function modulesRestore(
     goSum,
     expected: go.found.habits?.modules ?? null,
     clock: context.runner.clock,
-    parallelism: context.inputs.parallelism,
   });
 }
 
 const NO_LAYER: LayerRestore = {
   report: NO_CACHE,
   layer: null,
-  isHalf: false,
   brokenKey: '',
   warnings: [],
 };
-
-/** What the layers wait for, and who waits for them. */
-interface LayerTurns {
-  readonly agreed: Promise<string>;
-  readonly onCompilable: () => void;
-}
 
 async function layerRestores(
   context: RunContext,
   go: PreparedGo,
   earlier: JobRecord | null,
-  { agreed, onCompilable }: LayerTurns,
+  agreed: Promise<string>,
 ): Promise<[LayerRestore, LayerRestore]> {
   if (unkeptReason(go) !== '') return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? '';
@@ -154,7 +136,7 @@ async function layerRestores(
     // A step of this lane and place has restored both already.
     const known = (layer: RestoredLayer | null, keys: typeof base): LayerRestore => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? '' },
-      ...{ layer, isHalf: false },
+      layer,
       brokenKey: '',
       warnings: [],
     });
@@ -162,20 +144,12 @@ async function layerRestores(
   }
   if (agreedBase !== '') prepareThread();
   const { clock } = context.runner;
-  const { parallelism } = context.inputs;
   const c = cInputsText(go.cInputs);
-  const common = { goCache: go.goCache, store: context.store, clock, parallelism, c };
+  const common = { goCache: go.goCache, store: context.store, clock, c };
   const delta = agreed.then((inputs) =>
     restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
   );
-  delta.catch(() => undefined);
-  return Promise.all([
-    restoreLayer({
-      ...{ ...common, slot: 'base', keys: base },
-      onCompilable: () => void delta.then(onCompilable, onCompilable),
-    }),
-    delta,
-  ]);
+  return Promise.all([restoreLayer({ ...common, slot: 'base', keys: base }), delta]);
 }
 
 /** Nothing was asked for: every binary was reused and no later step uses Go. */
@@ -184,5 +158,4 @@ export const NOT_RESTORED: RestoredCaches = {
   base: null,
   delta: null,
   brokenKeys: { modules: '', base: '', delta: '' },
-  linkable: true,
 };

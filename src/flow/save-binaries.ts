@@ -42,9 +42,8 @@ export async function saveBinaries(
     const key = binaryKey(facts, made.asked.linkFlags, entry, one.brokenKey);
     const { sha256, bytes } = one;
     const limitBytes = left;
-    const { parallelism } = step;
     const { packed, saved } = await startSave({
-      ...{ store, key, file: one.file, sha256, bytes, limitBytes, parallelism },
+      ...{ store, key, file: one.file, sha256, bytes, limitBytes },
     });
     left -= packed ?? 0;
     if (packed !== null) binaries[one.index] = { ...entry, key, sha256, bytes };

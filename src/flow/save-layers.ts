@@ -2,7 +2,6 @@ import { cInputsText } from '../build/c-inputs-text.ts';
 import { hostCodec } from '../cache/archive/codec.ts';
 import { contentDigest } from '../cache/build/content-digest.ts';
 import { entryFile } from '../cache/build/entry.ts';
-import { inBuildOrder } from '../cache/build/in-build-order.ts';
 import { keptEntries, type PackableEntry, packEntries } from '../cache/build/kept-entries.ts';
 import { decideLayers, emptyDelta, type LayerDecision } from '../cache/build/layers.ts';
 import type { LayerNote } from '../cache/build/restored-layer.ts';
@@ -132,14 +131,10 @@ async function saveDecided(
   const { log, clock } = context.runner;
   let entries = decision.entries;
   for (;;) {
-    const packed = packEntries(entries);
     const note = { ...decision.note, ...noteOfC(entries, group.step) };
-    // Only at the end of a network there is something to do before all is there.
-    const isFar = slot === 'base' && store.name === 'github';
     const key = keyOf(slot, group, store, entries, note);
     const outcome = await saveLayer({
-      ...{ store, slot, key, note, entries: isFar ? inBuildOrder(packed) : packed },
-      parallelism: group.step.parallelism,
+      ...{ store, slot, key, note, entries: packEntries(entries) },
       codec: hostCodec(),
     });
     const seconds = (clock.now() - began) / 1000;

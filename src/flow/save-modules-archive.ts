@@ -4,8 +4,7 @@ import { bytesText } from '../report/units.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
 import { warnNotSaved } from './warn-not-saved.ts';
 
-export interface ModulesArchive
-  extends Pick<ArchiveRequest, 'store' | 'key' | 'meta' | 'entries' | 'parallelism'> {
+export interface ModulesArchive extends Pick<ArchiveRequest, 'store' | 'key' | 'meta' | 'entries'> {
   /** What is in it, for the log: `12 modules`. */
   readonly says: string;
   /** When its making began, milliseconds since the epoch. */

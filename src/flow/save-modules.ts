@@ -81,7 +81,7 @@ export async function saveModules(
   const restored = step.reports.modules.key;
   if (restored === key) return { ...nothing, needed, later };
   const saved = await saveModulesArchive(context, {
-    ...{ store, key, meta: modulesNote(modules), began, parallelism: step.parallelism },
+    ...{ store, key, meta: modulesNote(modules), began },
     entries: () => modulesEntries(step.goModCache, modules, goSum),
     says: `${modules.length} modules`,
   });

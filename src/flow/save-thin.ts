@@ -39,7 +39,7 @@ export async function saveThin(
   );
   if (step.reports.modules.key === key) return NOTHING_SAVED;
   return saveModulesArchive(context, {
-    ...{ store, key, meta: note, began, parallelism: step.parallelism },
+    ...{ store, key, meta: note, began },
     entries: async () => entries,
     says: `${entries.length} files of thin modules`,
   });

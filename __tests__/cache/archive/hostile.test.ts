@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Header } from 'tar-stream';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
@@ -69,7 +69,7 @@ test.each([
 test.each(HOSTILE)('a tar of somebody else in our frames is refused: %s', async (_what, make) => {
   const folder = await scratch();
   const file = join(folder, 'archive');
-  await writeFile(file, Buffer.concat(await framed(codec, await make(MANIFEST_NAME))));
+  await writeFile(file, await framed(codec, await make(MANIFEST_NAME)));
   expect(await unpackInto(file, join(folder, 'a/b/out'))).toMatchObject({ state: 'broken' });
   expect(Object.keys(await contents(folder))).toEqual(['archive']);
 });
@@ -86,13 +86,13 @@ const [file = []] = right.files;
 test.each<[string, unknown, string]>([
   ['not JSON', '{', 'it is not JSON: '],
   ['a list', [], 'it is not a JSON object'],
-  ['another format', { ...right, format: 2 }, 'its format is 2; this version reads 1'],
+  ['another format', { ...right, format: 1 }, 'its format is 1; this version reads 2'],
   ['no meta', { ...right, meta: undefined }, 'it has no meta'],
   ['no files', { ...right, files: {} }, 'it has no list of files'],
   [
     'a file of the wrong form',
     { ...right, files: [{}] },
-    'a file is not [path, size, sha256, mode, at, of]: {}',
+    'a file is not [path, size, sha256, mode]: {}',
   ],
   ['a path that is no text', { ...right, files: [[1, 1, '']] }, 'a path is not text: 1'],
   ['a negative size', { ...right, files: [['a', -1, file[2]]] }, 'the size of "a" is -1'],
@@ -104,13 +104,7 @@ test.each<[string, unknown, string]>([
   ['a huge size', { ...right, files: [['a', 1e300, file[2]]] }, 'the size of "a" is 1e+300'],
   ['a short digest', { ...right, files: [['a', 1, 'ab']] }, 'the SHA-256 of "a" is "ab"'],
   ['a set-uid mode', { ...right, files: [[...file, 0o4755]] }, 'the mode of "a" is 2541'],
-  ['a wrong count', { ...right, count: 2 }, 'it counts 2 files and lists 1'],
-  ['a wrong sum', { ...right, totalBytes: 2 }, 'it says 2 bytes in all and lists 1'],
-  [
-    'a path twice',
-    { ...right, files: [file, file], count: 2, totalBytes: 2 },
-    'the path "a" is there twice',
-  ],
+  ['a path twice', { ...right, files: [file, file] }, 'the path "a" is there twice'],
 ])('a manifest with %s is refused', async (_, manifest, problem) => {
   const reason = await outcomeOf(manifest, [{ name: 'a', content: 'x' }]);
   expect(reason).toContain(`the manifest is not valid: ${problem}`);
@@ -142,7 +136,7 @@ test.each<[string, (Partial<Header> & { name: string; content?: string })[], str
     [{ name: '/tmp/evil', content: 'x' }],
     '"/tmp/evil" is in the archive where its manifest says a',
   ],
-  ['another size', [{ name: 'a', content: 'xx' }], 'a has 2 bytes; the manifest says 1'],
+  ['another size', [{ name: 'a', content: 'xx' }], '"a" has 2 bytes; the manifest says 1'],
   ['other bytes', [{ name: 'a', content: 'y' }], `a is damaged: its SHA-256 is ${sha256('y')}`],
   ['a missing file', [], 'the archive ends after 0 of 1 files; a is missing'],
   [
@@ -171,40 +165,30 @@ test('an archive that is larger than the limit is not begun', async () => {
 });
 
 describe('bombs', () => {
-  test('a frame that says little and decompresses to much is stopped', async () => {
+  test('a few bytes that decompress to much more than a manifest may be are stopped', async () => {
     const folder = await scratch();
     const archive = join(folder, 'archive');
-    const bomb = await framed(codec, Buffer.alloc(200 * 1024 * 1024), 1024);
-    await writeFile(archive, Buffer.concat(bomb));
+    await writeFile(archive, await framed(codec, Buffer.alloc(300 * 1024 * 1024)));
     const before = process.resourceUsage().maxRSS;
-    expect(await unpackInto(archive, join(folder, 'out'))).toMatchObject({
-      state: 'broken',
-      reason: expect.stringContaining('the archive is damaged in the'),
-    });
-    expect(process.resourceUsage().maxRSS - before).toBeLessThan(50 * 1024);
-  });
-
-  test('a frame that says more than a frame may is not tried', async () => {
-    const folder = await scratch();
-    const archive = join(folder, 'archive');
-    await writeFile(archive, Buffer.concat(await framed(codec, Buffer.alloc(1024), 0xffffffff)));
-    expect(await unpackInto(archive, join(folder, 'out'))).toMatchObject({
-      state: 'broken',
-      reason: "the archive's frame at byte 0 says 4294967295 bytes; allowed are 1 to 67108864",
-    });
+    expect(await unpackInto(archive, join(folder, 'out'))).toMatchObject({ state: 'broken' });
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(150 * 1024);
   });
 
   test('a manifest of 1 byte, and zeros without end after it', async () => {
     const folder = await scratch();
     const archive = join(folder, 'archive');
-    await forge(archive, codec, listing({ a: 'x' }), [{ name: 'a', content: 'x' }]);
-    const zeros = Buffer.concat(await framed(codec, Buffer.alloc(60 * 1024 * 1024)));
-    await writeFile(archive, Buffer.concat([await readFile(archive), ...Array(20).fill(zeros)]));
+    const content = '\0'.repeat(200 * 1024 * 1024);
+    await forge(archive, codec, listing({ a: 'x' }), [
+      { name: 'a', content: 'x' },
+      { name: 'b', content },
+    ]);
     expect((await stat(archive)).size).toBeLessThan(10 * 1024 * 1024);
     const out = join(folder, 'out');
     expect(await unpackInto(archive, out)).toMatchObject({
       state: 'broken',
-      reason: 'the archive holds more bytes than its manifest says',
+      reason: expect.stringMatching(
+        /^the archive holds more bytes than its manifest says$|^"b" is in the archive and not in/,
+      ),
     });
     expect(await contents(out)).toEqual({});
   });
@@ -220,7 +204,7 @@ describe('bombs', () => {
       .then((next) => [next.value as Buffer]);
     tar.on('error', () => undefined);
     tar.destroy();
-    await writeFile(archive, Buffer.concat(await framed(codec, header ?? Buffer.alloc(0))));
+    await writeFile(archive, await framed(codec, header ?? Buffer.alloc(0)));
     expect(await unpackInto(archive, join(folder, 'out'))).toMatchObject({
       state: 'broken',
       reason: 'the manifest has 1000000000 bytes; at most 67108864 are allowed',
@@ -228,16 +212,25 @@ describe('bombs', () => {
   });
 });
 
+test('a bit of a manifest that is another one is seen before anything is believed', () => {
+  const bytes = serialiseManifest({ meta: { c: 'aa' }, files: [] });
+  for (let at = 0; at < bytes.length; at++) {
+    const flipped = Buffer.from(bytes);
+    flipped[at] = (flipped[at] ?? 0) ^ 1;
+    expect(parseManifest(flipped)).toEqual({
+      ok: false,
+      reason: 'the manifest is not valid: its SHA-256 is another one',
+    });
+  }
+});
+
 test('a manifest comes back from its bytes', () => {
   const manifest = {
-    format: 1 as const,
     meta: { base: ['k', null, 1.5, true] },
     files: [
       { path: 'a', size: 0, sha256: sha256('') },
       { path: 'b/ü', size: 3, sha256: sha256('abc'), mode: 0o755 },
     ],
-    totalBytes: 3,
-    count: 2,
   };
   expect(parseManifest(serialiseManifest(manifest))).toEqual({ ok: true, manifest });
 });

@@ -4,8 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Header, pack } from 'tar-stream';
-import { type Codec, compress } from '../../../src/cache/archive/codec.ts';
-import { withHeader } from '../../../src/cache/archive/frame-header.ts';
+import { type Codec, compressed } from '../../../src/cache/archive/codec.ts';
 import {
   MANIFEST_NAME,
   type Manifest,
@@ -15,6 +14,7 @@ import { type PackRequest, packArchive } from '../../../src/cache/archive/pack.t
 import type { PackEntry } from '../../../src/cache/archive/pack-entry.ts';
 import { type UnpackOutcome, unpackArchive } from '../../../src/cache/archive/unpack.ts';
 import type { FoundArchive } from '../../../src/cache/store.ts';
+import { whole } from '../../../src/cache/whole.ts';
 
 const folders: string[] = [];
 
@@ -66,7 +66,7 @@ export async function readManifest(
       read = manifest;
       return () => 'skip';
     },
-    ...{ limitBytes: 1e12, keepVerified: false, parallelism: 1 },
+    ...{ limitBytes: 1e12, keepVerified: false },
   });
   return read === null ? outcome : { state: 'ok', manifest: read };
 }
@@ -84,7 +84,6 @@ export function unpackInto(
     }),
     limitBytes: 1e12,
     keepVerified: false,
-    parallelism: 2,
     ...change,
   });
 }
@@ -111,7 +110,7 @@ export async function forge(
 ): Promise<void> {
   const tar = pack();
   const text = typeof manifest === 'string' ? manifest : JSON.stringify(manifest);
-  tar.entry({ name: MANIFEST_NAME }, text);
+  tar.entry({ name: MANIFEST_NAME }, sha256(text) + text);
   for (const { content, ...header } of entries) {
     if (content === undefined) tar.entry(header);
     else tar.entry(header, content);
@@ -119,11 +118,14 @@ export async function forge(
   tar.finalize();
   const chunks: Buffer[] = [];
   for await (const chunk of tar as AsyncIterable<Buffer>) chunks.push(chunk);
-  await writeFile(file, Buffer.concat(await framed(codec, Buffer.concat(chunks))));
+  await writeFile(file, await framed(codec, Buffer.concat(chunks)));
 }
 
-export async function framed(codec: Codec, block: Buffer, says = block.length): Promise<Buffer[]> {
-  return withHeader(codec, await compress(codec, block), says);
+/** Bytes as the codec of an archive has them. */
+export async function framed(codec: Codec, bytes: Buffer): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of compressed(codec, whole(bytes))) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 /** A manifest's JSON form that is right for these contents, to be spoilt by a test. */
@@ -132,10 +134,8 @@ export function listing(files: Record<string, string>) {
     return { path, size: Buffer.byteLength(content), sha256: sha256(content) };
   });
   return {
-    format: 1 as unknown,
+    format: 2 as unknown,
     meta: {} as unknown,
     files: list.map(({ path, size, sha256 }): unknown[] => [path, size, sha256]),
-    totalBytes: list.reduce((sum, one) => sum + one.size, 0) as unknown,
-    count: list.length as unknown,
   };
 }

@@ -1,13 +1,4 @@
-import {
-  appendFile,
-  mkdir,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
+import { appendFile, mkdir, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { CacheEntry } from '../../../src/cache/build/entry.ts';
 import { outputFacts } from '../../../src/cache/build/output-kind.ts';
@@ -34,12 +25,8 @@ describe('outputs of a real go', () => {
     const output = (await real.exports('plain')).get('example.com/m/a') ?? '';
     const path = `${output.slice(0, 2)}/${output}-d`;
     const entry = await entryOf(join(folder, path));
-    const { exportBytes, ...facts } = outputFacts(folder, entry);
-    expect(facts).toEqual({ kind: 'plain', file: join(folder, path), path });
-    // The member after the export data is the object code.
-    const bytes = await readFile(join(folder, path), 'latin1');
-    expect(bytes.slice(exportBytes, exportBytes + 16).trimEnd()).toBe('_go_.o');
-    expect(bytes.slice(0, exportBytes)).toContain('build id ');
+    const file = join(folder, path);
+    expect(outputFacts(folder, entry)).toEqual({ kind: 'plain', file, path });
   });
 
   test('the index of a folder is an index', async () => {

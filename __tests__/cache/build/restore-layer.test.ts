@@ -1,16 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hostCodec } from '../../../src/cache/archive/codec.ts';
 import type { PackEntry } from '../../../src/cache/archive/pack-entry.ts';
 import { entryFile } from '../../../src/cache/build/entry.ts';
-import { inBuildOrder } from '../../../src/cache/build/in-build-order.ts';
-import { keptEntries, type LayerFile, packEntries } from '../../../src/cache/build/kept-entries.ts';
+import { keptEntries, packEntries } from '../../../src/cache/build/kept-entries.ts';
 import { PUT_BACK_MS } from '../../../src/cache/build/restore-archive.ts';
 import { restoreLayer } from '../../../src/cache/build/restore-layer.ts';
 import type { LayerNote } from '../../../src/cache/build/restored-layer.ts';
-import { saveLayer } from '../../../src/cache/build/save-layer.ts';
 import { saveArchive } from '../../../src/cache/save-archive.ts';
 import { TransferError } from '../../../src/cache/store.ts';
 import { createMemoryStore, type MemoryStore } from '../../fakes/memory-store.ts';
@@ -46,25 +44,19 @@ function save(
   const meta = { ...NOTE, ...note };
   return saveArchive({
     ...{ store, slot, key, meta, entries: async () => entries },
-    ...{ parallelism: 1, codec: hostCodec() },
+    codec: hostCodec(),
   });
 }
 
-async function kept(cache: string): Promise<LayerFile[]> {
+async function kept(cache: string): Promise<PackEntry[]> {
   const rules = { hasC: false, indexRoots: [], sourceLists: false };
   const { entries } = await keptEntries(real.folder(cache), await real.used(cache), rules);
   return packEntries(entries);
 }
 
-function restore(
-  cache: string,
-  keys = KEYS,
-  slot: 'base' | 'delta' = 'base',
-  onCompilable = (): void => undefined,
-  c = '',
-) {
+function restore(cache: string, keys = KEYS, slot: 'base' | 'delta' = 'base', c = '') {
   const goCache = real.folder(cache);
-  return restoreLayer({ slot, keys, goCache, store, clock, parallelism: 1, onCompilable, c });
+  return restoreLayer({ slot, keys, goCache, store, clock, c });
 }
 
 describe('a layer of a real GOCACHE', () => {
@@ -77,8 +69,8 @@ describe('a layer of a real GOCACHE', () => {
     await save('base-place-sum-c1', entries, { c: 'then', cActions: [action] });
     const lookups = { lookups: ['base-place-sum-c1'] };
     const [now, then] = [
-      await restore('other-c', lookups, 'base', () => undefined, 'now'),
-      await restore('same-c', lookups, 'base', () => undefined, 'then'),
+      await restore('other-c', lookups, 'base', 'now'),
+      await restore('same-c', lookups, 'base', 'then'),
     ];
     expect(then.layer?.actions).toContain(action);
     expect(now.layer?.actions).toHaveLength((then.layer?.actions.length ?? 0) - 1);
@@ -125,163 +117,33 @@ describe('a layer of a real GOCACHE', () => {
     expect(used).not.toContain(exports.get('example.com/m/c'));
   });
 
-  describe('in build order', () => {
-    /** More than one frame holds (codec.ts), so that the object code of a, b and c is in the next. */
-    const OTHERS = { count: 64, size: 300_000 };
-    const others = Array.from({ length: OTHERS.count }, (): readonly [PackEntry, PackEntry] => {
-      const bytes = randomBytes(OTHERS.size);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const common = { path: entryFile(sha256, 'd'), mtime: 0, mode: 0o644 };
-      const piece = (at: number, end: number) => ({
-        ...{ ...common, source: bytes, size: end - at },
-        piece: { at, of: bytes.length },
-      });
-      return [piece(0, 100), piece(100, bytes.length)];
-    });
-    const saveOrdered = async () => {
-      const ordered = inBuildOrder(await kept('source'), { littleBytes: 0, objectBytes: 0 });
-      const isFirst = ({ piece }: PackEntry): boolean => (piece?.at ?? 0) === 0;
-      const entries = [
-        ...ordered.filter(isFirst),
-        ...others.map(([first]) => first),
-        ...others.map(([, rest]) => rest),
-        ...ordered.filter((one) => !isFirst(one)),
-      ];
-      const layer = { store, slot: 'base', key: KEY, note: NOTE, entries } as const;
-      return saveLayer({ ...layer, parallelism: 1, codec: hostCodec() });
-    };
-    const content = (): Buffer => store.content('base', KEY) ?? Buffer.of();
-    /** The archive comes up to this byte; the rest waits for `then`, and may fail. */
-    const comesUpTo = (end: number, then: () => Promise<void>): void => {
-      const bytes = content();
-      const { open } = store;
-      const halting: typeof open = async (slot, prefixes) => {
-        const opened = await open(slot, prefixes);
-        if (opened.state !== 'found') return opened;
-        const stream = async function* () {
-          yield bytes.subarray(0, end);
-          await then();
-          yield bytes.subarray(end);
-        };
-        return { ...opened, stream: stream() };
-      };
-      store = { ...store, open: halting };
-    };
-    const outputOfA = async (cache: string): Promise<string> => {
-      const id = (await real.exports('source')).get('example.com/m/a') ?? '';
-      return join(real.folder(cache), entryFile(id, 'd'));
-    };
-    /** No output stays of which only the beginning came, and Go builds what is not there. */
-    const expectSound = async (cache: string) => {
-      const paths = [
-        ...(await kept('source')).map((one) => one.path),
-        ...others.map(([{ path }]) => path),
-      ];
-      for (const path of paths) {
-        const there = await readFile(join(real.folder(cache), path)).catch(() => null);
-        if (there === null || path.endsWith('-a')) continue;
-        expect(createHash('sha256').update(there).digest('hex')).toBe(path.slice(3, -2));
-      }
-      await real.build(cache, 'a', 'b', 'c');
-      expect(await real.exports(cache)).toEqual(await real.exports('source'));
-    };
-
-    test('is restored whole', async () => {
-      const saved = await saveOrdered();
-      expect(saved).toEqual({ state: 'saved', bytes: content().length });
-      const restored = await restore('ordered');
-      expect(restored).toMatchObject({
-        report: { hit: 'exact', key: KEY, bytesDown: content().length },
-        ...{ isHalf: false, brokenKey: '', warnings: [] },
-      });
-      const paths = (await kept('source')).map((one) => one.path);
-      const actions = paths.filter((path) => path.endsWith('-a')).map((path) => path.slice(3, -2));
-      expect(new Set(restored.layer?.actions)).toEqual(new Set(actions));
-      const outputs = new Map(restored.layer?.outputs);
-      expect(outputs.size).toBe(paths.length - actions.length + OTHERS.count);
-      expect(restored.layer?.outputs).toHaveLength(outputs.size);
-      const [one] = others[0] ?? [];
-      expect(outputs.get(one?.path.slice(3, -2) ?? '')).toBe(OTHERS.size);
-      expect(await real.build('ordered', 'a', 'b', 'c')).toEqual([]);
-      const files = (name: string) =>
-        Promise.all(paths.map((path) => readFile(join(real.folder(name), path), 'latin1')));
-      expect(await files('ordered')).toEqual(await files('source'));
-    });
-
-    test('packages are hits to a compiler before their object code is there', async () => {
-      await saveOrdered();
-      let isCompilable: () => void = () => undefined;
-      const first = new Promise<void>((resolve) => {
-        isCompilable = resolve;
-      });
-      let bringRest: () => void = () => undefined;
-      const rest = new Promise<void>((resolve) => {
-        bringRest = resolve;
-      });
-      comesUpTo(content().length - 20, () => rest);
-      const restoring = restore('early', KEYS, 'base', isCompilable);
-      await first;
-      const a = await outputOfA('early');
-      const whole = await readFile(await outputOfA('source'));
-      const early = await readFile(a);
-      expect([early.length, early.equals(whole)]).toEqual([whole.length, false]);
-      await real.sandbox.write({ 'm/b/more.go': 'package b\n\nfunc More() int { return B() }\n' });
-      expect(await real.build('early', 'b')).toEqual(['example.com/m/b']);
-      bringRest();
-      expect(await restoring).toMatchObject({
-        ...{ report: { hit: 'exact' }, isHalf: false, warnings: [] },
-      });
-      expect((await readFile(a)).equals(whole)).toBe(true);
-      await rm(real.sandbox.path('m/b/more.go'));
-    });
-
-    test.each<[string, (bytes: Buffer) => Buffer]>([
-      ['damaged', (bytes) => flipped(bytes, bytes.length - 100)],
-      ['cut off', (bytes) => bytes.subarray(0, bytes.length - 20)],
-    ])('is a miss where the object code is %s, and no half a package stays', async (how, spoil) => {
-      await saveOrdered();
-      const spoilt = spoil(content());
-      store = createMemoryStore();
-      store.put('base', KEY, spoilt);
-      const cache = `object-code-${how.replace(' ', '-')}`;
-      expect(await restore(cache)).toMatchObject({
-        ...{ report: { hit: 'miss', key: '' }, layer: null, isHalf: true, brokenKey: KEY },
-        warnings: [expect.stringContaining(`the base cache ${KEY} is broken (`)],
-      });
-      await expect(stat(await outputOfA(cache))).rejects.toThrow('ENOENT');
-      await expectSound(cache);
-    });
-
-    test('bytes that do not come are a miss, and no fault of the archive', async () => {
-      await saveOrdered();
-      comesUpTo(content().length - 20, async () => {
+  test('bytes that do not come are a miss, no fault of the archive, and no half a package stays', async () => {
+    const entries = await kept('source');
+    await save(KEY, entries);
+    const bytes = store.content('base', KEY) ?? Buffer.of();
+    const { open } = store;
+    const halting: typeof open = async (slot, prefixes) => {
+      const opened = await open(slot, prefixes);
+      const stream = async function* () {
+        yield bytes.subarray(0, bytes.length - 20_000);
         throw new TransferError('no byte came for 30 s');
-      });
-      let compilable = 0;
-      const restored = await restore('not-come', KEYS, 'base', () => {
-        compilable++;
-      });
-      expect(restored).toMatchObject({
-        ...{ report: { hit: 'miss', key: '' }, layer: null, isHalf: true, brokenKey: '' },
-        warnings: [
-          `the base cache is not available: the download of ${KEY} failed: no byte came for 30 s`,
-        ],
-      });
-      expect(compilable).toBeGreaterThan(0);
-      await expect(stat(await outputOfA('not-come'))).rejects.toThrow('ENOENT');
-      await expectSound('not-come');
+      };
+      return opened.state === 'found' ? { ...opened, stream: stream() } : opened;
+    };
+    store = { ...store, open: halting };
+    expect(await restore('not-come')).toMatchObject({
+      ...{ report: { hit: 'miss', key: '' }, layer: null, brokenKey: '' },
+      warnings: [
+        `the base cache is not available: the download of ${KEY} failed: no byte came for 30 s`,
+      ],
     });
-
-    test('a beginning without its rest does not stay', async () => {
-      const ordered = inBuildOrder(await kept('source'), { littleBytes: 0, objectBytes: 0 });
-      await save(
-        KEY,
-        ordered.filter(({ piece }) => (piece?.at ?? 0) === 0),
-      );
-      expect(await restore('no-rest')).toMatchObject({ report: { hit: 'exact' }, isHalf: true });
-      await expect(stat(await outputOfA('no-rest'))).rejects.toThrow('ENOENT');
-      await expectSound('no-rest');
-    });
+    for (const { path } of entries) {
+      const there = await readFile(join(real.folder('not-come'), path)).catch(() => null);
+      if (there === null || path.endsWith('-a')) continue;
+      expect(createHash('sha256').update(there).digest('hex')).toBe(path.slice(3, -2));
+    }
+    await real.build('not-come', 'a', 'b', 'c');
+    expect(await real.exports('not-come')).toEqual(await real.exports('source'));
   });
 
   test('what is there already stays as it is', async () => {

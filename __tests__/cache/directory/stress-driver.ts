@@ -47,7 +47,7 @@ for (let turn = 0; Date.now() < end; turn++) {
     const key = `${group}-${long}${Math.floor(Math.random() * 40)}`;
     const entries = filesOf(key);
     const saved = await store.save(slot, key, () =>
-      packArchive({ codec: hostCodec(), parallelism: 1, meta: key, entries }),
+      packArchive({ codec: hostCodec(), meta: key, entries }),
     );
     if (saved.state === 'unavailable') fail(`save: ${saved.reason}`);
     done[saved.state]++;
@@ -67,7 +67,6 @@ for (let turn = 0; Date.now() < end; turn++) {
     into: () => (path) => ({ target: join(out, path) }),
     limitBytes: 1e9,
     keepVerified: false,
-    parallelism: 1,
   });
   if (outcome.state !== 'ok') fail(`${opened.key}: ${outcome.reason}`);
   const expected = filesOf(opened.key);

@@ -88,7 +88,6 @@ export class RealModules {
         ...(await modulesEntries(this.folder(cache), modules, this.goSum)),
         ...more,
       ],
-      parallelism: 1,
       codec: hostCodec(),
     });
     if (saved.state !== 'saved') throw new Error(JSON.stringify(saved));
@@ -107,7 +106,6 @@ export class RealModules {
       expected: null,
       thinRoot: '',
       clock: { now: () => Date.now() },
-      parallelism: 1,
       ...changes,
     });
   }

@@ -93,10 +93,9 @@ beforeAll(async () => {
   paths = entries.map((entry) => entry.path);
   const note = { replaces: '' };
   const file = sandbox.path('archive');
-  await packFile({ file, codec: hostCodec(), parallelism: 1, meta: note, entries });
+  await packFile({ file, codec: hostCodec(), meta: note, entries });
   const outcome = await extractThin(foundFile(file), thinSet(entries, note), sandbox.path('root'), {
     limitBytes: 1e9,
-    parallelism: 1,
   });
   if (outcome.state !== 'ok') throw new Error(outcome.reason);
   thin = outcome.folder;

@@ -38,7 +38,7 @@ example.com v1.0.0/go.mod h1:outermod=
 example.com/other v1.0.0 h1:other=
 `;
 const NOTE = { replaces: '' };
-const LIMITS = { limitBytes: 1e9, parallelism: 1 };
+const LIMITS = { limitBytes: 1e9 };
 
 let folder: string;
 let cache: string;
@@ -119,7 +119,7 @@ function entriesOf(changes: Partial<ThinSources> = {}): Promise<HashedEntry[] | 
 
 async function archive(name: string, entries: readonly PackEntry[]): Promise<string> {
   const file = path.join(folder, name);
-  await packFile({ file, codec: hostCodec(), parallelism: 1, meta: NOTE, entries });
+  await packFile({ file, codec: hostCodec(), meta: NOTE, entries });
   return file;
 }
 

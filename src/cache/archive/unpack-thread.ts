@@ -15,8 +15,7 @@ export interface ThreadRequest<Rule> extends Omit<UnpackRequest, 'stream'> {
 }
 
 /** What the thread is asked for; the archive's bytes come on `port`. */
-export interface ThreadJob<Rule>
-  extends Pick<UnpackRequest, 'limitBytes' | 'keepVerified' | 'parallelism'> {
+export interface ThreadJob<Rule> extends Pick<UnpackRequest, 'limitBytes' | 'keepVerified'> {
   readonly port: MessagePort;
   readonly rule: Rule;
 }
@@ -24,7 +23,6 @@ export interface ThreadJob<Rule>
 /** From the thread. */
 export type ThreadWords =
   | { readonly manifest: Manifest }
-  | { readonly isRest: true }
   /** A piece was taken: there is room for one more. */
   | { readonly taken: true }
   | { readonly outcome: UnpackOutcome };
@@ -47,13 +45,12 @@ let thread: Worker | null = null;
  * busy, and beside a download in the same thread that is what the network waits for.
  */
 export async function unpackInThread<Rule>(request: ThreadRequest<Rule>): Promise<UnpackOutcome> {
-  const { archive, into, isFirst, rule, onManifest = () => undefined, onRest, ...limits } = request;
+  const { archive, into, isFirst, rule, onManifest = () => undefined, ...limits } = request;
   const isHere = archive.bytes < THREAD_BYTES && (thread === null || isFirst === true);
   const worker = isHere ? null : startThread();
   if (worker === null) {
     return unpackArchive({
       ...limits,
-      ...(onRest === undefined ? {} : { onRest }),
       stream: archive.stream,
       into: (manifest) => {
         onManifest(manifest);
@@ -71,7 +68,6 @@ export async function unpackInThread<Rule>(request: ThreadRequest<Rule>): Promis
     port1.on('message', (words: ThreadWords) => {
       if ('outcome' in words) resolve(words.outcome);
       else if ('manifest' in words) onManifest(words.manifest);
-      else if ('isRest' in words) onRest?.();
       else onTaken();
     });
   }).finally(() => {

@@ -54,7 +54,6 @@ export async function restoreBinary(request: BinaryRequest): Promise<BinaryResto
       },
       limitBytes: bytes,
       keepVerified: false,
-      parallelism: 1,
     });
     if (problem !== null) return await refused(problem);
     if (outcome.state === 'cut') {

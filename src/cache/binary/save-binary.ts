@@ -13,7 +13,6 @@ export interface SaveBinaryRequest {
   readonly bytes: number;
   /** A larger archive is not saved. */
   readonly limitBytes: number;
-  readonly parallelism: number;
   /** Called with the compressed bytes when only the upload is left. */
   onPacked(bytes: number): void;
 }
@@ -41,10 +40,10 @@ export async function saveBinary(request: SaveBinaryRequest): Promise<BinarySave
   try {
     // This run built it because no binary of this key was found.
     return await store.save('binary', key, async function* () {
-      const { file: source, sha256, parallelism } = request;
+      const { file: source, sha256 } = request;
       const entry = { path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 0o755 };
       let packed = 0;
-      const pieces = packArchive({ codec: hostCodec(), parallelism, meta: {}, entries: [entry] });
+      const pieces = packArchive({ codec: hostCodec(), meta: {}, entries: [entry] });
       for await (const piece of pieces) {
         packed += piece.length;
         if (packed > limitBytes) throw new TooLargeError(packed);

@@ -46,18 +46,8 @@ export function entryName(path: string): { readonly id: string; readonly kind: s
   return id === undefined || kind === undefined ? null : { id, kind };
 }
 
-/**
- * Only files that GOCACHE knows, and outputs only under the SHA-256 of their own bytes; that of a
- * beginning is seen when the rest comes.
- */
+/** Only files that GOCACHE knows, and outputs only under the SHA-256 of their own bytes. */
 export function isEntry(file: ManifestFile): boolean {
   const name = entryName(file.path);
-  if (name === null) return false;
-  if (file.piece !== undefined && name.kind !== 'd') return false;
-  return name.kind === 'a' || name.id === file.sha256 || isBeginning(file);
-}
-
-/** Whether the rest of a file comes in a piece of its own. */
-export function isBeginning({ piece, size }: ManifestFile): boolean {
-  return piece !== undefined && piece.at === 0 && size < piece.of;
+  return name !== null && (name.kind === 'a' || name.id === file.sha256);
 }

@@ -55,19 +55,13 @@ function isLastingIndex(file: string, roots: readonly string[]): boolean {
   return roots.some((root) => text.includes(root.endsWith(sep) ? root : root + sep));
 }
 
-/** A file of GOCACHE to pack. */
-export interface LayerFile extends PackEntry {
-  /** As in OutputFacts. */
-  readonly exportBytes: number;
-}
-
 /**
  * The files of entries, each once: outputs by size, because neighbours that resemble each other
  * compress better (docs/how-it-works.md), then the records that refer to them.
  */
-export function packEntries(entries: readonly PackableEntry[]): LayerFile[] {
-  const outputs = new Map<string, LayerFile>();
-  const records = new Map<string, LayerFile>();
+export function packEntries(entries: readonly PackableEntry[]): PackEntry[] {
+  const outputs = new Map<string, PackEntry>();
+  const records = new Map<string, PackEntry>();
   for (const entry of entries) {
     outputs.set(entry.output, {
       path: entry.path,
@@ -76,16 +70,15 @@ export function packEntries(entries: readonly PackableEntry[]): LayerFile[] {
       sha256: entry.output,
       mtime: 0,
       mode: entry.kind === 'executable' ? 0o755 : 0o644,
-      exportBytes: entry.exportBytes,
     });
     const record = Buffer.from(entry.record, 'latin1');
     const path = entryFile(entry.action, 'a');
     const size = record.length;
-    records.set(path, { path, source: record, size, mtime: 0, mode: 0o644, exportBytes: 0 });
+    records.set(path, { path, source: record, size, mtime: 0, mode: 0o644 });
   }
   return [...inOrder(outputs), ...inOrder(records)];
 }
 
-function inOrder(entries: ReadonlyMap<string, LayerFile>): LayerFile[] {
+function inOrder(entries: ReadonlyMap<string, PackEntry>): PackEntry[] {
   return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
 }

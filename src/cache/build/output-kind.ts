@@ -28,15 +28,11 @@ export interface OutputFacts {
   readonly file: string;
   /** Path in GOCACHE, with `/`. */
   readonly path: string;
-  /** Bytes up to the end of the export data that a compiled package begins with; 0 for all else. */
-  readonly exportBytes: number;
 }
 
 const INDEX = 'go index ';
 const ARCHIVE = '!<arch>\n';
 const HEADER_BYTES = 60;
-/** The export data: all that a compiler reads of a package (cmd/compile/internal/noder/import.go). */
-const EXPORT_MEMBER = '__.PKGDEF';
 
 /** Looks at the head of an entry's output; `missing` where the size is not the entry's (cmd/go: a miss). */
 export function outputFacts(folder: string, entry: CacheEntry): OutputFacts {
@@ -47,26 +43,22 @@ export function outputFacts(folder: string, entry: CacheEntry): OutputFacts {
     const [name, ...others] = readdirSync(file);
     const executable = join(file, name ?? '');
     const whole = others.length === 0 && statSync(executable).size === entry.size;
-    if (name === undefined || !whole) return { kind: 'missing', file, path, exportBytes: 0 };
-    return { kind: 'executable', file: executable, path: `${path}/${name}`, exportBytes: 0 };
+    if (name === undefined || !whole) return { kind: 'missing', file, path };
+    return { kind: 'executable', file: executable, path: `${path}/${name}` };
   }
-  if (facts === undefined || facts.size !== entry.size)
-    return { kind: 'missing', file, path, exportBytes: 0 };
-  return { ...factsOfFile(file, facts.size), file, path };
+  if (facts === undefined || facts.size !== entry.size) return { kind: 'missing', file, path };
+  return { kind: kindOfFile(file, facts.size), file, path };
 }
 
-type FileFacts = Pick<OutputFacts, 'kind' | 'exportBytes'>;
-
-function factsOfFile(file: string, size: number): FileFacts {
-  const of = (kind: OutputKind): FileFacts => ({ kind, exportBytes: 0 });
-  if (size === 0) return of('plain');
+function kindOfFile(file: string, size: number): OutputKind {
+  if (size === 0) return 'plain';
   const handle = openSync(file, 'r');
   try {
     const head = readText(handle, 0, Math.min(size, INDEX.length));
-    if (head === INDEX) return of('index');
-    if (head.startsWith('./') && isSourceList(handle, size)) return of('source-list');
-    if (!head.startsWith(ARCHIVE)) return of('plain');
-    return factsOfArchive(handle, size);
+    if (head === INDEX) return 'index';
+    if (head.startsWith('./') && isSourceList(handle, size)) return 'source-list';
+    if (!head.startsWith(ARCHIVE)) return 'plain';
+    return kindOfArchive(handle, size);
   } finally {
     closeSync(handle);
   }
@@ -78,21 +70,18 @@ function isSourceList(handle: number, size: number): boolean {
 }
 
 /** Walks the member headers of an ar archive: name in 16 bytes, size in 10 at offset 48 (ar(5)). */
-function factsOfArchive(handle: number, size: number): FileFacts {
-  let exportBytes = 0;
+function kindOfArchive(handle: number, size: number): OutputKind {
   for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
     const header = readText(handle, at, HEADER_BYTES);
-    if (header.startsWith('_x001.o')) return { kind: 'cgo', exportBytes };
+    if (header.startsWith('_x001.o')) return 'cgo';
     const name = header.slice(0, 16).trimEnd();
     // cmd/go cuts names off at 16 bytes: race_linux_arm64.syso has no ending here.
-    if (name.startsWith('race_') && !name.endsWith('.o')) return { kind: 'race', exportBytes };
+    if (name.startsWith('race_') && !name.endsWith('.o')) return 'race';
     const bytes = Number(header.slice(48, 58));
     if (!Number.isInteger(bytes)) break;
-    const isExport = at === ARCHIVE.length && name === EXPORT_MEMBER;
     at += HEADER_BYTES + bytes + (bytes % 2);
-    if (isExport) exportBytes = Math.min(at, size);
   }
-  return { kind: 'plain', exportBytes };
+  return 'plain';
 }
 
 function readText(handle: number, position: number, length: number): string {

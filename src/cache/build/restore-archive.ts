@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type CacheKeys, hitOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
 import type { Manifest } from '../archive/manifest.ts';
@@ -8,7 +6,7 @@ import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import type { CacheStore, FoundArchive, Slot } from '../store.ts';
 import { placesOf, type UnpackRule } from '../unpack-rule.ts';
-import { entryName, isBeginning, isEntry, otherC } from './entry-places.ts';
+import { entryName, isEntry, otherC } from './entry-places.ts';
 import { noteOf } from './layer-note.ts';
 import type { RestoredLayer } from './restored-layer.ts';
 
@@ -16,8 +14,6 @@ import type { RestoredLayer } from './restored-layer.ts';
 export interface LayerRestore {
   readonly report: CacheReport;
   readonly layer: RestoredLayer | null;
-  /** Whether a compiler may have used an output of which the rest, for the linker, did not come. */
-  readonly isHalf: boolean;
   /** Key of an archive that was found and is damaged, or that of a delta's ground; '' if none. */
   readonly brokenKey: string;
   readonly warnings: readonly string[];
@@ -34,29 +30,24 @@ export interface ArchiveRequest {
   readonly goCache: string;
   readonly store: CacheStore;
   readonly clock: Clock;
-  readonly parallelism: number;
   /** cInputsText of this job. */
   readonly c: string;
 }
 
-export interface ArchiveHooks {
-  /** Called with the archive's note, before its first file is unpacked. */
-  readonly onNote?: (meta: unknown) => void;
-  /** Called once all is there that a compiler reads; what only a linker reads may be on its way. */
-  readonly onCompilable?: () => void;
-}
-
-/** Brings one archive of a layer into GOCACHE. */
+/**
+ * Brings one archive of a layer into GOCACHE. `onNote`: called with the archive's note, before its
+ * first file is unpacked.
+ */
 export async function restoreArchive(
   request: ArchiveRequest,
-  { onNote = () => undefined, onCompilable = () => undefined }: ArchiveHooks = {},
+  onNote: (meta: unknown) => void = () => undefined,
 ): Promise<LayerRestore> {
-  const { slot, keys, store, clock, goCache } = request;
+  const { slot, keys, store, clock } = request;
   const began = clock.now();
   const seconds = (): number => (clock.now() - began) / 1000;
   const none = (warning: string | null, brokenKey = '', bytesDown = 0): LayerRestore => ({
     report: { ...NO_CACHE, bytesDown, seconds: seconds() },
-    ...{ layer: null, isHalf: false, brokenKey },
+    ...{ layer: null, brokenKey },
     warnings: warning === null ? [] : [warning],
   });
   const found = await store.open(slot, keys.lookups);
@@ -65,58 +56,41 @@ export async function restoreArchive(
     return none(`the ${slot} cache is not available: ${found.reason}`);
   const { key, bytes } = found;
   try {
-    let begun: ReadonlySet<string> = new Set();
-    const outcome = await unpackEntries(found, request, onCompilable, (manifest) => {
-      begun = begunPaths(manifest);
-      onNote(manifest.meta);
-    });
-    // An output of the right length is a hit to Go: without its rest it must not stay.
-    const half = outcome.state === 'ok' ? unfinished(outcome.manifest, begun) : begun;
-    await Promise.all([...half].map((path) => rm(join(goCache, path), { force: true })));
-    const isHalf = half.size > 0;
-    if (outcome.state === 'cut') {
-      const warning = `the ${slot} cache is not available: the download of ${key} failed: ${outcome.reason}`;
-      return { ...none(warning, '', bytes), isHalf };
-    }
+    const outcome = await unpackEntries(found, request, ({ meta }) => onNote(meta));
     if (outcome.state !== 'ok') {
-      const warning = `the ${slot} cache ${key} is broken (${outcome.reason}); what it misses is compiled again`;
-      return { ...none(warning, key, bytes), isHalf };
+      const { state, reason } = outcome;
+      return state === 'cut'
+        ? none(
+            `the ${slot} cache is not available: the download of ${key} failed: ${reason}`,
+            '',
+            bytes,
+          )
+        : none(
+            `the ${slot} cache ${key} is broken (${reason}); what it misses is compiled again`,
+            key,
+            bytes,
+          );
     }
     const hit = hitOf(keys, key);
     const report = { hit, key, bytesDown: bytes, bytesUp: 0, seconds: seconds() };
     const layer = layerOf(key, bytes, outcome.manifest, request.c);
-    return { report, layer, isHalf, brokenKey: '', warnings: [] };
+    return { report, layer, brokenKey: '', warnings: [] };
   } finally {
     await found.close();
   }
-}
-
-function begunPaths({ files }: Manifest): ReadonlySet<string> {
-  return new Set(files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path));
-}
-
-/** Those of which the archive has no rest, which ours always have. */
-function unfinished({ files }: Manifest, begun: ReadonlySet<string>): ReadonlySet<string> {
-  const whole = new Set(
-    files
-      .filter(({ piece, size }) => piece !== undefined && piece.at + size === piece.of)
-      .map(({ path }) => path),
-  );
-  return new Set([...begun].filter((path) => !whole.has(path)));
 }
 
 /** Entries that verify are kept even of a broken archive: each stands for itself. */
 function unpackEntries(
   archive: FoundArchive,
   request: ArchiveRequest,
-  onRest: () => void,
   onManifest: (manifest: Manifest) => void,
 ): Promise<UnpackOutcome> {
   const recordTime = (request.clock.now() - PUT_BACK_MS) / 1000;
-  const { goCache, c, parallelism } = request;
+  const { goCache, c } = request;
   const rule: UnpackRule = { kind: 'entries', goCache, recordTime, c };
   return unpackInThread({
-    ...{ archive, rule, onManifest, onRest, parallelism },
+    ...{ archive, rule, onManifest },
     into: (manifest) => placesOf(rule, manifest),
     limitBytes: LIMIT_BYTES,
     keepVerified: true,
@@ -131,8 +105,7 @@ function layerOf(key: string, bytes: number, manifest: Manifest, c: string): Res
     const name = entryName(file.path);
     if (name?.kind === 'a') {
       if (!others.has(name.id)) actions.push(name.id);
-    } else if (name !== null && (file.piece?.at ?? 0) === 0)
-      outputs.push([name.id, file.piece?.of ?? file.size]);
+    } else if (name !== null) outputs.push([name.id, file.size]);
   }
   return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
 }

@@ -4,8 +4,6 @@ import type { RestoredLayer } from './restored-layer.ts';
 
 export interface LayerRequest extends ArchiveRequest {
   readonly slot: 'base' | 'delta';
-  /** Called once all is there that a compiler reads; what only a linker reads may be on its way. */
-  readonly onCompilable?: () => void;
 }
 
 /**
@@ -14,18 +12,13 @@ export interface LayerRequest extends ArchiveRequest {
  */
 export async function restoreLayer(request: LayerRequest): Promise<LayerRestore> {
   let second: Promise<LayerRestore> | null = null;
-  const { onCompilable = () => undefined } = request;
-  const found = await restoreArchive(request, {
-    onCompilable,
-    onNote: (meta) => {
-      const { after } = noteOf(meta);
-      if (request.slot === 'delta' && after !== '')
-        second = restoreArchive({ ...request, keys: { lookups: [after] } });
-    },
+  const found = await restoreArchive(request, (meta) => {
+    const { after } = noteOf(meta);
+    if (request.slot === 'delta' && after !== '')
+      second = restoreArchive({ ...request, keys: { lookups: [after] } });
   });
   // Set by then: the manifest comes before the first file.
   const ground = await (second as Promise<LayerRestore> | null);
-  onCompilable();
   if (found.layer === null || ground === null) return found;
   return {
     ...found,
@@ -35,7 +28,6 @@ export async function restoreLayer(request: LayerRequest): Promise<LayerRestore>
       seconds: Math.max(found.report.seconds, ground.report.seconds),
     },
     warnings: [...found.warnings, ...ground.warnings],
-    isHalf: found.isHalf || ground.isHalf,
     layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
     brokenKey: ground.brokenKey,
   };

@@ -1,6 +1,5 @@
 import type { Codec } from '../archive/codec.ts';
-import { corruptPaths } from '../archive/corrupt-entries.ts';
-import type { PackEntry } from '../archive/pack-entry.ts';
+import { corruptPaths, type PackEntry } from '../archive/pack-entry.ts';
 import { type ArchiveSaved, saveArchive } from '../save-archive.ts';
 import type { CacheStore } from '../store.ts';
 import type { LayerNote } from './restored-layer.ts';
@@ -10,9 +9,8 @@ export interface LayerArchive {
   readonly slot: 'base' | 'delta';
   readonly key: string;
   readonly note: LayerNote;
-  /** inBuildOrder. */
+  /** packEntries. */
   readonly entries: readonly PackEntry[];
-  readonly parallelism: number;
   readonly codec: Codec;
 }
 
@@ -30,6 +28,6 @@ export async function saveLayer({ entries, note, ...how }: LayerArchive): Promis
   });
   if (saved.state !== 'corrupt') return saved;
   // Where one is found, there are more: all are looked for, so that one more packing is enough.
-  const paths = new Set([saved.path, ...(await corruptPaths(entries))]);
+  const paths = new Set([saved.path, ...corruptPaths(entries)]);
   return { state: 'corrupt', paths: [...paths] };
 }

@@ -23,7 +23,6 @@ export interface ModulesRequest {
   /** Where the sets of thin modules lie; '' where the keys ask for none. */
   readonly thinRoot: string;
   readonly clock: Clock;
-  readonly parallelism: number;
 }
 
 export interface ModulesRestore {
@@ -149,9 +148,9 @@ async function extract(
   set: string | null,
   request: ModulesRequest,
 ): Promise<Extraction> {
-  const { thinRoot, parallelism } = request;
+  const { thinRoot } = request;
   if (set === null || thinRoot === '') return extractModules(archive, request);
-  const limits = { limitBytes: LIMIT_BYTES, parallelism };
+  const limits = { limitBytes: LIMIT_BYTES };
   const outcome = await extractThin(archive, set, thinRoot, limits);
   return outcome.state === 'ok'
     ? { state: 'ok', warnings: [], thin: outcome.folder, mismatches: [] }
@@ -170,7 +169,6 @@ async function extractModules(archive: FoundArchive, request: ModulesRequest): P
       into: (manifest) => placesOf(rule, manifest),
       limitBytes: LIMIT_BYTES,
       keepVerified: true,
-      parallelism: request.parallelism,
     });
     if (outcome.state !== 'ok') return outcome;
     // As where they were unpacked: none of them has its name yet.

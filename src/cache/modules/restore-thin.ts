@@ -20,7 +20,7 @@ export async function extractThin(
   archive: FoundArchive,
   set: string,
   root: string,
-  limits: { readonly limitBytes: number; readonly parallelism: number },
+  limits: { readonly limitBytes: number },
 ): Promise<ThinOutcome> {
   const beside = await newSetFolder(root, set);
   try {
