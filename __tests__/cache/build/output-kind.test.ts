@@ -115,7 +115,6 @@ describe('outputs of a real go', () => {
       kind: 'executable',
       file,
       path: `${output.slice(0, 2)}/${output}-d/${basename(file)}`,
-      exportBytes: 0,
     });
     expect(outputFacts(SHARED_GOCACHE, { ...entry, size: entry.size + 1 }).kind).toBe('missing');
   });

@@ -1,7 +1,6 @@
-import { pipeline, Readable } from 'node:stream';
+import type { Transform } from 'node:stream';
 // The default import: on a Node without zstd a named import of it would not even load.
 import zlib from 'node:zlib';
-import { TransferError } from '../store.ts';
 import { messageOf } from './thrown.ts';
 
 export type Codec = 'zstd' | 'gzip';
@@ -38,21 +37,26 @@ export function compressed(codec: Codec, bytes: AsyncIterable<Buffer>): AsyncIte
             [constants.ZSTD_c_checksumFlag]: 1,
           },
         });
-  // The error of one is an error of all: the reader gets it.
-  pipeline(Readable.from(bytes), stream, () => undefined);
+  void feed(stream, bytes);
   return stream;
 }
 
-/** What `compressed` was given; throws BrokenArchiveError, and TransferError where `bytes` does. */
+/** What `compressed` was given; throws BrokenArchiveError, and what `bytes` throws. */
 export async function* decompressed(
   codec: Codec,
   bytes: AsyncIterable<Buffer>,
 ): AsyncGenerator<Buffer> {
   let given = 0;
+  let lost: unknown = null;
   async function* counted(): AsyncGenerator<Buffer> {
-    for await (const piece of bytes) {
-      given += piece.length;
-      yield piece;
+    try {
+      for await (const piece of bytes) {
+        given += piece.length;
+        yield piece;
+      }
+    } catch (error) {
+      lost = error;
+      throw error;
     }
   }
   const { constants } = zlib;
@@ -63,11 +67,11 @@ export async function* decompressed(
           chunkSize: CHUNK_BYTES,
           params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG },
         });
-  pipeline(Readable.from(counted()), stream, () => undefined);
+  void feed(stream, counted());
   try {
     yield* stream as AsyncIterable<Buffer>;
   } catch (error) {
-    if (error instanceof TransferError) throw error;
+    if (lost !== null) throw lost;
     throw new BrokenArchiveError(
       given === 0
         ? 'the archive is empty (0 bytes)'
@@ -79,4 +83,20 @@ export async function* decompressed(
     throw new BrokenArchiveError(
       `the archive ends, and ${given - stream.bytesWritten} bytes follow`,
     );
+}
+
+/** Never rejects: the reader of `stream` gets the error. */
+async function feed(stream: Transform, bytes: AsyncIterable<Buffer>): Promise<void> {
+  try {
+    for await (const piece of bytes) {
+      await new Promise<void>((resolve, reject) => {
+        stream.write(piece, (error) => (error ? reject(error) : resolve()));
+      });
+    }
+    // Not before all is through: a zstd stream that ends with its last piece writes an empty frame more
+    // (Node 24.21).
+    stream.end();
+  } catch (error) {
+    stream.destroy(error as Error);
+  }
 }
