@@ -1,16 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { ACT } from './act/act-file.ts';
 
 // Tests that run a tool of others say so here: `needs('linux x64', 'upx').test(name, …)`.
 // Where the tool is not there, the test is skipped, and its name says for want of what.
 // With GTB_TOOLS=required (set by .ci/run) it fails instead.
 
 interface Need {
-  /** Commands, of which one has to be on the PATH. */
+  /** Commands, of which one has to be on the PATH; or the file of one. */
   readonly commands: readonly string[];
-  /** What `apt-get install` takes. */
-  readonly packages: string;
+  /** What `apt-get install` takes, or else how to get it. */
+  readonly packages: string | { readonly by: string };
   /** What else has to be true of this machine. */
   readonly works?: () => boolean;
 }
@@ -28,6 +29,7 @@ const NEEDS = {
   objcopy: { commands: ['objcopy'], packages: 'binutils' },
   gdb: { commands: ['gdb'], packages: 'gdb' },
   openssl: { commands: ['openssl'], packages: 'openssl' },
+  act: { commands: [ACT], packages: { by: 'node scripts/install-act.mjs' } },
   upx: { commands: ['upx', 'upx-ucl'], packages: 'upx-ucl' },
 } satisfies Record<string, Need>;
 
@@ -57,7 +59,10 @@ export function needs(system: System, ...tools: readonly Tool[]): Needing {
 }
 
 function missingText(tool: Tool): string {
-  return `${tool} is not on the PATH (package ${NEEDS[tool].packages})`;
+  const { packages }: Need = NEEDS[tool];
+  return typeof packages === 'string'
+    ? `${tool} is not on the PATH (package ${packages})`
+    : `${tool} is not there (${packages.by})`;
 }
 
 function skipping(reason: string): Needing {
@@ -95,7 +100,8 @@ function isThere(tool: Tool): boolean {
 
 /** The file of a command, or ''. */
 export function pathOf(command: string): string {
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute)) {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(path.isAbsolute);
+  for (const folder of path.isAbsolute(command) ? [''] : folders) {
     const file = path.join(folder, command);
     try {
       accessSync(file, constants.X_OK);

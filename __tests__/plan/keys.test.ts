@@ -2,6 +2,7 @@ import type { Slot } from '../../src/cache/store.ts';
 import {
   baseKey,
   baseKeys,
+  binaryKey,
   type CacheKeys,
   deltaKey,
   deltaKeys,
@@ -10,6 +11,7 @@ import {
   habitsKey,
   habitsKeys,
   hitOf,
+  inputsKey,
   type KeyFacts,
   modulesKey,
   modulesKeys,
@@ -52,19 +54,19 @@ function keysOf(facts: KeyFacts, content = CONTENT, inputs = INPUTS): KeyKind[] 
 describe('keys', () => {
   test('are made of what they stand for, in the order of the fallbacks', () => {
     expect(keysOf(FACTS).map(({ key }) => key)).toEqual([
-      `gtb1-modules-zstd7-full-Linux-${PLACE}-${GO_SUM}-${CONTENT}`,
+      `gtb1-modules-zstd7-full-linux-${PLACE}-${GO_SUM}-${CONTENT}`,
       `gtb1-base-zstd4-${LANE}-${PLACE}-${GO_SUM}-${CONTENT}`,
       `gtb1-delta-zstd5-${LANE}-${PLACE}-${GO_SUM}-${INPUTS}-w${CONTENT}`,
-      `gtb1-habits-zstd6-Linux-${PLACE}-${CONTENT}`,
+      `gtb1-habits-zstd6-linux-${PLACE}-${CONTENT}`,
     ]);
   });
 
   test('are looked up from the nearest to the farthest', () => {
     expect(keysOf(FACTS).map(({ keys }) => keys.lookups)).toEqual([
       [
-        `gtb1-modules-zstd7-full-Linux-${PLACE}-${GO_SUM}-`,
-        `gtb1-modules-zstd7-full-Linux-${PLACE}-`,
-        'gtb1-modules-zstd7-full-Linux-',
+        `gtb1-modules-zstd7-full-linux-${PLACE}-${GO_SUM}-`,
+        `gtb1-modules-zstd7-full-linux-${PLACE}-`,
+        'gtb1-modules-zstd7-full-linux-',
       ],
       [
         `gtb1-base-zstd4-${LANE}-${PLACE}-${GO_SUM}-`,
@@ -76,8 +78,23 @@ describe('keys', () => {
         `gtb1-delta-zstd5-${LANE}-${PLACE}-`,
         `gtb1-delta-zstd5-${LANE}-`,
       ],
-      [`gtb1-habits-zstd6-Linux-${PLACE}-`],
+      [`gtb1-habits-zstd6-linux-${PLACE}-`],
     ]);
+  });
+
+  test('have small letters alone: some services give them back so, whatever was saved', () => {
+    const lane = 'go1.26-devel_abcDEF-Plan9_amd64-cgo0-lean-1111111111111111';
+    const facts = { ...FACTS, runnerOs: 'macOS', lane, carrier: () => 'ZST' };
+    const binary = { target: 'Plan9/amd64', package: 'example.com/App', digest: INPUTS.repeat(2) };
+    const asked = { linkFlags: ['-X=main.A=B'], packages: ['./Cmd'], folder: 'Sub' };
+    const all = [
+      ...keysOf(facts).flatMap(({ key, keys }) => [key, ...keys.lookups]),
+      modulesKey(facts, '666666666666', CONTENT),
+      inputsKey(facts, asked, CONTENT),
+      binaryKey(facts, asked.linkFlags, binary),
+      fingerprintKey(binary, CONTENT.repeat(4)),
+    ];
+    expect(all.filter((key) => key !== key.toLowerCase())).toEqual([]);
   });
 
   test('a key is found by each of its own look-ups, each a beginning of the one before', () => {
@@ -250,8 +267,8 @@ describe('a lane that has come to carry a C identity', () => {
 describe('modules, full and thin', () => {
   const selection = 'abcdef012345';
   const both = modulesKeys(FACTS, { full: true, selection });
-  const full = 'gtb1-modules-zstd7-full-Linux';
-  const thin = `gtb1-modules-zstd7-thin${selection}-Linux`;
+  const full = 'gtb1-modules-zstd7-full-linux';
+  const thin = `gtb1-modules-zstd7-thin${selection}-linux`;
 
   test('one look-up covers both, full first at each distance', () => {
     expect(both.lookups).toEqual([

@@ -77,6 +77,33 @@ describe('save: default-branch', () => {
     const facts = { ...PUSH, defaultBranch: '', refName: '', ref: '' };
     expect(savePermission(facts).may).toBe(false);
   });
+
+  test.each(['main', 'master', 'release/2'])('under act no event names one: %s saves', (name) => {
+    const facts = { ...PUSH, ...branch(name), defaultBranch: '' };
+    expect(savePermission(facts)).toEqual({ may: true, scope: DEFAULT_SCOPE });
+  });
+
+  test.each([
+    ['trunk', 'refs/heads/trunk is neither main or master (the event names no default branch)'],
+    ['mainline', 'refs/heads/mainline is neither main or master'],
+  ])('under act no event names one: %s reads only, and says why', (name, reason) => {
+    const facts = { ...PUSH, ...branch(name), defaultBranch: '' };
+    const expected = expect.stringContaining(reason);
+    expect(savePermission(facts)).toMatchObject({ may: false, reason: expected });
+  });
+
+  test.each([{ refType: 'tag', ref: 'refs/tags/main' }, { eventName: 'pull_request' }])(
+    'an unknown default branch makes nothing else of it: %j',
+    (other) => {
+      const facts = { ...PUSH, defaultBranch: '', ...other };
+      expect(savePermission(facts).may).toBe(false);
+    },
+  );
+
+  test.each(['main', 'master'])('where the event names trunk, %s is another branch', (name) => {
+    const facts = { ...PUSH, ...branch(name), defaultBranch: 'trunk' };
+    expect(savePermission(facts).may).toBe(false);
+  });
 });
 
 describe('save: always', () => {

@@ -75,6 +75,17 @@ describe('readJobFacts', () => {
   });
 
   test.each([
+    ['o/r/.github/workflows/a.yml@refs/heads/main', 'o/r/.github/workflows/a.yml'],
+    ['', 'Continuous integration'],
+    // As act, which sets none.
+    [undefined, 'Continuous integration'],
+  ])('workflow file of %s in a workflow with a name', (workflowRef, expected) => {
+    const reference = workflowRef === undefined ? {} : { GITHUB_WORKFLOW_REF: workflowRef };
+    const environment = { GITHUB_WORKFLOW: 'Continuous integration', ...reference };
+    expect(readJobFacts(environment, {}).workflowFile).toBe(expected);
+  });
+
+  test.each([
     ['push', PAYLOAD, 'trunk'],
     ['schedule', { schedule: '5 4 * * *' }, 'main'],
     ['schedule', PAYLOAD, 'trunk'],

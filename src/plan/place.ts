@@ -5,7 +5,7 @@ export type PlaceFacts =
   | { readonly kind: 'named'; readonly cacheName: string }
   | {
       readonly kind: 'job';
-      /** GITHUB_WORKFLOW_REF without its ref: `owner/repo/.github/workflows/ci.yml`. */
+      /** JobFacts.workflowFile: `owner/repo/.github/workflows/ci.yml`, or the workflow's name. */
       readonly workflow: string;
       readonly job: string;
       /** JSON of the matrix of the job; 'null' where there is none. */

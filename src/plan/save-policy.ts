@@ -11,6 +11,7 @@ export interface SaveFacts {
   readonly refType: string;
   readonly refName: string;
   readonly ref: string;
+  /** '' where the event does not say it, as under act without `--eventpath`. */
   readonly defaultBranch: string;
 }
 
@@ -27,6 +28,8 @@ export const DEFAULT_SCOPE = 'default';
  */
 const NEVER_EVENTS = ['pull_request_target', 'workflow_run', 'issue_comment'];
 const SAVE_EVENTS = ['push', 'schedule', 'workflow_dispatch'];
+/** Taken for the default branch where no event says which one it is; those of GitHub do. */
+const USUAL_BRANCHES = ['main', 'master'];
 
 /** Whether this run may save, and the scope of the directory store it writes to. */
 export function savePermission(facts: SaveFacts): SavePermission {
@@ -44,7 +47,7 @@ export function savePermission(facts: SaveFacts): SavePermission {
     return {
       may: false,
       scope,
-      reason: `${facts.ref} is neither the default branch nor one of \`save-branches\``,
+      reason: `${facts.ref} is neither ${defaultBranchText(facts)} nor one of \`save-branches\``,
     };
   }
   return { may: true, scope };
@@ -62,8 +65,15 @@ export function mayNoteFingerprints(facts: SaveFacts): boolean {
 
 function isSaveBranch(facts: SaveFacts): boolean {
   if (facts.refType !== 'branch' || !SAVE_EVENTS.includes(facts.eventName)) return false;
-  if (facts.refName === facts.defaultBranch && facts.refName !== '') return true;
+  const defaults = facts.defaultBranch === '' ? USUAL_BRANCHES : [facts.defaultBranch];
+  if (defaults.includes(facts.refName)) return true;
   return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
+}
+
+function defaultBranchText({ defaultBranch }: SaveFacts): string {
+  return defaultBranch === ''
+    ? `${USUAL_BRANCHES.join(' or ')} (the event names no default branch)`
+    : 'the default branch';
 }
 
 /** `*` stays within a path part, `**` crosses them, `?` is one character (not, as in branch filters of workflows, zero or one of the one before). */

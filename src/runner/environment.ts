@@ -43,7 +43,10 @@ export interface JobFacts {
   readonly eventName: string;
   /** Name of the repository's default branch, without `refs/heads/`. */
   readonly defaultBranch: string;
-  /** `owner/name/.github/workflows/ci.yml`: GITHUB_WORKFLOW_REF without its ref. */
+  /**
+   * `owner/name/.github/workflows/ci.yml`: GITHUB_WORKFLOW_REF without its ref. Where a runner sets
+   * none (act, older GitHub Enterprise Servers), GITHUB_WORKFLOW: the workflow's name.
+   */
   readonly workflowFile: string;
   /** GITHUB_WORKFLOW_REF: the same with its ref. */
   readonly workflowRef: string;
@@ -84,7 +87,7 @@ export function readJobFacts(environment: Environment, eventPayload: unknown): J
     // A schedule runs on the default branch only, and its payload need not name the repository.
     defaultBranch: defaultBranchOf(eventPayload) || (eventName === 'schedule' ? refName : ''),
     workflowRef: text('GITHUB_WORKFLOW_REF'),
-    workflowFile: withoutRef(text('GITHUB_WORKFLOW_REF')),
+    workflowFile: withoutRef(text('GITHUB_WORKFLOW_REF')) || text('GITHUB_WORKFLOW'),
     job: text('GITHUB_JOB'),
     runnerOs: text('RUNNER_OS'),
     runnerArch: text('RUNNER_ARCH'),

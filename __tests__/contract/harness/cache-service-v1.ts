@@ -22,12 +22,14 @@ const API = '/_apis/artifactcache/';
 
 /**
  * A double of the older cache service (GHES, act, Gitea), which takes uploads itself. `token`: what
- * jobs have to show, or '' for one that wants none and whose runner gives none, as act.
+ * jobs have to show, or '' for one that wants none and whose runner gives none, as act; that one
+ * writes keys in small letters, as act.
  */
 export async function startCacheServiceV1({ token = 'x' } = {}): Promise<CacheServiceV1> {
   // The client takes the number 0 for none.
   const entries: Entry[] = [{ key: '', version: '', bytes: Buffer.alloc(0), isDone: false }];
   let base = '';
+  const written = (key: string): string => (token === '' ? key.toLowerCase() : key);
   let refusing: { readonly method: string; readonly status: number } | undefined;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
@@ -48,7 +50,7 @@ export async function startCacheServiceV1({ token = 'x' } = {}): Promise<CacheSe
     const entry = entries[Number(/\d+$/.exec(path)?.[0] ?? '-1')];
     if (request.method === 'GET' && path === 'cache') {
       const version = url.searchParams.get('version');
-      for (const key of (url.searchParams.get('keys') ?? '').split(',')) {
+      for (const key of written(url.searchParams.get('keys') ?? '').split(',')) {
         const at = entries.findLastIndex(
           (one) => one.isDone && one.version === version && one.key.startsWith(key),
         );
@@ -59,7 +61,8 @@ export async function startCacheServiceV1({ token = 'x' } = {}): Promise<CacheSe
       }
       response.writeHead(204).end();
     } else if (request.method === 'POST' && path === 'caches') {
-      const { key, version } = JSON.parse(body.toString()) as Entry;
+      const { key: asked, version } = JSON.parse(body.toString()) as Entry;
+      const key = written(asked);
       if (entries.some((one) => one.key === key && one.version === version)) {
         return json(409, { message: 'Cache already exists' });
       }

@@ -1,0 +1,5 @@
+package main
+
+import "example.com/app/words"
+
+func main() { println(words.Hello) }
