@@ -1,5 +1,5 @@
 /**
- * Checks the workflows of this repository and of the examples with actionlint, from its Go module.
+ * Checks the workflows of this repository, of the examples and of the tests with actionlint, from its Go module.
  * The Go on the PATH is used; where there is none, the one that the built CLI installs.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,7 +11,12 @@ import { fileURLToPath } from 'node:url';
 const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-const files = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
+const folders = [
+  '.github/workflows',
+  'examples/workflows',
+  '__tests__/act/repository/.github/workflows',
+];
+const files = folders.flatMap((folder) =>
   readdirSync(path.join(root, folder))
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => path.join(folder, name)),
