@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { RunReport } from '../../src/report/run-report.ts';
-import { networkEnvironment, TOOLS } from '../contract/fixtures-machine.ts';
-import { type CacheService, startCacheService } from '../contract/harness/cache-service.ts';
-import { jobGrants, makeToken } from '../contract/harness/cache-token.ts';
-import { actionNode, type ChildResult, PROJECT, runChild } from '../contract/harness/child.ts';
-import { removeTree } from '../contract/harness/remove-tree.ts';
+import {
+  type Machine,
+  networkEnvironment,
+  startMachine,
+  TOOLS,
+} from '../contract/fixtures-machine.ts';
+import { actionNode, runChild } from '../contract/harness/child.ts';
+import { serviceEnvironment } from '../contract/harness/job-environment.ts';
 import { needs } from '../needs.ts';
 import { ACT } from './act-file.ts';
 
@@ -42,16 +44,14 @@ interface Run {
   readonly log: string;
 }
 
-let folder: string;
+let machine: Machine;
+let repository: string;
 let runs = 0;
 
 beforeAll(async () => {
   if (!linux.there) return;
-  folder = await mkdtemp(path.join(tmpdir(), 'gtb-act-'));
-  const action = path.join(folder, 'action');
-  await cp(path.join(PROJECT, 'dist'), path.join(action, 'dist'), { recursive: true });
-  await cp(path.join(PROJECT, 'action.yml'), path.join(action, 'action.yml'));
-  const repository = path.join(folder, 'repository');
+  machine = await startMachine('act');
+  repository = path.join(machine.folder, 'repository');
   await cp(path.join(import.meta.dirname, 'repository'), repository, { recursive: true });
   const identity = ['-c', 'user.name=octo', '-c', 'user.email=octo@example.com'];
   for (const args of [
@@ -61,26 +61,21 @@ beforeAll(async () => {
     [...identity, 'commit', '--quiet', '--message', 'first'],
   ])
     await promisify(execFile)('git', args, { cwd: repository });
-  // As GitHub's; act has none by itself.
-  const payload = { ref: 'refs/heads/main', repository: { default_branch: 'main' } };
-  await writeFile(path.join(folder, 'event.json'), JSON.stringify(payload));
   await mkdir(TOOLS, { recursive: true });
 });
-afterAll(async () => {
-  if (linux.there) await removeTree(folder);
-});
+afterAll(() => machine?.stop());
 
 /** One run of the workflow on a machine with nothing but the tool cache. */
 async function runWorkflow(args: readonly string[]): Promise<Run> {
   runs += 1;
-  const home = path.join(folder, `home-${runs}`);
-  const results = path.join(folder, `results-${runs}`);
+  const home = path.join(machine.folder, `home-${runs}`);
+  const results = path.join(machine.folder, `results-${runs}`);
   await mkdir(path.join(home, '.cache', 'act'), { recursive: true });
   await symlink(TOOLS, path.join(home, '.cache', 'act', 'tool_cache'));
   const words = [
     ...['push', '--json', '--platform', 'ubuntu-latest=-self-hosted'],
     ...['--container-daemon-socket', '-'],
-    ...['--local-repository', `org/go-turbo-build@v1=${path.join(folder, 'action')}`],
+    ...['--local-repository', `org/go-turbo-build@v1=${machine.action}`],
     ...['--env', `RESULTS=${results}`, ...args],
   ];
   const environment = {
@@ -88,10 +83,10 @@ async function runWorkflow(args: readonly string[]): Promise<Run> {
     PATH: `${path.dirname(actionNode())}:/usr/sbin:/usr/bin:/sbin:/bin`,
     HOME: home,
   };
-  const child = await runChild(ACT, words, path.join(folder, 'repository'), environment);
-  const lines = child.stdout.split('\n').filter((line) => line.startsWith('{'));
-  const run = { lines: lines.map((line) => JSON.parse(line) as Line), log: logOf(child) };
-  if (child.exitCode !== 0) throw new Error(`act: exit code ${child.exitCode}\n${run.log}`);
+  const { exitCode, stdout, stderr } = await runChild(ACT, words, repository, environment);
+  const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+  const run = { lines: lines.map((line) => JSON.parse(line) as Line), log: stdout + stderr };
+  if (exitCode !== 0) throw new Error(`act: exit code ${exitCode}\n${run.log}`);
   const legs = await Promise.all(LEGS.map((leg) => readLeg(path.join(results, leg))));
   return { ...run, legs };
 }
@@ -103,10 +98,6 @@ async function readLeg(kept: string): Promise<Leg> {
     outputs: (await json('outputs.json')) as Leg['outputs'],
     report: (await json('report.json')) as RunReport,
   };
-}
-
-function logOf({ stdout, stderr }: ChildResult): string {
-  return `${stdout}${stderr}`;
 }
 
 /** Main and post went well in each leg, and there was nothing to warn of. */
@@ -145,25 +136,17 @@ async function expectReuse(args: readonly string[]): Promise<void> {
 }
 
 describe('a workflow under act', () => {
-  let service: CacheService | undefined;
-  afterAll(() => service?.stop());
-
   linux.test(
     'with the service of github.com',
     async () => {
-      service = await startCacheService();
-      const grants = jobGrants('refs/heads/main', []);
-      const variables = {
-        ACTIONS_CACHE_SERVICE_V2: 'True',
-        ACTIONS_RESULTS_URL: service.url,
-        ACTIONS_RUNTIME_TOKEN: makeToken({ repository: REPOSITORY, grants }),
-      };
-      const way = Object.entries(variables).flatMap(([name, value]) => [
-        '--env',
-        `${name}=${value}`,
-      ]);
-      const event = ['--eventpath', path.join(folder, 'event.json')];
-      await expectReuse(['--no-cache-server', ...event, ...way]);
+      const { service, root, folder } = machine;
+      const variables = serviceEnvironment({ root, source: '', service, repository: REPOSITORY });
+      const way = Object.entries(variables).flatMap((one) => ['--env', one.join('=')]);
+      // As GitHub's; act has none by itself.
+      const event = path.join(folder, 'event.json');
+      const payload = { ref: 'refs/heads/main', repository: { default_branch: 'main' } };
+      await writeFile(event, JSON.stringify(payload));
+      await expectReuse(['--no-cache-server', '--eventpath', event, ...way]);
       expect(service.count('upload')).toBeGreaterThan(0);
     },
     MINUTES,
@@ -173,7 +156,7 @@ describe('a workflow under act', () => {
     "with act's own service, of version 1, which asks for no token, and an event that says nothing",
     async () => {
       await expectReuse([
-        ...['--cache-server-path', path.join(folder, 'cache-server')],
+        ...['--cache-server-path', path.join(machine.folder, 'cache-server')],
         ...['--cache-server-addr', '127.0.0.1'],
       ]);
     },
