@@ -5,10 +5,10 @@ import {
   readEnvironment,
   readMachine,
   removeOwnHome
-} from "./chunks/chunk-HCNSYYU7.mjs";
+} from "./chunks/chunk-VWTAH7OE.mjs";
 import {
   fullDiskText
-} from "./chunks/chunk-WJQ4RAZB.mjs";
+} from "./chunks/chunk-F6KPEOCO.mjs";
 import {
   systemTemp
 } from "./chunks/chunk-ZAUPPIW2.mjs";
@@ -17,7 +17,7 @@ import {
   node_spawn,
   node_spawnSync
 } from "./chunks/chunk-RVZUV7WF.mjs";
-import "./chunks/chunk-LV7WWMUA.mjs";
+import "./chunks/chunk-OIIAB7MU.mjs";
 import "./chunks/chunk-DTCXA4H2.mjs";
 import "./chunks/chunk-IXAPDIB2.mjs";
 import {
@@ -179,7 +179,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
   const clientFor = (kind) => {
     const known = clients.get(kind);
     if (known !== void 0) return known;
-    const made = import("./chunks/lib-NN4CITTO.mjs").then(
+    const made = import("./chunks/lib-MZGKR25W.mjs").then(
       (module) => new module.HttpClient(USER_AGENT, [], {
         allowRedirects: false,
         keepAlive: true,
@@ -332,7 +332,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-ILAURWDP.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-JP73WCOT.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -367,7 +367,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-URDQU7II.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-UPSAPFE6.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-GV4MBHV2.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-IA3RCB43.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-W4WUSRYC.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-A4AXSTAH.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-ATSQH5NL.mjs");
+  const { runCommand } = await import("./chunks/command-6AZYZNAZ.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -5,7 +5,7 @@ import {
   removeQuietly,
   startBinary,
   temporaryPrefix
-} from "./chunks/chunk-XX2OM356.mjs";
+} from "./chunks/chunk-GFIG5FJE.mjs";
 import {
   C_INPUT_VARIABLES,
   cIncludes,
@@ -20,34 +20,7 @@ import {
   textDigest,
   toolWords,
   valueDigest
-} from "./chunks/chunk-SSKJJXBX.mjs";
-import {
-  END_OF_TAR,
-  addPath,
-  debug,
-  endGroup,
-  error,
-  exec,
-  exportVariable,
-  getState,
-  info,
-  isNotOneMember,
-  node_createGunzip,
-  node_inflateRaw,
-  node_pipeline,
-  node_promisify,
-  node_zlib_default,
-  notice,
-  plainBytes,
-  plainFiles,
-  require_semver,
-  saveState,
-  setFailed,
-  setOutput,
-  startGroup,
-  summary,
-  warning
-} from "./chunks/chunk-C5B67HBA.mjs";
+} from "./chunks/chunk-IAI2E2VK.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
   goEnvFile,
@@ -114,54 +87,40 @@ import {
   targetsAtOnce,
   valueRefusal,
   warnOfWarmUp
-} from "./chunks/chunk-JLVWHPGA.mjs";
+} from "./chunks/chunk-WVGNO6PS.mjs";
 import {
   chooseMachineFolders,
   systemTemp
 } from "./chunks/chunk-E3TYRZPC.mjs";
 import {
   canGoQuote,
+  relativePath,
   splitGoQuoted,
   splitList
-} from "./chunks/chunk-VS2XXNTT.mjs";
-import {
-  relativePath
-} from "./chunks/chunk-BTSURAXP.mjs";
+} from "./chunks/chunk-IQQLKEEN.mjs";
 import {
   node_spawn,
   node_spawnSync
 } from "./chunks/chunk-RVZUV7WF.mjs";
 import {
   node_accessSync,
-  node_close,
   node_closeSync,
   node_constants,
   node_createReadStream,
   node_existsSync,
-  node_fstatSync,
-  node_ftruncateSync,
-  node_futimes,
   node_futimesSync,
   node_lstatSync,
   node_mkdirSync,
-  node_open,
   node_openSync,
-  node_readFile,
   node_readFileSync,
-  node_readSync,
   node_readdirSync,
   node_readlinkSync,
   node_realpathSync,
   node_statSync,
-  node_unlink,
   node_unlinkSync,
   node_utimesSync,
-  node_write,
-  node_writeFileSync,
-  node_writeSync,
-  node_writev,
   node_writevSync
-} from "./chunks/chunk-M37Y6P5Q.mjs";
+} from "./chunks/chunk-3LTW6HS2.mjs";
 import {
   MalformedBinary,
   SHT_NOBITS,
@@ -209,10 +168,10 @@ import {
   node_lstat,
   node_mkdir,
   node_mkdtemp,
-  node_open as node_open2,
+  node_open,
   node_path_default,
   node_posix,
-  node_readFile as node_readFile2,
+  node_readFile,
   node_readdir,
   node_readlink,
   node_relative,
@@ -223,14 +182,2228 @@ import {
   node_sep,
   node_stat,
   node_symlink,
-  node_unlink as node_unlink2,
+  node_unlink,
   node_utimes,
   node_writeFile
 } from "./chunks/chunk-FCZZGE2Q.mjs";
 import {
+  __commonJS,
   __require,
   __toESM
 } from "./chunks/chunk-JVZTSKKL.mjs";
+
+// node_modules/semver/internal/constants.js
+var require_constants = __commonJS({
+  "node_modules/semver/internal/constants.js"(exports, module) {
+    "use strict";
+    var SEMVER_SPEC_VERSION = "2.0.0";
+    var MAX_LENGTH = 256;
+    var MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || /* istanbul ignore next */
+    9007199254740991;
+    var MAX_SAFE_COMPONENT_LENGTH = 16;
+    var MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6;
+    var WHITESPACE_CHARACTERS = [
+      "	",
+      "\n",
+      "\v",
+      "\f",
+      "\r",
+      " ",
+      "\xA0",
+      "\u1680",
+      "\u2000",
+      "\u2001",
+      "\u2002",
+      "\u2003",
+      "\u2004",
+      "\u2005",
+      "\u2006",
+      "\u2007",
+      "\u2008",
+      "\u2009",
+      "\u200A",
+      "\u2028",
+      "\u2029",
+      "\u202F",
+      "\u205F",
+      "\u3000",
+      "\uFEFF"
+    ];
+    var RELEASE_TYPES = [
+      "major",
+      "premajor",
+      "minor",
+      "preminor",
+      "patch",
+      "prepatch",
+      "prerelease"
+    ];
+    module.exports = {
+      MAX_LENGTH,
+      MAX_SAFE_COMPONENT_LENGTH,
+      MAX_SAFE_BUILD_LENGTH,
+      MAX_SAFE_INTEGER,
+      WHITESPACE_CHARACTERS,
+      RELEASE_TYPES,
+      SEMVER_SPEC_VERSION,
+      FLAG_INCLUDE_PRERELEASE: 1,
+      FLAG_LOOSE: 2
+    };
+  }
+});
+
+// node_modules/semver/internal/debug.js
+var require_debug = __commonJS({
+  "node_modules/semver/internal/debug.js"(exports, module) {
+    "use strict";
+    var debug2 = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {
+    };
+    module.exports = debug2;
+  }
+});
+
+// node_modules/semver/internal/re.js
+var require_re = __commonJS({
+  "node_modules/semver/internal/re.js"(exports, module) {
+    "use strict";
+    var {
+      MAX_SAFE_COMPONENT_LENGTH,
+      MAX_SAFE_BUILD_LENGTH,
+      MAX_LENGTH
+    } = require_constants();
+    var debug2 = require_debug();
+    exports = module.exports = {};
+    var re = exports.re = [];
+    var safeRe = exports.safeRe = [];
+    var src = exports.src = [];
+    var safeSrc = exports.safeSrc = [];
+    var t = exports.t = {};
+    var R = 0;
+    var LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+    var safeRegexReplacements = [
+      ["\\s", 1],
+      ["\\d", MAX_LENGTH],
+      [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+    ];
+    var makeSafeRegex = (value) => {
+      for (const [token, max] of safeRegexReplacements) {
+        value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+      }
+      return value;
+    };
+    var createToken = (name, value, isGlobal) => {
+      const safe = makeSafeRegex(value);
+      const index = R++;
+      debug2(name, index, value);
+      t[name] = index;
+      src[index] = value;
+      safeSrc[index] = safe;
+      re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+      safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+    };
+    createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+    createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+    createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+    createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+    createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+    createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+    createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+    createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+    createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+    createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+    createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+    createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+    createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+    createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+    createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+    createToken("GTLT", "((?:<|>)?=?)");
+    createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+    createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+    createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+    createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+    createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+    createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+    createToken("COERCEPLAIN", `${"(^|[^\\d])(\\d{1,"}${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+    createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+    createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+    createToken("COERCERTL", src[t.COERCE], true);
+    createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+    createToken("LONETILDE", "(?:~>?)");
+    createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+    exports.tildeTrimReplace = "$1~";
+    createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+    createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+    createToken("LONECARET", "(?:\\^)");
+    createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+    exports.caretTrimReplace = "$1^";
+    createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+    createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+    createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+    createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+    createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+    exports.comparatorTrimReplace = "$1$2$3";
+    createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+    createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+    createToken("STAR", "(<|>)?=?\\s*\\*");
+    createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+    createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+  }
+});
+
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = __commonJS({
+  "node_modules/semver/internal/parse-options.js"(exports, module) {
+    "use strict";
+    var looseOption = Object.freeze({ loose: true });
+    var emptyOpts = Object.freeze({});
+    var parseOptions = (options) => {
+      if (!options) {
+        return emptyOpts;
+      }
+      if (typeof options !== "object") {
+        return looseOption;
+      }
+      return options;
+    };
+    module.exports = parseOptions;
+  }
+});
+
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = __commonJS({
+  "node_modules/semver/internal/identifiers.js"(exports, module) {
+    "use strict";
+    var numeric = /^[0-9]+$/;
+    var compareIdentifiers = (a, b) => {
+      if (typeof a === "number" && typeof b === "number") {
+        return a === b ? 0 : a < b ? -1 : 1;
+      }
+      const anum = numeric.test(a);
+      const bnum = numeric.test(b);
+      if (anum && bnum) {
+        a = +a;
+        b = +b;
+      }
+      return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+    };
+    var rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+    module.exports = {
+      compareIdentifiers,
+      rcompareIdentifiers
+    };
+  }
+});
+
+// node_modules/semver/classes/semver.js
+var require_semver = __commonJS({
+  "node_modules/semver/classes/semver.js"(exports, module) {
+    "use strict";
+    var debug2 = require_debug();
+    var { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+    var { safeRe: re, t } = require_re();
+    var parseOptions = require_parse_options();
+    var { compareIdentifiers } = require_identifiers();
+    var isPrereleaseIdentifier = (prerelease, identifier) => {
+      const identifiers = identifier.split(".");
+      if (identifiers.length > prerelease.length) {
+        return false;
+      }
+      for (let i = 0; i < identifiers.length; i++) {
+        if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+          return false;
+        }
+      }
+      return true;
+    };
+    var SemVer = class _SemVer {
+      constructor(version, options) {
+        options = parseOptions(options);
+        if (version instanceof _SemVer) {
+          if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) {
+            return version;
+          } else {
+            version = version.version;
+          }
+        } else if (typeof version !== "string") {
+          throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+        }
+        if (version.length > MAX_LENGTH) {
+          throw new TypeError(
+            `version is longer than ${MAX_LENGTH} characters`
+          );
+        }
+        debug2("SemVer", version, options);
+        this.options = options;
+        this.loose = !!options.loose;
+        this.includePrerelease = !!options.includePrerelease;
+        const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+        if (!m) {
+          throw new TypeError(`Invalid Version: ${version}`);
+        }
+        this.raw = version;
+        this.major = +m[1];
+        this.minor = +m[2];
+        this.patch = +m[3];
+        if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+          throw new TypeError("Invalid major version");
+        }
+        if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+          throw new TypeError("Invalid minor version");
+        }
+        if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+          throw new TypeError("Invalid patch version");
+        }
+        if (!m[4]) {
+          this.prerelease = [];
+        } else {
+          this.prerelease = m[4].split(".").map((id) => {
+            if (/^[0-9]+$/.test(id)) {
+              const num = +id;
+              if (num >= 0 && num < MAX_SAFE_INTEGER) {
+                return num;
+              }
+            }
+            return id;
+          });
+        }
+        this.build = m[5] ? m[5].split(".") : [];
+        this.format();
+      }
+      format() {
+        this.version = `${this.major}.${this.minor}.${this.patch}`;
+        if (this.prerelease.length) {
+          this.version += `-${this.prerelease.join(".")}`;
+        }
+        return this.version;
+      }
+      toString() {
+        return this.version;
+      }
+      compare(other) {
+        debug2("SemVer.compare", this.version, this.options, other);
+        if (!(other instanceof _SemVer)) {
+          if (typeof other === "string" && other === this.version) {
+            return 0;
+          }
+          other = new _SemVer(other, this.options);
+        }
+        if (other.version === this.version) {
+          return 0;
+        }
+        return this.compareMain(other) || this.comparePre(other);
+      }
+      compareMain(other) {
+        if (!(other instanceof _SemVer)) {
+          other = new _SemVer(other, this.options);
+        }
+        if (this.major < other.major) {
+          return -1;
+        }
+        if (this.major > other.major) {
+          return 1;
+        }
+        if (this.minor < other.minor) {
+          return -1;
+        }
+        if (this.minor > other.minor) {
+          return 1;
+        }
+        if (this.patch < other.patch) {
+          return -1;
+        }
+        if (this.patch > other.patch) {
+          return 1;
+        }
+        return 0;
+      }
+      comparePre(other) {
+        if (!(other instanceof _SemVer)) {
+          other = new _SemVer(other, this.options);
+        }
+        if (this.prerelease.length && !other.prerelease.length) {
+          return -1;
+        } else if (!this.prerelease.length && other.prerelease.length) {
+          return 1;
+        } else if (!this.prerelease.length && !other.prerelease.length) {
+          return 0;
+        }
+        let i = 0;
+        do {
+          const a = this.prerelease[i];
+          const b = other.prerelease[i];
+          debug2("prerelease compare", i, a, b);
+          if (a === void 0 && b === void 0) {
+            return 0;
+          } else if (b === void 0) {
+            return 1;
+          } else if (a === void 0) {
+            return -1;
+          } else if (a === b) {
+            continue;
+          } else {
+            return compareIdentifiers(a, b);
+          }
+        } while (++i);
+      }
+      compareBuild(other) {
+        if (!(other instanceof _SemVer)) {
+          other = new _SemVer(other, this.options);
+        }
+        let i = 0;
+        do {
+          const a = this.build[i];
+          const b = other.build[i];
+          debug2("build compare", i, a, b);
+          if (a === void 0 && b === void 0) {
+            return 0;
+          } else if (b === void 0) {
+            return 1;
+          } else if (a === void 0) {
+            return -1;
+          } else if (a === b) {
+            continue;
+          } else {
+            return compareIdentifiers(a, b);
+          }
+        } while (++i);
+      }
+      // preminor will bump the version up to the next minor release, and immediately
+      // down to pre-release. premajor and prepatch work the same way.
+      inc(release, identifier, identifierBase) {
+        if (release.startsWith("pre")) {
+          if (!identifier && identifierBase === false) {
+            throw new Error("invalid increment argument: identifier is empty");
+          }
+          if (identifier) {
+            const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+            if (!match || match[1] !== identifier) {
+              throw new Error(`invalid identifier: ${identifier}`);
+            }
+          }
+        }
+        switch (release) {
+          case "premajor":
+            this.prerelease.length = 0;
+            this.patch = 0;
+            this.minor = 0;
+            this.major++;
+            this.inc("pre", identifier, identifierBase);
+            break;
+          case "preminor":
+            this.prerelease.length = 0;
+            this.patch = 0;
+            this.minor++;
+            this.inc("pre", identifier, identifierBase);
+            break;
+          case "prepatch":
+            this.prerelease.length = 0;
+            this.inc("patch", identifier, identifierBase);
+            this.inc("pre", identifier, identifierBase);
+            break;
+          // If the input is a non-prerelease version, this acts the same as
+          // prepatch.
+          case "prerelease":
+            if (this.prerelease.length === 0) {
+              this.inc("patch", identifier, identifierBase);
+            }
+            this.inc("pre", identifier, identifierBase);
+            break;
+          case "release":
+            if (this.prerelease.length === 0) {
+              throw new Error(`version ${this.raw} is not a prerelease`);
+            }
+            this.prerelease.length = 0;
+            break;
+          case "major":
+            if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) {
+              this.major++;
+            }
+            this.minor = 0;
+            this.patch = 0;
+            this.prerelease = [];
+            break;
+          case "minor":
+            if (this.patch !== 0 || this.prerelease.length === 0) {
+              this.minor++;
+            }
+            this.patch = 0;
+            this.prerelease = [];
+            break;
+          case "patch":
+            if (this.prerelease.length === 0) {
+              this.patch++;
+            }
+            this.prerelease = [];
+            break;
+          // This probably shouldn't be used publicly.
+          // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+          case "pre": {
+            const base = Number(identifierBase) ? 1 : 0;
+            if (this.prerelease.length === 0) {
+              this.prerelease = [base];
+            } else {
+              let i = this.prerelease.length;
+              while (--i >= 0) {
+                if (typeof this.prerelease[i] === "number") {
+                  this.prerelease[i]++;
+                  i = -2;
+                }
+              }
+              if (i === -1) {
+                if (identifier === this.prerelease.join(".") && identifierBase === false) {
+                  throw new Error("invalid increment argument: identifier already exists");
+                }
+                this.prerelease.push(base);
+              }
+            }
+            if (identifier) {
+              let prerelease = [identifier, base];
+              if (identifierBase === false) {
+                prerelease = [identifier];
+              }
+              if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+                const prereleaseBase = this.prerelease[identifier.split(".").length];
+                if (isNaN(prereleaseBase)) {
+                  this.prerelease = prerelease;
+                }
+              } else {
+                this.prerelease = prerelease;
+              }
+            }
+            break;
+          }
+          default:
+            throw new Error(`invalid increment argument: ${release}`);
+        }
+        this.raw = this.format();
+        if (this.build.length) {
+          this.raw += `+${this.build.join(".")}`;
+        }
+        return this;
+      }
+    };
+    module.exports = SemVer;
+  }
+});
+
+// node_modules/semver/functions/parse.js
+var require_parse = __commonJS({
+  "node_modules/semver/functions/parse.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var parse = (version, options, throwErrors = false) => {
+      if (version instanceof SemVer) {
+        return version;
+      }
+      try {
+        return new SemVer(version, options);
+      } catch (er) {
+        if (!throwErrors) {
+          return null;
+        }
+        throw er;
+      }
+    };
+    module.exports = parse;
+  }
+});
+
+// node_modules/semver/functions/valid.js
+var require_valid = __commonJS({
+  "node_modules/semver/functions/valid.js"(exports, module) {
+    "use strict";
+    var parse = require_parse();
+    var valid2 = (version, options) => {
+      const v = parse(version, options);
+      return v ? v.version : null;
+    };
+    module.exports = valid2;
+  }
+});
+
+// node_modules/semver/functions/clean.js
+var require_clean = __commonJS({
+  "node_modules/semver/functions/clean.js"(exports, module) {
+    "use strict";
+    var parse = require_parse();
+    var clean = (version, options) => {
+      const s = parse(version.trim().replace(/^[=v]+/, ""), options);
+      return s ? s.version : null;
+    };
+    module.exports = clean;
+  }
+});
+
+// node_modules/semver/functions/inc.js
+var require_inc = __commonJS({
+  "node_modules/semver/functions/inc.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var inc = (version, release, options, identifier, identifierBase) => {
+      if (typeof options === "string") {
+        identifierBase = identifier;
+        identifier = options;
+        options = void 0;
+      }
+      try {
+        return new SemVer(
+          version instanceof SemVer ? version.version : version,
+          options
+        ).inc(release, identifier, identifierBase).version;
+      } catch (er) {
+        return null;
+      }
+    };
+    module.exports = inc;
+  }
+});
+
+// node_modules/semver/functions/diff.js
+var require_diff = __commonJS({
+  "node_modules/semver/functions/diff.js"(exports, module) {
+    "use strict";
+    var parse = require_parse();
+    var diff = (version1, version2) => {
+      const v1 = parse(version1, null, true);
+      const v2 = parse(version2, null, true);
+      const comparison = v1.compare(v2);
+      if (comparison === 0) {
+        return null;
+      }
+      const v1Higher = comparison > 0;
+      const highVersion = v1Higher ? v1 : v2;
+      const lowVersion = v1Higher ? v2 : v1;
+      const highHasPre = !!highVersion.prerelease.length;
+      const lowHasPre = !!lowVersion.prerelease.length;
+      if (lowHasPre && !highHasPre) {
+        if (!lowVersion.patch && !lowVersion.minor) {
+          return "major";
+        }
+        if (lowVersion.compareMain(highVersion) === 0) {
+          if (lowVersion.minor && !lowVersion.patch) {
+            return "minor";
+          }
+          return "patch";
+        }
+      }
+      const prefix = highHasPre ? "pre" : "";
+      if (v1.major !== v2.major) {
+        return prefix + "major";
+      }
+      if (v1.minor !== v2.minor) {
+        return prefix + "minor";
+      }
+      if (v1.patch !== v2.patch) {
+        return prefix + "patch";
+      }
+      return "prerelease";
+    };
+    module.exports = diff;
+  }
+});
+
+// node_modules/semver/functions/major.js
+var require_major = __commonJS({
+  "node_modules/semver/functions/major.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var major = (a, loose) => new SemVer(a, loose).major;
+    module.exports = major;
+  }
+});
+
+// node_modules/semver/functions/minor.js
+var require_minor = __commonJS({
+  "node_modules/semver/functions/minor.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var minor = (a, loose) => new SemVer(a, loose).minor;
+    module.exports = minor;
+  }
+});
+
+// node_modules/semver/functions/patch.js
+var require_patch = __commonJS({
+  "node_modules/semver/functions/patch.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var patch = (a, loose) => new SemVer(a, loose).patch;
+    module.exports = patch;
+  }
+});
+
+// node_modules/semver/functions/prerelease.js
+var require_prerelease = __commonJS({
+  "node_modules/semver/functions/prerelease.js"(exports, module) {
+    "use strict";
+    var parse = require_parse();
+    var prerelease = (version, options) => {
+      const parsed2 = parse(version, options);
+      return parsed2 && parsed2.prerelease.length ? parsed2.prerelease : null;
+    };
+    module.exports = prerelease;
+  }
+});
+
+// node_modules/semver/functions/compare.js
+var require_compare = __commonJS({
+  "node_modules/semver/functions/compare.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var compare2 = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+    module.exports = compare2;
+  }
+});
+
+// node_modules/semver/functions/rcompare.js
+var require_rcompare = __commonJS({
+  "node_modules/semver/functions/rcompare.js"(exports, module) {
+    "use strict";
+    var compare2 = require_compare();
+    var rcompare = (a, b, loose) => compare2(b, a, loose);
+    module.exports = rcompare;
+  }
+});
+
+// node_modules/semver/functions/compare-loose.js
+var require_compare_loose = __commonJS({
+  "node_modules/semver/functions/compare-loose.js"(exports, module) {
+    "use strict";
+    var compare2 = require_compare();
+    var compareLoose = (a, b) => compare2(a, b, true);
+    module.exports = compareLoose;
+  }
+});
+
+// node_modules/semver/functions/compare-build.js
+var require_compare_build = __commonJS({
+  "node_modules/semver/functions/compare-build.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var compareBuild = (a, b, loose) => {
+      const versionA = new SemVer(a, loose);
+      const versionB = new SemVer(b, loose);
+      return versionA.compare(versionB) || versionA.compareBuild(versionB);
+    };
+    module.exports = compareBuild;
+  }
+});
+
+// node_modules/semver/functions/sort.js
+var require_sort = __commonJS({
+  "node_modules/semver/functions/sort.js"(exports, module) {
+    "use strict";
+    var compareBuild = require_compare_build();
+    var sort = (list3, loose) => list3.sort((a, b) => compareBuild(a, b, loose));
+    module.exports = sort;
+  }
+});
+
+// node_modules/semver/functions/rsort.js
+var require_rsort = __commonJS({
+  "node_modules/semver/functions/rsort.js"(exports, module) {
+    "use strict";
+    var compareBuild = require_compare_build();
+    var rsort = (list3, loose) => list3.sort((a, b) => compareBuild(b, a, loose));
+    module.exports = rsort;
+  }
+});
+
+// node_modules/semver/functions/gt.js
+var require_gt = __commonJS({
+  "node_modules/semver/functions/gt.js"(exports, module) {
+    "use strict";
+    var compare2 = require_compare();
+    var gt = (a, b, loose) => compare2(a, b, loose) > 0;
+    module.exports = gt;
+  }
+});
+
+// node_modules/semver/functions/lt.js
+var require_lt = __commonJS({
+  "node_modules/semver/functions/lt.js"(exports, module) {
+    "use strict";
+    var compare2 = require_compare();
+    var lt = (a, b, loose) => compare2(a, b, loose) < 0;
+    module.exports = lt;
+  }
+});
+
+// node_modules/semver/functions/eq.js
+var require_eq = __commonJS({
+  "node_modules/semver/functions/eq.js"(exports, module) {
+    "use strict";
+    var compare2 = require_compare();
+    var eq = (a, b, loose) => compare2(a, b, loose) === 0;
+    module.exports = eq;
+  }
+});
+
+// node_modules/semver/functions/neq.js
+var require_neq = __commonJS({
+  "node_modules/semver/functions/neq.js"(exports, module) {
+    "use strict";
+    var compare2 = require_compare();
+    var neq = (a, b, loose) => compare2(a, b, loose) !== 0;
+    module.exports = neq;
+  }
+});
+
+// node_modules/semver/functions/gte.js
+var require_gte = __commonJS({
+  "node_modules/semver/functions/gte.js"(exports, module) {
+    "use strict";
+    var compare2 = require_compare();
+    var gte = (a, b, loose) => compare2(a, b, loose) >= 0;
+    module.exports = gte;
+  }
+});
+
+// node_modules/semver/functions/lte.js
+var require_lte = __commonJS({
+  "node_modules/semver/functions/lte.js"(exports, module) {
+    "use strict";
+    var compare2 = require_compare();
+    var lte = (a, b, loose) => compare2(a, b, loose) <= 0;
+    module.exports = lte;
+  }
+});
+
+// node_modules/semver/functions/cmp.js
+var require_cmp = __commonJS({
+  "node_modules/semver/functions/cmp.js"(exports, module) {
+    "use strict";
+    var eq = require_eq();
+    var neq = require_neq();
+    var gt = require_gt();
+    var gte = require_gte();
+    var lt = require_lt();
+    var lte = require_lte();
+    var cmp = (a, op, b, loose) => {
+      switch (op) {
+        case "===":
+          if (typeof a === "object") {
+            a = a.version;
+          }
+          if (typeof b === "object") {
+            b = b.version;
+          }
+          return a === b;
+        case "!==":
+          if (typeof a === "object") {
+            a = a.version;
+          }
+          if (typeof b === "object") {
+            b = b.version;
+          }
+          return a !== b;
+        case "":
+        case "=":
+        case "==":
+          return eq(a, b, loose);
+        case "!=":
+          return neq(a, b, loose);
+        case ">":
+          return gt(a, b, loose);
+        case ">=":
+          return gte(a, b, loose);
+        case "<":
+          return lt(a, b, loose);
+        case "<=":
+          return lte(a, b, loose);
+        default:
+          throw new TypeError(`Invalid operator: ${op}`);
+      }
+    };
+    module.exports = cmp;
+  }
+});
+
+// node_modules/semver/functions/coerce.js
+var require_coerce = __commonJS({
+  "node_modules/semver/functions/coerce.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var parse = require_parse();
+    var { safeRe: re, t } = require_re();
+    var coerce = (version, options) => {
+      if (version instanceof SemVer) {
+        return version;
+      }
+      if (typeof version === "number") {
+        version = String(version);
+      }
+      if (typeof version !== "string") {
+        return null;
+      }
+      options = options || {};
+      let match = null;
+      if (!options.rtl) {
+        match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
+      } else {
+        const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
+        let next;
+        while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
+          if (!match || next.index + next[0].length !== match.index + match[0].length) {
+            match = next;
+          }
+          coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
+        }
+        coerceRtlRegex.lastIndex = -1;
+      }
+      if (match === null) {
+        return null;
+      }
+      const major = match[2];
+      const minor = match[3] || "0";
+      const patch = match[4] || "0";
+      const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
+      const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
+      return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+    };
+    module.exports = coerce;
+  }
+});
+
+// node_modules/semver/functions/truncate.js
+var require_truncate = __commonJS({
+  "node_modules/semver/functions/truncate.js"(exports, module) {
+    "use strict";
+    var parse = require_parse();
+    var constants = require_constants();
+    var SemVer = require_semver();
+    var truncate = (version, truncation, options) => {
+      if (!constants.RELEASE_TYPES.includes(truncation)) {
+        return null;
+      }
+      const clonedVersion = cloneInputVersion(version, options);
+      return clonedVersion && doTruncation(clonedVersion, truncation);
+    };
+    var cloneInputVersion = (version, options) => {
+      const versionStringToParse = version instanceof SemVer ? version.version : version;
+      return parse(versionStringToParse, options);
+    };
+    var doTruncation = (version, truncation) => {
+      if (isPrerelease2(truncation)) {
+        return version.version;
+      }
+      version.prerelease = [];
+      switch (truncation) {
+        case "major":
+          version.minor = 0;
+          version.patch = 0;
+          break;
+        case "minor":
+          version.patch = 0;
+          break;
+      }
+      return version.format();
+    };
+    var isPrerelease2 = (type) => {
+      return type.startsWith("pre");
+    };
+    module.exports = truncate;
+  }
+});
+
+// node_modules/semver/internal/lrucache.js
+var require_lrucache = __commonJS({
+  "node_modules/semver/internal/lrucache.js"(exports, module) {
+    "use strict";
+    var LRUCache = class {
+      constructor() {
+        this.max = 1e3;
+        this.map = /* @__PURE__ */ new Map();
+      }
+      get(key) {
+        const value = this.map.get(key);
+        if (value === void 0) {
+          return void 0;
+        } else {
+          this.map.delete(key);
+          this.map.set(key, value);
+          return value;
+        }
+      }
+      delete(key) {
+        return this.map.delete(key);
+      }
+      set(key, value) {
+        const deleted = this.delete(key);
+        if (!deleted && value !== void 0) {
+          if (this.map.size >= this.max) {
+            const firstKey = this.map.keys().next().value;
+            this.delete(firstKey);
+          }
+          this.map.set(key, value);
+        }
+        return this;
+      }
+    };
+    module.exports = LRUCache;
+  }
+});
+
+// node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = __commonJS({
+  "node_modules/semver/internal/trim-comparator-whitespace.js"(exports, module) {
+    "use strict";
+    var {
+      MAX_LENGTH,
+      MAX_SAFE_BUILD_LENGTH,
+      WHITESPACE_CHARACTERS
+    } = require_constants();
+    var whitespace = new Uint8Array(65536);
+    for (const char of WHITESPACE_CHARACTERS) {
+      whitespace[char.charCodeAt(0)] = 1;
+    }
+    var isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+    var isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+    var isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
+    var isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+    var isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
+    var isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
+    var findDigitsEndIndex = (range, start, limit, digitRuns) => {
+      if (!isDigit(range[start])) {
+        return start;
+      }
+      if (start >= digitRuns.start && start < digitRuns.end) {
+        return Math.min(start + limit, digitRuns.end);
+      }
+      if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+        return Math.min(start + limit, digitRuns.previousEnd);
+      }
+      let end = start + 1;
+      while (isDigit(range[end])) {
+        end++;
+      }
+      digitRuns.previousStart = digitRuns.start;
+      digitRuns.previousEnd = digitRuns.end;
+      digitRuns.start = start;
+      digitRuns.end = end;
+      return Math.min(start + limit, end);
+    };
+    var findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+      if (!loose && range[start] === "0") {
+        return start + 1;
+      }
+      return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+    };
+    var findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+      const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+      if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+        let end = digitsEnd + 1;
+        const limit = end + MAX_SAFE_BUILD_LENGTH;
+        while (end < limit && isIdentifierCharacter(range[end])) {
+          end++;
+        }
+        return end;
+      }
+      return findVersionNumberEndIndex(range, start, loose, digitRuns);
+    };
+    var findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+      const hyphen = range[start] === "-";
+      if (!loose && !hyphen) {
+        return start;
+      }
+      const identifierStart = start + (hyphen ? 1 : 0);
+      let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+      if (end === identifierStart) {
+        if (!loose || !hyphen) {
+          return start;
+        }
+        end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+      }
+      while (range[end] === ".") {
+        const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
+        if (next === end + 1) {
+          break;
+        }
+        end = next;
+      }
+      return end;
+    };
+    var findBuildIdentifierEndIndex = (range, start) => {
+      let end = start;
+      while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+        end++;
+      }
+      return end;
+    };
+    var findBuildEndIndex = (range, start) => {
+      if (range[start] !== "+") {
+        return start;
+      }
+      let end = findBuildIdentifierEndIndex(range, start + 1);
+      if (end === start + 1) {
+        return start;
+      }
+      while (range[end] === ".") {
+        const next = findBuildIdentifierEndIndex(range, end + 1);
+        if (next === end + 1) {
+          break;
+        }
+        end = next;
+      }
+      return end;
+    };
+    var findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+      let end = start;
+      for (let component = 0; component < 3; component++) {
+        const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+        if (next === end) {
+          return start;
+        }
+        end = next;
+        if (component < 2) {
+          if (range[end] !== ".") {
+            return start;
+          }
+          end++;
+        }
+      }
+      const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
+      return findBuildEndIndex(range, prereleaseEnd);
+    };
+    var findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+      if (isDigit(range[start])) {
+        return findVersionNumberEndIndex(range, start, false, digitRuns);
+      }
+      return isVersionStart(range[start]) ? start + 1 : start;
+    };
+    var findPartialVersionEndIndex = (range, start, digitRuns) => {
+      let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+      for (let component = 0; component < 2; component++) {
+        if (range[end] !== ".") {
+          return end;
+        }
+        const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+        if (next === end + 1) {
+          return end;
+        }
+        end = next;
+      }
+      const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
+      return findBuildEndIndex(range, prereleaseEnd);
+    };
+    var findVersionEndIndex = (range, start, digitRuns) => {
+      const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+      return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+    };
+    var findRemovableWhitespaceIndex = (range, matchStart) => {
+      let position = matchStart;
+      if (isWhitespace(range[position])) {
+        position++;
+      }
+      if (range[position] === "<" || range[position] === ">") {
+        position++;
+      }
+      if (range[position] === "=") {
+        position++;
+      }
+      return isWhitespace(range[position]) ? position : -1;
+    };
+    var trimComparatorWhitespace = (range) => {
+      let result = "";
+      let copyFrom = 0;
+      let cursor = 0;
+      const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 };
+      while (cursor < range.length) {
+        const matchStart = cursor;
+        if (range[cursor] === "<" || range[cursor] === ">") {
+          cursor++;
+        } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+          cursor++;
+          continue;
+        }
+        while (cursor < range.length && isVersionPrefix(range[cursor])) {
+          cursor++;
+        }
+        if (!isVersionStart(range[cursor])) {
+          continue;
+        }
+        const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+        if (whitespacePosition !== -1) {
+          result += range.slice(copyFrom, whitespacePosition);
+          copyFrom = whitespacePosition + 1;
+        }
+        cursor = findVersionEndIndex(range, cursor, digitRuns);
+      }
+      return result + range.slice(copyFrom);
+    };
+    module.exports = trimComparatorWhitespace;
+  }
+});
+
+// node_modules/semver/classes/range.js
+var require_range = __commonJS({
+  "node_modules/semver/classes/range.js"(exports, module) {
+    "use strict";
+    var SPACE_CHARACTERS = /\s+/g;
+    var Range = class _Range {
+      constructor(range, options) {
+        options = parseOptions(options);
+        if (range instanceof _Range) {
+          if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) {
+            return range;
+          } else {
+            return new _Range(range.raw, options);
+          }
+        }
+        if (range instanceof Comparator) {
+          this.raw = range.value;
+          this.set = [[range]];
+          this.formatted = void 0;
+          return this;
+        }
+        this.options = options;
+        this.loose = !!options.loose;
+        this.includePrerelease = !!options.includePrerelease;
+        this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+        this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+        if (!this.set.length) {
+          throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+        }
+        if (this.set.length > 1) {
+          const first = this.set[0];
+          this.set = this.set.filter((c) => !isNullSet(c[0]));
+          if (this.set.length === 0) {
+            this.set = [first];
+          } else if (this.set.length > 1) {
+            for (const c of this.set) {
+              if (c.length === 1 && isAny(c[0])) {
+                this.set = [c];
+                break;
+              }
+            }
+          }
+        }
+        this.formatted = void 0;
+      }
+      get range() {
+        if (this.formatted === void 0) {
+          this.formatted = "";
+          for (let i = 0; i < this.set.length; i++) {
+            if (i > 0) {
+              this.formatted += "||";
+            }
+            const comps = this.set[i];
+            for (let k = 0; k < comps.length; k++) {
+              if (k > 0) {
+                this.formatted += " ";
+              }
+              this.formatted += comps[k].toString().trim();
+            }
+          }
+        }
+        return this.formatted;
+      }
+      format() {
+        return this.range;
+      }
+      toString() {
+        return this.range;
+      }
+      parseRange(range) {
+        range = range.replace(BUILDSTRIPRE, "");
+        const memoOpts = (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE);
+        const memoKey = memoOpts + ":" + range;
+        const cached = cache.get(memoKey);
+        if (cached) {
+          return cached;
+        }
+        const loose = this.options.loose;
+        const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+        range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+        debug2("hyphen replace", range);
+        range = trimComparatorWhitespace(range);
+        debug2("comparator trim", range);
+        range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+        debug2("tilde trim", range);
+        range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+        debug2("caret trim", range);
+        let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+        if (loose) {
+          rangeList = rangeList.filter((comp) => {
+            debug2("loose invalid filter", comp, this.options);
+            return !!comp.match(re[t.COMPARATORLOOSE]);
+          });
+        }
+        debug2("range list", rangeList);
+        const rangeMap = /* @__PURE__ */ new Map();
+        const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+        for (const comp of comparators) {
+          if (isNullSet(comp)) {
+            return [comp];
+          }
+          rangeMap.set(comp.value, comp);
+        }
+        if (rangeMap.size > 1 && rangeMap.has("")) {
+          rangeMap.delete("");
+        }
+        const result = [...rangeMap.values()];
+        cache.set(memoKey, result);
+        return result;
+      }
+      intersects(range, options) {
+        if (!(range instanceof _Range)) {
+          throw new TypeError("a Range is required");
+        }
+        return this.set.some((thisComparators) => {
+          return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+            return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options);
+              });
+            });
+          });
+        });
+      }
+      // if ANY of the sets match ALL of its comparators, then pass
+      test(version) {
+        if (!version) {
+          return false;
+        }
+        if (typeof version === "string") {
+          try {
+            version = new SemVer(version, this.options);
+          } catch (er) {
+            return false;
+          }
+        }
+        for (let i = 0; i < this.set.length; i++) {
+          if (testSet(this.set[i], version, this.options)) {
+            return true;
+          }
+        }
+        return false;
+      }
+    };
+    module.exports = Range;
+    var LRU = require_lrucache();
+    var cache = new LRU();
+    var parseOptions = require_parse_options();
+    var Comparator = require_comparator();
+    var debug2 = require_debug();
+    var SemVer = require_semver();
+    var trimComparatorWhitespace = require_trim_comparator_whitespace();
+    var {
+      safeRe: re,
+      src,
+      t,
+      tildeTrimReplace,
+      caretTrimReplace
+    } = require_re();
+    var { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
+    var BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+    var isNullSet = (c) => c.value === "<0.0.0-0";
+    var isAny = (c) => c.value === "";
+    var isSatisfiable = (comparators, options) => {
+      let result = true;
+      const remainingComparators = comparators.slice();
+      let testComparator = remainingComparators.pop();
+      while (result && remainingComparators.length) {
+        result = remainingComparators.every((otherComparator) => {
+          return testComparator.intersects(otherComparator, options);
+        });
+        testComparator = remainingComparators.pop();
+      }
+      return result;
+    };
+    var parseComparator = (comp, options) => {
+      comp = comp.replace(re[t.BUILD], "");
+      debug2("comp", comp, options);
+      comp = replaceCarets(comp, options);
+      debug2("caret", comp);
+      comp = replaceTildes(comp, options);
+      debug2("tildes", comp);
+      comp = replaceXRanges(comp, options);
+      debug2("xrange", comp);
+      comp = replaceStars(comp, options);
+      debug2("stars", comp);
+      return comp;
+    };
+    var isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+    var invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+    var replaceTildes = (comp, options) => {
+      return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
+    };
+    var replaceTilde = (comp, options) => {
+      const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+      const z = options.includePrerelease ? "-0" : "";
+      return comp.replace(r, (_, M, m, p, pr) => {
+        debug2("tilde", comp, _, M, m, p, pr);
+        let ret;
+        if (isX(M)) {
+          ret = "";
+        } else if (isX(m)) {
+          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+        } else if (isX(p)) {
+          ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+        } else if (pr) {
+          debug2("replaceTilde pr", pr);
+          ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+        } else {
+          ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+        }
+        debug2("tilde return", ret);
+        return ret;
+      });
+    };
+    var replaceCarets = (comp, options) => {
+      return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
+    };
+    var replaceCaret = (comp, options) => {
+      debug2("caret", comp, options);
+      const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
+      const z = options.includePrerelease ? "-0" : "";
+      return comp.replace(r, (_, M, m, p, pr) => {
+        debug2("caret", comp, _, M, m, p, pr);
+        let ret;
+        if (isX(M)) {
+          ret = "";
+        } else if (isX(m)) {
+          ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+        } else if (isX(p)) {
+          if (M === "0") {
+            ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+          } else {
+            ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+          }
+        } else if (pr) {
+          debug2("replaceCaret pr", pr);
+          if (M === "0") {
+            if (m === "0") {
+              ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+            } else {
+              ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+            }
+          } else {
+            ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+          }
+        } else {
+          debug2("no pr");
+          if (M === "0") {
+            if (m === "0") {
+              ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+            } else {
+              ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+            }
+          } else {
+            ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+          }
+        }
+        debug2("caret return", ret);
+        return ret;
+      });
+    };
+    var replaceXRanges = (comp, options) => {
+      debug2("replaceXRanges", comp, options);
+      return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
+    };
+    var replaceXRange = (comp, options) => {
+      comp = comp.trim();
+      const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+      return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+        debug2("xRange", comp, ret, gtlt, M, m, p, pr);
+        if (invalidXRangeOrder(M, m, p)) {
+          return comp;
+        }
+        const xM = isX(M);
+        const xm = xM || isX(m);
+        const xp = xm || isX(p);
+        const anyX = xp;
+        if (gtlt === "=" && anyX) {
+          gtlt = "";
+        }
+        pr = options.includePrerelease ? "-0" : "";
+        if (xM) {
+          if (gtlt === ">" || gtlt === "<") {
+            ret = "<0.0.0-0";
+          } else {
+            ret = "*";
+          }
+        } else if (gtlt && anyX) {
+          if (xm) {
+            m = 0;
+          }
+          p = 0;
+          if (gtlt === ">") {
+            gtlt = ">=";
+            if (xm) {
+              M = +M + 1;
+              m = 0;
+              p = 0;
+            } else {
+              m = +m + 1;
+              p = 0;
+            }
+          } else if (gtlt === "<=") {
+            gtlt = "<";
+            if (xm) {
+              M = +M + 1;
+            } else {
+              m = +m + 1;
+            }
+          }
+          if (gtlt === "<") {
+            pr = "-0";
+          }
+          ret = `${gtlt + M}.${m}.${p}${pr}`;
+        } else if (xm) {
+          ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+        } else if (xp) {
+          ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+        }
+        debug2("xRange return", ret);
+        return ret;
+      });
+    };
+    var replaceStars = (comp, options) => {
+      debug2("replaceStars", comp, options);
+      return comp.trim().replace(re[t.STAR], "");
+    };
+    var replaceGTE0 = (comp, options) => {
+      debug2("replaceGTE0", comp, options);
+      return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+    };
+    var hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+      if (isX(fM)) {
+        from = "";
+      } else if (isX(fm)) {
+        from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+      } else if (isX(fp)) {
+        from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+      } else if (fpr) {
+        from = `>=${from}`;
+      } else {
+        from = `>=${from}${incPr ? "-0" : ""}`;
+      }
+      if (isX(tM)) {
+        to = "";
+      } else if (isX(tm)) {
+        to = `<${+tM + 1}.0.0-0`;
+      } else if (isX(tp)) {
+        to = `<${tM}.${+tm + 1}.0-0`;
+      } else if (tpr) {
+        to = `<=${tM}.${tm}.${tp}-${tpr}`;
+      } else if (incPr) {
+        to = `<${tM}.${tm}.${+tp + 1}-0`;
+      } else {
+        to = `<=${to}`;
+      }
+      return `${from} ${to}`.trim();
+    };
+    var testSet = (set, version, options) => {
+      for (let i = 0; i < set.length; i++) {
+        if (!set[i].test(version)) {
+          return false;
+        }
+      }
+      if (version.prerelease.length && !options.includePrerelease) {
+        for (let i = 0; i < set.length; i++) {
+          debug2(set[i].semver);
+          if (set[i].semver === Comparator.ANY) {
+            continue;
+          }
+          if (set[i].semver.prerelease.length > 0) {
+            const allowed = set[i].semver;
+            if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) {
+              return true;
+            }
+          }
+        }
+        return false;
+      }
+      return true;
+    };
+  }
+});
+
+// node_modules/semver/classes/comparator.js
+var require_comparator = __commonJS({
+  "node_modules/semver/classes/comparator.js"(exports, module) {
+    "use strict";
+    var ANY = /* @__PURE__ */ Symbol("SemVer ANY");
+    var Comparator = class _Comparator {
+      static get ANY() {
+        return ANY;
+      }
+      constructor(comp, options) {
+        options = parseOptions(options);
+        if (comp instanceof _Comparator) {
+          if (comp.loose === !!options.loose) {
+            return comp;
+          } else {
+            comp = comp.value;
+          }
+        }
+        comp = comp.trim().split(/\s+/).join(" ");
+        debug2("comparator", comp, options);
+        this.options = options;
+        this.loose = !!options.loose;
+        this.parse(comp);
+        if (this.semver === ANY) {
+          this.value = "";
+        } else {
+          this.value = this.operator + this.semver.version;
+        }
+        debug2("comp", this);
+      }
+      parse(comp) {
+        const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+        const m = comp.match(r);
+        if (!m) {
+          throw new TypeError(`Invalid comparator: ${comp}`);
+        }
+        this.operator = m[1] !== void 0 ? m[1] : "";
+        if (this.operator === "=") {
+          this.operator = "";
+        }
+        if (!m[2]) {
+          this.semver = ANY;
+        } else {
+          this.semver = new SemVer(m[2], this.options.loose);
+        }
+      }
+      toString() {
+        return this.value;
+      }
+      test(version) {
+        debug2("Comparator.test", version, this.options.loose);
+        if (this.semver === ANY || version === ANY) {
+          return true;
+        }
+        if (typeof version === "string") {
+          try {
+            version = new SemVer(version, this.options);
+          } catch (er) {
+            return false;
+          }
+        }
+        return cmp(version, this.operator, this.semver, this.options);
+      }
+      intersects(comp, options) {
+        if (!(comp instanceof _Comparator)) {
+          throw new TypeError("a Comparator is required");
+        }
+        if (this.operator === "") {
+          if (this.value === "") {
+            return true;
+          }
+          return new Range(comp.value, options).test(this.value);
+        } else if (comp.operator === "") {
+          if (comp.value === "") {
+            return true;
+          }
+          return new Range(this.value, options).test(comp.semver);
+        }
+        options = parseOptions(options);
+        if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) {
+          return false;
+        }
+        if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) {
+          return false;
+        }
+        if (this.operator.startsWith(">") && comp.operator.startsWith(">")) {
+          return true;
+        }
+        if (this.operator.startsWith("<") && comp.operator.startsWith("<")) {
+          return true;
+        }
+        if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) {
+          return true;
+        }
+        if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) {
+          return true;
+        }
+        if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) {
+          return true;
+        }
+        return false;
+      }
+    };
+    module.exports = Comparator;
+    var parseOptions = require_parse_options();
+    var { safeRe: re, t } = require_re();
+    var cmp = require_cmp();
+    var debug2 = require_debug();
+    var SemVer = require_semver();
+    var Range = require_range();
+  }
+});
+
+// node_modules/semver/functions/satisfies.js
+var require_satisfies = __commonJS({
+  "node_modules/semver/functions/satisfies.js"(exports, module) {
+    "use strict";
+    var Range = require_range();
+    var satisfies3 = (version, range, options) => {
+      try {
+        range = new Range(range, options);
+      } catch (er) {
+        return false;
+      }
+      return range.test(version);
+    };
+    module.exports = satisfies3;
+  }
+});
+
+// node_modules/semver/ranges/to-comparators.js
+var require_to_comparators = __commonJS({
+  "node_modules/semver/ranges/to-comparators.js"(exports, module) {
+    "use strict";
+    var Range = require_range();
+    var toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+    module.exports = toComparators;
+  }
+});
+
+// node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = __commonJS({
+  "node_modules/semver/ranges/max-satisfying.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var Range = require_range();
+    var maxSatisfying = (versions, range, options) => {
+      let max = null;
+      let maxSV = null;
+      let rangeObj = null;
+      try {
+        rangeObj = new Range(range, options);
+      } catch (er) {
+        return null;
+      }
+      versions.forEach((v) => {
+        if (rangeObj.test(v)) {
+          if (!max || maxSV.compare(v) === -1) {
+            max = v;
+            maxSV = new SemVer(max, options);
+          }
+        }
+      });
+      return max;
+    };
+    module.exports = maxSatisfying;
+  }
+});
+
+// node_modules/semver/ranges/min-satisfying.js
+var require_min_satisfying = __commonJS({
+  "node_modules/semver/ranges/min-satisfying.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var Range = require_range();
+    var minSatisfying = (versions, range, options) => {
+      let min = null;
+      let minSV = null;
+      let rangeObj = null;
+      try {
+        rangeObj = new Range(range, options);
+      } catch (er) {
+        return null;
+      }
+      versions.forEach((v) => {
+        if (rangeObj.test(v)) {
+          if (!min || minSV.compare(v) === 1) {
+            min = v;
+            minSV = new SemVer(min, options);
+          }
+        }
+      });
+      return min;
+    };
+    module.exports = minSatisfying;
+  }
+});
+
+// node_modules/semver/ranges/min-version.js
+var require_min_version = __commonJS({
+  "node_modules/semver/ranges/min-version.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var Range = require_range();
+    var gt = require_gt();
+    var minVersion2 = (range, loose) => {
+      range = new Range(range, loose);
+      let minver = new SemVer("0.0.0");
+      if (range.test(minver)) {
+        return minver;
+      }
+      minver = new SemVer("0.0.0-0");
+      if (range.test(minver)) {
+        return minver;
+      }
+      minver = null;
+      for (let i = 0; i < range.set.length; ++i) {
+        const comparators = range.set[i];
+        let setMin = null;
+        comparators.forEach((comparator) => {
+          const compver = new SemVer(comparator.semver.version);
+          switch (comparator.operator) {
+            case ">":
+              if (compver.prerelease.length === 0) {
+                compver.patch++;
+              } else {
+                compver.prerelease.push(0);
+              }
+              compver.raw = compver.format();
+            /* fallthrough */
+            case "":
+            case ">=":
+              if (!setMin || gt(compver, setMin)) {
+                setMin = compver;
+              }
+              break;
+            case "<":
+            case "<=":
+              break;
+            /* istanbul ignore next */
+            default:
+              throw new Error(`Unexpected operation: ${comparator.operator}`);
+          }
+        });
+        if (setMin && (!minver || gt(minver, setMin))) {
+          minver = setMin;
+        }
+      }
+      if (minver && range.test(minver)) {
+        return minver;
+      }
+      return null;
+    };
+    module.exports = minVersion2;
+  }
+});
+
+// node_modules/semver/ranges/valid.js
+var require_valid2 = __commonJS({
+  "node_modules/semver/ranges/valid.js"(exports, module) {
+    "use strict";
+    var Range = require_range();
+    var validRange2 = (range, options) => {
+      try {
+        return new Range(range, options).range || "*";
+      } catch (er) {
+        return null;
+      }
+    };
+    module.exports = validRange2;
+  }
+});
+
+// node_modules/semver/ranges/outside.js
+var require_outside = __commonJS({
+  "node_modules/semver/ranges/outside.js"(exports, module) {
+    "use strict";
+    var SemVer = require_semver();
+    var Comparator = require_comparator();
+    var { ANY } = Comparator;
+    var Range = require_range();
+    var satisfies3 = require_satisfies();
+    var gt = require_gt();
+    var lt = require_lt();
+    var lte = require_lte();
+    var gte = require_gte();
+    var outside = (version, range, hilo, options) => {
+      version = new SemVer(version, options);
+      range = new Range(range, options);
+      let gtfn, ltefn, ltfn, comp, ecomp;
+      switch (hilo) {
+        case ">":
+          gtfn = gt;
+          ltefn = lte;
+          ltfn = lt;
+          comp = ">";
+          ecomp = ">=";
+          break;
+        case "<":
+          gtfn = lt;
+          ltefn = gte;
+          ltfn = gt;
+          comp = "<";
+          ecomp = "<=";
+          break;
+        default:
+          throw new TypeError('Must provide a hilo val of "<" or ">"');
+      }
+      if (satisfies3(version, range, options)) {
+        return false;
+      }
+      for (let i = 0; i < range.set.length; ++i) {
+        const comparators = range.set[i];
+        let high = null;
+        let low = null;
+        comparators.forEach((comparator) => {
+          if (comparator.semver === ANY) {
+            comparator = new Comparator(">=0.0.0");
+          }
+          high = high || comparator;
+          low = low || comparator;
+          if (gtfn(comparator.semver, high.semver, options)) {
+            high = comparator;
+          } else if (ltfn(comparator.semver, low.semver, options)) {
+            low = comparator;
+          }
+        });
+        if (high.operator === comp || high.operator === ecomp) {
+          return false;
+        }
+        if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) {
+          return false;
+        } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+          return false;
+        }
+      }
+      return true;
+    };
+    module.exports = outside;
+  }
+});
+
+// node_modules/semver/ranges/gtr.js
+var require_gtr = __commonJS({
+  "node_modules/semver/ranges/gtr.js"(exports, module) {
+    "use strict";
+    var outside = require_outside();
+    var gtr = (version, range, options) => outside(version, range, ">", options);
+    module.exports = gtr;
+  }
+});
+
+// node_modules/semver/ranges/ltr.js
+var require_ltr = __commonJS({
+  "node_modules/semver/ranges/ltr.js"(exports, module) {
+    "use strict";
+    var outside = require_outside();
+    var ltr = (version, range, options) => outside(version, range, "<", options);
+    module.exports = ltr;
+  }
+});
+
+// node_modules/semver/ranges/intersects.js
+var require_intersects = __commonJS({
+  "node_modules/semver/ranges/intersects.js"(exports, module) {
+    "use strict";
+    var Range = require_range();
+    var intersects = (r1, r2, options) => {
+      r1 = new Range(r1, options);
+      r2 = new Range(r2, options);
+      return r1.intersects(r2, options);
+    };
+    module.exports = intersects;
+  }
+});
+
+// node_modules/semver/ranges/simplify.js
+var require_simplify = __commonJS({
+  "node_modules/semver/ranges/simplify.js"(exports, module) {
+    "use strict";
+    var satisfies3 = require_satisfies();
+    var compare2 = require_compare();
+    module.exports = (versions, range, options) => {
+      const set = [];
+      let first = null;
+      let prev = null;
+      const v = versions.sort((a, b) => compare2(a, b, options));
+      for (const version of v) {
+        const included = satisfies3(version, range, options);
+        if (included) {
+          prev = version;
+          if (!first) {
+            first = version;
+          }
+        } else {
+          if (prev) {
+            set.push([first, prev]);
+          }
+          prev = null;
+          first = null;
+        }
+      }
+      if (first) {
+        set.push([first, null]);
+      }
+      const ranges = [];
+      for (const [min, max] of set) {
+        if (min === max) {
+          ranges.push(min);
+        } else if (!max && min === v[0]) {
+          ranges.push("*");
+        } else if (!max) {
+          ranges.push(`>=${min}`);
+        } else if (min === v[0]) {
+          ranges.push(`<=${max}`);
+        } else {
+          ranges.push(`${min} - ${max}`);
+        }
+      }
+      const simplified = ranges.join(" || ");
+      const original = typeof range.raw === "string" ? range.raw : String(range);
+      return simplified.length < original.length ? simplified : range;
+    };
+  }
+});
+
+// node_modules/semver/ranges/subset.js
+var require_subset = __commonJS({
+  "node_modules/semver/ranges/subset.js"(exports, module) {
+    "use strict";
+    var Range = require_range();
+    var Comparator = require_comparator();
+    var { ANY } = Comparator;
+    var satisfies3 = require_satisfies();
+    var compare2 = require_compare();
+    var subset = (sub, dom, options = {}) => {
+      if (sub === dom) {
+        return true;
+      }
+      sub = new Range(sub, options);
+      dom = new Range(dom, options);
+      let sawNonNull = false;
+      OUTER: for (const simpleSub of sub.set) {
+        for (const simpleDom of dom.set) {
+          const isSub = simpleSubset(simpleSub, simpleDom, options);
+          sawNonNull = sawNonNull || isSub !== null;
+          if (isSub) {
+            continue OUTER;
+          }
+        }
+        if (sawNonNull) {
+          return false;
+        }
+      }
+      return true;
+    };
+    var minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
+    var minimumVersion = [new Comparator(">=0.0.0")];
+    var simpleSubset = (sub, dom, options) => {
+      if (sub === dom) {
+        return true;
+      }
+      if (sub.length === 1 && sub[0].semver === ANY) {
+        if (dom.length === 1 && dom[0].semver === ANY) {
+          return true;
+        } else if (options.includePrerelease) {
+          sub = minimumVersionWithPreRelease;
+        } else {
+          sub = minimumVersion;
+        }
+      }
+      if (dom.length === 1 && dom[0].semver === ANY) {
+        if (options.includePrerelease) {
+          return true;
+        } else {
+          dom = minimumVersion;
+        }
+      }
+      const eqSet = /* @__PURE__ */ new Set();
+      let gt, lt;
+      for (const c of sub) {
+        if (c.operator === ">" || c.operator === ">=") {
+          gt = higherGT(gt, c, options);
+        } else if (c.operator === "<" || c.operator === "<=") {
+          lt = lowerLT(lt, c, options);
+        } else {
+          eqSet.add(c.semver);
+        }
+      }
+      if (eqSet.size > 1) {
+        return null;
+      }
+      let gtltComp;
+      if (gt && lt) {
+        gtltComp = compare2(gt.semver, lt.semver, options);
+        if (gtltComp > 0) {
+          return null;
+        } else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) {
+          return null;
+        }
+      }
+      for (const eq of eqSet) {
+        if (gt && !satisfies3(eq, String(gt), options)) {
+          return null;
+        }
+        if (lt && !satisfies3(eq, String(lt), options)) {
+          return null;
+        }
+        for (const c of dom) {
+          if (!satisfies3(eq, String(c), options)) {
+            return false;
+          }
+        }
+        return true;
+      }
+      let higher, lower;
+      let hasDomLT, hasDomGT;
+      let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
+      let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
+      if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) {
+        needDomLTPre = false;
+      }
+      for (const c of dom) {
+        hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
+        hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
+        if (gt) {
+          if (needDomGTPre) {
+            if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) {
+              needDomGTPre = false;
+            }
+          }
+          if (c.operator === ">" || c.operator === ">=") {
+            higher = higherGT(gt, c, options);
+            if (higher === c && higher !== gt) {
+              return false;
+            }
+          } else if (gt.operator === ">=" && !c.test(gt.semver)) {
+            return false;
+          }
+        }
+        if (lt) {
+          if (needDomLTPre) {
+            if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) {
+              needDomLTPre = false;
+            }
+          }
+          if (c.operator === "<" || c.operator === "<=") {
+            lower = lowerLT(lt, c, options);
+            if (lower === c && lower !== lt) {
+              return false;
+            }
+          } else if (lt.operator === "<=" && !c.test(lt.semver)) {
+            return false;
+          }
+        }
+        if (!c.operator && (lt || gt) && gtltComp !== 0) {
+          return false;
+        }
+      }
+      if (gt && hasDomLT && !lt && gtltComp !== 0) {
+        return false;
+      }
+      if (lt && hasDomGT && !gt && gtltComp !== 0) {
+        return false;
+      }
+      if (needDomGTPre || needDomLTPre) {
+        return false;
+      }
+      return true;
+    };
+    var higherGT = (a, b, options) => {
+      if (!a) {
+        return b;
+      }
+      const comp = compare2(a.semver, b.semver, options);
+      return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
+    };
+    var lowerLT = (a, b, options) => {
+      if (!a) {
+        return b;
+      }
+      const comp = compare2(a.semver, b.semver, options);
+      return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
+    };
+    module.exports = subset;
+  }
+});
+
+// node_modules/semver/index.js
+var require_semver2 = __commonJS({
+  "node_modules/semver/index.js"(exports, module) {
+    "use strict";
+    var internalRe = require_re();
+    var constants = require_constants();
+    var SemVer = require_semver();
+    var identifiers = require_identifiers();
+    var parse = require_parse();
+    var valid2 = require_valid();
+    var clean = require_clean();
+    var inc = require_inc();
+    var diff = require_diff();
+    var major = require_major();
+    var minor = require_minor();
+    var patch = require_patch();
+    var prerelease = require_prerelease();
+    var compare2 = require_compare();
+    var rcompare = require_rcompare();
+    var compareLoose = require_compare_loose();
+    var compareBuild = require_compare_build();
+    var sort = require_sort();
+    var rsort = require_rsort();
+    var gt = require_gt();
+    var lt = require_lt();
+    var eq = require_eq();
+    var neq = require_neq();
+    var gte = require_gte();
+    var lte = require_lte();
+    var cmp = require_cmp();
+    var coerce = require_coerce();
+    var truncate = require_truncate();
+    var Comparator = require_comparator();
+    var Range = require_range();
+    var satisfies3 = require_satisfies();
+    var toComparators = require_to_comparators();
+    var maxSatisfying = require_max_satisfying();
+    var minSatisfying = require_min_satisfying();
+    var minVersion2 = require_min_version();
+    var validRange2 = require_valid2();
+    var outside = require_outside();
+    var gtr = require_gtr();
+    var ltr = require_ltr();
+    var intersects = require_intersects();
+    var simplifyRange = require_simplify();
+    var subset = require_subset();
+    module.exports = {
+      parse,
+      valid: valid2,
+      clean,
+      inc,
+      diff,
+      major,
+      minor,
+      patch,
+      prerelease,
+      compare: compare2,
+      rcompare,
+      compareLoose,
+      compareBuild,
+      sort,
+      rsort,
+      gt,
+      lt,
+      eq,
+      neq,
+      gte,
+      lte,
+      cmp,
+      coerce,
+      truncate,
+      Comparator,
+      Range,
+      satisfies: satisfies3,
+      toComparators,
+      maxSatisfying,
+      minSatisfying,
+      minVersion: minVersion2,
+      validRange: validRange2,
+      outside,
+      gtr,
+      ltr,
+      intersects,
+      simplifyRange,
+      subset,
+      SemVer,
+      re: internalRe.re,
+      src: internalRe.src,
+      tokens: internalRe.t,
+      SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+      RELEASE_TYPES: constants.RELEASE_TYPES,
+      compareIdentifiers: identifiers.compareIdentifiers,
+      rcompareIdentifiers: identifiers.rcompareIdentifiers
+    };
+  }
+});
 
 // src/inputs/action-inputs.ts
 function actionInputs(environment2) {
@@ -691,7 +2864,7 @@ function read2({ name }, operator, value) {
     case "os":
     case "arch": {
       const part = name === "os" ? 0 : 1;
-      const isKnown = GO_PLATFORMS.some((platform) => platform.split("/")[part] === value);
+      const isKnown = GO_PLATFORMS.some((platform2) => platform2.split("/")[part] === value);
       return equals && isKnown ? { kind: name, text, value } : null;
     }
     case "size":
@@ -1196,8 +3369,8 @@ function givenInputs(raw) {
 }
 
 // src/inputs/flag-conflicts.ts
-function systemsOf(targets, platform) {
-  if (targets.length === 0) return [platform === "win32" ? "windows" : platform];
+function systemsOf(targets, platform2) {
+  if (targets.length === 0) return [platform2 === "win32" ? "windows" : platform2];
   return [...new Set(targets.map((one) => one.goos))];
 }
 function flagConflicts(choices) {
@@ -1280,8 +3453,8 @@ function buildInfoConflicts({ buildinfo, ldflags }, { vcs }) {
 }
 
 // src/inputs/folders.ts
-function pathOf(platform) {
-  return platform === "win32" ? node_path_default.win32 : node_path_default.posix;
+function pathOf(platform2) {
+  return platform2 === "win32" ? node_path_default.win32 : node_path_default.posix;
 }
 function expandHome(value, context) {
   if (value === "~") return context.home;
@@ -1352,7 +3525,7 @@ function refuseStore(value, reason, change, context) {
 }
 
 // src/toolchain/wanted-version.ts
-var import_semver = __toESM(require_semver(), 1);
+var import_semver = __toESM(require_semver2(), 1);
 
 // src/toolchain/no-version.ts
 var WORDS = [
@@ -1381,18 +3554,18 @@ function parseWantedVersion(text, origin) {
   const trimmed = text.trim();
   if (trimmed === "stable" || trimmed === "oldstable")
     return success({ kind: trimmed, text: trimmed, origin });
-  const plain = trimmed.replace(/(^|[\s^~<>=|])(?:go|v)(?=\d)/g, "$1").replace(/(\d+\.\d+)(alpha|beta|rc)(\d+)/g, "$1.0-$2.$3");
-  if (/^1\.[1-9]$/.test(plain))
+  const plain2 = trimmed.replace(/(^|[\s^~<>=|])(?:go|v)(?=\d)/g, "$1").replace(/(\d+\.\d+)(alpha|beta|rc)(\d+)/g, "$1.0-$2.$3");
+  if (/^1\.[1-9]$/.test(plain2))
     return failure(
       "input",
-      `${origin}: Go ${plain} is older than Go modules (1.11)`,
+      `${origin}: Go ${plain2} is older than Go modules (1.11)`,
       ALLOWED,
-      origin === "go-version" ? `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}` : changeOf(origin)
+      origin === "go-version" ? `if you meant ${plain2}0, put it in quotes: YAML reads an unquoted ${plain2}0 as ${plain2}` : changeOf(origin)
     );
-  const exact = plain.includes("+") ? null : (0, import_semver.valid)(plain);
+  const exact = plain2.includes("+") ? null : (0, import_semver.valid)(plain2);
   const version = exact === null ? void 0 : semverToGoVersion(exact);
   if (version !== void 0) return success({ kind: "exact", version, text: trimmed, origin });
-  const words2 = plain.split(/\s+/);
+  const words2 = plain2.split(/\s+/);
   if (words2.length > 1 && words2.every((word) => (0, import_semver.valid)(word) !== null))
     return failure(
       "input",
@@ -1400,8 +3573,8 @@ function parseWantedVersion(text, origin) {
       "one version",
       `keep the one that is meant: ${words2[0]}`
     );
-  if (exact === null && /^[^+]+$/.test(plain) && (0, import_semver.validRange)(plain) !== null)
-    return success({ kind: "range", range: plain, text: trimmed, origin });
+  if (exact === null && /^[^+]+$/.test(plain2) && (0, import_semver.validRange)(plain2) !== null)
+    return success({ kind: "range", range: plain2, text: trimmed, origin });
   return failure(
     "input",
     `${origin}: ${JSON.stringify(trimmed)} is no Go version`,
@@ -1891,10 +4064,10 @@ function isGoFile(pattern, folders) {
 
 // src/inputs/post-link-conflicts.ts
 var NOT_ELF = ["aix", "darwin", "ios", "js", "plan9", "wasip1", "windows"];
-function postLinkConflicts(inputs, platform) {
-  return [...ofSidecar(inputs, platform), ...ofCompress(inputs, platform)];
+function postLinkConflicts(inputs, platform2) {
+  return [...ofSidecar(inputs, platform2), ...ofCompress(inputs, platform2)];
 }
-function ofSidecar({ debug: debug2, ldflags, gcflags, targets }, platform) {
+function ofSidecar({ debug: debug2, ldflags, gcflags, targets }, platform2) {
   if (debug2 !== "sidecar") return [];
   const failures = [];
   for (const flag of ["-s", "-w"])
@@ -1912,7 +4085,7 @@ function ofSidecar({ debug: debug2, ldflags, gcflags, targets }, platform) {
       expected: "debug information from the compiler, which -dwarf=false drops",
       change: "remove -dwarf=false from gcflags, or set debug: none"
     });
-  for (const { text } of others(targets, platform, (goos) => NOT_ELF.includes(goos)))
+  for (const { text } of others(targets, platform2, (goos) => NOT_ELF.includes(goos)))
     failures.push({
       area: "input",
       found: `debug: sidecar with target ${text}`,
@@ -1921,8 +4094,8 @@ function ofSidecar({ debug: debug2, ldflags, gcflags, targets }, platform) {
     });
   return failures;
 }
-function ofCompress({ debug: debug2, compress: compress2, targets }, platform) {
-  if (compress2 !== "upx") return [];
+function ofCompress({ debug: debug2, compress, targets }, platform2) {
+  if (compress !== "upx") return [];
   const failures = [];
   if (debug2 === "full")
     failures.push({
@@ -1931,7 +4104,7 @@ function ofCompress({ debug: debug2, compress: compress2, targets }, platform) {
       expected: "one of the two: UPX drops the debug information from what it packs",
       change: "set debug: sidecar, which keeps it in NAME.debug, or compress: none"
     });
-  for (const { text } of others(targets, platform, (goos) => goos !== "linux"))
+  for (const { text } of others(targets, platform2, (goos) => goos !== "linux"))
     failures.push({
       area: "input",
       found: `compress: upx with target ${text}`,
@@ -1940,8 +4113,8 @@ function ofCompress({ debug: debug2, compress: compress2, targets }, platform) {
     });
   return failures;
 }
-function others(targets, platform, isOther) {
-  const host = platform === "win32" ? "windows" : platform;
+function others(targets, platform2, isOther) {
+  const host = platform2 === "win32" ? "windows" : platform2;
   const named = targets.length > 0 ? targets.map((one) => ({ goos: one.goos, text: targetText(one) })) : [{ goos: host, text: `${host}, that of this machine` }];
   return named.filter((one) => isOther(one.goos));
 }
@@ -1995,10 +4168,10 @@ function changeOf2(name, value, facts) {
 function decides(value) {
   const flags = parseGoFlags(value);
   if (!flags.ok) return true;
-  const read9 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
-  const { buildFlags, tags, ldflags, gcflags } = read9.value;
+  const read18 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
+  const { buildFlags, tags, ldflags, gcflags } = read18.value;
   const harmless = /^-(?:mod=readonly|modcacherw|x|work)\b/;
-  return read9.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
+  return read18.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
 }
 
 // src/inputs/stamps.ts
@@ -2168,7 +4341,7 @@ var GO_MODES = ["always", "needed"];
 var SAVE_MODES = ["default-branch", "always", "never"];
 function parseInputs(raw, context) {
   const failures = [];
-  function take2(result, instead) {
+  function take(result, instead) {
     if (result.ok) return result.value;
     failures.push(...result.failures);
     return instead;
@@ -2178,46 +4351,46 @@ function parseInputs(raw, context) {
     return value2;
   }
   const text = (name) => raw(name)?.trim() || inputDefault(name);
-  const boolean = (name) => take2(parseBoolean(name, text(name)), false);
-  const goVersion = take2(parseGoVersion2(text("go-version")), "");
+  const boolean = (name) => take(parseBoolean(name, text(name)), false);
+  const goVersion = take(parseGoVersion2(text("go-version")), "");
   const workingDirectory2 = parseWorkingDirectory(text("working-directory"), context);
   const folders = {
     ...context,
     workingDirectory: workingDirectory2.ok ? workingDirectory2.value : context.cwd,
     path: pathOf(context.platform)
   };
-  const goVersionFile = workingDirectory2.ok ? take2(parseGoVersionFile(text("go-version-file"), folders), "") : "";
+  const goVersionFile = workingDirectory2.ok ? take(parseGoVersionFile(text("go-version-file"), folders), "") : "";
   failures.push(...bothVersions(text("go-version"), text("go-version-file")));
-  const goChecksum = take2(parseGoChecksum(text("go-checksum")), "");
-  take2(workingDirectory2, "");
-  const packages = take2(parsePackages(text("packages"), folders), []);
-  const given = take2(parseTargets(text("targets")), []);
-  const profile = take2(parseChoice("profile", text("profile"), PROFILE_NAMES), "lean");
-  const flags = take2(parseFlags(text), {});
-  const all9 = context.settings(folders.workingDirectory);
-  const settings = profile === "release" ? withoutFile(all9) : all9;
-  const targets = given.length > 0 ? given : take2(jobTargets(settings, context), []);
-  const buildinfo = take2(
+  const goChecksum = take(parseGoChecksum(text("go-checksum")), "");
+  take(workingDirectory2, "");
+  const packages = take(parsePackages(text("packages"), folders), []);
+  const given = take(parseTargets(text("targets")), []);
+  const profile = take(parseChoice("profile", text("profile"), PROFILE_NAMES), "lean");
+  const flags = take(parseFlags(text), {});
+  const all18 = context.settings(folders.workingDirectory);
+  const settings = profile === "release" ? withoutFile(all18) : all18;
+  const targets = given.length > 0 ? given : take(jobTargets(settings, context), []);
+  const buildinfo = take(
     parseChoice("buildinfo", text("buildinfo"), BUILD_INFO),
     "full"
   );
-  const compiler = take2(parseCompiler(text("compiler")), "gc");
-  const cgo = take2(cgoOf(text("cgo"), settings), false);
-  const goFlags2 = take2(parseGoFlags(settingValue(settings, "GOFLAGS")), []);
+  const compiler = take(parseCompiler(text("compiler")), "gc");
+  const cgo = take(cgoOf(text("cgo"), settings), false);
+  const goFlags2 = take(parseGoFlags(settingValue(settings, "GOFLAGS")), []);
   const fromGoFlags = takeRead(readJobFlags({ flags: goFlags2, profile, compiler, given: flags }));
-  const link = take2(parseChoice("link", text("link"), LINK_MODES), "auto");
-  const libc = take2(parseChoice("libc", text("libc"), C_LIBRARIES), "gnu");
-  const linker = take2(
+  const link = take(parseChoice("link", text("link"), LINK_MODES), "auto");
+  const libc = take(parseChoice("libc", text("libc"), C_LIBRARIES), "gnu");
+  const linker = take(
     parseChoice("linker", text("linker"), EXTERNAL_LINKERS),
     "default"
   );
-  const tags = [.../* @__PURE__ */ new Set([...fromGoFlags.tags, ...take2(parseTags(text("tags")), [])])];
-  const ldflags = joined(fromGoFlags.ldflags, take2(parseLdflags(text("ldflags")), ""));
-  const gcflags = take2(parseGcflags(text("gcflags")), "");
+  const tags = [.../* @__PURE__ */ new Set([...fromGoFlags.tags, ...take(parseTags(text("tags")), [])])];
+  const ldflags = joined(fromGoFlags.ldflags, take(parseLdflags(text("ldflags")), ""));
+  const gcflags = take(parseGcflags(text("gcflags")), "");
   const parseOwnFlags = compiler === "tinygo" ? parseTinyGoFlags : parseBuildFlags;
-  const buildFlags = [...fromGoFlags.buildFlags, ...take2(parseOwnFlags(text("build-flags")), [])];
-  const debug2 = text("debug") === "" ? "" : take2(parseChoice("debug", text("debug"), DEBUG_CHOICES), "");
-  const compress2 = take2(
+  const buildFlags = [...fromGoFlags.buildFlags, ...take(parseOwnFlags(text("build-flags")), [])];
+  const debug2 = text("debug") === "" ? "" : take(parseChoice("debug", text("debug"), DEBUG_CHOICES), "");
+  const compress = take(
     parseChoice("compress", text("compress"), COMPRESS_CHOICES),
     "none"
   );
@@ -2229,15 +4402,15 @@ function parseInputs(raw, context) {
   failures.push(...flagConflicts(building), ...linkConflicts(building));
   failures.push(
     ...postLinkConflicts(
-      { debug: debug2, compress: compress2, ldflags, gcflags: joined(...fromGoFlags.gcflags, gcflags), targets },
+      { debug: debug2, compress, ldflags, gcflags: joined(...fromGoFlags.gcflags, gcflags), targets },
       context.platform
     )
   );
-  const stamp = take2(parseStamps(raw("stamp") ?? ""), []);
+  const stamp = take(parseStamps(raw("stamp") ?? ""), []);
   if (compiler === "tinygo")
     failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug: debug2, buildFlags, cgo }));
   const provenance = text("provenance") === "" ? profile === "release" : boolean("provenance");
-  const output = workingDirectory2.ok ? take2(parseOutput(text("output"), folders), "") : "";
+  const output = workingDirectory2.ok ? take(parseOutput(text("output"), folders), "") : "";
   const value = {
     given: givenInputs(raw),
     goVersion,
@@ -2258,15 +4431,15 @@ function parseInputs(raw, context) {
     gcflags,
     buildFlags,
     debug: debug2,
-    compress: compress2,
+    compress,
     stamp,
     output,
-    check: take2(parseRequirements(text("check") || checkOf(profile), "check"), []),
-    startupArguments: take2(parseShellWords(text("startup-arguments"), "startup-arguments"), []),
+    check: take(parseRequirements(text("check") || checkOf(profile), "check"), []),
+    startupArguments: take(parseShellWords(text("startup-arguments"), "startup-arguments"), []),
     build: boolean("build"),
     mainsOnly: boolean("mains-only"),
     warm: boolean("warm"),
-    parallelism: take2(
+    parallelism: take(
       parseParallelism(
         text("parallelism"),
         jobParallelism(settings, fromGoFlags.parallelism, context.usableCpus)
@@ -2284,29 +4457,29 @@ function parseInputs(raw, context) {
         { cgo: text("cgo"), parallelism: text("parallelism") }
       )
     ],
-    shareFlags: take2(
+    shareFlags: take(
       parseChoice("share-flags", text("share-flags"), SHARE_FLAGS),
       "off"
     ),
-    go: take2(parseChoice("go", text("go"), GO_MODES), "always"),
+    go: take(parseChoice("go", text("go"), GO_MODES), "always"),
     // A statement says what this run built: a binary of another run has no place in it.
     reuse: boolean("reuse") && !provenance,
     provenance,
-    reuseLimit: take2(parseReuseLimit(text("reuse-limit")), 0),
-    save: take2(parseChoice("save", text("save"), SAVE_MODES), "never"),
-    saveBranches: take2(parseBranchGlobs(text("save-branches")), []),
-    cacheName: take2(parseCacheName(text("cache-name")), ""),
+    reuseLimit: take(parseReuseLimit(text("reuse-limit")), 0),
+    save: take(parseChoice("save", text("save"), SAVE_MODES), "never"),
+    saveBranches: take(parseBranchGlobs(text("save-branches")), []),
+    cacheName: take(parseCacheName(text("cache-name")), ""),
     goChecksum,
-    cacheStore: take2(parseCacheStore(text("cache-store"), context), { kind: "github" }),
-    modules: take2(parseChoice("modules", text("modules"), MODULES_CHOICES), "full"),
-    matrix: take2(parseMatrix(text("matrix")), ""),
-    jobStatus: take2(parseJobStatus(text("job-status")), "")
+    cacheStore: take(parseCacheStore(text("cache-store"), context), { kind: "github" }),
+    modules: take(parseChoice("modules", text("modules"), MODULES_CHOICES), "full"),
+    matrix: take(parseMatrix(text("matrix")), ""),
+    jobStatus: take(parseJobStatus(text("job-status")), "")
   };
   if (value.build) failures.push(...modeFailures(settings));
   if (profile === "release")
     failures.push(
       ...releaseFailures({
-        ...{ settings: all9, cgo, hasTargets: given.length > 0 },
+        ...{ settings: all18, cgo, hasTargets: given.length > 0 },
         hasVersion: goVersion !== "" || goVersionFile !== ""
       })
     );
@@ -2363,8 +4536,8 @@ function bytesText(bytes) {
 function secondsText(seconds) {
   if (seconds < 0.995) return `${seconds.toFixed(2)} s`;
   if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  const whole2 = Math.round(seconds);
+  return `${Math.floor(whole2 / 60)} min ${whole2 % 60} s`;
 }
 
 // src/report/post-link-lines.ts
@@ -2561,7 +4734,7 @@ async function readEventPayload(environment2) {
   const file = environment2.GITHUB_EVENT_PATH;
   if (file === void 0 || file === "") return void 0;
   try {
-    return JSON.parse(await node_readFile2(file, "utf8"));
+    return JSON.parse(await node_readFile(file, "utf8"));
   } catch {
     return void 0;
   }
@@ -2584,7 +4757,7 @@ function readJobFacts(environment2, eventPayload) {
     // A schedule runs on the default branch only, and its payload need not name the repository.
     defaultBranch: defaultBranchOf(eventPayload) || (eventName === "schedule" ? refName : ""),
     workflowRef: text("GITHUB_WORKFLOW_REF"),
-    workflowFile: withoutRef(text("GITHUB_WORKFLOW_REF")),
+    workflowFile: withoutRef(text("GITHUB_WORKFLOW_REF")) || text("GITHUB_WORKFLOW"),
     job: text("GITHUB_JOB"),
     runnerOs: text("RUNNER_OS"),
     runnerArch: text("RUNNER_ARCH"),
@@ -2691,10 +4864,10 @@ function goFlags(inputs, word = linkerWord(inputs.linker)) {
   return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
 }
 function sharedFlags(inputs) {
-  const all9 = everyPackage(inputs);
+  const all18 = everyPackage(inputs);
   return [
     ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
-    ...all9 === "" ? [] : [`-gcflags=all=${all9}`]
+    ...all18 === "" ? [] : [`-gcflags=all=${all18}`]
   ];
 }
 function everyPackage(inputs) {
@@ -2706,11 +4879,11 @@ function everyPackage(inputs) {
 }
 function compilerFlags(inputs) {
   const ours = everyPackage(inputs);
-  const all9 = ours === "" ? [] : [`all=${ours}`];
+  const all18 = ours === "" ? [] : [`all=${ours}`];
   const own = ownGcflags(inputs).map(
     ({ pattern, flags }) => [pattern, [ours, flags].filter((part) => part !== "").join(" ")].join("")
   );
-  return [...all9, ...own].map((value) => `-gcflags=${value}`);
+  return [...all18, ...own].map((value) => `-gcflags=${value}`);
 }
 function ownGcflags({ gcflags, fromGoFlags }) {
   const values = [...fromGoFlags?.gcflags ?? []].map(splitPattern);
@@ -2771,12 +4944,12 @@ function planBuild(facts) {
   const matchedFor = (target) => (facts.listing.get(targetText(target)) ?? []).filter((one) => one.DepOnly !== true);
   const missing = targets.find((target) => matchedFor(target).length === 0);
   if (missing !== void 0) return nothingFound(missing);
-  const plain = isHostAlone(targets, facts.host);
+  const plain2 = isHostAlone(targets, facts.host);
   const shards = [];
   for (const target of targets) {
     const built = matchedFor(target).filter(hasGoFiles);
     const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
-    const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
+    const binaries = mains.map((main) => planBinary(main, target, plain2, facts.output));
     const twice = firstRepeated(binaries);
     if (twice !== null) return twice;
     const packages = [...new Set(built.map((one) => one.ImportPath))];
@@ -2805,10 +4978,10 @@ function isHostAlone(targets, host) {
   const [only] = targets;
   return targets.length === 1 && only !== void 0 && sameTarget(only, host);
 }
-function planBinary(main, target, plain, output) {
+function planBinary(main, target, plain2, output) {
   const name = executableName(main.ImportPath);
   const ending = target.goos === "windows" ? ".exe" : "";
-  const suffix = plain ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
+  const suffix = plain2 ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
   return {
     name,
     package: main.ImportPath,
@@ -2905,11 +5078,16 @@ function parsed(text) {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-// builtin:node:timers/promises
-var all2 = __require("node:timers/promises");
+// builtin:node:stream/promises
+var all2 = __require("node:stream/promises");
 var read3 = (name) => all2[name];
-var node_setTimeout = /* @__PURE__ */ read3("setTimeout");
-var node_setImmediate = /* @__PURE__ */ read3("setImmediate");
+var node_pipeline = /* @__PURE__ */ read3("pipeline");
+
+// builtin:node:timers/promises
+var all3 = __require("node:timers/promises");
+var read4 = (name) => all3[name];
+var node_setTimeout = /* @__PURE__ */ read4("setTimeout");
+var node_setImmediate = /* @__PURE__ */ read4("setImmediate");
 
 // src/runner/turn.ts
 var TURN_MS = 2;
@@ -3104,29 +5282,29 @@ function isHarmlessTest(source, packages) {
 // src/reuse/read-files.ts
 var WHOLE_BYTES = 8e6;
 function createFiles() {
-  const turn = createTurn();
-  const once2 = (read10) => {
+  const turn2 = createTurn();
+  const once2 = (read19) => {
     const known = /* @__PURE__ */ new Map();
     return (path) => {
       const before = known.get(path);
       if (before !== void 0) return before;
-      const reading = turn().then(() => read10(path));
+      const reading = turn2().then(() => read19(path));
       known.set(path, reading);
       return reading;
     };
   };
-  const read9 = once2(readContent);
+  const read18 = once2(readContent);
   const facts = once2((path) => orNull(() => node_lstatSync(path)));
   return {
     kind: once2((path) => kindOf2(orNull(() => node_statSync(path)))),
     link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
     sha256: async (path) => {
       if (await facts(path) === null) return null;
-      return (await read9(path))?.sha256 ?? null;
+      return (await read18(path))?.sha256 ?? null;
     },
-    text: async (path) => (await read9(path))?.text ?? null,
+    text: async (path) => (await read18(path))?.text ?? null,
     head: async (path) => {
-      const content = await read9(path);
+      const content = await read18(path);
       if (content === null) return "absent";
       const { text, sha256 } = content;
       return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
@@ -3134,9 +5312,9 @@ function createFiles() {
     names: once2(readNames)
   };
 }
-function orNull(read9) {
+function orNull(read18) {
   try {
-    return read9();
+    return read18();
   } catch {
     return null;
   }
@@ -3372,12 +5550,12 @@ function isLocal(pattern) {
 
 // src/reuse/embed-matches.ts
 async function embedMatches(files, folder, pattern) {
-  const all9 = pattern.startsWith("all:");
+  const all18 = pattern.startsWith("all:");
   const segments = pattern.replace(/^all:/, "").split("/");
   const found = [];
   const below = async (path) => {
     for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all9 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      if (!all18 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
       found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
       if (one.kind === "folder") await below(`${path}/${one.name}`);
     }
@@ -3471,15 +5649,15 @@ async function oddTests(files, folder, names) {
   return odd.filter((one) => one !== null);
 }
 async function packageNames(files, folder, names) {
-  const all9 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
-  const built = all9.filter(({ name }) => !isTestName(name));
-  const sources = built.length > 0 ? built : all9;
+  const all18 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
+  const built = all18.filter(({ name }) => !isTestName(name));
+  const sources = built.length > 0 ? built : all18;
   const found = await Promise.all(
     sources.map(async ({ name }) => {
       const text = await files.text(node_join(folder, name)) ?? "";
       const head = readGoHead(text);
-      const whole = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
-      const named = isTestName(name) ? whole.replace(/_test$/, "") : whole;
+      const whole2 = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      const named = isTestName(name) ? whole2.replace(/_test$/, "") : whole2;
       return { named, constrained: head !== null && head.constraints.length > 0 };
     })
   );
@@ -3601,7 +5779,7 @@ async function readPinFiles(moduleFolders2, workspaceFile) {
   }
   const texts2 = await Promise.all(
     names.map(
-      (name) => node_readFile2(name, "utf8").then(
+      (name) => node_readFile(name, "utf8").then(
         (text) => [name, text],
         () => null
       )
@@ -3680,9 +5858,9 @@ function vendorFacts(at, folder) {
 }
 function localReplacements(text) {
   const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
-  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain]) => ({
+  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain2]) => ({
     path: a ?? b ?? c ?? "",
-    target: quoted3 ?? raw ?? plain ?? ""
+    target: quoted3 ?? raw ?? plain2 ?? ""
   })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
 }
 
@@ -3902,10 +6080,10 @@ function profileCandidates(workingDirectory2, packages, buildFlags) {
   const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
   return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
 }
-function usesProfile(mainFolders, buildFlags, exists3) {
+function usesProfile(mainFolders, buildFlags, exists4) {
   const named = pgoFlag(buildFlags);
   if (named !== "auto") return named !== "off";
-  return mainFolders.some((folder) => exists3(node_join(folder, "default.pgo")));
+  return mainFolders.some((folder) => exists4(node_join(folder, "default.pgo")));
 }
 function pgoFlag(buildFlags) {
   const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
@@ -4002,7 +6180,7 @@ var ARCHITECTURES = [
 function cTarget(macros) {
   const names = new Set([...macros.matchAll(/^#define (\w+)/gm)].map(([, name]) => name));
   const goos = SYSTEMS.find(([macro]) => names.has(macro))?.[1];
-  const goarch = ARCHITECTURES.find(([all9]) => all9.every((one) => names.has(one)))?.[1];
+  const goarch = ARCHITECTURES.find(([all18]) => all18.every((one) => names.has(one)))?.[1];
   return { goos: goos ?? null, goarch: goarch ?? null };
 }
 var ONE = { ios: "darwin", illumos: "solaris" };
@@ -4044,24 +6222,24 @@ var HEADER = ["-include", "stdlib.h"];
 async function checkCCompiler(question) {
   const { target } = question;
   const words2 = [...architectureWords(target), ...splitGoQuoted(question.flags) ?? []];
-  const whole = await ask(question, [...words2, ...HEADER]);
-  if (whole.exitCode === 0) {
-    const made2 = cTarget(whole.stdout);
+  const whole2 = await ask(question, [...words2, ...HEADER]);
+  if (whole2.exitCode === 0) {
+    const made2 = cTarget(whole2.stdout);
     return makes(made2, target) ? null : wrongTarget(question, made2);
   }
-  if (whole.exitCode === 127) return notThere(question, whole);
-  const [bare, plain] = await Promise.all([ask(question, words2), ask(question, [])]);
-  const made = cTarget((bare.exitCode === 0 ? bare : plain).stdout);
-  if (plain.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
-  return broken(question, whole, bare.exitCode === 0);
+  if (whole2.exitCode === 127) return notThere(question, whole2);
+  const [bare, plain2] = await Promise.all([ask(question, words2), ask(question, [])]);
+  const made = cTarget((bare.exitCode === 0 ? bare : plain2).stdout);
+  if (plain2.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
+  return broken(question, whole2, bare.exitCode === 0);
 }
 function ask(question, words2) {
   const { tool, args } = toolWords(question.value);
   const { exec: exec3, cwd, environment: environment2 } = question;
   const language2 = question.name === "CC" ? "c" : "c++";
   const input = process.platform === "win32" ? "NUL" : "/dev/null";
-  const all9 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
-  return exec3({ tool, args: all9, cwd, environment: environment2 });
+  const all18 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
+  return exec3({ tool, args: all18, cwd, environment: environment2 });
 }
 function wrongTarget(question, made) {
   const { target, name, value } = question;
@@ -4247,10 +6425,10 @@ async function checkLeftOut(context, goVersion, needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read9 = (file) => node_readFile2(file, "utf8").catch(() => null);
+    const read18 = (file) => node_readFile(file, "utf8").catch(() => null);
     leftOut.set(
       text,
-      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read9)
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read18)
     );
   }
   const verdict = cgoStubVerdict(leftOut);
@@ -4267,85 +6445,23 @@ function flagsReachNamed(words2) {
   });
 }
 
-// src/cache/archive/codec.ts
-var BLOCK_BYTES = 16 * 1024 * 1024;
-var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
-function hostCodec() {
-  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
-}
-function supportedCodecs() {
-  return typeof node_zlib_default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
-}
-async function decompress(codec, frame, bytes) {
-  const options = { chunkSize: bytes + 64, maxOutputLength: bytes };
-  const block = codec === "gzip" ? await node_promisify(node_zlib_default.gunzip)(frame, options) : await node_promisify(node_zlib_default.zstdDecompress)(frame, options);
-  if (block.length !== bytes) throw new Error(`a frame of ${block.length} bytes, not ${bytes}`);
-  return block;
-}
+// src/cache/store.ts
+var TransferError = class extends Error {
+};
+var noStore = {
+  name: "none",
+  carrier: () => "none",
+  find: async () => ({ state: "miss" }),
+  open: async () => ({ state: "miss" }),
+  save: async () => ({ state: "unavailable", reason: "no cache store" })
+};
 
-// src/cache/archive/frame-header.ts
-var LONGEST_HEADER = 24;
-var HEADER_BYTES = { zstd: 16, gzip: 24 };
-var SKIPPABLE_MAGIC = 407710300;
-var GZIP_FLAG_EXTRA = 4;
-var GZIP_SUBFIELD = Buffer.from([71, 84, 8, 0]);
-function parseHeader(bytes) {
-  if (bytes.length >= HEADER_BYTES.zstd && bytes.readUInt32LE(0) === SKIPPABLE_MAGIC && bytes.readUInt32LE(4) === 8)
-    return {
-      codec: "zstd",
-      frameBytes: bytes.readUInt32LE(8),
-      blockBytes: bytes.readUInt32LE(12)
-    };
-  if (bytes.length >= HEADER_BYTES.gzip && bytes.readUInt32BE(0) === (529205248 | GZIP_FLAG_EXTRA) && bytes.readUInt16LE(10) === 12 && bytes.subarray(12, 16).equals(GZIP_SUBFIELD))
-    return {
-      codec: "gzip",
-      frameBytes: bytes.readUInt32LE(16),
-      blockBytes: bytes.readUInt32LE(20)
-    };
-  return null;
-}
-
-// src/cache/archive/in-order.ts
-async function* inOrder(items, room, bytesOf3, work) {
-  const underWay = [];
-  let held = 0;
-  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
-  let failed;
-  try {
-    for (; ; ) {
-      const next = await source.next().catch((error2) => {
-        failed = { error: error2 };
-      });
-      if (next === void 0 || next.done === true) break;
-      const item = next.value;
-      const bytes = bytesOf3(item);
-      while (underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes) {
-        const [first] = underWay;
-        if (first === void 0) break;
-        const done2 = await first.done;
-        underWay.shift();
-        held -= first.bytes;
-        yield done2;
-      }
-      const done = work(item);
-      done.catch(() => void 0);
-      underWay.push({ bytes, done });
-      held += bytes;
-    }
-    for (let first = underWay[0]; first !== void 0; first = underWay[0]) {
-      const done = await first.done;
-      underWay.shift();
-      yield done;
-    }
-    if (failed !== void 0) throw failed.error;
-  } finally {
-    await Promise.allSettled(underWay.map((one) => one.done));
-    await source.return?.(void 0);
-  }
-}
-async function* fromSync(items) {
-  yield* items;
-}
+// builtin:node:zlib
+var all4 = __require("node:zlib");
+var read5 = (name) => all4[name];
+var node_zlib_default = all4;
+var node_inflateRaw = /* @__PURE__ */ read5("inflateRaw");
+var node_createGunzip = /* @__PURE__ */ read5("createGunzip");
 
 // src/cache/archive/thrown.ts
 function messageOf(thrown) {
@@ -4360,76 +6476,61 @@ function member(thrown, name) {
   return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
 }
 
-// src/cache/archive/frames.ts
+// src/cache/archive/codec.ts
 var BrokenArchiveError = class extends Error {
 };
-async function* readBlocks(file, parallelism) {
-  let input;
-  try {
-    input = await node_open2(file, "r");
-  } catch (error2) {
-    throw new BrokenArchiveError(`the archive cannot be read: ${messageOf(error2)}`);
-  }
-  try {
-    yield* inOrder(
-      frames(input),
-      { count: parallelism, bytes: MAX_BLOCK_BYTES * 2 },
-      (frame) => frame.blockBytes + frame.bytes.length,
-      async (frame) => {
-        try {
-          return await decompress(frame.codec, frame.bytes, frame.blockBytes);
-        } catch (error2) {
-          throw new BrokenArchiveError(
-            `the archive is damaged in the ${frame.codec} frame at byte ${frame.offset}: ${messageOf(error2)}`
-          );
-        }
+var CHUNK_BYTES = 1024 * 1024;
+var WINDOW_LOG = 24;
+function hostCodec() {
+  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
+}
+function supportedCodecs() {
+  return typeof node_zlib_default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
+}
+async function* decompressed(codec, bytes) {
+  let given = 0;
+  let lost = null;
+  async function* counted() {
+    try {
+      for await (const piece of bytes) {
+        given += piece.length;
+        yield piece;
       }
+    } catch (error2) {
+      lost = error2;
+      throw error2;
+    }
+  }
+  const { constants } = node_zlib_default;
+  const stream = codec === "gzip" ? node_zlib_default.createGunzip({ chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdDecompress({
+    chunkSize: CHUNK_BYTES,
+    params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG }
+  });
+  void feed(stream, counted());
+  try {
+    yield* stream;
+  } catch (error2) {
+    if (lost !== null) throw lost;
+    throw new BrokenArchiveError(
+      given === 0 ? "the archive is empty (0 bytes)" : `not an archive of go-turbo-build in ${codec}, or damaged: ${messageOf(error2)}`
     );
-  } finally {
-    await input.close();
   }
+  if (stream.bytesWritten < given)
+    throw new BrokenArchiveError(
+      `the archive ends, and ${given - stream.bytesWritten} bytes follow`
+    );
 }
-async function* frames(input) {
-  const end = (await input.stat()).size;
-  if (end === 0) throw new BrokenArchiveError("the archive is empty (0 bytes)");
-  let codec;
-  for (let offset = 0; offset < end; ) {
-    const header = parseHeader(await readAt(input, offset, Math.min(LONGEST_HEADER, end - offset)));
-    if (header === null || codec !== void 0 && header.codec !== codec)
-      throw new BrokenArchiveError(
-        offset === 0 ? "not an archive of go-turbo-build: its first bytes are neither its zstd nor its gzip form" : `the archive is cut off or damaged at byte ${offset} of ${end}: no frame begins there`
-      );
-    codec = header.codec;
-    if (!supportedCodecs().includes(codec))
-      throw new BrokenArchiveError(
-        `the archive is in ${codec}, which this Node (${process.version}) does not have; it needs Node 22.15 or later`
-      );
-    const headerBytes = HEADER_BYTES[codec];
-    const next = offset + headerBytes + header.frameBytes;
-    if (next > end)
-      throw new BrokenArchiveError(
-        `the archive is cut off: ${end} bytes, and the frame at byte ${offset} ends at ${next}`
-      );
-    if (header.blockBytes === 0 || header.blockBytes > MAX_BLOCK_BYTES || header.frameBytes > MAX_BLOCK_BYTES * 1.1)
-      throw new BrokenArchiveError(
-        `the archive's frame at byte ${offset} says ${header.blockBytes} bytes; allowed are 1 to ${MAX_BLOCK_BYTES}`
-      );
-    const from = codec === "gzip" ? offset : offset + headerBytes;
-    const bytes = await readAt(input, from, next - from);
-    yield { codec, offset, bytes, blockBytes: header.blockBytes };
-    offset = next;
+async function feed(stream, bytes) {
+  try {
+    for await (const piece of bytes) {
+      await new Promise((resolve2, reject) => {
+        stream.write(piece, (error2) => error2 ? reject(error2) : resolve2());
+      });
+    }
+    stream.end();
+  } catch (error2) {
+    stream.destroy(error2);
   }
-}
-async function readAt(input, offset, length) {
-  const bytes = Buffer.allocUnsafeSlow(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await input.read(bytes, filled, length - filled, offset + filled);
-    if (bytesRead === 0)
-      throw new BrokenArchiveError(`the archive ends at byte ${offset + filled} while it is read`);
-    filled += bytesRead;
-  }
-  return bytes;
 }
 
 // src/cache/archive/archive-path.ts
@@ -4458,23 +6559,27 @@ function foldedPath(path) {
 // src/cache/archive/manifest.ts
 var DEFAULT_MODE = 420;
 var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var FORMAT = 2;
+var DIGEST_LENGTH = 64;
 var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-function makeManifest(meta, files) {
-  const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-  return { format: 1, meta, files, totalBytes, count: files.length };
+function bytesOf({ files }) {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 function parseManifest(bytes) {
   if (bytes.length > MAX_MANIFEST_BYTES)
     return broken2(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
+  const json = bytes.subarray(DIGEST_LENGTH);
+  if (bytes.toString("latin1", 0, DIGEST_LENGTH) !== digestOf(json))
+    return broken2("its SHA-256 is another one");
   let value;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json));
   } catch (error2) {
     return broken2(`it is not JSON: ${messageOf(error2)}`);
   }
   if (!isRecord(value)) return broken2("it is not a JSON object");
-  if (value.format !== 1)
-    return broken2(`its format is ${JSON.stringify(value.format)}; this version reads 1`);
+  if (value.format !== FORMAT)
+    return broken2(`its format is ${shown2(value.format)}; this version reads ${FORMAT}`);
   if (value.meta === void 0) return broken2("it has no meta");
   if (!Array.isArray(value.files)) return broken2("it has no list of files");
   const files = [];
@@ -4485,14 +6590,7 @@ function parseManifest(bytes) {
   }
   const clash = firstClash(files);
   if (clash !== null) return broken2(clash);
-  const manifest = makeManifest(value.meta, files);
-  if (value.count !== manifest.count)
-    return broken2(`it counts ${JSON.stringify(value.count)} files and lists ${manifest.count}`);
-  if (value.totalBytes !== manifest.totalBytes)
-    return broken2(
-      `it says ${JSON.stringify(value.totalBytes)} bytes in all and lists ${manifest.totalBytes}`
-    );
-  return { ok: true, manifest };
+  return { ok: true, manifest: { meta: value.meta, files } };
 }
 function firstClash(files) {
   const paths = /* @__PURE__ */ new Set();
@@ -4513,25 +6611,20 @@ function firstClash(files) {
   return null;
 }
 function parseFile(item) {
-  if (!Array.isArray(item) || ![3, 4, 6].includes(item.length))
-    return `a file is not [path, size, sha256, mode, at, of]: ${shown2(item)}`;
-  const [path, size, sha256, mode, at, of] = item;
+  if (!Array.isArray(item) || ![3, 4].includes(item.length))
+    return `a file is not [path, size, sha256, mode]: ${shown2(item)}`;
+  const [path, size, sha256, mode] = item;
   if (typeof path !== "string") return `a path is not text: ${shown2(path)}`;
   const problem = pathProblem(path);
   if (problem !== null) return `the path ${shown2(path)} is not allowed: ${problem}`;
-  if (!isCount(size)) return `the size of ${shown2(path)} is ${shown2(size)}`;
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0)
+    return `the size of ${shown2(path)} is ${shown2(size)}`;
   if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256))
     return `the SHA-256 of ${shown2(path)} is ${shown2(sha256)}`;
   if (mode === void 0) return { path, size, sha256 };
   if (typeof mode !== "number" || !Number.isInteger(mode) || mode < 0 || mode > 511)
     return `the mode of ${shown2(path)} is ${shown2(mode)}`;
-  if (item.length < 6) return { path, size, sha256, mode };
-  if (!isCount(at) || !isCount(of) || at + size > of)
-    return `${shown2(path)} is said to be ${size} bytes at ${shown2(at)} of ${shown2(of)}`;
-  return { path, size, sha256, mode, piece: { at, of } };
-}
-function isCount(value) {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+  return { path, size, sha256, mode };
 }
 function shown2(value) {
   return (JSON.stringify(value) ?? "undefined").slice(0, 200);
@@ -4539,8 +6632,83 @@ function shown2(value) {
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+function digestOf(json) {
+  return node_createHash("sha256").update(json).digest("hex");
+}
 function broken2(reason) {
   return { ok: false, reason: `the manifest is not valid: ${reason}` };
+}
+
+// src/cache/archive/new-file.ts
+var NewFile = class {
+  #file;
+  #hash = node_createHash("sha256");
+  #limit;
+  #held = [];
+  #bytes = 0;
+  /** null: not begun; `there`: something is there already, which is left as it is. */
+  #fd = null;
+  /** Up to `limit` bytes are verified before anything is written. */
+  constructor(file, limit) {
+    this.#file = file;
+    this.#limit = limit;
+  }
+  add(piece) {
+    this.#hash.update(piece);
+    this.#held.push(piece);
+    this.#bytes += piece.length;
+    if (this.#bytes > this.#limit) this.#write();
+  }
+  /** False where something was there already. Throws BrokenArchiveError where the SHA-256 is another. */
+  finish() {
+    const { expected, mtime } = this.#file;
+    const sha256 = this.#hash.digest("hex");
+    if (sha256 !== expected.sha256)
+      throw new BrokenArchiveError(
+        `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
+      );
+    this.#write();
+    if (this.#fd === "there" || this.#fd === null) return false;
+    if (mtime !== "now") node_futimesSync(this.#fd, mtime, mtime);
+    node_closeSync(this.#fd);
+    return true;
+  }
+  /** Nothing of it stays. */
+  discard() {
+    if (typeof this.#fd !== "number") return;
+    node_closeSync(this.#fd);
+    node_unlinkSync(this.#file.target);
+  }
+  #write() {
+    const { expected, target } = this.#file;
+    this.#fd ??= openNew(target, expected.mode ?? DEFAULT_MODE);
+    const held = this.#held.filter((piece) => piece.length > 0);
+    this.#held = [];
+    if (this.#fd === "there") return;
+    while (held.length > 0) {
+      let written = node_writevSync(this.#fd, held);
+      for (let first = held[0]; first !== void 0 && written >= first.length; first = held[0]) {
+        written -= first.length;
+        held.shift();
+      }
+      if (held[0] !== void 0) held[0] = held[0].subarray(written);
+    }
+  }
+};
+function openNew(target, mode) {
+  const open2 = () => node_openSync(target, "wx", mode);
+  try {
+    try {
+      return open2();
+    } catch (error2) {
+      if (codeOf(error2) !== "ENOENT") throw error2;
+      node_mkdirSync(node_dirname(target), { recursive: true });
+      return open2();
+    }
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") return "there";
+    throw error2;
+  }
 }
 
 // src/cache/archive/drained.ts
@@ -4559,44 +6727,74 @@ async function drained(sink) {
 }
 
 // src/cache/archive/tar-reader.ts
-async function openTar(blocks, read9) {
+var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
+var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
+async function openArchive(stream) {
   const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
-  const { extract: extract2 } = tarStream;
-  const tar = extract2();
+  const tar = tarStream.extract();
   tar.on("error", () => void 0);
-  const feeding = { tarBytes: MAX_MANIFEST_BYTES + 2 * MAX_BLOCK_BYTES, error: null };
-  const fed = feed(blocks, tar, feeding);
-  const entries = tar[Symbol.asyncIterator]();
+  const source = new Source(tar);
+  const fed = source.feed(decompressed(hostCodec(), stream));
   const close = async () => {
     tar.destroy();
     await fed;
   };
   try {
-    const entry = await nextEntry(entries, feeding);
-    const manifest = read9 ?? await readManifestEntry(entry, feeding);
-    if (read9 !== null) entry?.resume();
-    feeding.tarBytes += manifest.totalBytes + manifest.count * (5 * 512 + 4 * LONGEST_PATH);
-    return { manifest, files: checkedFiles(entries, manifest, feeding), close };
+    const manifest = await readManifest(source);
+    source.limit += bytesOf(manifest) + manifest.files.length * OVERHEAD_BYTES;
+    return { manifest, files: checkedFiles(source, manifest), close };
   } catch (error2) {
     await close();
     throw error2;
   }
 }
-async function feed(blocks, tar, feeding) {
-  let bytes = 0;
-  try {
-    for await (const block of blocks) {
-      bytes += block.length;
-      if (bytes > feeding.tarBytes)
-        throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
-      if (tar.destroying || !tar.write(block) && !await drained(tar)) return;
-    }
-  } catch (error2) {
-    feeding.error = asBroken(error2);
+var Source = class {
+  /** How many bytes of tar there may be. */
+  limit = BEGINNING_BYTES;
+  #tar;
+  #entries;
+  #error = null;
+  constructor(tar) {
+    this.#tar = tar;
+    this.#entries = tar[Symbol.asyncIterator]();
   }
-  if (!tar.destroying) tar.end(null);
-}
-async function readManifestEntry(entry, feeding) {
+  /** Never rejects. After an error the tar ends there, so that what came before it is still read. */
+  async feed(bytes) {
+    const tar = this.#tar;
+    let length = 0;
+    try {
+      for await (const piece of bytes) {
+        length += piece.length;
+        if (length > this.limit)
+          throw new BrokenArchiveError("the archive holds more bytes than its manifest says");
+        if (tar.destroying || !tar.write(piece) && !await drained(tar)) return;
+      }
+    } catch (error2) {
+      this.#error = error2;
+    }
+    if (!tar.destroying) tar.end(null);
+  }
+  async next() {
+    const next = await this.#entries.next().catch((error2) => this.#fail(error2));
+    if (next.done !== true) return next.value;
+    if (this.#error !== null) this.#fail(this.#error);
+    return null;
+  }
+  async *piecesOf(entry) {
+    try {
+      yield* entry;
+    } catch (error2) {
+      this.#fail(error2);
+    }
+  }
+  #fail(error2) {
+    const cause = this.#error ?? error2;
+    if (cause instanceof BrokenArchiveError || cause instanceof TransferError) throw cause;
+    throw new BrokenArchiveError(`the archive is damaged: ${messageOf(cause)}`);
+  }
+};
+async function readManifest(source) {
+  const entry = await source.next();
   if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
   const { name, type, size } = entry.header;
   if (name !== MANIFEST_NAME || type !== "file")
@@ -4606,395 +6804,88 @@ async function readManifestEntry(entry, feeding) {
       `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
     );
   const pieces = [];
-  for await (const piece of piecesOf(entry, feeding)) pieces.push(piece);
+  for await (const piece of source.piecesOf(entry)) pieces.push(piece);
   const parsed2 = parseManifest(Buffer.concat(pieces));
   if (!parsed2.ok) throw new BrokenArchiveError(parsed2.reason);
   return parsed2.manifest;
 }
-async function* checkedFiles(entries, manifest, feeding) {
-  for (let index = 0; ; index++) {
-    const expected = manifest.files[index];
-    const entry = await nextEntry(entries, feeding);
-    if (entry === null) {
-      if (expected === void 0) return;
+async function* checkedFiles(source, manifest) {
+  for (const [index, expected] of manifest.files.entries()) {
+    const entry = await source.next();
+    if (entry === null)
       throw new BrokenArchiveError(
-        `the archive ends after ${index} of ${manifest.count} files; ${expected.path} is missing`
+        `the archive ends after ${index} of ${manifest.files.length} files; ${expected.path} is missing`
       );
-    }
-    const { name, type, size, mtime } = entry.header;
-    const shown3 = JSON.stringify(name).slice(0, 200);
-    if (expected === void 0)
-      throw new BrokenArchiveError(`${shown3} is in the archive and not in its manifest`);
-    if (type !== "file")
-      throw new BrokenArchiveError(`${shown3} is a ${type}; only files are allowed`);
-    if (name !== expected.path)
-      throw new BrokenArchiveError(
-        `${shown3} is in the archive where its manifest says ${expected.path}`
-      );
-    if (size !== expected.size)
-      throw new BrokenArchiveError(`${name} has ${size} bytes; the manifest says ${expected.size}`);
-    yield { index, mtime: mtime.getTime() / 1e3, pieces: piecesOf(entry, feeding) };
+    const { name, mtime } = entry.header;
+    const problem = problemOf(entry, expected);
+    if (problem !== null)
+      throw new BrokenArchiveError(`${JSON.stringify(name).slice(0, 200)} ${problem}`);
+    yield { expected, mtime: mtime.getTime() / 1e3, pieces: source.piecesOf(entry) };
   }
+  const more = await source.next();
+  if (more !== null)
+    throw new BrokenArchiveError(
+      `${JSON.stringify(more.header.name).slice(0, 200)} is in the archive and not in its manifest`
+    );
 }
-async function nextEntry(entries, feeding) {
-  try {
-    const next = await entries.next();
-    if (next.done !== true) return next.value;
-  } catch (error2) {
-    throw feeding.error ?? asBroken(error2);
-  }
-  if (feeding.error !== null) throw feeding.error;
+function problemOf({ header }, expected) {
+  const { name, type, size } = header;
+  if (type !== "file") return `is a ${type}; only files are allowed`;
+  if (name !== expected.path) return `is in the archive where its manifest says ${expected.path}`;
+  if (size !== expected.size) return `has ${size} bytes; the manifest says ${expected.size}`;
   return null;
-}
-async function* piecesOf(entry, feeding) {
-  try {
-    yield* entry;
-  } catch (error2) {
-    throw feeding.error ?? asBroken(error2);
-  }
-}
-function asBroken(error2) {
-  if (error2 instanceof BrokenArchiveError) return error2;
-  return new BrokenArchiveError(`the archive is damaged: ${messageOf(error2)}`);
-}
-
-// src/cache/archive/open-archive.ts
-async function openArchive(file, parallelism) {
-  const blocks = readBlocks(file, parallelism);
-  const begin = await nextBlock(blocks);
-  const manifest = begin === null ? null : plainManifest(begin);
-  if (begin === null || manifest === null || tarBytes(manifest) > BLOCK_BYTES) {
-    return openTar(again([begin], blocks), manifest);
-  }
-  let tar = null;
-  const files = async function* () {
-    const content = await nextBlock(blocks);
-    const after = content === null ? null : await nextBlock(blocks);
-    const plain = content === null || after !== null ? null : filesOf(content, manifest);
-    if (plain !== null) return yield* plain;
-    tar = await openTar(again([begin, content, after], blocks), manifest);
-    yield* tar.files;
-  };
-  const close = async () => {
-    await (tar === null ? blocks.return(void 0) : tar.close());
-  };
-  return { manifest, files: files(), close };
-}
-async function nextBlock(blocks) {
-  try {
-    const next = await blocks.next();
-    return next.done === true ? null : next.value;
-  } catch (error2) {
-    throw asBroken(error2);
-  }
-}
-function plainManifest(block) {
-  const [first, ...others2] = plainFiles(block) ?? [];
-  if (first?.name !== MANIFEST_NAME || others2.length > 0) return null;
-  const parsed2 = parseManifest(first.bytes);
-  return parsed2.ok ? parsed2.manifest : null;
-}
-function tarBytes({ files }) {
-  return files.reduce((sum, { size }) => sum + plainBytes(size), END_OF_TAR.length);
-}
-function filesOf(tar, { files }) {
-  const plain = plainFiles(tar);
-  if (plain === null || plain.length !== files.length) return null;
-  const isListed = plain.every(
-    ({ name, bytes }, index) => name === files[index]?.path && bytes.length === files[index]?.size
-  );
-  if (!isListed) return null;
-  return plain.map(({ mtime, bytes }, index) => ({ index, mtime, pieces: [bytes] }));
-}
-async function* again(taken, blocks) {
-  try {
-    for (const block of taken) if (block !== null) yield block;
-    yield* blocks;
-  } finally {
-    await blocks.return(void 0);
-  }
-}
-
-// src/cache/archive/read-manifest.ts
-async function readManifest(file) {
-  try {
-    const archive = await openArchive(file, 1);
-    await archive.close();
-    return { state: "ok", manifest: archive.manifest };
-  } catch (error2) {
-    return { state: "broken", reason: asBroken(error2).message };
-  }
-}
-
-// src/cache/archive/new-file.ts
-var fs = {
-  open: node_promisify(node_open),
-  write: node_promisify(node_write),
-  writev: node_promisify(node_writev),
-  futimes: node_promisify(node_futimes),
-  close: node_promisify(node_close),
-  unlink: node_promisify(node_unlink)
-};
-var Folders = class {
-  #made = /* @__PURE__ */ new Map();
-  make(folder) {
-    let made = this.#made.get(folder);
-    if (made === void 0) {
-      made = node_mkdir(folder, { recursive: true });
-      this.#made.set(folder, made);
-    }
-    return made;
-  }
-};
-async function createFile(target, mode, folders) {
-  const fd = await openNew(target, mode, folders);
-  if (fd === null) return null;
-  return {
-    async write(pieces) {
-      for (const piece of await unwritten(fd, pieces))
-        for (let done = 0; done < piece.length; )
-          done += (await fs.write(fd, piece, done, piece.length - done)).bytesWritten;
-    },
-    async finish(mtime) {
-      if (mtime !== "now") await fs.futimes(fd, mtime, mtime);
-      await fs.close(fd);
-    },
-    async discard() {
-      await fs.close(fd).catch(() => void 0);
-      await fs.unlink(target).catch(() => void 0);
-    }
-  };
-}
-async function openNew(target, mode, folders) {
-  const open = () => fs.open(target, "wx", mode);
-  try {
-    return await open().catch(async (error2) => {
-      if (codeOf(error2) !== "ENOENT") throw error2;
-      await folders.make(node_dirname(target));
-      return open();
-    });
-  } catch (error2) {
-    if (codeOf(error2) === "EEXIST") return null;
-    throw error2;
-  }
-}
-async function unwritten(fd, pieces) {
-  const [first] = pieces;
-  if (first === void 0) return [];
-  let { bytesWritten } = pieces.length === 1 ? await fs.write(fd, first, 0, first.length) : await fs.writev(fd, [...pieces]);
-  const rest = [];
-  for (const piece of pieces) {
-    if (bytesWritten < piece.length) rest.push(piece.subarray(bytesWritten));
-    bytesWritten = Math.max(0, bytesWritten - piece.length);
-  }
-  return rest;
-}
-
-// src/cache/archive/read-beginning.ts
-function readBeginning(fd, length) {
-  const bytes = Buffer.allocUnsafe(length);
-  let filled = 0;
-  for (let read9 = -1; read9 !== 0 && filled < length; filled += read9)
-    read9 = node_readSync(fd, bytes, filled, length - filled, filled);
-  return bytes.subarray(0, filled);
-}
-
-// src/cache/archive/write-at-once.ts
-var AT_ONCE = process.platform !== "win32";
-function writeAtOnce(target, mode, pieces, mtime, size = 0) {
-  const fd = openNew2(target, mode);
-  if (fd === null) return false;
-  try {
-    try {
-      writeAll(fd, pieces);
-      if (size > 0) node_ftruncateSync(fd, size);
-      if (mtime !== "now") node_futimesSync(fd, mtime, mtime);
-    } finally {
-      node_closeSync(fd);
-    }
-  } catch (error2) {
-    node_unlinkSync(target);
-    throw error2;
-  }
-  return true;
-}
-function openNew2(target, mode) {
-  const open = () => node_openSync(target, "wx", mode);
-  try {
-    try {
-      return open();
-    } catch (error2) {
-      if (codeOf(error2) !== "ENOENT") throw error2;
-      node_mkdirSync(node_dirname(target), { recursive: true });
-      return open();
-    }
-  } catch (error2) {
-    if (codeOf(error2) === "EEXIST") return null;
-    throw error2;
-  }
-}
-function writeAll(fd, pieces) {
-  if (pieces.length === 0) return;
-  let written = pieces.length === 1 ? 0 : node_writevSync(fd, [...pieces]);
-  for (const piece of pieces) {
-    for (let done = Math.min(written, piece.length); done < piece.length; )
-      done += node_writeSync(fd, piece, done, piece.length - done);
-    written = Math.max(0, written - piece.length);
-  }
-}
-
-// src/cache/archive/write-verified.ts
-async function writeWhole({ expected, target, mtime }, pieces, folders) {
-  const hash2 = node_createHash("sha256");
-  for (const piece2 of pieces) hash2.update(piece2);
-  verify(expected, hash2.digest("hex"));
-  const mode = expected.mode ?? DEFAULT_MODE;
-  const { piece } = expected;
-  if (AT_ONCE || piece !== void 0) return writeAtOnce(target, mode, pieces, mtime, piece?.of);
-  const file = await createFile(target, mode, folders);
-  if (file === null) return false;
-  await orDiscard(file, async () => {
-    await file.write(pieces);
-    await file.finish(mtime);
-  });
-  return true;
-}
-async function writeStreamed({ expected, target, mtime }, pieces, folders) {
-  const file = await createFile(target, expected.mode ?? DEFAULT_MODE, folders);
-  if (file === null) {
-    await skipOver(pieces);
-    return false;
-  }
-  await orDiscard(file, async () => {
-    const hash2 = node_createHash("sha256");
-    for await (const piece of pieces) {
-      hash2.update(piece);
-      await file.write([piece]);
-    }
-    verify(expected, hash2.digest("hex"));
-    await file.finish(mtime);
-  });
-  return true;
-}
-async function skipOver(pieces) {
-  for await (const _ of pieces) ;
-}
-async function orDiscard(file, write) {
-  try {
-    await write();
-  } catch (error2) {
-    await file.discard();
-    throw error2;
-  }
-}
-function verify(expected, sha256) {
-  if (sha256 !== expected.sha256)
-    throw new BrokenArchiveError(
-      `${expected.path} is damaged: its SHA-256 is ${sha256}, the manifest says ${expected.sha256}`
-    );
-}
-
-// src/cache/archive/write-rest.ts
-function writeRest({ expected, target }, { at, of }, bytes) {
-  const fd = openThere(expected, target);
-  try {
-    if (node_fstatSync(fd).size !== of) return false;
-    const hash2 = node_createHash("sha256").update(readBeginning(fd, at));
-    for (const one of bytes) hash2.update(one);
-    verify(expected, hash2.digest("hex"));
-    let to = at;
-    for (const one of bytes) {
-      for (let done = 0; done < one.length; )
-        done += node_writeSync(fd, one, done, one.length - done, to + done);
-      to += one.length;
-    }
-    return true;
-  } finally {
-    node_closeSync(fd);
-  }
-}
-function openThere({ path }, target) {
-  try {
-    return node_openSync(target, "r+");
-  } catch (error2) {
-    throw new BrokenArchiveError(
-      `what comes before a piece of ${path} is not there: ${messageOf(error2)}`
-    );
-  }
 }
 
 // src/cache/archive/unpack.ts
 var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
-var WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
 async function unpackArchive(request2) {
-  const tally = { targets: [], bytes: 0, skipped: 0 };
+  const { limitBytes, keepVerified } = request2;
+  const targets = [];
+  let bytesWritten = 0;
+  let skipped = 0;
   try {
-    const archive = await openArchive(request2.file, Math.max(1, Math.floor(request2.parallelism)));
+    const archive = await openArchive(request2.stream);
     try {
-      await unpackFiles(archive, await request2.into(archive.manifest), request2, tally);
-      return {
-        state: "ok",
-        manifest: archive.manifest,
-        files: tally.targets.length,
-        bytesWritten: tally.bytes,
-        skipped: tally.skipped
-      };
+      const { manifest } = archive;
+      const bytes = bytesOf(manifest);
+      if (bytes > limitBytes)
+        throw new BrokenArchiveError(
+          `the archive holds ${bytes} bytes; the limit is ${limitBytes}`
+        );
+      const into = await request2.into(manifest);
+      for await (const file of archive.files) {
+        const written = await write(file, into(file.expected.path));
+        if (written === null) skipped++;
+        else {
+          targets.push(written);
+          bytesWritten += file.expected.size;
+        }
+      }
+      return { state: "ok", manifest, files: targets.length, bytesWritten, skipped };
     } finally {
       await archive.close();
     }
   } catch (error2) {
-    if (!request2.keepVerified)
-      for (const target of tally.targets) await node_unlink2(target).catch(() => void 0);
-    const kept = request2.keepVerified ? tally.targets.length : 0;
+    if (!keepVerified) for (const one of targets) await node_unlink(one).catch(() => void 0);
+    const kept = keepVerified ? targets.length : 0;
+    if (error2 instanceof TransferError) return { state: "cut", reason: error2.message, kept };
     return { state: "broken", reason: reasonOf(error2), kept };
   }
 }
-async function unpackFiles(archive, into, request2, tally) {
-  const { totalBytes } = archive.manifest;
-  if (totalBytes > request2.limitBytes)
-    throw new BrokenArchiveError(
-      `the archive holds ${totalBytes} bytes; the limit is ${request2.limitBytes}`
-    );
-  const folders = new Folders();
-  const count2 = (file, written) => {
-    if (!written) tally.skipped++;
-    else {
-      tally.targets.push(file.target);
-      tally.bytes += file.expected.size;
-    }
-  };
-  async function* smallFiles() {
-    for await (const { index, mtime, pieces } of archive.files) {
-      const expected = archive.manifest.files[index];
-      if (expected === void 0) throw new Error(`no file ${index} in the manifest`);
-      const place = into(expected.path);
-      if (place === "skip") {
-        await skipOver(pieces);
-        tally.skipped++;
-        continue;
-      }
-      const file = { expected, target: place.target, mtime: place.mtime ?? mtime };
-      if (expected.size > WHOLE_FILE_BYTES && expected.piece === void 0) {
-        count2(file, await writeStreamed(file, pieces, folders));
-        continue;
-      }
-      const whole = [];
-      for await (const piece of pieces) whole.push(piece);
-      yield { file, whole };
-    }
+async function write({ expected, mtime, pieces }, place) {
+  if (place === "skip") {
+    for await (const _ of pieces) ;
+    return null;
   }
-  const writes = inOrder(
-    smallFiles(),
-    WRITES,
-    ({ file }) => file.expected.size,
-    async ({ file, whole }) => {
-      const { piece } = file.expected;
-      const isRest = piece !== void 0 && piece.at > 0;
-      const written = isRest ? writeRest(file, piece, whole) : writeWhole(file, whole, folders);
-      count2(file, await written);
-    }
-  );
-  for await (const _ of writes) ;
+  const { target } = place;
+  const file = new NewFile({ expected, target, mtime: place.mtime ?? mtime }, WHOLE_FILE_BYTES);
+  try {
+    for await (const piece of pieces) file.add(piece);
+    return file.finish() ? target : null;
+  } catch (error2) {
+    file.discard();
+    throw error2;
+  }
 }
 function reasonOf(error2) {
   if (error2 instanceof BrokenArchiveError) return error2.message;
@@ -5005,14 +6896,14 @@ function reasonOf(error2) {
 var BINARY_ENTRY = "binary";
 async function restoreBinary(request2) {
   const { store, key, sha256, bytes, file } = request2;
-  const found = await store.fetch("binary", [key]);
+  const found = await store.open("binary", [key]);
   if (found.state !== "found") {
     const isDown = found.state === "unavailable";
     const reason = isDown ? found.reason : `${key} is not there`;
-    return { ok: false, bytesDown: 0, reason, isBroken: isDown && found.brokenKey === key };
+    return { ok: false, bytesDown: 0, reason, isBroken: false };
   }
   const bytesDown = found.bytes;
-  const refused = async (reason) => {
+  const refused2 = async (reason) => {
     await removeQuietly(file);
     return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
   };
@@ -5020,29 +6911,34 @@ async function restoreBinary(request2) {
     if (found.key !== key) {
       return { ok: false, bytesDown, reason: `${key} is not there`, isBroken: false };
     }
-    const head = await readManifest(found.file);
-    if (head.state === "broken") return await refused(head.reason);
-    const [entry, ...others2] = head.manifest.files;
-    if (entry?.path !== BINARY_ENTRY || others2.length > 0 || entry.size !== bytes) {
-      return await refused("it holds other files than one binary");
-    }
-    if (entry.sha256 !== sha256) {
-      return await refused(`its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`);
-    }
+    let problem = null;
     const outcome = await unpackArchive({
-      file: found.file,
-      into: () => () => ({ target: file, mtime: "now" }),
+      stream: found.stream,
+      into: (manifest) => {
+        problem = problemOf2(manifest, sha256, bytes);
+        return () => problem === null ? { target: file, mtime: "now" } : "skip";
+      },
       limitBytes: bytes,
-      keepVerified: false,
-      parallelism: 1
+      keepVerified: false
     });
-    if (outcome.state === "broken") return await refused(outcome.reason);
-    if (outcome.files !== 1) return await refused(`something lies at ${file}`);
+    if (problem !== null) return await refused2(problem);
+    if (outcome.state === "cut") {
+      const reason = `the download of ${key} failed: ${outcome.reason}`;
+      return { ok: false, bytesDown, reason, isBroken: false };
+    }
+    if (outcome.state !== "ok") return await refused2(outcome.reason);
+    if (outcome.files !== 1) return await refused2(`something lies at ${file}`);
     await node_chmod(file, 493);
     return { ok: true, bytesDown };
   } finally {
-    await found.release();
+    await found.close();
   }
+}
+function problemOf2({ files }, sha256, bytes) {
+  const [entry, ...others2] = files;
+  if (entry?.path !== BINARY_ENTRY || others2.length > 0 || entry.size !== bytes)
+    return "it holds other files than one binary";
+  return entry.sha256 === sha256 ? null : `its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`;
 }
 
 // src/cache/cache-report.ts
@@ -5133,9 +7029,9 @@ function unescaped(sequence) {
 }
 
 // src/inspect/executable.ts
-async function asResult(subject, read9) {
+async function asResult(subject, read18) {
   try {
-    return success(await read9());
+    return success(await read18());
   } catch (error2) {
     if (!(error2 instanceof MalformedBinary)) throw error2;
     return failure(
@@ -5150,7 +7046,7 @@ async function asResult(subject, read9) {
 // src/inspect/build-info.ts
 var MAGIC = Buffer.from("\xFF Go buildinf:", "latin1");
 var ALIGNMENT = 16;
-var HEADER_BYTES2 = 32;
+var HEADER_BYTES = 32;
 var FLAGS_AT = 15;
 var FLAG_INLINE = 2;
 var LONGEST_VARINT = 10;
@@ -5162,9 +7058,9 @@ function readBuildInfo(source, region, subject) {
     if (region === null) return null;
     const offset = await findBlob(source, region);
     if (offset === null) return null;
-    const header = await source.read(offset, HEADER_BYTES2);
+    const header = await source.read(offset, HEADER_BYTES);
     if (((header[FLAGS_AT] ?? 0) & FLAG_INLINE) === 0) return null;
-    const version = await readString(source, offset + HEADER_BYTES2, region.end);
+    const version = await readString(source, offset + HEADER_BYTES, region.end);
     const modules = await readString(source, version.end, region.end);
     if (version.text === "") return null;
     return { goVersion: version.text, ...parseBuildInfo(unframed(modules.bytes)) };
@@ -5177,7 +7073,7 @@ async function findBlob(source, region) {
     const chunk = await source.read(start, Math.min(SEARCH_BYTES, end - start));
     for (let at = chunk.indexOf(MAGIC); at >= 0; at = chunk.indexOf(MAGIC, at + 1)) {
       if (at % ALIGNMENT !== 0) continue;
-      return start + at + HEADER_BYTES2 <= end ? start + at : null;
+      return start + at + HEADER_BYTES <= end ? start + at : null;
     }
   }
   return null;
@@ -5691,11 +7587,11 @@ function dataRegion2(sections) {
 }
 
 // src/inspect/read-binary.ts
-var CHUNK_BYTES = 1024 * 1024;
+var CHUNK_BYTES2 = 1024 * 1024;
 async function readBinary(file) {
   let handle;
   try {
-    handle = await node_open2(file, "r");
+    handle = await node_open(file, "r");
   } catch (error2) {
     return unreadable(file, error2);
   }
@@ -5744,10 +7640,10 @@ var MACH_O = /* @__PURE__ */ new Set([
 ]);
 async function hash(handle) {
   const sum = node_createHash("sha256");
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES2);
   let bytes = 0;
   for (; ; ) {
-    const { bytesRead } = await handle.read(chunk, 0, CHUNK_BYTES, bytes);
+    const { bytesRead } = await handle.read(chunk, 0, CHUNK_BYTES2, bytes);
     if (bytesRead === 0) return { bytes, sha256: sum.digest("hex") };
     sum.update(chunk.subarray(0, bytesRead));
     bytes += bytesRead;
@@ -5815,7 +7711,7 @@ function checkTarget(binary, facts, target) {
 var FAMILIES = { android: "linux", illumos: "solaris" };
 
 // src/flow/reuse-binaries.ts
-var AT_ONCE2 = 16;
+var AT_ONCE = 16;
 function binaryId(one) {
   return `${one.target} ${one.package}`;
 }
@@ -5830,7 +7726,7 @@ async function reuseBinaries(context, go, found, linkFolder) {
   const stored = agreement.agreed.filter((one) => one.key !== "");
   await node_rm(folder, { recursive: true, force: true });
   if (stored.length > 0) await node_mkdir(folder, { recursive: true });
-  const limit = pLimit(AT_ONCE2);
+  const limit = pLimit(AT_ONCE);
   const restored = await Promise.all(
     stored.map(
       (one, index) => limit(() => restoreOne(context, go, one, node_join(folder, String(index))))
@@ -5843,12 +7739,12 @@ async function reuseBinaries(context, go, found, linkFolder) {
     if (reused !== null) files.set(binaryId(reused.known), reused);
     else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
   }
-  const all9 = manifest?.binaries ?? [];
-  const missing = all9.filter((one) => !files.has(binaryId(one)));
+  const all18 = manifest?.binaries ?? [];
+  const missing = all18.filter((one) => !files.has(binaryId(one)));
   return {
     files,
     brokenKeys,
-    whole: all9.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
+    whole: all18.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
     reason: reasonOf2(context, found, missing)
@@ -5858,8 +7754,8 @@ async function restoreOne(context, go, known, file) {
   const { activity, inputs, runner: runner2, store } = context;
   const target = parseTarget(known.target);
   if (!target.ok) return { bytesDown: 0, reused: null, isBroken: false };
-  const plain = isHostAlone(go.targets, go.host);
-  const planned = planBinary({ ImportPath: known.package }, target.value, plain, inputs.output);
+  const plain2 = isHostAlone(go.targets, go.host);
+  const planned = planBinary({ ImportPath: known.package }, target.value, plain2, inputs.output);
   const { key, sha256, bytes } = known;
   const outcome = await activity.track(
     "transfer",
@@ -5872,10 +7768,10 @@ async function restoreOne(context, go, known, file) {
     return { bytesDown, reused: null, isBroken };
   };
   if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
-  const read9 = await activity.track("hash", readBinary(file));
-  const right = read9.ok ? checkTarget(planned.name, read9.value, planned.target) : read9;
+  const read18 = await activity.track("hash", readBinary(file));
+  const right = read18.ok ? checkTarget(planned.name, read18.value, planned.target) : read18;
   if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
-  if (!read9.ok || read9.value.sha256 !== sha256) {
+  if (!read18.ok || read18.value.sha256 !== sha256) {
     return built("its SHA-256 is another one", true);
   }
   const reused = { planned, file, reused: true, known };
@@ -5899,10 +7795,10 @@ function reasonOf2(context, found, missing) {
 var SHOWN = 5;
 function binariesReport(reused, found, binaries) {
   const count2 = binaries.filter((one) => one.reused).length;
-  const all9 = count2 > 0 && count2 === binaries.length;
+  const all18 = count2 > 0 && count2 === binaries.length;
   return {
     ...NO_CACHE,
-    hit: all9 ? "exact" : count2 > 0 ? "partial" : "miss",
+    hit: all18 ? "exact" : count2 > 0 ? "partial" : "miss",
     key: count2 > 0 ? found.key : "",
     bytesDown: reused.bytesDown,
     seconds: reused.seconds
@@ -5973,8 +7869,8 @@ function fileSelection(lane) {
 
 // src/plan/thin-sources.ts
 function thinSources(listing, goModCache) {
-  const within3 = (path) => relativePath(goModCache, path);
-  const whole = /* @__PURE__ */ new Set();
+  const within4 = (path) => relativePath(goModCache, path);
+  const whole2 = /* @__PURE__ */ new Set();
   const packages = /* @__PURE__ */ new Map();
   const importPaths = /* @__PURE__ */ new Set();
   for (const one of [...listing.values()].flat()) {
@@ -5982,17 +7878,17 @@ function thinSources(listing, goModCache) {
     importPaths.add(one.ImportPath);
     const module = one.Module?.Replace ?? one.Module;
     if (!module?.Version || !module.Dir) continue;
-    const folder = within3(one.Dir);
-    const moduleFolder = within3(module.Dir);
+    const folder = within4(one.Dir);
+    const moduleFolder = within4(module.Dir);
     if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
     const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
     packages.set(folder, known);
     known.targets++;
     for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
-    if (needsWholeModule(one)) whole.add(moduleFolder);
+    if (needsWholeModule(one)) whole2.add(moduleFolder);
   }
   return {
-    wholeModules: [...whole].sort(),
+    wholeModules: [...whole2].sort(),
     packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
       module,
       folder,
@@ -6051,14 +7947,14 @@ function missingFileExplains(said, set) {
 // src/flow/thin-modules.ts
 function modulesKinds(context, go) {
   const { inputs } = context;
-  const whole = { full: true, selection: null, refusal: "" };
-  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole;
-  const refusal5 = thinRefusal({
+  const whole2 = { full: true, selection: null, refusal: "" };
+  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole2;
+  const refusal6 = thinRefusal({
     packages: inputs.packages,
     flags: [...go.goFlags, ...go.flags.compile],
     gofips140: go.goEnv.GOFIPS140 ?? ""
   });
-  if (refusal5 !== null) return { ...whole, refusal: refusal5 };
+  if (refusal6 !== null) return { ...whole2, refusal: refusal6 };
   const { habits } = go.found;
   return {
     full: inputs.modules === "auto",
@@ -6118,15 +8014,13 @@ async function noteThinSources(context, go, listing, needsWhole) {
 // src/flow/compile.ts
 var NO_LAYERS = {
   all: Promise.resolve(),
-  compilable: Promise.resolve(),
-  linkable: Promise.resolve(true),
   areThere: () => true,
   gate: Promise.resolve(null)
 };
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-VX5FZISV.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-S7ANH5IO.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -6179,25 +8073,20 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
       const folders = listed.filter((one) => names.has(one.ImportPath)).map((one) => one.Dir);
       return usesProfile(folders, [...go.goFlags, ...go.flags.compile], node_existsSync);
     };
-    const build = (gate2) => {
-      const flags = gate2?.flags ?? [];
-      const building = { context, go, digests, width, folder, gate: flags, hasProfile };
-      return runThinFirst(
+    const gate = await gateOf(layers);
+    const flags = gate?.flags ?? [];
+    const building = { context, go, digests, width, folder, gate: flags, hasProfile };
+    const built = await phases.time(
+      "build",
+      () => runThinFirst(
         context,
         go,
         (environment2) => runShards({
           ...request2(environment2),
           commands: (shard, index) => buildCommands(building, shard, index)
         })
-      );
-    };
-    const gate = await gateOf(layers);
-    const built = await phases.time("build", async () => {
-      const first = await build(gate).finally(() => gate?.close());
-      if (gate === null || await layers.linkable) return first;
-      note(first);
-      return build(null);
-    });
+      ).finally(() => gate?.close())
+    );
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
     const broken4 = built.runs.flatMap(
@@ -6223,7 +8112,7 @@ async function gateOf(layers) {
   if (layers.areThere()) return null;
   const gate = await layers.gate;
   if (gate === null) await layers.all;
-  else gate.openAfter(layers.compilable, layers.linkable);
+  else gate.openAfter(layers.all);
   return gate;
 }
 function goError({ shard, messages, result }) {
@@ -6237,8 +8126,8 @@ function targetGraph(run) {
 
 // src/plan/go-list.ts
 function parseGoList(text) {
-  const joined3 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
-  return joined3 === "" ? [] : JSON.parse(`[${joined3}]`);
+  const joined2 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
+  return joined2 === "" ? [] : JSON.parse(`[${joined2}]`);
 }
 function sourceFiles(one) {
   return [
@@ -6320,13 +8209,18 @@ async function digestInputs(context, go, plan, listing, files) {
 
 // src/cache/save-unless-there.ts
 async function saveUnlessThere(request2) {
-  const { store, slot, key, write } = request2;
-  return await lookUp(store, slot, key) ?? store.save(slot, key, write);
+  const { store, slot, key, content } = request2;
+  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
 }
 async function lookUp(store, slot, key) {
   const found = await store.find(slot, [key]);
   if (found.state === "unavailable") return found;
   return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+
+// src/cache/whole.ts
+async function* whole(content) {
+  yield Buffer.from(await content);
 }
 
 // src/plan/keys.ts
@@ -6335,9 +8229,9 @@ function modulesKeys(facts, kinds) {
   const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
   const words2 = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
   const rows = words2.map((word) => {
-    const all9 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all9, facts.place);
-    return prefixes(join(place, facts.goSum), place, all9);
+    const all18 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all18, facts.place);
+    return prefixes(join(place, facts.goSum), place, all18);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -6357,14 +8251,6 @@ function baseKeys(facts, agreed) {
     lane
   );
   return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
-}
-var PART_SLOTS = ["base2", "base3"];
-function basePartKeys(key) {
-  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
-  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
-    slot,
-    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`)
-  }));
 }
 function deltaKeys(facts, inputs = "") {
   const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
@@ -6419,7 +8305,7 @@ function supersededGroup(slot, key) {
   return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
 }
 function join(...parts) {
-  return parts.join("-");
+  return parts.join("-").toLowerCase();
 }
 function prefixes(...parts) {
   return parts.map((part) => `${part}-`);
@@ -6433,6 +8319,7 @@ function bounded(key) {
 var DEFAULT_SCOPE = "default";
 var NEVER_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
 var SAVE_EVENTS = ["push", "schedule", "workflow_dispatch"];
+var USUAL_BRANCHES = ["main", "master"];
 function savePermission(facts) {
   const trusted = !facts.inRunner || isSaveBranch(facts);
   const scope = trusted ? DEFAULT_SCOPE : facts.ref;
@@ -6448,7 +8335,7 @@ function savePermission(facts) {
     return {
       may: false,
       scope,
-      reason: `${facts.ref} is neither the default branch nor one of \`save-branches\``
+      reason: `${facts.ref} is neither ${defaultBranchText(facts)} nor one of \`save-branches\``
     };
   }
   return { may: true, scope };
@@ -6460,8 +8347,12 @@ function mayNoteFingerprints(facts) {
 }
 function isSaveBranch(facts) {
   if (facts.refType !== "branch" || !SAVE_EVENTS.includes(facts.eventName)) return false;
-  if (facts.refName === facts.defaultBranch && facts.refName !== "") return true;
+  const defaults = facts.defaultBranch === "" ? USUAL_BRANCHES : [facts.defaultBranch];
+  if (defaults.includes(facts.refName)) return true;
   return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
+}
+function defaultBranchText({ defaultBranch }) {
+  return defaultBranch === "" ? `${USUAL_BRANCHES.join(" or ")} (the event names no default branch)` : "the default branch";
 }
 function branchGlob(glob) {
   const source = glob.split(/(\*\*|\*|\?)/).map((part) => {
@@ -6569,9 +8460,9 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   if (inputs === void 0) {
     return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
   }
-  const read9 = await context.activity.track("hash", readBinary(linkedFile ?? file));
-  if (!read9.ok) return read9;
-  const { sha256, buildInfo } = read9.value;
+  const read18 = await context.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read18.ok) return read18;
+  const { sha256, buildInfo } = read18.value;
   const stamped = stampedByGo(buildInfo);
   return success({
     ...{ name: planned.name, package: planned.package, target },
@@ -6629,7 +8520,7 @@ async function saveFingerprints(context, prints) {
           store,
           slot: "fingerprint",
           key,
-          write: (file) => node_writeFile(file, `${text}
+          content: () => whole(`${text}
 `)
         })
       );
@@ -7210,12 +9101,12 @@ function compareBuilds(requirement, first, second) {
 }
 var SHOWN2 = 5;
 function differingSections(first, second) {
-  const contents = new Map(second.sections.map((one) => [one.name, bytesOf(second, one)]));
-  const differing = first.sections.filter((one) => contents.get(one.name)?.equals(bytesOf(first, one)) !== true).map((one) => one.name);
+  const contents = new Map(second.sections.map((one) => [one.name, bytesOf2(second, one)]));
+  const differing = first.sections.filter((one) => contents.get(one.name)?.equals(bytesOf2(first, one)) !== true).map((one) => one.name);
   const known = new Set(first.sections.map((one) => one.name));
   return [.../* @__PURE__ */ new Set([...differing, ...[...contents.keys()].filter((name) => !known.has(name))])];
 }
-function bytesOf({ bytes }, { offset, size }) {
+function bytesOf2({ bytes }, { offset, size }) {
   return bytes.subarray(offset, offset + size);
 }
 var BUILD_ID = /^(?:\.note\.go\.buildid|\.note\.gnu\.build-id)$/;
@@ -7303,12 +9194,12 @@ function parseNetrc(content) {
   }
   return entries;
 }
-function netrcFiles(environment2, platform) {
+function netrcFiles(environment2, platform2) {
   const { NETRC, HOME, USERPROFILE } = environment2;
   if (NETRC) return [NETRC];
-  const home = platform === "win32" ? USERPROFILE : HOME;
+  const home = platform2 === "win32" ? USERPROFILE : HOME;
   if (!home) return [];
-  const names = platform === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
+  const names = platform2 === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
   return names.map((name) => node_path_default.join(home, name));
 }
 function authorizationOf(entries, url) {
@@ -7323,9 +9214,9 @@ function authorizationOf(entries, url) {
     prefix = prefix.slice(0, cut);
   }
 }
-async function readNetrc(environment2, platform) {
-  for (const file of netrcFiles(environment2, platform)) {
-    const content = await node_readFile2(file, "utf8").catch(() => null);
+async function readNetrc(environment2, platform2) {
+  for (const file of netrcFiles(environment2, platform2)) {
+    const content = await node_readFile(file, "utf8").catch(() => null);
     if (content !== null) return parseNetrc(content);
   }
   return [];
@@ -7333,18 +9224,18 @@ async function readNetrc(environment2, platform) {
 
 // src/toolchain/credentials.ts
 var NO_CREDENTIALS = { authorization: async () => void 0, refused: "" };
-async function goCredentials(environment2, platform) {
-  const goauth = await readGoauth(environment2, platform === "win32" ? "windows" : platform);
+async function goCredentials(environment2, platform2) {
+  const goauth = await readGoauth(environment2, platform2 === "win32" ? "windows" : platform2);
   const commands = goauth.split(";").map((command) => command.trim());
   const others2 = commands.filter((command) => command !== "netrc" && command !== "off");
-  const refused = others2.length === 0 ? "" : ` (GOAUTH names ${others2.map((one) => one.split(/\s+/)[0]).join(", ")}, which only go commands run: the download of Go itself takes credentials from .netrc, NETRC or the URL in GOPROXY)`;
-  if (!commands.includes("netrc")) return { ...NO_CREDENTIALS, refused };
+  const refused2 = others2.length === 0 ? "" : ` (GOAUTH names ${others2.map((one) => one.split(/\s+/)[0]).join(", ")}, which only go commands run: the download of Go itself takes credentials from .netrc, NETRC or the URL in GOPROXY)`;
+  if (!commands.includes("netrc")) return { ...NO_CREDENTIALS, refused: refused2 };
   let entries;
   return {
-    refused,
+    refused: refused2,
     async authorization(url) {
       if (url.protocol !== "https:") return void 0;
-      entries ??= readNetrc(environment2, platform);
+      entries ??= readNetrc(environment2, platform2);
       return authorizationOf(await entries, url);
     }
   };
@@ -7385,11 +9276,11 @@ function withoutSecret(text) {
 function allowsDirect(entries) {
   return entries.some((entry) => entry.kind === "direct");
 }
-async function tryProxies(entries, ask2) {
+async function tryProxies(entries, ask3) {
   const messages = [];
   let failed = false;
   for (const entry of entries) {
-    const attempt = await ask2(entry);
+    const attempt = await ask3(entry);
     if (attempt.state === "ok") return attempt;
     messages.push(attempt.message);
     if (attempt.state === "failed") {
@@ -7599,12 +9490,12 @@ async function proveRecord(record2, text, tree, base, fetcher) {
   return { state: "ok", value: root.equals(tree.root) };
 }
 async function fetchTile(tile, base, fetcher) {
-  const whole = wholeTile(tile);
+  const whole2 = wholeTile(tile);
   const url = `${base}/${tilePath(tile)}`;
-  const limit = whole.width * HASH_BYTES;
+  const limit = whole2.width * HASH_BYTES;
   let answer2 = await fetcher.get(url, limit);
-  if (answer2.state === "missing" && tile.width < whole.width)
-    answer2 = await fetcher.get(`${base}/${tilePath(whole)}`, limit);
+  if (answer2.state === "missing" && tile.width < whole2.width)
+    answer2 = await fetcher.get(`${base}/${tilePath(whole2)}`, limit);
   if (answer2.state !== "ok") return answer2;
   const bytes = answer2.bytes.subarray(0, tile.width * HASH_BYTES);
   return bytes.length === tile.width * HASH_BYTES ? { state: "ok", bytes } : {
@@ -7620,9 +9511,9 @@ function hashIn(text, version) {
 }
 
 // builtin:node:stream
-var all3 = __require("node:stream");
-var read4 = (name) => all3[name];
-var node_Readable = /* @__PURE__ */ read4("Readable");
+var all5 = __require("node:stream");
+var read6 = (name) => all5[name];
+var node_Readable = /* @__PURE__ */ read6("Readable");
 
 // src/toolchain/archive-names.ts
 function refusal4(name) {
@@ -7652,10 +9543,15 @@ function isExecutable(name) {
   return /^(bin|pkg\/tool)\//.test(name) || /^lib\/(.*\/)?go_[^/]+_[^/]+_exec$/.test(name);
 }
 
+// builtin:node:util
+var all6 = __require("node:util");
+var read7 = (name) => all6[name];
+var node_promisify = /* @__PURE__ */ read7("promisify");
+
 // builtin:node:url
-var all4 = __require("node:url");
-var read5 = (name) => all4[name];
-var node_fileURLToPath = /* @__PURE__ */ read5("fileURLToPath");
+var all7 = __require("node:url");
+var read8 = (name) => all7[name];
+var node_fileURLToPath = /* @__PURE__ */ read8("fileURLToPath");
 
 // src/toolchain/fetcher.ts
 var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
@@ -7664,7 +9560,7 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
   const count2 = (bytes) => {
     total += bytes;
   };
-  const ask2 = async (url) => {
+  const ask3 = async (url) => {
     const { address, headers } = withoutCredentials(url);
     const authorization = await credentials.authorization(new URL(address));
     const shown3 = authorization === void 0 ? headers : { authorization };
@@ -7674,25 +9570,25 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
     bytesDown: () => total,
     async get(url, limit) {
       if (url.startsWith("file:")) return readLocal(url);
-      const refusal5 = plainCredentials(url);
-      if (refusal5 !== null) return { state: "failed", message: refusal5 };
+      const refusal6 = plainCredentials(url);
+      if (refusal6 !== null) return { state: "failed", message: refusal6 };
       let tries = 0;
       for (; ; ) {
-        const { again: again2, ...outcome } = await tryOnce(ask2, url, limit, patience.stall, count2);
+        const { again, ...outcome } = await tryOnce(ask3, url, limit, patience.stall, count2);
         const delay = patience.retryDelays[tries++];
-        if (!again2 || delay === void 0 || outcome.state !== "failed")
+        if (!again || delay === void 0 || outcome.state !== "failed")
           return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
         await node_setTimeout(delay);
       }
     }
   };
 }
-async function tryOnce(ask2, url, limit, stall, count2) {
-  const { address, answer: answer2, refused } = await ask2(url);
-  const failed = (what, again2) => ({
+async function tryOnce(ask3, url, limit, stall, count2) {
+  const { address, answer: answer2, refused: refused2 } = await ask3(url);
+  const failed = (what, again) => ({
     state: "failed",
     message: `GET ${address}: ${what}`,
-    again: again2
+    again
   });
   try {
     const { status, headers: said, body } = await within(stall, answer2);
@@ -7700,7 +9596,7 @@ async function tryOnce(ask2, url, limit, stall, count2) {
       const text = errorLine(await readBody(body, 4096, stall, count2, true).catch(() => void 0));
       if (status === 404 || status === 410)
         return { state: "missing", message: `GET ${address}: ${status}${text}` };
-      const words2 = status === 401 || status === 403 ? refused : "";
+      const words2 = status === 401 || status === 403 ? refused2 : "";
       return failed(`${status}${text}${words2}`, status === 429 || status >= 500);
     }
     if (/^text\/html\b/i.test(said["content-type"] ?? "")) {
@@ -7757,7 +9653,7 @@ function stallText(milliseconds) {
 }
 async function readLocal(url) {
   try {
-    return { state: "ok", bytes: await node_readFile2(node_fileURLToPath(url)) };
+    return { state: "ok", bytes: await node_readFile(node_fileURLToPath(url)) };
   } catch (error2) {
     const missing = error2.code === "ENOENT";
     return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf3(error2)}` };
@@ -7813,7 +9709,7 @@ function treeWriter(root) {
     async write(name, data, executable) {
       const path = node_join(root, name);
       await makeFolder2(node_dirname(path));
-      const file = await node_open2(path, "wx", executable ? 493 : 420);
+      const file = await node_open(path, "wx", executable ? 493 : 420);
       try {
         await file.writeFile(data);
         await file.utimes(FIXED_MTIME, FIXED_MTIME);
@@ -7842,7 +9738,7 @@ var BadArchive = class extends Error {
 };
 var MOST_FILES = 2e5;
 var MOST_BYTES = 4 * 2 ** 30;
-var AT_ONCE3 = 16;
+var AT_ONCE2 = 16;
 var inflate = node_promisify(node_inflateRaw);
 async function extractZip(archive, prefix, folder) {
   const { default: yauzl } = await import("./chunks/yauzl-JC2FYPSI.mjs");
@@ -7851,7 +9747,7 @@ async function extractZip(archive, prefix, folder) {
   const files = checkedFiles2(await readEntries2(zip), prefix);
   const writer = treeWriter(folder);
   const hashed = [];
-  await forEach(files, AT_ONCE3, async ({ entry, name, path }) => {
+  await forEach(files, AT_ONCE2, async ({ entry, name, path }) => {
     const data = await contentOf(zip, archive, entry, name);
     hashed.push({ name, sha256: node_createHash("sha256").update(data).digest("hex") });
     if (path !== void 0) await writer.write(path, data, isExecutable(path));
@@ -7934,7 +9830,7 @@ async function extractTar(archive, prefix, folder) {
   const writer = treeWriter(folder);
   const names = [];
   const unpack = extract2();
-  const read9 = async () => {
+  const read18 = async () => {
     for await (const entry of unpack) {
       const { name, type, mode } = entry.header;
       const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
@@ -7954,7 +9850,7 @@ async function extractTar(archive, prefix, folder) {
     }
   };
   const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read9(), packed])) {
+  for (const end of await Promise.allSettled([read18(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
     const fileSystem = reason.syscall !== void 0;
@@ -7968,8 +9864,8 @@ async function extractTar(archive, prefix, folder) {
 
 // src/toolchain/go-dev.ts
 var LIST_LIMIT = 64 * 2 ** 20;
-function parseGoDevList(json, platform) {
-  const arch = platform.goarch === "arm" ? "armv6l" : platform.goarch;
+function parseGoDevList(json, platform2) {
+  const arch2 = platform2.goarch === "arm" ? "armv6l" : platform2.goarch;
   let releases;
   try {
     releases = JSON.parse(json);
@@ -7977,7 +9873,7 @@ function parseGoDevList(json, platform) {
     return void 0;
   }
   if (!Array.isArray(releases)) return void 0;
-  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile2).filter((file) => file.kind === "archive" && file.os === platform.goos && file.arch === arch).map(({ version, filename, sha256 }) => ({
+  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile2).filter((file) => file.kind === "archive" && file.os === platform2.goos && file.arch === arch2).map(({ version, filename, sha256 }) => ({
     version: version.replace(/^go/, ""),
     filename,
     sha256
@@ -7989,11 +9885,11 @@ function isFile2(value) {
   const texts2 = ["version", "filename", "sha256", "kind", "os", "arch"];
   return texts2.every((name) => typeof file[name] === "string") && /^[\w.+-]+$/.test(String(file.filename)) && /^[0-9a-f]{64}$/.test(String(file.sha256));
 }
-async function fetchGoDevList(goDevUrl, platform, fetcher) {
+async function fetchGoDevList(goDevUrl, platform2, fetcher) {
   const url = `${goDevUrl}/dl/?mode=json&include=all`;
   const answer2 = await fetcher.get(url, LIST_LIMIT);
   if (answer2.state !== "ok") return answer2;
-  const value = parseGoDevList(answer2.bytes.toString("utf8"), platform);
+  const value = parseGoDevList(answer2.bytes.toString("utf8"), platform2);
   return value === void 0 ? { state: "failed", message: `GET ${url}: the answer is no list of releases` } : { state: "ok", value };
 }
 async function fetchGoDevArchive(goDevUrl, archive, limit, fetcher) {
@@ -8025,9 +9921,9 @@ async function fetchToolchainList({
     };
   });
 }
-async function fetchToolchain(version, platform, sources) {
+async function fetchToolchain(version, platform2, sources) {
   const { proxies, proof, goDevUrl, fetcher } = sources;
-  const module = moduleVersion(version, platform);
+  const module = moduleVersion(version, platform2);
   const fetching = tryProxies(
     proxies,
     (entry) => getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher)
@@ -8037,12 +9933,12 @@ async function fetchToolchain(version, platform, sources) {
     fetching,
     "hash" in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher, isThere)
   ]);
-  if (zip.state === "missing") return fetchFromGoDev(version, platform, zip.message, sources);
+  if (zip.state === "missing") return fetchFromGoDev(version, platform2, zip.message, sources);
   if (zip.state === "failed")
     return failure(
       "toolchain",
-      `Go ${version} for ${platformText(platform)} cannot be downloaded: ${zip.message}`,
-      await newestThereIs(version, platform, sources, []),
+      `Go ${version} for ${platformText(platform2)} cannot be downloaded: ${zip.message}`,
+      await newestThereIs(version, platform2, sources, []),
       "set go-version to a release that there is, or correct GOPROXY"
     );
   if (!proven.ok) return proven;
@@ -8062,9 +9958,9 @@ async function fetchToolchain(version, platform, sources) {
     }
   });
 }
-async function fetchFromGoDev(version, platform, proxySaid, sources) {
+async function fetchFromGoDev(version, platform2, proxySaid, sources) {
   const { proxies, proof, goDevUrl, fetcher } = sources;
-  const name = `Go ${version} for ${platformText(platform)}`;
+  const name = `Go ${version} for ${platformText(platform2)}`;
   if ("hash" in proof)
     return failure(
       "toolchain",
@@ -8076,10 +9972,10 @@ async function fetchFromGoDev(version, platform, proxySaid, sources) {
     return failure(
       "toolchain",
       `there is no ${name}: ${proxySaid}; go.dev is not asked, because GOPROXY has no "direct"`,
-      await newestThereIs(version, platform, sources, []),
+      await newestThereIs(version, platform2, sources, []),
       `set go-version to a release that the proxy has, let it serve ${TOOLCHAIN_MODULE}, or end GOPROXY in ",direct"`
     );
-  const list3 = await fetchGoDevList(goDevUrl, platform, fetcher);
+  const list3 = await fetchGoDevList(goDevUrl, platform2, fetcher);
   const listed = list3.state === "ok" ? list3.value : [];
   const archive = listed.find((one) => one.version === version);
   if (archive === void 0) {
@@ -8089,7 +9985,7 @@ async function fetchFromGoDev(version, platform, proxySaid, sources) {
       `there is no ${name}: ${proxySaid}; ${goDevSaid}`,
       await newestThereIs(
         version,
-        platform,
+        platform2,
         sources,
         listed.map((one) => one.version)
       ),
@@ -8123,15 +10019,15 @@ async function getFrom(entry, file, limit, goDevUrl, fetcher) {
   const answer2 = await fetcher.get(url, limit);
   return answer2.state === "ok" ? { state: "ok", value: answer2.bytes } : answer2;
 }
-async function newestThereIs(version, platform, sources, known) {
+async function newestThereIs(version, platform2, sources, known) {
   const list3 = await fetchToolchainList(sources);
-  const versions = [...known, ...list3.state === "ok" ? versionsOf(list3.value, platform) : []];
+  const versions = [...known, ...list3.state === "ok" ? versionsOf(list3.value, platform2) : []];
   const newest = newestOf(versions);
   if (newest === void 0) return "";
   const minor = minorOf(version);
   const ofMinor = newestOf(versions.filter((one) => minorOf(one) === minor));
   const also = ofMinor === void 0 || ofMinor === newest ? "" : `; the newest of ${minor}: ${ofMinor}`;
-  return `a release for ${platformText(platform)}; the newest there is: ${newest}${also}`;
+  return `a release for ${platformText(platform2)}; the newest there is: ${newest}${also}`;
 }
 
 // src/toolchain/list-releases.ts
@@ -8154,7 +10050,7 @@ async function listReleases({ environment: environment2, httpGet }, patience = D
 async function checkBinaries(context, binaries, rebuild2) {
   const { inputs, runner: runner2, activity } = context;
   const releases = once(() => activity.track("transfer", listReleases(runner2)));
-  const again2 = once(
+  const again = once(
     async () => rebuild2?.() ?? { ok: false, reason: "nothing was built" }
   );
   const checks = [];
@@ -8169,29 +10065,29 @@ async function checkBinaries(context, binaries, rebuild2) {
         )
       ),
       host: platformOf(process.platform, process.arch),
-      reproduce: async (requirement) => compare(requirement, { built, facts }, await again2())
+      reproduce: async (requirement) => compare(requirement, { built, facts }, await again())
     });
     checks.push({ name: planned.name, target: targetText(planned.target), results });
   }
   return checks;
 }
-async function compare(requirement, { built, facts }, again2) {
+async function compare(requirement, { built, facts }, again) {
   const expected = "a build of a copy of the checkout, with the same bytes";
   const change = "put all that the build reads into the checkout, or leave reproducible out";
-  if (!again2.ok) return fails(requirement, again2.reason, expected, change);
-  const file = again2.files.get(plannedId(built.planned)) ?? "";
+  if (!again.ok) return fails(requirement, again.reason, expected, change);
+  const file = again.files.get(plannedId(built.planned)) ?? "";
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked2 = built.linkedFile ?? built.file;
-  const read9 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
-  if (!read9.ok) return fails(requirement, read9.failures[0]?.found ?? "", expected, change);
-  const first = read9.value;
+  const read18 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
+  if (!read18.ok) return fails(requirement, read18.failures[0]?.found ?? "", expected, change);
+  const first = read18.value;
   const isSame = second.value.sha256 === first.sha256;
-  const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile2(path);
+  const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile(path);
   return compareBuilds(
     requirement,
-    { ...first, bytes: await bytes(linked2), folder: again2.from },
-    { ...second.value, bytes: await bytes(file), folder: again2.to }
+    { ...first, bytes: await bytes(linked2), folder: again.from },
+    { ...second.value, bytes: await bytes(file), folder: again.to }
   );
 }
 function checkFailures(checks) {
@@ -8237,9 +10133,9 @@ async function inspectAndMove(context, built, rebuild2) {
 async function inspect(context, built) {
   const { inputs, runner: runner2 } = context;
   const { planned, file } = built;
-  const read9 = await readBinary(built.unpackedFile ?? file);
-  if (!read9.ok) return read9;
-  const facts = read9.value;
+  const read18 = await readBinary(built.unpackedFile ?? file);
+  if (!read18.ok) return read18;
+  const facts = read18.value;
   const right = checkTarget(planned.name, facts, planned.target);
   const verdict = staticVerdict({
     binary: planned.name,
@@ -8498,12 +10394,12 @@ function assemblyIncludes(text) {
 // src/reuse/package-facts.ts
 async function packageFacts(files, workingDirectory2, one) {
   const at = (...names) => factPath(workingDirectory2, node_join(one.Dir, ...names));
-  const read9 = new Set(sourceFiles(one));
+  const read18 = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
-  for (const name of read9) facts.push(fact("file", at(name)));
+  for (const name of read18) facts.push(fact("file", at(name)));
   for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
   for (const { name, kind } of await files.names(one.Dir) ?? []) {
-    if (kind === "folder" || read9.has(name) || !isSourceName(name)) continue;
+    if (kind === "folder" || read18.has(name) || !isSourceName(name)) continue;
     if (!isGoName(name)) facts.push(fact("file", at(name)));
     else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
   }
@@ -8599,19 +10495,19 @@ function searchedFolders(request2, own) {
 // src/reuse/record-facts.ts
 async function recordFacts(files, request2) {
   const { workingDirectory: cwd, listing } = request2;
-  const all9 = [...listing.values()].flat();
+  const all18 = [...listing.values()].flat();
   const own = ownModules(request2.pins);
   const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
-  const plan = await planFacts(files, request2, all9, own);
+  const plan = await planFacts(files, request2, all18, own);
   const describe2 = async (packages) => {
     const parts = await Promise.all(
       packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
     );
-    const refused = parts.find((part) => !part.ok);
+    const refused2 = parts.find((part) => !part.ok);
     const facts = parts.flatMap((part) => part.ok ? part.facts : []);
     return {
       facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, packages, own)]),
-      obstacle: packagesObstacle(packages) ?? (refused?.ok === false ? refused.reason : "")
+      obstacle: packagesObstacle(packages) ?? (refused2?.ok === false ? refused2.reason : "")
     };
   };
   const obstacle2 = planObstacle(request2.packages);
@@ -8751,7 +10647,7 @@ async function stages(context, go, linked2, linkFolder) {
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
     const { splitDebug } = await import("./chunks/split-debug-DT6GEO5R.mjs");
-    const split2 = await all5(
+    const split2 = await all8(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
     );
@@ -8759,11 +10655,11 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-BALKHZHO.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-TKOQH2YQ.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
-    const packed = await all5(
+    const packed = await all8(
       binaries,
       (one, index) => packBinary(context, go, upx.value, one, folderOf2("packed", index))
     );
@@ -8772,7 +10668,7 @@ async function stages(context, go, linked2, linkFolder) {
   }
   return success(binaries);
 }
-async function all5(binaries, stage) {
+async function all8(binaries, stage) {
   const done = [];
   const failures = [];
   for (const [index, one] of binaries.entries()) {
@@ -8884,18 +10780,46 @@ function laneTargets(targets) {
   return targets.map(targetText).sort();
 }
 
+// src/cache/read-whole.ts
+async function readWhole(archive, limit) {
+  const pieces = [];
+  let bytes = 0;
+  try {
+    for await (const piece of archive.stream) {
+      pieces.push(piece);
+      bytes += piece.length;
+      if (bytes > limit) return null;
+    }
+    return Buffer.concat(pieces, bytes);
+  } finally {
+    await archive.close();
+  }
+}
+
 // src/flow/fetch-habits.ts
 async function fetchHabits(store, facts) {
-  const found = await store.fetch("habits", habitsKeys(facts).lookups);
+  const found = await store.open("habits", habitsKeys(facts).lookups);
   if (found.state === "unavailable") {
-    return { habits: null, key: found.brokenKey ?? "", unavailable: found.reason };
+    return { habits: null, key: "", unavailable: found.reason };
   }
   if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
+  const { key } = found;
   try {
-    const habits = parseHabits(await node_readFile2(found.file, "utf8").catch(() => ""));
-    return { habits, key: found.key, unavailable: "" };
-  } finally {
-    await found.release();
+    const bytes = await readWhole(found, MOST_BYTES2);
+    const text = bytes?.toString("utf8") ?? "";
+    const habits = parseHabits(text);
+    const unavailable = habits === null && !isRecord2(text) ? `${key} is broken` : "";
+    return { habits, key, unavailable };
+  } catch (error2) {
+    return { habits: null, key, unavailable: `the download of ${key} failed: ${messageOf(error2)}` };
+  }
+}
+var MOST_BYTES2 = 16e6;
+function isRecord2(text) {
+  try {
+    return typeof JSON.parse(text)?.version === "number";
+  } catch {
+    return false;
   }
 }
 
@@ -8979,7 +10903,7 @@ async function chooseLinker(request2, linker, cc) {
 async function muslIdentity(request2, cc) {
   const said = await runC(request2, cc, ["-static", "-###", "-x", "c", "/dev/null"]);
   const folder = /(\/[^\s"]*)\/[A-Za-z]*crt1\.o/.exec(said.stderr)?.[1] ?? "";
-  const library = await node_readFile2(node_join(folder, "libc.a")).catch(() => null);
+  const library = await node_readFile(node_join(folder, "libc.a")).catch(() => null);
   if (library === null) return `musl unknown ${node_randomUUID()}`;
   return `musl ${node_createHash("sha256").update(library).digest("hex").slice(0, 16)}`;
 }
@@ -9063,7 +10987,7 @@ async function readCIdentity({ exec: exec3, environment: environment2, cwd }, co
 async function systemText(exec3, environment2, job, cwd) {
   if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
   const [release, library] = await Promise.all([
-    node_readFile2("/etc/os-release", "utf8").catch(() => `${process.platform}`),
+    node_readFile("/etc/os-release", "utf8").catch(() => `${process.platform}`),
     // glibc's ldd and musl's both name their version, musl's on stderr.
     exec3({ tool: "ldd", args: ["--version"], cwd, environment: environment2 }).then(
       (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
@@ -9097,7 +11021,7 @@ function gccgoFlags(inputs) {
   return { compile: compile2, link: [...link, ...inputs.buildFlags.filter(isOwn)] };
 }
 function gccgoRefusals(inputs) {
-  const refused = [];
+  const refused2 = [];
   const refuse2 = (what, change) => {
     const { failures } = failure(
       "input",
@@ -9105,7 +11029,7 @@ function gccgoRefusals(inputs) {
       "what gccgo knows",
       change
     );
-    refused.push(...failures);
+    refused2.push(...failures);
   };
   const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
   for (const flags of inputs.fromGoFlags?.gcflags ?? []) refuse2(`GOFLAGS: -gcflags=${flags}`, own);
@@ -9115,7 +11039,7 @@ function gccgoRefusals(inputs) {
     const names = inputs.stamp.map((one) => one.name).join(", ");
     refuse2(`stamp: ${names}`, "remove it, as the linker of gccgo sets no variables; or use gc");
   }
-  return refused;
+  return refused2;
 }
 
 // src/build/go-temporary.ts
@@ -9202,13 +11126,13 @@ function toolCachePlace(root, version, goarch) {
   return { versionFolder, goroot, marker: `${goroot}.complete` };
 }
 async function inspectToolCache(place, version, goos) {
-  const marker = await node_readFile2(place.marker, "utf8").catch(() => void 0);
+  const marker = await node_readFile(place.marker, "utf8").catch(() => void 0);
   if (marker === void 0) return { state: "absent" };
   const why = await whyNotGo(place.goroot, version, goos);
   return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
 }
 async function whyNotGo(goroot, version, goos) {
-  const content = await node_readFile2(node_join(goroot, "VERSION"), "utf8").catch(() => void 0);
+  const content = await node_readFile(node_join(goroot, "VERSION"), "utf8").catch(() => void 0);
   if (content === void 0) return "it has no VERSION file";
   const said = content.split("\n")[0]?.trim() ?? "";
   if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
@@ -9230,14 +11154,14 @@ function hashOfMarker(marker) {
     return "";
   }
 }
-async function versionsInToolCache(root, platform) {
+async function versionsInToolCache(root, platform2) {
   const names = await node_readdir(node_join(root, "go")).catch(() => []);
   const found = [];
   for (const name of names) {
     const version = semverToGoVersion(name);
     if (version === void 0) continue;
-    const place = toolCachePlace(root, version, platform.goarch);
-    const { state } = await inspectToolCache(place, version, platform.goos);
+    const place = toolCachePlace(root, version, platform2.goarch);
+    const { state } = await inspectToolCache(place, version, platform2.goos);
     if (state === "whole") found.push(version);
   }
   return found;
@@ -9341,7 +11265,7 @@ async function removeEmpty(versionFolder) {
 }
 
 // src/toolchain/resolve-version.ts
-var import_semver2 = __toESM(require_semver(), 1);
+var import_semver2 = __toESM(require_semver2(), 1);
 function resolveVersion(wanted, available) {
   if (wanted.kind === "exact") return success(wanted.version);
   const releases = available.filter(
@@ -9617,8 +11541,8 @@ async function checkGccgo(context, environment2, targets) {
   const { inputs, modules, runner: runner2 } = context;
   const tool = environment2.GCCGO || "gccgo";
   const cwd = inputs.workingDirectory;
-  const ask2 = (flag) => runner2.exec({ tool, args: [flag], cwd, environment: environment2 });
-  const [version, machine] = await Promise.all([ask2("-dumpfullversion"), ask2("-dumpmachine")]);
+  const ask3 = (flag) => runner2.exec({ tool, args: [flag], cwd, environment: environment2 });
+  const [version, machine] = await Promise.all([ask3("-dumpfullversion"), ask3("-dumpmachine")]);
   const wrong = [version, machine].find((one) => one.exitCode !== 0);
   if (wrong !== void 0)
     return failure(
@@ -9659,7 +11583,7 @@ async function checkTinyGo({ inputs, runner: runner2 }, environment2) {
 }
 
 // src/toolchain/gotoolchain.ts
-var import_semver3 = __toESM(require_semver(), 1);
+var import_semver3 = __toESM(require_semver2(), 1);
 
 // src/toolchain/toolchain-name.ts
 function parseToolchainName(name) {
@@ -9877,7 +11801,7 @@ async function versionOfInputs(context, modules) {
       "set `go-version: stable`, or `go-version-file`"
     );
   }
-  const text = modules.pins.get(file) ?? await node_readFile2(file, "utf8").catch(() => null);
+  const text = modules.pins.get(file) ?? await node_readFile(file, "utf8").catch(() => null);
   if (text === null && named === null && workspaceFile !== null) {
     const set = inputs.settings.variables.get("GOWORK")?.text ?? workspaceFile;
     return failure(
@@ -10014,12 +11938,12 @@ async function versionedModule(workingDirectory2, packages) {
     const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
     const isLocal2 = /^\.{1,2}(?:\/|$)/.test(pattern);
     const named = node_resolve(cwd, isLocal2 ? node_posix.dirname(`${before}x`) : ".");
-    const whole = isLocal2 && before === pattern ? node_resolve(cwd, pattern) : named;
-    folders.add((await findModuleRoots(whole, "off")).module);
+    const whole2 = isLocal2 && before === pattern ? node_resolve(cwd, pattern) : named;
+    folders.add((await findModuleRoots(whole2, "off")).module);
   }
   const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
   const folder = only ?? repository;
-  const path = modulePath(await node_readFile2(node_join(folder, "go.mod"), "utf8").catch(() => ""));
+  const path = modulePath(await node_readFile(node_join(folder, "go.mod"), "utf8").catch(() => ""));
   const inside = relativePath(repository, folder);
   const tagged = taggedModule(path, inside === ".." || inside.startsWith("../") ? "" : inside);
   const home = tagged.prefix === "" ? repository : node_join(repository, tagged.prefix);
@@ -10087,9 +12011,9 @@ async function nearest5(git2, { claimed }, tagged) {
     if (version === null) continue;
     tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
   }
-  const all9 = [...tags.values()];
-  const here = all9.filter((one) => one.isHead);
-  const best = highestVersion((here.length > 0 ? here : all9).map((one) => one.version));
+  const all18 = [...tags.values()];
+  const here = all18.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all18).map((one) => one.version));
   return best === null ? null : tags.get(best) ?? null;
 }
 
@@ -10269,7 +12193,7 @@ async function checkCompiler(context, environment2, targets) {
 }
 async function goRootFailures(goroot, settings) {
   const file = node_join(goroot, "go.env");
-  const written = parseGoEnvFile(await node_readFile2(file, "utf8").catch(() => ""));
+  const written = parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
   return ["GOOS", "GOARCH", "CGO_ENABLED", "GOFLAGS"].flatMap((name) => {
     const value = written[name] ?? "";
     if (value === "" || name !== "GOFLAGS" && settings.variables.has(name)) return [];
@@ -10309,7 +12233,7 @@ async function profileDigests(context) {
   const { workingDirectory: workingDirectory2, packages, buildFlags } = context.inputs;
   const digests = {};
   for (const file of profileCandidates(workingDirectory2, packages, buildFlags)) {
-    const text = await node_readFile2(file, "latin1").catch(() => null);
+    const text = await node_readFile(file, "latin1").catch(() => null);
     const name = node_relative(workingDirectory2, node_dirname(file));
     if (text !== null) digests[name] = textDigest(text, 16);
   }
@@ -10455,10 +12379,10 @@ function leadsTo(path, output) {
 }
 async function isOurKind({ path, kind }) {
   if (kind === "provenance") {
-    const text = await node_readFile2(path, "utf8").catch(() => "");
+    const text = await node_readFile(path, "utf8").catch(() => "");
     return text === "" || text.includes("https://in-toto.io/Statement/v1");
   }
-  const handle = await node_open2(path, "r").catch(() => null);
+  const handle = await node_open(path, "r").catch(() => null);
   if (handle === null) return false;
   try {
     const { buffer, bytesRead } = await handle.read(
@@ -10489,7 +12413,7 @@ async function trackedOf({ inputs, runner: runner2 }, files) {
 async function warnOfEarlierOutputs(context, binaries) {
   const made = /* @__PURE__ */ new Map();
   for (const { reportFile } of context.earlier?.steps ?? []) {
-    const text = await node_readFile2(reportFile, "utf8").catch(() => "{}");
+    const text = await node_readFile(reportFile, "utf8").catch(() => "{}");
     const { binaries: before = [] } = JSON.parse(text);
     for (const one of before) made.set(one.path, `${one.package} for ${one.target}`);
   }
@@ -10547,7 +12471,7 @@ async function usersPatterns(runner2, root) {
   const home = XDG_CONFIG_HOME || (HOME === "" ? "" : node_join(HOME, ".config"));
   const file = set.ok ? set.text : home === "" ? "" : node_join(home, "git", "ignore");
   const none = Buffer.alloc(0);
-  return file === "" ? none : node_readFile2(file).catch(() => none);
+  return file === "" ? none : node_readFile(file).catch(() => none);
 }
 var MOST = 64;
 async function leftBehind({ inputs, modules }) {
@@ -10557,8 +12481,8 @@ async function leftBehind({ inputs, modules }) {
   const found = [];
   for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
     const path = node_join(inputs.output, name);
-    const read9 = await readBinary(path);
-    const main = read9.ok ? read9.value.buildInfo?.main?.path : void 0;
+    const read18 = await readBinary(path);
+    const main = read18.ok ? read18.value.buildInfo?.main?.path : void 0;
     if (main === void 0 || !own.has(main)) continue;
     const beside = [`${name}.debug`, `${name}.provenance.json`].filter(
       (one) => names.includes(one)
@@ -10586,12 +12510,12 @@ async function removeOldExclude({
   const folder = relativePath(root, inputs.output);
   if (folder === "" || folder.startsWith("..")) return;
   let file = node_resolve(root, ".git", "info", "exclude");
-  let bytes = await node_readFile2(file).catch(() => null);
+  let bytes = await node_readFile(file).catch(() => null);
   if (bytes === null) {
     const asked = await askGit(runner2, root, "rev-parse", "--git-path", "info/exclude");
     if (!asked.ok) return;
     file = node_resolve(root, asked.text);
-    bytes = await node_readFile2(file).catch(() => null);
+    bytes = await node_readFile(file).catch(() => null);
   }
   if (bytes === null) return;
   const kept = withoutOldLine(bytes.toString("latin1"), Buffer.from(folder).toString("latin1"));
@@ -10718,8 +12642,8 @@ function copyLayout(first, others2, to) {
   return { folders, above: commonFolder(folders), to };
 }
 function withPlaces(layout, places) {
-  const all9 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
-  return { ...layout, above: commonFolder(all9) };
+  const all18 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
+  return { ...layout, above: commonFolder(all18) };
 }
 function copiedPath({ above, to }, path) {
   return node_join(to, relativePath(above, path));
@@ -10749,7 +12673,7 @@ function realPath(path) {
 }
 
 // src/flow/copy-tree.ts
-var AT_ONCE4 = 16;
+var AT_ONCE3 = 16;
 async function linkTargets(layout, skip) {
   const found = /* @__PURE__ */ new Set();
   const walk = async (folder) => {
@@ -10767,7 +12691,7 @@ async function linkTargets(layout, skip) {
   return [...found];
 }
 async function copyFolders(layout, skip) {
-  const limit = pLimit(AT_ONCE4);
+  const limit = pLimit(AT_ONCE3);
   const leftOut = [];
   const copyOne = async (path) => {
     const to = copiedPath(layout, path);
@@ -10819,7 +12743,7 @@ function movedGitFile(layout, path) {
   return named !== null && !isCopied(layout, named) ? named : null;
 }
 async function moveAlternates(folder, to) {
-  const text = await node_readFile2(node_join(folder, "alternates"), "utf8").catch(() => "");
+  const text = await node_readFile(node_join(folder, "alternates"), "utf8").catch(() => "");
   if (text === "") return;
   const lines = text.split("\n").map((line) => line === "" ? "" : node_resolve(folder, "..", line));
   await node_writeFile(node_join(to, "alternates"), lines.join("\n"));
@@ -10846,8 +12770,8 @@ async function copyCheckout(request2) {
     const targets = await linkTargets(folders, skip);
     const around = elsewhere.filter((one) => !isCopied(folders, one));
     const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
-    const read9 = [...targets, ...request2.read, ...beside];
-    const places = [...new Set(read9)].filter(
+    const read18 = [...targets, ...request2.read, ...beside];
+    const places = [...new Set(read18)].filter(
       (one) => !isCopied(folders, one) && !isIn(without, one)
     );
     const layout = withPlaces(folders, places);
@@ -10894,7 +12818,7 @@ async function placesRead(modules, listing, flags, workingDirectory2) {
   ];
   for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
     for (const name of one.CgoFiles ?? []) {
-      const text = await node_readFile2(node_join(one.Dir, name), "utf8").catch(() => "");
+      const text = await node_readFile(node_join(one.Dir, name), "utf8").catch(() => "");
       for (const [, path = ""] of text.matchAll(/\$\{SRCDIR\}(\/[^\s"']*)/g))
         places.push(node_join(one.Dir, path));
     }
@@ -10909,7 +12833,7 @@ function relativeValue(flags, name, cwd) {
 async function movedOverlay(layout, flags, workingDirectory2) {
   const value = lastValue(flags, "overlay") ?? "";
   if (value === "") return null;
-  const text = await node_readFile2(node_resolve(workingDirectory2, value), "utf8").catch(() => null);
+  const text = await node_readFile(node_resolve(workingDirectory2, value), "utf8").catch(() => null);
   if (text === null) return null;
   const { Replace = {} } = JSON.parse(text);
   const move2 = (path) => node_isAbsolute(path) ? movedPath(layout, path) : path;
@@ -11042,10 +12966,10 @@ function packageLines({ binaries, packages, unlinked, unlinkedAre }, target) {
   if (binaries.length === 0 && unlinked.length === 0)
     return [`compiles:   ${count(packages.length)} for ${target}, no main package`];
   if (unlinked.length === 0) return [];
-  const which = `${count(unlinked.length)} for ${target} in no binary`;
-  if (unlinkedAre === "compiled") return [`compiles:   ${which}`];
+  const which2 = `${count(unlinked.length)} for ${target} in no binary`;
+  if (unlinkedAre === "compiled") return [`compiles:   ${which2}`];
   return [
-    `leaves:     ${which}: ${unlinkedAre === "unchanged" ? "nothing of it changed" : "mains-only"}`
+    `leaves:     ${which2}: ${unlinkedAre === "unchanged" ? "nothing of it changed" : "mains-only"}`
   ];
 }
 function count(packages) {
@@ -11113,11 +13037,11 @@ var MAKES_FILE = new RegExp(
 function namesOfFiles(source) {
   const callers = /\b\w+\s*,\s*(\w+)\s*,\s*\w+\s*,\s*\w+\s*:?=\s*(?:\w+\.)?Caller\(/g;
   const lines = /\b(\w+)\s*,\s*\w+\s*:?=\s*[^\n]*\.FileLine\(/g;
-  const frames2 = /\bCallersFrames\(/.test(source) ? ["frame.File", "f.File", "fr.File"] : [];
+  const frames = /\bCallersFrames\(/.test(source) ? ["frame.File", "f.File", "fr.File"] : [];
   const found = [...source.matchAll(callers), ...source.matchAll(lines)].map(
     ([, name = "_"]) => name
   );
-  return [.../* @__PURE__ */ new Set([...found, ...frames2])].filter((name) => name !== "_");
+  return [.../* @__PURE__ */ new Set([...found, ...frames])].filter((name) => name !== "_");
 }
 
 // src/flow/warn-of-paths.ts
@@ -11439,16 +13363,16 @@ function tokens(source) {
 function endsStatement(token) {
   return isName2(token) || /^(?:["`'\d]|[)\]}]$)/.test(token);
 }
-function statements(all9) {
-  return split(all9, ";").filter((one) => one.length > 0);
+function statements(all18) {
+  return split(all18, ";").filter((one) => one.length > 0);
 }
-function listOf(all9) {
-  return split(all9, ",");
+function listOf(all18) {
+  return split(all18, ",");
 }
-function split(all9, separator) {
+function split(all18, separator) {
   const parts = [[]];
   let depth = 0;
-  for (const token of all9) {
+  for (const token of all18) {
     if ("([{".includes(token)) depth += 1;
     if (")]}".includes(token)) depth -= 1;
     if (token === separator && depth === 0) parts.push([]);
@@ -11474,10 +13398,10 @@ async function warnOfVariables(context, go, listing, binaries) {
 function linked(listing, binaries) {
   const found = /* @__PURE__ */ new Map();
   for (const { planned } of binaries) {
-    const all9 = listing.get(targetText(planned.target)) ?? [];
-    const main = all9.find((one) => one.ImportPath === planned.package);
+    const all18 = listing.get(targetText(planned.target)) ?? [];
+    const main = all18.find((one) => one.ImportPath === planned.package);
     const names = /* @__PURE__ */ new Set([planned.package, ...main?.Deps ?? []]);
-    for (const one of all9) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
+    for (const one of all18) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
   }
   return [...found.values()];
 }
@@ -11491,7 +13415,7 @@ async function withDeclarations(one, variables) {
 async function declarationsOf(one) {
   const names = [...one.GoFiles ?? [], ...one.CgoFiles ?? []];
   try {
-    const texts2 = await Promise.all(names.map((name) => node_readFile2(node_join(one.Dir, name), "utf8")));
+    const texts2 = await Promise.all(names.map((name) => node_readFile(node_join(one.Dir, name), "utf8")));
     return new Map(texts2.flatMap((text) => [...packageDeclarations(text)]));
   } catch {
     return null;
@@ -11504,7 +13428,7 @@ async function unreadVariables(variables, binaries) {
   for (const { file, reused } of binaries) {
     if (left.size === 0) break;
     if (reused) return /* @__PURE__ */ new Set();
-    const bytes = await node_readFile2(file);
+    const bytes = await node_readFile(file);
     for (const { name, value } of variables) if (bytes.includes(value)) left.delete(name);
   }
   return left;
@@ -11598,7 +13522,7 @@ async function lookForTags(cwd, packages, tags) {
   const look = async (folder, isOwn) => {
     const names = await node_readdir(folder).catch(() => []);
     for (const name of names.filter(hasSourceEnding)) {
-      const words2 = mentionedTags(await node_readFile2(node_join(folder, name), "utf8").catch(() => ""));
+      const words2 = mentionedTags(await node_readFile(node_join(folder, name), "utf8").catch(() => ""));
       for (const word of words2) {
         left.delete(word);
         if (isOwn) known.add(word);
@@ -11677,11 +13601,11 @@ function warnOfInputs(context) {
 async function warnOfUnused(context, go, plan, listing) {
   const { inputs, compiler, runner: runner2 } = context;
   if (compiler !== "gc") return;
-  const all9 = [
+  const all18 = [
     ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values()
   ];
   const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
-  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all9, inputs.tags) : ALL_KNOWN;
+  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all18, inputs.tags) : ALL_KNOWN;
   const texts2 = listedWithoutEffect({
     ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
     ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
@@ -11715,8 +13639,8 @@ function emptyProfile(cwd, file) {
 
 // src/provenance/resources.ts
 var TOOLCHAIN = "golang.org/toolchain";
-function toolchainResource(version, platform, hash2) {
-  const name = `${TOOLCHAIN}@v0.0.1-go${version}.${platform}`;
+function toolchainResource(version, platform2, hash2) {
+  const name = `${TOOLCHAIN}@v0.0.1-go${version}.${platform2}`;
   return { name, uri: packageUrl(name), ...hashParts(hash2) };
 }
 function moduleResources(modules, goSum) {
@@ -11836,10 +13760,10 @@ async function writeProvenance(context, go, binaries, fingerprints, source) {
   return success(files);
 }
 function dependenciesOf(go, { facts: { buildInfo } }, goSum, source) {
-  const platform = `${go.host.goos}-${go.host.goarch}`;
+  const platform2 = `${go.host.goos}-${go.host.goarch}`;
   return [
     ...source.map((one) => commitResource(one, go.modules.mainModule)),
-    toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
+    toolchainResource(go.toolchain.version, platform2, go.toolchain.hash),
     ...moduleResources(buildInfo?.deps ?? [], goSum)
   ];
 }
@@ -11866,9 +13790,9 @@ function saidByUser({ inputs, modules }) {
     compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
   };
-  const all9 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const all18 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
-  return Object.fromEntries(Object.entries(all9).filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(Object.entries(all18).filter(([, value]) => isSaid(value)));
 }
 function environmentOf(go, target, cgo) {
   const parsed2 = parseTarget(target);
@@ -12001,7 +13925,7 @@ var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
 var RECORD_STATE = "record";
 async function readJobRecord(file) {
   try {
-    const record2 = JSON.parse(await node_readFile2(file, "utf8"));
+    const record2 = JSON.parse(await node_readFile(file, "utf8"));
     return record2.version === 1 ? record2 : null;
   } catch {
     return null;
@@ -12055,11 +13979,10 @@ function exportWithoutGo(context, prepared) {
 }
 
 // src/cache/binary/inputs-entry.ts
-var MOST_BYTES2 = 256e6;
-async function readInputsEntry(file) {
+var MOST_BYTES3 = 256e6;
+async function unpackInputs(packed) {
   try {
-    const packed = await node_readFile2(file);
-    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES2 });
+    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES3 });
     return parseInputsManifest(text.toString("utf8"));
   } catch {
     return null;
@@ -12166,14 +14089,12 @@ async function findReuse(context, go) {
   });
   if (!inputs.build || !inputs.reuse || obstacle2 !== "") return found({});
   const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
-  const entry = await context.activity.track("transfer", store.fetch("inputs", lookups));
-  if (entry.state === "unavailable" && entry.brokenKey !== void 0) {
-    runner2.log.warning(`the record of inputs is not available: ${entry.reason}`);
-    return found({ key: entry.brokenKey });
-  }
+  const entry = await context.activity.track("transfer", store.open("inputs", lookups));
   if (entry.state !== "found") return found({});
   const { key, bytes: bytesDown } = entry;
-  const manifest = await readInputsEntry(entry.file).finally(() => entry.release());
+  const packed = await readWhole(entry, MOST_BYTES3).catch(() => "cut");
+  if (packed === "cut") return found({});
+  const manifest = packed === null ? null : await unpackInputs(packed);
   if (manifest === null) {
     runner2.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
     return found({ key, bytesDown });
@@ -12206,7 +14127,7 @@ async function readEnvironmentRecord(context, go) {
   const { goos } = platformOf(process.platform, process.arch);
   const [goEnvFile2, goRootFile] = await Promise.all([
     readGoEnvFile(go.environment, goos),
-    go.toolchain.goroot === "" ? "" : node_readFile2(node_join(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
+    go.toolchain.goroot === "" ? "" : node_readFile(node_join(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
   ]);
   const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
   if (!go.flags.compile.includes("-trimpath")) {
@@ -12217,27 +14138,28 @@ async function readEnvironmentRecord(context, go) {
   return environmentRecord(go.environment, goEnvFile2, more);
 }
 function agreedDigest({ manifest, agreement }) {
-  const all9 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all9 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
+  const all18 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all18 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
 }
 
 // builtin:node:worker_threads
-var all6 = __require("node:worker_threads");
-var read6 = (name) => all6[name];
-var node_MessageChannel = /* @__PURE__ */ read6("MessageChannel");
-var node_Worker = /* @__PURE__ */ read6("Worker");
+var all9 = __require("node:worker_threads");
+var read9 = (name) => all9[name];
+var node_MessageChannel = /* @__PURE__ */ read9("MessageChannel");
+var node_Worker = /* @__PURE__ */ read9("Worker");
 
 // src/cache/archive/unpack-thread.ts
 var THREAD_BYTES = 4e6;
+var WINDOW = 16;
 var thread = null;
 async function unpackInThread(request2) {
-  const { into, isFirst, rule, onManifest = () => void 0, ...rest } = request2;
-  const { size } = await node_stat(request2.file).catch(() => ({ size: 0 }));
-  const isHere = size < THREAD_BYTES && (thread === null || isFirst === true);
+  const { archive, into, isFirst, rule, onManifest = () => void 0, ...limits } = request2;
+  const isHere = archive.bytes < THREAD_BYTES && (thread === null || isFirst === true);
   const worker = isHere ? null : startThread();
   if (worker === null) {
     return unpackArchive({
-      ...rest,
+      ...limits,
+      stream: archive.stream,
       into: (manifest) => {
         onManifest(manifest);
         return into(manifest);
@@ -12246,35 +14168,59 @@ async function unpackInThread(request2) {
   }
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
+  let onTaken = () => void 0;
+  let isDone = false;
   const done = new Promise((resolve2) => {
     failed = (error2) => resolve2(broken3(`the thread that unpacks it failed: ${error2.message}`));
     worker.once("error", failed);
     port1.on("message", (words2) => {
-      if ("outcome" in words2) return resolve2(words2.outcome);
-      onManifest(words2.manifest);
-      if (rule === void 0)
-        placesOf(words2.manifest, into).then((answer2) => port1.postMessage(answer2));
+      if ("outcome" in words2) resolve2(words2.outcome);
+      else if ("manifest" in words2) onManifest(words2.manifest);
+      else onTaken();
     });
+  }).finally(() => {
+    isDone = true;
+    onTaken();
   });
-  const job = { ...rest, rule, port: port2 };
+  const job = { ...limits, rule, port: port2 };
   worker.postMessage(job, [port2]);
+  const say = (words2, moved = []) => port1.postMessage(words2, moved);
+  const pump = async () => {
+    let held = 0;
+    let wake = () => void 0;
+    onTaken = () => {
+      held -= 1;
+      wake();
+    };
+    for await (const piece of archive.stream) {
+      if (isDone) return;
+      const bytes = ownBytes(piece);
+      say({ bytes }, [bytes.buffer]);
+      held += 1;
+      while (held >= WINDOW && !isDone) {
+        await new Promise((resolve2) => {
+          wake = resolve2;
+        });
+      }
+    }
+    say({ end: true });
+  };
+  const pumped = pump().catch((error2) => say({ cut: messageOf(error2) }));
   try {
     return await done;
   } finally {
     worker.off("error", failed);
+    await archive.close();
+    await pumped;
     port1.close();
   }
 }
+function ownBytes(piece) {
+  const isAlone = piece.byteOffset === 0 && piece.byteLength === piece.buffer.byteLength;
+  return isAlone ? new Uint8Array(piece.buffer) : new Uint8Array(piece);
+}
 function broken3(reason) {
   return { state: "broken", reason, kept: 0 };
-}
-async function placesOf(manifest, into) {
-  try {
-    const place = await into(manifest);
-    return { places: manifest.files.map(({ path }) => place(path)) };
-  } catch (error2) {
-    return { problem: messageOf(error2) };
-  }
 }
 function prepareThread() {
   startThread();
@@ -12328,79 +14274,196 @@ function entryName(path) {
 }
 function isEntry(file) {
   const name = entryName(file.path);
-  if (name === null) return false;
-  if (file.piece !== void 0 && name.kind !== "d") return false;
-  return name.kind === "a" || name.id === file.sha256 || isBeginning(file);
+  return name !== null && (name.kind === "a" || name.id === file.sha256);
 }
-function isBeginning({ piece, size }) {
-  return piece !== void 0 && piece.at === 0 && size < piece.of;
+
+// src/cache/modules/module-hash.ts
+function moduleHash(module, files) {
+  const prefix = `${module.path}@${module.version}/`;
+  const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
+  rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  const hash2 = node_createHash("sha256");
+  for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
+`);
+  return `h1:${hash2.digest("base64")}`;
+}
+function goModHash(sha256) {
+  return `h1:${node_createHash("sha256").update(`${sha256}  go.mod
+`).digest("base64")}`;
+}
+
+// src/cache/modules/module-path.ts
+function escaped2(text) {
+  return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+function moduleText2(module) {
+  return `${module.path}@${module.version}`;
+}
+function extractedFolder(module) {
+  return `${escaped2(module.path)}@${escaped2(module.version)}`;
+}
+function downloadFile(module, suffix) {
+  return `cache/download/${escaped2(module.path)}/@v/${escaped2(module.version)}.${suffix}`;
+}
+
+// src/cache/modules/modules-archive.ts
+var EXTRACTED = "extracted/";
+function archivedFolder(module) {
+  return `${EXTRACTED}${extractedFolder(module)}/`;
+}
+function archivedDownload(module, suffix) {
+  return downloadFile(module, suffix).slice("cache/".length);
+}
+function archivedModule(path, known) {
+  if (!path.startsWith(EXTRACTED)) return null;
+  const end = path.indexOf("/", path.indexOf("@"));
+  const folder = path.slice(0, end + 1);
+  return known.has(folder) ? folder : null;
+}
+
+// src/cache/modules/choose-modules.ts
+async function chooseModules(manifest, goModCache, goSum) {
+  const filesOf = groupByModule(manifest, goSum);
+  const warnings = [];
+  const mismatches = [];
+  const chosen = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const files = filesOf.get(extractedFolder(module));
+      if (files === void 0) return null;
+      const h1 = moduleHash(module, files);
+      if (h1 !== module.h1) {
+        mismatches.push({ module: moduleText2(module), found: h1, expected: module.h1 });
+        warnings.push(
+          `the modules cache holds ${moduleText2(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
+        );
+        return null;
+      }
+      return await exists2(node_join(goModCache, extractedFolder(module))) ? null : module;
+    })
+  );
+  return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
+}
+function groupByModule(manifest, goSum) {
+  const pinned2 = [...goSum.zips.values()];
+  const known = new Set(pinned2.map(archivedFolder));
+  const groups = /* @__PURE__ */ new Map();
+  for (const { path, sha256 } of manifest.files) {
+    const folder = archivedModule(path, known);
+    if (folder === null) continue;
+    const name = folder.slice(EXTRACTED.length, -1);
+    const files = groups.get(name) ?? [];
+    files.push({ path: path.slice(folder.length), sha256 });
+    groups.set(name, files);
+  }
+  return groups;
+}
+function pinnedDownloads(files, goSum) {
+  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
+  const pinned2 = /* @__PURE__ */ new Set();
+  for (const module of goSum.goMods.values()) {
+    const goMod = archivedDownload(module, "mod");
+    const sha256 = sha256Of.get(goMod);
+    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
+    pinned2.add(goMod).add(archivedDownload(module, "info"));
+  }
+  return pinned2;
+}
+async function exists2(file) {
+  return node_stat(file).then(
+    () => true,
+    () => false
+  );
+}
+
+// src/cache/modules/modules-places.ts
+async function modulesPlaces({ goModCache, goSum, beside }, manifest) {
+  const chosen = await chooseModules(manifest, goModCache, goSum);
+  const wanted = new Set(chosen.modules.map(archivedFolder));
+  const pinned2 = pinnedDownloads(manifest.files, goSum);
+  return (path) => {
+    if (pinned2.has(path)) return { target: node_join(goModCache, "cache", path), mtime: "now" };
+    return archivedModule(path, wanted) !== null ? { target: node_join(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
+  };
+}
+
+// src/cache/modules/thin-set.ts
+function thinSet(files, note) {
+  const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
+  return valueDigest({ replaces: note.replaces, rows }, 16);
+}
+function readThinNote(meta) {
+  const replaces = meta?.replaces;
+  return { replaces: typeof replaces === "string" ? replaces : "" };
+}
+function markedModule(path) {
+  const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.ziphash$/.exec(path) ?? [];
+  return module === void 0 ? null : `${module}@${version}`;
+}
+
+// src/cache/modules/thin-places.ts
+function thinPlaces({ set, beside }, manifest) {
+  const isSet = isThinSet(set, manifest);
+  return (path) => isSet ? { target: node_join(beside, path), mtime: "now" } : "skip";
+}
+function isThinSet(set, { files, meta }) {
+  return thinSet(files, readThinNote(meta)) === set;
+}
+
+// src/cache/unpack-rule.ts
+function placesOf(rule, manifest) {
+  if (rule.kind === "entries") return entryPlaces(rule, manifest);
+  if (rule.kind === "modules") return modulesPlaces(rule, manifest);
+  return thinPlaces(rule, manifest);
 }
 
 // src/cache/build/restore-archive.ts
 var PUT_BACK_MS = 2 * 3600 * 1e3;
 var LIMIT_BYTES = 64e9;
-async function restoreArchive(request2, {
-  onNote = () => void 0,
-  onMoved = () => void 0,
-  unpackAfter = async () => void 0
-} = {}) {
+async function restoreArchive(request2, onNote = () => void 0) {
   const { slot, keys, store, clock } = request2;
-  let told = false;
-  const tell = (key) => {
-    if (!told) onMoved(key);
-    told = true;
-  };
   const began = clock.now();
   const seconds = () => (clock.now() - began) / 1e3;
-  const found = await store.fetch(slot, keys.lookups, tell);
-  if (found.state !== "found") {
-    const isDown = found.state === "unavailable";
-    const warnings = isDown ? [`the ${slot} cache is not available: ${found.reason}`] : [];
-    const brokenKey = isDown ? found.brokenKey ?? "" : "";
-    const report = { ...NO_CACHE, seconds: seconds() };
-    return { report, layer: null, begun: [], brokenKey, warnings };
-  }
-  tell(found.key);
-  let begun = [];
+  const none = (warning2, brokenKey = "", bytesDown = 0) => ({
+    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
+    ...{ layer: null, brokenKey },
+    warnings: warning2 === null ? [] : [warning2]
+  });
+  const found = await store.open(slot, keys.lookups);
+  if (found.state === "miss") return none(null);
+  if (found.state === "unavailable")
+    return none(`the ${slot} cache is not available: ${found.reason}`);
+  const { key, bytes } = found;
   try {
-    await unpackAfter();
-    const outcome = await extractEntries(found.file, request2, ({ files, meta }) => {
-      begun = files.filter((one) => isBeginning(one) && isEntry(one)).map(({ path }) => path);
-      onNote(meta);
-    });
-    if (outcome.state === "broken") {
-      const warning2 = `the ${slot} cache ${found.key} is broken (${outcome.reason}); what it misses is compiled again`;
-      const report = { ...NO_CACHE, bytesDown: found.bytes, seconds: seconds() };
-      return { report, layer: null, begun, brokenKey: found.key, warnings: [warning2] };
+    const outcome = await unpackEntries(found, request2, ({ meta }) => onNote(meta));
+    if (outcome.state !== "ok") {
+      const { state, reason } = outcome;
+      return state === "cut" ? none(
+        `the ${slot} cache is not available: the download of ${key} failed: ${reason}`,
+        "",
+        bytes
+      ) : none(
+        `the ${slot} cache ${key} is broken (${reason}); what it misses is compiled again`,
+        key,
+        bytes
+      );
     }
-    return {
-      report: {
-        hit: hitOf(keys, found.key),
-        key: found.key,
-        bytesDown: found.bytes,
-        bytesUp: 0,
-        seconds: seconds()
-      },
-      layer: layerOf(found.key, found.bytes, outcome.manifest, request2.c),
-      begun,
-      brokenKey: "",
-      warnings: []
-    };
+    const hit = hitOf(keys, key);
+    const report = { hit, key, bytesDown: bytes, bytesUp: 0, seconds: seconds() };
+    const layer = layerOf(key, bytes, outcome.manifest, request2.c);
+    return { report, layer, brokenKey: "", warnings: [] };
   } finally {
-    await found.release();
+    await found.close();
   }
 }
-function extractEntries(file, request2, onManifest) {
+function unpackEntries(archive, request2, onManifest) {
   const recordTime = (request2.clock.now() - PUT_BACK_MS) / 1e3;
-  const rule = { goCache: request2.goCache, recordTime, c: request2.c };
+  const { goCache, c } = request2;
+  const rule = { kind: "entries", goCache, recordTime, c };
   return unpackInThread({
-    ...{ file, rule, onManifest },
-    into: (manifest) => entryPlaces(rule, manifest),
+    ...{ archive, rule, onManifest },
+    into: (manifest) => placesOf(rule, manifest),
     limitBytes: LIMIT_BYTES,
-    keepVerified: true,
-    parallelism: request2.parallelism,
-    // Object code, which nothing but a linker asks for.
-    background: request2.slot !== "base" && request2.slot !== "delta"
+    keepVerified: true
   });
 }
 function layerOf(key, bytes, manifest, c) {
@@ -12411,8 +14474,7 @@ function layerOf(key, bytes, manifest, c) {
     const name = entryName(file.path);
     if (name?.kind === "a") {
       if (!others2.has(name.id)) actions.push(name.id);
-    } else if (name !== null && (file.piece?.at ?? 0) === 0)
-      outputs.push([name.id, file.piece?.of ?? file.size]);
+    } else if (name !== null) outputs.push([name.id, file.size]);
   }
   return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
 }
@@ -12535,23 +14597,23 @@ async function guessGo(context) {
   const wanted = await wantedVersion(context, modules);
   if (modules.mainModule === "" || !wanted.ok || wanted.value.kind !== "exact") return null;
   const { version } = wanted.value;
-  const platform = platformOf(process.platform, process.arch);
-  const cached = toolCachePlace(context.toolCache, version, platform.goarch);
-  if ((await inspectToolCache(cached, version, platform.goos)).state === "whole") return null;
+  const platform2 = platformOf(process.platform, process.arch);
+  const cached = toolCachePlace(context.toolCache, version, platform2.goarch);
+  if ((await inspectToolCache(cached, version, platform2.goos)).state === "whole") return null;
   const stamps = await stampsOfCommit(context);
   if (!stamps.ok || !checkVersion(modules, version, wanted.value.origin).ok) return null;
   const found = await habitsOf(context);
-  const host = { ...platform, variant: "" };
+  const host = { ...platform2, variant: "" };
   const targets = planTargets(inputs.targets, host);
   const { profile, cgo } = inputs;
   const before = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
   if (before === null || before.ingredients.c !== null || before.usedC) return null;
-  const written = await readGoEnvFile(runner2.environment, platform.goos);
+  const written = await readGoEnvFile(runner2.environment, platform2.goos);
   const GOFLAGS = withoutShared(runner2.environment).GOFLAGS || written.GOFLAGS || "";
   const goEnv = {
     ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "" },
     ...{ ...before.ingredients.goEnvironment, GOFLAGS },
-    ...{ GOHOSTOS: platform.goos, GOHOSTARCH: platform.goarch }
+    ...{ GOHOSTOS: platform2.goos, GOHOSTARCH: platform2.goarch }
   };
   const flags = goFlags({ ...inputs, stamp: stamps.value });
   const profiles = await profileDigests(context);
@@ -12647,53 +14709,34 @@ async function moveReused(context, found, reused) {
 async function makeGate(request2) {
   const { exec: exec3, environment: environment2, folder } = request2;
   if (process.platform === "win32" || /["']/.test(folder)) return null;
-  const files = gateFiles(folder);
+  const fifo = node_join(folder, "fifo");
   const script = node_join(folder, "gate.sh");
   await node_mkdir(folder, { recursive: true });
   const [made] = await Promise.all([
-    exec3({
-      ...{ tool: "mkfifo", args: [files.compile, files.link] },
-      ...{ cwd: folder, environment: environment2 }
-    }),
-    node_writeFile(script, gateScript(files))
+    exec3({ tool: "mkfifo", args: [fifo], cwd: folder, environment: environment2 }),
+    node_writeFile(script, gateScript(fifo))
   ]);
   if (made.exitCode !== 0) return null;
-  const opened = [];
+  let opened = null;
   let closed = false;
-  const open = (fifo) => {
-    if (!closed) opened.push(node_openSync(fifo, "r+"));
-  };
-  const openLink = (linkable) => {
-    if (linkable && !closed) node_writeFileSync(files.linkable, "");
-    open(files.link);
+  const open2 = () => {
+    if (!closed) opened = node_openSync(fifo, "r+");
   };
   return {
     flags: [`-toolexec=${gateCommand(script)}`],
-    openAfter: (compilable, linkable) => {
-      const openCompile = () => open(files.compile);
-      compilable.then(openCompile, openCompile);
-      linkable.then(openLink, () => openLink(false));
-    },
+    openAfter: (restored) => void restored.then(open2, open2),
     close: () => {
       closed = true;
-      for (const fifo of opened.splice(0)) node_closeSync(fifo);
+      if (opened !== null) node_closeSync(opened);
     }
-  };
-}
-function gateFiles(folder) {
-  return {
-    compile: node_join(folder, "compile"),
-    link: node_join(folder, "link"),
-    linkable: node_join(folder, "linkable")
   };
 }
 function gateCommand(script) {
   return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;
 }
-function gateScript({ compile: compile2, link, linkable }) {
-  return `case "$1 $2" in
-*' -V=full') : < '${compile2}' ;;
-*/link' '*) : < '${link}'; [ -e '${linkable}' ] || exit 1 ;;
+function gateScript(fifo) {
+  return `case "$2" in
+-V=full) : < '${fifo}' ;;
 esac
 exec "$@"
 `;
@@ -12705,11 +14748,6 @@ async function prepareGate({ inputs, runner: runner2 }, go, folder) {
   if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
   const { exec: exec3, environment: environment2 } = runner2;
   return makeGate({ exec: exec3, environment: environment2, folder: node_join(folder, "gate") }).catch(() => null);
-}
-
-// src/cache/look-ups-only.ts
-function lookUpsOnly(store) {
-  return { ...store, fetch: async () => ({ state: "miss" }) };
 }
 
 // src/flow/release-context.ts
@@ -12734,8 +14772,6 @@ async function releaseContext(context) {
     ...context,
     folders,
     runner: { ...context.runner, environment: environment2 },
-    // What comes through the cache client is some other job's tar; a directory store has none around its files.
-    store: context.store.name === "github" ? lookUpsOnly(context.store) : context.store,
     inputs: { ...context.inputs, reuse: false, modules: "full", shareFlags: "off" },
     // The scope stays that of the store, which was made before.
     permission: { ...context.permission, may: false, reason: "a release saves fingerprints only" },
@@ -12759,104 +14795,6 @@ async function sayIgnored({ runner: runner2 }) {
   if (GOCACHEPROG !== void 0 && GOCACHEPROG !== "") {
     runner2.log.notice("profile: release does not use GOCACHEPROG: its build cache begins empty");
   }
-}
-
-// src/cache/modules/module-path.ts
-function escaped2(text) {
-  return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
-}
-function moduleText2(module) {
-  return `${module.path}@${module.version}`;
-}
-function extractedFolder(module) {
-  return `${escaped2(module.path)}@${escaped2(module.version)}`;
-}
-function downloadFile(module, suffix) {
-  return `cache/download/${escaped2(module.path)}/@v/${escaped2(module.version)}.${suffix}`;
-}
-
-// src/cache/modules/module-hash.ts
-function moduleHash(module, files) {
-  const prefix = `${module.path}@${module.version}/`;
-  const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
-  rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-  const hash2 = node_createHash("sha256");
-  for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
-`);
-  return `h1:${hash2.digest("base64")}`;
-}
-function goModHash(sha256) {
-  return `h1:${node_createHash("sha256").update(`${sha256}  go.mod
-`).digest("base64")}`;
-}
-
-// src/cache/modules/modules-archive.ts
-var EXTRACTED = "extracted/";
-function archivedFolder(module) {
-  return `${EXTRACTED}${extractedFolder(module)}/`;
-}
-function archivedDownload(module, suffix) {
-  return downloadFile(module, suffix).slice("cache/".length);
-}
-function archivedModule(path, known) {
-  if (!path.startsWith(EXTRACTED)) return null;
-  const end = path.indexOf("/", path.indexOf("@"));
-  const folder = path.slice(0, end + 1);
-  return known.has(folder) ? folder : null;
-}
-
-// src/cache/modules/choose-modules.ts
-async function chooseModules(manifest, goModCache, goSum) {
-  const filesOf2 = groupByModule(manifest, goSum);
-  const warnings = [];
-  const mismatches = [];
-  const chosen = await Promise.all(
-    [...goSum.zips.values()].map(async (module) => {
-      const files = filesOf2.get(extractedFolder(module));
-      if (files === void 0) return null;
-      const h1 = moduleHash(module, files);
-      if (h1 !== module.h1) {
-        mismatches.push({ module: moduleText2(module), found: h1, expected: module.h1 });
-        warnings.push(
-          `the modules cache holds ${moduleText2(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
-        );
-        return null;
-      }
-      return await exists2(node_join(goModCache, extractedFolder(module))) ? null : module;
-    })
-  );
-  return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
-}
-function groupByModule(manifest, goSum) {
-  const pinned2 = [...goSum.zips.values()];
-  const known = new Set(pinned2.map(archivedFolder));
-  const groups = /* @__PURE__ */ new Map();
-  for (const { path, sha256 } of manifest.files) {
-    const folder = archivedModule(path, known);
-    if (folder === null) continue;
-    const name = folder.slice(EXTRACTED.length, -1);
-    const files = groups.get(name) ?? [];
-    files.push({ path: path.slice(folder.length), sha256 });
-    groups.set(name, files);
-  }
-  return groups;
-}
-function pinnedDownloads(files, goSum) {
-  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
-  const pinned2 = /* @__PURE__ */ new Set();
-  for (const module of goSum.goMods.values()) {
-    const goMod = archivedDownload(module, "mod");
-    const sha256 = sha256Of.get(goMod);
-    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
-    pinned2.add(goMod).add(archivedDownload(module, "info"));
-  }
-  return pinned2;
-}
-async function exists2(file) {
-  return node_stat(file).then(
-    () => true,
-    () => false
-  );
 }
 
 // src/cache/modules/thin-folders.ts
@@ -12890,38 +14828,22 @@ async function nameSet(root, set, from) {
   return folder;
 }
 
-// src/cache/modules/thin-set.ts
-function thinSet(files, note) {
-  const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
-  return valueDigest({ replaces: note.replaces, rows }, 16);
-}
-function readThinNote(meta) {
-  const replaces = meta?.replaces;
-  return { replaces: typeof replaces === "string" ? replaces : "" };
-}
-function markedModule(path) {
-  const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.ziphash$/.exec(path) ?? [];
-  return module === void 0 ? null : `${module}@${version}`;
-}
-
 // src/cache/modules/restore-thin.ts
 async function extractThin(archive, set, root, limits) {
   const beside = await newSetFolder(root, set);
-  let isSet = false;
   try {
+    const rule = { kind: "thin", set, beside };
     const outcome = await unpackInThread({
-      file: archive,
-      into: ({ files, meta }) => {
-        isSet = thinSet(files, readThinNote(meta)) === set;
-        return (path) => isSet ? { target: node_join(beside, path), mtime: "now" } : "skip";
-      },
+      ...{ archive, rule },
+      into: (manifest) => placesOf(rule, manifest),
       keepVerified: true,
       // No go command can begin before.
       isFirst: true,
       ...limits
     });
-    if (outcome.state === "broken") return outcome;
-    if (!isSet) return { state: "broken", reason: "its files are not those that its key says" };
+    if (outcome.state !== "ok") return outcome;
+    if (!isThinSet(set, outcome.manifest))
+      return { state: "broken", reason: "its files are not those that its key says" };
     const modules = outcome.manifest.files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
     await Promise.all(modules.map((module) => node_mkdir(node_join(beside, module), { recursive: true })));
     return { state: "ok", folder: await nameSet(root, set, beside) };
@@ -12959,15 +14881,15 @@ async function restoreModules(request2) {
     const there = await setThere(request2);
     if (there !== null) return hit(there.key, 0, [], there.folder);
   }
-  const found = await store.fetch("modules", keys.lookups, request2.onMoved);
+  const found = await store.open("modules", keys.lookups);
   if (found.state === "unavailable") {
     const warning2 = `the modules cache is not available: ${found.reason}`;
-    return miss([warning2], found.brokenKey);
+    return miss([warning2]);
   }
   if (found.state === "miss") return miss([]);
   try {
     const set = thinSetOf(found.key);
-    const outcome = await extract(found.file, set, request2).catch(notWritten);
+    const outcome = await extract(found, set, request2).catch(notWritten);
     if (outcome.state === "not-written") {
       const warning3 = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
       return miss([warning3], "", found.bytes);
@@ -12975,10 +14897,14 @@ async function restoreModules(request2) {
     if (outcome.state === "ok") {
       return hit(found.key, found.bytes, outcome.warnings, outcome.thin, outcome.mismatches);
     }
+    if (outcome.state === "cut") {
+      const warning3 = `the modules cache is not available: the download of ${found.key} failed: ${outcome.reason}`;
+      return miss([warning3], "", found.bytes);
+    }
     const warning2 = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
     return miss([warning2], found.key, found.bytes);
   } finally {
-    await found.release();
+    await found.close();
   }
 }
 async function setThere(request2) {
@@ -13002,9 +14928,9 @@ function notWritten(error2) {
   return { state: "not-written", reason: error2.message };
 }
 async function extract(archive, set, request2) {
-  const { thinRoot, parallelism } = request2;
+  const { thinRoot } = request2;
   if (set === null || thinRoot === "") return extractModules(archive, request2);
-  const limits = { limitBytes: LIMIT_BYTES2, parallelism };
+  const limits = { limitBytes: LIMIT_BYTES2 };
   const outcome = await extractThin(archive, set, thinRoot, limits);
   return outcome.state === "ok" ? { state: "ok", warnings: [], thin: outcome.folder, mismatches: [] } : outcome;
 }
@@ -13013,26 +14939,16 @@ async function extractModules(archive, request2) {
   await node_mkdir(node_join(goModCache, "cache"), { recursive: true });
   await removeLeftBehind(node_join(goModCache, "cache"), Date.now());
   const beside = await node_mkdtemp(node_join(goModCache, "cache", temporaryPrefix()));
-  let chosen = { modules: [], warnings: [], mismatches: [] };
   try {
+    const rule = { kind: "modules", goModCache, goSum, beside };
     const outcome = await unpackInThread({
-      file: archive,
-      into: async (manifest) => {
-        chosen = await chooseModules(manifest, goModCache, goSum);
-        const wanted = new Set(chosen.modules.map(archivedFolder));
-        const pinned2 = pinnedDownloads(manifest.files, goSum);
-        return (path) => {
-          if (pinned2.has(path)) {
-            return { target: node_join(goModCache, "cache", path), mtime: "now" };
-          }
-          return archivedModule(path, wanted) !== null ? { target: node_join(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
-        };
-      },
+      ...{ archive, rule },
+      into: (manifest) => placesOf(rule, manifest),
       limitBytes: LIMIT_BYTES2,
-      keepVerified: true,
-      parallelism: request2.parallelism
+      keepVerified: true
     });
-    if (outcome.state === "broken") return outcome;
+    if (outcome.state !== "ok") return outcome;
+    const chosen = await chooseModules(outcome.manifest, goModCache, goSum);
     await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
     const { warnings, mismatches } = chosen;
     return { state: "ok", warnings, thin: "", mismatches };
@@ -13114,10 +15030,6 @@ async function folderHash(module, folder) {
 // src/flow/release-modules.ts
 async function restoreReleaseModules(context, go, goSum) {
   if (goSum === null) return success(NO_CACHE);
-  if (context.store.name === "github") {
-    context.runner.log.info("modules come from GOPROXY: a release takes none out of the cache");
-    return success(NO_CACHE);
-  }
   const restored = await context.activity.track(
     "transfer",
     restoreModules({
@@ -13127,8 +15039,7 @@ async function restoreReleaseModules(context, go, goSum) {
       goModCache: go.goEnv.GOMODCACHE,
       goSum,
       expected: null,
-      clock: context.runner.clock,
-      parallelism: context.inputs.parallelism
+      clock: context.runner.clock
     })
   );
   const { mismatches, report, warnings } = restored;
@@ -13243,8 +15154,8 @@ async function sayStamps(context, binaries, gitVariables) {
   const { inputs, job, runner: runner2 } = context;
   const groups = /* @__PURE__ */ new Map();
   for (const one of binaries) {
-    const read9 = await readBinary(one.path);
-    const stamped = stampedByGo(read9.ok ? read9.value.buildInfo : null);
+    const read18 = await readBinary(one.path);
+    const stamped = stampedByGo(read18.ok ? read18.value.buildInfo : null);
     const text = JSON.stringify(stamped);
     const group = groups.get(text) ?? { stamped, names: [] };
     group.names.push(`${one.name} for ${one.target}`);
@@ -13352,81 +15263,34 @@ function cInputsText(of) {
 
 // src/cache/build/restore-layer.ts
 async function restoreLayer(request2) {
-  const restored = await (request2.slot === "base" ? restoreBase(request2) : restoreDelta(request2));
-  const gone = restored.begun.map((path) => node_rm(node_join(request2.goCache, path), { force: true }));
-  await Promise.all(gone);
-  return restored;
-}
-async function restoreDelta(request2) {
   let second = null;
-  const found = await restoreArchive(request2, {
-    onNote: (meta) => {
-      const { after } = noteOf(meta);
-      if (after !== "") second = restoreArchive({ ...request2, keys: { lookups: [after] } });
-    }
+  const found = await restoreArchive(request2, (meta) => {
+    const { after } = noteOf(meta);
+    if (request2.slot === "delta" && after !== "")
+      second = restoreArchive({ ...request2, keys: { lookups: [after] } });
   });
   const ground = await second;
   if (found.layer === null || ground === null) return found;
-  const layer = ground.layer === null ? found.layer : standing(found.layer, ground.layer);
-  return { ...together([found, ground]), layer, brokenKey: ground.brokenKey };
-}
-async function restoreBase(request2) {
-  const all9 = await restoreParts(request2, basePartKeys, { onFirst: request2.onCompilable });
-  const [found, ...others2] = all9;
-  const { layer, begun } = found;
-  if (layer === null) return found;
-  const rest = others2.map((one) => one.layer).filter((one) => one !== null);
-  const sum = together(all9);
-  if (rest.length === basePartKeys(layer.key).length) {
-    return { ...sum, layer: rest.reduce(joined2, layer), brokenKey: "", begun: [] };
-  }
-  const gone = `a part of ${layer.key} is not there; what it held is compiled again`;
   return {
-    warnings: others2.some((one) => one.warnings.length > 0) ? sum.warnings : [...sum.warnings, gone],
-    report: { ...sum.report, hit: "miss", key: "" },
-    layer: null,
-    begun,
-    brokenKey: layer.key
-  };
-}
-async function restoreParts(request2, partsAfter, { onFirst = () => void 0, ...turn }) {
-  let rest = null;
-  const restoring = restoreArchive(request2, {
-    onMoved: (key) => {
-      const [next, ...others2] = partsAfter(key);
-      if (next === void 0) return;
-      const { slot } = next;
-      const part = { ...request2, slot, keys: { lookups: [next.key] } };
-      rest = restoreParts(part, () => others2, { unpackAfter: () => restoring });
-    },
-    ...turn
-  });
-  const found = await restoring;
-  if (found.layer !== null) onFirst();
-  return [found, ...await rest ?? []];
-}
-function together([first, ...others2]) {
-  const { report } = first;
-  return {
-    ...first,
+    ...found,
     report: {
-      ...report,
-      bytesDown: others2.reduce((sum, one) => sum + one.report.bytesDown, report.bytesDown),
-      seconds: Math.max(report.seconds, ...others2.map((one) => one.report.seconds))
+      ...found.report,
+      bytesDown: found.report.bytesDown + ground.report.bytesDown,
+      seconds: Math.max(found.report.seconds, ground.report.seconds)
     },
-    warnings: [first, ...others2].flatMap((one) => one.warnings)
-  };
-}
-function joined2(layer, other) {
-  return {
-    ...layer,
-    bytes: layer.bytes + other.bytes,
-    actions: [...layer.actions, ...other.actions],
-    outputs: [...layer.outputs, ...other.outputs]
+    warnings: [...found.warnings, ...ground.warnings],
+    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
+    brokenKey: ground.brokenKey
   };
 }
 function standing(delta, ground) {
-  return { ...joined2(delta, ground), standsOn: ground };
+  return {
+    ...delta,
+    bytes: delta.bytes + ground.bytes,
+    actions: [...delta.actions, ...ground.actions],
+    outputs: [...delta.outputs, ...ground.outputs],
+    standsOn: ground
+  };
 }
 
 // src/cache/build/trim-file.ts
@@ -13465,20 +15329,9 @@ function remedyOf({ inputs }, { goEnv }) {
 // src/flow/restore-caches.ts
 function startRestores(context, go, goSum, earlier, agreed) {
   const tracked = (work) => context.activity.track("transfer", work);
-  let onMoved = () => void 0;
-  const moved = new Promise((resolve2) => {
-    onMoved = resolve2;
-  });
-  const modules = tracked(modulesRestore(context, go, goSum, onMoved));
-  modules.then(onMoved, onMoved);
-  let onCompilable = () => void 0;
-  const compilable = new Promise((resolve2) => {
-    onCompilable = resolve2;
-  });
-  const layers = tracked(
-    layerRestores(context, go, earlier, { agreed, modulesMoved: moved, onCompilable })
-  );
-  const all9 = context.phases.time("restore", async () => {
+  const modules = tracked(modulesRestore(context, go, goSum));
+  const layers = tracked(layerRestores(context, go, earlier, agreed));
+  const all18 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await keepFromTrimming(go.goCache, context.runner.clock.now());
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -13494,12 +15347,10 @@ function startRestores(context, go, goSum, earlier, agreed) {
         modules: fromModules.brokenKey,
         base: base.brokenKey,
         delta: delta.brokenKey
-      },
-      linkable: base.begun.length + delta.begun.length === 0
+      }
     };
   });
-  all9.then(onCompilable, onCompilable);
-  return { modules, compilable, all: all9 };
+  return { modules, all: all18 };
 }
 function sayOtherC({ runner: runner2 }, go, layers) {
   const c = cInputsText(go.cInputs);
@@ -13515,7 +15366,7 @@ function restoreWarnings(reason, warnings) {
   const what = others2.length < warnings.length ? "no cache is restored" : "the record of this place is lost";
   return [`${what}: ${reason}`, ...others2];
 }
-async function modulesRestore(context, go, goSum, onMoved) {
+async function modulesRestore(context, go, goSum) {
   if (goSum === null || goSum.zips.size === 0) {
     return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
   }
@@ -13532,19 +15383,16 @@ async function modulesRestore(context, go, goSum, onMoved) {
     goModCache: go.goEnv.GOMODCACHE,
     goSum,
     expected: go.found.habits?.modules ?? null,
-    clock: context.runner.clock,
-    parallelism: context.inputs.parallelism,
-    onMoved
+    clock: context.runner.clock
   });
 }
 var NO_LAYER = {
   report: NO_CACHE,
   layer: null,
-  begun: [],
   brokenKey: "",
   warnings: []
 };
-async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCompilable }) {
+async function layerRestores(context, go, earlier, agreed) {
   if (unkeptReason(go) !== "") return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? "";
   const base = baseKeys(go.keys, agreedBase);
@@ -13554,7 +15402,7 @@ async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCom
   if (same !== void 0) {
     const known = (layer, keys) => ({
       report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
-      ...{ layer, begun: [] },
+      layer,
       brokenKey: "",
       warnings: []
     });
@@ -13562,28 +15410,18 @@ async function layerRestores(context, go, earlier, { agreed, modulesMoved, onCom
   }
   if (agreedBase !== "") prepareThread();
   const { clock } = context.runner;
-  const { parallelism } = context.inputs;
   const c = cInputsText(go.cInputs);
-  const common = { goCache: go.goCache, store: context.store, clock, parallelism, c };
+  const common = { goCache: go.goCache, store: context.store, clock, c };
   const delta = agreed.then(
     (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
   );
-  delta.catch(() => void 0);
-  if (basePartKeys(agreedBase).length > 1) await modulesMoved;
-  return Promise.all([
-    restoreLayer({
-      ...{ ...common, slot: "base", keys: base },
-      onCompilable: () => void delta.then(onCompilable, onCompilable)
-    }),
-    delta
-  ]);
+  return Promise.all([restoreLayer({ ...common, slot: "base", keys: base }), delta]);
 }
 var NOT_RESTORED = {
   reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
   base: null,
   delta: null,
-  brokenKeys: { modules: "", base: "", delta: "" },
-  linkable: true
+  brokenKeys: { modules: "", base: "", delta: "" }
 };
 
 // src/build/share-flags.ts
@@ -13643,9 +15481,9 @@ function apartReason(compile2) {
 async function fileThatAsks(folders) {
   const missing = folders.find((one) => one.folder === "");
   if (missing !== void 0) return `${missing.importPath} is not there to be looked into`;
-  const turn = createTurn();
+  const turn2 = createTurn();
   for (const { folder, own } of folders) {
-    await turn();
+    await turn2();
     const file = fileInFolder(folder, own);
     if (file !== null) return `${file} asks for file paths at run time`;
   }
@@ -13727,13 +15565,13 @@ function refuse({ runner: runner2 }, reason) {
     `share-flags is on, but ${reason}: nothing is set for later steps. Remove the flag from GOFLAGS, or set share-flags: off`
   );
 }
-var FORMAT = "{{if not .Standard}}{{.ImportPath}}	{{.Dir}}	{{with .Module}}{{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}{{end}}{{end}}";
+var FORMAT2 = "{{if not .Standard}}{{.ImportPath}}	{{.Dir}}	{{with .Module}}{{with .Replace}}{{.Version}}{{else}}{{.Version}}{{end}}{{end}}{{end}}";
 async function askingFile(context, go) {
   const modules = [...go.modules.pins.keys()].filter((file) => node_basename(file) === "go.mod");
   const listed = await context.runner.exec({
     tool: goCommand(go.toolchain.goroot),
     args: [
-      ...["list", "-e", "-deps", "-test", `-f=${FORMAT}`, "--"],
+      ...["list", "-e", "-deps", "-test", `-f=${FORMAT2}`, "--"],
       ...modules.map((file) => node_join(node_dirname(file), "..."))
     ],
     cwd: context.inputs.workingDirectory,
@@ -13921,12 +15759,6 @@ async function runPrepared(context, go, finding, linkFolder) {
     listing: listed.value,
     layers: {
       all: recording,
-      compilable: restoring.compilable,
-      // Its error is that of `all`.
-      linkable: recording.then(
-        ({ restored: restored2 }) => restored2.linkable,
-        () => false
-      ),
       areThere: () => layers.areRestored,
       gate
     }
@@ -13969,10 +15801,10 @@ var LONGEST_KEY_HEAD = 200;
 var LONGEST_FOLDER_HEAD = 60;
 function fileNameOf(key) {
   const head = encodedHead(key, LONGEST_KEY_HEAD);
-  return `${head.text}${head.whole ? "~" : "~~"}${digestOf(key)}`;
+  return `${head.text}${head.whole ? "~" : "~~"}${digestOf2(key)}`;
 }
 function folderNameOf(text) {
-  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf(text)}`;
+  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf2(text)}`;
 }
 function parseFileName(name) {
   const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
@@ -13988,9 +15820,9 @@ function canStartWith(name, prefix) {
   return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
 }
 function isNameOf(name, key) {
-  return name.digest === digestOf(key);
+  return name.digest === digestOf2(key);
 }
-function digestOf(text) {
+function digestOf2(text) {
   return textDigest(text, 32);
 }
 function encodedHead(text, longest) {
@@ -14033,7 +15865,7 @@ async function newestIn(folder, names, prefix) {
 async function readEntry(folder, fileName, name) {
   const file = node_join(folder, fileName);
   try {
-    const key = name.whole ? name.head : await node_readFile2(`${file}${KEY_SUFFIX}`, "utf8");
+    const key = name.whole ? name.head : await node_readFile(`${file}${KEY_SUFFIX}`, "utf8");
     if (!isNameOf(name, key)) return null;
     const found = await node_stat(file);
     if (!found.isFile()) return null;
@@ -14104,7 +15936,7 @@ async function remove(layout, entry) {
   try {
     if ((await node_stat(entry.file)).atimeMs > entry.usedAt) return;
     await node_rename(entry.file, passing);
-    await node_unlink2(passing);
+    await node_unlink(passing);
   } catch {
     return;
   }
@@ -14118,7 +15950,7 @@ async function removeEmptyFolders(slotFolder) {
 async function removeStale(layout, now) {
   for (const name of await readdirOrNone(layout.underWay)) {
     const file = node_join(layout.underWay, name);
-    if (await isStale(file, now)) await succeeds(node_unlink2(file));
+    if (await isStale(file, now)) await succeeds(node_unlink(file));
   }
 }
 async function isStale(file, now) {
@@ -14144,7 +15976,7 @@ async function evictablesIn(folder, slot, supersedes, now) {
   for (const file of files) {
     const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
     const path = node_join(folder, file);
-    if (orphan && await isStale(path, now) && await succeeds(node_unlink2(path)))
+    if (orphan && await isStale(path, now) && await succeeds(node_unlink(path)))
       await removeEmptyFolders(folder);
   }
   const entries = await Promise.all(
@@ -14179,7 +16011,7 @@ async function hold(layout, entry, now) {
   return {
     file,
     release: async () => {
-      if (linked2) await node_unlink2(own).catch(() => void 0);
+      if (linked2) await node_unlink(own).catch(() => void 0);
     }
   };
 }
@@ -14229,18 +16061,18 @@ async function giveName(written, file) {
     await node_link(written, file);
   } catch (error2) {
     if (codeOf(error2) === "EEXIST") {
-      await node_unlink2(written);
+      await node_unlink(written);
       return "exists";
     }
     if (codeOf(error2) === "ENOENT") throw error2;
     if (await statOrNull2(file) !== null) {
-      await node_unlink2(written);
+      await node_unlink(written);
       return "exists";
     }
     await node_rename(written, file);
     return "saved";
   }
-  await node_unlink2(written).catch(() => void 0);
+  await node_unlink(written).catch(() => void 0);
   return "saved";
 }
 async function writeKey(layout, file, key) {
@@ -14288,14 +16120,15 @@ async function isOnlyMissing(root, thrown) {
 }
 
 // src/cache/directory/directory-store.ts
+var READ_BYTES = 2 ** 20;
 function createDirectoryStore(options) {
   const layout = layoutOf(options.root, options.repository);
   return {
     name: "directory",
     carrier: () => options.codec,
     find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
-    fetch: (slot, prefixes2) => fetch(layout, options, slot, prefixes2),
-    save: (slot, key, write) => save(layout, options, slot, key, write)
+    open: (slot, prefixes2) => openEntry(layout, options, slot, prefixes2),
+    save: (slot, key, content) => save(layout, options, slot, key, content)
   };
 }
 async function find(layout, options, slot, prefixes2) {
@@ -14307,7 +16140,7 @@ async function find(layout, options, slot, prefixes2) {
     return { state: "unavailable", reason: reasonOf4(options.root, error2) };
   }
 }
-async function fetch(layout, options, slot, prefixes2) {
+async function openEntry(layout, options, slot, prefixes2) {
   try {
     for (let tries = 0; tries < 5; tries++) {
       const found = await locate(layout, options, slot, prefixes2);
@@ -14315,7 +16148,13 @@ async function fetch(layout, options, slot, prefixes2) {
       const held = await hold(layout, found, options.clock.now());
       if (held === null) continue;
       const { key, bytes } = found;
-      return { state: "found", key, file: held.file, bytes, release: held.release };
+      const stream = node_createReadStream(held.file, { highWaterMark: READ_BYTES });
+      stream.on("error", () => void 0);
+      const close = async () => {
+        stream.destroy();
+        await held.release();
+      };
+      return { state: "found", key, bytes, stream: ofDisk(stream, options.root), close };
     }
     return { state: "miss" };
   } catch (error2) {
@@ -14340,7 +16179,7 @@ async function locate(layout, options, slot, prefixes2) {
   }
   return null;
 }
-async function save(layout, options, slot, key, write) {
+async function save(layout, options, slot, key, content) {
   const { root, clock, limitBytes } = options;
   const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
@@ -14355,16 +16194,16 @@ async function save(layout, options, slot, key, write) {
     return { state: "unavailable", reason: reasonOf4(root, error2) };
   }
   try {
-    await write(written);
+    await writeAll(written, content());
   } catch (error2) {
-    await node_unlink2(written).catch(() => void 0);
+    await node_unlink(written).catch(() => void 0);
     if (!isOfDisk(error2)) throw error2;
     return { state: "unavailable", reason: reasonOf4(root, error2) };
   }
   try {
     const bytes = (await node_stat(written)).size;
     if (bytes > limitBytes) {
-      await node_unlink2(written);
+      await node_unlink(written);
       const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
       return { state: "unavailable", reason };
     }
@@ -14374,185 +16213,414 @@ async function save(layout, options, slot, key, write) {
     await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
     return { state, bytes };
   } catch (error2) {
-    await node_unlink2(written).catch(() => void 0);
+    await node_unlink(written).catch(() => void 0);
     return { state: "unavailable", reason: reasonOf4(root, error2) };
+  }
+}
+async function* ofDisk(stream, root) {
+  try {
+    yield* stream;
+  } catch (error2) {
+    throw new TransferError(reasonOf4(root, error2));
+  }
+}
+async function writeAll(file, content) {
+  const output = await node_open(file, "wx");
+  try {
+    for await (const piece of content) await output.writeFile(piece);
+  } finally {
+    await output.close();
   }
 }
 function isOfDisk(error2) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
 }
 
-// builtin:node:async_hooks
-var all7 = __require("node:async_hooks");
-var read7 = (name) => all7[name];
-var node_AsyncLocalStorage = /* @__PURE__ */ read7("AsyncLocalStorage");
-
-// src/cache/github/client-output.ts
-async function withClientOutput(showDebug, run, onLine = () => void 0) {
-  const capture = { lines: [], rest: "", showDebug, onLine };
-  install2();
-  try {
-    return await captures.run(capture, () => run(capture.lines));
-  } finally {
-    uninstall();
-  }
-}
-var captures = new node_AsyncLocalStorage();
-var original;
-var users = 0;
-function install2() {
-  users += 1;
-  if (original !== void 0) return;
-  const write = process.stdout.write;
-  original = write;
-  process.stdout.write = ((chunk, ...rest) => {
-    const capture = captures.getStore();
-    if (capture === void 0) return Reflect.apply(write, process.stdout, [chunk, ...rest]);
-    const passed = take(capture, typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
-    if (passed !== "") Reflect.apply(write, process.stdout, [passed]);
-    const done = rest.find((one) => typeof one === "function");
-    if (done !== void 0) process.nextTick(done);
-    return true;
-  });
-}
-function uninstall() {
-  users -= 1;
-  if (users > 0 || original === void 0) return;
-  process.stdout.write = original;
-  original = void 0;
-}
-function take(capture, text) {
-  const lines = (capture.rest + text).split(/\r?\n/);
-  capture.rest = lines.pop() ?? "";
-  let passed = "";
-  for (const line of lines) {
-    if (line.startsWith("::add-mask::")) {
-      passed += `${line}
-`;
-      continue;
-    }
-    const parsed2 = parseLine(line);
-    capture.lines.push(parsed2);
-    capture.onLine(parsed2);
-    if (capture.showDebug && parsed2.level === "debug") passed += `${line}
-`;
-  }
-  return passed;
-}
-function parseLine(line) {
-  const match = /^::(warning|error|debug)(?: [^:]*)?::(.*)$/.exec(line);
-  if (match === null) return { level: "info", text: line };
-  const text = (match[2] ?? "").replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%");
-  return { level: match[1], text };
-}
-
-// src/cache/github/client-verdict.ts
-var HIT = /^Cache hit for(?: restore-key)?: (.*)$/;
-var SKIPPED3 = /^Cache (?:restore|save) skipped: /;
-var GAVE_UP = /^Failed to (?:restore|save): /;
-var RESERVE_FAILED = /^Failed to reserve cache: (?:Error: )?/;
-var NOT_RESERVED = /^Failed to save: Unable to reserve cache with key /;
-var WRITE_DENIED = "cache write denied:";
-var NO_ANSWER = /Unable to make request|Failed to make request after|^(?:getCacheEntry|reserveCache) failed:/;
-function readVerdict(lines) {
-  const texts2 = lines.map((line) => line.text);
-  const matchedKey = firstMatch(texts2, HIT);
-  const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED3.test(line.text));
-  const reserveError = texts2.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
-  const given = complaint?.text.replace(GAVE_UP, "");
-  const notReserved = texts2.some((text) => NOT_RESERVED.test(text));
-  const whole = notReserved ? reserveError ?? given : given;
-  const serviceDown = whole !== void 0 && matchedKey === void 0 && NO_ANSWER.test(whole);
-  return {
-    reason: whole === void 0 ? void 0 : [oneLine3(whole), ...archiverLine(texts2)].join("; "),
-    matchedKey,
-    // The level does not tell: it hangs on a class's name, which a bundler changes.
-    keyTaken: notReserved && !serviceDown && !whole?.includes(WRITE_DENIED),
-    serviceDown
-  };
-}
-function isMoved(line) {
-  return /^Cache Size: ~/.test(line.text);
-}
-function isProblem(line) {
-  return line.level === "warning" || line.level === "error";
-}
-function firstMatch(texts2, pattern) {
-  for (const text of texts2) {
-    const match = pattern.exec(text);
-    if (match !== null) return match[1];
-  }
-  return void 0;
-}
-function archiverLine(texts2) {
-  const said = texts2.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
-  return said === void 0 ? [] : [oneLine3(said)];
-}
-function oneLine3(text) {
-  return (text.split("\n")[0] ?? "").trim();
-}
-
-// src/cache/github/deadline.ts
-var LOOK_UP = {
-  begins: null,
-  answered: /^Cache hit for(?: restore-key)?: /
-};
-var RESERVATION = {
-  begins: /^Reserving Cache$/,
-  answered: /^(?:Attempting to upload cache located at: |Saving Cache \(ID: )/
-};
-function createDeadline(milliseconds, request2) {
-  let timer;
-  let onLate = () => void 0;
-  const late = new Promise((resolve2) => {
-    onLate = () => resolve2("late");
-  });
-  const start = () => {
-    timer ??= setTimeout(onLate, milliseconds);
-  };
-  return {
-    note({ text }) {
-      if (request2.begins?.test(text)) start();
-      if (request2.answered.test(text)) clearTimeout(timer);
-    },
-    async race(calling, lines) {
-      if (request2.begins === null) start();
-      try {
-        const first = await Promise.race([calling, late]);
-        if (first !== "late") return first;
-        const text = `Failed to make request after ${milliseconds / 1e3} s: no answer`;
-        lines.push({ level: "error", text });
-        return void 0;
-      } finally {
-        clearTimeout(timer);
+// src/cache/archive/in-order.ts
+async function* inOrder(items, room, bytesOf4, work) {
+  const underWay = [];
+  let held = 0;
+  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
+  let isStopped = false;
+  let isEnded = false;
+  let failed;
+  const [hasCome, hasLeft] = [turn(), turn()];
+  const begin = async () => {
+    try {
+      for (; ; ) {
+        const next = await source.next();
+        if (next.done === true || isStopped) return;
+        const bytes = bytesOf4(next.value);
+        const isFull = () => underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes;
+        while (isFull() && !isStopped) await hasLeft.wait();
+        if (isStopped) return;
+        const done = work(next.value);
+        done.catch(() => void 0);
+        underWay.push({ bytes, done });
+        held += bytes;
+        hasCome.wake();
       }
+    } catch (error2) {
+      failed = { error: error2 };
+    } finally {
+      isEnded = true;
+      hasCome.wake();
+    }
+  };
+  const begun = begin();
+  try {
+    for (; ; ) {
+      const [first] = underWay;
+      if (first !== void 0) {
+        yield await first.done;
+        underWay.shift();
+        held -= first.bytes;
+        hasLeft.wake();
+      } else if (isEnded) break;
+      else await hasCome.wait();
+    }
+    if (failed !== void 0) throw failed.error;
+  } finally {
+    isStopped = true;
+    hasLeft.wake();
+    await begun;
+    await Promise.allSettled(underWay.map((one) => one.done));
+    await source.return?.(void 0);
+  }
+}
+function turn() {
+  let wake = () => void 0;
+  return {
+    wait: () => new Promise((resolve2) => {
+      wake = resolve2;
+    }),
+    wake: () => wake()
+  };
+}
+async function* fromSync(items) {
+  yield* items;
+}
+
+// src/cache/github/exchange.ts
+var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
+var FinalError = class extends TransferError {
+};
+var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
+function createExchange(token, stall) {
+  let client;
+  return async ({ method, url, headers = {}, body, stall: wait = stall }) => {
+    client ??= import("./chunks/lib-NN4CITTO.mjs").then(
+      (module) => new module.HttpClient("go-turbo-build", [], {
+        ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
+        // For an answer that does not begin; a body has a time of its own, which has to be over first.
+        socketTimeout: stall + 1e3
+      })
+    );
+    const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
+    const sent = { ...bearer, ...headers, ...lengthOf(body) };
+    try {
+      const { message } = await (await client).request(method, url, contentOf2(body), sent);
+      const { statusCode: status = 0, headers: said } = message;
+      return {
+        ...{ status, headers: said, body: patiently(message, wait) },
+        discard: () => void message.destroy()
+      };
+    } catch (error2) {
+      throw failureOf(error2);
     }
   };
 }
+async function* patiently(body, stall) {
+  const seconds = Number((stall / 1e3).toPrecision(2));
+  const late = new FinalError(`no byte came for ${seconds} s`);
+  const start = () => setTimeout(() => body.destroy(late), stall);
+  let timer = start();
+  try {
+    for await (const piece of body) {
+      clearTimeout(timer);
+      yield piece;
+      timer = start();
+    }
+  } catch (error2) {
+    throw error2 instanceof TransferError ? error2 : failureOf(error2);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function contentOf2(body) {
+  return body === void 0 ? null : typeof body === "string" ? body : node_Readable.from([body]);
+}
+function lengthOf(body) {
+  return body === void 0 ? {} : { "content-length": String(Buffer.byteLength(body)) };
+}
+function failureOf(error2) {
+  if (messageOf(error2).startsWith("Request timeout")) return new FinalError("no byte came in time");
+  const first = firstOf(error2);
+  const words2 = messageOf(first).split("\n")[0] || first.code || "no answer";
+  return NOBODY.has(first.code ?? "") ? new FinalError(words2) : new TransferError(words2);
+}
+function firstOf(error2) {
+  const { errors } = error2;
+  return errors?.[0] ?? error2;
+}
+async function bodyOf({ body }, limit) {
+  const pieces = [];
+  let bytes = 0;
+  for await (const piece of body) {
+    pieces.push(piece);
+    bytes += piece.length;
+    if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
+  }
+  return Buffer.concat(pieces, bytes);
+}
+async function persistent(attempt, retries, until = Number.POSITIVE_INFINITY) {
+  for (const delay of retries) {
+    try {
+      const answer2 = await attempt();
+      if (answer2.status < 500) return answer2;
+      answer2.discard?.();
+    } catch (error2) {
+      if (!(error2 instanceof TransferError) || error2 instanceof FinalError) throw error2;
+    }
+    await node_setTimeout(delay);
+    if (performance.now() > until) break;
+  }
+  return attempt();
+}
+async function within3(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    const error2 = new TransferError(`no answer within ${milliseconds / 1e3} s`);
+    timer = setTimeout(() => reject(error2), milliseconds);
+  });
+  work.catch(() => void 0);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
-// src/cache/github/key-match.ts
+// src/cache/github/pieces.ts
+async function* inPieces(bytes, size) {
+  let held = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    for (let taken = 0; taken < chunk.length; ) {
+      const part = chunk.subarray(taken, taken + size - length);
+      held.push(part);
+      taken += part.length;
+      length += part.length;
+      if (length < size) continue;
+      yield Buffer.concat(held, length);
+      held = [];
+      length = 0;
+    }
+  }
+  if (length > 0) yield Buffer.concat(held, length);
+}
+async function beginningOf(bytes, limit) {
+  const source = bytes[Symbol.asyncIterator]();
+  const held = [];
+  for (let length = 0; length <= limit; ) {
+    const next = await source.next();
+    if (next.done === true) return { beginning: Buffer.concat(held, length), rest: null };
+    held.push(next.value);
+    length += next.value.length;
+  }
+  return { beginning: Buffer.concat(held), rest: { [Symbol.asyncIterator]: () => source } };
+}
+async function* allOf(beginning, rest) {
+  yield beginning;
+  if (rest !== null) yield* rest;
+}
+
+// src/cache/github/service.ts
+function entryVersion(codec) {
+  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
+}
+function refused(reason, isDown = false) {
+  return { state: "refused", reason, isDown };
+}
+
+// src/cache/github/azure-upload.ts
+var BLOCK_BYTES = 16 * 2 ** 20;
+var AT_ONCE4 = 4;
+function azureUpload(url, storage, patience) {
+  const put = async (query, body, more = {}) => {
+    const address = new URL(url);
+    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+    const attempt = async () => {
+      const answer2 = await storage({
+        ...{ method: "PUT", url: address.href, body },
+        headers: {
+          "content-type": "application/octet-stream",
+          "x-ms-version": "2023-11-03",
+          ...more
+        }
+      });
+      const words2 = (await bodyOf(answer2, 1e5)).toString("utf8");
+      return { status: answer2.status, words: words2 };
+    };
+    try {
+      const { status, words: words2 } = await persistent(attempt, patience.retries);
+      return status === 201 ? { state: "sent", bytes: body.length } : refused(storageWords("upload", status, words2));
+    } catch (error2) {
+      if (!(error2 instanceof TransferError)) throw error2;
+      return refused(`the upload broke off: ${error2.message}`);
+    }
+  };
+  return async ({ beginning, rest }) => {
+    if (rest === null) return put({}, beginning, { "x-ms-blob-type": "BlockBlob" });
+    const ids = [];
+    const blocks = inOrder(
+      inPieces(allOf(beginning, rest), BLOCK_BYTES),
+      { count: AT_ONCE4, bytes: AT_ONCE4 * BLOCK_BYTES },
+      (block) => block.length,
+      (block) => {
+        const id = Buffer.from(String(ids.length).padStart(6, "0")).toString("base64");
+        ids.push(id);
+        return put({ comp: "block", blockid: id }, block);
+      }
+    );
+    let bytes = 0;
+    for await (const sent of blocks) {
+      if (sent.state === "refused") return sent;
+      bytes += sent.bytes;
+    }
+    const list3 = ids.map((id) => `<Latest>${id}</Latest>`).join("");
+    const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list3}</BlockList>`;
+    const listed = await put({ comp: "blocklist" }, Buffer.from(text), {
+      "content-type": "application/xml"
+    });
+    return listed.state === "refused" ? listed : { state: "sent", bytes };
+  };
+}
+function storageWords(what, status, body) {
+  const code2 = /<Code>([^<]{1,80})<\/Code>/.exec(body)?.[1];
+  const kind = status === 401 || status === 403 ? "not allowed" : status >= 500 ? "the storage is down" : "refused";
+  return `the ${what}: ${kind} (${status}${code2 === void 0 ? "" : ` ${code2}`})`;
+}
+
+// src/cache/github/download.ts
+var RANGE_BYTES = 4 * 2 ** 20;
+var AT_ONCE5 = 8;
+async function download(url, storage, patience) {
+  const ask3 = (range) => persistent(
+    () => storage({ method: "GET", url, headers: { range }, stall: patience.stall }),
+    patience.retries
+  );
+  const first = await ask3(`bytes=0-${RANGE_BYTES - 1}`);
+  const downloaded = (bytes2, pieces) => ({
+    ...{ bytes: bytes2, pieces },
+    close: async () => {
+      await pieces.return(void 0);
+      first.discard();
+    }
+  });
+  if (first.status === 200) return downloaded(lengthOf2(first), plain(first, ask3));
+  if (first.status === 416) return downloaded(0, nothing());
+  if (first.status !== 206) throw await refusedRange(first);
+  const bytes = Number(/\/(\d+)$/.exec(String(first.headers["content-range"] ?? ""))?.[1]);
+  if (!Number.isSafeInteger(bytes))
+    throw new TransferError("the storage does not say how long the entry is");
+  const begins = [];
+  for (let at = 0; at < bytes; at += RANGE_BYTES) begins.push(at);
+  const whole2 = async (at) => {
+    const length = Math.min(RANGE_BYTES, bytes - at);
+    return rangeOf(at, length, at === 0 ? first : null, ask3, patience.retries.length);
+  };
+  return downloaded(
+    bytes,
+    inOrder(begins, ROOM, () => RANGE_BYTES, whole2)
+  );
+}
+var ROOM = { count: AT_ONCE5, bytes: AT_ONCE5 * RANGE_BYTES };
+async function* nothing() {
+}
+async function rangeOf(at, length, answered, ask3, retries) {
+  const held = [];
+  let got = 0;
+  let answer2 = answered;
+  for (let left = retries; ; left--) {
+    try {
+      answer2 ??= await ask3(`bytes=${at + got}-${at + length - 1}`);
+      if (answer2.status !== 206) throw await refusedRange(answer2);
+      for await (const piece of answer2.body) {
+        const wanted = piece.subarray(0, length - got);
+        held.push(wanted);
+        got += wanted.length;
+      }
+      if (got < length) throw new TransferError(`it ended after ${at + got} bytes`);
+      return Buffer.concat(held, length);
+    } catch (error2) {
+      if (got >= length) return Buffer.concat(held, length);
+      if (left <= 0 || !isCut(error2)) throw error2;
+    }
+    answer2 = null;
+  }
+}
+async function* plain(first, ask3) {
+  const bytes = lengthOf2(first);
+  let got = 0;
+  try {
+    for await (const piece of first.body) {
+      got += piece.length;
+      yield piece;
+    }
+  } catch (error2) {
+    if (!isCut(error2)) throw error2;
+  }
+  if (got >= bytes) return;
+  const rest = await ask3(`bytes=${got}-${bytes - 1}`);
+  if (rest.status !== 206) {
+    rest.discard();
+    throw new TransferError(`it ended after ${got} of ${bytes} bytes`);
+  }
+  const body = await bodyOf(rest, bytes - got);
+  if (body.length !== bytes - got)
+    throw new TransferError(`it ended after ${got + body.length} of ${bytes} bytes`);
+  yield body;
+}
+function isCut(error2) {
+  return error2 instanceof TransferError && !(error2 instanceof FinalError);
+}
+function lengthOf2({ headers }) {
+  return Number(headers["content-length"] ?? 0);
+}
+async function refusedRange(answer2) {
+  const words2 = (await bodyOf(answer2, 1e5).catch(() => Buffer.alloc(0))).toString("utf8");
+  return new TransferError(storageWords("download", answer2.status, words2));
+}
+
+// src/cache/github/kept-key.ts
+var OF_RUN = /-run\d{1,20}$/;
+function keyOfRun(key, runId) {
+  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
+}
 function acceptedKey(key, asked) {
+  const content = key.replace(OF_RUN, "");
   const reason = asked.find((one) => key.startsWith(one));
   if (reason === void 0) return void 0;
-  return reason.endsWith("-") || reason === key ? key : void 0;
+  return reason.endsWith("-") || reason === content ? content : void 0;
 }
 
 // src/cache/github/service-access.ts
-function accessProblem(environment2) {
+function serviceAccess(environment2) {
+  const variable = (name) => environment2[name] ?? "";
+  const token = variable("ACTIONS_RUNTIME_TOKEN");
+  const results = variable("ACTIONS_RESULTS_URL");
+  const version = usesServiceV2(environment2) ? 2 : 1;
+  const url = version === 2 ? results : variable("ACTIONS_CACHE_URL") || results;
   const missing = [];
-  const set = (name) => (environment2[name] ?? "") !== "";
-  if (!set("ACTIONS_RUNTIME_TOKEN")) missing.push("ACTIONS_RUNTIME_TOKEN");
-  if (usesServiceV2(environment2)) {
-    if (!set("ACTIONS_RESULTS_URL")) missing.push("ACTIONS_RESULTS_URL");
-  } else if (!set("ACTIONS_CACHE_URL") && !set("ACTIONS_RESULTS_URL")) {
-    missing.push("ACTIONS_CACHE_URL");
-  }
-  if (!set("RUNNER_TEMP")) missing.push("RUNNER_TEMP");
-  if (missing.length === 0) {
-    const temp = environment2.RUNNER_TEMP ?? "";
-    return node_isAbsolute(temp) ? void 0 : `RUNNER_TEMP is ${temp}, and no absolute path`;
-  }
-  return `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
+  if (version === 2 && token === "") missing.push("ACTIONS_RUNTIME_TOKEN");
+  if (url === "") missing.push(version === 2 ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL");
+  const none = (problem) => ({ version: null, problem });
+  if (missing.length > 0)
+    return none(
+      `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`
+    );
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ""))
+    return none(
+      `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`
+    );
+  return { version, url, token };
 }
 function usesServiceV2(environment2) {
   const server = environment2.GITHUB_SERVER_URL || "https://github.com";
@@ -14560,145 +16628,305 @@ function usesServiceV2(environment2) {
   const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
   return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
 }
+var MODES = {
+  none: { read: false, write: false },
+  read: { read: true, write: false },
+  write: { read: true, write: true },
+  "write-only": { read: false, write: true }
+};
+function modeProblem(environment2, use) {
+  const mode = (environment2.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
+  const isAllowed = Object.hasOwn(MODES, mode) ? MODES[mode]?.[use] : true;
+  if (isAllowed === true) return null;
+  const what = use === "read" ? "reading" : "saving";
+  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows no ${what}`;
+}
 
-// src/cache/github/turns.ts
-function createTurns() {
-  const last = /* @__PURE__ */ new Map();
-  return (file, run) => {
-    const turn = (last.get(file) ?? Promise.resolve()).then(run, run);
-    last.set(
-      file,
-      turn.catch(() => void 0)
-    );
-    return turn;
+// src/cache/github/service-answer.ts
+var LONGEST_ANSWER = 1e6;
+async function ask2(exchange, patience, request2) {
+  const attempt = async () => {
+    const answer2 = await exchange(request2);
+    const text = (await bodyOf(answer2, LONGEST_ANSWER)).toString("utf8");
+    return { status: answer2.status, headers: answer2.headers, text };
   };
+  try {
+    const { status, headers, text } = await within3(
+      patience.answer,
+      persistent(attempt, patience.retries, performance.now() + patience.answer)
+    );
+    const retryAfter = Number(headers["retry-after"] ?? Number.NaN);
+    return {
+      ...{ state: "said", status, fields: fieldsOf(text) },
+      retryAfter: Number.isFinite(retryAfter) ? retryAfter : null
+    };
+  } catch (error2) {
+    return refused(error2 instanceof Error ? error2.message : String(error2), true);
+  }
+}
+function fieldsOf(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+function textOf2({ fields: fields2 }, ...names) {
+  const found = names.map((name) => fields2[name]).find((value) => typeof value === "string");
+  return typeof found === "string" ? found : "";
+}
+function refusal5(said) {
+  const { status, retryAfter } = said;
+  const message = oneLine3(textOf2(said, "msg", "message"));
+  const words2 = message === "" ? "" : `: ${message}`;
+  if (status === 429) {
+    const again = retryAfter === null ? "" : `; it takes requests again in ${retryAfter} s`;
+    return refused(`rate limited (429)${words2}${again}`, true);
+  }
+  if (/^cache (?:read|write) denied:|denied:/.test(message)) return refused(message);
+  if (status === 401 || status === 403) return refused(`not allowed (${status})${words2}`);
+  if (status >= 500) return refused(`the service is down (${status})${words2}`, true);
+  if (status >= 200 && status < 300)
+    return refused(message === "" ? "an answer that is not understood" : message);
+  return refused(`refused (${status})${words2}`);
+}
+function oneLine3(text) {
+  return (text.split("\n")[0] ?? "").trim().slice(0, 300);
+}
+
+// src/cache/github/service-v1.ts
+var PIECE_BYTES = 32 * 2 ** 20;
+var AT_ONCE6 = 4;
+function serviceV1({ url, version, exchange, patience }) {
+  const api = (path) => `${url.replace(/\/*$/, "/")}_apis/artifactcache/${path}`;
+  const headers = { accept: "application/json;api-version=6.0-preview.1" };
+  const post = (path, body) => ask2(exchange, patience, {
+    ...{ method: "POST", url: api(path), body: JSON.stringify(body) },
+    headers: { ...headers, "content-type": "application/json" }
+  });
+  const lookUp2 = async (keys) => {
+    const query = `keys=${encodeURIComponent(keys.join(","))}&version=${version}`;
+    const said = await ask2(exchange, patience, {
+      method: "GET",
+      url: api(`cache?${query}`),
+      headers
+    });
+    if (said.state === "refused") return said;
+    if (said.status === 204 || said.status === 404) return { state: "miss" };
+    const key = textOf2(said, "cacheKey");
+    const location = textOf2(said, "archiveLocation");
+    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) return refusal5(said);
+    return { state: "found", key, url: new URL(location, url).href };
+  };
+  return {
+    lookUp: lookUp2,
+    async reserve(key, bytes) {
+      const size = bytes === null ? {} : { cacheSize: bytes };
+      const said = await post("caches", { key, version, ...size });
+      if (said.state === "refused") return said;
+      if (said.status === 409) return { state: "taken" };
+      const id = said.fields.cacheId;
+      const isMade = said.status >= 200 && said.status < 300;
+      if (!isMade || typeof id !== "number" || id === 0)
+        return isMade ? refused("an answer that is not understood") : refusal5(said);
+      const path = `caches/${id}`;
+      const send = async ({ beginning, rest }) => {
+        let at = 0;
+        const sending = inOrder(
+          inPieces(allOf(beginning, rest), PIECE_BYTES),
+          { count: AT_ONCE6, bytes: AT_ONCE6 * PIECE_BYTES },
+          (piece) => piece.length,
+          (piece) => {
+            const range = `bytes ${at}-${at + piece.length - 1}/*`;
+            at += piece.length;
+            return sendPiece(range, piece);
+          }
+        );
+        for await (const failed of sending) if (failed !== null) return failed;
+        return await finish(at) ?? { state: "sent", bytes: at };
+      };
+      const sendPiece = async (range, body) => {
+        const sent = await ask2(
+          exchange,
+          { ...patience, answer: 20 * patience.stall },
+          {
+            ...{ method: "PATCH", url: api(path), body },
+            headers: {
+              ...headers,
+              "content-type": "application/octet-stream",
+              "content-range": range
+            }
+          }
+        );
+        return failureOf2(sent);
+      };
+      const finish = async (size2) => {
+        const failed = failureOf2(await post(path, { size: size2 }));
+        if (failed !== null) return failed;
+        const found = await lookUp2([key]);
+        if (found.state === "refused") return found;
+        return found.state === "found" && found.key === key ? null : refused(LOST);
+      };
+      return { state: "reserved", upload: { send } };
+    }
+  };
+}
+var LOST = "the service took it, and a look-up does not find it";
+function failureOf2(said) {
+  if (said.state === "refused") return said;
+  return said.status >= 200 && said.status < 300 ? null : refusal5(said);
+}
+
+// src/cache/github/service-v2.ts
+function serviceV2({ url, version, exchange, storage, patience }) {
+  const call = (method, body) => ask2(exchange, patience, {
+    method: "POST",
+    url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, url).href,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...body, version })
+  });
+  return {
+    async lookUp([key = "", ...restoreKeys]) {
+      const said = await call("GetCacheEntryDownloadURL", { key, restore_keys: restoreKeys });
+      if (said.state === "refused") return said;
+      if (said.status === 404) return { state: "miss" };
+      if (said.status !== 200) return refusal5(said);
+      if (said.fields.ok !== true && isMiss(said)) return { state: "miss" };
+      const found = textOf2(said, "matched_key", "matchedKey");
+      const signed = textOf2(said, "signed_download_url", "signedDownloadUrl");
+      if (said.fields.ok !== true || found === "" || !isAddress(signed)) return refusal5(said);
+      return { state: "found", key: found, url: signed };
+    },
+    async reserve(key) {
+      const said = await call("CreateCacheEntry", { key });
+      if (said.state === "refused") return said;
+      const message = textOf2(said, "message", "msg");
+      if (said.status === 409 || textOf2(said, "code") === "already_exists")
+        return { state: "taken" };
+      if (said.status !== 200) return refusal5(said);
+      if (said.fields.ok !== true)
+        return message === "" || /already exists|another job/i.test(message) ? { state: "taken" } : refusal5(said);
+      const signed = textOf2(said, "signed_upload_url", "signedUploadUrl");
+      if (!isAddress(signed)) return refusal5(said);
+      const toStorage = azureUpload(signed, storage, patience);
+      const send = async (outgoing) => {
+        const sent = await toStorage(outgoing);
+        if (sent.state === "refused") return sent;
+        const size = String(sent.bytes);
+        const done = await call("FinalizeCacheEntryUpload", { key, size_bytes: size });
+        if (done.state === "refused") return done;
+        return done.status === 200 && done.fields.ok === true ? sent : refusal5(done);
+      };
+      return { state: "reserved", upload: { send } };
+    }
+  };
+}
+function isMiss(said) {
+  return said.fields.ok === false || Object.keys(said.fields).length === 0;
+}
+function isAddress(text) {
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
 }
 
 // src/cache/github/github-store.ts
+var RECORDS = /* @__PURE__ */ new Set(["habits", "inputs", "fingerprint"]);
+var ONE_REQUEST_BYTES = 64 * 2 ** 20;
+var MOST_BYTES4 = 1e10;
 function createGithubStore(options) {
-  const { environment: environment2, codec } = options;
-  const folder = node_path_default.join(environment2.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot, [key = ""] = []) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${textDigest(key, 16)}` : ""}.tar.${codec}`);
-  const oneAtATime = createTurns();
-  let problem = accessProblem(environment2);
-  let fetched = 0;
-  const call = async (run, request2, onLine) => {
-    const client = await import("./chunks/cache-SDS6FUST.mjs");
-    const deadline = createDeadline(options.answerDeadline ?? 1e4, request2);
-    let seen = [];
-    const calling = withClientOutput(
-      environment2.RUNNER_DEBUG === "1",
-      (lines) => {
-        seen = lines;
-        return run(client).catch((error2) => {
-          seen.push({ level: "error", text: messageOf2(error2) });
-          return void 0;
-        });
-      },
-      (line) => {
-        deadline.note(line);
-        onLine?.(line, seen);
-      }
-    );
-    return { value: await deadline.race(calling, seen), lines: seen };
+  const { environment: environment2, codec, patience = PATIENCE } = options;
+  const access2 = serviceAccess(environment2);
+  const storage = createExchange("", patience.stall);
+  const service = access2.version === null ? null : serviceOf();
+  let problem = access2.version === null ? access2.problem : null;
+  function serviceOf() {
+    if (access2.version === null) return null;
+    const exchange = createExchange(access2.token, patience.stall);
+    const common = { url: access2.url, version: entryVersion(codec), exchange, patience };
+    return access2.version === 2 ? serviceV2({ ...common, storage }) : serviceV1(common);
+  }
+  const unavailable = (what, reason) => ({
+    state: "unavailable",
+    reason: `GitHub cache: ${what}: ${reason}`
+  });
+  const gaveUp = (what, { reason, isDown }) => {
+    const outcome = unavailable(`${what} failed`, reason);
+    if (isDown) problem = outcome.reason;
+    return outcome;
   };
-  const gaveUp = (what, lines) => {
-    const verdict = readVerdict(lines);
-    if (verdict.reason === void 0) return void 0;
-    const reason = `GitHub cache: ${what} failed: ${verdict.reason}`;
-    if (verdict.serviceDown) problem = reason;
-    return { state: "unavailable", reason };
+  const lookUp2 = async (prefixes2) => {
+    const notAllowed = modeProblem(environment2, "read");
+    if (notAllowed !== null) return unavailable("not read", notAllowed);
+    if (problem !== null || service === null)
+      return { state: "unavailable", reason: problem ?? "" };
+    if (prefixes2.length === 0) return { state: "miss" };
+    const found = await service.lookUp(prefixes2);
+    if (found.state === "refused") return gaveUp("the look-up", found);
+    if (found.state === "miss") return found;
+    const key = acceptedKey(found.key, prefixes2);
+    return key === void 0 ? { state: "miss" } : { key, url: found.url };
   };
-  const restore = async (slot, prefixes2, lookupOnly, onMoved) => {
-    if (problem !== void 0) return { state: "unavailable", reason: problem };
-    const [first, ...others2] = prefixes2;
-    if (first === void 0) return { key: void 0 };
-    const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot, prefixes2)], first, others2, { lookupOnly }),
-      LOOK_UP,
-      (line, seen) => {
-        const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
-        const key = acceptedKey(matchedKey2, prefixes2);
-        if (key !== void 0) onMoved?.(key);
-      }
-    );
-    if (value !== void 0) return { key: acceptedKey(value, prefixes2) };
-    const { matchedKey } = readVerdict(lines);
-    const what = matchedKey === void 0 ? "the look-up" : `the download of ${matchedKey}`;
-    const gave = gaveUp(what, lines);
-    if (gave === void 0) return { key: void 0 };
-    const isBroken = matchedKey !== void 0 && isNotOneMember(gave.reason);
-    return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
+  const find2 = async (prefixes2) => {
+    const found = await lookUp2(prefixes2);
+    return "state" in found ? found : { state: "found", entry: { key: found.key, bytes: 0 } };
   };
-  const find2 = async (slot, prefixes2) => {
-    const answer2 = await restore(slot, prefixes2, true);
-    if ("state" in answer2) return answer2;
-    if (answer2.key === void 0) return { state: "miss" };
-    return { state: "found", entry: { key: answer2.key, bytes: 0 } };
-  };
-  const fetch2 = async (slot, prefixes2, onMoved) => {
-    const file = fileOf(slot, prefixes2);
-    await node_rm(file, { force: true });
-    const answer2 = await restore(slot, prefixes2, false, onMoved);
-    const size = (await node_stat(file).catch(() => void 0))?.size;
-    if ("state" in answer2 || answer2.key === void 0 || size === void 0) {
-      await node_rm(file, { force: true });
-      return "state" in answer2 ? answer2 : { state: "miss" };
-    }
-    fetched += 1;
-    const own = node_path_default.join(folder, `fetched-${fetched}.tar.${codec}`);
-    await node_rename(file, own);
-    const release = () => removeQuietly(own);
-    return { state: "found", key: answer2.key, file: own, bytes: size, release };
-  };
-  const save2 = async (slot, key, write) => {
-    if (problem !== void 0) return { state: "unavailable", reason: problem };
-    const file = fileOf(slot, [key]);
+  const openEntry2 = async (slot, prefixes2) => {
+    const began = performance.now();
+    const found = await lookUp2(prefixes2);
+    if ("state" in found) return found;
+    const { key, url } = found;
     try {
-      await node_mkdir(folder, { recursive: true });
-      await node_rm(file, { force: true });
+      const left = Math.max(1, patience.answer - (performance.now() - began));
+      const stall = RECORDS.has(slot) ? left : patience.stall;
+      const { bytes, pieces, close } = await download(url, storage, { ...patience, stall });
+      if (bytes <= MOST_BYTES4) return { state: "found", key, bytes, stream: pieces, close };
+      await close();
+      return unavailable(`${key} is not read`, `it has ${bytes} bytes; at most ${MOST_BYTES4}`);
     } catch (error2) {
-      return unsaved(key, messageOf2(error2));
-    }
-    try {
-      await write(file);
-      const { size } = await node_stat(file);
-      const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
-      if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
-      const { keyTaken, serviceDown } = readVerdict(lines);
-      if (!keyTaken) {
-        const isReserved = lines.some(({ text }) => RESERVATION.answered.test(text));
-        const what = serviceDown && !isReserved ? "the reservation" : `saving ${key}`;
-        return gaveUp(what, lines) ?? unsaved(key, "it does not say why");
-      }
-      const now = await find2(slot, [key]);
-      if (now.state === "found") return { state: "exists" };
-      return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
-    } finally {
-      await removeQuietly(file);
+      return unavailable(`the download of ${key} failed`, messageOf(error2));
     }
   };
+  const save2 = async (key, content) => {
+    const notAllowed = modeProblem(environment2, "write");
+    if (notAllowed !== null) return unavailable(`${key} was not saved`, notAllowed);
+    if (problem !== null || service === null)
+      return { state: "unavailable", reason: problem ?? "" };
+    const outgoing = await beginningOf(content(), ONE_REQUEST_BYTES);
+    try {
+      return await saveAs(service, key, outgoing);
+    } finally {
+      await outgoing.rest?.[Symbol.asyncIterator]().return?.();
+    }
+  };
+  const saveAs = async (service2, key, outgoing) => {
+    const saved = await upload(service2, key, outgoing);
+    if (saved !== "taken") return saved;
+    const now = await find2([key]);
+    if (now.state === "found") return { state: "exists" };
+    if (now.state === "unavailable") return now;
+    const second = await upload(service2, keyOfRun(key, environment2.GITHUB_RUN_ID ?? ""), outgoing);
+    return second === "taken" ? unavailable(`${key} was not saved`, "another job is saving it") : second;
+  };
+  const upload = async (to, key, outgoing) => {
+    const { beginning, rest } = outgoing;
+    const reserved = await to.reserve(key, rest === null ? beginning.length : null);
+    if (reserved.state === "taken") return "taken";
+    if (reserved.state === "refused") return gaveUp("the reservation", reserved);
+    const sent = await reserved.upload.send(outgoing);
+    return sent.state === "sent" ? { state: "saved", bytes: sent.bytes } : gaveUp(`saving ${key}`, sent);
+  };
+  const inTime = (slot, what, work) => (RECORDS.has(slot) ? within3(patience.answer, work) : work).catch((error2) => {
+    const outcome = unavailable(`${what} failed`, messageOf(error2));
+    if (error2 instanceof TransferError) problem = outcome.reason;
+    return outcome;
+  });
   return {
     name: "github",
-    carrier: (slot) => codec + pathHash(environment2.GITHUB_WORKSPACE ?? "", fileOf(slot)),
-    find: find2,
-    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2), () => fetch2(slot, prefixes2, onMoved)).catch(
-      (error2) => ({
-        state: "unavailable",
-        reason: `GitHub cache: ${messageOf2(error2)}`
-      })
-    ),
-    save: (slot, key, write) => oneAtATime(fileOf(slot, [key]), () => save2(slot, key, write))
+    carrier: () => codec,
+    find: (slot, prefixes2) => inTime(slot, "the look-up", find2(prefixes2)),
+    open: (slot, prefixes2) => inTime(slot, "the look-up", openEntry2(slot, prefixes2)),
+    save: (_slot, key, content) => save2(key, content)
   };
-}
-function messageOf2(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-function unsaved(key, why) {
-  return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
-}
-function pathHash(workspace, file) {
-  return textDigest(relativePath(workspace, file), 8);
 }
 
 // src/cache/choose-store.ts
@@ -14718,15 +16946,6 @@ function chooseStore(facts) {
     supersedes: supersededGroup
   });
 }
-
-// src/cache/store.ts
-var noStore = {
-  name: "none",
-  carrier: () => "none",
-  find: async () => ({ state: "miss" }),
-  fetch: async () => ({ state: "miss" }),
-  save: async () => ({ state: "unavailable", reason: "no cache store" })
-};
 
 // src/runner/activity.ts
 function createActivity(clock) {
@@ -14765,7 +16984,7 @@ function isGo(tool) {
 async function findModules(workingDirectory2, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory2, gowork);
   const work = roots.workspaceFile;
-  const goWork = work === null ? "" : await node_readFile2(work, "utf8").catch(() => "");
+  const goWork = work === null ? "" : await node_readFile(work, "utf8").catch(() => "");
   const members = workspaceMembers(goWork).map((member2) => node_resolve(node_dirname(work ?? ""), member2));
   const folders = /* @__PURE__ */ new Set([...roots.module === null ? [] : [roots.module], ...members]);
   const pins = await readPinFiles([...folders], work);
@@ -14948,11 +17167,7 @@ async function newFolder(temp, tempOfSystem, now) {
 var STILL_MS = 3600 * 1e3;
 
 // src/cache/archive/pack-entry.ts
-var WHOLE_FILE_BYTES2 = 8 * 1024 * 1024;
-var readWhole = node_promisify(node_readFile);
-
-// src/cache/archive/pack-bytes.ts
-var READ_AHEAD = { count: 64, bytes: 32 * 1024 * 1024 };
+var PIECE_BYTES2 = 4 * 1024 * 1024;
 
 // src/cache/build/layer-weights.ts
 var UNUSED_SHARE = 1 / 3;
@@ -15054,25 +17269,1224 @@ async function publish2(context, report, file) {
   }
 }
 
+// builtin:os
+var all10 = __require("os");
+var read10 = (name) => all10[name];
+var os_default = all10;
+var node_EOL = /* @__PURE__ */ read10("EOL");
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + node_EOL);
+}
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// builtin:crypto
+var all11 = __require("crypto");
+var read11 = (name) => all11[name];
+var node_randomUUID2 = /* @__PURE__ */ read11("randomUUID");
+
+// builtin:fs
+var all12 = __require("fs");
+var read12 = (name) => all12[name];
+var node_appendFileSync = /* @__PURE__ */ read12("appendFileSync");
+var node_existsSync2 = /* @__PURE__ */ read12("existsSync");
+var node_constants4 = /* @__PURE__ */ read12("constants");
+var node_promises = /* @__PURE__ */ read12("promises");
+
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!node_existsSync2(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  node_appendFileSync(filePath, `${toCommandValue(message)}${node_EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value) {
+  const delimiter = `ghadelimiter_${node_randomUUID2()}`;
+  const convertedValue = toCommandValue(value);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  }
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  }
+  return `${key}<<${delimiter}${node_EOL}${convertedValue}${node_EOL}${delimiter}`;
+}
+
+// builtin:path
+var all13 = __require("path");
+var read13 = (name) => all13[name];
+var node_resolve2 = /* @__PURE__ */ read13("resolve");
+var node_join2 = /* @__PURE__ */ read13("join");
+var node_dirname2 = /* @__PURE__ */ read13("dirname");
+var node_basename2 = /* @__PURE__ */ read13("basename");
+var node_extname = /* @__PURE__ */ read13("extname");
+var node_sep2 = /* @__PURE__ */ read13("sep");
+var node_delimiter = /* @__PURE__ */ read13("delimiter");
+
+// node_modules/@actions/core/lib/summary.js
+var __awaiter = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve2, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var { access, appendFile, writeFile } = node_promises;
+var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+  constructor() {
+    this._buffer = "";
+  }
+  /**
+   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+   * Also checks r/w permissions.
+   *
+   * @returns step summary file path
+   */
+  filePath() {
+    return __awaiter(this, void 0, void 0, function* () {
+      if (this._filePath) {
+        return this._filePath;
+      }
+      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+      if (!pathFromEnv) {
+        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+      }
+      try {
+        yield access(pathFromEnv, node_constants4.R_OK | node_constants4.W_OK);
+      } catch (_a) {
+        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+      }
+      this._filePath = pathFromEnv;
+      return this._filePath;
+    });
+  }
+  /**
+   * Wraps content in an HTML tag, adding any HTML attributes
+   *
+   * @param {string} tag HTML tag to wrap
+   * @param {string | null} content content within the tag
+   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+   *
+   * @returns {string} content wrapped in HTML element
+   */
+  wrap(tag, content, attrs = {}) {
+    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    if (!content) {
+      return `<${tag}${htmlAttrs}>`;
+    }
+    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+  }
+  /**
+   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+   *
+   * @param {SummaryWriteOptions} [options] (optional) options for write operation
+   *
+   * @returns {Promise<Summary>} summary instance
+   */
+  write(options) {
+    return __awaiter(this, void 0, void 0, function* () {
+      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const filePath = yield this.filePath();
+      const writeFunc = overwrite ? writeFile : appendFile;
+      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
+      return this.emptyBuffer();
+    });
+  }
+  /**
+   * Clears the summary buffer and wipes the summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  clear() {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.emptyBuffer().write({ overwrite: true });
+    });
+  }
+  /**
+   * Returns the current summary buffer as a string
+   *
+   * @returns {string} string of summary buffer
+   */
+  stringify() {
+    return this._buffer;
+  }
+  /**
+   * If the summary buffer is empty
+   *
+   * @returns {boolen} true if the buffer is empty
+   */
+  isEmptyBuffer() {
+    return this._buffer.length === 0;
+  }
+  /**
+   * Resets the summary buffer without writing to summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  emptyBuffer() {
+    this._buffer = "";
+    return this;
+  }
+  /**
+   * Adds raw text to the summary buffer
+   *
+   * @param {string} text content to add
+   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addRaw(text, addEOL = false) {
+    this._buffer += text;
+    return addEOL ? this.addEOL() : this;
+  }
+  /**
+   * Adds the operating system-specific end-of-line marker to the buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addEOL() {
+    return this.addRaw(node_EOL);
+  }
+  /**
+   * Adds an HTML codeblock to the summary buffer
+   *
+   * @param {string} code content to render within fenced code block
+   * @param {string} lang (optional) language to syntax highlight code
+   *
+   * @returns {Summary} summary instance
+   */
+  addCodeBlock(code2, lang) {
+    const attrs = Object.assign({}, lang && { lang });
+    const element = this.wrap("pre", this.wrap("code", code2), attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML list to the summary buffer
+   *
+   * @param {string[]} items list of items to render
+   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addList(items, ordered = false) {
+    const tag = ordered ? "ol" : "ul";
+    const listItems = items.map((item) => this.wrap("li", item)).join("");
+    const element = this.wrap(tag, listItems);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML table to the summary buffer
+   *
+   * @param {SummaryTableCell[]} rows table rows
+   *
+   * @returns {Summary} summary instance
+   */
+  addTable(rows) {
+    const tableBody = rows.map((row) => {
+      const cells = row.map((cell) => {
+        if (typeof cell === "string") {
+          return this.wrap("td", cell);
+        }
+        const { header, data, colspan, rowspan } = cell;
+        const tag = header ? "th" : "td";
+        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+        return this.wrap(tag, data, attrs);
+      }).join("");
+      return this.wrap("tr", cells);
+    }).join("");
+    const element = this.wrap("table", tableBody);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds a collapsable HTML details element to the summary buffer
+   *
+   * @param {string} label text for the closed state
+   * @param {string} content collapsable content
+   *
+   * @returns {Summary} summary instance
+   */
+  addDetails(label, content) {
+    const element = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML image tag to the summary buffer
+   *
+   * @param {string} src path to the image you to embed
+   * @param {string} alt text description of the image
+   * @param {SummaryImageOptions} options (optional) addition image attributes
+   *
+   * @returns {Summary} summary instance
+   */
+  addImage(src, alt, options) {
+    const { width, height } = options || {};
+    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML section heading element
+   *
+   * @param {string} text heading text
+   * @param {number | string} [level=1] (optional) the heading level, default: 1
+   *
+   * @returns {Summary} summary instance
+   */
+  addHeading(text, level) {
+    const tag = `h${level}`;
+    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
+    const element = this.wrap(allowedTag, text);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML thematic break (<hr>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addSeparator() {
+    const element = this.wrap("hr", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML line break (<br>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addBreak() {
+    const element = this.wrap("br", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML blockquote to the summary buffer
+   *
+   * @param {string} text quote text
+   * @param {string} cite (optional) citation url
+   *
+   * @returns {Summary} summary instance
+   */
+  addQuote(text, cite) {
+    const attrs = Object.assign({}, cite && { cite });
+    const element = this.wrap("blockquote", text, attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML anchor tag to the summary buffer
+   *
+   * @param {string} text link text/content
+   * @param {string} href hyperlink
+   *
+   * @returns {Summary} summary instance
+   */
+  addLink(text, href) {
+    const element = this.wrap("a", text, { href });
+    return this.addRaw(element).addEOL();
+  }
+};
+var _summary = new Summary();
+var summary = _summary;
+
+// builtin:events
+var all14 = __require("events");
+var read14 = (name) => all14[name];
+var node_EventEmitter = /* @__PURE__ */ read14("EventEmitter");
+
+// builtin:child_process
+var all15 = __require("child_process");
+var read15 = (name) => all15[name];
+var node_spawn2 = /* @__PURE__ */ read15("spawn");
+
+// node_modules/@actions/io/lib/io-util.js
+var __awaiter2 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve2, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = node_promises;
+var IS_WINDOWS = process.platform === "win32";
+var READONLY = node_constants4.O_RDONLY;
+function exists3(fsPath) {
+  return __awaiter2(this, void 0, void 0, function* () {
+    try {
+      yield stat(fsPath);
+    } catch (err) {
+      if (err.code === "ENOENT") {
+        return false;
+      }
+      throw err;
+    }
+    return true;
+  });
+}
+function isRooted(p) {
+  p = normalizeSeparators(p);
+  if (!p) {
+    throw new Error('isRooted() parameter "p" cannot be empty');
+  }
+  if (IS_WINDOWS) {
+    return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+  }
+  return p.startsWith("/");
+}
+function tryGetExecutablePath(filePath, extensions) {
+  return __awaiter2(this, void 0, void 0, function* () {
+    let stats = void 0;
+    try {
+      stats = yield stat(filePath);
+    } catch (err) {
+      if (err.code !== "ENOENT") {
+        console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+      }
+    }
+    if (stats && stats.isFile()) {
+      if (IS_WINDOWS) {
+        const upperExt = node_extname(filePath).toUpperCase();
+        if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
+          return filePath;
+        }
+      } else {
+        if (isUnixExecutable(stats)) {
+          return filePath;
+        }
+      }
+    }
+    const originalFilePath = filePath;
+    for (const extension of extensions) {
+      filePath = originalFilePath + extension;
+      stats = void 0;
+      try {
+        stats = yield stat(filePath);
+      } catch (err) {
+        if (err.code !== "ENOENT") {
+          console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+        }
+      }
+      if (stats && stats.isFile()) {
+        if (IS_WINDOWS) {
+          try {
+            const directory = node_dirname2(filePath);
+            const upperName = node_basename2(filePath).toUpperCase();
+            for (const actualName of yield readdir(directory)) {
+              if (upperName === actualName.toUpperCase()) {
+                filePath = node_join2(directory, actualName);
+                break;
+              }
+            }
+          } catch (err) {
+            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+          }
+          return filePath;
+        } else {
+          if (isUnixExecutable(stats)) {
+            return filePath;
+          }
+        }
+      }
+    }
+    return "";
+  });
+}
+function normalizeSeparators(p) {
+  p = p || "";
+  if (IS_WINDOWS) {
+    p = p.replace(/\//g, "\\");
+    return p.replace(/\\\\+/g, "\\");
+  }
+  return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+  return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+
+// node_modules/@actions/io/lib/io.js
+var __awaiter3 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve2, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+function which(tool, check) {
+  return __awaiter3(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    if (check) {
+      const result = yield which(tool, false);
+      if (!result) {
+        if (IS_WINDOWS) {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+        } else {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+        }
+      }
+      return result;
+    }
+    const matches = yield findInPath(tool);
+    if (matches && matches.length > 0) {
+      return matches[0];
+    }
+    return "";
+  });
+}
+function findInPath(tool) {
+  return __awaiter3(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    const extensions = [];
+    if (IS_WINDOWS && process.env["PATHEXT"]) {
+      for (const extension of process.env["PATHEXT"].split(node_delimiter)) {
+        if (extension) {
+          extensions.push(extension);
+        }
+      }
+    }
+    if (isRooted(tool)) {
+      const filePath = yield tryGetExecutablePath(tool, extensions);
+      if (filePath) {
+        return [filePath];
+      }
+      return [];
+    }
+    if (tool.includes(node_sep2)) {
+      return [];
+    }
+    const directories = [];
+    if (process.env.PATH) {
+      for (const p of process.env.PATH.split(node_delimiter)) {
+        if (p) {
+          directories.push(p);
+        }
+      }
+    }
+    const matches = [];
+    for (const directory of directories) {
+      const filePath = yield tryGetExecutablePath(node_join2(directory, tool), extensions);
+      if (filePath) {
+        matches.push(filePath);
+      }
+    }
+    return matches;
+  });
+}
+
+// builtin:timers
+var all16 = __require("timers");
+var read16 = (name) => all16[name];
+var node_setTimeout2 = /* @__PURE__ */ read16("setTimeout");
+
+// node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter4 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve2, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var IS_WINDOWS2 = process.platform === "win32";
+var ToolRunner = class extends node_EventEmitter {
+  constructor(toolPath, args, options) {
+    super();
+    if (!toolPath) {
+      throw new Error("Parameter 'toolPath' cannot be null or empty.");
+    }
+    this.toolPath = toolPath;
+    this.args = args || [];
+    this.options = options || {};
+  }
+  _debug(message) {
+    if (this.options.listeners && this.options.listeners.debug) {
+      this.options.listeners.debug(message);
+    }
+  }
+  _getCommandString(options, noPrefix) {
+    const toolPath = this._getSpawnFileName();
+    const args = this._getSpawnArgs(options);
+    let cmd = noPrefix ? "" : "[command]";
+    if (IS_WINDOWS2) {
+      if (this._isCmdFile()) {
+        cmd += toolPath;
+        for (const a of args) {
+          cmd += ` ${a}`;
+        }
+      } else if (options.windowsVerbatimArguments) {
+        cmd += `"${toolPath}"`;
+        for (const a of args) {
+          cmd += ` ${a}`;
+        }
+      } else {
+        cmd += this._windowsQuoteCmdArg(toolPath);
+        for (const a of args) {
+          cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+        }
+      }
+    } else {
+      cmd += toolPath;
+      for (const a of args) {
+        cmd += ` ${a}`;
+      }
+    }
+    return cmd;
+  }
+  _processLineBuffer(data, strBuffer, onLine) {
+    try {
+      let s = strBuffer + data.toString();
+      let n = s.indexOf(node_EOL);
+      while (n > -1) {
+        const line = s.substring(0, n);
+        onLine(line);
+        s = s.substring(n + node_EOL.length);
+        n = s.indexOf(node_EOL);
+      }
+      return s;
+    } catch (err) {
+      this._debug(`error processing line. Failed with error ${err}`);
+      return "";
+    }
+  }
+  _getSpawnFileName() {
+    if (IS_WINDOWS2) {
+      if (this._isCmdFile()) {
+        return process.env["COMSPEC"] || "cmd.exe";
+      }
+    }
+    return this.toolPath;
+  }
+  _getSpawnArgs(options) {
+    if (IS_WINDOWS2) {
+      if (this._isCmdFile()) {
+        let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+        for (const a of this.args) {
+          argline += " ";
+          argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+        }
+        argline += '"';
+        return [argline];
+      }
+    }
+    return this.args;
+  }
+  _endsWith(str, end) {
+    return str.endsWith(end);
+  }
+  _isCmdFile() {
+    const upperToolPath = this.toolPath.toUpperCase();
+    return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+  }
+  _windowsQuoteCmdArg(arg) {
+    if (!this._isCmdFile()) {
+      return this._uvQuoteCmdArg(arg);
+    }
+    if (!arg) {
+      return '""';
+    }
+    const cmdSpecialChars = [
+      " ",
+      "	",
+      "&",
+      "(",
+      ")",
+      "[",
+      "]",
+      "{",
+      "}",
+      "^",
+      "=",
+      ";",
+      "!",
+      "'",
+      "+",
+      ",",
+      "`",
+      "~",
+      "|",
+      "<",
+      ">",
+      '"'
+    ];
+    let needsQuotes = false;
+    for (const char of arg) {
+      if (cmdSpecialChars.some((x) => x === char)) {
+        needsQuotes = true;
+        break;
+      }
+    }
+    if (!needsQuotes) {
+      return arg;
+    }
+    let reverse = '"';
+    let quoteHit = true;
+    for (let i = arg.length; i > 0; i--) {
+      reverse += arg[i - 1];
+      if (quoteHit && arg[i - 1] === "\\") {
+        reverse += "\\";
+      } else if (arg[i - 1] === '"') {
+        quoteHit = true;
+        reverse += '"';
+      } else {
+        quoteHit = false;
+      }
+    }
+    reverse += '"';
+    return reverse.split("").reverse().join("");
+  }
+  _uvQuoteCmdArg(arg) {
+    if (!arg) {
+      return '""';
+    }
+    if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
+      return arg;
+    }
+    if (!arg.includes('"') && !arg.includes("\\")) {
+      return `"${arg}"`;
+    }
+    let reverse = '"';
+    let quoteHit = true;
+    for (let i = arg.length; i > 0; i--) {
+      reverse += arg[i - 1];
+      if (quoteHit && arg[i - 1] === "\\") {
+        reverse += "\\";
+      } else if (arg[i - 1] === '"') {
+        quoteHit = true;
+        reverse += "\\";
+      } else {
+        quoteHit = false;
+      }
+    }
+    reverse += '"';
+    return reverse.split("").reverse().join("");
+  }
+  _cloneExecOptions(options) {
+    options = options || {};
+    const result = {
+      cwd: options.cwd || process.cwd(),
+      env: options.env || process.env,
+      silent: options.silent || false,
+      windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+      failOnStdErr: options.failOnStdErr || false,
+      ignoreReturnCode: options.ignoreReturnCode || false,
+      delay: options.delay || 1e4
+    };
+    result.outStream = options.outStream || process.stdout;
+    result.errStream = options.errStream || process.stderr;
+    return result;
+  }
+  _getSpawnOptions(options, toolPath) {
+    options = options || {};
+    const result = {};
+    result.cwd = options.cwd;
+    result.env = options.env;
+    result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+    if (options.windowsVerbatimArguments) {
+      result.argv0 = `"${toolPath}"`;
+    }
+    return result;
+  }
+  /**
+   * Exec a tool.
+   * Output will be streamed to the live console.
+   * Returns promise with return code
+   *
+   * @param     tool     path to tool to exec
+   * @param     options  optional exec options.  See ExecOptions
+   * @returns   number
+   */
+  exec() {
+    return __awaiter4(this, void 0, void 0, function* () {
+      if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
+        this.toolPath = node_resolve2(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+      }
+      this.toolPath = yield which(this.toolPath, true);
+      return new Promise((resolve2, reject) => __awaiter4(this, void 0, void 0, function* () {
+        this._debug(`exec tool: ${this.toolPath}`);
+        this._debug("arguments:");
+        for (const arg of this.args) {
+          this._debug(`   ${arg}`);
+        }
+        const optionsNonNull = this._cloneExecOptions(this.options);
+        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+          optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + node_EOL);
+        }
+        const state = new ExecState(optionsNonNull, this.toolPath);
+        state.on("debug", (message) => {
+          this._debug(message);
+        });
+        if (this.options.cwd && !(yield exists3(this.options.cwd))) {
+          return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+        }
+        const fileName = this._getSpawnFileName();
+        const cp = node_spawn2(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+        let stdbuffer = "";
+        if (cp.stdout) {
+          cp.stdout.on("data", (data) => {
+            if (this.options.listeners && this.options.listeners.stdout) {
+              this.options.listeners.stdout(data);
+            }
+            if (!optionsNonNull.silent && optionsNonNull.outStream) {
+              optionsNonNull.outStream.write(data);
+            }
+            stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+              if (this.options.listeners && this.options.listeners.stdline) {
+                this.options.listeners.stdline(line);
+              }
+            });
+          });
+        }
+        let errbuffer = "";
+        if (cp.stderr) {
+          cp.stderr.on("data", (data) => {
+            state.processStderr = true;
+            if (this.options.listeners && this.options.listeners.stderr) {
+              this.options.listeners.stderr(data);
+            }
+            if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
+              const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
+              s.write(data);
+            }
+            errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+              if (this.options.listeners && this.options.listeners.errline) {
+                this.options.listeners.errline(line);
+              }
+            });
+          });
+        }
+        cp.on("error", (err) => {
+          state.processError = err.message;
+          state.processExited = true;
+          state.processClosed = true;
+          state.CheckComplete();
+        });
+        cp.on("exit", (code2) => {
+          state.processExitCode = code2;
+          state.processExited = true;
+          this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
+          state.CheckComplete();
+        });
+        cp.on("close", (code2) => {
+          state.processExitCode = code2;
+          state.processExited = true;
+          state.processClosed = true;
+          this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+          state.CheckComplete();
+        });
+        state.on("done", (error2, exitCode) => {
+          if (stdbuffer.length > 0) {
+            this.emit("stdline", stdbuffer);
+          }
+          if (errbuffer.length > 0) {
+            this.emit("errline", errbuffer);
+          }
+          cp.removeAllListeners();
+          if (error2) {
+            reject(error2);
+          } else {
+            resolve2(exitCode);
+          }
+        });
+        if (this.options.input) {
+          if (!cp.stdin) {
+            throw new Error("child process missing stdin");
+          }
+          cp.stdin.end(this.options.input);
+        }
+      }));
+    });
+  }
+};
+function argStringToArray(argString) {
+  const args = [];
+  let inQuotes = false;
+  let escaped3 = false;
+  let arg = "";
+  function append(c) {
+    if (escaped3 && c !== '"') {
+      arg += "\\";
+    }
+    arg += c;
+    escaped3 = false;
+  }
+  for (let i = 0; i < argString.length; i++) {
+    const c = argString.charAt(i);
+    if (c === '"') {
+      if (!escaped3) {
+        inQuotes = !inQuotes;
+      } else {
+        append(c);
+      }
+      continue;
+    }
+    if (c === "\\" && escaped3) {
+      append(c);
+      continue;
+    }
+    if (c === "\\" && inQuotes) {
+      escaped3 = true;
+      continue;
+    }
+    if (c === " " && !inQuotes) {
+      if (arg.length > 0) {
+        args.push(arg);
+        arg = "";
+      }
+      continue;
+    }
+    append(c);
+  }
+  if (arg.length > 0) {
+    args.push(arg.trim());
+  }
+  return args;
+}
+var ExecState = class _ExecState extends node_EventEmitter {
+  constructor(options, toolPath) {
+    super();
+    this.processClosed = false;
+    this.processError = "";
+    this.processExitCode = 0;
+    this.processExited = false;
+    this.processStderr = false;
+    this.delay = 1e4;
+    this.done = false;
+    this.timeout = null;
+    if (!toolPath) {
+      throw new Error("toolPath must not be empty");
+    }
+    this.options = options;
+    this.toolPath = toolPath;
+    if (options.delay) {
+      this.delay = options.delay;
+    }
+  }
+  CheckComplete() {
+    if (this.done) {
+      return;
+    }
+    if (this.processClosed) {
+      this._setResult();
+    } else if (this.processExited) {
+      this.timeout = node_setTimeout2(_ExecState.HandleTimeout, this.delay, this);
+    }
+  }
+  _debug(message) {
+    this.emit("debug", message);
+  }
+  _setResult() {
+    let error2;
+    if (this.processExited) {
+      if (this.processError) {
+        error2 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+      } else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+        error2 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+      } else if (this.processStderr && this.options.failOnStdErr) {
+        error2 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+      }
+    }
+    if (this.timeout) {
+      clearTimeout(this.timeout);
+      this.timeout = null;
+    }
+    this.done = true;
+    this.emit("done", error2, this.processExitCode);
+  }
+  static HandleTimeout(state) {
+    if (state.done) {
+      return;
+    }
+    if (!state.processClosed && state.processExited) {
+      const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+      state._debug(message);
+    }
+    state._setResult();
+  }
+};
+
+// node_modules/@actions/exec/lib/exec.js
+var __awaiter5 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve2, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+function exec(commandLine, args, options) {
+  return __awaiter5(this, void 0, void 0, function* () {
+    const commandArgs = argStringToArray(commandLine);
+    if (commandArgs.length === 0) {
+      throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+    }
+    const toolPath = commandArgs[0];
+    args = commandArgs.slice(1).concat(args || []);
+    const runner2 = new ToolRunner(toolPath, args, options);
+    return runner2.exec();
+  });
+}
+
+// node_modules/@actions/core/lib/platform.js
+var platform = os_default.platform();
+var arch = os_default.arch();
+
+// node_modules/@actions/core/lib/core.js
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function exportVariable(name, val) {
+  const convertedVal = toCommandValue(val);
+  process.env[name] = convertedVal;
+  const filePath = process.env["GITHUB_ENV"] || "";
+  if (filePath) {
+    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+  }
+  issueCommand("set-env", { name }, convertedVal);
+}
+function addPath(inputPath) {
+  const filePath = process.env["GITHUB_PATH"] || "";
+  if (filePath) {
+    issueFileCommand("PATH", inputPath);
+  } else {
+    issueCommand("add-path", {}, inputPath);
+  }
+  process.env["PATH"] = `${inputPath}${node_delimiter}${process.env["PATH"]}`;
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(node_EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function setFailed(message) {
+  process.exitCode = ExitCode.Failure;
+  error(message);
+}
+function debug(message) {
+  issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + node_EOL);
+}
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
+function saveState(name, value) {
+  const filePath = process.env["GITHUB_STATE"] || "";
+  if (filePath) {
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+  }
+  issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+  return process.env[`STATE_${name}`] || "";
+}
+
 // src/runner/command-length.ts
 var LINUX_ONE_ARGUMENT = 128 * 1024;
 var MACOS_ALL = 1024 * 1024;
 var WINDOWS_ALL = 32767;
-function commandTooLong(request2, platform) {
+function commandTooLong(request2, platform2) {
   const words2 = [request2.tool, ...request2.args];
   if (words2.some((word) => word.includes("\0"))) return "an argument holds a NUL byte";
   const variables = Object.entries(request2.environment).map(([name, value]) => `${name}=${value}`);
-  if (platform === "linux") {
+  if (platform2 === "linux") {
     const longest = longestOf([...words2, ...variables]);
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
-  if (platform === "darwin") {
-    const all9 = sumOf([...words2, ...variables]);
-    return all9 > MACOS_ALL ? tooLong("command line with its environment", all9, MACOS_ALL) : void 0;
+  if (platform2 === "darwin") {
+    const all18 = sumOf([...words2, ...variables]);
+    return all18 > MACOS_ALL ? tooLong("command line with its environment", all18, MACOS_ALL) : void 0;
   }
-  if (platform === "win32") {
-    const all9 = words2.reduce((sum, word) => sum + word.length + 3, 0);
-    return all9 > WINDOWS_ALL ? tooLong("command line", all9, WINDOWS_ALL) : void 0;
+  if (platform2 === "win32") {
+    const all18 = words2.reduce((sum, word) => sum + word.length + 3, 0);
+    return all18 > WINDOWS_ALL ? tooLong("command line", all18, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -15201,8 +18615,8 @@ var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
 function isUnknownIssuer(code2) {
   return UNKNOWN_ISSUER.has(code2);
 }
-function trustAdvice(platform) {
-  return platform === "win32" || platform === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
+function trustAdvice(platform2) {
+  return platform2 === "win32" || platform2 === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
 }
 
 // src/runner/http.ts
@@ -15211,7 +18625,7 @@ var MOST_REDIRECTS = 10;
 var IDLE_MS = 6e4;
 var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
 var USER_AGENT = "go-turbo-build";
-function createHttpGet(environment2 = {}, platform = process.platform) {
+function createHttpGet(environment2 = {}, platform2 = process.platform) {
   const clients = /* @__PURE__ */ new Map();
   const clientFor = (kind) => {
     const known = clients.get(kind);
@@ -15227,7 +18641,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-DT2BBNNA.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-DT2BBNNA.mjs")).trustedRoots(environment2, platform2);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
@@ -15266,7 +18680,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     let sent = { ...headers };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const response = await getTwice(at, sent).catch((error2) => {
-        throw readable(at, error2, platform);
+        throw readable(at, error2, platform2);
       });
       const location = response.headers.location;
       if (!REDIRECTS.has(response.status) || location === void 0) return response;
@@ -15298,9 +18712,9 @@ function codeOf2(error2) {
   const code2 = error2?.code;
   return typeof code2 === "string" ? code2 : "";
 }
-function readable(url, error2, platform) {
+function readable(url, error2, platform2) {
   const message = error2 instanceof Error ? error2.message : String(error2);
-  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform)}` : "";
+  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform2)}` : "";
   const said = message || codeOf2(error2) || "no answer";
   return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error2 });
 }
@@ -15362,9 +18776,9 @@ function createActionsJob(environment2) {
 }
 
 // builtin:node:diagnostics_channel
-var all8 = __require("node:diagnostics_channel");
-var read8 = (name) => all8[name];
-var node_subscribe = /* @__PURE__ */ read8("subscribe");
+var all17 = __require("node:diagnostics_channel");
+var read17 = (name) => all17[name];
+var node_subscribe = /* @__PURE__ */ read17("subscribe");
 
 // src/runner/watchdog-script.ts
 var WATCHDOG_SCRIPT = `

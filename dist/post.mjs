@@ -1,62 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import {
-  END_OF_TAR,
-  addPath,
-  debug,
-  endGroup,
-  error,
-  exec,
-  exportVariable,
-  getState,
-  info,
-  isNotOneMember,
-  node_promisify,
-  node_zlib_default,
-  notice,
-  padding,
-  plainHeader,
-  saveState,
-  setFailed,
-  setOutput,
-  startGroup,
-  summary,
-  warning
-} from "./chunks/chunk-7PXWJDMN.mjs";
 import "./chunks/chunk-QRAVH33N.mjs";
 import {
-  textDigest,
-  valueDigest
-} from "./chunks/chunk-YAOUGICL.mjs";
-import {
   node_accessSync,
-  node_close,
   node_closeSync,
   node_constants,
   node_createReadStream,
-  node_futimes,
-  node_open as node_open2,
   node_openSync,
-  node_readFile as node_readFile2,
   node_readFileSync,
   node_readSync,
   node_readdirSync,
   node_statSync,
-  node_unlink as node_unlink2,
-  node_write,
-  node_writev,
-  relativePath
-} from "./chunks/chunk-JMRNXYMA.mjs";
+  relativePath,
+  textDigest,
+  valueDigest
+} from "./chunks/chunk-36S4KZFT.mjs";
 import {
   node_createHash,
   node_randomBytes
 } from "./chunks/chunk-YSTKA4US.mjs";
 import {
-  node_chmod,
   node_dirname,
-  node_isAbsolute,
   node_join,
   node_link,
-  node_lstat,
   node_mkdir,
   node_open,
   node_path_default,
@@ -70,7 +35,7 @@ import {
   node_unlink,
   node_utimes,
   node_writeFile
-} from "./chunks/chunk-L5SY2U2S.mjs";
+} from "./chunks/chunk-F2XZGUQS.mjs";
 import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
@@ -93,9 +58,9 @@ function modulesKeys(facts, kinds) {
   const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
   const words = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
   const rows = words.map((word) => {
-    const all6 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all6, facts.place);
-    return prefixes(join(place, facts.goSum), place, all6);
+    const all15 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all15, facts.place);
+    return prefixes(join(place, facts.goSum), place, all15);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -117,17 +82,9 @@ function baseKeys(facts, agreed) {
   );
   return { lookups: [exact, samePlace, ...others, ...withoutC, sameLane] };
 }
-function baseKey(facts, content, parts = 1) {
+function baseKey(facts, content) {
   const [exact = ""] = baseKeys(facts, "").lookups;
-  return bounded(exact + content + (parts > 1 ? `x${parts}` : ""));
-}
-var PART_SLOTS = ["base2", "base3"];
-function basePartKeys(key) {
-  const parts = Number(/^gtb1-base-.*x([2-9])$/.exec(key)?.[1] ?? "1");
-  return PART_SLOTS.slice(0, parts - 1).map((slot) => ({
-    slot,
-    key: key.replace(/^gtb1-base-/, `gtb1-${slot}-`)
-  }));
+  return bounded(exact + content);
 }
 function deltaKeys(facts, inputs = "") {
   const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
@@ -186,7 +143,7 @@ function supersededGroup(slot, key) {
   return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
 }
 function join(...parts) {
-  return parts.join("-");
+  return parts.join("-").toLowerCase();
 }
 function prefixes(...parts) {
   return parts.map((part) => `${part}-`);
@@ -199,33 +156,9 @@ function bounded(key) {
 // src/plan/save-policy.ts
 var DEFAULT_SCOPE = "default";
 
-// src/cache/archive/codec.ts
-var BLOCK_BYTES = 16 * 1024 * 1024;
-var MAX_BLOCK_BYTES = 64 * 1024 * 1024;
-var WINDOW_LOG = 24;
-var LONG_DISTANCE_BYTES = 5e6;
-function hostCodec() {
-  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
-}
-function supportedCodecs() {
-  return typeof node_zlib_default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
-}
-async function compress(codec, block) {
-  const chunkSize = block.length + Math.ceil(block.length / 128) + 1024;
-  if (codec === "gzip") return node_promisify(node_zlib_default.gzip)(block, { level: 3, memLevel: 9, chunkSize });
-  const { constants } = node_zlib_default;
-  return node_promisify(node_zlib_default.zstdCompress)(block, {
-    chunkSize,
-    // Otherwise both ways take a window of 16 MB more, and its memory soon a collection of garbage.
-    pledgedSrcSize: block.length,
-    params: {
-      [constants.ZSTD_c_compressionLevel]: 3,
-      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
-      [constants.ZSTD_c_enableLongDistanceMatching]: block.length < LONG_DISTANCE_BYTES ? 0 : 1,
-      [constants.ZSTD_c_checksumFlag]: 1
-    }
-  });
-}
+// builtin:node:zlib
+var all = __require("node:zlib");
+var node_zlib_default = all;
 
 // src/cache/archive/thrown.ts
 function messageOf(thrown) {
@@ -239,6 +172,46 @@ function codeOf(thrown) {
 function member(thrown, name) {
   return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
 }
+
+// src/cache/archive/codec.ts
+var CHUNK_BYTES = 1024 * 1024;
+var WINDOW_LOG = 24;
+function hostCodec() {
+  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
+}
+function supportedCodecs() {
+  return typeof node_zlib_default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
+}
+function compressed(codec, bytes) {
+  const { constants } = node_zlib_default;
+  const stream = codec === "gzip" ? node_zlib_default.createGzip({ level: 3, memLevel: 9, chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdCompress({
+    chunkSize: CHUNK_BYTES,
+    params: {
+      [constants.ZSTD_c_compressionLevel]: 3,
+      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
+      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      [constants.ZSTD_c_checksumFlag]: 1
+    }
+  });
+  void feed(stream, bytes);
+  return stream;
+}
+async function feed(stream, bytes) {
+  try {
+    for await (const piece of bytes) {
+      await new Promise((resolve, reject) => {
+        stream.write(piece, (error2) => error2 ? reject(error2) : resolve());
+      });
+    }
+    stream.end();
+  } catch (error2) {
+    stream.destroy(error2);
+  }
+}
+
+// src/cache/store.ts
+var TransferError = class extends Error {
+};
 
 // src/cache/directory/entry-name.ts
 var KEY_SUFFIX = ".key";
@@ -565,14 +538,15 @@ async function isOnlyMissing(root, thrown) {
 }
 
 // src/cache/directory/directory-store.ts
+var READ_BYTES = 2 ** 20;
 function createDirectoryStore(options) {
   const layout = layoutOf(options.root, options.repository);
   return {
     name: "directory",
     carrier: () => options.codec,
     find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
-    fetch: (slot, prefixes2) => fetch(layout, options, slot, prefixes2),
-    save: (slot, key, write) => save(layout, options, slot, key, write)
+    open: (slot, prefixes2) => openEntry(layout, options, slot, prefixes2),
+    save: (slot, key, content) => save(layout, options, slot, key, content)
   };
 }
 async function find(layout, options, slot, prefixes2) {
@@ -584,7 +558,7 @@ async function find(layout, options, slot, prefixes2) {
     return { state: "unavailable", reason: reasonOf(options.root, error2) };
   }
 }
-async function fetch(layout, options, slot, prefixes2) {
+async function openEntry(layout, options, slot, prefixes2) {
   try {
     for (let tries = 0; tries < 5; tries++) {
       const found = await locate(layout, options, slot, prefixes2);
@@ -592,7 +566,13 @@ async function fetch(layout, options, slot, prefixes2) {
       const held = await hold(layout, found, options.clock.now());
       if (held === null) continue;
       const { key, bytes } = found;
-      return { state: "found", key, file: held.file, bytes, release: held.release };
+      const stream = node_createReadStream(held.file, { highWaterMark: READ_BYTES });
+      stream.on("error", () => void 0);
+      const close = async () => {
+        stream.destroy();
+        await held.release();
+      };
+      return { state: "found", key, bytes, stream: ofDisk(stream, options.root), close };
     }
     return { state: "miss" };
   } catch (error2) {
@@ -617,7 +597,7 @@ async function locate(layout, options, slot, prefixes2) {
   }
   return null;
 }
-async function save(layout, options, slot, key, write) {
+async function save(layout, options, slot, key, content) {
   const { root, clock, limitBytes } = options;
   const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
   const written = layout.passing("write");
@@ -632,7 +612,7 @@ async function save(layout, options, slot, key, write) {
     return { state: "unavailable", reason: reasonOf(root, error2) };
   }
   try {
-    await write(written);
+    await writeAll(written, content());
   } catch (error2) {
     await node_unlink(written).catch(() => void 0);
     if (!isOfDisk(error2)) throw error2;
@@ -655,193 +635,421 @@ async function save(layout, options, slot, key, write) {
     return { state: "unavailable", reason: reasonOf(root, error2) };
   }
 }
+async function* ofDisk(stream, root) {
+  try {
+    yield* stream;
+  } catch (error2) {
+    throw new TransferError(reasonOf(root, error2));
+  }
+}
+async function writeAll(file, content) {
+  const output = await node_open(file, "wx");
+  try {
+    for await (const piece of content) await output.writeFile(piece);
+  } finally {
+    await output.close();
+  }
+}
 function isOfDisk(error2) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
 }
 
-// src/runner/left-behind.ts
-var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
-async function removeQuietly(path) {
-  const remove2 = () => node_rm(path, { recursive: true, force: true, maxRetries: 3 });
-  await remove2().catch(() => makeWritable(path).then(remove2)).catch(() => void 0);
-}
-async function makeWritable(folder) {
-  await node_chmod(folder, 448);
-  for (const entry of await node_readdir(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) await makeWritable(node_join(folder, entry.name));
-}
-
-// builtin:node:async_hooks
-var all = __require("node:async_hooks");
-var read = (name) => all[name];
-var node_AsyncLocalStorage = /* @__PURE__ */ read("AsyncLocalStorage");
-
-// src/cache/github/client-output.ts
-async function withClientOutput(showDebug, run, onLine = () => void 0) {
-  const capture = { lines: [], rest: "", showDebug, onLine };
-  install();
-  try {
-    return await captures.run(capture, () => run(capture.lines));
-  } finally {
-    uninstall();
-  }
-}
-var captures = new node_AsyncLocalStorage();
-var original;
-var users = 0;
-function install() {
-  users += 1;
-  if (original !== void 0) return;
-  const write = process.stdout.write;
-  original = write;
-  process.stdout.write = ((chunk, ...rest) => {
-    const capture = captures.getStore();
-    if (capture === void 0) return Reflect.apply(write, process.stdout, [chunk, ...rest]);
-    const passed = take(capture, typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
-    if (passed !== "") Reflect.apply(write, process.stdout, [passed]);
-    const done = rest.find((one) => typeof one === "function");
-    if (done !== void 0) process.nextTick(done);
-    return true;
-  });
-}
-function uninstall() {
-  users -= 1;
-  if (users > 0 || original === void 0) return;
-  process.stdout.write = original;
-  original = void 0;
-}
-function take(capture, text) {
-  const lines = (capture.rest + text).split(/\r?\n/);
-  capture.rest = lines.pop() ?? "";
-  let passed = "";
-  for (const line of lines) {
-    if (line.startsWith("::add-mask::")) {
-      passed += `${line}
-`;
-      continue;
-    }
-    const parsed = parseLine(line);
-    capture.lines.push(parsed);
-    capture.onLine(parsed);
-    if (capture.showDebug && parsed.level === "debug") passed += `${line}
-`;
-  }
-  return passed;
-}
-function parseLine(line) {
-  const match = /^::(warning|error|debug)(?: [^:]*)?::(.*)$/.exec(line);
-  if (match === null) return { level: "info", text: line };
-  const text = (match[2] ?? "").replaceAll("%0A", "\n").replaceAll("%0D", "\r").replaceAll("%25", "%");
-  return { level: match[1], text };
-}
-
-// src/cache/github/client-verdict.ts
-var HIT = /^Cache hit for(?: restore-key)?: (.*)$/;
-var SKIPPED = /^Cache (?:restore|save) skipped: /;
-var GAVE_UP = /^Failed to (?:restore|save): /;
-var RESERVE_FAILED = /^Failed to reserve cache: (?:Error: )?/;
-var NOT_RESERVED = /^Failed to save: Unable to reserve cache with key /;
-var WRITE_DENIED = "cache write denied:";
-var NO_ANSWER = /Unable to make request|Failed to make request after|^(?:getCacheEntry|reserveCache) failed:/;
-function readVerdict(lines) {
-  const texts = lines.map((line) => line.text);
-  const matchedKey = firstMatch(texts, HIT);
-  const complaint = lines.findLast((line) => isProblem(line) && GAVE_UP.test(line.text)) ?? lines.findLast(isProblem) ?? lines.findLast((line) => GAVE_UP.test(line.text) || SKIPPED.test(line.text));
-  const reserveError = texts.find((text) => RESERVE_FAILED.test(text))?.replace(RESERVE_FAILED, "");
-  const given = complaint?.text.replace(GAVE_UP, "");
-  const notReserved = texts.some((text) => NOT_RESERVED.test(text));
-  const whole = notReserved ? reserveError ?? given : given;
-  const serviceDown = whole !== void 0 && matchedKey === void 0 && NO_ANSWER.test(whole);
-  return {
-    reason: whole === void 0 ? void 0 : [oneLine(whole), ...archiverLine(texts)].join("; "),
-    matchedKey,
-    // The level does not tell: it hangs on a class's name, which a bundler changes.
-    keyTaken: notReserved && !serviceDown && !whole?.includes(WRITE_DENIED),
-    serviceDown
-  };
-}
-function isMoved(line) {
-  return /^Cache Size: ~/.test(line.text);
-}
-function isProblem(line) {
-  return line.level === "warning" || line.level === "error";
-}
-function firstMatch(texts, pattern) {
-  for (const text of texts) {
-    const match = pattern.exec(text);
-    if (match !== null) return match[1];
-  }
-  return void 0;
-}
-function archiverLine(texts) {
-  const said = texts.find((text) => /^\S*(?:tar|zstd|gzip)\S*(?: ?:) /.test(text));
-  return said === void 0 ? [] : [oneLine(said)];
-}
-function oneLine(text) {
-  return (text.split("\n")[0] ?? "").trim();
-}
-
-// src/cache/github/deadline.ts
-var LOOK_UP = {
-  begins: null,
-  answered: /^Cache hit for(?: restore-key)?: /
-};
-var RESERVATION = {
-  begins: /^Reserving Cache$/,
-  answered: /^(?:Attempting to upload cache located at: |Saving Cache \(ID: )/
-};
-function createDeadline(milliseconds, request) {
-  let timer;
-  let onLate = () => void 0;
-  const late = new Promise((resolve) => {
-    onLate = () => resolve("late");
-  });
-  const start = () => {
-    timer ??= setTimeout(onLate, milliseconds);
-  };
-  return {
-    note({ text }) {
-      if (request.begins?.test(text)) start();
-      if (request.answered.test(text)) clearTimeout(timer);
-    },
-    async race(calling, lines) {
-      if (request.begins === null) start();
-      try {
-        const first = await Promise.race([calling, late]);
-        if (first !== "late") return first;
-        const text = `Failed to make request after ${milliseconds / 1e3} s: no answer`;
-        lines.push({ level: "error", text });
-        return void 0;
-      } finally {
-        clearTimeout(timer);
+// src/cache/archive/in-order.ts
+async function* inOrder(items, room, bytesOf3, work) {
+  const underWay = [];
+  let held = 0;
+  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
+  let isStopped = false;
+  let isEnded = false;
+  let failed;
+  const [hasCome, hasLeft] = [turn(), turn()];
+  const begin = async () => {
+    try {
+      for (; ; ) {
+        const next = await source.next();
+        if (next.done === true || isStopped) return;
+        const bytes = bytesOf3(next.value);
+        const isFull = () => underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes;
+        while (isFull() && !isStopped) await hasLeft.wait();
+        if (isStopped) return;
+        const done = work(next.value);
+        done.catch(() => void 0);
+        underWay.push({ bytes, done });
+        held += bytes;
+        hasCome.wake();
       }
+    } catch (error2) {
+      failed = { error: error2 };
+    } finally {
+      isEnded = true;
+      hasCome.wake();
+    }
+  };
+  const begun = begin();
+  try {
+    for (; ; ) {
+      const [first] = underWay;
+      if (first !== void 0) {
+        yield await first.done;
+        underWay.shift();
+        held -= first.bytes;
+        hasLeft.wake();
+      } else if (isEnded) break;
+      else await hasCome.wait();
+    }
+    if (failed !== void 0) throw failed.error;
+  } finally {
+    isStopped = true;
+    hasLeft.wake();
+    await begun;
+    await Promise.allSettled(underWay.map((one) => one.done));
+    await source.return?.(void 0);
+  }
+}
+function turn() {
+  let wake = () => void 0;
+  return {
+    wait: () => new Promise((resolve) => {
+      wake = resolve;
+    }),
+    wake: () => wake()
+  };
+}
+async function* fromSync(items) {
+  yield* items;
+}
+
+// builtin:node:stream
+var all2 = __require("node:stream");
+var read = (name) => all2[name];
+var node_Readable = /* @__PURE__ */ read("Readable");
+
+// builtin:node:timers/promises
+var all3 = __require("node:timers/promises");
+var read2 = (name) => all3[name];
+var node_setTimeout = /* @__PURE__ */ read2("setTimeout");
+var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
+
+// src/cache/github/exchange.ts
+var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
+var FinalError = class extends TransferError {
+};
+var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
+function createExchange(token, stall) {
+  let client;
+  return async ({ method, url, headers = {}, body, stall: wait = stall }) => {
+    client ??= import("./chunks/lib-NN4CITTO.mjs").then(
+      (module) => new module.HttpClient("go-turbo-build", [], {
+        ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
+        // For an answer that does not begin; a body has a time of its own, which has to be over first.
+        socketTimeout: stall + 1e3
+      })
+    );
+    const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
+    const sent = { ...bearer, ...headers, ...lengthOf(body) };
+    try {
+      const { message } = await (await client).request(method, url, contentOf(body), sent);
+      const { statusCode: status = 0, headers: said } = message;
+      return {
+        ...{ status, headers: said, body: patiently(message, wait) },
+        discard: () => void message.destroy()
+      };
+    } catch (error2) {
+      throw failureOf(error2);
     }
   };
 }
+async function* patiently(body, stall) {
+  const seconds = Number((stall / 1e3).toPrecision(2));
+  const late = new FinalError(`no byte came for ${seconds} s`);
+  const start = () => setTimeout(() => body.destroy(late), stall);
+  let timer = start();
+  try {
+    for await (const piece of body) {
+      clearTimeout(timer);
+      yield piece;
+      timer = start();
+    }
+  } catch (error2) {
+    throw error2 instanceof TransferError ? error2 : failureOf(error2);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function contentOf(body) {
+  return body === void 0 ? null : typeof body === "string" ? body : node_Readable.from([body]);
+}
+function lengthOf(body) {
+  return body === void 0 ? {} : { "content-length": String(Buffer.byteLength(body)) };
+}
+function failureOf(error2) {
+  if (messageOf(error2).startsWith("Request timeout")) return new FinalError("no byte came in time");
+  const first = firstOf(error2);
+  const words = messageOf(first).split("\n")[0] || first.code || "no answer";
+  return NOBODY.has(first.code ?? "") ? new FinalError(words) : new TransferError(words);
+}
+function firstOf(error2) {
+  const { errors } = error2;
+  return errors?.[0] ?? error2;
+}
+async function bodyOf({ body }, limit) {
+  const pieces = [];
+  let bytes = 0;
+  for await (const piece of body) {
+    pieces.push(piece);
+    bytes += piece.length;
+    if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
+  }
+  return Buffer.concat(pieces, bytes);
+}
+async function persistent(attempt, retries, until = Number.POSITIVE_INFINITY) {
+  for (const delay of retries) {
+    try {
+      const answer = await attempt();
+      if (answer.status < 500) return answer;
+      answer.discard?.();
+    } catch (error2) {
+      if (!(error2 instanceof TransferError) || error2 instanceof FinalError) throw error2;
+    }
+    await node_setTimeout(delay);
+    if (performance.now() > until) break;
+  }
+  return attempt();
+}
+async function within(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    const error2 = new TransferError(`no answer within ${milliseconds / 1e3} s`);
+    timer = setTimeout(() => reject(error2), milliseconds);
+  });
+  work.catch(() => void 0);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
-// src/cache/github/key-match.ts
+// src/cache/github/pieces.ts
+async function* inPieces(bytes, size) {
+  let held = [];
+  let length = 0;
+  for await (const chunk of bytes) {
+    for (let taken = 0; taken < chunk.length; ) {
+      const part = chunk.subarray(taken, taken + size - length);
+      held.push(part);
+      taken += part.length;
+      length += part.length;
+      if (length < size) continue;
+      yield Buffer.concat(held, length);
+      held = [];
+      length = 0;
+    }
+  }
+  if (length > 0) yield Buffer.concat(held, length);
+}
+async function beginningOf(bytes, limit) {
+  const source = bytes[Symbol.asyncIterator]();
+  const held = [];
+  for (let length = 0; length <= limit; ) {
+    const next = await source.next();
+    if (next.done === true) return { beginning: Buffer.concat(held, length), rest: null };
+    held.push(next.value);
+    length += next.value.length;
+  }
+  return { beginning: Buffer.concat(held), rest: { [Symbol.asyncIterator]: () => source } };
+}
+async function* allOf(beginning, rest) {
+  yield beginning;
+  if (rest !== null) yield* rest;
+}
+
+// src/cache/github/service.ts
+function entryVersion(codec) {
+  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
+}
+function refused(reason, isDown = false) {
+  return { state: "refused", reason, isDown };
+}
+
+// src/cache/github/azure-upload.ts
+var BLOCK_BYTES = 16 * 2 ** 20;
+var AT_ONCE = 4;
+function azureUpload(url, storage, patience) {
+  const put = async (query, body, more = {}) => {
+    const address = new URL(url);
+    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+    const attempt = async () => {
+      const answer = await storage({
+        ...{ method: "PUT", url: address.href, body },
+        headers: {
+          "content-type": "application/octet-stream",
+          "x-ms-version": "2023-11-03",
+          ...more
+        }
+      });
+      const words = (await bodyOf(answer, 1e5)).toString("utf8");
+      return { status: answer.status, words };
+    };
+    try {
+      const { status, words } = await persistent(attempt, patience.retries);
+      return status === 201 ? { state: "sent", bytes: body.length } : refused(storageWords("upload", status, words));
+    } catch (error2) {
+      if (!(error2 instanceof TransferError)) throw error2;
+      return refused(`the upload broke off: ${error2.message}`);
+    }
+  };
+  return async ({ beginning, rest }) => {
+    if (rest === null) return put({}, beginning, { "x-ms-blob-type": "BlockBlob" });
+    const ids = [];
+    const blocks = inOrder(
+      inPieces(allOf(beginning, rest), BLOCK_BYTES),
+      { count: AT_ONCE, bytes: AT_ONCE * BLOCK_BYTES },
+      (block) => block.length,
+      (block) => {
+        const id = Buffer.from(String(ids.length).padStart(6, "0")).toString("base64");
+        ids.push(id);
+        return put({ comp: "block", blockid: id }, block);
+      }
+    );
+    let bytes = 0;
+    for await (const sent of blocks) {
+      if (sent.state === "refused") return sent;
+      bytes += sent.bytes;
+    }
+    const list = ids.map((id) => `<Latest>${id}</Latest>`).join("");
+    const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`;
+    const listed = await put({ comp: "blocklist" }, Buffer.from(text), {
+      "content-type": "application/xml"
+    });
+    return listed.state === "refused" ? listed : { state: "sent", bytes };
+  };
+}
+function storageWords(what, status, body) {
+  const code = /<Code>([^<]{1,80})<\/Code>/.exec(body)?.[1];
+  const kind = status === 401 || status === 403 ? "not allowed" : status >= 500 ? "the storage is down" : "refused";
+  return `the ${what}: ${kind} (${status}${code === void 0 ? "" : ` ${code}`})`;
+}
+
+// src/cache/github/download.ts
+var RANGE_BYTES = 4 * 2 ** 20;
+var AT_ONCE2 = 8;
+async function download(url, storage, patience) {
+  const ask2 = (range) => persistent(
+    () => storage({ method: "GET", url, headers: { range }, stall: patience.stall }),
+    patience.retries
+  );
+  const first = await ask2(`bytes=0-${RANGE_BYTES - 1}`);
+  const downloaded = (bytes2, pieces) => ({
+    ...{ bytes: bytes2, pieces },
+    close: async () => {
+      await pieces.return(void 0);
+      first.discard();
+    }
+  });
+  if (first.status === 200) return downloaded(lengthOf2(first), plain(first, ask2));
+  if (first.status === 416) return downloaded(0, nothing());
+  if (first.status !== 206) throw await refusedRange(first);
+  const bytes = Number(/\/(\d+)$/.exec(String(first.headers["content-range"] ?? ""))?.[1]);
+  if (!Number.isSafeInteger(bytes))
+    throw new TransferError("the storage does not say how long the entry is");
+  const begins = [];
+  for (let at = 0; at < bytes; at += RANGE_BYTES) begins.push(at);
+  const whole2 = async (at) => {
+    const length = Math.min(RANGE_BYTES, bytes - at);
+    return rangeOf(at, length, at === 0 ? first : null, ask2, patience.retries.length);
+  };
+  return downloaded(
+    bytes,
+    inOrder(begins, ROOM, () => RANGE_BYTES, whole2)
+  );
+}
+var ROOM = { count: AT_ONCE2, bytes: AT_ONCE2 * RANGE_BYTES };
+async function* nothing() {
+}
+async function rangeOf(at, length, answered, ask2, retries) {
+  const held = [];
+  let got = 0;
+  let answer = answered;
+  for (let left = retries; ; left--) {
+    try {
+      answer ??= await ask2(`bytes=${at + got}-${at + length - 1}`);
+      if (answer.status !== 206) throw await refusedRange(answer);
+      for await (const piece of answer.body) {
+        const wanted = piece.subarray(0, length - got);
+        held.push(wanted);
+        got += wanted.length;
+      }
+      if (got < length) throw new TransferError(`it ended after ${at + got} bytes`);
+      return Buffer.concat(held, length);
+    } catch (error2) {
+      if (got >= length) return Buffer.concat(held, length);
+      if (left <= 0 || !isCut(error2)) throw error2;
+    }
+    answer = null;
+  }
+}
+async function* plain(first, ask2) {
+  const bytes = lengthOf2(first);
+  let got = 0;
+  try {
+    for await (const piece of first.body) {
+      got += piece.length;
+      yield piece;
+    }
+  } catch (error2) {
+    if (!isCut(error2)) throw error2;
+  }
+  if (got >= bytes) return;
+  const rest = await ask2(`bytes=${got}-${bytes - 1}`);
+  if (rest.status !== 206) {
+    rest.discard();
+    throw new TransferError(`it ended after ${got} of ${bytes} bytes`);
+  }
+  const body = await bodyOf(rest, bytes - got);
+  if (body.length !== bytes - got)
+    throw new TransferError(`it ended after ${got + body.length} of ${bytes} bytes`);
+  yield body;
+}
+function isCut(error2) {
+  return error2 instanceof TransferError && !(error2 instanceof FinalError);
+}
+function lengthOf2({ headers }) {
+  return Number(headers["content-length"] ?? 0);
+}
+async function refusedRange(answer) {
+  const words = (await bodyOf(answer, 1e5).catch(() => Buffer.alloc(0))).toString("utf8");
+  return new TransferError(storageWords("download", answer.status, words));
+}
+
+// src/cache/github/kept-key.ts
+var OF_RUN = /-run\d{1,20}$/;
+function keyOfRun(key, runId) {
+  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
+}
 function acceptedKey(key, asked) {
+  const content = key.replace(OF_RUN, "");
   const reason = asked.find((one) => key.startsWith(one));
   if (reason === void 0) return void 0;
-  return reason.endsWith("-") || reason === key ? key : void 0;
+  return reason.endsWith("-") || reason === content ? content : void 0;
 }
 
 // src/cache/github/service-access.ts
-function accessProblem(environment2) {
+function serviceAccess(environment2) {
+  const variable = (name) => environment2[name] ?? "";
+  const token = variable("ACTIONS_RUNTIME_TOKEN");
+  const results = variable("ACTIONS_RESULTS_URL");
+  const version = usesServiceV2(environment2) ? 2 : 1;
+  const url = version === 2 ? results : variable("ACTIONS_CACHE_URL") || results;
   const missing = [];
-  const set = (name) => (environment2[name] ?? "") !== "";
-  if (!set("ACTIONS_RUNTIME_TOKEN")) missing.push("ACTIONS_RUNTIME_TOKEN");
-  if (usesServiceV2(environment2)) {
-    if (!set("ACTIONS_RESULTS_URL")) missing.push("ACTIONS_RESULTS_URL");
-  } else if (!set("ACTIONS_CACHE_URL") && !set("ACTIONS_RESULTS_URL")) {
-    missing.push("ACTIONS_CACHE_URL");
-  }
-  if (!set("RUNNER_TEMP")) missing.push("RUNNER_TEMP");
-  if (missing.length === 0) {
-    const temp = environment2.RUNNER_TEMP ?? "";
-    return node_isAbsolute(temp) ? void 0 : `RUNNER_TEMP is ${temp}, and no absolute path`;
-  }
-  return `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
+  if (version === 2 && token === "") missing.push("ACTIONS_RUNTIME_TOKEN");
+  if (url === "") missing.push(version === 2 ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL");
+  const none = (problem) => ({ version: null, problem });
+  if (missing.length > 0)
+    return none(
+      `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`
+    );
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ""))
+    return none(
+      `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`
+    );
+  return { version, url, token };
 }
 function usesServiceV2(environment2) {
   const server = environment2.GITHUB_SERVER_URL || "https://github.com";
@@ -849,145 +1057,305 @@ function usesServiceV2(environment2) {
   const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
   return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
 }
+var MODES = {
+  none: { read: false, write: false },
+  read: { read: true, write: false },
+  write: { read: true, write: true },
+  "write-only": { read: false, write: true }
+};
+function modeProblem(environment2, use) {
+  const mode = (environment2.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
+  const isAllowed = Object.hasOwn(MODES, mode) ? MODES[mode]?.[use] : true;
+  if (isAllowed === true) return null;
+  const what = use === "read" ? "reading" : "saving";
+  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows no ${what}`;
+}
 
-// src/cache/github/turns.ts
-function createTurns() {
-  const last = /* @__PURE__ */ new Map();
-  return (file, run) => {
-    const turn = (last.get(file) ?? Promise.resolve()).then(run, run);
-    last.set(
-      file,
-      turn.catch(() => void 0)
-    );
-    return turn;
+// src/cache/github/service-answer.ts
+var LONGEST_ANSWER = 1e6;
+async function ask(exchange, patience, request) {
+  const attempt = async () => {
+    const answer = await exchange(request);
+    const text = (await bodyOf(answer, LONGEST_ANSWER)).toString("utf8");
+    return { status: answer.status, headers: answer.headers, text };
   };
+  try {
+    const { status, headers, text } = await within(
+      patience.answer,
+      persistent(attempt, patience.retries, performance.now() + patience.answer)
+    );
+    const retryAfter = Number(headers["retry-after"] ?? Number.NaN);
+    return {
+      ...{ state: "said", status, fields: fieldsOf(text) },
+      retryAfter: Number.isFinite(retryAfter) ? retryAfter : null
+    };
+  } catch (error2) {
+    return refused(error2 instanceof Error ? error2.message : String(error2), true);
+  }
+}
+function fieldsOf(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+function textOf({ fields }, ...names) {
+  const found = names.map((name) => fields[name]).find((value) => typeof value === "string");
+  return typeof found === "string" ? found : "";
+}
+function refusal(said) {
+  const { status, retryAfter } = said;
+  const message = oneLine(textOf(said, "msg", "message"));
+  const words = message === "" ? "" : `: ${message}`;
+  if (status === 429) {
+    const again = retryAfter === null ? "" : `; it takes requests again in ${retryAfter} s`;
+    return refused(`rate limited (429)${words}${again}`, true);
+  }
+  if (/^cache (?:read|write) denied:|denied:/.test(message)) return refused(message);
+  if (status === 401 || status === 403) return refused(`not allowed (${status})${words}`);
+  if (status >= 500) return refused(`the service is down (${status})${words}`, true);
+  if (status >= 200 && status < 300)
+    return refused(message === "" ? "an answer that is not understood" : message);
+  return refused(`refused (${status})${words}`);
+}
+function oneLine(text) {
+  return (text.split("\n")[0] ?? "").trim().slice(0, 300);
+}
+
+// src/cache/github/service-v1.ts
+var PIECE_BYTES = 32 * 2 ** 20;
+var AT_ONCE3 = 4;
+function serviceV1({ url, version, exchange, patience }) {
+  const api = (path) => `${url.replace(/\/*$/, "/")}_apis/artifactcache/${path}`;
+  const headers = { accept: "application/json;api-version=6.0-preview.1" };
+  const post = (path, body) => ask(exchange, patience, {
+    ...{ method: "POST", url: api(path), body: JSON.stringify(body) },
+    headers: { ...headers, "content-type": "application/json" }
+  });
+  const lookUp2 = async (keys) => {
+    const query = `keys=${encodeURIComponent(keys.join(","))}&version=${version}`;
+    const said = await ask(exchange, patience, {
+      method: "GET",
+      url: api(`cache?${query}`),
+      headers
+    });
+    if (said.state === "refused") return said;
+    if (said.status === 204 || said.status === 404) return { state: "miss" };
+    const key = textOf(said, "cacheKey");
+    const location = textOf(said, "archiveLocation");
+    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) return refusal(said);
+    return { state: "found", key, url: new URL(location, url).href };
+  };
+  return {
+    lookUp: lookUp2,
+    async reserve(key, bytes) {
+      const size = bytes === null ? {} : { cacheSize: bytes };
+      const said = await post("caches", { key, version, ...size });
+      if (said.state === "refused") return said;
+      if (said.status === 409) return { state: "taken" };
+      const id = said.fields.cacheId;
+      const isMade = said.status >= 200 && said.status < 300;
+      if (!isMade || typeof id !== "number" || id === 0)
+        return isMade ? refused("an answer that is not understood") : refusal(said);
+      const path = `caches/${id}`;
+      const send = async ({ beginning, rest }) => {
+        let at = 0;
+        const sending = inOrder(
+          inPieces(allOf(beginning, rest), PIECE_BYTES),
+          { count: AT_ONCE3, bytes: AT_ONCE3 * PIECE_BYTES },
+          (piece) => piece.length,
+          (piece) => {
+            const range = `bytes ${at}-${at + piece.length - 1}/*`;
+            at += piece.length;
+            return sendPiece(range, piece);
+          }
+        );
+        for await (const failed of sending) if (failed !== null) return failed;
+        return await finish(at) ?? { state: "sent", bytes: at };
+      };
+      const sendPiece = async (range, body) => {
+        const sent = await ask(
+          exchange,
+          { ...patience, answer: 20 * patience.stall },
+          {
+            ...{ method: "PATCH", url: api(path), body },
+            headers: {
+              ...headers,
+              "content-type": "application/octet-stream",
+              "content-range": range
+            }
+          }
+        );
+        return failureOf2(sent);
+      };
+      const finish = async (size2) => {
+        const failed = failureOf2(await post(path, { size: size2 }));
+        if (failed !== null) return failed;
+        const found = await lookUp2([key]);
+        if (found.state === "refused") return found;
+        return found.state === "found" && found.key === key ? null : refused(LOST);
+      };
+      return { state: "reserved", upload: { send } };
+    }
+  };
+}
+var LOST = "the service took it, and a look-up does not find it";
+function failureOf2(said) {
+  if (said.state === "refused") return said;
+  return said.status >= 200 && said.status < 300 ? null : refusal(said);
+}
+
+// src/cache/github/service-v2.ts
+function serviceV2({ url, version, exchange, storage, patience }) {
+  const call = (method, body) => ask(exchange, patience, {
+    method: "POST",
+    url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, url).href,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...body, version })
+  });
+  return {
+    async lookUp([key = "", ...restoreKeys]) {
+      const said = await call("GetCacheEntryDownloadURL", { key, restore_keys: restoreKeys });
+      if (said.state === "refused") return said;
+      if (said.status === 404) return { state: "miss" };
+      if (said.status !== 200) return refusal(said);
+      if (said.fields.ok !== true && isMiss(said)) return { state: "miss" };
+      const found = textOf(said, "matched_key", "matchedKey");
+      const signed = textOf(said, "signed_download_url", "signedDownloadUrl");
+      if (said.fields.ok !== true || found === "" || !isAddress(signed)) return refusal(said);
+      return { state: "found", key: found, url: signed };
+    },
+    async reserve(key) {
+      const said = await call("CreateCacheEntry", { key });
+      if (said.state === "refused") return said;
+      const message = textOf(said, "message", "msg");
+      if (said.status === 409 || textOf(said, "code") === "already_exists")
+        return { state: "taken" };
+      if (said.status !== 200) return refusal(said);
+      if (said.fields.ok !== true)
+        return message === "" || /already exists|another job/i.test(message) ? { state: "taken" } : refusal(said);
+      const signed = textOf(said, "signed_upload_url", "signedUploadUrl");
+      if (!isAddress(signed)) return refusal(said);
+      const toStorage = azureUpload(signed, storage, patience);
+      const send = async (outgoing) => {
+        const sent = await toStorage(outgoing);
+        if (sent.state === "refused") return sent;
+        const size = String(sent.bytes);
+        const done = await call("FinalizeCacheEntryUpload", { key, size_bytes: size });
+        if (done.state === "refused") return done;
+        return done.status === 200 && done.fields.ok === true ? sent : refusal(done);
+      };
+      return { state: "reserved", upload: { send } };
+    }
+  };
+}
+function isMiss(said) {
+  return said.fields.ok === false || Object.keys(said.fields).length === 0;
+}
+function isAddress(text) {
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
 }
 
 // src/cache/github/github-store.ts
+var RECORDS = /* @__PURE__ */ new Set(["habits", "inputs", "fingerprint"]);
+var ONE_REQUEST_BYTES = 64 * 2 ** 20;
+var MOST_BYTES = 1e10;
 function createGithubStore(options) {
-  const { environment: environment2, codec } = options;
-  const folder = node_path_default.join(environment2.RUNNER_TEMP ?? "", "go-turbo-build");
-  const fileOf = (slot, [key = ""] = []) => node_path_default.join(folder, `${slot}${slot === "binary" ? `-${textDigest(key, 16)}` : ""}.tar.${codec}`);
-  const oneAtATime = createTurns();
-  let problem = accessProblem(environment2);
-  let fetched = 0;
-  const call = async (run, request, onLine) => {
-    const client = await import("./chunks/cache-AN7JO5IA.mjs");
-    const deadline = createDeadline(options.answerDeadline ?? 1e4, request);
-    let seen = [];
-    const calling = withClientOutput(
-      environment2.RUNNER_DEBUG === "1",
-      (lines) => {
-        seen = lines;
-        return run(client).catch((error2) => {
-          seen.push({ level: "error", text: messageOf2(error2) });
-          return void 0;
-        });
-      },
-      (line) => {
-        deadline.note(line);
-        onLine?.(line, seen);
-      }
-    );
-    return { value: await deadline.race(calling, seen), lines: seen };
+  const { environment: environment2, codec, patience = PATIENCE } = options;
+  const access2 = serviceAccess(environment2);
+  const storage = createExchange("", patience.stall);
+  const service = access2.version === null ? null : serviceOf();
+  let problem = access2.version === null ? access2.problem : null;
+  function serviceOf() {
+    if (access2.version === null) return null;
+    const exchange = createExchange(access2.token, patience.stall);
+    const common = { url: access2.url, version: entryVersion(codec), exchange, patience };
+    return access2.version === 2 ? serviceV2({ ...common, storage }) : serviceV1(common);
+  }
+  const unavailable = (what, reason) => ({
+    state: "unavailable",
+    reason: `GitHub cache: ${what}: ${reason}`
+  });
+  const gaveUp = (what, { reason, isDown }) => {
+    const outcome = unavailable(`${what} failed`, reason);
+    if (isDown) problem = outcome.reason;
+    return outcome;
   };
-  const gaveUp = (what, lines) => {
-    const verdict = readVerdict(lines);
-    if (verdict.reason === void 0) return void 0;
-    const reason = `GitHub cache: ${what} failed: ${verdict.reason}`;
-    if (verdict.serviceDown) problem = reason;
-    return { state: "unavailable", reason };
+  const lookUp2 = async (prefixes2) => {
+    const notAllowed = modeProblem(environment2, "read");
+    if (notAllowed !== null) return unavailable("not read", notAllowed);
+    if (problem !== null || service === null)
+      return { state: "unavailable", reason: problem ?? "" };
+    if (prefixes2.length === 0) return { state: "miss" };
+    const found = await service.lookUp(prefixes2);
+    if (found.state === "refused") return gaveUp("the look-up", found);
+    if (found.state === "miss") return found;
+    const key = acceptedKey(found.key, prefixes2);
+    return key === void 0 ? { state: "miss" } : { key, url: found.url };
   };
-  const restore = async (slot, prefixes2, lookupOnly, onMoved) => {
-    if (problem !== void 0) return { state: "unavailable", reason: problem };
-    const [first, ...others] = prefixes2;
-    if (first === void 0) return { key: void 0 };
-    const { value, lines } = await call(
-      (client) => client.restoreCache([fileOf(slot, prefixes2)], first, others, { lookupOnly }),
-      LOOK_UP,
-      (line, seen) => {
-        const { matchedKey: matchedKey2 = "" } = isMoved(line) ? readVerdict(seen) : {};
-        const key = acceptedKey(matchedKey2, prefixes2);
-        if (key !== void 0) onMoved?.(key);
-      }
-    );
-    if (value !== void 0) return { key: acceptedKey(value, prefixes2) };
-    const { matchedKey } = readVerdict(lines);
-    const what = matchedKey === void 0 ? "the look-up" : `the download of ${matchedKey}`;
-    const gave = gaveUp(what, lines);
-    if (gave === void 0) return { key: void 0 };
-    const isBroken = matchedKey !== void 0 && isNotOneMember(gave.reason);
-    return isBroken ? { ...gave, brokenKey: matchedKey } : gave;
+  const find2 = async (prefixes2) => {
+    const found = await lookUp2(prefixes2);
+    return "state" in found ? found : { state: "found", entry: { key: found.key, bytes: 0 } };
   };
-  const find2 = async (slot, prefixes2) => {
-    const answer = await restore(slot, prefixes2, true);
-    if ("state" in answer) return answer;
-    if (answer.key === void 0) return { state: "miss" };
-    return { state: "found", entry: { key: answer.key, bytes: 0 } };
-  };
-  const fetch2 = async (slot, prefixes2, onMoved) => {
-    const file = fileOf(slot, prefixes2);
-    await node_rm(file, { force: true });
-    const answer = await restore(slot, prefixes2, false, onMoved);
-    const size = (await node_stat(file).catch(() => void 0))?.size;
-    if ("state" in answer || answer.key === void 0 || size === void 0) {
-      await node_rm(file, { force: true });
-      return "state" in answer ? answer : { state: "miss" };
-    }
-    fetched += 1;
-    const own = node_path_default.join(folder, `fetched-${fetched}.tar.${codec}`);
-    await node_rename(file, own);
-    const release = () => removeQuietly(own);
-    return { state: "found", key: answer.key, file: own, bytes: size, release };
-  };
-  const save2 = async (slot, key, write) => {
-    if (problem !== void 0) return { state: "unavailable", reason: problem };
-    const file = fileOf(slot, [key]);
+  const openEntry2 = async (slot, prefixes2) => {
+    const began = performance.now();
+    const found = await lookUp2(prefixes2);
+    if ("state" in found) return found;
+    const { key, url } = found;
     try {
-      await node_mkdir(folder, { recursive: true });
-      await node_rm(file, { force: true });
+      const left = Math.max(1, patience.answer - (performance.now() - began));
+      const stall = RECORDS.has(slot) ? left : patience.stall;
+      const { bytes, pieces, close } = await download(url, storage, { ...patience, stall });
+      if (bytes <= MOST_BYTES) return { state: "found", key, bytes, stream: pieces, close };
+      await close();
+      return unavailable(`${key} is not read`, `it has ${bytes} bytes; at most ${MOST_BYTES}`);
     } catch (error2) {
-      return unsaved(key, messageOf2(error2));
-    }
-    try {
-      await write(file);
-      const { size } = await node_stat(file);
-      const { value, lines } = await call((client) => client.saveCache([file], key), RESERVATION);
-      if (value !== void 0 && value >= 0) return { state: "saved", bytes: size };
-      const { keyTaken, serviceDown } = readVerdict(lines);
-      if (!keyTaken) {
-        const isReserved = lines.some(({ text }) => RESERVATION.answered.test(text));
-        const what = serviceDown && !isReserved ? "the reservation" : `saving ${key}`;
-        return gaveUp(what, lines) ?? unsaved(key, "it does not say why");
-      }
-      const now = await find2(slot, [key]);
-      if (now.state === "found") return { state: "exists" };
-      return now.state === "miss" ? unsaved(key, "another job is saving it") : now;
-    } finally {
-      await removeQuietly(file);
+      return unavailable(`the download of ${key} failed`, messageOf(error2));
     }
   };
+  const save2 = async (key, content) => {
+    const notAllowed = modeProblem(environment2, "write");
+    if (notAllowed !== null) return unavailable(`${key} was not saved`, notAllowed);
+    if (problem !== null || service === null)
+      return { state: "unavailable", reason: problem ?? "" };
+    const outgoing = await beginningOf(content(), ONE_REQUEST_BYTES);
+    try {
+      return await saveAs(service, key, outgoing);
+    } finally {
+      await outgoing.rest?.[Symbol.asyncIterator]().return?.();
+    }
+  };
+  const saveAs = async (service2, key, outgoing) => {
+    const saved = await upload(service2, key, outgoing);
+    if (saved !== "taken") return saved;
+    const now = await find2([key]);
+    if (now.state === "found") return { state: "exists" };
+    if (now.state === "unavailable") return now;
+    const second = await upload(service2, keyOfRun(key, environment2.GITHUB_RUN_ID ?? ""), outgoing);
+    return second === "taken" ? unavailable(`${key} was not saved`, "another job is saving it") : second;
+  };
+  const upload = async (to, key, outgoing) => {
+    const { beginning, rest } = outgoing;
+    const reserved = await to.reserve(key, rest === null ? beginning.length : null);
+    if (reserved.state === "taken") return "taken";
+    if (reserved.state === "refused") return gaveUp("the reservation", reserved);
+    const sent = await reserved.upload.send(outgoing);
+    return sent.state === "sent" ? { state: "saved", bytes: sent.bytes } : gaveUp(`saving ${key}`, sent);
+  };
+  const inTime = (slot, what, work) => (RECORDS.has(slot) ? within(patience.answer, work) : work).catch((error2) => {
+    const outcome = unavailable(`${what} failed`, messageOf(error2));
+    if (error2 instanceof TransferError) problem = outcome.reason;
+    return outcome;
+  });
   return {
     name: "github",
-    carrier: (slot) => codec + pathHash(environment2.GITHUB_WORKSPACE ?? "", fileOf(slot)),
-    find: find2,
-    fetch: (slot, prefixes2, onMoved) => oneAtATime(fileOf(slot, prefixes2), () => fetch2(slot, prefixes2, onMoved)).catch(
-      (error2) => ({
-        state: "unavailable",
-        reason: `GitHub cache: ${messageOf2(error2)}`
-      })
-    ),
-    save: (slot, key, write) => oneAtATime(fileOf(slot, [key]), () => save2(slot, key, write))
+    carrier: () => codec,
+    find: (slot, prefixes2) => inTime(slot, "the look-up", find2(prefixes2)),
+    open: (slot, prefixes2) => inTime(slot, "the look-up", openEntry2(slot, prefixes2)),
+    save: (_slot, key, content) => save2(key, content)
   };
-}
-function messageOf2(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-function unsaved(key, why) {
-  return { state: "unavailable", reason: `GitHub cache: ${key} was not saved: ${why}` };
-}
-function pathHash(workspace, file) {
-  return textDigest(relativePath(workspace, file), 8);
 }
 
 // src/cache/choose-store.ts
@@ -1013,14 +1381,14 @@ var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
 
 // src/cache/modules/thin-folders.ts
 var UNUSED_MS = 5 * 24 * 3600 * 1e3;
-var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
 var SET = /^[0-9a-f]{16}$/;
 async function removeUnusedSets(root, now) {
   for (const name of await node_readdir(root).catch(() => [])) {
     const folder = node_join(root, name);
     const facts = await node_stat(folder).catch(() => null);
     const age = facts === null ? 0 : now - facts.mtimeMs;
-    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS2)) continue;
+    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
     const going = node_join(root, `old-${node_randomBytes(8).toString("hex")}`);
     await node_rename(folder, going).then(() => node_rm(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
   }
@@ -1108,11 +1476,6 @@ function stepKeyFacts(step, store) {
   };
 }
 
-// builtin:node:timers/promises
-var all2 = __require("node:timers/promises");
-var read2 = (name) => all2[name];
-var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
-
 // src/runner/turn.ts
 var TURN_MS = 2;
 function createTurn() {
@@ -1144,10 +1507,10 @@ function entryFile(id, kind) {
 
 // src/cache/build/scan.ts
 async function scanUsed(folder, since) {
-  const turn = createTurn();
+  const turn2 = createTurn();
   const used = [];
   for (const [action, file] of actionFiles(folder)) {
-    await turn();
+    await turn2();
     const usedAt = mtimeOf(file);
     if (usedAt === null || usedAt < since) continue;
     const record = readOrNull(file);
@@ -1305,6 +1668,11 @@ function learnedFailure({ failed, runner: runner2 }, { step, endedWell }, laterG
   return { ...habits, failedShared: true };
 }
 
+// builtin:node:util
+var all4 = __require("node:util");
+var read3 = (name) => all4[name];
+var node_promisify = /* @__PURE__ */ read3("promisify");
+
 // src/plan/go-platforms.ts
 var GO_PLATFORMS = "aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64 freebsd/386 freebsd/amd64 freebsd/arm freebsd/arm64 freebsd/riscv64 illumos/amd64 ios/amd64 ios/arm64 js/wasm linux/386 linux/amd64 linux/arm linux/arm64 linux/loong64 linux/mips linux/mips64 linux/mips64le linux/mipsle linux/ppc64 linux/ppc64le linux/riscv64 linux/s390x linux/sparc64 netbsd/386 netbsd/amd64 netbsd/arm netbsd/arm64 openbsd/386 openbsd/amd64 openbsd/arm openbsd/arm64 openbsd/mips64 openbsd/ppc64 openbsd/riscv64 plan9/386 plan9/amd64 plan9/arm solaris/amd64 wasip1/wasm windows/386 windows/amd64 windows/arm windows/arm64".split(" ");
 var ARCHITECTURES = new Set(GO_PLATFORMS.map((pair) => pair.split("/")[1]));
@@ -1381,123 +1749,8 @@ function parseInputsManifest(text) {
 }
 
 // src/cache/binary/inputs-entry.ts
-async function writeInputsEntry(file, manifest) {
-  await node_writeFile(file, await node_promisify(node_zlib_default.gzip)(JSON.stringify(manifest), { level: 6 }));
-}
-
-// src/cache/archive/frame-header.ts
-var HEADER_BYTES = { zstd: 16, gzip: 24 };
-var SKIPPABLE_MAGIC = 407710300;
-var GZIP_MEMBER_HEADER = 10;
-var GZIP_FLAG_EXTRA = 4;
-var GZIP_SUBFIELD = Buffer.from([71, 84, 8, 0]);
-function withHeader(codec, frame, blockBytes) {
-  const header2 = Buffer.alloc(HEADER_BYTES[codec]);
-  if (codec === "zstd") {
-    header2.writeUInt32LE(SKIPPABLE_MAGIC, 0);
-    header2.writeUInt32LE(8, 4);
-    header2.writeUInt32LE(frame.length, 8);
-    header2.writeUInt32LE(blockBytes, 12);
-    return [header2, frame];
-  }
-  const rest = frame.subarray(GZIP_MEMBER_HEADER);
-  frame.copy(header2, 0, 0, GZIP_MEMBER_HEADER);
-  header2.writeUInt8(header2.readUInt8(3) | GZIP_FLAG_EXTRA, 3);
-  header2.writeUInt16LE(12, 10);
-  GZIP_SUBFIELD.copy(header2, 12);
-  header2.writeUInt32LE(rest.length, 16);
-  header2.writeUInt32LE(blockBytes, 20);
-  return [header2, rest];
-}
-
-// src/cache/archive/in-order.ts
-async function* inOrder(items, room, bytesOf2, work) {
-  const underWay = [];
-  let held = 0;
-  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
-  let failed;
-  try {
-    for (; ; ) {
-      const next = await source.next().catch((error2) => {
-        failed = { error: error2 };
-      });
-      if (next === void 0 || next.done === true) break;
-      const item = next.value;
-      const bytes = bytesOf2(item);
-      while (underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes) {
-        const [first] = underWay;
-        if (first === void 0) break;
-        const done2 = await first.done;
-        underWay.shift();
-        held -= first.bytes;
-        yield done2;
-      }
-      const done = work(item);
-      done.catch(() => void 0);
-      underWay.push({ bytes, done });
-      held += bytes;
-    }
-    for (let first = underWay[0]; first !== void 0; first = underWay[0]) {
-      const done = await first.done;
-      underWay.shift();
-      yield done;
-    }
-    if (failed !== void 0) throw failed.error;
-  } finally {
-    await Promise.allSettled(underWay.map((one) => one.done));
-    await source.return?.(void 0);
-  }
-}
-async function* fromSync(items) {
-  yield* items;
-}
-
-// src/cache/archive/frames.ts
-var endOfBlock = /* @__PURE__ */ Symbol("end of block");
-async function writeFrames(file, codec, parallelism, chunks) {
-  const output = await node_open(file, "w");
-  try {
-    let written = 0;
-    const frames = inOrder(
-      blocks(chunks),
-      { count: parallelism, bytes: Number.POSITIVE_INFINITY },
-      (block) => block.length,
-      async (block) => withHeader(codec, await compress(codec, block), block.length)
-    );
-    for await (const parts of frames) {
-      for (const part of parts) {
-        await output.writeFile(part);
-        written += part.length;
-      }
-    }
-    return written;
-  } finally {
-    await output.close();
-  }
-}
-async function* blocks(chunks) {
-  let pieces = [];
-  let length = 0;
-  const block = () => {
-    const whole = Buffer.concat(pieces, length);
-    pieces = [];
-    length = 0;
-    return whole;
-  };
-  for await (const chunk of chunks) {
-    if (chunk === endOfBlock) {
-      if (length > 0) yield block();
-      continue;
-    }
-    for (let taken = 0; taken < chunk.length; ) {
-      const piece = chunk.subarray(taken, taken + BLOCK_BYTES - length);
-      pieces.push(piece);
-      taken += piece.length;
-      length += piece.length;
-      if (length === BLOCK_BYTES) yield block();
-    }
-  }
-  if (length > 0) yield block();
+function packInputs(manifest) {
+  return node_promisify(node_zlib_default.gzip)(JSON.stringify(manifest), { level: 6 });
 }
 
 // src/cache/archive/archive-path.ts
@@ -1524,19 +1777,15 @@ function foldedPath(path) {
 }
 
 // src/cache/archive/manifest.ts
-var DEFAULT_MODE = 420;
 var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var FORMAT = 2;
 var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-function makeManifest(meta, files) {
-  const totalBytes = files.reduce((sum, file) => sum + file.size, 0);
-  return { format: 1, meta, files, totalBytes, count: files.length };
-}
-function serialiseManifest(manifest) {
-  const files = manifest.files.map(({ path, size, sha256, mode, piece }) => {
-    if (piece !== void 0) return [path, size, sha256, mode ?? DEFAULT_MODE, piece.at, piece.of];
-    return mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode];
-  });
-  return Buffer.from(JSON.stringify({ ...manifest, files }));
+function serialiseManifest({ meta, files }) {
+  const listed = files.map(
+    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
+  );
+  const json = Buffer.from(JSON.stringify({ format: FORMAT, meta, files: listed }));
+  return Buffer.concat([Buffer.from(digestOf2(json)), json]);
 }
 function firstClash(files) {
   const paths = /* @__PURE__ */ new Set();
@@ -1556,18 +1805,9 @@ function firstClash(files) {
   }
   return null;
 }
-
-// src/cache/archive/read-beginning.ts
-function readBeginning(fd, length) {
-  const bytes = Buffer.allocUnsafe(length);
-  let filled = 0;
-  for (let read6 = -1; read6 !== 0 && filled < length; filled += read6)
-    read6 = node_readSync(fd, bytes, filled, length - filled, filled);
-  return bytes.subarray(0, filled);
+function digestOf2(json) {
+  return node_createHash("sha256").update(json).digest("hex");
 }
-
-// src/cache/archive/write-at-once.ts
-var AT_ONCE = process.platform !== "win32";
 
 // src/cache/archive/pack-entry.ts
 var CorruptEntryError = class extends Error {
@@ -1578,121 +1818,68 @@ var CorruptEntryError = class extends Error {
     this.path = path;
   }
 };
-var WHOLE_FILE_BYTES = 8 * 1024 * 1024;
-var readWhole = node_promisify(node_readFile2);
-function checkPath(entry) {
-  const problem = pathProblem(entry.path);
+var PIECE_BYTES2 = 4 * 1024 * 1024;
+var SHA256 = /^[0-9a-f]{64}$/;
+function checkEntry({ path, sha256 }) {
+  const problem = pathProblem(path);
   if (problem !== null)
-    throw new CorruptEntryError(entry.path, `the path is not allowed in an archive: ${problem}`);
+    throw new CorruptEntryError(path, `the path is not allowed in an archive: ${problem}`);
+  if (sha256 !== void 0 && !SHA256.test(sha256))
+    throw new Error(`not a SHA-256 in lower-case hex: ${sha256} (${path})`);
 }
-function hashedBytes({ piece, size }) {
-  return (piece?.at ?? 0) + size;
+function* checkedBytes(entry) {
+  const { path, size, sha256 } = entry;
+  const hash = node_createHash("sha256");
+  let bytes = 0;
+  for (const piece of piecesOf(entry)) {
+    bytes += piece.length;
+    if (bytes > size)
+      throw new CorruptEntryError(path, `it has more bytes than the ${size} expected`);
+    hash.update(piece);
+    yield piece;
+  }
+  if (bytes < size)
+    throw new CorruptEntryError(path, `it has ${bytes} bytes; ${size} were expected`);
+  const found = hash.digest("hex");
+  if (sha256 !== void 0 && found !== sha256)
+    throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
+  return found;
 }
-function readBytes(entry) {
-  const bytes = hashedBytes(entry);
-  return bytes === (entry.piece?.of ?? bytes) ? bytes + 1 : bytes;
+function entryDigest(entry) {
+  const bytes = checkedBytes(entry);
+  for (; ; ) {
+    const next = bytes.next();
+    if (next.done === true) return next.value;
+  }
 }
-async function wholeEntry(entry) {
-  const { source } = entry;
-  if (typeof source !== "string") return source.subarray(0, readBytes(entry));
-  if (hashedBytes(entry) > WHOLE_FILE_BYTES) return null;
+function corruptPaths(entries) {
+  const isCorrupt = (entry) => {
+    try {
+      return entryDigest(entry) === "";
+    } catch (error2) {
+      if (error2 instanceof CorruptEntryError) return true;
+      throw error2;
+    }
+  };
+  return entries.filter(isCorrupt).map(({ path }) => path);
+}
+function* piecesOf({ path, source, size }) {
+  if (typeof source !== "string") return void (yield source);
+  let fd;
   try {
-    if (entry.piece !== void 0) return beginningOf(source, readBytes(entry));
-    return AT_ONCE ? node_readFileSync(source) : await readWhole(source);
+    fd = node_openSync(source, "r");
+    for (let left = size + 1; left > 0; ) {
+      const piece = Buffer.allocUnsafeSlow(Math.min(left, PIECE_BYTES2));
+      const read14 = node_readSync(fd, piece);
+      if (read14 === 0) return;
+      left -= read14;
+      yield piece.subarray(0, read14);
+    }
   } catch (error2) {
-    throw unreadable(entry, error2);
-  }
-}
-function packedBytes({ piece }, bytes, at = 0) {
-  return bytes.subarray(Math.max(0, (piece?.at ?? 0) - at));
-}
-async function* entryPieces(entry) {
-  if (typeof entry.source !== "string") {
-    yield entry.source.subarray(0, readBytes(entry));
-    return;
-  }
-  try {
-    const end = readBytes(entry) - 1;
-    yield* node_createReadStream(entry.source, { highWaterMark: WHOLE_FILE_BYTES, end });
-  } catch (error2) {
-    throw unreadable(entry, error2);
-  }
-}
-var EntryCheck = class {
-  #entry;
-  #hash = node_createHash("sha256");
-  #bytes = 0;
-  constructor(entry) {
-    this.#entry = entry;
-  }
-  /** Throws before more than the announced bytes were let through. */
-  add(piece) {
-    this.#bytes += piece.length;
-    const expected = hashedBytes(this.#entry);
-    if (this.#bytes > expected)
-      throw new CorruptEntryError(
-        this.#entry.path,
-        `it has more bytes than the ${expected} expected`
-      );
-    this.#hash.update(piece);
-  }
-  /** The SHA-256 in hex. */
-  end() {
-    const { path, sha256 } = this.#entry;
-    const expected = hashedBytes(this.#entry);
-    if (this.#bytes !== expected)
-      throw new CorruptEntryError(path, `it has ${this.#bytes} bytes; ${expected} were expected`);
-    const found = this.#hash.digest("hex");
-    if (sha256 !== void 0 && found !== sha256)
-      throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
-    return found;
-  }
-};
-async function entryDigest(entry) {
-  const check = new EntryCheck(entry);
-  const whole = await wholeEntry(entry);
-  if (whole !== null) check.add(whole);
-  else for await (const piece of entryPieces(entry)) check.add(piece);
-  return check.end();
-}
-function beginningOf(file, length) {
-  const fd = node_openSync(file, "r");
-  try {
-    return readBeginning(fd, length);
+    throw new CorruptEntryError(path, `it cannot be read: ${messageOf(error2)}`);
   } finally {
-    node_closeSync(fd);
+    if (fd !== void 0) node_closeSync(fd);
   }
-}
-function unreadable(entry, error2) {
-  return new CorruptEntryError(entry.path, `it cannot be read: ${messageOf(error2)}`);
-}
-
-// src/cache/archive/pack-bytes.ts
-var READ_AHEAD = { count: 64, bytes: 32 * 1024 * 1024 };
-function readAhead(entries) {
-  return inOrder(
-    entries,
-    READ_AHEAD,
-    (entry) => entry.size,
-    async (entry) => ({ entry, whole: await wholeEntry(entry) })
-  );
-}
-async function* checkedBytes(entry, whole) {
-  const check = new EntryCheck(entry);
-  if (whole !== null) {
-    check.add(whole);
-    check.end();
-    yield packedBytes(entry, whole);
-    return;
-  }
-  let at = 0;
-  for await (const bytes of entryPieces(entry)) {
-    check.add(bytes);
-    const packed = packedBytes(entry, bytes, at);
-    at += bytes.length;
-    yield packed;
-  }
-  check.end();
 }
 
 // src/cache/archive/drained.ts
@@ -1711,23 +1898,14 @@ async function drained(sink) {
 }
 
 // src/cache/archive/tar-writer.ts
-async function* libraryChunks(manifest, entries) {
+async function* tarOf(manifest, entries) {
   const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
-  const { pack } = tarStream;
-  const head = pack({ highWaterMark: 1024 * 1024 });
-  head.entry({ ...header(MANIFEST_NAME, 0, 420), size: manifest.length }, manifest);
-  let left = Math.ceil(manifest.length / 512) * 512 + 512;
-  for await (const chunk of head) {
-    yield chunk;
-    left -= chunk.length;
-    if (left <= 0) break;
-  }
-  yield endOfBlock;
-  const tar = pack({ highWaterMark: 1024 * 1024 });
+  const tar = tarStream.pack({ highWaterMark: 1024 * 1024 });
   tar.on("error", ignored);
-  const filled = fill(tar, entries).catch((error2) => {
-    tar.destroy(error2);
-  });
+  const first = { path: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 };
+  const filled = fill(tar, [{ ...first, source: manifest }, ...entries]).catch(
+    (error2) => tar.destroy(error2)
+  );
   try {
     yield* tar;
   } finally {
@@ -1738,113 +1916,49 @@ async function* libraryChunks(manifest, entries) {
 function ignored() {
 }
 async function fill(tar, entries) {
-  for await (const { entry, whole } of readAhead(entries)) {
-    let ended = () => void 0;
-    const packed = new Promise((done, fail) => {
-      ended = (error2) => error2 ? fail(error2) : done();
+  for (const entry of entries) {
+    const { path, size, mtime, mode } = entry;
+    const date = new Date(mtime * 1e3);
+    await new Promise((resolve, reject) => {
+      const sink = tar.entry(
+        { name: path, type: "file", size, mode: mode & 511, mtime: date },
+        (error2) => error2 ? reject(error2) : resolve()
+      );
+      sink.on("error", ignored);
+      write(sink, entry).catch(reject);
     });
-    packed.catch(() => void 0);
-    const { path, mtime, mode, size } = entry;
-    const sink = tar.entry({ ...header(path, mtime, mode), size }, (error2) => ended(error2));
-    sink.on("error", ignored);
-    for await (const bytes of checkedBytes(entry, whole))
-      if (sink.destroying || !sink.write(bytes) && !await drained(sink)) break;
-    sink.end(null);
-    await packed;
   }
   tar.finalize();
 }
-function header(name, mtime, mode) {
-  return { name, type: "file", mode: mode & 511, mtime: new Date(mtime * 1e3) };
-}
-
-// src/cache/archive/tar-chunks.ts
-async function* tarChunks(manifest, entries) {
-  const headers = entries.flatMap((entry) => headerOf(entry) ?? []);
-  const first = plainHeader({ name: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 });
-  if (first === null || headers.length < entries.length) {
-    return yield* libraryChunks(manifest, entries);
-  }
-  yield first;
-  yield manifest;
-  yield padding(manifest.length);
-  yield endOfBlock;
-  let index = 0;
-  for await (const { entry, whole } of readAhead(entries)) {
-    const header2 = headers[index++];
-    if (header2 === void 0) throw new Error(`no header for ${entry.path}`);
-    yield header2;
-    yield* checkedBytes(entry, whole);
-    yield padding(entry.size);
-  }
-  yield END_OF_TAR;
-}
-function headerOf({ path, size, mode, mtime }) {
-  return plainHeader({ name: path, size, mode, mtime });
+async function write(sink, entry) {
+  for (const bytes of checkedBytes(entry)) if (!sink.write(bytes) && !await drained(sink)) return;
+  sink.end(null);
 }
 
 // src/cache/archive/pack.ts
-var DIGEST_PATTERN = /^[0-9a-f]{64}$/;
-async function packArchive(request) {
-  const start = performance.now();
-  const { file, codec, entries } = request;
-  for (const entry of entries) {
-    checkPath(entry);
-    if (entry.sha256 !== void 0 && !DIGEST_PATTERN.test(entry.sha256))
-      throw new Error(`not a SHA-256 in lower-case hex: ${entry.sha256} (${entry.path})`);
-  }
+async function* packArchive({ codec, meta, entries }) {
+  for (const entry of entries) checkEntry(entry);
   const clash = firstClash(entries);
   if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
-  const manifest = serialiseManifest(makeManifest(request.meta, await described(entries)));
+  const files = entries.map((entry) => {
+    const { path, size, mode, sha256 = entryDigest(entry) } = entry;
+    return { path, size, sha256, mode: mode & 511 };
+  });
+  const manifest = serialiseManifest({ meta, files });
   if (manifest.length > MAX_MANIFEST_BYTES)
     throw new Error(`${entries.length} files are too many for one archive`);
-  const parallelism = Math.max(1, Math.floor(request.parallelism));
-  try {
-    const bytes = await writeFrames(file, codec, parallelism, tarChunks(manifest, entries));
-    return { bytes, files: entries.length, seconds: (performance.now() - start) / 1e3 };
-  } catch (error2) {
-    await removeFile(file);
-    throw error2;
-  }
-}
-async function removeFile(file) {
-  try {
-    if ((await node_lstat(file)).isFile()) await node_unlink(file);
-  } catch {
-  }
-}
-async function described(entries) {
-  const digests = inOrder(
-    entries,
-    READ_AHEAD,
-    (entry) => entry.sha256 === void 0 ? entry.size : 0,
-    async (entry) => entry.sha256 ?? await entryDigest(entry)
-  );
-  const files = [];
-  let index = 0;
-  for await (const sha256 of digests) {
-    const entry = entries[index++];
-    if (entry === void 0) break;
-    const { path, size, mode, piece } = entry;
-    const file = { path, size, sha256, mode: mode & 511 };
-    files.push(piece === void 0 ? file : { ...file, piece });
-  }
-  return files;
+  yield* compressed(codec, tarOf(manifest, entries));
 }
 
-// src/cache/archive/new-file.ts
-var fs = {
-  open: node_promisify(node_open2),
-  write: node_promisify(node_write),
-  writev: node_promisify(node_writev),
-  futimes: node_promisify(node_futimes),
-  close: node_promisify(node_close),
-  unlink: node_promisify(node_unlink2)
-};
+// src/runner/left-behind.ts
+var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
+
+// src/cache/archive/tar-reader.ts
+var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
+var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
 
 // src/cache/archive/unpack.ts
-var WHOLE_FILE_BYTES2 = 16 * 1024 * 1024;
-var WRITES = { count: 32, bytes: 64 * 1024 * 1024 };
+var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
 
 // src/cache/binary/restore-binary.ts
 var BINARY_ENTRY = "binary";
@@ -1860,17 +1974,16 @@ var TooLargeError = class extends Error {
 async function saveBinary(request) {
   const { store, key, bytes, limitBytes } = request;
   try {
-    return await store.save("binary", key, async (file) => {
+    return await store.save("binary", key, async function* () {
       const { file: source, sha256 } = request;
-      await packArchive({
-        file,
-        codec: hostCodec(),
-        parallelism: request.parallelism,
-        meta: {},
-        entries: [{ path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 }]
-      });
-      const packed = (await node_stat(file)).size;
-      if (packed > limitBytes) throw new TooLargeError(packed);
+      const entry = { path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 };
+      let packed = 0;
+      const pieces = packArchive({ codec: hostCodec(), meta: {}, entries: [entry] });
+      for await (const piece of pieces) {
+        packed += piece.length;
+        if (packed > limitBytes) throw new TooLargeError(packed);
+        yield piece;
+      }
       request.onPacked(packed);
     });
   } catch (error2) {
@@ -1890,6 +2003,11 @@ function secondsSaved(bytes, buildSeconds) {
 }
 function worthStoring(binaries, buildSeconds) {
   return binaries.filter((one) => secondsSaved(one.bytes, buildSeconds) > 0).sort((a, b) => secondsSaved(b.bytes, buildSeconds) - secondsSaved(a.bytes, buildSeconds));
+}
+
+// src/cache/whole.ts
+async function* whole(content) {
+  yield Buffer.from(await content);
 }
 
 // src/report/units.ts
@@ -1930,9 +2048,8 @@ async function saveBinaries(context, step, store) {
     const key2 = binaryKey(facts, made.asked.linkFlags, entry, one.brokenKey);
     const { sha256, bytes } = one;
     const limitBytes = left;
-    const { parallelism } = step;
     const { packed, saved } = await startSave({
-      ...{ store, key: key2, file: one.file, sha256, bytes, limitBytes, parallelism }
+      ...{ store, key: key2, file: one.file, sha256, bytes, limitBytes }
     });
     left -= packed ?? 0;
     if (packed !== null) binaries[one.index] = { ...entry, key: key2, sha256, bytes };
@@ -1953,7 +2070,7 @@ async function saveBinaries(context, step, store) {
   const digest = valueDigest({ content: told, after: made.foundKey }, 16);
   const key = inputsKey(facts, made.asked, digest);
   const [outcome, bytesUp] = await Promise.all([
-    store.save("inputs", key, (file) => writeInputsEntry(file, content)),
+    store.save("inputs", key, () => whole(packInputs(content))),
     uploaded()
   ]);
   if (outcome.state === "unavailable") {
@@ -1991,11 +2108,7 @@ async function saveHabits(context, group, store, habits) {
   if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
   const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
   const key = habitsKey(facts, valueDigest({ habits, after: step.habitsKey }, 16));
-  const outcome = await store.save(
-    "habits",
-    key,
-    (file) => node_writeFile(file, JSON.stringify(habits))
-  );
+  const outcome = await store.save("habits", key, () => whole(JSON.stringify(habits)));
   if (outcome.state === "unavailable") {
     warnNotSaved(context, "the record of this place", outcome.reason);
   }
@@ -2004,45 +2117,6 @@ async function saveHabits(context, group, store, habits) {
 // src/build/c-inputs-text.ts
 function cInputsText(of) {
   return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
-}
-
-// src/cache/build/base-parts.ts
-var SPLIT_BYTES = 2e7;
-var LARGE_BYTES = 15e7;
-var OBJECT_BYTES = 16e3;
-var LIMITS = {
-  splitBytes: SPLIT_BYTES,
-  largeBytes: LARGE_BYTES,
-  objectBytes: OBJECT_BYTES
-};
-function baseParts(files, { splitBytes, largeBytes, objectBytes } = LIMITS) {
-  const bytes = sizeOf(files);
-  if (bytes < splitBytes) return [files];
-  const first = [];
-  const objects = [];
-  for (const file of files) {
-    const { exportBytes, size } = file;
-    if (exportBytes === 0 || size - exportBytes < objectBytes) {
-      first.push(file);
-      continue;
-    }
-    const { sha256: _whole, ...beginning } = file;
-    first.push({ ...beginning, size: exportBytes, piece: { at: 0, of: size } });
-    objects.push({ ...file, size: size - exportBytes, piece: { at: exportBytes, of: size } });
-  }
-  const cut = bytes < largeBytes ? 0 : countWithin(objects, sizeOf(objects) / 2);
-  return [first, objects.slice(0, cut), objects.slice(cut)].filter((part) => part.length > 0);
-}
-function countWithin(files, bytes) {
-  let sum = 0;
-  const over = files.findIndex(({ size }) => {
-    sum += size;
-    return sum > bytes;
-  });
-  return over < 0 ? files.length : over;
-}
-function sizeOf(files) {
-  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 // src/cache/build/content-digest.ts
@@ -2057,8 +2131,7 @@ function contentDigest(entries, replaces) {
 // src/cache/build/output-kind.ts
 var INDEX = "go index ";
 var ARCHIVE = "!<arch>\n";
-var HEADER_BYTES2 = 60;
-var EXPORT_MEMBER = "__.PKGDEF";
+var HEADER_BYTES = 60;
 function outputFacts(folder, entry) {
   const path = entryFile(entry.output, "d");
   const file = node_join(folder, path);
@@ -2066,24 +2139,22 @@ function outputFacts(folder, entry) {
   if (facts?.isDirectory()) {
     const [name, ...others] = node_readdirSync(file);
     const executable = node_join(file, name ?? "");
-    const whole = others.length === 0 && node_statSync(executable).size === entry.size;
-    if (name === void 0 || !whole) return { kind: "missing", file, path, exportBytes: 0 };
-    return { kind: "executable", file: executable, path: `${path}/${name}`, exportBytes: 0 };
+    const whole2 = others.length === 0 && node_statSync(executable).size === entry.size;
+    if (name === void 0 || !whole2) return { kind: "missing", file, path };
+    return { kind: "executable", file: executable, path: `${path}/${name}` };
   }
-  if (facts === void 0 || facts.size !== entry.size)
-    return { kind: "missing", file, path, exportBytes: 0 };
-  return { ...factsOfFile(file, facts.size), file, path };
+  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path };
+  return { kind: kindOfFile(file, facts.size), file, path };
 }
-function factsOfFile(file, size) {
-  const of = (kind) => ({ kind, exportBytes: 0 });
-  if (size === 0) return of("plain");
+function kindOfFile(file, size) {
+  if (size === 0) return "plain";
   const handle = node_openSync(file, "r");
   try {
     const head = readText(handle, 0, Math.min(size, INDEX.length));
-    if (head === INDEX) return of("index");
-    if (head.startsWith("./") && isSourceList(handle, size)) return of("source-list");
-    if (!head.startsWith(ARCHIVE)) return of("plain");
-    return factsOfArchive(handle, size);
+    if (head === INDEX) return "index";
+    if (head.startsWith("./") && isSourceList(handle, size)) return "source-list";
+    if (!head.startsWith(ARCHIVE)) return "plain";
+    return kindOfArchive(handle, size);
   } finally {
     node_closeSync(handle);
   }
@@ -2091,20 +2162,17 @@ function factsOfFile(file, size) {
 function isSourceList(handle, size) {
   return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText(handle, 0, size));
 }
-function factsOfArchive(handle, size) {
-  let exportBytes = 0;
-  for (let at = ARCHIVE.length; at + HEADER_BYTES2 <= size; ) {
-    const header2 = readText(handle, at, HEADER_BYTES2);
-    if (header2.startsWith("_x001.o")) return { kind: "cgo", exportBytes };
-    const name = header2.slice(0, 16).trimEnd();
-    if (name.startsWith("race_") && !name.endsWith(".o")) return { kind: "race", exportBytes };
-    const bytes = Number(header2.slice(48, 58));
+function kindOfArchive(handle, size) {
+  for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
+    const header = readText(handle, at, HEADER_BYTES);
+    if (header.startsWith("_x001.o")) return "cgo";
+    const name = header.slice(0, 16).trimEnd();
+    if (name.startsWith("race_") && !name.endsWith(".o")) return "race";
+    const bytes = Number(header.slice(48, 58));
     if (!Number.isInteger(bytes)) break;
-    const isExport = at === ARCHIVE.length && name === EXPORT_MEMBER;
-    at += HEADER_BYTES2 + bytes + bytes % 2;
-    if (isExport) exportBytes = Math.min(at, size);
+    at += HEADER_BYTES + bytes + bytes % 2;
   }
-  return { kind: "plain", exportBytes };
+  return "plain";
 }
 function readText(handle, position, length) {
   const buffer = Buffer.alloc(length);
@@ -2114,11 +2182,11 @@ function readText(handle, position, length) {
 
 // src/cache/build/kept-entries.ts
 async function keptEntries(folder, used, rules) {
-  const turn = createTurn();
+  const turn2 = createTurn();
   const entries = [];
   let leftOutC = false;
   for (const entry of used) {
-    await turn();
+    await turn2();
     const facts = outputFacts(folder, entry);
     if (facts.kind === "missing") continue;
     if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
@@ -2145,13 +2213,12 @@ function packEntries(entries) {
       size: entry.size,
       sha256: entry.output,
       mtime: 0,
-      mode: entry.kind === "executable" ? 493 : 420,
-      exportBytes: entry.exportBytes
+      mode: entry.kind === "executable" ? 493 : 420
     });
     const record = Buffer.from(entry.record, "latin1");
     const path = entryFile(entry.action, "a");
     const size = record.length;
-    records.set(path, { path, source: record, size, mtime: 0, mode: 420, exportBytes: 0 });
+    records.set(path, { path, source: record, size, mtime: 0, mode: 420 });
   }
   return [...inOrder2(outputs), ...inOrder2(records)];
 }
@@ -2165,10 +2232,10 @@ var DELTA_SHARE = 1 / 2;
 function groundOf(beyond, base, delta) {
   const ground = delta?.standsOn ?? delta;
   if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
-  const whole = bytesOf(distinctSizes(beyond));
-  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
-  const held = bytesOf(ground.outputs.map(([, size]) => size));
-  return rest <= whole / 2 && whole - rest >= held / 2 ? ground : null;
+  const whole2 = bytesOf2(distinctSizes(beyond));
+  const rest = bytesOf2(distinctSizes(beyondLayer(beyond, ground)));
+  const held = bytesOf2(ground.outputs.map(([, size]) => size));
+  return rest <= whole2 / 2 && whole2 - rest >= held / 2 ? ground : null;
 }
 function beyondLayer(entries, layer) {
   const held = new Set(layer.actions);
@@ -2176,31 +2243,31 @@ function beyondLayer(entries, layer) {
 }
 function driftOf(used, base, baseBytes, beyond) {
   const outputs = new Set(used.map((entry) => entry.output));
-  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
+  const unused = bytesOf2(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
   if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
-  const delta = bytesOf(distinctSizes(beyond));
+  const delta = bytesOf2(distinctSizes(beyond));
   return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
 }
 function carriedBy(entries, base, delta) {
   if (delta === null || delta.note.base !== base.key) return 0;
   const before = new Set(delta.actions);
-  const again = bytesOf(distinctSizes(entries.filter((entry) => before.has(entry.action))));
-  const held = bytesOf(delta.outputs.map(([, size]) => size));
+  const again = bytesOf2(distinctSizes(entries.filter((entry) => before.has(entry.action))));
+  const held = bytesOf2(delta.outputs.map(([, size]) => size));
   return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
 }
 function distinctSizes(entries) {
   return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
 }
-function bytesOf(sizes) {
+function bytesOf2(sizes) {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 // src/cache/build/layers.ts
 function decideLayers(facts) {
-  const { base, delta, used, whole } = facts;
+  const { base, delta, used, whole: whole2 } = facts;
   const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
   const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
-  if (!whole) {
+  if (!whole2) {
     return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
   }
   if (!used.some((entry) => entry.kind !== "index")) {
@@ -2214,7 +2281,7 @@ function decideLayers(facts) {
     return saveBase(used, `${fresh.length} new entries, and deltas are switched off`);
   }
   const beyond = beyondLayer(used, base);
-  const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
+  const baseBytes = bytesOf2(base.outputs.map(([, size]) => size));
   const drift = driftOf(used, base, baseBytes, beyond);
   if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
   if (fresh.length === 0 && !facts.deltaBroken) {
@@ -2277,27 +2344,10 @@ function emptyDelta(base) {
   };
 }
 
-// src/cache/archive/corrupt-entries.ts
-async function corruptPaths(entries) {
-  const problems = inOrder(
-    entries,
-    READ_AHEAD,
-    (entry) => entry.size,
-    (entry) => entryDigest(entry).then(() => null, pathOf)
-  );
-  const paths = [];
-  for await (const path of problems) if (path !== null) paths.push(path);
-  return paths;
-}
-function pathOf(error2) {
-  if (error2 instanceof CorruptEntryError) return error2.path;
-  throw error2;
-}
-
 // src/cache/save-unless-there.ts
 async function saveUnlessThere(request) {
-  const { store, slot, key, write } = request;
-  return await lookUp(store, slot, key) ?? store.save(slot, key, write);
+  const { store, slot, key, content } = request;
+  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
 }
 async function lookUp(store, slot, key) {
   const found = await store.find(slot, [key]);
@@ -2308,14 +2358,14 @@ async function lookUp(store, slot, key) {
 // src/cache/save-archive.ts
 var AT_ONCE_BYTES = 16e6;
 async function saveArchive(request) {
-  const { store, slot, key, meta, parallelism, codec, bytes = AT_ONCE_BYTES } = request;
+  const { store, slot, key, meta, codec, bytes = AT_ONCE_BYTES } = request;
   try {
-    const write = async (file) => {
+    const content = async function* () {
       const entries = await request.entries();
-      await packArchive({ file, meta, entries, parallelism, codec });
+      yield* packArchive({ meta, entries, codec });
     };
-    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, write);
-    return await saveUnlessThere({ store, slot, key, write });
+    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
+    return await saveUnlessThere({ store, slot, key, content });
   } catch (error2) {
     if (error2 instanceof CorruptEntryError) return { state: "corrupt", path: error2.path };
     return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
@@ -2323,29 +2373,15 @@ async function saveArchive(request) {
 }
 
 // src/cache/build/save-layer.ts
-async function saveLayer(layer) {
-  const { store, slot, key, note, parts, ...how } = layer;
-  const [first = [], ...others] = parts;
-  const save2 = (part, partSlot, partKey) => saveArchive({
-    ...{ store, slot: partSlot, key: partKey, ...how },
+async function saveLayer({ entries, note, ...how }) {
+  const saved = await saveArchive({
+    ...how,
     meta: { ...note },
-    entries: async () => part,
-    bytes: part.reduce((sum, entry) => sum + entry.size, 0)
+    entries: async () => entries,
+    bytes: entries.reduce((sum, entry) => sum + entry.size, 0)
   });
-  const named = basePartKeys(key);
-  if (named.length !== others.length) throw new Error(`${key} is no key of ${parts.length} parts`);
-  const under = await Promise.all(
-    named.map((part, index) => save2(others[index] ?? [], part.slot, part.key))
-  );
-  const failed = under.find((one) => one.state === "corrupt" || one.state === "unavailable");
-  const over = failed ?? await save2(first, slot, key);
-  if (over.state === "corrupt") return corruptOf(parts, over.path);
-  if (over.state !== "saved") return over;
-  const bytes = under.map((one) => one.state === "saved" ? one.bytes : 0);
-  return { state: "saved", bytes: bytes.reduce((sum, one) => sum + one, over.bytes) };
-}
-async function corruptOf(parts, path) {
-  const paths = /* @__PURE__ */ new Set([path, ...await corruptPaths(parts.flat())]);
+  if (saved.state !== "corrupt") return saved;
+  const paths = /* @__PURE__ */ new Set([saved.path, ...corruptPaths(entries)]);
   return { state: "corrupt", paths: [...paths] };
 }
 
@@ -2375,7 +2411,7 @@ function sealedFlag(flag) {
 }
 
 // src/flow/save-layers.ts
-async function saveLayers(context, group, store, use, whole) {
+async function saveLayers(context, group, store, use, whole2) {
   const { record, runner: runner2 } = context;
   const { step } = group;
   const began = runner2.clock.now();
@@ -2391,7 +2427,7 @@ async function saveLayers(context, group, store, use, whole) {
   const kept = await keptEntries(record.goCache, used, rules);
   const inDelta = new Set(step.delta?.actions ?? []);
   const isThere = new Set(everything.map((entry) => entry.action));
-  const restoredDelta = whole ? [] : (await keptEntries(
+  const restoredDelta = whole2 ? [] : (await keptEntries(
     record.goCache,
     everything.filter((entry) => inDelta.has(entry.action)),
     rules
@@ -2401,7 +2437,7 @@ async function saveLayers(context, group, store, use, whole) {
     base: step.base,
     delta: step.delta,
     restoredDelta,
-    whole,
+    whole: whole2,
     deltaGone: [...inDelta].some((action) => !isThere.has(action)),
     driftedBefore: step.before?.drifted ?? false,
     withoutDelta: step.without.includes("delta"),
@@ -2435,7 +2471,7 @@ function noteOfC(entries, step) {
 async function isSameC({ runner: runner2 }, step) {
   if (step.lane.c === null || step.cInputs === null) return false;
   const { asked, inputs } = step.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-3URDSAAM.mjs");
+  const { readCInputs } = await import("./chunks/c-inputs-WWABXN64.mjs");
   const { exec: exec3, environment: environment2, log } = runner2;
   const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
   if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
@@ -2450,14 +2486,10 @@ async function saveDecided(context, group, store, decision, began) {
   const { log, clock } = context.runner;
   let entries = decision.entries;
   for (; ; ) {
-    const packed = packEntries(entries);
     const note = { ...decision.note, ...noteOfC(entries, group.step) };
-    const isFar = slot === "base" && store.name === "github";
-    const parts = isFar ? baseParts(packed) : [packed];
-    const key = keyOf(slot, group, store, entries, note, parts.length);
+    const key = keyOf(slot, group, store, entries, note);
     const outcome = await saveLayer({
-      ...{ store, slot, key, note, parts },
-      parallelism: group.step.parallelism,
+      ...{ store, slot, key, note, entries: packEntries(entries) },
       codec: hostCodec()
     });
     const seconds = (clock.now() - began) / 1e3;
@@ -2477,12 +2509,12 @@ async function saveDecided(context, group, store, decision, began) {
     return { key, bytesUp, seconds };
   }
 }
-function keyOf(slot, group, store, entries, note, parts) {
+function keyOf(slot, group, store, entries, note) {
   const { step } = group;
   const facts = stepKeyFacts(group.step, store);
   const restored = slot === "base" ? step.base : step.delta;
   const content = contentDigest(entries, (restored?.key ?? step.brokenKeys[slot]) + note.c);
-  if (slot === "base") return baseKey(facts, content, parts);
+  if (slot === "base") return baseKey(facts, content);
   const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== "");
 }
@@ -2590,14 +2622,14 @@ async function thinFiles(goModCache, sources) {
   const packages = await Promise.all(
     sources.packages.map(async (one) => ({ one, ...await packageFiles(goModCache, one) }))
   );
-  const whole = new Set(sources.wholeModules);
-  for (const { one, wholeModule } of packages) if (wholeModule) whole.add(one.module);
+  const whole2 = new Set(sources.wholeModules);
+  for (const { one, wholeModule } of packages) if (wholeModule) whole2.add(one.module);
   const modules = await Promise.all(
-    [...whole].map(
+    [...whole2].map(
       async (module) => (await filesBelow(node_join(goModCache, module))).map(({ path }) => `${module}/${path}`)
     )
   );
-  const parts = packages.filter(({ one }) => !whole.has(one.module)).flatMap(({ files }) => files);
+  const parts = packages.filter(({ one }) => !whole2.has(one.module)).flatMap(({ files }) => files);
   return [.../* @__PURE__ */ new Set([...modules.flat(), ...parts])].sort();
 }
 async function packageFiles(goModCache, one) {
@@ -2637,8 +2669,8 @@ async function thinEntries(request) {
   const present = await presentModules(goModCache, goSum);
   const modules = present.filter((module) => isRead(module, request));
   const folders = new Set(modules.map(extractedFolder));
-  const read6 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
-  if (read6.some((folder) => !folders.has(folder))) return null;
+  const read14 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
+  if (read14.some((folder) => !folders.has(folder))) return null;
   const paths = [
     ...await thinFiles(goModCache, sources),
     // Go reads it where it takes a module as whole (modfetch/fetch.go Download).
@@ -2709,7 +2741,7 @@ async function saveThin(context, group, store, goSum) {
   );
   if (step.reports.modules.key === key) return NOTHING_SAVED;
   return saveModulesArchive(context, {
-    ...{ store, key, meta: note, began, parallelism: step.parallelism },
+    ...{ store, key, meta: note, began },
     entries: async () => entries,
     says: `${entries.length} files of thin modules`
   });
@@ -2724,9 +2756,9 @@ async function saveModules(context, group, store, laterGo) {
   const { runner: runner2, record } = context;
   const { step } = group;
   const before = step.habits?.laterModules ?? false;
-  const nothing = { saved: NOTHING_SAVED, needed: [], later: before };
+  const nothing2 = { saved: NOTHING_SAVED, needed: [], later: before };
   const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
-  if (step.goSumFiles.length === 0 || unknown) return nothing;
+  if (step.goSumFiles.length === 0 || unknown) return nothing2;
   const began = runner2.clock.now();
   const texts = await Promise.all(
     step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
@@ -2736,7 +2768,7 @@ async function saveModules(context, group, store, laterGo) {
   if (isCleared(step, goSum, present)) {
     const why = `modules that the build read are gone from ${step.goModCache} (go clean -modcache in a later step?)`;
     runner2.log.info(`no modules are saved: ${why}`);
-    return { ...nothing, needed: step.builtModules };
+    return { ...nothing2, needed: step.builtModules };
   }
   const modules = neededModules({
     present,
@@ -2758,16 +2790,16 @@ async function saveModules(context, group, store, laterGo) {
       later
     };
   }
-  if (modules.length === 0) return nothing;
+  if (modules.length === 0) return nothing2;
   const key = modulesKey(
     stepKeyFacts(group.step, store),
     null,
     modulesDigest(modules, step.brokenKeys.modules)
   );
   const restored = step.reports.modules.key;
-  if (restored === key) return { ...nothing, needed, later };
+  if (restored === key) return { ...nothing2, needed, later };
   const saved = await saveModulesArchive(context, {
-    ...{ store, key, meta: modulesNote(modules), began, parallelism: step.parallelism },
+    ...{ store, key, meta: modulesNote(modules), began },
     entries: () => modulesEntries(step.goModCache, modules, goSum),
     says: `${modules.length} modules`
   });
@@ -2798,7 +2830,7 @@ async function runSave(context) {
       continue;
     }
     const store = storeOf(group, context.runner.environment, context);
-    const whole = context.succeeded && group.endedWell && !group.reused;
+    const whole2 = context.succeeded && group.endedWell && !group.reused;
     const { reportFile } = group.step;
     if (!group.step.restored) {
       const learned = await learnedLaterUse(context, group);
@@ -2807,13 +2839,13 @@ async function runSave(context) {
     }
     const [{ use, layers, modules, isJudged }, binaries] = await context.track(
       Promise.all([
-        saveCaches(context, group, store, whole),
+        saveCaches(context, group, store, whole2),
         // Beside it from the start: GOCACHE is looked at while these are packed.
         saveStepsBinaries(context, group, store)
       ])
     );
     saved.push({ reportFile, modules: modules.saved, ...layers.saved, binaries });
-    if (!whole) {
+    if (!whole2) {
       const learned = learnedFailure(context, group, use.laterGo);
       if (learned !== null) await context.track(saveHabits(context, group, store, learned));
       continue;
@@ -2837,7 +2869,7 @@ async function runSave(context) {
   }
   return saved;
 }
-async function saveCaches(context, group, store, whole) {
+async function saveCaches(context, group, store, whole2) {
   const { runner: runner2, record } = context;
   const use = await laneUse(record, group);
   const doubt = unjudged({
@@ -2845,9 +2877,9 @@ async function saveCaches(context, group, store, whole) {
     later: await laterCache(runner2.environment),
     now: runner2.clock.now()
   });
-  if (whole && doubt !== null) sayOnce(context, doubt);
+  if (whole2 && doubt !== null) sayOnce(context, doubt);
   const [layers, modules] = await Promise.all([
-    saveLayers(context, group, store, use, whole && doubt === null),
+    saveLayers(context, group, store, use, whole2 && doubt === null),
     saveModules(context, group, store, use.laterGo)
   ]);
   return { use, layers, modules, isJudged: doubt === null };
@@ -2862,7 +2894,7 @@ async function laterCache(environment2) {
   if ((environment2[GOCACHE_MARK] ?? "") === "")
     return { GOCACHE: void 0, GOCACHEPROG: void 0 };
   const [{ readGoEnvFile }, { platformOf }] = await Promise.all([
-    import("./chunks/go-environment-RT5FB3DY.mjs"),
+    import("./chunks/go-environment-WAV3GDQZ.mjs"),
     import("./chunks/module-version-6XVETTUX.mjs")
   ]);
   const { goos } = platformOf(process.platform, process.arch);
@@ -2900,8 +2932,8 @@ var COMPILERS = ["gccgo", "tinygo"];
 function sayNotSaved(context, group, reason) {
   const { base, delta } = group.step;
   const isKept = COMPILERS.every((one) => withoutCaches(one) !== reason);
-  const nothing = isKept && base === null && delta === null;
-  const hint = nothing ? "; no run has saved a compile cache for it yet: a push to the default branch does" : "";
+  const nothing2 = isKept && base === null && delta === null;
+  const hint = nothing2 ? "; no run has saved a compile cache for it yet: a push to the default branch does" : "";
   context.runner.log.info(`no cache is saved: ${reason}${hint}`);
 }
 function withSaved(report, saved) {
@@ -2976,25 +3008,1224 @@ async function addToReport(lane) {
   );
 }
 
+// builtin:os
+var all5 = __require("os");
+var read4 = (name) => all5[name];
+var os_default = all5;
+var node_EOL = /* @__PURE__ */ read4("EOL");
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + node_EOL);
+}
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// builtin:crypto
+var all6 = __require("crypto");
+var read5 = (name) => all6[name];
+var node_randomUUID = /* @__PURE__ */ read5("randomUUID");
+
+// builtin:fs
+var all7 = __require("fs");
+var read6 = (name) => all7[name];
+var node_appendFileSync = /* @__PURE__ */ read6("appendFileSync");
+var node_existsSync = /* @__PURE__ */ read6("existsSync");
+var node_constants2 = /* @__PURE__ */ read6("constants");
+var node_promises = /* @__PURE__ */ read6("promises");
+
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!node_existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  node_appendFileSync(filePath, `${toCommandValue(message)}${node_EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value) {
+  const delimiter = `ghadelimiter_${node_randomUUID()}`;
+  const convertedValue = toCommandValue(value);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  }
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  }
+  return `${key}<<${delimiter}${node_EOL}${convertedValue}${node_EOL}${delimiter}`;
+}
+
+// builtin:path
+var all8 = __require("path");
+var read7 = (name) => all8[name];
+var node_resolve = /* @__PURE__ */ read7("resolve");
+var node_join2 = /* @__PURE__ */ read7("join");
+var node_dirname2 = /* @__PURE__ */ read7("dirname");
+var node_basename = /* @__PURE__ */ read7("basename");
+var node_extname = /* @__PURE__ */ read7("extname");
+var node_sep2 = /* @__PURE__ */ read7("sep");
+var node_delimiter = /* @__PURE__ */ read7("delimiter");
+
+// node_modules/@actions/core/lib/summary.js
+var __awaiter = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var { access, appendFile, writeFile } = node_promises;
+var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+  constructor() {
+    this._buffer = "";
+  }
+  /**
+   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+   * Also checks r/w permissions.
+   *
+   * @returns step summary file path
+   */
+  filePath() {
+    return __awaiter(this, void 0, void 0, function* () {
+      if (this._filePath) {
+        return this._filePath;
+      }
+      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+      if (!pathFromEnv) {
+        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+      }
+      try {
+        yield access(pathFromEnv, node_constants2.R_OK | node_constants2.W_OK);
+      } catch (_a) {
+        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+      }
+      this._filePath = pathFromEnv;
+      return this._filePath;
+    });
+  }
+  /**
+   * Wraps content in an HTML tag, adding any HTML attributes
+   *
+   * @param {string} tag HTML tag to wrap
+   * @param {string | null} content content within the tag
+   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+   *
+   * @returns {string} content wrapped in HTML element
+   */
+  wrap(tag, content, attrs = {}) {
+    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+    if (!content) {
+      return `<${tag}${htmlAttrs}>`;
+    }
+    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+  }
+  /**
+   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+   *
+   * @param {SummaryWriteOptions} [options] (optional) options for write operation
+   *
+   * @returns {Promise<Summary>} summary instance
+   */
+  write(options) {
+    return __awaiter(this, void 0, void 0, function* () {
+      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const filePath = yield this.filePath();
+      const writeFunc = overwrite ? writeFile : appendFile;
+      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
+      return this.emptyBuffer();
+    });
+  }
+  /**
+   * Clears the summary buffer and wipes the summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  clear() {
+    return __awaiter(this, void 0, void 0, function* () {
+      return this.emptyBuffer().write({ overwrite: true });
+    });
+  }
+  /**
+   * Returns the current summary buffer as a string
+   *
+   * @returns {string} string of summary buffer
+   */
+  stringify() {
+    return this._buffer;
+  }
+  /**
+   * If the summary buffer is empty
+   *
+   * @returns {boolen} true if the buffer is empty
+   */
+  isEmptyBuffer() {
+    return this._buffer.length === 0;
+  }
+  /**
+   * Resets the summary buffer without writing to summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  emptyBuffer() {
+    this._buffer = "";
+    return this;
+  }
+  /**
+   * Adds raw text to the summary buffer
+   *
+   * @param {string} text content to add
+   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addRaw(text, addEOL = false) {
+    this._buffer += text;
+    return addEOL ? this.addEOL() : this;
+  }
+  /**
+   * Adds the operating system-specific end-of-line marker to the buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addEOL() {
+    return this.addRaw(node_EOL);
+  }
+  /**
+   * Adds an HTML codeblock to the summary buffer
+   *
+   * @param {string} code content to render within fenced code block
+   * @param {string} lang (optional) language to syntax highlight code
+   *
+   * @returns {Summary} summary instance
+   */
+  addCodeBlock(code, lang) {
+    const attrs = Object.assign({}, lang && { lang });
+    const element = this.wrap("pre", this.wrap("code", code), attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML list to the summary buffer
+   *
+   * @param {string[]} items list of items to render
+   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addList(items, ordered = false) {
+    const tag = ordered ? "ol" : "ul";
+    const listItems = items.map((item) => this.wrap("li", item)).join("");
+    const element = this.wrap(tag, listItems);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML table to the summary buffer
+   *
+   * @param {SummaryTableCell[]} rows table rows
+   *
+   * @returns {Summary} summary instance
+   */
+  addTable(rows) {
+    const tableBody = rows.map((row) => {
+      const cells = row.map((cell) => {
+        if (typeof cell === "string") {
+          return this.wrap("td", cell);
+        }
+        const { header, data, colspan, rowspan } = cell;
+        const tag = header ? "th" : "td";
+        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+        return this.wrap(tag, data, attrs);
+      }).join("");
+      return this.wrap("tr", cells);
+    }).join("");
+    const element = this.wrap("table", tableBody);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds a collapsable HTML details element to the summary buffer
+   *
+   * @param {string} label text for the closed state
+   * @param {string} content collapsable content
+   *
+   * @returns {Summary} summary instance
+   */
+  addDetails(label, content) {
+    const element = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML image tag to the summary buffer
+   *
+   * @param {string} src path to the image you to embed
+   * @param {string} alt text description of the image
+   * @param {SummaryImageOptions} options (optional) addition image attributes
+   *
+   * @returns {Summary} summary instance
+   */
+  addImage(src, alt, options) {
+    const { width, height } = options || {};
+    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML section heading element
+   *
+   * @param {string} text heading text
+   * @param {number | string} [level=1] (optional) the heading level, default: 1
+   *
+   * @returns {Summary} summary instance
+   */
+  addHeading(text, level) {
+    const tag = `h${level}`;
+    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
+    const element = this.wrap(allowedTag, text);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML thematic break (<hr>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addSeparator() {
+    const element = this.wrap("hr", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML line break (<br>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addBreak() {
+    const element = this.wrap("br", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML blockquote to the summary buffer
+   *
+   * @param {string} text quote text
+   * @param {string} cite (optional) citation url
+   *
+   * @returns {Summary} summary instance
+   */
+  addQuote(text, cite) {
+    const attrs = Object.assign({}, cite && { cite });
+    const element = this.wrap("blockquote", text, attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML anchor tag to the summary buffer
+   *
+   * @param {string} text link text/content
+   * @param {string} href hyperlink
+   *
+   * @returns {Summary} summary instance
+   */
+  addLink(text, href) {
+    const element = this.wrap("a", text, { href });
+    return this.addRaw(element).addEOL();
+  }
+};
+var _summary = new Summary();
+var summary = _summary;
+
+// builtin:events
+var all9 = __require("events");
+var read8 = (name) => all9[name];
+var node_EventEmitter = /* @__PURE__ */ read8("EventEmitter");
+
+// builtin:child_process
+var all10 = __require("child_process");
+var read9 = (name) => all10[name];
+var node_spawn = /* @__PURE__ */ read9("spawn");
+
+// node_modules/@actions/io/lib/io-util.js
+var __awaiter2 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = node_promises;
+var IS_WINDOWS = process.platform === "win32";
+var READONLY = node_constants2.O_RDONLY;
+function exists(fsPath) {
+  return __awaiter2(this, void 0, void 0, function* () {
+    try {
+      yield stat(fsPath);
+    } catch (err) {
+      if (err.code === "ENOENT") {
+        return false;
+      }
+      throw err;
+    }
+    return true;
+  });
+}
+function isRooted(p) {
+  p = normalizeSeparators(p);
+  if (!p) {
+    throw new Error('isRooted() parameter "p" cannot be empty');
+  }
+  if (IS_WINDOWS) {
+    return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+  }
+  return p.startsWith("/");
+}
+function tryGetExecutablePath(filePath, extensions) {
+  return __awaiter2(this, void 0, void 0, function* () {
+    let stats = void 0;
+    try {
+      stats = yield stat(filePath);
+    } catch (err) {
+      if (err.code !== "ENOENT") {
+        console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+      }
+    }
+    if (stats && stats.isFile()) {
+      if (IS_WINDOWS) {
+        const upperExt = node_extname(filePath).toUpperCase();
+        if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
+          return filePath;
+        }
+      } else {
+        if (isUnixExecutable(stats)) {
+          return filePath;
+        }
+      }
+    }
+    const originalFilePath = filePath;
+    for (const extension of extensions) {
+      filePath = originalFilePath + extension;
+      stats = void 0;
+      try {
+        stats = yield stat(filePath);
+      } catch (err) {
+        if (err.code !== "ENOENT") {
+          console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+        }
+      }
+      if (stats && stats.isFile()) {
+        if (IS_WINDOWS) {
+          try {
+            const directory = node_dirname2(filePath);
+            const upperName = node_basename(filePath).toUpperCase();
+            for (const actualName of yield readdir(directory)) {
+              if (upperName === actualName.toUpperCase()) {
+                filePath = node_join2(directory, actualName);
+                break;
+              }
+            }
+          } catch (err) {
+            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+          }
+          return filePath;
+        } else {
+          if (isUnixExecutable(stats)) {
+            return filePath;
+          }
+        }
+      }
+    }
+    return "";
+  });
+}
+function normalizeSeparators(p) {
+  p = p || "";
+  if (IS_WINDOWS) {
+    p = p.replace(/\//g, "\\");
+    return p.replace(/\\\\+/g, "\\");
+  }
+  return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+  return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+
+// node_modules/@actions/io/lib/io.js
+var __awaiter3 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+function which(tool, check) {
+  return __awaiter3(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    if (check) {
+      const result = yield which(tool, false);
+      if (!result) {
+        if (IS_WINDOWS) {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+        } else {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+        }
+      }
+      return result;
+    }
+    const matches = yield findInPath(tool);
+    if (matches && matches.length > 0) {
+      return matches[0];
+    }
+    return "";
+  });
+}
+function findInPath(tool) {
+  return __awaiter3(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    const extensions = [];
+    if (IS_WINDOWS && process.env["PATHEXT"]) {
+      for (const extension of process.env["PATHEXT"].split(node_delimiter)) {
+        if (extension) {
+          extensions.push(extension);
+        }
+      }
+    }
+    if (isRooted(tool)) {
+      const filePath = yield tryGetExecutablePath(tool, extensions);
+      if (filePath) {
+        return [filePath];
+      }
+      return [];
+    }
+    if (tool.includes(node_sep2)) {
+      return [];
+    }
+    const directories = [];
+    if (process.env.PATH) {
+      for (const p of process.env.PATH.split(node_delimiter)) {
+        if (p) {
+          directories.push(p);
+        }
+      }
+    }
+    const matches = [];
+    for (const directory of directories) {
+      const filePath = yield tryGetExecutablePath(node_join2(directory, tool), extensions);
+      if (filePath) {
+        matches.push(filePath);
+      }
+    }
+    return matches;
+  });
+}
+
+// builtin:timers
+var all11 = __require("timers");
+var read10 = (name) => all11[name];
+var node_setTimeout2 = /* @__PURE__ */ read10("setTimeout");
+
+// node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter4 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var IS_WINDOWS2 = process.platform === "win32";
+var ToolRunner = class extends node_EventEmitter {
+  constructor(toolPath, args, options) {
+    super();
+    if (!toolPath) {
+      throw new Error("Parameter 'toolPath' cannot be null or empty.");
+    }
+    this.toolPath = toolPath;
+    this.args = args || [];
+    this.options = options || {};
+  }
+  _debug(message) {
+    if (this.options.listeners && this.options.listeners.debug) {
+      this.options.listeners.debug(message);
+    }
+  }
+  _getCommandString(options, noPrefix) {
+    const toolPath = this._getSpawnFileName();
+    const args = this._getSpawnArgs(options);
+    let cmd = noPrefix ? "" : "[command]";
+    if (IS_WINDOWS2) {
+      if (this._isCmdFile()) {
+        cmd += toolPath;
+        for (const a of args) {
+          cmd += ` ${a}`;
+        }
+      } else if (options.windowsVerbatimArguments) {
+        cmd += `"${toolPath}"`;
+        for (const a of args) {
+          cmd += ` ${a}`;
+        }
+      } else {
+        cmd += this._windowsQuoteCmdArg(toolPath);
+        for (const a of args) {
+          cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+        }
+      }
+    } else {
+      cmd += toolPath;
+      for (const a of args) {
+        cmd += ` ${a}`;
+      }
+    }
+    return cmd;
+  }
+  _processLineBuffer(data, strBuffer, onLine) {
+    try {
+      let s = strBuffer + data.toString();
+      let n = s.indexOf(node_EOL);
+      while (n > -1) {
+        const line = s.substring(0, n);
+        onLine(line);
+        s = s.substring(n + node_EOL.length);
+        n = s.indexOf(node_EOL);
+      }
+      return s;
+    } catch (err) {
+      this._debug(`error processing line. Failed with error ${err}`);
+      return "";
+    }
+  }
+  _getSpawnFileName() {
+    if (IS_WINDOWS2) {
+      if (this._isCmdFile()) {
+        return process.env["COMSPEC"] || "cmd.exe";
+      }
+    }
+    return this.toolPath;
+  }
+  _getSpawnArgs(options) {
+    if (IS_WINDOWS2) {
+      if (this._isCmdFile()) {
+        let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+        for (const a of this.args) {
+          argline += " ";
+          argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+        }
+        argline += '"';
+        return [argline];
+      }
+    }
+    return this.args;
+  }
+  _endsWith(str, end) {
+    return str.endsWith(end);
+  }
+  _isCmdFile() {
+    const upperToolPath = this.toolPath.toUpperCase();
+    return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+  }
+  _windowsQuoteCmdArg(arg) {
+    if (!this._isCmdFile()) {
+      return this._uvQuoteCmdArg(arg);
+    }
+    if (!arg) {
+      return '""';
+    }
+    const cmdSpecialChars = [
+      " ",
+      "	",
+      "&",
+      "(",
+      ")",
+      "[",
+      "]",
+      "{",
+      "}",
+      "^",
+      "=",
+      ";",
+      "!",
+      "'",
+      "+",
+      ",",
+      "`",
+      "~",
+      "|",
+      "<",
+      ">",
+      '"'
+    ];
+    let needsQuotes = false;
+    for (const char of arg) {
+      if (cmdSpecialChars.some((x) => x === char)) {
+        needsQuotes = true;
+        break;
+      }
+    }
+    if (!needsQuotes) {
+      return arg;
+    }
+    let reverse = '"';
+    let quoteHit = true;
+    for (let i = arg.length; i > 0; i--) {
+      reverse += arg[i - 1];
+      if (quoteHit && arg[i - 1] === "\\") {
+        reverse += "\\";
+      } else if (arg[i - 1] === '"') {
+        quoteHit = true;
+        reverse += '"';
+      } else {
+        quoteHit = false;
+      }
+    }
+    reverse += '"';
+    return reverse.split("").reverse().join("");
+  }
+  _uvQuoteCmdArg(arg) {
+    if (!arg) {
+      return '""';
+    }
+    if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
+      return arg;
+    }
+    if (!arg.includes('"') && !arg.includes("\\")) {
+      return `"${arg}"`;
+    }
+    let reverse = '"';
+    let quoteHit = true;
+    for (let i = arg.length; i > 0; i--) {
+      reverse += arg[i - 1];
+      if (quoteHit && arg[i - 1] === "\\") {
+        reverse += "\\";
+      } else if (arg[i - 1] === '"') {
+        quoteHit = true;
+        reverse += "\\";
+      } else {
+        quoteHit = false;
+      }
+    }
+    reverse += '"';
+    return reverse.split("").reverse().join("");
+  }
+  _cloneExecOptions(options) {
+    options = options || {};
+    const result = {
+      cwd: options.cwd || process.cwd(),
+      env: options.env || process.env,
+      silent: options.silent || false,
+      windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+      failOnStdErr: options.failOnStdErr || false,
+      ignoreReturnCode: options.ignoreReturnCode || false,
+      delay: options.delay || 1e4
+    };
+    result.outStream = options.outStream || process.stdout;
+    result.errStream = options.errStream || process.stderr;
+    return result;
+  }
+  _getSpawnOptions(options, toolPath) {
+    options = options || {};
+    const result = {};
+    result.cwd = options.cwd;
+    result.env = options.env;
+    result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+    if (options.windowsVerbatimArguments) {
+      result.argv0 = `"${toolPath}"`;
+    }
+    return result;
+  }
+  /**
+   * Exec a tool.
+   * Output will be streamed to the live console.
+   * Returns promise with return code
+   *
+   * @param     tool     path to tool to exec
+   * @param     options  optional exec options.  See ExecOptions
+   * @returns   number
+   */
+  exec() {
+    return __awaiter4(this, void 0, void 0, function* () {
+      if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
+        this.toolPath = node_resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+      }
+      this.toolPath = yield which(this.toolPath, true);
+      return new Promise((resolve, reject) => __awaiter4(this, void 0, void 0, function* () {
+        this._debug(`exec tool: ${this.toolPath}`);
+        this._debug("arguments:");
+        for (const arg of this.args) {
+          this._debug(`   ${arg}`);
+        }
+        const optionsNonNull = this._cloneExecOptions(this.options);
+        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+          optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + node_EOL);
+        }
+        const state = new ExecState(optionsNonNull, this.toolPath);
+        state.on("debug", (message) => {
+          this._debug(message);
+        });
+        if (this.options.cwd && !(yield exists(this.options.cwd))) {
+          return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+        }
+        const fileName = this._getSpawnFileName();
+        const cp = node_spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+        let stdbuffer = "";
+        if (cp.stdout) {
+          cp.stdout.on("data", (data) => {
+            if (this.options.listeners && this.options.listeners.stdout) {
+              this.options.listeners.stdout(data);
+            }
+            if (!optionsNonNull.silent && optionsNonNull.outStream) {
+              optionsNonNull.outStream.write(data);
+            }
+            stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+              if (this.options.listeners && this.options.listeners.stdline) {
+                this.options.listeners.stdline(line);
+              }
+            });
+          });
+        }
+        let errbuffer = "";
+        if (cp.stderr) {
+          cp.stderr.on("data", (data) => {
+            state.processStderr = true;
+            if (this.options.listeners && this.options.listeners.stderr) {
+              this.options.listeners.stderr(data);
+            }
+            if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
+              const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
+              s.write(data);
+            }
+            errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+              if (this.options.listeners && this.options.listeners.errline) {
+                this.options.listeners.errline(line);
+              }
+            });
+          });
+        }
+        cp.on("error", (err) => {
+          state.processError = err.message;
+          state.processExited = true;
+          state.processClosed = true;
+          state.CheckComplete();
+        });
+        cp.on("exit", (code) => {
+          state.processExitCode = code;
+          state.processExited = true;
+          this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+          state.CheckComplete();
+        });
+        cp.on("close", (code) => {
+          state.processExitCode = code;
+          state.processExited = true;
+          state.processClosed = true;
+          this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+          state.CheckComplete();
+        });
+        state.on("done", (error2, exitCode) => {
+          if (stdbuffer.length > 0) {
+            this.emit("stdline", stdbuffer);
+          }
+          if (errbuffer.length > 0) {
+            this.emit("errline", errbuffer);
+          }
+          cp.removeAllListeners();
+          if (error2) {
+            reject(error2);
+          } else {
+            resolve(exitCode);
+          }
+        });
+        if (this.options.input) {
+          if (!cp.stdin) {
+            throw new Error("child process missing stdin");
+          }
+          cp.stdin.end(this.options.input);
+        }
+      }));
+    });
+  }
+};
+function argStringToArray(argString) {
+  const args = [];
+  let inQuotes = false;
+  let escaped2 = false;
+  let arg = "";
+  function append(c) {
+    if (escaped2 && c !== '"') {
+      arg += "\\";
+    }
+    arg += c;
+    escaped2 = false;
+  }
+  for (let i = 0; i < argString.length; i++) {
+    const c = argString.charAt(i);
+    if (c === '"') {
+      if (!escaped2) {
+        inQuotes = !inQuotes;
+      } else {
+        append(c);
+      }
+      continue;
+    }
+    if (c === "\\" && escaped2) {
+      append(c);
+      continue;
+    }
+    if (c === "\\" && inQuotes) {
+      escaped2 = true;
+      continue;
+    }
+    if (c === " " && !inQuotes) {
+      if (arg.length > 0) {
+        args.push(arg);
+        arg = "";
+      }
+      continue;
+    }
+    append(c);
+  }
+  if (arg.length > 0) {
+    args.push(arg.trim());
+  }
+  return args;
+}
+var ExecState = class _ExecState extends node_EventEmitter {
+  constructor(options, toolPath) {
+    super();
+    this.processClosed = false;
+    this.processError = "";
+    this.processExitCode = 0;
+    this.processExited = false;
+    this.processStderr = false;
+    this.delay = 1e4;
+    this.done = false;
+    this.timeout = null;
+    if (!toolPath) {
+      throw new Error("toolPath must not be empty");
+    }
+    this.options = options;
+    this.toolPath = toolPath;
+    if (options.delay) {
+      this.delay = options.delay;
+    }
+  }
+  CheckComplete() {
+    if (this.done) {
+      return;
+    }
+    if (this.processClosed) {
+      this._setResult();
+    } else if (this.processExited) {
+      this.timeout = node_setTimeout2(_ExecState.HandleTimeout, this.delay, this);
+    }
+  }
+  _debug(message) {
+    this.emit("debug", message);
+  }
+  _setResult() {
+    let error2;
+    if (this.processExited) {
+      if (this.processError) {
+        error2 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+      } else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+        error2 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+      } else if (this.processStderr && this.options.failOnStdErr) {
+        error2 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+      }
+    }
+    if (this.timeout) {
+      clearTimeout(this.timeout);
+      this.timeout = null;
+    }
+    this.done = true;
+    this.emit("done", error2, this.processExitCode);
+  }
+  static HandleTimeout(state) {
+    if (state.done) {
+      return;
+    }
+    if (!state.processClosed && state.processExited) {
+      const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+      state._debug(message);
+    }
+    state._setResult();
+  }
+};
+
+// node_modules/@actions/exec/lib/exec.js
+var __awaiter5 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+function exec(commandLine, args, options) {
+  return __awaiter5(this, void 0, void 0, function* () {
+    const commandArgs = argStringToArray(commandLine);
+    if (commandArgs.length === 0) {
+      throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+    }
+    const toolPath = commandArgs[0];
+    args = commandArgs.slice(1).concat(args || []);
+    const runner2 = new ToolRunner(toolPath, args, options);
+    return runner2.exec();
+  });
+}
+
+// node_modules/@actions/core/lib/platform.js
+var platform = os_default.platform();
+var arch = os_default.arch();
+
+// node_modules/@actions/core/lib/core.js
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function exportVariable(name, val) {
+  const convertedVal = toCommandValue(val);
+  process.env[name] = convertedVal;
+  const filePath = process.env["GITHUB_ENV"] || "";
+  if (filePath) {
+    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+  }
+  issueCommand("set-env", { name }, convertedVal);
+}
+function addPath(inputPath) {
+  const filePath = process.env["GITHUB_PATH"] || "";
+  if (filePath) {
+    issueFileCommand("PATH", inputPath);
+  } else {
+    issueCommand("add-path", {}, inputPath);
+  }
+  process.env["PATH"] = `${inputPath}${node_delimiter}${process.env["PATH"]}`;
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(node_EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function setFailed(message) {
+  process.exitCode = ExitCode.Failure;
+  error(message);
+}
+function debug(message) {
+  issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + node_EOL);
+}
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
+function saveState(name, value) {
+  const filePath = process.env["GITHUB_STATE"] || "";
+  if (filePath) {
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+  }
+  issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+  return process.env[`STATE_${name}`] || "";
+}
+
 // src/runner/command-length.ts
 var LINUX_ONE_ARGUMENT = 128 * 1024;
 var MACOS_ALL = 1024 * 1024;
 var WINDOWS_ALL = 32767;
-function commandTooLong(request, platform) {
+function commandTooLong(request, platform2) {
   const words = [request.tool, ...request.args];
   if (words.some((word) => word.includes("\0"))) return "an argument holds a NUL byte";
   const variables = Object.entries(request.environment).map(([name, value]) => `${name}=${value}`);
-  if (platform === "linux") {
+  if (platform2 === "linux") {
     const longest = longestOf([...words, ...variables]);
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
-  if (platform === "darwin") {
-    const all6 = sumOf([...words, ...variables]);
-    return all6 > MACOS_ALL ? tooLong("command line with its environment", all6, MACOS_ALL) : void 0;
+  if (platform2 === "darwin") {
+    const all15 = sumOf([...words, ...variables]);
+    return all15 > MACOS_ALL ? tooLong("command line with its environment", all15, MACOS_ALL) : void 0;
   }
-  if (platform === "win32") {
-    const all6 = words.reduce((sum, word) => sum + word.length + 3, 0);
-    return all6 > WINDOWS_ALL ? tooLong("command line", all6, WINDOWS_ALL) : void 0;
+  if (platform2 === "win32") {
+    const all15 = words.reduce((sum, word) => sum + word.length + 3, 0);
+    return all15 > WINDOWS_ALL ? tooLong("command line", all15, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -3123,8 +4354,8 @@ var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
 function isUnknownIssuer(code) {
   return UNKNOWN_ISSUER.has(code);
 }
-function trustAdvice(platform) {
-  return platform === "win32" || platform === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
+function trustAdvice(platform2) {
+  return platform2 === "win32" || platform2 === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
 }
 
 // src/runner/http.ts
@@ -3133,7 +4364,7 @@ var MOST_REDIRECTS = 10;
 var IDLE_MS = 6e4;
 var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
 var USER_AGENT = "go-turbo-build";
-function createHttpGet(environment2 = {}, platform = process.platform) {
+function createHttpGet(environment2 = {}, platform2 = process.platform) {
   const clients = /* @__PURE__ */ new Map();
   const clientFor = (kind) => {
     const known = clients.get(kind);
@@ -3149,7 +4380,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-FQZL6AEX.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-QQWM3DYE.mjs")).trustedRoots(environment2, platform2);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
@@ -3188,7 +4419,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     let sent = { ...headers };
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const response = await getTwice(at, sent).catch((error2) => {
-        throw readable(at, error2, platform);
+        throw readable(at, error2, platform2);
       });
       const location = response.headers.location;
       if (!REDIRECTS.has(response.status) || location === void 0) return response;
@@ -3220,18 +4451,18 @@ function codeOf2(error2) {
   const code = error2?.code;
   return typeof code === "string" ? code : "";
 }
-function readable(url, error2, platform) {
+function readable(url, error2, platform2) {
   const message = error2 instanceof Error ? error2.message : String(error2);
-  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform)}` : "";
+  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform2)}` : "";
   const said = message || codeOf2(error2) || "no answer";
   return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error2 });
 }
 
 // builtin:node:os
-var all3 = __require("node:os");
-var read3 = (name) => all3[name];
-var node_os_default = all3;
-var node_constants2 = /* @__PURE__ */ read3("constants");
+var all12 = __require("node:os");
+var read11 = (name) => all12[name];
+var node_os_default = all12;
+var node_constants3 = /* @__PURE__ */ read11("constants");
 
 // src/runner/usable-memory.ts
 function usableMemory() {
@@ -3290,15 +4521,15 @@ function createActionsJob(environment2) {
 }
 
 // builtin:node:child_process
-var all4 = __require("node:child_process");
-var read4 = (name) => all4[name];
-var node_spawn = /* @__PURE__ */ read4("spawn");
-var node_spawnSync = /* @__PURE__ */ read4("spawnSync");
+var all13 = __require("node:child_process");
+var read12 = (name) => all13[name];
+var node_spawn2 = /* @__PURE__ */ read12("spawn");
+var node_spawnSync = /* @__PURE__ */ read12("spawnSync");
 
 // builtin:node:diagnostics_channel
-var all5 = __require("node:diagnostics_channel");
-var read5 = (name) => all5[name];
-var node_subscribe = /* @__PURE__ */ read5("subscribe");
+var all14 = __require("node:diagnostics_channel");
+var read13 = (name) => all14[name];
+var node_subscribe = /* @__PURE__ */ read13("subscribe");
 
 // src/runner/watchdog-script.ts
 var WATCHDOG_SCRIPT = `
@@ -3380,7 +4611,7 @@ function watchChildren(environment2) {
   };
 }
 function spawnWatchdog({ PATH }) {
-  const child = node_spawn("/bin/sh", ["-c", WATCHDOG_SCRIPT], {
+  const child = node_spawn2("/bin/sh", ["-c", WATCHDOG_SCRIPT], {
     // In a group of its own: what ends ours by its group does not end it.
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
@@ -3415,7 +4646,7 @@ function endOnSignals(children, cleanUp) {
     process.once(signal, () => {
       children.end();
       cleanUp();
-      process.exit(128 + node_constants2.signals[signal]);
+      process.exit(128 + node_constants3.signals[signal]);
     });
   }
 }
