@@ -54,8 +54,11 @@ export interface CacheStore {
   carrier(slot: Slot): string;
   /** The newest entry whose key starts with the first prefix that has any. */
   find(slot: Slot, prefixes: readonly string[]): Promise<FindOutcome>;
-  /** As `find`, and brings its bytes. */
-  open(slot: Slot, prefixes: readonly string[]): Promise<OpenOutcome>;
+  /**
+   * As `find`, and brings its bytes. `seconds`: a store behind a network gives up what has not come as
+   * a whole by then, look-up included.
+   */
+  open(slot: Slot, prefixes: readonly string[], seconds?: number): Promise<OpenOutcome>;
   /**
    * `content` gives the archive's bytes, and is not asked where the store knows that it has the key;
    * nothing is stored if it throws (the throw is passed on).

@@ -330,7 +330,7 @@ describe('what goes wrong is a value', () => {
     );
     expect(answers[0]).toEqual({
       state: 'unavailable',
-      reason: 'GitHub cache: saving refused-1 failed: the upload: not allowed (403)',
+      reason: 'GitHub cache: the upload failed: not allowed (403)',
     });
     service.recover();
     const after = await drive(
@@ -364,10 +364,9 @@ describe('what goes wrong is a value', () => {
       ],
       jobEnvironment('refs/heads/main', { ACTIONS_CACHE_MODE: 'none' }),
     );
-    expect(answers.map((answer) => answer.reason)).toEqual([
-      'GitHub cache: not read: ACTIONS_CACHE_MODE of this runner is none, which allows no reading',
-      'GitHub cache: x-1 was not saved: ACTIONS_CACHE_MODE of this runner is none, which allows no saving',
-    ]);
+    const reason =
+      'GitHub cache: ACTIONS_CACHE_MODE of this runner is none, which allows neither reading nor saving';
+    expect(answers.map((answer) => answer.reason)).toEqual([reason, reason]);
     expect(service.requests()).toEqual([]);
   });
 

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { azureUpload } from '../../../src/cache/github/azure-upload.ts';
-import { download } from '../../../src/cache/github/download.ts';
-import { createExchange, type Patience } from '../../../src/cache/github/exchange.ts';
+import { azureUpload, download } from '../../../src/cache/github/blob.ts';
+import { createExchange, deadline, type Patience } from '../../../src/cache/github/exchange.ts';
+import { outgoing } from '../../../src/cache/github/outgoing.ts';
+import { whole } from '../../../src/cache/whole.ts';
 
 // The bytes of entries over a network that breaks, against a storage of a few lines.
 
@@ -63,8 +64,9 @@ function send({ range }: Asked, response: ServerResponse, cut?: number): void {
   else response.write(bytes.subarray(0, cut), () => response.destroy());
 }
 
-async function read(): Promise<Buffer> {
-  const { bytes, pieces } = await download(url, createExchange('', PATIENCE.stall), PATIENCE);
+async function read(late = deadline(60_000)): Promise<Buffer> {
+  const storage = createExchange('', PATIENCE.stall);
+  const { bytes, pieces } = await download(url, storage, PATIENCE, late);
   const all: Buffer[] = [];
   for await (const piece of pieces) all.push(piece);
   expect(bytes).toBe(CONTENT.length);
@@ -126,18 +128,75 @@ describe('download', () => {
     expect(asked).toHaveLength(3);
   });
 
+  test('a body without ranges that breaks off is gone on with where it ended', async () => {
+    answer = (one, response) => {
+      if (asked.length > 1) return send(one, response);
+      response.writeHead(200, { 'content-length': CONTENT.length });
+      response.write(CONTENT.subarray(0, 5 * MIB), () => response.destroy());
+    };
+    expect((await read()).equals(CONTENT)).toBe(true);
+    expect(asked).toHaveLength(2);
+    const [, from = ''] = /^bytes=(\d+)-/.exec(asked[1]?.range ?? '') ?? [];
+    expect(Number(from)).toBeGreaterThan(0);
+  });
+
+  test('a body without ranges and without a length is what came until its end, and not until a cut', async () => {
+    const storage = createExchange('', PATIENCE.stall);
+    const come = async (): Promise<number> => {
+      const { bytes, pieces } = await download(url, storage, PATIENCE, deadline(60_000));
+      let got = 0;
+      for await (const piece of pieces) got += piece.length;
+      return bytes + got;
+    };
+    answer = (_, response) => void response.writeHead(200).end(CONTENT);
+    expect(await come()).toBe(CONTENT.length);
+    answer = (_, response) => {
+      response.writeHead(200);
+      response.write(CONTENT.subarray(0, MIB), () => response.destroy());
+    };
+    await expect(come()).rejects.toThrow();
+  });
+
+  test('what trickles is given up at the deadline of all, in the middle of a range', async () => {
+    answer = (_, response) => {
+      response.writeHead(206, {
+        'content-length': 4 * MIB,
+        'content-range': `bytes 0-${4 * MIB - 1}/${CONTENT.length}`,
+      });
+      const trickling = setInterval(() => response.write('x'), 50);
+      response.on('close', () => clearInterval(trickling));
+    };
+    const begun = performance.now();
+    await expect(read(deadline(1000, 'too late'))).rejects.toThrow('too late');
+    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('whoever closes it does not wait for what is under way', async () => {
+    answer = (one, response) => {
+      if (one.range.startsWith('bytes=0-')) send(one, response);
+      else response.writeHead(206).flushHeaders();
+    };
+    const slow = { ...PATIENCE, stall: 20_000 };
+    const storage = createExchange('', slow.stall);
+    const { pieces, close } = await download(url, storage, slow, deadline(60_000));
+    await pieces.next();
+    const begun = performance.now();
+    await close();
+    expect(performance.now() - begun).toBeLessThan(1000);
+  });
+
   test('a refusal is said with its code, without the address', async () => {
     answer = (_, response) =>
       response.writeHead(403).end('<Error><Code>AuthenticationFailed</Code></Error>');
-    await expect(read()).rejects.toThrow(
-      /^the download: not allowed \(403 AuthenticationFailed\)$/,
-    );
+    await expect(read()).rejects.toThrow(/^not allowed \(403 AuthenticationFailed\)$/);
     expect(asked).toHaveLength(1);
   });
 });
 
 describe('upload', () => {
-  const upload = () => azureUpload(url, createExchange('', PATIENCE.stall), PATIENCE);
+  const upload = async (content: AsyncIterable<Buffer>): Promise<number> =>
+    azureUpload(url, createExchange('', PATIENCE.stall), PATIENCE)(await outgoing(content));
 
   test('what is little is one request, again where the storage is down or the connection breaks', async () => {
     answer = (_, response) => {
@@ -145,22 +204,29 @@ describe('upload', () => {
       else if (asked.length === 2) response.destroy();
       else response.writeHead(201).end();
     };
-    expect(await upload()({ beginning: CONTENT, rest: null })).toEqual({
-      ...{ state: 'sent', bytes: CONTENT.length },
-    });
+    expect(await upload(whole(CONTENT))).toBe(CONTENT.length);
     expect(asked).toHaveLength(3);
     expect(asked.every((one) => one.body.equals(CONTENT))).toBe(true);
     expect(asked[0]?.query.get('comp')).toBeNull();
   });
 
+  test('up to 64 MiB is one request', async () => {
+    answer = (_, response) => response.writeHead(201).end();
+    const content = async function* () {
+      for (let at = 0; at < 64; at++) yield CONTENT.subarray(0, MIB);
+    };
+    expect(await upload(content())).toBe(64 * MIB);
+    expect(asked.map((one) => [one.query.get('comp'), one.body.length])).toEqual([
+      [null, 64 * MIB],
+    ]);
+  });
+
   test('what is more goes up in blocks side by side, and is the list of them', async () => {
     answer = (_, response) => response.writeHead(201).end();
-    const rest = async function* () {
-      for (let at = 0; at < 30; at++) yield CONTENT.subarray(at * 1000, at * 1000 + MIB);
+    const content = async function* () {
+      for (let at = 0; at < 70; at++) yield CONTENT.subarray(at * 1000, at * 1000 + MIB);
     };
-    const beginning = CONTENT.subarray(0, 5 * MIB);
-    const sent = await upload()({ beginning, rest: rest() });
-    expect(sent).toEqual({ state: 'sent', bytes: 35 * MIB });
+    expect(await upload(content())).toBe(70 * MIB);
     const blocks = new Map(
       asked
         .filter((one) => one.query.get('comp') === 'block')
@@ -170,22 +236,20 @@ describe('upload', () => {
     expect([list?.query.get('comp'), list?.query.get('sig')]).toEqual(['blocklist', 's3cret']);
     const ids = [...(list?.body.toString() ?? '').matchAll(/<Latest>([^<]+)<\/Latest>/g)];
     const whole = Buffer.concat(ids.map(([, id = '']) => blocks.get(id) ?? Buffer.of()));
-    const expected = [beginning];
-    for await (const piece of rest()) expected.push(piece);
+    const expected: Buffer[] = [];
+    for await (const piece of content()) expected.push(piece);
     expect(whole.equals(Buffer.concat(expected))).toBe(true);
-    expect([ids.length, new Set(ids.map(([, id]) => id?.length)).size]).toEqual([3, 1]);
+    expect([ids.length, new Set(ids.map(([, id]) => id?.length)).size]).toEqual([5, 1]);
   });
 
   test('a block that is refused ends it, and no list is sent', async () => {
     answer = (one, response) => {
       response.writeHead(one.query.get('comp') === 'block' && asked.length === 2 ? 403 : 201).end();
     };
-    const rest = async function* () {
-      for (let at = 0; at < 60; at++) yield CONTENT.subarray(0, MIB);
+    const content = async function* () {
+      for (let at = 0; at < 80; at++) yield CONTENT.subarray(0, MIB);
     };
-    expect(await upload()({ beginning: CONTENT, rest: rest() })).toEqual({
-      ...{ state: 'refused', reason: 'the upload: not allowed (403)', isDown: false },
-    });
+    await expect(upload(content())).rejects.toThrow(/^the upload failed: not allowed \(403\)$/);
     expect(asked.map((one) => one.query.get('comp'))).not.toContain('blocklist');
   });
 });

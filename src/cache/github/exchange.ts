@@ -1,5 +1,6 @@
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { aborted } from 'node:util';
 import type { HttpClient } from '@actions/http-client';
 import { messageOf } from '../archive/thrown.ts';
 import { TransferError } from '../store.ts';
@@ -7,10 +8,10 @@ import { TransferError } from '../store.ts';
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
-  /** For the next byte of the answer, in milliseconds, where it is not as long as for others. */
-  readonly stall?: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+  /** Once it is aborted, its reason is thrown, also by a body that is under way. */
+  readonly signal: AbortSignal;
 }
 
 export interface Answer {
@@ -18,13 +19,11 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Ends with TransferError where the connection does, or where no byte comes for a while. */
   readonly body: AsyncIterable<Buffer>;
-  /** For a body that nobody reads. */
-  discard(): void;
 }
 
 /** How long is waited, in milliseconds. */
 export interface Patience {
-  /** For an answer of the service, all tries together. */
+  /** For an answer of the service, all tries together, and for a whole record. */
   readonly answer: number;
   /** For the next byte of an entry, up or down. */
   readonly stall: number;
@@ -36,6 +35,9 @@ export const PATIENCE: Patience = { answer: 10_000, stall: 30_000, retries: [500
 
 /** To ask again would end in the same, or take as long once more. */
 export class FinalError extends TransferError {}
+
+/** The service gave no answer, or none that it could give to anybody: to ask it for more would only cost time. */
+export class DownError extends FinalError {}
 
 /** There is nobody at the address. */
 const NOBODY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH']);
@@ -49,7 +51,7 @@ export type Exchange = (request: Request) => Promise<Answer>;
  */
 export function createExchange(token: string, stall: number): Exchange {
   let client: Promise<HttpClient> | undefined;
-  return async ({ method, url, headers = {}, body, stall: wait = stall }) => {
+  return async ({ method, url, headers, body, signal }) => {
     client ??= import('@actions/http-client').then(
       (module) =>
         new module.HttpClient('go-turbo-build', [], {
@@ -58,15 +60,19 @@ export function createExchange(token: string, stall: number): Exchange {
           socketTimeout: stall + 1000,
         }),
     );
-    const bearer = token === '' ? {} : { authorization: `Bearer ${token}` };
-    const sent = { ...bearer, ...headers, ...lengthOf(body) };
+    const sent: Record<string, string> = { ...headers };
+    if (token !== '') sent.authorization = `Bearer ${token}`;
+    if (body !== undefined) sent['content-length'] = String(body.length);
+    // Readable.from would take the bytes of a Buffer one by one.
+    const content = body === undefined ? null : Readable.from([body]);
     try {
-      const { message } = await (await client).request(method, url, contentOf(body), sent);
+      signal.throwIfAborted();
+      const end = aborted(signal, sent).then(() => Promise.reject(signal.reason));
+      const asked = (await client).request(method, url, content, sent);
+      const { message } = await Promise.race([asked, end]);
+      addAbortSignal(signal, message);
       const { statusCode: status = 0, headers: said } = message;
-      return {
-        ...{ status, headers: said, body: patiently(message, wait) },
-        discard: () => void message.destroy(),
-      };
+      return { status, headers: said, body: patiently(message, stall) };
     } catch (error) {
       throw failureOf(error);
     }
@@ -75,8 +81,7 @@ export function createExchange(token: string, stall: number): Exchange {
 
 /** Only the network is waited for so long, not whoever reads. */
 async function* patiently(body: Readable, stall: number): AsyncGenerator<Buffer> {
-  const seconds = Number((stall / 1000).toPrecision(2));
-  const late = new FinalError(`no byte came for ${seconds} s`);
+  const late = new FinalError(`no byte came for ${stall / 1000} s`);
   const start = () => setTimeout(() => body.destroy(late), stall);
   let timer = start();
   try {
@@ -86,79 +91,65 @@ async function* patiently(body: Readable, stall: number): AsyncGenerator<Buffer>
       timer = start();
     }
   } catch (error) {
-    throw error instanceof TransferError ? error : failureOf(error);
+    throw failureOf(error);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function contentOf(body: string | Buffer | undefined): string | Readable | null {
-  // Readable.from takes a Buffer as one piece.
-  return body === undefined ? null : typeof body === 'string' ? body : Readable.from([body]);
-}
-
-function lengthOf(body: string | Buffer | undefined): Record<string, string> {
-  return body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-}
-
-function failureOf(error: unknown): TransferError {
+function failureOf(thrown: unknown): TransferError {
+  const error = thrown as NodeJS.ErrnoException & { readonly errors?: readonly unknown[] };
+  // A body that a signal ended has its reason as the cause.
+  for (const one of [error, error.cause]) if (one instanceof TransferError) return one;
   // The client's own words of a socket's timeout end in the path, which may be signed.
   if (messageOf(error).startsWith('Request timeout')) return new FinalError('no byte came in time');
-  const first = firstOf(error);
-  const words = messageOf(first).split('\n')[0] || first.code || 'no answer';
-  return NOBODY.has(first.code ?? '') ? new FinalError(words) : new TransferError(words);
+  // Node tries all addresses of a host and throws one error for all of them.
+  const first = (error.errors?.[0] ?? error) as NodeJS.ErrnoException;
+  const [words] = messageOf(first).split('\n');
+  return new (NOBODY.has(first.code ?? '') ? FinalError : TransferError)(words);
 }
 
-/** Node tries all addresses of a host and throws one error for all of them. */
-function firstOf(error: unknown): NodeJS.ErrnoException {
-  const { errors } = error as { readonly errors?: readonly NodeJS.ErrnoException[] };
-  return errors?.[0] ?? (error as NodeJS.ErrnoException);
+/** Aborted with FinalError after so many milliseconds. */
+export function deadline(
+  milliseconds: number,
+  words = `no answer within ${milliseconds / 1000} s`,
+): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new FinalError(words)), milliseconds).unref();
+  return controller.signal;
 }
 
-/** The whole body as bytes; TransferError where it has more than `limit`. */
-export async function bodyOf({ body }: Answer, limit: number): Promise<Buffer> {
+/** Tries again where that may help, after each of `retries`; then the last error counts. */
+export async function persistent<T>(
+  signal: AbortSignal,
+  retries: readonly number[],
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (const delay of retries) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+    }
+    // Cut short by the signal: the next attempt says why.
+    await sleep(delay, undefined, { signal }).catch(() => undefined);
+  }
+  return attempt();
+}
+
+/** Whether it may go well when it is asked for again. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof TransferError && !(error instanceof FinalError);
+}
+
+/** A whole body, of which there is little; TransferError where there is more. */
+export async function wholeText({ body }: Answer): Promise<string> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of body) {
     pieces.push(piece);
     bytes += piece.length;
-    if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
+    if (bytes > 1e6) throw new TransferError('the answer has more than 1 MB');
   }
-  return Buffer.concat(pieces, bytes);
-}
-
-/**
- * Tries again after a 5xx or where the connection broke, until `until` (performance.now()); then the
- * last one counts. What stalls, or where nobody is, is given up at once.
- */
-export async function persistent<
-  T extends { readonly status: number; readonly discard?: () => void },
->(
-  attempt: () => Promise<T>,
-  retries: readonly number[],
-  until = Number.POSITIVE_INFINITY,
-): Promise<T> {
-  for (const delay of retries) {
-    try {
-      const answer = await attempt();
-      if (answer.status < 500) return answer;
-      answer.discard?.();
-    } catch (error) {
-      if (!(error instanceof TransferError) || error instanceof FinalError) throw error;
-    }
-    await sleep(delay);
-    if (performance.now() > until) break;
-  }
-  return attempt();
-}
-
-/** Rejects with TransferError after so many milliseconds; what comes later is let go of. */
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new TransferError(`no answer within ${milliseconds / 1000} s`);
-    timer = setTimeout(() => reject(error), milliseconds);
-  });
-  work.catch(() => undefined);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Buffer.concat(pieces, bytes).toString('utf8');
 }

@@ -1,18 +1,18 @@
 import type { Environment } from '../../runner/ports.ts';
 import { messageOf } from '../archive/thrown.ts';
+import { type CacheStore, type Slot, TransferError } from '../store.ts';
+import { download } from './blob.ts';
 import {
-  type CacheStore,
-  type FindOutcome,
-  type OpenOutcome,
-  type SaveOutcome,
-  type Slot,
-  TransferError,
-} from '../store.ts';
-import { download } from './download.ts';
-import { createExchange, PATIENCE, type Patience, within } from './exchange.ts';
+  createExchange,
+  DownError,
+  deadline,
+  FinalError,
+  PATIENCE,
+  type Patience,
+} from './exchange.ts';
 import { acceptedKey, keyOfRun } from './kept-key.ts';
-import { beginningOf } from './pieces.ts';
-import { type CacheService, entryVersion, type Outgoing, type Refused } from './service.ts';
+import { outgoing } from './outgoing.ts';
+import { type CacheService, entryVersion } from './service.ts';
 import { modeProblem, serviceAccess } from './service-access.ts';
 import { serviceV1 } from './service-v1.ts';
 import { serviceV2 } from './service-v2.ts';
@@ -24,146 +24,119 @@ export interface GithubStoreOptions {
   readonly patience?: Patience;
 }
 
-type Unavailable = {
+interface Unavailable {
   readonly state: 'unavailable';
   readonly reason: string;
-};
+}
 
 /** Records of a few kB: without them the step goes on, and it is waiting for them. */
 const RECORDS: ReadonlySet<Slot> = new Set(['habits', 'inputs', 'fingerprint']);
-/** Up to here an entry is sent by one request, and held in memory before. */
-const ONE_REQUEST_BYTES = 64 * 2 ** 20;
 /** What GitHub stores for a whole repository. */
 const MOST_BYTES = 10e9;
+const DAY_S = 86_400;
 
 /**
  * The GitHub cache service, of either version: an entry is the archive itself. Requests: `find` 1,
- * `fetch` 1 and the download, `save` 2 and the upload (1 more on version 1, and where the key is
+ * `open` 1 and the download, `save` 2 and the upload (1 more on version 1, and where the key is
  * taken). After the service gave no answer once, it is not asked again.
  */
 export function createGithubStore(options: GithubStoreOptions): CacheStore {
   const { environment, codec, patience = PATIENCE } = options;
   const access = serviceAccess(environment);
   const storage = createExchange('', patience.stall);
-  const service = access.version === null ? null : serviceOf();
+  const service = serviceOf();
+  /** Why the service is not asked, or not again. */
   let problem = access.version === null ? access.problem : null;
 
   function serviceOf(): CacheService | null {
     if (access.version === null) return null;
-    const exchange = createExchange(access.token, patience.stall);
-    const common = { url: access.url, version: entryVersion(codec), exchange, patience };
-    return access.version === 2 ? serviceV2({ ...common, storage }) : serviceV1(common);
+    const { version, url, token } = access;
+    const exchange = createExchange(token, patience.stall);
+    const way = { url, version: entryVersion(codec), exchange, storage, patience };
+    return version === 2 ? serviceV2(way) : serviceV1(way);
   }
 
-  const unavailable = (what: string, reason: string): Unavailable => ({
-    state: 'unavailable',
-    reason: `GitHub cache: ${what}: ${reason}`,
-  });
-  const gaveUp = (what: string, { reason, isDown }: Refused): Unavailable => {
-    const outcome = unavailable(`${what} failed`, reason);
-    if (isDown) problem = outcome.reason;
-    return outcome;
-  };
-
-  const lookUp = async (
-    prefixes: readonly string[],
-  ): Promise<
-    { readonly key: string; readonly url: string } | { readonly state: 'miss' } | Unavailable
-  > => {
-    const notAllowed = modeProblem(environment, 'read');
-    if (notAllowed !== null) return unavailable('not read', notAllowed);
+  /** What goes wrong on the way to the service is a value; what `save` packs may throw. */
+  const attempt = async <T>(
+    use: 'read' | 'write',
+    work: (service: CacheService) => Promise<T>,
+  ): Promise<T | Unavailable> => {
+    const notAllowed = modeProblem(environment, use);
+    if (notAllowed !== null) return unavailable(notAllowed);
     if (problem !== null || service === null)
       return { state: 'unavailable', reason: problem ?? '' };
-    if (prefixes.length === 0) return { state: 'miss' };
-    const found = await service.lookUp(prefixes);
-    if (found.state === 'refused') return gaveUp('the look-up', found);
-    if (found.state === 'miss') return found;
-    const key = acceptedKey(found.key, prefixes);
-    return key === undefined ? { state: 'miss' } : { key, url: found.url };
-  };
-
-  const find = async (prefixes: readonly string[]): Promise<FindOutcome> => {
-    const found = await lookUp(prefixes);
-    return 'state' in found ? found : { state: 'found', entry: { key: found.key, bytes: 0 } };
-  };
-
-  const openEntry = async (slot: Slot, prefixes: readonly string[]): Promise<OpenOutcome> => {
-    const began = performance.now();
-    const found = await lookUp(prefixes);
-    if ('state' in found) return found;
-    const { key, url } = found;
     try {
-      // A record has so long in all.
-      const left = Math.max(1, patience.answer - (performance.now() - began));
-      const stall = RECORDS.has(slot) ? left : patience.stall;
-      const { bytes, pieces, close } = await download(url, storage, { ...patience, stall });
-      if (bytes <= MOST_BYTES) return { state: 'found', key, bytes, stream: pieces, close };
-      await close();
-      return unavailable(`${key} is not read`, `it has ${bytes} bytes; at most ${MOST_BYTES}`);
+      return await work(service);
     } catch (error) {
-      return unavailable(`the download of ${key} failed`, messageOf(error));
+      if (use === 'write' && !(error instanceof TransferError)) throw error;
+      const outcome = unavailable(messageOf(error));
+      if (error instanceof DownError) problem ??= outcome.reason;
+      return problem === null ? outcome : { ...outcome, reason: problem };
     }
   };
 
-  const save = async (key: string, content: () => AsyncIterable<Buffer>): Promise<SaveOutcome> => {
-    const notAllowed = modeProblem(environment, 'write');
-    if (notAllowed !== null) return unavailable(`${key} was not saved`, notAllowed);
-    if (problem !== null || service === null)
-      return { state: 'unavailable', reason: problem ?? '' };
-    // A key is reserved when there is something to send, for a job that ends before locks it.
-    const outgoing = await beginningOf(content(), ONE_REQUEST_BYTES);
-    try {
-      return await saveAs(service, key, outgoing);
-    } finally {
-      await outgoing.rest?.[Symbol.asyncIterator]().return?.();
-    }
+  const lookUp = async (service: CacheService, prefixes: readonly string[]) => {
+    const found = prefixes.length === 0 ? null : await service.lookUp(prefixes);
+    const key = found === null ? undefined : acceptedKey(found.key, prefixes);
+    return found === null || key === undefined ? null : { key, url: found.url };
   };
-
-  const saveAs = async (
-    service: CacheService,
-    key: string,
-    outgoing: Outgoing,
-  ): Promise<SaveOutcome> => {
-    const saved = await upload(service, key, outgoing);
-    if (saved !== 'taken') return saved;
-    const now = await find([key]);
-    if (now.state === 'found') return { state: 'exists' };
-    if (now.state === 'unavailable') return now;
-    // Reserved and never finished, or under way just now: once more, under a key of this run.
-    const second = await upload(service, keyOfRun(key, environment.GITHUB_RUN_ID ?? ''), outgoing);
-    return second === 'taken'
-      ? unavailable(`${key} was not saved`, 'another job is saving it')
-      : second;
-  };
-
-  const upload = async (
-    to: CacheService,
-    key: string,
-    outgoing: Outgoing,
-  ): Promise<SaveOutcome | 'taken'> => {
-    const { beginning, rest } = outgoing;
-    const reserved = await to.reserve(key, rest === null ? beginning.length : null);
-    if (reserved.state === 'taken') return 'taken';
-    if (reserved.state === 'refused') return gaveUp('the reservation', reserved);
-    const sent = await reserved.upload.send(outgoing);
-    return sent.state === 'sent'
-      ? { state: 'saved', bytes: sent.bytes }
-      : gaveUp(`saving ${key}`, sent);
-  };
-
-  /** What a step waits for and can do without ends in time, whatever comes. */
-  const inTime = <T>(slot: Slot, what: string, work: Promise<T>): Promise<T | Unavailable> =>
-    (RECORDS.has(slot) ? within(patience.answer, work) : work).catch((error: unknown) => {
-      const outcome = unavailable(`${what} failed`, messageOf(error));
-      if (error instanceof TransferError) problem = outcome.reason;
-      return outcome;
-    });
 
   return {
     name: 'github',
     carrier: () => codec,
-    find: (slot, prefixes) => inTime(slot, 'the look-up', find(prefixes)),
-    open: (slot, prefixes) => inTime(slot, 'the look-up', openEntry(slot, prefixes)),
-    save: (_slot, key, content) => save(key, content),
+
+    find: async (_slot, prefixes) => {
+      // Who may only write finds nothing, and saves.
+      if (modeProblem(environment, 'read') !== null) return { state: 'miss' };
+      return attempt('read', async (service) => {
+        const found = await lookUp(service, prefixes);
+        if (found === null) return { state: 'miss' };
+        return { state: 'found', entry: { key: found.key, bytes: 0 } };
+      });
+    },
+
+    open: (slot, prefixes, seconds = DAY_S) =>
+      attempt('read', async (service) => {
+        const isRecord = RECORDS.has(slot);
+        const longest = isRecord ? patience.answer / 1000 : Math.min(seconds, DAY_S);
+        const instead = isRecord ? '' : ', in which a build without it ends';
+        const late = deadline(longest * 1000, `not all came within ${longest} s${instead}`);
+        const found = await lookUp(service, prefixes);
+        if (found === null) return { state: 'miss' };
+        const { key, url } = found;
+        const archive = await download(url, storage, patience, late).catch((error: unknown) => {
+          // A storage that lets a record wait would let all others wait, too.
+          const isDown = isRecord && late.aborted;
+          const words = `the download of ${key} failed: ${messageOf(error)}`;
+          throw new (isDown ? DownError : FinalError)(words);
+        });
+        const { bytes, pieces: stream, close } = archive;
+        if (bytes <= MOST_BYTES) return { state: 'found', key, bytes, stream, close };
+        await close();
+        return unavailable(`${key} is not read: it has ${bytes} bytes; at most ${MOST_BYTES}`);
+      }),
+
+    save: (_slot, key, content) =>
+      attempt('write', async (service) => {
+        // A key is reserved when there is something to send, for a job that ends before locks it.
+        const bytes = await outgoing(content());
+        try {
+          const upload = await service.reserve(key, bytes.bytes);
+          if (upload !== null) return { state: 'saved', bytes: await upload(bytes) };
+          const isSeen = modeProblem(environment, 'read') === null;
+          if (!isSeen || (await lookUp(service, [key])) !== null) return { state: 'exists' };
+          // Reserved and never finished, or under way just now: once more, under a key of this run.
+          const ofRun = keyOfRun(key, environment.GITHUB_RUN_ID ?? '');
+          const second = await service.reserve(ofRun, bytes.bytes);
+          if (second !== null) return { state: 'saved', bytes: await second(bytes) };
+          return unavailable('another job is saving it');
+        } finally {
+          await bytes.close();
+        }
+      }),
   };
+}
+
+function unavailable(reason: string): Unavailable {
+  return { state: 'unavailable', reason: `GitHub cache: ${reason}` };
 }

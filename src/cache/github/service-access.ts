@@ -24,11 +24,15 @@ export function serviceAccess(environment: Environment): Access {
     return none(
       `there is no GitHub cache service here: ${missing.join(' and ')} not set by the runner`,
     );
-  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
+  if (!isAddress(url))
     return none(
       `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`,
     );
   return { version, url, token };
+}
+
+export function isAddress(text: string): boolean {
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '');
 }
 
 function usesServiceV2(environment: Environment): boolean {
@@ -50,8 +54,11 @@ const MODES: Readonly<Record<string, { readonly read: boolean; readonly write: b
 /** Why a use of the cache is not allowed here, or null where it is. */
 export function modeProblem(environment: Environment, use: 'read' | 'write'): string | null {
   const mode = (environment.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
-  const isAllowed = Object.hasOwn(MODES, mode) ? MODES[mode]?.[use] : true;
-  if (isAllowed === true) return null;
-  const what = use === 'read' ? 'reading' : 'saving';
-  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows no ${what}`;
+  const allowed = Object.hasOwn(MODES, mode) ? MODES[mode] : undefined;
+  if (allowed?.[use] !== false) return null;
+  const others = allowed.read || allowed.write;
+  const what = others
+    ? `no ${use === 'read' ? 'reading' : 'saving'}`
+    : 'neither reading nor saving';
+  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows ${what}`;
 }

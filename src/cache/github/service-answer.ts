@@ -1,55 +1,57 @@
+import { messageOf } from '../archive/thrown.ts';
+import { TransferError } from '../store.ts';
 import {
-  bodyOf,
+  type Answer,
+  DownError,
+  deadline,
   type Exchange,
+  FinalError,
   type Patience,
   persistent,
   type Request,
-  within,
+  wholeText,
 } from './exchange.ts';
-import { type Refused, refused } from './service.ts';
+
+// What the service and the storage behind it say, and the words for what they refuse: always in one
+// line, for a person, without an address, which may hold a signature.
 
 /** What the service said, its JSON as it came. */
 export interface Said {
-  readonly state: 'said';
+  /** What it was asked for, e.g. `the look-up`. */
+  readonly what: string;
   readonly status: number;
   /** Fields of the JSON object; none where it is no object. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** `retry-after`, seconds. */
-  readonly retryAfter: number | null;
+  /** Seconds; NaN where it does not say. */
+  readonly retryAfter: number;
 }
 
-const LONGEST_ANSWER = 1e6;
+export type Asked = Omit<Request, 'signal'> & Pick<Said, 'what'>;
 
-/** Asks the service one thing, with its retries and its deadline. */
+/** Asks the service one thing, with its retries and, in milliseconds, its deadline. Rejects with DownError. */
 export async function ask(
   exchange: Exchange,
-  patience: Patience,
-  request: Request,
-): Promise<Said | Refused> {
-  const attempt = async () => {
-    const answer = await exchange(request);
-    const text = (await bodyOf(answer, LONGEST_ANSWER)).toString('utf8');
-    return { status: answer.status, headers: answer.headers, text };
-  };
+  { retries, answer: longest }: Patience,
+  { what, ...request }: Asked,
+): Promise<Said> {
+  const signal = deadline(longest);
   try {
-    const { status, headers, text } = await within(
-      patience.answer,
-      persistent(attempt, patience.retries, performance.now() + patience.answer),
-    );
-    const retryAfter = Number(headers['retry-after'] ?? Number.NaN);
-    return {
-      ...{ state: 'said', status, fields: fieldsOf(text) },
-      retryAfter: Number.isFinite(retryAfter) ? retryAfter : null,
-    };
+    return await persistent(signal, retries, async () => {
+      const answer = await exchange({ ...request, signal });
+      const fields = fieldsOf(await wholeText(answer));
+      const retryAfter = Number(answer.headers['retry-after'] ?? Number.NaN);
+      const said = { what, status: answer.status, fields, retryAfter };
+      if (said.status >= 500) throw new TransferError(refusalWords(said));
+      return said;
+    });
   } catch (error) {
-    return refused(error instanceof Error ? error.message : String(error), true);
+    throw new DownError(`${what} failed: ${messageOf(error)}`);
   }
 }
 
-function fieldsOf(text: string): Readonly<Record<string, unknown>> {
+function fieldsOf(text: string): Said['fields'] {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return Object(JSON.parse(text));
   } catch {
     return {};
   }
@@ -61,26 +63,37 @@ export function textOf({ fields }: Said, ...names: readonly string[]): string {
   return typeof found === 'string' ? found : '';
 }
 
-/**
- * A refusal in words that tell its kinds apart: rate limited, not allowed, the service's own trouble,
- * an answer that is not understood.
- */
-export function refusal(said: Said): Refused {
-  const { status, retryAfter } = said;
-  const message = oneLine(textOf(said, 'msg', 'message'));
-  const words = message === '' ? '' : `: ${message}`;
-  if (status === 429) {
-    const again = retryAfter === null ? '' : `; it takes requests again in ${retryAfter} s`;
-    return refused(`rate limited (429)${words}${again}`, true);
-  }
-  if (/^cache (?:read|write) denied:|denied:/.test(message)) return refused(message);
-  if (status === 401 || status === 403) return refused(`not allowed (${status})${words}`);
-  if (status >= 500) return refused(`the service is down (${status})${words}`, true);
-  if (status >= 200 && status < 300)
-    return refused(message === '' ? 'an answer that is not understood' : message);
-  return refused(`refused (${status})${words}`);
+export function isGood({ status }: Said): boolean {
+  return status >= 200 && status < 300;
 }
 
-function oneLine(text: string): string {
-  return (text.split('\n')[0] ?? '').trim().slice(0, 300);
+/** Why what was said is not what was asked for. */
+export function refusal(said: Said): FinalError {
+  const words = `${said.what} failed: ${refusalWords(said)}`;
+  return new (said.status === 429 ? DownError : FinalError)(words);
+}
+
+function refusalWords(said: Said): string {
+  const { status, retryAfter } = said;
+  const [line = ''] = textOf(said, 'msg', 'message').split('\n');
+  const message = line.trim().slice(0, 300);
+  if (isGood(said)) return message === '' ? 'an answer that is not understood' : message;
+  const words = message === '' ? '' : `: ${message}`;
+  const isNamed = status === 429 && Number.isFinite(retryAfter);
+  const again = isNamed ? `; it takes requests again in ${retryAfter} s` : '';
+  return `${kindOf('service', status)} (${status})${words}${again}`;
+}
+
+/** What the storage says is XML with a code, as in `<Code>AuthenticationFailed</Code>`. */
+export async function storageError(answer: Answer): Promise<TransferError> {
+  const { status } = answer;
+  const code = /<Code>[^<]{1,80}(?=<)/.exec(await wholeText(answer).catch(() => ''))?.[0];
+  const words = `${kindOf('storage', status)} (${status}${code?.replace('<Code>', ' ') ?? ''})`;
+  return new (status >= 500 ? TransferError : FinalError)(words);
+}
+
+function kindOf(who: 'service' | 'storage', status: number): string {
+  if (status === 429) return 'rate limited';
+  if (status === 401 || status === 403) return 'not allowed';
+  return status >= 500 ? `the ${who} is down` : 'refused';
 }

@@ -1,0 +1,152 @@
+import { inOrder } from '../archive/in-order.ts';
+import { TransferError } from '../store.ts';
+import {
+  type Answer,
+  deadline,
+  type Exchange,
+  FinalError,
+  isPassing,
+  type Patience,
+  persistent,
+} from './exchange.ts';
+import { sendPieces } from './outgoing.ts';
+import type { Upload } from './service.ts';
+import { storageError } from './service-answer.ts';
+
+/** A range of this size is one request, and so is what is smaller. */
+const RANGE_BYTES = 4 * 2 ** 20;
+/** Ranges on their way or waiting for those before them. */
+const ROOM = { count: 8, bytes: 8 * RANGE_BYTES };
+
+export interface Download {
+  /** Of the whole entry; 0 where the storage does not say. */
+  readonly bytes: number;
+  /** In order, to be read once; ends with TransferError where the network does. */
+  readonly pieces: AsyncGenerator<Buffer>;
+  /** Lets go of the connections, also where nothing was read. */
+  close(): Promise<void>;
+}
+
+/**
+ * Downloads the bytes behind a signed address until `late`: the first range at once, the others side
+ * by side, handed on in order. A server without ranges sends all in one answer. Of what breaks off the
+ * rest is asked for, what stalls ends all. Rejects with TransferError where there is no first byte.
+ */
+export async function download(
+  url: string,
+  storage: Exchange,
+  { retries }: Patience,
+  late: AbortSignal,
+): Promise<Download> {
+  const closing = new AbortController();
+  const signal = AbortSignal.any([late, closing.signal]);
+  const ask = (from: number, end: number): Promise<Answer> =>
+    persistent(signal, retries, async () => {
+      const range = `bytes=${from}-${end - 1}`;
+      const answer = await storage({ method: 'GET', url, headers: { range }, signal });
+      const isAll = from === 0 && (answer.status === 200 || answer.status === 416);
+      if (answer.status !== 206 && !isAll) throw await storageError(answer);
+      return answer;
+    });
+  const first = await ask(0, RANGE_BYTES);
+  const bytes = lengthOf(first);
+  const from = (at: number, end: number): AsyncGenerator<Buffer> =>
+    bytesOf(at === 0 ? first : null, at, end, ask, retries.length);
+  const range = async (at: number): Promise<Buffer> => {
+    const held: Buffer[] = [];
+    for await (const piece of from(at, Math.min(at + RANGE_BYTES, bytes))) held.push(piece);
+    return Buffer.concat(held);
+  };
+  const begins: number[] = [];
+  for (let at = 0; first.status !== 200 && at < bytes; at += RANGE_BYTES) begins.push(at);
+  const pieces =
+    first.status === 200 ? from(0, bytes) : inOrder(begins, ROOM, () => RANGE_BYTES, range);
+  const close = async (): Promise<void> => {
+    closing.abort(new FinalError('the download was closed'));
+    await pieces.return(undefined);
+  };
+  return { bytes: bytes === Number.POSITIVE_INFINITY ? 0 : bytes, pieces, close };
+}
+
+/** Of the whole entry; Infinity where an answer without ranges does not say. */
+function lengthOf({ status, headers }: Answer): number {
+  // An entry of no bytes has no range.
+  if (status === 416) return 0;
+  if (status === 200) return Number(headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  const bytes = Number(/\/(\d+)$/.exec(String(headers['content-range'] ?? ''))?.[1]);
+  if (Number.isSafeInteger(bytes)) return bytes;
+  throw new TransferError('the storage does not say how long the entry is');
+}
+
+/** The bytes from `from` up to `end`; after a cut only those that are missing are asked for. */
+async function* bytesOf(
+  answered: Answer | null,
+  from: number,
+  end: number,
+  ask: (from: number, end: number) => Promise<Answer>,
+  retries: number,
+): AsyncGenerator<Buffer> {
+  let answer = answered;
+  let at = from;
+  for (let left = retries; at < end; left--) {
+    try {
+      answer ??= await ask(at, end);
+      for await (const piece of answer.body) {
+        const wanted = piece.subarray(0, end - at);
+        at += wanted.length;
+        yield wanted;
+      }
+      if (end === Number.POSITIVE_INFINITY) return;
+      if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
+    } catch (error) {
+      if (at < end && (left <= 0 || !isPassing(error))) throw error;
+    }
+    answer = null;
+  }
+}
+
+/**
+ * Uploads to a signed address of Azure's block blobs: by one Put Blob what is little, which makes the
+ * whole blob or none, else by blocks side by side and a list of them
+ * (learn.microsoft.com/rest/api/storageservices/put-blob, put-block, put-block-list).
+ */
+export function azureUpload(url: string, storage: Exchange, patience: Patience): Upload {
+  const put = (query: Record<string, string>, body: Buffer, more = {}): Promise<void> => {
+    const address = new URL(url);
+    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+    const type = { 'content-type': 'application/octet-stream', 'x-ms-version': '2023-11-03' };
+    const headers = { ...type, ...more };
+    const signal = deadline(20 * patience.stall);
+    return persistent(signal, patience.retries, async () => {
+      const answer = await storage({ method: 'PUT', url: address.href, headers, body, signal });
+      if (answer.status !== 201) throw await storageError(answer);
+      for await (const _ of answer.body);
+    }).catch((error: unknown) => {
+      throw error instanceof TransferError
+        ? new FinalError(`the upload failed: ${error.message}`)
+        : error;
+    });
+  };
+
+  return async (content) => {
+    const { bytes, pieces } = content;
+    if (bytes !== null) {
+      const all: Buffer[] = [];
+      for await (const piece of pieces) all.push(piece);
+      await put({}, Buffer.concat(all, bytes), { 'x-ms-blob-type': 'BlockBlob' });
+      return bytes;
+    }
+    const ids: string[] = [];
+    const sent = await sendPieces(content, (piece, at) => {
+      // All of one length, as Azure wants them.
+      const id = Buffer.from(String(at).padStart(12, '0')).toString('base64');
+      ids.push(id);
+      return put({ comp: 'block', blockid: id }, piece);
+    });
+    const list = ids.map((id) => `<Latest>${id}</Latest>`).join('');
+    const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`;
+    const type = { 'content-type': 'application/xml' };
+    await put({ comp: 'blocklist' }, Buffer.from(text), type);
+    return sent;
+  };
+}
