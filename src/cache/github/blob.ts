@@ -1,13 +1,13 @@
 import { inOrder } from '../archive/in-order.ts';
-import { TransferError } from '../store.ts';
+import { type FoundArchive, TransferError } from '../store.ts';
 import {
   type Answer,
   deadline,
   type Exchange,
   FinalError,
   isPassing,
-  type Patience,
-  persistent,
+  textOf,
+  UPLOAD_MS,
 } from './exchange.ts';
 import { sendPieces } from './outgoing.ts';
 import type { Upload } from './service.ts';
@@ -17,15 +17,8 @@ import { storageError } from './service-answer.ts';
 const RANGE_BYTES = 4 * 2 ** 20;
 /** Ranges on their way or waiting for those before them. */
 const ROOM = { count: 8, bytes: 8 * RANGE_BYTES };
-
-export interface Download {
-  /** Of the whole entry; 0 where the storage does not say. */
-  readonly bytes: number;
-  /** In order, to be read once; ends with TransferError where the network does. */
-  readonly pieces: AsyncGenerator<Buffer>;
-  /** Lets go of the connections, also where nothing was read. */
-  close(): Promise<void>;
-}
+/** So many are got over in one range, or in a body without ranges. */
+const CUTS = 2;
 
 /**
  * Downloads the bytes behind a signed address until `late`: the first range at once, the others side
@@ -35,23 +28,22 @@ export interface Download {
 export async function download(
   url: string,
   storage: Exchange,
-  { retries }: Patience,
   late: AbortSignal,
-): Promise<Download> {
+): Promise<Pick<FoundArchive, 'bytes' | 'stream' | 'close'>> {
   const closing = new AbortController();
   const signal = AbortSignal.any([late, closing.signal]);
-  const ask = (from: number, end: number): Promise<Answer> =>
-    persistent(signal, retries, async () => {
-      const range = `bytes=${from}-${end - 1}`;
-      const answer = await storage({ method: 'GET', url, headers: { range }, signal });
+  const ask = (from: number, end: number): Promise<Answer> => {
+    const headers = { range: `bytes=${from}-${end - 1}` };
+    return storage({ method: 'GET', url, headers, signal }, async (answer) => {
       const isAll = from === 0 && (answer.status === 200 || answer.status === 416);
       if (answer.status !== 206 && !isAll) throw await storageError(answer);
       return answer;
     });
+  };
   const first = await ask(0, RANGE_BYTES);
   const bytes = lengthOf(first);
   const from = (at: number, end: number): AsyncGenerator<Buffer> =>
-    bytesOf(at === 0 ? first : null, at, end, ask, retries.length);
+    bytesOf(at === 0 ? first : null, at, end, ask);
   const range = async (at: number): Promise<Buffer> => {
     const held: Buffer[] = [];
     for await (const piece of from(at, Math.min(at + RANGE_BYTES, bytes))) held.push(piece);
@@ -59,13 +51,13 @@ export async function download(
   };
   const begins: number[] = [];
   for (let at = 0; first.status !== 200 && at < bytes; at += RANGE_BYTES) begins.push(at);
-  const pieces =
+  const stream =
     first.status === 200 ? from(0, bytes) : inOrder(begins, ROOM, () => RANGE_BYTES, range);
   const close = async (): Promise<void> => {
     closing.abort(new FinalError('the download was closed'));
-    await pieces.return(undefined);
+    await stream.return(undefined);
   };
-  return { bytes: bytes === Number.POSITIVE_INFINITY ? 0 : bytes, pieces, close };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
 }
 
 /** Of the whole entry; Infinity where an answer without ranges does not say. */
@@ -84,11 +76,10 @@ async function* bytesOf(
   from: number,
   end: number,
   ask: (from: number, end: number) => Promise<Answer>,
-  retries: number,
 ): AsyncGenerator<Buffer> {
   let answer = answered;
   let at = from;
-  for (let left = retries; at < end; left--) {
+  for (let left = CUTS; at < end; left--) {
     try {
       answer ??= await ask(at, end);
       for await (const piece of answer.body) {
@@ -110,43 +101,39 @@ async function* bytesOf(
  * whole blob or none, else by blocks side by side and a list of them
  * (learn.microsoft.com/rest/api/storageservices/put-blob, put-block, put-block-list).
  */
-export function azureUpload(url: string, storage: Exchange, patience: Patience): Upload {
-  const put = (query: Record<string, string>, body: Buffer, more = {}): Promise<void> => {
+export function azureUpload(url: string, storage: Exchange): Upload {
+  const put = async (query: Record<string, string>, body: Buffer, more = {}): Promise<void> => {
     const address = new URL(url);
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
     const type = { 'content-type': 'application/octet-stream', 'x-ms-version': '2023-11-03' };
-    const headers = { ...type, ...more };
-    const signal = deadline(20 * patience.stall);
-    return persistent(signal, patience.retries, async () => {
-      const answer = await storage({ method: 'PUT', url: address.href, headers, body, signal });
+    const request = {
+      method: 'PUT',
+      url: address.href,
+      body,
+      signal: deadline(UPLOAD_MS),
+    } as const;
+    await storage({ ...request, headers: { ...type, ...more } }, async (answer) => {
       if (answer.status !== 201) throw await storageError(answer);
-      for await (const _ of answer.body);
-    }).catch((error: unknown) => {
-      throw error instanceof TransferError
-        ? new FinalError(`the upload failed: ${error.message}`)
-        : error;
+      await textOf(answer);
+    }).catch((error: TransferError) => {
+      throw new FinalError(`the upload failed: ${error.message}`);
     });
   };
 
   return async (content) => {
-    const { bytes, pieces } = content;
-    if (bytes !== null) {
-      const all: Buffer[] = [];
-      for await (const piece of pieces) all.push(piece);
-      await put({}, Buffer.concat(all, bytes), { 'x-ms-blob-type': 'BlockBlob' });
-      return bytes;
-    }
     const ids: string[] = [];
-    const sent = await sendPieces(content, (piece, at) => {
+    const bytes = await sendPieces(content, (piece, at) => {
+      if (content.bytes !== null) return put({}, piece, { 'x-ms-blob-type': 'BlockBlob' });
       // All of one length, as Azure wants them.
       const id = Buffer.from(String(at).padStart(12, '0')).toString('base64');
       ids.push(id);
       return put({ comp: 'block', blockid: id }, piece);
     });
+    if (content.bytes !== null) return bytes;
     const list = ids.map((id) => `<Latest>${id}</Latest>`).join('');
     const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`;
     const type = { 'content-type': 'application/xml' };
     await put({ comp: 'blocklist' }, Buffer.from(text), type);
-    return sent;
+    return bytes;
   };
 }

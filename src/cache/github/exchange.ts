@@ -8,10 +8,10 @@ import { TransferError } from '../store.ts';
 export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer;
-  /** Once it is aborted, its reason is thrown, also by a body that is under way. */
-  readonly signal: AbortSignal;
+  /** Once it is aborted, its reason is thrown, also by a body that is under way; a short deadline unless given. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Answer {
@@ -33,6 +33,9 @@ export interface Patience {
 
 export const PATIENCE: Patience = { answer: 10_000, stall: 30_000, retries: [500, 2000] };
 
+/** For an answer to some MiB that go up. */
+export const UPLOAD_MS = 600_000;
+
 /** To ask again would end in the same, or take as long once more. */
 export class FinalError extends TransferError {}
 
@@ -42,16 +45,25 @@ export class DownError extends FinalError {}
 /** There is nobody at the address. */
 const NOBODY = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH']);
 
-/** Rejects with TransferError where no answer came. */
-export type Exchange = (request: Request) => Promise<Answer>;
+/**
+ * Asks, and again where no answer came or `read` throws a TransferError that may pass; the last one is
+ * thrown. The answer's body has to be read.
+ */
+export type Exchange = <T>(request: Request, read: (answer: Answer) => Promise<T>) => Promise<T>;
 
 /**
- * One request over @actions/http-client, which knows HTTPS_PROXY and NO_PROXY of this process.
- * `token`: '' for a signed address, and where the runner gives none.
+ * Requests over @actions/http-client, which knows HTTPS_PROXY and NO_PROXY of this process. `token`: ''
+ * for signed addresses, and where the runner gives none.
  */
-export function createExchange(token: string, stall: number): Exchange {
+export function createExchange(
+  token: string,
+  { answer: longest, stall, retries }: Patience,
+): Exchange {
   let client: Promise<HttpClient> | undefined;
-  return async ({ method, url, headers, body, signal }) => {
+  const attempt = async (
+    { method, url, headers, body }: Request,
+    signal: AbortSignal,
+  ): Promise<Answer> => {
     client ??= import('@actions/http-client').then(
       (module) =>
         new module.HttpClient('go-turbo-build', [], {
@@ -76,6 +88,20 @@ export function createExchange(token: string, stall: number): Exchange {
     } catch (error) {
       throw failureOf(error);
     }
+  };
+
+  return async (request, read) => {
+    const signal = request.signal ?? deadline(longest);
+    for (const delay of retries) {
+      try {
+        return await read(await attempt(request, signal));
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+      }
+      // Cut short by the signal: the next attempt says why.
+      await sleep(delay, undefined, { signal }).catch(() => undefined);
+    }
+    return read(await attempt(request, signal));
   };
 }
 
@@ -119,31 +145,13 @@ export function deadline(
   return controller.signal;
 }
 
-/** Tries again where that may help, after each of `retries`; then the last error counts. */
-export async function persistent<T>(
-  signal: AbortSignal,
-  retries: readonly number[],
-  attempt: () => Promise<T>,
-): Promise<T> {
-  for (const delay of retries) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-    }
-    // Cut short by the signal: the next attempt says why.
-    await sleep(delay, undefined, { signal }).catch(() => undefined);
-  }
-  return attempt();
-}
-
 /** Whether it may go well when it is asked for again. */
 export function isPassing(error: unknown): boolean {
   return error instanceof TransferError && !(error instanceof FinalError);
 }
 
 /** A whole body, of which there is little; TransferError where there is more. */
-export async function wholeText({ body }: Answer): Promise<string> {
+export async function textOf({ body }: Answer): Promise<string> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of body) {

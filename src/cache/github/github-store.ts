@@ -1,6 +1,6 @@
 import type { Environment } from '../../runner/ports.ts';
 import { messageOf } from '../archive/thrown.ts';
-import { type CacheStore, type Slot, TransferError } from '../store.ts';
+import { type CacheStore, type FindOutcome, type Slot, TransferError } from '../store.ts';
 import { download } from './blob.ts';
 import {
   createExchange,
@@ -24,10 +24,7 @@ export interface GithubStoreOptions {
   readonly patience?: Patience;
 }
 
-interface Unavailable {
-  readonly state: 'unavailable';
-  readonly reason: string;
-}
+type Unavailable = Extract<FindOutcome, { readonly state: 'unavailable' }>;
 
 /** Records of a few kB: without them the step goes on, and it is waiting for them. */
 const RECORDS: ReadonlySet<Slot> = new Set(['habits', 'inputs', 'fingerprint']);
@@ -43,7 +40,7 @@ const DAY_S = 86_400;
 export function createGithubStore(options: GithubStoreOptions): CacheStore {
   const { environment, codec, patience = PATIENCE } = options;
   const access = serviceAccess(environment);
-  const storage = createExchange('', patience.stall);
+  const storage = createExchange('', patience);
   const service = serviceOf();
   /** Why the service is not asked, or not again. */
   let problem = access.version === null ? access.problem : null;
@@ -51,8 +48,8 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
   function serviceOf(): CacheService | null {
     if (access.version === null) return null;
     const { version, url, token } = access;
-    const exchange = createExchange(token, patience.stall);
-    const way = { url, version: entryVersion(codec), exchange, storage, patience };
+    const exchange = createExchange(token, patience);
+    const way = { url, version: entryVersion(codec), exchange, storage };
     return version === 2 ? serviceV2(way) : serviceV1(way);
   }
 
@@ -104,16 +101,15 @@ export function createGithubStore(options: GithubStoreOptions): CacheStore {
         const found = await lookUp(service, prefixes);
         if (found === null) return { state: 'miss' };
         const { key, url } = found;
-        const archive = await download(url, storage, patience, late).catch((error: unknown) => {
+        const archive = await download(url, storage, late).catch((error: unknown) => {
           // A storage that lets a record wait would let all others wait, too.
           const isDown = isRecord && late.aborted;
           const words = `the download of ${key} failed: ${messageOf(error)}`;
           throw new (isDown ? DownError : FinalError)(words);
         });
-        const { bytes, pieces: stream, close } = archive;
-        if (bytes <= MOST_BYTES) return { state: 'found', key, bytes, stream, close };
-        await close();
-        return unavailable(`${key} is not read: it has ${bytes} bytes; at most ${MOST_BYTES}`);
+        if (archive.bytes <= MOST_BYTES) return { state: 'found', key, ...archive };
+        await archive.close();
+        return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
       }),
 
     save: (_slot, key, content) =>

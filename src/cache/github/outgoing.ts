@@ -1,50 +1,45 @@
 import { inOrder } from '../archive/in-order.ts';
 
-/** At least so much is one request of a large entry: a block of Azure's, a piece of the older service's. */
+/** So much is held, and sent at once by a service that takes an entry in one request. */
+const FIRST_BYTES = 64 * 2 ** 20;
+/** Each request of what comes behind it. */
 const PIECE_BYTES = 16 * 2 ** 20;
-/** Up to 64 MiB are held, and sent at once by a service that takes an entry in one request. */
-const HELD_PIECES = 4;
-/** Pieces on their way. */
-const ROOM = { count: 4, bytes: 4 * PIECE_BYTES };
+/** On their way. */
+const ROOM = { count: 4, bytes: FIRST_BYTES + 3 * PIECE_BYTES };
 
 /** The bytes of an entry on their way up. */
 export interface Outgoing {
-  /** Of all; null where there are more than are held. */
+  /** Of all, where they are one piece for one request; else null. */
   readonly bytes: number | null;
-  /** All of them, to be read once, in pieces. */
+  /** To be read once. */
   readonly pieces: AsyncIterable<Buffer>;
   /** Has to be called in any case. */
   close(): Promise<unknown>;
 }
 
-/** Reads as much as is held. */
+/** Reads until it is known whether one piece is all. */
 export async function outgoing(content: AsyncIterable<Buffer>): Promise<Outgoing> {
   const rest = inPieces(content);
-  const held: Buffer[] = [];
-  let isAll = false;
-  while (!isAll && held.length <= HELD_PIECES) {
-    const next = await rest.next();
-    if (next.done === true) isAll = true;
-    else held.push(next.value);
-  }
-  const all = async function* (): AsyncGenerator<Buffer> {
-    yield* held;
+  const [first, second] = [await rest.next(), await rest.next()];
+  const pieces = async function* (): AsyncGenerator<Buffer> {
+    for (const { value } of [first, second]) if (value !== undefined) yield value;
     yield* rest;
   };
-  const bytes = held.reduce((sum, piece) => sum + piece.length, 0);
-  return { bytes: isAll ? bytes : null, pieces: all(), close: () => rest.return(undefined) };
+  const length = first.value?.length ?? 0;
+  const bytes = second.done === true && length <= FIRST_BYTES ? length : null;
+  return { bytes, pieces: pieces(), close: () => rest.return(undefined) };
 }
 
-async function* inPieces(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* inPieces(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer, undefined> {
   let held: Buffer[] = [];
   let length = 0;
+  let wanted = FIRST_BYTES;
   for await (const chunk of content) {
     held.push(chunk);
     length += chunk.length;
-    if (length < PIECE_BYTES) continue;
+    if (length <= wanted) continue;
     yield Buffer.concat(held, length);
-    held = [];
-    length = 0;
+    [held, length, wanted] = [[], 0, PIECE_BYTES];
   }
   if (length > 0) yield Buffer.concat(held, length);
 }
@@ -54,19 +49,16 @@ export async function sendPieces(
   { pieces }: Outgoing,
   send: (piece: Buffer, at: number) => Promise<unknown>,
 ): Promise<number> {
-  let begun = 0;
+  let bytes = 0;
   const sending = inOrder(
     pieces,
     ROOM,
     (piece) => piece.length,
-    async (piece) => {
-      const at = begun;
-      begun += piece.length;
-      await send(piece, at);
-      return piece.length;
+    (piece) => {
+      bytes += piece.length;
+      return send(piece, bytes - piece.length);
     },
   );
-  let sent = 0;
-  for await (const bytes of sending) sent += bytes;
-  return sent;
+  for await (const _ of sending);
+  return bytes;
 }

@@ -3,13 +3,10 @@ import { TransferError } from '../store.ts';
 import {
   type Answer,
   DownError,
-  deadline,
   type Exchange,
   FinalError,
-  type Patience,
-  persistent,
   type Request,
-  wholeText,
+  textOf,
 } from './exchange.ts';
 
 // What the service and the storage behind it say, and the words for what they refuse: always in one
@@ -26,19 +23,12 @@ export interface Said {
   readonly retryAfter: number;
 }
 
-export type Asked = Omit<Request, 'signal'> & Pick<Said, 'what'>;
-
-/** Asks the service one thing, with its retries and, in milliseconds, its deadline. Rejects with DownError. */
-export async function ask(
-  exchange: Exchange,
-  { retries, answer: longest }: Patience,
-  { what, ...request }: Asked,
-): Promise<Said> {
-  const signal = deadline(longest);
+/** Asks the service one thing; rejects with DownError. */
+export async function ask(exchange: Exchange, what: string, request: Request): Promise<Said> {
+  const headers = { 'content-type': 'application/json', ...request.headers };
   try {
-    return await persistent(signal, retries, async () => {
-      const answer = await exchange({ ...request, signal });
-      const fields = fieldsOf(await wholeText(answer));
+    return await exchange({ ...request, headers }, async (answer) => {
+      const fields = fieldsOf(await textOf(answer));
       const retryAfter = Number(answer.headers['retry-after'] ?? Number.NaN);
       const said = { what, status: answer.status, fields, retryAfter };
       if (said.status >= 500) throw new TransferError(refusalWords(said));
@@ -58,7 +48,7 @@ function fieldsOf(text: string): Said['fields'] {
 }
 
 /** A text of the answer, under the first of these names that has one; '' where none has. */
-export function textOf({ fields }: Said, ...names: readonly string[]): string {
+export function fieldOf({ fields }: Said, ...names: readonly string[]): string {
   const found = names.map((name) => fields[name]).find((value) => typeof value === 'string');
   return typeof found === 'string' ? found : '';
 }
@@ -75,7 +65,7 @@ export function refusal(said: Said): FinalError {
 
 function refusalWords(said: Said): string {
   const { status, retryAfter } = said;
-  const [line = ''] = textOf(said, 'msg', 'message').split('\n');
+  const [line = ''] = fieldOf(said, 'msg', 'message').split('\n');
   const message = line.trim().slice(0, 300);
   if (isGood(said)) return message === '' ? 'an answer that is not understood' : message;
   const words = message === '' ? '' : `: ${message}`;
@@ -87,7 +77,7 @@ function refusalWords(said: Said): string {
 /** What the storage says is XML with a code, as in `<Code>AuthenticationFailed</Code>`. */
 export async function storageError(answer: Answer): Promise<TransferError> {
   const { status } = answer;
-  const code = /<Code>[^<]{1,80}(?=<)/.exec(await wholeText(answer).catch(() => ''))?.[0];
+  const code = /<Code>[^<]{1,80}(?=<)/.exec(await textOf(answer).catch(() => ''))?.[0];
   const words = `${kindOf('storage', status)} (${status}${code?.replace('<Code>', ' ') ?? ''})`;
   return new (status >= 500 ? TransferError : FinalError)(words);
 }

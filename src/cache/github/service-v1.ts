@@ -1,43 +1,30 @@
-import { FinalError } from './exchange.ts';
+import { deadline, FinalError, type Request, UPLOAD_MS } from './exchange.ts';
 import { sendPieces } from './outgoing.ts';
 import type { CacheService, ServiceWay } from './service.ts';
-import { type Asked, ask, isGood, refusal, type Said, textOf } from './service-answer.ts';
+import { ask, fieldOf, isGood, refusal, type Said } from './service-answer.ts';
 
 /**
  * The older cache service, that of GitHub Enterprise Server, act, Gitea and Forgejo: four REST calls
  * (@actions/cache 6, lib/internal/cacheHttpClient.js). @actions/cache itself would put a tar of its
  * own around an entry, named by this machine's folders, and unpack any member of it anywhere.
  */
-export function serviceV1({ url, version, exchange, patience }: ServiceWay): CacheService {
+export function serviceV1({ url, version, exchange }: ServiceWay): CacheService {
   const api = `${url.replace(/\/*$/, '/')}_apis/artifactcache/`;
-  const accept = 'application/json;api-version=6.0-preview.1';
-  const call = (asked: Asked, longest = patience.answer): Promise<Said> => {
-    const headers = { accept, ...asked.headers };
-    return ask(
-      exchange,
-      { ...patience, answer: longest },
-      { ...asked, url: api + asked.url, headers },
-    );
+  const call = (what: string, request: Request): Promise<Said> => {
+    const headers = { accept: 'application/json;api-version=6.0-preview.1', ...request.headers };
+    return ask(exchange, what, { ...request, url: api + request.url, headers });
   };
-  const post = (what: string, path: string, value: object): Promise<Said> => {
-    const body = Buffer.from(JSON.stringify(value));
-    const headers = { 'content-type': 'application/json' };
-    return call({ what, method: 'POST', url: path, headers, body });
-  };
+  const post = (what: string, path: string, value: object): Promise<Said> =>
+    call(what, { method: 'POST', url: path, body: Buffer.from(JSON.stringify(value)) });
   const mustBeGood = (said: Said): void => {
     if (!isGood(said)) throw refusal(said);
   };
   const lookUp: CacheService['lookUp'] = async (keys) => {
     const query = `keys=${encodeURIComponent(keys.join(','))}&version=${version}`;
-    const said = await call({
-      what: 'the look-up',
-      method: 'GET',
-      url: `cache?${query}`,
-      headers: {},
-    });
+    const said = await call('the look-up', { method: 'GET', url: `cache?${query}` });
     if (said.status === 204 || said.status === 404) return null;
-    const key = textOf(said, 'cacheKey');
-    const location = textOf(said, 'archiveLocation');
+    const key = fieldOf(said, 'cacheKey');
+    const location = fieldOf(said, 'archiveLocation');
     if (said.status !== 200 || key === '' || !URL.canParse(location, url)) throw refusal(said);
     return { key, url: new URL(location, url).href };
   };
@@ -53,12 +40,10 @@ export function serviceV1({ url, version, exchange, patience }: ServiceWay): Cac
       const [what, path] = ['the upload', `caches/${id}`];
       return async (content) => {
         const size = await sendPieces(content, async (body, at) => {
-          const headers = {
-            'content-type': 'application/octet-stream',
-            'content-range': `bytes ${at}-${at + body.length - 1}/*`,
-          };
-          const piece: Asked = { what, method: 'PATCH', url: path, headers, body };
-          mustBeGood(await call(piece, 20 * patience.stall));
+          const range = `bytes ${at}-${at + body.length - 1}/*`;
+          const headers = { 'content-type': 'application/octet-stream', 'content-range': range };
+          const signal = deadline(UPLOAD_MS);
+          mustBeGood(await call(what, { method: 'PATCH', url: path, headers, body, signal }));
         });
         mustBeGood(await post(what, path, { size }));
         // Some say yes and keep nothing.

@@ -1,19 +1,18 @@
 import { azureUpload } from './blob.ts';
 import type { CacheService, ServiceWay } from './service.ts';
 import { isAddress } from './service-access.ts';
-import { ask, refusal, type Said, textOf } from './service-answer.ts';
+import { ask, fieldOf, refusal, type Said } from './service-answer.ts';
 
 /**
  * The cache service of github.com and *.ghe.com: three Twirp calls in JSON and Azure's block blobs.
  * Names of fields as @actions/cache 6 has them (lib/generated/results/api/v1/cache.js); the service
  * may write them in either of protobuf's JSON forms.
  */
-export function serviceV2({ url, version, exchange, storage, patience }: ServiceWay): CacheService {
+export function serviceV2({ url, version, exchange, storage }: ServiceWay): CacheService {
   const call = (what: string, method: string, fields: object): Promise<Said> =>
-    ask(exchange, patience, {
-      ...{ what, method: 'POST' },
+    ask(exchange, what, {
+      method: 'POST',
       url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, url).href,
-      headers: { 'content-type': 'application/json' },
       body: Buffer.from(JSON.stringify({ ...fields, version })),
     });
   return {
@@ -21,8 +20,8 @@ export function serviceV2({ url, version, exchange, storage, patience }: Service
       const asked = { key, restore_keys: restoreKeys };
       const said = await call('the look-up', 'GetCacheEntryDownloadURL', asked);
       if (said.status === 404 || isMiss(said)) return null;
-      const found = textOf(said, 'matched_key', 'matchedKey');
-      const signed = textOf(said, 'signed_download_url', 'signedDownloadUrl');
+      const found = fieldOf(said, 'matched_key', 'matchedKey');
+      const signed = fieldOf(said, 'signed_download_url', 'signedDownloadUrl');
       if (!isOk(said) || found === '' || !isAddress(signed)) throw refusal(said);
       return { key: found, url: signed };
     },
@@ -30,9 +29,9 @@ export function serviceV2({ url, version, exchange, storage, patience }: Service
     async reserve(key) {
       const said = await call('the reservation', 'CreateCacheEntry', { key });
       if (isTaken(said)) return null;
-      const signed = textOf(said, 'signed_upload_url', 'signedUploadUrl');
+      const signed = fieldOf(said, 'signed_upload_url', 'signedUploadUrl');
       if (!isOk(said) || !isAddress(signed)) throw refusal(said);
-      const send = azureUpload(signed, storage, patience);
+      const send = azureUpload(signed, storage);
       return async (content) => {
         const bytes = await send(content);
         const finished = { key, size_bytes: String(bytes) };
@@ -55,8 +54,8 @@ function isMiss({ status, fields }: Said): boolean {
 
 /** `ok: false` says in `message` what it is; a key that is taken has none, or is a 409. */
 function isTaken(said: Said): boolean {
-  if (said.status === 409 || textOf(said, 'code') === 'already_exists') return true;
-  const message = textOf(said, 'message', 'msg');
+  if (said.status === 409 || fieldOf(said, 'code') === 'already_exists') return true;
+  const message = fieldOf(said, 'message', 'msg');
   const isNamed = message === '' || /already exists|another job/i.test(message);
   return said.status === 200 && said.fields.ok !== true && isNamed;
 }

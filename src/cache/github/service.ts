@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Exchange, Patience } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** The calls of a cache service, of either version. They reject with FinalError, which says why. */
@@ -29,7 +29,6 @@ export interface ServiceWay {
   readonly exchange: Exchange;
   /** Without it, for signed addresses. */
   readonly storage: Exchange;
-  readonly patience: Patience;
 }
 
 /**
