@@ -3,6 +3,7 @@ import {
   type LaneHabits,
   laneChanges,
   laneHabits,
+  layerSeconds,
   parseHabits,
 } from '../../src/cache/habits.ts';
 import type { LaneIngredients } from '../../src/plan/lane.ts';
@@ -48,7 +49,13 @@ describe('parseHabits', () => {
     expect(parseHabits(JSON.stringify(empty))).toEqual(empty);
   });
 
+  test('the seconds of a cold build may be there', () => {
+    const cold = { ...HABITS, lanes: [{ ...lane({}), coldSeconds: 75 }] };
+    expect(parseHabits(JSON.stringify(cold))).toEqual(cold);
+  });
+
   test.each<[string, unknown]>([
+    ['seconds that are a text', { ...HABITS, lanes: [{ ...lane({}), coldSeconds: '75' }] }],
     ['nothing', null],
     ['a list', []],
     ['a text', 'habits'],
@@ -109,4 +116,15 @@ test('laneChanges says why the last lane does not fit', () => {
   ]);
   expect(laneChanges(lane({}), INGREDIENTS)).toEqual([]);
   expect(laneChanges(null, INGREDIENTS)).toEqual([]);
+});
+
+test.each<[string, number | undefined, number | undefined]>([
+  ['nobody knows', undefined, undefined],
+  ['a short build', 3, 60],
+  ['nothing', 0, 60],
+  ['a minute', 60, 60],
+  ['a long build', 75, 75],
+])('%s: a build of %s s gives a layer %s s', (_, coldSeconds, expected) => {
+  expect(layerSeconds({ ...(coldSeconds === undefined ? {} : { coldSeconds }) })).toBe(expected);
+  expect(layerSeconds(null)).toBeUndefined();
 });

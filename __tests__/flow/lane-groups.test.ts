@@ -16,6 +16,7 @@ describe('laneGroups', () => {
         step: { ...STEP, base: layer('base-1') },
         endedWell: true,
         compiled: 0,
+        coldSeconds: null,
         reused: false,
         noted: new Set(),
         usedLater: false,
@@ -31,6 +32,22 @@ describe('laneGroups', () => {
     expect(first?.noted).toEqual(new Set(['x', 'y']));
     expect(second).toMatchObject({ step: { laneText: ARM }, isLast: true });
     expect(second?.noted).toEqual(new Set());
+  });
+
+  const COLD = { compiled: 9, goSeconds: 1.2 };
+  const bytes = (bytesDown: number) => ({
+    ...STEP.reports,
+    base: { ...STEP.reports.base, bytesDown },
+  });
+  test.each<[string, readonly Partial<StepRecord>[], number | null]>([
+    ['a cold step', [COLD], 2],
+    ['two of them', [COLD, COLD], 3],
+    ['a base came', [{ ...COLD, base: layer('base-1') }], null],
+    ['a part of one came', [{ ...COLD, reports: bytes(5) }, COLD], null],
+    ['nothing was compiled', [{ ...COLD, compiled: 0 }], null],
+    ['a binary was reused', [{ ...COLD, reused: true }], null],
+  ])('seconds of a cold build: %s', (_, steps, expected) => {
+    expect(groups(...steps)[0]?.coldSeconds).toBe(expected);
   });
 
   test('two places in one lane are two groups', () => {

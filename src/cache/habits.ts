@@ -27,6 +27,8 @@ export interface LaneHabits {
   readonly drifted: boolean;
   /** Key of the base that its delta is made against; '' if none. */
   readonly base: string;
+  /** Seconds of go commands in the last run to which no base and no delta came; absent: not known. */
+  readonly coldSeconds?: number;
 }
 
 /** Reads a stored record; null where it is not one of ours (another version of this action). */
@@ -59,8 +61,21 @@ function isLaneHabits(value: Partial<LaneHabits> | null): boolean {
     value.ingredients.goEnvironment !== null &&
     typeof value.usedC === 'boolean' &&
     typeof value.drifted === 'boolean' &&
-    typeof value.base === 'string'
+    typeof value.base === 'string' &&
+    ['number', 'undefined'].includes(typeof value.coldSeconds)
   );
+}
+
+/** Less is not worth a cold build: the network of one moment is not that of the next. */
+const LEAST_SECONDS = 60;
+
+/**
+ * So many seconds a layer may take to come: the build that it saves takes no longer. undefined: as long
+ * as it likes, for nobody knows.
+ */
+export function layerSeconds(habits: Pick<LaneHabits, 'coldSeconds'> | null): number | undefined {
+  const cold = habits?.coldSeconds;
+  return cold === undefined ? undefined : Math.max(LEAST_SECONDS, cold);
 }
 
 /** What this place did in the lane nearest to one with these targets, profile and cgo. */

@@ -23,6 +23,7 @@ import { type ContextRequest, createContext } from './create-context.ts';
 import type { BuildOutcome } from './finish-build.ts';
 import { finishedReport } from './finish-report.ts';
 import { allPhases } from './phases.ts';
+import { saidBefore } from './save-context.ts';
 import { runSave } from './save-flow.ts';
 import { toolsBelow, useMachine } from './use-machine.ts';
 
@@ -142,7 +143,7 @@ async function buildAndSave(
               runner: context.runner,
               record,
               succeeded: outcome.failures.length === 0,
-              said: new Set(),
+              said: saidBefore(record),
               failed: outcome.failures.length > 0,
               track: (work) => activity.track('transfer', work),
             }),

@@ -5,6 +5,7 @@ import { checkFailures } from './check-binaries.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
 import { noteUsed } from './note-steps.ts';
+import { goSeconds } from './phases.ts';
 import type { PreparedGo } from './prepare-go.ts';
 import type { RestoredCaches } from './restore-caches.ts';
 import { binariesReport, type ReusedBinaries } from './reuse-binaries.ts';
@@ -68,6 +69,7 @@ export async function finishBuild(
     endedWell: made.ok && made.value.isWhole,
     inputsDigest: made.ok ? made.value.inputsDigest : '',
     compiled: made.ok ? made.value.packages.compiled : 0,
+    goSeconds: goSeconds(context.phases),
     reused: made.ok && made.value.binaries.some((one) => one.reused),
     made: made.ok ? made.value.made : null,
   });

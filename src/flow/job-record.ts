@@ -40,6 +40,8 @@ export interface StepRecord {
   readonly inputsDigest: string;
   /** Packages that the step compiled. */
   readonly compiled: number;
+  /** Seconds in which its go commands listed and compiled. */
+  readonly goSeconds: number;
   /** unkeptReason; '' where compiled packages are kept. */
   readonly unkept: string;
   /** Whether the step's Go knows GOCACHEPROG, which a later step may set. */
@@ -78,6 +80,8 @@ export interface StepRecord {
   /** The place's record, its key ('' if none), and its part for this lane. */
   readonly habits: Habits | null;
   readonly habitsKey: string;
+  /** Why the store could not give the record, which the step has said already; '' where it could. */
+  readonly unavailable: string;
   readonly before: LaneHabits | null;
   /** Actions used and put back: up to the start of the next step of ours, or by this one alone where later steps share its flags; else null. */
   readonly noted: readonly string[] | null;

@@ -12,6 +12,8 @@ export interface LaneGroup {
   readonly reused: boolean;
   /** Packages that its steps compiled. */
   readonly compiled: number;
+  /** Seconds of its go commands, where nothing of a base or a delta came to any step; else null. */
+  readonly coldSeconds: number | null;
   /** Actions noted for its steps before the next step of ours began. */
   readonly noted: ReadonlySet<string>;
   /** Whether plain steps after one of them and before the next of ours used GOCACHE. */
@@ -47,12 +49,20 @@ export function laneGroups(record: JobRecord): LaneGroup[] {
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
         compiled: steps.reduce((sum, step) => sum + step.compiled, 0),
+        coldSeconds: steps.every(isCold)
+          ? Math.ceil(steps.reduce((sum, step) => sum + step.goSeconds, 0))
+          : null,
         noted: new Set(steps.flatMap((step) => step.noted ?? [])),
         usedLater: steps.some((step) => step.usedLater),
         isLast: last === lastStep,
       },
     ];
   });
+}
+
+function isCold({ base, delta, reports, reused, restored, compiled }: StepRecord): boolean {
+  const bytesDown = reports.base.bytesDown + reports.delta.bytesDown;
+  return restored && !reused && compiled > 0 && base === null && delta === null && bytesDown === 0;
 }
 
 function sameC(one: StepRecord, other: StepRecord): boolean {

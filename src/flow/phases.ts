@@ -27,6 +27,14 @@ export function createPhases(clock: Clock): Phases {
   };
 }
 
+/** Seconds of the phases in which go commands list and compile. */
+export function goSeconds(phases: Phases): number {
+  return phases
+    .list()
+    .filter(({ name }) => ['list', 'warm', 'build'].includes(name))
+    .reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
 /** The phases of a run that ends now, overhead last. */
 export function allPhases(
   context: Pick<RunContext, 'phases' | 'activity' | 'runner' | 'startedAt'>,

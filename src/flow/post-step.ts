@@ -4,6 +4,7 @@ import type { RunReport } from '../report/run-report.ts';
 import type { Runner } from '../runner/ports.ts';
 import { finishedReport, writeReport } from './finish-report.ts';
 import { RECORD_STATE, readJobRecord } from './job-record.ts';
+import { saidBefore } from './save-context.ts';
 import { type LaneSaved, runSave } from './save-flow.ts';
 
 /** The post step: saves what the job used. Never fails the job. */
@@ -19,7 +20,7 @@ export async function postStep(runner: Runner): Promise<void> {
       runner,
       record,
       succeeded: status === '' || status === 'success',
-      said: new Set(),
+      said: saidBefore(record),
       failed: status === 'failure',
       track: (work) => work,
     });

@@ -5,8 +5,10 @@ import { restoreLayer } from '../cache/build/restore-layer.ts';
 import type { RestoredLayer } from '../cache/build/restored-layer.ts';
 import { keepFromTrimming } from '../cache/build/trim-file.ts';
 import { NO_CACHE } from '../cache/cache-report.ts';
+import { layerSeconds } from '../cache/habits.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
+import type { CacheStore } from '../cache/store.ts';
 import { baseKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
 import type { RestoreReports } from '../report/run-report.ts';
 import type { JobRecord } from './job-record.ts';
@@ -34,12 +36,17 @@ export interface Restoring {
  * `agreed`: inputs digest of the build that this checkout is the same as, for the delta; '' if none.
  */
 export function startRestores(
-  context: RunContext,
+  outer: RunContext,
   go: PreparedGo,
   goSum: GoSum | null,
   earlier: JobRecord | null,
   agreed: Promise<string>,
 ): Restoring {
+  const { store } = outer;
+  const seconds = layerSeconds(go.before);
+  // What takes longer than the build without it is given up.
+  const open: CacheStore['open'] = (slot, prefixes) => store.open(slot, prefixes, seconds);
+  const context: RunContext = { ...outer, store: { ...store, open } };
   const tracked = <T>(work: Promise<T>): Promise<T> => context.activity.track('transfer', work);
   const modules = tracked(modulesRestore(context, go, goSum));
   const layers = tracked(layerRestores(context, go, earlier, agreed));

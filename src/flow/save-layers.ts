@@ -73,6 +73,7 @@ export async function saveLayers(
     runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;
+  const coldSeconds = group.coldSeconds ?? previous?.coldSeconds;
   const savedBase = decision.save === 'base' ? part.key : '';
   const replaced =
     savedBase === '' || step.brokenKeys.delta === ''
@@ -88,6 +89,7 @@ export async function saveLayers(
       usedC: kept.leftOutC || (previous?.usedC ?? false),
       drifted: decision.drifted ?? previous?.drifted ?? false,
       base: savedBase || step.base?.key || previous?.base || '',
+      ...(coldSeconds === undefined ? {} : { coldSeconds }),
     },
     laterRace: kept.entries.some((entry) => entry.kind === 'race' && isLater(entry, group)),
   };

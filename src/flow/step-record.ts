@@ -38,6 +38,7 @@ export function stepRecord(
     goSum: go.keys.goSum,
     inputsDigest: '',
     compiled: 0,
+    goSeconds: 0,
     unkept: unkeptReason(go),
     knowsCachePrograms: knowsCachePrograms(go.toolchain.version),
     given: {
@@ -64,6 +65,7 @@ export function stepRecord(
     made: null,
     habits: go.found.habits,
     habitsKey: go.found.key,
+    unavailable: go.found.unavailable,
     before: go.before,
     noted: null,
     shared: false,

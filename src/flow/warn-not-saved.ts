@@ -7,7 +7,9 @@ export function warnNotSaved(
   reason: string,
 ): void {
   const line = `${what} is not saved: ${reason}`;
-  if (said.has(reason)) runner.log.info(line);
+  // Whatever was asked for: a look-up, a reservation.
+  const cause = reason.replace(/^.* failed: /, '');
+  if (said.has(reason) || said.has(cause)) runner.log.info(line);
   else runner.log.warning(line);
-  said.add(reason);
+  said.add(cause);
 }
