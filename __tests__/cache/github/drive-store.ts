@@ -51,11 +51,16 @@ async function obey(store: CacheStore, command: StoreCommand): Promise<unknown> 
     }
     case 'save':
       return store.save(command.slot, command.key, () =>
-        whole(Buffer.from(command.base64, 'base64')),
+        inChunks(Buffer.from(command.base64, 'base64')),
       );
     case 'save-throws':
       return store
         .save(command.slot, command.key, () => whole(Promise.reject(new Error('no space left'))))
         .catch((error: unknown) => ({ thrown: String(error) }));
   }
+}
+
+/** As a packer gives them. */
+async function* inChunks(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += 1e6) yield bytes.subarray(at, at + 1e6);
 }

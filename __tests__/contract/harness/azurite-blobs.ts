@@ -13,14 +13,25 @@ import type { BlobServer } from './blob-server.ts';
 const CONTAINER = 'actions-cache';
 
 /** Blobs in an Azurite of their own: what a job asks is forwarded to it. */
-export async function startAzuriteBlobs(): Promise<BlobServer> {
+export function startAzuriteBlobs(): Promise<BlobServer> {
+  return startBlobs(null);
+}
+
+/** The same under the host names of Azure, which only the service as a proxy (HTTP_PROXY) finds. */
+export function startNamedBlobs(): Promise<BlobServer> {
+  return startBlobs(`${ACCOUNT}.blob.core.windows.net`);
+}
+
+/** `host`: null where the account is the beginning of the path. */
+async function startBlobs(host: string | null): Promise<BlobServer> {
   const azurite = await startAzurite();
   const credential = new StorageSharedKeyCredential(ACCOUNT, ACCOUNT_KEY);
   const service = new BlobServiceClient(`${azurite.url}/${ACCOUNT}`, credential);
   const container = service.getContainerClient(CONTAINER);
   await container.create();
+  const root = host === null ? `/${ACCOUNT}/` : `/${CONTAINER}/`;
   return {
-    root: `/${ACCOUNT}/`,
+    root,
     signedPath: (blob, permissions) => {
       const query = generateBlobSASQueryParameters(
         {
@@ -32,7 +43,8 @@ export async function startAzuriteBlobs(): Promise<BlobServer> {
         },
         credential,
       );
-      return `/${ACCOUNT}/${CONTAINER}/${blob}?${query}`;
+      const name = `${CONTAINER}/${blob}?${query}`;
+      return host === null ? `/${ACCOUNT}/${name}` : `http://${host}/${name}`;
     },
     size: async (blob) => {
       const client = container.getBlobClient(blob);
@@ -44,8 +56,9 @@ export async function startAzuriteBlobs(): Promise<BlobServer> {
       await container.getBlockBlobClient(blob).upload(bytes, bytes.length);
     },
     answer: async (request, response, network, onBytes) => {
-      // The signature does not cover the host.
-      const { host: _, ...headers } = request.headers;
+      // The signature does not cover the host; Azurite reads the account off a name of Azure.
+      const { host: asked, ...others } = request.headers;
+      const headers = host === null ? others : { ...others, host: asked };
       const target = new URL(request.url ?? '/', azurite.url);
       // A connection of its own: one that was kept may be closed by Azurite just now, on a busy machine.
       const forward = httpRequest(target, { method: request.method, headers, agent: false });

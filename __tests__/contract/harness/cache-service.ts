@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { startAzuriteBlobs } from './azurite-blobs.ts';
 import { type Answer, createAnswers, refused, type TwirpRequest } from './cache-answers.ts';
 import { type Damage, damaged } from './cache-damage.ts';
@@ -53,6 +53,8 @@ export interface CacheService {
   /** Downloads of entries whose key begins with `prefix` come to a halt after so many bytes. */
   stall(prefix: string, afterBytes: number): void;
   recover(): void;
+  /** Where jobs that have the service as their proxy wanted to go, `HOST:PORT`; all of it comes here. */
+  tunnels(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -151,6 +153,12 @@ export async function startCacheService(
     };
     work().catch(() => response.destroy());
   });
+  const tunnels: string[] = [];
+  server.on('connect', (request, socket: Socket) => {
+    tunnels.push(request.url ?? '');
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    server.emit('connection', socket);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -158,6 +166,7 @@ export async function startCacheService(
   return {
     url,
     requests: () => [...log],
+    tunnels: () => [...tunnels],
     count: (kind) => log.filter((one) => one.kind === kind).length,
     bytes: (direction, prefix = '') =>
       log
