@@ -3,15 +3,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { appSources, writeSources } from './fixtures-app.ts';
 import { checksums, goodJob, type JobDone, type JobPlan, mustCompile } from './fixtures-job.ts';
 import { type Machine, networkEnvironment, startMachine, TOOLS } from './fixtures-machine.ts';
+import { startNamedBlobs } from './harness/azurite-blobs.ts';
+import { startCacheService } from './harness/cache-service.ts';
 import { startCacheServiceV1 } from './harness/cache-service-v1.ts';
+import { NO_NETWORK } from './harness/network.ts';
 import { startJob } from './harness/run-step.ts';
 
 // The way between a job and the service: other folders, refusals, jobs that are killed, bytes that
 // do not come.
 
 const TIME = 300_000;
+/** Has run one job of the sources, cold. */
+const CLEAN = 'octo/clean';
+/** All repositories here run one workflow: the jobs of a fork ask for the keys that CLEAN saved. */
+const GITHUB_WORKFLOW_REF = `${CLEAN}/.github/workflows/ci.yml@refs/heads/main`;
 let machine: Machine;
 let source: string;
+/** The same with another package: a job with what CLEAN saved has a delta to save. */
+let changed: string;
 let clean: JobDone;
 
 const warnings = ({ main, posts }: JobDone): readonly string[] => [
@@ -19,13 +28,21 @@ const warnings = ({ main, posts }: JobDone): readonly string[] => [
   ...posts.flatMap((one) => one.warnings),
 ];
 /** Each repository has caches of its own. */
-const job = (repository: string, plan: Partial<JobPlan> = {}): Promise<JobDone> =>
-  goodJob(machine, { source, repository, ...plan });
+const job = (repository: string, { env = {}, ...plan }: Partial<JobPlan> = {}): Promise<JobDone> =>
+  goodJob(machine, { source, repository, ...plan, env: { GITHUB_WORKFLOW_REF, ...env } });
+/** A repository with the caches of CLEAN. */
+function forked(repository: string): string {
+  machine.service.fork(CLEAN, repository);
+  return repository;
+}
 
 beforeAll(async () => {
   machine = await startMachine('transport');
   source = await writeSources(path.join(machine.folder, 'source'), appSources());
-  clean = await job('octo/clean');
+  const other = appSources();
+  other.set('leaf/d/more.go', 'package d\n\nconst More = "more"\n');
+  changed = await writeSources(path.join(machine.folder, 'changed'), other);
+  clean = await job(CLEAN);
 }, TIME);
 afterAll(() => machine.stop());
 afterEach(() => machine.service.recover());
@@ -59,6 +76,45 @@ test(
   TIME,
 );
 
+test(
+  "blobs at Azure's host names, which only the proxy of HTTP_PROXY finds",
+  async () => {
+    const service = await startCacheService(NO_NETWORK, startNamedBlobs);
+    try {
+      const named = { ...machine, service };
+      const env = { HTTP_PROXY: service.url, http_proxy: service.url };
+      const plan = { source, repository: 'octo/named', env };
+      const first = await goodJob(named, plan);
+      expect(warnings(first)).toEqual([]);
+      const second = await goodJob(named, plan);
+      mustCompile(second, '0');
+      expect(warnings(second)).toEqual([]);
+      expect(second.bytesDown).toBeGreaterThan(1e6);
+      expect(new Set(service.tunnels())).toEqual(
+        new Set(['devstoreaccount1.blob.core.windows.net:80']),
+      );
+      expect(checksums(second)).toEqual(checksums(clean));
+    } finally {
+      await service.stop();
+    }
+  },
+  TIME,
+);
+
+test(
+  'a service that the runner does not name: one warning, in main, and none in post',
+  async () => {
+    const bare = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' };
+    const done = await job('octo/bare', { env: bare });
+    expect(warnings(done)).toEqual([
+      expect.stringMatching(/^no cache is restored: there is no GitHub cache service here: /),
+    ]);
+    expect(done.posts[0]?.stdout).toMatch(/the base cache is not saved: there is no GitHub cache/);
+    expect(done.requests).toEqual([]);
+  },
+  TIME,
+);
+
 describe('a refusal says what it is', () => {
   test(
     'an upload, on a service of version 1',
@@ -82,12 +138,30 @@ describe('a refusal says what it is', () => {
   test(
     'an upload, on a service of version 2',
     async () => {
+      const repository = forked('octo/forbidden');
       machine.service.fail({ how: 403, kinds: ['upload'] });
-      const done = await job('octo/forbidden');
+      const done = await job(repository, { source: changed });
       expect(done.main.warnings).toEqual([]);
-      expect(warnings(done)).toContainEqual(
-        expect.stringMatching(/^the base cache is not saved: .*: not allowed \(403\)/),
-      );
+      expect(warnings(done)).toEqual([
+        expect.stringMatching(/^the delta cache is not saved: .*: not allowed \(403\)/),
+      ]);
+    },
+    TIME,
+  );
+
+  test(
+    'every reservation: one warning, and the others are lines of the log',
+    async () => {
+      const repository = forked('octo/reserved');
+      machine.service.fail({ how: 403, kinds: ['create'] });
+      const inputs = { reuse: 'true' };
+      const done = await job(repository, { source: changed, inputs });
+      expect(done.main.warnings).toEqual([]);
+      expect(warnings(done)).toEqual([
+        expect.stringMatching(/ is not saved: .*: not allowed \(403\): failing on demand$/),
+      ]);
+      const said = done.posts[0]?.stdout.match(/ is not saved: .*not allowed \(403\)/g);
+      expect(said?.length).toBeGreaterThan(2);
     },
     TIME,
   );
@@ -102,8 +176,7 @@ describe('a refusal says what it is', () => {
           /^no cache is restored: .*rate limited \(429\).*; it takes requests again in 7 s$/,
         ),
       ]);
-      expect(done.posts[0]?.warnings.length).toBeGreaterThan(0);
-      for (const one of done.posts[0]?.warnings ?? []) expect(one).toContain('rate limited (429)');
+      expect(done.posts[0]?.warnings).toEqual([expect.stringContaining('rate limited (429)')]);
       // It is not asked again: once in main, once in post.
       expect(done.requests).toHaveLength(2);
     },
@@ -113,18 +186,23 @@ describe('a refusal says what it is', () => {
 
 describe('a key that was reserved and never finished', () => {
   /** Of three runs of the same content the second compiles nothing, and no warning stays. */
-  async function expectRecovered(repository: string): Promise<void> {
-    const first = await job(repository, runOf(1));
-    expect(checksums(first)).toEqual(checksums(clean));
-    const second = await job(repository, runOf(2));
+  async function expectRecovered(
+    repository: string,
+    slot: string,
+    plan: Partial<JobPlan> = {},
+  ): Promise<void> {
+    const first = await job(repository, { ...plan, ...runOf(1) });
+    const second = await job(repository, { ...plan, ...runOf(2) });
     mustCompile(second, '0');
     expect(warnings(second)).toEqual([]);
-    const third = await job(repository, runOf(3));
+    const third = await job(repository, { ...plan, ...runOf(3) });
     mustCompile(third, '0');
     expect([warnings(third), third.created]).toEqual([[], []]);
-    expect(checksums(third)).toEqual(checksums(clean));
-    const keys = machine.service.entries().filter((one) => one.repository === repository);
-    expect(keys.some(({ key }) => /^gtb1-base-.*-run7001$/.test(key))).toBe(true);
+    expect([second, third].map(checksums)).toEqual([checksums(first), checksums(first)]);
+    const keys = machine.service
+      .entries()
+      .filter((one) => one.repository === repository && one.key.startsWith(`gtb1-${slot}-`));
+    expect(keys.some(({ key }) => key.endsWith('-run7001'))).toBe(true);
   }
 
   test(
@@ -136,7 +214,7 @@ describe('a key that was reserved and never finished', () => {
       const killed = await startJob({
         ...{ root: machine.root, action: machine.action, service: machine.service },
         ...{ toolCache: TOOLS, source, repository, inputs: { reuse: 'false' } },
-        env: networkEnvironment(),
+        env: { GITHUB_WORKFLOW_REF, ...networkEnvironment() },
       });
       await killed.step();
       const end = new AbortController();
@@ -150,7 +228,7 @@ describe('a key that was reserved and never finished', () => {
       const [post] = await ending;
       expect(post?.exitCode).not.toBe(0);
       machine.service.recover();
-      await expectRecovered(repository);
+      await expectRecovered(repository, 'base');
     },
     TIME,
   );
@@ -158,11 +236,11 @@ describe('a key that was reserved and never finished', () => {
   test(
     'by a run whose uploads were refused',
     async () => {
-      const repository = 'octo/refused';
+      const repository = forked('octo/refused');
       machine.service.fail({ how: 403, kinds: ['upload'] });
-      await job(repository);
+      await job(repository, { source: changed });
       machine.service.recover();
-      await expectRecovered(repository);
+      await expectRecovered(repository, 'delta', { source: changed });
     },
     TIME,
   );
@@ -170,18 +248,16 @@ describe('a key that was reserved and never finished', () => {
 
 describe('bytes that stop coming', () => {
   test.each([
-    ['base', 100],
-    ['habits', 477],
+    ['base', 100, 'no byte came for 30 s'],
+    ['habits', 477, 'not all came within 10 s'],
   ])(
     '%s, after %i bytes: one warning, a right build, and no more than a minute on top of it',
-    async (slot, bytes) => {
-      const repository = `octo/stalled-${slot}`;
-      const first = await job(repository);
+    async (slot, bytes, words) => {
+      const repository = forked(`octo/stalled-${slot}`);
       machine.service.stall(`gtb1-${slot}-`, bytes);
       const done = await job(repository);
-      expect(done.main.warnings).toHaveLength(1);
-      expect(done.main.warnings[0]).toContain(`no byte came for ${slot === 'base' ? 30 : ''}`);
-      expect(done.main.seconds).toBeLessThan(first.main.seconds + 60);
+      expect(done.main.warnings).toEqual([expect.stringContaining(words)]);
+      expect(done.main.seconds).toBeLessThan(clean.main.seconds + 60);
       expect(checksums(done)).toEqual(checksums(clean));
     },
     TIME,

@@ -11,6 +11,7 @@ export type StoreCommand =
       readonly op: 'find' | 'fetch';
       readonly slot: Slot;
       readonly prefixes: readonly string[];
+      readonly seconds?: number;
     }
   | { readonly op: 'save'; readonly slot: Slot; readonly key: string; readonly base64: string }
   | { readonly op: 'save-throws'; readonly slot: Slot; readonly key: string };
@@ -42,7 +43,7 @@ async function obey(store: CacheStore, command: StoreCommand): Promise<unknown> 
     case 'find':
       return store.find(command.slot, command.prefixes);
     case 'fetch': {
-      const outcome = await store.open(command.slot, command.prefixes);
+      const outcome = await store.open(command.slot, command.prefixes, command.seconds);
       if (outcome.state !== 'found') return outcome;
       const { state, key, bytes } = outcome;
       const read = await readWhole(outcome, 1e9).catch((error: Error) => error.message);

@@ -340,6 +340,62 @@ describe('what goes wrong is a value', () => {
     expect(after.answers).toEqual([{ state: 'miss' }]);
   });
 
+  test.each([
+    ['a record that stops', 'habits', 'nothing', 'not all came within 1.5 s'],
+    ['a record that trickles', 'inputs', 'a byte a second', 'not all came within 1.5 s'],
+    ['a layer that stops', 'base', 'nothing', 'no byte came for 1.2 s'],
+    [
+      'a layer that trickles',
+      'delta',
+      'a byte a second',
+      'not all came within 2 s, in which a build without it ends',
+    ],
+  ] as const)('%s is cut', async (_, slot, then, reason) => {
+    const key = `${slot}-stalled-${then}`;
+    const save = { op: 'save' as const, slot, key, base64: text('x'.repeat(1000)) };
+    await drive([[save]], jobEnvironment());
+    service.stall(key, 100, then);
+    const patience = { ...PATIENCE, answer: 1500, stall: slot === 'base' ? 1200 : 30_000 };
+    const fetch = { op: 'fetch' as const, slot, prefixes: [key], seconds: 2 };
+    const { answers, seconds } = await drive([[fetch]], jobEnvironment(), patience);
+    expect(answers).toEqual([{ state: 'cut', key, reason }]);
+    expect(seconds).toBeLessThan(2.8);
+  });
+
+  test('a layer that moves for longer than nothing at all may take is not given up', async () => {
+    const key = 'slow-layer';
+    const save = { op: 'save' as const, slot: 'base' as const, key, base64: text('x'.repeat(4)) };
+    await drive([[save]], jobEnvironment());
+    service.stall(key, 1, 'a byte a second');
+    const patience = { ...PATIENCE, answer: 1000, stall: 1500 };
+    const fetch = { op: 'fetch' as const, slot: 'base' as const, prefixes: [key] };
+    const { answers, seconds } = await drive([[fetch]], jobEnvironment(), patience);
+    expect(answers[0]).toMatchObject({ state: 'found', bytes: 4 });
+    expect(seconds).toBeGreaterThan(2);
+  });
+
+  test.each([403, 429, 503])('%i for several at once has one reason', async (how) => {
+    service.fail({ how });
+    const keys = ['many-1', 'many-2', 'many-3'];
+    const { answers } = await drive(
+      [keys.map((key) => ({ op: 'save', slot: 'base', key, base64: text('x') }))],
+      jobEnvironment(),
+      { ...PATIENCE, retries: [1, 1] },
+    );
+    expect(answers.map((answer) => answer.state)).toEqual(Array(3).fill('unavailable'));
+    expect(new Set(answers.map((answer) => answer.reason)).size).toBe(1);
+  });
+
+  test('who may only write saves, and finds what is taken', async () => {
+    const save = { op: 'save' as const, slot: 'base' as const, key: 'write-1', base64: text('x') };
+    const find = { op: 'find' as const, slot: 'base' as const, prefixes: ['write-1'] };
+    const { answers } = await drive(
+      [[find], [save], [save]],
+      jobEnvironment('refs/heads/main', { ACTIONS_CACHE_MODE: 'write-only' }),
+    );
+    expect(answers).toEqual([{ state: 'miss' }, { state: 'saved', bytes: 1 }, { state: 'exists' }]);
+  });
+
   test('a token that may only read', async () => {
     const readOnly = makeToken({
       repository: 'octo/app',

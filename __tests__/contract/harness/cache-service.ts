@@ -50,8 +50,11 @@ export interface CacheService {
   rewrite(key: string, change: (bytes: Buffer) => Promise<Buffer>): Promise<void>;
   remove(key: string): void;
   fail(failing: Failing): void;
-  /** Downloads of entries whose key begins with `prefix` come to a halt after so many bytes. */
-  stall(prefix: string, afterBytes: number): void;
+  /**
+   * Downloads of entries whose key begins with `prefix` come to a halt after so many bytes, or go on
+   * with one byte a second.
+   */
+  stall(prefix: string, afterBytes: number, then?: 'nothing' | 'a byte a second'): void;
   recover(): void;
   /** Where jobs that have the service as their proxy wanted to go, `HOST:PORT`; all of it comes here. */
   tunnels(): readonly string[];
@@ -73,7 +76,9 @@ export async function startCacheService(
   const entries = new CacheEntries();
   const log: RequestRecord[] = [];
   let failing: Failing | undefined;
-  let stalling: { readonly prefix: string; readonly afterBytes: number } | undefined;
+  let stalling:
+    | { readonly prefix: string; readonly afterBytes: number; readonly trickles: boolean }
+    | undefined;
   let url = '';
 
   const answers = createAnswers(entries, blobs, (signedPath) => new URL(signedPath, url).href);
@@ -108,7 +113,7 @@ export async function startCacheService(
       return;
     }
     if (stalling !== undefined && kind === 'download' && key.startsWith(stalling.prefix)) {
-      const { afterBytes } = stalling;
+      const { afterBytes, trickles } = stalling;
       log.push({ kind, key, status: 206, bytes: afterBytes });
       const bytes = await blobs.read(blobName(request.url));
       const [, from = '0', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
@@ -120,6 +125,8 @@ export async function startCacheService(
       response.flushHeaders();
       // Only the first bytes of the entry ever come.
       response.write(bytes.subarray(Number(from), Math.min(afterBytes, end)));
+      const trickling = setInterval(() => trickles && response.write('x'), 1000);
+      response.on('close', () => clearInterval(trickling));
       return;
     }
     let bytes = 0;
@@ -191,8 +198,8 @@ export async function startCacheService(
     fail: (how) => {
       failing = how;
     },
-    stall: (prefix, afterBytes) => {
-      stalling = { prefix, afterBytes };
+    stall: (prefix, afterBytes, then = 'nothing') => {
+      stalling = { prefix, afterBytes, trickles: then === 'a byte a second' };
     },
     recover: () => {
       failing = undefined;
