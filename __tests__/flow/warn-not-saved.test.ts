@@ -1,5 +1,4 @@
-import { saidBefore } from '../../src/flow/save-context.ts';
-import { warnNotSaved } from '../../src/flow/warn-not-saved.ts';
+import { saidBefore, warnNotSaved } from '../../src/flow/warn-not-saved.ts';
 import { createFakeRunner } from '../fakes/fake-runner.ts';
 import { STEP } from './sample-step.ts';
 
@@ -16,17 +15,22 @@ test('one warning for one cause; what else fails for it is a line of the log', (
   ]);
 });
 
-test('a look-up and a reservation that are refused alike have one cause; what a step has said is not said again', () => {
+test('a look-up and a reservation that are refused alike have one cause', () => {
   const runner = createFakeRunner();
-  const steps = [{ ...STEP, unavailable: 'GitHub cache: the look-up failed: down' }];
+  const context = { runner, said: new Set<string>() };
+  const refused = (what: string) => `GitHub cache: the ${what} failed: not allowed (403)`;
+  warnNotSaved(context, 'the base cache', refused('look-up'));
+  warnNotSaved(context, 'the record', refused('reservation'));
+  warnNotSaved(context, 'the modules cache', refused('upload'));
+  expect(runner.lines.map(({ level }) => level)).toEqual(['warning', 'info', 'info']);
+});
+
+test('a store that was not even asked is said once in a job; one that did not answer, by main and by post', () => {
+  const runner = createFakeRunner();
+  const [bare, down] = ['there is no service here', 'GitHub cache: the look-up failed: down'];
+  const steps = [bare, down, ''].map((unavailable) => ({ ...STEP, unavailable }));
   const said = saidBefore({ version: 1, beganAt: 0, goCache: '', steps });
-  const context = { runner, said };
-  warnNotSaved(context, 'the base cache', 'GitHub cache: the look-up failed: down');
-  warnNotSaved(context, 'the delta cache', 'GitHub cache: the look-up failed: not allowed (403)');
-  warnNotSaved(context, 'the record', 'GitHub cache: the reservation failed: not allowed (403)');
-  expect(runner.lines.map(({ level, text }) => `${level}: ${text}`)).toEqual([
-    'info: the base cache is not saved: GitHub cache: the look-up failed: down',
-    'warning: the delta cache is not saved: GitHub cache: the look-up failed: not allowed (403)',
-    'info: the record is not saved: GitHub cache: the reservation failed: not allowed (403)',
-  ]);
+  warnNotSaved({ runner, said }, 'the base cache', bare);
+  warnNotSaved({ runner, said }, 'the base cache', down);
+  expect(runner.lines.map(({ level }) => level)).toEqual(['info', 'warning']);
 });

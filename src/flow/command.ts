@@ -23,9 +23,9 @@ import { type ContextRequest, createContext } from './create-context.ts';
 import type { BuildOutcome } from './finish-build.ts';
 import { finishedReport } from './finish-report.ts';
 import { allPhases } from './phases.ts';
-import { saidBefore } from './save-context.ts';
 import { runSave } from './save-flow.ts';
 import { toolsBelow, useMachine } from './use-machine.ts';
+import { saidBefore } from './warn-not-saved.ts';
 
 /** Exit codes of the command. */
 const DONE = 0;

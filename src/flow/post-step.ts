@@ -4,8 +4,8 @@ import type { RunReport } from '../report/run-report.ts';
 import type { Runner } from '../runner/ports.ts';
 import { finishedReport, writeReport } from './finish-report.ts';
 import { RECORD_STATE, readJobRecord } from './job-record.ts';
-import { saidBefore } from './save-context.ts';
 import { type LaneSaved, runSave } from './save-flow.ts';
+import { saidBefore } from './warn-not-saved.ts';
 
 /** The post step: saves what the job used. Never fails the job. */
 export async function postStep(runner: Runner): Promise<void> {

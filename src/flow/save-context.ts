@@ -14,11 +14,6 @@ export interface SaveContext {
   readonly track: <T>(work: Promise<T>) => Promise<T>;
 }
 
-/** Why nothing came from the store, as the job's steps have said. */
-export function saidBefore(record: JobRecord): Set<string> {
-  return new Set(record.steps.map(({ unavailable }) => unavailable));
-}
-
 export interface SavedPart {
   /** Key saved; '' where nothing was. */
   readonly key: string;
