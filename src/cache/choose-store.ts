@@ -23,7 +23,7 @@ const LIMIT_BYTES = 10e9;
 export function chooseStore(facts: StoreFacts): CacheStore {
   const codec = hostCodec();
   if (facts.choice.kind === 'github') {
-    return createGithubStore({ environment: facts.environment, codec });
+    return createGithubStore(facts.environment, codec);
   }
   return createDirectoryStore({
     root: facts.choice.path,

@@ -29,7 +29,7 @@ export async function drive(
   patience = PATIENCE,
 ): Promise<DriverRun> {
   const begun = performance.now();
-  const store = createGithubStore({ environment, codec: 'zst', patience });
+  const store = createGithubStore(environment, 'zst', patience);
   const answers: unknown[] = [];
   for (const step of steps)
     answers.push(...(await Promise.all(step.map((command) => obey(store, command)))));

@@ -2,11 +2,10 @@ import { inOrder } from '../archive/in-order.ts';
 import { type FoundArchive, TransferError } from '../store.ts';
 import {
   type Answer,
+  allBytes,
   deadline,
   type Exchange,
   FinalError,
-  isPassing,
-  textOf,
   UPLOAD_MS,
 } from './exchange.ts';
 import { sendPieces } from './outgoing.ts';
@@ -42,17 +41,34 @@ export async function download(
   };
   const first = await ask(0, RANGE_BYTES);
   const bytes = lengthOf(first);
-  const from = (at: number, end: number): AsyncGenerator<Buffer> =>
-    bytesOf(at === 0 ? first : null, at, end, ask);
-  const range = async (at: number): Promise<Buffer> => {
-    const held: Buffer[] = [];
-    for await (const piece of from(at, Math.min(at + RANGE_BYTES, bytes))) held.push(piece);
-    return Buffer.concat(held);
-  };
+
+  /** After a cut only what is missing is asked for. */
+  async function* bytesOf(from: number, end: number): AsyncGenerator<Buffer> {
+    let answer = from === 0 ? first : null;
+    let at = from;
+    for (let left = CUTS; at < end; left--) {
+      try {
+        answer ??= await ask(at, end);
+        for await (const piece of answer.body) {
+          const wanted = piece.subarray(0, end - at);
+          at += wanted.length;
+          yield wanted;
+        }
+        if (end === Number.POSITIVE_INFINITY) return;
+        if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
+      } catch (error) {
+        if (at < end && (left <= 0 || error instanceof FinalError)) throw error;
+      }
+      answer = null;
+    }
+  }
+
   const begins: number[] = [];
-  for (let at = 0; first.status !== 200 && at < bytes; at += RANGE_BYTES) begins.push(at);
-  const stream =
-    first.status === 200 ? from(0, bytes) : inOrder(begins, ROOM, () => RANGE_BYTES, range);
+  for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
+  const range = (at: number): Promise<Buffer> =>
+    allBytes(bytesOf(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const isWhole = first.status === 200;
+  const stream = isWhole ? bytesOf(0, bytes) : inOrder(begins, ROOM, () => RANGE_BYTES, range);
   const close = async (): Promise<void> => {
     closing.abort(new FinalError('the download was closed'));
     await stream.return(undefined);
@@ -70,32 +86,6 @@ function lengthOf({ status, headers }: Answer): number {
   throw new TransferError('the storage does not say how long the entry is');
 }
 
-/** The bytes from `from` up to `end`; after a cut only those that are missing are asked for. */
-async function* bytesOf(
-  answered: Answer | null,
-  from: number,
-  end: number,
-  ask: (from: number, end: number) => Promise<Answer>,
-): AsyncGenerator<Buffer> {
-  let answer = answered;
-  let at = from;
-  for (let left = CUTS; at < end; left--) {
-    try {
-      answer ??= await ask(at, end);
-      for await (const piece of answer.body) {
-        const wanted = piece.subarray(0, end - at);
-        at += wanted.length;
-        yield wanted;
-      }
-      if (end === Number.POSITIVE_INFINITY) return;
-      if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
-    } catch (error) {
-      if (at < end && (left <= 0 || !isPassing(error))) throw error;
-    }
-    answer = null;
-  }
-}
-
 /**
  * Uploads to a signed address of Azure's block blobs: by one Put Blob what is little, which makes the
  * whole blob or none, else by blocks side by side and a list of them
@@ -106,15 +96,10 @@ export function azureUpload(url: string, storage: Exchange): Upload {
     const address = new URL(url);
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
     const type = { 'content-type': 'application/octet-stream', 'x-ms-version': '2023-11-03' };
-    const request = {
-      method: 'PUT',
-      url: address.href,
-      body,
-      signal: deadline(UPLOAD_MS),
-    } as const;
-    await storage({ ...request, headers: { ...type, ...more } }, async (answer) => {
+    const to = { method: 'PUT', url: address.href, headers: { ...type, ...more } } as const;
+    await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer) => {
       if (answer.status !== 201) throw await storageError(answer);
-      await textOf(answer);
+      await allBytes(answer.body);
     }).catch((error: TransferError) => {
       throw new FinalError(`the upload failed: ${error.message}`);
     });

@@ -33,8 +33,8 @@ export interface Patience {
 
 export const PATIENCE: Patience = { answer: 10_000, stall: 30_000, retries: [500, 2000] };
 
-/** For an answer to some MiB that go up. */
-export const UPLOAD_MS = 600_000;
+/** For some MiB that go up and never stall, and the answer to them. */
+export const UPLOAD_MS = 3_600_000;
 
 /** To ask again would end in the same, or take as long once more. */
 export class FinalError extends TransferError {}
@@ -79,8 +79,8 @@ export function createExchange(
     const content = body === undefined ? null : Readable.from([body]);
     try {
       signal.throwIfAborted();
-      const end = aborted(signal, sent).then(() => Promise.reject(signal.reason));
       const asked = (await client).request(method, url, content, sent);
+      const end = aborted(signal, client).then(() => Promise.reject(signal.reason));
       const { message } = await Promise.race([asked, end]);
       addAbortSignal(signal, message);
       const { statusCode: status = 0, headers: said } = message;
@@ -96,7 +96,7 @@ export function createExchange(
       try {
         return await read(await attempt(request, signal));
       } catch (error) {
-        if (!isPassing(error)) throw error;
+        if (error instanceof FinalError) throw error;
       }
       // Cut short by the signal: the next attempt says why.
       await sleep(delay, undefined, { signal }).catch(() => undefined);
@@ -145,19 +145,14 @@ export function deadline(
   return controller.signal;
 }
 
-/** Whether it may go well when it is asked for again. */
-export function isPassing(error: unknown): boolean {
-  return error instanceof TransferError && !(error instanceof FinalError);
-}
-
-/** A whole body, of which there is little; TransferError where there is more. */
-export async function textOf({ body }: Answer): Promise<string> {
-  const pieces: Buffer[] = [];
+/** All bytes, of which there are few; TransferError where there are more. */
+export async function allBytes(pieces: AsyncIterable<Buffer>, limit = 1e6): Promise<Buffer> {
+  const held: Buffer[] = [];
   let bytes = 0;
-  for await (const piece of body) {
-    pieces.push(piece);
+  for await (const piece of pieces) {
+    held.push(piece);
     bytes += piece.length;
-    if (bytes > 1e6) throw new TransferError('the answer has more than 1 MB');
+    if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
   }
-  return Buffer.concat(pieces, bytes).toString('utf8');
+  return Buffer.concat(held, bytes);
 }

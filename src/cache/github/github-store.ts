@@ -13,16 +13,9 @@ import {
 import { acceptedKey, keyOfRun } from './kept-key.ts';
 import { outgoing } from './outgoing.ts';
 import { type CacheService, entryVersion } from './service.ts';
-import { modeProblem, serviceAccess } from './service-access.ts';
+import { type Access, modeProblem, serviceAccess } from './service-access.ts';
 import { serviceV1 } from './service-v1.ts';
 import { serviceV2 } from './service-v2.ts';
-
-export interface GithubStoreOptions {
-  readonly environment: Environment;
-  /** How our archives are packed on this machine, e.g. `zst` or `gz`; part of every key. */
-  readonly codec: string;
-  readonly patience?: Patience;
-}
 
 type Unavailable = Extract<FindOutcome, { readonly state: 'unavailable' }>;
 
@@ -35,22 +28,25 @@ const DAY_S = 86_400;
 /**
  * The GitHub cache service, of either version: an entry is the archive itself. Requests: `find` 1,
  * `open` 1 and the download, `save` 2 and the upload (1 more on version 1, and where the key is
- * taken). After the service gave no answer once, it is not asked again.
+ * taken). After the service gave no answer once, it is not asked again. `codec`: how our archives are
+ * packed on this machine, e.g. `zst` or `gz`; part of every key.
  */
-export function createGithubStore(options: GithubStoreOptions): CacheStore {
-  const { environment, codec, patience = PATIENCE } = options;
+export function createGithubStore(
+  environment: Environment,
+  codec: string,
+  patience: Patience = PATIENCE,
+): CacheStore {
   const access = serviceAccess(environment);
   const storage = createExchange('', patience);
-  const service = serviceOf();
+  const service = access.version === null ? null : serviceAt(access);
   /** Why the service is not asked, or not again. */
   let problem = access.version === null ? access.problem : null;
 
-  function serviceOf(): CacheService | null {
-    if (access.version === null) return null;
-    const { version, url, token } = access;
+  function serviceAt({ version, url, token }: Extract<Access, { readonly url: string }>) {
     const exchange = createExchange(token, patience);
-    const way = { url, version: entryVersion(codec), exchange, storage };
-    return version === 2 ? serviceV2(way) : serviceV1(way);
+    const entries = entryVersion(codec);
+    if (version === 1) return serviceV1(url, entries, exchange);
+    return serviceV2(url, entries, exchange, storage);
   }
 
   /** What goes wrong on the way to the service is a value; what `save` packs may throw. */

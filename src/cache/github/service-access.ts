@@ -11,24 +11,17 @@ export type Access =
  * Enterprise Server, act, Gitea, Forgejo), which not all protect by a token.
  */
 export function serviceAccess(environment: Environment): Access {
-  const variable = (name: string): string => environment[name] ?? '';
-  const token = variable('ACTIONS_RUNTIME_TOKEN');
-  const results = variable('ACTIONS_RESULTS_URL');
   const version = usesServiceV2(environment) ? 2 : 1;
-  const url = version === 2 ? results : variable('ACTIONS_CACHE_URL') || results;
+  const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: results = '' } = environment;
+  const url = version === 2 ? results : environment.ACTIONS_CACHE_URL || results;
   const missing: string[] = [];
   if (version === 2 && token === '') missing.push('ACTIONS_RUNTIME_TOKEN');
   if (url === '') missing.push(version === 2 ? 'ACTIONS_RESULTS_URL' : 'ACTIONS_CACHE_URL');
-  const none = (problem: string): Access => ({ version: null, problem });
-  if (missing.length > 0)
-    return none(
-      `there is no GitHub cache service here: ${missing.join(' and ')} not set by the runner`,
-    );
-  if (!isAddress(url))
-    return none(
-      `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`,
-    );
-  return { version, url, token };
+  const none = `there is no GitHub cache service here: ${missing.join(' and ')} not set by the runner`;
+  if (missing.length > 0) return { version: null, problem: none };
+  if (isAddress(url)) return { version, url, token };
+  const wrong = `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`;
+  return { version: null, problem: wrong };
 }
 
 export function isAddress(text: string): boolean {
@@ -43,22 +36,20 @@ function usesServiceV2(environment: Environment): boolean {
   return isGithub && (environment.ACTIONS_CACHE_SERVICE_V2 ?? '') !== '';
 }
 
-/** Modes that a runner may set (ACTIONS_CACHE_MODE); any other, and none, allow both. */
-const MODES: Readonly<Record<string, { readonly read: boolean; readonly write: boolean }>> = {
-  none: { read: false, write: false },
-  read: { read: true, write: false },
-  write: { read: true, write: true },
-  'write-only': { read: false, write: true },
+/** What the modes that a runner may set (ACTIONS_CACHE_MODE) allow; any other, and none, allow both. */
+const MODES: Readonly<Record<string, readonly ('read' | 'write')[]>> = {
+  none: [],
+  read: ['read'],
+  write: ['read', 'write'],
+  'write-only': ['write'],
 };
 
 /** Why a use of the cache is not allowed here, or null where it is. */
 export function modeProblem(environment: Environment, use: 'read' | 'write'): string | null {
   const mode = (environment.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
   const allowed = Object.hasOwn(MODES, mode) ? MODES[mode] : undefined;
-  if (allowed?.[use] !== false) return null;
-  const others = allowed.read || allowed.write;
-  const what = others
-    ? `no ${use === 'read' ? 'reading' : 'saving'}`
-    : 'neither reading nor saving';
+  if (allowed === undefined || allowed.includes(use)) return null;
+  const one = use === 'read' ? 'no reading' : 'no saving';
+  const what = allowed.length === 0 ? 'neither reading nor saving' : one;
   return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows ${what}`;
 }

@@ -2,11 +2,11 @@ import { messageOf } from '../archive/thrown.ts';
 import { TransferError } from '../store.ts';
 import {
   type Answer,
+  allBytes,
   DownError,
   type Exchange,
   FinalError,
   type Request,
-  textOf,
 } from './exchange.ts';
 
 // What the service and the storage behind it say, and the words for what they refuse: always in one
@@ -28,7 +28,7 @@ export async function ask(exchange: Exchange, what: string, request: Request): P
   const headers = { 'content-type': 'application/json', ...request.headers };
   try {
     return await exchange({ ...request, headers }, async (answer) => {
-      const fields = fieldsOf(await textOf(answer));
+      const fields = fieldsOf(await allBytes(answer.body));
       const retryAfter = Number(answer.headers['retry-after'] ?? Number.NaN);
       const said = { what, status: answer.status, fields, retryAfter };
       if (said.status >= 500) throw new TransferError(refusalWords(said));
@@ -39,9 +39,9 @@ export async function ask(exchange: Exchange, what: string, request: Request): P
   }
 }
 
-function fieldsOf(text: string): Said['fields'] {
+function fieldsOf(json: Buffer): Said['fields'] {
   try {
-    return Object(JSON.parse(text));
+    return Object(JSON.parse(json.toString()));
   } catch {
     return {};
   }
@@ -77,8 +77,9 @@ function refusalWords(said: Said): string {
 /** What the storage says is XML with a code, as in `<Code>AuthenticationFailed</Code>`. */
 export async function storageError(answer: Answer): Promise<TransferError> {
   const { status } = answer;
-  const code = /<Code>[^<]{1,80}(?=<)/.exec(await textOf(answer).catch(() => ''))?.[0];
-  const words = `${kindOf('storage', status)} (${status}${code?.replace('<Code>', ' ') ?? ''})`;
+  const xml = await allBytes(answer.body).catch(() => '');
+  const [, code] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
+  const words = `${kindOf('storage', status)} (${[status, code].join(' ').trim()})`;
   return new (status >= 500 ? TransferError : FinalError)(words);
 }
 

@@ -1,14 +1,15 @@
-import { deadline, FinalError, type Request, UPLOAD_MS } from './exchange.ts';
+import { deadline, type Exchange, FinalError, type Request, UPLOAD_MS } from './exchange.ts';
 import { sendPieces } from './outgoing.ts';
-import type { CacheService, ServiceWay } from './service.ts';
+import type { CacheService } from './service.ts';
 import { ask, fieldOf, isGood, refusal, type Said } from './service-answer.ts';
 
 /**
  * The older cache service, that of GitHub Enterprise Server, act, Gitea and Forgejo: four REST calls
  * (@actions/cache 6, lib/internal/cacheHttpClient.js). @actions/cache itself would put a tar of its
- * own around an entry, named by this machine's folders, and unpack any member of it anywhere.
+ * own around an entry, named by this machine's folders, and unpack any member of it anywhere. `url`:
+ * ACTIONS_CACHE_URL; `version`: entryVersion; `exchange`: with the runner's token, where there is one.
  */
-export function serviceV1({ url, version, exchange }: ServiceWay): CacheService {
+export function serviceV1(url: string, version: string, exchange: Exchange): CacheService {
   const api = `${url.replace(/\/*$/, '/')}_apis/artifactcache/`;
   const call = (what: string, request: Request): Promise<Said> => {
     const headers = { accept: 'application/json;api-version=6.0-preview.1', ...request.headers };

@@ -1,14 +1,21 @@
 import { azureUpload } from './blob.ts';
-import type { CacheService, ServiceWay } from './service.ts';
+import type { Exchange } from './exchange.ts';
+import type { CacheService } from './service.ts';
 import { isAddress } from './service-access.ts';
 import { ask, fieldOf, refusal, type Said } from './service-answer.ts';
 
 /**
  * The cache service of github.com and *.ghe.com: three Twirp calls in JSON and Azure's block blobs.
  * Names of fields as @actions/cache 6 has them (lib/generated/results/api/v1/cache.js); the service
- * may write them in either of protobuf's JSON forms.
+ * may write them in either of protobuf's JSON forms. `url`: ACTIONS_RESULTS_URL; `storage`: without a
+ * token, for signed addresses; the others as of serviceV1.
  */
-export function serviceV2({ url, version, exchange, storage }: ServiceWay): CacheService {
+export function serviceV2(
+  url: string,
+  version: string,
+  exchange: Exchange,
+  storage: Exchange,
+): CacheService {
   const call = (what: string, method: string, fields: object): Promise<Said> =>
     ask(exchange, what, {
       method: 'POST',

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Exchange } from './exchange.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** The calls of a cache service, of either version. They reject with FinalError, which says why. */
@@ -18,18 +17,6 @@ export interface CacheService {
 
 /** Sends all, and returns its bytes: nothing is found of a key before that. Errors of what it sends are thrown. */
 export type Upload = (content: Outgoing) => Promise<number>;
-
-/** The way to a service. */
-export interface ServiceWay {
-  /** ACTIONS_RESULTS_URL, or ACTIONS_CACHE_URL. */
-  readonly url: string;
-  /** entryVersion. */
-  readonly version: string;
-  /** With the runner's token, where there is one. */
-  readonly exchange: Exchange;
-  /** Without it, for signed addresses. */
-  readonly storage: Exchange;
-}
 
 /**
  * What the service calls an entry's version, 64 hex digits: only entries of the same one are found.
