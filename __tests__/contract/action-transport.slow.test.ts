@@ -248,4 +248,23 @@ describe('bytes that stop coming', () => {
     },
     TIME,
   );
+
+  // More than a minute: GTB_LONG=1 npm test
+  (process.env.GTB_LONG === '1' ? test : test.skip)(
+    'a base that trickles: given up after a minute, in which this build without it ends',
+    async () => {
+      const repository = forked('octo/trickling');
+      machine.service.stall('gtb1-base-', 100, 'a byte a second');
+      const done = await job(repository);
+      expect(done.main.warnings).toEqual([
+        expect.stringMatching(
+          /^the base cache is not available: .*not all came within 60 s, in which a build without it ends$/,
+        ),
+      ]);
+      expect(done.main.seconds).toBeLessThan(clean.main.seconds + 70);
+      expect(done.created).not.toContain('base');
+      expect(checksums(done)).toEqual(checksums(clean));
+    },
+    TIME,
+  );
 });
