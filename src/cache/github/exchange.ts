@@ -72,10 +72,9 @@ export function createExchange(
           socketTimeout: stall + 1000,
         }),
     );
-    const sent: Record<string, string> = { ...headers };
-    if (token !== '') sent.authorization = `Bearer ${token}`;
-    if (body !== undefined) sent['content-length'] = String(body.length);
-    // Readable.from would take the bytes of a Buffer one by one.
+    const bearer = token === '' ? {} : { authorization: `Bearer ${token}` };
+    const length = body === undefined ? {} : { 'content-length': String(body.length) };
+    const sent = { ...headers, ...bearer, ...length };
     const content = body === undefined ? null : Readable.from([body]);
     try {
       signal.throwIfAborted();
