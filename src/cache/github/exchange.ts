@@ -55,15 +55,11 @@ export type Exchange = <T>(request: Request, read: (answer: Answer) => Promise<T
  * Requests over @actions/http-client, which knows HTTPS_PROXY and NO_PROXY of this process. `token`: ''
  * for signed addresses, and where the runner gives none.
  */
-export function createExchange(
-  token: string,
-  { answer: longest, stall, retries }: Patience,
-): Exchange {
+export function createExchange(token: string, patience: Patience): Exchange {
+  const { answer: longest, stall, retries } = patience;
   let client: Promise<HttpClient> | undefined;
-  const attempt = async (
-    { method, url, headers, body }: Request,
-    signal: AbortSignal,
-  ): Promise<Answer> => {
+  const attempt = async (request: Request, signal: AbortSignal): Promise<Answer> => {
+    const { method, url, headers, body } = request;
     client ??= import('@actions/http-client').then(
       (module) =>
         new module.HttpClient('go-turbo-build', [], {

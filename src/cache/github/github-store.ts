@@ -12,8 +12,8 @@ import {
 } from './exchange.ts';
 import { acceptedKey, keyOfRun } from './kept-key.ts';
 import { outgoing } from './outgoing.ts';
-import { type CacheService, entryVersion } from './service.ts';
-import { type Access, modeProblem, serviceAccess } from './service-access.ts';
+import { entryVersion } from './service.ts';
+import { modeProblem, serviceAccess } from './service-access.ts';
 import { serviceV1 } from './service-v1.ts';
 import { serviceV2 } from './service-v2.ts';
 
@@ -36,30 +36,26 @@ export function createGithubStore(
   codec: string,
   patience: Patience = PATIENCE,
 ): CacheStore {
-  const access = serviceAccess(environment);
-  const storage = createExchange('', patience);
-  const service = access.version === null ? null : serviceAt(access);
+  const { version, url, token, ...access } = serviceAccess(environment);
+  const [exchange, storage] = [createExchange(token, patience), createExchange('', patience)];
+  const ofEntries = entryVersion(codec);
+  const service =
+    version === 2
+      ? serviceV2(url, ofEntries, exchange, storage)
+      : serviceV1(url, ofEntries, exchange);
   /** Why the service is not asked, or not again. */
-  let problem = access.version === null ? access.problem : null;
-
-  function serviceAt({ version, url, token }: Extract<Access, { readonly url: string }>) {
-    const exchange = createExchange(token, patience);
-    const entries = entryVersion(codec);
-    if (version === 1) return serviceV1(url, entries, exchange);
-    return serviceV2(url, entries, exchange, storage);
-  }
+  let { problem } = access;
 
   /** What goes wrong on the way to the service is a value; what `save` packs may throw. */
   const attempt = async <T>(
     use: 'read' | 'write',
-    work: (service: CacheService) => Promise<T>,
+    work: () => Promise<T>,
   ): Promise<T | Unavailable> => {
     const notAllowed = modeProblem(environment, use);
     if (notAllowed !== null) return unavailable(notAllowed);
-    if (problem !== null || service === null)
-      return { state: 'unavailable', reason: problem ?? '' };
+    if (problem !== null) return { state: 'unavailable', reason: problem };
     try {
-      return await work(service);
+      return await work();
     } catch (error) {
       if (use === 'write' && !(error instanceof TransferError)) throw error;
       const outcome = unavailable(messageOf(error));
@@ -68,7 +64,7 @@ export function createGithubStore(
     }
   };
 
-  const lookUp = async (service: CacheService, prefixes: readonly string[]) => {
+  const lookUp = async (prefixes: readonly string[]) => {
     const found = prefixes.length === 0 ? null : await service.lookUp(prefixes);
     const key = found === null ? undefined : acceptedKey(found.key, prefixes);
     return found === null || key === undefined ? null : { key, url: found.url };
@@ -81,20 +77,20 @@ export function createGithubStore(
     find: async (_slot, prefixes) => {
       // Who may only write finds nothing, and saves.
       if (modeProblem(environment, 'read') !== null) return { state: 'miss' };
-      return attempt('read', async (service) => {
-        const found = await lookUp(service, prefixes);
+      return attempt('read', async () => {
+        const found = await lookUp(prefixes);
         if (found === null) return { state: 'miss' };
         return { state: 'found', entry: { key: found.key, bytes: 0 } };
       });
     },
 
     open: (slot, prefixes, seconds = DAY_S) =>
-      attempt('read', async (service) => {
+      attempt('read', async () => {
         const isRecord = RECORDS.has(slot);
         const longest = isRecord ? patience.answer / 1000 : Math.min(seconds, DAY_S);
         const instead = isRecord ? '' : ', in which a build without it ends';
         const late = deadline(longest * 1000, `not all came within ${longest} s${instead}`);
-        const found = await lookUp(service, prefixes);
+        const found = await lookUp(prefixes);
         if (found === null) return { state: 'miss' };
         const { key, url } = found;
         const archive = await download(url, storage, late).catch((error: unknown) => {
@@ -109,14 +105,14 @@ export function createGithubStore(
       }),
 
     save: (_slot, key, content) =>
-      attempt('write', async (service) => {
+      attempt('write', async () => {
         // A key is reserved when there is something to send, for a job that ends before locks it.
         const bytes = await outgoing(content());
         try {
           const upload = await service.reserve(key, bytes.bytes);
           if (upload !== null) return { state: 'saved', bytes: await upload(bytes) };
           const isSeen = modeProblem(environment, 'read') === null;
-          if (!isSeen || (await lookUp(service, [key])) !== null) return { state: 'exists' };
+          if (!isSeen || (await lookUp([key])) !== null) return { state: 'exists' };
           // Reserved and never finished, or under way just now: once more, under a key of this run.
           const ofRun = keyOfRun(key, environment.GITHUB_RUN_ID ?? '');
           const second = await service.reserve(ofRun, bytes.bytes);

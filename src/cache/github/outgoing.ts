@@ -50,15 +50,11 @@ export async function sendPieces(
   send: (piece: Buffer, at: number) => Promise<unknown>,
 ): Promise<number> {
   let bytes = 0;
-  const sending = inOrder(
-    pieces,
-    ROOM,
-    (piece) => piece.length,
-    (piece) => {
-      bytes += piece.length;
-      return send(piece, bytes - piece.length);
-    },
-  );
-  for await (const _ of sending);
+  const begin = (piece: Buffer): Promise<unknown> => {
+    const at = bytes;
+    bytes += piece.length;
+    return send(piece, at);
+  };
+  for await (const _ of inOrder(pieces, ROOM, (piece) => piece.length, begin));
   return bytes;
 }

@@ -1,9 +1,13 @@
 import type { Environment } from '../../runner/ports.ts';
 
 /** The service that the runner tells its actions of (not its `run:` steps). */
-export type Access =
-  | { readonly version: 1 | 2; readonly url: string; readonly token: string }
-  | { readonly version: null; readonly problem: string };
+export interface Access {
+  readonly version: 1 | 2;
+  readonly url: string;
+  readonly token: string;
+  /** Why it cannot be used; null where it can. */
+  readonly problem: string | null;
+}
 
 /**
  * Which service this process can use, by the rules of @actions/cache 6 (lib/internal/config.js): the
@@ -18,10 +22,9 @@ export function serviceAccess(environment: Environment): Access {
   if (version === 2 && token === '') missing.push('ACTIONS_RUNTIME_TOKEN');
   if (url === '') missing.push(version === 2 ? 'ACTIONS_RESULTS_URL' : 'ACTIONS_CACHE_URL');
   const none = `there is no GitHub cache service here: ${missing.join(' and ')} not set by the runner`;
-  if (missing.length > 0) return { version: null, problem: none };
-  if (isAddress(url)) return { version, url, token };
   const wrong = `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`;
-  return { version: null, problem: wrong };
+  const problem = missing.length > 0 ? none : isAddress(url) ? null : wrong;
+  return { version, url, token, problem };
 }
 
 export function isAddress(text: string): boolean {
