@@ -9,6 +9,7 @@ import { layerSeconds } from '../cache/habits.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
 import type { CacheStore } from '../cache/store.ts';
+import { whenRead } from '../cache/when-read.ts';
 import { baseKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
 import type { RestoreReports } from '../report/run-report.ts';
 import type { JobRecord } from './job-record.ts';
@@ -48,8 +49,14 @@ export function startRestores(
   const open: CacheStore['open'] = (slot, prefixes) => store.open(slot, prefixes, seconds);
   const context: RunContext = { ...outer, store: { ...store, open } };
   const tracked = <T>(work: Promise<T>): Promise<T> => context.activity.track('transfer', work);
-  const modules = tracked(modulesRestore(context, go, goSum));
-  const layers = tracked(layerRestores(context, go, earlier, agreed));
+  let onRead: () => void = () => undefined;
+  const modulesRead = new Promise<void>((resolve) => {
+    onRead = resolve;
+  });
+  const noting = { ...context, store: whenRead(context.store, onRead) };
+  const modules = tracked(modulesRestore(noting, go, goSum));
+  modules.then(onRead, onRead);
+  const layers = tracked(layerRestores(context, go, earlier, { agreed, modulesRead }));
   const all = context.phases.time('restore', async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await keepFromTrimming(go.goCache, context.runner.clock.now());
@@ -127,11 +134,18 @@ const NO_LAYER: LayerRestore = {
   warnings: [],
 };
 
+/** What the layers wait for. */
+interface LayerTurns {
+  readonly agreed: Promise<string>;
+  /** No go command begins without modules: a large base does not share the network with them. */
+  readonly modulesRead: Promise<void>;
+}
+
 async function layerRestores(
   context: RunContext,
   go: PreparedGo,
   earlier: JobRecord | null,
-  agreed: Promise<string>,
+  { agreed, modulesRead }: LayerTurns,
 ): Promise<[LayerRestore, LayerRestore]> {
   if (unkeptReason(go) !== '') return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? '';
@@ -156,7 +170,8 @@ async function layerRestores(
   const delta = agreed.then((inputs) =>
     restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
   );
-  return Promise.all([restoreLayer({ ...common, slot: 'base', keys: base }), delta]);
+  const restored = modulesRead.then(() => restoreLayer({ ...common, slot: 'base', keys: base }));
+  return Promise.all([restored, delta]);
 }
 
 /** Nothing was asked for: every binary was reused and no later step uses Go. */

