@@ -14,12 +14,7 @@ const WINDOW_LOG = 24;
 
 /** zstd where node:zlib has it (Node 22.15 and later), gzip elsewhere. */
 export function hostCodec(): Codec {
-  return supportedCodecs().includes('zstd') ? 'zstd' : 'gzip';
-}
-
-/** Every codec that this Node can read and write. */
-export function supportedCodecs(): readonly Codec[] {
-  return typeof zlib.zstdCompress === 'function' ? ['zstd', 'gzip'] : ['gzip'];
+  return typeof zlib.zstdCompress === 'function' ? 'zstd' : 'gzip';
 }
 
 /** One zstd frame (with checksum) or gzip member of all bytes; throws what `bytes` throws. */

@@ -60,7 +60,8 @@ export async function unpackInThread<Rule>(request: ThreadRequest<Rule>): Promis
   }
   const { port1, port2 } = new MessageChannel();
   let failed: (error: Error) => void = () => undefined;
-  let onTaken: () => void = () => undefined;
+  let held = 0;
+  let wake: () => void = () => undefined;
   let isDone = false;
   const done = new Promise<UnpackOutcome>((resolve) => {
     failed = (error) => resolve(broken(`the thread that unpacks it failed: ${error.message}`));
@@ -68,22 +69,19 @@ export async function unpackInThread<Rule>(request: ThreadRequest<Rule>): Promis
     port1.on('message', (words: ThreadWords) => {
       if ('outcome' in words) resolve(words.outcome);
       else if ('manifest' in words) onManifest(words.manifest);
-      else onTaken();
+      else {
+        held -= 1;
+        wake();
+      }
     });
   }).finally(() => {
     isDone = true;
-    onTaken();
+    wake();
   });
   const job: ThreadJob<Rule> = { ...limits, rule, port: port2 };
   worker.postMessage(job, [port2]);
   const say = (words: StreamWords, moved: ArrayBuffer[] = []) => port1.postMessage(words, moved);
   const pump = async (): Promise<void> => {
-    let held = 0;
-    let wake: () => void = () => undefined;
-    onTaken = () => {
-      held -= 1;
-      wake();
-    };
     for await (const piece of archive.stream) {
       if (isDone) return;
       const bytes = ownBytes(piece);

@@ -1,4 +1,3 @@
-import { inOrder } from '../archive/in-order.ts';
 import { type FoundArchive, TransferError } from '../store.ts';
 import {
   type Answer,
@@ -8,6 +7,7 @@ import {
   FinalError,
   UPLOAD_MS,
 } from './exchange.ts';
+import { inOrder } from './in-order.ts';
 import { sendPieces } from './outgoing.ts';
 import type { Upload } from './service.ts';
 import { storageError } from './service-answer.ts';
@@ -15,7 +15,7 @@ import { storageError } from './service-answer.ts';
 /** A range of this size is one request, and so is what is smaller. */
 const RANGE_BYTES = 4 * 2 ** 20;
 /** Ranges on their way or waiting for those before them. */
-const ROOM = { count: 8, bytes: 8 * RANGE_BYTES };
+const AT_ONCE = 8;
 /** So many are got over in one range, or in a body without ranges. */
 const CUTS = 2;
 
@@ -68,7 +68,7 @@ export async function download(
   const range = (at: number): Promise<Buffer> =>
     allBytes(bytesOf(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
   const isWhole = first.status === 200;
-  const stream = isWhole ? bytesOf(0, bytes) : inOrder(begins, ROOM, () => RANGE_BYTES, range);
+  const stream = isWhole ? bytesOf(0, bytes) : inOrder(begins, AT_ONCE, range);
   const close = async (): Promise<void> => {
     closing.abort(new FinalError('the download was closed'));
     await stream.return(undefined);

@@ -1,11 +1,11 @@
-import { inOrder } from '../archive/in-order.ts';
+import { inOrder } from './in-order.ts';
 
 /** So much is held, and sent at once by a service that takes an entry in one request. */
 const FIRST_BYTES = 64 * 2 ** 20;
 /** Each request of what comes behind it. */
 const PIECE_BYTES = 16 * 2 ** 20;
 /** On their way. */
-const ROOM = { count: 4, bytes: FIRST_BYTES + 3 * PIECE_BYTES };
+const AT_ONCE = 4;
 
 /** The bytes of an entry on their way up. */
 export interface Outgoing {
@@ -55,6 +55,6 @@ export async function sendPieces(
     bytes += piece.length;
     return send(piece, at);
   };
-  for await (const _ of inOrder(pieces, ROOM, (piece) => piece.length, begin));
+  for await (const _ of inOrder(pieces, AT_ONCE, begin));
   return bytes;
 }

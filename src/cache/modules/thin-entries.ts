@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import type { ThinSources } from '../../plan/thin-sources.ts';
-import { inOrder } from '../archive/in-order.ts';
 import { entryDigest, type PackEntry } from '../archive/pack-entry.ts';
 import type { GoSum } from './go-sum.ts';
 import { type ModuleFolder, presentModules } from './module-folders.ts';
@@ -20,7 +20,7 @@ export interface ThinRequest {
 }
 
 /** How many files are hashed at once. */
-const READS = { count: 32, bytes: 64e6 };
+const READS = 32;
 
 /**
  * Everything of a thin archive, as a GOMODCACHE of its own. null where it cannot be made: a module
@@ -42,14 +42,11 @@ export async function thinEntries(request: ThinRequest): Promise<HashedEntry[] |
       downloadFile(module, 'info'),
     ]),
   ];
-  const entries: HashedEntry[] = [];
-  const hashed = inOrder(
-    new Set(paths),
-    READS,
-    () => 0,
-    (path) => fileEntry(goModCache, path),
+  const limit = pLimit(READS);
+  const hashed = await Promise.all(
+    [...new Set(paths)].map((path) => limit(() => fileEntry(goModCache, path))),
   );
-  for await (const entry of hashed) if (entry !== null) entries.push(entry);
+  const entries = hashed.filter((entry) => entry !== null);
   for (const module of modules) {
     const h1 = goSum.zips.get(moduleText(module))?.h1 ?? '';
     entries.push(bytesEntry(downloadFile(module, 'ziphash'), Buffer.from(h1)));
@@ -76,7 +73,7 @@ async function fileEntry(goModCache: string, path: string): Promise<HashedEntry 
   const facts = await stat(source).catch(() => null);
   if (facts === null || !facts.isFile()) return null;
   const entry = { path, source, size: facts.size, mtime: 0, mode: 0o644 };
-  return { ...entry, sha256: await entryDigest(entry) };
+  return { ...entry, sha256: entryDigest(entry) };
 }
 
 function bytesEntry(path: string, source: Buffer): HashedEntry {
