@@ -208,7 +208,6 @@ test(
     await goodJob(machine, {
       ...{ source, repository: 'octo/vendoring' },
       after: async (job) => {
-        await goStep(job, ['build', './...']);
         const done = await job.run('go', ['mod', 'vendor']);
         expect(done.exitCode).toBe(0);
         files = await readTree(job.folders.workspace);

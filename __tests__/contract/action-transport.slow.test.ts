@@ -31,8 +31,8 @@ const warnings = ({ main, posts }: JobDone): readonly string[] => [
 const job = (repository: string, { env = {}, ...plan }: Partial<JobPlan> = {}): Promise<JobDone> =>
   goodJob(machine, { source, repository, ...plan, env: { GITHUB_WORKFLOW_REF, ...env } });
 /** A repository with the caches of CLEAN. */
-function forked(repository: string): string {
-  machine.service.fork(CLEAN, repository);
+async function forked(repository: string): Promise<string> {
+  await machine.service.fork(CLEAN, repository);
   return repository;
 }
 
@@ -141,7 +141,7 @@ describe('a refusal says what it is', () => {
   test(
     'an upload, on a service of version 2',
     async () => {
-      const repository = forked('octo/forbidden');
+      const repository = await forked('octo/forbidden');
       machine.service.fail({ how: 403, kinds: ['upload'] });
       const done = await job(repository, { source: changed });
       expect(done.main.warnings).toEqual([]);
@@ -222,7 +222,7 @@ describe('a key that was reserved and never finished', () => {
   test(
     'by a run whose uploads were refused',
     async () => {
-      const repository = forked('octo/refused');
+      const repository = await forked('octo/refused');
       machine.service.fail({ how: 403, kinds: ['upload'] });
       await job(repository, { source: changed });
       machine.service.recover();
@@ -239,7 +239,7 @@ describe('bytes that stop coming', () => {
   ])(
     '%s, after %i bytes: one warning, a right build, and no more than a minute on top of it',
     async (slot, bytes, words) => {
-      const repository = forked(`octo/stalled-${slot}`);
+      const repository = await forked(`octo/stalled-${slot}`);
       machine.service.stall(`gtb1-${slot}-`, bytes);
       const done = await job(repository);
       expect(done.main.warnings).toEqual([expect.stringContaining(words)]);
@@ -253,7 +253,7 @@ describe('bytes that stop coming', () => {
   (process.env.GTB_LONG === '1' ? test : test.skip)(
     'a base that trickles: given up after a minute, in which this build without it ends',
     async () => {
-      const repository = forked('octo/trickling');
+      const repository = await forked('octo/trickling');
       machine.service.stall('gtb1-base-', 100, 'a byte a second');
       const done = await job(repository);
       expect(done.main.warnings).toEqual([

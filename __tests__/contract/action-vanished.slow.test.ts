@@ -49,7 +49,7 @@ async function expectKept(
   spoil: (run: number) => [(After | undefined)?, Partial<JobPlan>?],
 ) {
   const job = at(repository);
-  machine.service.fork(FIRST, repository);
+  await machine.service.fork(FIRST, repository);
   for (const run of [2, 3]) {
     const spoiled = await job(...spoil(run));
     expect(spoiled.created.filter((slot) => slot === 'base' || slot === 'delta')).toEqual([]);
@@ -124,7 +124,7 @@ describe('a base outlives a job after which', () => {
     async () => {
       const repository = 'octo/two';
       const job = at(repository);
-      machine.service.fork(FIRST, repository);
+      await machine.service.fork(FIRST, repository);
       for (const run of [2, 3]) {
         const running = await startJob({
           ...{ root: machine.root, action: machine.action, service: machine.service, source },
@@ -159,7 +159,7 @@ describe('a base outlives a job after which', () => {
     'every package was compiled anew (-a), or test results were cleared',
     async () => {
       const job = at('octo/again');
-      machine.service.fork(FIRST, 'octo/again');
+      await machine.service.fork(FIRST, 'octo/again');
       const again = await job(undefined, { env: { GOFLAGS: '-a' } });
       const cleared = await job((one) => one.run('go', ['clean', '-testcache']));
       for (const done of [again, cleared]) expect(postWarnings(done)).toEqual([]);
@@ -192,7 +192,7 @@ test(
   async () => {
     const job = at('octo/modules');
     const full = { inputs: { modules: 'full' } };
-    machine.service.fork(FIRST, 'octo/modules');
+    await machine.service.fork(FIRST, 'octo/modules');
     await job(undefined, full);
     const one = 'github.com/kballard/go-shellquote';
     const emptied = await job(async (running) => {

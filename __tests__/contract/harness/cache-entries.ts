@@ -70,11 +70,16 @@ export class CacheEntries {
     return undefined;
   }
 
-  /** Another repository with the same entries: what a cold job has saved need not be made once more. */
-  fork(from: string, to: string): void {
-    for (const entry of this.list.filter((one) => one.repository === from && one.complete)) {
-      this.list.push({ ...entry, id: this.list.length + 1, repository: to });
-    }
+  /** Another repository with the same entries, beside those that they are copies of. */
+  fork(from: string, to: string): readonly (readonly [CacheEntry, CacheEntry])[] {
+    return this.list
+      .filter((one) => one.repository === from && one.complete)
+      .map((entry) => {
+        const id = this.list.length + 1;
+        const copy = { ...entry, id, repository: to, blob: randomUUID() };
+        this.list.push(copy);
+        return [entry, copy] as const;
+      });
   }
 
   byBlob(blob: string): CacheEntry | undefined {

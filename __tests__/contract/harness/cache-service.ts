@@ -42,8 +42,8 @@ export interface CacheService {
   bytes(direction: 'up' | 'down', prefix?: string): number;
   forget(): void;
   entries(): readonly CacheEntry[];
-  /** Gives repository `to` the entries that `from` has now. They share their bytes. */
-  fork(from: string, to: string): void;
+  /** Gives repository `to` what `from` has now: what a cold job has saved need not be made once more. */
+  fork(from: string, to: string): Promise<void>;
   /** The newest entry whose key begins with `prefix` gets other bytes; returns its key. */
   corrupt(prefix: string, damage: Damage): Promise<string>;
   /** The entry of this key gets what `change` makes of its bytes. */
@@ -182,7 +182,10 @@ export async function startCacheService(
         .reduce((sum, one) => sum + one.bytes, 0),
     forget: () => void log.splice(0),
     entries: () => entries.complete(),
-    fork: (from, to) => entries.fork(from, to),
+    fork: async (from, to) => {
+      for (const [entry, copy] of entries.fork(from, to))
+        await blobs.write(copy.blob, await blobs.read(entry.blob));
+    },
     corrupt: async (prefix, damage) => {
       const entry = entries.complete().findLast((one) => one.key.startsWith(prefix));
       if (entry === undefined) throw new Error(`no entry whose key begins with ${prefix}`);
