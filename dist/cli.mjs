@@ -367,7 +367,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-UPSAPFE6.mjs");
+    const { runCheckCommand } = await import("./chunks/check-command-72WCD5XP.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-IA3RCB43.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-TRDTSS6L.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-A4AXSTAH.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-JC2EOS5V.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-6AZYZNAZ.mjs");
+  const { runCommand } = await import("./chunks/command-IRHWYJHM.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -3554,18 +3554,18 @@ function parseWantedVersion(text, origin) {
   const trimmed = text.trim();
   if (trimmed === "stable" || trimmed === "oldstable")
     return success({ kind: trimmed, text: trimmed, origin });
-  const plain2 = trimmed.replace(/(^|[\s^~<>=|])(?:go|v)(?=\d)/g, "$1").replace(/(\d+\.\d+)(alpha|beta|rc)(\d+)/g, "$1.0-$2.$3");
-  if (/^1\.[1-9]$/.test(plain2))
+  const plain = trimmed.replace(/(^|[\s^~<>=|])(?:go|v)(?=\d)/g, "$1").replace(/(\d+\.\d+)(alpha|beta|rc)(\d+)/g, "$1.0-$2.$3");
+  if (/^1\.[1-9]$/.test(plain))
     return failure(
       "input",
-      `${origin}: Go ${plain2} is older than Go modules (1.11)`,
+      `${origin}: Go ${plain} is older than Go modules (1.11)`,
       ALLOWED,
-      origin === "go-version" ? `if you meant ${plain2}0, put it in quotes: YAML reads an unquoted ${plain2}0 as ${plain2}` : changeOf(origin)
+      origin === "go-version" ? `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}` : changeOf(origin)
     );
-  const exact = plain2.includes("+") ? null : (0, import_semver.valid)(plain2);
+  const exact = plain.includes("+") ? null : (0, import_semver.valid)(plain);
   const version = exact === null ? void 0 : semverToGoVersion(exact);
   if (version !== void 0) return success({ kind: "exact", version, text: trimmed, origin });
-  const words2 = plain2.split(/\s+/);
+  const words2 = plain.split(/\s+/);
   if (words2.length > 1 && words2.every((word) => (0, import_semver.valid)(word) !== null))
     return failure(
       "input",
@@ -3573,8 +3573,8 @@ function parseWantedVersion(text, origin) {
       "one version",
       `keep the one that is meant: ${words2[0]}`
     );
-  if (exact === null && /^[^+]+$/.test(plain2) && (0, import_semver.validRange)(plain2) !== null)
-    return success({ kind: "range", range: plain2, text: trimmed, origin });
+  if (exact === null && /^[^+]+$/.test(plain) && (0, import_semver.validRange)(plain) !== null)
+    return success({ kind: "range", range: plain, text: trimmed, origin });
   return failure(
     "input",
     `${origin}: ${JSON.stringify(trimmed)} is no Go version`,
@@ -4944,12 +4944,12 @@ function planBuild(facts) {
   const matchedFor = (target) => (facts.listing.get(targetText(target)) ?? []).filter((one) => one.DepOnly !== true);
   const missing = targets.find((target) => matchedFor(target).length === 0);
   if (missing !== void 0) return nothingFound(missing);
-  const plain2 = isHostAlone(targets, facts.host);
+  const plain = isHostAlone(targets, facts.host);
   const shards = [];
   for (const target of targets) {
     const built = matchedFor(target).filter(hasGoFiles);
     const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
-    const binaries = mains.map((main) => planBinary(main, target, plain2, facts.output));
+    const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
     const twice = firstRepeated(binaries);
     if (twice !== null) return twice;
     const packages = [...new Set(built.map((one) => one.ImportPath))];
@@ -4978,10 +4978,10 @@ function isHostAlone(targets, host) {
   const [only] = targets;
   return targets.length === 1 && only !== void 0 && sameTarget(only, host);
 }
-function planBinary(main, target, plain2, output) {
+function planBinary(main, target, plain, output) {
   const name = executableName(main.ImportPath);
   const ending = target.goos === "windows" ? ".exe" : "";
-  const suffix = plain2 ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
+  const suffix = plain ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
   return {
     name,
     package: main.ImportPath,
@@ -5282,13 +5282,13 @@ function isHarmlessTest(source, packages) {
 // src/reuse/read-files.ts
 var WHOLE_BYTES = 8e6;
 function createFiles() {
-  const turn2 = createTurn();
+  const turn = createTurn();
   const once2 = (read19) => {
     const known = /* @__PURE__ */ new Map();
     return (path) => {
       const before = known.get(path);
       if (before !== void 0) return before;
-      const reading = turn2().then(() => read19(path));
+      const reading = turn().then(() => read19(path));
       known.set(path, reading);
       return reading;
     };
@@ -5858,9 +5858,9 @@ function vendorFacts(at, folder) {
 }
 function localReplacements(text) {
   const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
-  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain2]) => ({
+  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain]) => ({
     path: a ?? b ?? c ?? "",
-    target: quoted3 ?? raw ?? plain2 ?? ""
+    target: quoted3 ?? raw ?? plain ?? ""
   })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
 }
 
@@ -6228,9 +6228,9 @@ async function checkCCompiler(question) {
     return makes(made2, target) ? null : wrongTarget(question, made2);
   }
   if (whole2.exitCode === 127) return notThere(question, whole2);
-  const [bare, plain2] = await Promise.all([ask(question, words2), ask(question, [])]);
-  const made = cTarget((bare.exitCode === 0 ? bare : plain2).stdout);
-  if (plain2.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
+  const [bare, plain] = await Promise.all([ask(question, words2), ask(question, [])]);
+  const made = cTarget((bare.exitCode === 0 ? bare : plain).stdout);
+  if (plain.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
   return broken(question, whole2, bare.exitCode === 0);
 }
 function ask(question, words2) {
@@ -6479,13 +6479,10 @@ function member(thrown, name) {
 // src/cache/archive/codec.ts
 var BrokenArchiveError = class extends Error {
 };
-var CHUNK_BYTES = 1024 * 1024;
+var CHUNK_BYTES = 4 * 1024 * 1024;
 var WINDOW_LOG = 24;
 function hostCodec() {
-  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
-}
-function supportedCodecs() {
-  return typeof node_zlib_default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
+  return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
 }
 async function* decompressed(codec, bytes) {
   let given = 0;
@@ -6903,7 +6900,7 @@ async function restoreBinary(request2) {
     return { ok: false, bytesDown: 0, reason, isBroken: false };
   }
   const bytesDown = found.bytes;
-  const refused2 = async (reason) => {
+  const refused = async (reason) => {
     await removeQuietly(file);
     return { ok: false, bytesDown, reason: `${key} is broken: ${reason}`, isBroken: true };
   };
@@ -6921,13 +6918,13 @@ async function restoreBinary(request2) {
       limitBytes: bytes,
       keepVerified: false
     });
-    if (problem !== null) return await refused2(problem);
+    if (problem !== null) return await refused(problem);
     if (outcome.state === "cut") {
       const reason = `the download of ${key} failed: ${outcome.reason}`;
       return { ok: false, bytesDown, reason, isBroken: false };
     }
-    if (outcome.state !== "ok") return await refused2(outcome.reason);
-    if (outcome.files !== 1) return await refused2(`something lies at ${file}`);
+    if (outcome.state !== "ok") return await refused(outcome.reason);
+    if (outcome.files !== 1) return await refused(`something lies at ${file}`);
     await node_chmod(file, 493);
     return { ok: true, bytesDown };
   } finally {
@@ -7754,8 +7751,8 @@ async function restoreOne(context, go, known, file) {
   const { activity, inputs, runner: runner2, store } = context;
   const target = parseTarget(known.target);
   if (!target.ok) return { bytesDown: 0, reused: null, isBroken: false };
-  const plain2 = isHostAlone(go.targets, go.host);
-  const planned = planBinary({ ImportPath: known.package }, target.value, plain2, inputs.output);
+  const plain = isHostAlone(go.targets, go.host);
+  const planned = planBinary({ ImportPath: known.package }, target.value, plain, inputs.output);
   const { key, sha256, bytes } = known;
   const outcome = await activity.track(
     "transfer",
@@ -7869,7 +7866,7 @@ function fileSelection(lane) {
 
 // src/plan/thin-sources.ts
 function thinSources(listing, goModCache) {
-  const within4 = (path) => relativePath(goModCache, path);
+  const within3 = (path) => relativePath(goModCache, path);
   const whole2 = /* @__PURE__ */ new Set();
   const packages = /* @__PURE__ */ new Map();
   const importPaths = /* @__PURE__ */ new Set();
@@ -7878,8 +7875,8 @@ function thinSources(listing, goModCache) {
     importPaths.add(one.ImportPath);
     const module = one.Module?.Replace ?? one.Module;
     if (!module?.Version || !module.Dir) continue;
-    const folder = within4(one.Dir);
-    const moduleFolder = within4(module.Dir);
+    const folder = within3(one.Dir);
+    const moduleFolder = within3(module.Dir);
     if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
     const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
     packages.set(folder, known);
@@ -9228,11 +9225,11 @@ async function goCredentials(environment2, platform2) {
   const goauth = await readGoauth(environment2, platform2 === "win32" ? "windows" : platform2);
   const commands = goauth.split(";").map((command) => command.trim());
   const others2 = commands.filter((command) => command !== "netrc" && command !== "off");
-  const refused2 = others2.length === 0 ? "" : ` (GOAUTH names ${others2.map((one) => one.split(/\s+/)[0]).join(", ")}, which only go commands run: the download of Go itself takes credentials from .netrc, NETRC or the URL in GOPROXY)`;
-  if (!commands.includes("netrc")) return { ...NO_CREDENTIALS, refused: refused2 };
+  const refused = others2.length === 0 ? "" : ` (GOAUTH names ${others2.map((one) => one.split(/\s+/)[0]).join(", ")}, which only go commands run: the download of Go itself takes credentials from .netrc, NETRC or the URL in GOPROXY)`;
+  if (!commands.includes("netrc")) return { ...NO_CREDENTIALS, refused };
   let entries;
   return {
-    refused: refused2,
+    refused,
     async authorization(url) {
       if (url.protocol !== "https:") return void 0;
       entries ??= readNetrc(environment2, platform2);
@@ -9514,6 +9511,7 @@ function hashIn(text, version) {
 var all5 = __require("node:stream");
 var read6 = (name) => all5[name];
 var node_Readable = /* @__PURE__ */ read6("Readable");
+var node_addAbortSignal = /* @__PURE__ */ read6("addAbortSignal");
 
 // src/toolchain/archive-names.ts
 function refusal4(name) {
@@ -9547,6 +9545,7 @@ function isExecutable(name) {
 var all6 = __require("node:util");
 var read7 = (name) => all6[name];
 var node_promisify = /* @__PURE__ */ read7("promisify");
+var node_aborted = /* @__PURE__ */ read7("aborted");
 
 // builtin:node:url
 var all7 = __require("node:url");
@@ -9584,7 +9583,7 @@ function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CRED
   };
 }
 async function tryOnce(ask3, url, limit, stall, count2) {
-  const { address, answer: answer2, refused: refused2 } = await ask3(url);
+  const { address, answer: answer2, refused } = await ask3(url);
   const failed = (what, again) => ({
     state: "failed",
     message: `GET ${address}: ${what}`,
@@ -9596,7 +9595,7 @@ async function tryOnce(ask3, url, limit, stall, count2) {
       const text = errorLine(await readBody(body, 4096, stall, count2, true).catch(() => void 0));
       if (status === 404 || status === 410)
         return { state: "missing", message: `GET ${address}: ${status}${text}` };
-      const words2 = status === 401 || status === 403 ? refused2 : "";
+      const words2 = status === 401 || status === 403 ? refused : "";
       return failed(`${status}${text}${words2}`, status === 429 || status >= 500);
     }
     if (/^text\/html\b/i.test(said["content-type"] ?? "")) {
@@ -10503,11 +10502,11 @@ async function recordFacts(files, request2) {
     const parts = await Promise.all(
       packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
     );
-    const refused2 = parts.find((part) => !part.ok);
+    const refused = parts.find((part) => !part.ok);
     const facts = parts.flatMap((part) => part.ok ? part.facts : []);
     return {
       facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, packages, own)]),
-      obstacle: packagesObstacle(packages) ?? (refused2?.ok === false ? refused2.reason : "")
+      obstacle: packagesObstacle(packages) ?? (refused?.ok === false ? refused.reason : "")
     };
   };
   const obstacle2 = planObstacle(request2.packages);
@@ -10748,7 +10747,12 @@ function parseHabits(text) {
   }
 }
 function isLaneHabits(value) {
-  return typeof value?.ingredients === "object" && value.ingredients?.isSealed === true && Array.isArray(value.ingredients.targets) && Array.isArray(value.ingredients.compileFlags) && value.ingredients.compileFlags.every((flag) => typeof flag === "string") && typeof value.ingredients.goEnvironment === "object" && value.ingredients.goEnvironment !== null && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string";
+  return typeof value?.ingredients === "object" && value.ingredients?.isSealed === true && Array.isArray(value.ingredients.targets) && Array.isArray(value.ingredients.compileFlags) && value.ingredients.compileFlags.every((flag) => typeof flag === "string") && typeof value.ingredients.goEnvironment === "object" && value.ingredients.goEnvironment !== null && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string" && ["number", "undefined"].includes(typeof value.coldSeconds);
+}
+var LEAST_SECONDS = 60;
+function layerSeconds(habits) {
+  const cold = habits?.coldSeconds;
+  return cold === void 0 ? void 0 : Math.max(LEAST_SECONDS, cold);
 }
 function laneHabits(habits, wanted) {
   const sameTargets = (habits?.lanes ?? []).filter(
@@ -10808,8 +10812,8 @@ async function fetchHabits(store, facts) {
     const bytes = await readWhole(found, MOST_BYTES2);
     const text = bytes?.toString("utf8") ?? "";
     const habits = parseHabits(text);
-    const unavailable = habits === null && !isRecord2(text) ? `${key} is broken` : "";
-    return { habits, key, unavailable };
+    const unavailable2 = habits === null && !isRecord2(text) ? `${key} is broken` : "";
+    return { habits, key, unavailable: unavailable2 };
   } catch (error2) {
     return { habits: null, key, unavailable: `the download of ${key} failed: ${messageOf(error2)}` };
   }
@@ -11021,7 +11025,7 @@ function gccgoFlags(inputs) {
   return { compile: compile2, link: [...link, ...inputs.buildFlags.filter(isOwn)] };
 }
 function gccgoRefusals(inputs) {
-  const refused2 = [];
+  const refused = [];
   const refuse2 = (what, change) => {
     const { failures } = failure(
       "input",
@@ -11029,7 +11033,7 @@ function gccgoRefusals(inputs) {
       "what gccgo knows",
       change
     );
-    refused2.push(...failures);
+    refused.push(...failures);
   };
   const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
   for (const flags of inputs.fromGoFlags?.gcflags ?? []) refuse2(`GOFLAGS: -gcflags=${flags}`, own);
@@ -11039,7 +11043,7 @@ function gccgoRefusals(inputs) {
     const names = inputs.stamp.map((one) => one.name).join(", ");
     refuse2(`stamp: ${names}`, "remove it, as the linker of gccgo sets no variables; or use gc");
   }
-  return refused2;
+  return refused;
 }
 
 // src/build/go-temporary.ts
@@ -14168,7 +14172,8 @@ async function unpackInThread(request2) {
   }
   const { port1, port2 } = new node_MessageChannel();
   let failed = () => void 0;
-  let onTaken = () => void 0;
+  let held = 0;
+  let wake = () => void 0;
   let isDone = false;
   const done = new Promise((resolve2) => {
     failed = (error2) => resolve2(broken3(`the thread that unpacks it failed: ${error2.message}`));
@@ -14176,22 +14181,19 @@ async function unpackInThread(request2) {
     port1.on("message", (words2) => {
       if ("outcome" in words2) resolve2(words2.outcome);
       else if ("manifest" in words2) onManifest(words2.manifest);
-      else onTaken();
+      else {
+        held -= 1;
+        wake();
+      }
     });
   }).finally(() => {
     isDone = true;
-    onTaken();
+    wake();
   });
   const job = { ...limits, rule, port: port2 };
   worker.postMessage(job, [port2]);
   const say = (words2, moved = []) => port1.postMessage(words2, moved);
   const pump = async () => {
-    let held = 0;
-    let wake = () => void 0;
-    onTaken = () => {
-      held -= 1;
-      wake();
-    };
     for await (const piece of archive.stream) {
       if (isDone) return;
       const bytes = ownBytes(piece);
@@ -14540,6 +14542,68 @@ function noteUsed(goCache, since, now) {
   return used;
 }
 
+// src/runner/activity.ts
+function createActivity(clock) {
+  const ended = [];
+  return {
+    track: async (kind, work) => {
+      const start = clock.now();
+      try {
+        return await (typeof work === "function" ? work() : work);
+      } finally {
+        ended.push({ kind, start, end: clock.now() });
+      }
+    },
+    intervals: () => [...ended]
+  };
+}
+function busySeconds(intervals, kinds = ["go", "transfer", "hash"]) {
+  const sorted = intervals.filter((one) => kinds.includes(one.kind)).sort((a, b) => a.start - b.start);
+  let total = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of sorted) {
+    total += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return total / 1e3;
+}
+function trackedExec(exec3, activity) {
+  return (request2) => isGo(request2.tool) ? activity.track("go", () => exec3(request2)) : exec3(request2);
+}
+function isGo(tool) {
+  const name = node_path_default.win32.basename(tool).toLowerCase();
+  return name === "go" || name === "go.exe";
+}
+
+// src/flow/phases.ts
+function createPhases(clock) {
+  const seconds = /* @__PURE__ */ new Map();
+  return {
+    time: async (name, work) => {
+      const began = clock.now();
+      const before = seconds.get(name) ?? 0;
+      seconds.set(name, before);
+      try {
+        return await work();
+      } finally {
+        seconds.set(name, before + (clock.now() - began) / 1e3);
+      }
+    },
+    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
+  };
+}
+function goSeconds(phases) {
+  return phases.list().filter(({ name }) => ["list", "warm", "build"].includes(name)).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+function allPhases(context) {
+  const { phases, activity, runner: runner2, startedAt } = context;
+  return [...phases.list(), overheadPhase(startedAt, runner2.clock.now(), activity.intervals())];
+}
+function overheadPhase(startedAt, now, intervals) {
+  const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
+  return { name: "overhead", seconds };
+}
+
 // src/flow/finish-build.ts
 function jobRecord(context, go, earlier, step) {
   return {
@@ -14562,6 +14626,7 @@ async function finishBuild(context, go, { found, reused, usesModules, shared, ma
     endedWell: made.ok && made.value.isWhole,
     inputsDigest: made.ok ? made.value.inputsDigest : "",
     compiled: made.ok ? made.value.packages.compiled : 0,
+    goSeconds: goSeconds(context.phases),
     reused: made.ok && made.value.binaries.some((one) => one.reused),
     made: made.ok ? made.value.made : null
   });
@@ -15299,6 +15364,40 @@ async function keepFromTrimming(goCache, now) {
   await node_writeFile(node_join(goCache, "trim.txt"), text).catch(() => void 0);
 }
 
+// src/cache/when-read.ts
+function whenRead(store, onRead) {
+  return {
+    ...store,
+    open: async (slot, prefixes2, seconds) => {
+      const found = await store.open(slot, prefixes2, seconds);
+      if (found.state !== "found") return found;
+      const stream = async function* () {
+        try {
+          yield* found.stream;
+        } finally {
+          onRead();
+        }
+      };
+      return { ...found, stream: stream() };
+    }
+  };
+}
+var LONGEST_WAIT_MS = 1e4;
+function readAfter(store, first) {
+  return {
+    ...store,
+    open: async (slot, prefixes2, seconds) => {
+      const found = await store.open(slot, prefixes2, seconds);
+      if (found.state !== "found") return found;
+      const stream = async function* () {
+        await Promise.race([first, node_setTimeout(LONGEST_WAIT_MS, void 0, { ref: false })]);
+        yield* found.stream;
+      };
+      return { ...found, stream: stream() };
+    }
+  };
+}
+
 // src/flow/unkept.ts
 function unkeptReason({ goEnv, wrapper }) {
   if ((goEnv.GOCACHEPROG ?? "") !== "") {
@@ -15327,10 +15426,20 @@ function remedyOf({ inputs }, { goEnv }) {
 }
 
 // src/flow/restore-caches.ts
-function startRestores(context, go, goSum, earlier, agreed) {
+function startRestores(outer, go, goSum, earlier, agreed) {
+  const { store } = outer;
+  const seconds = layerSeconds(go.before);
+  const open2 = (slot, prefixes2) => store.open(slot, prefixes2, seconds);
+  const context = { ...outer, store: { ...store, open: open2 } };
   const tracked = (work) => context.activity.track("transfer", work);
-  const modules = tracked(modulesRestore(context, go, goSum));
-  const layers = tracked(layerRestores(context, go, earlier, agreed));
+  let onRead = () => void 0;
+  const modulesRead = new Promise((resolve2) => {
+    onRead = resolve2;
+  });
+  const noting = { ...context, store: whenRead(context.store, onRead) };
+  const modules = tracked(modulesRestore(noting, go, goSum));
+  modules.then(onRead, onRead);
+  const layers = tracked(layerRestores(context, go, earlier, { agreed, modulesRead }));
   const all18 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await keepFromTrimming(go.goCache, context.runner.clock.now());
@@ -15392,7 +15501,7 @@ var NO_LAYER = {
   brokenKey: "",
   warnings: []
 };
-async function layerRestores(context, go, earlier, agreed) {
+async function layerRestores(context, go, earlier, { agreed, modulesRead }) {
   if (unkeptReason(go) !== "") return [NO_LAYER, NO_LAYER];
   const agreedBase = go.before?.base ?? "";
   const base = baseKeys(go.keys, agreedBase);
@@ -15415,7 +15524,9 @@ async function layerRestores(context, go, earlier, agreed) {
   const delta = agreed.then(
     (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
   );
-  return Promise.all([restoreLayer({ ...common, slot: "base", keys: base }), delta]);
+  const store = readAfter(context.store, modulesRead);
+  const restored = restoreLayer({ ...common, store, slot: "base", keys: base });
+  return Promise.all([restored, delta]);
 }
 var NOT_RESTORED = {
   reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
@@ -15481,9 +15592,9 @@ function apartReason(compile2) {
 async function fileThatAsks(folders) {
   const missing = folders.find((one) => one.folder === "");
   if (missing !== void 0) return `${missing.importPath} is not there to be looked into`;
-  const turn2 = createTurn();
+  const turn = createTurn();
   for (const { folder, own } of folders) {
-    await turn2();
+    await turn();
     const file = fileInFolder(folder, own);
     if (file !== null) return `${file} asks for file paths at run time`;
   }
@@ -15634,6 +15745,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     goSum: go.keys.goSum,
     inputsDigest: "",
     compiled: 0,
+    goSeconds: 0,
     unkept: unkeptReason(go),
     knowsCachePrograms: knowsCachePrograms(go.toolchain.version),
     given: {
@@ -15660,6 +15772,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     made: null,
     habits: go.found.habits,
     habitsKey: go.found.key,
+    unavailable: go.found.unavailable,
     before: go.before,
     noted: null,
     shared: false,
@@ -16236,79 +16349,19 @@ function isOfDisk(error2) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
 }
 
-// src/cache/archive/in-order.ts
-async function* inOrder(items, room, bytesOf4, work) {
-  const underWay = [];
-  let held = 0;
-  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
-  let isStopped = false;
-  let isEnded = false;
-  let failed;
-  const [hasCome, hasLeft] = [turn(), turn()];
-  const begin = async () => {
-    try {
-      for (; ; ) {
-        const next = await source.next();
-        if (next.done === true || isStopped) return;
-        const bytes = bytesOf4(next.value);
-        const isFull = () => underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes;
-        while (isFull() && !isStopped) await hasLeft.wait();
-        if (isStopped) return;
-        const done = work(next.value);
-        done.catch(() => void 0);
-        underWay.push({ bytes, done });
-        held += bytes;
-        hasCome.wake();
-      }
-    } catch (error2) {
-      failed = { error: error2 };
-    } finally {
-      isEnded = true;
-      hasCome.wake();
-    }
-  };
-  const begun = begin();
-  try {
-    for (; ; ) {
-      const [first] = underWay;
-      if (first !== void 0) {
-        yield await first.done;
-        underWay.shift();
-        held -= first.bytes;
-        hasLeft.wake();
-      } else if (isEnded) break;
-      else await hasCome.wait();
-    }
-    if (failed !== void 0) throw failed.error;
-  } finally {
-    isStopped = true;
-    hasLeft.wake();
-    await begun;
-    await Promise.allSettled(underWay.map((one) => one.done));
-    await source.return?.(void 0);
-  }
-}
-function turn() {
-  let wake = () => void 0;
-  return {
-    wait: () => new Promise((resolve2) => {
-      wake = resolve2;
-    }),
-    wake: () => wake()
-  };
-}
-async function* fromSync(items) {
-  yield* items;
-}
-
 // src/cache/github/exchange.ts
 var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
+var UPLOAD_MS = 36e5;
 var FinalError = class extends TransferError {
 };
+var DownError = class extends FinalError {
+};
 var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
-function createExchange(token, stall) {
+function createExchange(token, patience) {
+  const { answer: longest, stall, retries } = patience;
   let client;
-  return async ({ method, url, headers = {}, body, stall: wait = stall }) => {
+  const attempt = async (request2, signal) => {
+    const { method, url, headers, body } = request2;
     client ??= import("./chunks/lib-NN4CITTO.mjs").then(
       (module) => new module.HttpClient("go-turbo-build", [], {
         ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
@@ -16317,22 +16370,36 @@ function createExchange(token, stall) {
       })
     );
     const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
-    const sent = { ...bearer, ...headers, ...lengthOf(body) };
+    const length = body === void 0 ? {} : { "content-length": String(body.length) };
+    const sent = { ...headers, ...bearer, ...length };
+    const content = body === void 0 ? null : node_Readable.from([body]);
     try {
-      const { message } = await (await client).request(method, url, contentOf2(body), sent);
+      signal.throwIfAborted();
+      const asked = (await client).request(method, url, content, sent);
+      const end = node_aborted(signal, client).then(() => Promise.reject(signal.reason));
+      const { message } = await Promise.race([asked, end]);
+      node_addAbortSignal(signal, message);
       const { statusCode: status = 0, headers: said } = message;
-      return {
-        ...{ status, headers: said, body: patiently(message, wait) },
-        discard: () => void message.destroy()
-      };
+      return { status, headers: said, body: patiently(message, stall) };
     } catch (error2) {
       throw failureOf(error2);
     }
   };
+  return async (request2, read18) => {
+    const signal = request2.signal ?? deadline(longest);
+    for (const delay of retries) {
+      try {
+        return await read18(await attempt(request2, signal));
+      } catch (error2) {
+        if (error2 instanceof FinalError) throw error2;
+      }
+      await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
+    }
+    return read18(await attempt(request2, signal));
+  };
 }
 async function* patiently(body, stall) {
-  const seconds = Number((stall / 1e3).toPrecision(2));
-  const late = new FinalError(`no byte came for ${seconds} s`);
+  const late = new FinalError(`no byte came for ${stall / 1e3} s`);
   const start = () => setTimeout(() => body.destroy(late), stall);
   let timer = start();
   try {
@@ -16342,251 +16409,231 @@ async function* patiently(body, stall) {
       timer = start();
     }
   } catch (error2) {
-    throw error2 instanceof TransferError ? error2 : failureOf(error2);
+    throw failureOf(error2);
   } finally {
     clearTimeout(timer);
   }
 }
-function contentOf2(body) {
-  return body === void 0 ? null : typeof body === "string" ? body : node_Readable.from([body]);
-}
-function lengthOf(body) {
-  return body === void 0 ? {} : { "content-length": String(Buffer.byteLength(body)) };
-}
-function failureOf(error2) {
+function failureOf(thrown) {
+  const error2 = thrown;
+  for (const one of [error2, error2.cause]) if (one instanceof TransferError) return one;
   if (messageOf(error2).startsWith("Request timeout")) return new FinalError("no byte came in time");
-  const first = firstOf(error2);
-  const words2 = messageOf(first).split("\n")[0] || first.code || "no answer";
-  return NOBODY.has(first.code ?? "") ? new FinalError(words2) : new TransferError(words2);
+  const first = error2.errors?.[0] ?? error2;
+  const [words2] = messageOf(first).split("\n");
+  return new (NOBODY.has(first.code ?? "") ? FinalError : TransferError)(words2);
 }
-function firstOf(error2) {
-  const { errors } = error2;
-  return errors?.[0] ?? error2;
+function deadline(milliseconds, words2 = `no answer within ${milliseconds / 1e3} s`) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new FinalError(words2)), milliseconds).unref();
+  return controller.signal;
 }
-async function bodyOf({ body }, limit) {
-  const pieces = [];
+async function allBytes(pieces, limit = 1e6) {
+  const held = [];
   let bytes = 0;
-  for await (const piece of body) {
-    pieces.push(piece);
+  for await (const piece of pieces) {
+    held.push(piece);
     bytes += piece.length;
     if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
   }
-  return Buffer.concat(pieces, bytes);
-}
-async function persistent(attempt, retries, until = Number.POSITIVE_INFINITY) {
-  for (const delay of retries) {
-    try {
-      const answer2 = await attempt();
-      if (answer2.status < 500) return answer2;
-      answer2.discard?.();
-    } catch (error2) {
-      if (!(error2 instanceof TransferError) || error2 instanceof FinalError) throw error2;
-    }
-    await node_setTimeout(delay);
-    if (performance.now() > until) break;
-  }
-  return attempt();
-}
-async function within3(milliseconds, work) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    const error2 = new TransferError(`no answer within ${milliseconds / 1e3} s`);
-    timer = setTimeout(() => reject(error2), milliseconds);
-  });
-  work.catch(() => void 0);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Buffer.concat(held, bytes);
 }
 
-// src/cache/github/pieces.ts
-async function* inPieces(bytes, size) {
+// src/cache/github/in-order.ts
+async function* inOrder(items, count2, work) {
+  const underWay = [];
+  try {
+    for await (const item of items) {
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push(done);
+      const [first] = underWay;
+      if (first === void 0 || underWay.length < count2) continue;
+      yield await first;
+      underWay.shift();
+    }
+    for (const done of underWay) yield await done;
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+}
+
+// src/cache/github/outgoing.ts
+var FIRST_BYTES = 64 * 2 ** 20;
+var PIECE_BYTES = 16 * 2 ** 20;
+var AT_ONCE4 = 4;
+async function outgoing(content) {
+  const rest = inPieces(content);
+  const [first, second] = [await rest.next(), await rest.next()];
+  const pieces = async function* () {
+    for (const { value } of [first, second]) if (value !== void 0) yield value;
+    yield* rest;
+  };
+  const length = first.value?.length ?? 0;
+  const bytes = second.done === true && length <= FIRST_BYTES ? length : null;
+  return { bytes, pieces: pieces(), close: () => rest.return(void 0) };
+}
+async function* inPieces(content) {
   let held = [];
   let length = 0;
-  for await (const chunk of bytes) {
-    for (let taken = 0; taken < chunk.length; ) {
-      const part = chunk.subarray(taken, taken + size - length);
-      held.push(part);
-      taken += part.length;
-      length += part.length;
-      if (length < size) continue;
-      yield Buffer.concat(held, length);
-      held = [];
-      length = 0;
-    }
+  let wanted = FIRST_BYTES;
+  for await (const chunk of content) {
+    held.push(chunk);
+    length += chunk.length;
+    if (length <= wanted) continue;
+    yield Buffer.concat(held, length);
+    [held, length, wanted] = [[], 0, PIECE_BYTES];
   }
   if (length > 0) yield Buffer.concat(held, length);
 }
-async function beginningOf(bytes, limit) {
-  const source = bytes[Symbol.asyncIterator]();
-  const held = [];
-  for (let length = 0; length <= limit; ) {
-    const next = await source.next();
-    if (next.done === true) return { beginning: Buffer.concat(held, length), rest: null };
-    held.push(next.value);
-    length += next.value.length;
+async function sendPieces({ pieces }, send) {
+  let bytes = 0;
+  const begin = (piece) => {
+    const at = bytes;
+    bytes += piece.length;
+    return send(piece, at);
+  };
+  for await (const _ of inOrder(pieces, AT_ONCE4, begin)) ;
+  return bytes;
+}
+
+// src/cache/github/service-answer.ts
+async function ask2(exchange, what, request2) {
+  const headers = { "content-type": "application/json", ...request2.headers };
+  try {
+    return await exchange({ ...request2, headers }, async (answer2) => {
+      const fields2 = fieldsOf(await allBytes(answer2.body));
+      const retryAfter = Number(answer2.headers["retry-after"] ?? Number.NaN);
+      const said = { what, status: answer2.status, fields: fields2, retryAfter };
+      if (said.status >= 500) throw new TransferError(refusalWords(said));
+      return said;
+    });
+  } catch (error2) {
+    throw new DownError(`${what} failed: ${messageOf(error2)}`);
   }
-  return { beginning: Buffer.concat(held), rest: { [Symbol.asyncIterator]: () => source } };
 }
-async function* allOf(beginning, rest) {
-  yield beginning;
-  if (rest !== null) yield* rest;
+function fieldsOf(json) {
+  try {
+    return Object(JSON.parse(json.toString()));
+  } catch {
+    return {};
+  }
+}
+function fieldOf({ fields: fields2 }, ...names) {
+  const found = names.map((name) => fields2[name]).find((value) => typeof value === "string");
+  return typeof found === "string" ? found : "";
+}
+function isGood({ status }) {
+  return status >= 200 && status < 300;
+}
+function refusal5(said) {
+  const words2 = `${said.what} failed: ${refusalWords(said)}`;
+  return new (said.status === 429 ? DownError : FinalError)(words2);
+}
+function refusalWords(said) {
+  const { status, retryAfter } = said;
+  const [line = ""] = fieldOf(said, "msg", "message").split("\n");
+  const message = line.trim().slice(0, 300);
+  if (isGood(said)) return message === "" ? "an answer that is not understood" : message;
+  const words2 = message === "" ? "" : `: ${message}`;
+  const isNamed = status === 429 && Number.isFinite(retryAfter);
+  const again = isNamed ? `; it takes requests again in ${retryAfter} s` : "";
+  return `${kindOf4("service", status)} (${status})${words2}${again}`;
+}
+async function storageError(answer2) {
+  const { status } = answer2;
+  const xml = await allBytes(answer2.body).catch(() => "");
+  const [, code2] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
+  const words2 = `${kindOf4("storage", status)} (${[status, code2].join(" ").trim()})`;
+  return new (status >= 500 ? TransferError : FinalError)(words2);
+}
+function kindOf4(who, status) {
+  if (status === 429) return "rate limited";
+  if (status === 401 || status === 403) return "not allowed";
+  return status >= 500 ? `the ${who} is down` : "refused";
 }
 
-// src/cache/github/service.ts
-function entryVersion(codec) {
-  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
+// src/cache/github/blob.ts
+var RANGE_BYTES = 4 * 2 ** 20;
+var AT_ONCE5 = 8;
+var CUTS = 2;
+async function download(url, storage, late) {
+  const closing = new AbortController();
+  const signal = AbortSignal.any([late, closing.signal]);
+  const ask3 = (from, end) => {
+    const headers = { range: `bytes=${from}-${end - 1}` };
+    return storage({ method: "GET", url, headers, signal }, async (answer2) => {
+      const isAll = from === 0 && (answer2.status === 200 || answer2.status === 416);
+      if (answer2.status !== 206 && !isAll) throw await storageError(answer2);
+      return answer2;
+    });
+  };
+  const first = await ask3(0, RANGE_BYTES);
+  const bytes = lengthOf(first);
+  async function* bytesOf4(from, end) {
+    let answer2 = from === 0 ? first : null;
+    let at = from;
+    for (let left = CUTS; at < end; left--) {
+      try {
+        answer2 ??= await ask3(at, end);
+        for await (const piece of answer2.body) {
+          const wanted = piece.subarray(0, end - at);
+          at += wanted.length;
+          yield wanted;
+        }
+        if (end === Number.POSITIVE_INFINITY) return;
+        if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
+      } catch (error2) {
+        if (at < end && (left <= 0 || error2 instanceof FinalError)) throw error2;
+      }
+      answer2 = null;
+    }
+  }
+  const begins = [];
+  for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
+  const range = (at) => allBytes(bytesOf4(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const isWhole = first.status === 200;
+  const stream = isWhole ? bytesOf4(0, bytes) : inOrder(begins, AT_ONCE5, range);
+  const close = async () => {
+    closing.abort(new FinalError("the download was closed"));
+    await stream.return(void 0);
+  };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
 }
-function refused(reason, isDown = false) {
-  return { state: "refused", reason, isDown };
+function lengthOf({ status, headers }) {
+  if (status === 416) return 0;
+  if (status === 200) return Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
+  const bytes = Number(/\/(\d+)$/.exec(String(headers["content-range"] ?? ""))?.[1]);
+  if (Number.isSafeInteger(bytes)) return bytes;
+  throw new TransferError("the storage does not say how long the entry is");
 }
-
-// src/cache/github/azure-upload.ts
-var BLOCK_BYTES = 16 * 2 ** 20;
-var AT_ONCE4 = 4;
-function azureUpload(url, storage, patience) {
+function azureUpload(url, storage) {
   const put = async (query, body, more = {}) => {
     const address = new URL(url);
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-    const attempt = async () => {
-      const answer2 = await storage({
-        ...{ method: "PUT", url: address.href, body },
-        headers: {
-          "content-type": "application/octet-stream",
-          "x-ms-version": "2023-11-03",
-          ...more
-        }
-      });
-      const words2 = (await bodyOf(answer2, 1e5)).toString("utf8");
-      return { status: answer2.status, words: words2 };
-    };
-    try {
-      const { status, words: words2 } = await persistent(attempt, patience.retries);
-      return status === 201 ? { state: "sent", bytes: body.length } : refused(storageWords("upload", status, words2));
-    } catch (error2) {
-      if (!(error2 instanceof TransferError)) throw error2;
-      return refused(`the upload broke off: ${error2.message}`);
-    }
+    const type = { "content-type": "application/octet-stream", "x-ms-version": "2023-11-03" };
+    const to = { method: "PUT", url: address.href, headers: { ...type, ...more } };
+    await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer2) => {
+      if (answer2.status !== 201) throw await storageError(answer2);
+      await allBytes(answer2.body);
+    }).catch((error2) => {
+      throw new FinalError(`the upload failed: ${error2.message}`);
+    });
   };
-  return async ({ beginning, rest }) => {
-    if (rest === null) return put({}, beginning, { "x-ms-blob-type": "BlockBlob" });
+  return async (content) => {
     const ids = [];
-    const blocks = inOrder(
-      inPieces(allOf(beginning, rest), BLOCK_BYTES),
-      { count: AT_ONCE4, bytes: AT_ONCE4 * BLOCK_BYTES },
-      (block) => block.length,
-      (block) => {
-        const id = Buffer.from(String(ids.length).padStart(6, "0")).toString("base64");
-        ids.push(id);
-        return put({ comp: "block", blockid: id }, block);
-      }
-    );
-    let bytes = 0;
-    for await (const sent of blocks) {
-      if (sent.state === "refused") return sent;
-      bytes += sent.bytes;
-    }
+    const bytes = await sendPieces(content, (piece, at) => {
+      if (content.bytes !== null) return put({}, piece, { "x-ms-blob-type": "BlockBlob" });
+      const id = Buffer.from(String(at).padStart(12, "0")).toString("base64");
+      ids.push(id);
+      return put({ comp: "block", blockid: id }, piece);
+    });
+    if (content.bytes !== null) return bytes;
     const list3 = ids.map((id) => `<Latest>${id}</Latest>`).join("");
     const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list3}</BlockList>`;
-    const listed = await put({ comp: "blocklist" }, Buffer.from(text), {
-      "content-type": "application/xml"
-    });
-    return listed.state === "refused" ? listed : { state: "sent", bytes };
+    const type = { "content-type": "application/xml" };
+    await put({ comp: "blocklist" }, Buffer.from(text), type);
+    return bytes;
   };
-}
-function storageWords(what, status, body) {
-  const code2 = /<Code>([^<]{1,80})<\/Code>/.exec(body)?.[1];
-  const kind = status === 401 || status === 403 ? "not allowed" : status >= 500 ? "the storage is down" : "refused";
-  return `the ${what}: ${kind} (${status}${code2 === void 0 ? "" : ` ${code2}`})`;
-}
-
-// src/cache/github/download.ts
-var RANGE_BYTES = 4 * 2 ** 20;
-var AT_ONCE5 = 8;
-async function download(url, storage, patience) {
-  const ask3 = (range) => persistent(
-    () => storage({ method: "GET", url, headers: { range }, stall: patience.stall }),
-    patience.retries
-  );
-  const first = await ask3(`bytes=0-${RANGE_BYTES - 1}`);
-  const downloaded = (bytes2, pieces) => ({
-    ...{ bytes: bytes2, pieces },
-    close: async () => {
-      await pieces.return(void 0);
-      first.discard();
-    }
-  });
-  if (first.status === 200) return downloaded(lengthOf2(first), plain(first, ask3));
-  if (first.status === 416) return downloaded(0, nothing());
-  if (first.status !== 206) throw await refusedRange(first);
-  const bytes = Number(/\/(\d+)$/.exec(String(first.headers["content-range"] ?? ""))?.[1]);
-  if (!Number.isSafeInteger(bytes))
-    throw new TransferError("the storage does not say how long the entry is");
-  const begins = [];
-  for (let at = 0; at < bytes; at += RANGE_BYTES) begins.push(at);
-  const whole2 = async (at) => {
-    const length = Math.min(RANGE_BYTES, bytes - at);
-    return rangeOf(at, length, at === 0 ? first : null, ask3, patience.retries.length);
-  };
-  return downloaded(
-    bytes,
-    inOrder(begins, ROOM, () => RANGE_BYTES, whole2)
-  );
-}
-var ROOM = { count: AT_ONCE5, bytes: AT_ONCE5 * RANGE_BYTES };
-async function* nothing() {
-}
-async function rangeOf(at, length, answered, ask3, retries) {
-  const held = [];
-  let got = 0;
-  let answer2 = answered;
-  for (let left = retries; ; left--) {
-    try {
-      answer2 ??= await ask3(`bytes=${at + got}-${at + length - 1}`);
-      if (answer2.status !== 206) throw await refusedRange(answer2);
-      for await (const piece of answer2.body) {
-        const wanted = piece.subarray(0, length - got);
-        held.push(wanted);
-        got += wanted.length;
-      }
-      if (got < length) throw new TransferError(`it ended after ${at + got} bytes`);
-      return Buffer.concat(held, length);
-    } catch (error2) {
-      if (got >= length) return Buffer.concat(held, length);
-      if (left <= 0 || !isCut(error2)) throw error2;
-    }
-    answer2 = null;
-  }
-}
-async function* plain(first, ask3) {
-  const bytes = lengthOf2(first);
-  let got = 0;
-  try {
-    for await (const piece of first.body) {
-      got += piece.length;
-      yield piece;
-    }
-  } catch (error2) {
-    if (!isCut(error2)) throw error2;
-  }
-  if (got >= bytes) return;
-  const rest = await ask3(`bytes=${got}-${bytes - 1}`);
-  if (rest.status !== 206) {
-    rest.discard();
-    throw new TransferError(`it ended after ${got} of ${bytes} bytes`);
-  }
-  const body = await bodyOf(rest, bytes - got);
-  if (body.length !== bytes - got)
-    throw new TransferError(`it ended after ${got + body.length} of ${bytes} bytes`);
-  yield body;
-}
-function isCut(error2) {
-  return error2 instanceof TransferError && !(error2 instanceof FinalError);
-}
-function lengthOf2({ headers }) {
-  return Number(headers["content-length"] ?? 0);
-}
-async function refusedRange(answer2) {
-  const words2 = (await bodyOf(answer2, 1e5).catch(() => Buffer.alloc(0))).toString("utf8");
-  return new TransferError(storageWords("download", answer2.status, words2));
 }
 
 // src/cache/github/kept-key.ts
@@ -16601,26 +16648,26 @@ function acceptedKey(key, asked) {
   return reason.endsWith("-") || reason === content ? content : void 0;
 }
 
+// src/cache/github/service.ts
+function entryVersion(codec) {
+  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
+}
+
 // src/cache/github/service-access.ts
 function serviceAccess(environment2) {
-  const variable = (name) => environment2[name] ?? "";
-  const token = variable("ACTIONS_RUNTIME_TOKEN");
-  const results = variable("ACTIONS_RESULTS_URL");
   const version = usesServiceV2(environment2) ? 2 : 1;
-  const url = version === 2 ? results : variable("ACTIONS_CACHE_URL") || results;
+  const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: results = "" } = environment2;
+  const url = version === 2 ? results : environment2.ACTIONS_CACHE_URL || results;
   const missing = [];
   if (version === 2 && token === "") missing.push("ACTIONS_RUNTIME_TOKEN");
   if (url === "") missing.push(version === 2 ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL");
-  const none = (problem) => ({ version: null, problem });
-  if (missing.length > 0)
-    return none(
-      `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`
-    );
-  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ""))
-    return none(
-      `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`
-    );
-  return { version, url, token };
+  const none = `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
+  const wrong = `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`;
+  const problem = missing.length > 0 ? none : isAddress(url) ? null : wrong;
+  return { version, url, token, problem };
+}
+function isAddress(text) {
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
 }
 function usesServiceV2(environment2) {
   const server = environment2.GITHUB_SERVER_URL || "https://github.com";
@@ -16629,304 +16676,185 @@ function usesServiceV2(environment2) {
   return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
 }
 var MODES = {
-  none: { read: false, write: false },
-  read: { read: true, write: false },
-  write: { read: true, write: true },
-  "write-only": { read: false, write: true }
+  none: [],
+  read: ["read"],
+  write: ["read", "write"],
+  "write-only": ["write"]
 };
 function modeProblem(environment2, use) {
   const mode = (environment2.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
-  const isAllowed = Object.hasOwn(MODES, mode) ? MODES[mode]?.[use] : true;
-  if (isAllowed === true) return null;
-  const what = use === "read" ? "reading" : "saving";
-  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows no ${what}`;
-}
-
-// src/cache/github/service-answer.ts
-var LONGEST_ANSWER = 1e6;
-async function ask2(exchange, patience, request2) {
-  const attempt = async () => {
-    const answer2 = await exchange(request2);
-    const text = (await bodyOf(answer2, LONGEST_ANSWER)).toString("utf8");
-    return { status: answer2.status, headers: answer2.headers, text };
-  };
-  try {
-    const { status, headers, text } = await within3(
-      patience.answer,
-      persistent(attempt, patience.retries, performance.now() + patience.answer)
-    );
-    const retryAfter = Number(headers["retry-after"] ?? Number.NaN);
-    return {
-      ...{ state: "said", status, fields: fieldsOf(text) },
-      retryAfter: Number.isFinite(retryAfter) ? retryAfter : null
-    };
-  } catch (error2) {
-    return refused(error2 instanceof Error ? error2.message : String(error2), true);
-  }
-}
-function fieldsOf(text) {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-function textOf2({ fields: fields2 }, ...names) {
-  const found = names.map((name) => fields2[name]).find((value) => typeof value === "string");
-  return typeof found === "string" ? found : "";
-}
-function refusal5(said) {
-  const { status, retryAfter } = said;
-  const message = oneLine3(textOf2(said, "msg", "message"));
-  const words2 = message === "" ? "" : `: ${message}`;
-  if (status === 429) {
-    const again = retryAfter === null ? "" : `; it takes requests again in ${retryAfter} s`;
-    return refused(`rate limited (429)${words2}${again}`, true);
-  }
-  if (/^cache (?:read|write) denied:|denied:/.test(message)) return refused(message);
-  if (status === 401 || status === 403) return refused(`not allowed (${status})${words2}`);
-  if (status >= 500) return refused(`the service is down (${status})${words2}`, true);
-  if (status >= 200 && status < 300)
-    return refused(message === "" ? "an answer that is not understood" : message);
-  return refused(`refused (${status})${words2}`);
-}
-function oneLine3(text) {
-  return (text.split("\n")[0] ?? "").trim().slice(0, 300);
+  const allowed = Object.hasOwn(MODES, mode) ? MODES[mode] : void 0;
+  if (allowed === void 0 || allowed.includes(use)) return null;
+  const one = use === "read" ? "no reading" : "no saving";
+  const what = allowed.length === 0 ? "neither reading nor saving" : one;
+  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows ${what}`;
 }
 
 // src/cache/github/service-v1.ts
-var PIECE_BYTES = 32 * 2 ** 20;
-var AT_ONCE6 = 4;
-function serviceV1({ url, version, exchange, patience }) {
-  const api = (path) => `${url.replace(/\/*$/, "/")}_apis/artifactcache/${path}`;
-  const headers = { accept: "application/json;api-version=6.0-preview.1" };
-  const post = (path, body) => ask2(exchange, patience, {
-    ...{ method: "POST", url: api(path), body: JSON.stringify(body) },
-    headers: { ...headers, "content-type": "application/json" }
-  });
+function serviceV1(url, version, exchange) {
+  const api = `${url.replace(/\/*$/, "/")}_apis/artifactcache/`;
+  const call = (what, request2) => {
+    const headers = { accept: "application/json;api-version=6.0-preview.1", ...request2.headers };
+    return ask2(exchange, what, { ...request2, url: api + request2.url, headers });
+  };
+  const post = (what, path, value) => call(what, { method: "POST", url: path, body: Buffer.from(JSON.stringify(value)) });
+  const mustBeGood = (said) => {
+    if (!isGood(said)) throw refusal5(said);
+  };
   const lookUp2 = async (keys) => {
     const query = `keys=${encodeURIComponent(keys.join(","))}&version=${version}`;
-    const said = await ask2(exchange, patience, {
-      method: "GET",
-      url: api(`cache?${query}`),
-      headers
-    });
-    if (said.state === "refused") return said;
-    if (said.status === 204 || said.status === 404) return { state: "miss" };
-    const key = textOf2(said, "cacheKey");
-    const location = textOf2(said, "archiveLocation");
-    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) return refusal5(said);
-    return { state: "found", key, url: new URL(location, url).href };
+    const said = await call("the look-up", { method: "GET", url: `cache?${query}` });
+    if (said.status === 204 || said.status === 404) return null;
+    const key = fieldOf(said, "cacheKey");
+    const location = fieldOf(said, "archiveLocation");
+    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) throw refusal5(said);
+    return { key, url: new URL(location, url).href };
   };
   return {
     lookUp: lookUp2,
     async reserve(key, bytes) {
-      const size = bytes === null ? {} : { cacheSize: bytes };
-      const said = await post("caches", { key, version, ...size });
-      if (said.state === "refused") return said;
-      if (said.status === 409) return { state: "taken" };
+      const cacheSize = bytes ?? void 0;
+      const said = await post("the reservation", "caches", { key, version, cacheSize });
+      if (said.status === 409) return null;
       const id = said.fields.cacheId;
-      const isMade = said.status >= 200 && said.status < 300;
-      if (!isMade || typeof id !== "number" || id === 0)
-        return isMade ? refused("an answer that is not understood") : refusal5(said);
-      const path = `caches/${id}`;
-      const send = async ({ beginning, rest }) => {
-        let at = 0;
-        const sending = inOrder(
-          inPieces(allOf(beginning, rest), PIECE_BYTES),
-          { count: AT_ONCE6, bytes: AT_ONCE6 * PIECE_BYTES },
-          (piece) => piece.length,
-          (piece) => {
-            const range = `bytes ${at}-${at + piece.length - 1}/*`;
-            at += piece.length;
-            return sendPiece(range, piece);
-          }
-        );
-        for await (const failed of sending) if (failed !== null) return failed;
-        return await finish(at) ?? { state: "sent", bytes: at };
+      if (!isGood(said) || typeof id !== "number" || id === 0) throw refusal5(said);
+      const [what, path] = ["the upload", `caches/${id}`];
+      return async (content) => {
+        const size = await sendPieces(content, async (body, at) => {
+          const range = `bytes ${at}-${at + body.length - 1}/*`;
+          const headers = { "content-type": "application/octet-stream", "content-range": range };
+          const signal = deadline(UPLOAD_MS);
+          mustBeGood(await call(what, { method: "PATCH", url: path, headers, body, signal }));
+        });
+        mustBeGood(await post(what, path, { size }));
+        if ((await lookUp2([key]))?.key === key) return size;
+        throw new FinalError(`${what} failed: the service took it, and a look-up does not find it`);
       };
-      const sendPiece = async (range, body) => {
-        const sent = await ask2(
-          exchange,
-          { ...patience, answer: 20 * patience.stall },
-          {
-            ...{ method: "PATCH", url: api(path), body },
-            headers: {
-              ...headers,
-              "content-type": "application/octet-stream",
-              "content-range": range
-            }
-          }
-        );
-        return failureOf2(sent);
-      };
-      const finish = async (size2) => {
-        const failed = failureOf2(await post(path, { size: size2 }));
-        if (failed !== null) return failed;
-        const found = await lookUp2([key]);
-        if (found.state === "refused") return found;
-        return found.state === "found" && found.key === key ? null : refused(LOST);
-      };
-      return { state: "reserved", upload: { send } };
     }
   };
-}
-var LOST = "the service took it, and a look-up does not find it";
-function failureOf2(said) {
-  if (said.state === "refused") return said;
-  return said.status >= 200 && said.status < 300 ? null : refusal5(said);
 }
 
 // src/cache/github/service-v2.ts
-function serviceV2({ url, version, exchange, storage, patience }) {
-  const call = (method, body) => ask2(exchange, patience, {
+function serviceV2(url, version, exchange, storage) {
+  const call = (what, method, fields2) => ask2(exchange, what, {
     method: "POST",
     url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, url).href,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ...body, version })
+    body: Buffer.from(JSON.stringify({ ...fields2, version }))
   });
   return {
     async lookUp([key = "", ...restoreKeys]) {
-      const said = await call("GetCacheEntryDownloadURL", { key, restore_keys: restoreKeys });
-      if (said.state === "refused") return said;
-      if (said.status === 404) return { state: "miss" };
-      if (said.status !== 200) return refusal5(said);
-      if (said.fields.ok !== true && isMiss(said)) return { state: "miss" };
-      const found = textOf2(said, "matched_key", "matchedKey");
-      const signed = textOf2(said, "signed_download_url", "signedDownloadUrl");
-      if (said.fields.ok !== true || found === "" || !isAddress(signed)) return refusal5(said);
-      return { state: "found", key: found, url: signed };
+      const asked = { key, restore_keys: restoreKeys };
+      const said = await call("the look-up", "GetCacheEntryDownloadURL", asked);
+      if (said.status === 404 || isMiss(said)) return null;
+      const found = fieldOf(said, "matched_key", "matchedKey");
+      const signed = fieldOf(said, "signed_download_url", "signedDownloadUrl");
+      if (!isOk(said) || found === "" || !isAddress(signed)) throw refusal5(said);
+      return { key: found, url: signed };
     },
     async reserve(key) {
-      const said = await call("CreateCacheEntry", { key });
-      if (said.state === "refused") return said;
-      const message = textOf2(said, "message", "msg");
-      if (said.status === 409 || textOf2(said, "code") === "already_exists")
-        return { state: "taken" };
-      if (said.status !== 200) return refusal5(said);
-      if (said.fields.ok !== true)
-        return message === "" || /already exists|another job/i.test(message) ? { state: "taken" } : refusal5(said);
-      const signed = textOf2(said, "signed_upload_url", "signedUploadUrl");
-      if (!isAddress(signed)) return refusal5(said);
-      const toStorage = azureUpload(signed, storage, patience);
-      const send = async (outgoing) => {
-        const sent = await toStorage(outgoing);
-        if (sent.state === "refused") return sent;
-        const size = String(sent.bytes);
-        const done = await call("FinalizeCacheEntryUpload", { key, size_bytes: size });
-        if (done.state === "refused") return done;
-        return done.status === 200 && done.fields.ok === true ? sent : refusal5(done);
+      const said = await call("the reservation", "CreateCacheEntry", { key });
+      if (isTaken(said)) return null;
+      const signed = fieldOf(said, "signed_upload_url", "signedUploadUrl");
+      if (!isOk(said) || !isAddress(signed)) throw refusal5(said);
+      const send = azureUpload(signed, storage);
+      return async (content) => {
+        const bytes = await send(content);
+        const finished = { key, size_bytes: String(bytes) };
+        const done = await call("the upload", "FinalizeCacheEntryUpload", finished);
+        if (!isOk(done)) throw refusal5(done);
+        return bytes;
       };
-      return { state: "reserved", upload: { send } };
     }
   };
 }
-function isMiss(said) {
-  return said.fields.ok === false || Object.keys(said.fields).length === 0;
+function isOk({ status, fields: fields2 }) {
+  return status === 200 && fields2.ok === true;
 }
-function isAddress(text) {
-  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
+function isMiss({ status, fields: fields2 }) {
+  return status === 200 && (fields2.ok === false || Object.keys(fields2).length === 0);
+}
+function isTaken(said) {
+  if (said.status === 409 || fieldOf(said, "code") === "already_exists") return true;
+  const message = fieldOf(said, "message", "msg");
+  const isNamed = message === "" || /already exists|another job/i.test(message);
+  return said.status === 200 && said.fields.ok !== true && isNamed;
 }
 
 // src/cache/github/github-store.ts
 var RECORDS = /* @__PURE__ */ new Set(["habits", "inputs", "fingerprint"]);
-var ONE_REQUEST_BYTES = 64 * 2 ** 20;
 var MOST_BYTES4 = 1e10;
-function createGithubStore(options) {
-  const { environment: environment2, codec, patience = PATIENCE } = options;
-  const access2 = serviceAccess(environment2);
-  const storage = createExchange("", patience.stall);
-  const service = access2.version === null ? null : serviceOf();
-  let problem = access2.version === null ? access2.problem : null;
-  function serviceOf() {
-    if (access2.version === null) return null;
-    const exchange = createExchange(access2.token, patience.stall);
-    const common = { url: access2.url, version: entryVersion(codec), exchange, patience };
-    return access2.version === 2 ? serviceV2({ ...common, storage }) : serviceV1(common);
-  }
-  const unavailable = (what, reason) => ({
-    state: "unavailable",
-    reason: `GitHub cache: ${what}: ${reason}`
-  });
-  const gaveUp = (what, { reason, isDown }) => {
-    const outcome = unavailable(`${what} failed`, reason);
-    if (isDown) problem = outcome.reason;
-    return outcome;
+var DAY_S = 86400;
+function createGithubStore(environment2, codec, patience = PATIENCE) {
+  const { version, url, token, ...access2 } = serviceAccess(environment2);
+  const [exchange, storage] = [createExchange(token, patience), createExchange("", patience)];
+  const ofEntries = entryVersion(codec);
+  const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
+  let { problem } = access2;
+  const attempt = async (use, work) => {
+    const notAllowed = modeProblem(environment2, use);
+    if (notAllowed !== null) return unavailable(notAllowed);
+    if (problem !== null) return { state: "unavailable", reason: problem };
+    try {
+      return await work();
+    } catch (error2) {
+      if (use === "write" && !(error2 instanceof TransferError)) throw error2;
+      const outcome = unavailable(messageOf(error2));
+      if (error2 instanceof DownError) problem ??= outcome.reason;
+      return problem === null ? outcome : { ...outcome, reason: problem };
+    }
   };
   const lookUp2 = async (prefixes2) => {
-    const notAllowed = modeProblem(environment2, "read");
-    if (notAllowed !== null) return unavailable("not read", notAllowed);
-    if (problem !== null || service === null)
-      return { state: "unavailable", reason: problem ?? "" };
-    if (prefixes2.length === 0) return { state: "miss" };
-    const found = await service.lookUp(prefixes2);
-    if (found.state === "refused") return gaveUp("the look-up", found);
-    if (found.state === "miss") return found;
-    const key = acceptedKey(found.key, prefixes2);
-    return key === void 0 ? { state: "miss" } : { key, url: found.url };
+    const found = prefixes2.length === 0 ? null : await service.lookUp(prefixes2);
+    const key = found === null ? void 0 : acceptedKey(found.key, prefixes2);
+    return found === null || key === void 0 ? null : { key, url: found.url };
   };
-  const find2 = async (prefixes2) => {
-    const found = await lookUp2(prefixes2);
-    return "state" in found ? found : { state: "found", entry: { key: found.key, bytes: 0 } };
-  };
-  const openEntry2 = async (slot, prefixes2) => {
-    const began = performance.now();
-    const found = await lookUp2(prefixes2);
-    if ("state" in found) return found;
-    const { key, url } = found;
-    try {
-      const left = Math.max(1, patience.answer - (performance.now() - began));
-      const stall = RECORDS.has(slot) ? left : patience.stall;
-      const { bytes, pieces, close } = await download(url, storage, { ...patience, stall });
-      if (bytes <= MOST_BYTES4) return { state: "found", key, bytes, stream: pieces, close };
-      await close();
-      return unavailable(`${key} is not read`, `it has ${bytes} bytes; at most ${MOST_BYTES4}`);
-    } catch (error2) {
-      return unavailable(`the download of ${key} failed`, messageOf(error2));
-    }
-  };
-  const save2 = async (key, content) => {
-    const notAllowed = modeProblem(environment2, "write");
-    if (notAllowed !== null) return unavailable(`${key} was not saved`, notAllowed);
-    if (problem !== null || service === null)
-      return { state: "unavailable", reason: problem ?? "" };
-    const outgoing = await beginningOf(content(), ONE_REQUEST_BYTES);
-    try {
-      return await saveAs(service, key, outgoing);
-    } finally {
-      await outgoing.rest?.[Symbol.asyncIterator]().return?.();
-    }
-  };
-  const saveAs = async (service2, key, outgoing) => {
-    const saved = await upload(service2, key, outgoing);
-    if (saved !== "taken") return saved;
-    const now = await find2([key]);
-    if (now.state === "found") return { state: "exists" };
-    if (now.state === "unavailable") return now;
-    const second = await upload(service2, keyOfRun(key, environment2.GITHUB_RUN_ID ?? ""), outgoing);
-    return second === "taken" ? unavailable(`${key} was not saved`, "another job is saving it") : second;
-  };
-  const upload = async (to, key, outgoing) => {
-    const { beginning, rest } = outgoing;
-    const reserved = await to.reserve(key, rest === null ? beginning.length : null);
-    if (reserved.state === "taken") return "taken";
-    if (reserved.state === "refused") return gaveUp("the reservation", reserved);
-    const sent = await reserved.upload.send(outgoing);
-    return sent.state === "sent" ? { state: "saved", bytes: sent.bytes } : gaveUp(`saving ${key}`, sent);
-  };
-  const inTime = (slot, what, work) => (RECORDS.has(slot) ? within3(patience.answer, work) : work).catch((error2) => {
-    const outcome = unavailable(`${what} failed`, messageOf(error2));
-    if (error2 instanceof TransferError) problem = outcome.reason;
-    return outcome;
-  });
   return {
     name: "github",
     carrier: () => codec,
-    find: (slot, prefixes2) => inTime(slot, "the look-up", find2(prefixes2)),
-    open: (slot, prefixes2) => inTime(slot, "the look-up", openEntry2(slot, prefixes2)),
-    save: (_slot, key, content) => save2(key, content)
+    find: async (_slot, prefixes2) => {
+      if (modeProblem(environment2, "read") !== null) return { state: "miss" };
+      return attempt("read", async () => {
+        const found = await lookUp2(prefixes2);
+        if (found === null) return { state: "miss" };
+        return { state: "found", entry: { key: found.key, bytes: 0 } };
+      });
+    },
+    open: (slot, prefixes2, seconds = DAY_S) => attempt("read", async () => {
+      const isRecord3 = RECORDS.has(slot);
+      const longest = isRecord3 ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
+      const instead = isRecord3 ? "" : ", in which a build without it ends";
+      const late = deadline(longest * 1e3, `not all came within ${longest} s${instead}`);
+      const found = await lookUp2(prefixes2);
+      if (found === null) return { state: "miss" };
+      const { key, url: url2 } = found;
+      const archive = await download(url2, storage, late).catch((error2) => {
+        const isDown = isRecord3 && late.aborted;
+        const words2 = `the download of ${key} failed: ${messageOf(error2)}`;
+        throw new (isDown ? DownError : FinalError)(words2);
+      });
+      if (archive.bytes <= MOST_BYTES4) return { state: "found", key, ...archive };
+      await archive.close();
+      return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES4}`);
+    }),
+    save: (_slot, key, content) => attempt("write", async () => {
+      const bytes = await outgoing(content());
+      try {
+        const upload = await service.reserve(key, bytes.bytes);
+        if (upload !== null) return { state: "saved", bytes: await upload(bytes) };
+        const isSeen = modeProblem(environment2, "read") === null;
+        if (!isSeen || await lookUp2([key]) !== null) return { state: "exists" };
+        const ofRun = keyOfRun(key, environment2.GITHUB_RUN_ID ?? "");
+        const second = await service.reserve(ofRun, bytes.bytes);
+        if (second !== null) return { state: "saved", bytes: await second(bytes) };
+        return unavailable("another job is saving it");
+      } finally {
+        await bytes.close();
+      }
+    })
   };
+}
+function unavailable(reason) {
+  return { state: "unavailable", reason: `GitHub cache: ${reason}` };
 }
 
 // src/cache/choose-store.ts
@@ -16934,7 +16862,7 @@ var LIMIT_BYTES3 = 1e10;
 function chooseStore(facts) {
   const codec = hostCodec();
   if (facts.choice.kind === "github") {
-    return createGithubStore({ environment: facts.environment, codec });
+    return createGithubStore(facts.environment, codec);
   }
   return createDirectoryStore({
     root: facts.choice.path,
@@ -16945,39 +16873,6 @@ function chooseStore(facts) {
     codec,
     supersedes: supersededGroup
   });
-}
-
-// src/runner/activity.ts
-function createActivity(clock) {
-  const ended = [];
-  return {
-    track: async (kind, work) => {
-      const start = clock.now();
-      try {
-        return await (typeof work === "function" ? work() : work);
-      } finally {
-        ended.push({ kind, start, end: clock.now() });
-      }
-    },
-    intervals: () => [...ended]
-  };
-}
-function busySeconds(intervals, kinds = ["go", "transfer", "hash"]) {
-  const sorted = intervals.filter((one) => kinds.includes(one.kind)).sort((a, b) => a.start - b.start);
-  let total = 0;
-  let reached = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of sorted) {
-    total += Math.max(0, end - Math.max(start, reached));
-    reached = Math.max(reached, end);
-  }
-  return total / 1e3;
-}
-function trackedExec(exec3, activity) {
-  return (request2) => isGo(request2.tool) ? activity.track("go", () => exec3(request2)) : exec3(request2);
-}
-function isGo(tool) {
-  const name = node_path_default.win32.basename(tool).toLowerCase();
-  return name === "go" || name === "go.exe";
 }
 
 // src/flow/find-modules.ts
@@ -16997,32 +16892,6 @@ async function findModules(workingDirectory2, gowork, workspace) {
     mainModule: goMods.map(modulePath).find((path) => path !== "") ?? "",
     root
   };
-}
-
-// src/flow/phases.ts
-function createPhases(clock) {
-  const seconds = /* @__PURE__ */ new Map();
-  return {
-    time: async (name, work) => {
-      const began = clock.now();
-      const before = seconds.get(name) ?? 0;
-      seconds.set(name, before);
-      try {
-        return await work();
-      } finally {
-        seconds.set(name, before + (clock.now() - began) / 1e3);
-      }
-    },
-    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
-  };
-}
-function allPhases(context) {
-  const { phases, activity, runner: runner2, startedAt } = context;
-  return [...phases.list(), overheadPhase(startedAt, runner2.clock.now(), activity.intervals())];
-}
-function overheadPhase(startedAt, now, intervals) {
-  const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
-  return { name: "overhead", seconds };
 }
 
 // src/flow/real-folders.ts

@@ -174,13 +174,10 @@ function member(thrown, name) {
 }
 
 // src/cache/archive/codec.ts
-var CHUNK_BYTES = 1024 * 1024;
+var CHUNK_BYTES = 4 * 1024 * 1024;
 var WINDOW_LOG = 24;
 function hostCodec() {
-  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
-}
-function supportedCodecs() {
-  return typeof node_zlib_default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
+  return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
 }
 function compressed(codec, bytes) {
   const { constants } = node_zlib_default;
@@ -654,75 +651,11 @@ function isOfDisk(error2) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
 }
 
-// src/cache/archive/in-order.ts
-async function* inOrder(items, room, bytesOf3, work) {
-  const underWay = [];
-  let held = 0;
-  const source = (Symbol.asyncIterator in items ? items : fromSync(items))[Symbol.asyncIterator]();
-  let isStopped = false;
-  let isEnded = false;
-  let failed;
-  const [hasCome, hasLeft] = [turn(), turn()];
-  const begin = async () => {
-    try {
-      for (; ; ) {
-        const next = await source.next();
-        if (next.done === true || isStopped) return;
-        const bytes = bytesOf3(next.value);
-        const isFull = () => underWay.length >= room.count || underWay.length > 0 && held + bytes > room.bytes;
-        while (isFull() && !isStopped) await hasLeft.wait();
-        if (isStopped) return;
-        const done = work(next.value);
-        done.catch(() => void 0);
-        underWay.push({ bytes, done });
-        held += bytes;
-        hasCome.wake();
-      }
-    } catch (error2) {
-      failed = { error: error2 };
-    } finally {
-      isEnded = true;
-      hasCome.wake();
-    }
-  };
-  const begun = begin();
-  try {
-    for (; ; ) {
-      const [first] = underWay;
-      if (first !== void 0) {
-        yield await first.done;
-        underWay.shift();
-        held -= first.bytes;
-        hasLeft.wake();
-      } else if (isEnded) break;
-      else await hasCome.wait();
-    }
-    if (failed !== void 0) throw failed.error;
-  } finally {
-    isStopped = true;
-    hasLeft.wake();
-    await begun;
-    await Promise.allSettled(underWay.map((one) => one.done));
-    await source.return?.(void 0);
-  }
-}
-function turn() {
-  let wake = () => void 0;
-  return {
-    wait: () => new Promise((resolve) => {
-      wake = resolve;
-    }),
-    wake: () => wake()
-  };
-}
-async function* fromSync(items) {
-  yield* items;
-}
-
 // builtin:node:stream
 var all2 = __require("node:stream");
 var read = (name) => all2[name];
 var node_Readable = /* @__PURE__ */ read("Readable");
+var node_addAbortSignal = /* @__PURE__ */ read("addAbortSignal");
 
 // builtin:node:timers/promises
 var all3 = __require("node:timers/promises");
@@ -730,14 +663,25 @@ var read2 = (name) => all3[name];
 var node_setTimeout = /* @__PURE__ */ read2("setTimeout");
 var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
 
+// builtin:node:util
+var all4 = __require("node:util");
+var read3 = (name) => all4[name];
+var node_promisify = /* @__PURE__ */ read3("promisify");
+var node_aborted = /* @__PURE__ */ read3("aborted");
+
 // src/cache/github/exchange.ts
 var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
+var UPLOAD_MS = 36e5;
 var FinalError = class extends TransferError {
 };
+var DownError = class extends FinalError {
+};
 var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
-function createExchange(token, stall) {
+function createExchange(token, patience) {
+  const { answer: longest, stall, retries } = patience;
   let client;
-  return async ({ method, url, headers = {}, body, stall: wait = stall }) => {
+  const attempt = async (request, signal) => {
+    const { method, url, headers, body } = request;
     client ??= import("./chunks/lib-NN4CITTO.mjs").then(
       (module) => new module.HttpClient("go-turbo-build", [], {
         ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
@@ -746,22 +690,36 @@ function createExchange(token, stall) {
       })
     );
     const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
-    const sent = { ...bearer, ...headers, ...lengthOf(body) };
+    const length = body === void 0 ? {} : { "content-length": String(body.length) };
+    const sent = { ...headers, ...bearer, ...length };
+    const content = body === void 0 ? null : node_Readable.from([body]);
     try {
-      const { message } = await (await client).request(method, url, contentOf(body), sent);
+      signal.throwIfAborted();
+      const asked = (await client).request(method, url, content, sent);
+      const end = node_aborted(signal, client).then(() => Promise.reject(signal.reason));
+      const { message } = await Promise.race([asked, end]);
+      node_addAbortSignal(signal, message);
       const { statusCode: status = 0, headers: said } = message;
-      return {
-        ...{ status, headers: said, body: patiently(message, wait) },
-        discard: () => void message.destroy()
-      };
+      return { status, headers: said, body: patiently(message, stall) };
     } catch (error2) {
       throw failureOf(error2);
     }
   };
+  return async (request, read14) => {
+    const signal = request.signal ?? deadline(longest);
+    for (const delay of retries) {
+      try {
+        return await read14(await attempt(request, signal));
+      } catch (error2) {
+        if (error2 instanceof FinalError) throw error2;
+      }
+      await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
+    }
+    return read14(await attempt(request, signal));
+  };
 }
 async function* patiently(body, stall) {
-  const seconds = Number((stall / 1e3).toPrecision(2));
-  const late = new FinalError(`no byte came for ${seconds} s`);
+  const late = new FinalError(`no byte came for ${stall / 1e3} s`);
   const start = () => setTimeout(() => body.destroy(late), stall);
   let timer = start();
   try {
@@ -771,251 +729,231 @@ async function* patiently(body, stall) {
       timer = start();
     }
   } catch (error2) {
-    throw error2 instanceof TransferError ? error2 : failureOf(error2);
+    throw failureOf(error2);
   } finally {
     clearTimeout(timer);
   }
 }
-function contentOf(body) {
-  return body === void 0 ? null : typeof body === "string" ? body : node_Readable.from([body]);
-}
-function lengthOf(body) {
-  return body === void 0 ? {} : { "content-length": String(Buffer.byteLength(body)) };
-}
-function failureOf(error2) {
+function failureOf(thrown) {
+  const error2 = thrown;
+  for (const one of [error2, error2.cause]) if (one instanceof TransferError) return one;
   if (messageOf(error2).startsWith("Request timeout")) return new FinalError("no byte came in time");
-  const first = firstOf(error2);
-  const words = messageOf(first).split("\n")[0] || first.code || "no answer";
-  return NOBODY.has(first.code ?? "") ? new FinalError(words) : new TransferError(words);
+  const first = error2.errors?.[0] ?? error2;
+  const [words] = messageOf(first).split("\n");
+  return new (NOBODY.has(first.code ?? "") ? FinalError : TransferError)(words);
 }
-function firstOf(error2) {
-  const { errors } = error2;
-  return errors?.[0] ?? error2;
+function deadline(milliseconds, words = `no answer within ${milliseconds / 1e3} s`) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new FinalError(words)), milliseconds).unref();
+  return controller.signal;
 }
-async function bodyOf({ body }, limit) {
-  const pieces = [];
+async function allBytes(pieces, limit = 1e6) {
+  const held = [];
   let bytes = 0;
-  for await (const piece of body) {
-    pieces.push(piece);
+  for await (const piece of pieces) {
+    held.push(piece);
     bytes += piece.length;
     if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
   }
-  return Buffer.concat(pieces, bytes);
-}
-async function persistent(attempt, retries, until = Number.POSITIVE_INFINITY) {
-  for (const delay of retries) {
-    try {
-      const answer = await attempt();
-      if (answer.status < 500) return answer;
-      answer.discard?.();
-    } catch (error2) {
-      if (!(error2 instanceof TransferError) || error2 instanceof FinalError) throw error2;
-    }
-    await node_setTimeout(delay);
-    if (performance.now() > until) break;
-  }
-  return attempt();
-}
-async function within(milliseconds, work) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    const error2 = new TransferError(`no answer within ${milliseconds / 1e3} s`);
-    timer = setTimeout(() => reject(error2), milliseconds);
-  });
-  work.catch(() => void 0);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Buffer.concat(held, bytes);
 }
 
-// src/cache/github/pieces.ts
-async function* inPieces(bytes, size) {
+// src/cache/github/in-order.ts
+async function* inOrder(items, count, work) {
+  const underWay = [];
+  try {
+    for await (const item of items) {
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push(done);
+      const [first] = underWay;
+      if (first === void 0 || underWay.length < count) continue;
+      yield await first;
+      underWay.shift();
+    }
+    for (const done of underWay) yield await done;
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+}
+
+// src/cache/github/outgoing.ts
+var FIRST_BYTES = 64 * 2 ** 20;
+var PIECE_BYTES = 16 * 2 ** 20;
+var AT_ONCE = 4;
+async function outgoing(content) {
+  const rest = inPieces(content);
+  const [first, second] = [await rest.next(), await rest.next()];
+  const pieces = async function* () {
+    for (const { value } of [first, second]) if (value !== void 0) yield value;
+    yield* rest;
+  };
+  const length = first.value?.length ?? 0;
+  const bytes = second.done === true && length <= FIRST_BYTES ? length : null;
+  return { bytes, pieces: pieces(), close: () => rest.return(void 0) };
+}
+async function* inPieces(content) {
   let held = [];
   let length = 0;
-  for await (const chunk of bytes) {
-    for (let taken = 0; taken < chunk.length; ) {
-      const part = chunk.subarray(taken, taken + size - length);
-      held.push(part);
-      taken += part.length;
-      length += part.length;
-      if (length < size) continue;
-      yield Buffer.concat(held, length);
-      held = [];
-      length = 0;
-    }
+  let wanted = FIRST_BYTES;
+  for await (const chunk of content) {
+    held.push(chunk);
+    length += chunk.length;
+    if (length <= wanted) continue;
+    yield Buffer.concat(held, length);
+    [held, length, wanted] = [[], 0, PIECE_BYTES];
   }
   if (length > 0) yield Buffer.concat(held, length);
 }
-async function beginningOf(bytes, limit) {
-  const source = bytes[Symbol.asyncIterator]();
-  const held = [];
-  for (let length = 0; length <= limit; ) {
-    const next = await source.next();
-    if (next.done === true) return { beginning: Buffer.concat(held, length), rest: null };
-    held.push(next.value);
-    length += next.value.length;
+async function sendPieces({ pieces }, send) {
+  let bytes = 0;
+  const begin = (piece) => {
+    const at = bytes;
+    bytes += piece.length;
+    return send(piece, at);
+  };
+  for await (const _ of inOrder(pieces, AT_ONCE, begin)) ;
+  return bytes;
+}
+
+// src/cache/github/service-answer.ts
+async function ask(exchange, what, request) {
+  const headers = { "content-type": "application/json", ...request.headers };
+  try {
+    return await exchange({ ...request, headers }, async (answer) => {
+      const fields = fieldsOf(await allBytes(answer.body));
+      const retryAfter = Number(answer.headers["retry-after"] ?? Number.NaN);
+      const said = { what, status: answer.status, fields, retryAfter };
+      if (said.status >= 500) throw new TransferError(refusalWords(said));
+      return said;
+    });
+  } catch (error2) {
+    throw new DownError(`${what} failed: ${messageOf(error2)}`);
   }
-  return { beginning: Buffer.concat(held), rest: { [Symbol.asyncIterator]: () => source } };
 }
-async function* allOf(beginning, rest) {
-  yield beginning;
-  if (rest !== null) yield* rest;
+function fieldsOf(json) {
+  try {
+    return Object(JSON.parse(json.toString()));
+  } catch {
+    return {};
+  }
+}
+function fieldOf({ fields }, ...names) {
+  const found = names.map((name) => fields[name]).find((value) => typeof value === "string");
+  return typeof found === "string" ? found : "";
+}
+function isGood({ status }) {
+  return status >= 200 && status < 300;
+}
+function refusal(said) {
+  const words = `${said.what} failed: ${refusalWords(said)}`;
+  return new (said.status === 429 ? DownError : FinalError)(words);
+}
+function refusalWords(said) {
+  const { status, retryAfter } = said;
+  const [line = ""] = fieldOf(said, "msg", "message").split("\n");
+  const message = line.trim().slice(0, 300);
+  if (isGood(said)) return message === "" ? "an answer that is not understood" : message;
+  const words = message === "" ? "" : `: ${message}`;
+  const isNamed = status === 429 && Number.isFinite(retryAfter);
+  const again = isNamed ? `; it takes requests again in ${retryAfter} s` : "";
+  return `${kindOf("service", status)} (${status})${words}${again}`;
+}
+async function storageError(answer) {
+  const { status } = answer;
+  const xml = await allBytes(answer.body).catch(() => "");
+  const [, code] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
+  const words = `${kindOf("storage", status)} (${[status, code].join(" ").trim()})`;
+  return new (status >= 500 ? TransferError : FinalError)(words);
+}
+function kindOf(who, status) {
+  if (status === 429) return "rate limited";
+  if (status === 401 || status === 403) return "not allowed";
+  return status >= 500 ? `the ${who} is down` : "refused";
 }
 
-// src/cache/github/service.ts
-function entryVersion(codec) {
-  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
+// src/cache/github/blob.ts
+var RANGE_BYTES = 4 * 2 ** 20;
+var AT_ONCE2 = 8;
+var CUTS = 2;
+async function download(url, storage, late) {
+  const closing = new AbortController();
+  const signal = AbortSignal.any([late, closing.signal]);
+  const ask2 = (from, end) => {
+    const headers = { range: `bytes=${from}-${end - 1}` };
+    return storage({ method: "GET", url, headers, signal }, async (answer) => {
+      const isAll = from === 0 && (answer.status === 200 || answer.status === 416);
+      if (answer.status !== 206 && !isAll) throw await storageError(answer);
+      return answer;
+    });
+  };
+  const first = await ask2(0, RANGE_BYTES);
+  const bytes = lengthOf(first);
+  async function* bytesOf3(from, end) {
+    let answer = from === 0 ? first : null;
+    let at = from;
+    for (let left = CUTS; at < end; left--) {
+      try {
+        answer ??= await ask2(at, end);
+        for await (const piece of answer.body) {
+          const wanted = piece.subarray(0, end - at);
+          at += wanted.length;
+          yield wanted;
+        }
+        if (end === Number.POSITIVE_INFINITY) return;
+        if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
+      } catch (error2) {
+        if (at < end && (left <= 0 || error2 instanceof FinalError)) throw error2;
+      }
+      answer = null;
+    }
+  }
+  const begins = [];
+  for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
+  const range = (at) => allBytes(bytesOf3(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const isWhole = first.status === 200;
+  const stream = isWhole ? bytesOf3(0, bytes) : inOrder(begins, AT_ONCE2, range);
+  const close = async () => {
+    closing.abort(new FinalError("the download was closed"));
+    await stream.return(void 0);
+  };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
 }
-function refused(reason, isDown = false) {
-  return { state: "refused", reason, isDown };
+function lengthOf({ status, headers }) {
+  if (status === 416) return 0;
+  if (status === 200) return Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
+  const bytes = Number(/\/(\d+)$/.exec(String(headers["content-range"] ?? ""))?.[1]);
+  if (Number.isSafeInteger(bytes)) return bytes;
+  throw new TransferError("the storage does not say how long the entry is");
 }
-
-// src/cache/github/azure-upload.ts
-var BLOCK_BYTES = 16 * 2 ** 20;
-var AT_ONCE = 4;
-function azureUpload(url, storage, patience) {
+function azureUpload(url, storage) {
   const put = async (query, body, more = {}) => {
     const address = new URL(url);
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-    const attempt = async () => {
-      const answer = await storage({
-        ...{ method: "PUT", url: address.href, body },
-        headers: {
-          "content-type": "application/octet-stream",
-          "x-ms-version": "2023-11-03",
-          ...more
-        }
-      });
-      const words = (await bodyOf(answer, 1e5)).toString("utf8");
-      return { status: answer.status, words };
-    };
-    try {
-      const { status, words } = await persistent(attempt, patience.retries);
-      return status === 201 ? { state: "sent", bytes: body.length } : refused(storageWords("upload", status, words));
-    } catch (error2) {
-      if (!(error2 instanceof TransferError)) throw error2;
-      return refused(`the upload broke off: ${error2.message}`);
-    }
+    const type = { "content-type": "application/octet-stream", "x-ms-version": "2023-11-03" };
+    const to = { method: "PUT", url: address.href, headers: { ...type, ...more } };
+    await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer) => {
+      if (answer.status !== 201) throw await storageError(answer);
+      await allBytes(answer.body);
+    }).catch((error2) => {
+      throw new FinalError(`the upload failed: ${error2.message}`);
+    });
   };
-  return async ({ beginning, rest }) => {
-    if (rest === null) return put({}, beginning, { "x-ms-blob-type": "BlockBlob" });
+  return async (content) => {
     const ids = [];
-    const blocks = inOrder(
-      inPieces(allOf(beginning, rest), BLOCK_BYTES),
-      { count: AT_ONCE, bytes: AT_ONCE * BLOCK_BYTES },
-      (block) => block.length,
-      (block) => {
-        const id = Buffer.from(String(ids.length).padStart(6, "0")).toString("base64");
-        ids.push(id);
-        return put({ comp: "block", blockid: id }, block);
-      }
-    );
-    let bytes = 0;
-    for await (const sent of blocks) {
-      if (sent.state === "refused") return sent;
-      bytes += sent.bytes;
-    }
+    const bytes = await sendPieces(content, (piece, at) => {
+      if (content.bytes !== null) return put({}, piece, { "x-ms-blob-type": "BlockBlob" });
+      const id = Buffer.from(String(at).padStart(12, "0")).toString("base64");
+      ids.push(id);
+      return put({ comp: "block", blockid: id }, piece);
+    });
+    if (content.bytes !== null) return bytes;
     const list = ids.map((id) => `<Latest>${id}</Latest>`).join("");
     const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list}</BlockList>`;
-    const listed = await put({ comp: "blocklist" }, Buffer.from(text), {
-      "content-type": "application/xml"
-    });
-    return listed.state === "refused" ? listed : { state: "sent", bytes };
+    const type = { "content-type": "application/xml" };
+    await put({ comp: "blocklist" }, Buffer.from(text), type);
+    return bytes;
   };
-}
-function storageWords(what, status, body) {
-  const code = /<Code>([^<]{1,80})<\/Code>/.exec(body)?.[1];
-  const kind = status === 401 || status === 403 ? "not allowed" : status >= 500 ? "the storage is down" : "refused";
-  return `the ${what}: ${kind} (${status}${code === void 0 ? "" : ` ${code}`})`;
-}
-
-// src/cache/github/download.ts
-var RANGE_BYTES = 4 * 2 ** 20;
-var AT_ONCE2 = 8;
-async function download(url, storage, patience) {
-  const ask2 = (range) => persistent(
-    () => storage({ method: "GET", url, headers: { range }, stall: patience.stall }),
-    patience.retries
-  );
-  const first = await ask2(`bytes=0-${RANGE_BYTES - 1}`);
-  const downloaded = (bytes2, pieces) => ({
-    ...{ bytes: bytes2, pieces },
-    close: async () => {
-      await pieces.return(void 0);
-      first.discard();
-    }
-  });
-  if (first.status === 200) return downloaded(lengthOf2(first), plain(first, ask2));
-  if (first.status === 416) return downloaded(0, nothing());
-  if (first.status !== 206) throw await refusedRange(first);
-  const bytes = Number(/\/(\d+)$/.exec(String(first.headers["content-range"] ?? ""))?.[1]);
-  if (!Number.isSafeInteger(bytes))
-    throw new TransferError("the storage does not say how long the entry is");
-  const begins = [];
-  for (let at = 0; at < bytes; at += RANGE_BYTES) begins.push(at);
-  const whole2 = async (at) => {
-    const length = Math.min(RANGE_BYTES, bytes - at);
-    return rangeOf(at, length, at === 0 ? first : null, ask2, patience.retries.length);
-  };
-  return downloaded(
-    bytes,
-    inOrder(begins, ROOM, () => RANGE_BYTES, whole2)
-  );
-}
-var ROOM = { count: AT_ONCE2, bytes: AT_ONCE2 * RANGE_BYTES };
-async function* nothing() {
-}
-async function rangeOf(at, length, answered, ask2, retries) {
-  const held = [];
-  let got = 0;
-  let answer = answered;
-  for (let left = retries; ; left--) {
-    try {
-      answer ??= await ask2(`bytes=${at + got}-${at + length - 1}`);
-      if (answer.status !== 206) throw await refusedRange(answer);
-      for await (const piece of answer.body) {
-        const wanted = piece.subarray(0, length - got);
-        held.push(wanted);
-        got += wanted.length;
-      }
-      if (got < length) throw new TransferError(`it ended after ${at + got} bytes`);
-      return Buffer.concat(held, length);
-    } catch (error2) {
-      if (got >= length) return Buffer.concat(held, length);
-      if (left <= 0 || !isCut(error2)) throw error2;
-    }
-    answer = null;
-  }
-}
-async function* plain(first, ask2) {
-  const bytes = lengthOf2(first);
-  let got = 0;
-  try {
-    for await (const piece of first.body) {
-      got += piece.length;
-      yield piece;
-    }
-  } catch (error2) {
-    if (!isCut(error2)) throw error2;
-  }
-  if (got >= bytes) return;
-  const rest = await ask2(`bytes=${got}-${bytes - 1}`);
-  if (rest.status !== 206) {
-    rest.discard();
-    throw new TransferError(`it ended after ${got} of ${bytes} bytes`);
-  }
-  const body = await bodyOf(rest, bytes - got);
-  if (body.length !== bytes - got)
-    throw new TransferError(`it ended after ${got + body.length} of ${bytes} bytes`);
-  yield body;
-}
-function isCut(error2) {
-  return error2 instanceof TransferError && !(error2 instanceof FinalError);
-}
-function lengthOf2({ headers }) {
-  return Number(headers["content-length"] ?? 0);
-}
-async function refusedRange(answer) {
-  const words = (await bodyOf(answer, 1e5).catch(() => Buffer.alloc(0))).toString("utf8");
-  return new TransferError(storageWords("download", answer.status, words));
 }
 
 // src/cache/github/kept-key.ts
@@ -1030,26 +968,26 @@ function acceptedKey(key, asked) {
   return reason.endsWith("-") || reason === content ? content : void 0;
 }
 
+// src/cache/github/service.ts
+function entryVersion(codec) {
+  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
+}
+
 // src/cache/github/service-access.ts
 function serviceAccess(environment2) {
-  const variable = (name) => environment2[name] ?? "";
-  const token = variable("ACTIONS_RUNTIME_TOKEN");
-  const results = variable("ACTIONS_RESULTS_URL");
   const version = usesServiceV2(environment2) ? 2 : 1;
-  const url = version === 2 ? results : variable("ACTIONS_CACHE_URL") || results;
+  const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: results = "" } = environment2;
+  const url = version === 2 ? results : environment2.ACTIONS_CACHE_URL || results;
   const missing = [];
   if (version === 2 && token === "") missing.push("ACTIONS_RUNTIME_TOKEN");
   if (url === "") missing.push(version === 2 ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL");
-  const none = (problem) => ({ version: null, problem });
-  if (missing.length > 0)
-    return none(
-      `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`
-    );
-  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ""))
-    return none(
-      `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`
-    );
-  return { version, url, token };
+  const none = `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
+  const wrong = `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`;
+  const problem = missing.length > 0 ? none : isAddress(url) ? null : wrong;
+  return { version, url, token, problem };
+}
+function isAddress(text) {
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
 }
 function usesServiceV2(environment2) {
   const server = environment2.GITHUB_SERVER_URL || "https://github.com";
@@ -1058,304 +996,185 @@ function usesServiceV2(environment2) {
   return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
 }
 var MODES = {
-  none: { read: false, write: false },
-  read: { read: true, write: false },
-  write: { read: true, write: true },
-  "write-only": { read: false, write: true }
+  none: [],
+  read: ["read"],
+  write: ["read", "write"],
+  "write-only": ["write"]
 };
 function modeProblem(environment2, use) {
   const mode = (environment2.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
-  const isAllowed = Object.hasOwn(MODES, mode) ? MODES[mode]?.[use] : true;
-  if (isAllowed === true) return null;
-  const what = use === "read" ? "reading" : "saving";
-  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows no ${what}`;
-}
-
-// src/cache/github/service-answer.ts
-var LONGEST_ANSWER = 1e6;
-async function ask(exchange, patience, request) {
-  const attempt = async () => {
-    const answer = await exchange(request);
-    const text = (await bodyOf(answer, LONGEST_ANSWER)).toString("utf8");
-    return { status: answer.status, headers: answer.headers, text };
-  };
-  try {
-    const { status, headers, text } = await within(
-      patience.answer,
-      persistent(attempt, patience.retries, performance.now() + patience.answer)
-    );
-    const retryAfter = Number(headers["retry-after"] ?? Number.NaN);
-    return {
-      ...{ state: "said", status, fields: fieldsOf(text) },
-      retryAfter: Number.isFinite(retryAfter) ? retryAfter : null
-    };
-  } catch (error2) {
-    return refused(error2 instanceof Error ? error2.message : String(error2), true);
-  }
-}
-function fieldsOf(text) {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-function textOf({ fields }, ...names) {
-  const found = names.map((name) => fields[name]).find((value) => typeof value === "string");
-  return typeof found === "string" ? found : "";
-}
-function refusal(said) {
-  const { status, retryAfter } = said;
-  const message = oneLine(textOf(said, "msg", "message"));
-  const words = message === "" ? "" : `: ${message}`;
-  if (status === 429) {
-    const again = retryAfter === null ? "" : `; it takes requests again in ${retryAfter} s`;
-    return refused(`rate limited (429)${words}${again}`, true);
-  }
-  if (/^cache (?:read|write) denied:|denied:/.test(message)) return refused(message);
-  if (status === 401 || status === 403) return refused(`not allowed (${status})${words}`);
-  if (status >= 500) return refused(`the service is down (${status})${words}`, true);
-  if (status >= 200 && status < 300)
-    return refused(message === "" ? "an answer that is not understood" : message);
-  return refused(`refused (${status})${words}`);
-}
-function oneLine(text) {
-  return (text.split("\n")[0] ?? "").trim().slice(0, 300);
+  const allowed = Object.hasOwn(MODES, mode) ? MODES[mode] : void 0;
+  if (allowed === void 0 || allowed.includes(use)) return null;
+  const one = use === "read" ? "no reading" : "no saving";
+  const what = allowed.length === 0 ? "neither reading nor saving" : one;
+  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows ${what}`;
 }
 
 // src/cache/github/service-v1.ts
-var PIECE_BYTES = 32 * 2 ** 20;
-var AT_ONCE3 = 4;
-function serviceV1({ url, version, exchange, patience }) {
-  const api = (path) => `${url.replace(/\/*$/, "/")}_apis/artifactcache/${path}`;
-  const headers = { accept: "application/json;api-version=6.0-preview.1" };
-  const post = (path, body) => ask(exchange, patience, {
-    ...{ method: "POST", url: api(path), body: JSON.stringify(body) },
-    headers: { ...headers, "content-type": "application/json" }
-  });
+function serviceV1(url, version, exchange) {
+  const api = `${url.replace(/\/*$/, "/")}_apis/artifactcache/`;
+  const call = (what, request) => {
+    const headers = { accept: "application/json;api-version=6.0-preview.1", ...request.headers };
+    return ask(exchange, what, { ...request, url: api + request.url, headers });
+  };
+  const post = (what, path, value) => call(what, { method: "POST", url: path, body: Buffer.from(JSON.stringify(value)) });
+  const mustBeGood = (said) => {
+    if (!isGood(said)) throw refusal(said);
+  };
   const lookUp2 = async (keys) => {
     const query = `keys=${encodeURIComponent(keys.join(","))}&version=${version}`;
-    const said = await ask(exchange, patience, {
-      method: "GET",
-      url: api(`cache?${query}`),
-      headers
-    });
-    if (said.state === "refused") return said;
-    if (said.status === 204 || said.status === 404) return { state: "miss" };
-    const key = textOf(said, "cacheKey");
-    const location = textOf(said, "archiveLocation");
-    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) return refusal(said);
-    return { state: "found", key, url: new URL(location, url).href };
+    const said = await call("the look-up", { method: "GET", url: `cache?${query}` });
+    if (said.status === 204 || said.status === 404) return null;
+    const key = fieldOf(said, "cacheKey");
+    const location = fieldOf(said, "archiveLocation");
+    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) throw refusal(said);
+    return { key, url: new URL(location, url).href };
   };
   return {
     lookUp: lookUp2,
     async reserve(key, bytes) {
-      const size = bytes === null ? {} : { cacheSize: bytes };
-      const said = await post("caches", { key, version, ...size });
-      if (said.state === "refused") return said;
-      if (said.status === 409) return { state: "taken" };
+      const cacheSize = bytes ?? void 0;
+      const said = await post("the reservation", "caches", { key, version, cacheSize });
+      if (said.status === 409) return null;
       const id = said.fields.cacheId;
-      const isMade = said.status >= 200 && said.status < 300;
-      if (!isMade || typeof id !== "number" || id === 0)
-        return isMade ? refused("an answer that is not understood") : refusal(said);
-      const path = `caches/${id}`;
-      const send = async ({ beginning, rest }) => {
-        let at = 0;
-        const sending = inOrder(
-          inPieces(allOf(beginning, rest), PIECE_BYTES),
-          { count: AT_ONCE3, bytes: AT_ONCE3 * PIECE_BYTES },
-          (piece) => piece.length,
-          (piece) => {
-            const range = `bytes ${at}-${at + piece.length - 1}/*`;
-            at += piece.length;
-            return sendPiece(range, piece);
-          }
-        );
-        for await (const failed of sending) if (failed !== null) return failed;
-        return await finish(at) ?? { state: "sent", bytes: at };
+      if (!isGood(said) || typeof id !== "number" || id === 0) throw refusal(said);
+      const [what, path] = ["the upload", `caches/${id}`];
+      return async (content) => {
+        const size = await sendPieces(content, async (body, at) => {
+          const range = `bytes ${at}-${at + body.length - 1}/*`;
+          const headers = { "content-type": "application/octet-stream", "content-range": range };
+          const signal = deadline(UPLOAD_MS);
+          mustBeGood(await call(what, { method: "PATCH", url: path, headers, body, signal }));
+        });
+        mustBeGood(await post(what, path, { size }));
+        if ((await lookUp2([key]))?.key === key) return size;
+        throw new FinalError(`${what} failed: the service took it, and a look-up does not find it`);
       };
-      const sendPiece = async (range, body) => {
-        const sent = await ask(
-          exchange,
-          { ...patience, answer: 20 * patience.stall },
-          {
-            ...{ method: "PATCH", url: api(path), body },
-            headers: {
-              ...headers,
-              "content-type": "application/octet-stream",
-              "content-range": range
-            }
-          }
-        );
-        return failureOf2(sent);
-      };
-      const finish = async (size2) => {
-        const failed = failureOf2(await post(path, { size: size2 }));
-        if (failed !== null) return failed;
-        const found = await lookUp2([key]);
-        if (found.state === "refused") return found;
-        return found.state === "found" && found.key === key ? null : refused(LOST);
-      };
-      return { state: "reserved", upload: { send } };
     }
   };
-}
-var LOST = "the service took it, and a look-up does not find it";
-function failureOf2(said) {
-  if (said.state === "refused") return said;
-  return said.status >= 200 && said.status < 300 ? null : refusal(said);
 }
 
 // src/cache/github/service-v2.ts
-function serviceV2({ url, version, exchange, storage, patience }) {
-  const call = (method, body) => ask(exchange, patience, {
+function serviceV2(url, version, exchange, storage) {
+  const call = (what, method, fields) => ask(exchange, what, {
     method: "POST",
     url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, url).href,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ...body, version })
+    body: Buffer.from(JSON.stringify({ ...fields, version }))
   });
   return {
     async lookUp([key = "", ...restoreKeys]) {
-      const said = await call("GetCacheEntryDownloadURL", { key, restore_keys: restoreKeys });
-      if (said.state === "refused") return said;
-      if (said.status === 404) return { state: "miss" };
-      if (said.status !== 200) return refusal(said);
-      if (said.fields.ok !== true && isMiss(said)) return { state: "miss" };
-      const found = textOf(said, "matched_key", "matchedKey");
-      const signed = textOf(said, "signed_download_url", "signedDownloadUrl");
-      if (said.fields.ok !== true || found === "" || !isAddress(signed)) return refusal(said);
-      return { state: "found", key: found, url: signed };
+      const asked = { key, restore_keys: restoreKeys };
+      const said = await call("the look-up", "GetCacheEntryDownloadURL", asked);
+      if (said.status === 404 || isMiss(said)) return null;
+      const found = fieldOf(said, "matched_key", "matchedKey");
+      const signed = fieldOf(said, "signed_download_url", "signedDownloadUrl");
+      if (!isOk(said) || found === "" || !isAddress(signed)) throw refusal(said);
+      return { key: found, url: signed };
     },
     async reserve(key) {
-      const said = await call("CreateCacheEntry", { key });
-      if (said.state === "refused") return said;
-      const message = textOf(said, "message", "msg");
-      if (said.status === 409 || textOf(said, "code") === "already_exists")
-        return { state: "taken" };
-      if (said.status !== 200) return refusal(said);
-      if (said.fields.ok !== true)
-        return message === "" || /already exists|another job/i.test(message) ? { state: "taken" } : refusal(said);
-      const signed = textOf(said, "signed_upload_url", "signedUploadUrl");
-      if (!isAddress(signed)) return refusal(said);
-      const toStorage = azureUpload(signed, storage, patience);
-      const send = async (outgoing) => {
-        const sent = await toStorage(outgoing);
-        if (sent.state === "refused") return sent;
-        const size = String(sent.bytes);
-        const done = await call("FinalizeCacheEntryUpload", { key, size_bytes: size });
-        if (done.state === "refused") return done;
-        return done.status === 200 && done.fields.ok === true ? sent : refusal(done);
+      const said = await call("the reservation", "CreateCacheEntry", { key });
+      if (isTaken(said)) return null;
+      const signed = fieldOf(said, "signed_upload_url", "signedUploadUrl");
+      if (!isOk(said) || !isAddress(signed)) throw refusal(said);
+      const send = azureUpload(signed, storage);
+      return async (content) => {
+        const bytes = await send(content);
+        const finished = { key, size_bytes: String(bytes) };
+        const done = await call("the upload", "FinalizeCacheEntryUpload", finished);
+        if (!isOk(done)) throw refusal(done);
+        return bytes;
       };
-      return { state: "reserved", upload: { send } };
     }
   };
 }
-function isMiss(said) {
-  return said.fields.ok === false || Object.keys(said.fields).length === 0;
+function isOk({ status, fields }) {
+  return status === 200 && fields.ok === true;
 }
-function isAddress(text) {
-  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
+function isMiss({ status, fields }) {
+  return status === 200 && (fields.ok === false || Object.keys(fields).length === 0);
+}
+function isTaken(said) {
+  if (said.status === 409 || fieldOf(said, "code") === "already_exists") return true;
+  const message = fieldOf(said, "message", "msg");
+  const isNamed = message === "" || /already exists|another job/i.test(message);
+  return said.status === 200 && said.fields.ok !== true && isNamed;
 }
 
 // src/cache/github/github-store.ts
 var RECORDS = /* @__PURE__ */ new Set(["habits", "inputs", "fingerprint"]);
-var ONE_REQUEST_BYTES = 64 * 2 ** 20;
 var MOST_BYTES = 1e10;
-function createGithubStore(options) {
-  const { environment: environment2, codec, patience = PATIENCE } = options;
-  const access2 = serviceAccess(environment2);
-  const storage = createExchange("", patience.stall);
-  const service = access2.version === null ? null : serviceOf();
-  let problem = access2.version === null ? access2.problem : null;
-  function serviceOf() {
-    if (access2.version === null) return null;
-    const exchange = createExchange(access2.token, patience.stall);
-    const common = { url: access2.url, version: entryVersion(codec), exchange, patience };
-    return access2.version === 2 ? serviceV2({ ...common, storage }) : serviceV1(common);
-  }
-  const unavailable = (what, reason) => ({
-    state: "unavailable",
-    reason: `GitHub cache: ${what}: ${reason}`
-  });
-  const gaveUp = (what, { reason, isDown }) => {
-    const outcome = unavailable(`${what} failed`, reason);
-    if (isDown) problem = outcome.reason;
-    return outcome;
+var DAY_S = 86400;
+function createGithubStore(environment2, codec, patience = PATIENCE) {
+  const { version, url, token, ...access2 } = serviceAccess(environment2);
+  const [exchange, storage] = [createExchange(token, patience), createExchange("", patience)];
+  const ofEntries = entryVersion(codec);
+  const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
+  let { problem } = access2;
+  const attempt = async (use, work) => {
+    const notAllowed = modeProblem(environment2, use);
+    if (notAllowed !== null) return unavailable(notAllowed);
+    if (problem !== null) return { state: "unavailable", reason: problem };
+    try {
+      return await work();
+    } catch (error2) {
+      if (use === "write" && !(error2 instanceof TransferError)) throw error2;
+      const outcome = unavailable(messageOf(error2));
+      if (error2 instanceof DownError) problem ??= outcome.reason;
+      return problem === null ? outcome : { ...outcome, reason: problem };
+    }
   };
   const lookUp2 = async (prefixes2) => {
-    const notAllowed = modeProblem(environment2, "read");
-    if (notAllowed !== null) return unavailable("not read", notAllowed);
-    if (problem !== null || service === null)
-      return { state: "unavailable", reason: problem ?? "" };
-    if (prefixes2.length === 0) return { state: "miss" };
-    const found = await service.lookUp(prefixes2);
-    if (found.state === "refused") return gaveUp("the look-up", found);
-    if (found.state === "miss") return found;
-    const key = acceptedKey(found.key, prefixes2);
-    return key === void 0 ? { state: "miss" } : { key, url: found.url };
+    const found = prefixes2.length === 0 ? null : await service.lookUp(prefixes2);
+    const key = found === null ? void 0 : acceptedKey(found.key, prefixes2);
+    return found === null || key === void 0 ? null : { key, url: found.url };
   };
-  const find2 = async (prefixes2) => {
-    const found = await lookUp2(prefixes2);
-    return "state" in found ? found : { state: "found", entry: { key: found.key, bytes: 0 } };
-  };
-  const openEntry2 = async (slot, prefixes2) => {
-    const began = performance.now();
-    const found = await lookUp2(prefixes2);
-    if ("state" in found) return found;
-    const { key, url } = found;
-    try {
-      const left = Math.max(1, patience.answer - (performance.now() - began));
-      const stall = RECORDS.has(slot) ? left : patience.stall;
-      const { bytes, pieces, close } = await download(url, storage, { ...patience, stall });
-      if (bytes <= MOST_BYTES) return { state: "found", key, bytes, stream: pieces, close };
-      await close();
-      return unavailable(`${key} is not read`, `it has ${bytes} bytes; at most ${MOST_BYTES}`);
-    } catch (error2) {
-      return unavailable(`the download of ${key} failed`, messageOf(error2));
-    }
-  };
-  const save2 = async (key, content) => {
-    const notAllowed = modeProblem(environment2, "write");
-    if (notAllowed !== null) return unavailable(`${key} was not saved`, notAllowed);
-    if (problem !== null || service === null)
-      return { state: "unavailable", reason: problem ?? "" };
-    const outgoing = await beginningOf(content(), ONE_REQUEST_BYTES);
-    try {
-      return await saveAs(service, key, outgoing);
-    } finally {
-      await outgoing.rest?.[Symbol.asyncIterator]().return?.();
-    }
-  };
-  const saveAs = async (service2, key, outgoing) => {
-    const saved = await upload(service2, key, outgoing);
-    if (saved !== "taken") return saved;
-    const now = await find2([key]);
-    if (now.state === "found") return { state: "exists" };
-    if (now.state === "unavailable") return now;
-    const second = await upload(service2, keyOfRun(key, environment2.GITHUB_RUN_ID ?? ""), outgoing);
-    return second === "taken" ? unavailable(`${key} was not saved`, "another job is saving it") : second;
-  };
-  const upload = async (to, key, outgoing) => {
-    const { beginning, rest } = outgoing;
-    const reserved = await to.reserve(key, rest === null ? beginning.length : null);
-    if (reserved.state === "taken") return "taken";
-    if (reserved.state === "refused") return gaveUp("the reservation", reserved);
-    const sent = await reserved.upload.send(outgoing);
-    return sent.state === "sent" ? { state: "saved", bytes: sent.bytes } : gaveUp(`saving ${key}`, sent);
-  };
-  const inTime = (slot, what, work) => (RECORDS.has(slot) ? within(patience.answer, work) : work).catch((error2) => {
-    const outcome = unavailable(`${what} failed`, messageOf(error2));
-    if (error2 instanceof TransferError) problem = outcome.reason;
-    return outcome;
-  });
   return {
     name: "github",
     carrier: () => codec,
-    find: (slot, prefixes2) => inTime(slot, "the look-up", find2(prefixes2)),
-    open: (slot, prefixes2) => inTime(slot, "the look-up", openEntry2(slot, prefixes2)),
-    save: (_slot, key, content) => save2(key, content)
+    find: async (_slot, prefixes2) => {
+      if (modeProblem(environment2, "read") !== null) return { state: "miss" };
+      return attempt("read", async () => {
+        const found = await lookUp2(prefixes2);
+        if (found === null) return { state: "miss" };
+        return { state: "found", entry: { key: found.key, bytes: 0 } };
+      });
+    },
+    open: (slot, prefixes2, seconds = DAY_S) => attempt("read", async () => {
+      const isRecord = RECORDS.has(slot);
+      const longest = isRecord ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
+      const instead = isRecord ? "" : ", in which a build without it ends";
+      const late = deadline(longest * 1e3, `not all came within ${longest} s${instead}`);
+      const found = await lookUp2(prefixes2);
+      if (found === null) return { state: "miss" };
+      const { key, url: url2 } = found;
+      const archive = await download(url2, storage, late).catch((error2) => {
+        const isDown = isRecord && late.aborted;
+        const words = `the download of ${key} failed: ${messageOf(error2)}`;
+        throw new (isDown ? DownError : FinalError)(words);
+      });
+      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive };
+      await archive.close();
+      return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
+    }),
+    save: (_slot, key, content) => attempt("write", async () => {
+      const bytes = await outgoing(content());
+      try {
+        const upload = await service.reserve(key, bytes.bytes);
+        if (upload !== null) return { state: "saved", bytes: await upload(bytes) };
+        const isSeen = modeProblem(environment2, "read") === null;
+        if (!isSeen || await lookUp2([key]) !== null) return { state: "exists" };
+        const ofRun = keyOfRun(key, environment2.GITHUB_RUN_ID ?? "");
+        const second = await service.reserve(ofRun, bytes.bytes);
+        if (second !== null) return { state: "saved", bytes: await second(bytes) };
+        return unavailable("another job is saving it");
+      } finally {
+        await bytes.close();
+      }
+    })
   };
+}
+function unavailable(reason) {
+  return { state: "unavailable", reason: `GitHub cache: ${reason}` };
 }
 
 // src/cache/choose-store.ts
@@ -1363,7 +1182,7 @@ var LIMIT_BYTES = 1e10;
 function chooseStore(facts) {
   const codec = hostCodec();
   if (facts.choice.kind === "github") {
-    return createGithubStore({ environment: facts.environment, codec });
+    return createGithubStore(facts.environment, codec);
   }
   return createDirectoryStore({
     root: facts.choice.path,
@@ -1456,12 +1275,17 @@ function laneGroups(record) {
         reused: steps.some((step) => step.reused),
         endedWell: steps.every((step) => step.endedWell),
         compiled: steps.reduce((sum, step) => sum + step.compiled, 0),
+        coldSeconds: steps.every(isCold) ? Math.ceil(steps.reduce((sum, step) => sum + step.goSeconds, 0)) : null,
         noted: new Set(steps.flatMap((step) => step.noted ?? [])),
         usedLater: steps.some((step) => step.usedLater),
         isLast: last === lastStep
       }
     ];
   });
+}
+function isCold({ base, delta, reports, reused, restored, compiled }) {
+  const bytesDown = reports.base.bytesDown + reports.delta.bytesDown;
+  return restored && !reused && compiled > 0 && base === null && delta === null && bytesDown === 0;
 }
 function sameC(one, other) {
   return valueDigest(one.cInputs?.inputs, 64) === valueDigest(other.cInputs?.inputs, 64);
@@ -1507,10 +1331,10 @@ function entryFile(id, kind) {
 
 // src/cache/build/scan.ts
 async function scanUsed(folder, since) {
-  const turn2 = createTurn();
+  const turn = createTurn();
   const used = [];
   for (const [action, file] of actionFiles(folder)) {
-    await turn2();
+    await turn();
     const usedAt = mtimeOf(file);
     if (usedAt === null || usedAt < since) continue;
     const record = readOrNull(file);
@@ -1667,11 +1491,6 @@ function learnedFailure({ failed, runner: runner2 }, { step, endedWell }, laterG
   );
   return { ...habits, failedShared: true };
 }
-
-// builtin:node:util
-var all4 = __require("node:util");
-var read3 = (name) => all4[name];
-var node_promisify = /* @__PURE__ */ read3("promisify");
 
 // src/plan/go-platforms.ts
 var GO_PLATFORMS = "aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64 freebsd/386 freebsd/amd64 freebsd/arm freebsd/arm64 freebsd/riscv64 illumos/amd64 ios/amd64 ios/arm64 js/wasm linux/386 linux/amd64 linux/arm linux/arm64 linux/loong64 linux/mips linux/mips64 linux/mips64le linux/mipsle linux/ppc64 linux/ppc64le linux/riscv64 linux/s390x linux/sparc64 netbsd/386 netbsd/amd64 netbsd/arm netbsd/arm64 openbsd/386 openbsd/amd64 openbsd/arm openbsd/arm64 openbsd/mips64 openbsd/ppc64 openbsd/riscv64 plan9/386 plan9/amd64 plan9/arm solaris/amd64 wasip1/wasm windows/386 windows/amd64 windows/arm windows/arm64".split(" ");
@@ -2024,9 +1843,17 @@ var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
 // src/flow/warn-not-saved.ts
 function warnNotSaved({ runner: runner2, said }, what, reason) {
   const line = `${what} is not saved: ${reason}`;
-  if (said.has(reason)) runner2.log.info(line);
+  const cause = causeOf(reason);
+  if (said.has(cause)) runner2.log.info(line);
   else runner2.log.warning(line);
-  said.add(reason);
+  said.add(cause);
+}
+function saidBefore(record) {
+  const reasons = record.steps.map(({ unavailable: unavailable2 }) => unavailable2);
+  return new Set(reasons.filter((reason) => causeOf(reason) === reason));
+}
+function causeOf(reason) {
+  return reason.replace(/^.*? failed: /, "");
 }
 
 // src/flow/save-binaries.ts
@@ -2107,7 +1934,11 @@ async function saveHabits(context, group, store, habits) {
   const { step } = group;
   if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
   const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
-  const key = habitsKey(facts, valueDigest({ habits, after: step.habitsKey }, 16));
+  const lanes = habits.lanes.map(({ coldSeconds: _, ...lane }) => lane);
+  const key = habitsKey(
+    facts,
+    valueDigest({ habits: { ...habits, lanes }, after: step.habitsKey }, 16)
+  );
   const outcome = await store.save("habits", key, () => whole(JSON.stringify(habits)));
   if (outcome.state === "unavailable") {
     warnNotSaved(context, "the record of this place", outcome.reason);
@@ -2182,11 +2013,11 @@ function readText(handle, position, length) {
 
 // src/cache/build/kept-entries.ts
 async function keptEntries(folder, used, rules) {
-  const turn2 = createTurn();
+  const turn = createTurn();
   const entries = [];
   let leftOutC = false;
   for (const entry of used) {
-    await turn2();
+    await turn();
     const facts = outputFacts(folder, entry);
     if (facts.kind === "missing") continue;
     if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
@@ -2447,6 +2278,7 @@ async function saveLayers(context, group, store, use, whole2) {
     runner2.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
   const previous = step.before;
+  const coldSeconds = group.coldSeconds ?? previous?.coldSeconds;
   const savedBase = decision.save === "base" ? part.key : "";
   const replaced = savedBase === "" || step.brokenKeys.delta === "" ? NOTHING_SAVED : await saveDecided(context, group, store, emptyDelta(savedBase), runner2.clock.now());
   return {
@@ -2458,7 +2290,8 @@ async function saveLayers(context, group, store, use, whole2) {
       ingredients: sealLane(step.lane),
       usedC: kept.leftOutC || (previous?.usedC ?? false),
       drifted: decision.drifted ?? previous?.drifted ?? false,
-      base: savedBase || step.base?.key || previous?.base || ""
+      base: savedBase || step.base?.key || previous?.base || "",
+      ...coldSeconds === void 0 ? {} : { coldSeconds }
     },
     laterRace: kept.entries.some((entry) => entry.kind === "race" && isLater(entry, group))
   };
@@ -2593,6 +2426,175 @@ async function saveModulesArchive(context, { says, began, ...archive }) {
   return { key, bytesUp: outcome.bytes, seconds };
 }
 
+// node_modules/yocto-queue/index.js
+var Node = class {
+  value;
+  next;
+  constructor(value) {
+    this.value = value;
+  }
+};
+var Queue = class {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value) {
+    const node = new Node(value);
+    if (this.#head) {
+      this.#tail.next = node;
+      this.#tail = node;
+    } else {
+      this.#head = node;
+      this.#tail = node;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) {
+      return;
+    }
+    this.#head = this.#head.next;
+    this.#size--;
+    if (!this.#head) {
+      this.#tail = void 0;
+    }
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) {
+      return;
+    }
+    return this.#head.value;
+  }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  *[Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  *drain() {
+    while (this.#head) {
+      yield this.dequeue();
+    }
+  }
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") {
+    ({ concurrency, rejectOnClear = false } = concurrency);
+  }
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") {
+    throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  }
+  const queue = new Queue();
+  let activeCount = 0;
+  const resumeNext = () => {
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run = async (function_, resolve, arguments_) => {
+    const result = (async () => function_(...arguments_))();
+    resolve(result);
+    try {
+      await result;
+    } catch {
+    }
+    next();
+  };
+  const enqueue = (function_, resolve, reject, arguments_) => {
+    const queueItem = { reject };
+    new Promise((internalResolve) => {
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run.bind(void 0, function_, resolve, arguments_));
+    if (activeCount < concurrency) {
+      resumeNext();
+    }
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+    enqueue(function_, resolve, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) {
+          queue.dequeue().reject(abortError);
+        }
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          while (activeCount < concurrency && queue.size > 0) {
+            resumeNext();
+          }
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises = [];
+        try {
+          Array.from(iterable, (value, index) => {
+            const promise = generator(function_, value, index);
+            promises.push(promise);
+            return promise;
+          });
+        } catch (error2) {
+          for (const promise of promises) {
+            promise.catch(() => {
+            });
+          }
+          throw error2;
+        }
+        return Promise.all(promises);
+      }
+    }
+  });
+  return generator;
+}
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+  }
+}
+
 // src/plan/source-names.ts
 var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
 function hasSourceEnding(name) {
@@ -2663,7 +2665,7 @@ async function mayReadMore(folder, sources) {
 }
 
 // src/cache/modules/thin-entries.ts
-var READS = { count: 32, bytes: 64e6 };
+var READS = 32;
 async function thinEntries(request) {
   const { goModCache, sources, goSum } = request;
   const present = await presentModules(goModCache, goSum);
@@ -2680,14 +2682,11 @@ async function thinEntries(request) {
       downloadFile(module, "info")
     ])
   ];
-  const entries = [];
-  const hashed = inOrder(
-    new Set(paths),
-    READS,
-    () => 0,
-    (path) => fileEntry(goModCache, path)
+  const limit = pLimit(READS);
+  const hashed = await Promise.all(
+    [...new Set(paths)].map((path) => limit(() => fileEntry(goModCache, path)))
   );
-  for await (const entry of hashed) if (entry !== null) entries.push(entry);
+  const entries = hashed.filter((entry) => entry !== null);
   for (const module of modules) {
     const h1 = goSum.zips.get(moduleText(module))?.h1 ?? "";
     entries.push(bytesEntry(downloadFile(module, "ziphash"), Buffer.from(h1)));
@@ -2703,7 +2702,7 @@ async function fileEntry(goModCache, path) {
   const facts = await node_stat(source).catch(() => null);
   if (facts === null || !facts.isFile()) return null;
   const entry = { path, source, size: facts.size, mtime: 0, mode: 420 };
-  return { ...entry, sha256: await entryDigest(entry) };
+  return { ...entry, sha256: entryDigest(entry) };
 }
 function bytesEntry(path, source) {
   const sha256 = node_createHash("sha256").update(source).digest("hex");
@@ -2756,9 +2755,9 @@ async function saveModules(context, group, store, laterGo) {
   const { runner: runner2, record } = context;
   const { step } = group;
   const before = step.habits?.laterModules ?? false;
-  const nothing2 = { saved: NOTHING_SAVED, needed: [], later: before };
+  const nothing = { saved: NOTHING_SAVED, needed: [], later: before };
   const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
-  if (step.goSumFiles.length === 0 || unknown) return nothing2;
+  if (step.goSumFiles.length === 0 || unknown) return nothing;
   const began = runner2.clock.now();
   const texts = await Promise.all(
     step.goSumFiles.map((file) => node_readFile(file, "utf8").catch(() => ""))
@@ -2768,7 +2767,7 @@ async function saveModules(context, group, store, laterGo) {
   if (isCleared(step, goSum, present)) {
     const why = `modules that the build read are gone from ${step.goModCache} (go clean -modcache in a later step?)`;
     runner2.log.info(`no modules are saved: ${why}`);
-    return { ...nothing2, needed: step.builtModules };
+    return { ...nothing, needed: step.builtModules };
   }
   const modules = neededModules({
     present,
@@ -2790,14 +2789,14 @@ async function saveModules(context, group, store, laterGo) {
       later
     };
   }
-  if (modules.length === 0) return nothing2;
+  if (modules.length === 0) return nothing;
   const key = modulesKey(
     stepKeyFacts(group.step, store),
     null,
     modulesDigest(modules, step.brokenKeys.modules)
   );
   const restored = step.reports.modules.key;
-  if (restored === key) return { ...nothing2, needed, later };
+  if (restored === key) return { ...nothing, needed, later };
   const saved = await saveModulesArchive(context, {
     ...{ store, key, meta: modulesNote(modules), began },
     entries: () => modulesEntries(step.goModCache, modules, goSum),
@@ -2932,8 +2931,8 @@ var COMPILERS = ["gccgo", "tinygo"];
 function sayNotSaved(context, group, reason) {
   const { base, delta } = group.step;
   const isKept = COMPILERS.every((one) => withoutCaches(one) !== reason);
-  const nothing2 = isKept && base === null && delta === null;
-  const hint = nothing2 ? "; no run has saved a compile cache for it yet: a push to the default branch does" : "";
+  const nothing = isKept && base === null && delta === null;
+  const hint = nothing ? "; no run has saved a compile cache for it yet: a push to the default branch does" : "";
   context.runner.log.info(`no cache is saved: ${reason}${hint}`);
 }
 function withSaved(report, saved) {
@@ -2988,7 +2987,7 @@ async function postStep(runner2) {
       runner: runner2,
       record,
       succeeded: status === "" || status === "success",
-      said: /* @__PURE__ */ new Set(),
+      said: saidBefore(record),
       failed: status === "failure",
       track: (work) => work
     });

@@ -38,13 +38,10 @@ function member(thrown, name) {
 // src/cache/archive/codec.ts
 var BrokenArchiveError = class extends Error {
 };
-var CHUNK_BYTES = 1024 * 1024;
+var CHUNK_BYTES = 4 * 1024 * 1024;
 var WINDOW_LOG = 24;
 function hostCodec() {
-  return supportedCodecs().includes("zstd") ? "zstd" : "gzip";
-}
-function supportedCodecs() {
-  return typeof node_zlib_default.zstdCompress === "function" ? ["zstd", "gzip"] : ["gzip"];
+  return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
 }
 async function* decompressed(codec, bytes) {
   let given = 0;

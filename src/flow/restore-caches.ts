@@ -9,7 +9,7 @@ import { layerSeconds } from '../cache/habits.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import { type ModulesRestore, restoreModules } from '../cache/modules/restore-modules.ts';
 import type { CacheStore } from '../cache/store.ts';
-import { whenRead } from '../cache/when-read.ts';
+import { readAfter, whenRead } from '../cache/when-read.ts';
 import { baseKeys, deltaKeys, hitOf, modulesKeys } from '../plan/keys.ts';
 import type { RestoreReports } from '../report/run-report.ts';
 import type { JobRecord } from './job-record.ts';
@@ -170,7 +170,8 @@ async function layerRestores(
   const delta = agreed.then((inputs) =>
     restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
   );
-  const restored = modulesRead.then(() => restoreLayer({ ...common, slot: 'base', keys: base }));
+  const store = readAfter(context.store, modulesRead);
+  const restored = restoreLayer({ ...common, store, slot: 'base', keys: base });
   return Promise.all([restored, delta]);
 }
 

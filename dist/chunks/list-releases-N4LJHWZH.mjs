@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  listReleases
+} from "./chunk-RJAQMONZ.mjs";
+import "./chunk-3WUYPUEE.mjs";
+import "./chunk-VQPMKM2V.mjs";
+import "./chunk-ZEYZ37TT.mjs";
+import "./chunk-IM6FE7XO.mjs";
+import "./chunk-H5RSNJWU.mjs";
+import "./chunk-DTCXA4H2.mjs";
+import "./chunk-IXAPDIB2.mjs";
+import "./chunk-JVZTSKKL.mjs";
+export {
+  listReleases
+};
