@@ -54,7 +54,7 @@ const runOf = (number: number): Pick<JobPlan, 'root' | 'env'> => ({
 });
 
 test(
-  'a service of version 1 that wants no token, and another folder for each run, as under act',
+  'a service of version 1 that wants no token, another folder for each run, as under act, and a slow download',
   async () => {
     const service = await startCacheServiceV1({ token: '' });
     try {
@@ -69,6 +69,12 @@ test(
       expect(warnings(second)).toEqual([]);
       expect(second.report?.caches.base.hit).toBe('exact');
       expect(checksums(second)).toEqual(checksums(clean));
+      // A download that moves is waited for, however slow it is.
+      service.slow(12);
+      const third = await job('octo/act', at(3));
+      mustCompile(third, '0');
+      expect(third.main.seconds).toBeGreaterThan(12);
+      expect(warnings(third)).toEqual([]);
     } finally {
       service.stop();
     }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 interface Entry {
   readonly key: string;
@@ -15,6 +16,8 @@ export interface CacheServiceV1 {
   /** Requests of this method get this status until `recover`. */
   refuse(method: 'GET' | 'POST' | 'PATCH', status: number): void;
   recover(): void;
+  /** From now on an entry of over 1 MB takes so many seconds to come down, in as many pieces. */
+  slow(seconds: number): void;
   stop(): void;
 }
 
@@ -30,6 +33,7 @@ export async function startCacheServiceV1({ token = 'x' } = {}): Promise<CacheSe
   const entries: Entry[] = [{ key: '', version: '', bytes: Buffer.alloc(0), isDone: false }];
   let base = '';
   const written = (key: string): string => (token === '' ? key.toLowerCase() : key);
+  let seconds = 0;
   let refusing: { readonly method: string; readonly status: number } | undefined;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
@@ -84,7 +88,17 @@ export async function startCacheServiceV1({ token = 'x' } = {}): Promise<CacheSe
       entry.isDone = true;
       response.writeHead(204).end();
     } else if (request.method === 'GET' && entry !== undefined) {
-      response.writeHead(200, { 'content-length': entry.bytes.length }).end(entry.bytes);
+      const { bytes } = entry;
+      response.writeHead(200, { 'content-length': bytes.length });
+      const pieces = bytes.length > 1e6 ? seconds : 0;
+      for (let piece = 0; piece < pieces; piece++) {
+        const [from, to] = [piece, piece + 1].map((one) =>
+          Math.floor((bytes.length * one) / pieces),
+        );
+        await setTimeout(1000);
+        response.write(bytes.subarray(from, to));
+      }
+      response.end(pieces === 0 ? bytes : undefined);
     } else response.writeHead(404).end();
   };
   const server = createServer((request, response) => {
@@ -102,6 +116,9 @@ export async function startCacheServiceV1({ token = 'x' } = {}): Promise<CacheSe
     entries: () => entries.slice(1),
     refuse: (method, status) => {
       refusing = { method, status };
+    },
+    slow: (asked) => {
+      seconds = asked;
     },
     recover: () => {
       refusing = undefined;
