@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-TRDTSS6L.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-command-SITVFEL4.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-JC2EOS5V.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-command-7FMWTZD5.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-IRHWYJHM.mjs");
+  const { runCommand } = await import("./chunks/command-M6WXUGHO.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -10784,17 +10784,22 @@ function laneTargets(targets) {
   return targets.map(targetText).sort();
 }
 
+// src/cache/all-bytes.ts
+async function allBytes(pieces, limit) {
+  const held = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    bytes += piece.length;
+    if (bytes > limit) return null;
+  }
+  return Buffer.concat(held, bytes);
+}
+
 // src/cache/read-whole.ts
 async function readWhole(archive, limit) {
-  const pieces = [];
-  let bytes = 0;
   try {
-    for await (const piece of archive.stream) {
-      pieces.push(piece);
-      bytes += piece.length;
-      if (bytes > limit) return null;
-    }
-    return Buffer.concat(pieces, bytes);
+    return await allBytes(archive.stream, limit);
   } finally {
     await archive.close();
   }
@@ -15736,7 +15741,6 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     repository,
     permission,
     without,
-    parallelism: inputs.parallelism,
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
     lane: go.lane,
@@ -16427,15 +16431,10 @@ function deadline(milliseconds, words2 = `no answer within ${milliseconds / 1e3}
   setTimeout(() => controller.abort(new FinalError(words2)), milliseconds).unref();
   return controller.signal;
 }
-async function allBytes(pieces, limit = 1e6) {
-  const held = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
-  }
-  return Buffer.concat(held, bytes);
+async function answerBytes(pieces, limit = 1e6) {
+  const bytes = await allBytes(pieces, limit);
+  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
+  return bytes;
 }
 
 // src/cache/github/in-order.ts
@@ -16501,7 +16500,7 @@ async function ask2(exchange, what, request2) {
   const headers = { "content-type": "application/json", ...request2.headers };
   try {
     return await exchange({ ...request2, headers }, async (answer2) => {
-      const fields2 = fieldsOf(await allBytes(answer2.body));
+      const fields2 = fieldsOf(await answerBytes(answer2.body));
       const retryAfter = Number(answer2.headers["retry-after"] ?? Number.NaN);
       const said = { what, status: answer2.status, fields: fields2, retryAfter };
       if (said.status >= 500) throw new TransferError(refusalWords(said));
@@ -16541,7 +16540,7 @@ function refusalWords(said) {
 }
 async function storageError(answer2) {
   const { status } = answer2;
-  const xml = await allBytes(answer2.body).catch(() => "");
+  const xml = await answerBytes(answer2.body).catch(() => "");
   const [, code2] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
   const words2 = `${kindOf4("storage", status)} (${[status, code2].join(" ").trim()})`;
   return new (status >= 500 ? TransferError : FinalError)(words2);
@@ -16590,7 +16589,7 @@ async function download(url, storage, late) {
   }
   const begins = [];
   for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
-  const range = (at) => allBytes(bytesOf4(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const range = (at) => answerBytes(bytesOf4(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
   const isWhole = first.status === 200;
   const stream = isWhole ? bytesOf4(0, bytes) : inOrder(begins, AT_ONCE5, range);
   const close = async () => {
@@ -16614,7 +16613,7 @@ function azureUpload(url, storage) {
     const to = { method: "PUT", url: address.href, headers: { ...type, ...more } };
     await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer2) => {
       if (answer2.status !== 201) throw await storageError(answer2);
-      await allBytes(answer2.body);
+      await answerBytes(answer2.body);
     }).catch((error2) => {
       throw new FinalError(`the upload failed: ${error2.message}`);
     });

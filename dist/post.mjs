@@ -669,6 +669,18 @@ var read3 = (name) => all4[name];
 var node_promisify = /* @__PURE__ */ read3("promisify");
 var node_aborted = /* @__PURE__ */ read3("aborted");
 
+// src/cache/all-bytes.ts
+async function allBytes(pieces, limit) {
+  const held = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    bytes += piece.length;
+    if (bytes > limit) return null;
+  }
+  return Buffer.concat(held, bytes);
+}
+
 // src/cache/github/exchange.ts
 var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
 var UPLOAD_MS = 36e5;
@@ -747,15 +759,10 @@ function deadline(milliseconds, words = `no answer within ${milliseconds / 1e3} 
   setTimeout(() => controller.abort(new FinalError(words)), milliseconds).unref();
   return controller.signal;
 }
-async function allBytes(pieces, limit = 1e6) {
-  const held = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
-  }
-  return Buffer.concat(held, bytes);
+async function answerBytes(pieces, limit = 1e6) {
+  const bytes = await allBytes(pieces, limit);
+  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
+  return bytes;
 }
 
 // src/cache/github/in-order.ts
@@ -821,7 +828,7 @@ async function ask(exchange, what, request) {
   const headers = { "content-type": "application/json", ...request.headers };
   try {
     return await exchange({ ...request, headers }, async (answer) => {
-      const fields = fieldsOf(await allBytes(answer.body));
+      const fields = fieldsOf(await answerBytes(answer.body));
       const retryAfter = Number(answer.headers["retry-after"] ?? Number.NaN);
       const said = { what, status: answer.status, fields, retryAfter };
       if (said.status >= 500) throw new TransferError(refusalWords(said));
@@ -861,7 +868,7 @@ function refusalWords(said) {
 }
 async function storageError(answer) {
   const { status } = answer;
-  const xml = await allBytes(answer.body).catch(() => "");
+  const xml = await answerBytes(answer.body).catch(() => "");
   const [, code] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
   const words = `${kindOf("storage", status)} (${[status, code].join(" ").trim()})`;
   return new (status >= 500 ? TransferError : FinalError)(words);
@@ -910,7 +917,7 @@ async function download(url, storage, late) {
   }
   const begins = [];
   for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
-  const range = (at) => allBytes(bytesOf3(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const range = (at) => answerBytes(bytesOf3(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
   const isWhole = first.status === 200;
   const stream = isWhole ? bytesOf3(0, bytes) : inOrder(begins, AT_ONCE2, range);
   const close = async () => {
@@ -934,7 +941,7 @@ function azureUpload(url, storage) {
     const to = { method: "PUT", url: address.href, headers: { ...type, ...more } };
     await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer) => {
       if (answer.status !== 201) throw await storageError(answer);
-      await allBytes(answer.body);
+      await answerBytes(answer.body);
     }).catch((error2) => {
       throw new FinalError(`the upload failed: ${error2.message}`);
     });

@@ -10,7 +10,6 @@ export const STEP: StepRecord = {
   repository: 'org/app',
   permission: { may: true, scope: 'default' },
   without: [],
-  parallelism: 2,
   runnerOs: 'Linux',
   laneText: 'go1.26.8-linux_amd64-cgo0-lean-1111111111111111',
   lane: {

@@ -29,7 +29,6 @@ export interface StepRecord {
   readonly permission: SavePermission;
   /** Parts switched off for measuring. */
   readonly without: readonly Switch[];
-  readonly parallelism: number;
   readonly runnerOs: string;
   readonly laneText: string;
   readonly lane: LaneIngredients;

@@ -29,7 +29,6 @@ export function stepRecord(
     repository,
     permission,
     without,
-    parallelism: inputs.parallelism,
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
     lane: go.lane,

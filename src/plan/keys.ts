@@ -3,9 +3,8 @@ import { textDigest, valueDigest } from './digest.ts';
 
 /**
  * The one place that makes cache keys. A key is at most 512 characters and has no comma
- * (GitHub's rule: @actions/cache checkKey); its last parts are hashes of fixed length (that of a
- * large base with its number of archives), so no key is a prefix of another. A look-up asks for the
- * known part with its closing `-`. All of it is in small letters: the services of act, Gitea and Forgejo
+ * (GitHub's rule: @actions/cache checkKey); its last parts are hashes of fixed length, so no key is a
+ * prefix of another. A look-up asks for the known part with its closing `-`. All of it is in small letters: the services of act, Gitea and Forgejo
  * answer with the key in small letters, however it was saved (nektos/act, pkg/artifactcache/handler.go).
  */
 export interface KeyFacts {

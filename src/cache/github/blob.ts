@@ -1,7 +1,7 @@
 import { type FoundArchive, TransferError } from '../store.ts';
 import {
   type Answer,
-  allBytes,
+  answerBytes,
   deadline,
   type Exchange,
   FinalError,
@@ -66,7 +66,7 @@ export async function download(
   const begins: number[] = [];
   for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
   const range = (at: number): Promise<Buffer> =>
-    allBytes(bytesOf(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+    answerBytes(bytesOf(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
   const isWhole = first.status === 200;
   const stream = isWhole ? bytesOf(0, bytes) : inOrder(begins, AT_ONCE, range);
   const close = async (): Promise<void> => {
@@ -99,7 +99,7 @@ export function azureUpload(url: string, storage: Exchange): Upload {
     const to = { method: 'PUT', url: address.href, headers: { ...type, ...more } } as const;
     await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer) => {
       if (answer.status !== 201) throw await storageError(answer);
-      await allBytes(answer.body);
+      await answerBytes(answer.body);
     }).catch((error: TransferError) => {
       throw new FinalError(`the upload failed: ${error.message}`);
     });

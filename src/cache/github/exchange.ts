@@ -2,6 +2,7 @@ import { addAbortSignal, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aborted } from 'node:util';
 import type { HttpClient } from '@actions/http-client';
+import { allBytes } from '../all-bytes.ts';
 import { messageOf } from '../archive/thrown.ts';
 import { TransferError } from '../store.ts';
 
@@ -140,14 +141,9 @@ export function deadline(
   return controller.signal;
 }
 
-/** All bytes, of which there are few; TransferError where there are more. */
-export async function allBytes(pieces: AsyncIterable<Buffer>, limit = 1e6): Promise<Buffer> {
-  const held: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
-  }
-  return Buffer.concat(held, bytes);
+/** All bytes of an answer, of which there are few; TransferError where there are more. */
+export async function answerBytes(pieces: AsyncIterable<Buffer>, limit = 1e6): Promise<Buffer> {
+  const bytes = await allBytes(pieces, limit);
+  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
+  return bytes;
 }

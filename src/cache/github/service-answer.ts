@@ -2,7 +2,7 @@ import { messageOf } from '../archive/thrown.ts';
 import { TransferError } from '../store.ts';
 import {
   type Answer,
-  allBytes,
+  answerBytes,
   DownError,
   type Exchange,
   FinalError,
@@ -28,7 +28,7 @@ export async function ask(exchange: Exchange, what: string, request: Request): P
   const headers = { 'content-type': 'application/json', ...request.headers };
   try {
     return await exchange({ ...request, headers }, async (answer) => {
-      const fields = fieldsOf(await allBytes(answer.body));
+      const fields = fieldsOf(await answerBytes(answer.body));
       const retryAfter = Number(answer.headers['retry-after'] ?? Number.NaN);
       const said = { what, status: answer.status, fields, retryAfter };
       if (said.status >= 500) throw new TransferError(refusalWords(said));
@@ -77,7 +77,7 @@ function refusalWords(said: Said): string {
 /** What the storage says is XML with a code, as in `<Code>AuthenticationFailed</Code>`. */
 export async function storageError(answer: Answer): Promise<TransferError> {
   const { status } = answer;
-  const xml = await allBytes(answer.body).catch(() => '');
+  const xml = await answerBytes(answer.body).catch(() => '');
   const [, code] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
   const words = `${kindOf('storage', status)} (${[status, code].join(' ').trim()})`;
   return new (status >= 500 ? TransferError : FinalError)(words);

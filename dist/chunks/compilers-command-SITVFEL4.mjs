@@ -5,13 +5,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-RFIVF5TD.mjs";
+} from "./chunk-KDDK5MST.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-B57D33HM.mjs";
+} from "./chunk-UZIAEVD4.mjs";
 import {
   toolError
 } from "./chunk-743H5W2B.mjs";

@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-B57D33HM.mjs";
+} from "./chunk-UZIAEVD4.mjs";
 import {
   removeQuietly
 } from "./chunk-HLTZ5AL3.mjs";

@@ -22,6 +22,7 @@ import {
   SHARED_CGO_MARK,
   SHARED_MARK,
   TransferError,
+  allBytes,
   allPhases,
   answerFacts,
   baseKey,
@@ -110,7 +111,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-B57D33HM.mjs";
+} from "./chunk-UZIAEVD4.mjs";
 import "./chunk-743H5W2B.mjs";
 import {
   node_pipeline,
@@ -3365,15 +3366,8 @@ function laneChanges(habits, lane) {
 
 // src/cache/read-whole.ts
 async function readWhole(archive, limit) {
-  const pieces = [];
-  let bytes = 0;
   try {
-    for await (const piece of archive.stream) {
-      pieces.push(piece);
-      bytes += piece.length;
-      if (bytes > limit) return null;
-    }
-    return Buffer.concat(pieces, bytes);
+    return await allBytes(archive.stream, limit);
   } finally {
     await archive.close();
   }
@@ -6882,7 +6876,6 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
     repository,
     permission,
     without,
-    parallelism: inputs.parallelism,
     runnerOs: go.keys.runnerOs,
     laneText: go.keys.lane,
     lane: go.lane,

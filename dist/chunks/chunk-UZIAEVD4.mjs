@@ -5080,6 +5080,18 @@ function isOfDisk(error) {
   return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error));
 }
 
+// src/cache/all-bytes.ts
+async function allBytes(pieces, limit) {
+  const held = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    bytes += piece.length;
+    if (bytes > limit) return null;
+  }
+  return Buffer.concat(held, bytes);
+}
+
 // src/cache/github/exchange.ts
 var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
 var UPLOAD_MS = 36e5;
@@ -5158,15 +5170,10 @@ function deadline(milliseconds, words = `no answer within ${milliseconds / 1e3} 
   setTimeout(() => controller.abort(new FinalError(words)), milliseconds).unref();
   return controller.signal;
 }
-async function allBytes(pieces, limit = 1e6) {
-  const held = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes > limit) throw new TransferError(`the answer has more than ${limit} bytes`);
-  }
-  return Buffer.concat(held, bytes);
+async function answerBytes(pieces, limit = 1e6) {
+  const bytes = await allBytes(pieces, limit);
+  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
+  return bytes;
 }
 
 // src/cache/github/in-order.ts
@@ -5232,7 +5239,7 @@ async function ask(exchange, what, request2) {
   const headers = { "content-type": "application/json", ...request2.headers };
   try {
     return await exchange({ ...request2, headers }, async (answer2) => {
-      const fields2 = fieldsOf(await allBytes(answer2.body));
+      const fields2 = fieldsOf(await answerBytes(answer2.body));
       const retryAfter = Number(answer2.headers["retry-after"] ?? Number.NaN);
       const said = { what, status: answer2.status, fields: fields2, retryAfter };
       if (said.status >= 500) throw new TransferError(refusalWords(said));
@@ -5272,7 +5279,7 @@ function refusalWords(said) {
 }
 async function storageError(answer2) {
   const { status } = answer2;
-  const xml = await allBytes(answer2.body).catch(() => "");
+  const xml = await answerBytes(answer2.body).catch(() => "");
   const [, code] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
   const words = `${kindOf2("storage", status)} (${[status, code].join(" ").trim()})`;
   return new (status >= 500 ? TransferError : FinalError)(words);
@@ -5321,7 +5328,7 @@ async function download(url, storage, late) {
   }
   const begins = [];
   for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
-  const range = (at) => allBytes(bytesOf(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const range = (at) => answerBytes(bytesOf(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
   const isWhole = first.status === 200;
   const stream = isWhole ? bytesOf(0, bytes) : inOrder(begins, AT_ONCE2, range);
   const close = async () => {
@@ -5345,7 +5352,7 @@ function azureUpload(url, storage) {
     const to = { method: "PUT", url: address.href, headers: { ...type, ...more } };
     await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer2) => {
       if (answer2.status !== 201) throw await storageError(answer2);
-      await allBytes(answer2.body);
+      await answerBytes(answer2.body);
     }).catch((error) => {
       throw new FinalError(`the upload failed: ${error.message}`);
     });
@@ -8032,6 +8039,7 @@ export {
   compressed,
   decompressed,
   TransferError,
+  allBytes,
   chooseStore,
   JOB_RECORD_MARK,
   writeJobRecord,
