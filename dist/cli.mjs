@@ -5,13 +5,13 @@ import {
   readEnvironment,
   readMachine,
   removeOwnHome
-} from "./chunks/chunk-VWTAH7OE.mjs";
+} from "./chunks/chunk-25OFBD4V.mjs";
 import {
   fullDiskText
-} from "./chunks/chunk-F6KPEOCO.mjs";
+} from "./chunks/chunk-OMP5ID7L.mjs";
 import {
   systemTemp
-} from "./chunks/chunk-ZAUPPIW2.mjs";
+} from "./chunks/chunk-LGQKIE2Y.mjs";
 import "./chunks/chunk-ZEYZ37TT.mjs";
 import {
   node_spawn,
@@ -29,7 +29,7 @@ var all = __require("node:diagnostics_channel");
 var read = (name) => all[name];
 var node_subscribe = /* @__PURE__ */ read("subscribe");
 
-// src/runner/watchdog-script.ts
+// src/runner/process/watchdog-script.ts
 var WATCHDOG_SCRIPT = `
 left=' '
 while read -r line; do
@@ -71,7 +71,7 @@ kill -KILL $left 2>/dev/null
 exit 0
 `;
 
-// src/runner/children.ts
+// src/runner/process/children.ts
 var LONGEST_MS = 2e3;
 function watchChildren(environment2) {
   const running = /* @__PURE__ */ new Set();
@@ -135,7 +135,7 @@ function endNow(pids) {
   if (input !== "") node_spawnSync("/bin/sh", ["-c", WATCHDOG_SCRIPT], { ...how, input });
 }
 
-// src/runner/end-process.ts
+// src/runner/process/end-process.ts
 function endOnSignals(children, cleanUp) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.once(signal, () => {
@@ -190,7 +190,7 @@ function createHttpGet(environment2 = {}, platform = process.platform) {
     return made;
   };
   let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-WKWLYXJC.mjs")).trustedRoots(environment2, platform);
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-BYAKHASF.mjs")).trustedRoots(environment2, platform);
   const hostsOfGo = /* @__PURE__ */ new Set();
   const getOnce = async (url, headers, asGo) => {
     const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
@@ -268,7 +268,14 @@ function readable(url, error, platform) {
   return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error });
 }
 
-// src/runner/terminal-log.ts
+// src/runner/machine/usable-memory.ts
+function usableMemory() {
+  const total = node_os_default.totalmem();
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(total, limit) : total;
+}
+
+// src/runner/process/terminal-log.ts
 var STYLES = { bold: 1, red: 31, yellow: 33, cyan: 36, dim: 2 };
 var ERASE_LINE = "\r\x1B[K";
 function createTerminalLog(options) {
@@ -308,14 +315,7 @@ function cut(text, width) {
   return text.length <= width ? text : `${text.slice(0, width - 1)}\u2026`;
 }
 
-// src/runner/usable-memory.ts
-function usableMemory() {
-  const total = node_os_default.totalmem();
-  const limit = process.constrainedMemory();
-  return limit > 0 ? Math.min(total, limit) : total;
-}
-
-// src/runner/terminal-runner.ts
+// src/runner/process/terminal-runner.ts
 function createTerminalRunner(environment2, streams2 = process) {
   const log = createTerminalLog({
     ...{ stdout: streams2.stdout, stderr: streams2.stderr },
@@ -332,7 +332,7 @@ function createTerminalRunner(environment2, streams2 = process) {
     memoryBytes: usableMemory()
   };
 }
-var lazyExec = async (request) => (await import("./chunks/exec-JP73WCOT.mjs")).exec(request);
+var lazyExec = async (request) => (await import("./chunks/exec-QKS2B25F.mjs")).exec(request);
 function createTerminalJob(showError) {
   const state = /* @__PURE__ */ new Map();
   return {
@@ -367,7 +367,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-command-72WCD5XP.mjs");
+    const { runCheckCommand } = await import("./chunks/check-LL4REYLK.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-command-SITVFEL4.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-KHVGNHQL.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-command-7FMWTZD5.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-RUW37RNA.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/command-M6WXUGHO.mjs");
+  const { runCommand } = await import("./chunks/build-PBSAOQXS.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -1,49 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  node_spawn,
+  node_spawnSync
+} from "./chunks/chunk-RVZUV7WF.mjs";
+import {
   median,
   removeLeftBehind,
   removeQuietly,
   startBinary,
   temporaryPrefix
-} from "./chunks/chunk-GFIG5FJE.mjs";
-import {
-  C_INPUT_VARIABLES,
-  cIncludes,
-  cPaths,
-  cgoDirectives,
-  importsC,
-  isManaged,
-  joinGoFlags,
-  lastValue,
-  parseGoFlags,
-  readCInputs,
-  textDigest,
-  toolWords,
-  valueDigest
-} from "./chunks/chunk-IAI2E2VK.mjs";
-import "./chunks/chunk-QRAVH33N.mjs";
-import {
-  goEnvFile,
-  parseGoEnvFile,
-  readDownloadSettings,
-  readGoEnvFile,
-  readGoauth
-} from "./chunks/chunk-C7MEORV3.mjs";
-import {
-  TOOLCHAIN_MODULE,
-  compareGoVersions,
-  goVersionToSemver,
-  isPrerelease,
-  minorOf,
-  moduleVersion,
-  newestOf,
-  parseGoVersion,
-  parseToolchainList,
-  platformOf,
-  platformText,
-  semverToGoVersion,
-  versionsOf
-} from "./chunks/chunk-IM6FE7XO.mjs";
+} from "./chunks/chunk-Y3LR7FER.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -87,25 +53,58 @@ import {
   targetsAtOnce,
   valueRefusal,
   warnOfWarmUp
-} from "./chunks/chunk-WVGNO6PS.mjs";
+} from "./chunks/chunk-VLBS7X7I.mjs";
 import {
   chooseMachineFolders,
   systemTemp
-} from "./chunks/chunk-E3TYRZPC.mjs";
+} from "./chunks/chunk-LQUKNDOX.mjs";
+import {
+  goEnvFile,
+  parseGoEnvFile,
+  readDownloadSettings,
+  readGoEnvFile,
+  readGoauth
+} from "./chunks/chunk-C7MEORV3.mjs";
+import {
+  TOOLCHAIN_MODULE,
+  compareGoVersions,
+  goVersionToSemver,
+  isPrerelease,
+  minorOf,
+  moduleVersion,
+  newestOf,
+  parseGoVersion,
+  parseToolchainList,
+  platformOf,
+  platformText,
+  semverToGoVersion,
+  versionsOf
+} from "./chunks/chunk-A4CDI5I2.mjs";
+import {
+  C_INPUT_VARIABLES,
+  cIncludes,
+  cPaths,
+  cgoDirectives,
+  importsC,
+  isManaged,
+  joinGoFlags,
+  lastValue,
+  parseGoFlags,
+  readCInputs,
+  textDigest,
+  toolWords,
+  valueDigest
+} from "./chunks/chunk-7EKCJIOR.mjs";
 import {
   canGoQuote,
   relativePath,
   splitGoQuoted,
   splitList
-} from "./chunks/chunk-IQQLKEEN.mjs";
-import {
-  node_spawn,
-  node_spawnSync
-} from "./chunks/chunk-RVZUV7WF.mjs";
+} from "./chunks/chunk-6AQV53YL.mjs";
 import {
   node_accessSync,
   node_closeSync,
-  node_constants,
+  node_constants as node_constants2,
   node_createReadStream,
   node_existsSync,
   node_futimesSync,
@@ -121,6 +120,7 @@ import {
   node_utimesSync,
   node_writevSync
 } from "./chunks/chunk-3LTW6HS2.mjs";
+import "./chunks/chunk-QRAVH33N.mjs";
 import {
   MalformedBinary,
   SHT_NOBITS,
@@ -132,7 +132,22 @@ import {
   readText,
   requireInside,
   toolError
-} from "./chunks/chunk-DMG6TAWJ.mjs";
+} from "./chunks/chunk-DOAIOGR5.mjs";
+import {
+  GO_PLATFORMS,
+  VARIANTS,
+  VARIANT_VARIABLES,
+  parseTarget,
+  targetEnvironment,
+  targetText
+} from "./chunks/chunk-NGXRYJ4X.mjs";
+import {
+  failure,
+  failureText,
+  nearest,
+  shown,
+  success
+} from "./chunks/chunk-J5DGRMXN.mjs";
 import {
   node_createHash,
   node_createPublicKey,
@@ -141,25 +156,10 @@ import {
   node_verify
 } from "./chunks/chunk-ZEYZ37TT.mjs";
 import {
-  GO_PLATFORMS,
-  VARIANTS,
-  VARIANT_VARIABLES,
-  parseTarget,
-  targetEnvironment,
-  targetText
-} from "./chunks/chunk-QWPJHGMI.mjs";
-import {
-  failure,
-  failureText,
-  nearest,
-  shown,
-  success
-} from "./chunks/chunk-WBACE75M.mjs";
-import {
   node_access,
   node_basename,
   node_chmod,
-  node_constants as node_constants2,
+  node_constants,
   node_copyFile,
   node_dirname,
   node_isAbsolute,
@@ -2405,6 +2405,24 @@ var require_semver2 = __commonJS({
   }
 });
 
+// src/cache/handover.ts
+var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
+var RECORD_STATE = "record";
+async function readJobRecord(file) {
+  try {
+    const record2 = JSON.parse(await node_readFile(file, "utf8"));
+    return record2.version === 1 ? record2 : null;
+  } catch {
+    return null;
+  }
+}
+async function writeJobRecord(file, record2) {
+  await node_mkdir(node_dirname(file), { recursive: true });
+  const fresh = `${file}.new`;
+  await node_writeFile(fresh, JSON.stringify(record2), { mode: 384 });
+  await node_rename(fresh, file);
+}
+
 // src/inputs/action-inputs.ts
 function actionInputs(environment2) {
   return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
@@ -2416,7 +2434,7 @@ var read = (name) => all[name];
 var node_os_default = all;
 var node_constants3 = /* @__PURE__ */ read("constants");
 
-// src/runner/read-machine.ts
+// src/runner/machine/read-machine.ts
 function readMachine(environment2, jobTemp) {
   return chooseMachineFolders({
     environment: environment2,
@@ -2444,7 +2462,7 @@ function canWrite(folder) {
     try {
       if (node_statSync(at, { throwIfNoEntry: false }) === void 0 && at !== node_path_default.dirname(at))
         continue;
-      node_accessSync(at, node_constants.W_OK | node_constants.X_OK);
+      node_accessSync(at, node_constants2.W_OK | node_constants2.X_OK);
       return isFolder(at);
     } catch (error2) {
       if (error2.code !== "ENOENT") return false;
@@ -2452,7 +2470,7 @@ function canWrite(folder) {
   }
 }
 
-// src/build/shared-goflags.ts
+// src/inputs/flags/shared-goflags.ts
 var SHARED_MARK = "GO_TURBO_BUILD_GOFLAGS";
 var SHARED_CGO_MARK = "GO_TURBO_BUILD_CGO_ENABLED";
 function withShared(goFlags2, added) {
@@ -2619,295 +2637,6 @@ function readIfThere(file) {
   }
 }
 
-// src/build/linking.ts
-var LINK_MODES = [
-  "auto",
-  "internal",
-  "external-static",
-  "pie",
-  "static-pie"
-];
-var C_LIBRARIES = ["gnu", "musl"];
-var EXTERNAL_LINKERS = ["default", "mold", "lld"];
-function effectiveLink({ link, cgo, flags }) {
-  return link === "auto" && cgo && flags.static === true ? "external-static" : link;
-}
-function linksStatically(inputs) {
-  return ["external-static", "static-pie"].includes(effectiveLink(inputs));
-}
-function isPie(inputs) {
-  return ["pie", "static-pie"].includes(effectiveLink(inputs));
-}
-function resolverTags(inputs) {
-  if (!linksStatically(inputs) || inputs.libc === "musl") return [];
-  const isAskedFor = inputs.tags.includes("netcgo");
-  const wanted = isAskedFor ? ["osusergo"] : ["netgo", "osusergo"];
-  return wanted.filter((tag) => !inputs.tags.includes(tag));
-}
-function linkerWord(linker) {
-  return linker === "default" ? "" : `-fuse-ld=${linker}`;
-}
-function linkModeFlags(inputs, word) {
-  const mode = effectiveLink(inputs);
-  if (mode === "internal") return ["-linkmode=internal"];
-  const isStatic = linksStatically(inputs);
-  const external = [
-    ...mode === "external-static" ? ["-static"] : [],
-    ...mode === "static-pie" ? ["-static-pie"] : [],
-    // musl-gcc names the loader in every link. GNU ld leaves it out of a static one; these two do
-    // not, and such a program ends before its first line.
-    ...isStatic && inputs.libc === "musl" && word !== "" ? ["-Wl,--no-dynamic-linker"] : [],
-    ...word === "" ? [] : [word]
-  ];
-  return [
-    ...isStatic ? ["-linkmode=external"] : [],
-    ...external.length === 0 ? [] : [`-extldflags=${external.join(" ")}`]
-  ];
-}
-function staticDemand(inputs, profileStatic) {
-  if (linksStatically(inputs)) return "demanded";
-  if (inputs.flags.static !== void 0) return inputs.flags.static ? "demanded" : "no";
-  if (!profileStatic) return "no";
-  return inputs.cgo ? "wished" : "demanded";
-}
-
-// src/check/quantities.ts
-var UNITS = {
-  "": 1,
-  b: 1,
-  k: 1e3,
-  kb: 1e3,
-  m: 1e6,
-  mb: 1e6,
-  g: 1e9,
-  gb: 1e9,
-  kib: 2 ** 10,
-  mib: 2 ** 20,
-  gib: 2 ** 30
-};
-function parseBytes(text) {
-  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? [];
-  const scale = UNITS[unit.toLowerCase()];
-  return number === void 0 || scale === void 0 ? null : Math.floor(Number(number) * scale);
-}
-function parseMilliseconds(text) {
-  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s)$/.exec(text) ?? [];
-  return number === void 0 ? null : Number(number) * (unit === "s" ? 1e3 : 1);
-}
-function millisecondsText(milliseconds) {
-  return `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
-}
-
-// src/check/requirement.ts
-var REQUIREMENTS = [
-  define("static", "file", "ELF: neither interpreter nor needed library"),
-  define("static-pie", "file", "ELF: static, and loaded at any address"),
-  define("pie", "file", "can be loaded at any address"),
-  define("no-interp", "file", "ELF: asks for no dynamic loader"),
-  define("nx", "file", "the stack holds no code"),
-  define("relro", "file", "ELF: read-only after relocation, in part or in full", "relro=full"),
-  define("stripped", "file", "no symbol table"),
-  define("no-dwarf", "file", "no debug information"),
-  define("trimpath", "file", "built with -trimpath"),
-  define("vcs", "file", "stamped with its commit; without changes; with this commit", [
-    "vcs=clean",
-    "vcs=COMMIT"
-  ]),
-  define("go", "file", "the Go it was built with (also <=, =, <, >)", ["go>=1.26"], true),
-  define("gcflags", "file", "these compiler flags among those recorded", ["gcflags=FLAGS"], true),
-  define("ldflags", "file", "these linker flags among those recorded", ["ldflags=FLAGS"], true),
-  define("tags", "file", "this build tag among those recorded", ["tags=TAG"], true),
-  define("os", "file", "built for this GOOS", ["os=GOOS"], true),
-  define("arch", "file", "built for this GOARCH", ["arch=GOARCH"], true),
-  define("size", "file", "at most so large (kB, MB, GB, KiB, MiB, GiB)", ["size<=20MB"], true),
-  define("startup", "run", "runs and ends with exit code 0; in at most this median time", [
-    "startup<=50ms"
-  ]),
-  define("memory", "run", "at most so much memory at its peak (Linux)", ["memory<=64MB"], true),
-  define("reproducible", "build", "a second build, in another folder, gives the same bytes"),
-  define("vulnerable-toolchain", "releases", "built with the newest patch of a supported Go")
-];
-function define(name, source, description, more = [], needsValue = false) {
-  const forms = [...needsValue ? [] : [name], ...typeof more === "string" ? [more] : more];
-  return { name, forms, source, description };
-}
-
-// src/check/split-requirements.ts
-function splitRequirements(value) {
-  const split2 = splitWords(value);
-  if (!Array.isArray(split2)) return { ok: false, quote: split2.quote };
-  const items = [];
-  for (const { text, begins } of split2) {
-    const last = items.at(-1);
-    if (begins || last === void 0 || startsRequirement(text)) {
-      items.push(text);
-    } else if (/^[<>=]/.test(text) || /[<>=]$/.test(last)) {
-      items[items.length - 1] = `${last}${text}`;
-    } else if (/[<>=]/.test(last)) {
-      items[items.length - 1] = `${last} ${text}`;
-    } else {
-      items.push(text);
-    }
-  }
-  return { ok: true, items };
-}
-function splitWords(value) {
-  const words2 = [];
-  let word = null;
-  let begins = true;
-  let quote = "";
-  let inFlags = false;
-  let keepsQuote = false;
-  const add = (text) => {
-    word = `${word ?? ""}${text}`;
-    if (startsRequirement(word) || begins) inFlags = /^(?:gc|ld)flags=./.test(word);
-  };
-  const end = () => {
-    if (word === null) return;
-    words2.push({ text: word, begins });
-    word = null;
-    begins = false;
-  };
-  for (const char of value) {
-    if (quote !== "" && char === quote) {
-      quote = "";
-      if (keepsQuote) add(char);
-    } else if (quote !== "") add(char);
-    else if (char === '"' || char === "'") {
-      quote = char;
-      keepsQuote = inFlags;
-      add(keepsQuote ? char : "");
-    } else if (/[\s,]/.test(char)) {
-      end();
-      if (char === " " || char === "	") continue;
-      begins = true;
-      inFlags = false;
-    } else add(char);
-  }
-  if (quote !== "") return { quote };
-  end();
-  return words2;
-}
-function startsRequirement(word) {
-  const name = /^([a-z-]+)(?:[<>=]|$)/.exec(word)?.[1];
-  return REQUIREMENTS.some((one) => one.name === name);
-}
-
-// src/check/parse-requirements.ts
-function parseRequirements(value, input) {
-  const split2 = splitRequirements(value);
-  if (!split2.ok)
-    return failure(
-      "input",
-      `${input} is ${shown(value)}: a ${split2.quote} is not closed`,
-      "requirements between commas, spaces or newlines, quoted where they hold one of these",
-      "close it"
-    );
-  const found = /* @__PURE__ */ new Map();
-  const failures = [];
-  for (const item of split2.items) {
-    const parsed2 = parseRequirement(item, input);
-    if (parsed2.ok) found.set(parsed2.value.text, parsed2.value);
-    else failures.push(...parsed2.failures);
-  }
-  return failures.length > 0 ? { ok: false, failures } : success([...found.values()]);
-}
-function parseRequirement(item, input) {
-  const [, name = "", operator, value = ""] = /^([^\s<>=]+)\s*(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(item) ?? [];
-  const definition = REQUIREMENTS.find((one) => one.name === name);
-  if (definition === void 0 || operator === void 0 && value !== "")
-    return unknown(item, name, input);
-  const requirement = read2(definition, operator, value.trim());
-  if (requirement !== null) return success(requirement);
-  const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;
-  return failure(
-    "input",
-    `${input}: ${shown(item)}`,
-    definition.forms.join(", "),
-    isFlagged ? `${name} takes no value: write ${name}` : EXPLAINED[name] ?? "write one of these"
-  );
-}
-var EXPLAINED = {
-  arch: "write a GOARCH that `go tool dist list` shows, as in arch=arm64",
-  go: "write an operator and a version of Go, as in go>=1.26 or go=1.26.8, in quotes where a shell reads it",
-  memory: "write <= and a size, as in memory<=64MB, in quotes where a shell reads it",
-  os: "write a GOOS that `go tool dist list` shows, as in os=linux",
-  size: "write <= and a size, as in size<=20MB, in quotes where a shell reads it",
-  startup: "write <= and a time, as in startup<=50ms, or startup alone",
-  vcs: "write vcs=clean, or = and 7 to 40 hex digits of the commit"
-};
-function read2({ name }, operator, value) {
-  const isQuantity = name === "size" || name === "memory" || name === "startup";
-  const text = `${name}${operator ?? ""}${isQuantity ? value.replaceAll(/\s/g, "") : value}`;
-  const equals = operator === "=";
-  switch (name) {
-    case "relro":
-      if (operator === void 0) return { kind: name, text, level: "partial" };
-      return equals && value === "full" ? { kind: name, text, level: "full" } : null;
-    case "vcs":
-      if (operator === void 0) return { kind: name, text, clean: false, revision: "" };
-      if (!equals) return null;
-      if (value === "clean") return { kind: name, text, clean: true, revision: "" };
-      return /^[0-9a-f]{7,64}$/.test(value) ? { kind: name, text, clean: false, revision: value } : null;
-    case "go": {
-      const version = value.replace(/^go/, "");
-      if (operator === void 0 || parseGoVersion(version) === void 0) return null;
-      return { kind: name, text: `go${operator}${version}`, operator, version };
-    }
-    case "gcflags":
-    case "ldflags": {
-      const words2 = equals ? splitGoQuoted(value) : void 0;
-      return words2 === void 0 ? null : { kind: name, text, words: words2 };
-    }
-    case "tags":
-      return equals ? { kind: name, text, words: value.split(/[\s,]+/).filter(Boolean) } : null;
-    case "os":
-    case "arch": {
-      const part = name === "os" ? 0 : 1;
-      const isKnown = GO_PLATFORMS.some((platform2) => platform2.split("/")[part] === value);
-      return equals && isKnown ? { kind: name, text, value } : null;
-    }
-    case "size":
-    case "memory": {
-      const bytes = operator === "<=" ? parseBytes(value) : null;
-      return bytes === null ? null : { kind: name, text, bytes };
-    }
-    case "startup": {
-      if (operator === void 0) return { kind: name, text, milliseconds: null };
-      const milliseconds = operator === "<=" ? parseMilliseconds(value) : null;
-      return milliseconds === null ? null : { kind: name, text, milliseconds };
-    }
-    default:
-      return operator === void 0 ? { kind: name, text } : null;
-  }
-}
-var OTHER_NAMES = {
-  aslr: "pie",
-  canary: "nx",
-  debug: "no-dwarf",
-  dwarf: "no-dwarf",
-  "full-relro": "relro=full",
-  goarch: "arch",
-  goos: "os",
-  interp: "no-interp",
-  rss: "memory",
-  strip: "stripped",
-  time: "startup",
-  version: "go",
-  vulnerable: "vulnerable-toolchain"
-};
-function unknown(item, name, input) {
-  const names = REQUIREMENTS.map((one) => one.name);
-  const meant = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, names);
-  const form = REQUIREMENTS.find((one) => one.name === meant)?.forms[0] ?? meant;
-  return failure(
-    "input",
-    `${input}: ${shown(item)} is no requirement`,
-    REQUIREMENTS.flatMap((one) => one.forms).join(", "),
-    form === void 0 ? "write one of these; put quotes around one that holds a comma" : `did you mean ${form}?`
-  );
-}
-
 // src/inputs/branch-globs.ts
 function parseBranchGlobs(value) {
   const globs = [...new Set(splitList(value))];
@@ -2933,7 +2662,7 @@ function refusal(glob) {
   return /[[\]~^:\\]/.test(glob) ? "use *, ** or ? as placeholders" : void 0;
 }
 
-// src/inputs/binary-definitions.ts
+// src/inputs/definitions/binary-definitions.ts
 var BINARY_INPUTS = [
   {
     name: "debug",
@@ -2980,7 +2709,7 @@ var BINARY_INPUTS = [
   }
 ];
 
-// src/inputs/build-definitions.ts
+// src/inputs/definitions/build-definitions.ts
 var BUILD_INPUTS = [
   {
     name: "working-directory",
@@ -3123,7 +2852,7 @@ var BUILD_INPUTS = [
   }
 ];
 
-// src/inputs/cache-definitions.ts
+// src/inputs/definitions/cache-definitions.ts
 var CACHE_INPUTS = [
   {
     name: "save",
@@ -3205,7 +2934,7 @@ var CACHE_INPUTS = [
   }
 ];
 
-// src/inputs/flag-definitions.ts
+// src/inputs/definitions/flag-definitions.ts
 var FLAG_INPUTS = [
   {
     name: "trimpath",
@@ -3304,7 +3033,7 @@ var FLAG_INPUTS = [
   }
 ];
 
-// src/inputs/go-definitions.ts
+// src/inputs/definitions/go-definitions.ts
 var GO_INPUTS = [
   {
     name: "go-version",
@@ -3343,7 +3072,7 @@ var GO_INPUTS = [
   }
 ];
 
-// src/inputs/definitions.ts
+// src/inputs/definitions/definitions.ts
 var INPUTS = [
   ...GO_INPUTS,
   ...BUILD_INPUTS,
@@ -3368,7 +3097,7 @@ function givenInputs(raw) {
   });
 }
 
-// src/inputs/flag-conflicts.ts
+// src/inputs/flags/flag-conflicts.ts
 function systemsOf(targets, platform2) {
   if (targets.length === 0) return [platform2 === "win32" ? "windows" : platform2];
   return [...new Set(targets.map((one) => one.goos))];
@@ -3452,335 +3181,7 @@ function buildInfoConflicts({ buildinfo, ldflags }, { vcs }) {
   return failures;
 }
 
-// src/inputs/folders.ts
-function pathOf(platform2) {
-  return platform2 === "win32" ? node_path_default.win32 : node_path_default.posix;
-}
-function expandHome(value, context) {
-  if (value === "~") return context.home;
-  const rest = /^~[/\\]/.test(value) ? value.slice(2) : void 0;
-  return rest === void 0 ? value : pathOf(context.platform).join(context.home, rest);
-}
-function parseWorkingDirectory(value, context) {
-  const folder = pathOf(context.platform).resolve(context.cwd, expandHome(value, context));
-  const kind = context.kindOf(folder);
-  if (kind === "folder") return success(folder);
-  return failure(
-    "input",
-    kind === "file" ? `working-directory is ${shown(value)}, a file (${folder})` : `working-directory is ${shown(value)}: there is no folder ${folder}`,
-    "the folder of go.mod, or one below it",
-    kind === "file" ? `write its folder: ${pathOf(context.platform).dirname(value)}` : context.inRunner ? "check the path and that actions/checkout ran before this step" : "check the path; it is relative to the current folder"
-  );
-}
-function parseGoVersionFile(value, folders) {
-  if (value === "") return success("");
-  const file = expandHome(value, folders);
-  const kind = folders.kindOf(folders.path.resolve(folders.workingDirectory, file));
-  if (kind === "file") return success(file);
-  return failure(
-    "input",
-    `go-version-file is ${shown(value)}: there is no such file in ${folders.workingDirectory}`,
-    "a go.mod, go.work, .go-version or .tool-versions file",
-    kind === "folder" ? `it is a folder: write ${folders.path.join(value, "go.mod")}` : "write the path relative to working-directory"
-  );
-}
-function parseOutput(value, folders) {
-  const output = expandHome(value, folders);
-  const folder = folders.path.resolve(folders.workingDirectory, output);
-  const toWork = folders.path.relative(folder, folders.workingDirectory);
-  const holdsWork = !/^\.\.([/\\]|$)/.test(toWork) && !folders.path.isAbsolute(toWork);
-  if (!holdsWork && folders.kindOf(folder) !== "file") return success(output);
-  return failure(
-    "input",
-    holdsWork ? `output is ${shown(value)}, which holds the working directory itself` : `output is ${shown(value)}, a file`,
-    "a folder for the binaries alone, as in bin",
-    "write another folder, or leave output out for bin"
-  );
-}
-function parseCacheStore(value, context) {
-  const platformPath = pathOf(context.platform);
-  if (value === "github" || value === "" && context.inRunner) {
-    if (context.inRunner) return success({ kind: "github" });
-    const change = "leave cache-store out for directory:~/.cache/go-turbo-build";
-    return refuseStore(value, ", and this is no job of GitHub Actions", change, context);
-  }
-  const given = value === "" ? "~/.cache/go-turbo-build" : /^directory:\s*(.+)$/.exec(value)?.[1];
-  if (given === void 0) {
-    const change = "write directory: and a folder, as in directory:/var/cache/go-turbo-build";
-    return refuseStore(value, "", change, context);
-  }
-  const expanded = expandHome(given, context);
-  if (context.inRunner && !platformPath.isAbsolute(expanded)) {
-    const change = "write an absolute path outside the checkout, or one that starts with ~/";
-    return refuseStore(value, ", a relative path", change, context);
-  }
-  const folder = platformPath.resolve(context.cwd, expanded);
-  if (context.kindOf(folder) === "file")
-    return refuseStore(value, ", and that is a file", "name a folder", context);
-  return success({ kind: "directory", path: folder });
-}
-function refuseStore(value, reason, change, context) {
-  const expected = context.inRunner ? "github, or directory:PATH" : "directory:PATH";
-  return failure("input", `cache-store is ${shown(value)}${reason}`, expected, change);
-}
-
-// src/toolchain/wanted-version.ts
-var import_semver = __toESM(require_semver2(), 1);
-
-// src/toolchain/no-version.ts
-var WORDS = [
-  [
-    /^(ref|tag|branch|rev):/,
-    "only releases are pinned, and a commit is none: write one such as 1.26.8"
-  ],
-  [/^path:/, "a Go of your own is not used: write the version of a release, as in 1.26.8"],
-  [/^(?:latest|prefix):\d/, "write what follows the colon: it means the newest of that line"],
-  [
-    /^(?:latest|sub-[\d.]+):/,
-    "write a version such as 1.26, or set go-version to stable or oldstable"
-  ],
-  [
-    /^(?:go)?(?:tip|devel|master|main|head|HEAD|dev)\b/,
-    "only releases are pinned: write stable, or a release candidate such as 1.27rc1"
-  ]
-];
-function insteadOf(text) {
-  return WORDS.find(([pattern]) => pattern.test(text))?.[1];
-}
-
-// src/toolchain/wanted-version.ts
-var ALLOWED = "an exact version (1.26.8, 1.27rc1), a range (1.26, 1.26.x, ^1.25, >=1.25 <1.27), stable or oldstable";
-function parseWantedVersion(text, origin) {
-  const trimmed = text.trim();
-  if (trimmed === "stable" || trimmed === "oldstable")
-    return success({ kind: trimmed, text: trimmed, origin });
-  const plain = trimmed.replace(/(^|[\s^~<>=|])(?:go|v)(?=\d)/g, "$1").replace(/(\d+\.\d+)(alpha|beta|rc)(\d+)/g, "$1.0-$2.$3");
-  if (/^1\.[1-9]$/.test(plain))
-    return failure(
-      "input",
-      `${origin}: Go ${plain} is older than Go modules (1.11)`,
-      ALLOWED,
-      origin === "go-version" ? `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}` : changeOf(origin)
-    );
-  const exact = plain.includes("+") ? null : (0, import_semver.valid)(plain);
-  const version = exact === null ? void 0 : semverToGoVersion(exact);
-  if (version !== void 0) return success({ kind: "exact", version, text: trimmed, origin });
-  const words2 = plain.split(/\s+/);
-  if (words2.length > 1 && words2.every((word) => (0, import_semver.valid)(word) !== null))
-    return failure(
-      "input",
-      `${origin}: ${JSON.stringify(trimmed)} are several versions`,
-      "one version",
-      `keep the one that is meant: ${words2[0]}`
-    );
-  if (exact === null && /^[^+]+$/.test(plain) && (0, import_semver.validRange)(plain) !== null)
-    return success({ kind: "range", range: plain, text: trimmed, origin });
-  return failure(
-    "input",
-    `${origin}: ${JSON.stringify(trimmed)} is no Go version`,
-    ALLOWED,
-    insteadOf(trimmed) ?? changeOf(origin)
-  );
-}
-function changeOf(origin) {
-  return `change ${origin.replace(/:\d+$/, "")}`;
-}
-
-// src/inputs/go-version-input.ts
-function parseGoVersion2(value) {
-  if (value === "") return success("");
-  const wanted = parseWantedVersion(value, "go-version");
-  if (wanted.ok) return success(value);
-  const meant = value === "latest" ? "stable" : nearest(value, ["stable", "oldstable"]);
-  if (meant === void 0) return wanted;
-  const change = `did you mean ${meant}?`;
-  return { ok: false, failures: wanted.failures.map((one) => ({ ...one, change })) };
-}
-
-// src/inputs/scalar-inputs.ts
-function parseBoolean(name, value) {
-  if (value === "true") return success(true);
-  if (value === "false") return success(false);
-  const meant = value.toLowerCase();
-  const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
-  return failure("input", `${name} is ${shown(value)}`, "true or false", change);
-}
-function parseChoice(name, value, choices) {
-  const found = choices.find((choice) => choice === value);
-  if (found !== void 0) return success(found);
-  const meant = nearest(value, choices);
-  return failure(
-    "input",
-    `${name} is ${shown(value)}`,
-    choices.join(", "),
-    meant === void 0 ? `write one of these` : `did you mean ${meant}?`
-  );
-}
-function parseParallelism(value, usableCpus2) {
-  if (value === "") return success(usableCpus2);
-  const number = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
-  if (number >= 1 && number <= 1024) return success(number);
-  return failure(
-    "input",
-    `parallelism is ${shown(value)}`,
-    "a whole number from 1 to 1024",
-    `leave it out for the usable CPUs (here ${usableCpus2})`
-  );
-}
-function parseReuseLimit(value) {
-  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
-  return failure(
-    "input",
-    `reuse-limit is ${shown(value)}`,
-    "megabytes as a whole number from 0 to 10000",
-    "write 60, or 0 to save no binaries"
-  );
-}
-function parseCacheName(value) {
-  if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
-  const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
-  return failure(
-    "input",
-    `cache-name is ${shown(value)} (${value.length} characters)`,
-    "at most 64 letters, digits, dots, underscores and hyphens",
-    `write ${fitting}`
-  );
-}
-function parseGoChecksum(value) {
-  if (value === "") return success("");
-  const base64 = value.startsWith("h1:") ? value.slice(3) : "";
-  if (/^[A-Za-z0-9+/]{43}=$/.test(base64) && Buffer.from(base64, "base64").length === 32)
-    return success(value);
-  return failure(
-    "input",
-    `go-checksum is ${shown(value)}`,
-    "h1: and the base64 of 32 bytes (44 characters), as in go.sum",
-    /^[0-9a-f]{64}$/i.test(value) ? "this is a SHA-256 in hex, as go.dev/dl shows it of another archive: take the h1 line of golang.org/toolchain that the checksum database has" : "copy the h1 hash of golang.org/toolchain@v0.0.1-goVERSION.GOOS-GOARCH from the checksum database"
-  );
-}
-function parseJobStatus(value) {
-  if (value === "") return success("success");
-  return parseChoice("job-status", value, ["success", "failure", "cancelled"]);
-}
-function parseMatrix(value) {
-  try {
-    if (value !== "") JSON.parse(value);
-    return success(value);
-  } catch {
-    return failure(
-      "input",
-      `matrix is ${shown(value)}`,
-      "JSON, which action.yml fills in",
-      "leave matrix out; to name a part of the caches, use cache-name"
-    );
-  }
-}
-
-// src/inputs/job-defaults.ts
-function jobTargets(settings, machine) {
-  const host = platformOf(machine.platform, machine.arch);
-  const goos = settingValue(settings, "GOOS") || host.goos;
-  const goarch = settingValue(settings, "GOARCH") || host.goarch;
-  if (goos === host.goos && goarch === host.goarch) return success([]);
-  const variable = VARIANTS[goarch]?.variable;
-  const variant = variable === void 0 ? "" : settingValue(settings, variable);
-  const text = [goos, goarch, ...variant === "" ? [] : [variant]].join("/");
-  const parsed2 = parseTarget(text);
-  if (parsed2.ok) return success([parsed2.value]);
-  const names = ["GOOS", "GOARCH", ...variable === void 0 ? [] : [variable]];
-  const set = names.flatMap((name) => settings.variables.get(name)?.text ?? []);
-  const [first] = parsed2.failures;
-  return failure(
-    "input",
-    `${set.join(", ")}: no target of Go is ${text}`,
-    first?.expected ?? "a target of Go",
-    `correct ${names.join(", ")}, or set the input targets`
-  );
-}
-function targetNotes(settings, targets) {
-  if (targets.length === 0) return [];
-  const notes = [];
-  for (const name of ["GOOS", "GOARCH"]) {
-    const set = settings.variables.get(name);
-    const field2 = name === "GOOS" ? "goos" : "goarch";
-    if (set !== void 0 && targets.every((one) => one[field2] !== set.value))
-      notes.push(`${set.text} does not count: targets are given (${texts(targets)})`);
-  }
-  for (const target of targets) {
-    const set = settings.variables.get(VARIANTS[target.goarch]?.variable ?? "");
-    if (set !== void 0 && target.variant !== "" && set.value !== target.variant)
-      notes.push(`${set.text} does not count for target ${targetText(target)}`);
-  }
-  return notes;
-}
-function texts(targets) {
-  return targets.map(targetText).join(", ");
-}
-function cgoOf(given, settings) {
-  const set = settings.variables.get("CGO_ENABLED");
-  const ofJob = set?.value === "1" ? true : set?.value === "0" ? false : null;
-  if (given === "") return success(ofJob ?? false);
-  const asked = parseBoolean("cgo", given);
-  if (!asked.ok || set === void 0 || ofJob === null || ofJob === asked.value) return asked;
-  return failure(
-    "input",
-    `cgo: ${asked.value} with ${set.text}`,
-    "one of the two, or both saying the same",
-    "leave cgo out to follow CGO_ENABLED, or set CGO_ENABLED for this step"
-  );
-}
-function otherNotes(settings, limit, given) {
-  const notes = [];
-  const cgo = settings.variables.get("CGO_ENABLED");
-  if (cgo !== void 0 && given.cgo === "" && !/^[01]$/.test(cgo.value))
-    notes.push(`${cgo.text} does not count: Go knows 0 and 1`);
-  if (/^\d+$/.test(given.parallelism) && Number(given.parallelism) > limit)
-    notes.push(
-      `parallelism: ${given.parallelism} counts, not the ${limit} that -p of GOFLAGS or GOMAXPROCS says`
-    );
-  return notes;
-}
-function jobParallelism(settings, width, usableCpus2) {
-  const text = settingValue(settings, "GOMAXPROCS");
-  const processors = /^\d{1,4}$/.test(text) && Number(text) > 0 ? [Number(text)] : [];
-  const limits = [...processors, ...width === void 0 ? [] : [width]];
-  return limits.length === 0 ? usableCpus2 : Math.min(1024, ...limits);
-}
-function modeFailures(settings) {
-  const failures = [];
-  const mode = settings.variables.get("GO111MODULE");
-  if (mode !== void 0 && mode.value !== "on" && mode.value !== "auto")
-    failures.push({
-      area: "input",
-      found: mode.text,
-      expected: "on, auto or nothing: only modules are built here",
-      change: "unset GO111MODULE for this step"
-    });
-  const work = settings.variables.get("GOWORK");
-  if (work !== void 0 && !/^(?:auto|off)$/.test(work.value) && !isAbsolute(work.value))
-    failures.push({
-      area: "input",
-      found: work.text,
-      expected: "an absolute path, auto or off",
-      change: "write the whole path of go.work"
-    });
-  for (const name of ["GOCACHE", "GOMODCACHE"]) {
-    const set = settings.variables.get(name);
-    if (set === void 0 || isAbsolute(set.value)) continue;
-    failures.push({
-      area: "input",
-      found: set.text,
-      expected: "an absolute path",
-      change: `write the whole path, or unset ${name} for this step`
-    });
-  }
-  return failures;
-}
-function isAbsolute(path) {
-  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
-}
-
-// src/inputs/job-flags.ts
+// src/inputs/flags/job-flags.ts
 var NO_JOB_FLAGS = {
   ...{ buildFlags: [], tags: [], ldflags: "", gcflags: [], trimpath: void 0 },
   ...{ parallelism: void 0, rest: [], notes: [] }
@@ -3881,7 +3282,59 @@ function ofTinyGo(flags) {
   return { value, failures };
 }
 
-// src/inputs/link-conflicts.ts
+// src/inputs/flags/linking.ts
+var LINK_MODES = [
+  "auto",
+  "internal",
+  "external-static",
+  "pie",
+  "static-pie"
+];
+var C_LIBRARIES = ["gnu", "musl"];
+var EXTERNAL_LINKERS = ["default", "mold", "lld"];
+function effectiveLink({ link, cgo, flags }) {
+  return link === "auto" && cgo && flags.static === true ? "external-static" : link;
+}
+function linksStatically(inputs) {
+  return ["external-static", "static-pie"].includes(effectiveLink(inputs));
+}
+function isPie(inputs) {
+  return ["pie", "static-pie"].includes(effectiveLink(inputs));
+}
+function resolverTags(inputs) {
+  if (!linksStatically(inputs) || inputs.libc === "musl") return [];
+  const isAskedFor = inputs.tags.includes("netcgo");
+  const wanted = isAskedFor ? ["osusergo"] : ["netgo", "osusergo"];
+  return wanted.filter((tag) => !inputs.tags.includes(tag));
+}
+function linkerWord(linker) {
+  return linker === "default" ? "" : `-fuse-ld=${linker}`;
+}
+function linkModeFlags(inputs, word) {
+  const mode = effectiveLink(inputs);
+  if (mode === "internal") return ["-linkmode=internal"];
+  const isStatic = linksStatically(inputs);
+  const external = [
+    ...mode === "external-static" ? ["-static"] : [],
+    ...mode === "static-pie" ? ["-static-pie"] : [],
+    // musl-gcc names the loader in every link. GNU ld leaves it out of a static one; these two do
+    // not, and such a program ends before its first line.
+    ...isStatic && inputs.libc === "musl" && word !== "" ? ["-Wl,--no-dynamic-linker"] : [],
+    ...word === "" ? [] : [word]
+  ];
+  return [
+    ...isStatic ? ["-linkmode=external"] : [],
+    ...external.length === 0 ? [] : [`-extldflags=${external.join(" ")}`]
+  ];
+}
+function staticDemand(inputs, profileStatic) {
+  if (linksStatically(inputs)) return "demanded";
+  if (inputs.flags.static !== void 0) return inputs.flags.static ? "demanded" : "no";
+  if (!profileStatic) return "no";
+  return inputs.cgo ? "wished" : "demanded";
+}
+
+// src/inputs/flags/link-conflicts.ts
 function linkConflicts(choices) {
   return [
     ...pieConflicts(choices),
@@ -4000,69 +3453,7 @@ function buildMode({ buildFlags }) {
   return buildFlags.findLast((flag) => flag.startsWith("-buildmode="));
 }
 
-// src/inputs/package-patterns.ts
-var ALLOWED2 = "package patterns as go build takes them, as in ./... or ./cmd/app";
-function parsePackages(value, folders) {
-  const patterns = [];
-  const failures = [];
-  for (const given of splitList(value)) {
-    const pattern = folders.platform === "win32" ? given.replaceAll("\\", "/") : given;
-    const relative = relativePattern(pattern, folders);
-    const change = refusal2(relative, folders);
-    if (change === void 0) patterns.push(relative);
-    else
-      failures.push({
-        area: "input",
-        found: `packages: ${shown(given)} ${change[0]}`,
-        expected: ALLOWED2,
-        change: change[1]
-      });
-  }
-  return failures.length > 0 ? { ok: false, failures } : success([...new Set(patterns)]);
-}
-function relativePattern(pattern, folders) {
-  if (!folders.path.isAbsolute(pattern)) return pattern;
-  const relative = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
-  if (relative === "") return ".";
-  const isOutside = /^\.\.(?:\/|$)/.test(relative) || folders.path.isAbsolute(relative);
-  return isOutside ? pattern : `./${relative}`;
-}
-function refusal2(pattern, folders) {
-  if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
-  if (folders.path.isAbsolute(pattern))
-    return [
-      `is outside the working directory ${folders.workingDirectory}`,
-      "set working-directory to a folder above it, or to that of its go.mod"
-    ];
-  if (pattern.includes("@"))
-    return [
-      "has a version",
-      "leave the version out: go.mod says it (go get fetches another one); go build takes none"
-    ];
-  if (pattern.includes("\\")) return ["has a backslash", `write ${pattern.replaceAll("\\", "/")}`];
-  if (/\.go$/.test(pattern) && isGoFile(pattern, folders)) {
-    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf("/")));
-    return [
-      "is a file",
-      `write its folder: ${folder === "" ? "." : folder.startsWith(".") ? folder : `./${folder}`}`
-    ];
-  }
-  const path = pattern.replace(/\/\.\.\.$/, "");
-  if (pattern === "all" || pattern === "...")
-    return ["means every package of every dependency", "write ./... for those of this module"];
-  if (path === "std" || path === "cmd" || pattern.startsWith("cmd/"))
-    return [
-      "means packages of Go itself",
-      folders.kindOf(folders.path.join(folders.workingDirectory, path)) === "folder" ? `write ./${pattern} for the folder here` : "write ./... for those of this module"
-    ];
-  return void 0;
-}
-function isGoFile(pattern, folders) {
-  if (folders.kindOf(folders.path.join(folders.workingDirectory, pattern)) === "file") return true;
-  return /^\.{1,2}\//.test(pattern) || !pattern.includes("/");
-}
-
-// src/inputs/post-link-conflicts.ts
+// src/inputs/flags/post-link-conflicts.ts
 var NOT_ELF = ["aix", "darwin", "ios", "js", "plan9", "wasip1", "windows"];
 function postLinkConflicts(inputs, platform2) {
   return [...ofSidecar(inputs, platform2), ...ofCompress(inputs, platform2)];
@@ -4124,7 +3515,86 @@ function isOn(ldflags, name) {
   return last !== void 0 && !/=(?:0|f|F|false|FALSE|False)$/.test(last);
 }
 
-// src/inputs/profile-flags.ts
+// src/inputs/scalar-inputs.ts
+function parseBoolean(name, value) {
+  if (value === "true") return success(true);
+  if (value === "false") return success(false);
+  const meant = value.toLowerCase();
+  const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
+  return failure("input", `${name} is ${shown(value)}`, "true or false", change);
+}
+function parseChoice(name, value, choices) {
+  const found = choices.find((choice) => choice === value);
+  if (found !== void 0) return success(found);
+  const meant = nearest(value, choices);
+  return failure(
+    "input",
+    `${name} is ${shown(value)}`,
+    choices.join(", "),
+    meant === void 0 ? `write one of these` : `did you mean ${meant}?`
+  );
+}
+function parseParallelism(value, usableCpus2) {
+  if (value === "") return success(usableCpus2);
+  const number = /^[0-9]{1,4}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= 1024) return success(number);
+  return failure(
+    "input",
+    `parallelism is ${shown(value)}`,
+    "a whole number from 1 to 1024",
+    `leave it out for the usable CPUs (here ${usableCpus2})`
+  );
+}
+function parseReuseLimit(value) {
+  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
+  return failure(
+    "input",
+    `reuse-limit is ${shown(value)}`,
+    "megabytes as a whole number from 0 to 10000",
+    "write 60, or 0 to save no binaries"
+  );
+}
+function parseCacheName(value) {
+  if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
+  const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
+  return failure(
+    "input",
+    `cache-name is ${shown(value)} (${value.length} characters)`,
+    "at most 64 letters, digits, dots, underscores and hyphens",
+    `write ${fitting}`
+  );
+}
+function parseGoChecksum(value) {
+  if (value === "") return success("");
+  const base64 = value.startsWith("h1:") ? value.slice(3) : "";
+  if (/^[A-Za-z0-9+/]{43}=$/.test(base64) && Buffer.from(base64, "base64").length === 32)
+    return success(value);
+  return failure(
+    "input",
+    `go-checksum is ${shown(value)}`,
+    "h1: and the base64 of 32 bytes (44 characters), as in go.sum",
+    /^[0-9a-f]{64}$/i.test(value) ? "this is a SHA-256 in hex, as go.dev/dl shows it of another archive: take the h1 line of golang.org/toolchain that the checksum database has" : "copy the h1 hash of golang.org/toolchain@v0.0.1-goVERSION.GOOS-GOARCH from the checksum database"
+  );
+}
+function parseJobStatus(value) {
+  if (value === "") return success("success");
+  return parseChoice("job-status", value, ["success", "failure", "cancelled"]);
+}
+function parseMatrix(value) {
+  try {
+    if (value !== "") JSON.parse(value);
+    return success(value);
+  } catch {
+    return failure(
+      "input",
+      `matrix is ${shown(value)}`,
+      "JSON, which action.yml fills in",
+      "leave matrix out; to name a part of the caches, use cache-name"
+    );
+  }
+}
+
+// src/inputs/flags/profile-flags.ts
 function parseFlags(text) {
   const value = {};
   const failures = [];
@@ -4138,44 +3608,8 @@ function parseFlags(text) {
   return failures.length > 0 ? { ok: false, failures } : { ok: true, value };
 }
 
-// src/inputs/release-settings.ts
-var CHANGE_EVERY_BINARY = ["GOEXPERIMENT", "GOFIPS140", "GO111MODULE", "GOWORK"];
-var OF_C = /^(?:AR|CC|CXX|FC|PKG_CONFIG|CGO_(?!ENABLED).*)$/;
-function releaseFailures(facts) {
-  const { fromFile, file } = facts.settings;
-  return Object.entries(fromFile).flatMap(([name, value]) => {
-    const change = changeOf2(name, value, facts);
-    if (change === null) return [];
-    const found = `profile: release does not read ${name} (go env -w: ${file})`;
-    return [
-      { area: "input", found, expected: "what decides a release in its step", change }
-    ];
-  });
-}
-function changeOf2(name, value, facts) {
-  const env = `set ${name} as \`env\` of the step, or remove it: go env -u ${name}`;
-  if (name === "GOFLAGS") return decides(value) ? `set its flags as inputs; ${env}` : null;
-  if (name === "CGO_ENABLED")
-    return value === "1" === facts.cgo ? null : `set the input cgo; ${env}`;
-  if (name === "GOOS" || name === "GOARCH")
-    return facts.hasTargets ? null : `set the input targets; ${env}`;
-  if (name === "GOTOOLCHAIN")
-    return facts.hasVersion || /^(?:auto|path|local)/.test(value) ? null : `set the input go-version; ${env}`;
-  if (VARIANT_VARIABLES.includes(name)) return `name the variant in the input targets; ${env}`;
-  if (CHANGE_EVERY_BINARY.includes(name)) return /^(?:off|auto|on)$/.test(value) ? null : env;
-  return facts.cgo && OF_C.test(name) ? env : null;
-}
-function decides(value) {
-  const flags = parseGoFlags(value);
-  if (!flags.ok) return true;
-  const read18 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
-  const { buildFlags, tags, ldflags, gcflags } = read18.value;
-  const harmless = /^-(?:mod=readonly|modcacherw|x|work)\b/;
-  return read18.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
-}
-
-// src/inputs/stamps.ts
-var ALLOWED3 = "import/path.variable=value, as in main.version=v1.2.3";
+// src/inputs/flags/stamps.ts
+var ALLOWED = "import/path.variable=value, as in main.version=v1.2.3";
 var NAME = /^[^\s='"]*[^\s='"/]\.[\p{L}_][\p{L}\p{Nd}_]*$/u;
 function parseStamps(value) {
   const stamps = [];
@@ -4184,14 +3618,14 @@ function parseStamps(value) {
     if (line.trim() === "") continue;
     const equals = line.indexOf("=");
     const stamp = { name: line.slice(0, equals).trim(), value: line.slice(equals + 1) };
-    const change = equals < 0 ? "add = and the value" : refusal3(line, stamp, stamps);
+    const change = equals < 0 ? "add = and the value" : refusal2(line, stamp, stamps);
     if (change === void 0) stamps.push(stamp);
     else
-      failures.push({ area: "input", found: `stamp: ${shown(line)}`, expected: ALLOWED3, change });
+      failures.push({ area: "input", found: `stamp: ${shown(line)}`, expected: ALLOWED, change });
   }
   return failures.length > 0 ? { ok: false, failures } : success(stamps);
 }
-function refusal3(line, stamp, before) {
+function refusal2(line, stamp, before) {
   const flag = /^\s*-X[ =]?\s*['"]?/.exec(line)?.[0];
   if (flag !== void 0)
     return `leave out -X and quotes around it: ${line.slice(flag.length).replace(/['"]$/, "")}`;
@@ -4206,10 +3640,10 @@ function refusal3(line, stamp, before) {
   return void 0;
 }
 var COMMIT_WORDS = ["$commit", "$version", "$date"];
-var WORDS2 = /\$(?:commit|version|date)(?!\w)/g;
+var WORDS = /\$(?:commit|version|date)(?!\w)/g;
 function commitStamps(stamps) {
   return stamps.flatMap(({ name, value }) => {
-    const said = value.match(WORDS2) ?? [];
+    const said = value.match(WORDS) ?? [];
     const words2 = COMMIT_WORDS.filter((word) => said.includes(word));
     return words2.length === 0 ? [] : [{ name, words: words2 }];
   });
@@ -4217,40 +3651,11 @@ function commitStamps(stamps) {
 function withCommit(stamps, facts) {
   return stamps.map(({ name, value }) => ({
     name,
-    value: value.replaceAll(WORDS2, (word) => facts[word] ?? word)
+    value: value.replaceAll(WORDS, (word) => facts[word] ?? word)
   }));
 }
 
-// src/inputs/target-list.ts
-function parseTargets(value) {
-  const targets = /* @__PURE__ */ new Map();
-  const failures = [];
-  for (const text of targetWords(value)) {
-    const parsed2 = parseTarget(text);
-    if (!parsed2.ok) {
-      failures.push(...parsed2.failures);
-      continue;
-    }
-    const name = targetText(parsed2.value);
-    if (targets.has(name))
-      failures.push({
-        area: "input",
-        found: `targets: ${shown(text)} is listed twice`,
-        expected: "each target once",
-        change: `keep one ${name}`
-      });
-    targets.set(name, parsed2.value);
-  }
-  return failures.length > 0 ? { ok: false, failures } : success([...targets.values()]);
-}
-function targetWords(value) {
-  const words2 = splitList(
-    value.replace(/,(softfloat|hardfloat|lse|crypto)(?=[\s,]|$)/g, "\0$1")
-  );
-  return words2.map((word) => word.replaceAll("\0", ","));
-}
-
-// src/inputs/tinygo-flags.ts
+// src/inputs/flags/tinygo-flags.ts
 var TINYGO_FLAGS = {
   gc: "value",
   "interp-timeout": "value",
@@ -4328,6 +3733,619 @@ function tinyGoConflicts(inputs) {
 }
 function isFor(target, goos) {
   return target.goos === goos && target.goarch === "wasm";
+}
+
+// src/inputs/folders.ts
+function pathOf(platform2) {
+  return platform2 === "win32" ? node_path_default.win32 : node_path_default.posix;
+}
+function expandHome(value, context) {
+  if (value === "~") return context.home;
+  const rest = /^~[/\\]/.test(value) ? value.slice(2) : void 0;
+  return rest === void 0 ? value : pathOf(context.platform).join(context.home, rest);
+}
+function parseWorkingDirectory(value, context) {
+  const folder = pathOf(context.platform).resolve(context.cwd, expandHome(value, context));
+  const kind = context.kindOf(folder);
+  if (kind === "folder") return success(folder);
+  return failure(
+    "input",
+    kind === "file" ? `working-directory is ${shown(value)}, a file (${folder})` : `working-directory is ${shown(value)}: there is no folder ${folder}`,
+    "the folder of go.mod, or one below it",
+    kind === "file" ? `write its folder: ${pathOf(context.platform).dirname(value)}` : context.inRunner ? "check the path and that actions/checkout ran before this step" : "check the path; it is relative to the current folder"
+  );
+}
+function parseGoVersionFile(value, folders) {
+  if (value === "") return success("");
+  const file = expandHome(value, folders);
+  const kind = folders.kindOf(folders.path.resolve(folders.workingDirectory, file));
+  if (kind === "file") return success(file);
+  return failure(
+    "input",
+    `go-version-file is ${shown(value)}: there is no such file in ${folders.workingDirectory}`,
+    "a go.mod, go.work, .go-version or .tool-versions file",
+    kind === "folder" ? `it is a folder: write ${folders.path.join(value, "go.mod")}` : "write the path relative to working-directory"
+  );
+}
+function parseOutput(value, folders) {
+  const output = expandHome(value, folders);
+  const folder = folders.path.resolve(folders.workingDirectory, output);
+  const toWork = folders.path.relative(folder, folders.workingDirectory);
+  const holdsWork = !/^\.\.([/\\]|$)/.test(toWork) && !folders.path.isAbsolute(toWork);
+  if (!holdsWork && folders.kindOf(folder) !== "file") return success(output);
+  return failure(
+    "input",
+    holdsWork ? `output is ${shown(value)}, which holds the working directory itself` : `output is ${shown(value)}, a file`,
+    "a folder for the binaries alone, as in bin",
+    "write another folder, or leave output out for bin"
+  );
+}
+function parseCacheStore(value, context) {
+  const platformPath = pathOf(context.platform);
+  if (value === "github" || value === "" && context.inRunner) {
+    if (context.inRunner) return success({ kind: "github" });
+    const change = "leave cache-store out for directory:~/.cache/go-turbo-build";
+    return refuseStore(value, ", and this is no job of GitHub Actions", change, context);
+  }
+  const given = value === "" ? "~/.cache/go-turbo-build" : /^directory:\s*(.+)$/.exec(value)?.[1];
+  if (given === void 0) {
+    const change = "write directory: and a folder, as in directory:/var/cache/go-turbo-build";
+    return refuseStore(value, "", change, context);
+  }
+  const expanded = expandHome(given, context);
+  if (context.inRunner && !platformPath.isAbsolute(expanded)) {
+    const change = "write an absolute path outside the checkout, or one that starts with ~/";
+    return refuseStore(value, ", a relative path", change, context);
+  }
+  const folder = platformPath.resolve(context.cwd, expanded);
+  if (context.kindOf(folder) === "file")
+    return refuseStore(value, ", and that is a file", "name a folder", context);
+  return success({ kind: "directory", path: folder });
+}
+function refuseStore(value, reason, change, context) {
+  const expected = context.inRunner ? "github, or directory:PATH" : "directory:PATH";
+  return failure("input", `cache-store is ${shown(value)}${reason}`, expected, change);
+}
+
+// src/toolchain/version/wanted-version.ts
+var import_semver = __toESM(require_semver2(), 1);
+
+// src/toolchain/version/no-version.ts
+var WORDS2 = [
+  [
+    /^(ref|tag|branch|rev):/,
+    "only releases are pinned, and a commit is none: write one such as 1.26.8"
+  ],
+  [/^path:/, "a Go of your own is not used: write the version of a release, as in 1.26.8"],
+  [/^(?:latest|prefix):\d/, "write what follows the colon: it means the newest of that line"],
+  [
+    /^(?:latest|sub-[\d.]+):/,
+    "write a version such as 1.26, or set go-version to stable or oldstable"
+  ],
+  [
+    /^(?:go)?(?:tip|devel|master|main|head|HEAD|dev)\b/,
+    "only releases are pinned: write stable, or a release candidate such as 1.27rc1"
+  ]
+];
+function insteadOf(text) {
+  return WORDS2.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+// src/toolchain/version/wanted-version.ts
+var ALLOWED2 = "an exact version (1.26.8, 1.27rc1), a range (1.26, 1.26.x, ^1.25, >=1.25 <1.27), stable or oldstable";
+function parseWantedVersion(text, origin) {
+  const trimmed = text.trim();
+  if (trimmed === "stable" || trimmed === "oldstable")
+    return success({ kind: trimmed, text: trimmed, origin });
+  const plain = trimmed.replace(/(^|[\s^~<>=|])(?:go|v)(?=\d)/g, "$1").replace(/(\d+\.\d+)(alpha|beta|rc)(\d+)/g, "$1.0-$2.$3");
+  if (/^1\.[1-9]$/.test(plain))
+    return failure(
+      "input",
+      `${origin}: Go ${plain} is older than Go modules (1.11)`,
+      ALLOWED2,
+      origin === "go-version" ? `if you meant ${plain}0, put it in quotes: YAML reads an unquoted ${plain}0 as ${plain}` : changeOf(origin)
+    );
+  const exact = plain.includes("+") ? null : (0, import_semver.valid)(plain);
+  const version = exact === null ? void 0 : semverToGoVersion(exact);
+  if (version !== void 0) return success({ kind: "exact", version, text: trimmed, origin });
+  const words2 = plain.split(/\s+/);
+  if (words2.length > 1 && words2.every((word) => (0, import_semver.valid)(word) !== null))
+    return failure(
+      "input",
+      `${origin}: ${JSON.stringify(trimmed)} are several versions`,
+      "one version",
+      `keep the one that is meant: ${words2[0]}`
+    );
+  if (exact === null && /^[^+]+$/.test(plain) && (0, import_semver.validRange)(plain) !== null)
+    return success({ kind: "range", range: plain, text: trimmed, origin });
+  return failure(
+    "input",
+    `${origin}: ${JSON.stringify(trimmed)} is no Go version`,
+    ALLOWED2,
+    insteadOf(trimmed) ?? changeOf(origin)
+  );
+}
+function changeOf(origin) {
+  return `change ${origin.replace(/:\d+$/, "")}`;
+}
+
+// src/inputs/go-version-input.ts
+function parseGoVersion2(value) {
+  if (value === "") return success("");
+  const wanted = parseWantedVersion(value, "go-version");
+  if (wanted.ok) return success(value);
+  const meant = value === "latest" ? "stable" : nearest(value, ["stable", "oldstable"]);
+  if (meant === void 0) return wanted;
+  const change = `did you mean ${meant}?`;
+  return { ok: false, failures: wanted.failures.map((one) => ({ ...one, change })) };
+}
+
+// src/inputs/job-defaults.ts
+function jobTargets(settings, machine) {
+  const host = platformOf(machine.platform, machine.arch);
+  const goos = settingValue(settings, "GOOS") || host.goos;
+  const goarch = settingValue(settings, "GOARCH") || host.goarch;
+  if (goos === host.goos && goarch === host.goarch) return success([]);
+  const variable = VARIANTS[goarch]?.variable;
+  const variant = variable === void 0 ? "" : settingValue(settings, variable);
+  const text = [goos, goarch, ...variant === "" ? [] : [variant]].join("/");
+  const parsed2 = parseTarget(text);
+  if (parsed2.ok) return success([parsed2.value]);
+  const names = ["GOOS", "GOARCH", ...variable === void 0 ? [] : [variable]];
+  const set = names.flatMap((name) => settings.variables.get(name)?.text ?? []);
+  const [first] = parsed2.failures;
+  return failure(
+    "input",
+    `${set.join(", ")}: no target of Go is ${text}`,
+    first?.expected ?? "a target of Go",
+    `correct ${names.join(", ")}, or set the input targets`
+  );
+}
+function targetNotes(settings, targets) {
+  if (targets.length === 0) return [];
+  const notes = [];
+  for (const name of ["GOOS", "GOARCH"]) {
+    const set = settings.variables.get(name);
+    const field2 = name === "GOOS" ? "goos" : "goarch";
+    if (set !== void 0 && targets.every((one) => one[field2] !== set.value))
+      notes.push(`${set.text} does not count: targets are given (${texts(targets)})`);
+  }
+  for (const target of targets) {
+    const set = settings.variables.get(VARIANTS[target.goarch]?.variable ?? "");
+    if (set !== void 0 && target.variant !== "" && set.value !== target.variant)
+      notes.push(`${set.text} does not count for target ${targetText(target)}`);
+  }
+  return notes;
+}
+function texts(targets) {
+  return targets.map(targetText).join(", ");
+}
+function cgoOf(given, settings) {
+  const set = settings.variables.get("CGO_ENABLED");
+  const ofJob = set?.value === "1" ? true : set?.value === "0" ? false : null;
+  if (given === "") return success(ofJob ?? false);
+  const asked = parseBoolean("cgo", given);
+  if (!asked.ok || set === void 0 || ofJob === null || ofJob === asked.value) return asked;
+  return failure(
+    "input",
+    `cgo: ${asked.value} with ${set.text}`,
+    "one of the two, or both saying the same",
+    "leave cgo out to follow CGO_ENABLED, or set CGO_ENABLED for this step"
+  );
+}
+function otherNotes(settings, limit, given) {
+  const notes = [];
+  const cgo = settings.variables.get("CGO_ENABLED");
+  if (cgo !== void 0 && given.cgo === "" && !/^[01]$/.test(cgo.value))
+    notes.push(`${cgo.text} does not count: Go knows 0 and 1`);
+  if (/^\d+$/.test(given.parallelism) && Number(given.parallelism) > limit)
+    notes.push(
+      `parallelism: ${given.parallelism} counts, not the ${limit} that -p of GOFLAGS or GOMAXPROCS says`
+    );
+  return notes;
+}
+function jobParallelism(settings, width, usableCpus2) {
+  const text = settingValue(settings, "GOMAXPROCS");
+  const processors = /^\d{1,4}$/.test(text) && Number(text) > 0 ? [Number(text)] : [];
+  const limits = [...processors, ...width === void 0 ? [] : [width]];
+  return limits.length === 0 ? usableCpus2 : Math.min(1024, ...limits);
+}
+function modeFailures(settings) {
+  const failures = [];
+  const mode = settings.variables.get("GO111MODULE");
+  if (mode !== void 0 && mode.value !== "on" && mode.value !== "auto")
+    failures.push({
+      area: "input",
+      found: mode.text,
+      expected: "on, auto or nothing: only modules are built here",
+      change: "unset GO111MODULE for this step"
+    });
+  const work = settings.variables.get("GOWORK");
+  if (work !== void 0 && !/^(?:auto|off)$/.test(work.value) && !isAbsolute(work.value))
+    failures.push({
+      area: "input",
+      found: work.text,
+      expected: "an absolute path, auto or off",
+      change: "write the whole path of go.work"
+    });
+  for (const name of ["GOCACHE", "GOMODCACHE"]) {
+    const set = settings.variables.get(name);
+    if (set === void 0 || isAbsolute(set.value)) continue;
+    failures.push({
+      area: "input",
+      found: set.text,
+      expected: "an absolute path",
+      change: `write the whole path, or unset ${name} for this step`
+    });
+  }
+  return failures;
+}
+function isAbsolute(path) {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
+// src/inputs/package-patterns.ts
+var ALLOWED3 = "package patterns as go build takes them, as in ./... or ./cmd/app";
+function parsePackages(value, folders) {
+  const patterns = [];
+  const failures = [];
+  for (const given of splitList(value)) {
+    const pattern = folders.platform === "win32" ? given.replaceAll("\\", "/") : given;
+    const relative = relativePattern(pattern, folders);
+    const change = refusal3(relative, folders);
+    if (change === void 0) patterns.push(relative);
+    else
+      failures.push({
+        area: "input",
+        found: `packages: ${shown(given)} ${change[0]}`,
+        expected: ALLOWED3,
+        change: change[1]
+      });
+  }
+  return failures.length > 0 ? { ok: false, failures } : success([...new Set(patterns)]);
+}
+function relativePattern(pattern, folders) {
+  if (!folders.path.isAbsolute(pattern)) return pattern;
+  const relative = folders.path.relative(folders.workingDirectory, pattern).replaceAll(folders.path.sep, "/");
+  if (relative === "") return ".";
+  const isOutside = /^\.\.(?:\/|$)/.test(relative) || folders.path.isAbsolute(relative);
+  return isOutside ? pattern : `./${relative}`;
+}
+function refusal3(pattern, folders) {
+  if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
+  if (folders.path.isAbsolute(pattern))
+    return [
+      `is outside the working directory ${folders.workingDirectory}`,
+      "set working-directory to a folder above it, or to that of its go.mod"
+    ];
+  if (pattern.includes("@"))
+    return [
+      "has a version",
+      "leave the version out: go.mod says it (go get fetches another one); go build takes none"
+    ];
+  if (pattern.includes("\\")) return ["has a backslash", `write ${pattern.replaceAll("\\", "/")}`];
+  if (/\.go$/.test(pattern) && isGoFile(pattern, folders)) {
+    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf("/")));
+    return [
+      "is a file",
+      `write its folder: ${folder === "" ? "." : folder.startsWith(".") ? folder : `./${folder}`}`
+    ];
+  }
+  const path = pattern.replace(/\/\.\.\.$/, "");
+  if (pattern === "all" || pattern === "...")
+    return ["means every package of every dependency", "write ./... for those of this module"];
+  if (path === "std" || path === "cmd" || pattern.startsWith("cmd/"))
+    return [
+      "means packages of Go itself",
+      folders.kindOf(folders.path.join(folders.workingDirectory, path)) === "folder" ? `write ./${pattern} for the folder here` : "write ./... for those of this module"
+    ];
+  return void 0;
+}
+function isGoFile(pattern, folders) {
+  if (folders.kindOf(folders.path.join(folders.workingDirectory, pattern)) === "file") return true;
+  return /^\.{1,2}\//.test(pattern) || !pattern.includes("/");
+}
+
+// src/inputs/release-settings.ts
+var CHANGE_EVERY_BINARY = ["GOEXPERIMENT", "GOFIPS140", "GO111MODULE", "GOWORK"];
+var OF_C = /^(?:AR|CC|CXX|FC|PKG_CONFIG|CGO_(?!ENABLED).*)$/;
+function releaseFailures(facts) {
+  const { fromFile, file } = facts.settings;
+  return Object.entries(fromFile).flatMap(([name, value]) => {
+    const change = changeOf2(name, value, facts);
+    if (change === null) return [];
+    const found = `profile: release does not read ${name} (go env -w: ${file})`;
+    return [
+      { area: "input", found, expected: "what decides a release in its step", change }
+    ];
+  });
+}
+function changeOf2(name, value, facts) {
+  const env = `set ${name} as \`env\` of the step, or remove it: go env -u ${name}`;
+  if (name === "GOFLAGS") return decides(value) ? `set its flags as inputs; ${env}` : null;
+  if (name === "CGO_ENABLED")
+    return value === "1" === facts.cgo ? null : `set the input cgo; ${env}`;
+  if (name === "GOOS" || name === "GOARCH")
+    return facts.hasTargets ? null : `set the input targets; ${env}`;
+  if (name === "GOTOOLCHAIN")
+    return facts.hasVersion || /^(?:auto|path|local)/.test(value) ? null : `set the input go-version; ${env}`;
+  if (VARIANT_VARIABLES.includes(name)) return `name the variant in the input targets; ${env}`;
+  if (CHANGE_EVERY_BINARY.includes(name)) return /^(?:off|auto|on)$/.test(value) ? null : env;
+  return facts.cgo && OF_C.test(name) ? env : null;
+}
+function decides(value) {
+  const flags = parseGoFlags(value);
+  if (!flags.ok) return true;
+  const read18 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
+  const { buildFlags, tags, ldflags, gcflags } = read18.value;
+  const harmless = /^-(?:mod=readonly|modcacherw|x|work)\b/;
+  return read18.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
+}
+
+// src/inputs/requirements/quantities.ts
+var UNITS = {
+  "": 1,
+  b: 1,
+  k: 1e3,
+  kb: 1e3,
+  m: 1e6,
+  mb: 1e6,
+  g: 1e9,
+  gb: 1e9,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30
+};
+function parseBytes(text) {
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? [];
+  const scale = UNITS[unit.toLowerCase()];
+  return number === void 0 || scale === void 0 ? null : Math.floor(Number(number) * scale);
+}
+function parseMilliseconds(text) {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s)$/.exec(text) ?? [];
+  return number === void 0 ? null : Number(number) * (unit === "s" ? 1e3 : 1);
+}
+function millisecondsText(milliseconds) {
+  return `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+}
+
+// src/inputs/requirements/requirement.ts
+var REQUIREMENTS = [
+  define("static", "file", "ELF: neither interpreter nor needed library"),
+  define("static-pie", "file", "ELF: static, and loaded at any address"),
+  define("pie", "file", "can be loaded at any address"),
+  define("no-interp", "file", "ELF: asks for no dynamic loader"),
+  define("nx", "file", "the stack holds no code"),
+  define("relro", "file", "ELF: read-only after relocation, in part or in full", "relro=full"),
+  define("stripped", "file", "no symbol table"),
+  define("no-dwarf", "file", "no debug information"),
+  define("trimpath", "file", "built with -trimpath"),
+  define("vcs", "file", "stamped with its commit; without changes; with this commit", [
+    "vcs=clean",
+    "vcs=COMMIT"
+  ]),
+  define("go", "file", "the Go it was built with (also <=, =, <, >)", ["go>=1.26"], true),
+  define("gcflags", "file", "these compiler flags among those recorded", ["gcflags=FLAGS"], true),
+  define("ldflags", "file", "these linker flags among those recorded", ["ldflags=FLAGS"], true),
+  define("tags", "file", "this build tag among those recorded", ["tags=TAG"], true),
+  define("os", "file", "built for this GOOS", ["os=GOOS"], true),
+  define("arch", "file", "built for this GOARCH", ["arch=GOARCH"], true),
+  define("size", "file", "at most so large (kB, MB, GB, KiB, MiB, GiB)", ["size<=20MB"], true),
+  define("startup", "run", "runs and ends with exit code 0; in at most this median time", [
+    "startup<=50ms"
+  ]),
+  define("memory", "run", "at most so much memory at its peak (Linux)", ["memory<=64MB"], true),
+  define("reproducible", "build", "a second build, in another folder, gives the same bytes"),
+  define("vulnerable-toolchain", "releases", "built with the newest patch of a supported Go")
+];
+function define(name, source, description, more = [], needsValue = false) {
+  const forms = [...needsValue ? [] : [name], ...typeof more === "string" ? [more] : more];
+  return { name, forms, source, description };
+}
+
+// src/inputs/requirements/split-requirements.ts
+function splitRequirements(value) {
+  const split2 = splitWords(value);
+  if (!Array.isArray(split2)) return { ok: false, quote: split2.quote };
+  const items = [];
+  for (const { text, begins } of split2) {
+    const last = items.at(-1);
+    if (begins || last === void 0 || startsRequirement(text)) {
+      items.push(text);
+    } else if (/^[<>=]/.test(text) || /[<>=]$/.test(last)) {
+      items[items.length - 1] = `${last}${text}`;
+    } else if (/[<>=]/.test(last)) {
+      items[items.length - 1] = `${last} ${text}`;
+    } else {
+      items.push(text);
+    }
+  }
+  return { ok: true, items };
+}
+function splitWords(value) {
+  const words2 = [];
+  let word = null;
+  let begins = true;
+  let quote = "";
+  let inFlags = false;
+  let keepsQuote = false;
+  const add = (text) => {
+    word = `${word ?? ""}${text}`;
+    if (startsRequirement(word) || begins) inFlags = /^(?:gc|ld)flags=./.test(word);
+  };
+  const end = () => {
+    if (word === null) return;
+    words2.push({ text: word, begins });
+    word = null;
+    begins = false;
+  };
+  for (const char of value) {
+    if (quote !== "" && char === quote) {
+      quote = "";
+      if (keepsQuote) add(char);
+    } else if (quote !== "") add(char);
+    else if (char === '"' || char === "'") {
+      quote = char;
+      keepsQuote = inFlags;
+      add(keepsQuote ? char : "");
+    } else if (/[\s,]/.test(char)) {
+      end();
+      if (char === " " || char === "	") continue;
+      begins = true;
+      inFlags = false;
+    } else add(char);
+  }
+  if (quote !== "") return { quote };
+  end();
+  return words2;
+}
+function startsRequirement(word) {
+  const name = /^([a-z-]+)(?:[<>=]|$)/.exec(word)?.[1];
+  return REQUIREMENTS.some((one) => one.name === name);
+}
+
+// src/inputs/requirements/parse-requirements.ts
+function parseRequirements(value, input) {
+  const split2 = splitRequirements(value);
+  if (!split2.ok)
+    return failure(
+      "input",
+      `${input} is ${shown(value)}: a ${split2.quote} is not closed`,
+      "requirements between commas, spaces or newlines, quoted where they hold one of these",
+      "close it"
+    );
+  const found = /* @__PURE__ */ new Map();
+  const failures = [];
+  for (const item of split2.items) {
+    const parsed2 = parseRequirement(item, input);
+    if (parsed2.ok) found.set(parsed2.value.text, parsed2.value);
+    else failures.push(...parsed2.failures);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success([...found.values()]);
+}
+function parseRequirement(item, input) {
+  const [, name = "", operator, value = ""] = /^([^\s<>=]+)\s*(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(item) ?? [];
+  const definition = REQUIREMENTS.find((one) => one.name === name);
+  if (definition === void 0 || operator === void 0 && value !== "")
+    return unknown(item, name, input);
+  const requirement = read2(definition, operator, value.trim());
+  if (requirement !== null) return success(requirement);
+  const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;
+  return failure(
+    "input",
+    `${input}: ${shown(item)}`,
+    definition.forms.join(", "),
+    isFlagged ? `${name} takes no value: write ${name}` : EXPLAINED[name] ?? "write one of these"
+  );
+}
+var EXPLAINED = {
+  arch: "write a GOARCH that `go tool dist list` shows, as in arch=arm64",
+  go: "write an operator and a version of Go, as in go>=1.26 or go=1.26.8, in quotes where a shell reads it",
+  memory: "write <= and a size, as in memory<=64MB, in quotes where a shell reads it",
+  os: "write a GOOS that `go tool dist list` shows, as in os=linux",
+  size: "write <= and a size, as in size<=20MB, in quotes where a shell reads it",
+  startup: "write <= and a time, as in startup<=50ms, or startup alone",
+  vcs: "write vcs=clean, or = and 7 to 40 hex digits of the commit"
+};
+function read2({ name }, operator, value) {
+  const isQuantity = name === "size" || name === "memory" || name === "startup";
+  const text = `${name}${operator ?? ""}${isQuantity ? value.replaceAll(/\s/g, "") : value}`;
+  const equals = operator === "=";
+  switch (name) {
+    case "relro":
+      if (operator === void 0) return { kind: name, text, level: "partial" };
+      return equals && value === "full" ? { kind: name, text, level: "full" } : null;
+    case "vcs":
+      if (operator === void 0) return { kind: name, text, clean: false, revision: "" };
+      if (!equals) return null;
+      if (value === "clean") return { kind: name, text, clean: true, revision: "" };
+      return /^[0-9a-f]{7,64}$/.test(value) ? { kind: name, text, clean: false, revision: value } : null;
+    case "go": {
+      const version = value.replace(/^go/, "");
+      if (operator === void 0 || parseGoVersion(version) === void 0) return null;
+      return { kind: name, text: `go${operator}${version}`, operator, version };
+    }
+    case "gcflags":
+    case "ldflags": {
+      const words2 = equals ? splitGoQuoted(value) : void 0;
+      return words2 === void 0 ? null : { kind: name, text, words: words2 };
+    }
+    case "tags":
+      return equals ? { kind: name, text, words: value.split(/[\s,]+/).filter(Boolean) } : null;
+    case "os":
+    case "arch": {
+      const part = name === "os" ? 0 : 1;
+      const isKnown = GO_PLATFORMS.some((platform2) => platform2.split("/")[part] === value);
+      return equals && isKnown ? { kind: name, text, value } : null;
+    }
+    case "size":
+    case "memory": {
+      const bytes = operator === "<=" ? parseBytes(value) : null;
+      return bytes === null ? null : { kind: name, text, bytes };
+    }
+    case "startup": {
+      if (operator === void 0) return { kind: name, text, milliseconds: null };
+      const milliseconds = operator === "<=" ? parseMilliseconds(value) : null;
+      return milliseconds === null ? null : { kind: name, text, milliseconds };
+    }
+    default:
+      return operator === void 0 ? { kind: name, text } : null;
+  }
+}
+var OTHER_NAMES = {
+  aslr: "pie",
+  canary: "nx",
+  debug: "no-dwarf",
+  dwarf: "no-dwarf",
+  "full-relro": "relro=full",
+  goarch: "arch",
+  goos: "os",
+  interp: "no-interp",
+  rss: "memory",
+  strip: "stripped",
+  time: "startup",
+  version: "go",
+  vulnerable: "vulnerable-toolchain"
+};
+function unknown(item, name, input) {
+  const names = REQUIREMENTS.map((one) => one.name);
+  const meant = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, names);
+  const form = REQUIREMENTS.find((one) => one.name === meant)?.forms[0] ?? meant;
+  return failure(
+    "input",
+    `${input}: ${shown(item)} is no requirement`,
+    REQUIREMENTS.flatMap((one) => one.forms).join(", "),
+    form === void 0 ? "write one of these; put quotes around one that holds a comma" : `did you mean ${form}?`
+  );
+}
+
+// src/inputs/target-list.ts
+function parseTargets(value) {
+  const targets = /* @__PURE__ */ new Map();
+  const failures = [];
+  for (const text of targetWords(value)) {
+    const parsed2 = parseTarget(text);
+    if (!parsed2.ok) {
+      failures.push(...parsed2.failures);
+      continue;
+    }
+    const name = targetText(parsed2.value);
+    if (targets.has(name))
+      failures.push({
+        area: "input",
+        found: `targets: ${shown(text)} is listed twice`,
+        expected: "each target once",
+        change: `keep one ${name}`
+      });
+    targets.set(name, parsed2.value);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success([...targets.values()]);
+}
+function targetWords(value) {
+  const words2 = splitList(
+    value.replace(/,(softfloat|hardfloat|lse|crypto)(?=[\s,]|$)/g, "\0$1")
+  );
+  return words2.map((word) => word.replaceAll("\0", ","));
 }
 
 // src/inputs/parse-inputs.ts
@@ -4507,26 +4525,12 @@ function checkOf(profile) {
   return profile === "release" ? "reproducible" : "";
 }
 
-// src/check/check-result.ts
-function passes({ text }, found) {
-  return { requirement: text, state: "pass", found, expected: "", change: "" };
-}
-function fails({ text }, found, expected, change) {
-  return { requirement: text, state: "fail", found, expected, change };
-}
-function notApplicable({ text }, found) {
-  return { requirement: text, state: "not-applicable", found, expected: "", change: "" };
-}
-var MARKS = { pass: "pass", fail: "FAIL", "not-applicable": "n/a " };
-function checkLine(result) {
-  const { requirement, state, found, expected, change } = result;
-  const parts = [`${MARKS[state]} ${requirement}: ${found}`];
-  if (expected !== "") parts.push(`expected: ${expected}`);
-  if (change !== "") parts.push(`to fix: ${change}`);
-  return parts.join("; ").replaceAll(/\s*\n\s*/g, " ");
+// src/pin/c/c-inputs-text.ts
+function cInputsText(of) {
+  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
 }
 
-// src/report/units.ts
+// src/runner/units.ts
 function bytesText(bytes) {
   if (bytes < 1e3) return `${bytes} B`;
   if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
@@ -4540,1928 +4544,12 @@ function secondsText(seconds) {
   return `${Math.floor(whole2 / 60)} min ${whole2 % 60} s`;
 }
 
-// src/report/post-link-lines.ts
-function postLinkLines({ path, debug: debug2, compression }) {
-  return [
-    ...debug2 === void 0 ? [] : [`${debug2.path}: debug information, ${bytesText(debug2.bytes)}`],
-    ...compression === void 0 ? [] : [`${path}: ${compressionText(compression)}`]
-  ];
-}
-function compressionText({ version, bytesBefore, startup, notMeasured }) {
-  const size = `packed by ${version} from ${bytesText(bytesBefore)}`;
-  if (startup === null) return `${size}; start-up not measured: ${notMeasured}`;
-  const { before, after } = startup;
-  const times = (after.milliseconds / before.milliseconds).toFixed(1);
-  return `${size}; start-up ${costText(before)} -> ${costText(after)}: ${times} times as long`;
-}
-function costText({ milliseconds, peakBytes }) {
-  const memory = peakBytes === null ? "" : ` with ${bytesText(peakBytes)}`;
-  return `${milliseconds.toFixed(1)} ms${memory}`;
-}
-
-// src/report/report-lines.ts
-function reportLines(report) {
-  const { compiled, total, unlinked } = report.packages;
-  const apart = unlinked > 0 ? `; of those that match, ${unlinked} in no binary` : "";
-  const { modules, base, delta, binaries } = report.caches;
-  return [
-    ...report.binaries.flatMap((binary) => [
-      `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}${binary.reused ? ", reused" : ""}`,
-      ...postLinkLines(binary)
-    ]),
-    ...checkLines(report),
-    ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}${apart}`] : [],
-    `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
-    ...report.reuse.reason === "" ? [] : [`built, not reused: ${report.reuse.reason}`],
-    ...phasesLine(report)
-  ];
-}
-function checkLines({ checks }) {
-  return checks.flatMap(
-    ({ name, target, results }) => results.map((one) => `check ${name} (${target}): ${checkLine(one)}`)
-  );
-}
-function phasesLine({ phases }) {
-  const texts2 = phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`);
-  return texts2.length === 0 ? [] : [texts2.join(", ")];
-}
-function staticText(value) {
-  if (value === null) return "";
-  return value ? ", static" : ", not static";
-}
-function cacheText(cache) {
-  const moved = [
-    ...cache.bytesDown > 0 ? [`${bytesText(cache.bytesDown)} down`] : [],
-    ...cache.bytesUp > 0 ? [`${bytesText(cache.bytesUp)} up`] : []
-  ];
-  return [cache.hit, ...moved].join(", ");
-}
-
-// src/report/run-report.ts
-function cacheState(caches) {
-  const { modules, base, delta, binaries } = caches;
-  return { modules: modules.hit, base: base.hit, delta: delta.hit, binaries: binaries.hit };
-}
-function cacheHit(caches, usesModules) {
-  if (caches.binaries.hit === "exact") return true;
-  return caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact");
-}
-function affectedNames(binaries) {
-  return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
-}
-
-// src/report/summary.ts
-function summaryMarkdown(report) {
-  const { compiled, total } = report.packages;
-  const built = total > 0 ? `, ${compiled} of ${total} packages compiled` : "";
-  return [
-    `### Go ${report.goVersion}${built}`,
-    ...binariesTable(report.binaries),
-    ...checksTable(report),
-    ...postLinkList(report.binaries),
-    ...reuseLine(report),
-    ...cachesTable(report),
-    `<details><summary>Seconds of each phase</summary>
-`,
-    table(
-      ["Phase", "Seconds"],
-      report.phases.map((phase) => [escaped(phase.name), phase.seconds.toFixed(2)])
-    ),
-    "</details>\n",
-    ...warningsList(report.warnings)
-  ].join("\n");
-}
-function binariesTable(binaries) {
-  if (binaries.length === 0) return [];
-  const rows = binaries.map((binary) => [
-    code(binary.name),
-    binary.target,
-    bytesText(binary.bytes),
-    staticText2(binary.static),
-    binary.reused ? "reused" : "built",
-    code(binary.sha256.slice(0, 12))
-  ]);
-  return [table(["Binary", "Target", "Size", "Static", "Made", "SHA-256"], rows)];
-}
-function checksTable({ checks }) {
-  const rows = checks.flatMap(
-    ({ name, target, results }) => results.map((one) => [
-      code(name),
-      target,
-      code(one.requirement),
-      STATES[one.state],
-      escaped([one.found, one.expected && `expected: ${one.expected}`].filter(Boolean).join("; ")),
-      escaped(one.change)
-    ])
-  );
-  if (rows.length === 0) return [];
-  return [table(["Binary", "Target", "Check", "Result", "Found", "To fix"], rows)];
-}
-var STATES = { pass: "pass", fail: "**fail**", "not-applicable": "n/a" };
-function postLinkList(binaries) {
-  const lines = binaries.flatMap(
-    (one) => postLinkLines(one).map((line) => `- ${code(one.name)}: ${escaped(line)}`)
-  );
-  return lines.length === 0 ? [] : [...lines, ""];
-}
-function reuseLine({ reuse }) {
-  return reuse.reason === "" ? [] : [`Built, not reused: ${escaped(reuse.reason)}
-`];
-}
-function staticText2(value) {
-  if (value === null) return "n/a";
-  return value ? "yes" : "no";
-}
-function cachesTable(report) {
-  const row = (name, cache) => [
-    name,
-    cache.hit,
-    bytesText(cache.bytesDown),
-    secondsText(cache.seconds),
-    cache.key === "" ? "" : code(cache.key)
-  ];
-  const { modules, base, delta, binaries } = report.caches;
-  return [
-    table(
-      ["Cache", "Hit", "Downloaded", "Time", "Key"],
-      [row("modules", modules), row("base", base), row("delta", delta), row("binaries", binaries)]
-    )
-  ];
-}
-function warningsList(warnings) {
-  if (warnings.length === 0) return [];
-  return ["**Warnings**\n", ...warnings.map((text) => `- ${escaped(text)}`), ""];
-}
-function table(head, rows) {
-  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line), ""].join("\n");
-}
-function code(text) {
-  return `\`${oneLine(text).replaceAll("`", "")}\``;
-}
-function escaped(text) {
-  return oneLine(text).replaceAll("<", "&lt;");
-}
-function oneLine(text) {
-  return text.replaceAll(/\s*\n\s*/g, " ");
-}
-
-// src/runner/collecting-log.ts
-function collectingLog(inner) {
-  const kept = [];
-  return {
-    log: {
-      info: (line) => inner.info(line),
-      notice: (line) => inner.notice(line),
-      warning: (line) => {
-        kept.push(line);
-        inner.warning(line);
-      },
-      error: (line) => inner.error(line),
-      debug: (line) => inner.debug(line),
-      group: (title, lines) => inner.group(title, lines),
-      progress: (line) => inner.progress(line)
-    },
-    warnings: () => [...kept]
-  };
-}
-
-// src/runner/environment.ts
-function readEnvironment() {
-  return Object.freeze({ ...process.env });
-}
-async function readEventPayload(environment2) {
-  const file = environment2.GITHUB_EVENT_PATH;
-  if (file === void 0 || file === "") return void 0;
-  try {
-    return JSON.parse(await node_readFile(file, "utf8"));
-  } catch {
-    return void 0;
-  }
-}
-function readJobFacts(environment2, eventPayload) {
-  const text = (name) => environment2[name] ?? "";
-  const eventName = text("GITHUB_EVENT_NAME");
-  const refName = text("GITHUB_REF_NAME");
-  return {
-    inRunner: text("GITHUB_ACTIONS") === "true",
-    githubHosted: text("RUNNER_ENVIRONMENT") === "github-hosted",
-    repository: text("GITHUB_REPOSITORY"),
-    ref: text("GITHUB_REF"),
-    refName,
-    refType: text("GITHUB_REF_TYPE"),
-    sha: text("GITHUB_SHA"),
-    runId: text("GITHUB_RUN_ID"),
-    runAttempt: text("GITHUB_RUN_ATTEMPT"),
-    eventName,
-    // A schedule runs on the default branch only, and its payload need not name the repository.
-    defaultBranch: defaultBranchOf(eventPayload) || (eventName === "schedule" ? refName : ""),
-    workflowRef: text("GITHUB_WORKFLOW_REF"),
-    workflowFile: withoutRef(text("GITHUB_WORKFLOW_REF")) || text("GITHUB_WORKFLOW"),
-    job: text("GITHUB_JOB"),
-    runnerOs: text("RUNNER_OS"),
-    runnerArch: text("RUNNER_ARCH"),
-    temp: text("RUNNER_TEMP"),
-    toolCache: text("RUNNER_TOOL_CACHE"),
-    workspace: text("GITHUB_WORKSPACE"),
-    serverUrl: text("GITHUB_SERVER_URL"),
-    eventPath: text("GITHUB_EVENT_PATH"),
-    imageOs: text("ImageOS"),
-    imageVersion: text("ImageVersion")
-  };
-}
-function defaultBranchOf(eventPayload) {
-  const repository = field(eventPayload, "repository");
-  const branch = field(repository, "default_branch");
-  return typeof branch === "string" ? branch : "";
-}
-function field(value, name) {
-  if (typeof value !== "object" || value === null) return void 0;
-  return value[name];
-}
-function withoutRef(workflowRef) {
-  const fullRef = workflowRef.indexOf("@refs/");
-  const end = fullRef >= 0 ? fullRef : workflowRef.lastIndexOf("@");
-  return end >= 0 ? workflowRef.slice(0, end) : workflowRef;
-}
-
-// src/runner/failure-policy.ts
-var FAILURE_POLICY = {
-  input: { main: "fail the step", post: "warn and go on" },
-  plan: { main: "fail the step", post: "warn and go on" },
-  toolchain: { main: "fail the step", post: "warn and go on" },
-  list: { main: "fail the step", post: "warn and go on" },
-  build: { main: "fail the step", post: "warn and go on" },
-  check: { main: "fail the step", post: "warn and go on" },
-  cache: { main: "warn and go on", post: "warn and go on" },
-  report: { main: "warn and go on", post: "warn and go on" },
-  save: { main: "warn and go on", post: "warn and go on" }
-};
-function judge(failures, phase) {
-  const of = (effect) => failures.filter((one) => FAILURE_POLICY[one.area][phase] === effect).map(failureText);
-  const errors = of("fail the step");
-  return { fails: errors.length > 0, errors, warnings: of("warn and go on") };
-}
-
-// src/runner/switched-off.ts
-var SWITCHES = ["delta", "pruning", "worth"];
-var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
-function readSwitchedOff(environment2) {
-  const words2 = (environment2[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
-  const given = words2.filter((word) => word !== "");
-  const unknown3 = given.filter((word) => !SWITCHES.some((one) => one === word));
-  if (unknown3.length > 0) {
-    return failure(
-      "input",
-      `${SWITCH_VARIABLE} holds ${unknown3.map((word) => `"${word}"`).join(", ")}`,
-      `${SWITCHES.join(", ")}, with commas between them`,
-      "correct it, or leave the variable out: it is for measuring only"
-    );
-  }
-  return success(SWITCHES.filter((one) => given.includes(one)));
-}
-
-// src/cache/gocache-folder.ts
-var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
-function chooseGoCache(facts) {
-  if (facts.mark !== "") return facts.mark;
-  const isUsable = node_isAbsolute(facts.goEnvGoCache);
-  return facts.githubHosted && facts.empty && isUsable ? facts.goEnvGoCache : facts.own;
-}
-function makeGoCache(folder) {
-  for (let i = 0; i < 256; i++) {
-    node_mkdirSync(node_join(folder, i.toString(16).padStart(2, "0")), { recursive: true });
-  }
-}
-async function isEmptyGoCache(folder) {
-  const names = await node_readdir(folder).catch(() => []);
-  const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
-  const sizes = await Promise.all(
-    folders.map(async (name) => (await node_readdir(node_join(folder, name)).catch(() => [])).length)
-  );
-  return sizes.every((size) => size === 0);
-}
-
-// src/build/go-flags.ts
-var NO_DWARF = "-dwarf=false";
-var NOT_OPTIMIZED = "-N -l";
-function goFlags(inputs, word = linkerWord(inputs.linker)) {
-  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
-  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
-  if (ownFlag(inputs, "race")) compile2.push("-race");
-  if (isPie(inputs)) compile2.push("-buildmode=pie");
-  const tags = [...inputs.tags, ...resolverTags(inputs)];
-  if (tags.length > 0) compile2.push(`-tags=${tags.join(",")}`);
-  compile2.push(...compilerFlags(inputs), ...inputs.buildFlags);
-  const linker = [
-    ...ownFlag(inputs, "strip") ? ["-s"] : [],
-    ...ownFlag(inputs, "dwarf") ? [] : ["-w"],
-    ...inputs.buildinfo === "minimal" ? ["-buildid="] : [],
-    ...linkModeFlags(inputs, word).map(quoted),
-    ...stampFlags(inputs.stamp)
-  ].join(" ");
-  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
-  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
-}
-function sharedFlags(inputs) {
-  const all18 = everyPackage(inputs);
-  return [
-    ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
-    ...all18 === "" ? [] : [`-gcflags=all=${all18}`]
-  ];
-}
-function everyPackage(inputs) {
-  const parts = [
-    ...ownFlag(inputs, "dwarf") ? [] : [NO_DWARF],
-    ...ownFlag(inputs, "optimize") ? [] : [NOT_OPTIMIZED]
-  ];
-  return parts.join(" ");
-}
-function compilerFlags(inputs) {
-  const ours = everyPackage(inputs);
-  const all18 = ours === "" ? [] : [`all=${ours}`];
-  const own = ownGcflags(inputs).map(
-    ({ pattern, flags }) => [pattern, [ours, flags].filter((part) => part !== "").join(" ")].join("")
-  );
-  return [...all18, ...own].map((value) => `-gcflags=${value}`);
-}
-function ownGcflags({ gcflags, fromGoFlags }) {
-  const values = [...fromGoFlags?.gcflags ?? []].map(splitPattern);
-  if (gcflags === "") return values;
-  const own = splitPattern(gcflags);
-  const last = values.at(-1);
-  if (last?.pattern !== own.pattern) return [...values, own];
-  return [...values.slice(0, -1), { ...own, flags: `${last.flags} ${own.flags}`.trim() }];
-}
-function splitPattern(value) {
-  const [, pattern, flags = ""] = /^\s*([^\s=-][^=]*)=(.*)$/s.exec(value) ?? [];
-  return pattern === void 0 ? { pattern: "", flags: value.trim() } : { pattern: `${pattern.trim()}=`, flags: flags.trim() };
-}
-function stampFlags(stamps) {
-  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
-}
-function quoted(word) {
-  if (!/[\s'"]/.test(word)) return word;
-  const quote = word.includes("'") ? '"' : "'";
-  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
-  return `${quote}${word}${quote}`;
-}
-function stampsCommit({ compile: compile2 }) {
-  return compile2.findLast((flag) => /^--?buildvcs(?:=|$)/.test(flag))?.endsWith("=false") !== true;
-}
-
-// src/build/inputs-stamp.ts
-var INPUTS2 = /\$inputs(?!\w)/g;
-function usesInputsStamp(linkFlags2) {
-  return linkFlags2.some((flag) => flag.search(INPUTS2) >= 0);
-}
-function stampInputs(linkFlags2, binaries) {
-  if (!usesInputsStamp(linkFlags2)) return linkFlags2;
-  return linkFlags2.flatMap((flag) => {
-    const value = flag.slice("-ldflags=".length);
-    return binaries.map(
-      (one) => `-ldflags=${one.package}=${value.replaceAll(INPUTS2, one.digest.slice(0, 12))}`
-    );
-  });
-}
-
-// src/plan/executable-name.ts
-var VERSION_ELEMENT = /^v([2-9]|[1-9][0-9]+)$/;
-function executableName(importPath2) {
-  const last = node_posix.basename(importPath2);
-  if (last !== importPath2 && VERSION_ELEMENT.test(last)) {
-    return node_posix.basename(node_posix.dirname(importPath2));
-  }
-  return last;
-}
-
-// src/plan/plan.ts
-function planTargets(targets, host) {
-  return targets.length > 0 ? targets : [host];
-}
-function planBuild(facts) {
-  const targets = planTargets(facts.targets, facts.host);
-  const matchedFor = (target) => (facts.listing.get(targetText(target)) ?? []).filter((one) => one.DepOnly !== true);
-  const missing = targets.find((target) => matchedFor(target).length === 0);
-  if (missing !== void 0) return nothingFound(missing);
-  const plain = isHostAlone(targets, facts.host);
-  const shards = [];
-  for (const target of targets) {
-    const built = matchedFor(target).filter(hasGoFiles);
-    const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
-    const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
-    const twice = firstRepeated(binaries);
-    if (twice !== null) return twice;
-    const packages = [...new Set(built.map((one) => one.ImportPath))];
-    const unlinked = mains.length === 0 ? [] : notImported(packages, mains);
-    const unlinkedAre = facts.mainsOnly ? "left out" : "compiled";
-    shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
-  }
-  return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
-}
-function hasGoFiles(one) {
-  return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
-}
-function notImported(packages, mains) {
-  const linked2 = new Set(
-    mains.flatMap((one) => [one.ImportPath, ...one.Deps ?? []]).map(withoutVariant)
-  );
-  return packages.filter((path) => !linked2.has(path));
-}
-function compilesUnlinked({ unlinked, unlinkedAre }) {
-  return unlinkedAre === "compiled" && unlinked.length > 0;
-}
-function withoutVariant(importPath2) {
-  return importPath2.replace(/ \[.*\]$/, "");
-}
-function isHostAlone(targets, host) {
-  const [only] = targets;
-  return targets.length === 1 && only !== void 0 && sameTarget(only, host);
-}
-function planBinary(main, target, plain, output) {
-  const name = executableName(main.ImportPath);
-  const ending = target.goos === "windows" ? ".exe" : "";
-  const suffix = plain ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
-  return {
-    name,
-    package: main.ImportPath,
-    target,
-    builtName: name + ending,
-    path: node_join(output, name + suffix.replaceAll(",", "_") + ending)
-  };
-}
-function nothingFound(target) {
-  return failure(
-    "plan",
-    `the patterns match no package for ${targetText(target)}`,
-    "at least one package with Go files for each target (`go build` would warn and build nothing)",
-    "correct `packages` (patterns as `go build` takes them), `working-directory` or `targets`"
-  );
-}
-function firstRepeated(binaries) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const binary of binaries) {
-    const other = seen.get(binary.name.toLowerCase());
-    if (other !== void 0) {
-      return failure(
-        "plan",
-        `two main packages make a binary named ${binary.name}: ${other.package} and ${binary.package}`,
-        "one binary of a name for each target",
-        "name one of them in `packages`, or build them in two steps with different `output` folders"
-      );
-    }
-    seen.set(binary.name.toLowerCase(), binary);
-  }
-  return null;
-}
-function sameTarget(a, b) {
-  return targetText(a) === targetText(b);
-}
-
-// src/provenance/checkout.ts
-function sourceOf(checkout, job) {
-  const { head: commit, modified } = checkout;
-  if (commit === "") return success(null);
-  const origin = publicUrl(checkout.origin);
-  const own = job.repository === "" ? "" : `${job.serverUrl}/${job.repository}`;
-  const isOwn = own !== "" && placeOf(origin) === placeOf(own);
-  const isJobs = commit === job.sha;
-  const isRef = job.ref !== "" && checkout.refCommit === commit;
-  if (origin !== "" && !isOwn) {
-    return success({ repository: origin, ref: checkout.branch, commit, modified });
-  }
-  if (isJobs || isOwn || own === "") {
-    const ref = isJobs || isRef ? job.ref : checkout.branch;
-    return success({ repository: isOwn || isJobs ? own : "", ref, commit, modified });
-  }
-  if (isRef && job.ref.startsWith("refs/tags/"))
-    return success({ repository: own, ref: job.ref, commit, modified });
-  return failure(
-    "check",
-    `the checkout is at ${commit}, the job at ${job.sha || "no commit"} of ${job.repository}, and the checkout has no remote with a public URL: a statement cannot say which repository was built`,
-    "the commit of the job, or a remote `origin` that says where another one comes from",
-    "check out with actions/checkout, or git remote add origin URL; or set provenance: false"
-  );
-}
-function stampedCommit(binaries, sources) {
-  const commits = sources.map((one) => one.commit);
-  for (const { name, facts } of binaries) {
-    const revision = facts.buildInfo?.settings["vcs.revision"];
-    const isGit = facts.buildInfo?.settings.vcs === "git";
-    if (revision === void 0 || !isGit || commits.length === 0 || commits.includes(revision))
-      continue;
-    return failure(
-      "check",
-      `Go stamped commit ${revision} into ${name}`,
-      `${commits.join(" or ")}, at which the checkout was before; nothing is published`,
-      "let nothing change the checkout while it is built"
-    );
-  }
-  return success(null);
-}
-function publicUrl(remote) {
-  const scp = /^(?:[^/@:]+@)?(?=[^/])((?!\w:[\\/])[^/:]{2,}):(?!\/\/)\/?(.+)$/.exec(remote);
-  const text = scp === null ? remote : `ssh://${scp[1]}/${scp[2]}`;
-  const url = parsed(text);
-  if (url === null || !/^(?:https?|ssh|git):$/.test(url.protocol) || url.host === "") return "";
-  const path = url.pathname.replace(/\/+$/, "").replace(/\.git$/, "");
-  return `${url.protocol}//${url.host}${path}`;
-}
-function placeOf(url) {
-  const found = parsed(url);
-  if (found === null) return "";
-  const host = found.hostname.replace(/^ssh\.(?=github\.com$)/, "");
-  const port = /^(?:443|22)?$/.test(found.port) ? "" : `:${found.port}`;
-  return `${host}${port}${found.pathname}`.toLowerCase().replace(/\/+$/, "");
-}
-function parsed(text) {
-  return URL.canParse(text) ? new URL(text) : null;
-}
-
-// builtin:node:stream/promises
-var all2 = __require("node:stream/promises");
-var read3 = (name) => all2[name];
-var node_pipeline = /* @__PURE__ */ read3("pipeline");
-
-// builtin:node:timers/promises
-var all3 = __require("node:timers/promises");
-var read4 = (name) => all3[name];
-var node_setTimeout = /* @__PURE__ */ read4("setTimeout");
-var node_setImmediate = /* @__PURE__ */ read4("setImmediate");
-
-// src/runner/turn.ts
-var TURN_MS = 2;
-function createTurn() {
-  let began = performance.now();
-  let waiting = null;
-  return async () => {
-    if (waiting === null && performance.now() - began > TURN_MS) {
-      waiting = node_setImmediate().then(() => {
-        began = performance.now();
-        waiting = null;
-      });
-    }
-    while (waiting !== null) await waiting;
-  };
-}
-
-// src/inspect/file-header.ts
-function readFileHeader(source) {
-  const lines = source.replace(/^\uFEFF/, "").split("\n");
-  let goBuild = null;
-  let above = [];
-  let since = [];
-  let ended = false;
-  let inComment = false;
-  for (const raw of lines) {
-    let line = trimSpace(raw);
-    if (line === "" && !ended) {
-      above = above.concat(since);
-      since = [];
-      continue;
-    }
-    if (!line.startsWith("//")) ended = true;
-    if (!inComment && isGoBuild(line)) {
-      if (goBuild !== null) return null;
-      goBuild = line;
-    }
-    if (!ended && isPlusBuild(line)) since.push(line);
-    while (line !== "" && (inComment || !line.startsWith("//"))) {
-      if (!inComment && !line.startsWith("/*")) return { goBuild, plusBuild: above };
-      const rest = inComment ? line : line.slice(2);
-      const end = rest.indexOf("*/");
-      inComment = end < 0;
-      line = end < 0 ? "" : trimSpace(rest.slice(end + 2));
-    }
-  }
-  return { goBuild, plusBuild: above };
-}
-var SPACE = "\\t\\n\\v\\f\\r \\x85\\xA0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-var ENDS = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
-var FIELD = new RegExp(`[^${SPACE}]+`, "g");
-var FIRST = new RegExp(`^[${SPACE}]`);
-function trimSpace(text) {
-  return text.replaceAll(ENDS, "");
-}
-function fields(text) {
-  return text.match(FIELD) ?? [];
-}
-function isGoBuild(line) {
-  return isWord(line, "//go:build");
-}
-function isPlusBuild(line) {
-  return line.startsWith("//") && isWord(trimSpace(line.slice(2)), "+build");
-}
-function isWord(text, word) {
-  if (!text.startsWith(word)) return false;
-  const rest = text.slice(word.length);
-  return rest === "" || FIRST.test(rest);
-}
-
-// src/inspect/go-clauses.ts
-var SKIPPED = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
-var TOKEN = /"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]|$/y;
-var NAME2 = /^[A-Za-z_]\w*$/;
-var KEYWORD = /^(?:break|case|chan|const|continue|default|defer|else|fallthrough|for|func|go|goto|if|import|interface|map|package|range|return|select|struct|switch|type|var)$/;
-var AFTER = /^(?:const|func|type|var|)$/;
-function readGoClauses(source) {
-  const tokens2 = scan(source);
-  if (tokens2.take() !== "package") return null;
-  const name = tokens2.take();
-  if (!isName(name)) return null;
-  const imports = [];
-  tokens2.end();
-  while (tokens2.peek() === "import") {
-    tokens2.take();
-    if (tokens2.peek() !== "(") {
-      imports.push(importPath(tokens2));
-      tokens2.end();
-      continue;
-    }
-    tokens2.take();
-    while (tokens2.peek() !== ")" && tokens2.isSound()) {
-      imports.push(importPath(tokens2));
-      if (tokens2.peek() !== ")") tokens2.end();
-    }
-    tokens2.take();
-    tokens2.end();
-  }
-  return tokens2.isSound() && AFTER.test(tokens2.peek()) ? { name, imports } : null;
-}
-function isName(text) {
-  return NAME2.test(text) && !KEYWORD.test(text);
-}
-function importPath(tokens2) {
-  if (tokens2.peek() === "." || isName(tokens2.peek())) tokens2.take();
-  const path = tokens2.take();
-  if (!/^["`]/.test(path)) tokens2.refuse();
-  return path;
-}
-function scan(source) {
-  const [skipped, token] = [new RegExp(SKIPPED), new RegExp(TOKEN)];
-  let sound = true;
-  let newLine = false;
-  let current = "";
-  const advance = () => {
-    newLine = false;
-    let at = token.lastIndex;
-    for (; ; ) {
-      skipped.lastIndex = at;
-      const text = skipped.exec(source)?.[0];
-      if (text === void 0) break;
-      newLine ||= text.includes("\n");
-      at += text.length;
-    }
-    token.lastIndex = at;
-    const found = token.exec(source)?.[0];
-    if (found === void 0) sound = false;
-    current = found ?? "";
-    if (found === void 0) token.lastIndex = source.length;
-  };
-  advance();
-  return {
-    peek: () => current,
-    isSound: () => sound,
-    refuse: () => {
-      sound = false;
-    },
-    take: () => {
-      const taken = current;
-      advance();
-      return taken;
-    },
-    end: () => {
-      if (current === ";") advance();
-      else if (!newLine && current !== "") sound = false;
-    }
-  };
-}
-
-// src/reuse/go-head.ts
-var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
-var ODD = /[\0\uFEFF\uFFFD]/;
-function readGoHead(source) {
-  const text = source.replace(/^\uFEFF/, "");
-  const header = ODD.test(text) ? null : readFileHeader(text);
-  const clauses = header === null ? null : readGoClauses(text);
-  if (header === null || clauses === null) return null;
-  const { name, imports } = clauses;
-  if (!imports.every((path) => PLAIN_PATH.test(path))) return null;
-  const paths = imports.map((path) => path.slice(1, -1));
-  if (paths.some((path) => path === "C" || path[0] === ".")) return null;
-  const embeds = paths.includes("embed") ? embedComments(text) : [];
-  const constraints = [header.goBuild, ...header.plusBuild].filter((line) => line !== null);
-  return embeds === null ? null : { name, imports: paths, constraints, embeds };
-}
-var PIECE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
-function embedComments(source) {
-  const pattern = new RegExp(PIECE);
-  const found = [];
-  while (pattern.lastIndex < source.length) {
-    const piece = pattern.exec(source)?.[0];
-    if (piece === void 0) return null;
-    if (piece.startsWith("//go:embed")) found.push(piece);
-  }
-  return found;
-}
-function headDigest(source, bytesDigest) {
-  const head = readGoHead(source);
-  if (head === null) return `bytes ${bytesDigest}`;
-  const { name, imports, constraints, embeds } = head;
-  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
-}
-var PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
-function isHarmlessTest(source, packages) {
-  const head = readGoHead(source);
-  if (head === null || head.constraints.length > 1 || head.imports.includes("embed")) return false;
-  if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
-  const [name = "", ...others2] = packages;
-  return others2.length === 0 && (head.name === name || head.name === `${name}_test`);
-}
-
-// src/reuse/read-files.ts
-var WHOLE_BYTES = 8e6;
-function createFiles() {
-  const turn = createTurn();
-  const once2 = (read19) => {
-    const known = /* @__PURE__ */ new Map();
-    return (path) => {
-      const before = known.get(path);
-      if (before !== void 0) return before;
-      const reading = turn().then(() => read19(path));
-      known.set(path, reading);
-      return reading;
-    };
-  };
-  const read18 = once2(readContent);
-  const facts = once2((path) => orNull(() => node_lstatSync(path)));
-  return {
-    kind: once2((path) => kindOf2(orNull(() => node_statSync(path)))),
-    link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
-    sha256: async (path) => {
-      if (await facts(path) === null) return null;
-      return (await read18(path))?.sha256 ?? null;
-    },
-    text: async (path) => (await read18(path))?.text ?? null,
-    head: async (path) => {
-      const content = await read18(path);
-      if (content === null) return "absent";
-      const { text, sha256 } = content;
-      return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
-    },
-    names: once2(readNames)
-  };
-}
-function orNull(read18) {
-  try {
-    return read18();
-  } catch {
-    return null;
-  }
-}
-async function readContent(path) {
-  try {
-    const found = node_statSync(path);
-    if (!found.isFile()) return null;
-    const hash2 = node_createHash("sha256");
-    if (found.size > WHOLE_BYTES) {
-      await node_pipeline(node_createReadStream(path), hash2);
-      return { sha256: hash2.digest("hex"), text: null };
-    }
-    const bytes = node_readFileSync(path);
-    return { sha256: hash2.update(bytes).digest("hex"), text: bytes.toString("utf8") };
-  } catch {
-    return null;
-  }
-}
-function readNames(path) {
-  const entries = orNull(() => node_readdirSync(path, { withFileTypes: true }));
-  if (entries === null) return null;
-  return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) })).sort((a, b) => a.name < b.name ? -1 : 1);
-}
-function entryKind(entry) {
-  if (entry.isSymbolicLink()) return "link";
-  if (entry.isDirectory()) return "folder";
-  return entry.isFile() ? "file" : "other";
-}
-function kindOf2(facts) {
-  if (facts === null) return "absent";
-  if (facts.isDirectory()) return "folder";
-  return facts.isFile() ? "file" : "other";
-}
-async function entryText(files, folder, one) {
-  if (one.kind !== "link") return `${one.name} ${one.kind}`;
-  const path = node_join(folder, one.name);
-  return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
-}
-
-// src/inspect/constraint-expression.ts
-var TAG = /^[\p{L}\p{Nd}_.]+$/u;
-var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
-var LARGEST = 1e3;
-function goBuildHolds(line, holds) {
-  const text = trimSpace(line.slice("//go:build".length));
-  const pattern = new RegExp(TOKEN2);
-  let size = 0;
-  let malformed = false;
-  let token = "";
-  const is = (wanted) => token === wanted;
-  const next = () => {
-    const found = pattern.exec(text);
-    if (found === null) malformed = true;
-    token = found?.[1] ?? "";
-  };
-  const or = () => {
-    let value2 = and();
-    while (is("||")) value2 = and() || value2;
-    return value2;
-  };
-  const and = () => {
-    let value2 = not();
-    while (is("&&")) value2 = not() && value2;
-    return value2;
-  };
-  const not = () => {
-    if (++size > LARGEST) malformed = true;
-    next();
-    if (malformed) return false;
-    if (!is("!")) return atom();
-    next();
-    return !atom();
-  };
-  const atom = () => {
-    if (is("(")) {
-      const value3 = or();
-      if (!is(")")) malformed = true;
-      next();
-      return value3;
-    }
-    if (!TAG.test(token)) malformed = true;
-    const value2 = !malformed && holds(token);
-    next();
-    return value2;
-  };
-  const value = or();
-  return malformed || !is("") ? null : value;
-}
-var MOST_OPERATORS = 100;
-function plusBuildHolds(line, holds) {
-  const clauses = fields(trimSpace(line.slice(2)).slice("+build".length)).map(
-    (clause) => clause.split(",")
-  );
-  if (clauses.flat().length - 1 > MOST_OPERATORS) return true;
-  if (clauses.length === 0) return holds("ignore");
-  return clauses.some((literals) => literals.every((literal) => literalHolds(literal, holds)));
-}
-function literalHolds(literal, holds) {
-  if (literal.startsWith("!!") || literal === "!") return holds("ignore");
-  const negated = literal.startsWith("!");
-  const tag = negated ? literal.slice(1) : literal;
-  return holds(TAG.test(tag) ? tag : "ignore") !== negated;
-}
-
-// src/inspect/build-constraint.ts
-var KNOWN_OS = words(
-  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
-);
-var KNOWN_ARCH = words(
-  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
-);
-var UNIX = words(
-  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
-);
-var ALSO = {
-  android: "linux",
-  illumos: "solaris",
-  ios: "darwin"
-};
-function matchesBuild(fileName, source, context) {
-  return fileNameMatches(fileName, context) && constraintState(source, context) === "built";
-}
-function fileNameMatches(fileName, context) {
-  const stem = fileName.split(".", 1)[0] ?? "";
-  const parts = stem.split("_").slice(1);
-  if (parts.at(-1) === "test") parts.pop();
-  const last = parts.at(-1) ?? "";
-  const before = parts.at(-2) ?? "";
-  if (KNOWN_OS.has(before) && KNOWN_ARCH.has(last))
-    return tagHolds(before, context) && tagHolds(last, context);
-  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
-}
-function constraintState(source, context) {
-  const header = readFileHeader(source);
-  if (header === null) return "invalid";
-  const holds = (tag) => tagHolds(tag, context);
-  const { goBuild, plusBuild } = header;
-  const value = goBuild === null ? plusBuild.every((line) => plusBuildHolds(line, holds)) : goBuildHolds(goBuild, holds);
-  if (value === null) return "invalid";
-  return value ? "built" : "left out";
-}
-function tagHolds(tag, context) {
-  const { goos, goarch } = context;
-  if (tag === "cgo" && context.cgo) return true;
-  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
-  if (tag === "unix" && UNIX.has(goos)) return true;
-  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
-  if (release !== void 0 && Number(release) <= minorVersion(context.goVersion)) return true;
-  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
-  return context.tags.includes(tag);
-}
-function minorVersion(goVersion) {
-  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
-}
-function words(text) {
-  return new Set(text.split(" "));
-}
-
-// src/inspect/left-out-mains.ts
-function filesOfLeftOutMain(files, context) {
-  const sources = files.filter((one) => !one.name.endsWith("_test.go"));
-  const holds = ({ name, source }, cgo) => matchesBuild(name, source, { ...context, cgo });
-  if (sources.some((one) => holds(one, false) && !importsC(one.source))) return [];
-  const left = sources.filter((one) => holds(one, true));
-  return left.some((one) => isMain(one.source)) ? left.map((one) => one.name) : [];
-}
-var COMMENTS = /^(?:\s|\uFEFF|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/;
-function isMain(source) {
-  return /^package\s+main\b/.test(source.replace(COMMENTS, ""));
-}
-
-// src/plan/ignored-folders.ts
-function ignoreLines(goMod) {
-  const found = [];
-  let inBlock = false;
-  for (const line of goMod.split("\n")) {
-    const [first = "", second = ""] = line.replace(/\/\/.*$/, "").trim().split(/\s+/);
-    if (inBlock && first === ")") inBlock = false;
-    else if (inBlock && first !== "") found.push(unquoted(first));
-    else if (first === "ignore" && second === "(") inBlock = true;
-    else if (first === "ignore" && second !== "") found.push(unquoted(second));
-  }
-  return found;
-}
-function isIgnored(folder, lines) {
-  const path = slashed(folder);
-  return lines.some(
-    (line) => line.startsWith("./") ? path.startsWith(slashed(line.slice(2))) : path.includes(slashed(line))
-  );
-}
-function unquoted(word) {
-  return word.replace(/^["`](.*)["`]$/, "$1");
-}
-function slashed(path) {
-  return `/${path.replace(/^\/|\/$/g, "")}/`;
-}
-
-// src/plan/package-pattern.ts
-function patternMatches(pattern, one) {
-  if (pattern === "all" || pattern === "...") return true;
-  if (pattern === "std") return one.isStandard;
-  if (pattern === "cmd") return one.isStandard && /^cmd(?:\/|$)/.test(one.importPath);
-  if (!/^\.{1,2}(?:\/|$)/.test(pattern)) return wild(pattern, one.importPath);
-  const [fixed = "", ...rest] = pattern.split("...");
-  const ending = fixed.endsWith("/") && rest.length > 0 ? "/" : "";
-  return wild(
-    [node_posix.resolve(BASE, fixed) + ending, ...rest].join("..."),
-    node_posix.resolve(BASE, one.folder)
-  );
-}
-var BASE = "/0/1/2/3/4/5/6/7/8/9";
-function wild(pattern, text) {
-  const escaped3 = pattern.split("...").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*").replace(/\/\.\*$/, "(?:/.*)?");
-  return new RegExp(`^${escaped3}$`, "s").test(text);
-}
-
-// src/plan/pattern-scope.ts
-function patternScope(pattern) {
-  if (pattern === "work") return { kind: "main modules" };
-  if (pattern === "all" || pattern === "std" || pattern === "cmd")
-    return { kind: "beyond", reason: `the packages of ${pattern} are in no record` };
-  const at = pattern.indexOf("...");
-  if (at < 0) return { kind: "named" };
-  if (pattern.slice(at).split("/").includes("vendor"))
-    return { kind: "beyond", reason: `${pattern} searches vendor folders` };
-  if (!isLocal(pattern)) return { kind: "modules" };
-  return { kind: "folder", folder: node_posix.dirname(`${pattern.slice(0, at)}x`) };
-}
-function isLocal(pattern) {
-  return /^\.{1,2}(?:\/|$)/.test(pattern);
-}
-
-// src/reuse/embed-matches.ts
-async function embedMatches(files, folder, pattern) {
-  const all18 = pattern.startsWith("all:");
-  const segments = pattern.replace(/^all:/, "").split("/");
-  const found = [];
-  const below = async (path) => {
-    for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all18 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
-      found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
-      if (one.kind === "folder") await below(`${path}/${one.name}`);
-    }
-  };
-  const match = async (path, index) => {
-    const at = node_join(folder, path);
-    const names = await files.names(at) ?? [];
-    if (path !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path}/go.mod`);
-    for (const one of names.filter(matcher(segments[index] ?? ""))) {
-      const next = path === "" ? one.name : `${path}/${one.name}`;
-      if (index < segments.length - 1) {
-        if (one.kind === "link") found.push(`${next} ${await entryText(files, at, one)}`);
-        if (one.kind !== "file") await match(next, index + 1);
-        continue;
-      }
-      found.push(`${next} ${await entryText(files, at, one)}`);
-      if (one.kind === "folder") await below(next);
-    }
-  };
-  if (segments.length === 1 && segments[0] === ".") await below(".");
-  else await match("", 0);
-  return found.sort();
-}
-function matcher(segment) {
-  if (/[[\]\\^]/.test(segment)) return () => true;
-  const escaped3 = segment.replaceAll(/[.+${}()|]/g, "\\$&");
-  const pattern = new RegExp(`^${escaped3.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
-  return ({ name }) => pattern.test(name);
-}
-
-// src/reuse/fact.ts
-function fact(kind, path, pattern = "") {
-  return { kind, path, pattern };
-}
-function factText({ kind, path, pattern }) {
-  return pattern === "" ? `${kind} ${path}` : `${kind} ${path} ${pattern}`;
-}
-function uniqueFacts(facts) {
-  const byText = new Map(facts.map((one) => [factText(one), one]));
-  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
-}
-
-// src/plan/source-names.ts
-var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
-function hasSourceEnding(name) {
-  return ENDING.test(name);
-}
-
-// src/reuse/package-folder.ts
-function isSourceName(name) {
-  const isRead = hasSourceEnding(name) || name === "default.pgo" || name === "go.mod";
-  return isRead && !/^[_.]/.test(name);
-}
-function isGoName(name) {
-  return name.endsWith(".go") && !/^[_.]/.test(name);
-}
-function isTestName(name) {
-  return isGoName(name) && name.endsWith("_test.go");
-}
-function hasGoFiles2(names) {
-  return names.some(({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name));
-}
-async function namesAnswer(files, folder) {
-  const names = await files.names(folder);
-  if (names === null) return "absent";
-  const sources = names.filter(({ name }) => isSourceName(name) && !isTestName(name));
-  const entries = await Promise.all(sources.map((one) => entryText(files, folder, one)));
-  return valueDigest([await files.link(folder), entries, await oddTests(files, folder, names)], 32);
-}
-async function headsAnswer(files, folder) {
-  const names = await files.names(folder);
-  if (names === null) return "absent";
-  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
-  const heads = await Promise.all(
-    sources.map(async ({ name }) => [name, await files.head(node_join(folder, name))])
-  );
-  return valueDigest([await namesAnswer(files, folder), heads], 32);
-}
-async function oddTests(files, folder, names) {
-  const tests = names.filter(({ name }) => isTestName(name));
-  if (tests.length === 0) return [];
-  const packages = await packageNames(files, folder, names);
-  const odd = await Promise.all(
-    tests.map(async ({ name, kind }) => {
-      const path = node_join(folder, name);
-      const text = kind === "folder" ? null : await files.text(path);
-      if (text !== null && isHarmlessTest(text, packages)) return null;
-      return `${name} ${kind} ${await files.sha256(path) ?? ""}`;
-    })
-  );
-  return odd.filter((one) => one !== null);
-}
-async function packageNames(files, folder, names) {
-  const all18 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
-  const built = all18.filter(({ name }) => !isTestName(name));
-  const sources = built.length > 0 ? built : all18;
-  const found = await Promise.all(
-    sources.map(async ({ name }) => {
-      const text = await files.text(node_join(folder, name)) ?? "";
-      const head = readGoHead(text);
-      const whole2 = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
-      const named = isTestName(name) ? whole2.replace(/_test$/, "") : whole2;
-      return { named, constrained: head !== null && head.constraints.length > 0 };
-    })
-  );
-  const free = found.filter((one) => !one.constrained);
-  return new Set((free.length > 0 ? free : found).map((one) => one.named));
-}
-
-// src/reuse/walk-folders.ts
-async function walkFolders(files, root) {
-  const found = [];
-  const inVendor = node_basename(root) === "vendor";
-  const walk = async (path) => {
-    const names = await files.names(path === "" ? root : node_join(root, path));
-    if (names === null) return;
-    const isModule = names.some((one) => one.name === "go.mod" && one.kind !== "folder");
-    if (path !== "" && !inVendor && isModule && await isFile3(node_join(root, path, "go.mod"))) {
-      found.push(`${path}/go.mod`);
-      return;
-    }
-    if (hasGoFiles2(names)) found.push(path === "" ? "." : path);
-    else {
-      const odd = await oddTests(files, node_join(root, path), names);
-      if (odd.length > 0) found.push(`${path}/${TESTS} ${valueDigest(odd, 32)}`);
-    }
-    const below = names.filter(
-      ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
-    );
-    await Promise.all(below.map(({ name }) => walk(path === "" ? name : `${path}/${name}`)));
-  };
-  const isFile3 = async (file) => !["absent", "folder"].includes(await files.kind(file));
-  await walk("");
-  return found.sort();
-}
-var TESTS = "*_test.go";
-function foundFolders(found) {
-  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path) && !path.includes(`/${TESTS} `));
-}
-
-// src/reuse/answer.ts
-async function answerFacts(workingDirectory2, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
-  const answers = facts.map(async (one) => {
-    const text = factText(one);
-    return [text, known.get(text) ?? await answer(files, workingDirectory2, one)];
-  });
-  return new Map(await Promise.all(answers));
-}
-function factPath(workingDirectory2, path) {
-  const from = node_relative(workingDirectory2, path);
-  if (node_isAbsolute(from)) return from;
-  return from === "" ? "." : from.split(node_sep).join("/");
-}
-async function answer(files, cwd, { kind, path, pattern }) {
-  const at = node_resolve(cwd, path);
-  switch (kind) {
-    case "file":
-      return fileAnswer(files, at);
-    case "head":
-      return files.head(at);
-    case "names":
-      return namesAnswer(files, at);
-    case "heads":
-      return headsAnswer(files, at);
-    case "walk":
-      return valueDigest(await walkFolders(files, at), 32);
-    case "embed":
-      return valueDigest(await embedMatches(files, at, pattern), 32);
-    case "nearest":
-      return nearest2(files, cwd, path);
-    case "kind":
-      return files.kind(at);
-  }
-}
-async function fileAnswer(files, path) {
-  const [sha256, link] = await Promise.all([files.sha256(path), files.link(path)]);
-  const content = sha256 ?? await files.kind(path);
-  return link === "" ? content : `${content} link ${link}`;
-}
-async function nearest2(files, cwd, name) {
-  for (let folder = cwd; ; folder = node_dirname(folder)) {
-    const path = node_join(folder, name);
-    if (await files.kind(path) === "file") return factPath(cwd, path);
-    if (node_dirname(folder) === folder) return "none";
-  }
-}
-
-// src/plan/module-files.ts
-async function findModuleRoots(folder, gowork) {
-  const search = gowork === "" || gowork === "auto";
-  const [module, found] = await Promise.all([
-    nearest3(folder, "go.mod"),
-    search ? nearest3(folder, "go.work") : null
-  ]);
-  const named = search || gowork === "off" ? null : gowork;
-  return {
-    module: module === null ? null : node_dirname(module),
-    workspaceFile: named ?? found
-  };
-}
-async function nearest3(folder, name) {
-  for (let at = folder; ; at = node_dirname(at)) {
-    const file = node_join(at, name);
-    if (await isFile(file)) return file;
-    if (node_dirname(at) === at) return null;
-  }
-}
-async function isFile(file) {
-  return node_stat(file).then(
-    (facts) => facts.isFile(),
-    () => false
-  );
-}
-async function readPinFiles(moduleFolders2, workspaceFile) {
-  const names = moduleFolders2.flatMap(
-    (folder) => ["go.mod", "go.sum", node_join("vendor", "modules.txt")].map((name) => node_join(folder, name))
-  );
-  if (workspaceFile !== null) {
-    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
-    names.push(node_join(node_dirname(workspaceFile), "vendor", "modules.txt"));
-  }
-  const texts2 = await Promise.all(
-    names.map(
-      (name) => node_readFile(name, "utf8").then(
-        (text) => [name, text],
-        () => null
-      )
-    )
-  );
-  return new Map(texts2.filter((one) => one !== null));
-}
-function pinDigest(files, relative) {
-  const hash2 = node_createHash("sha256");
-  const rows = [...files].map(([file, text]) => [relative(file), text]);
-  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
-    hash2.update(`${file}\0${text.length}\0`).update(text);
-  }
-  return hash2.digest("hex").slice(0, 16);
-}
-function workspaceMembers(goWork) {
-  const members = [];
-  let inBlock = false;
-  for (const raw of goWork.split("\n")) {
-    const line = raw.replace(/\/\/.*$/, "").trim();
-    if (inBlock && line === ")") inBlock = false;
-    else if (inBlock && line !== "") members.push(unquoted2(line));
-    else if (/^use\s*\($/.test(line)) inBlock = true;
-    else if (/^use\s+[^(]/.test(line)) members.push(unquoted2(line.replace(/^use\s+/, "")));
-  }
-  return members;
-}
-function unquoted2(word) {
-  return word.replace(/^(["`])(.*)\1$/, "$2");
-}
-function modulePath(goMod) {
-  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
-}
-
-// src/reuse/module-facts.ts
-function ownModules(pins) {
-  const found = [];
-  for (const [file, text] of pins) {
-    const dir = node_dirname(file);
-    const isGoMod = /[\\/]go\.mod$/.test(file);
-    if (isGoMod) found.push({ path: modulePath(text), dir });
-    if (!isGoMod && !file.endsWith(".work")) continue;
-    for (const { path, target } of localReplacements(text)) {
-      found.push({ path, dir: node_resolve(dir, target) });
-    }
-  }
-  return found;
-}
-function moduleFacts(facts) {
-  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
-  const at = (path) => factPath(cwd, path);
-  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
-  const folders = new Set(facts.own.map((one) => one.dir));
-  if (module !== null) folders.add(module);
-  for (const file of pins.keys()) {
-    found.push(fact("file", at(file)));
-    if (/[\\/]go\.mod$/.test(file)) folders.add(node_dirname(file));
-  }
-  for (const folder of folders) {
-    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at(node_join(folder, name))));
-    found.push(...vendorFacts(at, folder));
-  }
-  if (workspaceFile !== null) {
-    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
-    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
-    found.push(...vendorFacts(at, node_dirname(workspaceFile)));
-  }
-  for (const profile of facts.profiles) found.push(fact("file", at(node_resolve(cwd, profile))));
-  return found;
-}
-function vendorFacts(at, folder) {
-  return [
-    fact("kind", at(node_join(folder, "vendor"))),
-    fact("file", at(node_join(folder, "vendor", "modules.txt")))
-  ];
-}
-function localReplacements(text) {
-  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
-  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain]) => ({
-    path: a ?? b ?? c ?? "",
-    target: quoted3 ?? raw ?? plain ?? ""
-  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
-}
-
-// src/flow/check-mains.ts
-async function checkMains(context, go, listing, files) {
-  const { inputs, runner: runner2 } = context;
-  if (!inputs.build || inputs.cgo || context.compiler === "tinygo") return success(null);
-  const found = /* @__PURE__ */ new Map();
-  const folders = await candidateFolders(context, files);
-  for (const target of go.targets) {
-    const text = targetText(target);
-    const listed = new Set(
-      listing.get(text)?.filter(hasGoFiles).map((one) => one.Dir)
-    );
-    for (const folder of folders.filter((one) => !listed.has(one))) {
-      const missing = await leftOutFiles(context, go, target, folder, files);
-      if (missing !== "") found.set(missing, [...found.get(missing) ?? [], text]);
-    }
-  }
-  const texts2 = [...found].map(
-    ([missing, targets]) => `${missing} for ${targets.join(", ")}: it needs cgo, which is off, and go build passes over it`
-  );
-  if (texts2.length === 0) return success(null);
-  if (inputs.given.includes("cgo") || settingValue(inputs.settings, "CGO_ENABLED") === "0") {
-    for (const text of texts2) runner2.log.warning(text);
-    return success(null);
-  }
-  const failures = texts2.map(
-    (text) => ({
-      ...{ area: "plan", found: text, expected: "every main package that the patterns match" },
-      change: "set cgo: true; with cgo: false or CGO_ENABLED=0 it is left out with a warning"
-    })
-  );
-  return { ok: false, failures };
-}
-async function candidateFolders({ inputs, modules }, files) {
-  const cwd = inputs.workingDirectory;
-  const mains = ownModules(modules.pins).filter(({ dir }) => goModOf(modules, dir) !== void 0);
-  const found = /* @__PURE__ */ new Set();
-  const walk = async (root, module, isMatched) => {
-    if (module === void 0) return;
-    const ignored = ignoreLines(goModOf(modules, module.dir) ?? "");
-    for (const path of foundFolders(await walkFolders(files, root))) {
-      const folder = node_join(root, path);
-      const inside = relativePath(module.dir, folder);
-      if (!isIgnored(inside, ignored) && isMatched(folder, inside)) found.add(folder);
-    }
-  };
-  for (const pattern of inputs.packages) {
-    const scope = patternScope(pattern);
-    if (scope.kind === "named" && isLocal(pattern)) found.add(node_resolve(cwd, pattern));
-    if (scope.kind === "folder") {
-      const root = node_resolve(cwd, scope.folder);
-      await walk(
-        root,
-        moduleOf(root, mains),
-        (folder) => patternMatches(pattern, {
-          importPath: "",
-          folder: factPath(cwd, folder),
-          isStandard: false
-        })
-      );
-    }
-    if (scope.kind !== "modules" && scope.kind !== "main modules") continue;
-    for (const module of mains)
-      await walk(module.dir, module, (_folder, inside) => {
-        const importPath2 = inside === "" ? module.path : `${module.path}/${inside}`;
-        return pattern === "work" || patternMatches(pattern, { ...NOWHERE, importPath: importPath2 });
-      });
-  }
-  return [...found];
-}
-var NOWHERE = { folder: "", isStandard: false };
-function goModOf({ pins }, folder) {
-  return pins.get(node_join(folder, "go.mod"));
-}
-function moduleOf(folder, modules) {
-  const above = modules.filter(({ dir }) => `${folder}/`.startsWith(`${dir}/`));
-  return above.sort((a, b) => b.dir.length - a.dir.length)[0];
-}
-async function leftOutFiles({ inputs }, go, { goos, goarch }, folder, files) {
-  const names = (await files.names(folder) ?? []).map((one) => one.name).filter(isGoName);
-  const sources = await Promise.all(
-    names.map(async (name) => ({ name, source: await files.text(node_join(folder, name)) ?? "" }))
-  );
-  const tags = lastValue([...go.goFlags, ...go.flags.compile], "tags")?.split(/[\s,]+/) ?? [];
-  const left = filesOfLeftOutMain(sources, {
-    ...{ goos, goarch, tags, goVersion: go.toolchain.version }
-  });
-  const at = factPath(inputs.workingDirectory, folder);
-  return left.length === 0 ? "" : `main package ${at} (${left.join(", ")})`;
-}
-
-// src/build/broken-link.ts
-var NO_RUNTIME = /^loadinternal: cannot find runtime\/cgo$/m;
-function brokenLink(messages, target) {
-  if (!NO_RUNTIME.test(messages)) return [];
-  return [
-    {
-      area: "build",
-      found: `go build for ${target}: loadinternal: cannot find runtime/cgo: the program would end at its first instruction`,
-      expected: "the runtime of cgo in a program that the C compiler links",
-      change: "take Go 1.21 or newer, or link: auto, which links a program without C as statically"
-    }
-  ];
-}
-
-// src/build/go-command-lines.ts
-function compileWidth(parallelism, sideBySide) {
-  return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
-}
-function listDependenciesArguments(flags, packages) {
-  const fields2 = [
-    "ImportPath",
-    "Name",
-    "Dir",
-    "Module",
-    "Standard",
-    "DepOnly",
-    "Deps",
-    "GoFiles",
-    "CgoFiles",
-    "CFiles",
-    "CXXFiles",
-    "MFiles",
-    "HFiles",
-    "FFiles",
-    "SFiles",
-    "SwigFiles",
-    "SwigCXXFiles",
-    "SysoFiles",
-    "EmbedFiles",
-    "EmbedPatterns",
-    "IgnoredGoFiles"
-  ];
-  return ["list", "-deps", ...flags.compile, `-json=${fields2.join(",")}`, "--", ...packages];
-}
-function warmArguments(flags, packages, width, graphFile) {
-  return [
-    "list",
-    "-compiled",
-    "-export",
-    "-deps",
-    "-f={{.ImportPath}}",
-    // Names each package as its compile begins: the progress lines (timeline/progress-lines.ts).
-    "-v",
-    `-p=${width}`,
-    `-debug-actiongraph=${graphFile}`,
-    ...flags.compile,
-    "--",
-    ...packages
-  ];
-}
-function compileArguments(flags, packages, width, graphFile, gate = []) {
-  return [
-    "list",
-    "-export",
-    "-f={{.ImportPath}}",
-    "-v",
-    `-p=${width}`,
-    `-debug-actiongraph=${graphFile}`,
-    ...flags.compile,
-    ...gate,
-    "--",
-    ...packages
-  ];
-}
-function buildArguments(flags, packages, width, graphFile, folder, gate = []) {
-  return [
-    "build",
-    "-v",
-    `-p=${width}`,
-    `-debug-actiongraph=${graphFile}`,
-    ...flags.compile,
-    ...flags.link,
-    ...gate,
-    ...["-o", folder === null ? NOWHERE2 : folder.endsWith("/") ? folder : `${folder}/`],
-    "--",
-    ...packages
-  ];
-}
-var NOWHERE2 = process.platform === "win32" ? "NUL" : "/dev/null";
-
-// src/plan/needed-packages.ts
-function neededPackages(plan, listing) {
-  return ofShards(plan, listing, compilesUnlinked);
-}
-function linkedPackages(plan, listing) {
-  return ofShards(plan, listing, () => false);
-}
-function ofShards(plan, listing, hasMore) {
-  const found = /* @__PURE__ */ new Map();
-  for (const shard of plan.shards) {
-    const target = targetText(shard.target);
-    const listed = listing.get(target) ?? [];
-    const isAll = shard.binaries.length === 0 || hasMore(shard);
-    const isNone = shard.packages.length === 0;
-    found.set(target, isNone ? [] : isAll ? [...listed] : closureOf(shard, listed));
-  }
-  return found;
-}
-function closureOf({ binaries }, listed) {
-  const roots = new Set(binaries.map((one) => one.package));
-  const paths = /* @__PURE__ */ new Set();
-  for (const one of listed) {
-    if (!roots.has(one.ImportPath)) continue;
-    for (const path of [one.ImportPath, ...one.Deps ?? []]) paths.add(path);
-  }
-  return listed.filter((one) => paths.has(one.ImportPath));
-}
-
-// src/plan/pgo-profiles.ts
-function profileCandidates(workingDirectory2, packages, buildFlags) {
-  const named = pgoFlag(buildFlags);
-  if (named === "off") return [];
-  if (named !== "auto") return [node_resolve(workingDirectory2, named)];
-  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
-  return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
-}
-function usesProfile(mainFolders, buildFlags, exists4) {
-  const named = pgoFlag(buildFlags);
-  if (named !== "auto") return named !== "off";
-  return mainFolders.some((folder) => exists4(node_join(folder, "default.pgo")));
-}
-function pgoFlag(buildFlags) {
-  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
-  return flags.filter((value) => value !== void 0).at(-1) || "auto";
-}
-
-// src/timeline/compiled-packages.ts
-function totalPackages(graph) {
-  return new Set(builds(graph).map((one) => one.package));
-}
-function compiledPackages(graph) {
-  const compiled = /* @__PURE__ */ new Map();
-  for (const one of builds(graph).filter((build) => build.ranCommands)) {
-    const before = compiled.get(one.package);
-    compiled.set(one.package, {
-      importPath: one.package,
-      seconds: (before?.seconds ?? 0) + one.seconds,
-      ended: (before?.ended ?? true) && one.ended
-    });
-  }
-  for (const one of graph.actions.filter((other) => other.mode.startsWith("cgo "))) {
-    const owner = compiled.get(one.package);
-    if (owner !== void 0)
-      compiled.set(one.package, { ...owner, seconds: owner.seconds + one.seconds });
-  }
-  return [...compiled.values()];
-}
-function links(graph) {
-  return graph.actions.filter((one) => one.mode === "link" && one.ranCommands).map((one) => ({ importPath: one.package, seconds: one.seconds }));
-}
-function builds(graph) {
-  return graph.actions.filter((one) => one.mode === "build");
-}
-function mergeGraphs(graphs) {
-  const total = /* @__PURE__ */ new Set();
-  const compiled = /* @__PURE__ */ new Map();
-  for (const { target, graph } of graphs) {
-    for (const importPath2 of totalPackages(graph)) total.add(`${target} ${importPath2}`);
-    for (const one of compiledPackages(graph)) {
-      const key = `${target} ${one.importPath}`;
-      const before = compiled.get(key);
-      compiled.set(key, {
-        ...one,
-        target,
-        seconds: one.seconds + (before?.seconds ?? 0),
-        // A compile that failed in the warm-up and then worked has worked.
-        ended: one.ended || (before?.ended ?? false)
-      });
-    }
-  }
-  return {
-    total: total.size,
-    compiled: [...compiled.values()],
-    links: graphs.flatMap(({ target, graph }) => links(graph).map((one) => ({ ...one, target })))
-  };
-}
-
-// src/warm/warm-decision.ts
-function decideWarm(facts) {
-  if (!facts.warm) return { warm: false, reason: "`warm` is false" };
-  if (facts.shards.length === 0) return { warm: false, reason: "no package matches" };
-  if (facts.build) return { warm: false, reason: "the build compiles the same packages" };
-  return { warm: true };
-}
-
-// src/build/c-target.ts
-var SYSTEMS = [
-  ["__ANDROID__", "android"],
-  ["__linux__", "linux"],
-  ["__APPLE__", "darwin"],
-  ["_WIN32", "windows"],
-  ["__FreeBSD__", "freebsd"],
-  ["__NetBSD__", "netbsd"],
-  ["__OpenBSD__", "openbsd"],
-  ["__DragonFly__", "dragonfly"],
-  ["_AIX", "aix"],
-  ["__sun", "solaris"]
-];
-var ARCHITECTURES = [
-  [["__x86_64__"], "amd64"],
-  [["__i386__"], "386"],
-  [["__aarch64__"], "arm64"],
-  [["__arm__"], "arm"],
-  [["__riscv", "__LP64__"], "riscv64"],
-  [["__powerpc64__", "__LITTLE_ENDIAN__"], "ppc64le"],
-  [["__powerpc64__"], "ppc64"],
-  [["__s390x__"], "s390x"],
-  [["__mips64", "__MIPSEL__"], "mips64le"],
-  [["__mips64"], "mips64"],
-  [["__mips__", "__MIPSEL__"], "mipsle"],
-  [["__mips__"], "mips"],
-  [["__loongarch64"], "loong64"]
-];
-function cTarget(macros) {
-  const names = new Set([...macros.matchAll(/^#define (\w+)/gm)].map(([, name]) => name));
-  const goos = SYSTEMS.find(([macro]) => names.has(macro))?.[1];
-  const goarch = ARCHITECTURES.find(([all18]) => all18.every((one) => names.has(one)))?.[1];
-  return { goos: goos ?? null, goarch: goarch ?? null };
-}
-var ONE = { ios: "darwin", illumos: "solaris" };
-function makes({ goos, goarch }, target) {
-  const system = ONE[target.goos] ?? target.goos;
-  return (goos === null || goos === system) && (goarch === null || goarch === target.goarch);
-}
-function cTargetText({ goos, goarch }) {
-  return `${goos ?? "?"}/${goarch ?? "?"}`;
-}
-function architectureWords({ goos, goarch }) {
-  const darwin = goos === "darwin";
-  switch (goarch) {
-    case "386":
-      return ["-m32"];
-    case "amd64":
-      return darwin ? ["-arch", "x86_64", "-m64"] : ["-m64"];
-    case "arm64":
-      return darwin ? ["-arch", "arm64"] : [];
-    case "arm":
-      return ["-marm"];
-    case "s390x":
-      return ["-m64"];
-    case "mips64":
-    case "mips64le":
-      return ["-mabi=64"];
-    case "mips":
-    case "mipsle":
-      return ["-mabi=32", "-march=mips32"];
-    case "loong64":
-      return ["-mabi=lp64d"];
-    default:
-      return [];
-  }
-}
-
-// src/build/check-c-compilers.ts
-var HEADER = ["-include", "stdlib.h"];
-async function checkCCompiler(question) {
-  const { target } = question;
-  const words2 = [...architectureWords(target), ...splitGoQuoted(question.flags) ?? []];
-  const whole2 = await ask(question, [...words2, ...HEADER]);
-  if (whole2.exitCode === 0) {
-    const made2 = cTarget(whole2.stdout);
-    return makes(made2, target) ? null : wrongTarget(question, made2);
-  }
-  if (whole2.exitCode === 127) return notThere(question, whole2);
-  const [bare, plain] = await Promise.all([ask(question, words2), ask(question, [])]);
-  const made = cTarget((bare.exitCode === 0 ? bare : plain).stdout);
-  if (plain.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
-  return broken(question, whole2, bare.exitCode === 0);
-}
-function ask(question, words2) {
-  const { tool, args } = toolWords(question.value);
-  const { exec: exec3, cwd, environment: environment2 } = question;
-  const language2 = question.name === "CC" ? "c" : "c++";
-  const input = process.platform === "win32" ? "NUL" : "/dev/null";
-  const all18 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
-  return exec3({ tool, args: all18, cwd, environment: environment2 });
-}
-function wrongTarget(question, made) {
-  const { target, name, value } = question;
-  return {
-    area: "toolchain",
-    found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which makes ${cTargetText(made)}`,
-    expected: `a ${language(question)} compiler that makes ${target.goos}/${target.goarch}`,
-    change: remedy(question)
-  };
-}
-function notThere(question, said) {
-  const { target, name, value } = question;
-  return {
-    area: "toolchain",
-    found: `target ${targetText(target)} with cgo, and ${name} is ${value}: ${firstLine(said)}`,
-    expected: `a ${language(question)} compiler that can be run`,
-    change: `install it, or ${remedy(question)}`
-  };
-}
-function broken(question, said, compiles) {
-  const { target, name, value } = question;
-  const what = compiles ? "finds no headers of C" : "does not compile";
-  return {
-    area: "toolchain",
-    found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which ${what} for it: ${firstLine(said)}`,
-    expected: `a ${language(question)} compiler with the headers of ${target.goos}/${target.goarch}`,
-    change: `install the headers of its C library, or ${remedy(question)}`
-  };
-}
-function language({ name }) {
-  return name === "CC" ? "C" : "C++";
-}
-var PREFIXES = {
-  "linux/amd64": "x86_64-linux-gnu",
-  "linux/386": "i686-linux-gnu",
-  "linux/arm64": "aarch64-linux-gnu",
-  "linux/arm": "arm-linux-gnueabihf",
-  "linux/riscv64": "riscv64-linux-gnu",
-  "linux/ppc64le": "powerpc64le-linux-gnu",
-  "linux/s390x": "s390x-linux-gnu",
-  "linux/mips64le": "mips64el-linux-gnuabi64",
-  "linux/loong64": "loongarch64-linux-gnu",
-  "windows/amd64": "x86_64-w64-mingw32",
-  "windows/386": "i686-w64-mingw32"
-};
-function remedy({ name, target }) {
-  const prefix = PREFIXES[`${target.goos}/${target.goarch}`];
-  const tool = name === "CC" ? "gcc" : "g++";
-  const variable = ownVariable(name, target);
-  const example = prefix === void 0 ? "" : `, as in ${variable}=${prefix}-${tool}`;
-  return `set ${variable} in the environment of this step to one that makes ${target.goos}/${target.goarch}${example}, leave the target out, or build it without cgo`;
-}
-function firstLine({ stderr, stdout }) {
-  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
-}
-
-// src/flow/check-c-tools.ts
-async function checkCTools(context, go, needed) {
-  if (!context.inputs.cgo || context.compiler !== "gc") return success(null);
-  const asked = go.targets.map(async (target) => {
-    const packages = needed.get(targetText(target)) ?? [];
-    if (!packages.some(hasC)) return [];
-    const { runner: runner2, inputs } = context;
-    const { exec: exec3 } = runner2;
-    const cwd = inputs.workingDirectory;
-    const environment2 = forTarget(go.environment, target);
-    const tool = goCommand(go.toolchain.goroot);
-    const said = await exec3({ tool, args: ["env", "CC", "CXX"], cwd, environment: environment2 });
-    const [cc = "", cxx = ""] = said.stdout.split(/\r?\n/);
-    const flagsOf2 = (names) => names.map((name) => environment2[name] ?? go.lane.goEnvironment[name] ?? "").join(" ");
-    const common = { target, exec: exec3, environment: environment2, cwd };
-    const questions = [
-      { ...common, name: "CC", value: cc, flags: flagsOf2(["CGO_CPPFLAGS", "CGO_CFLAGS"]) }
-    ];
-    if (packages.some((one) => (one.CXXFiles ?? []).length > 0)) {
-      const flags = flagsOf2(["CGO_CPPFLAGS", "CGO_CXXFLAGS"]);
-      questions.push({ ...common, name: "CXX", value: cxx, flags });
-    }
-    return Promise.all(questions.map(checkCCompiler));
-  });
-  const failures = (await Promise.all(asked)).flat().filter((one) => one !== null);
-  return failures.length > 0 ? { ok: false, failures } : success(null);
-}
-function hasC(one) {
-  return [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some((names) => (names ?? []).length > 0);
-}
-
-// src/inspect/cgo-stubs.ts
-var FAILING_STUBS = new Map([
-  ...[
-    "github.com/mattn/go-sqlite3",
-    // Forks with the same static_mock.go.
-    "github.com/mutecomm/go-sqlcipher",
-    "github.com/mutecomm/go-sqlcipher/v4"
-  ].map((path) => [
-    path,
-    `every sql.Open connection fails with "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work"`
-  ]),
-  [
-    "golang.design/x/clipboard",
-    'Init fails and every other function panics with "cannot use when CGO_ENABLED=0"'
-  ]
-]);
-var PURE_GO = /* @__PURE__ */ new Map([
-  ["github.com/mattn/go-sqlite3", "modernc.org/sqlite"]
-]);
-function isLeftOut(fileName, source, context) {
-  if (isTestFile(fileName) || !importsC(source)) return false;
-  return matchesBuild(fileName, source, { ...context, cgo: true });
-}
-async function findLeftOut(packages, context, readSource2) {
-  const found = await Promise.all(
-    packages.map(async (one) => {
-      const module = one.Module;
-      if (one.Standard === true || module === void 0 || module.Main === true) return null;
-      const names = (one.IgnoredGoFiles ?? []).filter(
-        (name) => !isTestFile(name) && fileNameMatches(name, { ...context, cgo: true })
-      );
-      const sources = await Promise.all(names.map((name) => readSource2(node_join(one.Dir, name))));
-      const files = names.filter((name, index) => isLeftOut(name, sources[index] ?? "", context));
-      if (files.length === 0) return null;
-      return { importPath: one.ImportPath, module: moduleText(module), files };
-    })
-  );
-  return found.filter((one) => one !== null);
-}
-function isTestFile(name) {
-  return name.endsWith("_test.go");
-}
-function moduleText(module) {
-  const own = [module.Path, module.Version].filter((part) => part !== void 0).join("@");
-  return module.Replace === void 0 ? own : `${own} => ${moduleText(module.Replace)}`;
-}
-function cgoStubVerdict(leftOut) {
-  const failures = [];
-  const warnings = [];
-  for (const [module, { packages, targets }] of byModule(leftOut)) {
-    const places = [...targets].join(", ");
-    const stubs = [...packages.keys()].filter((path) => FAILING_STUBS.has(path));
-    for (const path of stubs) failures.push(stubFailure(path, module, places));
-    if (stubs.length > 0) continue;
-    const names = [...packages].map(([path, files]) => `${path} (${shortened([...files])})`);
-    warnings.push(
-      `${module} is built without its C code for ${places}: CGO_ENABLED=0 leaves out ${shortened(names)}. If the binary needs it, set cgo: true`
-    );
-  }
-  return { warnings, failures };
-}
-function stubFailure(path, module, targets) {
-  const pure = PURE_GO.get(path);
-  const { failures } = failure(
-    "check",
-    `${path} of ${module} is only a stub without cgo (${targets}): ${FAILING_STUBS.get(path)}`,
-    "packages that work with cgo off",
-    `set cgo: true${pure === void 0 ? "" : `, or import ${pure} (no C) instead`}`
-  );
-  return failures[0];
-}
-function byModule(leftOut) {
-  const modules = /* @__PURE__ */ new Map();
-  for (const [target, packages] of leftOut)
-    for (const one of packages) {
-      const entry = modules.get(one.module) ?? { packages: /* @__PURE__ */ new Map(), targets: /* @__PURE__ */ new Set() };
-      modules.set(one.module, entry);
-      entry.targets.add(target);
-      const files = entry.packages.get(one.importPath) ?? /* @__PURE__ */ new Set();
-      entry.packages.set(one.importPath, files);
-      for (const file of one.files) files.add(file);
-    }
-  return modules;
-}
-function shortened(names) {
-  const rest = names.length - 3;
-  return rest > 0 ? `${names.slice(0, 3).join(", ")} and ${rest} more` : names.join(", ");
-}
-
-// src/flow/check-left-out.ts
-async function checkLeftOut(context, goVersion, needed) {
-  const { inputs, runner: runner2 } = context;
-  if (inputs.cgo) return success(null);
-  const leftOut = /* @__PURE__ */ new Map();
-  for (const [text, packages] of needed) {
-    const target = parseTarget(text);
-    if (!target.ok) throw new Error(`not a target: ${text}`);
-    const { goos, goarch } = target.value;
-    const read18 = (file) => node_readFile(file, "utf8").catch(() => null);
-    leftOut.set(
-      text,
-      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read18)
-    );
-  }
-  const verdict = cgoStubVerdict(leftOut);
-  for (const warning2 of verdict.warnings) runner2.log.warning(warning2);
-  return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
-}
-
-// src/build/reach-of-flags.ts
-var FOR_PACKAGES = /^--?(?:gcflags|asmflags|gccgoflags)=([\s\S]*)$/;
-function flagsReachNamed(words2) {
-  return words2.some((word) => {
-    const value = FOR_PACKAGES.exec(word)?.[1]?.trim();
-    return value !== void 0 && (value === "" || value.startsWith("-"));
-  });
-}
-
-// src/cache/store.ts
-var TransferError = class extends Error {
-};
-var noStore = {
-  name: "none",
-  carrier: () => "none",
-  find: async () => ({ state: "miss" }),
-  open: async () => ({ state: "miss" }),
-  save: async () => ({ state: "unavailable", reason: "no cache store" })
-};
-
 // builtin:node:zlib
-var all4 = __require("node:zlib");
-var read5 = (name) => all4[name];
-var node_zlib_default = all4;
-var node_inflateRaw = /* @__PURE__ */ read5("inflateRaw");
-var node_createGunzip = /* @__PURE__ */ read5("createGunzip");
+var all2 = __require("node:zlib");
+var read3 = (name) => all2[name];
+var node_zlib_default = all2;
+var node_inflateRaw = /* @__PURE__ */ read3("inflateRaw");
+var node_createGunzip = /* @__PURE__ */ read3("createGunzip");
 
 // src/cache/archive/thrown.ts
 function messageOf(thrown) {
@@ -6530,6 +4618,225 @@ async function feed(stream, bytes) {
   }
 }
 
+// src/cache/keys.ts
+function modulesKeys(facts, kinds) {
+  const full = kinds.full ? ["full"] : [];
+  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
+  const words2 = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
+  const rows = words2.map((word) => {
+    const all18 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all18, facts.place);
+    return prefixes(join(place, facts.goSum), place, all18);
+  });
+  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
+  return { lookups, exact: rows.length };
+}
+function thinSetOf(key) {
+  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
+}
+function baseKeys(facts, agreed) {
+  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
+  const place = join(lane, facts.place);
+  const withoutC = placeWithoutC("base", facts);
+  const known = [`${lane}-`, ...withoutC];
+  const others2 = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
+}
+function deltaKeys(facts, inputs = "") {
+  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
+  const place = join(lane, facts.place);
+  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
+    join(place, facts.goSum),
+    place,
+    lane
+  );
+  const others2 = [samePlace, ...placeWithoutC("delta", facts), sameLane];
+  if (inputs === "") return { lookups: [exact, ...others2] };
+  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others2] };
+}
+function placeWithoutC(slot, facts) {
+  if (facts.laneWithoutC === void 0) return [];
+  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
+}
+function habitsKeys(facts) {
+  return {
+    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
+  };
+}
+function inputsKeys(facts, asked) {
+  const { linkFlags: linkFlags2, packages, folder } = asked;
+  const build = valueDigest({ linkFlags: linkFlags2, packages, folder }, 16);
+  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
+  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
+}
+function fingerprintKeys(binary) {
+  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
+  const main = textDigest(binary.package, 16);
+  return { lookups: prefixes(join("gtb1-print", target, main, binary.digest)) };
+}
+function fingerprintKey(binary, sha256) {
+  const [exact = ""] = fingerprintKeys(binary).lookups;
+  return bounded(exact + sha256);
+}
+function sha256OfKey(key) {
+  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
+}
+function hitOf(keys, found) {
+  if (found === null) return "miss";
+  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
+  if (index < 0) return "miss";
+  return index < (keys.exact ?? 1) ? "exact" : "partial";
+}
+function supersededGroup(slot, key) {
+  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
+  if (slot !== "delta") return null;
+  const parts = key.split("-");
+  const content = parts.at(-1) ?? "";
+  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
+}
+function join(...parts) {
+  return parts.join("-").toLowerCase();
+}
+function prefixes(...parts) {
+  return parts.map((part) => `${part}-`);
+}
+function bounded(key) {
+  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
+  return key;
+}
+
+// src/runner/one-line.ts
+function oneLine(text) {
+  return text.replaceAll(new RegExp("\\p{Cc}", "gu"), "?").slice(0, 200);
+}
+
+// src/cache/lane/sealed-value.ts
+function sealed(name, value) {
+  return textDigest(`${name}=${value}`, 8);
+}
+
+// src/cache/lane/sealed-lane.ts
+var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
+function sealLane(lane) {
+  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
+    name,
+    OPEN.test(name) ? value : sealed(name, value)
+  ]);
+  return {
+    ...lane,
+    compileFlags: lane.compileFlags.map(sealedFlag),
+    goEnvironment: Object.fromEntries(environment2),
+    isSealed: true
+  };
+}
+function sealedFlag(flag) {
+  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
+  if (name === void 0) return sealed("flag", flag);
+  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
+}
+function laneDifferences(before, now) {
+  const names = Object.keys(now);
+  return names.flatMap((name) => {
+    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
+    if (name === "compileFlags") {
+      const differ = flagNames(before.compileFlags, now.compileFlags);
+      return [differText(differ.length === 0 ? ["the order of the flags"] : differ)];
+    }
+    if (name === "goEnvironment") {
+      return [differText(changedNames(before.goEnvironment, now.goEnvironment))];
+    }
+    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
+  });
+}
+function differText(names) {
+  return `${names.join(", ")} ${names.length === 1 ? "differs" : "differ"}`;
+}
+function changedNames(before, now) {
+  const names = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])];
+  return names.filter((name) => before[name] !== now[name]).map(oneLine).sort();
+}
+function flagNames(before, now) {
+  const alone = [
+    ...before.filter((flag) => !now.includes(flag)),
+    ...now.filter((flag) => !before.includes(flag))
+  ];
+  return [...new Set(alone.map((flag) => oneLine(flag.replace(/=.*/s, ""))))].sort();
+}
+
+// builtin:node:timers/promises
+var all3 = __require("node:timers/promises");
+var read4 = (name) => all3[name];
+var node_setTimeout = /* @__PURE__ */ read4("setTimeout");
+var node_setImmediate = /* @__PURE__ */ read4("setImmediate");
+
+// src/runner/turn.ts
+var TURN_MS = 2;
+function createTurn() {
+  let began = performance.now();
+  let waiting = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = node_setImmediate().then(() => {
+        began = performance.now();
+        waiting = null;
+      });
+    }
+    while (waiting !== null) await waiting;
+  };
+}
+
+// src/cache/build/scan.ts
+function usedActions(folder, since) {
+  return [...actionFiles(folder)].flatMap(([action, file]) => {
+    const usedAt = mtimeOf(file);
+    return usedAt === null || usedAt < since ? [] : [action];
+  });
+}
+function putBack(folder, actions, to) {
+  for (const action of actions) {
+    try {
+      node_utimesSync(node_join(folder, action.slice(0, 2), `${action}-a`), to / 1e3, to / 1e3);
+    } catch {
+    }
+  }
+}
+function* actionFiles(folder) {
+  for (let i = 0; i < 256; i++) {
+    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
+    for (const name of namesIn(sub)) {
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
+    }
+  }
+}
+function namesIn(folder) {
+  try {
+    return node_readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+function mtimeOf(file) {
+  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+
+// src/cache/used/lane-use.ts
+var USED_MS = 3600 * 1e3;
+function firstAfter({ endedAt }) {
+  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
+}
+function usedSince({ startedAt }) {
+  return startedAt - USED_MS;
+}
+
+// src/cache/build/layer-weights.ts
+var UNUSED_SHARE = 1 / 3;
+var DELTA_SHARE = 1 / 2;
+
 // src/cache/archive/archive-path.ts
 var LONGEST_PATH = 4096;
 var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
@@ -6553,40 +4860,43 @@ function foldedPath(path) {
   return path.normalize("NFC").toLowerCase();
 }
 
+// src/cache/archive/pack-entry.ts
+var PIECE_BYTES = 4 * 1024 * 1024;
+
 // src/cache/archive/manifest.ts
 var DEFAULT_MODE = 420;
 var MANIFEST_NAME = ".go-turbo-build-manifest.json";
 var FORMAT = 2;
 var DIGEST_LENGTH = 64;
 var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-function bytesOf({ files }) {
+function bytesOf2({ files }) {
   return files.reduce((sum, { size }) => sum + size, 0);
 }
 function parseManifest(bytes) {
   if (bytes.length > MAX_MANIFEST_BYTES)
-    return broken2(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
+    return broken(`it has ${bytes.length} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`);
   const json = bytes.subarray(DIGEST_LENGTH);
   if (bytes.toString("latin1", 0, DIGEST_LENGTH) !== digestOf(json))
-    return broken2("its SHA-256 is another one");
+    return broken("its SHA-256 is another one");
   let value;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json));
   } catch (error2) {
-    return broken2(`it is not JSON: ${messageOf(error2)}`);
+    return broken(`it is not JSON: ${messageOf(error2)}`);
   }
-  if (!isRecord(value)) return broken2("it is not a JSON object");
+  if (!isRecord(value)) return broken("it is not a JSON object");
   if (value.format !== FORMAT)
-    return broken2(`its format is ${shown2(value.format)}; this version reads ${FORMAT}`);
-  if (value.meta === void 0) return broken2("it has no meta");
-  if (!Array.isArray(value.files)) return broken2("it has no list of files");
+    return broken(`its format is ${shown2(value.format)}; this version reads ${FORMAT}`);
+  if (value.meta === void 0) return broken("it has no meta");
+  if (!Array.isArray(value.files)) return broken("it has no list of files");
   const files = [];
   for (const item of value.files) {
     const file = parseFile(item);
-    if (typeof file === "string") return broken2(file);
+    if (typeof file === "string") return broken(file);
     files.push(file);
   }
   const clash = firstClash(files);
-  if (clash !== null) return broken2(clash);
+  if (clash !== null) return broken(clash);
   return { ok: true, manifest: { meta: value.meta, files } };
 }
 function firstClash(files) {
@@ -6632,8 +4942,1285 @@ function isRecord(value) {
 function digestOf(json) {
   return node_createHash("sha256").update(json).digest("hex");
 }
-function broken2(reason) {
+function broken(reason) {
   return { ok: false, reason: `the manifest is not valid: ${reason}` };
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve2) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve2();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/save-unless-there.ts
+async function saveUnlessThere(request2) {
+  const { store, slot, key, content } = request2;
+  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
+}
+async function lookUp(store, slot, key) {
+  const found = await store.find(slot, [key]);
+  if (found.state === "unavailable") return found;
+  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+
+// src/cache/store.ts
+var TransferError = class extends Error {
+};
+var noStore = {
+  name: "none",
+  carrier: () => "none",
+  find: async () => ({ state: "miss" }),
+  open: async () => ({ state: "miss" }),
+  save: async () => ({ state: "unavailable", reason: "no cache store" })
+};
+
+// src/cache/directory/entry-name.ts
+var KEY_SUFFIX = ".key";
+var LONGEST_KEY_HEAD = 200;
+var LONGEST_FOLDER_HEAD = 60;
+function fileNameOf(key) {
+  const head = encodedHead(key, LONGEST_KEY_HEAD);
+  return `${head.text}${head.whole ? "~" : "~~"}${digestOf2(key)}`;
+}
+function folderNameOf(text) {
+  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf2(text)}`;
+}
+function parseFileName(name) {
+  const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
+  if (match === null) return null;
+  const [, text = "", mark, digest = ""] = match;
+  try {
+    return { head: decodeURIComponent(text), whole: mark === "~", digest };
+  } catch {
+    return null;
+  }
+}
+function canStartWith(name, prefix) {
+  return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
+}
+function isNameOf(name, key) {
+  return name.digest === digestOf2(key);
+}
+function digestOf2(text) {
+  return textDigest(text, 32);
+}
+function encodedHead(text, longest) {
+  let head = "";
+  for (const character of text) {
+    const encoded = /[A-Za-z0-9._-]/.test(character) ? character : [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+    if (head.length + encoded.length > longest) return { text: head, whole: false };
+    head += encoded;
+  }
+  return { text: head, whole: true };
+}
+
+// src/cache/directory/entries.ts
+function entryNames(files) {
+  const names = /* @__PURE__ */ new Map();
+  for (const name of files) {
+    const parsed2 = parseFileName(name);
+    if (parsed2 !== null) names.set(name, parsed2);
+  }
+  return names;
+}
+async function newestIn(folder, names, prefix) {
+  const exact = fileNameOf(prefix);
+  const exactName = names.get(exact);
+  if (exactName !== void 0) {
+    const entry = await readEntry(folder, exact, exactName);
+    if (entry !== null) return entry;
+  }
+  const candidates = [...names].filter(([, name]) => canStartWith(name, prefix));
+  const files = await Promise.all(
+    candidates.map(async ([file, name]) => ({ file, name, ...await timesOf(folder, file) }))
+  );
+  files.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+  for (const { file, name } of files) {
+    const entry = await readEntry(folder, file, name);
+    if (entry?.key.startsWith(prefix)) return entry;
+  }
+  return null;
+}
+async function readEntry(folder, fileName, name) {
+  const file = node_join(folder, fileName);
+  try {
+    const key = name.whole ? name.head : await node_readFile(`${file}${KEY_SUFFIX}`, "utf8");
+    if (!isNameOf(name, key)) return null;
+    const found = await node_stat(file);
+    if (!found.isFile()) return null;
+    const { size, mtimeMs, atimeMs } = found;
+    return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
+  } catch (error2) {
+    if (codeOf(error2) === "") throw error2;
+    return null;
+  }
+}
+async function timesOf(folder, file) {
+  try {
+    return { savedAt: (await node_stat(node_join(folder, file))).mtimeMs };
+  } catch {
+    return { savedAt: 0 };
+  }
+}
+
+// src/cache/directory/eviction-choice.ts
+var NEWEST_OF_GROUP = 2;
+var SPARE_NEWEST_MS = 7 * 24 * 3600 * 1e3;
+function chooseEvictions(entries, rules) {
+  const newest = /* @__PURE__ */ new Set();
+  const superseded = [];
+  for (const group of groupsOf(entries)) {
+    group.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
+    for (const entry of group.slice(0, NEWEST_OF_GROUP)) newest.add(entry);
+    superseded.push(...group.slice(NEWEST_OF_GROUP));
+  }
+  const removed = new Set(superseded);
+  const left = entries.filter((entry) => !removed.has(entry));
+  let bytes = left.reduce((sum, entry) => sum + entry.bytes, 0);
+  const candidates = left.filter((entry) => {
+    const unused = rules.now - entry.usedAt;
+    return unused > rules.spareMs && (!newest.has(entry) || unused > SPARE_NEWEST_MS);
+  }).sort((a, b) => Number(newest.has(a)) - Number(newest.has(b)) || a.usedAt - b.usedAt);
+  const forSize = [];
+  for (const entry of candidates) {
+    if (bytes <= rules.limitBytes) break;
+    forSize.push(entry);
+    bytes -= entry.bytes;
+  }
+  return [...superseded, ...forSize];
+}
+function groupsOf(entries) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    if (entry.group === null) continue;
+    const group = groups.get(entry.group);
+    if (group === void 0) groups.set(entry.group, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
+}
+
+// src/cache/directory/evict.ts
+var STALE_MS = 3600 * 1e3;
+async function evict(layout, supersedes, rules) {
+  await removeStale(layout, rules.now);
+  const folders = await slotFolders(layout);
+  const entries = [];
+  for (const { folder, slot } of folders)
+    entries.push(...await evictablesIn(folder, slot, supersedes, rules.now));
+  for (const entry of chooseEvictions(entries, rules)) await remove(layout, entry);
+}
+async function remove(layout, entry) {
+  const passing = layout.passing("delete");
+  try {
+    if ((await node_stat(entry.file)).atimeMs > entry.usedAt) return;
+    await node_rename(entry.file, passing);
+    await node_unlink(passing);
+  } catch {
+    return;
+  }
+  await removeEmptyFolders(node_dirname(entry.file));
+}
+async function removeEmptyFolders(slotFolder) {
+  let folder = slotFolder;
+  for (let level = 0; level < 3; level++, folder = node_dirname(folder))
+    if (!await succeeds(node_rmdir(folder))) return;
+}
+async function removeStale(layout, now) {
+  for (const name of await readdirOrNone(layout.underWay)) {
+    const file = node_join(layout.underWay, name);
+    if (await isStale(file, now)) await succeeds(node_unlink(file));
+  }
+}
+async function isStale(file, now) {
+  try {
+    return now - (await node_stat(file)).ctimeMs > STALE_MS;
+  } catch {
+    return false;
+  }
+}
+async function slotFolders(layout) {
+  const folders = [];
+  for (const repository of await readdirOrNone(layout.entries))
+    for (const scope of await readdirOrNone(node_join(layout.entries, repository))) {
+      const parent = node_join(layout.entries, repository, scope);
+      for (const slot of await readdirOrNone(parent))
+        folders.push({ folder: node_join(parent, slot), slot });
+    }
+  return folders;
+}
+async function evictablesIn(folder, slot, supersedes, now) {
+  const files = await readdirOrNone(folder);
+  const names = entryNames(files);
+  for (const file of files) {
+    const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
+    const path = node_join(folder, file);
+    if (orphan && await isStale(path, now) && await succeeds(node_unlink(path)))
+      await removeEmptyFolders(folder);
+  }
+  const entries = await Promise.all(
+    [...names].map(([file, name]) => readEntry(folder, file, name))
+  );
+  return entries.filter((entry) => entry !== null).map(({ key, ...facts }) => {
+    const group = supersedes(slot, key);
+    return { ...facts, group: group === null ? null : `${folder} ${group}` };
+  });
+}
+async function readdirOrNone(folder) {
+  return node_readdir(folder).catch(() => []);
+}
+async function succeeds(effect) {
+  return effect.then(
+    () => true,
+    () => false
+  );
+}
+
+// src/cache/directory/hold.ts
+async function hold(layout, entry, now) {
+  const own = layout.passing("read");
+  const linked2 = await linkTo(entry.file, own, layout.underWay);
+  const file = linked2 ? own : entry.file;
+  try {
+    if ((await node_stat(file)).size !== entry.bytes) return null;
+  } catch {
+    return null;
+  }
+  await touch(file, entry.savedAt, now);
+  return {
+    file,
+    release: async () => {
+      if (linked2) await node_unlink(own).catch(() => void 0);
+    }
+  };
+}
+async function touch(file, savedAt, now) {
+  await node_utimes(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
+}
+async function linkTo(file, own, folder) {
+  for (const retry of [false, true]) {
+    try {
+      if (retry) await node_mkdir(folder, { recursive: true });
+      await node_link(file, own);
+      return true;
+    } catch {
+    }
+  }
+  return false;
+}
+
+// src/cache/directory/layout.ts
+function layoutOf(root, repository) {
+  const entries = node_join(root, "v1", "entries");
+  const underWay = node_join(root, "v1", "under-way");
+  return {
+    root,
+    entries,
+    underWay,
+    slot: (scope, slot) => node_join(entries, folderNameOf(repository), folderNameOf(scope), slot),
+    passing: (use) => node_join(underWay, `${use}-${process.pid}-${node_randomBytes(8).toString("hex")}`)
+  };
+}
+
+// src/cache/directory/publish.ts
+async function publish(layout, written, file, key, now) {
+  await node_utimes(written, now / 1e3, now / 1e3);
+  for (let left = 3; ; left--) {
+    try {
+      await node_mkdir(node_dirname(file), { recursive: true });
+      await writeKey(layout, file, key);
+      return await giveName(written, file);
+    } catch (error2) {
+      if (codeOf(error2) !== "ENOENT" || left === 0) throw error2;
+    }
+  }
+}
+async function giveName(written, file) {
+  try {
+    await node_link(written, file);
+  } catch (error2) {
+    if (codeOf(error2) === "EEXIST") {
+      await node_unlink(written);
+      return "exists";
+    }
+    if (codeOf(error2) === "ENOENT") throw error2;
+    if (await statOrNull(file) !== null) {
+      await node_unlink(written);
+      return "exists";
+    }
+    await node_rename(written, file);
+    return "saved";
+  }
+  await node_unlink(written).catch(() => void 0);
+  return "saved";
+}
+async function writeKey(layout, file, key) {
+  if (parseFileName(fileNameOf(key))?.whole === true) return;
+  const passing = layout.passing("write");
+  await node_writeFile(passing, key, { flag: "wx" });
+  await node_rename(passing, `${file}${KEY_SUFFIX}`);
+}
+async function statOrNull(file) {
+  try {
+    return await node_stat(file);
+  } catch (error2) {
+    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return null;
+    throw error2;
+  }
+}
+
+// src/cache/directory/reason.ts
+var CHANGE = "make it usable, or give another one with cache-store: directory:PATH";
+function reasonOf(root, thrown) {
+  const code2 = codeOf(thrown);
+  switch (code2) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `no space is left for the cache folder ${root} (${code2}); free some, or give another one with cache-store: directory:PATH`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `the cache folder ${root} may not be used that way (${messageOf(thrown)}); ${CHANGE}`;
+    case "ENOTDIR":
+    case "EEXIST":
+      return `the cache folder ${root} is not a folder (${code2}); ${CHANGE}`;
+    default:
+      return `the cache folder ${root} cannot be used: ${messageOf(thrown)}; ${CHANGE}`;
+  }
+}
+async function isOnlyMissing(root, thrown) {
+  const code2 = codeOf(thrown);
+  if (code2 !== "ENOENT" && code2 !== "ENOTDIR") return false;
+  try {
+    return (await node_stat(root)).isDirectory();
+  } catch (error2) {
+    return codeOf(error2) === "ENOENT";
+  }
+}
+
+// src/cache/directory/directory-store.ts
+var READ_BYTES = 2 ** 20;
+function createDirectoryStore(options) {
+  const layout = layoutOf(options.root, options.repository);
+  return {
+    name: "directory",
+    carrier: () => options.codec,
+    find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
+    open: (slot, prefixes2) => openEntry(layout, options, slot, prefixes2),
+    save: (slot, key, content) => save(layout, options, slot, key, content)
+  };
+}
+async function find(layout, options, slot, prefixes2) {
+  try {
+    const found = await locate(layout, options, slot, prefixes2);
+    if (found === null) return { state: "miss" };
+    return { state: "found", entry: { key: found.key, bytes: found.bytes } };
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf(options.root, error2) };
+  }
+}
+async function openEntry(layout, options, slot, prefixes2) {
+  try {
+    for (let tries = 0; tries < 5; tries++) {
+      const found = await locate(layout, options, slot, prefixes2);
+      if (found === null) break;
+      const held = await hold(layout, found, options.clock.now());
+      if (held === null) continue;
+      const { key, bytes } = found;
+      const stream = node_createReadStream(held.file, { highWaterMark: READ_BYTES });
+      stream.on("error", () => void 0);
+      const close = async () => {
+        stream.destroy();
+        await held.release();
+      };
+      return { state: "found", key, bytes, stream: ofDisk(stream, options.root), close };
+    }
+    return { state: "miss" };
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf(options.root, error2) };
+  }
+}
+async function locate(layout, options, slot, prefixes2) {
+  for (const scope of options.scope.read) {
+    const folder = layout.slot(scope, slot);
+    let files;
+    try {
+      files = await node_readdir(folder);
+    } catch (error2) {
+      if (await isOnlyMissing(options.root, error2)) continue;
+      throw error2;
+    }
+    const names = entryNames(files);
+    for (const prefix of prefixes2) {
+      const entry = await newestIn(folder, names, prefix);
+      if (entry !== null) return entry;
+    }
+  }
+  return null;
+}
+async function save(layout, options, slot, key, content) {
+  const { root, clock, limitBytes } = options;
+  const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
+  const written = layout.passing("write");
+  try {
+    const there = await statOrNull(file);
+    if (there !== null) {
+      await touch(file, there.mtimeMs, clock.now());
+      return { state: "exists" };
+    }
+    await node_mkdir(layout.underWay, { recursive: true });
+  } catch (error2) {
+    return { state: "unavailable", reason: reasonOf(root, error2) };
+  }
+  try {
+    await writeAll(written, content());
+  } catch (error2) {
+    await node_unlink(written).catch(() => void 0);
+    if (!isOfDisk(error2)) throw error2;
+    return { state: "unavailable", reason: reasonOf(root, error2) };
+  }
+  try {
+    const bytes = (await node_stat(written)).size;
+    if (bytes > limitBytes) {
+      await node_unlink(written);
+      const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
+      return { state: "unavailable", reason };
+    }
+    const state = await publish(layout, written, file, key, clock.now());
+    if (state === "exists") return { state };
+    const spareMs = options.spareMs ?? 3600 * 1e3;
+    await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
+    return { state, bytes };
+  } catch (error2) {
+    await node_unlink(written).catch(() => void 0);
+    return { state: "unavailable", reason: reasonOf(root, error2) };
+  }
+}
+async function* ofDisk(stream, root) {
+  try {
+    yield* stream;
+  } catch (error2) {
+    throw new TransferError(reasonOf(root, error2));
+  }
+}
+async function writeAll(file, content) {
+  const output = await node_open(file, "wx");
+  try {
+    for await (const piece of content) await output.writeFile(piece);
+  } finally {
+    await output.close();
+  }
+}
+function isOfDisk(error2) {
+  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
+}
+
+// builtin:node:stream
+var all4 = __require("node:stream");
+var read5 = (name) => all4[name];
+var node_Readable = /* @__PURE__ */ read5("Readable");
+var node_addAbortSignal = /* @__PURE__ */ read5("addAbortSignal");
+
+// builtin:node:util
+var all5 = __require("node:util");
+var read6 = (name) => all5[name];
+var node_promisify = /* @__PURE__ */ read6("promisify");
+var node_aborted = /* @__PURE__ */ read6("aborted");
+
+// src/cache/all-bytes.ts
+async function allBytes(pieces, limit) {
+  const held = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    bytes += piece.length;
+    if (bytes > limit) return null;
+  }
+  return Buffer.concat(held, bytes);
+}
+
+// src/cache/github/exchange.ts
+var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
+var UPLOAD_MS = 36e5;
+var FinalError = class extends TransferError {
+};
+var DownError = class extends FinalError {
+};
+var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
+function createExchange(token, patience) {
+  const { answer: longest, stall, retries } = patience;
+  let client;
+  const attempt = async (request2, signal) => {
+    const { method, url, headers, body } = request2;
+    client ??= import("./chunks/lib-NN4CITTO.mjs").then(
+      (module) => new module.HttpClient("go-turbo-build", [], {
+        ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
+        // For an answer that does not begin; a body has a time of its own, which has to be over first.
+        socketTimeout: stall + 1e3
+      })
+    );
+    const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
+    const length = body === void 0 ? {} : { "content-length": String(body.length) };
+    const sent = { ...headers, ...bearer, ...length };
+    const content = body === void 0 ? null : node_Readable.from([body]);
+    try {
+      signal.throwIfAborted();
+      const asked = (await client).request(method, url, content, sent);
+      const end = node_aborted(signal, client).then(() => Promise.reject(signal.reason));
+      const { message } = await Promise.race([asked, end]);
+      node_addAbortSignal(signal, message);
+      const { statusCode: status = 0, headers: said } = message;
+      return { status, headers: said, body: patiently(message, stall) };
+    } catch (error2) {
+      throw failureOf(error2);
+    }
+  };
+  return async (request2, read18) => {
+    const signal = request2.signal ?? deadline(longest);
+    for (const delay of retries) {
+      try {
+        return await read18(await attempt(request2, signal));
+      } catch (error2) {
+        if (error2 instanceof FinalError) throw error2;
+      }
+      await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
+    }
+    return read18(await attempt(request2, signal));
+  };
+}
+async function* patiently(body, stall) {
+  const late = new FinalError(`no byte came for ${stall / 1e3} s`);
+  const start = () => setTimeout(() => body.destroy(late), stall);
+  let timer = start();
+  try {
+    for await (const piece of body) {
+      clearTimeout(timer);
+      yield piece;
+      timer = start();
+    }
+  } catch (error2) {
+    throw failureOf(error2);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function failureOf(thrown) {
+  const error2 = thrown;
+  for (const one of [error2, error2.cause]) if (one instanceof TransferError) return one;
+  if (messageOf(error2).startsWith("Request timeout")) return new FinalError("no byte came in time");
+  const first = error2.errors?.[0] ?? error2;
+  const [words2] = messageOf(first).split("\n");
+  return new (NOBODY.has(first.code ?? "") ? FinalError : TransferError)(words2);
+}
+function deadline(milliseconds, words2 = `no answer within ${milliseconds / 1e3} s`) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new FinalError(words2)), milliseconds).unref();
+  return controller.signal;
+}
+async function answerBytes(pieces, limit = 1e6) {
+  const bytes = await allBytes(pieces, limit);
+  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
+  return bytes;
+}
+
+// src/cache/github/in-order.ts
+async function* inOrder(items, count2, work) {
+  const underWay = [];
+  try {
+    for await (const item of items) {
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push(done);
+      const [first] = underWay;
+      if (first === void 0 || underWay.length < count2) continue;
+      yield await first;
+      underWay.shift();
+    }
+    for (const done of underWay) yield await done;
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+}
+
+// src/cache/github/outgoing.ts
+var FIRST_BYTES = 64 * 2 ** 20;
+var PIECE_BYTES2 = 16 * 2 ** 20;
+var AT_ONCE = 4;
+async function outgoing(content) {
+  const rest = inPieces(content);
+  const [first, second] = [await rest.next(), await rest.next()];
+  const pieces = async function* () {
+    for (const { value } of [first, second]) if (value !== void 0) yield value;
+    yield* rest;
+  };
+  const length = first.value?.length ?? 0;
+  const bytes = second.done === true && length <= FIRST_BYTES ? length : null;
+  return { bytes, pieces: pieces(), close: () => rest.return(void 0) };
+}
+async function* inPieces(content) {
+  let held = [];
+  let length = 0;
+  let wanted = FIRST_BYTES;
+  for await (const chunk of content) {
+    held.push(chunk);
+    length += chunk.length;
+    if (length <= wanted) continue;
+    yield Buffer.concat(held, length);
+    [held, length, wanted] = [[], 0, PIECE_BYTES2];
+  }
+  if (length > 0) yield Buffer.concat(held, length);
+}
+async function sendPieces({ pieces }, send) {
+  let bytes = 0;
+  const begin = (piece) => {
+    const at = bytes;
+    bytes += piece.length;
+    return send(piece, at);
+  };
+  for await (const _ of inOrder(pieces, AT_ONCE, begin)) ;
+  return bytes;
+}
+
+// src/cache/github/service-answer.ts
+async function ask(exchange, what, request2) {
+  const headers = { "content-type": "application/json", ...request2.headers };
+  try {
+    return await exchange({ ...request2, headers }, async (answer2) => {
+      const fields2 = fieldsOf(await answerBytes(answer2.body));
+      const retryAfter = Number(answer2.headers["retry-after"] ?? Number.NaN);
+      const said = { what, status: answer2.status, fields: fields2, retryAfter };
+      if (said.status >= 500) throw new TransferError(refusalWords(said));
+      return said;
+    });
+  } catch (error2) {
+    throw new DownError(`${what} failed: ${messageOf(error2)}`);
+  }
+}
+function fieldsOf(json) {
+  try {
+    return Object(JSON.parse(json.toString()));
+  } catch {
+    return {};
+  }
+}
+function fieldOf({ fields: fields2 }, ...names) {
+  const found = names.map((name) => fields2[name]).find((value) => typeof value === "string");
+  return typeof found === "string" ? found : "";
+}
+function isGood({ status }) {
+  return status >= 200 && status < 300;
+}
+function refusal4(said) {
+  const words2 = `${said.what} failed: ${refusalWords(said)}`;
+  return new (said.status === 429 ? DownError : FinalError)(words2);
+}
+function refusalWords(said) {
+  const { status, retryAfter } = said;
+  const [line = ""] = fieldOf(said, "msg", "message").split("\n");
+  const message = line.trim().slice(0, 300);
+  if (isGood(said)) return message === "" ? "an answer that is not understood" : message;
+  const words2 = message === "" ? "" : `: ${message}`;
+  const isNamed = status === 429 && Number.isFinite(retryAfter);
+  const again = isNamed ? `; it takes requests again in ${retryAfter} s` : "";
+  return `${kindOf2("service", status)} (${status})${words2}${again}`;
+}
+async function storageError(answer2) {
+  const { status } = answer2;
+  const xml = await answerBytes(answer2.body).catch(() => "");
+  const [, code2] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
+  const words2 = `${kindOf2("storage", status)} (${[status, code2].join(" ").trim()})`;
+  return new (status >= 500 ? TransferError : FinalError)(words2);
+}
+function kindOf2(who, status) {
+  if (status === 429) return "rate limited";
+  if (status === 401 || status === 403) return "not allowed";
+  return status >= 500 ? `the ${who} is down` : "refused";
+}
+
+// src/cache/github/blob.ts
+var RANGE_BYTES = 4 * 2 ** 20;
+var AT_ONCE2 = 8;
+var CUTS = 2;
+async function download(url, storage, late) {
+  const closing = new AbortController();
+  const signal = AbortSignal.any([late, closing.signal]);
+  const ask3 = (from, end) => {
+    const headers = { range: `bytes=${from}-${end - 1}` };
+    return storage({ method: "GET", url, headers, signal }, async (answer2) => {
+      const isAll = from === 0 && (answer2.status === 200 || answer2.status === 416);
+      if (answer2.status !== 206 && !isAll) throw await storageError(answer2);
+      return answer2;
+    });
+  };
+  const first = await ask3(0, RANGE_BYTES);
+  const bytes = lengthOf(first);
+  async function* bytesOf4(from, end) {
+    let answer2 = from === 0 ? first : null;
+    let at = from;
+    for (let left = CUTS; at < end; left--) {
+      try {
+        answer2 ??= await ask3(at, end);
+        for await (const piece of answer2.body) {
+          const wanted = piece.subarray(0, end - at);
+          at += wanted.length;
+          yield wanted;
+        }
+        if (end === Number.POSITIVE_INFINITY) return;
+        if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
+      } catch (error2) {
+        if (at < end && (left <= 0 || error2 instanceof FinalError)) throw error2;
+      }
+      answer2 = null;
+    }
+  }
+  const begins = [];
+  for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
+  const range = (at) => answerBytes(bytesOf4(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const isWhole = first.status === 200;
+  const stream = isWhole ? bytesOf4(0, bytes) : inOrder(begins, AT_ONCE2, range);
+  const close = async () => {
+    closing.abort(new FinalError("the download was closed"));
+    await stream.return(void 0);
+  };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
+}
+function lengthOf({ status, headers }) {
+  if (status === 416) return 0;
+  if (status === 200) return Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
+  const bytes = Number(/\/(\d+)$/.exec(String(headers["content-range"] ?? ""))?.[1]);
+  if (Number.isSafeInteger(bytes)) return bytes;
+  throw new TransferError("the storage does not say how long the entry is");
+}
+function azureUpload(url, storage) {
+  const put = async (query, body, more = {}) => {
+    const address = new URL(url);
+    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+    const type = { "content-type": "application/octet-stream", "x-ms-version": "2023-11-03" };
+    const to = { method: "PUT", url: address.href, headers: { ...type, ...more } };
+    await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer2) => {
+      if (answer2.status !== 201) throw await storageError(answer2);
+      await answerBytes(answer2.body);
+    }).catch((error2) => {
+      throw new FinalError(`the upload failed: ${error2.message}`);
+    });
+  };
+  return async (content) => {
+    const ids = [];
+    const bytes = await sendPieces(content, (piece, at) => {
+      if (content.bytes !== null) return put({}, piece, { "x-ms-blob-type": "BlockBlob" });
+      const id = Buffer.from(String(at).padStart(12, "0")).toString("base64");
+      ids.push(id);
+      return put({ comp: "block", blockid: id }, piece);
+    });
+    if (content.bytes !== null) return bytes;
+    const list3 = ids.map((id) => `<Latest>${id}</Latest>`).join("");
+    const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list3}</BlockList>`;
+    const type = { "content-type": "application/xml" };
+    await put({ comp: "blocklist" }, Buffer.from(text), type);
+    return bytes;
+  };
+}
+
+// src/cache/github/kept-key.ts
+var OF_RUN = /-run\d{1,20}$/;
+function keyOfRun(key, runId) {
+  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
+}
+function acceptedKey(key, asked) {
+  const content = key.replace(OF_RUN, "");
+  const reason = asked.find((one) => key.startsWith(one));
+  if (reason === void 0) return void 0;
+  return reason.endsWith("-") || reason === content ? content : void 0;
+}
+
+// src/cache/github/service.ts
+function entryVersion(codec) {
+  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
+}
+
+// src/cache/github/service-access.ts
+function serviceAccess(environment2) {
+  const version = usesServiceV2(environment2) ? 2 : 1;
+  const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: results = "" } = environment2;
+  const url = version === 2 ? results : environment2.ACTIONS_CACHE_URL || results;
+  const missing = [];
+  if (version === 2 && token === "") missing.push("ACTIONS_RUNTIME_TOKEN");
+  if (url === "") missing.push(version === 2 ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL");
+  const none = `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
+  const wrong = `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`;
+  const problem = missing.length > 0 ? none : isAddress(url) ? null : wrong;
+  return { version, url, token, problem };
+}
+function isAddress(text) {
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
+}
+function usesServiceV2(environment2) {
+  const server = environment2.GITHUB_SERVER_URL || "https://github.com";
+  const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
+  const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
+  return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
+}
+var MODES = {
+  none: [],
+  read: ["read"],
+  write: ["read", "write"],
+  "write-only": ["write"]
+};
+function modeProblem(environment2, use) {
+  const mode = (environment2.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
+  const allowed = Object.hasOwn(MODES, mode) ? MODES[mode] : void 0;
+  if (allowed === void 0 || allowed.includes(use)) return null;
+  const one = use === "read" ? "no reading" : "no saving";
+  const what = allowed.length === 0 ? "neither reading nor saving" : one;
+  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows ${what}`;
+}
+
+// src/cache/github/service-v1.ts
+function serviceV1(url, version, exchange) {
+  const api = `${url.replace(/\/*$/, "/")}_apis/artifactcache/`;
+  const call = (what, request2) => {
+    const headers = { accept: "application/json;api-version=6.0-preview.1", ...request2.headers };
+    return ask(exchange, what, { ...request2, url: api + request2.url, headers });
+  };
+  const post = (what, path, value) => call(what, { method: "POST", url: path, body: Buffer.from(JSON.stringify(value)) });
+  const mustBeGood = (said) => {
+    if (!isGood(said)) throw refusal4(said);
+  };
+  const lookUp2 = async (keys) => {
+    const query = `keys=${encodeURIComponent(keys.join(","))}&version=${version}`;
+    const said = await call("the look-up", { method: "GET", url: `cache?${query}` });
+    if (said.status === 204 || said.status === 404) return null;
+    const key = fieldOf(said, "cacheKey");
+    const location = fieldOf(said, "archiveLocation");
+    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) throw refusal4(said);
+    return { key, url: new URL(location, url).href };
+  };
+  return {
+    lookUp: lookUp2,
+    async reserve(key, bytes) {
+      const cacheSize = bytes ?? void 0;
+      const said = await post("the reservation", "caches", { key, version, cacheSize });
+      if (said.status === 409) return null;
+      const id = said.fields.cacheId;
+      if (!isGood(said) || typeof id !== "number" || id === 0) throw refusal4(said);
+      const [what, path] = ["the upload", `caches/${id}`];
+      return async (content) => {
+        const size = await sendPieces(content, async (body, at) => {
+          const range = `bytes ${at}-${at + body.length - 1}/*`;
+          const headers = { "content-type": "application/octet-stream", "content-range": range };
+          const signal = deadline(UPLOAD_MS);
+          mustBeGood(await call(what, { method: "PATCH", url: path, headers, body, signal }));
+        });
+        mustBeGood(await post(what, path, { size }));
+        if ((await lookUp2([key]))?.key === key) return size;
+        throw new FinalError(`${what} failed: the service took it, and a look-up does not find it`);
+      };
+    }
+  };
+}
+
+// src/cache/github/service-v2.ts
+function serviceV2(url, version, exchange, storage) {
+  const call = (what, method, fields2) => ask(exchange, what, {
+    method: "POST",
+    url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, url).href,
+    body: Buffer.from(JSON.stringify({ ...fields2, version }))
+  });
+  return {
+    async lookUp([key = "", ...restoreKeys]) {
+      const asked = { key, restore_keys: restoreKeys };
+      const said = await call("the look-up", "GetCacheEntryDownloadURL", asked);
+      if (said.status === 404 || isMiss(said)) return null;
+      const found = fieldOf(said, "matched_key", "matchedKey");
+      const signed = fieldOf(said, "signed_download_url", "signedDownloadUrl");
+      if (!isOk(said) || found === "" || !isAddress(signed)) throw refusal4(said);
+      return { key: found, url: signed };
+    },
+    async reserve(key) {
+      const said = await call("the reservation", "CreateCacheEntry", { key });
+      if (isTaken(said)) return null;
+      const signed = fieldOf(said, "signed_upload_url", "signedUploadUrl");
+      if (!isOk(said) || !isAddress(signed)) throw refusal4(said);
+      const send = azureUpload(signed, storage);
+      return async (content) => {
+        const bytes = await send(content);
+        const finished = { key, size_bytes: String(bytes) };
+        const done = await call("the upload", "FinalizeCacheEntryUpload", finished);
+        if (!isOk(done)) throw refusal4(done);
+        return bytes;
+      };
+    }
+  };
+}
+function isOk({ status, fields: fields2 }) {
+  return status === 200 && fields2.ok === true;
+}
+function isMiss({ status, fields: fields2 }) {
+  return status === 200 && (fields2.ok === false || Object.keys(fields2).length === 0);
+}
+function isTaken(said) {
+  if (said.status === 409 || fieldOf(said, "code") === "already_exists") return true;
+  const message = fieldOf(said, "message", "msg");
+  const isNamed = message === "" || /already exists|another job/i.test(message);
+  return said.status === 200 && said.fields.ok !== true && isNamed;
+}
+
+// src/cache/github/github-store.ts
+var RECORDS = /* @__PURE__ */ new Set(["habits", "inputs", "fingerprint"]);
+var MOST_BYTES = 1e10;
+var DAY_S = 86400;
+function createGithubStore(environment2, codec, patience = PATIENCE) {
+  const { version, url, token, ...access2 } = serviceAccess(environment2);
+  const [exchange, storage] = [createExchange(token, patience), createExchange("", patience)];
+  const ofEntries = entryVersion(codec);
+  const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
+  let { problem } = access2;
+  const attempt = async (use, work) => {
+    const notAllowed = modeProblem(environment2, use);
+    if (notAllowed !== null) return unavailable(notAllowed);
+    if (problem !== null) return { state: "unavailable", reason: problem };
+    try {
+      return await work();
+    } catch (error2) {
+      if (use === "write" && !(error2 instanceof TransferError)) throw error2;
+      const outcome = unavailable(messageOf(error2));
+      if (error2 instanceof DownError) problem ??= outcome.reason;
+      return problem === null ? outcome : { ...outcome, reason: problem };
+    }
+  };
+  const lookUp2 = async (prefixes2) => {
+    const found = prefixes2.length === 0 ? null : await service.lookUp(prefixes2);
+    const key = found === null ? void 0 : acceptedKey(found.key, prefixes2);
+    return found === null || key === void 0 ? null : { key, url: found.url };
+  };
+  return {
+    name: "github",
+    carrier: () => codec,
+    find: async (_slot, prefixes2) => {
+      if (modeProblem(environment2, "read") !== null) return { state: "miss" };
+      return attempt("read", async () => {
+        const found = await lookUp2(prefixes2);
+        if (found === null) return { state: "miss" };
+        return { state: "found", entry: { key: found.key, bytes: 0 } };
+      });
+    },
+    open: (slot, prefixes2, seconds = DAY_S) => attempt("read", async () => {
+      const isRecord3 = RECORDS.has(slot);
+      const longest = isRecord3 ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
+      const instead = isRecord3 ? "" : ", in which a build without it ends";
+      const late = deadline(longest * 1e3, `not all came within ${longest} s${instead}`);
+      const found = await lookUp2(prefixes2);
+      if (found === null) return { state: "miss" };
+      const { key, url: url2 } = found;
+      const archive = await download(url2, storage, late).catch((error2) => {
+        const isDown = isRecord3 && late.aborted;
+        const words2 = `the download of ${key} failed: ${messageOf(error2)}`;
+        throw new (isDown ? DownError : FinalError)(words2);
+      });
+      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive };
+      await archive.close();
+      return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
+    }),
+    save: (_slot, key, content) => attempt("write", async () => {
+      const bytes = await outgoing(content());
+      try {
+        const upload = await service.reserve(key, bytes.bytes);
+        if (upload !== null) return { state: "saved", bytes: await upload(bytes) };
+        const isSeen = modeProblem(environment2, "read") === null;
+        if (!isSeen || await lookUp2([key]) !== null) return { state: "exists" };
+        const ofRun = keyOfRun(key, environment2.GITHUB_RUN_ID ?? "");
+        const second = await service.reserve(ofRun, bytes.bytes);
+        if (second !== null) return { state: "saved", bytes: await second(bytes) };
+        return unavailable("another job is saving it");
+      } finally {
+        await bytes.close();
+      }
+    })
+  };
+}
+function unavailable(reason) {
+  return { state: "unavailable", reason: `GitHub cache: ${reason}` };
+}
+
+// src/cache/save-policy.ts
+var DEFAULT_SCOPE = "default";
+var NEVER_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
+var SAVE_EVENTS = ["push", "schedule", "workflow_dispatch"];
+var USUAL_BRANCHES = ["main", "master"];
+function savePermission(facts) {
+  const trusted = !facts.inRunner || isSaveBranch(facts);
+  const scope = trusted ? DEFAULT_SCOPE : facts.ref;
+  if (facts.inRunner && NEVER_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} never save` };
+  }
+  if (facts.save === "never") return { may: false, scope, reason: "`save` is never" };
+  if (facts.save === "always" || !facts.inRunner) return { may: true, scope };
+  if (!SAVE_EVENTS.includes(facts.eventName)) {
+    return { may: false, scope, reason: `runs of ${facts.eventName} read only` };
+  }
+  if (!isSaveBranch(facts)) {
+    return {
+      may: false,
+      scope,
+      reason: `${facts.ref} is neither ${defaultBranchText(facts)} nor one of \`save-branches\``
+    };
+  }
+  return { may: true, scope };
+}
+function mayNoteFingerprints(facts) {
+  if (savePermission(facts).may) return true;
+  if (NEVER_EVENTS.includes(facts.eventName) || facts.save === "never") return false;
+  return facts.refType === "tag";
+}
+function isSaveBranch(facts) {
+  if (facts.refType !== "branch" || !SAVE_EVENTS.includes(facts.eventName)) return false;
+  const defaults = facts.defaultBranch === "" ? USUAL_BRANCHES : [facts.defaultBranch];
+  if (defaults.includes(facts.refName)) return true;
+  return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
+}
+function defaultBranchText({ defaultBranch }) {
+  return defaultBranch === "" ? `${USUAL_BRANCHES.join(" or ")} (the event names no default branch)` : "the default branch";
+}
+function branchGlob(glob) {
+  const source = glob.split(/(\*\*|\*|\?)/).map((part) => {
+    if (part === "**") return ".*";
+    if (part === "*") return "[^/]*";
+    if (part === "?") return "[^/]";
+    return part.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
+  }).join("");
+  return new RegExp(`^${source}$`);
+}
+
+// src/cache/choose-store.ts
+var LIMIT_BYTES = 1e10;
+function chooseStore(facts) {
+  const codec = hostCodec();
+  if (facts.choice.kind === "github") {
+    return createGithubStore(facts.environment, codec);
+  }
+  return createDirectoryStore({
+    root: facts.choice.path,
+    repository: facts.repository,
+    scope: { write: facts.scope, read: [.../* @__PURE__ */ new Set([facts.scope, DEFAULT_SCOPE])] },
+    limitBytes: LIMIT_BYTES,
+    clock: facts.clock,
+    codec,
+    supersedes: supersededGroup
+  });
+}
+
+// src/cache/modules/go-sum.ts
+function parseGoSums(texts2) {
+  const zips = /* @__PURE__ */ new Map();
+  const goMods = /* @__PURE__ */ new Map();
+  for (const line of texts2.flatMap((text) => text.split("\n"))) {
+    const [path, version, h1, ...rest] = line.trim().split(/\s+/);
+    if (path === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
+      continue;
+    }
+    if (version.endsWith("/go.mod")) {
+      const module = { path, version: version.slice(0, -"/go.mod".length), h1 };
+      goMods.set(`${path}@${module.version}`, module);
+    } else {
+      zips.set(`${path}@${version}`, { path, version, h1 });
+    }
+  }
+  return { zips, goMods };
+}
+
+// src/cache/modules/module-path.ts
+function escaped(text) {
+  return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
+}
+function moduleText(module) {
+  return `${module.path}@${module.version}`;
+}
+function extractedFolder(module) {
+  return `${escaped(module.path)}@${escaped(module.version)}`;
+}
+function downloadFile(module, suffix) {
+  return `cache/download/${escaped(module.path)}/@v/${escaped(module.version)}.${suffix}`;
+}
+
+// src/cache/modules/module-folders.ts
+async function presentModules(goModCache, goSum) {
+  const found = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const folder = node_join(goModCache, extractedFolder(module));
+      const [facts, ziphash, partial] = await Promise.all([
+        statOrNull2(folder),
+        statOrNull2(node_join(goModCache, downloadFile(module, "ziphash"))),
+        statOrNull2(node_join(goModCache, downloadFile(module, "partial")))
+      ]);
+      if (facts === null || ziphash === null || partial !== null) return null;
+      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
+    })
+  );
+  return found.filter((one) => one !== null);
+}
+async function filesBelow(folder, prefix = "") {
+  const names = await node_readdir(node_join(folder, prefix), { withFileTypes: true });
+  const parts = await Promise.all(
+    names.map(async (name) => {
+      const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
+      if (name.isDirectory()) return filesBelow(folder, path);
+      if (!name.isFile()) return [];
+      const file = node_join(folder, path);
+      return [{ path, file, size: (await node_stat(file)).size }];
+    })
+  );
+  return parts.flat();
+}
+async function statOrNull2(file) {
+  return node_stat(file).catch(() => null);
+}
+
+// src/cache/whole.ts
+async function* whole(content) {
+  yield Buffer.from(await content);
+}
+
+// src/cache/modules/modules-archive.ts
+var EXTRACTED = "extracted/";
+function archivedFolder(module) {
+  return `${EXTRACTED}${extractedFolder(module)}/`;
+}
+function archivedDownload(module, suffix) {
+  return downloadFile(module, suffix).slice("cache/".length);
+}
+function archivedModule(path, known) {
+  if (!path.startsWith(EXTRACTED)) return null;
+  const end = path.indexOf("/", path.indexOf("@"));
+  const folder = path.slice(0, end + 1);
+  return known.has(folder) ? folder : null;
+}
+
+// src/plan/source/source-names.ts
+var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
+function hasSourceEnding(name) {
+  return ENDING.test(name);
+}
+
+// src/cache/modules/thin-set.ts
+function thinSet(files, note) {
+  const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
+  return valueDigest({ replaces: note.replaces, rows }, 16);
+}
+function readThinNote(meta) {
+  const replaces = meta?.replaces;
+  return { replaces: typeof replaces === "string" ? replaces : "" };
+}
+function markedModule(path) {
+  const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.ziphash$/.exec(path) ?? [];
+  return module === void 0 ? null : `${module}@${version}`;
+}
+
+// src/cache/modules/thin-use.ts
+var READS_MORE = /^--?(modfile|overlay|toolexec|asmflags)=/;
+function thinRefusal(facts) {
+  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
+  const flag = facts.flags.find((one) => READS_MORE.test(one));
+  if (flag !== void 0) return flag;
+  if (lastValue(facts.flags, "mod") === "mod") return "-mod=mod";
+  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
+  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
+}
+function isWildcardOfPaths(pattern) {
+  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
+}
+function modulesKindToSave(facts) {
+  if (facts.selection === null || facts.choice === "full") return "full";
+  if (facts.choice === "used") return "thin";
+  return facts.laterGo || facts.laterModules ? "full" : "thin";
+}
+var MISSING = [
+  "module lookup disabled",
+  "no required module provides",
+  "no matching files found",
+  "no such file",
+  "cannot find package",
+  "cannot find module",
+  "file not found",
+  "does not contain package"
+];
+function missingFileExplains(said, set) {
+  const text = said.toLowerCase();
+  return text.includes(set) || MISSING.some((one) => text.includes(one));
+}
+
+// src/cache/modules/thin-folders.ts
+var UNUSED_MS = 5 * 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var SET = /^[0-9a-f]{16}$/;
+async function hasSets(root) {
+  return (await node_readdir(root).catch(() => [])).some((name) => SET.test(name));
+}
+async function useSet(root, set, now) {
+  const folder = node_join(root, set);
+  try {
+    await node_utimes(folder, now / 1e3, now / 1e3);
+    return folder;
+  } catch {
+    return null;
+  }
+}
+async function newSetFolder(root, set) {
+  const folder = node_join(root, `new-${set}-${node_randomBytes(8).toString("hex")}`);
+  await node_mkdir(folder, { recursive: true });
+  return folder;
+}
+async function nameSet(root, set, from) {
+  const folder = node_join(root, set);
+  try {
+    await node_rename(from, folder);
+  } catch (error2) {
+    if (await node_stat(folder).catch(() => null) === null) throw error2;
+  }
+  return folder;
+}
+
+// src/cache/used/judge-use.ts
+var STILL_MS = 3600 * 1e3;
+
+// src/inputs/flags/compiler.ts
+function compilerOf(choice, flags) {
+  if (choice === "tinygo") return "tinygo";
+  return lastValue(flags, "compiler") === "gccgo" ? "gccgo" : "gc";
+}
+function withoutCaches(compiler) {
+  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
+  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
+  return "";
+}
+
+// src/pin/gocache-folder.ts
+var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
+function chooseGoCache(facts) {
+  if (facts.mark !== "") return facts.mark;
+  const isUsable = node_isAbsolute(facts.goEnvGoCache);
+  return facts.githubHosted && facts.empty && isUsable ? facts.goEnvGoCache : facts.own;
+}
+function makeGoCache(folder) {
+  for (let i = 0; i < 256; i++) {
+    node_mkdirSync(node_join(folder, i.toString(16).padStart(2, "0")), { recursive: true });
+  }
+}
+async function isEmptyGoCache(folder) {
+  const names = await node_readdir(folder).catch(() => []);
+  const folders = names.filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const sizes = await Promise.all(
+    folders.map(async (name) => (await node_readdir(node_join(folder, name)).catch(() => [])).length)
+  );
+  return sizes.every((size) => size === 0);
 }
 
 // src/cache/archive/new-file.ts
@@ -6708,21 +6295,6 @@ function openNew(target, mode) {
   }
 }
 
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve2) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve2();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
 // src/cache/archive/tar-reader.ts
 var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
 var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
@@ -6738,7 +6310,7 @@ async function openArchive(stream) {
   };
   try {
     const manifest = await readManifest(source);
-    source.limit += bytesOf(manifest) + manifest.files.length * OVERHEAD_BYTES;
+    source.limit += bytesOf2(manifest) + manifest.files.length * OVERHEAD_BYTES;
     return { manifest, files: checkedFiles(source, manifest), close };
   } catch (error2) {
     await close();
@@ -6844,7 +6416,7 @@ async function unpackArchive(request2) {
     const archive = await openArchive(request2.stream);
     try {
       const { manifest } = archive;
-      const bytes = bytesOf(manifest);
+      const bytes = bytesOf2(manifest);
       if (bytes > limitBytes)
         throw new BrokenArchiveError(
           `the archive holds ${bytes} bytes; the limit is ${limitBytes}`
@@ -6866,7 +6438,7 @@ async function unpackArchive(request2) {
     if (!keepVerified) for (const one of targets) await node_unlink(one).catch(() => void 0);
     const kept = keepVerified ? targets.length : 0;
     if (error2 instanceof TransferError) return { state: "cut", reason: error2.message, kept };
-    return { state: "broken", reason: reasonOf(error2), kept };
+    return { state: "broken", reason: reasonOf2(error2), kept };
   }
 }
 async function write({ expected, mtime, pieces }, place) {
@@ -6884,7 +6456,7 @@ async function write({ expected, mtime, pieces }, place) {
     throw error2;
   }
 }
-function reasonOf(error2) {
+function reasonOf2(error2) {
   if (error2 instanceof BrokenArchiveError) return error2.message;
   return `the archive's files cannot be written: ${messageOf(error2)}`;
 }
@@ -6938,8 +6510,5630 @@ function problemOf2({ files }, sha256, bytes) {
   return entry.sha256 === sha256 ? null : `its SHA-256 is ${entry.sha256}, the inputs manifest says ${sha256}`;
 }
 
+// src/reuse/facts/fact.ts
+function fact(kind, path, pattern = "") {
+  return { kind, path, pattern };
+}
+function factText({ kind, path, pattern }) {
+  return pattern === "" ? `${kind} ${path}` : `${kind} ${path} ${pattern}`;
+}
+function uniqueFacts(facts) {
+  const byText = new Map(facts.map((one) => [factText(one), one]));
+  return [...byText].sort(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
+}
+
+// src/plan/executable-name.ts
+var VERSION_ELEMENT = /^v([2-9]|[1-9][0-9]+)$/;
+function executableName(importPath2) {
+  const last = node_posix.basename(importPath2);
+  if (last !== importPath2 && VERSION_ELEMENT.test(last)) {
+    return node_posix.basename(node_posix.dirname(importPath2));
+  }
+  return last;
+}
+
+// src/plan/plan.ts
+function planTargets(targets, host) {
+  return targets.length > 0 ? targets : [host];
+}
+function planBuild(facts) {
+  const targets = planTargets(facts.targets, facts.host);
+  const matchedFor = (target) => (facts.listing.get(targetText(target)) ?? []).filter((one) => one.DepOnly !== true);
+  const missing = targets.find((target) => matchedFor(target).length === 0);
+  if (missing !== void 0) return nothingFound(missing);
+  const plain = isHostAlone(targets, facts.host);
+  const shards = [];
+  for (const target of targets) {
+    const built = matchedFor(target).filter(hasGoFiles);
+    const mains = facts.link ? built.filter((one) => one.Name === "main") : [];
+    const binaries = mains.map((main) => planBinary(main, target, plain, facts.output));
+    const twice = firstRepeated(binaries);
+    if (twice !== null) return twice;
+    const packages = [...new Set(built.map((one) => one.ImportPath))];
+    const unlinked = mains.length === 0 ? [] : notImported(packages, mains);
+    const unlinkedAre = facts.mainsOnly ? "left out" : "compiled";
+    shards.push({ target, packages, unlinked, unlinkedAre, binaries, linksAll: true });
+  }
+  return success({ targets, shards, binaries: shards.flatMap((shard) => shard.binaries) });
+}
+function hasGoFiles(one) {
+  return (one.GoFiles ?? []).length + (one.CgoFiles ?? []).length > 0;
+}
+function notImported(packages, mains) {
+  const linked2 = new Set(
+    mains.flatMap((one) => [one.ImportPath, ...one.Deps ?? []]).map(withoutVariant)
+  );
+  return packages.filter((path) => !linked2.has(path));
+}
+function compilesUnlinked({ unlinked, unlinkedAre }) {
+  return unlinkedAre === "compiled" && unlinked.length > 0;
+}
+function withoutVariant(importPath2) {
+  return importPath2.replace(/ \[.*\]$/, "");
+}
+function isHostAlone(targets, host) {
+  const [only] = targets;
+  return targets.length === 1 && only !== void 0 && sameTarget(only, host);
+}
+function planBinary(main, target, plain, output) {
+  const name = executableName(main.ImportPath);
+  const ending = target.goos === "windows" ? ".exe" : "";
+  const suffix = plain ? "" : ["", target.goos, target.goarch, target.variant].filter((part, i) => i === 0 || part !== "").join("_");
+  return {
+    name,
+    package: main.ImportPath,
+    target,
+    builtName: name + ending,
+    path: node_join(output, name + suffix.replaceAll(",", "_") + ending)
+  };
+}
+function nothingFound(target) {
+  return failure(
+    "plan",
+    `the patterns match no package for ${targetText(target)}`,
+    "at least one package with Go files for each target (`go build` would warn and build nothing)",
+    "correct `packages` (patterns as `go build` takes them), `working-directory` or `targets`"
+  );
+}
+function firstRepeated(binaries) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const binary of binaries) {
+    const other = seen.get(binary.name.toLowerCase());
+    if (other !== void 0) {
+      return failure(
+        "plan",
+        `two main packages make a binary named ${binary.name}: ${other.package} and ${binary.package}`,
+        "one binary of a name for each target",
+        "name one of them in `packages`, or build them in two steps with different `output` folders"
+      );
+    }
+    seen.set(binary.name.toLowerCase(), binary);
+  }
+  return null;
+}
+function sameTarget(a, b) {
+  return targetText(a) === targetText(b);
+}
+
+// src/reuse/stored-listing.ts
+function storeListing(listing, folders) {
+  const stored = {};
+  for (const [target, packages] of listing) {
+    const moved = packages.filter((one) => one.DepOnly === true || hasGoFiles(one)).map((one) => {
+      const { Deps, IgnoredGoFiles, ...rest } = movePackage(
+        one,
+        (path) => storedFolder(path, folders)
+      );
+      const isBuilt = one.Name === "main" && one.DepOnly !== true;
+      const ignored = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith("_test.go"));
+      return {
+        ...rest,
+        ...ignored.length === 0 ? {} : { IgnoredGoFiles: ignored },
+        ...isBuilt && Deps !== void 0 ? { Deps } : {}
+      };
+    });
+    const isRight = moved.every(
+      ({ Dir, Module, Standard }) => Dir !== "" && (Standard !== true || Dir.startsWith(ROOT)) && isPlaced(Module)
+    );
+    if (!isRight) return null;
+    stored[target] = moved;
+  }
+  return stored;
+}
+function readListing(stored, folders) {
+  return new Map(
+    Object.entries(stored).map(([target, packages]) => [
+      target,
+      packages.map((one) => movePackage(one, (path) => folderHere(path, folders)))
+    ])
+  );
+}
+function isStoredListing(value) {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every(
+    (packages) => Array.isArray(packages) && packages.every(isStoredPackage)
+  );
+}
+var ROOT = "root:";
+var MODULES = "modules:";
+var OWN = "own:";
+function storedFolder(path, folders) {
+  const inRoot = within(folders.goRoot, path);
+  if (inRoot !== null) return ROOT + inRoot;
+  const inModules = within(folders.goModCache, path);
+  if (inModules !== null) return MODULES + inModules;
+  const own = relativePath(folders.workingDirectory, path);
+  return node_isAbsolute(own) ? "" : OWN + own;
+}
+function within(folder, path) {
+  if (folder === "") return null;
+  const rest = relativePath(folder, path);
+  return node_isAbsolute(rest) || rest.split("/")[0] === ".." ? null : rest;
+}
+function folderHere(stored, folders) {
+  const [prefix, folder] = stored.startsWith(ROOT) ? [ROOT, folders.goRoot] : stored.startsWith(MODULES) ? [MODULES, folders.goModCache] : [OWN, folders.workingDirectory];
+  return node_join(folder, stored.slice(prefix.length));
+}
+function movePackage(one, move2) {
+  const { Module } = one;
+  const moved = { ...one, Dir: move2(one.Dir) };
+  return Module === void 0 ? moved : { ...moved, Module: moveModule(Module, move2) };
+}
+function moveModule(module, move2) {
+  const { Path, Version, Main, Dir, Replace } = module;
+  return {
+    Path,
+    ...Version === void 0 ? {} : { Version },
+    ...Main === void 0 ? {} : { Main },
+    ...Dir === void 0 ? {} : { Dir: move2(Dir) },
+    ...Replace === void 0 ? {} : { Replace: moveModule(Replace, move2) }
+  };
+}
+function isPlaced(module) {
+  const effective = module?.Replace ?? module;
+  if (effective?.Dir === void 0) return true;
+  return effective.Dir.startsWith(effective.Version === void 0 ? OWN : MODULES);
+}
+function isStoredPackage(value) {
+  return typeof value?.ImportPath === "string" && typeof value.Name === "string" && typeof value.Dir === "string" && [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix));
+}
+
+// src/reuse/manifest.ts
+function makeInputsManifest(made) {
+  const indices = /* @__PURE__ */ new Map();
+  const rows = [];
+  const indexOf = (one) => {
+    const text = factText(one);
+    const known = indices.get(text);
+    if (known !== void 0) return known;
+    indices.set(text, rows.length);
+    rows.push([one.kind, one.path, one.pattern, answerOf(made.answers, one)]);
+    return rows.length - 1;
+  };
+  const plan = made.plan.map(indexOf);
+  const unlinked = made.unlinked?.map(indexOf) ?? null;
+  const binaries = made.binaries.map((binary) => ({
+    package: binary.package,
+    target: binary.target,
+    key: "",
+    sha256: "",
+    bytes: 0,
+    digest: binaryDigest(made, binary),
+    facts: binary.facts.map(indexOf)
+  }));
+  const { inputsDigest: inputsDigest2, toolchain, environment: environment2 } = made;
+  return {
+    ...{ version: 2, inputsDigest: inputsDigest2, toolchain, environment: environment2, facts: rows },
+    ...{ plan, unlinked, binaries, listing: null }
+  };
+}
+function binaryDigest(made, binary) {
+  const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
+  const { lane, linkFlags: linkFlags2, environment: environment2 } = made;
+  return valueDigest([binary.package, binary.target, lane, linkFlags2, environment2, answers], 64);
+}
+function answerOf(answers, one) {
+  const answer2 = answers.get(factText(one));
+  if (answer2 === void 0) throw new Error(`no answer to ${factText(one)}`);
+  return answer2;
+}
+function manifestFacts(manifest) {
+  return manifest.facts.map(([kind, path, pattern]) => fact(kind, path, pattern));
+}
+function parseInputsManifest(text) {
+  try {
+    const value = JSON.parse(text);
+    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
+    const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
+    const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
+      (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
+    ) && Array.isArray(value.plan) && value.plan.every(isIndex) && Array.isArray(value.binaries) && value.binaries.every(
+      (one) => [one.package, one.target, one.key, one.sha256, one.digest].every(
+        (text2) => typeof text2 === "string"
+      ) && typeof one.bytes === "number" && Array.isArray(one.facts) && one.facts.length > 0 && one.facts.every(isIndex)
+    );
+    if (!sound) return null;
+    const listing = isStoredListing(value.listing) ? value.listing : null;
+    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
+    const unlinked = isKnown ? value.unlinked ?? null : null;
+    return { ...value, listing, unlinked };
+  } catch {
+    return null;
+  }
+}
+
+// src/reuse/inputs-entry.ts
+var MOST_BYTES2 = 256e6;
+async function unpackInputs(packed) {
+  try {
+    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES2 });
+    return parseInputsManifest(text.toString("utf8"));
+  } catch {
+    return null;
+  }
+}
+
+// src/flow/save-flow.ts
+function withSaved(report, saved) {
+  return {
+    ...report,
+    key: report.key === "" ? saved.key : report.key,
+    bytesUp: saved.bytesUp,
+    seconds: report.seconds + saved.seconds
+  };
+}
+
+// src/report/finished-report.ts
+function finishedReport(report, saved, phases, warnings) {
+  const { modules, base, delta, binaries } = report.caches;
+  const [own] = saved;
+  return {
+    ...report,
+    caches: own === void 0 ? report.caches : {
+      modules: withSaved(modules, own.modules),
+      base: withSaved(base, own.base),
+      delta: withSaved(delta, own.delta),
+      binaries: withSaved(binaries, own.binaries)
+    },
+    phases,
+    warnings
+  };
+}
+async function writeReport(file, report) {
+  await node_writeFile(file, `${JSON.stringify(report, null, 2)}
+`);
+}
+
+// src/inspect/check/check-result.ts
+function passes({ text }, found) {
+  return { requirement: text, state: "pass", found, expected: "", change: "" };
+}
+function fails({ text }, found, expected, change) {
+  return { requirement: text, state: "fail", found, expected, change };
+}
+function notApplicable({ text }, found) {
+  return { requirement: text, state: "not-applicable", found, expected: "", change: "" };
+}
+var MARKS = { pass: "pass", fail: "FAIL", "not-applicable": "n/a " };
+function checkLine(result) {
+  const { requirement, state, found, expected, change } = result;
+  const parts = [`${MARKS[state]} ${requirement}: ${found}`];
+  if (expected !== "") parts.push(`expected: ${expected}`);
+  if (change !== "") parts.push(`to fix: ${change}`);
+  return parts.join("; ").replaceAll(/\s*\n\s*/g, " ");
+}
+
+// src/report/post-link-lines.ts
+function postLinkLines({ path, debug: debug2, compression }) {
+  return [
+    ...debug2 === void 0 ? [] : [`${debug2.path}: debug information, ${bytesText(debug2.bytes)}`],
+    ...compression === void 0 ? [] : [`${path}: ${compressionText(compression)}`]
+  ];
+}
+function compressionText({ version, bytesBefore, startup, notMeasured }) {
+  const size = `packed by ${version} from ${bytesText(bytesBefore)}`;
+  if (startup === null) return `${size}; start-up not measured: ${notMeasured}`;
+  const { before, after } = startup;
+  const times = (after.milliseconds / before.milliseconds).toFixed(1);
+  return `${size}; start-up ${costText(before)} -> ${costText(after)}: ${times} times as long`;
+}
+function costText({ milliseconds, peakBytes }) {
+  const memory = peakBytes === null ? "" : ` with ${bytesText(peakBytes)}`;
+  return `${milliseconds.toFixed(1)} ms${memory}`;
+}
+
+// src/report/report-lines.ts
+function reportLines(report) {
+  const { compiled, total, unlinked } = report.packages;
+  const apart = unlinked > 0 ? `; of those that match, ${unlinked} in no binary` : "";
+  const { modules, base, delta, binaries } = report.caches;
+  return [
+    ...report.binaries.flatMap((binary) => [
+      `${binary.path}: ${binary.target}, ${bytesText(binary.bytes)}${staticText(binary.static)}${binary.reused ? ", reused" : ""}`,
+      ...postLinkLines(binary)
+    ]),
+    ...checkLines(report),
+    ...total > 0 ? [`compiled ${compiled} of ${total} packages with Go ${report.goVersion}${apart}`] : [],
+    `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
+    ...report.reuse.reason === "" ? [] : [`built, not reused: ${report.reuse.reason}`],
+    ...phasesLine(report)
+  ];
+}
+function checkLines({ checks }) {
+  return checks.flatMap(
+    ({ name, target, results }) => results.map((one) => `check ${name} (${target}): ${checkLine(one)}`)
+  );
+}
+function phasesLine({ phases }) {
+  const texts2 = phases.map((phase) => `${phase.name} ${secondsText(phase.seconds)}`);
+  return texts2.length === 0 ? [] : [texts2.join(", ")];
+}
+function staticText(value) {
+  if (value === null) return "";
+  return value ? ", static" : ", not static";
+}
+function cacheText(cache) {
+  const moved = [
+    ...cache.bytesDown > 0 ? [`${bytesText(cache.bytesDown)} down`] : [],
+    ...cache.bytesUp > 0 ? [`${bytesText(cache.bytesUp)} up`] : []
+  ];
+  return [cache.hit, ...moved].join(", ");
+}
+
+// src/report/run-report.ts
+function cacheState(caches) {
+  const { modules, base, delta, binaries } = caches;
+  return { modules: modules.hit, base: base.hit, delta: delta.hit, binaries: binaries.hit };
+}
+function cacheHit(caches, usesModules) {
+  if (caches.binaries.hit === "exact") return true;
+  return caches.base.hit === "exact" && (!usesModules || caches.modules.hit === "exact");
+}
+function affectedNames(binaries) {
+  return [...new Set(binaries.filter((one) => !one.reused).map((one) => one.name))];
+}
+
+// src/report/summary.ts
+function summaryMarkdown(report) {
+  const { compiled, total } = report.packages;
+  const built = total > 0 ? `, ${compiled} of ${total} packages compiled` : "";
+  return [
+    `### Go ${report.goVersion}${built}`,
+    ...binariesTable(report.binaries),
+    ...checksTable(report),
+    ...postLinkList(report.binaries),
+    ...reuseLine(report),
+    ...cachesTable(report),
+    `<details><summary>Seconds of each phase</summary>
+`,
+    table(
+      ["Phase", "Seconds"],
+      report.phases.map((phase) => [escaped2(phase.name), phase.seconds.toFixed(2)])
+    ),
+    "</details>\n",
+    ...warningsList(report.warnings)
+  ].join("\n");
+}
+function binariesTable(binaries) {
+  if (binaries.length === 0) return [];
+  const rows = binaries.map((binary) => [
+    code(binary.name),
+    binary.target,
+    bytesText(binary.bytes),
+    staticText2(binary.static),
+    binary.reused ? "reused" : "built",
+    code(binary.sha256.slice(0, 12))
+  ]);
+  return [table(["Binary", "Target", "Size", "Static", "Made", "SHA-256"], rows)];
+}
+function checksTable({ checks }) {
+  const rows = checks.flatMap(
+    ({ name, target, results }) => results.map((one) => [
+      code(name),
+      target,
+      code(one.requirement),
+      STATES[one.state],
+      escaped2([one.found, one.expected && `expected: ${one.expected}`].filter(Boolean).join("; ")),
+      escaped2(one.change)
+    ])
+  );
+  if (rows.length === 0) return [];
+  return [table(["Binary", "Target", "Check", "Result", "Found", "To fix"], rows)];
+}
+var STATES = { pass: "pass", fail: "**fail**", "not-applicable": "n/a" };
+function postLinkList(binaries) {
+  const lines = binaries.flatMap(
+    (one) => postLinkLines(one).map((line) => `- ${code(one.name)}: ${escaped2(line)}`)
+  );
+  return lines.length === 0 ? [] : [...lines, ""];
+}
+function reuseLine({ reuse }) {
+  return reuse.reason === "" ? [] : [`Built, not reused: ${escaped2(reuse.reason)}
+`];
+}
+function staticText2(value) {
+  if (value === null) return "n/a";
+  return value ? "yes" : "no";
+}
+function cachesTable(report) {
+  const row = (name, cache) => [
+    name,
+    cache.hit,
+    bytesText(cache.bytesDown),
+    secondsText(cache.seconds),
+    cache.key === "" ? "" : code(cache.key)
+  ];
+  const { modules, base, delta, binaries } = report.caches;
+  return [
+    table(
+      ["Cache", "Hit", "Downloaded", "Time", "Key"],
+      [row("modules", modules), row("base", base), row("delta", delta), row("binaries", binaries)]
+    )
+  ];
+}
+function warningsList(warnings) {
+  if (warnings.length === 0) return [];
+  return ["**Warnings**\n", ...warnings.map((text) => `- ${escaped2(text)}`), ""];
+}
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), `|${head.map(() => " --- |").join("")}`, ...rows.map(line), ""].join("\n");
+}
+function code(text) {
+  return `\`${oneLine2(text).replaceAll("`", "")}\``;
+}
+function escaped2(text) {
+  return oneLine2(text).replaceAll("<", "&lt;");
+}
+function oneLine2(text) {
+  return text.replaceAll(/\s*\n\s*/g, " ");
+}
+
+// src/runner/collecting-log.ts
+function collectingLog(inner) {
+  const kept = [];
+  return {
+    log: {
+      info: (line) => inner.info(line),
+      notice: (line) => inner.notice(line),
+      warning: (line) => {
+        kept.push(line);
+        inner.warning(line);
+      },
+      error: (line) => inner.error(line),
+      debug: (line) => inner.debug(line),
+      group: (title, lines) => inner.group(title, lines),
+      progress: (line) => inner.progress(line)
+    },
+    warnings: () => [...kept]
+  };
+}
+
+// src/runner/environment.ts
+function readEnvironment() {
+  return Object.freeze({ ...process.env });
+}
+async function readEventPayload(environment2) {
+  const file = environment2.GITHUB_EVENT_PATH;
+  if (file === void 0 || file === "") return void 0;
+  try {
+    return JSON.parse(await node_readFile(file, "utf8"));
+  } catch {
+    return void 0;
+  }
+}
+function readJobFacts(environment2, eventPayload) {
+  const text = (name) => environment2[name] ?? "";
+  const eventName = text("GITHUB_EVENT_NAME");
+  const refName = text("GITHUB_REF_NAME");
+  return {
+    inRunner: text("GITHUB_ACTIONS") === "true",
+    githubHosted: text("RUNNER_ENVIRONMENT") === "github-hosted",
+    repository: text("GITHUB_REPOSITORY"),
+    ref: text("GITHUB_REF"),
+    refName,
+    refType: text("GITHUB_REF_TYPE"),
+    sha: text("GITHUB_SHA"),
+    runId: text("GITHUB_RUN_ID"),
+    runAttempt: text("GITHUB_RUN_ATTEMPT"),
+    eventName,
+    // A schedule runs on the default branch only, and its payload need not name the repository.
+    defaultBranch: defaultBranchOf(eventPayload) || (eventName === "schedule" ? refName : ""),
+    workflowRef: text("GITHUB_WORKFLOW_REF"),
+    workflowFile: withoutRef(text("GITHUB_WORKFLOW_REF")) || text("GITHUB_WORKFLOW"),
+    job: text("GITHUB_JOB"),
+    runnerOs: text("RUNNER_OS"),
+    runnerArch: text("RUNNER_ARCH"),
+    temp: text("RUNNER_TEMP"),
+    toolCache: text("RUNNER_TOOL_CACHE"),
+    workspace: text("GITHUB_WORKSPACE"),
+    serverUrl: text("GITHUB_SERVER_URL"),
+    eventPath: text("GITHUB_EVENT_PATH"),
+    imageOs: text("ImageOS"),
+    imageVersion: text("ImageVersion")
+  };
+}
+function defaultBranchOf(eventPayload) {
+  const repository = field(eventPayload, "repository");
+  const branch = field(repository, "default_branch");
+  return typeof branch === "string" ? branch : "";
+}
+function field(value, name) {
+  if (typeof value !== "object" || value === null) return void 0;
+  return value[name];
+}
+function withoutRef(workflowRef) {
+  const fullRef = workflowRef.indexOf("@refs/");
+  const end = fullRef >= 0 ? fullRef : workflowRef.lastIndexOf("@");
+  return end >= 0 ? workflowRef.slice(0, end) : workflowRef;
+}
+
+// src/runner/failure-policy.ts
+var FAILURE_POLICY = {
+  input: { main: "fail the step", post: "warn and go on" },
+  plan: { main: "fail the step", post: "warn and go on" },
+  toolchain: { main: "fail the step", post: "warn and go on" },
+  list: { main: "fail the step", post: "warn and go on" },
+  build: { main: "fail the step", post: "warn and go on" },
+  check: { main: "fail the step", post: "warn and go on" },
+  cache: { main: "warn and go on", post: "warn and go on" },
+  report: { main: "warn and go on", post: "warn and go on" },
+  save: { main: "warn and go on", post: "warn and go on" }
+};
+function judge(failures, phase) {
+  const of = (effect) => failures.filter((one) => FAILURE_POLICY[one.area][phase] === effect).map(failureText);
+  const errors = of("fail the step");
+  return { fails: errors.length > 0, errors, warnings: of("warn and go on") };
+}
+
+// src/runner/machine/use-machine.ts
+function toolsBelow(home) {
+  return node_join(home, ".cache", "go-turbo-build", "tools");
+}
+async function useMachine(runner2, machine) {
+  const environment2 = { ...runner2.environment, ...machine.changes };
+  for (const note of machine.notes) runner2.log.warning(note);
+  for (const folder of [machine.temp, systemTemp(environment2, process.platform)]) {
+    try {
+      await node_mkdir(folder, { recursive: true });
+      await node_access(folder, node_constants.W_OK | node_constants.X_OK);
+    } catch (error2) {
+      return failure(
+        "plan",
+        `there is no folder for temporary files: ${error2.message}`,
+        "a folder that can be written, with room for what is compiled",
+        "set TMPDIR (in a job also RUNNER_TEMP) to such a folder"
+      );
+    }
+  }
+  return success({ ...runner2, environment: environment2 });
+}
+
+// src/runner/activity.ts
+function createActivity(clock) {
+  const ended = [];
+  return {
+    track: async (kind, work) => {
+      const start = clock.now();
+      try {
+        return await (typeof work === "function" ? work() : work);
+      } finally {
+        ended.push({ kind, start, end: clock.now() });
+      }
+    },
+    intervals: () => [...ended]
+  };
+}
+function busySeconds(intervals, kinds = ["go", "transfer", "hash"]) {
+  const sorted = intervals.filter((one) => kinds.includes(one.kind)).sort((a, b) => a.start - b.start);
+  let total = 0;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { start, end } of sorted) {
+    total += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return total / 1e3;
+}
+function trackedExec(exec3, activity) {
+  return (request2) => isGo(request2.tool) ? activity.track("go", () => exec3(request2)) : exec3(request2);
+}
+function isGo(tool) {
+  const name = node_path_default.win32.basename(tool).toLowerCase();
+  return name === "go" || name === "go.exe";
+}
+
+// src/runner/phases.ts
+function createPhases(clock) {
+  const seconds = /* @__PURE__ */ new Map();
+  return {
+    time: async (name, work) => {
+      const began = clock.now();
+      const before = seconds.get(name) ?? 0;
+      seconds.set(name, before);
+      try {
+        return await work();
+      } finally {
+        seconds.set(name, before + (clock.now() - began) / 1e3);
+      }
+    },
+    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
+  };
+}
+function goSeconds(phases) {
+  return phases.list().filter(({ name }) => ["list", "warm", "build"].includes(name)).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+function allPhases(context) {
+  const { phases, activity, runner: runner2, startedAt } = context;
+  return [...phases.list(), overheadPhase(startedAt, runner2.clock.now(), activity.intervals())];
+}
+function overheadPhase(startedAt, now, intervals) {
+  const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
+  return { name: "overhead", seconds };
+}
+
+// src/runner/switched-off.ts
+var SWITCHES = ["delta", "pruning", "worth"];
+var SWITCH_VARIABLE = "GO_TURBO_BUILD_WITHOUT";
+function readSwitchedOff(environment2) {
+  const words2 = (environment2[SWITCH_VARIABLE] ?? "").split(",").map((word) => word.trim());
+  const given = words2.filter((word) => word !== "");
+  const unknown3 = given.filter((word) => !SWITCHES.some((one) => one === word));
+  if (unknown3.length > 0) {
+    return failure(
+      "input",
+      `${SWITCH_VARIABLE} holds ${unknown3.map((word) => `"${word}"`).join(", ")}`,
+      `${SWITCHES.join(", ")}, with commas between them`,
+      "correct it, or leave the variable out: it is for measuring only"
+    );
+  }
+  return success(SWITCHES.filter((one) => given.includes(one)));
+}
+
+// src/cache/lane/lane.ts
+function laneText(lane) {
+  const [first = "none", ...others2] = lane.targets;
+  const targets = first.replaceAll("/", "_") + (others2.length > 0 ? `+${others2.length}` : "");
+  const parts = [
+    `go${lane.goVersion}`,
+    targets,
+    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
+    lane.profile,
+    valueDigest(lane, 16)
+  ];
+  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
+}
+function laneTargets(targets) {
+  return targets.map(targetText).sort();
+}
+
+// src/pin/c-compiler.ts
+var MUSL_GCC = "musl-gcc";
+async function chooseCompiler(request2, inputs, facts) {
+  if (inputs.libc === "gnu") return success({});
+  const { cc, host, targets } = facts;
+  const others2 = targets.filter((one) => one !== host);
+  if (cc === "" && others2.length > 0)
+    return failure(
+      "input",
+      `libc: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
+      "a C compiler for musl and that architecture in CC",
+      `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`
+    );
+  if (isWrapper(cc || MUSL_GCC) && inputs.link === "static-pie")
+    return failure(
+      "input",
+      `link: static-pie with libc: musl: ${MUSL_GCC} names a loader in every position-independent program`,
+      "libc: gnu, link: external-static, or a compiler made for musl in CC",
+      "set libc: gnu, or link: external-static"
+    );
+  const tool = cc || MUSL_GCC;
+  const macros = await runC(request2, tool, [
+    ...["-E", "-dM", "-include", "features.h", "-x", "c"],
+    "/dev/null"
+  ]);
+  if (macros.exitCode === 127)
+    return failure(
+      "input",
+      `libc: musl, and there is no ${tool} on the PATH`,
+      "a C compiler for musl",
+      cc === "" ? "install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC" : "install it, or unset CC to use musl-gcc"
+    );
+  if (macros.exitCode !== 0)
+    return failure(
+      "input",
+      `libc: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
+      "a C compiler that works",
+      "install the package musl-tools again, or correct CC"
+    );
+  if (macros.stdout.includes("__GLIBC__"))
+    return failure(
+      "input",
+      `libc: musl, and CC is ${tool}, which compiles for glibc`,
+      "a C compiler for musl",
+      "unset CC to use musl-gcc, or set it to one for musl"
+    );
+  const cxx = facts.cxx === "" ? { CXX: "musl-g++" } : {};
+  return success(cc === "" ? { CC: MUSL_GCC, ...cxx } : {});
+}
+function isWrapper(cc) {
+  return /(^|\/)musl-gcc$/.test(cc);
+}
+var MOLD_FOLDERS = ["/usr/libexec/mold", "/usr/local/libexec/mold", "/usr/lib/mold"];
+var LINKERS = {
+  mold: { package: "mold", says: /\bmold \d/ },
+  lld: { package: "lld", says: /\bLLD \d/ }
+};
+async function chooseLinker(request2, linker, cc) {
+  if (linker === "default") return success("");
+  const wanted = LINKERS[linker];
+  const words2 = [
+    linkerWord(linker),
+    ...linker === "mold" ? MOLD_FOLDERS.map((one) => `-B${one}`) : []
+  ];
+  let first = "";
+  for (const word of words2) {
+    const asked = await runC(request2, cc, [word, "-Wl,--version"]);
+    if (asked.exitCode === 0 && wanted.says.test(asked.stdout)) return success(word);
+    first ||= firstLine(asked);
+  }
+  return failure(
+    "input",
+    `linker: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
+    `${linker} where the C compiler finds it`,
+    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or set linker: default`
+  );
+}
+async function muslIdentity(request2, cc) {
+  const said = await runC(request2, cc, ["-static", "-###", "-x", "c", "/dev/null"]);
+  const folder = /(\/[^\s"]*)\/[A-Za-z]*crt1\.o/.exec(said.stderr)?.[1] ?? "";
+  const library = await node_readFile(node_join(folder, "libc.a")).catch(() => null);
+  if (library === null) return `musl unknown ${node_randomUUID()}`;
+  return `musl ${node_createHash("sha256").update(library).digest("hex").slice(0, 16)}`;
+}
+function runC(request2, cc, args) {
+  const { exec: exec3, environment: environment2, cwd } = request2;
+  const words2 = toolWords(cc);
+  return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment: environment2 });
+}
+function firstLine({ stderr, stdout }) {
+  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
+}
+
+// src/cache/lane/lane-ingredients.ts
+function laneIngredients(facts) {
+  const { inputs, goEnv, job } = facts;
+  const goEnvironment2 = {};
+  const own = Object.keys(ownCTools(goEnv, facts.targets));
+  const c = facts.c === null ? [] : [...C_VARIABLES, ...own];
+  for (const name of [...COMPILE_VARIABLES, ...c]) {
+    const value = goEnv[name];
+    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
+  }
+  if (goEnv.GOFLAGS !== "" && goEnv.GOFLAGS !== NO_FLAGS) goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
+    goVersion: facts.goVersion,
+    targets: laneTargets(facts.targets),
+    cgo: inputs.cgo,
+    c: facts.c,
+    profile: inputs.profile,
+    compileFlags: facts.flags.compile,
+    goEnvironment: goEnvironment2,
+    profiles: {}
+  };
+}
+async function readC(exec3, goRoot, environment2, facts, cwd) {
+  const { libc } = facts.inputs;
+  const variables = await readCVariables(exec3, goRoot, environment2, cwd);
+  if (!variables.ok) return variables;
+  const own = ownCTools(environment2, facts.targets);
+  const goEnv = { ...facts.goEnv, ...variables.value, ...own };
+  const request2 = { exec: exec3, environment: environment2, cwd };
+  const asked = {
+    workingDirectory: cwd,
+    modules: facts.modules,
+    variables: inputVariables(environment2, goEnv, facts.targets)
+  };
+  const compilers = [...new Set(asked.variables.map((one) => one.CC ?? ""))];
+  const [c, inputs, musl] = await Promise.all([
+    readCIdentity(request2, compilers, facts.job),
+    readCInputs(request2, asked),
+    Promise.all(libc === "musl" ? compilers.map((cc) => muslIdentity(request2, cc)) : [])
+  ]);
+  const withVariables2 = { ...facts, goEnv, cInputs: inputs.known ? { asked, inputs } : null };
+  if (!inputs.known) return success({ ...withVariables2, c: null, unknown: inputs.reason });
+  const system = [c.system, ...musl].join(" ");
+  return success({ ...withVariables2, c: { ...c, system, inputs: "noted" }, unknown: "" });
+}
+function inputVariables(environment2, goEnv, targets) {
+  const each = (targets.length === 0 ? [null] : targets).map((target) => {
+    const own = target === null ? {} : targetCTools(environment2, target);
+    return Object.fromEntries(
+      C_INPUT_VARIABLES.map((name) => [name, own[name] ?? goEnv[name] ?? environment2[name] ?? ""])
+    );
+  });
+  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
+}
+async function readCIdentity({ exec: exec3, environment: environment2, cwd }, compilers, job) {
+  const version = async (cc) => {
+    const { tool, args } = toolWords(cc);
+    const said = await exec3({ tool, args: [...args, "--version"], cwd, environment: environment2 });
+    return said.exitCode === 0 ? (said.stdout.split("\n")[0] ?? "").trim() : "none";
+  };
+  const [versions, system] = await Promise.all([
+    Promise.all(compilers.map(version)),
+    systemText(exec3, environment2, job, cwd)
+  ]);
+  return { compiler: versions.join("; "), system };
+}
+async function systemText(exec3, environment2, job, cwd) {
+  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
+  const [release, library] = await Promise.all([
+    node_readFile("/etc/os-release", "utf8").catch(() => `${process.platform}`),
+    // glibc's ldd and musl's both name their version, musl's on stderr.
+    exec3({ tool: "ldd", args: ["--version"], cwd, environment: environment2 }).then(
+      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
+    )
+  ]);
+  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
+  return [...names, library].join(" ").trim();
+}
+
+// src/cache/lane/place.ts
+function placeDigest(facts) {
+  return valueDigest(facts, 16);
+}
+
+// src/cache/lane/place-keys.ts
+function placeKeys(context) {
+  const { job, store } = context;
+  return {
+    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
+    place: placeDigest(placeFacts(context)),
+    carrier: store.carrier
+  };
+}
+function placeFacts({ inputs, job, modules }) {
+  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
+  if (!job.inRunner) {
+    return { kind: "local", mainModule: modules.mainModule, packages: inputs.packages };
+  }
+  return {
+    kind: "job",
+    workflow: job.workflowFile,
+    job: job.job,
+    matrix: inputs.matrix,
+    workingDirectory: relativePath(job.workspace, inputs.workingDirectory),
+    packages: inputs.packages
+  };
+}
+
+// src/inputs/flags/gccgo-flags.ts
+function gccgoFlags(inputs) {
+  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
+  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
+  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
+  const isOwn = (flag) => flag.startsWith("-gccgoflags=");
+  compile2.push(...inputs.buildFlags.filter((flag) => !isOwn(flag)));
+  const ours = [
+    ...ownFlag(inputs, "static") && !inputs.cgo ? ["-static"] : [],
+    ...ownFlag(inputs, "strip") ? ["-s"] : []
+  ];
+  const link = ours.length === 0 ? [] : [`-gccgoflags=${ours.join(" ")}`];
+  return { compile: compile2, link: [...link, ...inputs.buildFlags.filter(isOwn)] };
+}
+function gccgoRefusals(inputs) {
+  const refused = [];
+  const refuse2 = (what, change) => {
+    const { failures } = failure(
+      "input",
+      `${what} with -compiler=gccgo`,
+      "what gccgo knows",
+      change
+    );
+    refused.push(...failures);
+  };
+  const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
+  for (const flags of inputs.fromGoFlags?.gcflags ?? []) refuse2(`GOFLAGS: -gcflags=${flags}`, own);
+  if (inputs.gcflags !== "") refuse2(`gcflags: ${inputs.gcflags}`, own);
+  if (inputs.ldflags !== "") refuse2(`ldflags: ${inputs.ldflags}`, own);
+  if (inputs.stamp.length > 0) {
+    const names = inputs.stamp.map((one) => one.name).join(", ");
+    refuse2(`stamp: ${names}`, "remove it, as the linker of gccgo sets no variables; or use gc");
+  }
+  return refused;
+}
+
+// src/inputs/flags/go-flags.ts
+var NO_DWARF = "-dwarf=false";
+var NOT_OPTIMIZED = "-N -l";
+function goFlags(inputs, word = linkerWord(inputs.linker)) {
+  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
+  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
+  if (ownFlag(inputs, "race")) compile2.push("-race");
+  if (isPie(inputs)) compile2.push("-buildmode=pie");
+  const tags = [...inputs.tags, ...resolverTags(inputs)];
+  if (tags.length > 0) compile2.push(`-tags=${tags.join(",")}`);
+  compile2.push(...compilerFlags(inputs), ...inputs.buildFlags);
+  const linker = [
+    ...ownFlag(inputs, "strip") ? ["-s"] : [],
+    ...ownFlag(inputs, "dwarf") ? [] : ["-w"],
+    ...inputs.buildinfo === "minimal" ? ["-buildid="] : [],
+    ...linkModeFlags(inputs, word).map(quoted),
+    ...stampFlags(inputs.stamp)
+  ].join(" ");
+  const ldflags = [linker, inputs.ldflags].filter((part) => part !== "").join(" ");
+  return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
+}
+function sharedFlags(inputs) {
+  const all18 = everyPackage(inputs);
+  return [
+    ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
+    ...all18 === "" ? [] : [`-gcflags=all=${all18}`]
+  ];
+}
+function everyPackage(inputs) {
+  const parts = [
+    ...ownFlag(inputs, "dwarf") ? [] : [NO_DWARF],
+    ...ownFlag(inputs, "optimize") ? [] : [NOT_OPTIMIZED]
+  ];
+  return parts.join(" ");
+}
+function compilerFlags(inputs) {
+  const ours = everyPackage(inputs);
+  const all18 = ours === "" ? [] : [`all=${ours}`];
+  const own = ownGcflags(inputs).map(
+    ({ pattern, flags }) => [pattern, [ours, flags].filter((part) => part !== "").join(" ")].join("")
+  );
+  return [...all18, ...own].map((value) => `-gcflags=${value}`);
+}
+function ownGcflags({ gcflags, fromGoFlags }) {
+  const values = [...fromGoFlags?.gcflags ?? []].map(splitPattern);
+  if (gcflags === "") return values;
+  const own = splitPattern(gcflags);
+  const last = values.at(-1);
+  if (last?.pattern !== own.pattern) return [...values, own];
+  return [...values.slice(0, -1), { ...own, flags: `${last.flags} ${own.flags}`.trim() }];
+}
+function splitPattern(value) {
+  const [, pattern, flags = ""] = /^\s*([^\s=-][^=]*)=(.*)$/s.exec(value) ?? [];
+  return pattern === void 0 ? { pattern: "", flags: value.trim() } : { pattern: `${pattern.trim()}=`, flags: flags.trim() };
+}
+function stampFlags(stamps) {
+  return stamps.flatMap(({ name, value }) => ["-X", quoted(`${name}=${value}`)]);
+}
+function quoted(word) {
+  if (!/[\s'"]/.test(word)) return word;
+  const quote = word.includes("'") ? '"' : "'";
+  if (word.includes(quote)) throw new Error(`holds both kinds of quotes: ${word}`);
+  return `${quote}${word}${quote}`;
+}
+function stampsCommit({ compile: compile2 }) {
+  return compile2.findLast((flag) => /^--?buildvcs(?:=|$)/.test(flag))?.endsWith("=false") !== true;
+}
+
+// src/plan/pgo-profiles.ts
+function profileCandidates(workingDirectory2, packages, buildFlags) {
+  const named = pgoFlag(buildFlags);
+  if (named === "off") return [];
+  if (named !== "auto") return [node_resolve(workingDirectory2, named)];
+  const folders = packages.filter((pattern) => pattern.startsWith(".")).map((pattern) => pattern.replace(/\/?\.\.\.$/, ""));
+  return folders.map((folder) => node_join(node_resolve(workingDirectory2, folder || "."), "default.pgo"));
+}
+function usesProfile(mainFolders, buildFlags, exists4) {
+  const named = pgoFlag(buildFlags);
+  if (named !== "auto") return named !== "off";
+  return mainFolders.some((folder) => exists4(node_join(folder, "default.pgo")));
+}
+function pgoFlag(buildFlags) {
+  const flags = buildFlags.map((flag) => /^--?pgo=(.*)$/.exec(flag)?.[1]);
+  return flags.filter((value) => value !== void 0).at(-1) || "auto";
+}
+
+// src/plan/module-files.ts
+async function findModuleRoots(folder, gowork) {
+  const search = gowork === "" || gowork === "auto";
+  const [module, found] = await Promise.all([
+    nearest2(folder, "go.mod"),
+    search ? nearest2(folder, "go.work") : null
+  ]);
+  const named = search || gowork === "off" ? null : gowork;
+  return {
+    module: module === null ? null : node_dirname(module),
+    workspaceFile: named ?? found
+  };
+}
+async function nearest2(folder, name) {
+  for (let at = folder; ; at = node_dirname(at)) {
+    const file = node_join(at, name);
+    if (await isFile(file)) return file;
+    if (node_dirname(at) === at) return null;
+  }
+}
+async function isFile(file) {
+  return node_stat(file).then(
+    (facts) => facts.isFile(),
+    () => false
+  );
+}
+async function readPinFiles(moduleFolders2, workspaceFile) {
+  const names = moduleFolders2.flatMap(
+    (folder) => ["go.mod", "go.sum", node_join("vendor", "modules.txt")].map((name) => node_join(folder, name))
+  );
+  if (workspaceFile !== null) {
+    names.push(workspaceFile, workspaceFile.replace(/\.work$/, ".work.sum"));
+    names.push(node_join(node_dirname(workspaceFile), "vendor", "modules.txt"));
+  }
+  const texts2 = await Promise.all(
+    names.map(
+      (name) => node_readFile(name, "utf8").then(
+        (text) => [name, text],
+        () => null
+      )
+    )
+  );
+  return new Map(texts2.filter((one) => one !== null));
+}
+function pinDigest(files, relative) {
+  const hash2 = node_createHash("sha256");
+  const rows = [...files].map(([file, text]) => [relative(file), text]);
+  for (const [file, text] of rows.sort(([a], [b]) => a < b ? -1 : 1)) {
+    hash2.update(`${file}\0${text.length}\0`).update(text);
+  }
+  return hash2.digest("hex").slice(0, 16);
+}
+function workspaceMembers(goWork) {
+  const members = [];
+  let inBlock = false;
+  for (const raw of goWork.split("\n")) {
+    const line = raw.replace(/\/\/.*$/, "").trim();
+    if (inBlock && line === ")") inBlock = false;
+    else if (inBlock && line !== "") members.push(unquoted(line));
+    else if (/^use\s*\($/.test(line)) inBlock = true;
+    else if (/^use\s+[^(]/.test(line)) members.push(unquoted(line.replace(/^use\s+/, "")));
+  }
+  return members;
+}
+function unquoted(word) {
+  return word.replace(/^(["`])(.*)\1$/, "$2");
+}
+function modulePath(goMod) {
+  return /^[ \t]*module[ \t]+["`]?([^\s"`(]+)/m.exec(goMod)?.[1] ?? "";
+}
+
+// builtin:node:stream/promises
+var all6 = __require("node:stream/promises");
+var read7 = (name) => all6[name];
+var node_pipeline = /* @__PURE__ */ read7("pipeline");
+
+// src/plan/source/file-header.ts
+function readFileHeader(source) {
+  const lines = source.replace(/^\uFEFF/, "").split("\n");
+  let goBuild = null;
+  let above = [];
+  let since = [];
+  let ended = false;
+  let inComment = false;
+  for (const raw of lines) {
+    let line = trimSpace(raw);
+    if (line === "" && !ended) {
+      above = above.concat(since);
+      since = [];
+      continue;
+    }
+    if (!line.startsWith("//")) ended = true;
+    if (!inComment && isGoBuild(line)) {
+      if (goBuild !== null) return null;
+      goBuild = line;
+    }
+    if (!ended && isPlusBuild(line)) since.push(line);
+    while (line !== "" && (inComment || !line.startsWith("//"))) {
+      if (!inComment && !line.startsWith("/*")) return { goBuild, plusBuild: above };
+      const rest = inComment ? line : line.slice(2);
+      const end = rest.indexOf("*/");
+      inComment = end < 0;
+      line = end < 0 ? "" : trimSpace(rest.slice(end + 2));
+    }
+  }
+  return { goBuild, plusBuild: above };
+}
+var SPACE = "\\t\\n\\v\\f\\r \\x85\\xA0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+var ENDS = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
+var FIELD = new RegExp(`[^${SPACE}]+`, "g");
+var FIRST = new RegExp(`^[${SPACE}]`);
+function trimSpace(text) {
+  return text.replaceAll(ENDS, "");
+}
+function fields(text) {
+  return text.match(FIELD) ?? [];
+}
+function isGoBuild(line) {
+  return isWord(line, "//go:build");
+}
+function isPlusBuild(line) {
+  return line.startsWith("//") && isWord(trimSpace(line.slice(2)), "+build");
+}
+function isWord(text, word) {
+  if (!text.startsWith(word)) return false;
+  const rest = text.slice(word.length);
+  return rest === "" || FIRST.test(rest);
+}
+
+// src/plan/source/go-clauses.ts
+var SKIPPED = /[ \t\r\n]+|\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
+var TOKEN = /"[^"\\\n]*"|`[^`]*`|[A-Za-z_]\w*|[;().]|$/y;
+var NAME2 = /^[A-Za-z_]\w*$/;
+var KEYWORD = /^(?:break|case|chan|const|continue|default|defer|else|fallthrough|for|func|go|goto|if|import|interface|map|package|range|return|select|struct|switch|type|var)$/;
+var AFTER = /^(?:const|func|type|var|)$/;
+function readGoClauses(source) {
+  const tokens2 = scan(source);
+  if (tokens2.take() !== "package") return null;
+  const name = tokens2.take();
+  if (!isName(name)) return null;
+  const imports = [];
+  tokens2.end();
+  while (tokens2.peek() === "import") {
+    tokens2.take();
+    if (tokens2.peek() !== "(") {
+      imports.push(importPath(tokens2));
+      tokens2.end();
+      continue;
+    }
+    tokens2.take();
+    while (tokens2.peek() !== ")" && tokens2.isSound()) {
+      imports.push(importPath(tokens2));
+      if (tokens2.peek() !== ")") tokens2.end();
+    }
+    tokens2.take();
+    tokens2.end();
+  }
+  return tokens2.isSound() && AFTER.test(tokens2.peek()) ? { name, imports } : null;
+}
+function isName(text) {
+  return NAME2.test(text) && !KEYWORD.test(text);
+}
+function importPath(tokens2) {
+  if (tokens2.peek() === "." || isName(tokens2.peek())) tokens2.take();
+  const path = tokens2.take();
+  if (!/^["`]/.test(path)) tokens2.refuse();
+  return path;
+}
+function scan(source) {
+  const [skipped, token] = [new RegExp(SKIPPED), new RegExp(TOKEN)];
+  let sound = true;
+  let newLine = false;
+  let current = "";
+  const advance = () => {
+    newLine = false;
+    let at = token.lastIndex;
+    for (; ; ) {
+      skipped.lastIndex = at;
+      const text = skipped.exec(source)?.[0];
+      if (text === void 0) break;
+      newLine ||= text.includes("\n");
+      at += text.length;
+    }
+    token.lastIndex = at;
+    const found = token.exec(source)?.[0];
+    if (found === void 0) sound = false;
+    current = found ?? "";
+    if (found === void 0) token.lastIndex = source.length;
+  };
+  advance();
+  return {
+    peek: () => current,
+    isSound: () => sound,
+    refuse: () => {
+      sound = false;
+    },
+    take: () => {
+      const taken = current;
+      advance();
+      return taken;
+    },
+    end: () => {
+      if (current === ";") advance();
+      else if (!newLine && current !== "") sound = false;
+    }
+  };
+}
+
+// src/plan/source/go-head.ts
+var PLAIN_PATH = /^["`][A-Za-z0-9._~+/-]+["`]$/;
+var ODD = /[\0\uFEFF\uFFFD]/;
+function readGoHead(source) {
+  const text = source.replace(/^\uFEFF/, "");
+  const header = ODD.test(text) ? null : readFileHeader(text);
+  const clauses = header === null ? null : readGoClauses(text);
+  if (header === null || clauses === null) return null;
+  const { name, imports } = clauses;
+  if (!imports.every((path) => PLAIN_PATH.test(path))) return null;
+  const paths = imports.map((path) => path.slice(1, -1));
+  if (paths.some((path) => path === "C" || path[0] === ".")) return null;
+  const embeds = paths.includes("embed") ? embedComments(text) : [];
+  const constraints = [header.goBuild, ...header.plusBuild].filter((line) => line !== null);
+  return embeds === null ? null : { name, imports: paths, constraints, embeds };
+}
+var PIECE = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|[^/"`']+|\/(?!\*)/y;
+function embedComments(source) {
+  const pattern = new RegExp(PIECE);
+  const found = [];
+  while (pattern.lastIndex < source.length) {
+    const piece = pattern.exec(source)?.[0];
+    if (piece === void 0) return null;
+    if (piece.startsWith("//go:embed")) found.push(piece);
+  }
+  return found;
+}
+function headDigest(source, bytesDigest) {
+  const head = readGoHead(source);
+  if (head === null) return `bytes ${bytesDigest}`;
+  const { name, imports, constraints, embeds } = head;
+  return textDigest(JSON.stringify([name, [...new Set(imports)].sort(), constraints, embeds]), 32);
+}
+var PLAIN_CONSTRAINT = /^\/\/go:build !?\w+(?:\.\d+)?(?: (?:&&|\|\|) !?\w+(?:\.\d+)?)*$/;
+function isHarmlessTest(source, packages) {
+  const head = readGoHead(source);
+  if (head === null || head.constraints.length > 1 || head.imports.includes("embed")) return false;
+  if (!head.constraints.every((line) => PLAIN_CONSTRAINT.test(line))) return false;
+  const [name = "", ...others2] = packages;
+  return others2.length === 0 && (head.name === name || head.name === `${name}_test`);
+}
+
+// src/reuse/facts/read-files.ts
+var WHOLE_BYTES = 8e6;
+function createFiles() {
+  const turn = createTurn();
+  const once2 = (read19) => {
+    const known = /* @__PURE__ */ new Map();
+    return (path) => {
+      const before = known.get(path);
+      if (before !== void 0) return before;
+      const reading = turn().then(() => read19(path));
+      known.set(path, reading);
+      return reading;
+    };
+  };
+  const read18 = once2(readContent);
+  const facts = once2((path) => orNull(() => node_lstatSync(path)));
+  return {
+    kind: once2((path) => kindOf3(orNull(() => node_statSync(path)))),
+    link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
+    sha256: async (path) => {
+      if (await facts(path) === null) return null;
+      return (await read18(path))?.sha256 ?? null;
+    },
+    text: async (path) => (await read18(path))?.text ?? null,
+    head: async (path) => {
+      const content = await read18(path);
+      if (content === null) return "absent";
+      const { text, sha256 } = content;
+      return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
+    },
+    names: once2(readNames)
+  };
+}
+function orNull(read18) {
+  try {
+    return read18();
+  } catch {
+    return null;
+  }
+}
+async function readContent(path) {
+  try {
+    const found = node_statSync(path);
+    if (!found.isFile()) return null;
+    const hash2 = node_createHash("sha256");
+    if (found.size > WHOLE_BYTES) {
+      await node_pipeline(node_createReadStream(path), hash2);
+      return { sha256: hash2.digest("hex"), text: null };
+    }
+    const bytes = node_readFileSync(path);
+    return { sha256: hash2.update(bytes).digest("hex"), text: bytes.toString("utf8") };
+  } catch {
+    return null;
+  }
+}
+function readNames(path) {
+  const entries = orNull(() => node_readdirSync(path, { withFileTypes: true }));
+  if (entries === null) return null;
+  return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) })).sort((a, b) => a.name < b.name ? -1 : 1);
+}
+function entryKind(entry) {
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+function kindOf3(facts) {
+  if (facts === null) return "absent";
+  if (facts.isDirectory()) return "folder";
+  return facts.isFile() ? "file" : "other";
+}
+async function entryText(files, folder, one) {
+  if (one.kind !== "link") return `${one.name} ${one.kind}`;
+  const path = node_join(folder, one.name);
+  return `${one.name} link ${await files.kind(path)} ${await files.link(path)}`;
+}
+
+// src/reuse/facts/embed-matches.ts
+async function embedMatches(files, folder, pattern) {
+  const all18 = pattern.startsWith("all:");
+  const segments = pattern.replace(/^all:/, "").split("/");
+  const found = [];
+  const below = async (path) => {
+    for (const one of await files.names(node_join(folder, path)) ?? []) {
+      if (!all18 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
+      if (one.kind === "folder") await below(`${path}/${one.name}`);
+    }
+  };
+  const match = async (path, index) => {
+    const at = node_join(folder, path);
+    const names = await files.names(at) ?? [];
+    if (path !== "" && names.some((one) => one.name === "go.mod")) found.push(`${path}/go.mod`);
+    for (const one of names.filter(matcher(segments[index] ?? ""))) {
+      const next = path === "" ? one.name : `${path}/${one.name}`;
+      if (index < segments.length - 1) {
+        if (one.kind === "link") found.push(`${next} ${await entryText(files, at, one)}`);
+        if (one.kind !== "file") await match(next, index + 1);
+        continue;
+      }
+      found.push(`${next} ${await entryText(files, at, one)}`);
+      if (one.kind === "folder") await below(next);
+    }
+  };
+  if (segments.length === 1 && segments[0] === ".") await below(".");
+  else await match("", 0);
+  return found.sort();
+}
+function matcher(segment) {
+  if (/[[\]\\^]/.test(segment)) return () => true;
+  const escaped3 = segment.replaceAll(/[.+${}()|]/g, "\\$&");
+  const pattern = new RegExp(`^${escaped3.replaceAll("*", ".*").replaceAll("?", ".")}$`, "su");
+  return ({ name }) => pattern.test(name);
+}
+
+// src/reuse/facts/package-folder.ts
+function isSourceName(name) {
+  const isRead = hasSourceEnding(name) || name === "default.pgo" || name === "go.mod";
+  return isRead && !/^[_.]/.test(name);
+}
+function isGoName(name) {
+  return name.endsWith(".go") && !/^[_.]/.test(name);
+}
+function isTestName(name) {
+  return isGoName(name) && name.endsWith("_test.go");
+}
+function hasGoFiles2(names) {
+  return names.some(({ name, kind }) => kind !== "folder" && isGoName(name) && !isTestName(name));
+}
+async function namesAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isSourceName(name) && !isTestName(name));
+  const entries = await Promise.all(sources.map((one) => entryText(files, folder, one)));
+  return valueDigest([await files.link(folder), entries, await oddTests(files, folder, names)], 32);
+}
+async function headsAnswer(files, folder) {
+  const names = await files.names(folder);
+  if (names === null) return "absent";
+  const sources = names.filter(({ name }) => isGoName(name) && !isTestName(name));
+  const heads = await Promise.all(
+    sources.map(async ({ name }) => [name, await files.head(node_join(folder, name))])
+  );
+  return valueDigest([await namesAnswer(files, folder), heads], 32);
+}
+async function oddTests(files, folder, names) {
+  const tests = names.filter(({ name }) => isTestName(name));
+  if (tests.length === 0) return [];
+  const packages = await packageNames(files, folder, names);
+  const odd = await Promise.all(
+    tests.map(async ({ name, kind }) => {
+      const path = node_join(folder, name);
+      const text = kind === "folder" ? null : await files.text(path);
+      if (text !== null && isHarmlessTest(text, packages)) return null;
+      return `${name} ${kind} ${await files.sha256(path) ?? ""}`;
+    })
+  );
+  return odd.filter((one) => one !== null);
+}
+async function packageNames(files, folder, names) {
+  const all18 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
+  const built = all18.filter(({ name }) => !isTestName(name));
+  const sources = built.length > 0 ? built : all18;
+  const found = await Promise.all(
+    sources.map(async ({ name }) => {
+      const text = await files.text(node_join(folder, name)) ?? "";
+      const head = readGoHead(text);
+      const whole2 = head?.name ?? /^package (\w+)/m.exec(text)?.[1] ?? "";
+      const named = isTestName(name) ? whole2.replace(/_test$/, "") : whole2;
+      return { named, constrained: head !== null && head.constraints.length > 0 };
+    })
+  );
+  const free = found.filter((one) => !one.constrained);
+  return new Set((free.length > 0 ? free : found).map((one) => one.named));
+}
+
+// src/reuse/facts/walk-folders.ts
+async function walkFolders(files, root) {
+  const found = [];
+  const inVendor = node_basename(root) === "vendor";
+  const walk = async (path) => {
+    const names = await files.names(path === "" ? root : node_join(root, path));
+    if (names === null) return;
+    const isModule = names.some((one) => one.name === "go.mod" && one.kind !== "folder");
+    if (path !== "" && !inVendor && isModule && await isFile3(node_join(root, path, "go.mod"))) {
+      found.push(`${path}/go.mod`);
+      return;
+    }
+    if (hasGoFiles2(names)) found.push(path === "" ? "." : path);
+    else {
+      const odd = await oddTests(files, node_join(root, path), names);
+      if (odd.length > 0) found.push(`${path}/${TESTS} ${valueDigest(odd, 32)}`);
+    }
+    const below = names.filter(
+      ({ name, kind }) => kind === "folder" && !/^[._]|^(?:testdata|vendor)$/.test(name)
+    );
+    await Promise.all(below.map(({ name }) => walk(path === "" ? name : `${path}/${name}`)));
+  };
+  const isFile3 = async (file) => !["absent", "folder"].includes(await files.kind(file));
+  await walk("");
+  return found.sort();
+}
+var TESTS = "*_test.go";
+function foundFolders(found) {
+  return found.filter((path) => !/(?:^|\/)go\.mod$/.test(path) && !path.includes(`/${TESTS} `));
+}
+
+// src/reuse/facts/answer.ts
+async function answerFacts(workingDirectory2, facts, files = createFiles(), known = /* @__PURE__ */ new Map()) {
+  const answers = facts.map(async (one) => {
+    const text = factText(one);
+    return [text, known.get(text) ?? await answer(files, workingDirectory2, one)];
+  });
+  return new Map(await Promise.all(answers));
+}
+function factPath(workingDirectory2, path) {
+  const from = node_relative(workingDirectory2, path);
+  if (node_isAbsolute(from)) return from;
+  return from === "" ? "." : from.split(node_sep).join("/");
+}
+async function answer(files, cwd, { kind, path, pattern }) {
+  const at = node_resolve(cwd, path);
+  switch (kind) {
+    case "file":
+      return fileAnswer(files, at);
+    case "head":
+      return files.head(at);
+    case "names":
+      return namesAnswer(files, at);
+    case "heads":
+      return headsAnswer(files, at);
+    case "walk":
+      return valueDigest(await walkFolders(files, at), 32);
+    case "embed":
+      return valueDigest(await embedMatches(files, at, pattern), 32);
+    case "nearest":
+      return nearest3(files, cwd, path);
+    case "kind":
+      return files.kind(at);
+  }
+}
+async function fileAnswer(files, path) {
+  const [sha256, link] = await Promise.all([files.sha256(path), files.link(path)]);
+  const content = sha256 ?? await files.kind(path);
+  return link === "" ? content : `${content} link ${link}`;
+}
+async function nearest3(files, cwd, name) {
+  for (let folder = cwd; ; folder = node_dirname(folder)) {
+    const path = node_join(folder, name);
+    if (await files.kind(path) === "file") return factPath(cwd, path);
+    if (node_dirname(folder) === folder) return "none";
+  }
+}
+
+// src/reuse/facts/module-facts.ts
+function ownModules(pins) {
+  const found = [];
+  for (const [file, text] of pins) {
+    const dir = node_dirname(file);
+    const isGoMod = /[\\/]go\.mod$/.test(file);
+    if (isGoMod) found.push({ path: modulePath(text), dir });
+    if (!isGoMod && !file.endsWith(".work")) continue;
+    for (const { path, target } of localReplacements(text)) {
+      found.push({ path, dir: node_resolve(dir, target) });
+    }
+  }
+  return found;
+}
+function moduleFacts(facts) {
+  const { workingDirectory: cwd, pins, workspaceFile, module } = facts;
+  const at = (path) => factPath(cwd, path);
+  const found = [fact("nearest", "go.work"), fact("nearest", "go.mod")];
+  const folders = new Set(facts.own.map((one) => one.dir));
+  if (module !== null) folders.add(module);
+  for (const file of pins.keys()) {
+    found.push(fact("file", at(file)));
+    if (/[\\/]go\.mod$/.test(file)) folders.add(node_dirname(file));
+  }
+  for (const folder of folders) {
+    for (const name of ["go.mod", "go.sum"]) found.push(fact("file", at(node_join(folder, name))));
+    found.push(...vendorFacts(at, folder));
+  }
+  if (workspaceFile !== null) {
+    const sums = workspaceFile.replace(/\.work$/, ".work.sum");
+    found.push(fact("file", at(workspaceFile)), fact("file", at(sums)));
+    found.push(...vendorFacts(at, node_dirname(workspaceFile)));
+  }
+  for (const profile of facts.profiles) found.push(fact("file", at(node_resolve(cwd, profile))));
+  return found;
+}
+function vendorFacts(at, folder) {
+  return [
+    fact("kind", at(node_join(folder, "vendor"))),
+    fact("file", at(node_join(folder, "vendor", "modules.txt")))
+  ];
+}
+function localReplacements(text) {
+  const line = /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
+  return [...text.matchAll(line)].map(([, a, b, c, quoted3, raw, plain]) => ({
+    path: a ?? b ?? c ?? "",
+    target: quoted3 ?? raw ?? plain ?? ""
+  })).filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
+}
+
+// src/toolchain/netrc.ts
+function parseNetrc(content) {
+  const entries = [];
+  let entry = { machine: "", login: "", password: "" };
+  let inMacro = false;
+  for (const line of content.split("\n")) {
+    if (inMacro) {
+      inMacro = line.trim() !== "";
+      continue;
+    }
+    const words2 = line.trim().split(/\s+/);
+    let at = 0;
+    for (; at + 1 < words2.length; at += 2) {
+      const [key = "", value = ""] = words2.slice(at, at + 2);
+      if (key === "machine") entry = { machine: value, login: "", password: "" };
+      if (key === "login" || key === "password") entry = { ...entry, [key]: value };
+      if (key === "macdef") inMacro = true;
+      if (entry.machine !== "" && entry.login !== "" && entry.password !== "") {
+        entries.push(entry);
+        entry = { machine: "", login: "", password: "" };
+      }
+    }
+    if (words2[at] === "default") break;
+  }
+  return entries;
+}
+function netrcFiles(environment2, platform2) {
+  const { NETRC, HOME, USERPROFILE } = environment2;
+  if (NETRC) return [NETRC];
+  const home = platform2 === "win32" ? USERPROFILE : HOME;
+  if (!home) return [];
+  const names = platform2 === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
+  return names.map((name) => node_path_default.join(home, name));
+}
+function authorizationOf(entries, url) {
+  for (let prefix = `${url.host}${url.pathname}`.replace(/\/$/, ""); ; ) {
+    const found = entries.find(({ machine }) => machine.replace(/\/$/, "") === prefix);
+    if (found !== void 0) {
+      const secret = Buffer.from(`${found.login}:${found.password}`).toString("base64");
+      return `Basic ${secret}`;
+    }
+    const cut = prefix.lastIndexOf("/");
+    if (cut < 0) return void 0;
+    prefix = prefix.slice(0, cut);
+  }
+}
+async function readNetrc(environment2, platform2) {
+  for (const file of netrcFiles(environment2, platform2)) {
+    const content = await node_readFile(file, "utf8").catch(() => null);
+    if (content !== null) return parseNetrc(content);
+  }
+  return [];
+}
+
+// src/toolchain/credentials.ts
+var NO_CREDENTIALS = { authorization: async () => void 0, refused: "" };
+async function goCredentials(environment2, platform2) {
+  const goauth = await readGoauth(environment2, platform2 === "win32" ? "windows" : platform2);
+  const commands = goauth.split(";").map((command) => command.trim());
+  const others2 = commands.filter((command) => command !== "netrc" && command !== "off");
+  const refused = others2.length === 0 ? "" : ` (GOAUTH names ${others2.map((one) => one.split(/\s+/)[0]).join(", ")}, which only go commands run: the download of Go itself takes credentials from .netrc, NETRC or the URL in GOPROXY)`;
+  if (!commands.includes("netrc")) return { ...NO_CREDENTIALS, refused };
+  let entries;
+  return {
+    refused,
+    async authorization(url) {
+      if (url.protocol !== "https:") return void 0;
+      entries ??= readNetrc(environment2, platform2);
+      return authorizationOf(await entries, url);
+    }
+  };
+}
+
+// src/toolchain/archive-names.ts
+function refusal5(name) {
+  if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return "it is an absolute path";
+  if (name.includes("\\")) return "it has a backslash";
+  if (/[\x00-\x1f\x7f\ufffd:]/.test(name)) return "it has a character that no Go file name has";
+  const parts = name.split("/");
+  if (parts.includes("..")) return 'it leaves the folder with ".."';
+  if (parts.some((part) => part === "" || part === ".")) return 'it has an empty or "." part';
+  if (parts.some((part) => /[. ]$/.test(part))) return "a part of it ends in a dot or a space";
+  return void 0;
+}
+function collision(names) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const folded = name.toLowerCase();
+    const other = seen.get(folded);
+    if (other !== void 0) return [other, name];
+    seen.set(folded, name);
+  }
+  return void 0;
+}
+function installedName(name) {
+  return name.replace(/(^|\/)_go\.mod$/, "$1go.mod");
+}
+function isExecutable(name) {
+  return /^(bin|pkg\/tool)\//.test(name) || /^lib\/(.*\/)?go_[^/]+_[^/]+_exec$/.test(name);
+}
+
+// builtin:node:url
+var all7 = __require("node:url");
+var read8 = (name) => all7[name];
+var node_fileURLToPath = /* @__PURE__ */ read8("fileURLToPath");
+
+// src/toolchain/fetcher.ts
+var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
+function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CREDENTIALS) {
+  let total = 0;
+  const count2 = (bytes) => {
+    total += bytes;
+  };
+  const ask3 = async (url) => {
+    const { address, headers } = withoutCredentials(url);
+    const authorization = await credentials.authorization(new URL(address));
+    const shown3 = authorization === void 0 ? headers : { authorization };
+    return { address, answer: httpGet(address, shown3), refused: credentials.refused };
+  };
+  return {
+    bytesDown: () => total,
+    async get(url, limit) {
+      if (url.startsWith("file:")) return readLocal(url);
+      const refusal6 = plainCredentials(url);
+      if (refusal6 !== null) return { state: "failed", message: refusal6 };
+      let tries = 0;
+      for (; ; ) {
+        const { again, ...outcome } = await tryOnce(ask3, url, limit, patience.stall, count2);
+        const delay = patience.retryDelays[tries++];
+        if (!again || delay === void 0 || outcome.state !== "failed")
+          return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
+        await node_setTimeout(delay);
+      }
+    }
+  };
+}
+async function tryOnce(ask3, url, limit, stall, count2) {
+  const { address, answer: answer2, refused } = await ask3(url);
+  const failed = (what, again) => ({
+    state: "failed",
+    message: `GET ${address}: ${what}`,
+    again
+  });
+  try {
+    const { status, headers: said, body } = await within2(stall, answer2);
+    if (status !== 200) {
+      const text = errorLine(await readBody(body, 4096, stall, count2, true).catch(() => void 0));
+      if (status === 404 || status === 410)
+        return { state: "missing", message: `GET ${address}: ${status}${text}` };
+      const words2 = status === 401 || status === 403 ? refused : "";
+      return failed(`${status}${text}${words2}`, status === 429 || status >= 500);
+    }
+    if (/^text\/html\b/i.test(said["content-type"] ?? "")) {
+      body.destroy();
+      return failed("the answer is an HTML page (a login page or a wrong address?)", false);
+    }
+    const bytes = await readBody(body, limit, stall, count2, false);
+    if (bytes === void 0) return failed(`the answer is larger than ${limit} bytes`, false);
+    const length = said["content-length"];
+    if (length !== void 0 && !said["content-encoding"] && Number(length) !== bytes.length)
+      return failed(`the answer ended after ${bytes.length} of ${length} bytes`, true);
+    return { state: "ok", bytes };
+  } catch (error2) {
+    return failed(reasonOf3(error2).replace(`GET ${address}: `, ""), true);
+  }
+}
+async function readBody(body, limit, stall, count2, cut) {
+  const chunks = [];
+  let length = 0;
+  const dead = setTimeout(() => body.destroy(new Error(stallText(stall))), stall);
+  try {
+    for await (const chunk of body) {
+      dead.refresh();
+      chunks.push(chunk);
+      length += chunk.length;
+      count2(chunk.length);
+      if (length > limit) {
+        body.destroy();
+        return cut ? Buffer.concat(chunks).subarray(0, limit) : void 0;
+      }
+    }
+  } catch (error2) {
+    throw new Error(`the connection broke after ${length} bytes (${reasonOf3(error2)})`);
+  } finally {
+    clearTimeout(dead);
+  }
+  return Buffer.concat(chunks, length);
+}
+async function within2(milliseconds, work) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(stallText(milliseconds)));
+      work.then(
+        (answer2) => answer2.body.destroy(),
+        () => void 0
+      );
+    }, milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+function stallText(milliseconds) {
+  return `no byte for ${milliseconds / 1e3} s`;
+}
+async function readLocal(url) {
+  try {
+    return { state: "ok", bytes: await node_readFile(node_fileURLToPath(url)) };
+  } catch (error2) {
+    const missing = error2.code === "ENOENT";
+    return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf3(error2)}` };
+  }
+}
+function plainCredentials(url) {
+  const { address, headers } = withoutCredentials(url);
+  if (headers.authorization === void 0 || !address.startsWith("http:")) return null;
+  return `GET ${address}: the URL has a login and is not https, so it is not asked: write https://, or remove the login`;
+}
+function withoutCredentials(url) {
+  const parsed2 = new URL(url);
+  if (parsed2.username === "" && parsed2.password === "") return { address: url, headers: {} };
+  const secret = [parsed2.username, parsed2.password].map(percentDecoded).join(":");
+  parsed2.username = "";
+  parsed2.password = "";
+  const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
+  return { address: parsed2.href, headers: { authorization } };
+}
+function percentDecoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function errorLine(body) {
+  const line = body?.toString("utf8").trim().split("\n")[0]?.trim() ?? "";
+  return line === "" || line.startsWith("<") ? "" : ` ${line.slice(0, 200)}`;
+}
+function reasonOf3(error2) {
+  const { errors, message } = error2;
+  if (errors !== void 0 && errors.length > 0) return reasonOf3(errors[0]);
+  return message ?? String(error2);
+}
+
+// src/toolchain/proof/zip-hash.ts
+function zipHash(files) {
+  const hash2 = node_createHash("sha256");
+  const sorted = files.map((file) => ({ ...file, order: Buffer.from(file.name) })).sort((a, b) => Buffer.compare(a.order, b.order));
+  for (const { name, sha256 } of sorted) hash2.update(`${sha256}  ${name}
+`);
+  return `h1:${hash2.digest("base64")}`;
+}
+
+// src/toolchain/tree-writer.ts
+var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
+function treeWriter(root) {
+  const folders = /* @__PURE__ */ new Map();
+  const makeFolder2 = (folder) => {
+    let made = folders.get(folder);
+    if (made === void 0) {
+      const above = folder === root ? Promise.resolve() : makeFolder2(node_dirname(folder));
+      made = above.then(async () => {
+        await node_mkdir(folder, { recursive: true });
+      });
+      folders.set(folder, made);
+    }
+    return made;
+  };
+  return {
+    async write(name, data, executable) {
+      const path = node_join(root, name);
+      await makeFolder2(node_dirname(path));
+      const file = await node_open(path, "wx", executable ? 493 : 420);
+      try {
+        await file.writeFile(data);
+        await file.utimes(FIXED_MTIME, FIXED_MTIME);
+      } finally {
+        await file.close();
+      }
+    },
+    async finish() {
+      const deepestFirst = [...folders.keys()].sort((a, b) => b.length - a.length);
+      for (const folder of deepestFirst) await node_utimes(folder, FIXED_MTIME, FIXED_MTIME);
+    }
+  };
+}
+
+// src/toolchain/extract-zip.ts
+var BadArchive = class extends Error {
+};
+var MOST_FILES = 2e5;
+var MOST_BYTES3 = 4 * 2 ** 30;
+var AT_ONCE3 = 16;
+var inflate = node_promisify(node_inflateRaw);
+async function extractZip(archive, prefix, folder) {
+  const { default: yauzl } = await import("./chunks/yauzl-JC2FYPSI.mjs");
+  const { fromBufferPromise } = yauzl;
+  const zip = await fromBufferPromise(archive, { decodeStrings: false }).catch(asBadArchive);
+  const files = checkedFiles2(await readEntries(zip), prefix);
+  const writer = treeWriter(folder);
+  const hashed = [];
+  await forEach(files, AT_ONCE3, async ({ entry, name, path }) => {
+    const data = await contentOf(zip, archive, entry, name);
+    hashed.push({ name, sha256: node_createHash("sha256").update(data).digest("hex") });
+    if (path !== void 0) await writer.write(path, data, isExecutable(path));
+  });
+  await writer.finish();
+  return { hash: zipHash(hashed), files: files.length };
+}
+async function readEntries(zip) {
+  if (zip.entryCount > MOST_FILES) throw new BadArchive(`it holds ${zip.entryCount} files`);
+  const entries = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch (error2) {
+    asBadArchive(error2);
+  }
+  return entries;
+}
+function checkedFiles2(entries, prefix) {
+  const members = entries.map((entry) => {
+    const name = entry.fileNameRaw.toString("utf8");
+    const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
+    const isFolder3 = name.endsWith("/");
+    const type = entry.externalFileAttributes >>> 16 & 61440;
+    if (type !== 0 && type !== (isFolder3 ? 16384 : 32768)) {
+      throw bad(type === 40960 ? "it is a symbolic link" : "it is no regular file");
+    }
+    const unsafe = refusal5(isFolder3 ? name.slice(0, -1) : name);
+    if (unsafe !== void 0) throw bad(unsafe);
+    if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
+    return { entry, name, path: isFolder3 ? void 0 : installedName(name.slice(prefix.length)) };
+  });
+  const twice = collision(members.flatMap(({ path }) => path ?? []));
+  if (twice !== void 0)
+    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
+  const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  if (bytes > MOST_BYTES3) throw new BadArchive(`its files are ${bytes} bytes`);
+  return members;
+}
+async function contentOf(zip, archive, entry, name) {
+  const bad = (why) => new BadArchive(`${JSON.stringify(name)} cannot be read: ${why}`);
+  if (!entry.canDecodeFileData()) throw bad("it is encrypted or packed in an unknown way");
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch((error2) => {
+    throw bad(reasonOf3(error2));
+  });
+  const packed = archive.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  if (entry.compressionMethod === 0) return packed;
+  const size = entry.uncompressedSize;
+  const data = await inflate(packed, {
+    maxOutputLength: Math.max(1, size),
+    chunkSize: Math.min(Math.max(64, size), 1 << 20)
+  }).catch((error2) => {
+    throw bad(reasonOf3(error2));
+  });
+  if (data.length !== size) throw bad(`${data.length} bytes, not ${size}`);
+  return data;
+}
+async function forEach(items, width, work) {
+  let next = 0;
+  let broken4;
+  const run = async () => {
+    while (broken4 === void 0 && next < items.length) {
+      try {
+        await work(items[next++]);
+      } catch (error2) {
+        broken4 ??= { error: error2 };
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: width }, run));
+  if (broken4 !== void 0) throw broken4.error;
+}
+function asBadArchive(error2) {
+  throw new BadArchive(reasonOf3(error2));
+}
+
+// src/toolchain/extract-tar.ts
+async function extractTar(archive, prefix, folder) {
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const { extract: extract2 } = tarStream;
+  const writer = treeWriter(folder);
+  const names = [];
+  const unpack = extract2();
+  const read18 = async () => {
+    for await (const entry of unpack) {
+      const { name, type, mode } = entry.header;
+      const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
+      const unsafe = refusal5(name.replace(/\/$/, ""));
+      if (unsafe !== void 0) throw bad(unsafe);
+      if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
+      if (type === "directory") {
+        entry.resume();
+        continue;
+      }
+      if (type !== "file") throw bad(`it is a ${type}, not a file`);
+      const path = name.slice(prefix.length);
+      names.push(path);
+      const chunks = [];
+      for await (const chunk of entry) chunks.push(chunk);
+      await writer.write(path, Buffer.concat(chunks), ((mode ?? 0) & 73) !== 0);
+    }
+  };
+  const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
+  for (const end of await Promise.allSettled([read18(), packed])) {
+    if (end.status === "fulfilled") continue;
+    const { reason } = end;
+    const fileSystem = reason.syscall !== void 0;
+    throw fileSystem || reason instanceof BadArchive ? reason : new BadArchive(reason.message);
+  }
+  const twice = collision(names);
+  if (twice !== void 0)
+    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
+  await writer.finish();
+}
+
+// src/toolchain/go-dev.ts
+var LIST_LIMIT = 64 * 2 ** 20;
+function parseGoDevList(json, platform2) {
+  const arch2 = platform2.goarch === "arm" ? "armv6l" : platform2.goarch;
+  let releases;
+  try {
+    releases = JSON.parse(json);
+  } catch {
+    return void 0;
+  }
+  if (!Array.isArray(releases)) return void 0;
+  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile2).filter((file) => file.kind === "archive" && file.os === platform2.goos && file.arch === arch2).map(({ version, filename, sha256 }) => ({
+    version: version.replace(/^go/, ""),
+    filename,
+    sha256
+  }));
+}
+function isFile2(value) {
+  const file = value;
+  if (typeof file !== "object" || file === null) return false;
+  const texts2 = ["version", "filename", "sha256", "kind", "os", "arch"];
+  return texts2.every((name) => typeof file[name] === "string") && /^[\w.+-]+$/.test(String(file.filename)) && /^[0-9a-f]{64}$/.test(String(file.sha256));
+}
+async function fetchGoDevList(goDevUrl, platform2, fetcher) {
+  const url = `${goDevUrl}/dl/?mode=json&include=all`;
+  const answer2 = await fetcher.get(url, LIST_LIMIT);
+  if (answer2.state !== "ok") return answer2;
+  const value = parseGoDevList(answer2.bytes.toString("utf8"), platform2);
+  return value === void 0 ? { state: "failed", message: `GET ${url}: the answer is no list of releases` } : { state: "ok", value };
+}
+async function fetchGoDevArchive(goDevUrl, archive, limit, fetcher) {
+  const url = `${goDevUrl}/dl/${archive.filename}`;
+  const answer2 = await fetcher.get(url, limit);
+  if (answer2.state !== "ok") return answer2;
+  const sha256 = node_createHash("sha256").update(answer2.bytes).digest("hex");
+  return sha256 === archive.sha256 ? { state: "ok", value: answer2.bytes } : {
+    state: "failed",
+    message: `GET ${url}: its SHA-256 is ${sha256}, and go.dev's list says ${archive.sha256}`
+  };
+}
+
+// src/toolchain/goproxy.ts
+function parseGoproxy(value) {
+  const entries = [];
+  for (const [, word = "", separator] of value.matchAll(/([^,|]*)([,|]|$)/g)) {
+    const text = word.trim();
+    if (text === "") continue;
+    if (text === "direct" || text === "off") {
+      entries.push({ kind: text });
+      break;
+    }
+    const bare = /[.:/]/.test(text) && !text.includes(":/") && !text.startsWith("/");
+    const url = bare ? `https://${text}` : text;
+    if (!URL.canParse(url) || !/^(https?|file):$/.test(new URL(url).protocol))
+      return failure(
+        "input",
+        `GOPROXY: ${JSON.stringify(withoutSecret(text))} is no address of a module proxy`,
+        'https://, http:// or file:// URLs, "direct" or "off", separated by "," or "|"',
+        "correct GOPROXY"
+      );
+    entries.push({ kind: "proxy", url: url.replace(/\/+$/, ""), onAnyError: separator === "|" });
+  }
+  if (entries.length > 0) return success(entries);
+  return failure(
+    "input",
+    `GOPROXY is ${JSON.stringify(value)}: a list without entries`,
+    'at least one proxy, "direct" or "off"',
+    "correct GOPROXY or unset it"
+  );
+}
+function withoutSecret(text) {
+  return text.replaceAll(/\/\/[^/\s]*@/g, "//");
+}
+function allowsDirect(entries) {
+  return entries.some((entry) => entry.kind === "direct");
+}
+async function tryProxies(entries, ask3) {
+  const messages = [];
+  let failed = false;
+  for (const entry of entries) {
+    const attempt = await ask3(entry);
+    if (attempt.state === "ok") return attempt;
+    messages.push(attempt.message);
+    if (attempt.state === "failed") {
+      failed = true;
+      if (entry.kind !== "proxy" || !entry.onAnyError) break;
+    }
+  }
+  return { state: failed ? "failed" : "missing", message: messages.join("; ") };
+}
+
+// src/toolchain/proof/note.ts
+var ED25519 = 1;
+var SPKI_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
+function parseVerifierKey(text) {
+  const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text);
+  if (match === null) return void 0;
+  const [, name = "", hash2 = "", encoded = ""] = match;
+  const data = Buffer.from(encoded, "base64");
+  if (data.length !== 33 || data[0] !== ED25519 || keyHash(name, data) !== hash2) return void 0;
+  const der = Buffer.concat([SPKI_PREFIX, data.subarray(1)]);
+  return { name, hash: hash2, key: node_createPublicKey({ key: der, format: "der", type: "spki" }) };
+}
+function keyHash(name, data) {
+  return node_createHash("sha256").update(`${name}
+`).update(data).digest("hex").slice(0, 8);
+}
+var SIGNATURE = /^\u2014 (\S+) ([A-Za-z0-9+/]+=*)$/;
+function openNote(note, key) {
+  const split2 = note.lastIndexOf("\n\n");
+  if (split2 < 0 || !note.endsWith("\n") || split2 + 2 >= note.length) return { state: "malformed" };
+  const text = note.slice(0, split2 + 1);
+  let signed = false;
+  for (const line of note.slice(split2 + 2, -1).split("\n")) {
+    const match = SIGNATURE.exec(line);
+    if (match === null) return { state: "malformed" };
+    const data = Buffer.from(match[2] ?? "", "base64");
+    if (match[1] !== key.name || data.subarray(0, 4).toString("hex") !== key.hash) continue;
+    if (!node_verify(null, Buffer.from(text), key.key, data.subarray(4))) return { state: "forged" };
+    signed = true;
+  }
+  return signed ? { state: "signed", text } : { state: "unsigned" };
+}
+
+// src/toolchain/proof/tlog.ts
+var HASH_BYTES = 32;
+var TILE_HEIGHT = 8;
+var TILE_WIDTH = 2 ** TILE_HEIGHT;
+function recordHash(text) {
+  return node_createHash("sha256").update("\0").update(text).digest();
+}
+function nodeHash(left, right) {
+  return node_createHash("sha256").update("").update(left).update(right).digest();
+}
+function parseTree(text) {
+  const match = /^go\.sum database tree\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n/.exec(text);
+  if (match === null) return void 0;
+  return { size: Number(match[1]), root: Buffer.from(match[2] ?? "", "base64") };
+}
+function auditPath(record2, size) {
+  const steps = [];
+  let low = 0;
+  let high = size;
+  while (high - low > 1) {
+    const half = powerBelow(high - low);
+    if (record2 < low + half) {
+      steps.push({ side: "right", subtrees: perfectSubtrees(low + half, high) });
+      high = low + half;
+    } else {
+      steps.push({ side: "left", subtrees: perfectSubtrees(low, low + half) });
+      low += half;
+    }
+  }
+  return steps.reverse();
+}
+function rootFromPath(leaf, path, hashOf) {
+  return path.reduce((hash2, step) => {
+    const other = step.subtrees.map(hashOf).reduceRight((right, left) => nodeHash(left, right));
+    return step.side === "left" ? nodeHash(other, hash2) : nodeHash(hash2, other);
+  }, leaf);
+}
+function powerBelow(n) {
+  let power = 1;
+  while (power * 2 < n) power *= 2;
+  return power;
+}
+function perfectSubtrees(low, high) {
+  const found = [];
+  for (let at = low; at < high; ) {
+    const records = powerBelow(high - at + 1);
+    found.push({ level: Math.log2(records), index: at / records });
+    at += records;
+  }
+  return found;
+}
+function placeInTiles({ level, index }, size) {
+  const tileLevel = Math.floor(level / TILE_HEIGHT);
+  const count2 = 2 ** (level % TILE_HEIGHT);
+  const tileIndex = Math.floor(index * count2 / TILE_WIDTH);
+  const hashes = Math.floor(size / 2 ** (TILE_HEIGHT * tileLevel));
+  const width = Math.min(TILE_WIDTH, hashes - tileIndex * TILE_WIDTH);
+  const first = index * count2 - tileIndex * TILE_WIDTH;
+  return { tile: { level: tileLevel, index: tileIndex, width }, first, count: count2 };
+}
+function tilePath({ level, index, width }) {
+  let path = String(index % 1e3).padStart(3, "0");
+  for (let rest = Math.floor(index / 1e3); rest > 0; rest = Math.floor(rest / 1e3))
+    path = `x${String(rest % 1e3).padStart(3, "0")}/${path}`;
+  return `tile/${TILE_HEIGHT}/${level}/${path}${width === TILE_WIDTH ? "" : `.p/${width}`}`;
+}
+function wholeTile(tile) {
+  return { ...tile, width: TILE_WIDTH };
+}
+function foldHashes(data) {
+  if (data.length === HASH_BYTES) return data;
+  const half = data.length / 2;
+  return nodeHash(foldHashes(data.subarray(0, half)), foldHashes(data.subarray(half)));
+}
+
+// src/toolchain/proof/checksum-database.ts
+var LOOKUP_LIMIT = 1 << 20;
+var CHECK = "check what answers at this address; a proxy that changes or makes up answers must not be used";
+async function provenHash(version, database, proxies, fetcher, isThere = Promise.resolve(true)) {
+  const { name } = database.key;
+  const wrong = (what, expected) => failure("toolchain", `checksum database ${name}: ${what}`, expected, CHECK);
+  const unreachable = (message) => failure(
+    "toolchain",
+    `checksum database ${name} does not answer: ${message}`,
+    "",
+    'try again later, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+  );
+  const base = await databaseAddress(database, proxies, fetcher);
+  if (base.state !== "ok") return unreachable(base.message);
+  const module = `${TOOLCHAIN_MODULE}@${version}`;
+  const { url, isPassedOn } = base.value;
+  if (!isPassedOn && !await isThere) return unreachable("the zip that it would prove is missing");
+  const answer2 = await fetcher.get(`${url}/lookup/${module}`, LOOKUP_LIMIT);
+  if (answer2.state !== "ok") return unreachable(answer2.message);
+  const lookup = parseLookup(answer2.bytes.toString("utf8"));
+  if (lookup === void 0) return wrong(`its answer about ${module} is malformed`, "");
+  const note = openNote(lookup.note, database.key);
+  const keyName = `${name}+${database.key.hash}`;
+  if (note.state === "forged")
+    return wrong("the signature of its tree head is not valid", `a signature of key ${keyName}`);
+  if (note.state !== "signed")
+    return wrong("its tree head is not signed", `a signature of key ${keyName}`);
+  const tree = parseTree(note.text);
+  if (tree === void 0) return wrong("its signed tree head is malformed", "");
+  if (lookup.record >= tree.size)
+    return wrong(
+      `record ${lookup.record} cannot be in its signed tree`,
+      `a record below ${tree.size}`
+    );
+  const proven = await proveRecord(lookup.record, lookup.text, tree, url, fetcher);
+  if (proven.state !== "ok") return unreachable(proven.message);
+  if (!proven.value)
+    return wrong(
+      `its answer about ${module} is not record ${lookup.record} of its signed tree`,
+      `a proof for the tree of ${tree.size} records with hash ${tree.root.toString("base64")}`
+    );
+  const hash2 = hashIn(lookup.text, version);
+  if (hash2 === void 0) return wrong(`record ${lookup.record} holds no hash of ${module}`, "");
+  return success({ hash: hash2, record: lookup.record, treeSize: tree.size });
+}
+async function databaseAddress({ key, url }, proxies, fetcher) {
+  const straight = { url: url ?? `https://${key.name}`, isPassedOn: false };
+  if (url !== void 0) return { state: "ok", value: straight };
+  const found = await tryProxies(proxies, async (entry) => {
+    if (entry.kind !== "proxy") return { state: "ok", value: straight };
+    const address = `${entry.url}/sumdb/${key.name}`;
+    const answer2 = await fetcher.get(`${address}/supported`, LOOKUP_LIMIT);
+    if (answer2.state !== "ok") return answer2;
+    return { state: "ok", value: { url: address, isPassedOn: true } };
+  });
+  return found.state === "missing" ? { state: "ok", value: straight } : found;
+}
+function parseLookup(answer2) {
+  const end = answer2.indexOf("\n\n");
+  const match = /^(0|[1-9]\d{0,14})\n/.exec(answer2);
+  if (match === null || end < match[0].length) return void 0;
+  return {
+    record: Number(match[1]),
+    text: answer2.slice(match[0].length, end + 1),
+    note: answer2.slice(end + 2)
+  };
+}
+async function proveRecord(record2, text, tree, base, fetcher) {
+  const path = auditPath(record2, tree.size);
+  const tiles = /* @__PURE__ */ new Map();
+  for (const subtree of path.flatMap((step) => step.subtrees)) {
+    const { tile } = placeInTiles(subtree, tree.size);
+    tiles.set(tilePath(tile), tile);
+  }
+  const data = /* @__PURE__ */ new Map();
+  const answers = await Promise.all(
+    [...tiles].map(async ([name, tile]) => [name, await fetchTile(tile, base, fetcher)])
+  );
+  for (const [name, answer2] of answers) {
+    if (answer2.state !== "ok") return answer2;
+    data.set(name, answer2.bytes);
+  }
+  const root = rootFromPath(recordHash(text), path, (subtree) => {
+    const { tile, first, count: count2 } = placeInTiles(subtree, tree.size);
+    const hashes = data.get(tilePath(tile));
+    if (hashes === void 0) throw new Error(`tile not fetched: ${tilePath(tile)}`);
+    return foldHashes(hashes.subarray(first * HASH_BYTES, (first + count2) * HASH_BYTES));
+  });
+  return { state: "ok", value: root.equals(tree.root) };
+}
+async function fetchTile(tile, base, fetcher) {
+  const whole2 = wholeTile(tile);
+  const url = `${base}/${tilePath(tile)}`;
+  const limit = whole2.width * HASH_BYTES;
+  let answer2 = await fetcher.get(url, limit);
+  if (answer2.state === "missing" && tile.width < whole2.width)
+    answer2 = await fetcher.get(`${base}/${tilePath(whole2)}`, limit);
+  if (answer2.state !== "ok") return answer2;
+  const bytes = answer2.bytes.subarray(0, tile.width * HASH_BYTES);
+  return bytes.length === tile.width * HASH_BYTES ? { state: "ok", bytes } : {
+    state: "failed",
+    message: `GET ${url}: ${answer2.bytes.length} bytes, not ${tile.width} hashes`
+  };
+}
+function hashIn(text, version) {
+  const start = `${TOOLCHAIN_MODULE} ${version} h1:`;
+  const lines = new Set(text.split("\n").filter((line2) => line2.startsWith(start)));
+  const [line] = lines;
+  return lines.size === 1 ? line?.slice(start.length - 3) : void 0;
+}
+
+// src/toolchain/fetch-toolchain.ts
+var LIST_LIMIT2 = 16 * 2 ** 20;
+var ARCHIVE_LIMIT = 2 ** 30;
+async function fetchToolchainList({
+  proxies,
+  goDevUrl,
+  fetcher
+}) {
+  return tryProxies(proxies, async (entry) => {
+    const answer2 = await getFrom(entry, "@v/list", LIST_LIMIT2, goDevUrl, fetcher);
+    if (answer2.state !== "ok") return answer2;
+    const value = parseToolchainList(answer2.value.toString("utf8"));
+    return value.length > 0 ? { state: "ok", value } : {
+      state: "missing",
+      message: `${withoutSecret(addressOf(entry, goDevUrl))} lists no toolchain`
+    };
+  });
+}
+async function fetchToolchain(version, platform2, sources) {
+  const { proxies, proof, goDevUrl, fetcher } = sources;
+  const module = moduleVersion(version, platform2);
+  const fetching = tryProxies(
+    proxies,
+    (entry) => getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher)
+  );
+  const isThere = fetching.then((answer2) => answer2.state === "ok");
+  const [zip, proven] = await Promise.all([
+    fetching,
+    "hash" in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher, isThere)
+  ]);
+  if (zip.state === "missing") return fetchFromGoDev(version, platform2, zip.message, sources);
+  if (zip.state === "failed")
+    return failure(
+      "toolchain",
+      `Go ${version} for ${platformText(platform2)} cannot be downloaded: ${zip.message}`,
+      await newestThereIs(version, platform2, sources, []),
+      "set go-version to a release that there is, or correct GOPROXY"
+    );
+  if (!proven.ok) return proven;
+  return success({
+    source: "module-proxy",
+    extract: async (folder) => {
+      const prefix = `${TOOLCHAIN_MODULE}@${module}/`;
+      const { hash: hash2 } = await extractZip(zip.value, prefix, folder);
+      if (hash2 === proven.value.hash) return success(hash2);
+      const says = "hash" in proof ? "go-checksum" : `checksum database ${proof.database.key.name}`;
+      return failure(
+        "toolchain",
+        `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash2}`,
+        `${proven.value.hash}, as ${says} says`,
+        "hash" in proof ? "correct go-checksum; if it is right, the proxy serves a changed toolchain" : "do not use this proxy: it serves a changed toolchain"
+      );
+    }
+  });
+}
+async function fetchFromGoDev(version, platform2, proxySaid, sources) {
+  const { proxies, proof, goDevUrl, fetcher } = sources;
+  const name = `Go ${version} for ${platformText(platform2)}`;
+  if ("hash" in proof)
+    return failure(
+      "toolchain",
+      `${name} is not in the module proxy: ${proxySaid}`,
+      "the module zip that go-checksum is the hash of",
+      "correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl"
+    );
+  if (!allowsDirect(proxies))
+    return failure(
+      "toolchain",
+      `there is no ${name}: ${proxySaid}; go.dev is not asked, because GOPROXY has no "direct"`,
+      await newestThereIs(version, platform2, sources, []),
+      `set go-version to a release that the proxy has, let it serve ${TOOLCHAIN_MODULE}, or end GOPROXY in ",direct"`
+    );
+  const list3 = await fetchGoDevList(goDevUrl, platform2, fetcher);
+  const listed = list3.state === "ok" ? list3.value : [];
+  const archive = listed.find((one) => one.version === version);
+  if (archive === void 0) {
+    const goDevSaid = list3.state === "ok" ? `${goDevUrl}/dl does not list it` : list3.message;
+    return failure(
+      "toolchain",
+      `there is no ${name}: ${proxySaid}; ${goDevSaid}`,
+      await newestThereIs(
+        version,
+        platform2,
+        sources,
+        listed.map((one) => one.version)
+      ),
+      "set go-version to a release that there is for this platform"
+    );
+  }
+  const bytes = await fetchGoDevArchive(goDevUrl, archive, ARCHIVE_LIMIT, fetcher);
+  if (bytes.state !== "ok")
+    return failure(
+      "toolchain",
+      `${name} cannot be downloaded: ${proxySaid}; ${bytes.message}`,
+      "",
+      "try again later, or set GOPROXY to a proxy that has it"
+    );
+  return success({
+    source: "go.dev",
+    extract: async (folder) => {
+      if (archive.filename.endsWith(".zip")) await extractZip(bytes.value, "go/", folder);
+      else await extractTar(bytes.value, "go/", folder);
+      return success(`sha256:${archive.sha256}`);
+    }
+  });
+}
+function addressOf(entry, goDevUrl) {
+  if (entry.kind === "off") return "GOPROXY=off";
+  return entry.kind === "direct" ? `${goDevUrl}/dl/mod` : entry.url;
+}
+async function getFrom(entry, file, limit, goDevUrl, fetcher) {
+  if (entry.kind === "off") return { state: "failed", message: "GOPROXY=off forbids downloads" };
+  const url = `${addressOf(entry, goDevUrl)}/${TOOLCHAIN_MODULE}/${file}`;
+  const answer2 = await fetcher.get(url, limit);
+  return answer2.state === "ok" ? { state: "ok", value: answer2.bytes } : answer2;
+}
+async function newestThereIs(version, platform2, sources, known) {
+  const list3 = await fetchToolchainList(sources);
+  const versions = [...known, ...list3.state === "ok" ? versionsOf(list3.value, platform2) : []];
+  const newest = newestOf(versions);
+  if (newest === void 0) return "";
+  const minor = minorOf(version);
+  const ofMinor = newestOf(versions.filter((one) => minorOf(one) === minor));
+  const also = ofMinor === void 0 || ofMinor === newest ? "" : `; the newest of ${minor}: ${ofMinor}`;
+  return `a release for ${platformText(platform2)}; the newest there is: ${newest}${also}`;
+}
+
+// src/toolchain/tool-cache.ts
+var NODE_ARCH = {
+  amd64: "x64",
+  "386": "ia32",
+  mipsle: "mipsel",
+  ppc64le: "ppc64"
+};
+function toolCacheArch(goarch) {
+  return NODE_ARCH[goarch] ?? goarch;
+}
+function toolCachePlace(root, version, goarch) {
+  const versionFolder = node_join(root, "go", goVersionToSemver(version));
+  const goroot = node_join(versionFolder, toolCacheArch(goarch));
+  return { versionFolder, goroot, marker: `${goroot}.complete` };
+}
+async function inspectToolCache(place, version, goos) {
+  const marker = await node_readFile(place.marker, "utf8").catch(() => void 0);
+  if (marker === void 0) return { state: "absent" };
+  const why = await whyNotGo(place.goroot, version, goos);
+  return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
+}
+async function whyNotGo(goroot, version, goos) {
+  const content = await node_readFile(node_join(goroot, "VERSION"), "utf8").catch(() => void 0);
+  if (content === void 0) return "it has no VERSION file";
+  const said = content.split("\n")[0]?.trim() ?? "";
+  if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
+  const go = node_join("bin", goos === "windows" ? "go.exe" : "go");
+  return node_access(node_join(goroot, go)).then(
+    () => void 0,
+    () => `it has no ${go}`
+  );
+}
+function markerText(hash2) {
+  return `${JSON.stringify({ hash: hash2 })}
+`;
+}
+function hashOfMarker(marker) {
+  try {
+    const hash2 = JSON.parse(marker)?.hash;
+    return typeof hash2 === "string" ? hash2 : "";
+  } catch {
+    return "";
+  }
+}
+async function versionsInToolCache(root, platform2) {
+  const names = await node_readdir(node_join(root, "go")).catch(() => []);
+  const found = [];
+  for (const name of names) {
+    const version = semverToGoVersion(name);
+    if (version === void 0) continue;
+    const place = toolCachePlace(root, version, platform2.goarch);
+    const { state } = await inspectToolCache(place, version, platform2.goos);
+    if (state === "whole") found.push(version);
+  }
+  return found;
+}
+
+// src/toolchain/install.ts
+var LEFTOVER_AGE = 60 * 60 * 1e3;
+var MARKER_WAIT = 2e3;
+var MARKER_POLL = 100;
+var RENAME_TRIES = 10;
+async function install(order, fill) {
+  const { place } = order;
+  await removeLeftovers(place, order.now);
+  const temporary = `${place.goroot}.tmp-${node_randomBytes(8).toString("hex")}`;
+  try {
+    await makeFolder(temporary);
+    const root = node_join(temporary, "go");
+    const filled = await fill(root);
+    if (!filled.ok) return filled;
+    const why = await whyNotGo(root, order.version, order.goos);
+    if (why !== void 0)
+      return failure(
+        "toolchain",
+        `the archive of Go ${order.version} holds something else: ${why}`,
+        `a VERSION file that says go${order.version}, and bin/go`,
+        "check GOPROXY: what it serves under this name is another toolchain"
+      );
+    const other = await putInPlace(order, temporary);
+    if (other !== void 0) return success(other);
+    const marker = node_join(temporary, "marker");
+    await node_writeFile(marker, markerText(filled.value));
+    await node_rename(marker, place.marker);
+    return filled;
+  } finally {
+    await removeQuietly(temporary);
+    await removeEmpty(place.versionFolder);
+  }
+}
+async function putInPlace(order, temporary) {
+  const { place } = order;
+  for (let tries = 1; ; tries++) {
+    try {
+      await node_rename(node_join(temporary, "go"), place.goroot);
+      return void 0;
+    } catch (error2) {
+      if (tries === RENAME_TRIES) throw error2;
+    }
+    if (await exists(place.goroot)) {
+      const other = await takeOther(order);
+      if (other !== void 0) return other;
+      await node_rm(place.marker, { force: true });
+      await node_rename(place.goroot, node_join(temporary, `old-${tries}`)).catch(() => void 0);
+    } else {
+      await node_setTimeout(MARKER_POLL);
+    }
+  }
+}
+async function takeOther({
+  place,
+  version,
+  goos,
+  onlyHash
+}) {
+  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
+    const found = await inspectToolCache(place, version, goos);
+    if (found.state === "broken") return void 0;
+    if (found.state === "whole")
+      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
+    await node_setTimeout(MARKER_POLL);
+  }
+  return void 0;
+}
+function exists(path) {
+  return node_stat(path).then(
+    () => true,
+    () => false
+  );
+}
+async function makeFolder(folder) {
+  for (let tries = 0; ; tries++) {
+    try {
+      await node_mkdir(node_dirname(folder), { recursive: true });
+      await node_mkdir(folder);
+      return;
+    } catch (error2) {
+      if (error2.code !== "ENOENT" || tries === 3) throw error2;
+    }
+  }
+}
+async function removeLeftovers({ goroot, versionFolder }, now) {
+  const names = await node_readdir(versionFolder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(`${node_basename(goroot)}.tmp-`)) continue;
+    const folder = node_join(versionFolder, name);
+    const seen = await node_stat(folder).catch(() => void 0);
+    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE) await removeQuietly(folder);
+  }
+}
+async function removeEmpty(versionFolder) {
+  await node_rmdir(versionFolder).then(() => node_rmdir(node_dirname(versionFolder))).catch(() => void 0);
+}
+
+// src/toolchain/proof/gosumdb.ts
+var KNOWN_KEYS = {
+  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
+};
+var ALLOWED4 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
+function parseGosumdb(value) {
+  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
+  if (text === "off")
+    return failure(
+      "toolchain",
+      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
+      "a checksum database",
+      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
+    );
+  const [name = "", url, ...more] = text.split(/\s+/);
+  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
+  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(withoutSecret(text))} is no checksum database`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
+    return failure(
+      "input",
+      `GOSUMDB: ${JSON.stringify(withoutSecret(url))} is no URL`,
+      ALLOWED4,
+      "correct GOSUMDB"
+    );
+  return success({ key, url: url?.replace(/\/+$/, "") });
+}
+function isHostPath(name) {
+  const url = `https://${name}`;
+  if (!URL.canParse(url) || name.endsWith("/")) return false;
+  const { host, pathname } = new URL(url);
+  return name === host + (pathname === "/" ? "" : pathname);
+}
+
+// src/toolchain/version/resolve-version.ts
+var import_semver2 = __toESM(require_semver2(), 1);
+function resolveVersion(wanted, available) {
+  if (wanted.kind === "exact") return success(wanted.version);
+  const releases = available.filter(
+    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
+  );
+  const newest = newestOf(releases);
+  const found = newestOf(matching(wanted, releases));
+  if (found !== void 0) return success(found);
+  return failure(
+    "toolchain",
+    `${wanted.origin}: no release of Go matches ${wanted.text}`,
+    newest === void 0 ? "a list of releases, and it is empty" : nearest4(wanted, releases, newest),
+    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
+  );
+}
+function matching(wanted, releases) {
+  if (wanted.kind === "range")
+    return releases.filter((version) => (0, import_semver2.satisfies)(goVersionToSemver(version), wanted.range));
+  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
+  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
+  return releases.filter((version) => minorOf(version) === minor);
+}
+function nearest4(wanted, releases, newest) {
+  const text = `the newest there is: ${newest}`;
+  const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
+  if (least === null) return text;
+  const below = newestOf(
+    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
+  );
+  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
+}
+
+// src/toolchain/provide-toolchain.ts
+async function provideToolchain(request2, runner2) {
+  const begun = runner2.clock.now();
+  const { toolCacheRoot, otherRoot = toolCacheRoot, goChecksum } = request2;
+  const host = hostOf(request2);
+  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
+    return failure(
+      "input",
+      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
+      '"h1:" and 44 characters of base64, as in go.sum',
+      "correct go-checksum, or remove it"
+    );
+  const settings = await readDownloadSettings(runner2.environment, host.goos);
+  const fetcher = makeFetcher(
+    runner2.httpGet,
+    request2.patience ?? DEFAULT_PATIENCE,
+    await goCredentials(runner2.environment, process.platform)
+  );
+  const resolved = await resolve(request2, settings, fetcher);
+  if (!resolved.ok) return resolved;
+  const { version, notes } = resolved.value;
+  const roots = [.../* @__PURE__ */ new Set([toolCacheRoot, otherRoot])];
+  const places = roots.map((root) => toolCachePlace(root, version, host.goarch));
+  const provided = (place, source2, hash2) => success({
+    version,
+    goroot: place.goroot,
+    source: source2,
+    hash: hash2,
+    bytesDown: fetcher.bytesDown(),
+    seconds: (runner2.clock.now() - begun) / 1e3,
+    notes
+  });
+  for (const place of places) {
+    const cached = await inspectToolCache(place, version, host.goos);
+    if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
+      return provided(place, "tool-cache", cached.hash);
+  }
+  const sources = readSources(request2, settings, fetcher);
+  if (!sources.ok) return sources;
+  const fetched = await fetchToolchain(version, host, sources.value);
+  if (!fetched.ok) return fetched;
+  if (request2.onlyProven === true && fetched.value.source === "go.dev") {
+    return failure(
+      "toolchain",
+      `Go ${version} comes from go.dev/dl alone, where no checksum database proves it`,
+      "a toolchain of the module proxy for profile: release",
+      "correct GOPROXY, or set go-version to a release that the proxy has"
+    );
+  }
+  const { source, extract: extract2 } = fetched.value;
+  const order = { version, goos: host.goos, onlyHash: goChecksum, now: runner2.clock.now() };
+  for (let next = 0; ; next++) {
+    const place = places[next];
+    if (place === void 0) throw new Error("a tool cache without a place");
+    try {
+      const installed = await install({ ...order, place }, extract2);
+      return installed.ok ? provided(place, source, installed.value) : installed;
+    } catch (error2) {
+      const isLast = next === places.length - 1;
+      if (isLast || !isForbidden(error2))
+        return installFailure(error2, version, source, roots[next] ?? "");
+    }
+  }
+}
+function isForbidden(error2) {
+  return ["EACCES", "EPERM", "EROFS"].includes(error2.code ?? "");
+}
+async function resolve(request2, settings, fetcher) {
+  const { wanted, toolCacheRoot } = request2;
+  const notes = wanted.note === void 0 ? [] : [wanted.note];
+  if (wanted.kind === "exact") return success({ version: wanted.version, notes });
+  const sources = readSources({ ...request2, goChecksum: "any" }, settings, fetcher);
+  if (!sources.ok) return sources;
+  const list3 = await fetchToolchainList(sources.value);
+  if (list3.state === "ok") {
+    const found2 = resolveVersion(wanted, versionsOf(list3.value));
+    return found2.ok ? success({ version: found2.value, notes }) : found2;
+  }
+  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request2)));
+  if (!found.ok)
+    return failure(
+      "toolchain",
+      `the releases of Go cannot be listed: ${list3.message}`,
+      `a list to find ${wanted.text} in (${wanted.origin})`,
+      "correct GOPROXY, or set go-version to an exact version"
+    );
+  const note = `The releases of Go cannot be listed (${list3.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
+  return success({ version: found.value, notes: [...notes, note] });
+}
+function hostOf({ host }) {
+  return host ?? platformOf(process.platform, process.arch);
+}
+function readSources(request2, settings, fetcher) {
+  const { goChecksum, goDevUrl } = request2;
+  const proxies = parseGoproxy(settings.goproxy);
+  if (!proxies.ok) return proxies;
+  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
+  if (database !== void 0 && !database.ok) return database;
+  return success({
+    proxies: proxies.value,
+    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
+    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
+    fetcher
+  });
+}
+async function installFailure(error2, version, source, toolCacheRoot) {
+  if (error2 instanceof BadArchive)
+    return failure(
+      "toolchain",
+      `the archive of Go ${version} from the ${source} is refused: ${error2.message}`,
+      "a whole archive of regular files under one folder",
+      "try again; if it stays, check what GOPROXY serves"
+    );
+  const { code: code2, message } = error2;
+  if (code2 === void 0) throw error2;
+  const room = saysDiskIsFull(code2) ? ` (${await freeSpaceText(toolCacheRoot)})` : "";
+  return failure(
+    "toolchain",
+    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}${room}`,
+    "a folder that can be written, with 500 MB free",
+    "make room or change its permissions, or set RUNNER_TOOL_CACHE (in a job) or HOME (on the command line) to another folder"
+  );
+}
+
+// src/pin/c/tool-wrapper.ts
+async function readToolWrapper(request2) {
+  const { exec: exec3, goRoot, host, environment: environment2, cwd, flags } = request2;
+  const value = lastValue(flags, "toolexec") ?? "";
+  const [tool, ...args] = splitGoQuoted(value) ?? [];
+  if (tool === void 0) return null;
+  const name = host.goos === "windows" ? "compile.exe" : "compile";
+  const compiler = node_join(goRoot, "pkg", "tool", `${host.goos}_${host.goarch}`, name);
+  const answers = await Promise.all([
+    exec3({ tool: compiler, args: ["-V=full"], cwd, environment: environment2 }),
+    exec3({
+      ...{ tool, args: [...args, compiler, "-V=full"], cwd },
+      environment: { ...environment2, TOOLEXEC_IMPORTPATH: "cmd/compile" }
+    })
+  ]);
+  const [own, wrapped] = answers.map((one) => one.exitCode === 0 ? one.stdout.trim() : null);
+  return { value, isKeyed: typeof wrapped === "string" && wrapped !== own };
+}
+
+// src/pin/c-tools.ts
+async function cCompilerOf(context) {
+  const { inputs, runner: runner2 } = context;
+  const { environment: environment2 } = runner2;
+  const { goarch } = platformOf(process.platform, process.arch);
+  const cxx = environment2.CXX ?? "";
+  const own = inputs.targets.filter((one) => environment2[ownVariable("CC", one)]);
+  for (const target of own) {
+    const cc = environment2[ownVariable("CC", target)] ?? "";
+    const facts = { cc, cxx, host: goarch, targets: [target.goarch] };
+    const chosen = await chooseCompiler(request(context, environment2), inputs, facts);
+    if (!chosen.ok) return chosen;
+  }
+  const others2 = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
+  if (own.length > 0 && others2.length === 0) return success({});
+  return chooseCompiler(request(context, environment2), inputs, {
+    ...{ cc: environment2.CC ?? "", cxx },
+    ...{ host: goarch, targets: others2 }
+  });
+}
+function linkerOf(context, environment2, cc) {
+  const { inputs } = context;
+  const linker = inputs.build ? inputs.linker : "default";
+  return chooseLinker(request(context, environment2), linker, cc);
+}
+function request({ inputs, runner: runner2 }, environment2) {
+  return { exec: runner2.exec, environment: environment2, cwd: inputs.workingDirectory };
+}
+
+// src/pin/collector.ts
+var LEAST_BYTES_EACH = 2e9;
+function collectorVariables(facts) {
+  const { environment: environment2, memoryBytes, parallelism } = facts;
+  const isSet = (environment2.GOGC ?? "") !== "" || (environment2.GOMEMLIMIT ?? "") !== "";
+  if (isSet || memoryBytes / parallelism < LEAST_BYTES_EACH) return {};
+  return { GOGC: "400", GOMEMLIMIT: `${Math.floor(memoryBytes / 2 / 2 ** 20)}MiB` };
+}
+
+// src/toolchain/version/go-directives.ts
+function goDirectives(content) {
+  const found = {};
+  for (const [index, line] of content.split("\n").entries()) {
+    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
+    if (match === null) continue;
+    const [, key, rest = ""] = match;
+    const value = rest.replace(/\/\/.*/, "").trim();
+    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
+  }
+  return { go: found.go, toolchain: found.toolchain };
+}
+function checkGoLine(path, content, pinned2, origin) {
+  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
+  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
+  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
+  return failure(
+    "toolchain",
+    `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
+    `a go line of at most ${pinned2}`,
+    changeOfPin(origin, go.value)
+  );
+}
+function changeOfPin(origin, needed) {
+  if (origin === "go-version")
+    return `set go-version to ${needed} or newer, or remove go-version and let go.mod decide`;
+  if (origin === "GOTOOLCHAIN")
+    return `set GOTOOLCHAIN to go${needed} or newer, or unset it and let go.mod decide`;
+  return `name Go ${needed} or newer in ${origin}, or set go-version`;
+}
+
+// src/pin/gccgo-version.ts
+var IMPLEMENTS = {
+  8: "1.10",
+  9: "1.12",
+  10: "1.14",
+  11: "1.16",
+  12: "1.18"
+};
+var OLDEST_GCC = 8;
+var NEWEST_GCC = 12;
+var MACHINES = {
+  aarch64: "arm64",
+  arm: "arm",
+  i386: "386",
+  i586: "386",
+  i686: "386",
+  powerpc64: "ppc64",
+  powerpc64le: "ppc64le",
+  riscv64: "riscv64",
+  s390x: "s390x",
+  x86_64: "amd64"
+};
+function describeGccgo(version, machine) {
+  const major = Number(/^\d+/.exec(version)?.[0] ?? 0);
+  const go = IMPLEMENTS[Math.min(major, NEWEST_GCC)];
+  if (go === void 0)
+    return failure(
+      "toolchain",
+      `gccgo ${version || "of no version"}`,
+      `gccgo ${OLDEST_GCC} or newer`,
+      "install a newer gccgo, or name one in GCCGO; or remove -compiler=gccgo"
+    );
+  const goarch = MACHINES[machine.split("-")[0] ?? ""] ?? "";
+  return success({ version, goarch, go });
+}
+function tooNewForGccgo(pins, gccgo) {
+  return [...pins].flatMap(([file, text]) => {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) return [];
+    const { go } = goDirectives(text.replace(/^\uFEFF/, ""));
+    const language2 = /^\d+\.\d+/.exec(go?.value ?? "")?.[0];
+    if (go === void 0 || language2 === void 0 || parseGoVersion(language2) === void 0)
+      return [];
+    if (compareGoVersions(language2, gccgo.go) <= 0) return [];
+    return [
+      {
+        area: "toolchain",
+        found: `${file}:${go.line} asks for Go ${go.value}, and gccgo ${gccgo.version} implements Go ${gccgo.go}`,
+        expected: `a go line of at most ${gccgo.go}, and no generics, where -compiler=gccgo is set`,
+        change: "remove -compiler=gccgo from build-flags or GOFLAGS: gc builds this module with every Go that is new enough"
+      }
+    ];
+  });
+}
+
+// src/pin/gccgo.ts
+async function checkGccgo(context, environment2, targets) {
+  const { inputs, modules, runner: runner2 } = context;
+  const tool = environment2.GCCGO || "gccgo";
+  const cwd = inputs.workingDirectory;
+  const ask3 = (flag) => runner2.exec({ tool, args: [flag], cwd, environment: environment2 });
+  const [version, machine] = await Promise.all([ask3("-dumpfullversion"), ask3("-dumpmachine")]);
+  const wrong = [version, machine].find((one) => one.exitCode !== 0);
+  if (wrong !== void 0)
+    return failure(
+      "toolchain",
+      `-compiler=gccgo, and ${tool} cannot be run: ${toolError(wrong)}`,
+      "a gccgo on PATH, or the path of one in GCCGO",
+      "install it (Debian and Ubuntu: apt-get install gccgo), or remove -compiler=gccgo"
+    );
+  const gccgo = describeGccgo(version.stdout.trim(), machine.stdout.trim());
+  if (!gccgo.ok) return gccgo;
+  const failures = [
+    ...gccgoRefusals(inputs),
+    ...tooNewForGccgo(modules.pins, gccgo.value),
+    ...otherTargets(targets, tool, gccgo.value)
+  ];
+  return failures.length > 0 ? { ok: false, failures } : success(gccgo.value);
+}
+function otherTargets(targets, tool, gccgo) {
+  return targets.filter((one) => one.goos !== "linux" || gccgo.goarch !== "" && one.goarch !== gccgo.goarch).map((one) => ({
+    area: "plan",
+    found: `target ${targetText(one)} with -compiler=gccgo, and ${tool} makes programs for linux/${gccgo.goarch || "another architecture"}`,
+    expected: "targets that this gccgo makes programs for",
+    change: "name the gccgo of that target in GCCGO (aarch64-linux-gnu-gccgo), or use gc"
+  }));
+}
+
+// src/pin/go-temporary.ts
+async function temporaryVariables(chosen, jobFolder) {
+  const { GOTMPDIR = "", TMPDIR = "" } = chosen;
+  if (GOTMPDIR !== "" || process.platform === "win32") return {};
+  if (TMPDIR !== "" && relativePath(TMPDIR, jobFolder).startsWith("..")) return {};
+  const folder = node_join(jobFolder, "go-tmp");
+  await node_mkdir(folder, { recursive: true });
+  return { GOTMPDIR: folder, TMPDIR: folder };
+}
+
+// src/toolchain/version/gotoolchain.ts
+var import_semver3 = __toESM(require_semver2(), 1);
+
+// src/toolchain/version/toolchain-name.ts
+function parseToolchainName(name) {
+  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
+  if (match === null) return void 0;
+  const [, text = "", suffix = ""] = match;
+  const version = text === "1" ? "1.0" : text;
+  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
+}
+function parseGotoolchain(value) {
+  if (value === "auto") return { least: null, newer: "download" };
+  if (value === "path") return { least: null, newer: "path" };
+  const [, name = "", plus] = /^([^+]*)(?:\+(.*))?$/.exec(value) ?? [];
+  const newer = { "": "none", auto: "download", path: "path" };
+  if (plus !== void 0 && plus !== "auto" && plus !== "path") return void 0;
+  const least = name === "local" ? null : parseToolchainName(name);
+  return least === void 0 ? void 0 : { least, newer: newer[plus ?? ""] };
+}
+
+// src/toolchain/version/gotoolchain.ts
+var ALLOWED5 = "go1.26.8, go1.26.8+auto, go1.26.8+path, auto, path or local";
+function withGotoolchain(facts, asked, isGiven) {
+  const setting = parseGotoolchain(facts.value);
+  if (setting === void 0)
+    return failure("input", facts.text, ALLOWED5, "correct GOTOOLCHAIN, or unset it");
+  if (setting.least === null) return success(asked);
+  const least = releaseOf(setting.least, facts);
+  if (!least.ok) return least;
+  const { version } = least.value;
+  if (asked === null) return least;
+  if (!isGiven) return success(withModule(least.value, setting, asked));
+  const isOnly = setting.newer === "none";
+  const agreed = isOnly ? agrees2(version, asked) : reaches(version, asked);
+  if (agreed) return isOnly ? least : success(asked);
+  return failure(
+    "input",
+    `${asked.origin}: ${asked.text} with ${facts.text}`,
+    "one of the two, or both saying the same",
+    `remove ${asked.origin.replace(/:\d+$/, "")} to follow GOTOOLCHAIN, or set GOTOOLCHAIN=local for this step`
+  );
+}
+function releaseOf({ version, suffix }, { value, text }) {
+  if (suffix !== "")
+    return failure(
+      "input",
+      `${text}: somebody's own build of Go ${version}`,
+      "a release of Go, which alone can be fetched and proven",
+      `set GOTOOLCHAIN=go${version} or GOTOOLCHAIN=local for this step`
+    );
+  if (parseGoVersion(version)?.patch === void 0)
+    return failure("input", `${text}: no release of Go`, ALLOWED5, `write go${version}.0`);
+  return success({ kind: "exact", version, text: value, origin: "GOTOOLCHAIN" });
+}
+function agrees2(version, asked) {
+  if (asked.kind === "exact") return compareGoVersions(asked.version, version) === 0;
+  return asked.kind === "range" && (0, import_semver3.satisfies)(goVersionToSemver(version), asked.range);
+}
+function reaches(version, asked) {
+  return asked.kind !== "exact" || compareGoVersions(asked.version, version) >= 0;
+}
+function withModule(least, { newer }, asked) {
+  if (newer === "none") return least;
+  if (asked.kind === "exact")
+    return compareGoVersions(asked.version, least.version) > 0 ? asked : least;
+  const isNewer = asked.kind === "range" && compareGoVersions(asked.range, minorOf(least.version)) > 0;
+  return isNewer ? asked : least;
+}
+function keepsPinned(value, pinned2, module) {
+  const setting = parseGotoolchain(value);
+  if (setting === void 0) return false;
+  const isPinned = (version) => compareGoVersions(version, pinned2) === 0;
+  if (setting.least !== null && isPinned(setting.least.version) && setting.least.suffix === "")
+    return setting.newer === "none" || module === null || compareGoVersions(module, pinned2) <= 0;
+  if (setting.newer === "none") return setting.least === null;
+  if (setting.least !== null) return module !== null && isPinned(module);
+  return module === null || compareGoVersions(module, pinned2) <= 0;
+}
+
+// src/toolchain/version/other-tools.ts
+var OTHERS = [
+  [/^\.?mise(\..+)?\.toml$/, "mise"],
+  [/^\.prototools$/, "proto"],
+  [/^devbox\.(json|lock)$/, "devbox"],
+  [/^(flake|shell|default)\.(nix|lock)$/, "Nix"],
+  [/^\.envrc$/, "direnv"],
+  [/^(Dockerfile|Containerfile)(\..+)?$|\.(Dockerfile|Containerfile)$/, "Docker"],
+  [/^(environment|conda)\.ya?ml$/, "conda"]
+];
+function refuseOtherTool(path, name, content) {
+  const tool = OTHERS.find(([pattern]) => pattern.test(name))?.[1];
+  if (tool === void 0) return void 0;
+  const seen = /^\s*["']?(?:golang|go)["']?\s*=\s*["']([\w.-]+)["']/m.exec(content)?.[1] ?? /^\s*FROM\s+(?:\S+\/)?golang:(\d[\d.]*)/im.exec(content)?.[1];
+  return failure(
+    "input",
+    `go-version-file: ${path} is a file of ${tool}, which is not read`,
+    "go.mod, go.work, .tool-versions, or a file that holds one version as .go-version does",
+    seen === void 0 ? "set go-version" : `set go-version to ${seen}`
+  );
+}
+
+// src/toolchain/version/tool-versions.ts
+var NAMES = /^(?:golang|(?:core:)?go)$/;
+function fromToolVersions(path, content) {
+  let behind = null;
+  for (const [index, line2] of content.split(/\r?\n/).entries()) {
+    const words2 = line2.replace(/#.*/, "").trim().split(/\s+/);
+    const [tool2 = "", version = ""] = words2;
+    if (NAMES.test(tool2))
+      return version === "" ? noVersion(`${path}:${index + 1} names ${tool2} without a version`, path) : parseWantedVersion(version, `${path}:${index + 1}`);
+    if (words2.some((word) => NAMES.test(word))) behind ??= { tool: tool2, line: index + 1 };
+  }
+  if (behind === null) return noVersion(`${path} names no version of golang`, path);
+  const { tool, line } = behind;
+  return failure(
+    "input",
+    `${path}:${line} names golang behind ${tool}: all that follows ${tool} are versions of it`,
+    "one tool a line",
+    `write "golang 1.26.8" on a line of its own in ${path}, or set go-version`
+  );
+}
+function noVersion(found, path) {
+  const change = `add that line to ${path}, or set go-version`;
+  return failure("input", found, 'a line such as "golang 1.26.8"', change);
+}
+
+// src/toolchain/version/version-file.ts
+function parseVersionFile(path, content) {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  const text = content.replace(/^\uFEFF/, "");
+  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path, text);
+  if (name === ".tool-versions") return fromToolVersions(path, text);
+  return refuseOtherTool(path, name, text) ?? fromPlainFile(path, text);
+}
+function fromGoMod(path, content) {
+  const { go, toolchain } = goDirectives(content);
+  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
+    const origin2 = `${path}:${toolchain.line}`;
+    const named = parseToolchainName(toolchain.value);
+    if (named === void 0)
+      return failure(
+        "input",
+        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
+        'a toolchain line such as "toolchain go1.26.8"',
+        "correct the toolchain line, or set go-version"
+      );
+    if (go === void 0 || compareGoVersions(named.version, go.value) >= 0) {
+      const release = releaseOf2(named.version, toolchain.value, origin2);
+      return named.suffix === "" ? success(release) : success({ ...release, note: suffixNote(toolchain.value, named.version, origin2) });
+    }
+  }
+  if (go === void 0)
+    return failure(
+      "input",
+      `${path} has no go line`,
+      'a line such as "go 1.26"',
+      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
+    );
+  const origin = `${path}:${go.line}`;
+  if (parseGoVersion(go.value) === void 0)
+    return failure(
+      "input",
+      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
+      'a go line such as "go 1.26" or "go 1.26.8"',
+      "correct the go line, or set go-version"
+    );
+  return success(releaseOf2(go.value, go.value, origin));
+}
+function suffixNote(name, version, origin) {
+  return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
+}
+function releaseOf2(version, text, origin) {
+  return /^\d+\.\d+$/.test(version) ? { kind: "range", range: version, text, origin } : { kind: "exact", version, text, origin };
+}
+function fromPlainFile(path, content) {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const text = line.replace(/(#|(^|\s)\/\/).*/, "").trim();
+    if (text !== "") return parseWantedVersion(text, `${path}:${index + 1}`);
+  }
+  return failure(
+    "input",
+    `${path} holds no version`,
+    'one line such as "1.26.8"',
+    `write the version into ${path}, or set go-version`
+  );
+}
+
+// src/pin/pin-version.ts
+async function wantedVersion(context, modules) {
+  const { inputs } = context;
+  const said = await versionOfInputs(context, modules);
+  const set = inputs.settings.variables.get("GOTOOLCHAIN");
+  const isGiven = inputs.goVersion !== "" || inputs.goVersionFile !== "";
+  if (set === void 0 || isGiven && !said.ok) return said;
+  const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
+  if (!wanted.ok) return wanted;
+  return wanted.value === null ? said : success(wanted.value);
+}
+function moduleVersion2({ roots, pins }) {
+  const { module, workspaceFile } = roots;
+  const file = workspaceFile ?? (module === null ? "" : node_join(module, "go.mod"));
+  const said = parseVersionFile(file, pins.get(file) ?? "");
+  return said.ok && said.value.kind === "exact" ? said.value.version : null;
+}
+async function versionOfInputs(context, modules) {
+  const { inputs } = context;
+  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
+  const { module, workspaceFile } = modules.roots;
+  const named = inputs.goVersionFile === "" ? null : node_resolve(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : node_join(module, "go.mod"));
+  if (file === null) {
+    return failure(
+      "input",
+      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
+      "a version, or a file that names one",
+      "set `go-version: stable`, or `go-version-file`"
+    );
+  }
+  const text = modules.pins.get(file) ?? await node_readFile(file, "utf8").catch(() => null);
+  if (text === null && named === null && workspaceFile !== null) {
+    const set = inputs.settings.variables.get("GOWORK")?.text ?? workspaceFile;
+    return failure(
+      "input",
+      `${set}: it cannot be read`,
+      "a go.work, off, or nothing",
+      "correct GOWORK, or unset it for this step"
+    );
+  }
+  if (text === null) {
+    return failure(
+      "input",
+      `go-version-file: ${file} cannot be read`,
+      "go.mod, go.work, .go-version or .tool-versions",
+      "correct the path; it counts from `working-directory`"
+    );
+  }
+  return parseVersionFile(file, text);
+}
+var OLDEST_GO = "1.19";
+function checkVersion(modules, version, origin) {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      "toolchain",
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      "set `go-version` to a newer Go: every release is able to build older modules"
+    );
+  }
+  for (const [file, text] of modules.pins) {
+    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
+    const checked = checkGoLine(file, text, version, origin);
+    if (!checked.ok) return checked;
+  }
+  return success(void 0);
+}
+
+// src/plan/module-tags.ts
+var VERSION = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
+function taggedModule(modulePath2, folder) {
+  const found = /(?:\/v([2-9]|[1-9]\d+)|^gopkg\.in\/.*\.v(\d+))$/.exec(modulePath2);
+  const digits = found?.[1] ?? found?.[2];
+  const major = digits === void 0 ? null : Number(digits);
+  const last = folder.split("/").at(-1) ?? "";
+  const isMajorFolder = found?.[1] !== void 0 && last === `v${digits}`;
+  const kept = isMajorFolder ? folder.slice(0, -last.length).replace(/\/$/, "") : folder;
+  return { prefix: kept === "" ? "" : `${kept}/`, major };
+}
+function versionOfTag(tag, { prefix, major }, claimed) {
+  if (!tag.startsWith(prefix)) return null;
+  const version = tag.slice(prefix.length);
+  const found = VERSION.exec(version)?.[1];
+  if (found === void 0) return null;
+  const isOwn = major === null ? !claimed.has(Number(found)) : Number(found) === major;
+  return isOwn ? version : null;
+}
+function isOfFolder(tag) {
+  const slash = tag.lastIndexOf("/");
+  return slash > 0 && VERSION.test(tag.slice(slash + 1));
+}
+function majorOf(version) {
+  return Number(VERSION.exec(version)?.[1] ?? 0);
+}
+function highestVersion(versions) {
+  return versions.reduce(
+    (best, one) => best === null || compareVersions(one, best) > 0 ? one : best,
+    null
+  );
+}
+function compareVersions(a, b) {
+  const [, ...one] = VERSION.exec(a) ?? [];
+  const [, ...other] = VERSION.exec(b) ?? [];
+  for (const index of [0, 1, 2]) {
+    const difference = compareNumbers(one[index] ?? "", other[index] ?? "");
+    if (difference !== 0) return difference;
+  }
+  const [before, after] = [one[3], other[3]];
+  if (before === void 0 || after === void 0)
+    return Number(before === void 0) - Number(after === void 0);
+  const [left, right] = [before.split("."), after.split(".")];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = comparePart(left[index], right[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+function comparePart(a, b) {
+  if (a === void 0 || b === void 0) return Number(a !== void 0) - Number(b !== void 0);
+  const [isNumber, isOther] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+  if (isNumber && isOther) return compareNumbers(a, b);
+  if (isNumber !== isOther) return isNumber ? -1 : 1;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+function compareNumbers(a, b) {
+  if (a.length !== b.length) return a.length - b.length;
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+// src/pin/tagged-version.ts
+async function versionedModule(workingDirectory2, packages) {
+  const cwd = node_realpathSync(workingDirectory2);
+  const repository = repositoryRoot(cwd) ?? cwd;
+  const folders = /* @__PURE__ */ new Set();
+  for (const pattern of packages.length > 0 ? packages : ["."]) {
+    const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
+    const isLocal2 = /^\.{1,2}(?:\/|$)/.test(pattern);
+    const named = node_resolve(cwd, isLocal2 ? node_posix.dirname(`${before}x`) : ".");
+    const whole2 = isLocal2 && before === pattern ? node_resolve(cwd, pattern) : named;
+    folders.add((await findModuleRoots(whole2, "off")).module);
+  }
+  const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
+  const folder = only ?? repository;
+  const path = modulePath(await node_readFile(node_join(folder, "go.mod"), "utf8").catch(() => ""));
+  const inside = relativePath(repository, folder);
+  const tagged = taggedModule(path, inside === ".." || inside.startsWith("../") ? "" : inside);
+  const home = tagged.prefix === "" ? repository : node_join(repository, tagged.prefix);
+  const claimed = /* @__PURE__ */ new Set();
+  for (let major = 2; tagged.major === null && major < 100; major++) {
+    if (node_existsSync(node_join(home, `v${major}`, "go.mod"))) claimed.add(major);
+  }
+  const ownRoot = tagged.prefix === "" || !node_existsSync(node_join(repository, "go.mod"));
+  return { repository, tagged, claimed, ownRoot };
+}
+function ownVersion(tag, module) {
+  const { tagged, claimed, ownRoot } = module;
+  const version = versionOfTag(tag, tagged, claimed);
+  if (version !== null) return version;
+  if (isOfFolder(tag) || !ownRoot) return null;
+  if (tagged.major !== null && versionOfTag(tag, { ...tagged, prefix: "", major: null }, claimed))
+    return null;
+  return claimed.has(majorOf(tag)) ? null : tag;
+}
+async function taggedVersion(ports, module) {
+  const { repository: cwd, tagged, ownRoot } = module;
+  const git2 = (...args) => askGit(ports, cwd, ...args);
+  const commit = await git2("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
+  if (!commit.ok) return { ...commit, isTagged: false };
+  const dirty = commit.text.endsWith("-dirty") ? "-dirty" : "";
+  const found = await nearest5(git2, module, tagged);
+  const root = { prefix: "", major: tagged.major };
+  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest5(git2, module, root) : null);
+  if (chosen !== null) {
+    const { tag, version, isHead } = chosen;
+    if (isHead) return { ok: true, text: version + dirty, said: "", isTagged: true };
+    const since = await git2("rev-list", "--count", `refs/tags/${tag}..HEAD`);
+    const hash2 = commit.text.slice(0, 12);
+    if (since.ok)
+      return {
+        ok: true,
+        text: `${version}-${since.text}-g${hash2}${dirty}`,
+        said: "",
+        isTagged: true
+      };
+  }
+  if (!ownRoot) return { ...commit, isTagged: false };
+  const versions = "v[0-9]*.[0-9]*.[0-9]*";
+  const described = await git2(
+    ...["describe", "--tags", "--always", "--dirty", "--abbrev=12"],
+    ...[`--exclude=${versions}`, `--exclude=*/${versions}`]
+  );
+  if (!described.ok) return { ...commit, isTagged: false };
+  return { ...described, isTagged: described.text !== commit.text };
+}
+async function nearest5(git2, { claimed }, tagged) {
+  const [listed, head] = await Promise.all([
+    git2(
+      "for-each-ref",
+      "--merged=HEAD",
+      "--format=%(*objectname) %(objectname) %(refname:strip=2)",
+      "refs/tags"
+    ),
+    git2("rev-parse", "HEAD")
+  ]);
+  const tags = /* @__PURE__ */ new Map();
+  for (const line of listed.text.split("\n")) {
+    const [, peeled = "", object = "", tag = ""] = /^(?:(\S+) )?(\S+) (\S+)$/.exec(line.trim()) ?? [];
+    const version = versionOfTag(tag, tagged, claimed);
+    if (version === null) continue;
+    tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
+  }
+  const all18 = [...tags.values()];
+  const here = all18.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all18).map((one) => one.version));
+  return best === null ? null : tags.get(best) ?? null;
+}
+
+// src/pin/stamp-commit.ts
+async function stampsOfCommit(context, warn = () => void 0) {
+  const { inputs } = context;
+  const found = commitStamps(inputs.stamp);
+  if (found.length === 0) return success(inputs.stamp);
+  const facts = {};
+  for (const word of COMMIT_WORDS) {
+    const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
+    if (names.length === 0) continue;
+    const { value, said, warning: warning2 } = await ASK[word](context);
+    if (value === "") return unknown2(context, names, word, said);
+    if (warning2 !== void 0) warn(`stamp ${names.join(", ")}: ${warning2}`);
+    facts[word] = value;
+  }
+  const stamps = withCommit(inputs.stamp, facts);
+  const odd = stamps.find(({ name, value }) => !canGoQuote(`${name}=${value}`));
+  if (odd === void 0) return success(stamps);
+  return failure(
+    "input",
+    `stamp ${odd.name} is ${odd.value}, with both kinds of quotes`,
+    "a value that -ldflags of Go can hold: one kind of quotes",
+    "rename the tag, or write the value itself"
+  );
+}
+var ASK = {
+  $commit: commitOf,
+  $version: versionOf,
+  $date: dateOf
+};
+async function commitOf(context) {
+  const head = await git(context, ["rev-parse", "HEAD"]);
+  const value = head.value === "" && !hasRepository(context) ? context.job.sha : head.value;
+  return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
+}
+async function versionOf(context) {
+  const { inputs, job, runner: runner2 } = context;
+  const module = await versionedModule(inputs.workingDirectory, inputs.packages);
+  const tag = job.refType === "tag" ? ownVersion(job.refName, module) : null;
+  const [found, head] = await Promise.all([
+    taggedVersion(runner2, module),
+    tag === null ? null : git(context, ["rev-parse", "HEAD"])
+  ]);
+  if (!found.ok) return { value: hasRepository(context) ? "" : tag ?? "", said: found.said };
+  if (tag !== null && head?.value === job.sha)
+    return { said: "", value: found.text.endsWith("-dirty") ? `${tag}-dirty` : tag };
+  const value = { value: found.text, said: "" };
+  if (found.isTagged) return value;
+  const shallow = await git(context, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow.value !== "true") return value;
+  const of = module.tagged.prefix === "" ? "tag" : `tag ${module.tagged.prefix}v\u2026`;
+  return {
+    ...value,
+    warning: `$version is ${found.text}, the commit alone: the clone is shallow and holds no ${of} that leads to it; fetch the history with its tags (actions/checkout: fetch-depth: 0), or the tag of this commit (fetch-tags: true)`
+  };
+}
+async function dateOf(context) {
+  const seconds = await git(context, ["show", "--no-patch", "--format=%ct", "HEAD"]);
+  if (!/^\d+$/.test(seconds.value)) return { ...seconds, value: "" };
+  const date = new Date(Number(seconds.value) * 1e3).toISOString();
+  return { ...seconds, value: date.replace(".000Z", "Z") };
+}
+function hasRepository({ inputs }) {
+  return repositoryRoot(inputs.workingDirectory) !== null;
+}
+async function git({ inputs, runner: runner2 }, args) {
+  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
+  const answer2 = await askGit(runner2, cwd, ...args);
+  return { value: answer2.text, said: answer2.said };
+}
+function unknown2({ inputs }, names, word, said) {
+  const reason = said === "" ? "" : ` (git: ${said})`;
+  return failure(
+    "input",
+    `stamp ${names.join(", ")} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
+    word === "$commit" ? "a git checkout with a commit, or GITHUB_SHA" : "a git checkout with a commit",
+    gitRemedy(said, inputs.workingDirectory, "write the value itself")
+  );
+}
+
+// src/pin/tinygo.ts
+async function checkTinyGo({ inputs, runner: runner2 }, environment2) {
+  const cwd = inputs.workingDirectory;
+  const result = await runner2.exec({ tool: "tinygo", args: ["version"], cwd, environment: environment2 });
+  if (result.exitCode === 0) return success(result.stdout.trim());
+  return failure(
+    "toolchain",
+    `compiler: tinygo, and tinygo cannot be run: ${toolError(result)}`,
+    "a TinyGo on PATH",
+    "install it in a step before this one (https://tinygo.org/getting-started/install/), or set compiler: gc"
+  );
+}
+
+// src/pin/pin-go.ts
+async function pinGo(context) {
+  const { inputs, job, runner: runner2, phases, modules } = context;
+  const { settings } = inputs;
+  if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
+  const wanted = await wantedVersion(context, modules);
+  if (!wanted.ok) return wanted;
+  const toolchain = await phases.time("toolchain", () => pinned(context, wanted.value));
+  if (!toolchain.ok) return toolchain;
+  const { version, goroot } = toolchain.value;
+  const checked = checkVersion(modules, version, wanted.value.origin);
+  if (!checked.ok) return checked;
+  const cc = await cCompilerOf(context);
+  if (!cc.ok) return cc;
+  const changes = {
+    ...collectorVariables({ ...runner2, parallelism: inputs.parallelism }),
+    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value },
+    // Without it Go would read that of `go env -w`.
+    ...settings.variables.has("GOROOT") ? { GOROOT: goroot } : {}
+  };
+  const base = goEnvironment(runner2.environment, goroot, changes);
+  const [asked, stamps, profiles] = await Promise.all([
+    readGoEnv(runner2.exec, goroot, base, inputs.workingDirectory),
+    stampsOfCommit(context, runner2.log.warning),
+    profileDigests(context)
+  ]);
+  if (!asked.ok) return asked;
+  if (!stamps.ok) return stamps;
+  const goEnv = asked.value;
+  const folders = checkGoFolders(goEnv);
+  if (!folders.ok) return folders;
+  const ofGoRoot = await goRootFailures(goroot, settings);
+  if (ofGoRoot.length > 0) return { ok: false, failures: ofGoRoot };
+  const goCache = chooseGoCache({
+    goEnvGoCache: goEnv.GOCACHE,
+    mark: runner2.environment[GOCACHE_MARK] ?? "",
+    githubHosted: job.githubHosted,
+    empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
+    own: node_join(context.jobFolder, "gocache")
+  });
+  const { TMPDIR } = runner2.environment;
+  const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
+  const temporary = await temporaryVariables(chosen, context.jobFolder);
+  const environment2 = { ...base, ...temporary, GOCACHE: goCache };
+  const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
+  const targets = planTargets(inputs.targets, host);
+  const linker = await linkerOf(context, environment2, goEnv.CC);
+  if (!linker.ok) return linker;
+  const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
+  const compiler = await checkCompiler(context, environment2, targets);
+  if (!compiler.ok) return compiler;
+  const wrapper = await readToolWrapper({
+    ...{ exec: runner2.exec, goRoot: goroot, host, environment: environment2, cwd: inputs.workingDirectory },
+    flags: [...inputs.fromGoFlags.rest, ...flags.compile]
+  });
+  const own = ownModules(modules.pins).map((one) => one.dir);
+  const facts = {
+    ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own }
+  };
+  const withC = inputs.cgo ? await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory) : success({ ...facts, cInputs: null, unknown: "" });
+  if (!withC.ok) return withC;
+  sayUnknown(context, withC.value.unknown);
+  const lane = { ...laneIngredients(withC.value), profiles };
+  const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
+  return success({
+    ...{ toolchain: toolchain.value, environment: environment2, goEnv, goCache, host, targets, modules, flags },
+    ...{ goFlags: inputs.fromGoFlags.rest, wrapper, lane, keys },
+    cInputs: withC.value.cInputs
+  });
+}
+function sayUnknown({ runner: runner2 }, reason) {
+  if (reason !== "") runner2.log.info(`packages with C are compiled anew in each run: ${reason}`);
+}
+function flagsOf(compiler, inputs, linker) {
+  if (compiler === "gccgo") return gccgoFlags(inputs);
+  if (compiler === "gc") return goFlags(inputs, linker);
+  const { compile: compile2 } = goFlags({ ...inputs, gcflags: "", stamp: [], buildFlags: [] });
+  const { link } = goFlags({ ...inputs, debug: "full", ldflags: "" });
+  return { compile: compile2, link };
+}
+async function checkCompiler(context, environment2, targets) {
+  if (context.compiler === "gc") return success(null);
+  const { log } = context.runner;
+  if (context.compiler === "tinygo") {
+    const tinyGo = await checkTinyGo(context, environment2);
+    if (!tinyGo.ok) return tinyGo;
+    log.info(`compiled by ${tinyGo.value}; ${withoutCaches("tinygo")}`);
+    return success(null);
+  }
+  const gccgo = await checkGccgo(context, environment2, targets);
+  if (!gccgo.ok) return gccgo;
+  const { version, go } = gccgo.value;
+  log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
+  return success(null);
+}
+async function goRootFailures(goroot, settings) {
+  const file = node_join(goroot, "go.env");
+  const written = parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
+  return ["GOOS", "GOARCH", "CGO_ENABLED", "GOFLAGS"].flatMap((name) => {
+    const value = written[name] ?? "";
+    if (value === "" || name !== "GOFLAGS" && settings.variables.has(name)) return [];
+    return {
+      area: "toolchain",
+      found: `${file} sets ${name}=${value}`,
+      expected: `${name} in the environment, in go env -w, or as an input`,
+      change: `set ${name} as \`env\` of the step, or remove it from that file`
+    };
+  });
+}
+function noModule(folder) {
+  return failure(
+    "plan",
+    `there is no go.mod in ${folder} or a folder above it`,
+    "a Go module",
+    "set `working-directory` to the folder of the module, or `build: false` to set up Go only"
+  );
+}
+function pinned(context, wanted) {
+  const { runner: runner2, inputs, toolCache, ownTools } = context;
+  return context.activity.track(
+    "transfer",
+    provideToolchain(
+      {
+        wanted,
+        toolCacheRoot: toolCache,
+        otherRoot: ownTools,
+        goChecksum: inputs.goChecksum,
+        onlyProven: inputs.profile === "release"
+      },
+      runner2
+    )
+  );
+}
+async function profileDigests(context) {
+  const { workingDirectory: workingDirectory2, packages, buildFlags } = context.inputs;
+  const digests = {};
+  for (const file of profileCandidates(workingDirectory2, packages, buildFlags)) {
+    const text = await node_readFile(file, "latin1").catch(() => null);
+    const name = node_relative(workingDirectory2, node_dirname(file));
+    if (text !== null) digests[name] = textDigest(text, 16);
+  }
+  return digests;
+}
+
+// src/cache/read-whole.ts
+async function readWhole(archive, limit) {
+  try {
+    return await allBytes(archive.stream, limit);
+  } finally {
+    await archive.close();
+  }
+}
+
+// src/cache/habits/habits.ts
+function parseHabits(text) {
+  try {
+    const value = JSON.parse(text);
+    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.failedShared) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
+    return sound ? value : null;
+  } catch {
+    return null;
+  }
+}
+function isLaneHabits(value) {
+  return typeof value?.ingredients === "object" && value.ingredients?.isSealed === true && Array.isArray(value.ingredients.targets) && Array.isArray(value.ingredients.compileFlags) && value.ingredients.compileFlags.every((flag) => typeof flag === "string") && typeof value.ingredients.goEnvironment === "object" && value.ingredients.goEnvironment !== null && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string" && ["number", "undefined"].includes(typeof value.coldSeconds);
+}
+var LEAST_SECONDS = 60;
+function layerSeconds(habits) {
+  const cold = habits?.coldSeconds;
+  return cold === void 0 ? void 0 : Math.max(LEAST_SECONDS, cold);
+}
+function laneHabits(habits, wanted) {
+  const sameTargets = (habits?.lanes ?? []).filter(
+    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
+  );
+  const near = sameTargets.filter(
+    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
+  );
+  return near[0] ?? sameTargets[0] ?? null;
+}
+function laneChanges(habits, lane) {
+  return habits === null ? [] : laneDifferences(habits.ingredients, sealLane(lane));
+}
+
+// src/cache/habits/fetch-habits.ts
+async function fetchHabits(store, facts) {
+  const found = await store.open("habits", habitsKeys(facts).lookups);
+  if (found.state === "unavailable") {
+    return { habits: null, key: "", unavailable: found.reason };
+  }
+  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
+  const { key } = found;
+  try {
+    const bytes = await readWhole(found, MOST_BYTES4);
+    const text = bytes?.toString("utf8") ?? "";
+    const habits = parseHabits(text);
+    const unavailable2 = habits === null && !isRecord2(text) ? `${key} is broken` : "";
+    return { habits, key, unavailable: unavailable2 };
+  } catch (error2) {
+    return { habits: null, key, unavailable: `the download of ${key} failed: ${messageOf(error2)}` };
+  }
+}
+var MOST_BYTES4 = 16e6;
+function isRecord2(text) {
+  try {
+    return typeof JSON.parse(text)?.version === "number";
+  } catch {
+    return false;
+  }
+}
+
+// src/cache/lane/choose-lane.ts
+async function prepareGo(context, pinned2, found) {
+  const { inputs, job, runner: runner2 } = context;
+  const { toolchain, environment: environment2, goEnv, targets, flags } = pinned2;
+  const before = laneHabits(found.habits, {
+    targets: laneTargets(targets),
+    profile: inputs.profile,
+    cgo: inputs.cgo
+  });
+  let { lane, keys, cInputs } = pinned2;
+  if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
+    const own = ownModules(context.modules.pins).map((one) => one.dir);
+    const facts = {
+      ...{ inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null },
+      modules: own
+    };
+    const { goroot } = toolchain;
+    const withC = await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory);
+    if (!withC.ok) return withC;
+    sayUnknown(context, withC.value.unknown);
+    cInputs = withC.value.cInputs;
+    lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
+    const laneWithoutC = lane.c === null ? {} : { laneWithoutC: keys.lane };
+    keys = { ...keys, lane: laneText(lane), ...laneWithoutC };
+  }
+  const changes = laneChanges(before, lane);
+  if (changes.length > 0) {
+    runner2.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
+  }
+  return success({ ...pinned2, cInputs, lane, keys, found, before, thin: null });
+}
+function withVariables(go, more) {
+  const { thin } = go;
+  return {
+    ...go,
+    environment: { ...go.environment, ...more },
+    thin: thin === null ? null : { ...thin, own: withVariables(thin.own, more) }
+  };
+}
+async function habitsOf(context) {
+  const facts = placeKeys(context);
+  const same = context.earlier?.steps.find((step) => step.place === facts.place);
+  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, unavailable: "" };
+  return context.activity.track("transfer", fetchHabits(context.store, facts));
+}
+
+// src/cache/modules/file-selection.ts
+var OF_C2 = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
+function fileSelection(lane) {
+  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
+  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C2.test(name));
+  const environment2 = Object.fromEntries(variables);
+  return valueDigest({ goVersion, targets, cgo, compileFlags, environment: environment2 }, 12);
+}
+
+// src/cache/modules/thin-sources.ts
+function thinSources(listing, goModCache) {
+  const within3 = (path) => relativePath(goModCache, path);
+  const whole2 = /* @__PURE__ */ new Set();
+  const packages = /* @__PURE__ */ new Map();
+  const importPaths = /* @__PURE__ */ new Set();
+  for (const one of [...listing.values()].flat()) {
+    if (one.Standard === true) continue;
+    importPaths.add(one.ImportPath);
+    const module = one.Module?.Replace ?? one.Module;
+    if (!module?.Version || !module.Dir) continue;
+    const folder = within3(one.Dir);
+    const moduleFolder = within3(module.Dir);
+    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
+    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
+    packages.set(folder, known);
+    known.targets++;
+    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
+    if (needsWholeModule(one)) whole2.add(moduleFolder);
+  }
+  return {
+    wholeModules: [...whole2].sort(),
+    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
+      module,
+      folder,
+      embedded: [...embedded].sort(),
+      everyTarget: targets === listing.size
+    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
+    importPaths: [...importPaths].sort()
+  };
+}
+function needsWholeModule(one) {
+  const ofC = [
+    one.CgoFiles,
+    one.CFiles,
+    one.CXXFiles,
+    one.MFiles,
+    one.FFiles,
+    one.SwigFiles,
+    one.SwigCXXFiles
+  ];
+  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
+}
+
+// src/cache/modules/modules-kinds.ts
+function modulesKinds(context, go) {
+  const { inputs } = context;
+  const whole2 = { full: true, selection: null, refusal: "" };
+  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole2;
+  const refusal6 = thinRefusal({
+    packages: inputs.packages,
+    flags: [...go.goFlags, ...go.flags.compile],
+    gofips140: go.goEnv.GOFIPS140 ?? ""
+  });
+  if (refusal6 !== null) return { ...whole2, refusal: refusal6 };
+  const { habits } = go.found;
+  return {
+    full: inputs.modules === "auto",
+    selection: fileSelection(go.lane),
+    thinSuffices: habits !== null && !habits.laterGo && !habits.laterModules,
+    refusal: ""
+  };
+}
+function onThin(go, folder) {
+  if (folder === "") return go;
+  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
+  const environment2 = { ...go.environment, ...changes };
+  return { ...go, environment: environment2, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
+}
+async function listThinFirst(context, go, list3) {
+  const listed = await list3(go);
+  if (listed.ok || go.thin === null) return { go, listed };
+  sayWhole(context, listed.errors.map((error2) => error2.text).join("\n"));
+  return { go: go.thin.own, listed: await list3(go.thin.own) };
+}
+async function runThinFirst(context, go, run) {
+  const { thin } = go;
+  const runs = await run(go.environment);
+  if (thin === null) return { runs, needsWhole: false };
+  const set = node_basename(thin.folder);
+  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
+${one.result.stderr}`);
+  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
+  sayWhole(context, said.join("\n"));
+  return { runs: await run(thin.own.environment), needsWhole: true };
+}
+function sayWhole(context, said) {
+  const { log } = context.runner;
+  log.info("the thin modules lack something that this build reads: once more with whole modules");
+  log.debug(said.trim());
+}
+function sourcesFile(context) {
+  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
+}
+async function noteThinSources(context, go, listing, needsWhole) {
+  const file = sourcesFile(context);
+  const { habits } = go.found;
+  const kind = modulesKindToSave({
+    choice: context.inputs.modules,
+    selection: modulesKinds(context, go).selection,
+    laterGo: habits?.laterGo ?? false,
+    laterModules: habits?.laterModules ?? false
+  });
+  if (!context.permission.may || kind === "full") return;
+  if (go.thin !== null && !needsWhole) return;
+  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
+  if (sources === null || sources.packages.length === 0) return;
+  await node_mkdir(node_dirname(file), { recursive: true });
+  await node_writeFile(file, JSON.stringify(sources));
+}
+
+// src/cache/modules/pinned-modules.ts
+function pinnedModules(go) {
+  const files = goSumFiles(go);
+  if (files.length === 0 || isVendored(go)) return null;
+  const goSum = parseGoSums(files.map((file) => go.modules.pins.get(file) ?? ""));
+  return goSum.zips.size === 0 ? null : goSum;
+}
+function goSumFiles(go) {
+  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
+}
+function isVendored(go) {
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const mode = lastValue(flags, "mod") ?? "";
+  if (mode !== "") return mode === "vendor";
+  const { workspaceFile, module } = go.modules.roots;
+  const folder = workspaceFile === null ? module : node_dirname(workspaceFile);
+  return folder !== null && go.modules.pins.has(node_join(folder, "vendor", "modules.txt"));
+}
+
+// builtin:node:worker_threads
+var all8 = __require("node:worker_threads");
+var read9 = (name) => all8[name];
+var node_MessageChannel = /* @__PURE__ */ read9("MessageChannel");
+var node_Worker = /* @__PURE__ */ read9("Worker");
+
+// src/cache/archive/unpack-thread.ts
+var THREAD_BYTES = 4e6;
+var WINDOW = 16;
+var thread = null;
+async function unpackInThread(request2) {
+  const { archive, into, isFirst, rule, onManifest = () => void 0, ...limits } = request2;
+  const isHere = archive.bytes < THREAD_BYTES && (thread === null || isFirst === true);
+  const worker = isHere ? null : startThread();
+  if (worker === null) {
+    return unpackArchive({
+      ...limits,
+      stream: archive.stream,
+      into: (manifest) => {
+        onManifest(manifest);
+        return into(manifest);
+      }
+    });
+  }
+  const { port1, port2 } = new node_MessageChannel();
+  let failed = () => void 0;
+  let held = 0;
+  let wake = () => void 0;
+  let isDone = false;
+  const done = new Promise((resolve2) => {
+    failed = (error2) => resolve2(broken2(`the thread that unpacks it failed: ${error2.message}`));
+    worker.once("error", failed);
+    port1.on("message", (words2) => {
+      if ("outcome" in words2) resolve2(words2.outcome);
+      else if ("manifest" in words2) onManifest(words2.manifest);
+      else {
+        held -= 1;
+        wake();
+      }
+    });
+  }).finally(() => {
+    isDone = true;
+    wake();
+  });
+  const job = { ...limits, rule, port: port2 };
+  worker.postMessage(job, [port2]);
+  const say = (words2, moved = []) => port1.postMessage(words2, moved);
+  const pump = async () => {
+    for await (const piece of archive.stream) {
+      if (isDone) return;
+      const bytes = ownBytes(piece);
+      say({ bytes }, [bytes.buffer]);
+      held += 1;
+      while (held >= WINDOW && !isDone) {
+        await new Promise((resolve2) => {
+          wake = resolve2;
+        });
+      }
+    }
+    say({ end: true });
+  };
+  const pumped = pump().catch((error2) => say({ cut: messageOf(error2) }));
+  try {
+    return await done;
+  } finally {
+    worker.off("error", failed);
+    await archive.close();
+    await pumped;
+    port1.close();
+  }
+}
+function ownBytes(piece) {
+  const isAlone = piece.byteOffset === 0 && piece.byteLength === piece.buffer.byteLength;
+  return isAlone ? new Uint8Array(piece.buffer) : new Uint8Array(piece);
+}
+function broken2(reason) {
+  return { state: "broken", reason, kept: 0 };
+}
+function prepareThread() {
+  startThread();
+}
+function startThread() {
+  if (!import.meta.url.endsWith(".mjs")) return null;
+  if (thread !== null) return thread;
+  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
+  const worker = new node_Worker(new URL("unpack.mjs", dist));
+  worker.unref();
+  const forget = () => {
+    if (thread === worker) thread = null;
+  };
+  worker.once("error", forget).once("exit", forget);
+  thread = worker;
+  return worker;
+}
+
+// src/cache/build/layer-note.ts
+function noteOf(meta) {
+  const note = meta ?? {};
+  return {
+    base: typeof note.base === "string" ? note.base : "",
+    after: typeof note.after === "string" ? note.after : "",
+    carried: typeof note.carried === "number" ? note.carried : 0,
+    c: typeof note.c === "string" ? note.c : "",
+    cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : []
+  };
+}
+
 // src/cache/cache-report.ts
 var NO_CACHE = { hit: "miss", key: "", bytesDown: 0, bytesUp: 0, seconds: 0 };
+
+// src/cache/build/entry-places.ts
+var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
+function entryPlaces({ goCache, recordTime, c }, manifest) {
+  const others2 = otherC(manifest, c);
+  const entries = new Set(
+    manifest.files.filter(isEntry).map((one) => one.path).filter((path) => !others2.has(entryName(path)?.id ?? ""))
+  );
+  return (path) => {
+    if (!entries.has(path)) return "skip";
+    const target = node_join(goCache, path);
+    return { target, mtime: path.endsWith("-a") ? recordTime : "now" };
+  };
+}
+function otherC({ meta }, c) {
+  const note = noteOf(meta);
+  return new Set(note.c === c ? [] : note.cActions);
+}
+function entryName(path) {
+  const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];
+  return id === void 0 || kind === void 0 ? null : { id, kind };
+}
+function isEntry(file) {
+  const name = entryName(file.path);
+  return name !== null && (name.kind === "a" || name.id === file.sha256);
+}
+
+// src/cache/modules/module-hash.ts
+function moduleHash(module, files) {
+  const prefix = `${module.path}@${module.version}/`;
+  const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
+  rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  const hash2 = node_createHash("sha256");
+  for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
+`);
+  return `h1:${hash2.digest("base64")}`;
+}
+function goModHash(sha256) {
+  return `h1:${node_createHash("sha256").update(`${sha256}  go.mod
+`).digest("base64")}`;
+}
+
+// src/cache/modules/choose-modules.ts
+async function chooseModules(manifest, goModCache, goSum) {
+  const filesOf = groupByModule(manifest, goSum);
+  const warnings = [];
+  const mismatches = [];
+  const chosen = await Promise.all(
+    [...goSum.zips.values()].map(async (module) => {
+      const files = filesOf.get(extractedFolder(module));
+      if (files === void 0) return null;
+      const h1 = moduleHash(module, files);
+      if (h1 !== module.h1) {
+        mismatches.push({ module: moduleText(module), found: h1, expected: module.h1 });
+        warnings.push(
+          `the modules cache holds ${moduleText(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
+        );
+        return null;
+      }
+      return await exists2(node_join(goModCache, extractedFolder(module))) ? null : module;
+    })
+  );
+  return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
+}
+function groupByModule(manifest, goSum) {
+  const pinned2 = [...goSum.zips.values()];
+  const known = new Set(pinned2.map(archivedFolder));
+  const groups = /* @__PURE__ */ new Map();
+  for (const { path, sha256 } of manifest.files) {
+    const folder = archivedModule(path, known);
+    if (folder === null) continue;
+    const name = folder.slice(EXTRACTED.length, -1);
+    const files = groups.get(name) ?? [];
+    files.push({ path: path.slice(folder.length), sha256 });
+    groups.set(name, files);
+  }
+  return groups;
+}
+function pinnedDownloads(files, goSum) {
+  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
+  const pinned2 = /* @__PURE__ */ new Set();
+  for (const module of goSum.goMods.values()) {
+    const goMod = archivedDownload(module, "mod");
+    const sha256 = sha256Of.get(goMod);
+    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
+    pinned2.add(goMod).add(archivedDownload(module, "info"));
+  }
+  return pinned2;
+}
+async function exists2(file) {
+  return node_stat(file).then(
+    () => true,
+    () => false
+  );
+}
+
+// src/cache/modules/modules-places.ts
+async function modulesPlaces({ goModCache, goSum, beside }, manifest) {
+  const chosen = await chooseModules(manifest, goModCache, goSum);
+  const wanted = new Set(chosen.modules.map(archivedFolder));
+  const pinned2 = pinnedDownloads(manifest.files, goSum);
+  return (path) => {
+    if (pinned2.has(path)) return { target: node_join(goModCache, "cache", path), mtime: "now" };
+    return archivedModule(path, wanted) !== null ? { target: node_join(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
+  };
+}
+
+// src/cache/modules/thin-places.ts
+function thinPlaces({ set, beside }, manifest) {
+  const isSet = isThinSet(set, manifest);
+  return (path) => isSet ? { target: node_join(beside, path), mtime: "now" } : "skip";
+}
+function isThinSet(set, { files, meta }) {
+  return thinSet(files, readThinNote(meta)) === set;
+}
+
+// src/cache/unpack-rule.ts
+function placesOf(rule, manifest) {
+  if (rule.kind === "entries") return entryPlaces(rule, manifest);
+  if (rule.kind === "modules") return modulesPlaces(rule, manifest);
+  return thinPlaces(rule, manifest);
+}
+
+// src/cache/build/restore-archive.ts
+var PUT_BACK_MS = 2 * 3600 * 1e3;
+var LIMIT_BYTES2 = 64e9;
+async function restoreArchive(request2, onNote = () => void 0) {
+  const { slot, keys, store, clock } = request2;
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const none = (warning2, brokenKey = "", bytesDown = 0) => ({
+    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
+    ...{ layer: null, brokenKey },
+    warnings: warning2 === null ? [] : [warning2]
+  });
+  const found = await store.open(slot, keys.lookups);
+  if (found.state === "miss") return none(null);
+  if (found.state === "unavailable")
+    return none(`the ${slot} cache is not available: ${found.reason}`);
+  const { key, bytes } = found;
+  try {
+    const outcome = await unpackEntries(found, request2, ({ meta }) => onNote(meta));
+    if (outcome.state !== "ok") {
+      const { state, reason } = outcome;
+      return state === "cut" ? none(
+        `the ${slot} cache is not available: the download of ${key} failed: ${reason}`,
+        "",
+        bytes
+      ) : none(
+        `the ${slot} cache ${key} is broken (${reason}); what it misses is compiled again`,
+        key,
+        bytes
+      );
+    }
+    const hit = hitOf(keys, key);
+    const report = { hit, key, bytesDown: bytes, bytesUp: 0, seconds: seconds() };
+    const layer = layerOf(key, bytes, outcome.manifest, request2.c);
+    return { report, layer, brokenKey: "", warnings: [] };
+  } finally {
+    await found.close();
+  }
+}
+function unpackEntries(archive, request2, onManifest) {
+  const recordTime = (request2.clock.now() - PUT_BACK_MS) / 1e3;
+  const { goCache, c } = request2;
+  const rule = { kind: "entries", goCache, recordTime, c };
+  return unpackInThread({
+    ...{ archive, rule, onManifest },
+    into: (manifest) => placesOf(rule, manifest),
+    limitBytes: LIMIT_BYTES2,
+    keepVerified: true
+  });
+}
+function layerOf(key, bytes, manifest, c) {
+  const others2 = otherC(manifest, c);
+  const actions = [];
+  const outputs = [];
+  for (const file of manifest.files.filter(isEntry)) {
+    const name = entryName(file.path);
+    if (name?.kind === "a") {
+      if (!others2.has(name.id)) actions.push(name.id);
+    } else if (name !== null) outputs.push([name.id, file.size]);
+  }
+  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
+}
+
+// src/cache/build/restore-layer.ts
+async function restoreLayer(request2) {
+  let second = null;
+  const found = await restoreArchive(request2, (meta) => {
+    const { after } = noteOf(meta);
+    if (request2.slot === "delta" && after !== "")
+      second = restoreArchive({ ...request2, keys: { lookups: [after] } });
+  });
+  const ground = await second;
+  if (found.layer === null || ground === null) return found;
+  return {
+    ...found,
+    report: {
+      ...found.report,
+      bytesDown: found.report.bytesDown + ground.report.bytesDown,
+      seconds: Math.max(found.report.seconds, ground.report.seconds)
+    },
+    warnings: [...found.warnings, ...ground.warnings],
+    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
+    brokenKey: ground.brokenKey
+  };
+}
+function standing(delta, ground) {
+  return {
+    ...delta,
+    bytes: delta.bytes + ground.bytes,
+    actions: [...delta.actions, ...ground.actions],
+    outputs: [...delta.outputs, ...ground.outputs],
+    standsOn: ground
+  };
+}
+
+// src/cache/build/trim-file.ts
+async function keepFromTrimming(goCache, now) {
+  const text = `${Math.floor(now / 1e3)}`;
+  await node_writeFile(node_join(goCache, "trim.txt"), text).catch(() => void 0);
+}
+
+// src/cache/modules/restore-thin.ts
+async function extractThin(archive, set, root, limits) {
+  const beside = await newSetFolder(root, set);
+  try {
+    const rule = { kind: "thin", set, beside };
+    const outcome = await unpackInThread({
+      ...{ archive, rule },
+      into: (manifest) => placesOf(rule, manifest),
+      keepVerified: true,
+      // No go command can begin before.
+      isFirst: true,
+      ...limits
+    });
+    if (outcome.state !== "ok") return outcome;
+    if (!isThinSet(set, outcome.manifest))
+      return { state: "broken", reason: "its files are not those that its key says" };
+    const modules = outcome.manifest.files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
+    await Promise.all(modules.map((module) => node_mkdir(node_join(beside, module), { recursive: true })));
+    return { state: "ok", folder: await nameSet(root, set, beside) };
+  } finally {
+    await removeQuietly(beside);
+  }
+}
+
+// src/cache/modules/restore-modules.ts
+var LIMIT_BYTES3 = 64e9;
+async function restoreModules(request2) {
+  const { store, keys, clock } = request2;
+  const began = clock.now();
+  const seconds = () => (clock.now() - began) / 1e3;
+  const miss = (warnings, brokenKey = "", bytesDown = 0) => ({
+    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
+    warnings,
+    brokenKey,
+    thin: "",
+    mismatches: []
+  });
+  const hit = (key, bytesDown, warnings, thin = "", mismatches = []) => ({
+    report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
+    warnings,
+    // A module that is not what go.sum says makes the archive as bad as a damaged one.
+    brokenKey: warnings.length > 0 ? key : "",
+    thin,
+    mismatches
+  });
+  if (await allPresent(request2)) {
+    const known = await store.find("modules", keys.lookups);
+    return known.state === "found" ? hit(known.entry.key, 0, []) : miss([]);
+  }
+  if (request2.thinRoot !== "" && await hasSets(request2.thinRoot)) {
+    const there = await setThere(request2);
+    if (there !== null) return hit(there.key, 0, [], there.folder);
+  }
+  const found = await store.open("modules", keys.lookups);
+  if (found.state === "unavailable") {
+    const warning2 = `the modules cache is not available: ${found.reason}`;
+    return miss([warning2]);
+  }
+  if (found.state === "miss") return miss([]);
+  try {
+    const set = thinSetOf(found.key);
+    const outcome = await extract(found, set, request2).catch(notWritten);
+    if (outcome.state === "not-written") {
+      const warning3 = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
+      return miss([warning3], "", found.bytes);
+    }
+    if (outcome.state === "ok") {
+      return hit(found.key, found.bytes, outcome.warnings, outcome.thin, outcome.mismatches);
+    }
+    if (outcome.state === "cut") {
+      const warning3 = `the modules cache is not available: the download of ${found.key} failed: ${outcome.reason}`;
+      return miss([warning3], "", found.bytes);
+    }
+    const warning2 = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
+    return miss([warning2], found.key, found.bytes);
+  } finally {
+    await found.close();
+  }
+}
+async function setThere(request2) {
+  const known = await request2.store.find("modules", request2.keys.lookups);
+  const set = known.state === "found" ? thinSetOf(known.entry.key) : null;
+  if (known.state !== "found" || set === null) return null;
+  const folder = await useSet(request2.thinRoot, set, request2.clock.now());
+  return folder === null ? null : { key: known.entry.key, folder };
+}
+async function allPresent(request2) {
+  const { expected, goModCache, goSum } = request2;
+  if (expected === null || expected.length === 0) return false;
+  const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
+  const present = await Promise.all(
+    pinned2.map((module) => exists2(node_join(goModCache, extractedFolder(module))))
+  );
+  return pinned2.length === expected.length && present.every(Boolean);
+}
+function notWritten(error2) {
+  if (error2.code === void 0) throw error2;
+  return { state: "not-written", reason: error2.message };
+}
+async function extract(archive, set, request2) {
+  const { thinRoot } = request2;
+  if (set === null || thinRoot === "") return extractModules(archive, request2);
+  const limits = { limitBytes: LIMIT_BYTES3 };
+  const outcome = await extractThin(archive, set, thinRoot, limits);
+  return outcome.state === "ok" ? { state: "ok", warnings: [], thin: outcome.folder, mismatches: [] } : outcome;
+}
+async function extractModules(archive, request2) {
+  const { goModCache, goSum } = request2;
+  await node_mkdir(node_join(goModCache, "cache"), { recursive: true });
+  await removeLeftBehind(node_join(goModCache, "cache"), Date.now());
+  const beside = await node_mkdtemp(node_join(goModCache, "cache", temporaryPrefix()));
+  try {
+    const rule = { kind: "modules", goModCache, goSum, beside };
+    const outcome = await unpackInThread({
+      ...{ archive, rule },
+      into: (manifest) => placesOf(rule, manifest),
+      limitBytes: LIMIT_BYTES3,
+      keepVerified: true
+    });
+    if (outcome.state !== "ok") return outcome;
+    const chosen = await chooseModules(outcome.manifest, goModCache, goSum);
+    await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
+    const { warnings, mismatches } = chosen;
+    return { state: "ok", warnings, thin: "", mismatches };
+  } finally {
+    await removeQuietly(beside);
+  }
+}
+async function nameModule(module, beside, goModCache) {
+  const folder = extractedFolder(module);
+  const to = node_join(goModCache, folder);
+  const ziphash = node_join(goModCache, downloadFile(module, "ziphash"));
+  await Promise.all([
+    node_mkdir(node_dirname(to), { recursive: true }),
+    node_mkdir(node_dirname(ziphash), { recursive: true }).then(() => node_writeFile(ziphash, module.h1))
+  ]);
+  await node_rename(node_join(beside, folder), to).catch(async (error2) => {
+    if (!await exists2(to)) throw error2;
+  });
+}
+
+// src/cache/unkept.ts
+function unkeptReason({ goEnv, wrapper }) {
+  if ((goEnv.GOCACHEPROG ?? "") !== "") {
+    return "GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE";
+  }
+  if (wrapper?.isKeyed === false) {
+    return `-toolexec=${wrapper.value} is in no key of Go: what it does to what is compiled may be another thing in another run`;
+  }
+  return "";
+}
+function knowsCachePrograms(goVersion) {
+  return compareGoVersions(goVersion, "1.24rc1") >= 0;
+}
+function warnOfUnkept(context, go) {
+  const reason = unkeptReason(go);
+  if (reason === "" || context.earlier?.steps.some((step) => step.unkept !== "")) return;
+  context.runner.log.warning(
+    `${reason}, so no base and no delta is restored or saved. To have this action keep them, ${remedyOf(context, go)}`
+  );
+}
+function remedyOf({ inputs }, { goEnv }) {
+  if ((goEnv.GOCACHEPROG ?? "") === "") {
+    return "have the wrapper answer -V=full with a version of its own (go help build, -toolexec)";
+  }
+  return "GOCACHEPROG" in inputs.settings.fromFile ? "run `go env -u GOCACHEPROG`" : "leave the variable unset in this job";
+}
+
+// src/cache/when-read.ts
+function whenRead(store, onRead) {
+  return {
+    ...store,
+    open: async (slot, prefixes2, seconds) => {
+      const found = await store.open(slot, prefixes2, seconds);
+      if (found.state !== "found") return found;
+      const stream = async function* () {
+        try {
+          yield* found.stream;
+        } finally {
+          onRead();
+        }
+      };
+      return { ...found, stream: stream() };
+    }
+  };
+}
+var LONGEST_WAIT_MS = 1e4;
+function readAfter(store, first) {
+  return {
+    ...store,
+    open: async (slot, prefixes2, seconds) => {
+      const found = await store.open(slot, prefixes2, seconds);
+      if (found.state !== "found") return found;
+      const stream = async function* () {
+        await Promise.race([first, node_setTimeout(LONGEST_WAIT_MS, void 0, { ref: false })]);
+        yield* found.stream;
+      };
+      return { ...found, stream: stream() };
+    }
+  };
+}
+
+// src/cache/restore-caches.ts
+function startRestores(outer, go, goSum, earlier, agreed) {
+  const { store } = outer;
+  const seconds = layerSeconds(go.before);
+  const open2 = (slot, prefixes2) => store.open(slot, prefixes2, seconds);
+  const context = { ...outer, store: { ...store, open: open2 } };
+  const tracked = (work) => context.activity.track("transfer", work);
+  let onRead = () => void 0;
+  const modulesRead = new Promise((resolve2) => {
+    onRead = resolve2;
+  });
+  const noting = { ...context, store: whenRead(context.store, onRead) };
+  const modules = tracked(modulesRestore(noting, go, goSum));
+  modules.then(onRead, onRead);
+  const layers = tracked(layerRestores(context, go, earlier, { agreed, modulesRead }));
+  const all18 = context.phases.time("restore", async () => {
+    const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
+    await keepFromTrimming(go.goCache, context.runner.clock.now());
+    const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
+    for (const warning2 of restoreWarnings(go.found.unavailable, warnings)) {
+      context.runner.log.warning(warning2);
+    }
+    sayOtherC(context, go, [base.layer, delta.layer]);
+    return {
+      reports: { modules: fromModules.report, base: base.report, delta: delta.report },
+      base: base.layer,
+      delta: delta.layer,
+      brokenKeys: {
+        modules: fromModules.brokenKey,
+        base: base.brokenKey,
+        delta: delta.brokenKey
+      }
+    };
+  });
+  return { modules, all: all18 };
+}
+function sayOtherC({ runner: runner2 }, go, layers) {
+  const c = cInputsText(go.cInputs);
+  const others2 = layers.filter((one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c);
+  if (others2.length === 0) return;
+  runner2.log.info(
+    "packages with C are compiled again: headers, libraries, what pkg-config says or what is installed is not what it was"
+  );
+}
+function restoreWarnings(reason, warnings) {
+  if (reason === "") return warnings;
+  const others2 = warnings.filter((warning2) => !warning2.endsWith(reason));
+  const what = others2.length < warnings.length ? "no cache is restored" : "the record of this place is lost";
+  return [`${what}: ${reason}`, ...others2];
+}
+async function modulesRestore(context, go, goSum) {
+  if (goSum === null || goSum.zips.size === 0) {
+    return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
+  }
+  const kinds = modulesKinds(context, go);
+  if (kinds.refusal !== "") {
+    const text = `modules are kept whole, not only what is used: ${kinds.refusal}`;
+    if (context.inputs.modules === "used") context.runner.log.notice(text);
+    else context.runner.log.debug(text);
+  }
+  return restoreModules({
+    store: context.store,
+    keys: modulesKeys(go.keys, kinds),
+    thinRoot: kinds.selection === null ? "" : context.thinRoot,
+    goModCache: go.goEnv.GOMODCACHE,
+    goSum,
+    expected: go.found.habits?.modules ?? null,
+    clock: context.runner.clock
+  });
+}
+var NO_LAYER = {
+  report: NO_CACHE,
+  layer: null,
+  brokenKey: "",
+  warnings: []
+};
+async function layerRestores(context, go, earlier, { agreed, modulesRead }) {
+  if (unkeptReason(go) !== "") return [NO_LAYER, NO_LAYER];
+  const agreedBase = go.before?.base ?? "";
+  const base = baseKeys(go.keys, agreedBase);
+  const same = earlier?.steps.find(
+    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
+  );
+  if (same !== void 0) {
+    const known = (layer, keys) => ({
+      report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
+      layer,
+      brokenKey: "",
+      warnings: []
+    });
+    return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
+  }
+  if (agreedBase !== "") prepareThread();
+  const { clock } = context.runner;
+  const c = cInputsText(go.cInputs);
+  const common = { goCache: go.goCache, store: context.store, clock, c };
+  const delta = agreed.then(
+    (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
+  );
+  const store = readAfter(context.store, modulesRead);
+  const restored = restoreLayer({ ...common, store, slot: "base", keys: base });
+  return Promise.all([restored, delta]);
+}
+var NOT_RESTORED = {
+  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
+  base: null,
+  delta: null,
+  brokenKeys: { modules: "", base: "", delta: "" }
+};
+
+// src/cache/used/note-steps.ts
+async function noteEarlierSteps(earlier, goCache, now, recordFile) {
+  const last = earlier?.steps.at(-1);
+  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
+  const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
+  const used = usedActions(goCache, usedSince(last));
+  const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
+  const record2 = { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+  await writeJobRecord(recordFile, record2);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return record2;
+}
+function noteUsed(goCache, since, now) {
+  const used = usedActions(goCache, since);
+  putBack(goCache, used, now - PUT_BACK_MS);
+  return used;
+}
+
+// src/plan/ignored-folders.ts
+function ignoreLines(goMod) {
+  const found = [];
+  let inBlock = false;
+  for (const line of goMod.split("\n")) {
+    const [first = "", second = ""] = line.replace(/\/\/.*$/, "").trim().split(/\s+/);
+    if (inBlock && first === ")") inBlock = false;
+    else if (inBlock && first !== "") found.push(unquoted2(first));
+    else if (first === "ignore" && second === "(") inBlock = true;
+    else if (first === "ignore" && second !== "") found.push(unquoted2(second));
+  }
+  return found;
+}
+function isIgnored(folder, lines) {
+  const path = slashed(folder);
+  return lines.some(
+    (line) => line.startsWith("./") ? path.startsWith(slashed(line.slice(2))) : path.includes(slashed(line))
+  );
+}
+function unquoted2(word) {
+  return word.replace(/^["`](.*)["`]$/, "$1");
+}
+function slashed(path) {
+  return `/${path.replace(/^\/|\/$/g, "")}/`;
+}
+
+// src/plan/package-pattern.ts
+function patternMatches(pattern, one) {
+  if (pattern === "all" || pattern === "...") return true;
+  if (pattern === "std") return one.isStandard;
+  if (pattern === "cmd") return one.isStandard && /^cmd(?:\/|$)/.test(one.importPath);
+  if (!/^\.{1,2}(?:\/|$)/.test(pattern)) return wild(pattern, one.importPath);
+  const [fixed = "", ...rest] = pattern.split("...");
+  const ending = fixed.endsWith("/") && rest.length > 0 ? "/" : "";
+  return wild(
+    [node_posix.resolve(BASE, fixed) + ending, ...rest].join("..."),
+    node_posix.resolve(BASE, one.folder)
+  );
+}
+var BASE = "/0/1/2/3/4/5/6/7/8/9";
+function wild(pattern, text) {
+  const escaped3 = pattern.split("...").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*").replace(/\/\.\*$/, "(?:/.*)?");
+  return new RegExp(`^${escaped3}$`, "s").test(text);
+}
+
+// src/plan/pattern-scope.ts
+function patternScope(pattern) {
+  if (pattern === "work") return { kind: "main modules" };
+  if (pattern === "all" || pattern === "std" || pattern === "cmd")
+    return { kind: "beyond", reason: `the packages of ${pattern} are in no record` };
+  const at = pattern.indexOf("...");
+  if (at < 0) return { kind: "named" };
+  if (pattern.slice(at).split("/").includes("vendor"))
+    return { kind: "beyond", reason: `${pattern} searches vendor folders` };
+  if (!isLocal(pattern)) return { kind: "modules" };
+  return { kind: "folder", folder: node_posix.dirname(`${pattern.slice(0, at)}x`) };
+}
+function isLocal(pattern) {
+  return /^\.{1,2}(?:\/|$)/.test(pattern);
+}
+
+// src/plan/source/constraint-expression.ts
+var TAG = /^[\p{L}\p{Nd}_.]+$/u;
+var TOKEN2 = /[ \t]*(?:(\|\||&&|!|\(|\)|[\p{L}\p{Nd}_.]+)|$)/uy;
+var LARGEST = 1e3;
+function goBuildHolds(line, holds) {
+  const text = trimSpace(line.slice("//go:build".length));
+  const pattern = new RegExp(TOKEN2);
+  let size = 0;
+  let malformed = false;
+  let token = "";
+  const is = (wanted) => token === wanted;
+  const next = () => {
+    const found = pattern.exec(text);
+    if (found === null) malformed = true;
+    token = found?.[1] ?? "";
+  };
+  const or = () => {
+    let value2 = and();
+    while (is("||")) value2 = and() || value2;
+    return value2;
+  };
+  const and = () => {
+    let value2 = not();
+    while (is("&&")) value2 = not() && value2;
+    return value2;
+  };
+  const not = () => {
+    if (++size > LARGEST) malformed = true;
+    next();
+    if (malformed) return false;
+    if (!is("!")) return atom();
+    next();
+    return !atom();
+  };
+  const atom = () => {
+    if (is("(")) {
+      const value3 = or();
+      if (!is(")")) malformed = true;
+      next();
+      return value3;
+    }
+    if (!TAG.test(token)) malformed = true;
+    const value2 = !malformed && holds(token);
+    next();
+    return value2;
+  };
+  const value = or();
+  return malformed || !is("") ? null : value;
+}
+var MOST_OPERATORS = 100;
+function plusBuildHolds(line, holds) {
+  const clauses = fields(trimSpace(line.slice(2)).slice("+build".length)).map(
+    (clause) => clause.split(",")
+  );
+  if (clauses.flat().length - 1 > MOST_OPERATORS) return true;
+  if (clauses.length === 0) return holds("ignore");
+  return clauses.some((literals) => literals.every((literal) => literalHolds(literal, holds)));
+}
+function literalHolds(literal, holds) {
+  if (literal.startsWith("!!") || literal === "!") return holds("ignore");
+  const negated = literal.startsWith("!");
+  const tag = negated ? literal.slice(1) : literal;
+  return holds(TAG.test(tag) ? tag : "ignore") !== negated;
+}
+
+// src/plan/source/build-constraint.ts
+var KNOWN_OS = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos"
+);
+var KNOWN_ARCH = words(
+  "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
+);
+var UNIX = words(
+  "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris"
+);
+var ALSO = {
+  android: "linux",
+  illumos: "solaris",
+  ios: "darwin"
+};
+function matchesBuild(fileName, source, context) {
+  return fileNameMatches(fileName, context) && constraintState(source, context) === "built";
+}
+function fileNameMatches(fileName, context) {
+  const stem = fileName.split(".", 1)[0] ?? "";
+  const parts = stem.split("_").slice(1);
+  if (parts.at(-1) === "test") parts.pop();
+  const last = parts.at(-1) ?? "";
+  const before = parts.at(-2) ?? "";
+  if (KNOWN_OS.has(before) && KNOWN_ARCH.has(last))
+    return tagHolds(before, context) && tagHolds(last, context);
+  return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagHolds(last, context) : true;
+}
+function constraintState(source, context) {
+  const header = readFileHeader(source);
+  if (header === null) return "invalid";
+  const holds = (tag) => tagHolds(tag, context);
+  const { goBuild, plusBuild } = header;
+  const value = goBuild === null ? plusBuild.every((line) => plusBuildHolds(line, holds)) : goBuildHolds(goBuild, holds);
+  if (value === null) return "invalid";
+  return value ? "built" : "left out";
+}
+function tagHolds(tag, context) {
+  const { goos, goarch } = context;
+  if (tag === "cgo" && context.cgo) return true;
+  if (tag === goos || tag === goarch || tag === "gc" || tag === ALSO[goos]) return true;
+  if (tag === "unix" && UNIX.has(goos)) return true;
+  const release = /^go1\.([1-9]\d*)$/.exec(tag)?.[1];
+  if (release !== void 0 && Number(release) <= minorVersion(context.goVersion)) return true;
+  if (tag === "boringcrypto") return context.tags.includes("goexperiment.boringcrypto");
+  return context.tags.includes(tag);
+}
+function minorVersion(goVersion) {
+  return Number(/^(?:go)?1\.(\d+)/.exec(goVersion)?.[1] ?? Number.POSITIVE_INFINITY);
+}
+function words(text) {
+  return new Set(text.split(" "));
+}
+
+// src/plan/source/left-out-mains.ts
+function filesOfLeftOutMain(files, context) {
+  const sources = files.filter((one) => !one.name.endsWith("_test.go"));
+  const holds = ({ name, source }, cgo) => matchesBuild(name, source, { ...context, cgo });
+  if (sources.some((one) => holds(one, false) && !importsC(one.source))) return [];
+  const left = sources.filter((one) => holds(one, true));
+  return left.some((one) => isMain(one.source)) ? left.map((one) => one.name) : [];
+}
+var COMMENTS = /^(?:\s|\uFEFF|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*/;
+function isMain(source) {
+  return /^package\s+main\b/.test(source.replace(COMMENTS, ""));
+}
+
+// src/compile/listing/check-mains.ts
+async function checkMains(context, go, listing, files) {
+  const { inputs, runner: runner2 } = context;
+  if (!inputs.build || inputs.cgo || context.compiler === "tinygo") return success(null);
+  const found = /* @__PURE__ */ new Map();
+  const folders = await candidateFolders(context, files);
+  for (const target of go.targets) {
+    const text = targetText(target);
+    const listed = new Set(
+      listing.get(text)?.filter(hasGoFiles).map((one) => one.Dir)
+    );
+    for (const folder of folders.filter((one) => !listed.has(one))) {
+      const missing = await leftOutFiles(context, go, target, folder, files);
+      if (missing !== "") found.set(missing, [...found.get(missing) ?? [], text]);
+    }
+  }
+  const texts2 = [...found].map(
+    ([missing, targets]) => `${missing} for ${targets.join(", ")}: it needs cgo, which is off, and go build passes over it`
+  );
+  if (texts2.length === 0) return success(null);
+  if (inputs.given.includes("cgo") || settingValue(inputs.settings, "CGO_ENABLED") === "0") {
+    for (const text of texts2) runner2.log.warning(text);
+    return success(null);
+  }
+  const failures = texts2.map(
+    (text) => ({
+      ...{ area: "plan", found: text, expected: "every main package that the patterns match" },
+      change: "set cgo: true; with cgo: false or CGO_ENABLED=0 it is left out with a warning"
+    })
+  );
+  return { ok: false, failures };
+}
+async function candidateFolders({ inputs, modules }, files) {
+  const cwd = inputs.workingDirectory;
+  const mains = ownModules(modules.pins).filter(({ dir }) => goModOf(modules, dir) !== void 0);
+  const found = /* @__PURE__ */ new Set();
+  const walk = async (root, module, isMatched) => {
+    if (module === void 0) return;
+    const ignored = ignoreLines(goModOf(modules, module.dir) ?? "");
+    for (const path of foundFolders(await walkFolders(files, root))) {
+      const folder = node_join(root, path);
+      const inside = relativePath(module.dir, folder);
+      if (!isIgnored(inside, ignored) && isMatched(folder, inside)) found.add(folder);
+    }
+  };
+  for (const pattern of inputs.packages) {
+    const scope = patternScope(pattern);
+    if (scope.kind === "named" && isLocal(pattern)) found.add(node_resolve(cwd, pattern));
+    if (scope.kind === "folder") {
+      const root = node_resolve(cwd, scope.folder);
+      await walk(
+        root,
+        moduleOf(root, mains),
+        (folder) => patternMatches(pattern, {
+          importPath: "",
+          folder: factPath(cwd, folder),
+          isStandard: false
+        })
+      );
+    }
+    if (scope.kind !== "modules" && scope.kind !== "main modules") continue;
+    for (const module of mains)
+      await walk(module.dir, module, (_folder, inside) => {
+        const importPath2 = inside === "" ? module.path : `${module.path}/${inside}`;
+        return pattern === "work" || patternMatches(pattern, { ...NOWHERE, importPath: importPath2 });
+      });
+  }
+  return [...found];
+}
+var NOWHERE = { folder: "", isStandard: false };
+function goModOf({ pins }, folder) {
+  return pins.get(node_join(folder, "go.mod"));
+}
+function moduleOf(folder, modules) {
+  const above = modules.filter(({ dir }) => `${folder}/`.startsWith(`${dir}/`));
+  return above.sort((a, b) => b.dir.length - a.dir.length)[0];
+}
+async function leftOutFiles({ inputs }, go, { goos, goarch }, folder, files) {
+  const names = (await files.names(folder) ?? []).map((one) => one.name).filter(isGoName);
+  const sources = await Promise.all(
+    names.map(async (name) => ({ name, source: await files.text(node_join(folder, name)) ?? "" }))
+  );
+  const tags = lastValue([...go.goFlags, ...go.flags.compile], "tags")?.split(/[\s,]+/) ?? [];
+  const left = filesOfLeftOutMain(sources, {
+    ...{ goos, goarch, tags, goVersion: go.toolchain.version }
+  });
+  const at = factPath(inputs.workingDirectory, folder);
+  return left.length === 0 ? "" : `main package ${at} (${left.join(", ")})`;
+}
+
+// src/compile/listing/list-errors.ts
+var ALL_EXCLUDED = "build constraints exclude all Go files";
+async function listErrors(context, go, errors) {
+  const said = await goErrors(context, "list", errors);
+  if (context.inputs.cgo || !errors.some((one) => one.text.includes(ALL_EXCLUDED))) return said;
+  const mains = await checkMains(context, go, /* @__PURE__ */ new Map(), createFiles());
+  const change = 'correct what Go says above; files that import "C" need cgo: true';
+  const failures = said.ok ? [] : said.failures.map((one) => ({ ...one, change }));
+  return { ok: false, failures: [...failures, ...mains.ok ? [] : mains.failures] };
+}
+
+// src/plan/go-list.ts
+function parseGoList(text) {
+  const joined2 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
+  return joined2 === "" ? [] : JSON.parse(`[${joined2}]`);
+}
+function sourceFiles(one) {
+  return [
+    ...one.GoFiles ?? [],
+    ...one.CgoFiles ?? [],
+    ...one.CFiles ?? [],
+    ...one.CXXFiles ?? [],
+    ...one.MFiles ?? [],
+    ...one.HFiles ?? [],
+    ...one.FFiles ?? [],
+    ...one.SFiles ?? [],
+    ...one.SwigFiles ?? [],
+    ...one.SwigCXXFiles ?? [],
+    ...one.SysoFiles ?? [],
+    ...one.EmbedFiles ?? []
+  ];
+}
+function isOwnPackage(one) {
+  if (one.Standard === true) return false;
+  const effective = one.Module?.Replace ?? one.Module;
+  return !effective?.Version || !effective.Dir;
+}
+function inListedOrder(listed, patterns) {
+  if (!patterns.includes("tool")) return listed;
+  return listed.toSorted((a, b) => a.ImportPath < b.ImportPath ? -1 : 1);
+}
+
+// src/compile/go-command-lines.ts
+function compileWidth(parallelism, sideBySide) {
+  return Math.max(1, Math.floor(parallelism / Math.max(1, sideBySide)));
+}
+function listDependenciesArguments(flags, packages) {
+  const fields2 = [
+    "ImportPath",
+    "Name",
+    "Dir",
+    "Module",
+    "Standard",
+    "DepOnly",
+    "Deps",
+    "GoFiles",
+    "CgoFiles",
+    "CFiles",
+    "CXXFiles",
+    "MFiles",
+    "HFiles",
+    "FFiles",
+    "SFiles",
+    "SwigFiles",
+    "SwigCXXFiles",
+    "SysoFiles",
+    "EmbedFiles",
+    "EmbedPatterns",
+    "IgnoredGoFiles"
+  ];
+  return ["list", "-deps", ...flags.compile, `-json=${fields2.join(",")}`, "--", ...packages];
+}
+function warmArguments(flags, packages, width, graphFile) {
+  return [
+    "list",
+    "-compiled",
+    "-export",
+    "-deps",
+    "-f={{.ImportPath}}",
+    // Names each package as its compile begins: the progress lines (compile/progress/progress-lines.ts).
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    "--",
+    ...packages
+  ];
+}
+function compileArguments(flags, packages, width, graphFile, gate = []) {
+  return [
+    "list",
+    "-export",
+    "-f={{.ImportPath}}",
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...gate,
+    "--",
+    ...packages
+  ];
+}
+function buildArguments(flags, packages, width, graphFile, folder, gate = []) {
+  return [
+    "build",
+    "-v",
+    `-p=${width}`,
+    `-debug-actiongraph=${graphFile}`,
+    ...flags.compile,
+    ...flags.link,
+    ...gate,
+    ...["-o", folder === null ? NOWHERE2 : folder.endsWith("/") ? folder : `${folder}/`],
+    "--",
+    ...packages
+  ];
+}
+var NOWHERE2 = process.platform === "win32" ? "NUL" : "/dev/null";
+
+// src/compile/listing/list-packages.ts
+function listTargets(context, go) {
+  const { inputs, phases, runner: runner2 } = context;
+  return phases.time(
+    "list",
+    () => listPackages({
+      exec: runner2.exec,
+      goRoot: go.toolchain.goroot,
+      environment: go.environment,
+      cwd: inputs.workingDirectory,
+      flags: go.flags,
+      packages: inputs.packages,
+      targets: go.targets
+    })
+  );
+}
+async function listPackages(request2) {
+  const errors = [];
+  const rows = await Promise.all(
+    request2.targets.map(async (target) => {
+      const result = await request2.exec({
+        tool: goCommand(request2.goRoot),
+        args: listDependenciesArguments(request2.flags, request2.packages),
+        cwd: request2.cwd,
+        environment: forTarget(request2.environment, target)
+      });
+      if (result.exitCode === 0) {
+        const listed = parseGoList(result.stdout);
+        return [targetText(target), inListedOrder(listed, request2.packages)];
+      }
+      errors.push({ target: targetText(target), text: result.stderr.trim() });
+      return null;
+    })
+  );
+  if (errors.length > 0) return { ok: false, errors };
+  return { ok: true, value: new Map(rows.filter((row) => row !== null)) };
+}
+
+// src/plan/effect/without-effect.ts
+var BINARY_INPUTS2 = [
+  ...["stamp", "ldflags", "output", "strip", "buildinfo", "linker", "check"],
+  ...["startup-arguments", "compress", "provenance"]
+];
+var CACHE_INPUTS2 = [
+  ...["save", "save-branches", "reuse", "reuse-limit", "cache-name", "cache-store"],
+  ...["modules", "share-flags"]
+];
+var ALWAYS_PIE = ["android", "darwin", "ios", "windows"];
+var RULES = [
+  {
+    inputs: [...BINARY_INPUTS2, "mains-only", "reuse", "reuse-limit", "go"],
+    isIdle: ({ inputs }) => !inputs.build,
+    why: "with build: false no binary is made",
+    change: "remove it, or set build: true"
+  },
+  {
+    inputs: ["debug"],
+    isIdle: ({ inputs }) => !inputs.build && inputs.debug === "sidecar",
+    why: "with build: false no binary is made, and nothing can be moved out of it",
+    change: "remove it, or set build: true"
+  },
+  {
+    inputs: ["warm"],
+    isIdle: ({ inputs }) => inputs.build,
+    why: "a build compiles the same packages itself, with a warm-up and without",
+    change: "remove it, or set build: false"
+  },
+  {
+    inputs: ["parallelism"],
+    isIdle: ({ inputs }) => !inputs.build && !inputs.warm,
+    why: "with build: false and warm: false nothing is compiled",
+    change: "remove it"
+  },
+  {
+    inputs: ["startup-arguments"],
+    isIdle: ({ inputs }) => inputs.build && inputs.compress === "none" && !inputs.check.some(({ kind }) => kind === "startup" || kind === "memory"),
+    why: "nothing measures the start-up",
+    change: "remove it, or add a check of startup or memory, or compress: upx"
+  },
+  {
+    inputs: ["share-flags"],
+    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
+    why: "a command has no later steps of a job",
+    change: "remove it"
+  },
+  {
+    inputs: ["save-branches"],
+    isIdle: ({ inputs, inRunner }) => inRunner && inputs.save === "never",
+    why: "with save: never no branch saves",
+    change: "remove it, or set save: default-branch"
+  },
+  {
+    inputs: ["save-branches"],
+    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
+    why: "a command saves whatever the branch is",
+    change: "remove it; save: never is what keeps it from saving"
+  },
+  {
+    inputs: ["reuse-limit"],
+    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
+    why: "no binary is kept for reuse (reuse: false, provenance or profile: release)",
+    change: "remove it, or set reuse: true"
+  },
+  {
+    inputs: ["reuse-limit"],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === "never",
+    why: "with save: never no binary is kept",
+    change: "remove it, or set save: default-branch"
+  },
+  {
+    inputs: ["go"],
+    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
+    why: "Go is needed in every run, since no binary is reused",
+    change: "remove it, or set reuse: true"
+  },
+  {
+    inputs: ["static"],
+    isIdle: ({ inputs, systems }) => inputs.build && !systems.includes("linux"),
+    why: "only binaries for linux are looked at",
+    change: "remove it, or build for linux in this step"
+  },
+  {
+    inputs: ["vcs"],
+    isIdle: ({ inputs, hasRepository: hasRepository3 }) => inputs.build && inputs.flags.vcs === true && !hasRepository3,
+    why: "the working directory lies in no repository, and Go then stamps nothing",
+    change: "remove it, or check the repository out with git"
+  },
+  {
+    inputs: ["link"],
+    isIdle: ({ inputs }) => inputs.build && inputs.link === "internal" && !inputs.cgo && inputs.flags.race !== true,
+    why: "without cgo Go links every binary itself",
+    change: "remove it"
+  },
+  {
+    inputs: ["link"],
+    isIdle: ({ inputs, systems }) => inputs.link === "pie" && inputs.flags.race !== true && systems.every((one) => ALWAYS_PIE.includes(one)),
+    why: "there Go makes position-independent binaries anyway",
+    change: "remove it"
+  },
+  {
+    inputs: ["save"],
+    isIdle: ({ inputs, neverSaves }) => inputs.save === "always" && neverSaves !== "",
+    why: ({ neverSaves }) => neverSaves,
+    change: "remove it, or build in a job of another event"
+  },
+  {
+    inputs: CACHE_INPUTS2,
+    isIdle: ({ withoutCaches: withoutCaches2 }) => withoutCaches2 !== "",
+    why: "this compiler has no caches",
+    change: "remove it"
+  }
+];
+function inputsWithoutEffect(facts) {
+  return RULES.flatMap(({ inputs, isIdle, why, change }) => {
+    const idle = inputs.filter((name) => facts.given.includes(name));
+    if (idle.length === 0 || !isIdle(facts)) return [];
+    const reason = typeof why === "string" ? why : why(facts);
+    return [withoutEffect(idle.join(", "), reason, change)];
+  });
+}
+function withoutEffect(what, why, change) {
+  return `without effect: ${what}: ${why}; ${change}`;
+}
+
+// src/plan/effect/listed-effect.ts
+function listedWithoutEffect(facts) {
+  const texts2 = [
+    ...binaryInputs(facts),
+    ...unmatchedPackages(facts),
+    ...unmatchedFlags(facts),
+    ...cgoInputs(facts),
+    ...facts.unknownTags.map((tag) => unknownTag(tag, facts.knownTags)),
+    ...modulesInput(facts),
+    ...facts.emptyProfile === "" ? [] : [
+      withoutEffect(
+        `-pgo=${facts.emptyProfile}`,
+        "the profile is empty, and Go optimizes as without one",
+        "remove it, or record a CPU profile"
+      )
+    ]
+  ];
+  return [...new Set(texts2)];
+}
+function binaryInputs({ given, build, hasBinaries }) {
+  const idle = [...BINARY_INPUTS2, "debug"].filter((name) => given.includes(name));
+  if (!build || hasBinaries || idle.length === 0) return [];
+  const change = "remove it, or name a main package in packages";
+  return [withoutEffect(idle.join(", "), "no main package matches, so no binary is made", change)];
+}
+function unmatchedPackages({ patterns, packages }) {
+  const matched = packages.filter((one) => one.isMatched);
+  const idle = patterns.filter(
+    (pattern) => pattern.includes("...") && !matched.some((one) => patternMatches(pattern, one))
+  );
+  if (matched.length === 0 || !canCompare(matched)) return [];
+  return idle.map(
+    (pattern) => withoutEffect(`packages: ${pattern}`, "it matches no package", "correct it, or remove it")
+  );
+}
+function canCompare(packages) {
+  return packages.some(({ folder, isStandard }) => !isStandard && !folder.startsWith("/"));
+}
+function unmatchedFlags({ flags, packages }) {
+  return flags.flatMap((flag) => {
+    const [, name, pattern] = /^--?(gcflags|asmflags|ldflags)=([^\s='"-][^\s='"]*)=/.exec(flag) ?? [];
+    if (name === void 0 || pattern === void 0) return [];
+    if (packages.length === 0 || packages.some((one) => patternMatches(pattern, one))) return [];
+    const change = `correct the pattern: all, or an import path as go list prints it`;
+    return [withoutEffect(`${name} ${pattern}=\u2026`, "no package of the build matches", change)];
+  });
+}
+var C_INPUTS = ["cgo", "libc", "linker"];
+function cgoInputs(facts) {
+  const { given, packages, flags, linksWithC } = facts;
+  const needsC = ["race", "msan", "asan"].some((name) => switchIsOn(flags, name));
+  if (!facts.cgo || linksWithC || needsC || packages.length === 0) return [];
+  if (!packages.some((one) => one.usesC)) {
+    const idle = C_INPUTS.filter((name) => given.includes(name));
+    const change = "remove it: nothing in the binaries comes from C";
+    return idle.length === 0 ? [] : [withoutEffect(idle.join(", "), "no package of the build uses C", change)];
+  }
+  if (!given.includes("linker") || packages.some((one) => one.usesC && !one.isStandard)) return [];
+  return facts.build && facts.hasBinaries ? [withoutEffect("linker", "no C compiler links: Go links these programs itself", "remove it")] : [];
+}
+function unknownTag(tag, known) {
+  const near = nearest(tag, known);
+  const change = near === void 0 ? "correct it, or remove it" : `did you mean ${near}?`;
+  return withoutEffect(`tags: ${tag}`, "no file of the build mentions it", change);
+}
+function modulesInput({ given, readsModules }) {
+  if (readsModules || !given.includes("modules")) return [];
+  const why = "the build reads no module cache (vendor/, or nothing in go.sum)";
+  return [withoutEffect("modules", why, "remove it")];
+}
+
+// src/plan/mentioned-tags.ts
+var TAG_LINE = /^[ \t\uFEFF]*(?:\/\/go:build|\/\/[ \t]*\+build|(?:\/\/|\*)?[ \t]*#cgo)[ \t](.*)$/gm;
+function mentionedTags(source) {
+  return [...source.matchAll(TAG_LINE)].flatMap(
+    ([, line]) => line?.match(/[\p{L}\p{Nd}_.]+/gu) ?? []
+  );
+}
+
+// src/plan/unknown-tags.ts
+var ALL_KNOWN = { unknownTags: [], knownTags: [] };
+var SKIPPED2 = /^(?:[._].*|testdata|node_modules)$/;
+async function lookForTags(cwd, packages, tags) {
+  const left = new Set(tags.filter((tag) => !ALWAYS_KNOWN.test(tag)));
+  const known = /* @__PURE__ */ new Set();
+  const look = async (folder, isOwn) => {
+    const names = await node_readdir(folder).catch(() => []);
+    for (const name of names.filter(hasSourceEnding)) {
+      const words2 = mentionedTags(await node_readFile(node_join(folder, name), "utf8").catch(() => ""));
+      for (const word of words2) {
+        left.delete(word);
+        if (isOwn) known.add(word);
+      }
+    }
+  };
+  const ordered = [...packages].sort(
+    (a, b) => Number(a.Standard ?? false) - Number(b.Standard ?? false)
+  );
+  for (const one of ordered) {
+    if (left.size === 0) return ALL_KNOWN;
+    await look(one.Dir, one.Module?.Main === true);
+  }
+  for (const folder of left.size === 0 ? [] : await foldersBelow(cwd)) await look(folder, true);
+  return { unknownTags: [...left], knownTags: [...known] };
+}
+var ALWAYS_KNOWN = /^(?:go1\.\d+|cgo|gc|unix|race|msan|asan|purego|aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm|goexperiment\..*)$/;
+async function foldersBelow(folder) {
+  const entries = await node_readdir(folder, { withFileTypes: true }).catch(() => []);
+  const below = entries.filter((one) => one.isDirectory() && !SKIPPED2.test(one.name));
+  const deeper = await Promise.all(below.map((one) => foldersBelow(node_join(folder, one.name))));
+  return [folder, ...deeper.flat()];
+}
+
+// src/compile/notices/warn-without-effect.ts
+function warnOfInputs(context) {
+  const { inputs, job, compiler, permission, runner: runner2 } = context;
+  const systems = inputs.targets.map((one) => one.goos);
+  const texts2 = inputsWithoutEffect({
+    ...{ inputs, given: inputs.given, inRunner: job.inRunner },
+    withoutCaches: withoutCaches(compiler),
+    neverSaves: compiler === "gc" && !permission.may ? permission.reason : "",
+    hasRepository: hasRepository2(inputs.workingDirectory),
+    systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos]
+  });
+  for (const text of texts2) runner2.log.warning(text);
+}
+async function warnOfUnused(context, go, plan, listing) {
+  const { inputs, compiler, runner: runner2 } = context;
+  if (compiler !== "gc") return;
+  const all18 = [
+    ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values()
+  ];
+  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
+  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all18, inputs.tags) : ALL_KNOWN;
+  const texts2 = listedWithoutEffect({
+    ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
+    ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
+    packages: [...listing.values()].flat().map((one) => ({
+      importPath: one.ImportPath,
+      folder: node_relative(inputs.workingDirectory, one.Dir).replaceAll(node_sep, "/"),
+      isStandard: one.Standard === true,
+      isMatched: one.DepOnly !== true,
+      usesC: [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some(
+        (list3) => (list3 ?? []).length > 0
+      )
+    })),
+    linksWithC: linksStatically(inputs) || isPie(inputs) || /linkmode=external/.test(flags.join(" ")),
+    readsModules: pinnedModules(go) !== null,
+    emptyProfile: emptyProfile(inputs.workingDirectory, lastValue(flags, "pgo") ?? "")
+  });
+  for (const text of texts2) runner2.log.warning(text);
+}
+function hasRepository2(folder) {
+  for (let at = folder; ; at = node_dirname(at)) {
+    if ([".git", ".hg", ".svn", ".bzr", ".fslckout"].some((name) => node_existsSync(node_join(at, name))))
+      return true;
+    if (node_dirname(at) === at) return false;
+  }
+}
+function emptyProfile(cwd, file) {
+  if (file === "" || file === "auto" || file === "off") return "";
+  const facts = statPath(node_resolve(cwd, file));
+  return facts?.isFile() === true && facts.size === 0 ? file : "";
+}
+
+// src/compile/gate.ts
+async function makeGate(request2) {
+  const { exec: exec3, environment: environment2, folder } = request2;
+  if (process.platform === "win32" || /["']/.test(folder)) return null;
+  const fifo = node_join(folder, "fifo");
+  const script = node_join(folder, "gate.sh");
+  await node_mkdir(folder, { recursive: true });
+  const [made] = await Promise.all([
+    exec3({ tool: "mkfifo", args: [fifo], cwd: folder, environment: environment2 }),
+    node_writeFile(script, gateScript(fifo))
+  ]);
+  if (made.exitCode !== 0) return null;
+  let opened = null;
+  let closed = false;
+  const open2 = () => {
+    if (!closed) opened = node_openSync(fifo, "r+");
+  };
+  return {
+    flags: [`-toolexec=${gateCommand(script)}`],
+    openAfter: (restored) => void restored.then(open2, open2),
+    close: () => {
+      closed = true;
+      if (opened !== null) node_closeSync(opened);
+    }
+  };
+}
+function gateCommand(script) {
+  return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;
+}
+function gateScript(fifo) {
+  return `case "$2" in
+-V=full) : < '${fifo}' ;;
+esac
+exec "$@"
+`;
+}
+
+// src/compile/prepare-gate.ts
+async function prepareGate({ inputs, runner: runner2 }, go, folder) {
+  const own = [...go.goFlags, ...go.flags.compile];
+  if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
+  const { exec: exec3, environment: environment2 } = runner2;
+  return makeGate({ exec: exec3, environment: environment2, folder: node_join(folder, "gate") }).catch(() => null);
+}
+
+// src/compile/post-link/post-link.ts
+function postLinkObstacle({
+  inputs,
+  compiler
+}) {
+  const other = withoutCaches(compiler);
+  if (other !== "") return other;
+  if (inputs.debug === "sidecar") return "debug: sidecar: no store holds NAME.debug";
+  if (inputs.compress !== "none")
+    return `compress: ${inputs.compress}: no store holds packed files`;
+  return "";
+}
+async function postLink(context, go, linked2, linkFolder) {
+  const { inputs, phases } = context;
+  if (inputs.debug !== "sidecar" && inputs.compress === "none") return success(linked2);
+  return phases.time("post-link", () => stages(context, go, linked2, linkFolder));
+}
+async function stages(context, go, linked2, linkFolder) {
+  const { inputs } = context;
+  let binaries = linked2;
+  const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
+  if (inputs.debug === "sidecar") {
+    const { splitDebug } = await import("./chunks/split-debug-6HB2NHKB.mjs");
+    const split2 = await all9(
+      binaries,
+      (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
+    );
+    if (!split2.ok) return split2;
+    binaries = split2.value;
+  }
+  if (inputs.compress === "upx") {
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-4YSUCHID.mjs");
+    const upx = await findUpx(context);
+    if (!upx.ok) return upx;
+    await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
+    const packed = await all9(
+      binaries,
+      (one, index) => packBinary(context, go, upx.value, one, folderOf2("packed", index))
+    );
+    if (!packed.ok) return packed;
+    binaries = packed.value;
+  }
+  return success(binaries);
+}
+async function all9(binaries, stage) {
+  const done = [];
+  const failures = [];
+  for (const [index, one] of binaries.entries()) {
+    const result = await stage(one, index);
+    if (result.ok) done.push(result.value);
+    else failures.push(...result.failures);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(done);
+}
+
+// src/reuse/asked-build.ts
+function askedBuild({ inputs, modules }, go) {
+  const folder = relativePath(modules.root, inputs.workingDirectory);
+  return { linkFlags: go.flags.link, packages: inputs.packages, folder };
+}
+
+// src/reuse/facts/go-environment-record.ts
+var OF_GO = /^(?:CGO_|GO(?!OGLE))/;
+var OTHERS2 = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
+var WITHOUT_EFFECT2 = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
+function environmentRecord(environment2, goEnvFile2, more) {
+  const record2 = {};
+  const add = (values) => {
+    for (const [name, value] of Object.entries(values)) {
+      const canonical = process.platform === "win32" ? name.toUpperCase() : name;
+      if (!OF_GO.test(canonical) && !OTHERS2.test(canonical)) continue;
+      if (WITHOUT_EFFECT2.test(canonical) || value === void 0 || value === "") continue;
+      record2[canonical] = sealed(canonical, value);
+    }
+  };
+  add(goEnvFile2);
+  add(environment2);
+  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = sealed(name, value);
+  return record2;
+}
+function environmentChanges(before, now) {
+  const names = /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...names].filter((name) => before[name] !== now[name]).sort();
+}
+
+// src/reuse/check-manifest.ts
+function checkManifest({
+  manifest,
+  environment: environment2,
+  answers,
+  mainsOnly
+}) {
+  const variables = environmentChanges(manifest.environment, environment2);
+  if (variables.length > 0) {
+    return {
+      agreed: [],
+      plan: false,
+      unlinked: mainsOnly,
+      listing: false,
+      changes: [`environment: ${variables.map(oneLine).join(", ")}`]
+    };
+  }
+  const differs = /* @__PURE__ */ new Map();
+  for (const [index, [kind, path, pattern, before]] of manifest.facts.entries()) {
+    const asked = { kind, path, pattern };
+    if (answers.get(factText(asked)) !== before) differs.set(index, changeText(asked));
+  }
+  const agrees4 = (facts) => !facts.some((index) => differs.has(index));
+  const plan = agrees4(manifest.plan);
+  const areBodies = [...differs.keys()].every((index) => {
+    const [kind, path = ""] = manifest.facts[index] ?? [];
+    return kind === "file" && path.endsWith(".go");
+  });
+  return {
+    agreed: manifest.binaries.filter((one) => agrees4(one.facts)),
+    plan,
+    // A package that was not there then is in no list: with another plan nothing is known of it.
+    unlinked: mainsOnly || plan && manifest.unlinked !== null && agrees4(manifest.unlinked),
+    listing: plan && areBodies,
+    changes: [...new Set([...differs.values()].map(oneLine))].sort()
+  };
+}
+function changeText({ kind, path, pattern }) {
+  switch (kind) {
+    case "file":
+      return path;
+    case "head":
+      return `${path} (constraint, package or imports)`;
+    case "names":
+      return `${path} (files of the package)`;
+    case "heads":
+      return `${path} (constraints, packages or imports)`;
+    case "walk":
+      return `${path} (folders with Go files)`;
+    case "embed":
+      return `${path} (//go:embed ${pattern})`;
+    case "nearest":
+      return `${path} (in this folder or above)`;
+    case "kind":
+      return `${path} (there or not)`;
+  }
+}
+
+// src/reuse/obstacles.ts
+var SWITCHES2 = {
+  buildvcs: "the commit is stamped into the binary",
+  race: "the race detector links C",
+  msan: "the memory sanitizer links C",
+  asan: "the address sanitizer links C",
+  cover: "coverage counters are built in",
+  linkshared: "shared libraries of the machine are linked"
+};
+var VALUES = {
+  overlay: "files are replaced by others",
+  modfile: "another file takes the place of go.mod",
+  toolexec: "another program runs the tools",
+  coverpkg: "coverage counters are built in",
+  pkgdir: "compiled packages come from a folder"
+};
+var TOOL_FLAGS = /(?:^|[\s='"])--?(?:linkmode[= ]\s*['"]?external|extld|extldflags|extar|importcfg|embedcfg|pgoprofile|coveragecfg|symabis|linkobj|asmhdr|I|L|r|installsuffix|buildid(?!=(?:[\s'"]|$))|race|msan|asan)(?=[\s='"]|$)/;
+function buildObstacle(facts) {
+  if (facts.commitStamps.length > 0) {
+    const names = facts.commitStamps.map((one) => one.name).join(", ");
+    const words2 = [...new Set(facts.commitStamps.flatMap((one) => one.words))];
+    const change = words2.length === 1 ? "which is another one" : "which are others";
+    return `stamp ${names} holds ${words2.join(" and ")}, ${change} with every commit; $inputs stays the same while no input changes`;
+  }
+  if (!/^\d+\.\d+/.test(facts.goVersion)) return `Go ${facts.goVersion} is no release`;
+  const last = /* @__PURE__ */ new Map();
+  for (const flag of facts.flags) {
+    const [, name = "", value = "true"] = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(flag) ?? [];
+    if (/^(?:gcflags|asmflags|ldflags)$/.test(name) && TOOL_FLAGS.test(` ${value}`)) {
+      return `-${name} names files or another linker: ${value}`;
+    }
+    last.set(name, value);
+  }
+  for (const [name, value] of last) {
+    const isOn2 = !/^(?:0|f|F|false|FALSE|False)$/.test(value);
+    if (SWITCHES2[name] !== void 0 && isOn2) return `-${name}: ${SWITCHES2[name]}`;
+    if (VALUES[name] !== void 0 && value !== "") return `-${name}: ${VALUES[name]}`;
+  }
+  if (last.get("mod") === "mod") return "-mod=mod: Go may change go.mod";
+  const mode = last.get("buildmode");
+  if (mode !== void 0 && mode !== "default" && mode !== "exe") return `-buildmode=${mode}`;
+  return null;
+}
+function packagesObstacle(packages) {
+  for (const one of packages) {
+    if ((one.CgoFiles ?? []).length > 0) return `${one.ImportPath} uses cgo`;
+    const swig = [...one.SwigFiles ?? [], ...one.SwigCXXFiles ?? []];
+    if (swig.length > 0) return `${one.ImportPath} uses SWIG`;
+    if (isOwnPackage(one) && one.Module === void 0) return `no module holds ${one.ImportPath}`;
+  }
+  return null;
+}
+
+// src/reuse/find-reuse.ts
+var NOTHING = {
+  ...{ agreed: [], plan: false, unlinked: false, listing: false, changes: [] }
+};
+async function findReuse(context, go) {
+  const { inputs, runner: runner2, store } = context;
+  const began = runner2.clock.now();
+  const environment2 = await readEnvironmentRecord(context, go);
+  const obstacle2 = obstacleOf(context, go);
+  const found = (changes) => ({
+    ...{ environment: environment2, obstacle: obstacle2, manifest: null, key: "", agreement: NOTHING },
+    ...{ files: null, answers: /* @__PURE__ */ new Map() },
+    bytesDown: 0,
+    seconds: (runner2.clock.now() - began) / 1e3,
+    ...changes
+  });
+  if (!inputs.build || !inputs.reuse || obstacle2 !== "") return found({});
+  const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
+  const entry = await context.activity.track("transfer", store.open("inputs", lookups));
+  if (entry.state !== "found") return found({});
+  const { key, bytes: bytesDown } = entry;
+  const packed = await readWhole(entry, MOST_BYTES2).catch(() => "cut");
+  if (packed === "cut") return found({});
+  const manifest = packed === null ? null : await unpackInputs(packed);
+  if (manifest === null) {
+    runner2.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
+    return found({ key, bytesDown });
+  }
+  const facts = manifestFacts(manifest);
+  const files = createFiles();
+  const answering = answerFacts(inputs.workingDirectory, facts, files);
+  const answers = await context.activity.track("hash", answering);
+  const isGuess = go.toolchain.goroot === "" && manifest.toolchain !== "";
+  const goRootFile = manifest.environment["(go.env)"];
+  const known = isGuess && goRootFile !== void 0 ? { "(go.env)": goRootFile } : {};
+  const agreement = checkManifest({
+    ...{ manifest, answers, mainsOnly: inputs.mainsOnly },
+    environment: { ...environment2, ...known }
+  });
+  return found({ manifest, key, agreement, files, answers, bytesDown });
+}
+function obstacleOf(context, go) {
+  const isRebuilt = context.inputs.check.some((one) => one.kind === "reproducible");
+  if (isRebuilt) return "check: reproducible builds every binary, twice";
+  if (go.environment.GO_EXTLINK_ENABLED === "1") return "GO_EXTLINK_ENABLED=1: the C linker links";
+  const obstacle2 = buildObstacle({
+    goVersion: go.toolchain.version,
+    flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
+    commitStamps: commitStamps(context.inputs.stamp)
+  });
+  return obstacle2 ?? postLinkObstacle(context);
+}
+async function readEnvironmentRecord(context, go) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const [goEnvFile2, goRootFile] = await Promise.all([
+    readGoEnvFile(go.environment, goos),
+    go.toolchain.goroot === "" ? "" : node_readFile(node_join(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
+  ]);
+  const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
+  if (!go.flags.compile.includes("-trimpath")) {
+    more["working directory"] = context.inputs.workingDirectory;
+    more.GOROOT = go.toolchain.goroot;
+    more.GOMODCACHE = go.goEnv.GOMODCACHE;
+  }
+  return environmentRecord(go.environment, goEnvFile2, more);
+}
+function agreedDigest({ manifest, agreement }) {
+  const all18 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all18 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
+}
+
+// src/reuse/guess-go.ts
+async function guessGo(context) {
+  const { inputs, job, runner: runner2, modules, jobFolder } = context;
+  const isFit = inputs.build && inputs.reuse && !inputs.cgo && ownFlag(inputs, "trimpath");
+  if (inputs.go !== "needed" || !isFit || context.earlier !== null) return null;
+  const wanted = await wantedVersion(context, modules);
+  if (modules.mainModule === "" || !wanted.ok || wanted.value.kind !== "exact") return null;
+  const { version } = wanted.value;
+  const platform2 = platformOf(process.platform, process.arch);
+  const cached = toolCachePlace(context.toolCache, version, platform2.goarch);
+  if ((await inspectToolCache(cached, version, platform2.goos)).state === "whole") return null;
+  const stamps = await stampsOfCommit(context);
+  if (!stamps.ok || !checkVersion(modules, version, wanted.value.origin).ok) return null;
+  const found = await habitsOf(context);
+  const host = { ...platform2, variant: "" };
+  const targets = planTargets(inputs.targets, host);
+  const { profile, cgo } = inputs;
+  const before = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
+  if (before === null || before.ingredients.c !== null || before.usedC) return null;
+  const written = await readGoEnvFile(runner2.environment, platform2.goos);
+  const GOFLAGS = withoutShared(runner2.environment).GOFLAGS || written.GOFLAGS || "";
+  const goEnv = {
+    ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "" },
+    ...{ ...before.ingredients.goEnvironment, GOFLAGS },
+    ...{ GOHOSTOS: platform2.goos, GOHOSTARCH: platform2.goarch }
+  };
+  const flags = goFlags({ ...inputs, stamp: stamps.value });
+  const profiles = await profileDigests(context);
+  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
+  const lane = { ...laneIngredients(facts), profiles };
+  if (laneChanges(before, lane).length > 0) return null;
+  return {
+    toolchain: {
+      ...{ version, goroot: "", source: "tool-cache", hash: "" },
+      ...{ bytesDown: 0, seconds: 0, notes: [] }
+    },
+    environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
+    ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
+    keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
+    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null },
+    // With a wrapper no binary is reused.
+    wrapper: null
+  };
+}
+
+// src/reuse/known-listing.ts
+function knownListing(context, go, { manifest, agreement }) {
+  const stored = manifest?.listing ?? null;
+  if (stored === null || !agreement.listing || context.inputs.provenance) return null;
+  context.runner.log.debug("go list is not asked: nothing differs but the bodies of Go files");
+  return readListing(stored, listingFolders(context, go));
+}
+function listingToKeep(context, go, { manifest, agreement }, listing) {
+  const known = agreement.listing ? manifest?.listing ?? null : null;
+  return known ?? storeListing(listing, listingFolders(context, go));
+}
+function listingFolders({ inputs }, go) {
+  return {
+    goRoot: go.toolchain.goroot,
+    goModCache: go.goEnv.GOMODCACHE,
+    workingDirectory: inputs.workingDirectory
+  };
+}
 
 // src/inspect/build-info-text.ts
 function parseBuildInfo(text) {
@@ -7110,7 +12304,7 @@ var DF_1_PIE = 134217728;
 var LONGEST_NAME = 4096;
 var MOST_NEEDED = 4096;
 async function readDynamic(source, segments, layout) {
-  const entries = await readEntries(source, segments, layout);
+  const entries = await readEntries2(source, segments, layout);
   const hasFlag = (tag, flag) => entries.some((one) => one.tag === tag && (one.value & flag) !== 0);
   return {
     needed: await readNeeded(source, segments, entries),
@@ -7118,7 +12312,7 @@ async function readDynamic(source, segments, layout) {
     saysPie: hasFlag(DT_FLAGS_1, DF_1_PIE)
   };
 }
-async function readEntries(source, segments, { wide, bigEndian }) {
+async function readEntries2(source, segments, { wide, bigEndian }) {
   const dynamic = segments.find((one) => one.type === PT_DYNAMIC);
   if (dynamic === void 0) return [];
   const { offset, fileSize } = dynamic;
@@ -7457,7 +12651,7 @@ async function readOtherFormat(source) {
 }
 
 // src/inspect/pe.ts
-var MACHINES = {
+var MACHINES2 = {
   332: "386",
   448: "arm",
   452: "arm",
@@ -7495,7 +12689,7 @@ async function peImage(source) {
   const directories = magic === PE32_PLUS ? 112 : 96;
   const hasImports = optional.u32(directories - 4) > 1;
   const imports = hasImports ? optional.u32(directories + 8) : 0;
-  const goarch = MACHINES[coff.u16(4)] ?? null;
+  const goarch = MACHINES2[coff.u16(4)] ?? null;
   return {
     format: "pe",
     goos: "windows",
@@ -7707,8 +12901,8 @@ function checkTarget(binary, facts, target) {
 }
 var FAMILIES = { android: "linux", illumos: "solaris" };
 
-// src/flow/reuse-binaries.ts
-var AT_ONCE = 16;
+// src/reuse/reuse-binaries.ts
+var AT_ONCE4 = 16;
 function binaryId(one) {
   return `${one.target} ${one.package}`;
 }
@@ -7723,7 +12917,7 @@ async function reuseBinaries(context, go, found, linkFolder) {
   const stored = agreement.agreed.filter((one) => one.key !== "");
   await node_rm(folder, { recursive: true, force: true });
   if (stored.length > 0) await node_mkdir(folder, { recursive: true });
-  const limit = pLimit(AT_ONCE);
+  const limit = pLimit(AT_ONCE4);
   const restored = await Promise.all(
     stored.map(
       (one, index) => limit(() => restoreOne(context, go, one, node_join(folder, String(index))))
@@ -7744,7 +12938,7 @@ async function reuseBinaries(context, go, found, linkFolder) {
     whole: all18.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
-    reason: reasonOf2(context, found, missing)
+    reason: reasonOf4(context, found, missing)
   };
 }
 async function restoreOne(context, go, known, file) {
@@ -7774,7 +12968,7 @@ async function restoreOne(context, go, known, file) {
   const reused = { planned, file, reused: true, known };
   return { bytesDown, reused, isBroken: false };
 }
-function reasonOf2(context, found, missing) {
+function reasonOf4(context, found, missing) {
   const { inputs } = context;
   if (!inputs.build) return "";
   if (inputs.profile === "release") return "profile: release reuses nothing";
@@ -7802,7 +12996,1095 @@ function binariesReport(reused, found, binaries) {
   };
 }
 
-// src/flow/shard-request.ts
+// src/flow/exports.ts
+function exportToolchain(context, prepared) {
+  const { job, environment: environment2 } = context.runner;
+  const { goroot } = prepared.toolchain;
+  const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
+  if (goPath !== "") job.addPath(node_join(goPath, "bin"));
+  job.addPath(node_join(goroot, "bin"));
+  exportGotoolchain(context, prepared);
+  if ((environment2.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
+}
+function exportGotoolchain({ inputs, runner: runner2 }, { toolchain, modules }) {
+  const set = inputs.settings.variables.get("GOTOOLCHAIN");
+  if (set !== void 0 && keepsPinned(set.value, toolchain.version, moduleVersion2(modules)))
+    return;
+  if (set !== void 0)
+    runner2.log.info(
+      `${set.text} would start another Go than ${toolchain.version}: later steps have GOTOOLCHAIN=local`
+    );
+  runner2.job.exportVariable("GOTOOLCHAIN", "local");
+}
+function exportGo(context, prepared) {
+  const { job } = context.runner;
+  exportToolchain(context, prepared);
+  if (prepared.goCache !== prepared.goEnv.GOCACHE) {
+    job.exportVariable("GOCACHE", prepared.goCache);
+  }
+  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
+  if (context.inputs.cgo && settingValue(context.inputs.settings, "CGO_ENABLED") !== "1") {
+    job.exportVariable("CGO_ENABLED", "1");
+    job.exportVariable(SHARED_CGO_MARK, "1");
+  }
+}
+function exportWithoutGo(context, prepared) {
+  const { job } = context.runner;
+  job.exportVariable("GOCACHE", prepared.goCache);
+  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
+}
+
+// src/runner/once.ts
+function once(make2) {
+  let made;
+  return () => {
+    made ??= make2();
+    return made;
+  };
+}
+
+// src/toolchain/version/list-releases.ts
+async function listReleases({ environment: environment2, httpGet }, patience = DEFAULT_PATIENCE) {
+  const { goos } = platformOf(process.platform, process.arch);
+  const settings = await readDownloadSettings(environment2, goos);
+  const proxies = parseGoproxy(settings.goproxy);
+  if (!proxies.ok) return { ok: false, reason: proxies.failures[0]?.found ?? "GOPROXY is wrong" };
+  const list3 = await fetchToolchainList({
+    proxies: proxies.value,
+    // A list is nothing that is proven: it decides no bytes.
+    proof: { hash: "" },
+    goDevUrl: "https://go.dev",
+    fetcher: makeFetcher(httpGet, patience, await goCredentials(environment2, process.platform))
+  });
+  return list3.state === "ok" ? { ok: true, versions: versionsOf(list3.value) } : { ok: false, reason: list3.message };
+}
+
+// src/inspect/check/build-info-checks.ts
+function releaseOf3(goVersion) {
+  const version = /^go(\d[0-9a-z.]*)/.exec(goVersion)?.[1] ?? "";
+  return parseGoVersion(version) === void 0 ? null : version;
+}
+function checkBuildInfo(requirement, facts) {
+  const info2 = facts.buildInfo;
+  const recorded = (judge2) => info2 === null ? noBuildInfo(requirement) : judge2(info2);
+  switch (requirement.kind) {
+    case "os": {
+      const goos = info2?.settings.GOOS ?? facts.goos;
+      return checkPlatform(requirement, goos === null ? [] : [goos], requirement.value);
+    }
+    case "arch":
+      return checkPlatform(requirement, facts.architectures, requirement.value);
+    case "trimpath":
+      return recorded((one) => checkTrimpath(requirement, one));
+    case "vcs":
+      return recorded((one) => checkVcs(requirement, one));
+    case "go":
+      return recorded((one) => checkGo(requirement, one));
+    case "tags":
+      return recorded((one) => checkWords(requirement, one, (value) => value.split(",")));
+    case "gcflags":
+    case "ldflags":
+      return recorded(
+        (one) => checkWords(requirement, one, (value) => splitGoQuoted(value) ?? [value])
+      );
+    default:
+      return null;
+  }
+}
+function noBuildInfo(requirement) {
+  return fails(
+    requirement,
+    "no build info in the file",
+    "a program that Go 1.18 or later built",
+    "check it before anything packs it (upx) or removes its sections"
+  );
+}
+function checkPlatform(requirement, found, wanted) {
+  const text = found.length === 0 ? "the file does not tell" : found.join(", ");
+  if (found.includes(wanted)) return passes(requirement, text);
+  const name = requirement.kind === "os" ? "GOOS" : "GOARCH";
+  return fails(
+    requirement,
+    text,
+    `${name} ${wanted}`,
+    `build for ${name} ${wanted}: correct targets, or the file that is checked`
+  );
+}
+function checkTrimpath(requirement, { settings }) {
+  if (settings["-trimpath"] === "true") return passes(requirement, "-trimpath is recorded");
+  return fails(
+    requirement,
+    "built without -trimpath: it holds file paths of the machine that built it",
+    "a build with -trimpath",
+    "set profile: lean, or build with -trimpath"
+  );
+}
+function checkVcs(requirement, { settings }) {
+  const revision = settings["vcs.revision"];
+  if (revision === void 0)
+    return fails(
+      requirement,
+      "no commit is recorded (no vcs.revision)",
+      "a build that is stamped with its commit",
+      "add -buildvcs=true to build-flags and build in a git checkout, with git on PATH"
+    );
+  const modified = settings["vcs.modified"] === "true";
+  const found = `commit ${revision}${modified ? ", with changes (vcs.modified)" : ""}`;
+  if (requirement.clean && modified)
+    return fails(
+      requirement,
+      found,
+      "a checkout without changes (vcs.modified=false)",
+      "commit them, or remove what earlier steps wrote into the checkout: `git status` shows it"
+    );
+  if (!revision.startsWith(requirement.revision))
+    return fails(
+      requirement,
+      found,
+      `commit ${requirement.revision}`,
+      "check that commit out and build it again"
+    );
+  return passes(requirement, found);
+}
+function checkGo(requirement, { goVersion }) {
+  const { operator, version: wanted } = requirement;
+  const expected = `Go ${operator} ${wanted}`;
+  const version = releaseOf3(goVersion);
+  if (version === null)
+    return fails(
+      requirement,
+      `built with ${shown(goVersion)}, a development version`,
+      expected,
+      "set go-version to a release and build again"
+    );
+  const found = `Go ${version}`;
+  if (agrees3(version, operator, wanted)) return passes(requirement, found);
+  const change = operator.startsWith(">") ? `set go-version to ${wanted} or newer and build again` : `set go-version to one that is ${operator} ${wanted} and build again`;
+  return fails(requirement, found, expected, change);
+}
+function agrees3(version, operator, wanted) {
+  const isLine = minorOf(wanted) === wanted;
+  const order = compareGoVersions(isLine ? minorOf(version) : version, wanted);
+  switch (operator) {
+    case ">=":
+      return order >= 0;
+    case "<=":
+      return order <= 0;
+    case "=":
+      return order === 0;
+    case ">":
+      return order > 0;
+    case "<":
+      return order < 0;
+  }
+}
+function checkWords(requirement, { settings }, split2) {
+  const { kind, words: words2 } = requirement;
+  const value = settings[`-${kind}`] ?? "";
+  const found = value === "" ? `no -${kind} is recorded` : `-${kind}=${value}`;
+  if (kind === "ldflags" && value === "" && settings["-trimpath"] === "true")
+    return fails(
+      requirement,
+      "built with -trimpath, with which Go records no -ldflags",
+      "recorded linker flags",
+      "require what they do: stripped for -s, no-dwarf for -w, static, pie"
+    );
+  if (words2.length === 0) {
+    if (value === "") return passes(requirement, found);
+    return fails(requirement, found, `no -${kind}`, `build without ${kind}`);
+  }
+  const recorded = split2(value);
+  const missing = words2.filter((word) => !recorded.includes(word));
+  if (missing.length === 0) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    `-${kind} with ${words2.join(" ")}`,
+    `add ${missing.join(kind === "tags" ? "," : " ")} to ${kind} and build again`
+  );
+}
+
+// src/inspect/check/header-checks.ts
+var FORMAT_NAMES = {
+  elf: "ELF",
+  "mach-o": "Mach-O",
+  pe: "PE",
+  wasm: "WebAssembly",
+  xcoff: "XCOFF",
+  plan9: "Plan 9"
+};
+function checkHeaders(requirement, facts) {
+  switch (requirement.kind) {
+    case "static":
+      return checkStatic(requirement, facts);
+    case "static-pie":
+      return checkStaticPie(requirement, facts);
+    case "no-interp":
+      return checkInterpreter(requirement, facts);
+    case "pie":
+      return checkPie(requirement, facts);
+    case "nx":
+      return checkStack(requirement, facts);
+    case "relro":
+      return checkRelro(requirement, facts, requirement.level);
+    case "stripped":
+      return checkSymbols(requirement, facts);
+    case "no-dwarf":
+      return checkDwarf(requirement, facts);
+    case "size":
+      return checkSize(requirement, facts, requirement.bytes);
+    default:
+      return null;
+  }
+}
+function onlyElf(requirement, { format }) {
+  const name = requirement.kind === "relro" ? "relro" : requirement.text;
+  return notApplicable(
+    requirement,
+    `${name} is a question for ELF, this is ${FORMAT_NAMES[format]}`
+  );
+}
+function saysNothing(requirement, { format }) {
+  return notApplicable(requirement, `${FORMAT_NAMES[format]} files say nothing of it`);
+}
+function linkage({ interpreter, needed }) {
+  const parts = [];
+  if (interpreter !== null) parts.push(`interpreter ${interpreter}`);
+  if (needed.length > 0) parts.push(`needs ${needed.join(", ")}`);
+  return parts.length === 0 ? "no interpreter, no needed library" : parts.join(", ");
+}
+function checkStatic(requirement, facts) {
+  if (facts.static === null) return onlyElf(requirement, facts);
+  if (facts.static) return passes(requirement, linkage(facts));
+  const { settings = {} } = facts.buildInfo ?? {};
+  const change = settings["-buildmode"] === "pie" ? "remove -buildmode=pie, or link a static-pie program: cgo with -linkmode=external -extldflags=-static-pie" : settings.CGO_ENABLED === "1" ? "build with cgo off, or link with -linkmode=external -extldflags=-static and the tags netgo,osusergo" : "remove -linkmode=external and -linkshared; else a dependency asks for libraries without cgo (//go:cgo_import_dynamic): leave it out";
+  return fails(requirement, linkage(facts), "neither interpreter nor needed library", change);
+}
+function checkStaticPie(requirement, facts) {
+  if (facts.static === null) return onlyElf(requirement, facts);
+  const found = `${facts.pie ? "position-independent" : "not position-independent"}, ${linkage(facts)}`;
+  if (facts.static && facts.pie) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    "a position-independent program with neither interpreter nor needed library",
+    "build with cgo, -buildmode=pie, -linkmode=external and -extldflags=-static-pie"
+  );
+}
+function checkInterpreter(requirement, facts) {
+  if (facts.format !== "elf") return onlyElf(requirement, facts);
+  if (facts.interpreter === null) return passes(requirement, "no interpreter");
+  return fails(
+    requirement,
+    `interpreter ${facts.interpreter}`,
+    "no interpreter (PT_INTERP)",
+    "link statically: cgo off and no -buildmode=pie, or -linkmode=external -extldflags=-static"
+  );
+}
+function checkPie(requirement, facts) {
+  if (facts.pie === null) return saysNothing(requirement, facts);
+  if (facts.pie) return passes(requirement, "position-independent");
+  return fails(
+    requirement,
+    facts.format === "elf" ? "loaded at a fixed address (ET_EXEC, or a library)" : "loaded at a fixed address",
+    "a position-independent program",
+    "add -buildmode=pie to build-flags; for linux it then asks for the dynamic loader"
+  );
+}
+function checkStack(requirement, facts) {
+  if (facts.stack === null) return saysNothing(requirement, facts);
+  if (facts.stack === "data") return passes(requirement, "the stack holds no code");
+  const expected = "a stack that holds no code";
+  if (facts.stack === "unsaid")
+    return fails(
+      requirement,
+      "no PT_GNU_STACK: the system decides, and may allow code on the stack",
+      expected,
+      "link with a linker that writes PT_GNU_STACK, as the one of Go does for linux"
+    );
+  return fails(
+    requirement,
+    "the stack may hold code",
+    expected,
+    facts.format === "elf" ? "add -Wl,-z,noexecstack to -extldflags, or the section .note.GNU-stack to the assembly that lacks it" : facts.format === "pe" ? "link with NX_COMPAT, as the linker of Go does" : "link without -allow_stack_execute"
+  );
+}
+function checkRelro(requirement, facts, level) {
+  if (facts.relro === null) return onlyElf(requirement, facts);
+  const found = {
+    none: "no segment is made read-only after relocation (no PT_GNU_RELRO)",
+    partial: "partial: PT_GNU_RELRO, without BIND_NOW",
+    full: "full: PT_GNU_RELRO and BIND_NOW"
+  }[facts.relro];
+  if (facts.relro === "full" || facts.relro === level) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    level === "full" ? "full: PT_GNU_RELRO and BIND_NOW" : "PT_GNU_RELRO",
+    level === "full" ? "add -buildmode=pie to build-flags and -bindnow to ldflags, or link with -linkmode=external -extldflags=-Wl,-z,relro,-z,now" : "build with -buildmode=pie, or link with -linkmode=external -extldflags=-Wl,-z,relro"
+  );
+}
+function checkSymbols(requirement, facts) {
+  if (facts.symbols === 0) return passes(requirement, "no symbol table");
+  return fails(
+    requirement,
+    `a symbol table of ${facts.symbols} entries`,
+    "no symbol table",
+    "add -s to ldflags; profile lean does"
+  );
+}
+var DWARF = /^(?:__DWARF,|\.z?debug_)/;
+function checkDwarf(requirement, facts) {
+  const sections = facts.sections.filter((one) => DWARF.test(one.name));
+  if (sections.length === 0) return passes(requirement, "no debug information");
+  const bytes = sections.reduce((sum, one) => sum + one.size, 0);
+  return fails(
+    requirement,
+    `${bytesText(bytes)} of debug information in ${sections.length} sections (${sections[0]?.name}, \u2026)`,
+    "no debug information",
+    "add -w to ldflags; profile lean does"
+  );
+}
+function checkSize(requirement, { bytes }, limit) {
+  const found = `${bytesText(bytes)} (${bytes} bytes)`;
+  if (bytes <= limit) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    `at most ${bytesText(limit)} (${limit} bytes)`,
+    "build with profile lean and leave dependencies out, or raise the limit"
+  );
+}
+
+// src/inspect/check/check-file.ts
+function checkFile(requirement, facts) {
+  return checkHeaders(requirement, facts) ?? checkBuildInfo(requirement, facts);
+}
+
+// src/inspect/check/startup-checks.ts
+function checkStart(requirement, measured, words2) {
+  const bad = checkEnd(requirement, measured, words2);
+  if (bad !== null) return bad;
+  const { peakBytes } = measured;
+  const middle = median(measured.milliseconds) ?? 0;
+  const time = `median ${millisecondsText(middle)} of ${measured.milliseconds.length} runs`;
+  const memory = peakBytes === null ? "memory unmeasured" : `peak memory ${bytesText(peakBytes)}`;
+  const found = `${time}, ${memory}, exit code 0`;
+  if (requirement.kind === "memory") {
+    if (peakBytes === null)
+      return notApplicable(requirement, "memory is measured on Linux only (/proc)");
+    if (peakBytes <= requirement.bytes) return passes(requirement, found);
+    return fails(
+      requirement,
+      found,
+      `a peak of at most ${bytesText(requirement.bytes)}`,
+      "look for what packages set up in init functions and variables, or raise the limit"
+    );
+  }
+  const limit = requirement.milliseconds;
+  if (limit === null || middle <= limit) return passes(requirement, found);
+  return fails(
+    requirement,
+    found,
+    `a median of at most ${millisecondsText(limit)}`,
+    "look for what packages set up in init functions and variables (GODEBUG=inittrace=1 shows it), or raise the limit"
+  );
+}
+function checkEnd(requirement, measured, words2) {
+  const command = ["NAME", ...words2].join(" ");
+  const change = "set startup-arguments to words with which the program ends at once and well";
+  const bad = (found) => fails(requirement, found, "a run that ends with exit code 0", change);
+  const { end } = measured;
+  if (end.kind === "not-started")
+    return fails(
+      requirement,
+      `it cannot be run: ${end.reason}`,
+      "a program that this machine runs",
+      "see what the system says above; a dynamic program needs its loader and libraries here"
+    );
+  if (end.kind === "timeout") return bad(`${command} did not end within ${end.seconds} s`);
+  if (end.kind === "signal") return bad(`${command} was ended by ${end.signal}`);
+  if (end.code !== 0) return bad(`${command} ended with exit code ${end.code}`);
+  return null;
+}
+
+// src/inspect/check/toolchain-age.ts
+var SUPPORTED_LINES = 2;
+function checkToolchainAge(requirement, goVersion, releases) {
+  const newest = newestOfLines(releases);
+  const expected = `the newest patch of a supported line: ${newest.join(" or ")}`;
+  const version = releaseOf3(goVersion);
+  const move2 = (to) => `set go-version to ${to} and build again`;
+  const [best = ""] = newest;
+  if (version === null)
+    return fails(
+      requirement,
+      `built with ${goVersion}, a development version`,
+      expected,
+      move2(best)
+    );
+  if (isPrerelease(version))
+    return fails(requirement, `built with Go ${version}, a prerelease`, expected, move2(best));
+  const line = minorOf(version);
+  const ofLine = newest.find((one) => minorOf(one) === line);
+  if (ofLine !== void 0 && compareGoVersions(version, ofLine) >= 0)
+    return passes(requirement, `Go ${version} is the newest of ${line}`);
+  if (ofLine !== void 0)
+    return fails(
+      requirement,
+      `built with Go ${version}, and Go ${ofLine} is the newest of ${line}`,
+      expected,
+      move2(ofLine)
+    );
+  if (compareGoVersions(version, best) > 0)
+    return passes(requirement, `Go ${version} is newer than every release listed`);
+  return fails(
+    requirement,
+    `built with Go ${version}, and ${line} gets no fixes any more`,
+    expected,
+    move2(best)
+  );
+}
+function newestOfLines(releases) {
+  const stable = releases.filter(
+    (one) => parseGoVersion(one)?.patch !== void 0 && !isPrerelease(one)
+  );
+  const lines = [...new Set(stable.map(minorOf))].sort(compareGoVersions).reverse();
+  return lines.slice(0, SUPPORTED_LINES).flatMap((line) => newestOf(stable.filter((one) => minorOf(one) === line)) ?? []);
+}
+
+// src/inspect/check/check-binary.ts
+async function checkBinary(requirements, facts, sources) {
+  const results = [];
+  for (const one of requirements) results.push(await checkOne(one, facts, sources));
+  return results;
+}
+async function checkOne(requirement, facts, sources) {
+  switch (requirement.kind) {
+    case "startup":
+    case "memory": {
+      const other = otherMachine(facts, sources.host);
+      if (other !== null) return notApplicable(requirement, other);
+      const { measured, words: words2 } = await sources.start();
+      return checkStart(requirement, measured, words2);
+    }
+    case "vulnerable-toolchain": {
+      if (facts.buildInfo === null) return noBuildInfo(requirement);
+      const releases = await sources.releases();
+      if (releases.ok)
+        return checkToolchainAge(requirement, facts.buildInfo.goVersion, releases.versions);
+      return fails(
+        requirement,
+        `the releases of Go cannot be listed: ${releases.reason}`,
+        "a list to look the newest patch up in",
+        "correct GOPROXY, or leave this requirement out where there is no network"
+      );
+    }
+    case "reproducible":
+      return sources.reproduce(requirement);
+    default: {
+      const result = checkFile(requirement, facts);
+      if (result === null) throw new Error(`nobody checks ${requirement.text}`);
+      return result;
+    }
+  }
+}
+function otherMachine({ format, goos, architectures, buildInfo }, host) {
+  const system = buildInfo?.settings.GOOS ?? goos ?? (format === "elf" ? host.goos : "unknown");
+  if (system === host.goos && architectures.includes(host.goarch)) return null;
+  const built = `${system}/${architectures[0] ?? "unknown"}`;
+  return `built for ${built}, and this machine is ${host.goos}/${host.goarch}`;
+}
+
+// src/inspect/check/compare-builds.ts
+function compareBuilds(requirement, first, second) {
+  const sum = `SHA-256 ${first.sha256.slice(0, 12)}`;
+  if (first.sha256 === second.sha256)
+    return passes(requirement, `two builds in two folders have the same bytes, ${sum}`);
+  const sections = differingSections(first, second);
+  const { why, change } = explain(first, second, sections);
+  const named = sections.slice(0, SHOWN2).join(", ");
+  const more = sections.length > SHOWN2 ? ` and ${sections.length - SHOWN2} more sections` : "";
+  const where = sections.length === 0 ? "outside of all sections" : `in ${named}${more}`;
+  return fails(
+    requirement,
+    `a second build in another folder differs ${where}; why: ${why}`,
+    `the same bytes (${sum})`,
+    change
+  );
+}
+var SHOWN2 = 5;
+function differingSections(first, second) {
+  const contents = new Map(second.sections.map((one) => [one.name, bytesOf3(second, one)]));
+  const differing = first.sections.filter((one) => contents.get(one.name)?.equals(bytesOf3(first, one)) !== true).map((one) => one.name);
+  const known = new Set(first.sections.map((one) => one.name));
+  return [.../* @__PURE__ */ new Set([...differing, ...[...contents.keys()].filter((name) => !known.has(name))])];
+}
+function bytesOf3({ bytes }, { offset, size }) {
+  return bytes.subarray(offset, offset + size);
+}
+var BUILD_ID = /^(?:\.note\.go\.buildid|\.note\.gnu\.build-id)$/;
+function explain(first, second, sections) {
+  const one = first.buildInfo;
+  const two = second.buildInfo;
+  if (one !== null && two !== null) {
+    if (one.goVersion !== two.goVersion)
+      return {
+        why: `toolchain: built with ${one.goVersion} and with ${two.goVersion}`,
+        change: "pin go-version to one exact release"
+      };
+    const settings = differingSettings(one, two);
+    const stamps = settings.filter((text) => text.startsWith("vcs"));
+    const versions = `${one.main?.version} and ${two.main?.version}`;
+    if (one.main?.version !== two.main?.version) stamps.push(`version ${versions}`);
+    if (stamps.length > 0)
+      return {
+        why: `VCS: ${stamps.join(", ")}`,
+        change: "commit or ignore what earlier steps write into the checkout, or leave VCS stamping off"
+      };
+    if (settings.length > 0)
+      return {
+        why: `flags: ${settings.join(", ")}`,
+        change: "set these flags in inputs of the step, not in files that one folder has"
+      };
+  }
+  if (first.bytes.includes(first.folder) && second.bytes.includes(second.folder))
+    return {
+      why: "path: the file names the folder that it was built in",
+      change: "set profile: lean, or build with -trimpath"
+    };
+  if (sections.length > 0 && sections.every((name) => BUILD_ID.test(name)))
+    return {
+      why: "build ID: all else is the same",
+      change: "add -buildid= to ldflags"
+    };
+  return {
+    why: `the compiler or linker wrote other bytes, first at offset ${firstDifference(first.bytes, second.bytes)}`,
+    change: "look for what gives another result each time: embedded files that a step makes anew, -toolexec, a C compiler, code made at build time"
+  };
+}
+function differingSettings(one, two) {
+  const names = /* @__PURE__ */ new Set([...Object.keys(one.settings), ...Object.keys(two.settings)]);
+  return [...names].filter((name) => one.settings[name] !== two.settings[name]).map((name) => `${name} ${one.settings[name] ?? "unset"} and ${two.settings[name] ?? "unset"}`);
+}
+function firstDifference(one, two) {
+  const length = Math.min(one.length, two.length);
+  for (let at = 0; at < length; at++) if (one[at] !== two[at]) return at;
+  return length;
+}
+
+// src/inspect/check/check-binaries.ts
+async function checkBinaries(context, binaries, rebuild2) {
+  const { inputs, runner: runner2, activity } = context;
+  const releases = once(() => activity.track("transfer", listReleases(runner2)));
+  const again = once(
+    async () => rebuild2?.() ?? { ok: false, reason: "nothing was built" }
+  );
+  const checks = [];
+  for (const { built, facts } of binaries) {
+    const { planned, file } = built;
+    const results = await checkBinary(inputs.check, facts, {
+      releases,
+      start: once(
+        () => activity.track(
+          "hash",
+          () => startBinary(file, inputs.startupArguments, runner2.environment)
+        )
+      ),
+      host: platformOf(process.platform, process.arch),
+      reproduce: async (requirement) => compare(requirement, { built, facts }, await again())
+    });
+    checks.push({ name: planned.name, target: targetText(planned.target), results });
+  }
+  return checks;
+}
+async function compare(requirement, { built, facts }, again) {
+  const expected = "a build of a copy of the checkout, with the same bytes";
+  const change = "put all that the build reads into the checkout, or leave reproducible out";
+  if (!again.ok) return fails(requirement, again.reason, expected, change);
+  const file = again.files.get(plannedId(built.planned)) ?? "";
+  const second = await readBinary(file);
+  if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
+  const linked2 = built.linkedFile ?? built.file;
+  const read18 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
+  if (!read18.ok) return fails(requirement, read18.failures[0]?.found ?? "", expected, change);
+  const first = read18.value;
+  const isSame = second.value.sha256 === first.sha256;
+  const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile(path);
+  return compareBuilds(
+    requirement,
+    { ...first, bytes: await bytes(linked2), folder: again.from },
+    { ...second.value, bytes: await bytes(file), folder: again.to }
+  );
+}
+function checkFailures(checks) {
+  return checks.flatMap(
+    ({ name, target, results }) => results.filter((one) => one.state === "fail").map(({ requirement, found, expected, change }) => ({
+      area: "check",
+      found: `${name} (${target}) fails the check ${requirement}: ${found}`,
+      expected,
+      change
+    }))
+  );
+}
+
+// src/flow/finish-step.ts
+function jobRecord(context, go, earlier, step) {
+  return {
+    version: 1,
+    beganAt: earlier?.beganAt ?? context.startedAt,
+    goCache: go.goCache,
+    steps: [...earlier?.steps ?? [], step]
+  };
+}
+function failedEarly(failures) {
+  return { failures, report: null, record: null, reportFile: "" };
+}
+async function finishBuild(context, go, { found, reused, usesModules, shared, made }, { reports }, record2) {
+  const { beganAt } = record2({});
+  const ended = record2({
+    // With our flags a later step may use nothing but what this one did: its hits have to show.
+    shared,
+    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
+    endedAt: context.runner.clock.now(),
+    endedWell: made.ok && made.value.isWhole,
+    inputsDigest: made.ok ? made.value.inputsDigest : "",
+    compiled: made.ok ? made.value.packages.compiled : 0,
+    goSeconds: goSeconds(context.phases),
+    reused: made.ok && made.value.binaries.some((one) => one.reused),
+    made: made.ok ? made.value.made : null
+  });
+  await writeJobRecord(context.recordFile, ended);
+  const reportFile = ended.steps.at(-1)?.reportFile ?? "";
+  if (!made.ok) return { failures: made.failures, report: null, record: ended, reportFile };
+  const { binaries, checks, provenance, inputsDigest: inputsDigest2, packages, reason } = made.value;
+  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
+  const report = {
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    inputsDigest: inputsDigest2,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    cacheHit: cacheHit(caches, usesModules),
+    binaries,
+    checks,
+    caches,
+    reuse: { affected: affectedNames(binaries), reason },
+    provenance,
+    packages,
+    phases: [],
+    warnings: []
+  };
+  return { failures: checkFailures(checks), report, record: ended, reportFile };
+}
+
+// src/pin/c/c-target.ts
+var SYSTEMS = [
+  ["__ANDROID__", "android"],
+  ["__linux__", "linux"],
+  ["__APPLE__", "darwin"],
+  ["_WIN32", "windows"],
+  ["__FreeBSD__", "freebsd"],
+  ["__NetBSD__", "netbsd"],
+  ["__OpenBSD__", "openbsd"],
+  ["__DragonFly__", "dragonfly"],
+  ["_AIX", "aix"],
+  ["__sun", "solaris"]
+];
+var ARCHITECTURES = [
+  [["__x86_64__"], "amd64"],
+  [["__i386__"], "386"],
+  [["__aarch64__"], "arm64"],
+  [["__arm__"], "arm"],
+  [["__riscv", "__LP64__"], "riscv64"],
+  [["__powerpc64__", "__LITTLE_ENDIAN__"], "ppc64le"],
+  [["__powerpc64__"], "ppc64"],
+  [["__s390x__"], "s390x"],
+  [["__mips64", "__MIPSEL__"], "mips64le"],
+  [["__mips64"], "mips64"],
+  [["__mips__", "__MIPSEL__"], "mipsle"],
+  [["__mips__"], "mips"],
+  [["__loongarch64"], "loong64"]
+];
+function cTarget(macros) {
+  const names = new Set([...macros.matchAll(/^#define (\w+)/gm)].map(([, name]) => name));
+  const goos = SYSTEMS.find(([macro]) => names.has(macro))?.[1];
+  const goarch = ARCHITECTURES.find(([all18]) => all18.every((one) => names.has(one)))?.[1];
+  return { goos: goos ?? null, goarch: goarch ?? null };
+}
+var ONE = { ios: "darwin", illumos: "solaris" };
+function makes({ goos, goarch }, target) {
+  const system = ONE[target.goos] ?? target.goos;
+  return (goos === null || goos === system) && (goarch === null || goarch === target.goarch);
+}
+function cTargetText({ goos, goarch }) {
+  return `${goos ?? "?"}/${goarch ?? "?"}`;
+}
+function architectureWords({ goos, goarch }) {
+  const darwin = goos === "darwin";
+  switch (goarch) {
+    case "386":
+      return ["-m32"];
+    case "amd64":
+      return darwin ? ["-arch", "x86_64", "-m64"] : ["-m64"];
+    case "arm64":
+      return darwin ? ["-arch", "arm64"] : [];
+    case "arm":
+      return ["-marm"];
+    case "s390x":
+      return ["-m64"];
+    case "mips64":
+    case "mips64le":
+      return ["-mabi=64"];
+    case "mips":
+    case "mipsle":
+      return ["-mabi=32", "-march=mips32"];
+    case "loong64":
+      return ["-mabi=lp64d"];
+    default:
+      return [];
+  }
+}
+
+// src/pin/c/check-c-compilers.ts
+var HEADER = ["-include", "stdlib.h"];
+async function checkCCompiler(question) {
+  const { target } = question;
+  const words2 = [...architectureWords(target), ...splitGoQuoted(question.flags) ?? []];
+  const whole2 = await ask2(question, [...words2, ...HEADER]);
+  if (whole2.exitCode === 0) {
+    const made2 = cTarget(whole2.stdout);
+    return makes(made2, target) ? null : wrongTarget(question, made2);
+  }
+  if (whole2.exitCode === 127) return notThere(question, whole2);
+  const [bare, plain] = await Promise.all([ask2(question, words2), ask2(question, [])]);
+  const made = cTarget((bare.exitCode === 0 ? bare : plain).stdout);
+  if (plain.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
+  return broken3(question, whole2, bare.exitCode === 0);
+}
+function ask2(question, words2) {
+  const { tool, args } = toolWords(question.value);
+  const { exec: exec3, cwd, environment: environment2 } = question;
+  const language2 = question.name === "CC" ? "c" : "c++";
+  const input = process.platform === "win32" ? "NUL" : "/dev/null";
+  const all18 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
+  return exec3({ tool, args: all18, cwd, environment: environment2 });
+}
+function wrongTarget(question, made) {
+  const { target, name, value } = question;
+  return {
+    area: "toolchain",
+    found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which makes ${cTargetText(made)}`,
+    expected: `a ${language(question)} compiler that makes ${target.goos}/${target.goarch}`,
+    change: remedy(question)
+  };
+}
+function notThere(question, said) {
+  const { target, name, value } = question;
+  return {
+    area: "toolchain",
+    found: `target ${targetText(target)} with cgo, and ${name} is ${value}: ${firstLine2(said)}`,
+    expected: `a ${language(question)} compiler that can be run`,
+    change: `install it, or ${remedy(question)}`
+  };
+}
+function broken3(question, said, compiles) {
+  const { target, name, value } = question;
+  const what = compiles ? "finds no headers of C" : "does not compile";
+  return {
+    area: "toolchain",
+    found: `target ${targetText(target)} with cgo, and ${name} is ${value}, which ${what} for it: ${firstLine2(said)}`,
+    expected: `a ${language(question)} compiler with the headers of ${target.goos}/${target.goarch}`,
+    change: `install the headers of its C library, or ${remedy(question)}`
+  };
+}
+function language({ name }) {
+  return name === "CC" ? "C" : "C++";
+}
+var PREFIXES = {
+  "linux/amd64": "x86_64-linux-gnu",
+  "linux/386": "i686-linux-gnu",
+  "linux/arm64": "aarch64-linux-gnu",
+  "linux/arm": "arm-linux-gnueabihf",
+  "linux/riscv64": "riscv64-linux-gnu",
+  "linux/ppc64le": "powerpc64le-linux-gnu",
+  "linux/s390x": "s390x-linux-gnu",
+  "linux/mips64le": "mips64el-linux-gnuabi64",
+  "linux/loong64": "loongarch64-linux-gnu",
+  "windows/amd64": "x86_64-w64-mingw32",
+  "windows/386": "i686-w64-mingw32"
+};
+function remedy({ name, target }) {
+  const prefix = PREFIXES[`${target.goos}/${target.goarch}`];
+  const tool = name === "CC" ? "gcc" : "g++";
+  const variable = ownVariable(name, target);
+  const example = prefix === void 0 ? "" : `, as in ${variable}=${prefix}-${tool}`;
+  return `set ${variable} in the environment of this step to one that makes ${target.goos}/${target.goarch}${example}, leave the target out, or build it without cgo`;
+}
+function firstLine2({ stderr, stdout }) {
+  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
+}
+
+// src/pin/check-c-tools.ts
+async function checkCTools(context, go, needed) {
+  if (!context.inputs.cgo || context.compiler !== "gc") return success(null);
+  const asked = go.targets.map(async (target) => {
+    const packages = needed.get(targetText(target)) ?? [];
+    if (!packages.some(hasC)) return [];
+    const { runner: runner2, inputs } = context;
+    const { exec: exec3 } = runner2;
+    const cwd = inputs.workingDirectory;
+    const environment2 = forTarget(go.environment, target);
+    const tool = goCommand(go.toolchain.goroot);
+    const said = await exec3({ tool, args: ["env", "CC", "CXX"], cwd, environment: environment2 });
+    const [cc = "", cxx = ""] = said.stdout.split(/\r?\n/);
+    const flagsOf2 = (names) => names.map((name) => environment2[name] ?? go.lane.goEnvironment[name] ?? "").join(" ");
+    const common = { target, exec: exec3, environment: environment2, cwd };
+    const questions = [
+      { ...common, name: "CC", value: cc, flags: flagsOf2(["CGO_CPPFLAGS", "CGO_CFLAGS"]) }
+    ];
+    if (packages.some((one) => (one.CXXFiles ?? []).length > 0)) {
+      const flags = flagsOf2(["CGO_CPPFLAGS", "CGO_CXXFLAGS"]);
+      questions.push({ ...common, name: "CXX", value: cxx, flags });
+    }
+    return Promise.all(questions.map(checkCCompiler));
+  });
+  const failures = (await Promise.all(asked)).flat().filter((one) => one !== null);
+  return failures.length > 0 ? { ok: false, failures } : success(null);
+}
+function hasC(one) {
+  return [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some((names) => (names ?? []).length > 0);
+}
+
+// src/plan/needed-packages.ts
+function neededPackages(plan, listing) {
+  return ofShards(plan, listing, compilesUnlinked);
+}
+function linkedPackages(plan, listing) {
+  return ofShards(plan, listing, () => false);
+}
+function ofShards(plan, listing, hasMore) {
+  const found = /* @__PURE__ */ new Map();
+  for (const shard of plan.shards) {
+    const target = targetText(shard.target);
+    const listed = listing.get(target) ?? [];
+    const isAll = shard.binaries.length === 0 || hasMore(shard);
+    const isNone = shard.packages.length === 0;
+    found.set(target, isNone ? [] : isAll ? [...listed] : closureOf(shard, listed));
+  }
+  return found;
+}
+function closureOf({ binaries }, listed) {
+  const roots = new Set(binaries.map((one) => one.package));
+  const paths = /* @__PURE__ */ new Set();
+  for (const one of listed) {
+    if (!roots.has(one.ImportPath)) continue;
+    for (const path of [one.ImportPath, ...one.Deps ?? []]) paths.add(path);
+  }
+  return listed.filter((one) => paths.has(one.ImportPath));
+}
+
+// src/compile/broken-link.ts
+var NO_RUNTIME = /^loadinternal: cannot find runtime\/cgo$/m;
+function brokenLink(messages, target) {
+  if (!NO_RUNTIME.test(messages)) return [];
+  return [
+    {
+      area: "build",
+      found: `go build for ${target}: loadinternal: cannot find runtime/cgo: the program would end at its first instruction`,
+      expected: "the runtime of cgo in a program that the C compiler links",
+      change: "take Go 1.21 or newer, or link: auto, which links a program without C as statically"
+    }
+  ];
+}
+
+// src/plan/source/cgo-stubs.ts
+var FAILING_STUBS = new Map([
+  ...[
+    "github.com/mattn/go-sqlite3",
+    // Forks with the same static_mock.go.
+    "github.com/mutecomm/go-sqlcipher",
+    "github.com/mutecomm/go-sqlcipher/v4"
+  ].map((path) => [
+    path,
+    `every sql.Open connection fails with "Binary was compiled with 'CGO_ENABLED=0', go-sqlite3 requires cgo to work"`
+  ]),
+  [
+    "golang.design/x/clipboard",
+    'Init fails and every other function panics with "cannot use when CGO_ENABLED=0"'
+  ]
+]);
+var PURE_GO = /* @__PURE__ */ new Map([
+  ["github.com/mattn/go-sqlite3", "modernc.org/sqlite"]
+]);
+function isLeftOut(fileName, source, context) {
+  if (isTestFile(fileName) || !importsC(source)) return false;
+  return matchesBuild(fileName, source, { ...context, cgo: true });
+}
+async function findLeftOut(packages, context, readSource2) {
+  const found = await Promise.all(
+    packages.map(async (one) => {
+      const module = one.Module;
+      if (one.Standard === true || module === void 0 || module.Main === true) return null;
+      const names = (one.IgnoredGoFiles ?? []).filter(
+        (name) => !isTestFile(name) && fileNameMatches(name, { ...context, cgo: true })
+      );
+      const sources = await Promise.all(names.map((name) => readSource2(node_join(one.Dir, name))));
+      const files = names.filter((name, index) => isLeftOut(name, sources[index] ?? "", context));
+      if (files.length === 0) return null;
+      return { importPath: one.ImportPath, module: moduleText2(module), files };
+    })
+  );
+  return found.filter((one) => one !== null);
+}
+function isTestFile(name) {
+  return name.endsWith("_test.go");
+}
+function moduleText2(module) {
+  const own = [module.Path, module.Version].filter((part) => part !== void 0).join("@");
+  return module.Replace === void 0 ? own : `${own} => ${moduleText2(module.Replace)}`;
+}
+function cgoStubVerdict(leftOut) {
+  const failures = [];
+  const warnings = [];
+  for (const [module, { packages, targets }] of byModule(leftOut)) {
+    const places = [...targets].join(", ");
+    const stubs = [...packages.keys()].filter((path) => FAILING_STUBS.has(path));
+    for (const path of stubs) failures.push(stubFailure(path, module, places));
+    if (stubs.length > 0) continue;
+    const names = [...packages].map(([path, files]) => `${path} (${shortened([...files])})`);
+    warnings.push(
+      `${module} is built without its C code for ${places}: CGO_ENABLED=0 leaves out ${shortened(names)}. If the binary needs it, set cgo: true`
+    );
+  }
+  return { warnings, failures };
+}
+function stubFailure(path, module, targets) {
+  const pure = PURE_GO.get(path);
+  const { failures } = failure(
+    "check",
+    `${path} of ${module} is only a stub without cgo (${targets}): ${FAILING_STUBS.get(path)}`,
+    "packages that work with cgo off",
+    `set cgo: true${pure === void 0 ? "" : `, or import ${pure} (no C) instead`}`
+  );
+  return failures[0];
+}
+function byModule(leftOut) {
+  const modules = /* @__PURE__ */ new Map();
+  for (const [target, packages] of leftOut)
+    for (const one of packages) {
+      const entry = modules.get(one.module) ?? { packages: /* @__PURE__ */ new Map(), targets: /* @__PURE__ */ new Set() };
+      modules.set(one.module, entry);
+      entry.targets.add(target);
+      const files = entry.packages.get(one.importPath) ?? /* @__PURE__ */ new Set();
+      entry.packages.set(one.importPath, files);
+      for (const file of one.files) files.add(file);
+    }
+  return modules;
+}
+function shortened(names) {
+  const rest = names.length - 3;
+  return rest > 0 ? `${names.slice(0, 3).join(", ")} and ${rest} more` : names.join(", ");
+}
+
+// src/compile/listing/check-left-out.ts
+async function checkLeftOut(context, goVersion, needed) {
+  const { inputs, runner: runner2 } = context;
+  if (inputs.cgo) return success(null);
+  const leftOut = /* @__PURE__ */ new Map();
+  for (const [text, packages] of needed) {
+    const target = parseTarget(text);
+    if (!target.ok) throw new Error(`not a target: ${text}`);
+    const { goos, goarch } = target.value;
+    const read18 = (file) => node_readFile(file, "utf8").catch(() => null);
+    leftOut.set(
+      text,
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read18)
+    );
+  }
+  const verdict = cgoStubVerdict(leftOut);
+  for (const warning2 of verdict.warnings) runner2.log.warning(warning2);
+  return verdict.failures.length > 0 ? { ok: false, failures: verdict.failures } : success(null);
+}
+
+// src/compile/progress/compiled-packages.ts
+function totalPackages(graph) {
+  return new Set(builds(graph).map((one) => one.package));
+}
+function compiledPackages(graph) {
+  const compiled = /* @__PURE__ */ new Map();
+  for (const one of builds(graph).filter((build) => build.ranCommands)) {
+    const before = compiled.get(one.package);
+    compiled.set(one.package, {
+      importPath: one.package,
+      seconds: (before?.seconds ?? 0) + one.seconds,
+      ended: (before?.ended ?? true) && one.ended
+    });
+  }
+  for (const one of graph.actions.filter((other) => other.mode.startsWith("cgo "))) {
+    const owner = compiled.get(one.package);
+    if (owner !== void 0)
+      compiled.set(one.package, { ...owner, seconds: owner.seconds + one.seconds });
+  }
+  return [...compiled.values()];
+}
+function links(graph) {
+  return graph.actions.filter((one) => one.mode === "link" && one.ranCommands).map((one) => ({ importPath: one.package, seconds: one.seconds }));
+}
+function builds(graph) {
+  return graph.actions.filter((one) => one.mode === "build");
+}
+function mergeGraphs(graphs) {
+  const total = /* @__PURE__ */ new Set();
+  const compiled = /* @__PURE__ */ new Map();
+  for (const { target, graph } of graphs) {
+    for (const importPath2 of totalPackages(graph)) total.add(`${target} ${importPath2}`);
+    for (const one of compiledPackages(graph)) {
+      const key = `${target} ${one.importPath}`;
+      const before = compiled.get(key);
+      compiled.set(key, {
+        ...one,
+        target,
+        seconds: one.seconds + (before?.seconds ?? 0),
+        // A compile that failed in the warm-up and then worked has worked.
+        ended: one.ended || (before?.ended ?? false)
+      });
+    }
+  }
+  return {
+    total: total.size,
+    compiled: [...compiled.values()],
+    links: graphs.flatMap(({ target, graph }) => links(graph).map((one) => ({ ...one, target })))
+  };
+}
+
+// src/inputs/flags/inputs-stamp.ts
+var INPUTS2 = /\$inputs(?!\w)/g;
+function usesInputsStamp(linkFlags2) {
+  return linkFlags2.some((flag) => flag.search(INPUTS2) >= 0);
+}
+function stampInputs(linkFlags2, binaries) {
+  if (!usesInputsStamp(linkFlags2)) return linkFlags2;
+  return linkFlags2.flatMap((flag) => {
+    const value = flag.slice("-ldflags=".length);
+    return binaries.map(
+      (one) => `-ldflags=${one.package}=${value.replaceAll(INPUTS2, one.digest.slice(0, 12))}`
+    );
+  });
+}
+
+// src/inputs/flags/reach-of-flags.ts
+var FOR_PACKAGES = /^--?(?:gcflags|asmflags|gccgoflags)=([\s\S]*)$/;
+function flagsReachNamed(words2) {
+  return words2.some((word) => {
+    const value = FOR_PACKAGES.exec(word)?.[1]?.trim();
+    return value !== void 0 && (value === "" || value.startsWith("-"));
+  });
+}
+
+// src/compile/shard-request.ts
 function shardRequest({ inputs, runner: runner2 }, go, plan, needed) {
   return {
     shards: plan.shards,
@@ -7855,160 +14137,15 @@ function linkFlags(go, shard, digests) {
   return stampInputs(go.flags.link, stamped);
 }
 
-// src/plan/file-selection.ts
-var OF_C2 = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;
-function fileSelection(lane) {
-  const { goVersion, targets, cgo, compileFlags, goEnvironment: goEnvironment2 } = lane;
-  const variables = Object.entries(goEnvironment2).filter(([name]) => !OF_C2.test(name));
-  const environment2 = Object.fromEntries(variables);
-  return valueDigest({ goVersion, targets, cgo, compileFlags, environment: environment2 }, 12);
+// src/compile/warm-decision.ts
+function decideWarm(facts) {
+  if (!facts.warm) return { warm: false, reason: "`warm` is false" };
+  if (facts.shards.length === 0) return { warm: false, reason: "no package matches" };
+  if (facts.build) return { warm: false, reason: "the build compiles the same packages" };
+  return { warm: true };
 }
 
-// src/plan/thin-sources.ts
-function thinSources(listing, goModCache) {
-  const within3 = (path) => relativePath(goModCache, path);
-  const whole2 = /* @__PURE__ */ new Set();
-  const packages = /* @__PURE__ */ new Map();
-  const importPaths = /* @__PURE__ */ new Set();
-  for (const one of [...listing.values()].flat()) {
-    if (one.Standard === true) continue;
-    importPaths.add(one.ImportPath);
-    const module = one.Module?.Replace ?? one.Module;
-    if (!module?.Version || !module.Dir) continue;
-    const folder = within3(one.Dir);
-    const moduleFolder = within3(module.Dir);
-    if (folder.startsWith("..") || moduleFolder.startsWith("..")) return null;
-    const known = packages.get(folder) ?? { module: moduleFolder, embedded: /* @__PURE__ */ new Set(), targets: 0 };
-    packages.set(folder, known);
-    known.targets++;
-    for (const name of one.EmbedFiles ?? []) known.embedded.add(`${folder}/${name}`);
-    if (needsWholeModule(one)) whole2.add(moduleFolder);
-  }
-  return {
-    wholeModules: [...whole2].sort(),
-    packages: [...packages].map(([folder, { module, embedded, targets }]) => ({
-      module,
-      folder,
-      embedded: [...embedded].sort(),
-      everyTarget: targets === listing.size
-    })).sort((a, b) => a.folder < b.folder ? -1 : 1),
-    importPaths: [...importPaths].sort()
-  };
-}
-function needsWholeModule(one) {
-  const ofC = [
-    one.CgoFiles,
-    one.CFiles,
-    one.CXXFiles,
-    one.MFiles,
-    one.FFiles,
-    one.SwigFiles,
-    one.SwigCXXFiles
-  ];
-  return ofC.some((names) => (names ?? []).length > 0) || (one.EmbedFiles ?? []).some((name) => name.includes("/") && name.endsWith(".go"));
-}
-
-// src/plan/thin-use.ts
-var READS_MORE = /^--?(modfile|overlay|toolexec|asmflags)=/;
-function thinRefusal(facts) {
-  if (!facts.flags.includes("-trimpath")) return "a build without -trimpath";
-  const flag = facts.flags.find((one) => READS_MORE.test(one));
-  if (flag !== void 0) return flag;
-  if (lastValue(facts.flags, "mod") === "mod") return "-mod=mod";
-  if (!["", "off", "latest"].includes(facts.gofips140)) return `GOFIPS140=${facts.gofips140}`;
-  return facts.packages.find((one) => one === "all" || isWildcardOfPaths(one)) ?? null;
-}
-function isWildcardOfPaths(pattern) {
-  return pattern.includes("...") && !/^\.\.?(\/|$)/.test(pattern);
-}
-function modulesKindToSave(facts) {
-  if (facts.selection === null || facts.choice === "full") return "full";
-  if (facts.choice === "used") return "thin";
-  return facts.laterGo || facts.laterModules ? "full" : "thin";
-}
-var MISSING = [
-  "module lookup disabled",
-  "no required module provides",
-  "no matching files found",
-  "no such file",
-  "cannot find package",
-  "cannot find module",
-  "file not found",
-  "does not contain package"
-];
-function missingFileExplains(said, set) {
-  const text = said.toLowerCase();
-  return text.includes(set) || MISSING.some((one) => text.includes(one));
-}
-
-// src/flow/thin-modules.ts
-function modulesKinds(context, go) {
-  const { inputs } = context;
-  const whole2 = { full: true, selection: null, refusal: "" };
-  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole2;
-  const refusal6 = thinRefusal({
-    packages: inputs.packages,
-    flags: [...go.goFlags, ...go.flags.compile],
-    gofips140: go.goEnv.GOFIPS140 ?? ""
-  });
-  if (refusal6 !== null) return { ...whole2, refusal: refusal6 };
-  const { habits } = go.found;
-  return {
-    full: inputs.modules === "auto",
-    selection: fileSelection(go.lane),
-    thinSuffices: habits !== null && !habits.laterGo && !habits.laterModules,
-    refusal: ""
-  };
-}
-function onThin(go, folder) {
-  if (folder === "") return go;
-  const changes = { GOMODCACHE: folder, GOPROXY: "off", GONOPROXY: "none" };
-  const environment2 = { ...go.environment, ...changes };
-  return { ...go, environment: environment2, goEnv: { ...go.goEnv, ...changes }, thin: { folder, own: go } };
-}
-async function listThinFirst(context, go, list3) {
-  const listed = await list3(go);
-  if (listed.ok || go.thin === null) return { go, listed };
-  sayWhole(context, listed.errors.map((error2) => error2.text).join("\n"));
-  return { go: go.thin.own, listed: await list3(go.thin.own) };
-}
-async function runThinFirst(context, go, run) {
-  const { thin } = go;
-  const runs = await run(go.environment);
-  if (thin === null) return { runs, needsWhole: false };
-  const set = node_basename(thin.folder);
-  const said = runs.filter((one) => one.result.exitCode !== 0).map((one) => `${one.messages}
-${one.result.stderr}`);
-  if (!said.some((text) => missingFileExplains(text, set))) return { runs, needsWhole: false };
-  sayWhole(context, said.join("\n"));
-  return { runs: await run(thin.own.environment), needsWhole: true };
-}
-function sayWhole(context, said) {
-  const { log } = context.runner;
-  log.info("the thin modules lack something that this build reads: once more with whole modules");
-  log.debug(said.trim());
-}
-function sourcesFile(context) {
-  return node_join(context.jobFolder, `thin-${context.earlier?.steps.length ?? 0}.json`);
-}
-async function noteThinSources(context, go, listing, needsWhole) {
-  const file = sourcesFile(context);
-  const { habits } = go.found;
-  const kind = modulesKindToSave({
-    choice: context.inputs.modules,
-    selection: modulesKinds(context, go).selection,
-    laterGo: habits?.laterGo ?? false,
-    laterModules: habits?.laterModules ?? false
-  });
-  if (!context.permission.may || kind === "full") return;
-  if (go.thin !== null && !needsWhole) return;
-  const sources = thinSources(listing, go.goEnv.GOMODCACHE);
-  if (sources === null || sources.packages.length === 0) return;
-  await node_mkdir(node_dirname(file), { recursive: true });
-  await node_writeFile(file, JSON.stringify(sources));
-}
-
-// src/flow/compile.ts
+// src/compile/compile.ts
 var NO_LAYERS = {
   all: Promise.resolve(),
   areThere: () => true,
@@ -8017,7 +14154,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-S7ANH5IO.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-DBND2J2R.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -8121,4452 +14258,6 @@ function targetGraph(run) {
   return graph.ok ? [{ target: targetText(run.shard.target), graph: graph.value }] : [];
 }
 
-// src/plan/go-list.ts
-function parseGoList(text) {
-  const joined2 = text.trim().replaceAll(/^\}\r?\n\{/gm, "},{");
-  return joined2 === "" ? [] : JSON.parse(`[${joined2}]`);
-}
-function sourceFiles(one) {
-  return [
-    ...one.GoFiles ?? [],
-    ...one.CgoFiles ?? [],
-    ...one.CFiles ?? [],
-    ...one.CXXFiles ?? [],
-    ...one.MFiles ?? [],
-    ...one.HFiles ?? [],
-    ...one.FFiles ?? [],
-    ...one.SFiles ?? [],
-    ...one.SwigFiles ?? [],
-    ...one.SwigCXXFiles ?? [],
-    ...one.SysoFiles ?? [],
-    ...one.EmbedFiles ?? []
-  ];
-}
-function isOwnPackage(one) {
-  if (one.Standard === true) return false;
-  const effective = one.Module?.Replace ?? one.Module;
-  return !effective?.Version || !effective.Dir;
-}
-function inListedOrder(listed, patterns) {
-  if (!patterns.includes("tool")) return listed;
-  return listed.toSorted((a, b) => a.ImportPath < b.ImportPath ? -1 : 1);
-}
-
-// src/plan/inputs-digest.ts
-function ownSourceFiles(packages) {
-  const files = packages.filter(isOwnPackage).flatMap((one) => [
-    ...sourceFiles(one).map((name) => node_join(one.Dir, name)),
-    ...ownProfiles(one)
-  ]);
-  return [...new Set(files)].sort();
-}
-function ownProfiles(one) {
-  const profile = node_join(one.Dir, "default.pgo");
-  return one.Name === "main" && node_existsSync(profile) ? [profile] : [];
-}
-async function fileDigests(files) {
-  const digests = /* @__PURE__ */ new Map();
-  let next = 0;
-  const worker = async () => {
-    for (let file = files[next++]; file !== void 0; file = files[next++]) {
-      const hash2 = node_createHash("sha256");
-      await node_pipeline(node_createReadStream(file), hash2);
-      digests.set(file, hash2.digest("hex"));
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, worker));
-  return digests;
-}
-function inputsDigest(facts) {
-  const hash2 = node_createHash("sha256");
-  const rows = [...facts.files].sort(([a], [b]) => a < b ? -1 : 1);
-  hash2.update(
-    JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
-  );
-  return hash2.digest("hex");
-}
-
-// src/flow/digest-inputs.ts
-async function digestInputs(context, go, plan, listing, files) {
-  await node_setImmediate();
-  const packages = [...linkedPackages(plan, listing).values()].flat();
-  const digests = ownSourceFiles(packages).map(async (file) => {
-    const sha256 = await files.sha256(file) ?? "absent";
-    return [relativePath(go.modules.root, file), sha256];
-  });
-  const named = new Map(await context.activity.track("hash", Promise.all(digests)));
-  return inputsDigest({
-    files: named,
-    goSum: go.keys.goSum,
-    lane: go.keys.lane,
-    linkFlags: go.flags.link,
-    mains: plan.binaries.map((binary) => binary.package)
-  });
-}
-
-// src/cache/save-unless-there.ts
-async function saveUnlessThere(request2) {
-  const { store, slot, key, content } = request2;
-  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
-}
-async function lookUp(store, slot, key) {
-  const found = await store.find(slot, [key]);
-  if (found.state === "unavailable") return found;
-  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
-}
-
-// src/cache/whole.ts
-async function* whole(content) {
-  yield Buffer.from(await content);
-}
-
-// src/plan/keys.ts
-function modulesKeys(facts, kinds) {
-  const full = kinds.full ? ["full"] : [];
-  const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
-  const words2 = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
-  const rows = words2.map((word) => {
-    const all18 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all18, facts.place);
-    return prefixes(join(place, facts.goSum), place, all18);
-  });
-  const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
-  return { lookups, exact: rows.length };
-}
-function thinSetOf(key) {
-  return /^gtb1-modules-[^-]+-thin[0-9a-f]{12}-.+-([0-9a-f]{16})$/.exec(key)?.[1] ?? null;
-}
-function baseKeys(facts, agreed) {
-  const lane = join("gtb1-base", facts.carrier("base"), facts.lane);
-  const place = join(lane, facts.place);
-  const withoutC = placeWithoutC("base", facts);
-  const known = [`${lane}-`, ...withoutC];
-  const others2 = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  return { lookups: [exact, samePlace, ...others2, ...withoutC, sameLane] };
-}
-function deltaKeys(facts, inputs = "") {
-  const lane = join("gtb1-delta", facts.carrier("delta"), facts.lane);
-  const place = join(lane, facts.place);
-  const [exact = "", samePlace = "", sameLane = ""] = prefixes(
-    join(place, facts.goSum),
-    place,
-    lane
-  );
-  const others2 = [samePlace, ...placeWithoutC("delta", facts), sameLane];
-  if (inputs === "") return { lookups: [exact, ...others2] };
-  return { lookups: [`${exact}${inputs.slice(0, 16)}-`, exact, ...others2] };
-}
-function placeWithoutC(slot, facts) {
-  if (facts.laneWithoutC === void 0) return [];
-  return prefixes(join(`gtb1-${slot}`, facts.carrier(slot), facts.laneWithoutC, facts.place));
-}
-function habitsKeys(facts) {
-  return {
-    lookups: prefixes(join("gtb1-habits", facts.carrier("habits"), facts.runnerOs, facts.place))
-  };
-}
-function inputsKeys(facts, asked) {
-  const { linkFlags: linkFlags2, packages, folder } = asked;
-  const build = valueDigest({ linkFlags: linkFlags2, packages, folder }, 16);
-  const parts = [facts.carrier("inputs"), facts.lane, build, facts.place];
-  return { lookups: prefixes(join("gtb1-inputs", ...parts)) };
-}
-function fingerprintKeys(binary) {
-  const target = binary.target.replaceAll(/[^A-Za-z0-9._]/g, "_");
-  const main = textDigest(binary.package, 16);
-  return { lookups: prefixes(join("gtb1-print", target, main, binary.digest)) };
-}
-function fingerprintKey(binary, sha256) {
-  const [exact = ""] = fingerprintKeys(binary).lookups;
-  return bounded(exact + sha256);
-}
-function sha256OfKey(key) {
-  return /^gtb1-print-.+-([0-9a-f]{64})$/.exec(key)?.[1] ?? null;
-}
-function hitOf(keys, found) {
-  if (found === null) return "miss";
-  const index = keys.lookups.findIndex((prefix) => found.startsWith(prefix));
-  if (index < 0) return "miss";
-  return index < (keys.exact ?? 1) ? "exact" : "partial";
-}
-function supersededGroup(slot, key) {
-  if (slot === "inputs" || slot === "binary") return key.split("-").slice(0, -1).join("-");
-  if (slot !== "delta") return null;
-  const parts = key.split("-");
-  const content = parts.at(-1) ?? "";
-  return [...parts.slice(0, -3), content.slice(0, 1)].join("-");
-}
-function join(...parts) {
-  return parts.join("-").toLowerCase();
-}
-function prefixes(...parts) {
-  return parts.map((part) => `${part}-`);
-}
-function bounded(key) {
-  if (key.length > 512 || key.includes(",")) throw new Error(`not a cache key: ${key}`);
-  return key;
-}
-
-// src/plan/save-policy.ts
-var DEFAULT_SCOPE = "default";
-var NEVER_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
-var SAVE_EVENTS = ["push", "schedule", "workflow_dispatch"];
-var USUAL_BRANCHES = ["main", "master"];
-function savePermission(facts) {
-  const trusted = !facts.inRunner || isSaveBranch(facts);
-  const scope = trusted ? DEFAULT_SCOPE : facts.ref;
-  if (facts.inRunner && NEVER_EVENTS.includes(facts.eventName)) {
-    return { may: false, scope, reason: `runs of ${facts.eventName} never save` };
-  }
-  if (facts.save === "never") return { may: false, scope, reason: "`save` is never" };
-  if (facts.save === "always" || !facts.inRunner) return { may: true, scope };
-  if (!SAVE_EVENTS.includes(facts.eventName)) {
-    return { may: false, scope, reason: `runs of ${facts.eventName} read only` };
-  }
-  if (!isSaveBranch(facts)) {
-    return {
-      may: false,
-      scope,
-      reason: `${facts.ref} is neither ${defaultBranchText(facts)} nor one of \`save-branches\``
-    };
-  }
-  return { may: true, scope };
-}
-function mayNoteFingerprints(facts) {
-  if (savePermission(facts).may) return true;
-  if (NEVER_EVENTS.includes(facts.eventName) || facts.save === "never") return false;
-  return facts.refType === "tag";
-}
-function isSaveBranch(facts) {
-  if (facts.refType !== "branch" || !SAVE_EVENTS.includes(facts.eventName)) return false;
-  const defaults = facts.defaultBranch === "" ? USUAL_BRANCHES : [facts.defaultBranch];
-  if (defaults.includes(facts.refName)) return true;
-  return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
-}
-function defaultBranchText({ defaultBranch }) {
-  return defaultBranch === "" ? `${USUAL_BRANCHES.join(" or ")} (the event names no default branch)` : "the default branch";
-}
-function branchGlob(glob) {
-  const source = glob.split(/(\*\*|\*|\?)/).map((part) => {
-    if (part === "**") return ".*";
-    if (part === "*") return "[^/]*";
-    if (part === "?") return "[^/]";
-    return part.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
-  }).join("");
-  return new RegExp(`^${source}$`);
-}
-
-// src/provenance/fingerprint.ts
-function stampedByGo(buildInfo) {
-  if (buildInfo === null) return {};
-  const rows = Object.entries(buildInfo.settings).filter(([name]) => /^vcs(?:\.|$)/.test(name));
-  const version = buildInfo.main?.version ?? "";
-  return Object.fromEntries([...rows, ...version === "" ? [] : [["version", version]]]);
-}
-function fingerprintDigest(facts) {
-  return valueDigest([facts.inputs, facts.toolchain, facts.stamped], 64);
-}
-function fingerprintFailures(known) {
-  return known.flatMap((one) => {
-    if (one.sha256 === one.knownSha256) return [];
-    return failure(
-      "check",
-      `${one.name} for ${one.target} has SHA-256 ${one.sha256}`,
-      `${one.knownSha256}, which an earlier build of the same inputs (${one.digest.slice(0, 12)}) has; nothing is published`,
-      `build both again and compare them: the build is not reproducible, or one of the two machines was changed; if the earlier binary was the wrong one, remove ${one.key} from the cache store`
-    ).failures;
-  });
-}
-
-// src/reuse/obstacles.ts
-var SWITCHES2 = {
-  buildvcs: "the commit is stamped into the binary",
-  race: "the race detector links C",
-  msan: "the memory sanitizer links C",
-  asan: "the address sanitizer links C",
-  cover: "coverage counters are built in",
-  linkshared: "shared libraries of the machine are linked"
-};
-var VALUES = {
-  overlay: "files are replaced by others",
-  modfile: "another file takes the place of go.mod",
-  toolexec: "another program runs the tools",
-  coverpkg: "coverage counters are built in",
-  pkgdir: "compiled packages come from a folder"
-};
-var TOOL_FLAGS = /(?:^|[\s='"])--?(?:linkmode[= ]\s*['"]?external|extld|extldflags|extar|importcfg|embedcfg|pgoprofile|coveragecfg|symabis|linkobj|asmhdr|I|L|r|installsuffix|buildid(?!=(?:[\s'"]|$))|race|msan|asan)(?=[\s='"]|$)/;
-function buildObstacle(facts) {
-  if (facts.commitStamps.length > 0) {
-    const names = facts.commitStamps.map((one) => one.name).join(", ");
-    const words2 = [...new Set(facts.commitStamps.flatMap((one) => one.words))];
-    const change = words2.length === 1 ? "which is another one" : "which are others";
-    return `stamp ${names} holds ${words2.join(" and ")}, ${change} with every commit; $inputs stays the same while no input changes`;
-  }
-  if (!/^\d+\.\d+/.test(facts.goVersion)) return `Go ${facts.goVersion} is no release`;
-  const last = /* @__PURE__ */ new Map();
-  for (const flag of facts.flags) {
-    const [, name = "", value = "true"] = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(flag) ?? [];
-    if (/^(?:gcflags|asmflags|ldflags)$/.test(name) && TOOL_FLAGS.test(` ${value}`)) {
-      return `-${name} names files or another linker: ${value}`;
-    }
-    last.set(name, value);
-  }
-  for (const [name, value] of last) {
-    const isOn2 = !/^(?:0|f|F|false|FALSE|False)$/.test(value);
-    if (SWITCHES2[name] !== void 0 && isOn2) return `-${name}: ${SWITCHES2[name]}`;
-    if (VALUES[name] !== void 0 && value !== "") return `-${name}: ${VALUES[name]}`;
-  }
-  if (last.get("mod") === "mod") return "-mod=mod: Go may change go.mod";
-  const mode = last.get("buildmode");
-  if (mode !== void 0 && mode !== "default" && mode !== "exe") return `-buildmode=${mode}`;
-  return null;
-}
-function packagesObstacle(packages) {
-  for (const one of packages) {
-    if ((one.CgoFiles ?? []).length > 0) return `${one.ImportPath} uses cgo`;
-    const swig = [...one.SwigFiles ?? [], ...one.SwigCXXFiles ?? []];
-    if (swig.length > 0) return `${one.ImportPath} uses SWIG`;
-    if (isOwnPackage(one) && one.Module === void 0) return `no module holds ${one.ImportPath}`;
-  }
-  return null;
-}
-
-// src/flow/fingerprints.ts
-async function compareFingerprints(context, go, built, recorded) {
-  if (!context.inputs.provenance || recorded === null) return success([]);
-  const prints = [];
-  for (const one of built) {
-    const print = await fingerprintOf(context, go, one, recorded);
-    if (!print.ok) return print;
-    prints.push(print.value);
-  }
-  const known = await Promise.all(prints.map((print) => knownOf(context, print)));
-  const failures = fingerprintFailures(known.filter((one) => one !== null));
-  return failures.length > 0 ? { ok: false, failures } : success(prints);
-}
-async function fingerprintOf(context, go, { planned, file, linkedFile }, { manifest, obstacles }) {
-  const target = targetText(planned.target);
-  const id = binaryId({ package: planned.package, target });
-  const index = manifest.binaries.findIndex((one) => binaryId(one) === id);
-  const inputs = manifest.binaries[index]?.digest;
-  if (inputs === void 0) {
-    return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
-  }
-  const read18 = await context.activity.track("hash", readBinary(linkedFile ?? file));
-  if (!read18.ok) return read18;
-  const { sha256, buildInfo } = read18.value;
-  const stamped = stampedByGo(buildInfo);
-  return success({
-    ...{ name: planned.name, package: planned.package, target },
-    digest: fingerprintDigest({ inputs, toolchain: go.toolchain.hash, stamped }),
-    facts: { sha256, buildInfo },
-    obstacle: obstacleOf(go) || (obstacles[index] ?? "")
-  });
-}
-function obstacleOf(go) {
-  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
-  const obstacle2 = buildObstacle({
-    goVersion: go.toolchain.version,
-    flags: flags.filter((flag) => !/^--?buildvcs(?:=|$)/.test(flag)),
-    commitStamps: []
-  });
-  return obstacle2 ?? "";
-}
-async function knownOf(context, print) {
-  const { activity, runner: runner2, store } = context;
-  const { name, target, digest } = print;
-  if (print.obstacle !== "") {
-    runner2.log.info(
-      `the fingerprint of ${name} for ${target} is compared with no earlier build: ${print.obstacle}`
-    );
-    return null;
-  }
-  const { lookups } = fingerprintKeys(print);
-  const found = await activity.track("transfer", store.find("fingerprint", lookups));
-  if (found.state === "unavailable") {
-    runner2.log.warning(
-      `the fingerprint of ${name} for ${target} is not compared with earlier builds: ${found.reason}`
-    );
-  }
-  const key = found.state === "found" ? found.entry.key : "";
-  const knownSha256 = sha256OfKey(key);
-  if (knownSha256 === null || !lookups.some((prefix) => key.startsWith(prefix))) return null;
-  runner2.log.info(`${name} for ${target}: an earlier build of the same inputs has ${knownSha256}`);
-  return { name, target, sha256: print.facts.sha256, digest, knownSha256, key };
-}
-async function saveFingerprints(context, prints) {
-  const { activity, inputs, job, runner: runner2, store } = context;
-  if (!mayNoteFingerprints({ ...inputs, ...job })) return;
-  await Promise.all(
-    prints.map(async (print) => {
-      if (print.obstacle !== "") return;
-      const { sha256 } = print.facts;
-      const key = fingerprintKey(print, sha256);
-      const text = JSON.stringify({
-        ...{ version: 1, package: print.package, target: print.target, digest: print.digest },
-        sha256
-      });
-      const saved = await activity.track(
-        "transfer",
-        saveUnlessThere({
-          store,
-          slot: "fingerprint",
-          key,
-          content: () => whole(`${text}
-`)
-        })
-      );
-      if (saved.state === "unavailable") {
-        runner2.log.warning(`the fingerprint of ${print.name} is not saved: ${saved.reason}`);
-      }
-    })
-  );
-}
-
-// src/build/static-question.ts
-function staticQuestion(inputs) {
-  const link = effectiveLink(inputs);
-  const demand = staticDemand(inputs, ownFlag(inputs, "static"));
-  if (inputs.flags.static === true) return { demand, link, because: "static: true" };
-  const because = link === "auto" || link === "internal" || link === "pie" ? `profile ${inputs.profile} with cgo ${inputs.cgo ? "on" : "off"}` : `link: ${link}`;
-  return { demand, link, because };
-}
-
-// src/inspect/file-digest.ts
-async function fileDigest(file) {
-  const sum = node_createHash("sha256");
-  for await (const chunk of node_createReadStream(file)) sum.update(chunk);
-  return { bytes: (await node_stat(file)).size, sha256: sum.digest("hex") };
-}
-
-// src/inspect/static-check.ts
-function staticVerdict(question) {
-  const { binary, target, demand, link, facts } = question;
-  if (target.goos !== "linux" || demand === "no") return { kind: "fine" };
-  if (facts.static !== false) {
-    if (link !== "static-pie" || facts.pie !== false) return { kind: "fine" };
-    const { failures: failures2 } = failure(
-      "check",
-      `${binary} (${targetText(target)}) is static, but linked to a fixed address (ET_EXEC)`,
-      "a position-independent binary: link: static-pie",
-      "remove -no-pie from CGO_LDFLAGS and CC; a C compiler too old for -static-pie has to be replaced"
-    );
-    return { kind: "failure", failures: failures2 };
-  }
-  const found = `${binary} (${targetText(target)}) is not static: ${linkage(facts)}`;
-  if (demand === "wished")
-    return {
-      kind: "warning",
-      text: `${found}; it runs only where these are installed. To link it statically, set link: external-static; to accept it, static: false`
-    };
-  const { failures } = failure(
-    "check",
-    found,
-    `a static binary: ${question.because}, no interpreter and no needed library`,
-    remedy2(link, facts.buildInfo?.settings ?? {})
-  );
-  return { kind: "failure", failures };
-}
-function linkage(facts) {
-  const parts = [];
-  if (facts.interpreter !== null) parts.push(`interpreter ${facts.interpreter}`);
-  if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
-  return parts.join(", ");
-}
-function remedy2(link, settings) {
-  if (link === "external-static" || link === "static-pie")
-    return "remove what turns -static off in CC, CGO_LDFLAGS and #cgo LDFLAGS lines, or set link: auto";
-  const mode = settings["-buildmode"] ?? "exe";
-  if (mode !== "exe") return `remove -buildmode=${mode} from build-flags, or set static: false`;
-  if (settings.CGO_ENABLED === "1")
-    return "it was built with CGO_ENABLED=1: remove that from the environment and `go env`, or set cgo: true";
-  return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set static: false";
-}
-
-// src/plan/output-files.ts
-function debugPath({ path }) {
-  return `${path}.debug`;
-}
-function provenancePath({ path }) {
-  return `${path}.provenance.json`;
-}
-function outputFiles(binaries, kinds) {
-  return binaries.flatMap((planned) => {
-    const of = `${planned.name} for ${targetText(planned.target)}`;
-    return [
-      { what: `binary ${of}`, path: planned.path, kind: "binary" },
-      ...kinds.debug ? [{ what: `debug file of ${of}`, path: debugPath(planned), kind: "debug" }] : [],
-      ...kinds.provenance ? [
-        {
-          what: `provenance of ${of}`,
-          path: provenancePath(planned),
-          kind: "provenance"
-        }
-      ] : []
-    ];
-  });
-}
-var ELSEWHERE = "set `output` to a folder for the binaries alone, as in dist";
-function outputFailures(places) {
-  const taken = /* @__PURE__ */ new Map();
-  return places.flatMap(({ file, ...facts }) => {
-    const before = taken.get(file.path.toLowerCase());
-    taken.set(file.path.toLowerCase(), file);
-    const reason = before === void 0 ? obstacle(facts) : `is also the place of the ${before.what}`;
-    if (reason === null) return [];
-    const remedy3 = facts.isTracked && facts.found !== "folder" ? untrack(file.path) : ELSEWHERE;
-    return failure(
-      "plan",
-      `the ${file.what} would be ${file.path}, which ${reason}`,
-      "nothing there, or a file of an earlier build",
-      before === void 0 ? remedy3 : "name one of the programs otherwise, or build it in a step of its own with another `output`"
-    ).failures;
-  });
-}
-function obstacle(facts) {
-  const { found, package: owner } = facts;
-  if (found === "folder") return `is a folder${owner === "" ? "" : ` of the package ${owner}`}`;
-  if (found === "nothing") return null;
-  if (owner !== "") return `is a file that the package ${owner} is built from`;
-  if (facts.isTracked) return "git tracks";
-  if (found === "link") return facts.leadsTo === "" ? null : `is a link to ${facts.leadsTo}`;
-  if (found === "other") return "is no regular file";
-  return facts.isOurKind ? null : "is no file of an earlier build";
-}
-function untrack(path) {
-  return `${ELSEWHERE}, or let git forget the file: git rm --cached '${path}'`;
-}
-
-// src/check/build-info-checks.ts
-function releaseOf(goVersion) {
-  const version = /^go(\d[0-9a-z.]*)/.exec(goVersion)?.[1] ?? "";
-  return parseGoVersion(version) === void 0 ? null : version;
-}
-function checkBuildInfo(requirement, facts) {
-  const info2 = facts.buildInfo;
-  const recorded = (judge2) => info2 === null ? noBuildInfo(requirement) : judge2(info2);
-  switch (requirement.kind) {
-    case "os": {
-      const goos = info2?.settings.GOOS ?? facts.goos;
-      return checkPlatform(requirement, goos === null ? [] : [goos], requirement.value);
-    }
-    case "arch":
-      return checkPlatform(requirement, facts.architectures, requirement.value);
-    case "trimpath":
-      return recorded((one) => checkTrimpath(requirement, one));
-    case "vcs":
-      return recorded((one) => checkVcs(requirement, one));
-    case "go":
-      return recorded((one) => checkGo(requirement, one));
-    case "tags":
-      return recorded((one) => checkWords(requirement, one, (value) => value.split(",")));
-    case "gcflags":
-    case "ldflags":
-      return recorded(
-        (one) => checkWords(requirement, one, (value) => splitGoQuoted(value) ?? [value])
-      );
-    default:
-      return null;
-  }
-}
-function noBuildInfo(requirement) {
-  return fails(
-    requirement,
-    "no build info in the file",
-    "a program that Go 1.18 or later built",
-    "check it before anything packs it (upx) or removes its sections"
-  );
-}
-function checkPlatform(requirement, found, wanted) {
-  const text = found.length === 0 ? "the file does not tell" : found.join(", ");
-  if (found.includes(wanted)) return passes(requirement, text);
-  const name = requirement.kind === "os" ? "GOOS" : "GOARCH";
-  return fails(
-    requirement,
-    text,
-    `${name} ${wanted}`,
-    `build for ${name} ${wanted}: correct targets, or the file that is checked`
-  );
-}
-function checkTrimpath(requirement, { settings }) {
-  if (settings["-trimpath"] === "true") return passes(requirement, "-trimpath is recorded");
-  return fails(
-    requirement,
-    "built without -trimpath: it holds file paths of the machine that built it",
-    "a build with -trimpath",
-    "set profile: lean, or build with -trimpath"
-  );
-}
-function checkVcs(requirement, { settings }) {
-  const revision = settings["vcs.revision"];
-  if (revision === void 0)
-    return fails(
-      requirement,
-      "no commit is recorded (no vcs.revision)",
-      "a build that is stamped with its commit",
-      "add -buildvcs=true to build-flags and build in a git checkout, with git on PATH"
-    );
-  const modified = settings["vcs.modified"] === "true";
-  const found = `commit ${revision}${modified ? ", with changes (vcs.modified)" : ""}`;
-  if (requirement.clean && modified)
-    return fails(
-      requirement,
-      found,
-      "a checkout without changes (vcs.modified=false)",
-      "commit them, or remove what earlier steps wrote into the checkout: `git status` shows it"
-    );
-  if (!revision.startsWith(requirement.revision))
-    return fails(
-      requirement,
-      found,
-      `commit ${requirement.revision}`,
-      "check that commit out and build it again"
-    );
-  return passes(requirement, found);
-}
-function checkGo(requirement, { goVersion }) {
-  const { operator, version: wanted } = requirement;
-  const expected = `Go ${operator} ${wanted}`;
-  const version = releaseOf(goVersion);
-  if (version === null)
-    return fails(
-      requirement,
-      `built with ${shown(goVersion)}, a development version`,
-      expected,
-      "set go-version to a release and build again"
-    );
-  const found = `Go ${version}`;
-  if (agrees2(version, operator, wanted)) return passes(requirement, found);
-  const change = operator.startsWith(">") ? `set go-version to ${wanted} or newer and build again` : `set go-version to one that is ${operator} ${wanted} and build again`;
-  return fails(requirement, found, expected, change);
-}
-function agrees2(version, operator, wanted) {
-  const isLine = minorOf(wanted) === wanted;
-  const order = compareGoVersions(isLine ? minorOf(version) : version, wanted);
-  switch (operator) {
-    case ">=":
-      return order >= 0;
-    case "<=":
-      return order <= 0;
-    case "=":
-      return order === 0;
-    case ">":
-      return order > 0;
-    case "<":
-      return order < 0;
-  }
-}
-function checkWords(requirement, { settings }, split2) {
-  const { kind, words: words2 } = requirement;
-  const value = settings[`-${kind}`] ?? "";
-  const found = value === "" ? `no -${kind} is recorded` : `-${kind}=${value}`;
-  if (kind === "ldflags" && value === "" && settings["-trimpath"] === "true")
-    return fails(
-      requirement,
-      "built with -trimpath, with which Go records no -ldflags",
-      "recorded linker flags",
-      "require what they do: stripped for -s, no-dwarf for -w, static, pie"
-    );
-  if (words2.length === 0) {
-    if (value === "") return passes(requirement, found);
-    return fails(requirement, found, `no -${kind}`, `build without ${kind}`);
-  }
-  const recorded = split2(value);
-  const missing = words2.filter((word) => !recorded.includes(word));
-  if (missing.length === 0) return passes(requirement, found);
-  return fails(
-    requirement,
-    found,
-    `-${kind} with ${words2.join(" ")}`,
-    `add ${missing.join(kind === "tags" ? "," : " ")} to ${kind} and build again`
-  );
-}
-
-// src/check/header-checks.ts
-var FORMAT_NAMES = {
-  elf: "ELF",
-  "mach-o": "Mach-O",
-  pe: "PE",
-  wasm: "WebAssembly",
-  xcoff: "XCOFF",
-  plan9: "Plan 9"
-};
-function checkHeaders(requirement, facts) {
-  switch (requirement.kind) {
-    case "static":
-      return checkStatic(requirement, facts);
-    case "static-pie":
-      return checkStaticPie(requirement, facts);
-    case "no-interp":
-      return checkInterpreter(requirement, facts);
-    case "pie":
-      return checkPie(requirement, facts);
-    case "nx":
-      return checkStack(requirement, facts);
-    case "relro":
-      return checkRelro(requirement, facts, requirement.level);
-    case "stripped":
-      return checkSymbols(requirement, facts);
-    case "no-dwarf":
-      return checkDwarf(requirement, facts);
-    case "size":
-      return checkSize(requirement, facts, requirement.bytes);
-    default:
-      return null;
-  }
-}
-function onlyElf(requirement, { format }) {
-  const name = requirement.kind === "relro" ? "relro" : requirement.text;
-  return notApplicable(
-    requirement,
-    `${name} is a question for ELF, this is ${FORMAT_NAMES[format]}`
-  );
-}
-function saysNothing(requirement, { format }) {
-  return notApplicable(requirement, `${FORMAT_NAMES[format]} files say nothing of it`);
-}
-function linkage2({ interpreter, needed }) {
-  const parts = [];
-  if (interpreter !== null) parts.push(`interpreter ${interpreter}`);
-  if (needed.length > 0) parts.push(`needs ${needed.join(", ")}`);
-  return parts.length === 0 ? "no interpreter, no needed library" : parts.join(", ");
-}
-function checkStatic(requirement, facts) {
-  if (facts.static === null) return onlyElf(requirement, facts);
-  if (facts.static) return passes(requirement, linkage2(facts));
-  const { settings = {} } = facts.buildInfo ?? {};
-  const change = settings["-buildmode"] === "pie" ? "remove -buildmode=pie, or link a static-pie program: cgo with -linkmode=external -extldflags=-static-pie" : settings.CGO_ENABLED === "1" ? "build with cgo off, or link with -linkmode=external -extldflags=-static and the tags netgo,osusergo" : "remove -linkmode=external and -linkshared; else a dependency asks for libraries without cgo (//go:cgo_import_dynamic): leave it out";
-  return fails(requirement, linkage2(facts), "neither interpreter nor needed library", change);
-}
-function checkStaticPie(requirement, facts) {
-  if (facts.static === null) return onlyElf(requirement, facts);
-  const found = `${facts.pie ? "position-independent" : "not position-independent"}, ${linkage2(facts)}`;
-  if (facts.static && facts.pie) return passes(requirement, found);
-  return fails(
-    requirement,
-    found,
-    "a position-independent program with neither interpreter nor needed library",
-    "build with cgo, -buildmode=pie, -linkmode=external and -extldflags=-static-pie"
-  );
-}
-function checkInterpreter(requirement, facts) {
-  if (facts.format !== "elf") return onlyElf(requirement, facts);
-  if (facts.interpreter === null) return passes(requirement, "no interpreter");
-  return fails(
-    requirement,
-    `interpreter ${facts.interpreter}`,
-    "no interpreter (PT_INTERP)",
-    "link statically: cgo off and no -buildmode=pie, or -linkmode=external -extldflags=-static"
-  );
-}
-function checkPie(requirement, facts) {
-  if (facts.pie === null) return saysNothing(requirement, facts);
-  if (facts.pie) return passes(requirement, "position-independent");
-  return fails(
-    requirement,
-    facts.format === "elf" ? "loaded at a fixed address (ET_EXEC, or a library)" : "loaded at a fixed address",
-    "a position-independent program",
-    "add -buildmode=pie to build-flags; for linux it then asks for the dynamic loader"
-  );
-}
-function checkStack(requirement, facts) {
-  if (facts.stack === null) return saysNothing(requirement, facts);
-  if (facts.stack === "data") return passes(requirement, "the stack holds no code");
-  const expected = "a stack that holds no code";
-  if (facts.stack === "unsaid")
-    return fails(
-      requirement,
-      "no PT_GNU_STACK: the system decides, and may allow code on the stack",
-      expected,
-      "link with a linker that writes PT_GNU_STACK, as the one of Go does for linux"
-    );
-  return fails(
-    requirement,
-    "the stack may hold code",
-    expected,
-    facts.format === "elf" ? "add -Wl,-z,noexecstack to -extldflags, or the section .note.GNU-stack to the assembly that lacks it" : facts.format === "pe" ? "link with NX_COMPAT, as the linker of Go does" : "link without -allow_stack_execute"
-  );
-}
-function checkRelro(requirement, facts, level) {
-  if (facts.relro === null) return onlyElf(requirement, facts);
-  const found = {
-    none: "no segment is made read-only after relocation (no PT_GNU_RELRO)",
-    partial: "partial: PT_GNU_RELRO, without BIND_NOW",
-    full: "full: PT_GNU_RELRO and BIND_NOW"
-  }[facts.relro];
-  if (facts.relro === "full" || facts.relro === level) return passes(requirement, found);
-  return fails(
-    requirement,
-    found,
-    level === "full" ? "full: PT_GNU_RELRO and BIND_NOW" : "PT_GNU_RELRO",
-    level === "full" ? "add -buildmode=pie to build-flags and -bindnow to ldflags, or link with -linkmode=external -extldflags=-Wl,-z,relro,-z,now" : "build with -buildmode=pie, or link with -linkmode=external -extldflags=-Wl,-z,relro"
-  );
-}
-function checkSymbols(requirement, facts) {
-  if (facts.symbols === 0) return passes(requirement, "no symbol table");
-  return fails(
-    requirement,
-    `a symbol table of ${facts.symbols} entries`,
-    "no symbol table",
-    "add -s to ldflags; profile lean does"
-  );
-}
-var DWARF = /^(?:__DWARF,|\.z?debug_)/;
-function checkDwarf(requirement, facts) {
-  const sections = facts.sections.filter((one) => DWARF.test(one.name));
-  if (sections.length === 0) return passes(requirement, "no debug information");
-  const bytes = sections.reduce((sum, one) => sum + one.size, 0);
-  return fails(
-    requirement,
-    `${bytesText(bytes)} of debug information in ${sections.length} sections (${sections[0]?.name}, \u2026)`,
-    "no debug information",
-    "add -w to ldflags; profile lean does"
-  );
-}
-function checkSize(requirement, { bytes }, limit) {
-  const found = `${bytesText(bytes)} (${bytes} bytes)`;
-  if (bytes <= limit) return passes(requirement, found);
-  return fails(
-    requirement,
-    found,
-    `at most ${bytesText(limit)} (${limit} bytes)`,
-    "build with profile lean and leave dependencies out, or raise the limit"
-  );
-}
-
-// src/check/check-file.ts
-function checkFile(requirement, facts) {
-  return checkHeaders(requirement, facts) ?? checkBuildInfo(requirement, facts);
-}
-
-// src/check/startup-checks.ts
-function checkStart(requirement, measured, words2) {
-  const bad = checkEnd(requirement, measured, words2);
-  if (bad !== null) return bad;
-  const { peakBytes } = measured;
-  const middle = median(measured.milliseconds) ?? 0;
-  const time = `median ${millisecondsText(middle)} of ${measured.milliseconds.length} runs`;
-  const memory = peakBytes === null ? "memory unmeasured" : `peak memory ${bytesText(peakBytes)}`;
-  const found = `${time}, ${memory}, exit code 0`;
-  if (requirement.kind === "memory") {
-    if (peakBytes === null)
-      return notApplicable(requirement, "memory is measured on Linux only (/proc)");
-    if (peakBytes <= requirement.bytes) return passes(requirement, found);
-    return fails(
-      requirement,
-      found,
-      `a peak of at most ${bytesText(requirement.bytes)}`,
-      "look for what packages set up in init functions and variables, or raise the limit"
-    );
-  }
-  const limit = requirement.milliseconds;
-  if (limit === null || middle <= limit) return passes(requirement, found);
-  return fails(
-    requirement,
-    found,
-    `a median of at most ${millisecondsText(limit)}`,
-    "look for what packages set up in init functions and variables (GODEBUG=inittrace=1 shows it), or raise the limit"
-  );
-}
-function checkEnd(requirement, measured, words2) {
-  const command = ["NAME", ...words2].join(" ");
-  const change = "set startup-arguments to words with which the program ends at once and well";
-  const bad = (found) => fails(requirement, found, "a run that ends with exit code 0", change);
-  const { end } = measured;
-  if (end.kind === "not-started")
-    return fails(
-      requirement,
-      `it cannot be run: ${end.reason}`,
-      "a program that this machine runs",
-      "see what the system says above; a dynamic program needs its loader and libraries here"
-    );
-  if (end.kind === "timeout") return bad(`${command} did not end within ${end.seconds} s`);
-  if (end.kind === "signal") return bad(`${command} was ended by ${end.signal}`);
-  if (end.code !== 0) return bad(`${command} ended with exit code ${end.code}`);
-  return null;
-}
-
-// src/check/toolchain-age.ts
-var SUPPORTED_LINES = 2;
-function checkToolchainAge(requirement, goVersion, releases) {
-  const newest = newestOfLines(releases);
-  const expected = `the newest patch of a supported line: ${newest.join(" or ")}`;
-  const version = releaseOf(goVersion);
-  const move2 = (to) => `set go-version to ${to} and build again`;
-  const [best = ""] = newest;
-  if (version === null)
-    return fails(
-      requirement,
-      `built with ${goVersion}, a development version`,
-      expected,
-      move2(best)
-    );
-  if (isPrerelease(version))
-    return fails(requirement, `built with Go ${version}, a prerelease`, expected, move2(best));
-  const line = minorOf(version);
-  const ofLine = newest.find((one) => minorOf(one) === line);
-  if (ofLine !== void 0 && compareGoVersions(version, ofLine) >= 0)
-    return passes(requirement, `Go ${version} is the newest of ${line}`);
-  if (ofLine !== void 0)
-    return fails(
-      requirement,
-      `built with Go ${version}, and Go ${ofLine} is the newest of ${line}`,
-      expected,
-      move2(ofLine)
-    );
-  if (compareGoVersions(version, best) > 0)
-    return passes(requirement, `Go ${version} is newer than every release listed`);
-  return fails(
-    requirement,
-    `built with Go ${version}, and ${line} gets no fixes any more`,
-    expected,
-    move2(best)
-  );
-}
-function newestOfLines(releases) {
-  const stable = releases.filter(
-    (one) => parseGoVersion(one)?.patch !== void 0 && !isPrerelease(one)
-  );
-  const lines = [...new Set(stable.map(minorOf))].sort(compareGoVersions).reverse();
-  return lines.slice(0, SUPPORTED_LINES).flatMap((line) => newestOf(stable.filter((one) => minorOf(one) === line)) ?? []);
-}
-
-// src/check/check-binary.ts
-async function checkBinary(requirements, facts, sources) {
-  const results = [];
-  for (const one of requirements) results.push(await checkOne(one, facts, sources));
-  return results;
-}
-async function checkOne(requirement, facts, sources) {
-  switch (requirement.kind) {
-    case "startup":
-    case "memory": {
-      const other = otherMachine(facts, sources.host);
-      if (other !== null) return notApplicable(requirement, other);
-      const { measured, words: words2 } = await sources.start();
-      return checkStart(requirement, measured, words2);
-    }
-    case "vulnerable-toolchain": {
-      if (facts.buildInfo === null) return noBuildInfo(requirement);
-      const releases = await sources.releases();
-      if (releases.ok)
-        return checkToolchainAge(requirement, facts.buildInfo.goVersion, releases.versions);
-      return fails(
-        requirement,
-        `the releases of Go cannot be listed: ${releases.reason}`,
-        "a list to look the newest patch up in",
-        "correct GOPROXY, or leave this requirement out where there is no network"
-      );
-    }
-    case "reproducible":
-      return sources.reproduce(requirement);
-    default: {
-      const result = checkFile(requirement, facts);
-      if (result === null) throw new Error(`nobody checks ${requirement.text}`);
-      return result;
-    }
-  }
-}
-function otherMachine({ format, goos, architectures, buildInfo }, host) {
-  const system = buildInfo?.settings.GOOS ?? goos ?? (format === "elf" ? host.goos : "unknown");
-  if (system === host.goos && architectures.includes(host.goarch)) return null;
-  const built = `${system}/${architectures[0] ?? "unknown"}`;
-  return `built for ${built}, and this machine is ${host.goos}/${host.goarch}`;
-}
-
-// src/check/compare-builds.ts
-function compareBuilds(requirement, first, second) {
-  const sum = `SHA-256 ${first.sha256.slice(0, 12)}`;
-  if (first.sha256 === second.sha256)
-    return passes(requirement, `two builds in two folders have the same bytes, ${sum}`);
-  const sections = differingSections(first, second);
-  const { why, change } = explain(first, second, sections);
-  const named = sections.slice(0, SHOWN2).join(", ");
-  const more = sections.length > SHOWN2 ? ` and ${sections.length - SHOWN2} more sections` : "";
-  const where = sections.length === 0 ? "outside of all sections" : `in ${named}${more}`;
-  return fails(
-    requirement,
-    `a second build in another folder differs ${where}; why: ${why}`,
-    `the same bytes (${sum})`,
-    change
-  );
-}
-var SHOWN2 = 5;
-function differingSections(first, second) {
-  const contents = new Map(second.sections.map((one) => [one.name, bytesOf2(second, one)]));
-  const differing = first.sections.filter((one) => contents.get(one.name)?.equals(bytesOf2(first, one)) !== true).map((one) => one.name);
-  const known = new Set(first.sections.map((one) => one.name));
-  return [.../* @__PURE__ */ new Set([...differing, ...[...contents.keys()].filter((name) => !known.has(name))])];
-}
-function bytesOf2({ bytes }, { offset, size }) {
-  return bytes.subarray(offset, offset + size);
-}
-var BUILD_ID = /^(?:\.note\.go\.buildid|\.note\.gnu\.build-id)$/;
-function explain(first, second, sections) {
-  const one = first.buildInfo;
-  const two = second.buildInfo;
-  if (one !== null && two !== null) {
-    if (one.goVersion !== two.goVersion)
-      return {
-        why: `toolchain: built with ${one.goVersion} and with ${two.goVersion}`,
-        change: "pin go-version to one exact release"
-      };
-    const settings = differingSettings(one, two);
-    const stamps = settings.filter((text) => text.startsWith("vcs"));
-    const versions = `${one.main?.version} and ${two.main?.version}`;
-    if (one.main?.version !== two.main?.version) stamps.push(`version ${versions}`);
-    if (stamps.length > 0)
-      return {
-        why: `VCS: ${stamps.join(", ")}`,
-        change: "commit or ignore what earlier steps write into the checkout, or leave VCS stamping off"
-      };
-    if (settings.length > 0)
-      return {
-        why: `flags: ${settings.join(", ")}`,
-        change: "set these flags in inputs of the step, not in files that one folder has"
-      };
-  }
-  if (first.bytes.includes(first.folder) && second.bytes.includes(second.folder))
-    return {
-      why: "path: the file names the folder that it was built in",
-      change: "set profile: lean, or build with -trimpath"
-    };
-  if (sections.length > 0 && sections.every((name) => BUILD_ID.test(name)))
-    return {
-      why: "build ID: all else is the same",
-      change: "add -buildid= to ldflags"
-    };
-  return {
-    why: `the compiler or linker wrote other bytes, first at offset ${firstDifference(first.bytes, second.bytes)}`,
-    change: "look for what gives another result each time: embedded files that a step makes anew, -toolexec, a C compiler, code made at build time"
-  };
-}
-function differingSettings(one, two) {
-  const names = /* @__PURE__ */ new Set([...Object.keys(one.settings), ...Object.keys(two.settings)]);
-  return [...names].filter((name) => one.settings[name] !== two.settings[name]).map((name) => `${name} ${one.settings[name] ?? "unset"} and ${two.settings[name] ?? "unset"}`);
-}
-function firstDifference(one, two) {
-  const length = Math.min(one.length, two.length);
-  for (let at = 0; at < length; at++) if (one[at] !== two[at]) return at;
-  return length;
-}
-
-// src/check/once.ts
-function once(make2) {
-  let made;
-  return () => {
-    made ??= make2();
-    return made;
-  };
-}
-
-// src/toolchain/netrc.ts
-function parseNetrc(content) {
-  const entries = [];
-  let entry = { machine: "", login: "", password: "" };
-  let inMacro = false;
-  for (const line of content.split("\n")) {
-    if (inMacro) {
-      inMacro = line.trim() !== "";
-      continue;
-    }
-    const words2 = line.trim().split(/\s+/);
-    let at = 0;
-    for (; at + 1 < words2.length; at += 2) {
-      const [key = "", value = ""] = words2.slice(at, at + 2);
-      if (key === "machine") entry = { machine: value, login: "", password: "" };
-      if (key === "login" || key === "password") entry = { ...entry, [key]: value };
-      if (key === "macdef") inMacro = true;
-      if (entry.machine !== "" && entry.login !== "" && entry.password !== "") {
-        entries.push(entry);
-        entry = { machine: "", login: "", password: "" };
-      }
-    }
-    if (words2[at] === "default") break;
-  }
-  return entries;
-}
-function netrcFiles(environment2, platform2) {
-  const { NETRC, HOME, USERPROFILE } = environment2;
-  if (NETRC) return [NETRC];
-  const home = platform2 === "win32" ? USERPROFILE : HOME;
-  if (!home) return [];
-  const names = platform2 === "win32" ? ["_netrc", ".netrc"] : [".netrc"];
-  return names.map((name) => node_path_default.join(home, name));
-}
-function authorizationOf(entries, url) {
-  for (let prefix = `${url.host}${url.pathname}`.replace(/\/$/, ""); ; ) {
-    const found = entries.find(({ machine }) => machine.replace(/\/$/, "") === prefix);
-    if (found !== void 0) {
-      const secret = Buffer.from(`${found.login}:${found.password}`).toString("base64");
-      return `Basic ${secret}`;
-    }
-    const cut = prefix.lastIndexOf("/");
-    if (cut < 0) return void 0;
-    prefix = prefix.slice(0, cut);
-  }
-}
-async function readNetrc(environment2, platform2) {
-  for (const file of netrcFiles(environment2, platform2)) {
-    const content = await node_readFile(file, "utf8").catch(() => null);
-    if (content !== null) return parseNetrc(content);
-  }
-  return [];
-}
-
-// src/toolchain/credentials.ts
-var NO_CREDENTIALS = { authorization: async () => void 0, refused: "" };
-async function goCredentials(environment2, platform2) {
-  const goauth = await readGoauth(environment2, platform2 === "win32" ? "windows" : platform2);
-  const commands = goauth.split(";").map((command) => command.trim());
-  const others2 = commands.filter((command) => command !== "netrc" && command !== "off");
-  const refused = others2.length === 0 ? "" : ` (GOAUTH names ${others2.map((one) => one.split(/\s+/)[0]).join(", ")}, which only go commands run: the download of Go itself takes credentials from .netrc, NETRC or the URL in GOPROXY)`;
-  if (!commands.includes("netrc")) return { ...NO_CREDENTIALS, refused };
-  let entries;
-  return {
-    refused,
-    async authorization(url) {
-      if (url.protocol !== "https:") return void 0;
-      entries ??= readNetrc(environment2, platform2);
-      return authorizationOf(await entries, url);
-    }
-  };
-}
-
-// src/toolchain/goproxy.ts
-function parseGoproxy(value) {
-  const entries = [];
-  for (const [, word = "", separator] of value.matchAll(/([^,|]*)([,|]|$)/g)) {
-    const text = word.trim();
-    if (text === "") continue;
-    if (text === "direct" || text === "off") {
-      entries.push({ kind: text });
-      break;
-    }
-    const bare = /[.:/]/.test(text) && !text.includes(":/") && !text.startsWith("/");
-    const url = bare ? `https://${text}` : text;
-    if (!URL.canParse(url) || !/^(https?|file):$/.test(new URL(url).protocol))
-      return failure(
-        "input",
-        `GOPROXY: ${JSON.stringify(withoutSecret(text))} is no address of a module proxy`,
-        'https://, http:// or file:// URLs, "direct" or "off", separated by "," or "|"',
-        "correct GOPROXY"
-      );
-    entries.push({ kind: "proxy", url: url.replace(/\/+$/, ""), onAnyError: separator === "|" });
-  }
-  if (entries.length > 0) return success(entries);
-  return failure(
-    "input",
-    `GOPROXY is ${JSON.stringify(value)}: a list without entries`,
-    'at least one proxy, "direct" or "off"',
-    "correct GOPROXY or unset it"
-  );
-}
-function withoutSecret(text) {
-  return text.replaceAll(/\/\/[^/\s]*@/g, "//");
-}
-function allowsDirect(entries) {
-  return entries.some((entry) => entry.kind === "direct");
-}
-async function tryProxies(entries, ask3) {
-  const messages = [];
-  let failed = false;
-  for (const entry of entries) {
-    const attempt = await ask3(entry);
-    if (attempt.state === "ok") return attempt;
-    messages.push(attempt.message);
-    if (attempt.state === "failed") {
-      failed = true;
-      if (entry.kind !== "proxy" || !entry.onAnyError) break;
-    }
-  }
-  return { state: failed ? "failed" : "missing", message: messages.join("; ") };
-}
-
-// src/toolchain/note.ts
-var ED25519 = 1;
-var SPKI_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
-function parseVerifierKey(text) {
-  const match = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text);
-  if (match === null) return void 0;
-  const [, name = "", hash2 = "", encoded = ""] = match;
-  const data = Buffer.from(encoded, "base64");
-  if (data.length !== 33 || data[0] !== ED25519 || keyHash(name, data) !== hash2) return void 0;
-  const der = Buffer.concat([SPKI_PREFIX, data.subarray(1)]);
-  return { name, hash: hash2, key: node_createPublicKey({ key: der, format: "der", type: "spki" }) };
-}
-function keyHash(name, data) {
-  return node_createHash("sha256").update(`${name}
-`).update(data).digest("hex").slice(0, 8);
-}
-var SIGNATURE = /^\u2014 (\S+) ([A-Za-z0-9+/]+=*)$/;
-function openNote(note, key) {
-  const split2 = note.lastIndexOf("\n\n");
-  if (split2 < 0 || !note.endsWith("\n") || split2 + 2 >= note.length) return { state: "malformed" };
-  const text = note.slice(0, split2 + 1);
-  let signed = false;
-  for (const line of note.slice(split2 + 2, -1).split("\n")) {
-    const match = SIGNATURE.exec(line);
-    if (match === null) return { state: "malformed" };
-    const data = Buffer.from(match[2] ?? "", "base64");
-    if (match[1] !== key.name || data.subarray(0, 4).toString("hex") !== key.hash) continue;
-    if (!node_verify(null, Buffer.from(text), key.key, data.subarray(4))) return { state: "forged" };
-    signed = true;
-  }
-  return signed ? { state: "signed", text } : { state: "unsigned" };
-}
-
-// src/toolchain/tlog.ts
-var HASH_BYTES = 32;
-var TILE_HEIGHT = 8;
-var TILE_WIDTH = 2 ** TILE_HEIGHT;
-function recordHash(text) {
-  return node_createHash("sha256").update("\0").update(text).digest();
-}
-function nodeHash(left, right) {
-  return node_createHash("sha256").update("").update(left).update(right).digest();
-}
-function parseTree(text) {
-  const match = /^go\.sum database tree\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n/.exec(text);
-  if (match === null) return void 0;
-  return { size: Number(match[1]), root: Buffer.from(match[2] ?? "", "base64") };
-}
-function auditPath(record2, size) {
-  const steps = [];
-  let low = 0;
-  let high = size;
-  while (high - low > 1) {
-    const half = powerBelow(high - low);
-    if (record2 < low + half) {
-      steps.push({ side: "right", subtrees: perfectSubtrees(low + half, high) });
-      high = low + half;
-    } else {
-      steps.push({ side: "left", subtrees: perfectSubtrees(low, low + half) });
-      low += half;
-    }
-  }
-  return steps.reverse();
-}
-function rootFromPath(leaf, path, hashOf) {
-  return path.reduce((hash2, step) => {
-    const other = step.subtrees.map(hashOf).reduceRight((right, left) => nodeHash(left, right));
-    return step.side === "left" ? nodeHash(other, hash2) : nodeHash(hash2, other);
-  }, leaf);
-}
-function powerBelow(n) {
-  let power = 1;
-  while (power * 2 < n) power *= 2;
-  return power;
-}
-function perfectSubtrees(low, high) {
-  const found = [];
-  for (let at = low; at < high; ) {
-    const records = powerBelow(high - at + 1);
-    found.push({ level: Math.log2(records), index: at / records });
-    at += records;
-  }
-  return found;
-}
-function placeInTiles({ level, index }, size) {
-  const tileLevel = Math.floor(level / TILE_HEIGHT);
-  const count2 = 2 ** (level % TILE_HEIGHT);
-  const tileIndex = Math.floor(index * count2 / TILE_WIDTH);
-  const hashes = Math.floor(size / 2 ** (TILE_HEIGHT * tileLevel));
-  const width = Math.min(TILE_WIDTH, hashes - tileIndex * TILE_WIDTH);
-  const first = index * count2 - tileIndex * TILE_WIDTH;
-  return { tile: { level: tileLevel, index: tileIndex, width }, first, count: count2 };
-}
-function tilePath({ level, index, width }) {
-  let path = String(index % 1e3).padStart(3, "0");
-  for (let rest = Math.floor(index / 1e3); rest > 0; rest = Math.floor(rest / 1e3))
-    path = `x${String(rest % 1e3).padStart(3, "0")}/${path}`;
-  return `tile/${TILE_HEIGHT}/${level}/${path}${width === TILE_WIDTH ? "" : `.p/${width}`}`;
-}
-function wholeTile(tile) {
-  return { ...tile, width: TILE_WIDTH };
-}
-function foldHashes(data) {
-  if (data.length === HASH_BYTES) return data;
-  const half = data.length / 2;
-  return nodeHash(foldHashes(data.subarray(0, half)), foldHashes(data.subarray(half)));
-}
-
-// src/toolchain/checksum-database.ts
-var LOOKUP_LIMIT = 1 << 20;
-var CHECK = "check what answers at this address; a proxy that changes or makes up answers must not be used";
-async function provenHash(version, database, proxies, fetcher, isThere = Promise.resolve(true)) {
-  const { name } = database.key;
-  const wrong = (what, expected) => failure("toolchain", `checksum database ${name}: ${what}`, expected, CHECK);
-  const unreachable = (message) => failure(
-    "toolchain",
-    `checksum database ${name} does not answer: ${message}`,
-    "",
-    'try again later, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
-  );
-  const base = await databaseAddress(database, proxies, fetcher);
-  if (base.state !== "ok") return unreachable(base.message);
-  const module = `${TOOLCHAIN_MODULE}@${version}`;
-  const { url, isPassedOn } = base.value;
-  if (!isPassedOn && !await isThere) return unreachable("the zip that it would prove is missing");
-  const answer2 = await fetcher.get(`${url}/lookup/${module}`, LOOKUP_LIMIT);
-  if (answer2.state !== "ok") return unreachable(answer2.message);
-  const lookup = parseLookup(answer2.bytes.toString("utf8"));
-  if (lookup === void 0) return wrong(`its answer about ${module} is malformed`, "");
-  const note = openNote(lookup.note, database.key);
-  const keyName = `${name}+${database.key.hash}`;
-  if (note.state === "forged")
-    return wrong("the signature of its tree head is not valid", `a signature of key ${keyName}`);
-  if (note.state !== "signed")
-    return wrong("its tree head is not signed", `a signature of key ${keyName}`);
-  const tree = parseTree(note.text);
-  if (tree === void 0) return wrong("its signed tree head is malformed", "");
-  if (lookup.record >= tree.size)
-    return wrong(
-      `record ${lookup.record} cannot be in its signed tree`,
-      `a record below ${tree.size}`
-    );
-  const proven = await proveRecord(lookup.record, lookup.text, tree, url, fetcher);
-  if (proven.state !== "ok") return unreachable(proven.message);
-  if (!proven.value)
-    return wrong(
-      `its answer about ${module} is not record ${lookup.record} of its signed tree`,
-      `a proof for the tree of ${tree.size} records with hash ${tree.root.toString("base64")}`
-    );
-  const hash2 = hashIn(lookup.text, version);
-  if (hash2 === void 0) return wrong(`record ${lookup.record} holds no hash of ${module}`, "");
-  return success({ hash: hash2, record: lookup.record, treeSize: tree.size });
-}
-async function databaseAddress({ key, url }, proxies, fetcher) {
-  const straight = { url: url ?? `https://${key.name}`, isPassedOn: false };
-  if (url !== void 0) return { state: "ok", value: straight };
-  const found = await tryProxies(proxies, async (entry) => {
-    if (entry.kind !== "proxy") return { state: "ok", value: straight };
-    const address = `${entry.url}/sumdb/${key.name}`;
-    const answer2 = await fetcher.get(`${address}/supported`, LOOKUP_LIMIT);
-    if (answer2.state !== "ok") return answer2;
-    return { state: "ok", value: { url: address, isPassedOn: true } };
-  });
-  return found.state === "missing" ? { state: "ok", value: straight } : found;
-}
-function parseLookup(answer2) {
-  const end = answer2.indexOf("\n\n");
-  const match = /^(0|[1-9]\d{0,14})\n/.exec(answer2);
-  if (match === null || end < match[0].length) return void 0;
-  return {
-    record: Number(match[1]),
-    text: answer2.slice(match[0].length, end + 1),
-    note: answer2.slice(end + 2)
-  };
-}
-async function proveRecord(record2, text, tree, base, fetcher) {
-  const path = auditPath(record2, tree.size);
-  const tiles = /* @__PURE__ */ new Map();
-  for (const subtree of path.flatMap((step) => step.subtrees)) {
-    const { tile } = placeInTiles(subtree, tree.size);
-    tiles.set(tilePath(tile), tile);
-  }
-  const data = /* @__PURE__ */ new Map();
-  const answers = await Promise.all(
-    [...tiles].map(async ([name, tile]) => [name, await fetchTile(tile, base, fetcher)])
-  );
-  for (const [name, answer2] of answers) {
-    if (answer2.state !== "ok") return answer2;
-    data.set(name, answer2.bytes);
-  }
-  const root = rootFromPath(recordHash(text), path, (subtree) => {
-    const { tile, first, count: count2 } = placeInTiles(subtree, tree.size);
-    const hashes = data.get(tilePath(tile));
-    if (hashes === void 0) throw new Error(`tile not fetched: ${tilePath(tile)}`);
-    return foldHashes(hashes.subarray(first * HASH_BYTES, (first + count2) * HASH_BYTES));
-  });
-  return { state: "ok", value: root.equals(tree.root) };
-}
-async function fetchTile(tile, base, fetcher) {
-  const whole2 = wholeTile(tile);
-  const url = `${base}/${tilePath(tile)}`;
-  const limit = whole2.width * HASH_BYTES;
-  let answer2 = await fetcher.get(url, limit);
-  if (answer2.state === "missing" && tile.width < whole2.width)
-    answer2 = await fetcher.get(`${base}/${tilePath(whole2)}`, limit);
-  if (answer2.state !== "ok") return answer2;
-  const bytes = answer2.bytes.subarray(0, tile.width * HASH_BYTES);
-  return bytes.length === tile.width * HASH_BYTES ? { state: "ok", bytes } : {
-    state: "failed",
-    message: `GET ${url}: ${answer2.bytes.length} bytes, not ${tile.width} hashes`
-  };
-}
-function hashIn(text, version) {
-  const start = `${TOOLCHAIN_MODULE} ${version} h1:`;
-  const lines = new Set(text.split("\n").filter((line2) => line2.startsWith(start)));
-  const [line] = lines;
-  return lines.size === 1 ? line?.slice(start.length - 3) : void 0;
-}
-
-// builtin:node:stream
-var all5 = __require("node:stream");
-var read6 = (name) => all5[name];
-var node_Readable = /* @__PURE__ */ read6("Readable");
-var node_addAbortSignal = /* @__PURE__ */ read6("addAbortSignal");
-
-// src/toolchain/archive-names.ts
-function refusal4(name) {
-  if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) return "it is an absolute path";
-  if (name.includes("\\")) return "it has a backslash";
-  if (/[\x00-\x1f\x7f\ufffd:]/.test(name)) return "it has a character that no Go file name has";
-  const parts = name.split("/");
-  if (parts.includes("..")) return 'it leaves the folder with ".."';
-  if (parts.some((part) => part === "" || part === ".")) return 'it has an empty or "." part';
-  if (parts.some((part) => /[. ]$/.test(part))) return "a part of it ends in a dot or a space";
-  return void 0;
-}
-function collision(names) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const name of names) {
-    const folded = name.toLowerCase();
-    const other = seen.get(folded);
-    if (other !== void 0) return [other, name];
-    seen.set(folded, name);
-  }
-  return void 0;
-}
-function installedName(name) {
-  return name.replace(/(^|\/)_go\.mod$/, "$1go.mod");
-}
-function isExecutable(name) {
-  return /^(bin|pkg\/tool)\//.test(name) || /^lib\/(.*\/)?go_[^/]+_[^/]+_exec$/.test(name);
-}
-
-// builtin:node:util
-var all6 = __require("node:util");
-var read7 = (name) => all6[name];
-var node_promisify = /* @__PURE__ */ read7("promisify");
-var node_aborted = /* @__PURE__ */ read7("aborted");
-
-// builtin:node:url
-var all7 = __require("node:url");
-var read8 = (name) => all7[name];
-var node_fileURLToPath = /* @__PURE__ */ read8("fileURLToPath");
-
-// src/toolchain/fetcher.ts
-var DEFAULT_PATIENCE = { retryDelays: [500, 2e3], stall: 6e4 };
-function makeFetcher(httpGet, patience = DEFAULT_PATIENCE, credentials = NO_CREDENTIALS) {
-  let total = 0;
-  const count2 = (bytes) => {
-    total += bytes;
-  };
-  const ask3 = async (url) => {
-    const { address, headers } = withoutCredentials(url);
-    const authorization = await credentials.authorization(new URL(address));
-    const shown3 = authorization === void 0 ? headers : { authorization };
-    return { address, answer: httpGet(address, shown3), refused: credentials.refused };
-  };
-  return {
-    bytesDown: () => total,
-    async get(url, limit) {
-      if (url.startsWith("file:")) return readLocal(url);
-      const refusal6 = plainCredentials(url);
-      if (refusal6 !== null) return { state: "failed", message: refusal6 };
-      let tries = 0;
-      for (; ; ) {
-        const { again, ...outcome } = await tryOnce(ask3, url, limit, patience.stall, count2);
-        const delay = patience.retryDelays[tries++];
-        if (!again || delay === void 0 || outcome.state !== "failed")
-          return tries > 1 && outcome.state === "failed" ? { ...outcome, message: `${outcome.message} (tried ${tries} times)` } : outcome;
-        await node_setTimeout(delay);
-      }
-    }
-  };
-}
-async function tryOnce(ask3, url, limit, stall, count2) {
-  const { address, answer: answer2, refused } = await ask3(url);
-  const failed = (what, again) => ({
-    state: "failed",
-    message: `GET ${address}: ${what}`,
-    again
-  });
-  try {
-    const { status, headers: said, body } = await within(stall, answer2);
-    if (status !== 200) {
-      const text = errorLine(await readBody(body, 4096, stall, count2, true).catch(() => void 0));
-      if (status === 404 || status === 410)
-        return { state: "missing", message: `GET ${address}: ${status}${text}` };
-      const words2 = status === 401 || status === 403 ? refused : "";
-      return failed(`${status}${text}${words2}`, status === 429 || status >= 500);
-    }
-    if (/^text\/html\b/i.test(said["content-type"] ?? "")) {
-      body.destroy();
-      return failed("the answer is an HTML page (a login page or a wrong address?)", false);
-    }
-    const bytes = await readBody(body, limit, stall, count2, false);
-    if (bytes === void 0) return failed(`the answer is larger than ${limit} bytes`, false);
-    const length = said["content-length"];
-    if (length !== void 0 && !said["content-encoding"] && Number(length) !== bytes.length)
-      return failed(`the answer ended after ${bytes.length} of ${length} bytes`, true);
-    return { state: "ok", bytes };
-  } catch (error2) {
-    return failed(reasonOf3(error2).replace(`GET ${address}: `, ""), true);
-  }
-}
-async function readBody(body, limit, stall, count2, cut) {
-  const chunks = [];
-  let length = 0;
-  const dead = setTimeout(() => body.destroy(new Error(stallText(stall))), stall);
-  try {
-    for await (const chunk of body) {
-      dead.refresh();
-      chunks.push(chunk);
-      length += chunk.length;
-      count2(chunk.length);
-      if (length > limit) {
-        body.destroy();
-        return cut ? Buffer.concat(chunks).subarray(0, limit) : void 0;
-      }
-    }
-  } catch (error2) {
-    throw new Error(`the connection broke after ${length} bytes (${reasonOf3(error2)})`);
-  } finally {
-    clearTimeout(dead);
-  }
-  return Buffer.concat(chunks, length);
-}
-async function within(milliseconds, work) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(stallText(milliseconds)));
-      work.then(
-        (answer2) => answer2.body.destroy(),
-        () => void 0
-      );
-    }, milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-function stallText(milliseconds) {
-  return `no byte for ${milliseconds / 1e3} s`;
-}
-async function readLocal(url) {
-  try {
-    return { state: "ok", bytes: await node_readFile(node_fileURLToPath(url)) };
-  } catch (error2) {
-    const missing = error2.code === "ENOENT";
-    return { state: missing ? "missing" : "failed", message: `${url}: ${reasonOf3(error2)}` };
-  }
-}
-function plainCredentials(url) {
-  const { address, headers } = withoutCredentials(url);
-  if (headers.authorization === void 0 || !address.startsWith("http:")) return null;
-  return `GET ${address}: the URL has a login and is not https, so it is not asked: write https://, or remove the login`;
-}
-function withoutCredentials(url) {
-  const parsed2 = new URL(url);
-  if (parsed2.username === "" && parsed2.password === "") return { address: url, headers: {} };
-  const secret = [parsed2.username, parsed2.password].map(percentDecoded).join(":");
-  parsed2.username = "";
-  parsed2.password = "";
-  const authorization = `Basic ${Buffer.from(secret).toString("base64")}`;
-  return { address: parsed2.href, headers: { authorization } };
-}
-function percentDecoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-function errorLine(body) {
-  const line = body?.toString("utf8").trim().split("\n")[0]?.trim() ?? "";
-  return line === "" || line.startsWith("<") ? "" : ` ${line.slice(0, 200)}`;
-}
-function reasonOf3(error2) {
-  const { errors, message } = error2;
-  if (errors !== void 0 && errors.length > 0) return reasonOf3(errors[0]);
-  return message ?? String(error2);
-}
-
-// src/toolchain/tree-writer.ts
-var FIXED_MTIME = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
-function treeWriter(root) {
-  const folders = /* @__PURE__ */ new Map();
-  const makeFolder2 = (folder) => {
-    let made = folders.get(folder);
-    if (made === void 0) {
-      const above = folder === root ? Promise.resolve() : makeFolder2(node_dirname(folder));
-      made = above.then(async () => {
-        await node_mkdir(folder, { recursive: true });
-      });
-      folders.set(folder, made);
-    }
-    return made;
-  };
-  return {
-    async write(name, data, executable) {
-      const path = node_join(root, name);
-      await makeFolder2(node_dirname(path));
-      const file = await node_open(path, "wx", executable ? 493 : 420);
-      try {
-        await file.writeFile(data);
-        await file.utimes(FIXED_MTIME, FIXED_MTIME);
-      } finally {
-        await file.close();
-      }
-    },
-    async finish() {
-      const deepestFirst = [...folders.keys()].sort((a, b) => b.length - a.length);
-      for (const folder of deepestFirst) await node_utimes(folder, FIXED_MTIME, FIXED_MTIME);
-    }
-  };
-}
-
-// src/toolchain/zip-hash.ts
-function zipHash(files) {
-  const hash2 = node_createHash("sha256");
-  const sorted = files.map((file) => ({ ...file, order: Buffer.from(file.name) })).sort((a, b) => Buffer.compare(a.order, b.order));
-  for (const { name, sha256 } of sorted) hash2.update(`${sha256}  ${name}
-`);
-  return `h1:${hash2.digest("base64")}`;
-}
-
-// src/toolchain/extract-zip.ts
-var BadArchive = class extends Error {
-};
-var MOST_FILES = 2e5;
-var MOST_BYTES = 4 * 2 ** 30;
-var AT_ONCE2 = 16;
-var inflate = node_promisify(node_inflateRaw);
-async function extractZip(archive, prefix, folder) {
-  const { default: yauzl } = await import("./chunks/yauzl-JC2FYPSI.mjs");
-  const { fromBufferPromise } = yauzl;
-  const zip = await fromBufferPromise(archive, { decodeStrings: false }).catch(asBadArchive);
-  const files = checkedFiles2(await readEntries2(zip), prefix);
-  const writer = treeWriter(folder);
-  const hashed = [];
-  await forEach(files, AT_ONCE2, async ({ entry, name, path }) => {
-    const data = await contentOf(zip, archive, entry, name);
-    hashed.push({ name, sha256: node_createHash("sha256").update(data).digest("hex") });
-    if (path !== void 0) await writer.write(path, data, isExecutable(path));
-  });
-  await writer.finish();
-  return { hash: zipHash(hashed), files: files.length };
-}
-async function readEntries2(zip) {
-  if (zip.entryCount > MOST_FILES) throw new BadArchive(`it holds ${zip.entryCount} files`);
-  const entries = [];
-  try {
-    for await (const entry of zip.eachEntry()) entries.push(entry);
-  } catch (error2) {
-    asBadArchive(error2);
-  }
-  return entries;
-}
-function checkedFiles2(entries, prefix) {
-  const members = entries.map((entry) => {
-    const name = entry.fileNameRaw.toString("utf8");
-    const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
-    const isFolder3 = name.endsWith("/");
-    const type = entry.externalFileAttributes >>> 16 & 61440;
-    if (type !== 0 && type !== (isFolder3 ? 16384 : 32768)) {
-      throw bad(type === 40960 ? "it is a symbolic link" : "it is no regular file");
-    }
-    const unsafe = refusal4(isFolder3 ? name.slice(0, -1) : name);
-    if (unsafe !== void 0) throw bad(unsafe);
-    if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
-    return { entry, name, path: isFolder3 ? void 0 : installedName(name.slice(prefix.length)) };
-  });
-  const twice = collision(members.flatMap(({ path }) => path ?? []));
-  if (twice !== void 0)
-    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
-  const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (bytes > MOST_BYTES) throw new BadArchive(`its files are ${bytes} bytes`);
-  return members;
-}
-async function contentOf(zip, archive, entry, name) {
-  const bad = (why) => new BadArchive(`${JSON.stringify(name)} cannot be read: ${why}`);
-  if (!entry.canDecodeFileData()) throw bad("it is encrypted or packed in an unknown way");
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch((error2) => {
-    throw bad(reasonOf3(error2));
-  });
-  const packed = archive.subarray(fileDataStart, fileDataStart + entry.compressedSize);
-  if (entry.compressionMethod === 0) return packed;
-  const size = entry.uncompressedSize;
-  const data = await inflate(packed, {
-    maxOutputLength: Math.max(1, size),
-    chunkSize: Math.min(Math.max(64, size), 1 << 20)
-  }).catch((error2) => {
-    throw bad(reasonOf3(error2));
-  });
-  if (data.length !== size) throw bad(`${data.length} bytes, not ${size}`);
-  return data;
-}
-async function forEach(items, width, work) {
-  let next = 0;
-  let broken4;
-  const run = async () => {
-    while (broken4 === void 0 && next < items.length) {
-      try {
-        await work(items[next++]);
-      } catch (error2) {
-        broken4 ??= { error: error2 };
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: width }, run));
-  if (broken4 !== void 0) throw broken4.error;
-}
-function asBadArchive(error2) {
-  throw new BadArchive(reasonOf3(error2));
-}
-
-// src/toolchain/extract-tar.ts
-async function extractTar(archive, prefix, folder) {
-  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
-  const { extract: extract2 } = tarStream;
-  const writer = treeWriter(folder);
-  const names = [];
-  const unpack = extract2();
-  const read18 = async () => {
-    for await (const entry of unpack) {
-      const { name, type, mode } = entry.header;
-      const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
-      const unsafe = refusal4(name.replace(/\/$/, ""));
-      if (unsafe !== void 0) throw bad(unsafe);
-      if (!name.startsWith(prefix)) throw bad(`it is not under ${prefix}`);
-      if (type === "directory") {
-        entry.resume();
-        continue;
-      }
-      if (type !== "file") throw bad(`it is a ${type}, not a file`);
-      const path = name.slice(prefix.length);
-      names.push(path);
-      const chunks = [];
-      for await (const chunk of entry) chunks.push(chunk);
-      await writer.write(path, Buffer.concat(chunks), ((mode ?? 0) & 73) !== 0);
-    }
-  };
-  const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read18(), packed])) {
-    if (end.status === "fulfilled") continue;
-    const { reason } = end;
-    const fileSystem = reason.syscall !== void 0;
-    throw fileSystem || reason instanceof BadArchive ? reason : new BadArchive(reason.message);
-  }
-  const twice = collision(names);
-  if (twice !== void 0)
-    throw new BadArchive(`it holds ${JSON.stringify(twice[0])} and ${JSON.stringify(twice[1])}`);
-  await writer.finish();
-}
-
-// src/toolchain/go-dev.ts
-var LIST_LIMIT = 64 * 2 ** 20;
-function parseGoDevList(json, platform2) {
-  const arch2 = platform2.goarch === "arm" ? "armv6l" : platform2.goarch;
-  let releases;
-  try {
-    releases = JSON.parse(json);
-  } catch {
-    return void 0;
-  }
-  if (!Array.isArray(releases)) return void 0;
-  return releases.flatMap((release) => Array.isArray(release?.files) ? release.files : []).filter(isFile2).filter((file) => file.kind === "archive" && file.os === platform2.goos && file.arch === arch2).map(({ version, filename, sha256 }) => ({
-    version: version.replace(/^go/, ""),
-    filename,
-    sha256
-  }));
-}
-function isFile2(value) {
-  const file = value;
-  if (typeof file !== "object" || file === null) return false;
-  const texts2 = ["version", "filename", "sha256", "kind", "os", "arch"];
-  return texts2.every((name) => typeof file[name] === "string") && /^[\w.+-]+$/.test(String(file.filename)) && /^[0-9a-f]{64}$/.test(String(file.sha256));
-}
-async function fetchGoDevList(goDevUrl, platform2, fetcher) {
-  const url = `${goDevUrl}/dl/?mode=json&include=all`;
-  const answer2 = await fetcher.get(url, LIST_LIMIT);
-  if (answer2.state !== "ok") return answer2;
-  const value = parseGoDevList(answer2.bytes.toString("utf8"), platform2);
-  return value === void 0 ? { state: "failed", message: `GET ${url}: the answer is no list of releases` } : { state: "ok", value };
-}
-async function fetchGoDevArchive(goDevUrl, archive, limit, fetcher) {
-  const url = `${goDevUrl}/dl/${archive.filename}`;
-  const answer2 = await fetcher.get(url, limit);
-  if (answer2.state !== "ok") return answer2;
-  const sha256 = node_createHash("sha256").update(answer2.bytes).digest("hex");
-  return sha256 === archive.sha256 ? { state: "ok", value: answer2.bytes } : {
-    state: "failed",
-    message: `GET ${url}: its SHA-256 is ${sha256}, and go.dev's list says ${archive.sha256}`
-  };
-}
-
-// src/toolchain/fetch-toolchain.ts
-var LIST_LIMIT2 = 16 * 2 ** 20;
-var ARCHIVE_LIMIT = 2 ** 30;
-async function fetchToolchainList({
-  proxies,
-  goDevUrl,
-  fetcher
-}) {
-  return tryProxies(proxies, async (entry) => {
-    const answer2 = await getFrom(entry, "@v/list", LIST_LIMIT2, goDevUrl, fetcher);
-    if (answer2.state !== "ok") return answer2;
-    const value = parseToolchainList(answer2.value.toString("utf8"));
-    return value.length > 0 ? { state: "ok", value } : {
-      state: "missing",
-      message: `${withoutSecret(addressOf(entry, goDevUrl))} lists no toolchain`
-    };
-  });
-}
-async function fetchToolchain(version, platform2, sources) {
-  const { proxies, proof, goDevUrl, fetcher } = sources;
-  const module = moduleVersion(version, platform2);
-  const fetching = tryProxies(
-    proxies,
-    (entry) => getFrom(entry, `@v/${module}.zip`, ARCHIVE_LIMIT, goDevUrl, fetcher)
-  );
-  const isThere = fetching.then((answer2) => answer2.state === "ok");
-  const [zip, proven] = await Promise.all([
-    fetching,
-    "hash" in proof ? success(proof) : provenHash(module, proof.database, proxies, fetcher, isThere)
-  ]);
-  if (zip.state === "missing") return fetchFromGoDev(version, platform2, zip.message, sources);
-  if (zip.state === "failed")
-    return failure(
-      "toolchain",
-      `Go ${version} for ${platformText(platform2)} cannot be downloaded: ${zip.message}`,
-      await newestThereIs(version, platform2, sources, []),
-      "set go-version to a release that there is, or correct GOPROXY"
-    );
-  if (!proven.ok) return proven;
-  return success({
-    source: "module-proxy",
-    extract: async (folder) => {
-      const prefix = `${TOOLCHAIN_MODULE}@${module}/`;
-      const { hash: hash2 } = await extractZip(zip.value, prefix, folder);
-      if (hash2 === proven.value.hash) return success(hash2);
-      const says = "hash" in proof ? "go-checksum" : `checksum database ${proof.database.key.name}`;
-      return failure(
-        "toolchain",
-        `the zip of ${TOOLCHAIN_MODULE}@${module} has hash ${hash2}`,
-        `${proven.value.hash}, as ${says} says`,
-        "hash" in proof ? "correct go-checksum; if it is right, the proxy serves a changed toolchain" : "do not use this proxy: it serves a changed toolchain"
-      );
-    }
-  });
-}
-async function fetchFromGoDev(version, platform2, proxySaid, sources) {
-  const { proxies, proof, goDevUrl, fetcher } = sources;
-  const name = `Go ${version} for ${platformText(platform2)}`;
-  if ("hash" in proof)
-    return failure(
-      "toolchain",
-      `${name} is not in the module proxy: ${proxySaid}`,
-      "the module zip that go-checksum is the hash of",
-      "correct GOPROXY or go-version, or remove go-checksum to allow the archive of go.dev/dl"
-    );
-  if (!allowsDirect(proxies))
-    return failure(
-      "toolchain",
-      `there is no ${name}: ${proxySaid}; go.dev is not asked, because GOPROXY has no "direct"`,
-      await newestThereIs(version, platform2, sources, []),
-      `set go-version to a release that the proxy has, let it serve ${TOOLCHAIN_MODULE}, or end GOPROXY in ",direct"`
-    );
-  const list3 = await fetchGoDevList(goDevUrl, platform2, fetcher);
-  const listed = list3.state === "ok" ? list3.value : [];
-  const archive = listed.find((one) => one.version === version);
-  if (archive === void 0) {
-    const goDevSaid = list3.state === "ok" ? `${goDevUrl}/dl does not list it` : list3.message;
-    return failure(
-      "toolchain",
-      `there is no ${name}: ${proxySaid}; ${goDevSaid}`,
-      await newestThereIs(
-        version,
-        platform2,
-        sources,
-        listed.map((one) => one.version)
-      ),
-      "set go-version to a release that there is for this platform"
-    );
-  }
-  const bytes = await fetchGoDevArchive(goDevUrl, archive, ARCHIVE_LIMIT, fetcher);
-  if (bytes.state !== "ok")
-    return failure(
-      "toolchain",
-      `${name} cannot be downloaded: ${proxySaid}; ${bytes.message}`,
-      "",
-      "try again later, or set GOPROXY to a proxy that has it"
-    );
-  return success({
-    source: "go.dev",
-    extract: async (folder) => {
-      if (archive.filename.endsWith(".zip")) await extractZip(bytes.value, "go/", folder);
-      else await extractTar(bytes.value, "go/", folder);
-      return success(`sha256:${archive.sha256}`);
-    }
-  });
-}
-function addressOf(entry, goDevUrl) {
-  if (entry.kind === "off") return "GOPROXY=off";
-  return entry.kind === "direct" ? `${goDevUrl}/dl/mod` : entry.url;
-}
-async function getFrom(entry, file, limit, goDevUrl, fetcher) {
-  if (entry.kind === "off") return { state: "failed", message: "GOPROXY=off forbids downloads" };
-  const url = `${addressOf(entry, goDevUrl)}/${TOOLCHAIN_MODULE}/${file}`;
-  const answer2 = await fetcher.get(url, limit);
-  return answer2.state === "ok" ? { state: "ok", value: answer2.bytes } : answer2;
-}
-async function newestThereIs(version, platform2, sources, known) {
-  const list3 = await fetchToolchainList(sources);
-  const versions = [...known, ...list3.state === "ok" ? versionsOf(list3.value, platform2) : []];
-  const newest = newestOf(versions);
-  if (newest === void 0) return "";
-  const minor = minorOf(version);
-  const ofMinor = newestOf(versions.filter((one) => minorOf(one) === minor));
-  const also = ofMinor === void 0 || ofMinor === newest ? "" : `; the newest of ${minor}: ${ofMinor}`;
-  return `a release for ${platformText(platform2)}; the newest there is: ${newest}${also}`;
-}
-
-// src/toolchain/list-releases.ts
-async function listReleases({ environment: environment2, httpGet }, patience = DEFAULT_PATIENCE) {
-  const { goos } = platformOf(process.platform, process.arch);
-  const settings = await readDownloadSettings(environment2, goos);
-  const proxies = parseGoproxy(settings.goproxy);
-  if (!proxies.ok) return { ok: false, reason: proxies.failures[0]?.found ?? "GOPROXY is wrong" };
-  const list3 = await fetchToolchainList({
-    proxies: proxies.value,
-    // A list is nothing that is proven: it decides no bytes.
-    proof: { hash: "" },
-    goDevUrl: "https://go.dev",
-    fetcher: makeFetcher(httpGet, patience, await goCredentials(environment2, process.platform))
-  });
-  return list3.state === "ok" ? { ok: true, versions: versionsOf(list3.value) } : { ok: false, reason: list3.message };
-}
-
-// src/flow/check-binaries.ts
-async function checkBinaries(context, binaries, rebuild2) {
-  const { inputs, runner: runner2, activity } = context;
-  const releases = once(() => activity.track("transfer", listReleases(runner2)));
-  const again = once(
-    async () => rebuild2?.() ?? { ok: false, reason: "nothing was built" }
-  );
-  const checks = [];
-  for (const { built, facts } of binaries) {
-    const { planned, file } = built;
-    const results = await checkBinary(inputs.check, facts, {
-      releases,
-      start: once(
-        () => activity.track(
-          "hash",
-          () => startBinary(file, inputs.startupArguments, runner2.environment)
-        )
-      ),
-      host: platformOf(process.platform, process.arch),
-      reproduce: async (requirement) => compare(requirement, { built, facts }, await again())
-    });
-    checks.push({ name: planned.name, target: targetText(planned.target), results });
-  }
-  return checks;
-}
-async function compare(requirement, { built, facts }, again) {
-  const expected = "a build of a copy of the checkout, with the same bytes";
-  const change = "put all that the build reads into the checkout, or leave reproducible out";
-  if (!again.ok) return fails(requirement, again.reason, expected, change);
-  const file = again.files.get(plannedId(built.planned)) ?? "";
-  const second = await readBinary(file);
-  if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
-  const linked2 = built.linkedFile ?? built.file;
-  const read18 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
-  if (!read18.ok) return fails(requirement, read18.failures[0]?.found ?? "", expected, change);
-  const first = read18.value;
-  const isSame = second.value.sha256 === first.sha256;
-  const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile(path);
-  return compareBuilds(
-    requirement,
-    { ...first, bytes: await bytes(linked2), folder: again.from },
-    { ...second.value, bytes: await bytes(file), folder: again.to }
-  );
-}
-function checkFailures(checks) {
-  return checks.flatMap(
-    ({ name, target, results }) => results.filter((one) => one.state === "fail").map(({ requirement, found, expected, change }) => ({
-      area: "check",
-      found: `${name} (${target}) fails the check ${requirement}: ${found}`,
-      expected,
-      change
-    }))
-  );
-}
-
-// src/flow/inspect-binaries.ts
-async function inspectAndMove(context, built, rebuild2) {
-  const { activity, inputs, phases } = context;
-  const inspected = await phases.time(
-    "inspect",
-    () => activity.track("hash", Promise.all(built.map((one) => inspect(context, one))))
-  );
-  const failures = inspected.flatMap((one) => one.ok ? [] : one.failures);
-  if (failures.length > 0) return { ok: false, failures };
-  const right = inspected.flatMap((one) => one.ok ? [one.value] : []);
-  const checks = inputs.check.length === 0 ? [] : await phases.time("check", () => checkBinaries(context, right, rebuild2));
-  if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
-  try {
-    await phases.time("inspect", async () => {
-      await Promise.all(built.map((one) => move(one.file, one.planned.path)));
-      for (const { debugFile, planned } of built)
-        if (debugFile !== void 0) await move(debugFile, debugPath(planned));
-    });
-  } catch (error2) {
-    const { code: code2, path } = error2;
-    return failure(
-      "build",
-      `a binary cannot be written to ${inputs.output}: ${code2 ?? error2} ${path ?? ""}`,
-      "a folder that can be written to",
-      code2 === "ENOSPC" || code2 === "EDQUOT" ? "make room on its disk" : "correct `output`"
-    );
-  }
-  return success({ binaries: right.map((one) => one.report), checks });
-}
-async function inspect(context, built) {
-  const { inputs, runner: runner2 } = context;
-  const { planned, file } = built;
-  const read18 = await readBinary(built.unpackedFile ?? file);
-  if (!read18.ok) return read18;
-  const facts = read18.value;
-  const right = checkTarget(planned.name, facts, planned.target);
-  const verdict = staticVerdict({
-    binary: planned.name,
-    target: planned.target,
-    ...staticQuestion(inputs),
-    facts
-  });
-  if (verdict.kind === "warning") runner2.log.warning(verdict.text);
-  const failures = [
-    ...right.ok ? [] : right.failures,
-    ...verdict.kind === "failure" ? verdict.failures : []
-  ];
-  if (failures.length > 0) return { ok: false, failures };
-  const own = { bytes: facts.bytes, sha256: facts.sha256 };
-  const report = {
-    name: planned.name,
-    package: planned.package,
-    target: targetText(planned.target),
-    path: planned.path,
-    ...built.unpackedFile === void 0 ? own : await fileDigest(file),
-    static: facts.static,
-    reused: built.reused,
-    ...built.debugFile === void 0 ? {} : { debug: { path: debugPath(planned), ...await fileDigest(built.debugFile) } },
-    ...built.compression === void 0 ? {} : { compression: built.compression }
-  };
-  return success({ built, facts, report });
-}
-async function move(from, to) {
-  await node_mkdir(node_dirname(to), { recursive: true });
-  try {
-    await node_rename(from, to);
-  } catch (error2) {
-    if (error2.code !== "EXDEV") throw error2;
-    const beside = `${to}.${process.pid}.tmp`;
-    try {
-      await node_copyFile(from, beside);
-      await node_rename(beside, to);
-    } finally {
-      await removeQuietly(beside);
-    }
-  }
-}
-
-// src/flow/left-to-build.ts
-function usable({ files }, plan, digests) {
-  const ids = plan.binaries.map(plannedId);
-  return new Map(
-    ids.flatMap((id) => {
-      const one = files.get(id);
-      return one !== void 0 && one.known.digest === digests.get(id) ? [[id, one]] : [];
-    })
-  );
-}
-function planWithout(plan, reused, areKnown) {
-  const shards = plan.shards.flatMap((shard) => {
-    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
-    const isAsBefore = areKnown && shard.unlinkedAre === "compiled";
-    const linksAll = binaries.length === shard.binaries.length;
-    const unlinkedAre = isAsBefore ? "unchanged" : shard.unlinkedAre;
-    const left = { ...shard, unlinkedAre, binaries, linksAll };
-    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
-    return isDone ? [] : [left];
-  });
-  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
-}
-
-// src/flow/asked-build.ts
-function askedBuild({ inputs, modules }, go) {
-  const folder = relativePath(modules.root, inputs.workingDirectory);
-  return { linkFlags: go.flags.link, packages: inputs.packages, folder };
-}
-
-// src/plan/stored-listing.ts
-function storeListing(listing, folders) {
-  const stored = {};
-  for (const [target, packages] of listing) {
-    const moved = packages.filter((one) => one.DepOnly === true || hasGoFiles(one)).map((one) => {
-      const { Deps, IgnoredGoFiles, ...rest } = movePackage(
-        one,
-        (path) => storedFolder(path, folders)
-      );
-      const isBuilt = one.Name === "main" && one.DepOnly !== true;
-      const ignored = (IgnoredGoFiles ?? []).filter((name) => !name.endsWith("_test.go"));
-      return {
-        ...rest,
-        ...ignored.length === 0 ? {} : { IgnoredGoFiles: ignored },
-        ...isBuilt && Deps !== void 0 ? { Deps } : {}
-      };
-    });
-    const isRight = moved.every(
-      ({ Dir, Module, Standard }) => Dir !== "" && (Standard !== true || Dir.startsWith(ROOT)) && isPlaced(Module)
-    );
-    if (!isRight) return null;
-    stored[target] = moved;
-  }
-  return stored;
-}
-function readListing(stored, folders) {
-  return new Map(
-    Object.entries(stored).map(([target, packages]) => [
-      target,
-      packages.map((one) => movePackage(one, (path) => folderHere(path, folders)))
-    ])
-  );
-}
-function isStoredListing(value) {
-  if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).every(
-    (packages) => Array.isArray(packages) && packages.every(isStoredPackage)
-  );
-}
-var ROOT = "root:";
-var MODULES = "modules:";
-var OWN = "own:";
-function storedFolder(path, folders) {
-  const inRoot = within2(folders.goRoot, path);
-  if (inRoot !== null) return ROOT + inRoot;
-  const inModules = within2(folders.goModCache, path);
-  if (inModules !== null) return MODULES + inModules;
-  const own = relativePath(folders.workingDirectory, path);
-  return node_isAbsolute(own) ? "" : OWN + own;
-}
-function within2(folder, path) {
-  if (folder === "") return null;
-  const rest = relativePath(folder, path);
-  return node_isAbsolute(rest) || rest.split("/")[0] === ".." ? null : rest;
-}
-function folderHere(stored, folders) {
-  const [prefix, folder] = stored.startsWith(ROOT) ? [ROOT, folders.goRoot] : stored.startsWith(MODULES) ? [MODULES, folders.goModCache] : [OWN, folders.workingDirectory];
-  return node_join(folder, stored.slice(prefix.length));
-}
-function movePackage(one, move2) {
-  const { Module } = one;
-  const moved = { ...one, Dir: move2(one.Dir) };
-  return Module === void 0 ? moved : { ...moved, Module: moveModule(Module, move2) };
-}
-function moveModule(module, move2) {
-  const { Path, Version, Main, Dir, Replace } = module;
-  return {
-    Path,
-    ...Version === void 0 ? {} : { Version },
-    ...Main === void 0 ? {} : { Main },
-    ...Dir === void 0 ? {} : { Dir: move2(Dir) },
-    ...Replace === void 0 ? {} : { Replace: moveModule(Replace, move2) }
-  };
-}
-function isPlaced(module) {
-  const effective = module?.Replace ?? module;
-  if (effective?.Dir === void 0) return true;
-  return effective.Dir.startsWith(effective.Version === void 0 ? OWN : MODULES);
-}
-function isStoredPackage(value) {
-  return typeof value?.ImportPath === "string" && typeof value.Name === "string" && typeof value.Dir === "string" && [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix));
-}
-
-// src/flow/known-listing.ts
-function knownListing(context, go, { manifest, agreement }) {
-  const stored = manifest?.listing ?? null;
-  if (stored === null || !agreement.listing || context.inputs.provenance) return null;
-  context.runner.log.debug("go list is not asked: nothing differs but the bodies of Go files");
-  return readListing(stored, listingFolders(context, go));
-}
-function listingToKeep(context, go, { manifest, agreement }, listing) {
-  const known = agreement.listing ? manifest?.listing ?? null : null;
-  return known ?? storeListing(listing, listingFolders(context, go));
-}
-function listingFolders({ inputs }, go) {
-  return {
-    goRoot: go.toolchain.goroot,
-    goModCache: go.goEnv.GOMODCACHE,
-    workingDirectory: inputs.workingDirectory
-  };
-}
-
-// src/reuse/manifest.ts
-function makeInputsManifest(made) {
-  const indices = /* @__PURE__ */ new Map();
-  const rows = [];
-  const indexOf = (one) => {
-    const text = factText(one);
-    const known = indices.get(text);
-    if (known !== void 0) return known;
-    indices.set(text, rows.length);
-    rows.push([one.kind, one.path, one.pattern, answerOf(made.answers, one)]);
-    return rows.length - 1;
-  };
-  const plan = made.plan.map(indexOf);
-  const unlinked = made.unlinked?.map(indexOf) ?? null;
-  const binaries = made.binaries.map((binary) => ({
-    package: binary.package,
-    target: binary.target,
-    key: "",
-    sha256: "",
-    bytes: 0,
-    digest: binaryDigest(made, binary),
-    facts: binary.facts.map(indexOf)
-  }));
-  const { inputsDigest: inputsDigest2, toolchain, environment: environment2 } = made;
-  return {
-    ...{ version: 2, inputsDigest: inputsDigest2, toolchain, environment: environment2, facts: rows },
-    ...{ plan, unlinked, binaries, listing: null }
-  };
-}
-function binaryDigest(made, binary) {
-  const answers = binary.facts.map((one) => [factText(one), answerOf(made.answers, one)]);
-  const { lane, linkFlags: linkFlags2, environment: environment2 } = made;
-  return valueDigest([binary.package, binary.target, lane, linkFlags2, environment2, answers], 64);
-}
-function answerOf(answers, one) {
-  const answer2 = answers.get(factText(one));
-  if (answer2 === void 0) throw new Error(`no answer to ${factText(one)}`);
-  return answer2;
-}
-function manifestFacts(manifest) {
-  return manifest.facts.map(([kind, path, pattern]) => fact(kind, path, pattern));
-}
-function parseInputsManifest(text) {
-  try {
-    const value = JSON.parse(text);
-    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
-    const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
-    const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
-      (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
-    ) && Array.isArray(value.plan) && value.plan.every(isIndex) && Array.isArray(value.binaries) && value.binaries.every(
-      (one) => [one.package, one.target, one.key, one.sha256, one.digest].every(
-        (text2) => typeof text2 === "string"
-      ) && typeof one.bytes === "number" && Array.isArray(one.facts) && one.facts.length > 0 && one.facts.every(isIndex)
-    );
-    if (!sound) return null;
-    const listing = isStoredListing(value.listing) ? value.listing : null;
-    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
-    const unlinked = isKnown ? value.unlinked ?? null : null;
-    return { ...value, listing, unlinked };
-  } catch {
-    return null;
-  }
-}
-
-// src/reuse/assembly-includes.ts
-var OF_GO = /^(?:textflag|funcdata|go_asm|go_tls|asm_\w+)\.h$/;
-var INCLUDE = /#[ \t]*include\b(.*)/g;
-var COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-function assemblyIncludes(text) {
-  const names = /* @__PURE__ */ new Set();
-  const lines = [text, text.replaceAll(COMMENT, " ")].flatMap((one) => [...one.matchAll(INCLUDE)]);
-  for (const [, line = ""] of lines) {
-    const path = /^[ \t]*"([^"]*)"/.exec(line)?.[1];
-    if (path === void 0 || path === "" || /[\\/]/.test(path)) {
-      return { ok: false, path: path ?? line.trim() };
-    }
-    if (!OF_GO.test(path)) names.add(path);
-  }
-  return { ok: true, names: [...names] };
-}
-
-// src/reuse/package-facts.ts
-async function packageFacts(files, workingDirectory2, one) {
-  const at = (...names) => factPath(workingDirectory2, node_join(one.Dir, ...names));
-  const read18 = new Set(sourceFiles(one));
-  const facts = [fact("names", at()), fact("file", at("default.pgo"))];
-  for (const name of read18) facts.push(fact("file", at(name)));
-  for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
-  for (const { name, kind } of await files.names(one.Dir) ?? []) {
-    if (kind === "folder" || read18.has(name) || !isSourceName(name)) continue;
-    if (!isGoName(name)) facts.push(fact("file", at(name)));
-    else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
-  }
-  const includes = await includedFiles(files, one);
-  if (!includes.ok) return includes;
-  return { ok: true, facts: [...facts, ...includes.names.map((name) => fact("file", at(name)))] };
-}
-async function includedFiles(files, one) {
-  const names = /* @__PURE__ */ new Set();
-  if ((one.SFiles ?? []).length === 0) return { ok: true, names: [] };
-  const waiting = [...one.SFiles ?? [], ...one.HFiles ?? []];
-  for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
-    if (names.has(name)) continue;
-    names.add(name);
-    const found = assemblyIncludes(await files.text(node_join(one.Dir, name)) ?? "");
-    if (!found.ok) {
-      return { ok: false, reason: `${one.ImportPath}: ${name} includes ${found.path}` };
-    }
-    waiting.push(...found.names);
-  }
-  return { ok: true, names: [...names] };
-}
-function resolutionFacts(workingDirectory2, packages, own) {
-  const at = (path) => factPath(workingDirectory2, path);
-  const facts = [];
-  for (const one of packages) {
-    if (one.Standard === true || one.Module === void 0) continue;
-    const home = isOwnPackage(one) ? (one.Module.Replace ?? one.Module).Dir ?? "" : "";
-    if (home !== "") {
-      for (let folder = one.Dir; isBelow(folder, home); folder = node_dirname(folder)) {
-        facts.push(fact("kind", at(node_join(folder, "go.mod"))));
-      }
-    }
-    for (const { path, dir } of own) {
-      if (dir === home || !`${one.ImportPath}/`.startsWith(`${path}/`)) continue;
-      const rest = one.ImportPath.slice(path.length + 1);
-      facts.push(fact("names", at(node_join(dir, rest))));
-      for (let folder = node_join(dir, rest); isBelow(folder, dir); folder = node_dirname(folder)) {
-        facts.push(fact("kind", at(node_join(folder, "go.mod"))));
-      }
-    }
-  }
-  return facts;
-}
-function isBelow(folder, above) {
-  const path = node_relative(above, folder);
-  return path !== "" && path.split(node_sep)[0] !== ".." && path !== folder;
-}
-
-// src/reuse/plan-facts.ts
-function planObstacle(patterns) {
-  const scopes = patterns.map(patternScope);
-  return scopes.map((one) => one.kind === "beyond" ? one.reason : "").find(Boolean) ?? "";
-}
-async function planFacts(files, request2, packages, own) {
-  const cwd = request2.workingDirectory;
-  const roots = searchedFolders(request2, own);
-  const folders = /* @__PURE__ */ new Set();
-  for (const root of roots) {
-    for (const path of foundFolders(await walkFolders(files, root))) folders.add(node_join(root, path));
-  }
-  for (const one of packages.filter(isOwnPackage)) folders.add(one.Dir);
-  const embedding = packages.filter((one) => isOwnPackage(one) && one.EmbedPatterns !== void 0);
-  return [
-    ...roots.map((root) => fact("walk", factPath(cwd, root))),
-    ...[...folders].map((folder) => fact("heads", factPath(cwd, folder))),
-    // A pattern that matches nothing makes `go list` fail.
-    ...embedding.flatMap(
-      (one) => (one.EmbedPatterns ?? []).map((pattern) => fact("embed", factPath(cwd, one.Dir), pattern))
-    ),
-    ...resolutionFacts(cwd, packages, own)
-  ];
-}
-function searchedFolders(request2, own) {
-  const { workingDirectory: cwd, packages, workspaceFile } = request2;
-  const modules = own.map(({ dir }) => dir);
-  const vendors = [...modules, ...workspaceFile === null ? [] : [node_resolve(workspaceFile, "..")]];
-  const roots = /* @__PURE__ */ new Set();
-  for (const scope of packages.map(patternScope)) {
-    if (scope.kind === "main modules") for (const dir of modules) roots.add(dir);
-    if (scope.kind === "modules") {
-      for (const dir of modules) roots.add(dir);
-      for (const dir of vendors) roots.add(node_join(dir, "vendor"));
-    }
-    if (scope.kind !== "folder") continue;
-    const root = node_resolve(cwd, scope.folder);
-    roots.add(root);
-    for (const dir of modules) if (`${dir}/`.startsWith(`${root}/`)) roots.add(dir);
-  }
-  return [...roots];
-}
-
-// src/reuse/record-facts.ts
-async function recordFacts(files, request2) {
-  const { workingDirectory: cwd, listing } = request2;
-  const all18 = [...listing.values()].flat();
-  const own = ownModules(request2.pins);
-  const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
-  const plan = await planFacts(files, request2, all18, own);
-  const describe2 = async (packages) => {
-    const parts = await Promise.all(
-      packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
-    );
-    const refused = parts.find((part) => !part.ok);
-    const facts = parts.flatMap((part) => part.ok ? part.facts : []);
-    return {
-      facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, packages, own)]),
-      obstacle: packagesObstacle(packages) ?? (refused?.ok === false ? refused.reason : "")
-    };
-  };
-  const obstacle2 = planObstacle(request2.packages);
-  const binaries = await Promise.all(
-    request2.binaries.map(async (binary) => {
-      const target = targetText(binary.target);
-      const described = await describe2(closureOf2(listing.get(target) ?? [], binary.package));
-      return {
-        ...{ package: binary.package, target, facts: described.facts },
-        obstacle: obstacle2 || described.obstacle
-      };
-    })
-  );
-  const compiled = await Promise.all(
-    (request2.unlinked ?? []).map((one) => describe2(listing.get(targetText(one)) ?? []))
-  );
-  const isTold = request2.unlinked !== null && compiled.every((one) => one.obstacle === "");
-  const unlinked = isTold ? uniqueFacts(compiled.flatMap((one) => one.facts)) : null;
-  return { plan: uniqueFacts([...modules, ...plan]), unlinked, binaries };
-}
-function closureOf2(listed, main) {
-  const root = listed.find((one) => one.ImportPath === main);
-  const paths = /* @__PURE__ */ new Set([main, ...root?.Deps ?? []]);
-  return listed.filter((one) => paths.has(one.ImportPath));
-}
-function profileFlags(flags) {
-  const values = flags.map((flag) => /^--?pgo=(.+)$/.exec(flag)?.[1]);
-  return values.filter((value) => value !== void 0 && !["auto", "off"].includes(value));
-}
-
-// src/flow/record-inputs.ts
-async function recordInputs(context, go, found, plan, listing, files) {
-  const { inputs } = context;
-  const { roots, pins } = go.modules;
-  const facts = await recordFacts(files, {
-    workingDirectory: inputs.workingDirectory,
-    packages: inputs.packages,
-    flags: [...go.goFlags, ...go.flags.compile],
-    pins,
-    workspaceFile: roots.workspaceFile,
-    module: roots.module,
-    listing,
-    binaries: plan.binaries,
-    unlinked: inputs.mainsOnly ? null : plan.shards.filter((one) => one.unlinked.length > 0).map((one) => one.target)
-  });
-  const asked = uniqueFacts([
-    ...facts.plan,
-    ...facts.unlinked ?? [],
-    ...facts.binaries.flatMap((one) => one.facts)
-  ]);
-  const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
-  const manifest = makeInputsManifest({
-    ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
-    environment: found.environment,
-    lane: go.keys.lane,
-    linkFlags: go.flags.link
-  });
-  return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
-}
-async function sameInputs(context, manifest) {
-  const { workingDirectory: workingDirectory2 } = context.inputs;
-  const answers = await answerFacts(workingDirectory2, manifestFacts(manifest));
-  const now = [...answers.values()];
-  return manifest.facts.every(([, , , before], index) => before === now[index]);
-}
-
-// src/flow/made-binaries.ts
-async function madeBinaries(context, go, facts) {
-  const { inputs, runner: runner2, phases, jobFolder, earlier } = context;
-  const { found, recorded, binaries, reused } = facts;
-  if (!inputs.reuse || found.obstacle !== "") return null;
-  const built = [];
-  for (const [index, { name, path: file, sha256, bytes, ...one }] of binaries.entries()) {
-    if (one.reused || recorded.obstacles[index] !== "") continue;
-    const brokenKey = facts.brokenKeys.get(binaryId(one)) ?? "";
-    built.push({ index, name, file, sha256, bytes, brokenKey });
-  }
-  const isNews = !found.agreement.unlinked && recorded.manifest.unlinked !== null;
-  if (built.length === 0 && !isNews) return null;
-  if (!await context.activity.track("hash", sameInputs(context, recorded.manifest))) {
-    runner2.log.warning("files changed while they were built: these binaries are not reused later");
-    return null;
-  }
-  const manifest = {
-    ...recorded.manifest,
-    inputsDigest: facts.inputsDigest,
-    listing: listingToKeep(context, go, found, facts.listing),
-    binaries: recorded.manifest.binaries.map((one) => {
-      const known = reused.get(binaryId(one))?.known ?? one;
-      return { ...known, facts: one.facts };
-    })
-  };
-  const manifestFile = node_join(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
-  await node_writeFile(manifestFile, JSON.stringify(manifest));
-  const seconds = phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
-  return {
-    manifestFile,
-    foundKey: found.key,
-    asked: askedBuild(context, go),
-    secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
-    limitBytes: inputs.reuseLimit * 1e6,
-    built
-  };
-}
-
-// src/build/compiler.ts
-function compilerOf(choice, flags) {
-  if (choice === "tinygo") return "tinygo";
-  return lastValue(flags, "compiler") === "gccgo" ? "gccgo" : "gc";
-}
-function withoutCaches(compiler) {
-  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
-  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
-  return "";
-}
-
-// src/flow/post-link.ts
-function postLinkObstacle({
-  inputs,
-  compiler
-}) {
-  const other = withoutCaches(compiler);
-  if (other !== "") return other;
-  if (inputs.debug === "sidecar") return "debug: sidecar: no store holds NAME.debug";
-  if (inputs.compress !== "none")
-    return `compress: ${inputs.compress}: no store holds packed files`;
-  return "";
-}
-async function postLink(context, go, linked2, linkFolder) {
-  const { inputs, phases } = context;
-  if (inputs.debug !== "sidecar" && inputs.compress === "none") return success(linked2);
-  return phases.time("post-link", () => stages(context, go, linked2, linkFolder));
-}
-async function stages(context, go, linked2, linkFolder) {
-  const { inputs } = context;
-  let binaries = linked2;
-  const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
-  if (inputs.debug === "sidecar") {
-    const { splitDebug } = await import("./chunks/split-debug-DT6GEO5R.mjs");
-    const split2 = await all8(
-      binaries,
-      (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
-    );
-    if (!split2.ok) return split2;
-    binaries = split2.value;
-  }
-  if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-TKOQH2YQ.mjs");
-    const upx = await findUpx(context);
-    if (!upx.ok) return upx;
-    await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
-    const packed = await all8(
-      binaries,
-      (one, index) => packBinary(context, go, upx.value, one, folderOf2("packed", index))
-    );
-    if (!packed.ok) return packed;
-    binaries = packed.value;
-  }
-  return success(binaries);
-}
-async function all8(binaries, stage) {
-  const done = [];
-  const failures = [];
-  for (const [index, one] of binaries.entries()) {
-    const result = await stage(one, index);
-    if (result.ok) done.push(result.value);
-    else failures.push(...result.failures);
-  }
-  return failures.length > 0 ? { ok: false, failures } : success(done);
-}
-
-// src/plan/one-line.ts
-function oneLine2(text) {
-  return text.replaceAll(new RegExp("\\p{Cc}", "gu"), "?").slice(0, 200);
-}
-
-// src/plan/sealed-value.ts
-function sealed(name, value) {
-  return textDigest(`${name}=${value}`, 8);
-}
-
-// src/plan/sealed-lane.ts
-var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
-function sealLane(lane) {
-  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
-    name,
-    OPEN.test(name) ? value : sealed(name, value)
-  ]);
-  return {
-    ...lane,
-    compileFlags: lane.compileFlags.map(sealedFlag),
-    goEnvironment: Object.fromEntries(environment2),
-    isSealed: true
-  };
-}
-function sealedFlag(flag) {
-  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
-  if (name === void 0) return sealed("flag", flag);
-  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
-}
-function laneDifferences(before, now) {
-  const names = Object.keys(now);
-  return names.flatMap((name) => {
-    if (valueDigest(before[name], 64) === valueDigest(now[name], 64)) return [];
-    if (name === "compileFlags") {
-      const differ = flagNames(before.compileFlags, now.compileFlags);
-      return [differText(differ.length === 0 ? ["the order of the flags"] : differ)];
-    }
-    if (name === "goEnvironment") {
-      return [differText(changedNames(before.goEnvironment, now.goEnvironment))];
-    }
-    return [`${name}: ${JSON.stringify(before[name])} -> ${JSON.stringify(now[name])}`];
-  });
-}
-function differText(names) {
-  return `${names.join(", ")} ${names.length === 1 ? "differs" : "differ"}`;
-}
-function changedNames(before, now) {
-  const names = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])];
-  return names.filter((name) => before[name] !== now[name]).map(oneLine2).sort();
-}
-function flagNames(before, now) {
-  const alone = [
-    ...before.filter((flag) => !now.includes(flag)),
-    ...now.filter((flag) => !before.includes(flag))
-  ];
-  return [...new Set(alone.map((flag) => oneLine2(flag.replace(/=.*/s, ""))))].sort();
-}
-
-// src/cache/habits.ts
-function parseHabits(text) {
-  try {
-    const value = JSON.parse(text);
-    const sound = value?.version === 2 && typeof value.laterGo === "boolean" && typeof value.laterRace === "boolean" && typeof value.laterModules === "boolean" && ["boolean", "undefined"].includes(typeof value.failedShared) && Array.isArray(value.modules) && Array.isArray(value.lanes) && value.lanes.every(isLaneHabits);
-    return sound ? value : null;
-  } catch {
-    return null;
-  }
-}
-function isLaneHabits(value) {
-  return typeof value?.ingredients === "object" && value.ingredients?.isSealed === true && Array.isArray(value.ingredients.targets) && Array.isArray(value.ingredients.compileFlags) && value.ingredients.compileFlags.every((flag) => typeof flag === "string") && typeof value.ingredients.goEnvironment === "object" && value.ingredients.goEnvironment !== null && typeof value.usedC === "boolean" && typeof value.drifted === "boolean" && typeof value.base === "string" && ["number", "undefined"].includes(typeof value.coldSeconds);
-}
-var LEAST_SECONDS = 60;
-function layerSeconds(habits) {
-  const cold = habits?.coldSeconds;
-  return cold === void 0 ? void 0 : Math.max(LEAST_SECONDS, cold);
-}
-function laneHabits(habits, wanted) {
-  const sameTargets = (habits?.lanes ?? []).filter(
-    (lane) => lane.ingredients.targets.join(" ") === wanted.targets.join(" ")
-  );
-  const near = sameTargets.filter(
-    (lane) => lane.ingredients.profile === wanted.profile && lane.ingredients.cgo === wanted.cgo
-  );
-  return near[0] ?? sameTargets[0] ?? null;
-}
-function laneChanges(habits, lane) {
-  return habits === null ? [] : laneDifferences(habits.ingredients, sealLane(lane));
-}
-
-// src/plan/lane.ts
-function laneText(lane) {
-  const [first = "none", ...others2] = lane.targets;
-  const targets = first.replaceAll("/", "_") + (others2.length > 0 ? `+${others2.length}` : "");
-  const parts = [
-    `go${lane.goVersion}`,
-    targets,
-    lane.cgo ? "cgo1" : lane.c === null ? "cgo0" : "cgo0c",
-    lane.profile,
-    valueDigest(lane, 16)
-  ];
-  return parts.join("-").replaceAll(/[^A-Za-z0-9.+_-]/g, "_");
-}
-function laneTargets(targets) {
-  return targets.map(targetText).sort();
-}
-
-// src/cache/all-bytes.ts
-async function allBytes(pieces, limit) {
-  const held = [];
-  let bytes = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    bytes += piece.length;
-    if (bytes > limit) return null;
-  }
-  return Buffer.concat(held, bytes);
-}
-
-// src/cache/read-whole.ts
-async function readWhole(archive, limit) {
-  try {
-    return await allBytes(archive.stream, limit);
-  } finally {
-    await archive.close();
-  }
-}
-
-// src/flow/fetch-habits.ts
-async function fetchHabits(store, facts) {
-  const found = await store.open("habits", habitsKeys(facts).lookups);
-  if (found.state === "unavailable") {
-    return { habits: null, key: "", unavailable: found.reason };
-  }
-  if (found.state === "miss") return { habits: null, key: "", unavailable: "" };
-  const { key } = found;
-  try {
-    const bytes = await readWhole(found, MOST_BYTES2);
-    const text = bytes?.toString("utf8") ?? "";
-    const habits = parseHabits(text);
-    const unavailable2 = habits === null && !isRecord2(text) ? `${key} is broken` : "";
-    return { habits, key, unavailable: unavailable2 };
-  } catch (error2) {
-    return { habits: null, key, unavailable: `the download of ${key} failed: ${messageOf(error2)}` };
-  }
-}
-var MOST_BYTES2 = 16e6;
-function isRecord2(text) {
-  try {
-    return typeof JSON.parse(text)?.version === "number";
-  } catch {
-    return false;
-  }
-}
-
-// src/flow/c-compiler.ts
-var MUSL_GCC = "musl-gcc";
-async function chooseCompiler(request2, inputs, facts) {
-  if (inputs.libc === "gnu") return success({});
-  const { cc, host, targets } = facts;
-  const others2 = targets.filter((one) => one !== host);
-  if (cc === "" && others2.length > 0)
-    return failure(
-      "input",
-      `libc: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
-      "a C compiler for musl and that architecture in CC",
-      `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`
-    );
-  if (isWrapper(cc || MUSL_GCC) && inputs.link === "static-pie")
-    return failure(
-      "input",
-      `link: static-pie with libc: musl: ${MUSL_GCC} names a loader in every position-independent program`,
-      "libc: gnu, link: external-static, or a compiler made for musl in CC",
-      "set libc: gnu, or link: external-static"
-    );
-  const tool = cc || MUSL_GCC;
-  const macros = await runC(request2, tool, [
-    ...["-E", "-dM", "-include", "features.h", "-x", "c"],
-    "/dev/null"
-  ]);
-  if (macros.exitCode === 127)
-    return failure(
-      "input",
-      `libc: musl, and there is no ${tool} on the PATH`,
-      "a C compiler for musl",
-      cc === "" ? "install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC" : "install it, or unset CC to use musl-gcc"
-    );
-  if (macros.exitCode !== 0)
-    return failure(
-      "input",
-      `libc: musl, and ${tool} finds no C headers: ${firstLine2(macros)}`,
-      "a C compiler that works",
-      "install the package musl-tools again, or correct CC"
-    );
-  if (macros.stdout.includes("__GLIBC__"))
-    return failure(
-      "input",
-      `libc: musl, and CC is ${tool}, which compiles for glibc`,
-      "a C compiler for musl",
-      "unset CC to use musl-gcc, or set it to one for musl"
-    );
-  const cxx = facts.cxx === "" ? { CXX: "musl-g++" } : {};
-  return success(cc === "" ? { CC: MUSL_GCC, ...cxx } : {});
-}
-function isWrapper(cc) {
-  return /(^|\/)musl-gcc$/.test(cc);
-}
-var MOLD_FOLDERS = ["/usr/libexec/mold", "/usr/local/libexec/mold", "/usr/lib/mold"];
-var LINKERS = {
-  mold: { package: "mold", says: /\bmold \d/ },
-  lld: { package: "lld", says: /\bLLD \d/ }
-};
-async function chooseLinker(request2, linker, cc) {
-  if (linker === "default") return success("");
-  const wanted = LINKERS[linker];
-  const words2 = [
-    linkerWord(linker),
-    ...linker === "mold" ? MOLD_FOLDERS.map((one) => `-B${one}`) : []
-  ];
-  let first = "";
-  for (const word of words2) {
-    const asked = await runC(request2, cc, [word, "-Wl,--version"]);
-    if (asked.exitCode === 0 && wanted.says.test(asked.stdout)) return success(word);
-    first ||= firstLine2(asked);
-  }
-  return failure(
-    "input",
-    `linker: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
-    `${linker} where the C compiler finds it`,
-    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or set linker: default`
-  );
-}
-async function muslIdentity(request2, cc) {
-  const said = await runC(request2, cc, ["-static", "-###", "-x", "c", "/dev/null"]);
-  const folder = /(\/[^\s"]*)\/[A-Za-z]*crt1\.o/.exec(said.stderr)?.[1] ?? "";
-  const library = await node_readFile(node_join(folder, "libc.a")).catch(() => null);
-  if (library === null) return `musl unknown ${node_randomUUID()}`;
-  return `musl ${node_createHash("sha256").update(library).digest("hex").slice(0, 16)}`;
-}
-function runC(request2, cc, args) {
-  const { exec: exec3, environment: environment2, cwd } = request2;
-  const words2 = toolWords(cc);
-  return exec3({ tool: words2.tool, args: [...words2.args, ...args], cwd, environment: environment2 });
-}
-function firstLine2({ stderr, stdout }) {
-  return (stderr.trim() || stdout.trim()).split("\n")[0] ?? "";
-}
-
-// src/flow/lane-ingredients.ts
-function laneIngredients(facts) {
-  const { inputs, goEnv, job } = facts;
-  const goEnvironment2 = {};
-  const own = Object.keys(ownCTools(goEnv, facts.targets));
-  const c = facts.c === null ? [] : [...C_VARIABLES, ...own];
-  for (const name of [...COMPILE_VARIABLES, ...c]) {
-    const value = goEnv[name];
-    if (value !== void 0 && value !== "") goEnvironment2[name] = value;
-  }
-  if (goEnv.GOFLAGS !== "" && goEnv.GOFLAGS !== NO_FLAGS) goEnvironment2.GOFLAGS = goEnv.GOFLAGS;
-  return {
-    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
-    runnerArch: job.runnerArch === "" ? process.arch : job.runnerArch,
-    goVersion: facts.goVersion,
-    targets: laneTargets(facts.targets),
-    cgo: inputs.cgo,
-    c: facts.c,
-    profile: inputs.profile,
-    compileFlags: facts.flags.compile,
-    goEnvironment: goEnvironment2,
-    profiles: {}
-  };
-}
-async function readC(exec3, goRoot, environment2, facts, cwd) {
-  const { libc } = facts.inputs;
-  const variables = await readCVariables(exec3, goRoot, environment2, cwd);
-  if (!variables.ok) return variables;
-  const own = ownCTools(environment2, facts.targets);
-  const goEnv = { ...facts.goEnv, ...variables.value, ...own };
-  const request2 = { exec: exec3, environment: environment2, cwd };
-  const asked = {
-    workingDirectory: cwd,
-    modules: facts.modules,
-    variables: inputVariables(environment2, goEnv, facts.targets)
-  };
-  const compilers = [...new Set(asked.variables.map((one) => one.CC ?? ""))];
-  const [c, inputs, musl] = await Promise.all([
-    readCIdentity(request2, compilers, facts.job),
-    readCInputs(request2, asked),
-    Promise.all(libc === "musl" ? compilers.map((cc) => muslIdentity(request2, cc)) : [])
-  ]);
-  const withVariables2 = { ...facts, goEnv, cInputs: inputs.known ? { asked, inputs } : null };
-  if (!inputs.known) return success({ ...withVariables2, c: null, unknown: inputs.reason });
-  const system = [c.system, ...musl].join(" ");
-  return success({ ...withVariables2, c: { ...c, system, inputs: "noted" }, unknown: "" });
-}
-function inputVariables(environment2, goEnv, targets) {
-  const each = (targets.length === 0 ? [null] : targets).map((target) => {
-    const own = target === null ? {} : targetCTools(environment2, target);
-    return Object.fromEntries(
-      C_INPUT_VARIABLES.map((name) => [name, own[name] ?? goEnv[name] ?? environment2[name] ?? ""])
-    );
-  });
-  return [...new Map(each.map((one) => [JSON.stringify(one), one])).values()];
-}
-async function readCIdentity({ exec: exec3, environment: environment2, cwd }, compilers, job) {
-  const version = async (cc) => {
-    const { tool, args } = toolWords(cc);
-    const said = await exec3({ tool, args: [...args, "--version"], cwd, environment: environment2 });
-    return said.exitCode === 0 ? (said.stdout.split("\n")[0] ?? "").trim() : "none";
-  };
-  const [versions, system] = await Promise.all([
-    Promise.all(compilers.map(version)),
-    systemText(exec3, environment2, job, cwd)
-  ]);
-  return { compiler: versions.join("; "), system };
-}
-async function systemText(exec3, environment2, job, cwd) {
-  if (job.imageOs !== "") return `${job.imageOs} ${job.imageVersion}`;
-  const [release, library] = await Promise.all([
-    node_readFile("/etc/os-release", "utf8").catch(() => `${process.platform}`),
-    // glibc's ldd and musl's both name their version, musl's on stderr.
-    exec3({ tool: "ldd", args: ["--version"], cwd, environment: environment2 }).then(
-      (result) => `${result.stdout}${result.stderr}`.split("\n").slice(0, 2).join(" ")
-    )
-  ]);
-  const names = release.split("\n").filter((line) => /^(ID|VERSION_ID|BUILD_ID)=/.test(line));
-  return [...names, library].join(" ").trim();
-}
-
-// src/build/collector.ts
-var LEAST_BYTES_EACH = 2e9;
-function collectorVariables(facts) {
-  const { environment: environment2, memoryBytes, parallelism } = facts;
-  const isSet = (environment2.GOGC ?? "") !== "" || (environment2.GOMEMLIMIT ?? "") !== "";
-  if (isSet || memoryBytes / parallelism < LEAST_BYTES_EACH) return {};
-  return { GOGC: "400", GOMEMLIMIT: `${Math.floor(memoryBytes / 2 / 2 ** 20)}MiB` };
-}
-
-// src/build/gccgo-flags.ts
-function gccgoFlags(inputs) {
-  const compile2 = [`-buildvcs=${ownFlag(inputs, "vcs")}`];
-  if (ownFlag(inputs, "trimpath")) compile2.push("-trimpath");
-  if (inputs.tags.length > 0) compile2.push(`-tags=${inputs.tags.join(",")}`);
-  const isOwn = (flag) => flag.startsWith("-gccgoflags=");
-  compile2.push(...inputs.buildFlags.filter((flag) => !isOwn(flag)));
-  const ours = [
-    ...ownFlag(inputs, "static") && !inputs.cgo ? ["-static"] : [],
-    ...ownFlag(inputs, "strip") ? ["-s"] : []
-  ];
-  const link = ours.length === 0 ? [] : [`-gccgoflags=${ours.join(" ")}`];
-  return { compile: compile2, link: [...link, ...inputs.buildFlags.filter(isOwn)] };
-}
-function gccgoRefusals(inputs) {
-  const refused = [];
-  const refuse2 = (what, change) => {
-    const { failures } = failure(
-      "input",
-      `${what} with -compiler=gccgo`,
-      "what gccgo knows",
-      change
-    );
-    refused.push(...failures);
-  };
-  const own = "give them to gccgo as -gccgoflags in build-flags, or remove -compiler=gccgo";
-  for (const flags of inputs.fromGoFlags?.gcflags ?? []) refuse2(`GOFLAGS: -gcflags=${flags}`, own);
-  if (inputs.gcflags !== "") refuse2(`gcflags: ${inputs.gcflags}`, own);
-  if (inputs.ldflags !== "") refuse2(`ldflags: ${inputs.ldflags}`, own);
-  if (inputs.stamp.length > 0) {
-    const names = inputs.stamp.map((one) => one.name).join(", ");
-    refuse2(`stamp: ${names}`, "remove it, as the linker of gccgo sets no variables; or use gc");
-  }
-  return refused;
-}
-
-// src/build/go-temporary.ts
-async function temporaryVariables(chosen, jobFolder) {
-  const { GOTMPDIR = "", TMPDIR = "" } = chosen;
-  if (GOTMPDIR !== "" || process.platform === "win32") return {};
-  if (TMPDIR !== "" && relativePath(TMPDIR, jobFolder).startsWith("..")) return {};
-  const folder = node_join(jobFolder, "go-tmp");
-  await node_mkdir(folder, { recursive: true });
-  return { GOTMPDIR: folder, TMPDIR: folder };
-}
-
-// src/build/tool-wrapper.ts
-async function readToolWrapper(request2) {
-  const { exec: exec3, goRoot, host, environment: environment2, cwd, flags } = request2;
-  const value = lastValue(flags, "toolexec") ?? "";
-  const [tool, ...args] = splitGoQuoted(value) ?? [];
-  if (tool === void 0) return null;
-  const name = host.goos === "windows" ? "compile.exe" : "compile";
-  const compiler = node_join(goRoot, "pkg", "tool", `${host.goos}_${host.goarch}`, name);
-  const answers = await Promise.all([
-    exec3({ tool: compiler, args: ["-V=full"], cwd, environment: environment2 }),
-    exec3({
-      ...{ tool, args: [...args, compiler, "-V=full"], cwd },
-      environment: { ...environment2, TOOLEXEC_IMPORTPATH: "cmd/compile" }
-    })
-  ]);
-  const [own, wrapped] = answers.map((one) => one.exitCode === 0 ? one.stdout.trim() : null);
-  return { value, isKeyed: typeof wrapped === "string" && wrapped !== own };
-}
-
-// src/toolchain/gosumdb.ts
-var KNOWN_KEYS = {
-  "sum.golang.org": "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"
-};
-var ALLOWED4 = 'sum.golang.org, or a key "NAME+HASH+KEY" with an optional URL after a space';
-function parseGosumdb(value) {
-  const text = value.trim() === "sum.golang.google.cn" ? "sum.golang.org https://sum.golang.google.cn" : value.trim();
-  if (text === "off")
-    return failure(
-      "toolchain",
-      "GOSUMDB=off: nothing can prove that the Go toolchain is the one that was published",
-      "a checksum database",
-      'unset GOSUMDB, or give the hash of the toolchain in go-checksum ("h1:\u2026")'
-    );
-  const [name = "", url, ...more] = text.split(/\s+/);
-  const key = parseVerifierKey(KNOWN_KEYS[name] ?? name);
-  if (key === void 0 || more.length > 0 || !isHostPath(key.name))
-    return failure(
-      "input",
-      `GOSUMDB: ${JSON.stringify(withoutSecret(text))} is no checksum database`,
-      ALLOWED4,
-      "correct GOSUMDB"
-    );
-  if (url !== void 0 && !(URL.canParse(url) && /^(https?|file):\/\//.test(url)))
-    return failure(
-      "input",
-      `GOSUMDB: ${JSON.stringify(withoutSecret(url))} is no URL`,
-      ALLOWED4,
-      "correct GOSUMDB"
-    );
-  return success({ key, url: url?.replace(/\/+$/, "") });
-}
-function isHostPath(name) {
-  const url = `https://${name}`;
-  if (!URL.canParse(url) || name.endsWith("/")) return false;
-  const { host, pathname } = new URL(url);
-  return name === host + (pathname === "/" ? "" : pathname);
-}
-
-// src/toolchain/tool-cache.ts
-var NODE_ARCH = {
-  amd64: "x64",
-  "386": "ia32",
-  mipsle: "mipsel",
-  ppc64le: "ppc64"
-};
-function toolCacheArch(goarch) {
-  return NODE_ARCH[goarch] ?? goarch;
-}
-function toolCachePlace(root, version, goarch) {
-  const versionFolder = node_join(root, "go", goVersionToSemver(version));
-  const goroot = node_join(versionFolder, toolCacheArch(goarch));
-  return { versionFolder, goroot, marker: `${goroot}.complete` };
-}
-async function inspectToolCache(place, version, goos) {
-  const marker = await node_readFile(place.marker, "utf8").catch(() => void 0);
-  if (marker === void 0) return { state: "absent" };
-  const why = await whyNotGo(place.goroot, version, goos);
-  return why === void 0 ? { state: "whole", hash: hashOfMarker(marker) } : { state: "broken", why };
-}
-async function whyNotGo(goroot, version, goos) {
-  const content = await node_readFile(node_join(goroot, "VERSION"), "utf8").catch(() => void 0);
-  if (content === void 0) return "it has no VERSION file";
-  const said = content.split("\n")[0]?.trim() ?? "";
-  if (said !== `go${version}`) return `its VERSION file says ${JSON.stringify(said)}`;
-  const go = node_join("bin", goos === "windows" ? "go.exe" : "go");
-  return node_access(node_join(goroot, go)).then(
-    () => void 0,
-    () => `it has no ${go}`
-  );
-}
-function markerText(hash2) {
-  return `${JSON.stringify({ hash: hash2 })}
-`;
-}
-function hashOfMarker(marker) {
-  try {
-    const hash2 = JSON.parse(marker)?.hash;
-    return typeof hash2 === "string" ? hash2 : "";
-  } catch {
-    return "";
-  }
-}
-async function versionsInToolCache(root, platform2) {
-  const names = await node_readdir(node_join(root, "go")).catch(() => []);
-  const found = [];
-  for (const name of names) {
-    const version = semverToGoVersion(name);
-    if (version === void 0) continue;
-    const place = toolCachePlace(root, version, platform2.goarch);
-    const { state } = await inspectToolCache(place, version, platform2.goos);
-    if (state === "whole") found.push(version);
-  }
-  return found;
-}
-
-// src/toolchain/install.ts
-var LEFTOVER_AGE = 60 * 60 * 1e3;
-var MARKER_WAIT = 2e3;
-var MARKER_POLL = 100;
-var RENAME_TRIES = 10;
-async function install(order, fill) {
-  const { place } = order;
-  await removeLeftovers(place, order.now);
-  const temporary = `${place.goroot}.tmp-${node_randomBytes(8).toString("hex")}`;
-  try {
-    await makeFolder(temporary);
-    const root = node_join(temporary, "go");
-    const filled = await fill(root);
-    if (!filled.ok) return filled;
-    const why = await whyNotGo(root, order.version, order.goos);
-    if (why !== void 0)
-      return failure(
-        "toolchain",
-        `the archive of Go ${order.version} holds something else: ${why}`,
-        `a VERSION file that says go${order.version}, and bin/go`,
-        "check GOPROXY: what it serves under this name is another toolchain"
-      );
-    const other = await putInPlace(order, temporary);
-    if (other !== void 0) return success(other);
-    const marker = node_join(temporary, "marker");
-    await node_writeFile(marker, markerText(filled.value));
-    await node_rename(marker, place.marker);
-    return filled;
-  } finally {
-    await removeQuietly(temporary);
-    await removeEmpty(place.versionFolder);
-  }
-}
-async function putInPlace(order, temporary) {
-  const { place } = order;
-  for (let tries = 1; ; tries++) {
-    try {
-      await node_rename(node_join(temporary, "go"), place.goroot);
-      return void 0;
-    } catch (error2) {
-      if (tries === RENAME_TRIES) throw error2;
-    }
-    if (await exists(place.goroot)) {
-      const other = await takeOther(order);
-      if (other !== void 0) return other;
-      await node_rm(place.marker, { force: true });
-      await node_rename(place.goroot, node_join(temporary, `old-${tries}`)).catch(() => void 0);
-    } else {
-      await node_setTimeout(MARKER_POLL);
-    }
-  }
-}
-async function takeOther({
-  place,
-  version,
-  goos,
-  onlyHash
-}) {
-  for (let waited = 0; waited < MARKER_WAIT; waited += MARKER_POLL) {
-    const found = await inspectToolCache(place, version, goos);
-    if (found.state === "broken") return void 0;
-    if (found.state === "whole")
-      return onlyHash === "" || found.hash === onlyHash ? found.hash : void 0;
-    await node_setTimeout(MARKER_POLL);
-  }
-  return void 0;
-}
-function exists(path) {
-  return node_stat(path).then(
-    () => true,
-    () => false
-  );
-}
-async function makeFolder(folder) {
-  for (let tries = 0; ; tries++) {
-    try {
-      await node_mkdir(node_dirname(folder), { recursive: true });
-      await node_mkdir(folder);
-      return;
-    } catch (error2) {
-      if (error2.code !== "ENOENT" || tries === 3) throw error2;
-    }
-  }
-}
-async function removeLeftovers({ goroot, versionFolder }, now) {
-  const names = await node_readdir(versionFolder).catch(() => []);
-  for (const name of names) {
-    if (!name.startsWith(`${node_basename(goroot)}.tmp-`)) continue;
-    const folder = node_join(versionFolder, name);
-    const seen = await node_stat(folder).catch(() => void 0);
-    if (seen !== void 0 && now - seen.mtimeMs > LEFTOVER_AGE) await removeQuietly(folder);
-  }
-}
-async function removeEmpty(versionFolder) {
-  await node_rmdir(versionFolder).then(() => node_rmdir(node_dirname(versionFolder))).catch(() => void 0);
-}
-
-// src/toolchain/resolve-version.ts
-var import_semver2 = __toESM(require_semver2(), 1);
-function resolveVersion(wanted, available) {
-  if (wanted.kind === "exact") return success(wanted.version);
-  const releases = available.filter(
-    (version) => parseGoVersion(version) !== void 0 && !isPrerelease(version)
-  );
-  const newest = newestOf(releases);
-  const found = newestOf(matching(wanted, releases));
-  if (found !== void 0) return success(found);
-  return failure(
-    "toolchain",
-    `${wanted.origin}: no release of Go matches ${wanted.text}`,
-    newest === void 0 ? "a list of releases, and it is empty" : nearest4(wanted, releases, newest),
-    `change ${wanted.origin.replace(/:\d+$/, "")}, or check that GOPROXY lists golang.org/toolchain`
-  );
-}
-function matching(wanted, releases) {
-  if (wanted.kind === "range")
-    return releases.filter((version) => (0, import_semver2.satisfies)(goVersionToSemver(version), wanted.range));
-  const minors = [...new Set(releases.map(minorOf))].sort(compareGoVersions);
-  const minor = minors.at(wanted.kind === "stable" ? -1 : -2);
-  return releases.filter((version) => minorOf(version) === minor);
-}
-function nearest4(wanted, releases, newest) {
-  const text = `the newest there is: ${newest}`;
-  const least = wanted.kind === "range" ? (0, import_semver2.minVersion)(wanted.range) : null;
-  if (least === null) return text;
-  const below = newestOf(
-    releases.filter((version) => least.compare(goVersionToSemver(version)) > 0)
-  );
-  return below === void 0 || below === newest ? text : `the nearest below: ${below}, ${text}`;
-}
-
-// src/toolchain/provide-toolchain.ts
-async function provideToolchain(request2, runner2) {
-  const begun = runner2.clock.now();
-  const { toolCacheRoot, otherRoot = toolCacheRoot, goChecksum } = request2;
-  const host = hostOf(request2);
-  if (goChecksum !== "" && !/^h1:[A-Za-z0-9+/]{43}=$/.test(goChecksum))
-    return failure(
-      "input",
-      `go-checksum: ${JSON.stringify(goChecksum)} is no h1 hash`,
-      '"h1:" and 44 characters of base64, as in go.sum',
-      "correct go-checksum, or remove it"
-    );
-  const settings = await readDownloadSettings(runner2.environment, host.goos);
-  const fetcher = makeFetcher(
-    runner2.httpGet,
-    request2.patience ?? DEFAULT_PATIENCE,
-    await goCredentials(runner2.environment, process.platform)
-  );
-  const resolved = await resolve(request2, settings, fetcher);
-  if (!resolved.ok) return resolved;
-  const { version, notes } = resolved.value;
-  const roots = [.../* @__PURE__ */ new Set([toolCacheRoot, otherRoot])];
-  const places = roots.map((root) => toolCachePlace(root, version, host.goarch));
-  const provided = (place, source2, hash2) => success({
-    version,
-    goroot: place.goroot,
-    source: source2,
-    hash: hash2,
-    bytesDown: fetcher.bytesDown(),
-    seconds: (runner2.clock.now() - begun) / 1e3,
-    notes
-  });
-  for (const place of places) {
-    const cached = await inspectToolCache(place, version, host.goos);
-    if (cached.state === "whole" && (goChecksum === "" || cached.hash === goChecksum))
-      return provided(place, "tool-cache", cached.hash);
-  }
-  const sources = readSources(request2, settings, fetcher);
-  if (!sources.ok) return sources;
-  const fetched = await fetchToolchain(version, host, sources.value);
-  if (!fetched.ok) return fetched;
-  if (request2.onlyProven === true && fetched.value.source === "go.dev") {
-    return failure(
-      "toolchain",
-      `Go ${version} comes from go.dev/dl alone, where no checksum database proves it`,
-      "a toolchain of the module proxy for profile: release",
-      "correct GOPROXY, or set go-version to a release that the proxy has"
-    );
-  }
-  const { source, extract: extract2 } = fetched.value;
-  const order = { version, goos: host.goos, onlyHash: goChecksum, now: runner2.clock.now() };
-  for (let next = 0; ; next++) {
-    const place = places[next];
-    if (place === void 0) throw new Error("a tool cache without a place");
-    try {
-      const installed = await install({ ...order, place }, extract2);
-      return installed.ok ? provided(place, source, installed.value) : installed;
-    } catch (error2) {
-      const isLast = next === places.length - 1;
-      if (isLast || !isForbidden(error2))
-        return installFailure(error2, version, source, roots[next] ?? "");
-    }
-  }
-}
-function isForbidden(error2) {
-  return ["EACCES", "EPERM", "EROFS"].includes(error2.code ?? "");
-}
-async function resolve(request2, settings, fetcher) {
-  const { wanted, toolCacheRoot } = request2;
-  const notes = wanted.note === void 0 ? [] : [wanted.note];
-  if (wanted.kind === "exact") return success({ version: wanted.version, notes });
-  const sources = readSources({ ...request2, goChecksum: "any" }, settings, fetcher);
-  if (!sources.ok) return sources;
-  const list3 = await fetchToolchainList(sources.value);
-  if (list3.state === "ok") {
-    const found2 = resolveVersion(wanted, versionsOf(list3.value));
-    return found2.ok ? success({ version: found2.value, notes }) : found2;
-  }
-  const found = resolveVersion(wanted, await versionsInToolCache(toolCacheRoot, hostOf(request2)));
-  if (!found.ok)
-    return failure(
-      "toolchain",
-      `the releases of Go cannot be listed: ${list3.message}`,
-      `a list to find ${wanted.text} in (${wanted.origin})`,
-      "correct GOPROXY, or set go-version to an exact version"
-    );
-  const note = `The releases of Go cannot be listed (${list3.message}): Go ${found.value} is the newest in the tool cache that matches ${wanted.text}, there may be a newer one.`;
-  return success({ version: found.value, notes: [...notes, note] });
-}
-function hostOf({ host }) {
-  return host ?? platformOf(process.platform, process.arch);
-}
-function readSources(request2, settings, fetcher) {
-  const { goChecksum, goDevUrl } = request2;
-  const proxies = parseGoproxy(settings.goproxy);
-  if (!proxies.ok) return proxies;
-  const database = goChecksum === "" ? parseGosumdb(settings.gosumdb) : void 0;
-  if (database !== void 0 && !database.ok) return database;
-  return success({
-    proxies: proxies.value,
-    proof: database === void 0 ? { hash: goChecksum } : { database: database.value },
-    goDevUrl: (goDevUrl ?? "https://go.dev").replace(/\/+$/, ""),
-    fetcher
-  });
-}
-async function installFailure(error2, version, source, toolCacheRoot) {
-  if (error2 instanceof BadArchive)
-    return failure(
-      "toolchain",
-      `the archive of Go ${version} from the ${source} is refused: ${error2.message}`,
-      "a whole archive of regular files under one folder",
-      "try again; if it stays, check what GOPROXY serves"
-    );
-  const { code: code2, message } = error2;
-  if (code2 === void 0) throw error2;
-  const room = saysDiskIsFull(code2) ? ` (${await freeSpaceText(toolCacheRoot)})` : "";
-  return failure(
-    "toolchain",
-    `Go ${version} cannot be put into the tool cache ${toolCacheRoot}: ${message}${room}`,
-    "a folder that can be written, with 500 MB free",
-    "make room or change its permissions, or set RUNNER_TOOL_CACHE (in a job) or HOME (on the command line) to another folder"
-  );
-}
-
-// src/flow/c-tools.ts
-async function cCompilerOf(context) {
-  const { inputs, runner: runner2 } = context;
-  const { environment: environment2 } = runner2;
-  const { goarch } = platformOf(process.platform, process.arch);
-  const cxx = environment2.CXX ?? "";
-  const own = inputs.targets.filter((one) => environment2[ownVariable("CC", one)]);
-  for (const target of own) {
-    const cc = environment2[ownVariable("CC", target)] ?? "";
-    const facts = { cc, cxx, host: goarch, targets: [target.goarch] };
-    const chosen = await chooseCompiler(request(context, environment2), inputs, facts);
-    if (!chosen.ok) return chosen;
-  }
-  const others2 = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
-  if (own.length > 0 && others2.length === 0) return success({});
-  return chooseCompiler(request(context, environment2), inputs, {
-    ...{ cc: environment2.CC ?? "", cxx },
-    ...{ host: goarch, targets: others2 }
-  });
-}
-function linkerOf(context, environment2, cc) {
-  const { inputs } = context;
-  const linker = inputs.build ? inputs.linker : "default";
-  return chooseLinker(request(context, environment2), linker, cc);
-}
-function request({ inputs, runner: runner2 }, environment2) {
-  return { exec: runner2.exec, environment: environment2, cwd: inputs.workingDirectory };
-}
-
-// src/toolchain/go-directives.ts
-function goDirectives(content) {
-  const found = {};
-  for (const [index, line] of content.split("\n").entries()) {
-    const match = /^(go|toolchain)[ \t](.*)$/.exec(line.trim());
-    if (match === null) continue;
-    const [, key, rest = ""] = match;
-    const value = rest.replace(/\/\/.*/, "").trim();
-    found[key] ??= { value: value.replace(/^"(.*)"$/, "$1"), line: index + 1 };
-  }
-  return { go: found.go, toolchain: found.toolchain };
-}
-function checkGoLine(path, content, pinned2, origin) {
-  const { go } = goDirectives(content.replace(/^\uFEFF/, ""));
-  if (go === void 0 || parseGoVersion(go.value) === void 0) return success(void 0);
-  if (compareGoVersions(go.value, pinned2) <= 0) return success(void 0);
-  return failure(
-    "toolchain",
-    `${path}:${go.line} asks for Go ${go.value} or newer, and Go ${pinned2} is pinned`,
-    `a go line of at most ${pinned2}`,
-    changeOfPin(origin, go.value)
-  );
-}
-function changeOfPin(origin, needed) {
-  if (origin === "go-version")
-    return `set go-version to ${needed} or newer, or remove go-version and let go.mod decide`;
-  if (origin === "GOTOOLCHAIN")
-    return `set GOTOOLCHAIN to go${needed} or newer, or unset it and let go.mod decide`;
-  return `name Go ${needed} or newer in ${origin}, or set go-version`;
-}
-
-// src/build/gccgo-version.ts
-var IMPLEMENTS = {
-  8: "1.10",
-  9: "1.12",
-  10: "1.14",
-  11: "1.16",
-  12: "1.18"
-};
-var OLDEST_GCC = 8;
-var NEWEST_GCC = 12;
-var MACHINES2 = {
-  aarch64: "arm64",
-  arm: "arm",
-  i386: "386",
-  i586: "386",
-  i686: "386",
-  powerpc64: "ppc64",
-  powerpc64le: "ppc64le",
-  riscv64: "riscv64",
-  s390x: "s390x",
-  x86_64: "amd64"
-};
-function describeGccgo(version, machine) {
-  const major = Number(/^\d+/.exec(version)?.[0] ?? 0);
-  const go = IMPLEMENTS[Math.min(major, NEWEST_GCC)];
-  if (go === void 0)
-    return failure(
-      "toolchain",
-      `gccgo ${version || "of no version"}`,
-      `gccgo ${OLDEST_GCC} or newer`,
-      "install a newer gccgo, or name one in GCCGO; or remove -compiler=gccgo"
-    );
-  const goarch = MACHINES2[machine.split("-")[0] ?? ""] ?? "";
-  return success({ version, goarch, go });
-}
-function tooNewForGccgo(pins, gccgo) {
-  return [...pins].flatMap(([file, text]) => {
-    if (!file.endsWith("go.mod") && !file.endsWith(".work")) return [];
-    const { go } = goDirectives(text.replace(/^\uFEFF/, ""));
-    const language2 = /^\d+\.\d+/.exec(go?.value ?? "")?.[0];
-    if (go === void 0 || language2 === void 0 || parseGoVersion(language2) === void 0)
-      return [];
-    if (compareGoVersions(language2, gccgo.go) <= 0) return [];
-    return [
-      {
-        area: "toolchain",
-        found: `${file}:${go.line} asks for Go ${go.value}, and gccgo ${gccgo.version} implements Go ${gccgo.go}`,
-        expected: `a go line of at most ${gccgo.go}, and no generics, where -compiler=gccgo is set`,
-        change: "remove -compiler=gccgo from build-flags or GOFLAGS: gc builds this module with every Go that is new enough"
-      }
-    ];
-  });
-}
-
-// src/flow/check-gccgo.ts
-async function checkGccgo(context, environment2, targets) {
-  const { inputs, modules, runner: runner2 } = context;
-  const tool = environment2.GCCGO || "gccgo";
-  const cwd = inputs.workingDirectory;
-  const ask3 = (flag) => runner2.exec({ tool, args: [flag], cwd, environment: environment2 });
-  const [version, machine] = await Promise.all([ask3("-dumpfullversion"), ask3("-dumpmachine")]);
-  const wrong = [version, machine].find((one) => one.exitCode !== 0);
-  if (wrong !== void 0)
-    return failure(
-      "toolchain",
-      `-compiler=gccgo, and ${tool} cannot be run: ${toolError(wrong)}`,
-      "a gccgo on PATH, or the path of one in GCCGO",
-      "install it (Debian and Ubuntu: apt-get install gccgo), or remove -compiler=gccgo"
-    );
-  const gccgo = describeGccgo(version.stdout.trim(), machine.stdout.trim());
-  if (!gccgo.ok) return gccgo;
-  const failures = [
-    ...gccgoRefusals(inputs),
-    ...tooNewForGccgo(modules.pins, gccgo.value),
-    ...otherTargets(targets, tool, gccgo.value)
-  ];
-  return failures.length > 0 ? { ok: false, failures } : success(gccgo.value);
-}
-function otherTargets(targets, tool, gccgo) {
-  return targets.filter((one) => one.goos !== "linux" || gccgo.goarch !== "" && one.goarch !== gccgo.goarch).map((one) => ({
-    area: "plan",
-    found: `target ${targetText(one)} with -compiler=gccgo, and ${tool} makes programs for linux/${gccgo.goarch || "another architecture"}`,
-    expected: "targets that this gccgo makes programs for",
-    change: "name the gccgo of that target in GCCGO (aarch64-linux-gnu-gccgo), or use gc"
-  }));
-}
-
-// src/flow/check-tinygo.ts
-async function checkTinyGo({ inputs, runner: runner2 }, environment2) {
-  const cwd = inputs.workingDirectory;
-  const result = await runner2.exec({ tool: "tinygo", args: ["version"], cwd, environment: environment2 });
-  if (result.exitCode === 0) return success(result.stdout.trim());
-  return failure(
-    "toolchain",
-    `compiler: tinygo, and tinygo cannot be run: ${toolError(result)}`,
-    "a TinyGo on PATH",
-    "install it in a step before this one (https://tinygo.org/getting-started/install/), or set compiler: gc"
-  );
-}
-
-// src/toolchain/gotoolchain.ts
-var import_semver3 = __toESM(require_semver2(), 1);
-
-// src/toolchain/toolchain-name.ts
-function parseToolchainName(name) {
-  const match = /^go([^ \t\\/-]+)([ \t-][^\\/]*)?$/.exec(name);
-  if (match === null) return void 0;
-  const [, text = "", suffix = ""] = match;
-  const version = text === "1" ? "1.0" : text;
-  return parseGoVersion(version) === void 0 ? void 0 : { version, suffix };
-}
-function parseGotoolchain(value) {
-  if (value === "auto") return { least: null, newer: "download" };
-  if (value === "path") return { least: null, newer: "path" };
-  const [, name = "", plus] = /^([^+]*)(?:\+(.*))?$/.exec(value) ?? [];
-  const newer = { "": "none", auto: "download", path: "path" };
-  if (plus !== void 0 && plus !== "auto" && plus !== "path") return void 0;
-  const least = name === "local" ? null : parseToolchainName(name);
-  return least === void 0 ? void 0 : { least, newer: newer[plus ?? ""] };
-}
-
-// src/toolchain/gotoolchain.ts
-var ALLOWED5 = "go1.26.8, go1.26.8+auto, go1.26.8+path, auto, path or local";
-function withGotoolchain(facts, asked, isGiven) {
-  const setting = parseGotoolchain(facts.value);
-  if (setting === void 0)
-    return failure("input", facts.text, ALLOWED5, "correct GOTOOLCHAIN, or unset it");
-  if (setting.least === null) return success(asked);
-  const least = releaseOf2(setting.least, facts);
-  if (!least.ok) return least;
-  const { version } = least.value;
-  if (asked === null) return least;
-  if (!isGiven) return success(withModule(least.value, setting, asked));
-  const isOnly = setting.newer === "none";
-  const agreed = isOnly ? agrees3(version, asked) : reaches(version, asked);
-  if (agreed) return isOnly ? least : success(asked);
-  return failure(
-    "input",
-    `${asked.origin}: ${asked.text} with ${facts.text}`,
-    "one of the two, or both saying the same",
-    `remove ${asked.origin.replace(/:\d+$/, "")} to follow GOTOOLCHAIN, or set GOTOOLCHAIN=local for this step`
-  );
-}
-function releaseOf2({ version, suffix }, { value, text }) {
-  if (suffix !== "")
-    return failure(
-      "input",
-      `${text}: somebody's own build of Go ${version}`,
-      "a release of Go, which alone can be fetched and proven",
-      `set GOTOOLCHAIN=go${version} or GOTOOLCHAIN=local for this step`
-    );
-  if (parseGoVersion(version)?.patch === void 0)
-    return failure("input", `${text}: no release of Go`, ALLOWED5, `write go${version}.0`);
-  return success({ kind: "exact", version, text: value, origin: "GOTOOLCHAIN" });
-}
-function agrees3(version, asked) {
-  if (asked.kind === "exact") return compareGoVersions(asked.version, version) === 0;
-  return asked.kind === "range" && (0, import_semver3.satisfies)(goVersionToSemver(version), asked.range);
-}
-function reaches(version, asked) {
-  return asked.kind !== "exact" || compareGoVersions(asked.version, version) >= 0;
-}
-function withModule(least, { newer }, asked) {
-  if (newer === "none") return least;
-  if (asked.kind === "exact")
-    return compareGoVersions(asked.version, least.version) > 0 ? asked : least;
-  const isNewer = asked.kind === "range" && compareGoVersions(asked.range, minorOf(least.version)) > 0;
-  return isNewer ? asked : least;
-}
-function keepsPinned(value, pinned2, module) {
-  const setting = parseGotoolchain(value);
-  if (setting === void 0) return false;
-  const isPinned = (version) => compareGoVersions(version, pinned2) === 0;
-  if (setting.least !== null && isPinned(setting.least.version) && setting.least.suffix === "")
-    return setting.newer === "none" || module === null || compareGoVersions(module, pinned2) <= 0;
-  if (setting.newer === "none") return setting.least === null;
-  if (setting.least !== null) return module !== null && isPinned(module);
-  return module === null || compareGoVersions(module, pinned2) <= 0;
-}
-
-// src/toolchain/other-tools.ts
-var OTHERS = [
-  [/^\.?mise(\..+)?\.toml$/, "mise"],
-  [/^\.prototools$/, "proto"],
-  [/^devbox\.(json|lock)$/, "devbox"],
-  [/^(flake|shell|default)\.(nix|lock)$/, "Nix"],
-  [/^\.envrc$/, "direnv"],
-  [/^(Dockerfile|Containerfile)(\..+)?$|\.(Dockerfile|Containerfile)$/, "Docker"],
-  [/^(environment|conda)\.ya?ml$/, "conda"]
-];
-function refuseOtherTool(path, name, content) {
-  const tool = OTHERS.find(([pattern]) => pattern.test(name))?.[1];
-  if (tool === void 0) return void 0;
-  const seen = /^\s*["']?(?:golang|go)["']?\s*=\s*["']([\w.-]+)["']/m.exec(content)?.[1] ?? /^\s*FROM\s+(?:\S+\/)?golang:(\d[\d.]*)/im.exec(content)?.[1];
-  return failure(
-    "input",
-    `go-version-file: ${path} is a file of ${tool}, which is not read`,
-    "go.mod, go.work, .tool-versions, or a file that holds one version as .go-version does",
-    seen === void 0 ? "set go-version" : `set go-version to ${seen}`
-  );
-}
-
-// src/toolchain/tool-versions.ts
-var NAMES = /^(?:golang|(?:core:)?go)$/;
-function fromToolVersions(path, content) {
-  let behind = null;
-  for (const [index, line2] of content.split(/\r?\n/).entries()) {
-    const words2 = line2.replace(/#.*/, "").trim().split(/\s+/);
-    const [tool2 = "", version = ""] = words2;
-    if (NAMES.test(tool2))
-      return version === "" ? noVersion(`${path}:${index + 1} names ${tool2} without a version`, path) : parseWantedVersion(version, `${path}:${index + 1}`);
-    if (words2.some((word) => NAMES.test(word))) behind ??= { tool: tool2, line: index + 1 };
-  }
-  if (behind === null) return noVersion(`${path} names no version of golang`, path);
-  const { tool, line } = behind;
-  return failure(
-    "input",
-    `${path}:${line} names golang behind ${tool}: all that follows ${tool} are versions of it`,
-    "one tool a line",
-    `write "golang 1.26.8" on a line of its own in ${path}, or set go-version`
-  );
-}
-function noVersion(found, path) {
-  const change = `add that line to ${path}, or set go-version`;
-  return failure("input", found, 'a line such as "golang 1.26.8"', change);
-}
-
-// src/toolchain/version-file.ts
-function parseVersionFile(path, content) {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
-  const text = content.replace(/^\uFEFF/, "");
-  if (name.endsWith(".mod") || name.endsWith(".work")) return fromGoMod(path, text);
-  if (name === ".tool-versions") return fromToolVersions(path, text);
-  return refuseOtherTool(path, name, text) ?? fromPlainFile(path, text);
-}
-function fromGoMod(path, content) {
-  const { go, toolchain } = goDirectives(content);
-  if (toolchain !== void 0 && !["default", "local"].includes(toolchain.value)) {
-    const origin2 = `${path}:${toolchain.line}`;
-    const named = parseToolchainName(toolchain.value);
-    if (named === void 0)
-      return failure(
-        "input",
-        `${origin2}: toolchain ${JSON.stringify(toolchain.value)} is no release of Go`,
-        'a toolchain line such as "toolchain go1.26.8"',
-        "correct the toolchain line, or set go-version"
-      );
-    if (go === void 0 || compareGoVersions(named.version, go.value) >= 0) {
-      const release = releaseOf3(named.version, toolchain.value, origin2);
-      return named.suffix === "" ? success(release) : success({ ...release, note: suffixNote(toolchain.value, named.version, origin2) });
-    }
-  }
-  if (go === void 0)
-    return failure(
-      "input",
-      `${path} has no go line`,
-      'a line such as "go 1.26"',
-      'run "go mod edit -go=1.26" (go.work: "go work edit -go=1.26"), or set go-version'
-    );
-  const origin = `${path}:${go.line}`;
-  if (parseGoVersion(go.value) === void 0)
-    return failure(
-      "input",
-      `${origin}: go ${JSON.stringify(go.value)} is no Go version`,
-      'a go line such as "go 1.26" or "go 1.26.8"',
-      "correct the go line, or set go-version"
-    );
-  return success(releaseOf3(go.value, go.value, origin));
-}
-function suffixNote(name, version, origin) {
-  return `${origin}: toolchain ${name} counts as Go ${version}, and that release is used: a toolchain of your own is neither downloaded nor looked for on PATH. Write "toolchain go${version}", or set go-version.`;
-}
-function releaseOf3(version, text, origin) {
-  return /^\d+\.\d+$/.test(version) ? { kind: "range", range: version, text, origin } : { kind: "exact", version, text, origin };
-}
-function fromPlainFile(path, content) {
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
-    const text = line.replace(/(#|(^|\s)\/\/).*/, "").trim();
-    if (text !== "") return parseWantedVersion(text, `${path}:${index + 1}`);
-  }
-  return failure(
-    "input",
-    `${path} holds no version`,
-    'one line such as "1.26.8"',
-    `write the version into ${path}, or set go-version`
-  );
-}
-
-// src/flow/pin-version.ts
-async function wantedVersion(context, modules) {
-  const { inputs } = context;
-  const said = await versionOfInputs(context, modules);
-  const set = inputs.settings.variables.get("GOTOOLCHAIN");
-  const isGiven = inputs.goVersion !== "" || inputs.goVersionFile !== "";
-  if (set === void 0 || isGiven && !said.ok) return said;
-  const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
-  if (!wanted.ok) return wanted;
-  return wanted.value === null ? said : success(wanted.value);
-}
-function moduleVersion2({ roots, pins }) {
-  const { module, workspaceFile } = roots;
-  const file = workspaceFile ?? (module === null ? "" : node_join(module, "go.mod"));
-  const said = parseVersionFile(file, pins.get(file) ?? "");
-  return said.ok && said.value.kind === "exact" ? said.value.version : null;
-}
-async function versionOfInputs(context, modules) {
-  const { inputs } = context;
-  if (inputs.goVersion !== "") return parseWantedVersion(inputs.goVersion, "go-version");
-  const { module, workspaceFile } = modules.roots;
-  const named = inputs.goVersionFile === "" ? null : node_resolve(inputs.workingDirectory, inputs.goVersionFile);
-  const file = named ?? workspaceFile ?? (module === null ? null : node_join(module, "go.mod"));
-  if (file === null) {
-    return failure(
-      "input",
-      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
-      "a version, or a file that names one",
-      "set `go-version: stable`, or `go-version-file`"
-    );
-  }
-  const text = modules.pins.get(file) ?? await node_readFile(file, "utf8").catch(() => null);
-  if (text === null && named === null && workspaceFile !== null) {
-    const set = inputs.settings.variables.get("GOWORK")?.text ?? workspaceFile;
-    return failure(
-      "input",
-      `${set}: it cannot be read`,
-      "a go.work, off, or nothing",
-      "correct GOWORK, or unset it for this step"
-    );
-  }
-  if (text === null) {
-    return failure(
-      "input",
-      `go-version-file: ${file} cannot be read`,
-      "go.mod, go.work, .go-version or .tool-versions",
-      "correct the path; it counts from `working-directory`"
-    );
-  }
-  return parseVersionFile(file, text);
-}
-var OLDEST_GO = "1.19";
-function checkVersion(modules, version, origin) {
-  if (compareGoVersions(version, OLDEST_GO) < 0) {
-    return failure(
-      "toolchain",
-      `Go ${version} is pinned`,
-      `Go ${OLDEST_GO} or newer`,
-      "set `go-version` to a newer Go: every release is able to build older modules"
-    );
-  }
-  for (const [file, text] of modules.pins) {
-    if (!file.endsWith("go.mod") && !file.endsWith(".work")) continue;
-    const checked = checkGoLine(file, text, version, origin);
-    if (!checked.ok) return checked;
-  }
-  return success(void 0);
-}
-
-// src/plan/place.ts
-function placeDigest(facts) {
-  return valueDigest(facts, 16);
-}
-
-// src/flow/place-keys.ts
-function placeKeys(context) {
-  const { job, store } = context;
-  return {
-    runnerOs: job.runnerOs === "" ? process.platform : job.runnerOs,
-    place: placeDigest(placeFacts(context)),
-    carrier: store.carrier
-  };
-}
-function placeFacts({ inputs, job, modules }) {
-  if (inputs.cacheName !== "") return { kind: "named", cacheName: inputs.cacheName };
-  if (!job.inRunner) {
-    return { kind: "local", mainModule: modules.mainModule, packages: inputs.packages };
-  }
-  return {
-    kind: "job",
-    workflow: job.workflowFile,
-    job: job.job,
-    matrix: inputs.matrix,
-    workingDirectory: relativePath(job.workspace, inputs.workingDirectory),
-    packages: inputs.packages
-  };
-}
-
-// src/plan/module-tags.ts
-var VERSION = /^v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z.-]+))?$/;
-function taggedModule(modulePath2, folder) {
-  const found = /(?:\/v([2-9]|[1-9]\d+)|^gopkg\.in\/.*\.v(\d+))$/.exec(modulePath2);
-  const digits = found?.[1] ?? found?.[2];
-  const major = digits === void 0 ? null : Number(digits);
-  const last = folder.split("/").at(-1) ?? "";
-  const isMajorFolder = found?.[1] !== void 0 && last === `v${digits}`;
-  const kept = isMajorFolder ? folder.slice(0, -last.length).replace(/\/$/, "") : folder;
-  return { prefix: kept === "" ? "" : `${kept}/`, major };
-}
-function versionOfTag(tag, { prefix, major }, claimed) {
-  if (!tag.startsWith(prefix)) return null;
-  const version = tag.slice(prefix.length);
-  const found = VERSION.exec(version)?.[1];
-  if (found === void 0) return null;
-  const isOwn = major === null ? !claimed.has(Number(found)) : Number(found) === major;
-  return isOwn ? version : null;
-}
-function isOfFolder(tag) {
-  const slash = tag.lastIndexOf("/");
-  return slash > 0 && VERSION.test(tag.slice(slash + 1));
-}
-function majorOf(version) {
-  return Number(VERSION.exec(version)?.[1] ?? 0);
-}
-function highestVersion(versions) {
-  return versions.reduce(
-    (best, one) => best === null || compareVersions(one, best) > 0 ? one : best,
-    null
-  );
-}
-function compareVersions(a, b) {
-  const [, ...one] = VERSION.exec(a) ?? [];
-  const [, ...other] = VERSION.exec(b) ?? [];
-  for (const index of [0, 1, 2]) {
-    const difference = compareNumbers(one[index] ?? "", other[index] ?? "");
-    if (difference !== 0) return difference;
-  }
-  const [before, after] = [one[3], other[3]];
-  if (before === void 0 || after === void 0)
-    return Number(before === void 0) - Number(after === void 0);
-  const [left, right] = [before.split("."), after.split(".")];
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const difference = comparePart(left[index], right[index]);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-function comparePart(a, b) {
-  if (a === void 0 || b === void 0) return Number(a !== void 0) - Number(b !== void 0);
-  const [isNumber, isOther] = [/^\d+$/.test(a), /^\d+$/.test(b)];
-  if (isNumber && isOther) return compareNumbers(a, b);
-  if (isNumber !== isOther) return isNumber ? -1 : 1;
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-function compareNumbers(a, b) {
-  if (a.length !== b.length) return a.length - b.length;
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-// src/flow/tagged-version.ts
-async function versionedModule(workingDirectory2, packages) {
-  const cwd = node_realpathSync(workingDirectory2);
-  const repository = repositoryRoot(cwd) ?? cwd;
-  const folders = /* @__PURE__ */ new Set();
-  for (const pattern of packages.length > 0 ? packages : ["."]) {
-    const before = pattern.slice(0, `${pattern}...`.indexOf("..."));
-    const isLocal2 = /^\.{1,2}(?:\/|$)/.test(pattern);
-    const named = node_resolve(cwd, isLocal2 ? node_posix.dirname(`${before}x`) : ".");
-    const whole2 = isLocal2 && before === pattern ? node_resolve(cwd, pattern) : named;
-    folders.add((await findModuleRoots(whole2, "off")).module);
-  }
-  const [only] = folders.size === 1 ? folders : [(await findModuleRoots(cwd, "off")).module];
-  const folder = only ?? repository;
-  const path = modulePath(await node_readFile(node_join(folder, "go.mod"), "utf8").catch(() => ""));
-  const inside = relativePath(repository, folder);
-  const tagged = taggedModule(path, inside === ".." || inside.startsWith("../") ? "" : inside);
-  const home = tagged.prefix === "" ? repository : node_join(repository, tagged.prefix);
-  const claimed = /* @__PURE__ */ new Set();
-  for (let major = 2; tagged.major === null && major < 100; major++) {
-    if (node_existsSync(node_join(home, `v${major}`, "go.mod"))) claimed.add(major);
-  }
-  const ownRoot = tagged.prefix === "" || !node_existsSync(node_join(repository, "go.mod"));
-  return { repository, tagged, claimed, ownRoot };
-}
-function ownVersion(tag, module) {
-  const { tagged, claimed, ownRoot } = module;
-  const version = versionOfTag(tag, tagged, claimed);
-  if (version !== null) return version;
-  if (isOfFolder(tag) || !ownRoot) return null;
-  if (tagged.major !== null && versionOfTag(tag, { ...tagged, prefix: "", major: null }, claimed))
-    return null;
-  return claimed.has(majorOf(tag)) ? null : tag;
-}
-async function taggedVersion(ports, module) {
-  const { repository: cwd, tagged, ownRoot } = module;
-  const git2 = (...args) => askGit(ports, cwd, ...args);
-  const commit = await git2("describe", "--always", "--dirty", "--abbrev=12", "--exclude=*");
-  if (!commit.ok) return { ...commit, isTagged: false };
-  const dirty = commit.text.endsWith("-dirty") ? "-dirty" : "";
-  const found = await nearest5(git2, module, tagged);
-  const root = { prefix: "", major: tagged.major };
-  const chosen = found ?? (ownRoot && tagged.prefix !== "" ? await nearest5(git2, module, root) : null);
-  if (chosen !== null) {
-    const { tag, version, isHead } = chosen;
-    if (isHead) return { ok: true, text: version + dirty, said: "", isTagged: true };
-    const since = await git2("rev-list", "--count", `refs/tags/${tag}..HEAD`);
-    const hash2 = commit.text.slice(0, 12);
-    if (since.ok)
-      return {
-        ok: true,
-        text: `${version}-${since.text}-g${hash2}${dirty}`,
-        said: "",
-        isTagged: true
-      };
-  }
-  if (!ownRoot) return { ...commit, isTagged: false };
-  const versions = "v[0-9]*.[0-9]*.[0-9]*";
-  const described = await git2(
-    ...["describe", "--tags", "--always", "--dirty", "--abbrev=12"],
-    ...[`--exclude=${versions}`, `--exclude=*/${versions}`]
-  );
-  if (!described.ok) return { ...commit, isTagged: false };
-  return { ...described, isTagged: described.text !== commit.text };
-}
-async function nearest5(git2, { claimed }, tagged) {
-  const [listed, head] = await Promise.all([
-    git2(
-      "for-each-ref",
-      "--merged=HEAD",
-      "--format=%(*objectname) %(objectname) %(refname:strip=2)",
-      "refs/tags"
-    ),
-    git2("rev-parse", "HEAD")
-  ]);
-  const tags = /* @__PURE__ */ new Map();
-  for (const line of listed.text.split("\n")) {
-    const [, peeled = "", object = "", tag = ""] = /^(?:(\S+) )?(\S+) (\S+)$/.exec(line.trim()) ?? [];
-    const version = versionOfTag(tag, tagged, claimed);
-    if (version === null) continue;
-    tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
-  }
-  const all18 = [...tags.values()];
-  const here = all18.filter((one) => one.isHead);
-  const best = highestVersion((here.length > 0 ? here : all18).map((one) => one.version));
-  return best === null ? null : tags.get(best) ?? null;
-}
-
-// src/flow/stamp-commit.ts
-async function stampsOfCommit(context, warn = () => void 0) {
-  const { inputs } = context;
-  const found = commitStamps(inputs.stamp);
-  if (found.length === 0) return success(inputs.stamp);
-  const facts = {};
-  for (const word of COMMIT_WORDS) {
-    const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
-    if (names.length === 0) continue;
-    const { value, said, warning: warning2 } = await ASK[word](context);
-    if (value === "") return unknown2(context, names, word, said);
-    if (warning2 !== void 0) warn(`stamp ${names.join(", ")}: ${warning2}`);
-    facts[word] = value;
-  }
-  const stamps = withCommit(inputs.stamp, facts);
-  const odd = stamps.find(({ name, value }) => !canGoQuote(`${name}=${value}`));
-  if (odd === void 0) return success(stamps);
-  return failure(
-    "input",
-    `stamp ${odd.name} is ${odd.value}, with both kinds of quotes`,
-    "a value that -ldflags of Go can hold: one kind of quotes",
-    "rename the tag, or write the value itself"
-  );
-}
-var ASK = {
-  $commit: commitOf,
-  $version: versionOf,
-  $date: dateOf
-};
-async function commitOf(context) {
-  const head = await git(context, ["rev-parse", "HEAD"]);
-  const value = head.value === "" && !hasRepository(context) ? context.job.sha : head.value;
-  return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : "" };
-}
-async function versionOf(context) {
-  const { inputs, job, runner: runner2 } = context;
-  const module = await versionedModule(inputs.workingDirectory, inputs.packages);
-  const tag = job.refType === "tag" ? ownVersion(job.refName, module) : null;
-  const [found, head] = await Promise.all([
-    taggedVersion(runner2, module),
-    tag === null ? null : git(context, ["rev-parse", "HEAD"])
-  ]);
-  if (!found.ok) return { value: hasRepository(context) ? "" : tag ?? "", said: found.said };
-  if (tag !== null && head?.value === job.sha)
-    return { said: "", value: found.text.endsWith("-dirty") ? `${tag}-dirty` : tag };
-  const value = { value: found.text, said: "" };
-  if (found.isTagged) return value;
-  const shallow = await git(context, ["rev-parse", "--is-shallow-repository"]);
-  if (shallow.value !== "true") return value;
-  const of = module.tagged.prefix === "" ? "tag" : `tag ${module.tagged.prefix}v\u2026`;
-  return {
-    ...value,
-    warning: `$version is ${found.text}, the commit alone: the clone is shallow and holds no ${of} that leads to it; fetch the history with its tags (actions/checkout: fetch-depth: 0), or the tag of this commit (fetch-tags: true)`
-  };
-}
-async function dateOf(context) {
-  const seconds = await git(context, ["show", "--no-patch", "--format=%ct", "HEAD"]);
-  if (!/^\d+$/.test(seconds.value)) return { ...seconds, value: "" };
-  const date = new Date(Number(seconds.value) * 1e3).toISOString();
-  return { ...seconds, value: date.replace(".000Z", "Z") };
-}
-function hasRepository({ inputs }) {
-  return repositoryRoot(inputs.workingDirectory) !== null;
-}
-async function git({ inputs, runner: runner2 }, args) {
-  const cwd = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
-  const answer2 = await askGit(runner2, cwd, ...args);
-  return { value: answer2.text, said: answer2.said };
-}
-function unknown2({ inputs }, names, word, said) {
-  const reason = said === "" ? "" : ` (git: ${said})`;
-  return failure(
-    "input",
-    `stamp ${names.join(", ")} holds ${word}, and ${inputs.workingDirectory} has no commit${reason}`,
-    word === "$commit" ? "a git checkout with a commit, or GITHUB_SHA" : "a git checkout with a commit",
-    gitRemedy(said, inputs.workingDirectory, "write the value itself")
-  );
-}
-
-// src/flow/pin-go.ts
-async function pinGo(context) {
-  const { inputs, job, runner: runner2, phases, modules } = context;
-  const { settings } = inputs;
-  if (modules.mainModule === "" && inputs.build) return noModule(inputs.workingDirectory);
-  const wanted = await wantedVersion(context, modules);
-  if (!wanted.ok) return wanted;
-  const toolchain = await phases.time("toolchain", () => pinned(context, wanted.value));
-  if (!toolchain.ok) return toolchain;
-  const { version, goroot } = toolchain.value;
-  const checked = checkVersion(modules, version, wanted.value.origin);
-  if (!checked.ok) return checked;
-  const cc = await cCompilerOf(context);
-  if (!cc.ok) return cc;
-  const changes = {
-    ...collectorVariables({ ...runner2, parallelism: inputs.parallelism }),
-    ...{ CGO_ENABLED: inputs.cgo ? "1" : "0", ...cc.value },
-    // Without it Go would read that of `go env -w`.
-    ...settings.variables.has("GOROOT") ? { GOROOT: goroot } : {}
-  };
-  const base = goEnvironment(runner2.environment, goroot, changes);
-  const [asked, stamps, profiles] = await Promise.all([
-    readGoEnv(runner2.exec, goroot, base, inputs.workingDirectory),
-    stampsOfCommit(context, runner2.log.warning),
-    profileDigests(context)
-  ]);
-  if (!asked.ok) return asked;
-  if (!stamps.ok) return stamps;
-  const goEnv = asked.value;
-  const folders = checkGoFolders(goEnv);
-  if (!folders.ok) return folders;
-  const ofGoRoot = await goRootFailures(goroot, settings);
-  if (ofGoRoot.length > 0) return { ok: false, failures: ofGoRoot };
-  const goCache = chooseGoCache({
-    goEnvGoCache: goEnv.GOCACHE,
-    mark: runner2.environment[GOCACHE_MARK] ?? "",
-    githubHosted: job.githubHosted,
-    empty: job.githubHosted && await isEmptyGoCache(goEnv.GOCACHE),
-    own: node_join(context.jobFolder, "gocache")
-  });
-  const { TMPDIR } = runner2.environment;
-  const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
-  const temporary = await temporaryVariables(chosen, context.jobFolder);
-  const environment2 = { ...base, ...temporary, GOCACHE: goCache };
-  const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: "" };
-  const targets = planTargets(inputs.targets, host);
-  const linker = await linkerOf(context, environment2, goEnv.CC);
-  if (!linker.ok) return linker;
-  const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
-  const compiler = await checkCompiler(context, environment2, targets);
-  if (!compiler.ok) return compiler;
-  const wrapper = await readToolWrapper({
-    ...{ exec: runner2.exec, goRoot: goroot, host, environment: environment2, cwd: inputs.workingDirectory },
-    flags: [...inputs.fromGoFlags.rest, ...flags.compile]
-  });
-  const own = ownModules(modules.pins).map((one) => one.dir);
-  const facts = {
-    ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own }
-  };
-  const withC = inputs.cgo ? await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory) : success({ ...facts, cInputs: null, unknown: "" });
-  if (!withC.ok) return withC;
-  sayUnknown(context, withC.value.unknown);
-  const lane = { ...laneIngredients(withC.value), profiles };
-  const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
-  return success({
-    ...{ toolchain: toolchain.value, environment: environment2, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: inputs.fromGoFlags.rest, wrapper, lane, keys },
-    cInputs: withC.value.cInputs
-  });
-}
-function sayUnknown({ runner: runner2 }, reason) {
-  if (reason !== "") runner2.log.info(`packages with C are compiled anew in each run: ${reason}`);
-}
-function flagsOf(compiler, inputs, linker) {
-  if (compiler === "gccgo") return gccgoFlags(inputs);
-  if (compiler === "gc") return goFlags(inputs, linker);
-  const { compile: compile2 } = goFlags({ ...inputs, gcflags: "", stamp: [], buildFlags: [] });
-  const { link } = goFlags({ ...inputs, debug: "full", ldflags: "" });
-  return { compile: compile2, link };
-}
-async function checkCompiler(context, environment2, targets) {
-  if (context.compiler === "gc") return success(null);
-  const { log } = context.runner;
-  if (context.compiler === "tinygo") {
-    const tinyGo = await checkTinyGo(context, environment2);
-    if (!tinyGo.ok) return tinyGo;
-    log.info(`compiled by ${tinyGo.value}; ${withoutCaches("tinygo")}`);
-    return success(null);
-  }
-  const gccgo = await checkGccgo(context, environment2, targets);
-  if (!gccgo.ok) return gccgo;
-  const { version, go } = gccgo.value;
-  log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches("gccgo")}`);
-  return success(null);
-}
-async function goRootFailures(goroot, settings) {
-  const file = node_join(goroot, "go.env");
-  const written = parseGoEnvFile(await node_readFile(file, "utf8").catch(() => ""));
-  return ["GOOS", "GOARCH", "CGO_ENABLED", "GOFLAGS"].flatMap((name) => {
-    const value = written[name] ?? "";
-    if (value === "" || name !== "GOFLAGS" && settings.variables.has(name)) return [];
-    return {
-      area: "toolchain",
-      found: `${file} sets ${name}=${value}`,
-      expected: `${name} in the environment, in go env -w, or as an input`,
-      change: `set ${name} as \`env\` of the step, or remove it from that file`
-    };
-  });
-}
-function noModule(folder) {
-  return failure(
-    "plan",
-    `there is no go.mod in ${folder} or a folder above it`,
-    "a Go module",
-    "set `working-directory` to the folder of the module, or `build: false` to set up Go only"
-  );
-}
-function pinned(context, wanted) {
-  const { runner: runner2, inputs, toolCache, ownTools } = context;
-  return context.activity.track(
-    "transfer",
-    provideToolchain(
-      {
-        wanted,
-        toolCacheRoot: toolCache,
-        otherRoot: ownTools,
-        goChecksum: inputs.goChecksum,
-        onlyProven: inputs.profile === "release"
-      },
-      runner2
-    )
-  );
-}
-async function profileDigests(context) {
-  const { workingDirectory: workingDirectory2, packages, buildFlags } = context.inputs;
-  const digests = {};
-  for (const file of profileCandidates(workingDirectory2, packages, buildFlags)) {
-    const text = await node_readFile(file, "latin1").catch(() => null);
-    const name = node_relative(workingDirectory2, node_dirname(file));
-    if (text !== null) digests[name] = textDigest(text, 16);
-  }
-  return digests;
-}
-
-// src/flow/prepare-go.ts
-async function prepareGo(context, pinned2, found) {
-  const { inputs, job, runner: runner2 } = context;
-  const { toolchain, environment: environment2, goEnv, targets, flags } = pinned2;
-  const before = laneHabits(found.habits, {
-    targets: laneTargets(targets),
-    profile: inputs.profile,
-    cgo: inputs.cgo
-  });
-  let { lane, keys, cInputs } = pinned2;
-  if (!inputs.cgo && (before?.usedC === true || before?.ingredients.c != null)) {
-    const own = ownModules(context.modules.pins).map((one) => one.dir);
-    const facts = {
-      ...{ inputs, goVersion: toolchain.version, targets, flags, goEnv, job, c: null },
-      modules: own
-    };
-    const { goroot } = toolchain;
-    const withC = await readC(runner2.exec, goroot, environment2, facts, inputs.workingDirectory);
-    if (!withC.ok) return withC;
-    sayUnknown(context, withC.value.unknown);
-    cInputs = withC.value.cInputs;
-    lane = { ...laneIngredients(withC.value), profiles: lane.profiles };
-    const laneWithoutC = lane.c === null ? {} : { laneWithoutC: keys.lane };
-    keys = { ...keys, lane: laneText(lane), ...laneWithoutC };
-  }
-  const changes = laneChanges(before, lane);
-  if (changes.length > 0) {
-    runner2.log.info(`the compile caches of the last run do not fit: ${changes.join("; ")}`);
-  }
-  return success({ ...pinned2, cInputs, lane, keys, found, before, thin: null });
-}
-function withVariables(go, more) {
-  const { thin } = go;
-  return {
-    ...go,
-    environment: { ...go.environment, ...more },
-    thin: thin === null ? null : { ...thin, own: withVariables(thin.own, more) }
-  };
-}
-async function habitsOf(context) {
-  const facts = placeKeys(context);
-  const same = context.earlier?.steps.find((step) => step.place === facts.place);
-  if (same !== void 0) return { habits: same.habits, key: same.habitsKey, unavailable: "" };
-  return context.activity.track("transfer", fetchHabits(context.store, facts));
-}
-
-// src/inspect/object-magic.ts
-var MAGIC2 = [
-  "!<arch>\n",
-  "<bigaf>\n",
-  "\x7FELF",
-  "\xFE\xED\xFA\xCE",
-  "\xFE\xED\xFA\xCF",
-  "\xCE\xFA\xED\xFE",
-  "\xCF\xFA\xED\xFE",
-  // Universal: Go makes none, and lipo makes one of two of Go's.
-  "\xCA\xFE\xBA\xBE",
-  "MZ\x90\0\0",
-  "MZx\0\0",
-  "\0\0\xEB",
-  "\0\0\x8A\x97",
-  "\0\0G",
-  "\0asm",
-  "\xDF",
-  "\xF7"
-].map((text) => Buffer.from(text, "latin1"));
-var LONGEST_MAGIC = Math.max(...MAGIC2.map((one) => one.length));
-function isObject(start) {
-  return MAGIC2.some((one) => start.subarray(0, one.length).equals(one));
-}
-
-// src/flow/check-output.ts
-async function checkOutput(context, files, own) {
-  const { output } = context.inputs;
-  if (files.length === 0) return success(null);
-  const folder = folderFailure(output);
-  if (folder !== null) return folder;
-  const there = files.filter((one) => kindOf3(one.path) !== "nothing");
-  const tracked = await trackedOf(context, there);
-  const places = await Promise.all(
-    files.map(async (file) => {
-      const found = kindOf3(file.path);
-      return {
-        ...{ file, found },
-        leadsTo: found === "link" ? leadsTo(file.path, output) : "",
-        isOurKind: found === "file" && await isOurKind(file),
-        isTracked: tracked.has(file.path),
-        package: own.get(file.path) ?? ""
-      };
-    })
-  );
-  const failures = outputFailures(places);
-  return failures.length > 0 ? { ok: false, failures } : success(null);
-}
-function folderFailure(output) {
-  let at = output;
-  while (kindOf3(at) === "nothing" && node_dirname(at) !== at) at = node_dirname(at);
-  const facts = statPath(at);
-  const change = "set `output` to a folder that can be written to";
-  const expected = "a folder for the binaries";
-  if (facts === null || !facts.isDirectory()) {
-    const what = facts === null ? "a link to nothing" : "no folder";
-    return failure("plan", `output is ${output}, and ${at} is ${what}`, expected, change);
-  }
-  try {
-    node_accessSync(at, node_constants.W_OK | node_constants.X_OK);
-    return null;
-  } catch (error2) {
-    const { code: code2 } = error2;
-    return failure(
-      "plan",
-      `output is ${output}, and ${at} cannot be written to (${code2})`,
-      expected,
-      change
-    );
-  }
-}
-function kindOf3(path) {
-  let facts;
-  try {
-    facts = node_lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return "nothing";
-  }
-  if (facts === void 0) return "nothing";
-  if (facts.isSymbolicLink()) return "link";
-  if (facts.isDirectory()) return "folder";
-  return facts.isFile() ? "file" : "other";
-}
-function leadsTo(path, output) {
-  try {
-    const target = node_realpathSync(path);
-    return target.startsWith(node_realpathSync(output) + node_sep) && node_statSync(target).isFile() ? "" : target;
-  } catch {
-    return "nothing";
-  }
-}
-async function isOurKind({ path, kind }) {
-  if (kind === "provenance") {
-    const text = await node_readFile(path, "utf8").catch(() => "");
-    return text === "" || text.includes("https://in-toto.io/Statement/v1");
-  }
-  const handle = await node_open(path, "r").catch(() => null);
-  if (handle === null) return false;
-  try {
-    const { buffer, bytesRead } = await handle.read(
-      Buffer.alloc(LONGEST_MAGIC),
-      0,
-      LONGEST_MAGIC,
-      0
-    );
-    return bytesRead === 0 || isObject(buffer.subarray(0, bytesRead));
-  } finally {
-    await handle.close();
-  }
-}
-async function trackedOf({ inputs, runner: runner2 }, files) {
-  const root = files.length === 0 ? null : repositoryRoot(inputs.output);
-  if (root === null) return /* @__PURE__ */ new Set();
-  const names = new Map(files.map(({ path }) => [relativePath(root, path), path]));
-  const listed = await askGit(
-    runner2,
-    root,
-    ...["--literal-pathspecs", "ls-files", "-z", "--", ...names.keys()]
-  );
-  const found = listed.text.split("\0").map((name) => names.get(name));
-  return new Set(found.filter((path) => path !== void 0));
-}
-
-// src/flow/earlier-outputs.ts
-async function warnOfEarlierOutputs(context, binaries) {
-  const made = /* @__PURE__ */ new Map();
-  for (const { reportFile } of context.earlier?.steps ?? []) {
-    const text = await node_readFile(reportFile, "utf8").catch(() => "{}");
-    const { binaries: before = [] } = JSON.parse(text);
-    for (const one of before) made.set(one.path, `${one.package} for ${one.target}`);
-  }
-  for (const one of binaries) {
-    const before = made.get(one.path);
-    const now = `${one.package} for ${targetText(one.target)}`;
-    if (before === void 0 || before === now) continue;
-    context.runner.log.warning(
-      `${one.path} is that of ${before}, which an earlier step of this job has built, and becomes that of ${now}; give one of the steps another \`output\``
-    );
-  }
-}
-
-// src/plan/exclude-lines.ts
-function excludeLines(paths) {
-  return paths.filter((path) => path !== "" && path !== "/" && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path)).filter((path) => !/[\r\n]/.test(path)).map((path) => `/${path.replaceAll(/[\\*?[\]]/g, "\\$&").replaceAll(/ (?= *$)/g, "\\ ")}
-`).join("");
-}
-function withoutOldLine(text, folder) {
-  const lines = text.split("\n");
-  if (lines.at(-1) !== "") return null;
-  for (let index = lines.length - 2; index >= 0; index--) {
-    const line = lines[index] ?? "";
-    if (line === `/${folder}/`)
-      return [...lines.slice(0, index), ...lines.slice(index + 1)].join("\n");
-    if (!/^\/[^*?[\]\\!]+\/$/.test(line)) return null;
-  }
-  return null;
-}
-
-// src/flow/hide-output.ts
-async function hideOutput(context, files, isRead) {
-  const { inputs, jobFolder, runner: runner2 } = context;
-  const roots = repositoriesOf(inputs.workingDirectory).map((one) => one.root);
-  const [root] = roots;
-  if (root === void 0) return {};
-  const ours = /* @__PURE__ */ new Set([...files, ...await leftBehind(context)]);
-  const paths = [...ours].filter((path) => !isRead(path));
-  const lines = excludeLines(
-    roots.flatMap((at) => [
-      ...paths.map((path) => relativePath(at, path)),
-      `${relativePath(at, jobFolder)}/`
-    ])
-  );
-  if (lines === "") return {};
-  const before = await usersPatterns(runner2, root);
-  const file = node_join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
-  await node_writeFile(file, Buffer.concat([before, Buffer.from(`
-${lines}`)]));
-  return gitConfigVariables(runner2.environment, "core.excludesFile", file);
-}
-async function usersPatterns(runner2, root) {
-  const { HOME = "", XDG_CONFIG_HOME = "" } = runner2.environment;
-  const set = await askGit(runner2, root, "config", "--type=path", "--get", "core.excludesFile");
-  const home = XDG_CONFIG_HOME || (HOME === "" ? "" : node_join(HOME, ".config"));
-  const file = set.ok ? set.text : home === "" ? "" : node_join(home, "git", "ignore");
-  const none = Buffer.alloc(0);
-  return file === "" ? none : node_readFile(file).catch(() => none);
-}
-var MOST = 64;
-async function leftBehind({ inputs, modules }) {
-  const own = new Set(ownModules(modules.pins).map((one) => one.path));
-  const names = namesOf(inputs.output);
-  if (names.length > MOST) return [];
-  const found = [];
-  for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
-    const path = node_join(inputs.output, name);
-    const read18 = await readBinary(path);
-    const main = read18.ok ? read18.value.buildInfo?.main?.path : void 0;
-    if (main === void 0 || !own.has(main)) continue;
-    const beside = [`${name}.debug`, `${name}.provenance.json`].filter(
-      (one) => names.includes(one)
-    );
-    found.push(path, ...beside.map((one) => node_join(inputs.output, one)));
-  }
-  return found;
-}
-function namesOf(folder) {
-  try {
-    const entries = node_readdirSync(folder, { withFileTypes: true });
-    return entries.filter((one) => one.isFile()).map((one) => one.name);
-  } catch {
-    return [];
-  }
-}
-
-// src/flow/old-exclude.ts
-async function removeOldExclude({
-  inputs,
-  runner: runner2
-}) {
-  const root = repositoryRoot(inputs.workingDirectory);
-  if (root === null) return;
-  const folder = relativePath(root, inputs.output);
-  if (folder === "" || folder.startsWith("..")) return;
-  let file = node_resolve(root, ".git", "info", "exclude");
-  let bytes = await node_readFile(file).catch(() => null);
-  if (bytes === null) {
-    const asked = await askGit(runner2, root, "rev-parse", "--git-path", "info/exclude");
-    if (!asked.ok) return;
-    file = node_resolve(root, asked.text);
-    bytes = await node_readFile(file).catch(() => null);
-  }
-  if (bytes === null) return;
-  const kept = withoutOldLine(bytes.toString("latin1"), Buffer.from(folder).toString("latin1"));
-  if (kept === null) return;
-  try {
-    await node_writeFile(file, kept, "latin1");
-    runner2.log.info(`removed /${folder}/ from ${file}: an earlier version had hidden the folder`);
-  } catch (error2) {
-    runner2.log.debug(`${file} cannot be written: ${error2.message}`);
-  }
-}
-
-// src/flow/prepare-output.ts
-async function prepareOutput(context, binaries, listing, asksGit) {
-  const { debug: debug2, provenance } = context.inputs;
-  const files = outputFiles(binaries, { debug: debug2 === "sidecar", provenance });
-  const own = ownPaths(listing ?? /* @__PURE__ */ new Map());
-  const [checked] = await Promise.all([
-    checkOutput(context, files, own),
-    binaries.length === 0 ? void 0 : removeOldExclude(context)
-  ]);
-  await warnOfEarlierOutputs(context, binaries);
-  if (!checked.ok || !asksGit) return checked.ok ? success({}) : checked;
-  return success(await hideOutput(context, files.map(pathOf2), (path) => own.has(path)));
-}
-function pathOf2({ path }) {
-  return path;
-}
-function ownPaths(listing) {
-  const paths = /* @__PURE__ */ new Map();
-  for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
-    for (const name of sourceFiles(one)) {
-      const file = node_join(one.Dir, name);
-      paths.set(file, one.ImportPath);
-      for (let at = node_dirname(file); !paths.has(at) && node_dirname(at) !== at; at = node_dirname(at)) {
-        paths.set(at, one.ImportPath);
-      }
-    }
-  }
-  return paths;
-}
-
 // src/plan/stamped-repository.ts
 function stampedRepository(repositories, goVersion) {
   const [, major = 0, minor = 0] = /^(\d+)\.(\d+)/.exec(goVersion)?.map(Number) ?? [];
@@ -12581,365 +14272,7 @@ function twoRepositories(repositories, goVersion, stamps) {
   return `Go ${goVersion} stamps the commit of ${stamped}, not that of the submodule ${nearest6.root}: it knows a submodule since Go 1.27${other}`;
 }
 
-// src/flow/read-source.ts
-async function readSource(context, goVersion, gitVariables) {
-  const repositories = repositoriesOf(context.inputs.workingDirectory);
-  const root = repositories[0]?.root ?? null;
-  const stamped = stampedRepository(repositories, goVersion);
-  const own = await sourceAt(context, root, gitVariables);
-  if (!own.ok || stamped === null || stamped === root) return own;
-  const around = await sourceAt(context, stamped, gitVariables);
-  return around.ok ? success([...own.value, ...around.value]) : around;
-}
-async function sourceAt({ inputs, job, runner: runner2 }, root, gitVariables) {
-  const unnamed = "the provenance names no commit and no repository";
-  if (root === null) {
-    if (job.inRunner)
-      runner2.log.warning(`${unnamed}: ${inputs.workingDirectory} lies in no git repository`);
-    return success([]);
-  }
-  const environment2 = { ...runner2.environment, ...gitVariables };
-  const git2 = (...args) => askGit({ exec: runner2.exec, environment: environment2 }, root, ...args);
-  const head = await git2("rev-parse", "--verify", "HEAD^{commit}");
-  const any = head.ok ? head : await git2("rev-parse", "--git-dir");
-  if (!any.ok) {
-    const found = `provenance: the commit that is built cannot be read (git: ${any.said})`;
-    const change = gitRemedy(any.said, root, "set provenance: false");
-    if (job.inRunner) return failure("check", found, "a checkout that git reads", change);
-    runner2.log.warning(`${found}; ${unnamed}; to fix: ${change}`);
-    return success([]);
-  }
-  if (!head.ok) runner2.log.warning(`${unnamed}: ${root} has no commit yet`);
-  const [branch, origin, refCommit, status] = await Promise.all([
-    git2("symbolic-ref", "--quiet", "HEAD"),
-    originOf(git2),
-    refCommitOf(git2, job.ref),
-    git2("status", "--porcelain")
-  ]);
-  const checkout = {
-    ...{ head: head.text, branch: branch.text, origin, refCommit },
-    modified: status.text !== ""
-  };
-  const source = sourceOf(checkout, job);
-  if (!source.ok) return source;
-  return success(source.value === null ? [] : [source.value]);
-}
-async function originOf(git2) {
-  const origin = await git2("config", "--get", "remote.origin.url");
-  if (origin.text !== "") return origin.text;
-  const remotes = await git2("config", "--get-regexp", "^remote\\..*\\.url$");
-  const urls = remotes.text.split("\n").map((line) => line.replace(/^\S+ /, ""));
-  return urls.length === 1 ? urls[0] ?? "" : "";
-}
-async function refCommitOf(git2, ref) {
-  if (ref === "") return "";
-  const names = [ref, ref.replace(/^refs\/(?:heads|(?=pull\/))/, "refs/remotes/origin/")];
-  for (const name of new Set(names.map((one) => one.replaceAll("//", "/")))) {
-    const found = await git2("rev-parse", "--verify", "--quiet", `${name}^{commit}`);
-    if (found.ok) return found.text;
-  }
-  return "";
-}
-
-// src/plan/copy-layout.ts
-function copyLayout(first, others2, to) {
-  const folders = [first];
-  for (const one of [...new Set(others2)].sort()) {
-    if (folders.some((known) => isIn(known, one) || isIn(one, known))) continue;
-    folders.push(one);
-  }
-  return { folders, above: commonFolder(folders), to };
-}
-function withPlaces(layout, places) {
-  const all18 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
-  return { ...layout, above: commonFolder(all18) };
-}
-function copiedPath({ above, to }, path) {
-  return node_join(to, relativePath(above, path));
-}
-function isCopied({ folders }, path) {
-  return folders.some((folder) => isIn(folder, path));
-}
-function isIn(folder, path) {
-  const inside = relativePath(folder, path);
-  return inside !== ".." && !inside.startsWith("../") && !/^(?:\/|[A-Za-z]:)/.test(inside);
-}
-function commonFolder(folders) {
-  let above = folders[0] ?? "/";
-  while (!folders.every((one) => isIn(above, one)) && node_join(above, "..") !== above)
-    above = node_join(above, "..");
-  return above;
-}
-
-// src/runner/real-path.ts
-function realPath(path) {
-  try {
-    return node_realpathSync.native(path);
-  } catch {
-    const above = node_dirname(path);
-    return above === path ? path : node_join(realPath(above), node_basename(path));
-  }
-}
-
-// src/flow/copy-tree.ts
-var AT_ONCE3 = 16;
-async function linkTargets(layout, skip) {
-  const found = /* @__PURE__ */ new Set();
-  const walk = async (folder) => {
-    for (const entry of await entriesOf(folder)) {
-      const path = node_join(folder, entry.name);
-      if (entry.name === ".git" || skip(path)) continue;
-      if (entry.isDirectory()) await walk(path);
-      if (!entry.isSymbolicLink()) continue;
-      const target = await node_readlink(path);
-      const at = node_resolve(node_dirname(path), target);
-      if (!node_isAbsolute(target) && !isCopied(layout, at)) found.add(at);
-    }
-  };
-  for (const folder of layout.folders) await walk(folder);
-  return [...found];
-}
-async function copyFolders(layout, skip) {
-  const limit = pLimit(AT_ONCE3);
-  const leftOut = [];
-  const copyOne = async (path) => {
-    const to = copiedPath(layout, path);
-    const facts = await node_lstat(path);
-    if (facts.isSymbolicLink()) return node_symlink(await node_readlink(path), to);
-    if (!facts.isFile()) return void leftOut.push(path);
-    const named = path.endsWith(".git") ? movedGitFile(layout, path) : null;
-    if (named !== null) return node_writeFile(to, `gitdir: ${named}
-`);
-    try {
-      await node_copyFile(path, to, node_constants.COPYFILE_FICLONE);
-    } catch (error2) {
-      if (error2.code !== "EACCES") throw error2;
-      return void leftOut.push(path);
-    }
-    await node_utimes(to, facts.atime, facts.mtime);
-  };
-  const copyFolder = async (folder) => {
-    const to = copiedPath(layout, folder);
-    await node_mkdir(to, { recursive: true });
-    const entries = await entriesOf(folder, leftOut);
-    await Promise.all(
-      entries.map((entry) => {
-        const path = node_join(folder, entry.name);
-        if (skip(path)) return void 0;
-        return entry.isDirectory() ? copyFolder(path) : limit(() => copyOne(path));
-      })
-    );
-    if (folder.endsWith(node_join("objects", "info"))) await moveAlternates(folder, to);
-    await node_chmod(to, (await node_lstat(folder)).mode | 448);
-  };
-  for (const folder of layout.folders) await copyFolder(folder);
-  return leftOut;
-}
-async function linkPlaces(layout, places) {
-  const linked2 = [];
-  for (const place of [...places].sort()) {
-    const to = copiedPath(layout, place);
-    if (await node_lstat(to).catch(() => null) !== null) continue;
-    if (await node_lstat(place).catch(() => null) === null) continue;
-    await node_mkdir(node_dirname(to), { recursive: true });
-    await node_symlink(place, to);
-    linked2.push(place);
-  }
-  return linked2;
-}
-function movedGitFile(layout, path) {
-  const named = gitFolderOf(path);
-  return named !== null && !isCopied(layout, named) ? named : null;
-}
-async function moveAlternates(folder, to) {
-  const text = await node_readFile(node_join(folder, "alternates"), "utf8").catch(() => "");
-  if (text === "") return;
-  const lines = text.split("\n").map((line) => line === "" ? "" : node_resolve(folder, "..", line));
-  await node_writeFile(node_join(to, "alternates"), lines.join("\n"));
-}
-async function entriesOf(folder, unreadable2 = []) {
-  try {
-    return await node_readdir(folder, { withFileTypes: true });
-  } catch (error2) {
-    if (error2.code !== "EACCES") throw error2;
-    unreadable2.push(folder);
-    return [];
-  }
-}
-
-// src/flow/copy-checkout.ts
-async function copyCheckout(request2) {
-  try {
-    const [from, without, cwd] = [request2.root, request2.without, request2.workingDirectory].map(
-      realPath
-    );
-    const skip = (path) => path === without || !request2.withGit && node_basename(path) === ".git";
-    const elsewhere = [cwd, ...request2.modules.map(realPath)];
-    const folders = copyLayout(from, elsewhere, request2.to);
-    const targets = await linkTargets(folders, skip);
-    const around = elsewhere.filter((one) => !isCopied(folders, one));
-    const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
-    const read18 = [...targets, ...request2.read, ...beside];
-    const places = [...new Set(read18)].filter(
-      (one) => !isCopied(folders, one) && !isIn(without, one)
-    );
-    const layout = withPlaces(folders, places);
-    const leftOut = await copyFolders(layout, skip);
-    const linked2 = await linkPlaces(layout, places);
-    return success({
-      ...{ from, layout, linked: linked2, leftOut },
-      to: copiedPath(layout, from),
-      workingDirectory: copiedPath(layout, cwd)
-    });
-  } catch (error2) {
-    return failure(
-      "check",
-      `the checkout cannot be copied for a second build: ${error2.message}`,
-      "a checkout that can be read, and room for a copy in the temporary folder",
-      "make room, or leave the check reproducible out"
-    );
-  }
-}
-async function besides(folder, checkout) {
-  const found = [];
-  for (let at = checkout; at !== folder && node_dirname(at) !== at; at = node_dirname(at)) {
-    const names = await node_readdir(node_dirname(at)).catch(() => []);
-    found.push(...names.map((name) => node_join(node_dirname(at), name)).filter((one) => one !== at));
-  }
-  return found;
-}
-
-// src/flow/rebuild-inputs.ts
-function moduleFolders(modules, listing) {
-  const listed = [...listing.values()].flat().filter((one) => isOwnPackage(one));
-  const dirs = listed.map((one) => (one.Module?.Replace ?? one.Module)?.Dir ?? "");
-  const named = ownModules(modules.pins).map((one) => one.dir);
-  return [.../* @__PURE__ */ new Set([...dirs, ...named])].filter((one) => one !== "");
-}
-async function placesRead(modules, listing, flags, workingDirectory2) {
-  const work = modules.roots.workspaceFile;
-  const modfile = relativeValue(flags, "modfile", workingDirectory2);
-  const places = [
-    ...work === null ? [] : [work, work.replace(/\.work$/, ".work.sum")],
-    ...modfile.flatMap((file) => [file, file.replace(/\.mod$/, ".sum")]),
-    ...relativeValue(flags, "pgo", workingDirectory2),
-    ...relativeValue(flags, "overlay", workingDirectory2)
-  ];
-  for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
-    for (const name of one.CgoFiles ?? []) {
-      const text = await node_readFile(node_join(one.Dir, name), "utf8").catch(() => "");
-      for (const [, path = ""] of text.matchAll(/\$\{SRCDIR\}(\/[^\s"']*)/g))
-        places.push(node_join(one.Dir, path));
-    }
-  }
-  return places;
-}
-function relativeValue(flags, name, cwd) {
-  const value = lastValue(flags, name);
-  const isPath = value !== void 0 && value !== "" && value !== "auto" && value !== "off";
-  return isPath && !node_isAbsolute(value) ? [node_resolve(cwd, value)] : [];
-}
-async function movedOverlay(layout, flags, workingDirectory2) {
-  const value = lastValue(flags, "overlay") ?? "";
-  if (value === "") return null;
-  const text = await node_readFile(node_resolve(workingDirectory2, value), "utf8").catch(() => null);
-  if (text === null) return null;
-  const { Replace = {} } = JSON.parse(text);
-  const move2 = (path) => node_isAbsolute(path) ? movedPath(layout, path) : path;
-  const rows = Object.entries(Replace).map(([key, file]) => [move2(key), move2(file)]);
-  return JSON.stringify({ Replace: Object.fromEntries(rows) });
-}
-var PATHS = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"];
-function movedEnvironment(environment2, layout, workspaceFile) {
-  const moved = {};
-  for (const name of PATHS) {
-    const value = environment2[name] ?? "";
-    if (node_isAbsolute(value)) moved[name] = movedPath(layout, value);
-  }
-  const { GOWORK = "" } = environment2;
-  if (workspaceFile === null) moved.GOWORK = "off";
-  else if (node_isAbsolute(GOWORK)) moved.GOWORK = copiedPath(layout, GOWORK);
-  const own = gitConfigVariables(environment2, "core.fsmonitor", "false");
-  return { ...environment2, ...moved, ...own, GIT_OPTIONAL_LOCKS: "0" };
-}
-function movedPath(layout, path) {
-  const real = realPath(path);
-  return isCopied(layout, real) ? copiedPath(layout, real) : path;
-}
-
-// src/flow/rebuild.ts
-async function rebuild(request2) {
-  const { context, go, plan, listing, digests, folder } = request2;
-  const { inputs, modules, runner: runner2 } = context;
-  const cwd = inputs.workingDirectory;
-  const flags = [...go.goFlags, ...go.flags.compile];
-  const withGit = stampsCommit(go.flags);
-  const repositories = repositoriesOf(cwd);
-  const repository = stampedRepository(repositories, go.toolchain.version);
-  const copied = await copyCheckout({
-    root: (withGit ? repository : null) ?? modules.root,
-    withGit,
-    workingDirectory: cwd,
-    modules: moduleFolders(modules, listing),
-    read: await placesRead(modules, listing, flags, cwd),
-    to: node_join(folder, "another", "checkout"),
-    without: context.jobFolder
-  });
-  if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
-  const { from, to, layout, workingDirectory: workingDirectory2 } = copied.value;
-  const not = sayLeft(context, copied.value);
-  const overlay = await movedOverlay(layout, flags, cwd);
-  const overlayFile = node_join(folder, "overlay.json");
-  if (overlay !== null) await node_writeFile(overlayFile, overlay);
-  const compile2 = [...go.flags.compile, ...overlay === null ? [] : [`-overlay=${overlayFile}`]];
-  const goCache = node_join(folder, "gocache");
-  await node_mkdir(goCache, { recursive: true });
-  const width = planWidth(context, plan);
-  const moved = { ...go, flags: { ...go.flags, compile: compile2 } };
-  const building = { context, go: moved, digests, width, folder, gate: [] };
-  runner2.log.info("check reproducible: building once more, in another folder");
-  const { runs } = await runThinFirst(
-    context,
-    go,
-    (environment2) => runShards({
-      ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
-      ...{ cwd: workingDirectory2, temp: folder },
-      environment: {
-        ...movedEnvironment(environment2, layout, modules.roots.workspaceFile),
-        GOCACHE: goCache
-      },
-      commands: (shard, index) => shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, "rebuild")]
-    })
-  );
-  const failed = runs.find((run) => run.result.exitCode !== 0);
-  if (failed !== void 0) {
-    const said = failed.messages.trim() || failed.result.stderr.trim();
-    return { ok: false, reason: `go build failed there: ${said}${not}` };
-  }
-  const files = plan.shards.flatMap(
-    (shard, index) => shard.binaries.map(
-      (one) => [plannedId(one), node_join(outputOf(folder, shard, index) ?? "", one.builtName)]
-    )
-  );
-  return { ok: true, from, to, files: new Map(files) };
-}
-function sayLeft(context, { linked: linked2, leftOut }) {
-  const { log } = context.runner;
-  const left = leftOut.filter((one) => !/[\\/]\.git[\\/]/.test(one));
-  if (linked2.length > 0) log.info(`check reproducible: read where they are: ${few(linked2)}`);
-  if (left.length === 0) return "";
-  const text = `the copy leaves out what is no readable file: ${few(left)}`;
-  log.info(`check reproducible: ${text}`);
-  return `
-(${text})`;
-}
-var SHOWN3 = 5;
-function few(paths) {
-  const more = paths.length > SHOWN3 ? ` and ${paths.length - SHOWN3} more` : "";
-  return `${paths.slice(0, SHOWN3).join(", ")}${more}`;
-}
-
-// src/flow/say-repositories.ts
+// src/compile/notices/say-repositories.ts
 function sayRepositories({ inputs, runner: runner2 }, go) {
   if (!stampsCommit(go.flags)) return;
   const stamps = commitStamps(inputs.stamp).map((one) => `stamp ${one.name}`);
@@ -12948,76 +14281,7 @@ function sayRepositories({ inputs, runner: runner2 }, go) {
   if (said !== "") runner2.log[stamps.length === 0 ? "notice" : "warning"](said);
 }
 
-// src/report/plan-lines.ts
-function planLines(plan) {
-  const lines = [
-    `Go:         ${plan.goVersion} (${plan.goRoot})`,
-    `lane:       ${plan.lane}`,
-    `place:      ${plan.place}, go.sum ${plan.goSum}`,
-    `GOCACHE:    ${plan.goCache}`,
-    `saves:      ${plan.saves}`
-  ];
-  if (plan.build === null) return lines;
-  lines.push(
-    `flags:      ${[...plan.compileFlags, ...plan.linkFlags].join(" ")}`,
-    `parallel:   ${plan.parallelism}`
-  );
-  for (const shard of plan.build.shards) {
-    const target = targetText(shard.target);
-    lines.push(...packageLines(shard, target));
-    for (const binary of shard.binaries) {
-      lines.push(`builds:     ${binary.package} for ${target} -> ${binary.path}`);
-    }
-  }
-  return lines;
-}
-function packageLines({ binaries, packages, unlinked, unlinkedAre }, target) {
-  if (binaries.length === 0 && unlinked.length === 0)
-    return [`compiles:   ${count(packages.length)} for ${target}, no main package`];
-  if (unlinked.length === 0) return [];
-  const which2 = `${count(unlinked.length)} for ${target} in no binary`;
-  if (unlinkedAre === "compiled") return [`compiles:   ${which2}`];
-  return [
-    `leaves:     ${which2}: ${unlinkedAre === "unchanged" ? "nothing of it changed" : "mains-only"}`
-  ];
-}
-function count(packages) {
-  return packages === 1 ? "1 package" : `${packages} packages`;
-}
-
-// src/flow/show-plan.ts
-function showPlan(context, go, plan) {
-  const { inputs, permission, runner: runner2 } = context;
-  const lines = planLines({
-    goVersion: go.toolchain.version,
-    goRoot: go.toolchain.goroot,
-    lane: go.keys.lane,
-    place: go.keys.place,
-    goSum: go.keys.goSum,
-    goCache: go.goCache,
-    compileFlags: go.flags.compile,
-    linkFlags: go.flags.link,
-    parallelism: inputs.parallelism,
-    saves: permission.may ? "yes" : `no, ${permission.reason}`,
-    build: plan.shards.length === 0 ? null : plan
-  });
-  runner2.log.group("Plan", lines);
-  if (!inputs.build || plan.shards.length === 0) return;
-  const without = plan.shards.filter((one) => one.linksAll && one.binaries.length === 0);
-  const patterns = inputs.packages.join(" ");
-  if (without.length === plan.shards.length) {
-    runner2.log.notice(
-      `no main package among ${patterns}: the packages are compiled, no binary is made`
-    );
-  } else if (without.length > 0) {
-    const targets = without.map((one) => targetText(one.target)).join(", ");
-    runner2.log.warning(
-      `no main package for ${targets} among ${patterns}: the packages are compiled, no binary is made`
-    );
-  }
-}
-
-// src/inspect/file-paths-at-run-time.ts
+// src/plan/source/file-paths-at-run-time.ts
 function asksForFilePaths(source) {
   return IMPORTS_RUNTIME.test(source) && /\b(?:Callers?|FileLine|GOROOT)\b/.test(source);
 }
@@ -13053,7 +14317,7 @@ function namesOfFiles(source) {
   return [.../* @__PURE__ */ new Set([...found, ...frames])].filter((name) => name !== "_");
 }
 
-// src/flow/warn-of-paths.ts
+// src/compile/notices/warn-of-paths.ts
 async function warnOfPaths({ inputs, runner: runner2 }, go, plan, listing, files) {
   const flags = [...go.goFlags, ...go.flags.compile];
   if (!flags.includes("-trimpath") || plan.binaries.length === 0) return;
@@ -13075,7 +14339,7 @@ async function warnOfPaths({ inputs, runner: runner2 }, go, plan, listing, files
   );
 }
 
-// src/build/resolver-warning.ts
+// src/compile/notices/resolver-warning.ts
 var RESOLVERS = { net: "netgo", "os/user": "osusergo" };
 function resolverWarning({ target, flags, cc, packages }) {
   const isStatic = flags.link.some(
@@ -13092,7 +14356,7 @@ function resolverWarning({ target, flags, cc, packages }) {
   return `the binaries for ${target} are static, and ${names} ${verb} glibc for names of hosts or users: that works only where the glibc of this machine is installed (NSS). Add the tags ${tags} for Go's own resolver, or set libc: musl`;
 }
 
-// src/flow/warn-of-resolver.ts
+// src/compile/notices/warn-of-resolver.ts
 function warnOfResolver({ inputs, runner: runner2 }, go, plan, listing) {
   if (!inputs.cgo || inputs.libc === "musl" || plan.binaries.length === 0) return;
   for (const [target, packages] of linkedPackages(plan, listing)) {
@@ -13102,133 +14366,7 @@ function warnOfResolver({ inputs, runner: runner2 }, go, plan, listing) {
   }
 }
 
-// src/inputs/effect/without-effect.ts
-var BINARY_INPUTS2 = [
-  ...["stamp", "ldflags", "output", "strip", "buildinfo", "linker", "check"],
-  ...["startup-arguments", "compress", "provenance"]
-];
-var CACHE_INPUTS2 = [
-  ...["save", "save-branches", "reuse", "reuse-limit", "cache-name", "cache-store"],
-  ...["modules", "share-flags"]
-];
-var ALWAYS_PIE = ["android", "darwin", "ios", "windows"];
-var RULES = [
-  {
-    inputs: [...BINARY_INPUTS2, "mains-only", "reuse", "reuse-limit", "go"],
-    isIdle: ({ inputs }) => !inputs.build,
-    why: "with build: false no binary is made",
-    change: "remove it, or set build: true"
-  },
-  {
-    inputs: ["debug"],
-    isIdle: ({ inputs }) => !inputs.build && inputs.debug === "sidecar",
-    why: "with build: false no binary is made, and nothing can be moved out of it",
-    change: "remove it, or set build: true"
-  },
-  {
-    inputs: ["warm"],
-    isIdle: ({ inputs }) => inputs.build,
-    why: "a build compiles the same packages itself, with a warm-up and without",
-    change: "remove it, or set build: false"
-  },
-  {
-    inputs: ["parallelism"],
-    isIdle: ({ inputs }) => !inputs.build && !inputs.warm,
-    why: "with build: false and warm: false nothing is compiled",
-    change: "remove it"
-  },
-  {
-    inputs: ["startup-arguments"],
-    isIdle: ({ inputs }) => inputs.build && inputs.compress === "none" && !inputs.check.some(({ kind }) => kind === "startup" || kind === "memory"),
-    why: "nothing measures the start-up",
-    change: "remove it, or add a check of startup or memory, or compress: upx"
-  },
-  {
-    inputs: ["share-flags"],
-    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
-    why: "a command has no later steps of a job",
-    change: "remove it"
-  },
-  {
-    inputs: ["save-branches"],
-    isIdle: ({ inputs, inRunner }) => inRunner && inputs.save === "never",
-    why: "with save: never no branch saves",
-    change: "remove it, or set save: default-branch"
-  },
-  {
-    inputs: ["save-branches"],
-    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
-    why: "a command saves whatever the branch is",
-    change: "remove it; save: never is what keeps it from saving"
-  },
-  {
-    inputs: ["reuse-limit"],
-    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
-    why: "no binary is kept for reuse (reuse: false, provenance or profile: release)",
-    change: "remove it, or set reuse: true"
-  },
-  {
-    inputs: ["reuse-limit"],
-    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === "never",
-    why: "with save: never no binary is kept",
-    change: "remove it, or set save: default-branch"
-  },
-  {
-    inputs: ["go"],
-    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
-    why: "Go is needed in every run, since no binary is reused",
-    change: "remove it, or set reuse: true"
-  },
-  {
-    inputs: ["static"],
-    isIdle: ({ inputs, systems }) => inputs.build && !systems.includes("linux"),
-    why: "only binaries for linux are looked at",
-    change: "remove it, or build for linux in this step"
-  },
-  {
-    inputs: ["vcs"],
-    isIdle: ({ inputs, hasRepository: hasRepository3 }) => inputs.build && inputs.flags.vcs === true && !hasRepository3,
-    why: "the working directory lies in no repository, and Go then stamps nothing",
-    change: "remove it, or check the repository out with git"
-  },
-  {
-    inputs: ["link"],
-    isIdle: ({ inputs }) => inputs.build && inputs.link === "internal" && !inputs.cgo && inputs.flags.race !== true,
-    why: "without cgo Go links every binary itself",
-    change: "remove it"
-  },
-  {
-    inputs: ["link"],
-    isIdle: ({ inputs, systems }) => inputs.link === "pie" && inputs.flags.race !== true && systems.every((one) => ALWAYS_PIE.includes(one)),
-    why: "there Go makes position-independent binaries anyway",
-    change: "remove it"
-  },
-  {
-    inputs: ["save"],
-    isIdle: ({ inputs, neverSaves }) => inputs.save === "always" && neverSaves !== "",
-    why: ({ neverSaves }) => neverSaves,
-    change: "remove it, or build in a job of another event"
-  },
-  {
-    inputs: CACHE_INPUTS2,
-    isIdle: ({ withoutCaches: withoutCaches2 }) => withoutCaches2 !== "",
-    why: "this compiler has no caches",
-    change: "remove it"
-  }
-];
-function inputsWithoutEffect(facts) {
-  return RULES.flatMap(({ inputs, isIdle, why, change }) => {
-    const idle = inputs.filter((name) => facts.given.includes(name));
-    if (idle.length === 0 || !isIdle(facts)) return [];
-    const reason = typeof why === "string" ? why : why(facts);
-    return [withoutEffect(idle.join(", "), reason, change)];
-  });
-}
-function withoutEffect(what, why, change) {
-  return `without effect: ${what}: ${why}; ${change}`;
-}
-
-// src/inputs/effect/linked-variables.ts
+// src/plan/effect/linked-variables.ts
 function linkedVariables(flags) {
   const found = /* @__PURE__ */ new Map();
   for (const flag of flags) {
@@ -13390,7 +14528,7 @@ function split(all18, separator) {
   return parts;
 }
 
-// src/flow/warn-of-variables.ts
+// src/compile/notices/warn-of-variables.ts
 async function warnOfVariables(context, go, listing, binaries) {
   const { inputs, compiler, runner: runner2 } = context;
   if (compiler !== "gc" || binaries.length === 0) return;
@@ -13443,210 +14581,868 @@ async function unreadVariables(variables, binaries) {
   return left;
 }
 
-// src/inputs/effect/listed-effect.ts
-function listedWithoutEffect(facts) {
-  const texts2 = [
-    ...binaryInputs(facts),
-    ...unmatchedPackages(facts),
-    ...unmatchedFlags(facts),
-    ...cgoInputs(facts),
-    ...facts.unknownTags.map((tag) => unknownTag(tag, facts.knownTags)),
-    ...modulesInput(facts),
-    ...facts.emptyProfile === "" ? [] : [
-      withoutEffect(
-        `-pgo=${facts.emptyProfile}`,
-        "the profile is empty, and Go optimizes as without one",
-        "remove it, or record a CPU profile"
-      )
-    ]
-  ];
-  return [...new Set(texts2)];
+// src/plan/output-files.ts
+function debugPath({ path }) {
+  return `${path}.debug`;
 }
-function binaryInputs({ given, build, hasBinaries }) {
-  const idle = [...BINARY_INPUTS2, "debug"].filter((name) => given.includes(name));
-  if (!build || hasBinaries || idle.length === 0) return [];
-  const change = "remove it, or name a main package in packages";
-  return [withoutEffect(idle.join(", "), "no main package matches, so no binary is made", change)];
+function provenancePath({ path }) {
+  return `${path}.provenance.json`;
 }
-function unmatchedPackages({ patterns, packages }) {
-  const matched = packages.filter((one) => one.isMatched);
-  const idle = patterns.filter(
-    (pattern) => pattern.includes("...") && !matched.some((one) => patternMatches(pattern, one))
-  );
-  if (matched.length === 0 || !canCompare(matched)) return [];
-  return idle.map(
-    (pattern) => withoutEffect(`packages: ${pattern}`, "it matches no package", "correct it, or remove it")
-  );
-}
-function canCompare(packages) {
-  return packages.some(({ folder, isStandard }) => !isStandard && !folder.startsWith("/"));
-}
-function unmatchedFlags({ flags, packages }) {
-  return flags.flatMap((flag) => {
-    const [, name, pattern] = /^--?(gcflags|asmflags|ldflags)=([^\s='"-][^\s='"]*)=/.exec(flag) ?? [];
-    if (name === void 0 || pattern === void 0) return [];
-    if (packages.length === 0 || packages.some((one) => patternMatches(pattern, one))) return [];
-    const change = `correct the pattern: all, or an import path as go list prints it`;
-    return [withoutEffect(`${name} ${pattern}=\u2026`, "no package of the build matches", change)];
+function outputFiles(binaries, kinds) {
+  return binaries.flatMap((planned) => {
+    const of = `${planned.name} for ${targetText(planned.target)}`;
+    return [
+      { what: `binary ${of}`, path: planned.path, kind: "binary" },
+      ...kinds.debug ? [{ what: `debug file of ${of}`, path: debugPath(planned), kind: "debug" }] : [],
+      ...kinds.provenance ? [
+        {
+          what: `provenance of ${of}`,
+          path: provenancePath(planned),
+          kind: "provenance"
+        }
+      ] : []
+    ];
   });
 }
-var C_INPUTS = ["cgo", "libc", "linker"];
-function cgoInputs(facts) {
-  const { given, packages, flags, linksWithC } = facts;
-  const needsC = ["race", "msan", "asan"].some((name) => switchIsOn(flags, name));
-  if (!facts.cgo || linksWithC || needsC || packages.length === 0) return [];
-  if (!packages.some((one) => one.usesC)) {
-    const idle = C_INPUTS.filter((name) => given.includes(name));
-    const change = "remove it: nothing in the binaries comes from C";
-    return idle.length === 0 ? [] : [withoutEffect(idle.join(", "), "no package of the build uses C", change)];
-  }
-  if (!given.includes("linker") || packages.some((one) => one.usesC && !one.isStandard)) return [];
-  return facts.build && facts.hasBinaries ? [withoutEffect("linker", "no C compiler links: Go links these programs itself", "remove it")] : [];
+var ELSEWHERE = "set `output` to a folder for the binaries alone, as in dist";
+function outputFailures(places) {
+  const taken = /* @__PURE__ */ new Map();
+  return places.flatMap(({ file, ...facts }) => {
+    const before = taken.get(file.path.toLowerCase());
+    taken.set(file.path.toLowerCase(), file);
+    const reason = before === void 0 ? obstacle(facts) : `is also the place of the ${before.what}`;
+    if (reason === null) return [];
+    const remedy3 = facts.isTracked && facts.found !== "folder" ? untrack(file.path) : ELSEWHERE;
+    return failure(
+      "plan",
+      `the ${file.what} would be ${file.path}, which ${reason}`,
+      "nothing there, or a file of an earlier build",
+      before === void 0 ? remedy3 : "name one of the programs otherwise, or build it in a step of its own with another `output`"
+    ).failures;
+  });
 }
-function unknownTag(tag, known) {
-  const near = nearest(tag, known);
-  const change = near === void 0 ? "correct it, or remove it" : `did you mean ${near}?`;
-  return withoutEffect(`tags: ${tag}`, "no file of the build mentions it", change);
+function obstacle(facts) {
+  const { found, package: owner } = facts;
+  if (found === "folder") return `is a folder${owner === "" ? "" : ` of the package ${owner}`}`;
+  if (found === "nothing") return null;
+  if (owner !== "") return `is a file that the package ${owner} is built from`;
+  if (facts.isTracked) return "git tracks";
+  if (found === "link") return facts.leadsTo === "" ? null : `is a link to ${facts.leadsTo}`;
+  if (found === "other") return "is no regular file";
+  return facts.isOurKind ? null : "is no file of an earlier build";
 }
-function modulesInput({ given, readsModules }) {
-  if (readsModules || !given.includes("modules")) return [];
-  const why = "the build reads no module cache (vendor/, or nothing in go.sum)";
-  return [withoutEffect("modules", why, "remove it")];
+function untrack(path) {
+  return `${ELSEWHERE}, or let git forget the file: git rm --cached '${path}'`;
 }
 
-// src/plan/mentioned-tags.ts
-var TAG_LINE = /^[ \t\uFEFF]*(?:\/\/go:build|\/\/[ \t]*\+build|(?:\/\/|\*)?[ \t]*#cgo)[ \t](.*)$/gm;
-function mentionedTags(source) {
-  return [...source.matchAll(TAG_LINE)].flatMap(
-    ([, line]) => line?.match(/[\p{L}\p{Nd}_.]+/gu) ?? []
+// src/inspect/object-magic.ts
+var MAGIC2 = [
+  "!<arch>\n",
+  "<bigaf>\n",
+  "\x7FELF",
+  "\xFE\xED\xFA\xCE",
+  "\xFE\xED\xFA\xCF",
+  "\xCE\xFA\xED\xFE",
+  "\xCF\xFA\xED\xFE",
+  // Universal: Go makes none, and lipo makes one of two of Go's.
+  "\xCA\xFE\xBA\xBE",
+  "MZ\x90\0\0",
+  "MZx\0\0",
+  "\0\0\xEB",
+  "\0\0\x8A\x97",
+  "\0\0G",
+  "\0asm",
+  "\xDF",
+  "\xF7"
+].map((text) => Buffer.from(text, "latin1"));
+var LONGEST_MAGIC = Math.max(...MAGIC2.map((one) => one.length));
+function isObject(start) {
+  return MAGIC2.some((one) => start.subarray(0, one.length).equals(one));
+}
+
+// src/compile/output/check-output.ts
+async function checkOutput(context, files, own) {
+  const { output } = context.inputs;
+  if (files.length === 0) return success(null);
+  const folder = folderFailure(output);
+  if (folder !== null) return folder;
+  const there = files.filter((one) => kindOf4(one.path) !== "nothing");
+  const tracked = await trackedOf(context, there);
+  const places = await Promise.all(
+    files.map(async (file) => {
+      const found = kindOf4(file.path);
+      return {
+        ...{ file, found },
+        leadsTo: found === "link" ? leadsTo(file.path, output) : "",
+        isOurKind: found === "file" && await isOurKind(file),
+        isTracked: tracked.has(file.path),
+        package: own.get(file.path) ?? ""
+      };
+    })
   );
+  const failures = outputFailures(places);
+  return failures.length > 0 ? { ok: false, failures } : success(null);
+}
+function folderFailure(output) {
+  let at = output;
+  while (kindOf4(at) === "nothing" && node_dirname(at) !== at) at = node_dirname(at);
+  const facts = statPath(at);
+  const change = "set `output` to a folder that can be written to";
+  const expected = "a folder for the binaries";
+  if (facts === null || !facts.isDirectory()) {
+    const what = facts === null ? "a link to nothing" : "no folder";
+    return failure("plan", `output is ${output}, and ${at} is ${what}`, expected, change);
+  }
+  try {
+    node_accessSync(at, node_constants2.W_OK | node_constants2.X_OK);
+    return null;
+  } catch (error2) {
+    const { code: code2 } = error2;
+    return failure(
+      "plan",
+      `output is ${output}, and ${at} cannot be written to (${code2})`,
+      expected,
+      change
+    );
+  }
+}
+function kindOf4(path) {
+  let facts;
+  try {
+    facts = node_lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return "nothing";
+  }
+  if (facts === void 0) return "nothing";
+  if (facts.isSymbolicLink()) return "link";
+  if (facts.isDirectory()) return "folder";
+  return facts.isFile() ? "file" : "other";
+}
+function leadsTo(path, output) {
+  try {
+    const target = node_realpathSync(path);
+    return target.startsWith(node_realpathSync(output) + node_sep) && node_statSync(target).isFile() ? "" : target;
+  } catch {
+    return "nothing";
+  }
+}
+async function isOurKind({ path, kind }) {
+  if (kind === "provenance") {
+    const text = await node_readFile(path, "utf8").catch(() => "");
+    return text === "" || text.includes("https://in-toto.io/Statement/v1");
+  }
+  const handle = await node_open(path, "r").catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(
+      Buffer.alloc(LONGEST_MAGIC),
+      0,
+      LONGEST_MAGIC,
+      0
+    );
+    return bytesRead === 0 || isObject(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+async function trackedOf({ inputs, runner: runner2 }, files) {
+  const root = files.length === 0 ? null : repositoryRoot(inputs.output);
+  if (root === null) return /* @__PURE__ */ new Set();
+  const names = new Map(files.map(({ path }) => [relativePath(root, path), path]));
+  const listed = await askGit(
+    runner2,
+    root,
+    ...["--literal-pathspecs", "ls-files", "-z", "--", ...names.keys()]
+  );
+  const found = listed.text.split("\0").map((name) => names.get(name));
+  return new Set(found.filter((path) => path !== void 0));
 }
 
-// src/plan/unknown-tags.ts
-var ALL_KNOWN = { unknownTags: [], knownTags: [] };
-var SKIPPED2 = /^(?:[._].*|testdata|node_modules)$/;
-async function lookForTags(cwd, packages, tags) {
-  const left = new Set(tags.filter((tag) => !ALWAYS_KNOWN.test(tag)));
-  const known = /* @__PURE__ */ new Set();
-  const look = async (folder, isOwn) => {
-    const names = await node_readdir(folder).catch(() => []);
-    for (const name of names.filter(hasSourceEnding)) {
-      const words2 = mentionedTags(await node_readFile(node_join(folder, name), "utf8").catch(() => ""));
-      for (const word of words2) {
-        left.delete(word);
-        if (isOwn) known.add(word);
+// src/compile/output/earlier-outputs.ts
+async function warnOfEarlierOutputs(context, binaries) {
+  const made = /* @__PURE__ */ new Map();
+  for (const { reportFile } of context.earlier?.steps ?? []) {
+    const text = await node_readFile(reportFile, "utf8").catch(() => "{}");
+    const { binaries: before = [] } = JSON.parse(text);
+    for (const one of before) made.set(one.path, `${one.package} for ${one.target}`);
+  }
+  for (const one of binaries) {
+    const before = made.get(one.path);
+    const now = `${one.package} for ${targetText(one.target)}`;
+    if (before === void 0 || before === now) continue;
+    context.runner.log.warning(
+      `${one.path} is that of ${before}, which an earlier step of this job has built, and becomes that of ${now}; give one of the steps another \`output\``
+    );
+  }
+}
+
+// src/compile/output/exclude-lines.ts
+function excludeLines(paths) {
+  return paths.filter((path) => path !== "" && path !== "/" && !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path)).filter((path) => !/[\r\n]/.test(path)).map((path) => `/${path.replaceAll(/[\\*?[\]]/g, "\\$&").replaceAll(/ (?= *$)/g, "\\ ")}
+`).join("");
+}
+function withoutOldLine(text, folder) {
+  const lines = text.split("\n");
+  if (lines.at(-1) !== "") return null;
+  for (let index = lines.length - 2; index >= 0; index--) {
+    const line = lines[index] ?? "";
+    if (line === `/${folder}/`)
+      return [...lines.slice(0, index), ...lines.slice(index + 1)].join("\n");
+    if (!/^\/[^*?[\]\\!]+\/$/.test(line)) return null;
+  }
+  return null;
+}
+
+// src/compile/output/hide-output.ts
+async function hideOutput(context, files, isRead) {
+  const { inputs, jobFolder, runner: runner2 } = context;
+  const roots = repositoriesOf(inputs.workingDirectory).map((one) => one.root);
+  const [root] = roots;
+  if (root === void 0) return {};
+  const ours = /* @__PURE__ */ new Set([...files, ...await leftBehind(context)]);
+  const paths = [...ours].filter((path) => !isRead(path));
+  const lines = excludeLines(
+    roots.flatMap((at) => [
+      ...paths.map((path) => relativePath(at, path)),
+      `${relativePath(at, jobFolder)}/`
+    ])
+  );
+  if (lines === "") return {};
+  const before = await usersPatterns(runner2, root);
+  const file = node_join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
+  await node_writeFile(file, Buffer.concat([before, Buffer.from(`
+${lines}`)]));
+  return gitConfigVariables(runner2.environment, "core.excludesFile", file);
+}
+async function usersPatterns(runner2, root) {
+  const { HOME = "", XDG_CONFIG_HOME = "" } = runner2.environment;
+  const set = await askGit(runner2, root, "config", "--type=path", "--get", "core.excludesFile");
+  const home = XDG_CONFIG_HOME || (HOME === "" ? "" : node_join(HOME, ".config"));
+  const file = set.ok ? set.text : home === "" ? "" : node_join(home, "git", "ignore");
+  const none = Buffer.alloc(0);
+  return file === "" ? none : node_readFile(file).catch(() => none);
+}
+var MOST = 64;
+async function leftBehind({ inputs, modules }) {
+  const own = new Set(ownModules(modules.pins).map((one) => one.path));
+  const names = namesOf(inputs.output);
+  if (names.length > MOST) return [];
+  const found = [];
+  for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
+    const path = node_join(inputs.output, name);
+    const read18 = await readBinary(path);
+    const main = read18.ok ? read18.value.buildInfo?.main?.path : void 0;
+    if (main === void 0 || !own.has(main)) continue;
+    const beside = [`${name}.debug`, `${name}.provenance.json`].filter(
+      (one) => names.includes(one)
+    );
+    found.push(path, ...beside.map((one) => node_join(inputs.output, one)));
+  }
+  return found;
+}
+function namesOf(folder) {
+  try {
+    const entries = node_readdirSync(folder, { withFileTypes: true });
+    return entries.filter((one) => one.isFile()).map((one) => one.name);
+  } catch {
+    return [];
+  }
+}
+
+// src/compile/output/old-exclude.ts
+async function removeOldExclude({
+  inputs,
+  runner: runner2
+}) {
+  const root = repositoryRoot(inputs.workingDirectory);
+  if (root === null) return;
+  const folder = relativePath(root, inputs.output);
+  if (folder === "" || folder.startsWith("..")) return;
+  let file = node_resolve(root, ".git", "info", "exclude");
+  let bytes = await node_readFile(file).catch(() => null);
+  if (bytes === null) {
+    const asked = await askGit(runner2, root, "rev-parse", "--git-path", "info/exclude");
+    if (!asked.ok) return;
+    file = node_resolve(root, asked.text);
+    bytes = await node_readFile(file).catch(() => null);
+  }
+  if (bytes === null) return;
+  const kept = withoutOldLine(bytes.toString("latin1"), Buffer.from(folder).toString("latin1"));
+  if (kept === null) return;
+  try {
+    await node_writeFile(file, kept, "latin1");
+    runner2.log.info(`removed /${folder}/ from ${file}: an earlier version had hidden the folder`);
+  } catch (error2) {
+    runner2.log.debug(`${file} cannot be written: ${error2.message}`);
+  }
+}
+
+// src/compile/output/prepare-output.ts
+async function prepareOutput(context, binaries, listing, asksGit) {
+  const { debug: debug2, provenance } = context.inputs;
+  const files = outputFiles(binaries, { debug: debug2 === "sidecar", provenance });
+  const own = ownPaths(listing ?? /* @__PURE__ */ new Map());
+  const [checked] = await Promise.all([
+    checkOutput(context, files, own),
+    binaries.length === 0 ? void 0 : removeOldExclude(context)
+  ]);
+  await warnOfEarlierOutputs(context, binaries);
+  if (!checked.ok || !asksGit) return checked.ok ? success({}) : checked;
+  return success(await hideOutput(context, files.map(pathOf2), (path) => own.has(path)));
+}
+function pathOf2({ path }) {
+  return path;
+}
+function ownPaths(listing) {
+  const paths = /* @__PURE__ */ new Map();
+  for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
+    for (const name of sourceFiles(one)) {
+      const file = node_join(one.Dir, name);
+      paths.set(file, one.ImportPath);
+      for (let at = node_dirname(file); !paths.has(at) && node_dirname(at) !== at; at = node_dirname(at)) {
+        paths.set(at, one.ImportPath);
       }
     }
-  };
-  const ordered = [...packages].sort(
-    (a, b) => Number(a.Standard ?? false) - Number(b.Standard ?? false)
-  );
-  for (const one of ordered) {
-    if (left.size === 0) return ALL_KNOWN;
-    await look(one.Dir, one.Module?.Main === true);
   }
-  for (const folder of left.size === 0 ? [] : await foldersBelow(cwd)) await look(folder, true);
-  return { unknownTags: [...left], knownTags: [...known] };
-}
-var ALWAYS_KNOWN = /^(?:go1\.\d+|cgo|gc|unix|race|msan|asan|purego|aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm|goexperiment\..*)$/;
-async function foldersBelow(folder) {
-  const entries = await node_readdir(folder, { withFileTypes: true }).catch(() => []);
-  const below = entries.filter((one) => one.isDirectory() && !SKIPPED2.test(one.name));
-  const deeper = await Promise.all(below.map((one) => foldersBelow(node_join(folder, one.name))));
-  return [folder, ...deeper.flat()];
+  return paths;
 }
 
-// src/cache/modules/go-sum.ts
-function parseGoSums(texts2) {
-  const zips = /* @__PURE__ */ new Map();
-  const goMods = /* @__PURE__ */ new Map();
-  for (const line of texts2.flatMap((text) => text.split("\n"))) {
-    const [path, version, h1, ...rest] = line.trim().split(/\s+/);
-    if (path === void 0 || version === void 0 || !h1?.startsWith("h1:") || rest.length > 0) {
-      continue;
-    }
-    if (version.endsWith("/go.mod")) {
-      const module = { path, version: version.slice(0, -"/go.mod".length), h1 };
-      goMods.set(`${path}@${module.version}`, module);
-    } else {
-      zips.set(`${path}@${version}`, { path, version, h1 });
-    }
+// src/plan/copy-layout.ts
+function copyLayout(first, others2, to) {
+  const folders = [first];
+  for (const one of [...new Set(others2)].sort()) {
+    if (folders.some((known) => isIn(known, one) || isIn(one, known))) continue;
+    folders.push(one);
   }
-  return { zips, goMods };
+  return { folders, above: commonFolder(folders), to };
+}
+function withPlaces(layout, places) {
+  const all18 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
+  return { ...layout, above: commonFolder(all18) };
+}
+function copiedPath({ above, to }, path) {
+  return node_join(to, relativePath(above, path));
+}
+function isCopied({ folders }, path) {
+  return folders.some((folder) => isIn(folder, path));
+}
+function isIn(folder, path) {
+  const inside = relativePath(folder, path);
+  return inside !== ".." && !inside.startsWith("../") && !/^(?:\/|[A-Za-z]:)/.test(inside);
+}
+function commonFolder(folders) {
+  let above = folders[0] ?? "/";
+  while (!folders.every((one) => isIn(above, one)) && node_join(above, "..") !== above)
+    above = node_join(above, "..");
+  return above;
 }
 
-// src/flow/pinned-modules.ts
-function pinnedModules(go) {
-  const files = goSumFiles(go);
-  if (files.length === 0 || isVendored(go)) return null;
-  const goSum = parseGoSums(files.map((file) => go.modules.pins.get(file) ?? ""));
-  return goSum.zips.size === 0 ? null : goSum;
-}
-function goSumFiles(go) {
-  return [...go.modules.pins.keys()].filter((file) => /[\\/]go\.sum$|\.work\.sum$/.test(file));
-}
-function isVendored(go) {
-  const flags = [...go.goFlags, ...go.flags.compile];
-  const mode = lastValue(flags, "mod") ?? "";
-  if (mode !== "") return mode === "vendor";
-  const { workspaceFile, module } = go.modules.roots;
-  const folder = workspaceFile === null ? module : node_dirname(workspaceFile);
-  return folder !== null && go.modules.pins.has(node_join(folder, "vendor", "modules.txt"));
+// src/runner/machine/real-path.ts
+function realPath(path) {
+  try {
+    return node_realpathSync.native(path);
+  } catch {
+    const above = node_dirname(path);
+    return above === path ? path : node_join(realPath(above), node_basename(path));
+  }
 }
 
-// src/flow/warn-without-effect.ts
-function warnOfInputs(context) {
-  const { inputs, job, compiler, permission, runner: runner2 } = context;
-  const systems = inputs.targets.map((one) => one.goos);
-  const texts2 = inputsWithoutEffect({
-    ...{ inputs, given: inputs.given, inRunner: job.inRunner },
-    withoutCaches: withoutCaches(compiler),
-    neverSaves: compiler === "gc" && !permission.may ? permission.reason : "",
-    hasRepository: hasRepository2(inputs.workingDirectory),
-    systems: systems.length > 0 ? systems : [platformOf(process.platform, process.arch).goos]
-  });
-  for (const text of texts2) runner2.log.warning(text);
+// src/reuse/rebuild-inputs.ts
+function moduleFolders(modules, listing) {
+  const listed = [...listing.values()].flat().filter((one) => isOwnPackage(one));
+  const dirs = listed.map((one) => (one.Module?.Replace ?? one.Module)?.Dir ?? "");
+  const named = ownModules(modules.pins).map((one) => one.dir);
+  return [.../* @__PURE__ */ new Set([...dirs, ...named])].filter((one) => one !== "");
 }
-async function warnOfUnused(context, go, plan, listing) {
-  const { inputs, compiler, runner: runner2 } = context;
-  if (compiler !== "gc") return;
-  const all18 = [
-    ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values()
+async function placesRead(modules, listing, flags, workingDirectory2) {
+  const work = modules.roots.workspaceFile;
+  const modfile = relativeValue(flags, "modfile", workingDirectory2);
+  const places = [
+    ...work === null ? [] : [work, work.replace(/\.work$/, ".work.sum")],
+    ...modfile.flatMap((file) => [file, file.replace(/\.mod$/, ".sum")]),
+    ...relativeValue(flags, "pgo", workingDirectory2),
+    ...relativeValue(flags, "overlay", workingDirectory2)
   ];
-  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
-  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all18, inputs.tags) : ALL_KNOWN;
-  const texts2 = listedWithoutEffect({
-    ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
-    ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
-    packages: [...listing.values()].flat().map((one) => ({
-      importPath: one.ImportPath,
-      folder: node_relative(inputs.workingDirectory, one.Dir).replaceAll(node_sep, "/"),
-      isStandard: one.Standard === true,
-      isMatched: one.DepOnly !== true,
-      usesC: [one.CgoFiles, one.SwigFiles, one.SwigCXXFiles].some(
-        (list3) => (list3 ?? []).length > 0
-      )
-    })),
-    linksWithC: linksStatically(inputs) || isPie(inputs) || /linkmode=external/.test(flags.join(" ")),
-    readsModules: pinnedModules(go) !== null,
-    emptyProfile: emptyProfile(inputs.workingDirectory, lastValue(flags, "pgo") ?? "")
-  });
-  for (const text of texts2) runner2.log.warning(text);
-}
-function hasRepository2(folder) {
-  for (let at = folder; ; at = node_dirname(at)) {
-    if ([".git", ".hg", ".svn", ".bzr", ".fslckout"].some((name) => node_existsSync(node_join(at, name))))
-      return true;
-    if (node_dirname(at) === at) return false;
+  for (const one of new Set([...listing.values()].flat().filter(isOwnPackage))) {
+    for (const name of one.CgoFiles ?? []) {
+      const text = await node_readFile(node_join(one.Dir, name), "utf8").catch(() => "");
+      for (const [, path = ""] of text.matchAll(/\$\{SRCDIR\}(\/[^\s"']*)/g))
+        places.push(node_join(one.Dir, path));
+    }
   }
+  return places;
 }
-function emptyProfile(cwd, file) {
-  if (file === "" || file === "auto" || file === "off") return "";
-  const facts = statPath(node_resolve(cwd, file));
-  return facts?.isFile() === true && facts.size === 0 ? file : "";
+function relativeValue(flags, name, cwd) {
+  const value = lastValue(flags, name);
+  const isPath = value !== void 0 && value !== "" && value !== "auto" && value !== "off";
+  return isPath && !node_isAbsolute(value) ? [node_resolve(cwd, value)] : [];
+}
+async function movedOverlay(layout, flags, workingDirectory2) {
+  const value = lastValue(flags, "overlay") ?? "";
+  if (value === "") return null;
+  const text = await node_readFile(node_resolve(workingDirectory2, value), "utf8").catch(() => null);
+  if (text === null) return null;
+  const { Replace = {} } = JSON.parse(text);
+  const move2 = (path) => node_isAbsolute(path) ? movedPath(layout, path) : path;
+  const rows = Object.entries(Replace).map(([key, file]) => [move2(key), move2(file)]);
+  return JSON.stringify({ Replace: Object.fromEntries(rows) });
+}
+var PATHS = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"];
+function movedEnvironment(environment2, layout, workspaceFile) {
+  const moved = {};
+  for (const name of PATHS) {
+    const value = environment2[name] ?? "";
+    if (node_isAbsolute(value)) moved[name] = movedPath(layout, value);
+  }
+  const { GOWORK = "" } = environment2;
+  if (workspaceFile === null) moved.GOWORK = "off";
+  else if (node_isAbsolute(GOWORK)) moved.GOWORK = copiedPath(layout, GOWORK);
+  const own = gitConfigVariables(environment2, "core.fsmonitor", "false");
+  return { ...environment2, ...moved, ...own, GIT_OPTIONAL_LOCKS: "0" };
+}
+function movedPath(layout, path) {
+  const real = realPath(path);
+  return isCopied(layout, real) ? copiedPath(layout, real) : path;
 }
 
-// src/provenance/resources.ts
+// src/compile/copy-tree.ts
+var AT_ONCE5 = 16;
+async function linkTargets(layout, skip) {
+  const found = /* @__PURE__ */ new Set();
+  const walk = async (folder) => {
+    for (const entry of await entriesOf(folder)) {
+      const path = node_join(folder, entry.name);
+      if (entry.name === ".git" || skip(path)) continue;
+      if (entry.isDirectory()) await walk(path);
+      if (!entry.isSymbolicLink()) continue;
+      const target = await node_readlink(path);
+      const at = node_resolve(node_dirname(path), target);
+      if (!node_isAbsolute(target) && !isCopied(layout, at)) found.add(at);
+    }
+  };
+  for (const folder of layout.folders) await walk(folder);
+  return [...found];
+}
+async function copyFolders(layout, skip) {
+  const limit = pLimit(AT_ONCE5);
+  const leftOut = [];
+  const copyOne = async (path) => {
+    const to = copiedPath(layout, path);
+    const facts = await node_lstat(path);
+    if (facts.isSymbolicLink()) return node_symlink(await node_readlink(path), to);
+    if (!facts.isFile()) return void leftOut.push(path);
+    const named = path.endsWith(".git") ? movedGitFile(layout, path) : null;
+    if (named !== null) return node_writeFile(to, `gitdir: ${named}
+`);
+    try {
+      await node_copyFile(path, to, node_constants2.COPYFILE_FICLONE);
+    } catch (error2) {
+      if (error2.code !== "EACCES") throw error2;
+      return void leftOut.push(path);
+    }
+    await node_utimes(to, facts.atime, facts.mtime);
+  };
+  const copyFolder = async (folder) => {
+    const to = copiedPath(layout, folder);
+    await node_mkdir(to, { recursive: true });
+    const entries = await entriesOf(folder, leftOut);
+    await Promise.all(
+      entries.map((entry) => {
+        const path = node_join(folder, entry.name);
+        if (skip(path)) return void 0;
+        return entry.isDirectory() ? copyFolder(path) : limit(() => copyOne(path));
+      })
+    );
+    if (folder.endsWith(node_join("objects", "info"))) await moveAlternates(folder, to);
+    await node_chmod(to, (await node_lstat(folder)).mode | 448);
+  };
+  for (const folder of layout.folders) await copyFolder(folder);
+  return leftOut;
+}
+async function linkPlaces(layout, places) {
+  const linked2 = [];
+  for (const place of [...places].sort()) {
+    const to = copiedPath(layout, place);
+    if (await node_lstat(to).catch(() => null) !== null) continue;
+    if (await node_lstat(place).catch(() => null) === null) continue;
+    await node_mkdir(node_dirname(to), { recursive: true });
+    await node_symlink(place, to);
+    linked2.push(place);
+  }
+  return linked2;
+}
+function movedGitFile(layout, path) {
+  const named = gitFolderOf(path);
+  return named !== null && !isCopied(layout, named) ? named : null;
+}
+async function moveAlternates(folder, to) {
+  const text = await node_readFile(node_join(folder, "alternates"), "utf8").catch(() => "");
+  if (text === "") return;
+  const lines = text.split("\n").map((line) => line === "" ? "" : node_resolve(folder, "..", line));
+  await node_writeFile(node_join(to, "alternates"), lines.join("\n"));
+}
+async function entriesOf(folder, unreadable2 = []) {
+  try {
+    return await node_readdir(folder, { withFileTypes: true });
+  } catch (error2) {
+    if (error2.code !== "EACCES") throw error2;
+    unreadable2.push(folder);
+    return [];
+  }
+}
+
+// src/compile/copy-checkout.ts
+async function copyCheckout(request2) {
+  try {
+    const [from, without, cwd] = [request2.root, request2.without, request2.workingDirectory].map(
+      realPath
+    );
+    const skip = (path) => path === without || !request2.withGit && node_basename(path) === ".git";
+    const elsewhere = [cwd, ...request2.modules.map(realPath)];
+    const folders = copyLayout(from, elsewhere, request2.to);
+    const targets = await linkTargets(folders, skip);
+    const around = elsewhere.filter((one) => !isCopied(folders, one));
+    const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
+    const read18 = [...targets, ...request2.read, ...beside];
+    const places = [...new Set(read18)].filter(
+      (one) => !isCopied(folders, one) && !isIn(without, one)
+    );
+    const layout = withPlaces(folders, places);
+    const leftOut = await copyFolders(layout, skip);
+    const linked2 = await linkPlaces(layout, places);
+    return success({
+      ...{ from, layout, linked: linked2, leftOut },
+      to: copiedPath(layout, from),
+      workingDirectory: copiedPath(layout, cwd)
+    });
+  } catch (error2) {
+    return failure(
+      "check",
+      `the checkout cannot be copied for a second build: ${error2.message}`,
+      "a checkout that can be read, and room for a copy in the temporary folder",
+      "make room, or leave the check reproducible out"
+    );
+  }
+}
+async function besides(folder, checkout) {
+  const found = [];
+  for (let at = checkout; at !== folder && node_dirname(at) !== at; at = node_dirname(at)) {
+    const names = await node_readdir(node_dirname(at)).catch(() => []);
+    found.push(...names.map((name) => node_join(node_dirname(at), name)).filter((one) => one !== at));
+  }
+  return found;
+}
+
+// src/compile/rebuild.ts
+async function rebuild(request2) {
+  const { context, go, plan, listing, digests, folder } = request2;
+  const { inputs, modules, runner: runner2 } = context;
+  const cwd = inputs.workingDirectory;
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const withGit = stampsCommit(go.flags);
+  const repositories = repositoriesOf(cwd);
+  const repository = stampedRepository(repositories, go.toolchain.version);
+  const copied = await copyCheckout({
+    root: (withGit ? repository : null) ?? modules.root,
+    withGit,
+    workingDirectory: cwd,
+    modules: moduleFolders(modules, listing),
+    read: await placesRead(modules, listing, flags, cwd),
+    to: node_join(folder, "another", "checkout"),
+    without: context.jobFolder
+  });
+  if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? "" };
+  const { from, to, layout, workingDirectory: workingDirectory2 } = copied.value;
+  const not = sayLeft(context, copied.value);
+  const overlay = await movedOverlay(layout, flags, cwd);
+  const overlayFile = node_join(folder, "overlay.json");
+  if (overlay !== null) await node_writeFile(overlayFile, overlay);
+  const compile2 = [...go.flags.compile, ...overlay === null ? [] : [`-overlay=${overlayFile}`]];
+  const goCache = node_join(folder, "gocache");
+  await node_mkdir(goCache, { recursive: true });
+  const width = planWidth(context, plan);
+  const moved = { ...go, flags: { ...go.flags, compile: compile2 } };
+  const building = { context, go: moved, digests, width, folder, gate: [] };
+  runner2.log.info("check reproducible: building once more, in another folder");
+  const { runs } = await runThinFirst(
+    context,
+    go,
+    (environment2) => runShards({
+      ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
+      ...{ cwd: workingDirectory2, temp: folder },
+      environment: {
+        ...movedEnvironment(environment2, layout, modules.roots.workspaceFile),
+        GOCACHE: goCache
+      },
+      commands: (shard, index) => shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, "rebuild")]
+    })
+  );
+  const failed = runs.find((run) => run.result.exitCode !== 0);
+  if (failed !== void 0) {
+    const said = failed.messages.trim() || failed.result.stderr.trim();
+    return { ok: false, reason: `go build failed there: ${said}${not}` };
+  }
+  const files = plan.shards.flatMap(
+    (shard, index) => shard.binaries.map(
+      (one) => [plannedId(one), node_join(outputOf(folder, shard, index) ?? "", one.builtName)]
+    )
+  );
+  return { ok: true, from, to, files: new Map(files) };
+}
+function sayLeft(context, { linked: linked2, leftOut }) {
+  const { log } = context.runner;
+  const left = leftOut.filter((one) => !/[\\/]\.git[\\/]/.test(one));
+  if (linked2.length > 0) log.info(`check reproducible: read where they are: ${few(linked2)}`);
+  if (left.length === 0) return "";
+  const text = `the copy leaves out what is no readable file: ${few(left)}`;
+  log.info(`check reproducible: ${text}`);
+  return `
+(${text})`;
+}
+var SHOWN3 = 5;
+function few(paths) {
+  const more = paths.length > SHOWN3 ? ` and ${paths.length - SHOWN3} more` : "";
+  return `${paths.slice(0, SHOWN3).join(", ")}${more}`;
+}
+
+// src/release/checkout.ts
+function sourceOf(checkout, job) {
+  const { head: commit, modified } = checkout;
+  if (commit === "") return success(null);
+  const origin = publicUrl(checkout.origin);
+  const own = job.repository === "" ? "" : `${job.serverUrl}/${job.repository}`;
+  const isOwn = own !== "" && placeOf(origin) === placeOf(own);
+  const isJobs = commit === job.sha;
+  const isRef = job.ref !== "" && checkout.refCommit === commit;
+  if (origin !== "" && !isOwn) {
+    return success({ repository: origin, ref: checkout.branch, commit, modified });
+  }
+  if (isJobs || isOwn || own === "") {
+    const ref = isJobs || isRef ? job.ref : checkout.branch;
+    return success({ repository: isOwn || isJobs ? own : "", ref, commit, modified });
+  }
+  if (isRef && job.ref.startsWith("refs/tags/"))
+    return success({ repository: own, ref: job.ref, commit, modified });
+  return failure(
+    "check",
+    `the checkout is at ${commit}, the job at ${job.sha || "no commit"} of ${job.repository}, and the checkout has no remote with a public URL: a statement cannot say which repository was built`,
+    "the commit of the job, or a remote `origin` that says where another one comes from",
+    "check out with actions/checkout, or git remote add origin URL; or set provenance: false"
+  );
+}
+function stampedCommit(binaries, sources) {
+  const commits = sources.map((one) => one.commit);
+  for (const { name, facts } of binaries) {
+    const revision = facts.buildInfo?.settings["vcs.revision"];
+    const isGit = facts.buildInfo?.settings.vcs === "git";
+    if (revision === void 0 || !isGit || commits.length === 0 || commits.includes(revision))
+      continue;
+    return failure(
+      "check",
+      `Go stamped commit ${revision} into ${name}`,
+      `${commits.join(" or ")}, at which the checkout was before; nothing is published`,
+      "let nothing change the checkout while it is built"
+    );
+  }
+  return success(null);
+}
+function publicUrl(remote) {
+  const scp = /^(?:[^/@:]+@)?(?=[^/])((?!\w:[\\/])[^/:]{2,}):(?!\/\/)\/?(.+)$/.exec(remote);
+  const text = scp === null ? remote : `ssh://${scp[1]}/${scp[2]}`;
+  const url = parsed(text);
+  if (url === null || !/^(?:https?|ssh|git):$/.test(url.protocol) || url.host === "") return "";
+  const path = url.pathname.replace(/\/+$/, "").replace(/\.git$/, "");
+  return `${url.protocol}//${url.host}${path}`;
+}
+function placeOf(url) {
+  const found = parsed(url);
+  if (found === null) return "";
+  const host = found.hostname.replace(/^ssh\.(?=github\.com$)/, "");
+  const port = /^(?:443|22)?$/.test(found.port) ? "" : `:${found.port}`;
+  return `${host}${port}${found.pathname}`.toLowerCase().replace(/\/+$/, "");
+}
+function parsed(text) {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+// src/release/fingerprint.ts
+function stampedByGo(buildInfo) {
+  if (buildInfo === null) return {};
+  const rows = Object.entries(buildInfo.settings).filter(([name]) => /^vcs(?:\.|$)/.test(name));
+  const version = buildInfo.main?.version ?? "";
+  return Object.fromEntries([...rows, ...version === "" ? [] : [["version", version]]]);
+}
+function fingerprintDigest(facts) {
+  return valueDigest([facts.inputs, facts.toolchain, facts.stamped], 64);
+}
+function fingerprintFailures(known) {
+  return known.flatMap((one) => {
+    if (one.sha256 === one.knownSha256) return [];
+    return failure(
+      "check",
+      `${one.name} for ${one.target} has SHA-256 ${one.sha256}`,
+      `${one.knownSha256}, which an earlier build of the same inputs (${one.digest.slice(0, 12)}) has; nothing is published`,
+      `build both again and compare them: the build is not reproducible, or one of the two machines was changed; if the earlier binary was the wrong one, remove ${one.key} from the cache store`
+    ).failures;
+  });
+}
+
+// src/release/fingerprints.ts
+async function compareFingerprints(context, go, built, recorded) {
+  if (!context.inputs.provenance || recorded === null) return success([]);
+  const prints = [];
+  for (const one of built) {
+    const print = await fingerprintOf(context, go, one, recorded);
+    if (!print.ok) return print;
+    prints.push(print.value);
+  }
+  const known = await Promise.all(prints.map((print) => knownOf(context, print)));
+  const failures = fingerprintFailures(known.filter((one) => one !== null));
+  return failures.length > 0 ? { ok: false, failures } : success(prints);
+}
+async function fingerprintOf(context, go, { planned, file, linkedFile }, { manifest, obstacles }) {
+  const target = targetText(planned.target);
+  const id = binaryId({ package: planned.package, target });
+  const index = manifest.binaries.findIndex((one) => binaryId(one) === id);
+  const inputs = manifest.binaries[index]?.digest;
+  if (inputs === void 0) {
+    return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
+  }
+  const read18 = await context.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read18.ok) return read18;
+  const { sha256, buildInfo } = read18.value;
+  const stamped = stampedByGo(buildInfo);
+  return success({
+    ...{ name: planned.name, package: planned.package, target },
+    digest: fingerprintDigest({ inputs, toolchain: go.toolchain.hash, stamped }),
+    facts: { sha256, buildInfo },
+    obstacle: obstacleOf2(go) || (obstacles[index] ?? "")
+  });
+}
+function obstacleOf2(go) {
+  const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
+  const obstacle2 = buildObstacle({
+    goVersion: go.toolchain.version,
+    flags: flags.filter((flag) => !/^--?buildvcs(?:=|$)/.test(flag)),
+    commitStamps: []
+  });
+  return obstacle2 ?? "";
+}
+async function knownOf(context, print) {
+  const { activity, runner: runner2, store } = context;
+  const { name, target, digest } = print;
+  if (print.obstacle !== "") {
+    runner2.log.info(
+      `the fingerprint of ${name} for ${target} is compared with no earlier build: ${print.obstacle}`
+    );
+    return null;
+  }
+  const { lookups } = fingerprintKeys(print);
+  const found = await activity.track("transfer", store.find("fingerprint", lookups));
+  if (found.state === "unavailable") {
+    runner2.log.warning(
+      `the fingerprint of ${name} for ${target} is not compared with earlier builds: ${found.reason}`
+    );
+  }
+  const key = found.state === "found" ? found.entry.key : "";
+  const knownSha256 = sha256OfKey(key);
+  if (knownSha256 === null || !lookups.some((prefix) => key.startsWith(prefix))) return null;
+  runner2.log.info(`${name} for ${target}: an earlier build of the same inputs has ${knownSha256}`);
+  return { name, target, sha256: print.facts.sha256, digest, knownSha256, key };
+}
+async function saveFingerprints(context, prints) {
+  const { activity, inputs, job, runner: runner2, store } = context;
+  if (!mayNoteFingerprints({ ...inputs, ...job })) return;
+  await Promise.all(
+    prints.map(async (print) => {
+      if (print.obstacle !== "") return;
+      const { sha256 } = print.facts;
+      const key = fingerprintKey(print, sha256);
+      const text = JSON.stringify({
+        ...{ version: 1, package: print.package, target: print.target, digest: print.digest },
+        sha256
+      });
+      const saved = await activity.track(
+        "transfer",
+        saveUnlessThere({
+          store,
+          slot: "fingerprint",
+          key,
+          content: () => whole(`${text}
+`)
+        })
+      );
+      if (saved.state === "unavailable") {
+        runner2.log.warning(`the fingerprint of ${print.name} is not saved: ${saved.reason}`);
+      }
+    })
+  );
+}
+
+// src/release/read-source.ts
+async function readSource(context, goVersion, gitVariables) {
+  const repositories = repositoriesOf(context.inputs.workingDirectory);
+  const root = repositories[0]?.root ?? null;
+  const stamped = stampedRepository(repositories, goVersion);
+  const own = await sourceAt(context, root, gitVariables);
+  if (!own.ok || stamped === null || stamped === root) return own;
+  const around = await sourceAt(context, stamped, gitVariables);
+  return around.ok ? success([...own.value, ...around.value]) : around;
+}
+async function sourceAt({ inputs, job, runner: runner2 }, root, gitVariables) {
+  const unnamed = "the provenance names no commit and no repository";
+  if (root === null) {
+    if (job.inRunner)
+      runner2.log.warning(`${unnamed}: ${inputs.workingDirectory} lies in no git repository`);
+    return success([]);
+  }
+  const environment2 = { ...runner2.environment, ...gitVariables };
+  const git2 = (...args) => askGit({ exec: runner2.exec, environment: environment2 }, root, ...args);
+  const head = await git2("rev-parse", "--verify", "HEAD^{commit}");
+  const any = head.ok ? head : await git2("rev-parse", "--git-dir");
+  if (!any.ok) {
+    const found = `provenance: the commit that is built cannot be read (git: ${any.said})`;
+    const change = gitRemedy(any.said, root, "set provenance: false");
+    if (job.inRunner) return failure("check", found, "a checkout that git reads", change);
+    runner2.log.warning(`${found}; ${unnamed}; to fix: ${change}`);
+    return success([]);
+  }
+  if (!head.ok) runner2.log.warning(`${unnamed}: ${root} has no commit yet`);
+  const [branch, origin, refCommit, status] = await Promise.all([
+    git2("symbolic-ref", "--quiet", "HEAD"),
+    originOf(git2),
+    refCommitOf(git2, job.ref),
+    git2("status", "--porcelain")
+  ]);
+  const checkout = {
+    ...{ head: head.text, branch: branch.text, origin, refCommit },
+    modified: status.text !== ""
+  };
+  const source = sourceOf(checkout, job);
+  if (!source.ok) return source;
+  return success(source.value === null ? [] : [source.value]);
+}
+async function originOf(git2) {
+  const origin = await git2("config", "--get", "remote.origin.url");
+  if (origin.text !== "") return origin.text;
+  const remotes = await git2("config", "--get-regexp", "^remote\\..*\\.url$");
+  const urls = remotes.text.split("\n").map((line) => line.replace(/^\S+ /, ""));
+  return urls.length === 1 ? urls[0] ?? "" : "";
+}
+async function refCommitOf(git2, ref) {
+  if (ref === "") return "";
+  const names = [ref, ref.replace(/^refs\/(?:heads|(?=pull\/))/, "refs/remotes/origin/")];
+  for (const name of new Set(names.map((one) => one.replaceAll("//", "/")))) {
+    const found = await git2("rev-parse", "--verify", "--quiet", `${name}^{commit}`);
+    if (found.ok) return found.text;
+  }
+  return "";
+}
+
+// src/runner/version.ts
+var VERSION2 = "1.0.0";
+
+// src/release/resources.ts
 var TOOLCHAIN = "golang.org/toolchain";
 function toolchainResource(version, platform2, hash2) {
   const name = `${TOOLCHAIN}@v0.0.1-go${version}.${platform2}`;
@@ -13686,7 +15482,7 @@ function hashParts(hash2) {
   return { digest: { dirHash: Buffer.from(hash2.slice(3), "base64").toString("hex") } };
 }
 
-// src/provenance/statement.ts
+// src/release/statement.ts
 var BUILD_TYPE = "https://github.com/org/go-turbo-build/blob/v1/docs/release.md#build-type-v1";
 function provenanceStatement(facts) {
   const { workflow } = facts;
@@ -13723,10 +15519,7 @@ function timestamp(milliseconds) {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
 
-// src/runner/version.ts
-var VERSION2 = "1.0.0";
-
-// src/flow/write-provenance.ts
+// src/release/write-provenance.ts
 async function writeProvenance(context, go, binaries, fingerprints, source) {
   const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
   const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ""));
@@ -13828,7 +15621,528 @@ function invocationOf({ job, runner: runner2, startedAt }) {
   };
 }
 
-// src/flow/build-binaries.ts
+// src/report/plan-lines.ts
+function planLines(plan) {
+  const lines = [
+    `Go:         ${plan.goVersion} (${plan.goRoot})`,
+    `lane:       ${plan.lane}`,
+    `place:      ${plan.place}, go.sum ${plan.goSum}`,
+    `GOCACHE:    ${plan.goCache}`,
+    `saves:      ${plan.saves}`
+  ];
+  if (plan.build === null) return lines;
+  lines.push(
+    `flags:      ${[...plan.compileFlags, ...plan.linkFlags].join(" ")}`,
+    `parallel:   ${plan.parallelism}`
+  );
+  for (const shard of plan.build.shards) {
+    const target = targetText(shard.target);
+    lines.push(...packageLines(shard, target));
+    for (const binary of shard.binaries) {
+      lines.push(`builds:     ${binary.package} for ${target} -> ${binary.path}`);
+    }
+  }
+  return lines;
+}
+function packageLines({ binaries, packages, unlinked, unlinkedAre }, target) {
+  if (binaries.length === 0 && unlinked.length === 0)
+    return [`compiles:   ${count(packages.length)} for ${target}, no main package`];
+  if (unlinked.length === 0) return [];
+  const which2 = `${count(unlinked.length)} for ${target} in no binary`;
+  if (unlinkedAre === "compiled") return [`compiles:   ${which2}`];
+  return [
+    `leaves:     ${which2}: ${unlinkedAre === "unchanged" ? "nothing of it changed" : "mains-only"}`
+  ];
+}
+function count(packages) {
+  return packages === 1 ? "1 package" : `${packages} packages`;
+}
+
+// src/report/show-plan.ts
+function showPlan(context, go, plan) {
+  const { inputs, permission, runner: runner2 } = context;
+  const lines = planLines({
+    goVersion: go.toolchain.version,
+    goRoot: go.toolchain.goroot,
+    lane: go.keys.lane,
+    place: go.keys.place,
+    goSum: go.keys.goSum,
+    goCache: go.goCache,
+    compileFlags: go.flags.compile,
+    linkFlags: go.flags.link,
+    parallelism: inputs.parallelism,
+    saves: permission.may ? "yes" : `no, ${permission.reason}`,
+    build: plan.shards.length === 0 ? null : plan
+  });
+  runner2.log.group("Plan", lines);
+  if (!inputs.build || plan.shards.length === 0) return;
+  const without = plan.shards.filter((one) => one.linksAll && one.binaries.length === 0);
+  const patterns = inputs.packages.join(" ");
+  if (without.length === plan.shards.length) {
+    runner2.log.notice(
+      `no main package among ${patterns}: the packages are compiled, no binary is made`
+    );
+  } else if (without.length > 0) {
+    const targets = without.map((one) => targetText(one.target)).join(", ");
+    runner2.log.warning(
+      `no main package for ${targets} among ${patterns}: the packages are compiled, no binary is made`
+    );
+  }
+}
+
+// src/reuse/inputs-digest.ts
+function ownSourceFiles(packages) {
+  const files = packages.filter(isOwnPackage).flatMap((one) => [
+    ...sourceFiles(one).map((name) => node_join(one.Dir, name)),
+    ...ownProfiles(one)
+  ]);
+  return [...new Set(files)].sort();
+}
+function ownProfiles(one) {
+  const profile = node_join(one.Dir, "default.pgo");
+  return one.Name === "main" && node_existsSync(profile) ? [profile] : [];
+}
+async function fileDigests(files) {
+  const digests = /* @__PURE__ */ new Map();
+  let next = 0;
+  const worker = async () => {
+    for (let file = files[next++]; file !== void 0; file = files[next++]) {
+      const hash2 = node_createHash("sha256");
+      await node_pipeline(node_createReadStream(file), hash2);
+      digests.set(file, hash2.digest("hex"));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  return digests;
+}
+function inputsDigest(facts) {
+  const hash2 = node_createHash("sha256");
+  const rows = [...facts.files].sort(([a], [b]) => a < b ? -1 : 1);
+  hash2.update(
+    JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows])
+  );
+  return hash2.digest("hex");
+}
+
+// src/reuse/digest-inputs.ts
+async function digestInputs(context, go, plan, listing, files) {
+  await node_setImmediate();
+  const packages = [...linkedPackages(plan, listing).values()].flat();
+  const digests = ownSourceFiles(packages).map(async (file) => {
+    const sha256 = await files.sha256(file) ?? "absent";
+    return [relativePath(go.modules.root, file), sha256];
+  });
+  const named = new Map(await context.activity.track("hash", Promise.all(digests)));
+  return inputsDigest({
+    files: named,
+    goSum: go.keys.goSum,
+    lane: go.keys.lane,
+    linkFlags: go.flags.link,
+    mains: plan.binaries.map((binary) => binary.package)
+  });
+}
+
+// src/reuse/left-to-build.ts
+function usable({ files }, plan, digests) {
+  const ids = plan.binaries.map(plannedId);
+  return new Map(
+    ids.flatMap((id) => {
+      const one = files.get(id);
+      return one !== void 0 && one.known.digest === digests.get(id) ? [[id, one]] : [];
+    })
+  );
+}
+function planWithout(plan, reused, areKnown) {
+  const shards = plan.shards.flatMap((shard) => {
+    const binaries = shard.binaries.filter((one) => !reused.has(plannedId(one)));
+    const isAsBefore = areKnown && shard.unlinkedAre === "compiled";
+    const linksAll = binaries.length === shard.binaries.length;
+    const unlinkedAre = isAsBefore ? "unchanged" : shard.unlinkedAre;
+    const left = { ...shard, unlinkedAre, binaries, linksAll };
+    const isDone = !linksAll && binaries.length === 0 && !compilesUnlinked(left);
+    return isDone ? [] : [left];
+  });
+  return { ...plan, shards, binaries: shards.flatMap((shard) => shard.binaries) };
+}
+
+// src/plan/source/assembly-includes.ts
+var OF_GO2 = /^(?:textflag|funcdata|go_asm|go_tls|asm_\w+)\.h$/;
+var INCLUDE = /#[ \t]*include\b(.*)/g;
+var COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+function assemblyIncludes2(text) {
+  const names = /* @__PURE__ */ new Set();
+  const lines = [text, text.replaceAll(COMMENT, " ")].flatMap((one) => [...one.matchAll(INCLUDE)]);
+  for (const [, line = ""] of lines) {
+    const path = /^[ \t]*"([^"]*)"/.exec(line)?.[1];
+    if (path === void 0 || path === "" || /[\\/]/.test(path)) {
+      return { ok: false, path: path ?? line.trim() };
+    }
+    if (!OF_GO2.test(path)) names.add(path);
+  }
+  return { ok: true, names: [...names] };
+}
+
+// src/reuse/facts/package-facts.ts
+async function packageFacts(files, workingDirectory2, one) {
+  const at = (...names) => factPath(workingDirectory2, node_join(one.Dir, ...names));
+  const read18 = new Set(sourceFiles(one));
+  const facts = [fact("names", at()), fact("file", at("default.pgo"))];
+  for (const name of read18) facts.push(fact("file", at(name)));
+  for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
+  for (const { name, kind } of await files.names(one.Dir) ?? []) {
+    if (kind === "folder" || read18.has(name) || !isSourceName(name)) continue;
+    if (!isGoName(name)) facts.push(fact("file", at(name)));
+    else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
+  }
+  const includes = await includedFiles(files, one);
+  if (!includes.ok) return includes;
+  return { ok: true, facts: [...facts, ...includes.names.map((name) => fact("file", at(name)))] };
+}
+async function includedFiles(files, one) {
+  const names = /* @__PURE__ */ new Set();
+  if ((one.SFiles ?? []).length === 0) return { ok: true, names: [] };
+  const waiting = [...one.SFiles ?? [], ...one.HFiles ?? []];
+  for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
+    if (names.has(name)) continue;
+    names.add(name);
+    const found = assemblyIncludes2(await files.text(node_join(one.Dir, name)) ?? "");
+    if (!found.ok) {
+      return { ok: false, reason: `${one.ImportPath}: ${name} includes ${found.path}` };
+    }
+    waiting.push(...found.names);
+  }
+  return { ok: true, names: [...names] };
+}
+function resolutionFacts(workingDirectory2, packages, own) {
+  const at = (path) => factPath(workingDirectory2, path);
+  const facts = [];
+  for (const one of packages) {
+    if (one.Standard === true || one.Module === void 0) continue;
+    const home = isOwnPackage(one) ? (one.Module.Replace ?? one.Module).Dir ?? "" : "";
+    if (home !== "") {
+      for (let folder = one.Dir; isBelow(folder, home); folder = node_dirname(folder)) {
+        facts.push(fact("kind", at(node_join(folder, "go.mod"))));
+      }
+    }
+    for (const { path, dir } of own) {
+      if (dir === home || !`${one.ImportPath}/`.startsWith(`${path}/`)) continue;
+      const rest = one.ImportPath.slice(path.length + 1);
+      facts.push(fact("names", at(node_join(dir, rest))));
+      for (let folder = node_join(dir, rest); isBelow(folder, dir); folder = node_dirname(folder)) {
+        facts.push(fact("kind", at(node_join(folder, "go.mod"))));
+      }
+    }
+  }
+  return facts;
+}
+function isBelow(folder, above) {
+  const path = node_relative(above, folder);
+  return path !== "" && path.split(node_sep)[0] !== ".." && path !== folder;
+}
+
+// src/reuse/facts/plan-facts.ts
+function planObstacle(patterns) {
+  const scopes = patterns.map(patternScope);
+  return scopes.map((one) => one.kind === "beyond" ? one.reason : "").find(Boolean) ?? "";
+}
+async function planFacts(files, request2, packages, own) {
+  const cwd = request2.workingDirectory;
+  const roots = searchedFolders(request2, own);
+  const folders = /* @__PURE__ */ new Set();
+  for (const root of roots) {
+    for (const path of foundFolders(await walkFolders(files, root))) folders.add(node_join(root, path));
+  }
+  for (const one of packages.filter(isOwnPackage)) folders.add(one.Dir);
+  const embedding = packages.filter((one) => isOwnPackage(one) && one.EmbedPatterns !== void 0);
+  return [
+    ...roots.map((root) => fact("walk", factPath(cwd, root))),
+    ...[...folders].map((folder) => fact("heads", factPath(cwd, folder))),
+    // A pattern that matches nothing makes `go list` fail.
+    ...embedding.flatMap(
+      (one) => (one.EmbedPatterns ?? []).map((pattern) => fact("embed", factPath(cwd, one.Dir), pattern))
+    ),
+    ...resolutionFacts(cwd, packages, own)
+  ];
+}
+function searchedFolders(request2, own) {
+  const { workingDirectory: cwd, packages, workspaceFile } = request2;
+  const modules = own.map(({ dir }) => dir);
+  const vendors = [...modules, ...workspaceFile === null ? [] : [node_resolve(workspaceFile, "..")]];
+  const roots = /* @__PURE__ */ new Set();
+  for (const scope of packages.map(patternScope)) {
+    if (scope.kind === "main modules") for (const dir of modules) roots.add(dir);
+    if (scope.kind === "modules") {
+      for (const dir of modules) roots.add(dir);
+      for (const dir of vendors) roots.add(node_join(dir, "vendor"));
+    }
+    if (scope.kind !== "folder") continue;
+    const root = node_resolve(cwd, scope.folder);
+    roots.add(root);
+    for (const dir of modules) if (`${dir}/`.startsWith(`${root}/`)) roots.add(dir);
+  }
+  return [...roots];
+}
+
+// src/reuse/facts/record-facts.ts
+async function recordFacts(files, request2) {
+  const { workingDirectory: cwd, listing } = request2;
+  const all18 = [...listing.values()].flat();
+  const own = ownModules(request2.pins);
+  const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
+  const plan = await planFacts(files, request2, all18, own);
+  const describe2 = async (packages) => {
+    const parts = await Promise.all(
+      packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
+    );
+    const refused = parts.find((part) => !part.ok);
+    const facts = parts.flatMap((part) => part.ok ? part.facts : []);
+    return {
+      facts: uniqueFacts([...modules, ...facts, ...resolutionFacts(cwd, packages, own)]),
+      obstacle: packagesObstacle(packages) ?? (refused?.ok === false ? refused.reason : "")
+    };
+  };
+  const obstacle2 = planObstacle(request2.packages);
+  const binaries = await Promise.all(
+    request2.binaries.map(async (binary) => {
+      const target = targetText(binary.target);
+      const described = await describe2(closureOf2(listing.get(target) ?? [], binary.package));
+      return {
+        ...{ package: binary.package, target, facts: described.facts },
+        obstacle: obstacle2 || described.obstacle
+      };
+    })
+  );
+  const compiled = await Promise.all(
+    (request2.unlinked ?? []).map((one) => describe2(listing.get(targetText(one)) ?? []))
+  );
+  const isTold = request2.unlinked !== null && compiled.every((one) => one.obstacle === "");
+  const unlinked = isTold ? uniqueFacts(compiled.flatMap((one) => one.facts)) : null;
+  return { plan: uniqueFacts([...modules, ...plan]), unlinked, binaries };
+}
+function closureOf2(listed, main) {
+  const root = listed.find((one) => one.ImportPath === main);
+  const paths = /* @__PURE__ */ new Set([main, ...root?.Deps ?? []]);
+  return listed.filter((one) => paths.has(one.ImportPath));
+}
+function profileFlags(flags) {
+  const values = flags.map((flag) => /^--?pgo=(.+)$/.exec(flag)?.[1]);
+  return values.filter((value) => value !== void 0 && !["auto", "off"].includes(value));
+}
+
+// src/reuse/record-inputs.ts
+async function recordInputs(context, go, found, plan, listing, files) {
+  const { inputs } = context;
+  const { roots, pins } = go.modules;
+  const facts = await recordFacts(files, {
+    workingDirectory: inputs.workingDirectory,
+    packages: inputs.packages,
+    flags: [...go.goFlags, ...go.flags.compile],
+    pins,
+    workspaceFile: roots.workspaceFile,
+    module: roots.module,
+    listing,
+    binaries: plan.binaries,
+    unlinked: inputs.mainsOnly ? null : plan.shards.filter((one) => one.unlinked.length > 0).map((one) => one.target)
+  });
+  const asked = uniqueFacts([
+    ...facts.plan,
+    ...facts.unlinked ?? [],
+    ...facts.binaries.flatMap((one) => one.facts)
+  ]);
+  const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
+  const manifest = makeInputsManifest({
+    ...{ ...facts, answers, inputsDigest: "", toolchain: go.toolchain.hash },
+    environment: found.environment,
+    lane: go.keys.lane,
+    linkFlags: go.flags.link
+  });
+  return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
+}
+async function sameInputs(context, manifest) {
+  const { workingDirectory: workingDirectory2 } = context.inputs;
+  const answers = await answerFacts(workingDirectory2, manifestFacts(manifest));
+  const now = [...answers.values()];
+  return manifest.facts.every(([, , , before], index) => before === now[index]);
+}
+
+// src/reuse/made-binaries.ts
+async function madeBinaries(context, go, facts) {
+  const { inputs, runner: runner2, phases, jobFolder, earlier } = context;
+  const { found, recorded, binaries, reused } = facts;
+  if (!inputs.reuse || found.obstacle !== "") return null;
+  const built = [];
+  for (const [index, { name, path: file, sha256, bytes, ...one }] of binaries.entries()) {
+    if (one.reused || recorded.obstacles[index] !== "") continue;
+    const brokenKey = facts.brokenKeys.get(binaryId(one)) ?? "";
+    built.push({ index, name, file, sha256, bytes, brokenKey });
+  }
+  const isNews = !found.agreement.unlinked && recorded.manifest.unlinked !== null;
+  if (built.length === 0 && !isNews) return null;
+  if (!await context.activity.track("hash", sameInputs(context, recorded.manifest))) {
+    runner2.log.warning("files changed while they were built: these binaries are not reused later");
+    return null;
+  }
+  const manifest = {
+    ...recorded.manifest,
+    inputsDigest: facts.inputsDigest,
+    listing: listingToKeep(context, go, found, facts.listing),
+    binaries: recorded.manifest.binaries.map((one) => {
+      const known = reused.get(binaryId(one))?.known ?? one;
+      return { ...known, facts: one.facts };
+    })
+  };
+  const manifestFile = node_join(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
+  await node_writeFile(manifestFile, JSON.stringify(manifest));
+  const seconds = phases.list().find((phase) => phase.name === "build")?.seconds ?? 0;
+  return {
+    manifestFile,
+    foundKey: found.key,
+    asked: askedBuild(context, go),
+    secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
+    limitBytes: inputs.reuseLimit * 1e6,
+    built
+  };
+}
+
+// src/inputs/flags/static-question.ts
+function staticQuestion(inputs) {
+  const link = effectiveLink(inputs);
+  const demand = staticDemand(inputs, ownFlag(inputs, "static"));
+  if (inputs.flags.static === true) return { demand, link, because: "static: true" };
+  const because = link === "auto" || link === "internal" || link === "pie" ? `profile ${inputs.profile} with cgo ${inputs.cgo ? "on" : "off"}` : `link: ${link}`;
+  return { demand, link, because };
+}
+
+// src/inspect/file-digest.ts
+async function fileDigest(file) {
+  const sum = node_createHash("sha256");
+  for await (const chunk of node_createReadStream(file)) sum.update(chunk);
+  return { bytes: (await node_stat(file)).size, sha256: sum.digest("hex") };
+}
+
+// src/inspect/static-check.ts
+function staticVerdict(question) {
+  const { binary, target, demand, link, facts } = question;
+  if (target.goos !== "linux" || demand === "no") return { kind: "fine" };
+  if (facts.static !== false) {
+    if (link !== "static-pie" || facts.pie !== false) return { kind: "fine" };
+    const { failures: failures2 } = failure(
+      "check",
+      `${binary} (${targetText(target)}) is static, but linked to a fixed address (ET_EXEC)`,
+      "a position-independent binary: link: static-pie",
+      "remove -no-pie from CGO_LDFLAGS and CC; a C compiler too old for -static-pie has to be replaced"
+    );
+    return { kind: "failure", failures: failures2 };
+  }
+  const found = `${binary} (${targetText(target)}) is not static: ${linkage2(facts)}`;
+  if (demand === "wished")
+    return {
+      kind: "warning",
+      text: `${found}; it runs only where these are installed. To link it statically, set link: external-static; to accept it, static: false`
+    };
+  const { failures } = failure(
+    "check",
+    found,
+    `a static binary: ${question.because}, no interpreter and no needed library`,
+    remedy2(link, facts.buildInfo?.settings ?? {})
+  );
+  return { kind: "failure", failures };
+}
+function linkage2(facts) {
+  const parts = [];
+  if (facts.interpreter !== null) parts.push(`interpreter ${facts.interpreter}`);
+  if (facts.needed.length > 0) parts.push(`needs ${facts.needed.join(", ")}`);
+  return parts.join(", ");
+}
+function remedy2(link, settings) {
+  if (link === "external-static" || link === "static-pie")
+    return "remove what turns -static off in CC, CGO_LDFLAGS and #cgo LDFLAGS lines, or set link: auto";
+  const mode = settings["-buildmode"] ?? "exe";
+  if (mode !== "exe") return `remove -buildmode=${mode} from build-flags, or set static: false`;
+  if (settings.CGO_ENABLED === "1")
+    return "it was built with CGO_ENABLED=1: remove that from the environment and `go env`, or set cgo: true";
+  return "remove -linkmode=external and -linkshared; else a dependency asks for these libraries without cgo (//go:cgo_import_dynamic, as github.com/ebitengine/purego does): leave it out, or set static: false";
+}
+
+// src/flow/finish-binaries.ts
+async function inspectAndMove(context, built, rebuild2) {
+  const { activity, inputs, phases } = context;
+  const inspected = await phases.time(
+    "inspect",
+    () => activity.track("hash", Promise.all(built.map((one) => inspect(context, one))))
+  );
+  const failures = inspected.flatMap((one) => one.ok ? [] : one.failures);
+  if (failures.length > 0) return { ok: false, failures };
+  const right = inspected.flatMap((one) => one.ok ? [one.value] : []);
+  const checks = inputs.check.length === 0 ? [] : await phases.time("check", () => checkBinaries(context, right, rebuild2));
+  if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
+  try {
+    await phases.time("inspect", async () => {
+      await Promise.all(built.map((one) => move(one.file, one.planned.path)));
+      for (const { debugFile, planned } of built)
+        if (debugFile !== void 0) await move(debugFile, debugPath(planned));
+    });
+  } catch (error2) {
+    const { code: code2, path } = error2;
+    return failure(
+      "build",
+      `a binary cannot be written to ${inputs.output}: ${code2 ?? error2} ${path ?? ""}`,
+      "a folder that can be written to",
+      code2 === "ENOSPC" || code2 === "EDQUOT" ? "make room on its disk" : "correct `output`"
+    );
+  }
+  return success({ binaries: right.map((one) => one.report), checks });
+}
+async function inspect(context, built) {
+  const { inputs, runner: runner2 } = context;
+  const { planned, file } = built;
+  const read18 = await readBinary(built.unpackedFile ?? file);
+  if (!read18.ok) return read18;
+  const facts = read18.value;
+  const right = checkTarget(planned.name, facts, planned.target);
+  const verdict = staticVerdict({
+    binary: planned.name,
+    target: planned.target,
+    ...staticQuestion(inputs),
+    facts
+  });
+  if (verdict.kind === "warning") runner2.log.warning(verdict.text);
+  const failures = [
+    ...right.ok ? [] : right.failures,
+    ...verdict.kind === "failure" ? verdict.failures : []
+  ];
+  if (failures.length > 0) return { ok: false, failures };
+  const own = { bytes: facts.bytes, sha256: facts.sha256 };
+  const report = {
+    name: planned.name,
+    package: planned.package,
+    target: targetText(planned.target),
+    path: planned.path,
+    ...built.unpackedFile === void 0 ? own : await fileDigest(file),
+    static: facts.static,
+    reused: built.reused,
+    ...built.debugFile === void 0 ? {} : { debug: { path: debugPath(planned), ...await fileDigest(built.debugFile) } },
+    ...built.compression === void 0 ? {} : { compression: built.compression }
+  };
+  return success({ built, facts, report });
+}
+async function move(from, to) {
+  await node_mkdir(node_dirname(to), { recursive: true });
+  try {
+    await node_rename(from, to);
+  } catch (error2) {
+    if (error2.code !== "EXDEV") throw error2;
+    const beside = `${to}.${process.pid}.tmp`;
+    try {
+      await node_copyFile(from, beside);
+      await node_rename(beside, to);
+    } finally {
+      await removeQuietly(beside);
+    }
+  }
+}
+
+// src/flow/make-binaries.ts
 async function buildBinaries(request2) {
   const { context, found, listing, linkFolder } = request2;
   const files = found.files ?? createFiles();
@@ -13929,830 +16243,6 @@ function planOf(context, go, listing) {
   });
 }
 
-// src/flow/job-record.ts
-var JOB_RECORD_MARK = "GO_TURBO_BUILD_JOB";
-var RECORD_STATE = "record";
-async function readJobRecord(file) {
-  try {
-    const record2 = JSON.parse(await node_readFile(file, "utf8"));
-    return record2.version === 1 ? record2 : null;
-  } catch {
-    return null;
-  }
-}
-async function writeJobRecord(file, record2) {
-  await node_mkdir(node_dirname(file), { recursive: true });
-  const fresh = `${file}.new`;
-  await node_writeFile(fresh, JSON.stringify(record2), { mode: 384 });
-  await node_rename(fresh, file);
-}
-
-// src/flow/exports.ts
-function exportToolchain(context, prepared) {
-  const { job, environment: environment2 } = context.runner;
-  const { goroot } = prepared.toolchain;
-  const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
-  if (goPath !== "") job.addPath(node_join(goPath, "bin"));
-  job.addPath(node_join(goroot, "bin"));
-  exportGotoolchain(context, prepared);
-  if ((environment2.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
-}
-function exportGotoolchain({ inputs, runner: runner2 }, { toolchain, modules }) {
-  const set = inputs.settings.variables.get("GOTOOLCHAIN");
-  if (set !== void 0 && keepsPinned(set.value, toolchain.version, moduleVersion2(modules)))
-    return;
-  if (set !== void 0)
-    runner2.log.info(
-      `${set.text} would start another Go than ${toolchain.version}: later steps have GOTOOLCHAIN=local`
-    );
-  runner2.job.exportVariable("GOTOOLCHAIN", "local");
-}
-function exportGo(context, prepared) {
-  const { job } = context.runner;
-  exportToolchain(context, prepared);
-  if (prepared.goCache !== prepared.goEnv.GOCACHE) {
-    job.exportVariable("GOCACHE", prepared.goCache);
-  }
-  job.exportVariable(GOCACHE_MARK, prepared.goCache);
-  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
-  if (context.inputs.cgo && settingValue(context.inputs.settings, "CGO_ENABLED") !== "1") {
-    job.exportVariable("CGO_ENABLED", "1");
-    job.exportVariable(SHARED_CGO_MARK, "1");
-  }
-}
-function exportWithoutGo(context, prepared) {
-  const { job } = context.runner;
-  job.exportVariable("GOCACHE", prepared.goCache);
-  job.exportVariable(GOCACHE_MARK, prepared.goCache);
-  job.exportVariable(JOB_RECORD_MARK, context.recordFile);
-}
-
-// src/cache/binary/inputs-entry.ts
-var MOST_BYTES3 = 256e6;
-async function unpackInputs(packed) {
-  try {
-    const text = await node_promisify(node_zlib_default.gunzip)(packed, { maxOutputLength: MOST_BYTES3 });
-    return parseInputsManifest(text.toString("utf8"));
-  } catch {
-    return null;
-  }
-}
-
-// src/reuse/go-environment-record.ts
-var OF_GO2 = /^(?:CGO_|GO(?!OGLE))/;
-var OTHERS2 = /^(?:AR|CC|CXX|FC|GCCGO|PKG_CONFIG\w*)$/;
-var WITHOUT_EFFECT2 = /^(?:GOCACHE|GOCACHEPROG|GOMODCACHE|GOPATH|GOBIN|GOTMPDIR|GOPROXY|GOSUMDB|GONOSUMDB|GONOPROXY|GOPRIVATE|GOINSECURE|GOVCS|GOAUTH|GOENV|GOROOT|GOROOT_\d\w*|GOTOOLCHAIN|GOTELEMETRY|GOTELEMETRYDIR|GOMAXPROCS|GOGC|GOMEMLIMIT|GOTRACEBACK|GO_TURBO_BUILD\w*)$/;
-function environmentRecord(environment2, goEnvFile2, more) {
-  const record2 = {};
-  const add = (values) => {
-    for (const [name, value] of Object.entries(values)) {
-      const canonical = process.platform === "win32" ? name.toUpperCase() : name;
-      if (!OF_GO2.test(canonical) && !OTHERS2.test(canonical)) continue;
-      if (WITHOUT_EFFECT2.test(canonical) || value === void 0 || value === "") continue;
-      record2[canonical] = sealed(canonical, value);
-    }
-  };
-  add(goEnvFile2);
-  add(environment2);
-  for (const [name, value] of Object.entries(more)) record2[`(${name})`] = sealed(name, value);
-  return record2;
-}
-function environmentChanges(before, now) {
-  const names = /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...names].filter((name) => before[name] !== now[name]).sort();
-}
-
-// src/reuse/check-manifest.ts
-function checkManifest({
-  manifest,
-  environment: environment2,
-  answers,
-  mainsOnly
-}) {
-  const variables = environmentChanges(manifest.environment, environment2);
-  if (variables.length > 0) {
-    return {
-      agreed: [],
-      plan: false,
-      unlinked: mainsOnly,
-      listing: false,
-      changes: [`environment: ${variables.map(oneLine2).join(", ")}`]
-    };
-  }
-  const differs = /* @__PURE__ */ new Map();
-  for (const [index, [kind, path, pattern, before]] of manifest.facts.entries()) {
-    const asked = { kind, path, pattern };
-    if (answers.get(factText(asked)) !== before) differs.set(index, changeText(asked));
-  }
-  const agrees4 = (facts) => !facts.some((index) => differs.has(index));
-  const plan = agrees4(manifest.plan);
-  const areBodies = [...differs.keys()].every((index) => {
-    const [kind, path = ""] = manifest.facts[index] ?? [];
-    return kind === "file" && path.endsWith(".go");
-  });
-  return {
-    agreed: manifest.binaries.filter((one) => agrees4(one.facts)),
-    plan,
-    // A package that was not there then is in no list: with another plan nothing is known of it.
-    unlinked: mainsOnly || plan && manifest.unlinked !== null && agrees4(manifest.unlinked),
-    listing: plan && areBodies,
-    changes: [...new Set([...differs.values()].map(oneLine2))].sort()
-  };
-}
-function changeText({ kind, path, pattern }) {
-  switch (kind) {
-    case "file":
-      return path;
-    case "head":
-      return `${path} (constraint, package or imports)`;
-    case "names":
-      return `${path} (files of the package)`;
-    case "heads":
-      return `${path} (constraints, packages or imports)`;
-    case "walk":
-      return `${path} (folders with Go files)`;
-    case "embed":
-      return `${path} (//go:embed ${pattern})`;
-    case "nearest":
-      return `${path} (in this folder or above)`;
-    case "kind":
-      return `${path} (there or not)`;
-  }
-}
-
-// src/flow/find-reuse.ts
-var NOTHING = {
-  ...{ agreed: [], plan: false, unlinked: false, listing: false, changes: [] }
-};
-async function findReuse(context, go) {
-  const { inputs, runner: runner2, store } = context;
-  const began = runner2.clock.now();
-  const environment2 = await readEnvironmentRecord(context, go);
-  const obstacle2 = obstacleOf2(context, go);
-  const found = (changes) => ({
-    ...{ environment: environment2, obstacle: obstacle2, manifest: null, key: "", agreement: NOTHING },
-    ...{ files: null, answers: /* @__PURE__ */ new Map() },
-    bytesDown: 0,
-    seconds: (runner2.clock.now() - began) / 1e3,
-    ...changes
-  });
-  if (!inputs.build || !inputs.reuse || obstacle2 !== "") return found({});
-  const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
-  const entry = await context.activity.track("transfer", store.open("inputs", lookups));
-  if (entry.state !== "found") return found({});
-  const { key, bytes: bytesDown } = entry;
-  const packed = await readWhole(entry, MOST_BYTES3).catch(() => "cut");
-  if (packed === "cut") return found({});
-  const manifest = packed === null ? null : await unpackInputs(packed);
-  if (manifest === null) {
-    runner2.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
-    return found({ key, bytesDown });
-  }
-  const facts = manifestFacts(manifest);
-  const files = createFiles();
-  const answering = answerFacts(inputs.workingDirectory, facts, files);
-  const answers = await context.activity.track("hash", answering);
-  const isGuess = go.toolchain.goroot === "" && manifest.toolchain !== "";
-  const goRootFile = manifest.environment["(go.env)"];
-  const known = isGuess && goRootFile !== void 0 ? { "(go.env)": goRootFile } : {};
-  const agreement = checkManifest({
-    ...{ manifest, answers, mainsOnly: inputs.mainsOnly },
-    environment: { ...environment2, ...known }
-  });
-  return found({ manifest, key, agreement, files, answers, bytesDown });
-}
-function obstacleOf2(context, go) {
-  const isRebuilt = context.inputs.check.some((one) => one.kind === "reproducible");
-  if (isRebuilt) return "check: reproducible builds every binary, twice";
-  if (go.environment.GO_EXTLINK_ENABLED === "1") return "GO_EXTLINK_ENABLED=1: the C linker links";
-  const obstacle2 = buildObstacle({
-    goVersion: go.toolchain.version,
-    flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
-    commitStamps: commitStamps(context.inputs.stamp)
-  });
-  return obstacle2 ?? postLinkObstacle(context);
-}
-async function readEnvironmentRecord(context, go) {
-  const { goos } = platformOf(process.platform, process.arch);
-  const [goEnvFile2, goRootFile] = await Promise.all([
-    readGoEnvFile(go.environment, goos),
-    go.toolchain.goroot === "" ? "" : node_readFile(node_join(go.toolchain.goroot, "go.env"), "utf8").catch(() => "")
-  ]);
-  const more = { "go.env": goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
-  if (!go.flags.compile.includes("-trimpath")) {
-    more["working directory"] = context.inputs.workingDirectory;
-    more.GOROOT = go.toolchain.goroot;
-    more.GOMODCACHE = go.goEnv.GOMODCACHE;
-  }
-  return environmentRecord(go.environment, goEnvFile2, more);
-}
-function agreedDigest({ manifest, agreement }) {
-  const all18 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all18 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
-}
-
-// builtin:node:worker_threads
-var all9 = __require("node:worker_threads");
-var read9 = (name) => all9[name];
-var node_MessageChannel = /* @__PURE__ */ read9("MessageChannel");
-var node_Worker = /* @__PURE__ */ read9("Worker");
-
-// src/cache/archive/unpack-thread.ts
-var THREAD_BYTES = 4e6;
-var WINDOW = 16;
-var thread = null;
-async function unpackInThread(request2) {
-  const { archive, into, isFirst, rule, onManifest = () => void 0, ...limits } = request2;
-  const isHere = archive.bytes < THREAD_BYTES && (thread === null || isFirst === true);
-  const worker = isHere ? null : startThread();
-  if (worker === null) {
-    return unpackArchive({
-      ...limits,
-      stream: archive.stream,
-      into: (manifest) => {
-        onManifest(manifest);
-        return into(manifest);
-      }
-    });
-  }
-  const { port1, port2 } = new node_MessageChannel();
-  let failed = () => void 0;
-  let held = 0;
-  let wake = () => void 0;
-  let isDone = false;
-  const done = new Promise((resolve2) => {
-    failed = (error2) => resolve2(broken3(`the thread that unpacks it failed: ${error2.message}`));
-    worker.once("error", failed);
-    port1.on("message", (words2) => {
-      if ("outcome" in words2) resolve2(words2.outcome);
-      else if ("manifest" in words2) onManifest(words2.manifest);
-      else {
-        held -= 1;
-        wake();
-      }
-    });
-  }).finally(() => {
-    isDone = true;
-    wake();
-  });
-  const job = { ...limits, rule, port: port2 };
-  worker.postMessage(job, [port2]);
-  const say = (words2, moved = []) => port1.postMessage(words2, moved);
-  const pump = async () => {
-    for await (const piece of archive.stream) {
-      if (isDone) return;
-      const bytes = ownBytes(piece);
-      say({ bytes }, [bytes.buffer]);
-      held += 1;
-      while (held >= WINDOW && !isDone) {
-        await new Promise((resolve2) => {
-          wake = resolve2;
-        });
-      }
-    }
-    say({ end: true });
-  };
-  const pumped = pump().catch((error2) => say({ cut: messageOf(error2) }));
-  try {
-    return await done;
-  } finally {
-    worker.off("error", failed);
-    await archive.close();
-    await pumped;
-    port1.close();
-  }
-}
-function ownBytes(piece) {
-  const isAlone = piece.byteOffset === 0 && piece.byteLength === piece.buffer.byteLength;
-  return isAlone ? new Uint8Array(piece.buffer) : new Uint8Array(piece);
-}
-function broken3(reason) {
-  return { state: "broken", reason, kept: 0 };
-}
-function prepareThread() {
-  startThread();
-}
-function startThread() {
-  if (!import.meta.url.endsWith(".mjs")) return null;
-  if (thread !== null) return thread;
-  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
-  const worker = new node_Worker(new URL("unpack.mjs", dist));
-  worker.unref();
-  const forget = () => {
-    if (thread === worker) thread = null;
-  };
-  worker.once("error", forget).once("exit", forget);
-  thread = worker;
-  return worker;
-}
-
-// src/cache/build/layer-note.ts
-function noteOf(meta) {
-  const note = meta ?? {};
-  return {
-    base: typeof note.base === "string" ? note.base : "",
-    after: typeof note.after === "string" ? note.after : "",
-    carried: typeof note.carried === "number" ? note.carried : 0,
-    c: typeof note.c === "string" ? note.c : "",
-    cActions: Array.isArray(note.cActions) ? note.cActions.map(String) : []
-  };
-}
-
-// src/cache/build/entry-places.ts
-var ENTRY_PATH = /^([0-9a-f]{2})\/(\1[0-9a-f]{62})-(a|d|d\/[^/]+)$/;
-function entryPlaces({ goCache, recordTime, c }, manifest) {
-  const others2 = otherC(manifest, c);
-  const entries = new Set(
-    manifest.files.filter(isEntry).map((one) => one.path).filter((path) => !others2.has(entryName(path)?.id ?? ""))
-  );
-  return (path) => {
-    if (!entries.has(path)) return "skip";
-    const target = node_join(goCache, path);
-    return { target, mtime: path.endsWith("-a") ? recordTime : "now" };
-  };
-}
-function otherC({ meta }, c) {
-  const note = noteOf(meta);
-  return new Set(note.c === c ? [] : note.cActions);
-}
-function entryName(path) {
-  const [, , id, kind] = ENTRY_PATH.exec(path) ?? [];
-  return id === void 0 || kind === void 0 ? null : { id, kind };
-}
-function isEntry(file) {
-  const name = entryName(file.path);
-  return name !== null && (name.kind === "a" || name.id === file.sha256);
-}
-
-// src/cache/modules/module-hash.ts
-function moduleHash(module, files) {
-  const prefix = `${module.path}@${module.version}/`;
-  const rows = files.map((file) => ({ name: prefix + file.path, sha256: file.sha256 }));
-  rows.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
-  const hash2 = node_createHash("sha256");
-  for (const row of rows) hash2.update(`${row.sha256}  ${row.name}
-`);
-  return `h1:${hash2.digest("base64")}`;
-}
-function goModHash(sha256) {
-  return `h1:${node_createHash("sha256").update(`${sha256}  go.mod
-`).digest("base64")}`;
-}
-
-// src/cache/modules/module-path.ts
-function escaped2(text) {
-  return text.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
-}
-function moduleText2(module) {
-  return `${module.path}@${module.version}`;
-}
-function extractedFolder(module) {
-  return `${escaped2(module.path)}@${escaped2(module.version)}`;
-}
-function downloadFile(module, suffix) {
-  return `cache/download/${escaped2(module.path)}/@v/${escaped2(module.version)}.${suffix}`;
-}
-
-// src/cache/modules/modules-archive.ts
-var EXTRACTED = "extracted/";
-function archivedFolder(module) {
-  return `${EXTRACTED}${extractedFolder(module)}/`;
-}
-function archivedDownload(module, suffix) {
-  return downloadFile(module, suffix).slice("cache/".length);
-}
-function archivedModule(path, known) {
-  if (!path.startsWith(EXTRACTED)) return null;
-  const end = path.indexOf("/", path.indexOf("@"));
-  const folder = path.slice(0, end + 1);
-  return known.has(folder) ? folder : null;
-}
-
-// src/cache/modules/choose-modules.ts
-async function chooseModules(manifest, goModCache, goSum) {
-  const filesOf = groupByModule(manifest, goSum);
-  const warnings = [];
-  const mismatches = [];
-  const chosen = await Promise.all(
-    [...goSum.zips.values()].map(async (module) => {
-      const files = filesOf.get(extractedFolder(module));
-      if (files === void 0) return null;
-      const h1 = moduleHash(module, files);
-      if (h1 !== module.h1) {
-        mismatches.push({ module: moduleText2(module), found: h1, expected: module.h1 });
-        warnings.push(
-          `the modules cache holds ${moduleText2(module)} with ${h1}, go.sum says ${module.h1}; Go fetches it again`
-        );
-        return null;
-      }
-      return await exists2(node_join(goModCache, extractedFolder(module))) ? null : module;
-    })
-  );
-  return { modules: chosen.filter((one) => one !== null), warnings, mismatches };
-}
-function groupByModule(manifest, goSum) {
-  const pinned2 = [...goSum.zips.values()];
-  const known = new Set(pinned2.map(archivedFolder));
-  const groups = /* @__PURE__ */ new Map();
-  for (const { path, sha256 } of manifest.files) {
-    const folder = archivedModule(path, known);
-    if (folder === null) continue;
-    const name = folder.slice(EXTRACTED.length, -1);
-    const files = groups.get(name) ?? [];
-    files.push({ path: path.slice(folder.length), sha256 });
-    groups.set(name, files);
-  }
-  return groups;
-}
-function pinnedDownloads(files, goSum) {
-  const sha256Of = new Map(files.map((file) => [file.path, file.sha256]));
-  const pinned2 = /* @__PURE__ */ new Set();
-  for (const module of goSum.goMods.values()) {
-    const goMod = archivedDownload(module, "mod");
-    const sha256 = sha256Of.get(goMod);
-    if (sha256 === void 0 || goModHash(sha256) !== module.h1) continue;
-    pinned2.add(goMod).add(archivedDownload(module, "info"));
-  }
-  return pinned2;
-}
-async function exists2(file) {
-  return node_stat(file).then(
-    () => true,
-    () => false
-  );
-}
-
-// src/cache/modules/modules-places.ts
-async function modulesPlaces({ goModCache, goSum, beside }, manifest) {
-  const chosen = await chooseModules(manifest, goModCache, goSum);
-  const wanted = new Set(chosen.modules.map(archivedFolder));
-  const pinned2 = pinnedDownloads(manifest.files, goSum);
-  return (path) => {
-    if (pinned2.has(path)) return { target: node_join(goModCache, "cache", path), mtime: "now" };
-    return archivedModule(path, wanted) !== null ? { target: node_join(beside, path.slice(EXTRACTED.length)), mtime: "now" } : "skip";
-  };
-}
-
-// src/cache/modules/thin-set.ts
-function thinSet(files, note) {
-  const rows = files.map(({ path, sha256 }) => `${sha256} ${path}`).sort();
-  return valueDigest({ replaces: note.replaces, rows }, 16);
-}
-function readThinNote(meta) {
-  const replaces = meta?.replaces;
-  return { replaces: typeof replaces === "string" ? replaces : "" };
-}
-function markedModule(path) {
-  const [, module, version] = /^cache\/download\/(.+)\/@v\/([^/]+)\.ziphash$/.exec(path) ?? [];
-  return module === void 0 ? null : `${module}@${version}`;
-}
-
-// src/cache/modules/thin-places.ts
-function thinPlaces({ set, beside }, manifest) {
-  const isSet = isThinSet(set, manifest);
-  return (path) => isSet ? { target: node_join(beside, path), mtime: "now" } : "skip";
-}
-function isThinSet(set, { files, meta }) {
-  return thinSet(files, readThinNote(meta)) === set;
-}
-
-// src/cache/unpack-rule.ts
-function placesOf(rule, manifest) {
-  if (rule.kind === "entries") return entryPlaces(rule, manifest);
-  if (rule.kind === "modules") return modulesPlaces(rule, manifest);
-  return thinPlaces(rule, manifest);
-}
-
-// src/cache/build/restore-archive.ts
-var PUT_BACK_MS = 2 * 3600 * 1e3;
-var LIMIT_BYTES = 64e9;
-async function restoreArchive(request2, onNote = () => void 0) {
-  const { slot, keys, store, clock } = request2;
-  const began = clock.now();
-  const seconds = () => (clock.now() - began) / 1e3;
-  const none = (warning2, brokenKey = "", bytesDown = 0) => ({
-    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
-    ...{ layer: null, brokenKey },
-    warnings: warning2 === null ? [] : [warning2]
-  });
-  const found = await store.open(slot, keys.lookups);
-  if (found.state === "miss") return none(null);
-  if (found.state === "unavailable")
-    return none(`the ${slot} cache is not available: ${found.reason}`);
-  const { key, bytes } = found;
-  try {
-    const outcome = await unpackEntries(found, request2, ({ meta }) => onNote(meta));
-    if (outcome.state !== "ok") {
-      const { state, reason } = outcome;
-      return state === "cut" ? none(
-        `the ${slot} cache is not available: the download of ${key} failed: ${reason}`,
-        "",
-        bytes
-      ) : none(
-        `the ${slot} cache ${key} is broken (${reason}); what it misses is compiled again`,
-        key,
-        bytes
-      );
-    }
-    const hit = hitOf(keys, key);
-    const report = { hit, key, bytesDown: bytes, bytesUp: 0, seconds: seconds() };
-    const layer = layerOf(key, bytes, outcome.manifest, request2.c);
-    return { report, layer, brokenKey: "", warnings: [] };
-  } finally {
-    await found.close();
-  }
-}
-function unpackEntries(archive, request2, onManifest) {
-  const recordTime = (request2.clock.now() - PUT_BACK_MS) / 1e3;
-  const { goCache, c } = request2;
-  const rule = { kind: "entries", goCache, recordTime, c };
-  return unpackInThread({
-    ...{ archive, rule, onManifest },
-    into: (manifest) => placesOf(rule, manifest),
-    limitBytes: LIMIT_BYTES,
-    keepVerified: true
-  });
-}
-function layerOf(key, bytes, manifest, c) {
-  const others2 = otherC(manifest, c);
-  const actions = [];
-  const outputs = [];
-  for (const file of manifest.files.filter(isEntry)) {
-    const name = entryName(file.path);
-    if (name?.kind === "a") {
-      if (!others2.has(name.id)) actions.push(name.id);
-    } else if (name !== null) outputs.push([name.id, file.size]);
-  }
-  return { key, bytes, actions, outputs, note: noteOf(manifest.meta), standsOn: null };
-}
-
-// src/cache/build/scan.ts
-function usedActions(folder, since) {
-  return [...actionFiles(folder)].flatMap(([action, file]) => {
-    const usedAt = mtimeOf(file);
-    return usedAt === null || usedAt < since ? [] : [action];
-  });
-}
-function putBack(folder, actions, to) {
-  for (const action of actions) {
-    try {
-      node_utimesSync(node_join(folder, action.slice(0, 2), `${action}-a`), to / 1e3, to / 1e3);
-    } catch {
-    }
-  }
-}
-function* actionFiles(folder) {
-  for (let i = 0; i < 256; i++) {
-    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
-    for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
-    }
-  }
-}
-function namesIn(folder) {
-  try {
-    return node_readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-function mtimeOf(file) {
-  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
-}
-
-// src/flow/lane-use.ts
-var USED_MS = 3600 * 1e3;
-function firstAfter({ endedAt }) {
-  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
-}
-function usedSince({ startedAt }) {
-  return startedAt - USED_MS;
-}
-
-// src/flow/note-steps.ts
-async function noteEarlierSteps(earlier, goCache, now, recordFile) {
-  const last = earlier?.steps.at(-1);
-  if (earlier === null || last === void 0 || earlier.goCache !== goCache) return null;
-  const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
-  const used = usedActions(goCache, usedSince(last));
-  const noted = { ...last, usedLater, noted: [.../* @__PURE__ */ new Set([...last.noted ?? [], ...used])] };
-  const record2 = { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
-  await writeJobRecord(recordFile, record2);
-  putBack(goCache, used, now - PUT_BACK_MS);
-  return record2;
-}
-function noteUsed(goCache, since, now) {
-  const used = usedActions(goCache, since);
-  putBack(goCache, used, now - PUT_BACK_MS);
-  return used;
-}
-
-// src/runner/activity.ts
-function createActivity(clock) {
-  const ended = [];
-  return {
-    track: async (kind, work) => {
-      const start = clock.now();
-      try {
-        return await (typeof work === "function" ? work() : work);
-      } finally {
-        ended.push({ kind, start, end: clock.now() });
-      }
-    },
-    intervals: () => [...ended]
-  };
-}
-function busySeconds(intervals, kinds = ["go", "transfer", "hash"]) {
-  const sorted = intervals.filter((one) => kinds.includes(one.kind)).sort((a, b) => a.start - b.start);
-  let total = 0;
-  let reached = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of sorted) {
-    total += Math.max(0, end - Math.max(start, reached));
-    reached = Math.max(reached, end);
-  }
-  return total / 1e3;
-}
-function trackedExec(exec3, activity) {
-  return (request2) => isGo(request2.tool) ? activity.track("go", () => exec3(request2)) : exec3(request2);
-}
-function isGo(tool) {
-  const name = node_path_default.win32.basename(tool).toLowerCase();
-  return name === "go" || name === "go.exe";
-}
-
-// src/flow/phases.ts
-function createPhases(clock) {
-  const seconds = /* @__PURE__ */ new Map();
-  return {
-    time: async (name, work) => {
-      const began = clock.now();
-      const before = seconds.get(name) ?? 0;
-      seconds.set(name, before);
-      try {
-        return await work();
-      } finally {
-        seconds.set(name, before + (clock.now() - began) / 1e3);
-      }
-    },
-    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value }))
-  };
-}
-function goSeconds(phases) {
-  return phases.list().filter(({ name }) => ["list", "warm", "build"].includes(name)).reduce((sum, { seconds }) => sum + seconds, 0);
-}
-function allPhases(context) {
-  const { phases, activity, runner: runner2, startedAt } = context;
-  return [...phases.list(), overheadPhase(startedAt, runner2.clock.now(), activity.intervals())];
-}
-function overheadPhase(startedAt, now, intervals) {
-  const seconds = Math.max(0, (now - startedAt) / 1e3 - busySeconds(intervals));
-  return { name: "overhead", seconds };
-}
-
-// src/flow/finish-build.ts
-function jobRecord(context, go, earlier, step) {
-  return {
-    version: 1,
-    beganAt: earlier?.beganAt ?? context.startedAt,
-    goCache: go.goCache,
-    steps: [...earlier?.steps ?? [], step]
-  };
-}
-function failedEarly(failures) {
-  return { failures, report: null, record: null, reportFile: "" };
-}
-async function finishBuild(context, go, { found, reused, usesModules, shared, made }, { reports }, record2) {
-  const { beganAt } = record2({});
-  const ended = record2({
-    // With our flags a later step may use nothing but what this one did: its hits have to show.
-    shared,
-    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
-    endedAt: context.runner.clock.now(),
-    endedWell: made.ok && made.value.isWhole,
-    inputsDigest: made.ok ? made.value.inputsDigest : "",
-    compiled: made.ok ? made.value.packages.compiled : 0,
-    goSeconds: goSeconds(context.phases),
-    reused: made.ok && made.value.binaries.some((one) => one.reused),
-    made: made.ok ? made.value.made : null
-  });
-  await writeJobRecord(context.recordFile, ended);
-  const reportFile = ended.steps.at(-1)?.reportFile ?? "";
-  if (!made.ok) return { failures: made.failures, report: null, record: ended, reportFile };
-  const { binaries, checks, provenance, inputsDigest: inputsDigest2, packages, reason } = made.value;
-  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
-  const report = {
-    goVersion: go.toolchain.version,
-    goRoot: go.toolchain.goroot,
-    inputsDigest: inputsDigest2,
-    lane: go.keys.lane,
-    place: go.keys.place,
-    cacheHit: cacheHit(caches, usesModules),
-    binaries,
-    checks,
-    caches,
-    reuse: { affected: affectedNames(binaries), reason },
-    provenance,
-    packages,
-    phases: [],
-    warnings: []
-  };
-  return { failures: checkFailures(checks), report, record: ended, reportFile };
-}
-
-// src/flow/guess-go.ts
-async function guessGo(context) {
-  const { inputs, job, runner: runner2, modules, jobFolder } = context;
-  const isFit = inputs.build && inputs.reuse && !inputs.cgo && ownFlag(inputs, "trimpath");
-  if (inputs.go !== "needed" || !isFit || context.earlier !== null) return null;
-  const wanted = await wantedVersion(context, modules);
-  if (modules.mainModule === "" || !wanted.ok || wanted.value.kind !== "exact") return null;
-  const { version } = wanted.value;
-  const platform2 = platformOf(process.platform, process.arch);
-  const cached = toolCachePlace(context.toolCache, version, platform2.goarch);
-  if ((await inspectToolCache(cached, version, platform2.goos)).state === "whole") return null;
-  const stamps = await stampsOfCommit(context);
-  if (!stamps.ok || !checkVersion(modules, version, wanted.value.origin).ok) return null;
-  const found = await habitsOf(context);
-  const host = { ...platform2, variant: "" };
-  const targets = planTargets(inputs.targets, host);
-  const { profile, cgo } = inputs;
-  const before = laneHabits(found.habits, { targets: laneTargets(targets), profile, cgo });
-  if (before === null || before.ingredients.c !== null || before.usedC) return null;
-  const written = await readGoEnvFile(runner2.environment, platform2.goos);
-  const GOFLAGS = withoutShared(runner2.environment).GOFLAGS || written.GOFLAGS || "";
-  const goEnv = {
-    ...{ GOCACHE: "", GOMODCACHE: "", GOPATH: "", CC: "" },
-    ...{ ...before.ingredients.goEnvironment, GOFLAGS },
-    ...{ GOHOSTOS: platform2.goos, GOHOSTARCH: platform2.goarch }
-  };
-  const flags = goFlags({ ...inputs, stamp: stamps.value });
-  const profiles = await profileDigests(context);
-  const facts = { inputs, goVersion: version, targets, flags, goEnv, job, c: null };
-  const lane = { ...laneIngredients(facts), profiles };
-  if (laneChanges(before, lane).length > 0) return null;
-  return {
-    toolchain: {
-      ...{ version, goroot: "", source: "tool-cache", hash: "" },
-      ...{ bytesDown: 0, seconds: 0, notes: [] }
-    },
-    environment: goEnvironment(runner2.environment, "", { CGO_ENABLED: "0" }),
-    ...{ goEnv, goCache: node_join(jobFolder, "gocache"), host, targets, modules, flags, lane },
-    keys: { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum },
-    ...{ goFlags: inputs.fromGoFlags.rest, found, before, thin: null, cInputs: null },
-    // With a wrapper no binary is reused.
-    wrapper: null
-  };
-}
-
-// src/flow/list-errors.ts
-var ALL_EXCLUDED = "build constraints exclude all Go files";
-async function listErrors(context, go, errors) {
-  const said = await goErrors(context, "list", errors);
-  if (context.inputs.cgo || !errors.some((one) => one.text.includes(ALL_EXCLUDED))) return said;
-  const mains = await checkMains(context, go, /* @__PURE__ */ new Map(), createFiles());
-  const change = 'correct what Go says above; files that import "C" need cgo: true';
-  const failures = said.ok ? [] : said.failures.map((one) => ({ ...one, change }));
-  return { ok: false, failures: [...failures, ...mains.ok ? [] : mains.failures] };
-}
-
-// src/flow/list-packages.ts
-function listTargets(context, go) {
-  const { inputs, phases, runner: runner2 } = context;
-  return phases.time(
-    "list",
-    () => listPackages({
-      exec: runner2.exec,
-      goRoot: go.toolchain.goroot,
-      environment: go.environment,
-      cwd: inputs.workingDirectory,
-      flags: go.flags,
-      packages: inputs.packages,
-      targets: go.targets
-    })
-  );
-}
-async function listPackages(request2) {
-  const errors = [];
-  const rows = await Promise.all(
-    request2.targets.map(async (target) => {
-      const result = await request2.exec({
-        tool: goCommand(request2.goRoot),
-        args: listDependenciesArguments(request2.flags, request2.packages),
-        cwd: request2.cwd,
-        environment: forTarget(request2.environment, target)
-      });
-      if (result.exitCode === 0) {
-        const listed = parseGoList(result.stdout);
-        return [targetText(target), inListedOrder(listed, request2.packages)];
-      }
-      errors.push({ target: targetText(target), text: result.stderr.trim() });
-      return null;
-    })
-  );
-  if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, value: new Map(rows.filter((row) => row !== null)) };
-}
-
 // src/flow/move-reused.ts
 async function moveReused(context, found, reused) {
   const files = [...reused.files.values()];
@@ -14775,52 +16265,7 @@ async function moveReused(context, found, reused) {
   });
 }
 
-// src/build/gate.ts
-async function makeGate(request2) {
-  const { exec: exec3, environment: environment2, folder } = request2;
-  if (process.platform === "win32" || /["']/.test(folder)) return null;
-  const fifo = node_join(folder, "fifo");
-  const script = node_join(folder, "gate.sh");
-  await node_mkdir(folder, { recursive: true });
-  const [made] = await Promise.all([
-    exec3({ tool: "mkfifo", args: [fifo], cwd: folder, environment: environment2 }),
-    node_writeFile(script, gateScript(fifo))
-  ]);
-  if (made.exitCode !== 0) return null;
-  let opened = null;
-  let closed = false;
-  const open2 = () => {
-    if (!closed) opened = node_openSync(fifo, "r+");
-  };
-  return {
-    flags: [`-toolexec=${gateCommand(script)}`],
-    openAfter: (restored) => void restored.then(open2, open2),
-    close: () => {
-      closed = true;
-      if (opened !== null) node_closeSync(opened);
-    }
-  };
-}
-function gateCommand(script) {
-  return /\s/.test(script) ? `/bin/sh '${script}'` : `/bin/sh ${script}`;
-}
-function gateScript(fifo) {
-  return `case "$2" in
--V=full) : < '${fifo}' ;;
-esac
-exec "$@"
-`;
-}
-
-// src/flow/prepare-gate.ts
-async function prepareGate({ inputs, runner: runner2 }, go, folder) {
-  const own = [...go.goFlags, ...go.flags.compile];
-  if (!inputs.build || inputs.cgo || own.some((flag) => /^--?toolexec\b/.test(flag))) return null;
-  const { exec: exec3, environment: environment2 } = runner2;
-  return makeGate({ exec: exec3, environment: environment2, folder: node_join(folder, "gate") }).catch(() => null);
-}
-
-// src/flow/release-context.ts
+// src/release/release-context.ts
 async function releaseContext(context) {
   const folder = await node_mkdtemp(node_join(context.jobFolder, "release-"));
   const folders = {
@@ -14867,217 +16312,12 @@ async function sayIgnored({ runner: runner2 }) {
   }
 }
 
-// src/cache/modules/thin-folders.ts
-var UNUSED_MS = 5 * 24 * 3600 * 1e3;
-var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
-var SET = /^[0-9a-f]{16}$/;
-async function hasSets(root) {
-  return (await node_readdir(root).catch(() => [])).some((name) => SET.test(name));
-}
-async function useSet(root, set, now) {
-  const folder = node_join(root, set);
-  try {
-    await node_utimes(folder, now / 1e3, now / 1e3);
-    return folder;
-  } catch {
-    return null;
-  }
-}
-async function newSetFolder(root, set) {
-  const folder = node_join(root, `new-${set}-${node_randomBytes(8).toString("hex")}`);
-  await node_mkdir(folder, { recursive: true });
-  return folder;
-}
-async function nameSet(root, set, from) {
-  const folder = node_join(root, set);
-  try {
-    await node_rename(from, folder);
-  } catch (error2) {
-    if (await node_stat(folder).catch(() => null) === null) throw error2;
-  }
-  return folder;
-}
-
-// src/cache/modules/restore-thin.ts
-async function extractThin(archive, set, root, limits) {
-  const beside = await newSetFolder(root, set);
-  try {
-    const rule = { kind: "thin", set, beside };
-    const outcome = await unpackInThread({
-      ...{ archive, rule },
-      into: (manifest) => placesOf(rule, manifest),
-      keepVerified: true,
-      // No go command can begin before.
-      isFirst: true,
-      ...limits
-    });
-    if (outcome.state !== "ok") return outcome;
-    if (!isThinSet(set, outcome.manifest))
-      return { state: "broken", reason: "its files are not those that its key says" };
-    const modules = outcome.manifest.files.map(({ path }) => markedModule(path)).filter((one) => one !== null);
-    await Promise.all(modules.map((module) => node_mkdir(node_join(beside, module), { recursive: true })));
-    return { state: "ok", folder: await nameSet(root, set, beside) };
-  } finally {
-    await removeQuietly(beside);
-  }
-}
-
-// src/cache/modules/restore-modules.ts
-var LIMIT_BYTES2 = 64e9;
-async function restoreModules(request2) {
-  const { store, keys, clock } = request2;
-  const began = clock.now();
-  const seconds = () => (clock.now() - began) / 1e3;
-  const miss = (warnings, brokenKey = "", bytesDown = 0) => ({
-    report: { ...NO_CACHE, bytesDown, seconds: seconds() },
-    warnings,
-    brokenKey,
-    thin: "",
-    mismatches: []
-  });
-  const hit = (key, bytesDown, warnings, thin = "", mismatches = []) => ({
-    report: { hit: hitOf(keys, key), key, bytesDown, bytesUp: 0, seconds: seconds() },
-    warnings,
-    // A module that is not what go.sum says makes the archive as bad as a damaged one.
-    brokenKey: warnings.length > 0 ? key : "",
-    thin,
-    mismatches
-  });
-  if (await allPresent(request2)) {
-    const known = await store.find("modules", keys.lookups);
-    return known.state === "found" ? hit(known.entry.key, 0, []) : miss([]);
-  }
-  if (request2.thinRoot !== "" && await hasSets(request2.thinRoot)) {
-    const there = await setThere(request2);
-    if (there !== null) return hit(there.key, 0, [], there.folder);
-  }
-  const found = await store.open("modules", keys.lookups);
-  if (found.state === "unavailable") {
-    const warning2 = `the modules cache is not available: ${found.reason}`;
-    return miss([warning2]);
-  }
-  if (found.state === "miss") return miss([]);
-  try {
-    const set = thinSetOf(found.key);
-    const outcome = await extract(found, set, request2).catch(notWritten);
-    if (outcome.state === "not-written") {
-      const warning3 = `the modules cache cannot be extracted: ${outcome.reason}; Go fetches the modules itself`;
-      return miss([warning3], "", found.bytes);
-    }
-    if (outcome.state === "ok") {
-      return hit(found.key, found.bytes, outcome.warnings, outcome.thin, outcome.mismatches);
-    }
-    if (outcome.state === "cut") {
-      const warning3 = `the modules cache is not available: the download of ${found.key} failed: ${outcome.reason}`;
-      return miss([warning3], "", found.bytes);
-    }
-    const warning2 = `the modules cache ${found.key} is broken (${outcome.reason}); Go fetches the modules again`;
-    return miss([warning2], found.key, found.bytes);
-  } finally {
-    await found.close();
-  }
-}
-async function setThere(request2) {
-  const known = await request2.store.find("modules", request2.keys.lookups);
-  const set = known.state === "found" ? thinSetOf(known.entry.key) : null;
-  if (known.state !== "found" || set === null) return null;
-  const folder = await useSet(request2.thinRoot, set, request2.clock.now());
-  return folder === null ? null : { key: known.entry.key, folder };
-}
-async function allPresent(request2) {
-  const { expected, goModCache, goSum } = request2;
-  if (expected === null || expected.length === 0) return false;
-  const pinned2 = expected.map((text) => goSum.zips.get(text)).filter((one) => one !== void 0);
-  const present = await Promise.all(
-    pinned2.map((module) => exists2(node_join(goModCache, extractedFolder(module))))
-  );
-  return pinned2.length === expected.length && present.every(Boolean);
-}
-function notWritten(error2) {
-  if (error2.code === void 0) throw error2;
-  return { state: "not-written", reason: error2.message };
-}
-async function extract(archive, set, request2) {
-  const { thinRoot } = request2;
-  if (set === null || thinRoot === "") return extractModules(archive, request2);
-  const limits = { limitBytes: LIMIT_BYTES2 };
-  const outcome = await extractThin(archive, set, thinRoot, limits);
-  return outcome.state === "ok" ? { state: "ok", warnings: [], thin: outcome.folder, mismatches: [] } : outcome;
-}
-async function extractModules(archive, request2) {
-  const { goModCache, goSum } = request2;
-  await node_mkdir(node_join(goModCache, "cache"), { recursive: true });
-  await removeLeftBehind(node_join(goModCache, "cache"), Date.now());
-  const beside = await node_mkdtemp(node_join(goModCache, "cache", temporaryPrefix()));
-  try {
-    const rule = { kind: "modules", goModCache, goSum, beside };
-    const outcome = await unpackInThread({
-      ...{ archive, rule },
-      into: (manifest) => placesOf(rule, manifest),
-      limitBytes: LIMIT_BYTES2,
-      keepVerified: true
-    });
-    if (outcome.state !== "ok") return outcome;
-    const chosen = await chooseModules(outcome.manifest, goModCache, goSum);
-    await Promise.all(chosen.modules.map((module) => nameModule(module, beside, goModCache)));
-    const { warnings, mismatches } = chosen;
-    return { state: "ok", warnings, thin: "", mismatches };
-  } finally {
-    await removeQuietly(beside);
-  }
-}
-async function nameModule(module, beside, goModCache) {
-  const folder = extractedFolder(module);
-  const to = node_join(goModCache, folder);
-  const ziphash = node_join(goModCache, downloadFile(module, "ziphash"));
-  await Promise.all([
-    node_mkdir(node_dirname(to), { recursive: true }),
-    node_mkdir(node_dirname(ziphash), { recursive: true }).then(() => node_writeFile(ziphash, module.h1))
-  ]);
-  await node_rename(node_join(beside, folder), to).catch(async (error2) => {
-    if (!await exists2(to)) throw error2;
-  });
-}
-
-// src/cache/modules/module-folders.ts
-async function presentModules(goModCache, goSum) {
-  const found = await Promise.all(
-    [...goSum.zips.values()].map(async (module) => {
-      const folder = node_join(goModCache, extractedFolder(module));
-      const [facts, ziphash, partial] = await Promise.all([
-        statOrNull(folder),
-        statOrNull(node_join(goModCache, downloadFile(module, "ziphash"))),
-        statOrNull(node_join(goModCache, downloadFile(module, "partial")))
-      ]);
-      if (facts === null || ziphash === null || partial !== null) return null;
-      return { path: module.path, version: module.version, folder, extractedAt: facts.mtimeMs };
-    })
-  );
-  return found.filter((one) => one !== null);
-}
-async function filesBelow(folder, prefix = "") {
-  const names = await node_readdir(node_join(folder, prefix), { withFileTypes: true });
-  const parts = await Promise.all(
-    names.map(async (name) => {
-      const path = prefix === "" ? name.name : `${prefix}/${name.name}`;
-      if (name.isDirectory()) return filesBelow(folder, path);
-      if (!name.isFile()) return [];
-      const file = node_join(folder, path);
-      return [{ path, file, size: (await node_stat(file)).size }];
-    })
-  );
-  return parts.flat();
-}
-async function statOrNull(file) {
-  return node_stat(file).catch(() => null);
-}
-
 // src/cache/modules/verify-folders.ts
 async function verifyFolders(goModCache, goSum) {
   const right = /* @__PURE__ */ new Set();
   const mismatches = [];
   for (const module of await presentModules(goModCache, goSum)) {
-    const text = moduleText2(module);
+    const text = moduleText(module);
     const expected = goSum.zips.get(text)?.h1 ?? "";
     const found = await folderHash(module, module.folder);
     if (found === expected) right.add(text);
@@ -15097,7 +16337,7 @@ async function folderHash(module, folder) {
   );
 }
 
-// src/flow/release-modules.ts
+// src/release/release-modules.ts
 async function restoreReleaseModules(context, go, goSum) {
   if (goSum === null) return success(NO_CACHE);
   const restored = await context.activity.track(
@@ -15153,7 +16393,7 @@ function unproven(listing, proven) {
   for (const { Module } of [...listing.values()].flat()) {
     const used = Module?.Replace ?? Module;
     if (!used?.Version || !used.Dir) continue;
-    texts2.add(moduleText2({ path: used.Path, version: used.Version }));
+    texts2.add(moduleText({ path: used.Path, version: used.Version }));
   }
   return [...texts2].filter((text) => !proven.has(text)).sort().flatMap(
     (text) => failure(
@@ -15180,7 +16420,7 @@ async function goModVerify(context, go) {
   );
 }
 
-// src/flow/release-stamps.ts
+// src/release/release-stamps.ts
 var NOT_A_TAG = /^$|^\(devel\)|^v\d+\.(?:0\.0-|\d+\.\d+-(?:[^+]*\.)?0\.)\d{14}-[A-Za-z0-9]+(?:\+.*)?$/;
 var VERSION_TAG = /(?:^|\/)(v\d+\.\d+\.\d+\S*)$/;
 var SHOWN4 = 5;
@@ -15326,221 +16566,7 @@ async function make(context, go, parts) {
   return success({ ...made.value, inputsDigest: digest });
 }
 
-// src/build/c-inputs-text.ts
-function cInputsText(of) {
-  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
-}
-
-// src/cache/build/restore-layer.ts
-async function restoreLayer(request2) {
-  let second = null;
-  const found = await restoreArchive(request2, (meta) => {
-    const { after } = noteOf(meta);
-    if (request2.slot === "delta" && after !== "")
-      second = restoreArchive({ ...request2, keys: { lookups: [after] } });
-  });
-  const ground = await second;
-  if (found.layer === null || ground === null) return found;
-  return {
-    ...found,
-    report: {
-      ...found.report,
-      bytesDown: found.report.bytesDown + ground.report.bytesDown,
-      seconds: Math.max(found.report.seconds, ground.report.seconds)
-    },
-    warnings: [...found.warnings, ...ground.warnings],
-    layer: ground.layer === null ? found.layer : standing(found.layer, ground.layer),
-    brokenKey: ground.brokenKey
-  };
-}
-function standing(delta, ground) {
-  return {
-    ...delta,
-    bytes: delta.bytes + ground.bytes,
-    actions: [...delta.actions, ...ground.actions],
-    outputs: [...delta.outputs, ...ground.outputs],
-    standsOn: ground
-  };
-}
-
-// src/cache/build/trim-file.ts
-async function keepFromTrimming(goCache, now) {
-  const text = `${Math.floor(now / 1e3)}`;
-  await node_writeFile(node_join(goCache, "trim.txt"), text).catch(() => void 0);
-}
-
-// src/cache/when-read.ts
-function whenRead(store, onRead) {
-  return {
-    ...store,
-    open: async (slot, prefixes2, seconds) => {
-      const found = await store.open(slot, prefixes2, seconds);
-      if (found.state !== "found") return found;
-      const stream = async function* () {
-        try {
-          yield* found.stream;
-        } finally {
-          onRead();
-        }
-      };
-      return { ...found, stream: stream() };
-    }
-  };
-}
-var LONGEST_WAIT_MS = 1e4;
-function readAfter(store, first) {
-  return {
-    ...store,
-    open: async (slot, prefixes2, seconds) => {
-      const found = await store.open(slot, prefixes2, seconds);
-      if (found.state !== "found") return found;
-      const stream = async function* () {
-        await Promise.race([first, node_setTimeout(LONGEST_WAIT_MS, void 0, { ref: false })]);
-        yield* found.stream;
-      };
-      return { ...found, stream: stream() };
-    }
-  };
-}
-
-// src/flow/unkept.ts
-function unkeptReason({ goEnv, wrapper }) {
-  if ((goEnv.GOCACHEPROG ?? "") !== "") {
-    return "GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE";
-  }
-  if (wrapper?.isKeyed === false) {
-    return `-toolexec=${wrapper.value} is in no key of Go: what it does to what is compiled may be another thing in another run`;
-  }
-  return "";
-}
-function knowsCachePrograms(goVersion) {
-  return compareGoVersions(goVersion, "1.24rc1") >= 0;
-}
-function warnOfUnkept(context, go) {
-  const reason = unkeptReason(go);
-  if (reason === "" || context.earlier?.steps.some((step) => step.unkept !== "")) return;
-  context.runner.log.warning(
-    `${reason}, so no base and no delta is restored or saved. To have this action keep them, ${remedyOf(context, go)}`
-  );
-}
-function remedyOf({ inputs }, { goEnv }) {
-  if ((goEnv.GOCACHEPROG ?? "") === "") {
-    return "have the wrapper answer -V=full with a version of its own (go help build, -toolexec)";
-  }
-  return "GOCACHEPROG" in inputs.settings.fromFile ? "run `go env -u GOCACHEPROG`" : "leave the variable unset in this job";
-}
-
-// src/flow/restore-caches.ts
-function startRestores(outer, go, goSum, earlier, agreed) {
-  const { store } = outer;
-  const seconds = layerSeconds(go.before);
-  const open2 = (slot, prefixes2) => store.open(slot, prefixes2, seconds);
-  const context = { ...outer, store: { ...store, open: open2 } };
-  const tracked = (work) => context.activity.track("transfer", work);
-  let onRead = () => void 0;
-  const modulesRead = new Promise((resolve2) => {
-    onRead = resolve2;
-  });
-  const noting = { ...context, store: whenRead(context.store, onRead) };
-  const modules = tracked(modulesRestore(noting, go, goSum));
-  modules.then(onRead, onRead);
-  const layers = tracked(layerRestores(context, go, earlier, { agreed, modulesRead }));
-  const all18 = context.phases.time("restore", async () => {
-    const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    await keepFromTrimming(go.goCache, context.runner.clock.now());
-    const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
-    for (const warning2 of restoreWarnings(go.found.unavailable, warnings)) {
-      context.runner.log.warning(warning2);
-    }
-    sayOtherC(context, go, [base.layer, delta.layer]);
-    return {
-      reports: { modules: fromModules.report, base: base.report, delta: delta.report },
-      base: base.layer,
-      delta: delta.layer,
-      brokenKeys: {
-        modules: fromModules.brokenKey,
-        base: base.brokenKey,
-        delta: delta.brokenKey
-      }
-    };
-  });
-  return { modules, all: all18 };
-}
-function sayOtherC({ runner: runner2 }, go, layers) {
-  const c = cInputsText(go.cInputs);
-  const others2 = layers.filter((one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c);
-  if (others2.length === 0) return;
-  runner2.log.info(
-    "packages with C are compiled again: headers, libraries, what pkg-config says or what is installed is not what it was"
-  );
-}
-function restoreWarnings(reason, warnings) {
-  if (reason === "") return warnings;
-  const others2 = warnings.filter((warning2) => !warning2.endsWith(reason));
-  const what = others2.length < warnings.length ? "no cache is restored" : "the record of this place is lost";
-  return [`${what}: ${reason}`, ...others2];
-}
-async function modulesRestore(context, go, goSum) {
-  if (goSum === null || goSum.zips.size === 0) {
-    return { report: NO_CACHE, brokenKey: "", warnings: [], thin: "", mismatches: [] };
-  }
-  const kinds = modulesKinds(context, go);
-  if (kinds.refusal !== "") {
-    const text = `modules are kept whole, not only what is used: ${kinds.refusal}`;
-    if (context.inputs.modules === "used") context.runner.log.notice(text);
-    else context.runner.log.debug(text);
-  }
-  return restoreModules({
-    store: context.store,
-    keys: modulesKeys(go.keys, kinds),
-    thinRoot: kinds.selection === null ? "" : context.thinRoot,
-    goModCache: go.goEnv.GOMODCACHE,
-    goSum,
-    expected: go.found.habits?.modules ?? null,
-    clock: context.runner.clock
-  });
-}
-var NO_LAYER = {
-  report: NO_CACHE,
-  layer: null,
-  brokenKey: "",
-  warnings: []
-};
-async function layerRestores(context, go, earlier, { agreed, modulesRead }) {
-  if (unkeptReason(go) !== "") return [NO_LAYER, NO_LAYER];
-  const agreedBase = go.before?.base ?? "";
-  const base = baseKeys(go.keys, agreedBase);
-  const same = earlier?.steps.find(
-    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place
-  );
-  if (same !== void 0) {
-    const known = (layer, keys) => ({
-      report: { ...NO_CACHE, hit: hitOf(keys, layer?.key ?? null), key: layer?.key ?? "" },
-      layer,
-      brokenKey: "",
-      warnings: []
-    });
-    return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
-  }
-  if (agreedBase !== "") prepareThread();
-  const { clock } = context.runner;
-  const c = cInputsText(go.cInputs);
-  const common = { goCache: go.goCache, store: context.store, clock, c };
-  const delta = agreed.then(
-    (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
-  );
-  const store = readAfter(context.store, modulesRead);
-  const restored = restoreLayer({ ...common, store, slot: "base", keys: base });
-  return Promise.all([restored, delta]);
-}
-var NOT_RESTORED = {
-  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
-  base: null,
-  delta: null,
-  brokenKeys: { modules: "", base: "", delta: "" }
-};
-
-// src/build/share-flags.ts
+// src/inputs/flags/share-flags.ts
 function decideShare(facts) {
   const { shareFlags: shareFlags2, later } = facts;
   if (shareFlags2 === "off") return no("the input says so");
@@ -15593,7 +16619,7 @@ function apartReason(compile2) {
   return "";
 }
 
-// src/inspect/asking-files.ts
+// src/plan/source/asking-files.ts
 async function fileThatAsks(folders) {
   const missing = folders.find((one) => one.folder === "");
   if (missing !== void 0) return `${missing.importPath} is not there to be looked into`;
@@ -15708,7 +16734,7 @@ function packageFolders(text) {
   return [...found.values()].sort((a, b) => Number(b.own) - Number(a.own));
 }
 
-// src/build/foreign-c-folder.ts
+// src/pin/c/foreign-c-folder.ts
 var LOCAL = /^\/usr\/local\/(?:include|lib)(?:\/|$)/;
 var IN_MODULE_CACHE = /@v\d/;
 function foreignCFolder(packages) {
@@ -15789,7 +16815,7 @@ function builtModules(listing) {
   for (const one of [...listing?.values() ?? []].flat()) {
     const module = one.Module?.Replace ?? one.Module;
     if (module?.Version !== void 0 && module.Version !== "") {
-      texts2.add(moduleText2({ path: module.Path, version: module.Version }));
+      texts2.add(moduleText({ path: module.Path, version: module.Version }));
     }
   }
   return [...texts2].sort();
@@ -15912,969 +16938,7 @@ async function list2(context, go) {
   return listTargets(context, go);
 }
 
-// src/cache/directory/entry-name.ts
-var KEY_SUFFIX = ".key";
-var LONGEST_KEY_HEAD = 200;
-var LONGEST_FOLDER_HEAD = 60;
-function fileNameOf(key) {
-  const head = encodedHead(key, LONGEST_KEY_HEAD);
-  return `${head.text}${head.whole ? "~" : "~~"}${digestOf2(key)}`;
-}
-function folderNameOf(text) {
-  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf2(text)}`;
-}
-function parseFileName(name) {
-  const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
-  if (match === null) return null;
-  const [, text = "", mark, digest = ""] = match;
-  try {
-    return { head: decodeURIComponent(text), whole: mark === "~", digest };
-  } catch {
-    return null;
-  }
-}
-function canStartWith(name, prefix) {
-  return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
-}
-function isNameOf(name, key) {
-  return name.digest === digestOf2(key);
-}
-function digestOf2(text) {
-  return textDigest(text, 32);
-}
-function encodedHead(text, longest) {
-  let head = "";
-  for (const character of text) {
-    const encoded = /[A-Za-z0-9._-]/.test(character) ? character : [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
-    if (head.length + encoded.length > longest) return { text: head, whole: false };
-    head += encoded;
-  }
-  return { text: head, whole: true };
-}
-
-// src/cache/directory/entries.ts
-function entryNames(files) {
-  const names = /* @__PURE__ */ new Map();
-  for (const name of files) {
-    const parsed2 = parseFileName(name);
-    if (parsed2 !== null) names.set(name, parsed2);
-  }
-  return names;
-}
-async function newestIn(folder, names, prefix) {
-  const exact = fileNameOf(prefix);
-  const exactName = names.get(exact);
-  if (exactName !== void 0) {
-    const entry = await readEntry(folder, exact, exactName);
-    if (entry !== null) return entry;
-  }
-  const candidates = [...names].filter(([, name]) => canStartWith(name, prefix));
-  const files = await Promise.all(
-    candidates.map(async ([file, name]) => ({ file, name, ...await timesOf(folder, file) }))
-  );
-  files.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
-  for (const { file, name } of files) {
-    const entry = await readEntry(folder, file, name);
-    if (entry?.key.startsWith(prefix)) return entry;
-  }
-  return null;
-}
-async function readEntry(folder, fileName, name) {
-  const file = node_join(folder, fileName);
-  try {
-    const key = name.whole ? name.head : await node_readFile(`${file}${KEY_SUFFIX}`, "utf8");
-    if (!isNameOf(name, key)) return null;
-    const found = await node_stat(file);
-    if (!found.isFile()) return null;
-    const { size, mtimeMs, atimeMs } = found;
-    return { key, file, bytes: size, savedAt: mtimeMs, usedAt: Math.max(atimeMs, mtimeMs) };
-  } catch (error2) {
-    if (codeOf(error2) === "") throw error2;
-    return null;
-  }
-}
-async function timesOf(folder, file) {
-  try {
-    return { savedAt: (await node_stat(node_join(folder, file))).mtimeMs };
-  } catch {
-    return { savedAt: 0 };
-  }
-}
-
-// src/cache/directory/eviction-choice.ts
-var NEWEST_OF_GROUP = 2;
-var SPARE_NEWEST_MS = 7 * 24 * 3600 * 1e3;
-function chooseEvictions(entries, rules) {
-  const newest = /* @__PURE__ */ new Set();
-  const superseded = [];
-  for (const group of groupsOf(entries)) {
-    group.sort((a, b) => b.savedAt - a.savedAt || (a.file < b.file ? -1 : 1));
-    for (const entry of group.slice(0, NEWEST_OF_GROUP)) newest.add(entry);
-    superseded.push(...group.slice(NEWEST_OF_GROUP));
-  }
-  const removed = new Set(superseded);
-  const left = entries.filter((entry) => !removed.has(entry));
-  let bytes = left.reduce((sum, entry) => sum + entry.bytes, 0);
-  const candidates = left.filter((entry) => {
-    const unused = rules.now - entry.usedAt;
-    return unused > rules.spareMs && (!newest.has(entry) || unused > SPARE_NEWEST_MS);
-  }).sort((a, b) => Number(newest.has(a)) - Number(newest.has(b)) || a.usedAt - b.usedAt);
-  const forSize = [];
-  for (const entry of candidates) {
-    if (bytes <= rules.limitBytes) break;
-    forSize.push(entry);
-    bytes -= entry.bytes;
-  }
-  return [...superseded, ...forSize];
-}
-function groupsOf(entries) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    if (entry.group === null) continue;
-    const group = groups.get(entry.group);
-    if (group === void 0) groups.set(entry.group, [entry]);
-    else group.push(entry);
-  }
-  return [...groups.values()];
-}
-
-// src/cache/directory/evict.ts
-var STALE_MS = 3600 * 1e3;
-async function evict(layout, supersedes, rules) {
-  await removeStale(layout, rules.now);
-  const folders = await slotFolders(layout);
-  const entries = [];
-  for (const { folder, slot } of folders)
-    entries.push(...await evictablesIn(folder, slot, supersedes, rules.now));
-  for (const entry of chooseEvictions(entries, rules)) await remove(layout, entry);
-}
-async function remove(layout, entry) {
-  const passing = layout.passing("delete");
-  try {
-    if ((await node_stat(entry.file)).atimeMs > entry.usedAt) return;
-    await node_rename(entry.file, passing);
-    await node_unlink(passing);
-  } catch {
-    return;
-  }
-  await removeEmptyFolders(node_dirname(entry.file));
-}
-async function removeEmptyFolders(slotFolder) {
-  let folder = slotFolder;
-  for (let level = 0; level < 3; level++, folder = node_dirname(folder))
-    if (!await succeeds(node_rmdir(folder))) return;
-}
-async function removeStale(layout, now) {
-  for (const name of await readdirOrNone(layout.underWay)) {
-    const file = node_join(layout.underWay, name);
-    if (await isStale(file, now)) await succeeds(node_unlink(file));
-  }
-}
-async function isStale(file, now) {
-  try {
-    return now - (await node_stat(file)).ctimeMs > STALE_MS;
-  } catch {
-    return false;
-  }
-}
-async function slotFolders(layout) {
-  const folders = [];
-  for (const repository of await readdirOrNone(layout.entries))
-    for (const scope of await readdirOrNone(node_join(layout.entries, repository))) {
-      const parent = node_join(layout.entries, repository, scope);
-      for (const slot of await readdirOrNone(parent))
-        folders.push({ folder: node_join(parent, slot), slot });
-    }
-  return folders;
-}
-async function evictablesIn(folder, slot, supersedes, now) {
-  const files = await readdirOrNone(folder);
-  const names = entryNames(files);
-  for (const file of files) {
-    const orphan = file.endsWith(KEY_SUFFIX) && !names.has(file.slice(0, -KEY_SUFFIX.length));
-    const path = node_join(folder, file);
-    if (orphan && await isStale(path, now) && await succeeds(node_unlink(path)))
-      await removeEmptyFolders(folder);
-  }
-  const entries = await Promise.all(
-    [...names].map(([file, name]) => readEntry(folder, file, name))
-  );
-  return entries.filter((entry) => entry !== null).map(({ key, ...facts }) => {
-    const group = supersedes(slot, key);
-    return { ...facts, group: group === null ? null : `${folder} ${group}` };
-  });
-}
-async function readdirOrNone(folder) {
-  return node_readdir(folder).catch(() => []);
-}
-async function succeeds(effect) {
-  return effect.then(
-    () => true,
-    () => false
-  );
-}
-
-// src/cache/directory/hold.ts
-async function hold(layout, entry, now) {
-  const own = layout.passing("read");
-  const linked2 = await linkTo(entry.file, own, layout.underWay);
-  const file = linked2 ? own : entry.file;
-  try {
-    if ((await node_stat(file)).size !== entry.bytes) return null;
-  } catch {
-    return null;
-  }
-  await touch(file, entry.savedAt, now);
-  return {
-    file,
-    release: async () => {
-      if (linked2) await node_unlink(own).catch(() => void 0);
-    }
-  };
-}
-async function touch(file, savedAt, now) {
-  await node_utimes(file, now / 1e3, savedAt / 1e3).catch(() => void 0);
-}
-async function linkTo(file, own, folder) {
-  for (const retry of [false, true]) {
-    try {
-      if (retry) await node_mkdir(folder, { recursive: true });
-      await node_link(file, own);
-      return true;
-    } catch {
-    }
-  }
-  return false;
-}
-
-// src/cache/directory/layout.ts
-function layoutOf(root, repository) {
-  const entries = node_join(root, "v1", "entries");
-  const underWay = node_join(root, "v1", "under-way");
-  return {
-    root,
-    entries,
-    underWay,
-    slot: (scope, slot) => node_join(entries, folderNameOf(repository), folderNameOf(scope), slot),
-    passing: (use) => node_join(underWay, `${use}-${process.pid}-${node_randomBytes(8).toString("hex")}`)
-  };
-}
-
-// src/cache/directory/publish.ts
-async function publish(layout, written, file, key, now) {
-  await node_utimes(written, now / 1e3, now / 1e3);
-  for (let left = 3; ; left--) {
-    try {
-      await node_mkdir(node_dirname(file), { recursive: true });
-      await writeKey(layout, file, key);
-      return await giveName(written, file);
-    } catch (error2) {
-      if (codeOf(error2) !== "ENOENT" || left === 0) throw error2;
-    }
-  }
-}
-async function giveName(written, file) {
-  try {
-    await node_link(written, file);
-  } catch (error2) {
-    if (codeOf(error2) === "EEXIST") {
-      await node_unlink(written);
-      return "exists";
-    }
-    if (codeOf(error2) === "ENOENT") throw error2;
-    if (await statOrNull2(file) !== null) {
-      await node_unlink(written);
-      return "exists";
-    }
-    await node_rename(written, file);
-    return "saved";
-  }
-  await node_unlink(written).catch(() => void 0);
-  return "saved";
-}
-async function writeKey(layout, file, key) {
-  if (parseFileName(fileNameOf(key))?.whole === true) return;
-  const passing = layout.passing("write");
-  await node_writeFile(passing, key, { flag: "wx" });
-  await node_rename(passing, `${file}${KEY_SUFFIX}`);
-}
-async function statOrNull2(file) {
-  try {
-    return await node_stat(file);
-  } catch (error2) {
-    if (codeOf(error2) === "ENOENT" || codeOf(error2) === "ENOTDIR") return null;
-    throw error2;
-  }
-}
-
-// src/cache/directory/reason.ts
-var CHANGE = "make it usable, or give another one with cache-store: directory:PATH";
-function reasonOf4(root, thrown) {
-  const code2 = codeOf(thrown);
-  switch (code2) {
-    case "ENOSPC":
-    case "EDQUOT":
-      return `no space is left for the cache folder ${root} (${code2}); free some, or give another one with cache-store: directory:PATH`;
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return `the cache folder ${root} may not be used that way (${messageOf(thrown)}); ${CHANGE}`;
-    case "ENOTDIR":
-    case "EEXIST":
-      return `the cache folder ${root} is not a folder (${code2}); ${CHANGE}`;
-    default:
-      return `the cache folder ${root} cannot be used: ${messageOf(thrown)}; ${CHANGE}`;
-  }
-}
-async function isOnlyMissing(root, thrown) {
-  const code2 = codeOf(thrown);
-  if (code2 !== "ENOENT" && code2 !== "ENOTDIR") return false;
-  try {
-    return (await node_stat(root)).isDirectory();
-  } catch (error2) {
-    return codeOf(error2) === "ENOENT";
-  }
-}
-
-// src/cache/directory/directory-store.ts
-var READ_BYTES = 2 ** 20;
-function createDirectoryStore(options) {
-  const layout = layoutOf(options.root, options.repository);
-  return {
-    name: "directory",
-    carrier: () => options.codec,
-    find: (slot, prefixes2) => find(layout, options, slot, prefixes2),
-    open: (slot, prefixes2) => openEntry(layout, options, slot, prefixes2),
-    save: (slot, key, content) => save(layout, options, slot, key, content)
-  };
-}
-async function find(layout, options, slot, prefixes2) {
-  try {
-    const found = await locate(layout, options, slot, prefixes2);
-    if (found === null) return { state: "miss" };
-    return { state: "found", entry: { key: found.key, bytes: found.bytes } };
-  } catch (error2) {
-    return { state: "unavailable", reason: reasonOf4(options.root, error2) };
-  }
-}
-async function openEntry(layout, options, slot, prefixes2) {
-  try {
-    for (let tries = 0; tries < 5; tries++) {
-      const found = await locate(layout, options, slot, prefixes2);
-      if (found === null) break;
-      const held = await hold(layout, found, options.clock.now());
-      if (held === null) continue;
-      const { key, bytes } = found;
-      const stream = node_createReadStream(held.file, { highWaterMark: READ_BYTES });
-      stream.on("error", () => void 0);
-      const close = async () => {
-        stream.destroy();
-        await held.release();
-      };
-      return { state: "found", key, bytes, stream: ofDisk(stream, options.root), close };
-    }
-    return { state: "miss" };
-  } catch (error2) {
-    return { state: "unavailable", reason: reasonOf4(options.root, error2) };
-  }
-}
-async function locate(layout, options, slot, prefixes2) {
-  for (const scope of options.scope.read) {
-    const folder = layout.slot(scope, slot);
-    let files;
-    try {
-      files = await node_readdir(folder);
-    } catch (error2) {
-      if (await isOnlyMissing(options.root, error2)) continue;
-      throw error2;
-    }
-    const names = entryNames(files);
-    for (const prefix of prefixes2) {
-      const entry = await newestIn(folder, names, prefix);
-      if (entry !== null) return entry;
-    }
-  }
-  return null;
-}
-async function save(layout, options, slot, key, content) {
-  const { root, clock, limitBytes } = options;
-  const file = node_join(layout.slot(options.scope.write, slot), fileNameOf(key));
-  const written = layout.passing("write");
-  try {
-    const there = await statOrNull2(file);
-    if (there !== null) {
-      await touch(file, there.mtimeMs, clock.now());
-      return { state: "exists" };
-    }
-    await node_mkdir(layout.underWay, { recursive: true });
-  } catch (error2) {
-    return { state: "unavailable", reason: reasonOf4(root, error2) };
-  }
-  try {
-    await writeAll(written, content());
-  } catch (error2) {
-    await node_unlink(written).catch(() => void 0);
-    if (!isOfDisk(error2)) throw error2;
-    return { state: "unavailable", reason: reasonOf4(root, error2) };
-  }
-  try {
-    const bytes = (await node_stat(written)).size;
-    if (bytes > limitBytes) {
-      await node_unlink(written);
-      const reason = `the entry has ${bytes} bytes and the cache folder ${root} may hold ${limitBytes} in all`;
-      return { state: "unavailable", reason };
-    }
-    const state = await publish(layout, written, file, key, clock.now());
-    if (state === "exists") return { state };
-    const spareMs = options.spareMs ?? 3600 * 1e3;
-    await evict(layout, options.supersedes, { limitBytes, now: clock.now(), spareMs });
-    return { state, bytes };
-  } catch (error2) {
-    await node_unlink(written).catch(() => void 0);
-    return { state: "unavailable", reason: reasonOf4(root, error2) };
-  }
-}
-async function* ofDisk(stream, root) {
-  try {
-    yield* stream;
-  } catch (error2) {
-    throw new TransferError(reasonOf4(root, error2));
-  }
-}
-async function writeAll(file, content) {
-  const output = await node_open(file, "wx");
-  try {
-    for await (const piece of content) await output.writeFile(piece);
-  } finally {
-    await output.close();
-  }
-}
-function isOfDisk(error2) {
-  return ["ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "EIO"].includes(codeOf(error2));
-}
-
-// src/cache/github/exchange.ts
-var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
-var UPLOAD_MS = 36e5;
-var FinalError = class extends TransferError {
-};
-var DownError = class extends FinalError {
-};
-var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
-function createExchange(token, patience) {
-  const { answer: longest, stall, retries } = patience;
-  let client;
-  const attempt = async (request2, signal) => {
-    const { method, url, headers, body } = request2;
-    client ??= import("./chunks/lib-NN4CITTO.mjs").then(
-      (module) => new module.HttpClient("go-turbo-build", [], {
-        ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
-        // For an answer that does not begin; a body has a time of its own, which has to be over first.
-        socketTimeout: stall + 1e3
-      })
-    );
-    const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
-    const length = body === void 0 ? {} : { "content-length": String(body.length) };
-    const sent = { ...headers, ...bearer, ...length };
-    const content = body === void 0 ? null : node_Readable.from([body]);
-    try {
-      signal.throwIfAborted();
-      const asked = (await client).request(method, url, content, sent);
-      const end = node_aborted(signal, client).then(() => Promise.reject(signal.reason));
-      const { message } = await Promise.race([asked, end]);
-      node_addAbortSignal(signal, message);
-      const { statusCode: status = 0, headers: said } = message;
-      return { status, headers: said, body: patiently(message, stall) };
-    } catch (error2) {
-      throw failureOf(error2);
-    }
-  };
-  return async (request2, read18) => {
-    const signal = request2.signal ?? deadline(longest);
-    for (const delay of retries) {
-      try {
-        return await read18(await attempt(request2, signal));
-      } catch (error2) {
-        if (error2 instanceof FinalError) throw error2;
-      }
-      await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
-    }
-    return read18(await attempt(request2, signal));
-  };
-}
-async function* patiently(body, stall) {
-  const late = new FinalError(`no byte came for ${stall / 1e3} s`);
-  const start = () => setTimeout(() => body.destroy(late), stall);
-  let timer = start();
-  try {
-    for await (const piece of body) {
-      clearTimeout(timer);
-      yield piece;
-      timer = start();
-    }
-  } catch (error2) {
-    throw failureOf(error2);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-function failureOf(thrown) {
-  const error2 = thrown;
-  for (const one of [error2, error2.cause]) if (one instanceof TransferError) return one;
-  if (messageOf(error2).startsWith("Request timeout")) return new FinalError("no byte came in time");
-  const first = error2.errors?.[0] ?? error2;
-  const [words2] = messageOf(first).split("\n");
-  return new (NOBODY.has(first.code ?? "") ? FinalError : TransferError)(words2);
-}
-function deadline(milliseconds, words2 = `no answer within ${milliseconds / 1e3} s`) {
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(new FinalError(words2)), milliseconds).unref();
-  return controller.signal;
-}
-async function answerBytes(pieces, limit = 1e6) {
-  const bytes = await allBytes(pieces, limit);
-  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
-  return bytes;
-}
-
-// src/cache/github/in-order.ts
-async function* inOrder(items, count2, work) {
-  const underWay = [];
-  try {
-    for await (const item of items) {
-      const done = work(item);
-      done.catch(() => void 0);
-      underWay.push(done);
-      const [first] = underWay;
-      if (first === void 0 || underWay.length < count2) continue;
-      yield await first;
-      underWay.shift();
-    }
-    for (const done of underWay) yield await done;
-  } finally {
-    await Promise.allSettled(underWay);
-  }
-}
-
-// src/cache/github/outgoing.ts
-var FIRST_BYTES = 64 * 2 ** 20;
-var PIECE_BYTES = 16 * 2 ** 20;
-var AT_ONCE4 = 4;
-async function outgoing(content) {
-  const rest = inPieces(content);
-  const [first, second] = [await rest.next(), await rest.next()];
-  const pieces = async function* () {
-    for (const { value } of [first, second]) if (value !== void 0) yield value;
-    yield* rest;
-  };
-  const length = first.value?.length ?? 0;
-  const bytes = second.done === true && length <= FIRST_BYTES ? length : null;
-  return { bytes, pieces: pieces(), close: () => rest.return(void 0) };
-}
-async function* inPieces(content) {
-  let held = [];
-  let length = 0;
-  let wanted = FIRST_BYTES;
-  for await (const chunk of content) {
-    held.push(chunk);
-    length += chunk.length;
-    if (length <= wanted) continue;
-    yield Buffer.concat(held, length);
-    [held, length, wanted] = [[], 0, PIECE_BYTES];
-  }
-  if (length > 0) yield Buffer.concat(held, length);
-}
-async function sendPieces({ pieces }, send) {
-  let bytes = 0;
-  const begin = (piece) => {
-    const at = bytes;
-    bytes += piece.length;
-    return send(piece, at);
-  };
-  for await (const _ of inOrder(pieces, AT_ONCE4, begin)) ;
-  return bytes;
-}
-
-// src/cache/github/service-answer.ts
-async function ask2(exchange, what, request2) {
-  const headers = { "content-type": "application/json", ...request2.headers };
-  try {
-    return await exchange({ ...request2, headers }, async (answer2) => {
-      const fields2 = fieldsOf(await answerBytes(answer2.body));
-      const retryAfter = Number(answer2.headers["retry-after"] ?? Number.NaN);
-      const said = { what, status: answer2.status, fields: fields2, retryAfter };
-      if (said.status >= 500) throw new TransferError(refusalWords(said));
-      return said;
-    });
-  } catch (error2) {
-    throw new DownError(`${what} failed: ${messageOf(error2)}`);
-  }
-}
-function fieldsOf(json) {
-  try {
-    return Object(JSON.parse(json.toString()));
-  } catch {
-    return {};
-  }
-}
-function fieldOf({ fields: fields2 }, ...names) {
-  const found = names.map((name) => fields2[name]).find((value) => typeof value === "string");
-  return typeof found === "string" ? found : "";
-}
-function isGood({ status }) {
-  return status >= 200 && status < 300;
-}
-function refusal5(said) {
-  const words2 = `${said.what} failed: ${refusalWords(said)}`;
-  return new (said.status === 429 ? DownError : FinalError)(words2);
-}
-function refusalWords(said) {
-  const { status, retryAfter } = said;
-  const [line = ""] = fieldOf(said, "msg", "message").split("\n");
-  const message = line.trim().slice(0, 300);
-  if (isGood(said)) return message === "" ? "an answer that is not understood" : message;
-  const words2 = message === "" ? "" : `: ${message}`;
-  const isNamed = status === 429 && Number.isFinite(retryAfter);
-  const again = isNamed ? `; it takes requests again in ${retryAfter} s` : "";
-  return `${kindOf4("service", status)} (${status})${words2}${again}`;
-}
-async function storageError(answer2) {
-  const { status } = answer2;
-  const xml = await answerBytes(answer2.body).catch(() => "");
-  const [, code2] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
-  const words2 = `${kindOf4("storage", status)} (${[status, code2].join(" ").trim()})`;
-  return new (status >= 500 ? TransferError : FinalError)(words2);
-}
-function kindOf4(who, status) {
-  if (status === 429) return "rate limited";
-  if (status === 401 || status === 403) return "not allowed";
-  return status >= 500 ? `the ${who} is down` : "refused";
-}
-
-// src/cache/github/blob.ts
-var RANGE_BYTES = 4 * 2 ** 20;
-var AT_ONCE5 = 8;
-var CUTS = 2;
-async function download(url, storage, late) {
-  const closing = new AbortController();
-  const signal = AbortSignal.any([late, closing.signal]);
-  const ask3 = (from, end) => {
-    const headers = { range: `bytes=${from}-${end - 1}` };
-    return storage({ method: "GET", url, headers, signal }, async (answer2) => {
-      const isAll = from === 0 && (answer2.status === 200 || answer2.status === 416);
-      if (answer2.status !== 206 && !isAll) throw await storageError(answer2);
-      return answer2;
-    });
-  };
-  const first = await ask3(0, RANGE_BYTES);
-  const bytes = lengthOf(first);
-  async function* bytesOf4(from, end) {
-    let answer2 = from === 0 ? first : null;
-    let at = from;
-    for (let left = CUTS; at < end; left--) {
-      try {
-        answer2 ??= await ask3(at, end);
-        for await (const piece of answer2.body) {
-          const wanted = piece.subarray(0, end - at);
-          at += wanted.length;
-          yield wanted;
-        }
-        if (end === Number.POSITIVE_INFINITY) return;
-        if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
-      } catch (error2) {
-        if (at < end && (left <= 0 || error2 instanceof FinalError)) throw error2;
-      }
-      answer2 = null;
-    }
-  }
-  const begins = [];
-  for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
-  const range = (at) => answerBytes(bytesOf4(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
-  const isWhole = first.status === 200;
-  const stream = isWhole ? bytesOf4(0, bytes) : inOrder(begins, AT_ONCE5, range);
-  const close = async () => {
-    closing.abort(new FinalError("the download was closed"));
-    await stream.return(void 0);
-  };
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
-}
-function lengthOf({ status, headers }) {
-  if (status === 416) return 0;
-  if (status === 200) return Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
-  const bytes = Number(/\/(\d+)$/.exec(String(headers["content-range"] ?? ""))?.[1]);
-  if (Number.isSafeInteger(bytes)) return bytes;
-  throw new TransferError("the storage does not say how long the entry is");
-}
-function azureUpload(url, storage) {
-  const put = async (query, body, more = {}) => {
-    const address = new URL(url);
-    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-    const type = { "content-type": "application/octet-stream", "x-ms-version": "2023-11-03" };
-    const to = { method: "PUT", url: address.href, headers: { ...type, ...more } };
-    await storage({ ...to, body, signal: deadline(UPLOAD_MS) }, async (answer2) => {
-      if (answer2.status !== 201) throw await storageError(answer2);
-      await answerBytes(answer2.body);
-    }).catch((error2) => {
-      throw new FinalError(`the upload failed: ${error2.message}`);
-    });
-  };
-  return async (content) => {
-    const ids = [];
-    const bytes = await sendPieces(content, (piece, at) => {
-      if (content.bytes !== null) return put({}, piece, { "x-ms-blob-type": "BlockBlob" });
-      const id = Buffer.from(String(at).padStart(12, "0")).toString("base64");
-      ids.push(id);
-      return put({ comp: "block", blockid: id }, piece);
-    });
-    if (content.bytes !== null) return bytes;
-    const list3 = ids.map((id) => `<Latest>${id}</Latest>`).join("");
-    const text = `<?xml version="1.0" encoding="utf-8"?><BlockList>${list3}</BlockList>`;
-    const type = { "content-type": "application/xml" };
-    await put({ comp: "blocklist" }, Buffer.from(text), type);
-    return bytes;
-  };
-}
-
-// src/cache/github/kept-key.ts
-var OF_RUN = /-run\d{1,20}$/;
-function keyOfRun(key, runId) {
-  return `${key}-run${runId.replaceAll(/\D/g, "").slice(0, 20) || "0"}`;
-}
-function acceptedKey(key, asked) {
-  const content = key.replace(OF_RUN, "");
-  const reason = asked.find((one) => key.startsWith(one));
-  if (reason === void 0) return void 0;
-  return reason.endsWith("-") || reason === content ? content : void 0;
-}
-
-// src/cache/github/service.ts
-function entryVersion(codec) {
-  return node_createHash("sha256").update(`go-turbo-build 1 ${codec}`).digest("hex");
-}
-
-// src/cache/github/service-access.ts
-function serviceAccess(environment2) {
-  const version = usesServiceV2(environment2) ? 2 : 1;
-  const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: results = "" } = environment2;
-  const url = version === 2 ? results : environment2.ACTIONS_CACHE_URL || results;
-  const missing = [];
-  if (version === 2 && token === "") missing.push("ACTIONS_RUNTIME_TOKEN");
-  if (url === "") missing.push(version === 2 ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL");
-  const none = `there is no GitHub cache service here: ${missing.join(" and ")} not set by the runner`;
-  const wrong = `the address of the GitHub cache service is ${JSON.stringify(url)}, and no http URL`;
-  const problem = missing.length > 0 ? none : isAddress(url) ? null : wrong;
-  return { version, url, token, problem };
-}
-function isAddress(text) {
-  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : "");
-}
-function usesServiceV2(environment2) {
-  const server = environment2.GITHUB_SERVER_URL || "https://github.com";
-  const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : "";
-  const isGithub = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
-  return isGithub && (environment2.ACTIONS_CACHE_SERVICE_V2 ?? "") !== "";
-}
-var MODES = {
-  none: [],
-  read: ["read"],
-  write: ["read", "write"],
-  "write-only": ["write"]
-};
-function modeProblem(environment2, use) {
-  const mode = (environment2.ACTIONS_CACHE_MODE ?? "").trim().toLowerCase();
-  const allowed = Object.hasOwn(MODES, mode) ? MODES[mode] : void 0;
-  if (allowed === void 0 || allowed.includes(use)) return null;
-  const one = use === "read" ? "no reading" : "no saving";
-  const what = allowed.length === 0 ? "neither reading nor saving" : one;
-  return `ACTIONS_CACHE_MODE of this runner is ${mode}, which allows ${what}`;
-}
-
-// src/cache/github/service-v1.ts
-function serviceV1(url, version, exchange) {
-  const api = `${url.replace(/\/*$/, "/")}_apis/artifactcache/`;
-  const call = (what, request2) => {
-    const headers = { accept: "application/json;api-version=6.0-preview.1", ...request2.headers };
-    return ask2(exchange, what, { ...request2, url: api + request2.url, headers });
-  };
-  const post = (what, path, value) => call(what, { method: "POST", url: path, body: Buffer.from(JSON.stringify(value)) });
-  const mustBeGood = (said) => {
-    if (!isGood(said)) throw refusal5(said);
-  };
-  const lookUp2 = async (keys) => {
-    const query = `keys=${encodeURIComponent(keys.join(","))}&version=${version}`;
-    const said = await call("the look-up", { method: "GET", url: `cache?${query}` });
-    if (said.status === 204 || said.status === 404) return null;
-    const key = fieldOf(said, "cacheKey");
-    const location = fieldOf(said, "archiveLocation");
-    if (said.status !== 200 || key === "" || !URL.canParse(location, url)) throw refusal5(said);
-    return { key, url: new URL(location, url).href };
-  };
-  return {
-    lookUp: lookUp2,
-    async reserve(key, bytes) {
-      const cacheSize = bytes ?? void 0;
-      const said = await post("the reservation", "caches", { key, version, cacheSize });
-      if (said.status === 409) return null;
-      const id = said.fields.cacheId;
-      if (!isGood(said) || typeof id !== "number" || id === 0) throw refusal5(said);
-      const [what, path] = ["the upload", `caches/${id}`];
-      return async (content) => {
-        const size = await sendPieces(content, async (body, at) => {
-          const range = `bytes ${at}-${at + body.length - 1}/*`;
-          const headers = { "content-type": "application/octet-stream", "content-range": range };
-          const signal = deadline(UPLOAD_MS);
-          mustBeGood(await call(what, { method: "PATCH", url: path, headers, body, signal }));
-        });
-        mustBeGood(await post(what, path, { size }));
-        if ((await lookUp2([key]))?.key === key) return size;
-        throw new FinalError(`${what} failed: the service took it, and a look-up does not find it`);
-      };
-    }
-  };
-}
-
-// src/cache/github/service-v2.ts
-function serviceV2(url, version, exchange, storage) {
-  const call = (what, method, fields2) => ask2(exchange, what, {
-    method: "POST",
-    url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, url).href,
-    body: Buffer.from(JSON.stringify({ ...fields2, version }))
-  });
-  return {
-    async lookUp([key = "", ...restoreKeys]) {
-      const asked = { key, restore_keys: restoreKeys };
-      const said = await call("the look-up", "GetCacheEntryDownloadURL", asked);
-      if (said.status === 404 || isMiss(said)) return null;
-      const found = fieldOf(said, "matched_key", "matchedKey");
-      const signed = fieldOf(said, "signed_download_url", "signedDownloadUrl");
-      if (!isOk(said) || found === "" || !isAddress(signed)) throw refusal5(said);
-      return { key: found, url: signed };
-    },
-    async reserve(key) {
-      const said = await call("the reservation", "CreateCacheEntry", { key });
-      if (isTaken(said)) return null;
-      const signed = fieldOf(said, "signed_upload_url", "signedUploadUrl");
-      if (!isOk(said) || !isAddress(signed)) throw refusal5(said);
-      const send = azureUpload(signed, storage);
-      return async (content) => {
-        const bytes = await send(content);
-        const finished = { key, size_bytes: String(bytes) };
-        const done = await call("the upload", "FinalizeCacheEntryUpload", finished);
-        if (!isOk(done)) throw refusal5(done);
-        return bytes;
-      };
-    }
-  };
-}
-function isOk({ status, fields: fields2 }) {
-  return status === 200 && fields2.ok === true;
-}
-function isMiss({ status, fields: fields2 }) {
-  return status === 200 && (fields2.ok === false || Object.keys(fields2).length === 0);
-}
-function isTaken(said) {
-  if (said.status === 409 || fieldOf(said, "code") === "already_exists") return true;
-  const message = fieldOf(said, "message", "msg");
-  const isNamed = message === "" || /already exists|another job/i.test(message);
-  return said.status === 200 && said.fields.ok !== true && isNamed;
-}
-
-// src/cache/github/github-store.ts
-var RECORDS = /* @__PURE__ */ new Set(["habits", "inputs", "fingerprint"]);
-var MOST_BYTES4 = 1e10;
-var DAY_S = 86400;
-function createGithubStore(environment2, codec, patience = PATIENCE) {
-  const { version, url, token, ...access2 } = serviceAccess(environment2);
-  const [exchange, storage] = [createExchange(token, patience), createExchange("", patience)];
-  const ofEntries = entryVersion(codec);
-  const service = version === 2 ? serviceV2(url, ofEntries, exchange, storage) : serviceV1(url, ofEntries, exchange);
-  let { problem } = access2;
-  const attempt = async (use, work) => {
-    const notAllowed = modeProblem(environment2, use);
-    if (notAllowed !== null) return unavailable(notAllowed);
-    if (problem !== null) return { state: "unavailable", reason: problem };
-    try {
-      return await work();
-    } catch (error2) {
-      if (use === "write" && !(error2 instanceof TransferError)) throw error2;
-      const outcome = unavailable(messageOf(error2));
-      if (error2 instanceof DownError) problem ??= outcome.reason;
-      return problem === null ? outcome : { ...outcome, reason: problem };
-    }
-  };
-  const lookUp2 = async (prefixes2) => {
-    const found = prefixes2.length === 0 ? null : await service.lookUp(prefixes2);
-    const key = found === null ? void 0 : acceptedKey(found.key, prefixes2);
-    return found === null || key === void 0 ? null : { key, url: found.url };
-  };
-  return {
-    name: "github",
-    carrier: () => codec,
-    find: async (_slot, prefixes2) => {
-      if (modeProblem(environment2, "read") !== null) return { state: "miss" };
-      return attempt("read", async () => {
-        const found = await lookUp2(prefixes2);
-        if (found === null) return { state: "miss" };
-        return { state: "found", entry: { key: found.key, bytes: 0 } };
-      });
-    },
-    open: (slot, prefixes2, seconds = DAY_S) => attempt("read", async () => {
-      const isRecord3 = RECORDS.has(slot);
-      const longest = isRecord3 ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
-      const instead = isRecord3 ? "" : ", in which a build without it ends";
-      const late = deadline(longest * 1e3, `not all came within ${longest} s${instead}`);
-      const found = await lookUp2(prefixes2);
-      if (found === null) return { state: "miss" };
-      const { key, url: url2 } = found;
-      const archive = await download(url2, storage, late).catch((error2) => {
-        const isDown = isRecord3 && late.aborted;
-        const words2 = `the download of ${key} failed: ${messageOf(error2)}`;
-        throw new (isDown ? DownError : FinalError)(words2);
-      });
-      if (archive.bytes <= MOST_BYTES4) return { state: "found", key, ...archive };
-      await archive.close();
-      return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES4}`);
-    }),
-    save: (_slot, key, content) => attempt("write", async () => {
-      const bytes = await outgoing(content());
-      try {
-        const upload = await service.reserve(key, bytes.bytes);
-        if (upload !== null) return { state: "saved", bytes: await upload(bytes) };
-        const isSeen = modeProblem(environment2, "read") === null;
-        if (!isSeen || await lookUp2([key]) !== null) return { state: "exists" };
-        const ofRun = keyOfRun(key, environment2.GITHUB_RUN_ID ?? "");
-        const second = await service.reserve(ofRun, bytes.bytes);
-        if (second !== null) return { state: "saved", bytes: await second(bytes) };
-        return unavailable("another job is saving it");
-      } finally {
-        await bytes.close();
-      }
-    })
-  };
-}
-function unavailable(reason) {
-  return { state: "unavailable", reason: `GitHub cache: ${reason}` };
-}
-
-// src/cache/choose-store.ts
-var LIMIT_BYTES3 = 1e10;
-function chooseStore(facts) {
-  const codec = hostCodec();
-  if (facts.choice.kind === "github") {
-    return createGithubStore(facts.environment, codec);
-  }
-  return createDirectoryStore({
-    root: facts.choice.path,
-    repository: facts.repository,
-    scope: { write: facts.scope, read: [.../* @__PURE__ */ new Set([facts.scope, DEFAULT_SCOPE])] },
-    limitBytes: LIMIT_BYTES3,
-    clock: facts.clock,
-    codec,
-    supersedes: supersededGroup
-  });
-}
-
-// src/flow/find-modules.ts
+// src/plan/find-modules.ts
 async function findModules(workingDirectory2, gowork, workspace) {
   const roots = await findModuleRoots(workingDirectory2, gowork);
   const work = roots.workspaceFile;
@@ -16893,7 +16957,7 @@ async function findModules(workingDirectory2, gowork, workspace) {
   };
 }
 
-// src/flow/real-folders.ts
+// src/plan/real-folders.ts
 async function realFolders(folders, goFlags2) {
   const { inputs, job, environment: environment2, temp } = folders;
   const hasOverlay = [...goFlags2, ...inputs.buildFlags].some((one) => /^--?overlay=./.test(one));
@@ -16931,30 +16995,7 @@ async function isElsewhere(folder) {
   return !same(here.module, there.module) || !same(here.workspaceFile, there.workspaceFile);
 }
 
-// src/flow/use-machine.ts
-function toolsBelow(home) {
-  return node_join(home, ".cache", "go-turbo-build", "tools");
-}
-async function useMachine(runner2, machine) {
-  const environment2 = { ...runner2.environment, ...machine.changes };
-  for (const note of machine.notes) runner2.log.warning(note);
-  for (const folder of [machine.temp, systemTemp(environment2, process.platform)]) {
-    try {
-      await node_mkdir(folder, { recursive: true });
-      await node_access(folder, node_constants2.W_OK | node_constants2.X_OK);
-    } catch (error2) {
-      return failure(
-        "plan",
-        `there is no folder for temporary files: ${error2.message}`,
-        "a folder that can be written, with room for what is compiled",
-        "set TMPDIR (in a job also RUNNER_TEMP) to such a folder"
-      );
-    }
-  }
-  return success({ ...runner2, environment: environment2 });
-}
-
-// src/flow/create-context.ts
+// src/flow/create-step.ts
 async function createContext(request2) {
   const activity = createActivity(request2.runner.clock);
   const { settings, fromGoFlags } = request2.inputs;
@@ -17029,47 +17070,6 @@ async function newFolder(temp, tempOfSystem, now) {
   await node_mkdir(temp, { recursive: true });
   for (const folder of /* @__PURE__ */ new Set([temp, tempOfSystem])) await removeLeftBehind(folder, now);
   return node_mkdtemp(node_join(temp, temporaryPrefix()));
-}
-
-// src/flow/judge-use.ts
-var STILL_MS = 3600 * 1e3;
-
-// src/cache/archive/pack-entry.ts
-var PIECE_BYTES2 = 4 * 1024 * 1024;
-
-// src/cache/build/layer-weights.ts
-var UNUSED_SHARE = 1 / 3;
-var DELTA_SHARE = 1 / 2;
-
-// src/flow/save-flow.ts
-function withSaved(report, saved) {
-  return {
-    ...report,
-    key: report.key === "" ? saved.key : report.key,
-    bytesUp: saved.bytesUp,
-    seconds: report.seconds + saved.seconds
-  };
-}
-
-// src/flow/finish-report.ts
-function finishedReport(report, saved, phases, warnings) {
-  const { modules, base, delta, binaries } = report.caches;
-  const [own] = saved;
-  return {
-    ...report,
-    caches: own === void 0 ? report.caches : {
-      modules: withSaved(modules, own.modules),
-      base: withSaved(base, own.base),
-      delta: withSaved(delta, own.delta),
-      binaries: withSaved(binaries, own.binaries)
-    },
-    phases,
-    warnings
-  };
-}
-async function writeReport(file, report) {
-  await node_writeFile(file, `${JSON.stringify(report, null, 2)}
-`);
 }
 
 // src/flow/main-step.ts
@@ -18336,7 +18336,129 @@ function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
-// src/runner/command-length.ts
+// src/runner/unknown-issuer.ts
+var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT"
+]);
+function isUnknownIssuer(code2) {
+  return UNKNOWN_ISSUER.has(code2);
+}
+function trustAdvice(platform2) {
+  return platform2 === "win32" || platform2 === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
+}
+
+// src/runner/http.ts
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+var MOST_REDIRECTS = 10;
+var IDLE_MS = 6e4;
+var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
+var USER_AGENT = "go-turbo-build";
+function createHttpGet(environment2 = {}, platform2 = process.platform) {
+  const clients = /* @__PURE__ */ new Map();
+  const clientFor = (kind) => {
+    const known = clients.get(kind);
+    if (known !== void 0) return known;
+    const made = import("./chunks/lib-NN4CITTO.mjs").then(
+      (module) => new module.HttpClient(USER_AGENT, [], {
+        allowRedirects: false,
+        keepAlive: true,
+        socketTimeout: IDLE_MS
+      })
+    );
+    clients.set(kind, made);
+    return made;
+  };
+  let roots;
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-LN2QJOO2.mjs")).trustedRoots(environment2, platform2);
+  const hostsOfGo = /* @__PURE__ */ new Set();
+  const getOnce = async (url, headers, asGo) => {
+    const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
+    if (asGo) {
+      roots ??= rootsOfGo();
+      const agent = client.getAgent(url.href);
+      agent.options = { ...agent.options, ca: [...await roots], allowPartialTrustChain: true };
+    }
+    const { message } = await client.get(url.href, { ...headers });
+    return {
+      status: message.statusCode ?? 0,
+      headers: Object.fromEntries(
+        Object.entries(message.headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(", ") : value
+        ])
+      ),
+      body: message
+    };
+  };
+  const getTwice = async (url, headers) => {
+    const asGo = hostsOfGo.has(url.host);
+    try {
+      return await getOnce(url, headers, asGo);
+    } catch (error2) {
+      const code2 = codeOf2(error2);
+      if (STALE_CONNECTION.has(code2)) return getOnce(url, headers, asGo);
+      if (asGo || !isUnknownIssuer(code2)) throw error2;
+      const answer2 = await getOnce(url, headers, true);
+      hostsOfGo.add(url.host);
+      return answer2;
+    }
+  };
+  return async (url, headers = {}) => {
+    let at = httpUrl(url);
+    let sent = { ...headers };
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const response = await getTwice(at, sent).catch((error2) => {
+        throw readable(at, error2, platform2);
+      });
+      const location = response.headers.location;
+      if (!REDIRECTS.has(response.status) || location === void 0) return response;
+      response.body.resume();
+      const next = new URL(location, at);
+      if (at.protocol === "https:" && next.protocol !== "https:")
+        throw new Error(`GET ${at.href}: redirected from https to ${next.href}, not followed`);
+      if (next.host !== at.host) sent = withoutCredentials2(sent);
+      at = next;
+    }
+    throw new Error(`GET ${url}: more than ${MOST_REDIRECTS} redirects`);
+  };
+}
+function httpUrl(text) {
+  if (!URL.canParse(text)) throw new Error(`GET ${text}: not a URL`);
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw new Error(`GET ${text}: ${url.protocol} is neither https: nor http:`);
+  return url;
+}
+function withoutCredentials2(headers) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !["authorization", "cookie"].includes(name.toLowerCase())
+    )
+  );
+}
+function codeOf2(error2) {
+  const code2 = error2?.code;
+  return typeof code2 === "string" ? code2 : "";
+}
+function readable(url, error2, platform2) {
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform2)}` : "";
+  const said = message || codeOf2(error2) || "no answer";
+  return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error2 });
+}
+
+// src/runner/machine/usable-memory.ts
+function usableMemory() {
+  const total = node_os_default.totalmem();
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(total, limit) : total;
+}
+
+// src/runner/process/command-length.ts
 var LINUX_ONE_ARGUMENT = 128 * 1024;
 var MACOS_ALL = 1024 * 1024;
 var WINDOWS_ALL = 32767;
@@ -18368,7 +18490,7 @@ function sumOf(words2) {
   return words2.reduce((sum, word) => sum + Buffer.byteLength(word) + 9, 0);
 }
 
-// src/runner/exec.ts
+// src/runner/process/exec.ts
 var NOT_STARTED = 127;
 var NO_INPUT = (() => {
 });
@@ -18465,136 +18587,14 @@ function isFolder2(folder) {
 function isProgram(file) {
   try {
     if (process.platform === "win32" && node_path_default.extname(file) === "") return false;
-    node_accessSync(file, node_constants.X_OK);
+    node_accessSync(file, node_constants2.X_OK);
     return node_statSync(file).isFile();
   } catch {
     return false;
   }
 }
 
-// src/runner/unknown-issuer.ts
-var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "DEPTH_ZERO_SELF_SIGNED_CERT"
-]);
-function isUnknownIssuer(code2) {
-  return UNKNOWN_ISSUER.has(code2);
-}
-function trustAdvice(platform2) {
-  return platform2 === "win32" || platform2 === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
-}
-
-// src/runner/http.ts
-var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
-var MOST_REDIRECTS = 10;
-var IDLE_MS = 6e4;
-var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
-var USER_AGENT = "go-turbo-build";
-function createHttpGet(environment2 = {}, platform2 = process.platform) {
-  const clients = /* @__PURE__ */ new Map();
-  const clientFor = (kind) => {
-    const known = clients.get(kind);
-    if (known !== void 0) return known;
-    const made = import("./chunks/lib-NN4CITTO.mjs").then(
-      (module) => new module.HttpClient(USER_AGENT, [], {
-        allowRedirects: false,
-        keepAlive: true,
-        socketTimeout: IDLE_MS
-      })
-    );
-    clients.set(kind, made);
-    return made;
-  };
-  let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-DT2BBNNA.mjs")).trustedRoots(environment2, platform2);
-  const hostsOfGo = /* @__PURE__ */ new Set();
-  const getOnce = async (url, headers, asGo) => {
-    const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
-    if (asGo) {
-      roots ??= rootsOfGo();
-      const agent = client.getAgent(url.href);
-      agent.options = { ...agent.options, ca: [...await roots], allowPartialTrustChain: true };
-    }
-    const { message } = await client.get(url.href, { ...headers });
-    return {
-      status: message.statusCode ?? 0,
-      headers: Object.fromEntries(
-        Object.entries(message.headers).map(([name, value]) => [
-          name,
-          Array.isArray(value) ? value.join(", ") : value
-        ])
-      ),
-      body: message
-    };
-  };
-  const getTwice = async (url, headers) => {
-    const asGo = hostsOfGo.has(url.host);
-    try {
-      return await getOnce(url, headers, asGo);
-    } catch (error2) {
-      const code2 = codeOf2(error2);
-      if (STALE_CONNECTION.has(code2)) return getOnce(url, headers, asGo);
-      if (asGo || !isUnknownIssuer(code2)) throw error2;
-      const answer2 = await getOnce(url, headers, true);
-      hostsOfGo.add(url.host);
-      return answer2;
-    }
-  };
-  return async (url, headers = {}) => {
-    let at = httpUrl(url);
-    let sent = { ...headers };
-    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      const response = await getTwice(at, sent).catch((error2) => {
-        throw readable(at, error2, platform2);
-      });
-      const location = response.headers.location;
-      if (!REDIRECTS.has(response.status) || location === void 0) return response;
-      response.body.resume();
-      const next = new URL(location, at);
-      if (at.protocol === "https:" && next.protocol !== "https:")
-        throw new Error(`GET ${at.href}: redirected from https to ${next.href}, not followed`);
-      if (next.host !== at.host) sent = withoutCredentials2(sent);
-      at = next;
-    }
-    throw new Error(`GET ${url}: more than ${MOST_REDIRECTS} redirects`);
-  };
-}
-function httpUrl(text) {
-  if (!URL.canParse(text)) throw new Error(`GET ${text}: not a URL`);
-  const url = new URL(text);
-  if (url.protocol !== "https:" && url.protocol !== "http:")
-    throw new Error(`GET ${text}: ${url.protocol} is neither https: nor http:`);
-  return url;
-}
-function withoutCredentials2(headers) {
-  return Object.fromEntries(
-    Object.entries(headers).filter(
-      ([name]) => !["authorization", "cookie"].includes(name.toLowerCase())
-    )
-  );
-}
-function codeOf2(error2) {
-  const code2 = error2?.code;
-  return typeof code2 === "string" ? code2 : "";
-}
-function readable(url, error2, platform2) {
-  const message = error2 instanceof Error ? error2.message : String(error2);
-  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform2)}` : "";
-  const said = message || codeOf2(error2) || "no answer";
-  return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error2 });
-}
-
-// src/runner/usable-memory.ts
-function usableMemory() {
-  const total = node_os_default.totalmem();
-  const limit = process.constrainedMemory();
-  return limit > 0 ? Math.min(total, limit) : total;
-}
-
-// src/runner/workflow-command.ts
+// src/runner/process/workflow-command.ts
 function commandData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
@@ -18602,7 +18602,7 @@ function inert(text) {
   return text.replace(/^([^\S\r\n]*)(::|##\[)/gm, "$1|$2");
 }
 
-// src/runner/actions-runner.ts
+// src/runner/process/actions-runner.ts
 function createActionsRunner(environment2) {
   return {
     environment: environment2,
@@ -18648,7 +18648,7 @@ var all17 = __require("node:diagnostics_channel");
 var read17 = (name) => all17[name];
 var node_subscribe = /* @__PURE__ */ read17("subscribe");
 
-// src/runner/watchdog-script.ts
+// src/runner/process/watchdog-script.ts
 var WATCHDOG_SCRIPT = `
 left=' '
 while read -r line; do
@@ -18690,7 +18690,7 @@ kill -KILL $left 2>/dev/null
 exit 0
 `;
 
-// src/runner/children.ts
+// src/runner/process/children.ts
 var LONGEST_MS = 2e3;
 function watchChildren(environment2) {
   const running = /* @__PURE__ */ new Set();
@@ -18754,7 +18754,7 @@ function endNow(pids) {
   if (input !== "") node_spawnSync("/bin/sh", ["-c", WATCHDOG_SCRIPT], { ...how, input });
 }
 
-// src/runner/end-process.ts
+// src/runner/process/end-process.ts
 function endProcess() {
   process.stdout.write("", () => process.exit());
 }

@@ -1,5 +1,4 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import "./chunks/chunk-QRAVH33N.mjs";
 import {
   node_accessSync,
   node_closeSync,
@@ -13,7 +12,8 @@ import {
   relativePath,
   textDigest,
   valueDigest
-} from "./chunks/chunk-36S4KZFT.mjs";
+} from "./chunks/chunk-2NRPNXSC.mjs";
+import "./chunks/chunk-QRAVH33N.mjs";
 import {
   node_createHash,
   node_randomBytes
@@ -40,19 +40,102 @@ import {
   __require
 } from "./chunks/chunk-JVZTSKKL.mjs";
 
+// src/cache/handover.ts
+var RECORD_STATE = "record";
+async function readJobRecord(file) {
+  try {
+    const record = JSON.parse(await node_readFile(file, "utf8"));
+    return record.version === 1 ? record : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/cache/warn-not-saved.ts
+function warnNotSaved({ runner: runner2, said }, what, reason) {
+  const line = `${what} is not saved: ${reason}`;
+  const cause = causeOf(reason);
+  if (said.has(cause)) runner2.log.info(line);
+  else runner2.log.warning(line);
+  said.add(cause);
+}
+function saidBefore(record) {
+  const reasons = record.steps.map(({ unavailable: unavailable2 }) => unavailable2);
+  return new Set(reasons.filter((reason) => causeOf(reason) === reason));
+}
+function causeOf(reason) {
+  return reason.replace(/^.*? failed: /, "");
+}
+
 // src/inputs/action-inputs.ts
 function actionInputs(environment2) {
   return (name) => environment2[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`];
 }
 
-// src/build/compiler.ts
-function withoutCaches(compiler) {
-  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
-  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
-  return "";
+// src/pin/c/c-inputs-text.ts
+function cInputsText(of) {
+  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
 }
 
-// src/plan/keys.ts
+// src/runner/units.ts
+function bytesText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+// builtin:node:zlib
+var all = __require("node:zlib");
+var node_zlib_default = all;
+
+// src/cache/archive/thrown.ts
+function messageOf(thrown) {
+  const message = member(thrown, "message");
+  return typeof message === "string" && message !== "" ? message : String(thrown);
+}
+function codeOf(thrown) {
+  const code = member(thrown, "code");
+  return typeof code === "string" ? code : "";
+}
+function member(thrown, name) {
+  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
+}
+
+// src/cache/archive/codec.ts
+var CHUNK_BYTES = 4 * 1024 * 1024;
+var WINDOW_LOG = 24;
+function hostCodec() {
+  return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
+}
+function compressed(codec, bytes) {
+  const { constants } = node_zlib_default;
+  const stream = codec === "gzip" ? node_zlib_default.createGzip({ level: 3, memLevel: 9, chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdCompress({
+    chunkSize: CHUNK_BYTES,
+    params: {
+      [constants.ZSTD_c_compressionLevel]: 3,
+      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
+      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+      [constants.ZSTD_c_checksumFlag]: 1
+    }
+  });
+  void feed(stream, bytes);
+  return stream;
+}
+async function feed(stream, bytes) {
+  try {
+    for await (const piece of bytes) {
+      await new Promise((resolve, reject) => {
+        stream.write(piece, (error2) => error2 ? reject(error2) : resolve());
+      });
+    }
+    stream.end();
+  } catch (error2) {
+    stream.destroy(error2);
+  }
+}
+
+// src/cache/keys.ts
 function modulesKeys(facts, kinds) {
   const full = kinds.full ? ["full"] : [];
   const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
@@ -153,57 +236,769 @@ function bounded(key) {
   return key;
 }
 
-// src/plan/save-policy.ts
-var DEFAULT_SCOPE = "default";
-
-// builtin:node:zlib
-var all = __require("node:zlib");
-var node_zlib_default = all;
-
-// src/cache/archive/thrown.ts
-function messageOf(thrown) {
-  const message = member(thrown, "message");
-  return typeof message === "string" && message !== "" ? message : String(thrown);
-}
-function codeOf(thrown) {
-  const code = member(thrown, "code");
-  return typeof code === "string" ? code : "";
-}
-function member(thrown, name) {
-  return typeof thrown === "object" && thrown !== null && name in thrown ? thrown[name] : void 0;
+// src/cache/lane/sealed-value.ts
+function sealed(name, value) {
+  return textDigest(`${name}=${value}`, 8);
 }
 
-// src/cache/archive/codec.ts
-var CHUNK_BYTES = 4 * 1024 * 1024;
-var WINDOW_LOG = 24;
-function hostCodec() {
-  return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
+// src/cache/lane/sealed-lane.ts
+var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
+function sealLane(lane) {
+  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
+    name,
+    OPEN.test(name) ? value : sealed(name, value)
+  ]);
+  return {
+    ...lane,
+    compileFlags: lane.compileFlags.map(sealedFlag),
+    goEnvironment: Object.fromEntries(environment2),
+    isSealed: true
+  };
 }
-function compressed(codec, bytes) {
-  const { constants } = node_zlib_default;
-  const stream = codec === "gzip" ? node_zlib_default.createGzip({ level: 3, memLevel: 9, chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdCompress({
-    chunkSize: CHUNK_BYTES,
-    params: {
-      [constants.ZSTD_c_compressionLevel]: 3,
-      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
-      [constants.ZSTD_c_enableLongDistanceMatching]: 1,
-      [constants.ZSTD_c_checksumFlag]: 1
-    }
+function sealedFlag(flag) {
+  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
+  if (name === void 0) return sealed("flag", flag);
+  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
+}
+
+// src/cache/save-context.ts
+var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
+
+// src/cache/used/lane-groups.ts
+function laneGroups(record) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const step of record.steps) {
+    const name = `${step.laneText} ${step.place}`;
+    groups.set(name, [...groups.get(name) ?? [], step]);
+  }
+  const lastStep = record.steps.at(-1);
+  return [...groups.values()].flatMap((steps) => {
+    const first = steps.find((step) => step.restored) ?? steps[0];
+    const last = steps.at(-1);
+    if (first === void 0 || last === void 0) return [];
+    return [
+      {
+        step: {
+          ...last,
+          base: first.base,
+          delta: first.delta,
+          brokenKeys: first.brokenKeys,
+          restored: first.restored,
+          shared: steps.some((step) => step.shared),
+          // Something was installed between two of them: nobody knows what went into which object.
+          cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null
+        },
+        reused: steps.some((step) => step.reused),
+        endedWell: steps.every((step) => step.endedWell),
+        compiled: steps.reduce((sum, step) => sum + step.compiled, 0),
+        coldSeconds: steps.every(isCold) ? Math.ceil(steps.reduce((sum, step) => sum + step.goSeconds, 0)) : null,
+        noted: new Set(steps.flatMap((step) => step.noted ?? [])),
+        usedLater: steps.some((step) => step.usedLater),
+        isLast: last === lastStep
+      }
+    ];
   });
-  void feed(stream, bytes);
-  return stream;
 }
-async function feed(stream, bytes) {
-  try {
-    for await (const piece of bytes) {
-      await new Promise((resolve, reject) => {
-        stream.write(piece, (error2) => error2 ? reject(error2) : resolve());
+function isCold({ base, delta, reports, reused, restored, compiled }) {
+  const bytesDown = reports.base.bytesDown + reports.delta.bytesDown;
+  return restored && !reused && compiled > 0 && base === null && delta === null && bytesDown === 0;
+}
+function sameC(one, other) {
+  return valueDigest(one.cInputs?.inputs, 64) === valueDigest(other.cInputs?.inputs, 64);
+}
+function stepKeyFacts(step, store) {
+  return {
+    runnerOs: step.runnerOs,
+    lane: step.laneText,
+    place: step.place,
+    goSum: step.goSum,
+    carrier: store.carrier
+  };
+}
+
+// builtin:node:timers/promises
+var all2 = __require("node:timers/promises");
+var read = (name) => all2[name];
+var node_setTimeout = /* @__PURE__ */ read("setTimeout");
+var node_setImmediate = /* @__PURE__ */ read("setImmediate");
+
+// src/runner/turn.ts
+var TURN_MS = 2;
+function createTurn() {
+  let began = performance.now();
+  let waiting = null;
+  return async () => {
+    if (waiting === null && performance.now() - began > TURN_MS) {
+      waiting = node_setImmediate().then(() => {
+        began = performance.now();
+        waiting = null;
       });
     }
-    stream.end();
-  } catch (error2) {
-    stream.destroy(error2);
+    while (waiting !== null) await waiting;
+  };
+}
+
+// src/cache/build/entry.ts
+var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
+var ENTRY_BYTES = 175;
+function parseEntry(action, text) {
+  if (text.length !== ENTRY_BYTES) return null;
+  const [, id, output, size] = ENTRY.exec(text) ?? [];
+  if (id !== action || output === void 0 || size === void 0) return null;
+  return { action, output, size: Number(size) };
+}
+function entryFile(id, kind) {
+  return `${id.slice(0, 2)}/${id}-${kind}`;
+}
+
+// src/cache/build/scan.ts
+async function scanUsed(folder, since) {
+  const turn = createTurn();
+  const used = [];
+  for (const [action, file] of actionFiles(folder)) {
+    await turn();
+    const usedAt = mtimeOf(file);
+    if (usedAt === null || usedAt < since) continue;
+    const record = readOrNull(file);
+    const entry = record === null ? null : parseEntry(action, record);
+    if (entry !== null && record !== null) used.push({ ...entry, usedAt, record });
   }
+  return used;
+}
+function* actionFiles(folder) {
+  for (let i = 0; i < 256; i++) {
+    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
+    for (const name of namesIn(sub)) {
+      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
+    }
+  }
+}
+function namesIn(folder) {
+  try {
+    return node_readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+function mtimeOf(file) {
+  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+function readOrNull(file) {
+  try {
+    return node_readFileSync(file, "latin1");
+  } catch {
+    return null;
+  }
+}
+
+// src/cache/used/lane-use.ts
+var USED_MS = 3600 * 1e3;
+function firstAfter({ endedAt }) {
+  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
+}
+async function laneUse(record, group) {
+  const everything = await scanUsed(record.goCache, 0);
+  const used = everything.filter((entry) => isUsed(entry, group));
+  return {
+    everything,
+    used,
+    laterGo: group.usedLater || used.some((entry) => isLater(entry, group))
+  };
+}
+function isLater(entry, group) {
+  return group.isLast && entry.usedAt >= firstAfter(group.step);
+}
+function isUsed(entry, group) {
+  if (group.noted.has(entry.action)) return true;
+  return group.isLast && entry.usedAt >= usedSince(group.step);
+}
+function usedSince({ startedAt }) {
+  return startedAt - USED_MS;
+}
+
+// src/cache/build/content-digest.ts
+function contentDigest(entries, replaces) {
+  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
+`).sort();
+  const hash = node_createHash("sha256").update(replaces);
+  for (const row of rows) hash.update(row);
+  return hash.digest("hex").slice(0, 16);
+}
+
+// src/cache/build/output-kind.ts
+var INDEX = "go index ";
+var ARCHIVE = "!<arch>\n";
+var HEADER_BYTES = 60;
+function outputFacts(folder, entry) {
+  const path = entryFile(entry.output, "d");
+  const file = node_join(folder, path);
+  const facts = node_statSync(file, { throwIfNoEntry: false });
+  if (facts?.isDirectory()) {
+    const [name, ...others] = node_readdirSync(file);
+    const executable = node_join(file, name ?? "");
+    const whole2 = others.length === 0 && node_statSync(executable).size === entry.size;
+    if (name === void 0 || !whole2) return { kind: "missing", file, path };
+    return { kind: "executable", file: executable, path: `${path}/${name}` };
+  }
+  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path };
+  return { kind: kindOfFile(file, facts.size), file, path };
+}
+function kindOfFile(file, size) {
+  if (size === 0) return "plain";
+  const handle = node_openSync(file, "r");
+  try {
+    const head = readText(handle, 0, Math.min(size, INDEX.length));
+    if (head === INDEX) return "index";
+    if (head.startsWith("./") && isSourceList(handle, size)) return "source-list";
+    if (!head.startsWith(ARCHIVE)) return "plain";
+    return kindOfArchive(handle, size);
+  } finally {
+    node_closeSync(handle);
+  }
+}
+function isSourceList(handle, size) {
+  return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText(handle, 0, size));
+}
+function kindOfArchive(handle, size) {
+  for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
+    const header = readText(handle, at, HEADER_BYTES);
+    if (header.startsWith("_x001.o")) return "cgo";
+    const name = header.slice(0, 16).trimEnd();
+    if (name.startsWith("race_") && !name.endsWith(".o")) return "race";
+    const bytes = Number(header.slice(48, 58));
+    if (!Number.isInteger(bytes)) break;
+    at += HEADER_BYTES + bytes + bytes % 2;
+  }
+  return "plain";
+}
+function readText(handle, position, length) {
+  const buffer = Buffer.alloc(length);
+  const bytes = node_readSync(handle, buffer, 0, length, position);
+  return buffer.toString("latin1", 0, bytes);
+}
+
+// src/cache/build/kept-entries.ts
+async function keptEntries(folder, used, rules) {
+  const turn = createTurn();
+  const entries = [];
+  let leftOutC = false;
+  for (const entry of used) {
+    await turn();
+    const facts = outputFacts(folder, entry);
+    if (facts.kind === "missing") continue;
+    if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
+    if (facts.kind === "source-list" && !rules.sourceLists) continue;
+    if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
+      leftOutC = true;
+      continue;
+    }
+    entries.push({ ...entry, ...facts });
+  }
+  return { entries, leftOutC };
+}
+function isLastingIndex(file, roots) {
+  const text = node_readFileSync(file, "latin1");
+  return roots.some((root) => text.includes(root.endsWith(node_sep) ? root : root + node_sep));
+}
+function packEntries(entries) {
+  const outputs = /* @__PURE__ */ new Map();
+  const records = /* @__PURE__ */ new Map();
+  for (const entry of entries) {
+    outputs.set(entry.output, {
+      path: entry.path,
+      source: entry.file,
+      size: entry.size,
+      sha256: entry.output,
+      mtime: 0,
+      mode: entry.kind === "executable" ? 493 : 420
+    });
+    const record = Buffer.from(entry.record, "latin1");
+    const path = entryFile(entry.action, "a");
+    const size = record.length;
+    records.set(path, { path, source: record, size, mtime: 0, mode: 420 });
+  }
+  return [...inOrder(outputs), ...inOrder(records)];
+}
+function inOrder(entries) {
+  return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
+}
+
+// src/cache/build/layer-weights.ts
+var UNUSED_SHARE = 1 / 3;
+var DELTA_SHARE = 1 / 2;
+function groundOf(beyond, base, delta) {
+  const ground = delta?.standsOn ?? delta;
+  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
+  const whole2 = bytesOf(distinctSizes(beyond));
+  const rest = bytesOf(distinctSizes(beyondLayer(beyond, ground)));
+  const held = bytesOf(ground.outputs.map(([, size]) => size));
+  return rest <= whole2 / 2 && whole2 - rest >= held / 2 ? ground : null;
+}
+function beyondLayer(entries, layer) {
+  const held = new Set(layer.actions);
+  return entries.filter((entry) => !held.has(entry.action));
+}
+function driftOf(used, base, baseBytes, beyond) {
+  const outputs = new Set(used.map((entry) => entry.output));
+  const unused = bytesOf(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
+  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
+  const delta = bytesOf(distinctSizes(beyond));
+  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
+}
+function carriedBy(entries, base, delta) {
+  if (delta === null || delta.note.base !== base.key) return 0;
+  const before = new Set(delta.actions);
+  const again = bytesOf(distinctSizes(entries.filter((entry) => before.has(entry.action))));
+  const held = bytesOf(delta.outputs.map(([, size]) => size));
+  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
+}
+function distinctSizes(entries) {
+  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
+}
+function bytesOf(sizes) {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+// src/cache/build/layers.ts
+function decideLayers(facts) {
+  const { base, delta, used, whole: whole2 } = facts;
+  const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
+  const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
+  if (!whole2) {
+    return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
+  }
+  if (!used.some((entry) => entry.kind !== "index")) {
+    const reason = base === null ? "nothing was compiled" : "nothing of GOCACHE was used";
+    return { save: "nothing", drifted: null, reason };
+  }
+  if (base === null) {
+    return saveBase(used, "no base was restored");
+  }
+  if (facts.withoutDelta && fresh.length > 0) {
+    return saveBase(used, `${fresh.length} new entries, and deltas are switched off`);
+  }
+  const beyond = beyondLayer(used, base);
+  const baseBytes = bytesOf(base.outputs.map(([, size]) => size));
+  const drift = driftOf(used, base, baseBytes, beyond);
+  if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
+  if (fresh.length === 0 && !facts.deltaBroken) {
+    return {
+      save: "nothing",
+      drifted: drift !== null,
+      reason: "the restored layers hold everything"
+    };
+  }
+  const ground = groundOf(beyond, base, delta);
+  const entries = ground === null ? beyond : beyondLayer(beyond, ground);
+  const carried = carriedBy(entries, base, delta);
+  if (carried > base.bytes)
+    return saveBase(used, "deltas have carried as many bytes as a base has");
+  return {
+    save: "delta",
+    entries,
+    note: { base: base.key, after: ground?.key ?? "", carried },
+    drifted: drift !== null,
+    reason: drift ?? `${fresh.length} new entries${facts.deltaBroken ? ", the delta is broken" : ""}`
+  };
+}
+function partialRun(facts, fresh) {
+  const { base, delta, used, restoredDelta } = facts;
+  if (facts.deltaGone) {
+    return { save: "nothing", drifted: null, reason: "what the restored delta held is gone" };
+  }
+  if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
+  const own = new Set(used.map((entry) => entry.action));
+  const beyond = base === null ? used : beyondLayer(used, base);
+  const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
+  return {
+    save: "delta",
+    entries,
+    note: {
+      base: base?.key ?? "",
+      after: "",
+      carried: base === null ? 0 : carriedBy(entries, base, delta)
+    },
+    drifted: null,
+    reason: `${fresh} new entries of a run that is not whole`
+  };
+}
+function saveBase(entries, reason) {
+  return {
+    save: "base",
+    entries,
+    note: { base: "", after: "", carried: 0 },
+    drifted: false,
+    reason
+  };
+}
+function emptyDelta(base) {
+  return {
+    save: "delta",
+    entries: [],
+    note: { base, after: "", carried: 0 },
+    drifted: null,
+    reason: "the delta is broken"
+  };
+}
+
+// src/cache/archive/archive-path.ts
+var LONGEST_PATH = 4096;
+var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
+var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
+var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
+function pathProblem(path) {
+  if (path === "") return "it is empty";
+  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
+  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
+  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
+  if (path.startsWith("/")) return "it is absolute";
+  for (const element of path.split("/")) {
+    if (element === "") return "it has an empty element";
+    if (element === "." || element === "..") return `it has the element ${element}`;
+    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
+    if (DEVICE.test(element)) return `${element} is a device on Windows`;
+  }
+  return null;
+}
+function foldedPath(path) {
+  return path.normalize("NFC").toLowerCase();
+}
+
+// src/cache/archive/pack-entry.ts
+var CorruptEntryError = class extends Error {
+  path;
+  constructor(path, problem) {
+    super(`${path}: ${problem}`);
+    this.name = "CorruptEntryError";
+    this.path = path;
+  }
+};
+var PIECE_BYTES = 4 * 1024 * 1024;
+var SHA256 = /^[0-9a-f]{64}$/;
+function checkEntry({ path, sha256 }) {
+  const problem = pathProblem(path);
+  if (problem !== null)
+    throw new CorruptEntryError(path, `the path is not allowed in an archive: ${problem}`);
+  if (sha256 !== void 0 && !SHA256.test(sha256))
+    throw new Error(`not a SHA-256 in lower-case hex: ${sha256} (${path})`);
+}
+function* checkedBytes(entry) {
+  const { path, size, sha256 } = entry;
+  const hash = node_createHash("sha256");
+  let bytes = 0;
+  for (const piece of piecesOf(entry)) {
+    bytes += piece.length;
+    if (bytes > size)
+      throw new CorruptEntryError(path, `it has more bytes than the ${size} expected`);
+    hash.update(piece);
+    yield piece;
+  }
+  if (bytes < size)
+    throw new CorruptEntryError(path, `it has ${bytes} bytes; ${size} were expected`);
+  const found = hash.digest("hex");
+  if (sha256 !== void 0 && found !== sha256)
+    throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
+  return found;
+}
+function entryDigest(entry) {
+  const bytes = checkedBytes(entry);
+  for (; ; ) {
+    const next = bytes.next();
+    if (next.done === true) return next.value;
+  }
+}
+function corruptPaths(entries) {
+  const isCorrupt = (entry) => {
+    try {
+      return entryDigest(entry) === "";
+    } catch (error2) {
+      if (error2 instanceof CorruptEntryError) return true;
+      throw error2;
+    }
+  };
+  return entries.filter(isCorrupt).map(({ path }) => path);
+}
+function* piecesOf({ path, source, size }) {
+  if (typeof source !== "string") return void (yield source);
+  let fd;
+  try {
+    fd = node_openSync(source, "r");
+    for (let left = size + 1; left > 0; ) {
+      const piece = Buffer.allocUnsafeSlow(Math.min(left, PIECE_BYTES));
+      const read14 = node_readSync(fd, piece);
+      if (read14 === 0) return;
+      left -= read14;
+      yield piece.subarray(0, read14);
+    }
+  } catch (error2) {
+    throw new CorruptEntryError(path, `it cannot be read: ${messageOf(error2)}`);
+  } finally {
+    if (fd !== void 0) node_closeSync(fd);
+  }
+}
+
+// src/cache/archive/manifest.ts
+var MANIFEST_NAME = ".go-turbo-build-manifest.json";
+var FORMAT = 2;
+var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+function serialiseManifest({ meta, files }) {
+  const listed = files.map(
+    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
+  );
+  const json = Buffer.from(JSON.stringify({ format: FORMAT, meta, files: listed }));
+  return Buffer.concat([Buffer.from(digestOf(json)), json]);
+}
+function firstClash(files) {
+  const paths = /* @__PURE__ */ new Set();
+  for (const { path } of files) {
+    const folded = foldedPath(path);
+    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
+    paths.add(folded);
+  }
+  const folders = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
+      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
+      folders.add(folder);
+    }
+  }
+  return null;
+}
+function digestOf(json) {
+  return node_createHash("sha256").update(json).digest("hex");
+}
+
+// src/cache/archive/drained.ts
+async function drained(sink) {
+  if (sink.destroyed) return false;
+  await new Promise((resolve) => {
+    const done = () => {
+      sink.off("drain", done);
+      sink.off("close", done);
+      resolve();
+    };
+    sink.once("drain", done);
+    sink.once("close", done);
+  });
+  return !sink.destroying;
+}
+
+// src/cache/archive/tar-writer.ts
+async function* tarOf(manifest, entries) {
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
+  const tar = tarStream.pack({ highWaterMark: 1024 * 1024 });
+  tar.on("error", ignored);
+  const first = { path: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 };
+  const filled = fill(tar, [{ ...first, source: manifest }, ...entries]).catch(
+    (error2) => tar.destroy(error2)
+  );
+  try {
+    yield* tar;
+  } finally {
+    tar.destroy();
+    await filled;
+  }
+}
+function ignored() {
+}
+async function fill(tar, entries) {
+  for (const entry of entries) {
+    const { path, size, mtime, mode } = entry;
+    const date = new Date(mtime * 1e3);
+    await new Promise((resolve, reject) => {
+      const sink = tar.entry(
+        { name: path, type: "file", size, mode: mode & 511, mtime: date },
+        (error2) => error2 ? reject(error2) : resolve()
+      );
+      sink.on("error", ignored);
+      write(sink, entry).catch(reject);
+    });
+  }
+  tar.finalize();
+}
+async function write(sink, entry) {
+  for (const bytes of checkedBytes(entry)) if (!sink.write(bytes) && !await drained(sink)) return;
+  sink.end(null);
+}
+
+// src/cache/archive/pack.ts
+async function* packArchive({ codec, meta, entries }) {
+  for (const entry of entries) checkEntry(entry);
+  const clash = firstClash(entries);
+  if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
+  const files = entries.map((entry) => {
+    const { path, size, mode, sha256 = entryDigest(entry) } = entry;
+    return { path, size, sha256, mode: mode & 511 };
+  });
+  const manifest = serialiseManifest({ meta, files });
+  if (manifest.length > MAX_MANIFEST_BYTES)
+    throw new Error(`${entries.length} files are too many for one archive`);
+  yield* compressed(codec, tarOf(manifest, entries));
+}
+
+// src/cache/save-unless-there.ts
+async function saveUnlessThere(request) {
+  const { store, slot, key, content } = request;
+  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
+}
+async function lookUp(store, slot, key) {
+  const found = await store.find(slot, [key]);
+  if (found.state === "unavailable") return found;
+  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
+}
+
+// src/cache/save-archive.ts
+var AT_ONCE_BYTES = 16e6;
+async function saveArchive(request) {
+  const { store, slot, key, meta, codec, bytes = AT_ONCE_BYTES } = request;
+  try {
+    const content = async function* () {
+      const entries = await request.entries();
+      yield* packArchive({ meta, entries, codec });
+    };
+    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
+    return await saveUnlessThere({ store, slot, key, content });
+  } catch (error2) {
+    if (error2 instanceof CorruptEntryError) return { state: "corrupt", path: error2.path };
+    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
+  }
+}
+
+// src/cache/build/save-layer.ts
+async function saveLayer({ entries, note, ...how }) {
+  const saved = await saveArchive({
+    ...how,
+    meta: { ...note },
+    entries: async () => entries,
+    bytes: entries.reduce((sum, entry) => sum + entry.size, 0)
+  });
+  if (saved.state !== "corrupt") return saved;
+  const paths = /* @__PURE__ */ new Set([saved.path, ...corruptPaths(entries)]);
+  return { state: "corrupt", paths: [...paths] };
+}
+
+// src/cache/build/save-layers.ts
+async function saveLayers(context, group, store, use, whole2) {
+  const { record, runner: runner2 } = context;
+  const { step } = group;
+  const began = runner2.clock.now();
+  const { everything, laterGo } = use;
+  const asked = step.without.includes("pruning") ? everything : use.used;
+  const used = step.unkept === "" ? asked : [];
+  const { thin } = step.modules;
+  const rules = {
+    hasC: await isSameC(context, step),
+    indexRoots: [step.goRoot, step.goModCache, ...thin === "" ? [] : [thin]],
+    sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true
+  };
+  const kept = await keptEntries(record.goCache, used, rules);
+  const inDelta = new Set(step.delta?.actions ?? []);
+  const isThere = new Set(everything.map((entry) => entry.action));
+  const restoredDelta = whole2 ? [] : (await keptEntries(
+    record.goCache,
+    everything.filter((entry) => inDelta.has(entry.action)),
+    rules
+  )).entries;
+  const decision = decideLayers({
+    used: kept.entries,
+    base: step.base,
+    delta: step.delta,
+    restoredDelta,
+    whole: whole2,
+    deltaGone: [...inDelta].some((action) => !isThere.has(action)),
+    driftedBefore: step.before?.drifted ?? false,
+    withoutDelta: step.without.includes("delta"),
+    deltaBroken: step.brokenKeys.delta !== ""
+  });
+  if (step.unkept === "")
+    runner2.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
+  const part = await saveDecided(context, group, store, decision, began);
+  const previous = step.before;
+  const coldSeconds = group.coldSeconds ?? previous?.coldSeconds;
+  const savedBase = decision.save === "base" ? part.key : "";
+  const replaced = savedBase === "" || step.brokenKeys.delta === "" ? NOTHING_SAVED : await saveDecided(context, group, store, emptyDelta(savedBase), runner2.clock.now());
+  return {
+    saved: {
+      base: decision.save === "base" ? part : NOTHING_SAVED,
+      delta: decision.save === "delta" ? part : replaced
+    },
+    habits: {
+      ingredients: sealLane(step.lane),
+      usedC: kept.leftOutC || (previous?.usedC ?? false),
+      drifted: decision.drifted ?? previous?.drifted ?? false,
+      base: savedBase || step.base?.key || previous?.base || "",
+      ...coldSeconds === void 0 ? {} : { coldSeconds }
+    },
+    laterRace: kept.entries.some((entry) => entry.kind === "race" && isLater(entry, group))
+  };
+}
+function noteOfC(entries, step) {
+  const made = entries.filter(({ kind }) => kind === "cgo" || kind === "executable");
+  const c = made.length === 0 ? "" : cInputsText(step.cInputs);
+  return { c, cActions: made.map(({ action }) => action) };
+}
+async function isSameC({ runner: runner2 }, step) {
+  if (step.lane.c === null || step.cInputs === null) return false;
+  const { asked, inputs } = step.cInputs;
+  const { readCInputs } = await import("./chunks/c-inputs-3ER5QHC2.mjs");
+  const { exec: exec3, environment: environment2, log } = runner2;
+  const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
+  if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
+  log.info(
+    "packages with C are not kept: headers, libraries or installed packages are others than before the step; install them in a step before it"
+  );
+  return false;
+}
+async function saveDecided(context, group, store, decision, began) {
+  if (decision.save === "nothing") return NOTHING_SAVED;
+  const { save: slot } = decision;
+  const { log, clock } = context.runner;
+  let entries = decision.entries;
+  for (; ; ) {
+    const note = { ...decision.note, ...noteOfC(entries, group.step) };
+    const key = keyOf(slot, group, store, entries, note);
+    const outcome = await saveLayer({
+      ...{ store, slot, key, note, entries: packEntries(entries) },
+      codec: hostCodec()
+    });
+    const seconds = (clock.now() - began) / 1e3;
+    if (outcome.state === "corrupt") {
+      log.warning(corruptText(outcome.paths));
+      entries = withoutFiles(entries, outcome.paths);
+      continue;
+    }
+    if (outcome.state === "unavailable") {
+      warnNotSaved(context, `the ${slot} cache`, outcome.reason);
+      return { ...NOTHING_SAVED, seconds };
+    }
+    const bytesUp = outcome.state === "saved" ? outcome.bytes : 0;
+    log.info(
+      outcome.state === "saved" ? `saved the ${slot} cache: ${entries.length} entries, ${bytesText(bytesUp)}, ${key}` : `the ${slot} cache is there already: ${key}`
+    );
+    return { key, bytesUp, seconds };
+  }
+}
+function keyOf(slot, group, store, entries, note) {
+  const { step } = group;
+  const facts = stepKeyFacts(group.step, store);
+  const restored = slot === "base" ? step.base : step.delta;
+  const content = contentDigest(entries, (restored?.key ?? step.brokenKeys[slot]) + note.c);
+  if (slot === "base") return baseKey(facts, content);
+  const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
+  return deltaKey(facts, inputs, content, note.after !== "");
+}
+function corruptText([first, ...others]) {
+  return others.length === 0 ? `${first} in GOCACHE is not what its name says; it is not saved` : `${first} and ${others.length} more in GOCACHE are not what their names say; they are not saved`;
+}
+function withoutFiles(entries, paths) {
+  const gone = new Set(paths);
+  const left = entries.filter(
+    ({ path, action }) => !gone.has(path) && !gone.has(entryFile(action, "a"))
+  );
+  if (left.length === entries.length) throw new Error(`${paths} are no files of the archive`);
+  return left;
 }
 
 // src/cache/store.ts
@@ -216,10 +1011,10 @@ var LONGEST_KEY_HEAD = 200;
 var LONGEST_FOLDER_HEAD = 60;
 function fileNameOf(key) {
   const head = encodedHead(key, LONGEST_KEY_HEAD);
-  return `${head.text}${head.whole ? "~" : "~~"}${digestOf(key)}`;
+  return `${head.text}${head.whole ? "~" : "~~"}${digestOf2(key)}`;
 }
 function folderNameOf(text) {
-  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf(text)}`;
+  return `${encodedHead(text, LONGEST_FOLDER_HEAD).text}~${digestOf2(text)}`;
 }
 function parseFileName(name) {
   const match = /^([^~]*)(~~?)([0-9a-f]{32})$/.exec(name);
@@ -235,9 +1030,9 @@ function canStartWith(name, prefix) {
   return name.head.startsWith(prefix) || !name.whole && prefix.startsWith(name.head);
 }
 function isNameOf(name, key) {
-  return name.digest === digestOf(key);
+  return name.digest === digestOf2(key);
 }
-function digestOf(text) {
+function digestOf2(text) {
   return textDigest(text, 32);
 }
 function encodedHead(text, longest) {
@@ -652,16 +1447,10 @@ function isOfDisk(error2) {
 }
 
 // builtin:node:stream
-var all2 = __require("node:stream");
-var read = (name) => all2[name];
-var node_Readable = /* @__PURE__ */ read("Readable");
-var node_addAbortSignal = /* @__PURE__ */ read("addAbortSignal");
-
-// builtin:node:timers/promises
-var all3 = __require("node:timers/promises");
+var all3 = __require("node:stream");
 var read2 = (name) => all3[name];
-var node_setTimeout = /* @__PURE__ */ read2("setTimeout");
-var node_setImmediate = /* @__PURE__ */ read2("setImmediate");
+var node_Readable = /* @__PURE__ */ read2("Readable");
+var node_addAbortSignal = /* @__PURE__ */ read2("addAbortSignal");
 
 // builtin:node:util
 var all4 = __require("node:util");
@@ -766,7 +1555,7 @@ async function answerBytes(pieces, limit = 1e6) {
 }
 
 // src/cache/github/in-order.ts
-async function* inOrder(items, count, work) {
+async function* inOrder2(items, count, work) {
   const underWay = [];
   try {
     for await (const item of items) {
@@ -786,7 +1575,7 @@ async function* inOrder(items, count, work) {
 
 // src/cache/github/outgoing.ts
 var FIRST_BYTES = 64 * 2 ** 20;
-var PIECE_BYTES = 16 * 2 ** 20;
+var PIECE_BYTES2 = 16 * 2 ** 20;
 var AT_ONCE = 4;
 async function outgoing(content) {
   const rest = inPieces(content);
@@ -808,7 +1597,7 @@ async function* inPieces(content) {
     length += chunk.length;
     if (length <= wanted) continue;
     yield Buffer.concat(held, length);
-    [held, length, wanted] = [[], 0, PIECE_BYTES];
+    [held, length, wanted] = [[], 0, PIECE_BYTES2];
   }
   if (length > 0) yield Buffer.concat(held, length);
 }
@@ -819,7 +1608,7 @@ async function sendPieces({ pieces }, send) {
     bytes += piece.length;
     return send(piece, at);
   };
-  for await (const _ of inOrder(pieces, AT_ONCE, begin)) ;
+  for await (const _ of inOrder2(pieces, AT_ONCE, begin)) ;
   return bytes;
 }
 
@@ -919,7 +1708,7 @@ async function download(url, storage, late) {
   for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
   const range = (at) => answerBytes(bytesOf3(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
   const isWhole = first.status === 200;
-  const stream = isWhole ? bytesOf3(0, bytes) : inOrder(begins, AT_ONCE2, range);
+  const stream = isWhole ? bytesOf3(0, bytes) : inOrder2(begins, AT_ONCE2, range);
   const close = async () => {
     closing.abort(new FinalError("the download was closed"));
     await stream.return(void 0);
@@ -1184,6 +1973,9 @@ function unavailable(reason) {
   return { state: "unavailable", reason: `GitHub cache: ${reason}` };
 }
 
+// src/cache/save-policy.ts
+var DEFAULT_SCOPE = "default";
+
 // src/cache/choose-store.ts
 var LIMIT_BYTES = 1e10;
 function chooseStore(facts) {
@@ -1200,205 +1992,6 @@ function chooseStore(facts) {
     codec,
     supersedes: supersededGroup
   });
-}
-
-// src/cache/gocache-folder.ts
-var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
-
-// src/cache/modules/thin-folders.ts
-var UNUSED_MS = 5 * 24 * 3600 * 1e3;
-var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
-var SET = /^[0-9a-f]{16}$/;
-async function removeUnusedSets(root, now) {
-  for (const name of await node_readdir(root).catch(() => [])) {
-    const folder = node_join(root, name);
-    const facts = await node_stat(folder).catch(() => null);
-    const age = facts === null ? 0 : now - facts.mtimeMs;
-    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
-    const going = node_join(root, `old-${node_randomBytes(8).toString("hex")}`);
-    await node_rename(folder, going).then(() => node_rm(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
-  }
-}
-
-// src/flow/judge-use.ts
-var STILL_MS = 3600 * 1e3;
-var COARSE_MS = 2e3;
-function unjudged(facts) {
-  const { record, group, later, now } = facts;
-  const { unkept, knowsCachePrograms, given, endedAt } = group.step;
-  if (unkept !== "") return "";
-  const gone = vanished(facts);
-  if (gone !== null) {
-    return `${gone} gone from ${record.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
-  }
-  if (knowsCachePrograms && later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
-    return "a later step set GOCACHEPROG, and with it Go leaves GOCACHE alone. Leave it unset in jobs whose build cache this action keeps";
-  }
-  const other = later.GOCACHE;
-  if (other && other !== record.goCache && other !== given.GOCACHE) {
-    return `a later step set GOCACHE to ${other}, where nothing is kept. Leave GOCACHE as this action sets it, or set it before`;
-  }
-  if (endedAt < group.step.startedAt || now < endedAt) {
-    return "the clock of this machine went back while the job ran";
-  }
-  return null;
-}
-function vanished({ group, use, now }) {
-  const there = new Set(use.everything.map((entry) => entry.action));
-  const { base, delta, endedAt } = group.step;
-  const known = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? [], ...group.noted]);
-  const lost = [...known].filter((action) => !there.has(action)).length;
-  if (lost > 0) return `${lost} of ${known.size} entries that were restored or used are`;
-  const isOwn = (entry) => group.noted.has(entry.action) || entry.usedAt <= endedAt + COARSE_MS;
-  const isEarly = endedAt !== 0 && now - endedAt < STILL_MS;
-  if (group.compiled === 0 || !isEarly || use.used.some(isOwn)) return null;
-  return `all entries of the ${group.compiled} packages that were compiled are`;
-}
-
-// src/flow/lane-groups.ts
-function laneGroups(record) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const step of record.steps) {
-    const name = `${step.laneText} ${step.place}`;
-    groups.set(name, [...groups.get(name) ?? [], step]);
-  }
-  const lastStep = record.steps.at(-1);
-  return [...groups.values()].flatMap((steps) => {
-    const first = steps.find((step) => step.restored) ?? steps[0];
-    const last = steps.at(-1);
-    if (first === void 0 || last === void 0) return [];
-    return [
-      {
-        step: {
-          ...last,
-          base: first.base,
-          delta: first.delta,
-          brokenKeys: first.brokenKeys,
-          restored: first.restored,
-          shared: steps.some((step) => step.shared),
-          // Something was installed between two of them: nobody knows what went into which object.
-          cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null
-        },
-        reused: steps.some((step) => step.reused),
-        endedWell: steps.every((step) => step.endedWell),
-        compiled: steps.reduce((sum, step) => sum + step.compiled, 0),
-        coldSeconds: steps.every(isCold) ? Math.ceil(steps.reduce((sum, step) => sum + step.goSeconds, 0)) : null,
-        noted: new Set(steps.flatMap((step) => step.noted ?? [])),
-        usedLater: steps.some((step) => step.usedLater),
-        isLast: last === lastStep
-      }
-    ];
-  });
-}
-function isCold({ base, delta, reports, reused, restored, compiled }) {
-  const bytesDown = reports.base.bytesDown + reports.delta.bytesDown;
-  return restored && !reused && compiled > 0 && base === null && delta === null && bytesDown === 0;
-}
-function sameC(one, other) {
-  return valueDigest(one.cInputs?.inputs, 64) === valueDigest(other.cInputs?.inputs, 64);
-}
-function stepKeyFacts(step, store) {
-  return {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
-    carrier: store.carrier
-  };
-}
-
-// src/runner/turn.ts
-var TURN_MS = 2;
-function createTurn() {
-  let began = performance.now();
-  let waiting = null;
-  return async () => {
-    if (waiting === null && performance.now() - began > TURN_MS) {
-      waiting = node_setImmediate().then(() => {
-        began = performance.now();
-        waiting = null;
-      });
-    }
-    while (waiting !== null) await waiting;
-  };
-}
-
-// src/cache/build/entry.ts
-var ENTRY = /^v1 ([0-9a-f]{64}) ([0-9a-f]{64}) +([0-9]+) +[0-9]+\n$/;
-var ENTRY_BYTES = 175;
-function parseEntry(action, text) {
-  if (text.length !== ENTRY_BYTES) return null;
-  const [, id, output, size] = ENTRY.exec(text) ?? [];
-  if (id !== action || output === void 0 || size === void 0) return null;
-  return { action, output, size: Number(size) };
-}
-function entryFile(id, kind) {
-  return `${id.slice(0, 2)}/${id}-${kind}`;
-}
-
-// src/cache/build/scan.ts
-async function scanUsed(folder, since) {
-  const turn = createTurn();
-  const used = [];
-  for (const [action, file] of actionFiles(folder)) {
-    await turn();
-    const usedAt = mtimeOf(file);
-    if (usedAt === null || usedAt < since) continue;
-    const record = readOrNull(file);
-    const entry = record === null ? null : parseEntry(action, record);
-    if (entry !== null && record !== null) used.push({ ...entry, usedAt, record });
-  }
-  return used;
-}
-function* actionFiles(folder) {
-  for (let i = 0; i < 256; i++) {
-    const sub = node_join(folder, i.toString(16).padStart(2, "0"));
-    for (const name of namesIn(sub)) {
-      if (name.length === 66 && name.endsWith("-a")) yield [name.slice(0, 64), node_join(sub, name)];
-    }
-  }
-}
-function namesIn(folder) {
-  try {
-    return node_readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-function mtimeOf(file) {
-  return node_statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? null;
-}
-function readOrNull(file) {
-  try {
-    return node_readFileSync(file, "latin1");
-  } catch {
-    return null;
-  }
-}
-
-// src/flow/lane-use.ts
-var USED_MS = 3600 * 1e3;
-function firstAfter({ endedAt }) {
-  return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
-}
-async function laneUse(record, group) {
-  const everything = await scanUsed(record.goCache, 0);
-  const used = everything.filter((entry) => isUsed(entry, group));
-  return {
-    everything,
-    used,
-    laterGo: group.usedLater || used.some((entry) => isLater(entry, group))
-  };
-}
-function isLater(entry, group) {
-  return group.isLast && entry.usedAt >= firstAfter(group.step);
-}
-function isUsed(entry, group) {
-  if (group.noted.has(entry.action)) return true;
-  return group.isLast && entry.usedAt >= usedSince(group.step);
-}
-function usedSince({ startedAt }) {
-  return startedAt - USED_MS;
 }
 
 // src/cache/modules/go-sum.ts
@@ -1473,7 +2066,7 @@ async function statOrNull2(file) {
   return node_stat(file).catch(() => null);
 }
 
-// src/flow/later-use.ts
+// src/cache/habits/later-use.ts
 async function learnedLaterUse(context, group) {
   const { step, noted, usedLater } = group;
   const { habits } = step;
@@ -1499,444 +2092,12 @@ function learnedFailure({ failed, runner: runner2 }, { step, endedWell }, laterG
   return { ...habits, failedShared: true };
 }
 
-// src/plan/go-platforms.ts
-var GO_PLATFORMS = "aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64 freebsd/386 freebsd/amd64 freebsd/arm freebsd/arm64 freebsd/riscv64 illumos/amd64 ios/amd64 ios/arm64 js/wasm linux/386 linux/amd64 linux/arm linux/arm64 linux/loong64 linux/mips linux/mips64 linux/mips64le linux/mipsle linux/ppc64 linux/ppc64le linux/riscv64 linux/s390x linux/sparc64 netbsd/386 netbsd/amd64 netbsd/arm netbsd/arm64 openbsd/386 openbsd/amd64 openbsd/arm openbsd/arm64 openbsd/mips64 openbsd/ppc64 openbsd/riscv64 plan9/386 plan9/amd64 plan9/arm solaris/amd64 wasip1/wasm windows/386 windows/amd64 windows/arm windows/arm64".split(" ");
-var ARCHITECTURES = new Set(GO_PLATFORMS.map((pair) => pair.split("/")[1]));
-
-// src/plan/target.ts
-var VARIANTS = {
-  "386": { variable: "GO386", pattern: /^(sse2|softfloat)$/, allowed: "sse2, softfloat" },
-  amd64: { variable: "GOAMD64", pattern: /^v[1-4]$/, allowed: "v1, v2, v3, v4" },
-  arm: {
-    variable: "GOARM",
-    pattern: /^[567](,(softfloat|hardfloat))?$/,
-    allowed: "5, 6, 7 (with ,softfloat or ,hardfloat)"
-  },
-  arm64: {
-    variable: "GOARM64",
-    pattern: /^v(8\.[0-9]|9\.[0-5])(,(lse|crypto))*$/,
-    allowed: "v8.0 to v8.9, v9.0 to v9.5 (with ,lse or ,crypto)"
-  },
-  mips: { variable: "GOMIPS", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
-  mipsle: { variable: "GOMIPS", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
-  mips64: { variable: "GOMIPS64", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
-  mips64le: {
-    variable: "GOMIPS64",
-    pattern: /^(hard|soft)float$/,
-    allowed: "hardfloat, softfloat"
-  },
-  ppc64: { variable: "GOPPC64", pattern: /^power(8|9|10)$/, allowed: "power8, power9, power10" },
-  ppc64le: { variable: "GOPPC64", pattern: /^power(8|9|10)$/, allowed: "power8, power9, power10" },
-  riscv64: {
-    variable: "GORISCV64",
-    pattern: /^rva2[023]u64$/,
-    allowed: "rva20u64, rva22u64, rva23u64"
-  }
-};
-var VARIANT_VARIABLES = [
-  ...new Set(Object.values(VARIANTS).map((one) => one.variable))
-];
-
-// src/plan/stored-listing.ts
-function isStoredListing(value) {
-  if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).every(
-    (packages) => Array.isArray(packages) && packages.every(isStoredPackage)
-  );
-}
-var ROOT = "root:";
-var MODULES = "modules:";
-var OWN = "own:";
-function isStoredPackage(value) {
-  return typeof value?.ImportPath === "string" && typeof value.Name === "string" && typeof value.Dir === "string" && [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix));
-}
-
-// src/reuse/manifest.ts
-function parseInputsManifest(text) {
-  try {
-    const value = JSON.parse(text);
-    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
-    const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
-    const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
-      (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
-    ) && Array.isArray(value.plan) && value.plan.every(isIndex) && Array.isArray(value.binaries) && value.binaries.every(
-      (one) => [one.package, one.target, one.key, one.sha256, one.digest].every(
-        (text2) => typeof text2 === "string"
-      ) && typeof one.bytes === "number" && Array.isArray(one.facts) && one.facts.length > 0 && one.facts.every(isIndex)
-    );
-    if (!sound) return null;
-    const listing = isStoredListing(value.listing) ? value.listing : null;
-    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
-    const unlinked = isKnown ? value.unlinked ?? null : null;
-    return { ...value, listing, unlinked };
-  } catch {
-    return null;
-  }
-}
-
-// src/cache/binary/inputs-entry.ts
-function packInputs(manifest) {
-  return node_promisify(node_zlib_default.gzip)(JSON.stringify(manifest), { level: 6 });
-}
-
-// src/cache/archive/archive-path.ts
-var LONGEST_PATH = 4096;
-var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
-var FORBIDDEN = /[\u0000-\u001f\u007f\\:]/;
-var LONE_SURROGATE = new RegExp("\\p{Surrogate}", "u");
-function pathProblem(path) {
-  if (path === "") return "it is empty";
-  if (path.length > LONGEST_PATH) return `it is longer than ${LONGEST_PATH} characters`;
-  if (LONE_SURROGATE.test(path)) return "it is not Unicode";
-  if (FORBIDDEN.test(path)) return "it has a backslash, a colon or a control character";
-  if (path.startsWith("/")) return "it is absolute";
-  for (const element of path.split("/")) {
-    if (element === "") return "it has an empty element";
-    if (element === "." || element === "..") return `it has the element ${element}`;
-    if (/[. ]$/.test(element)) return "an element ends in a dot or a space";
-    if (DEVICE.test(element)) return `${element} is a device on Windows`;
-  }
-  return null;
-}
-function foldedPath(path) {
-  return path.normalize("NFC").toLowerCase();
-}
-
-// src/cache/archive/manifest.ts
-var MANIFEST_NAME = ".go-turbo-build-manifest.json";
-var FORMAT = 2;
-var MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
-function serialiseManifest({ meta, files }) {
-  const listed = files.map(
-    ({ path, size, sha256, mode }) => mode === void 0 ? [path, size, sha256] : [path, size, sha256, mode]
-  );
-  const json = Buffer.from(JSON.stringify({ format: FORMAT, meta, files: listed }));
-  return Buffer.concat([Buffer.from(digestOf2(json)), json]);
-}
-function firstClash(files) {
-  const paths = /* @__PURE__ */ new Set();
-  for (const { path } of files) {
-    const folded = foldedPath(path);
-    if (paths.has(folded)) return `the path ${JSON.stringify(path)} is there twice`;
-    paths.add(folded);
-  }
-  const folders = /* @__PURE__ */ new Set();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      if (paths.has(folder)) return `the path ${JSON.stringify(folder)} is a file and a folder`;
-      folders.add(folder);
-    }
-  }
-  return null;
-}
-function digestOf2(json) {
-  return node_createHash("sha256").update(json).digest("hex");
-}
-
-// src/cache/archive/pack-entry.ts
-var CorruptEntryError = class extends Error {
-  path;
-  constructor(path, problem) {
-    super(`${path}: ${problem}`);
-    this.name = "CorruptEntryError";
-    this.path = path;
-  }
-};
-var PIECE_BYTES2 = 4 * 1024 * 1024;
-var SHA256 = /^[0-9a-f]{64}$/;
-function checkEntry({ path, sha256 }) {
-  const problem = pathProblem(path);
-  if (problem !== null)
-    throw new CorruptEntryError(path, `the path is not allowed in an archive: ${problem}`);
-  if (sha256 !== void 0 && !SHA256.test(sha256))
-    throw new Error(`not a SHA-256 in lower-case hex: ${sha256} (${path})`);
-}
-function* checkedBytes(entry) {
-  const { path, size, sha256 } = entry;
-  const hash = node_createHash("sha256");
-  let bytes = 0;
-  for (const piece of piecesOf(entry)) {
-    bytes += piece.length;
-    if (bytes > size)
-      throw new CorruptEntryError(path, `it has more bytes than the ${size} expected`);
-    hash.update(piece);
-    yield piece;
-  }
-  if (bytes < size)
-    throw new CorruptEntryError(path, `it has ${bytes} bytes; ${size} were expected`);
-  const found = hash.digest("hex");
-  if (sha256 !== void 0 && found !== sha256)
-    throw new CorruptEntryError(path, `its SHA-256 is ${found}; ${sha256} was expected`);
-  return found;
-}
-function entryDigest(entry) {
-  const bytes = checkedBytes(entry);
-  for (; ; ) {
-    const next = bytes.next();
-    if (next.done === true) return next.value;
-  }
-}
-function corruptPaths(entries) {
-  const isCorrupt = (entry) => {
-    try {
-      return entryDigest(entry) === "";
-    } catch (error2) {
-      if (error2 instanceof CorruptEntryError) return true;
-      throw error2;
-    }
-  };
-  return entries.filter(isCorrupt).map(({ path }) => path);
-}
-function* piecesOf({ path, source, size }) {
-  if (typeof source !== "string") return void (yield source);
-  let fd;
-  try {
-    fd = node_openSync(source, "r");
-    for (let left = size + 1; left > 0; ) {
-      const piece = Buffer.allocUnsafeSlow(Math.min(left, PIECE_BYTES2));
-      const read14 = node_readSync(fd, piece);
-      if (read14 === 0) return;
-      left -= read14;
-      yield piece.subarray(0, read14);
-    }
-  } catch (error2) {
-    throw new CorruptEntryError(path, `it cannot be read: ${messageOf(error2)}`);
-  } finally {
-    if (fd !== void 0) node_closeSync(fd);
-  }
-}
-
-// src/cache/archive/drained.ts
-async function drained(sink) {
-  if (sink.destroyed) return false;
-  await new Promise((resolve) => {
-    const done = () => {
-      sink.off("drain", done);
-      sink.off("close", done);
-      resolve();
-    };
-    sink.once("drain", done);
-    sink.once("close", done);
-  });
-  return !sink.destroying;
-}
-
-// src/cache/archive/tar-writer.ts
-async function* tarOf(manifest, entries) {
-  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
-  const tar = tarStream.pack({ highWaterMark: 1024 * 1024 });
-  tar.on("error", ignored);
-  const first = { path: MANIFEST_NAME, size: manifest.length, mode: 420, mtime: 0 };
-  const filled = fill(tar, [{ ...first, source: manifest }, ...entries]).catch(
-    (error2) => tar.destroy(error2)
-  );
-  try {
-    yield* tar;
-  } finally {
-    tar.destroy();
-    await filled;
-  }
-}
-function ignored() {
-}
-async function fill(tar, entries) {
-  for (const entry of entries) {
-    const { path, size, mtime, mode } = entry;
-    const date = new Date(mtime * 1e3);
-    await new Promise((resolve, reject) => {
-      const sink = tar.entry(
-        { name: path, type: "file", size, mode: mode & 511, mtime: date },
-        (error2) => error2 ? reject(error2) : resolve()
-      );
-      sink.on("error", ignored);
-      write(sink, entry).catch(reject);
-    });
-  }
-  tar.finalize();
-}
-async function write(sink, entry) {
-  for (const bytes of checkedBytes(entry)) if (!sink.write(bytes) && !await drained(sink)) return;
-  sink.end(null);
-}
-
-// src/cache/archive/pack.ts
-async function* packArchive({ codec, meta, entries }) {
-  for (const entry of entries) checkEntry(entry);
-  const clash = firstClash(entries);
-  if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
-  const files = entries.map((entry) => {
-    const { path, size, mode, sha256 = entryDigest(entry) } = entry;
-    return { path, size, sha256, mode: mode & 511 };
-  });
-  const manifest = serialiseManifest({ meta, files });
-  if (manifest.length > MAX_MANIFEST_BYTES)
-    throw new Error(`${entries.length} files are too many for one archive`);
-  yield* compressed(codec, tarOf(manifest, entries));
-}
-
-// src/runner/left-behind.ts
-var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
-
-// src/cache/archive/tar-reader.ts
-var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
-var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
-
-// src/cache/archive/unpack.ts
-var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
-
-// src/cache/binary/restore-binary.ts
-var BINARY_ENTRY = "binary";
-
-// src/cache/binary/save-binary.ts
-var TooLargeError = class extends Error {
-  bytes;
-  constructor(bytes) {
-    super(`${bytes} bytes`);
-    this.bytes = bytes;
-  }
-};
-async function saveBinary(request) {
-  const { store, key, bytes, limitBytes } = request;
-  try {
-    return await store.save("binary", key, async function* () {
-      const { file: source, sha256 } = request;
-      const entry = { path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 };
-      let packed = 0;
-      const pieces = packArchive({ codec: hostCodec(), meta: {}, entries: [entry] });
-      for await (const piece of pieces) {
-        packed += piece.length;
-        if (packed > limitBytes) throw new TooLargeError(packed);
-        yield piece;
-      }
-      request.onPacked(packed);
-    });
-  } catch (error2) {
-    if (error2 instanceof CorruptEntryError) return { state: "changed" };
-    if (error2 instanceof TooLargeError) return { state: "too-large", bytes: error2.bytes };
-    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
-  }
-}
-
-// src/cache/binary/worth-storing.ts
-var BYTES_A_SECOND = 6e7;
-var LOOK_UP_SECONDS = 0.1;
-var TRANSFERS = 3;
-function secondsSaved(bytes, buildSeconds) {
-  const transfer = bytes / BYTES_A_SECOND + LOOK_UP_SECONDS;
-  return buildSeconds - TRANSFERS * transfer;
-}
-function worthStoring(binaries, buildSeconds) {
-  return binaries.filter((one) => secondsSaved(one.bytes, buildSeconds) > 0).sort((a, b) => secondsSaved(b.bytes, buildSeconds) - secondsSaved(a.bytes, buildSeconds));
-}
-
 // src/cache/whole.ts
 async function* whole(content) {
   yield Buffer.from(await content);
 }
 
-// src/report/units.ts
-function bytesText(bytes) {
-  if (bytes < 1e3) return `${bytes} B`;
-  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
-  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
-  return `${(bytes / 1e9).toFixed(2)} GB`;
-}
-
-// src/flow/save-context.ts
-var NOTHING_SAVED = { key: "", bytesUp: 0, seconds: 0 };
-
-// src/flow/warn-not-saved.ts
-function warnNotSaved({ runner: runner2, said }, what, reason) {
-  const line = `${what} is not saved: ${reason}`;
-  const cause = causeOf(reason);
-  if (said.has(cause)) runner2.log.info(line);
-  else runner2.log.warning(line);
-  said.add(cause);
-}
-function saidBefore(record) {
-  const reasons = record.steps.map(({ unavailable: unavailable2 }) => unavailable2);
-  return new Set(reasons.filter((reason) => causeOf(reason) === reason));
-}
-function causeOf(reason) {
-  return reason.replace(/^.*? failed: /, "");
-}
-
-// src/flow/save-binaries.ts
-async function saveBinaries(context, step, store) {
-  const { made } = step;
-  const { clock } = context.runner;
-  if (made === null || !step.endedWell) return NOTHING_SAVED;
-  const began = clock.now();
-  const manifest = parseInputsManifest(await node_readFile(made.manifestFile, "utf8").catch(() => ""));
-  if (manifest === null) return NOTHING_SAVED;
-  const facts = stepKeyFacts(step, store);
-  const binaries = [...manifest.binaries];
-  let left = made.limitBytes;
-  const uploads = [];
-  const stored = step.without.includes("worth") ? made.built : worthStoring(made.built, made.secondsEach);
-  for (const one of stored) {
-    const entry = binaries[one.index];
-    if (entry === void 0) continue;
-    const key2 = binaryKey(facts, made.asked.linkFlags, entry, one.brokenKey);
-    const { sha256, bytes } = one;
-    const limitBytes = left;
-    const { packed, saved } = await startSave({
-      ...{ store, key: key2, file: one.file, sha256, bytes, limitBytes }
-    });
-    left -= packed ?? 0;
-    if (packed !== null) binaries[one.index] = { ...entry, key: key2, sha256, bytes };
-    uploads.push(
-      saved.then((outcome2) => {
-        say(context, one, outcome2, limitBytes);
-        return outcome2.state === "saved" ? outcome2.bytes : 0;
-      })
-    );
-  }
-  const seconds = () => (clock.now() - began) / 1e3;
-  const uploaded = async () => (await Promise.all(uploads)).reduce((sum, bytes) => sum + bytes, 0);
-  if (binaries.every((one) => one.key === "")) {
-    return { ...NOTHING_SAVED, bytesUp: await uploaded(), seconds: seconds() };
-  }
-  const content = { ...manifest, binaries };
-  const told = { ...content, listing: null };
-  const digest = valueDigest({ content: told, after: made.foundKey }, 16);
-  const key = inputsKey(facts, made.asked, digest);
-  const [outcome, bytesUp] = await Promise.all([
-    store.save("inputs", key, () => whole(packInputs(content))),
-    uploaded()
-  ]);
-  if (outcome.state === "unavailable") {
-    warnNotSaved(context, "the record of inputs", outcome.reason);
-    return { key: "", bytesUp, seconds: seconds() };
-  }
-  const manifestBytes = outcome.state === "saved" ? outcome.bytes : 0;
-  return { key, bytesUp: bytesUp + manifestBytes, seconds: seconds() };
-}
-async function startSave(request) {
-  let onPacked = () => void 0;
-  const packing = new Promise((resolve) => {
-    onPacked = resolve;
-  });
-  const saved = saveBinary({ ...request, onPacked });
-  const ended = saved.then((outcome) => outcome.state === "exists" ? 0 : null);
-  return { packed: await Promise.race([packing, ended]), saved };
-}
-function say(context, { name, file }, saved, leftBytes) {
-  const { log } = context.runner;
-  const not = `${name} is not saved for reuse`;
-  if (saved.state === "saved") log.info(`saved ${name} for reuse: ${bytesText(saved.bytes)}`);
-  else if (saved.state === "exists") log.info(`${name} is saved for reuse already`);
-  else if (saved.state === "unavailable") warnNotSaved(context, name, saved.reason);
-  else if (saved.state === "changed") log.info(`${not}: a later step changed ${file}`);
-  else {
-    const left = `${bytesText(leftBytes)} of reuse-limit are left`;
-    log.info(`${not}: ${bytesText(saved.bytes)} compressed, ${left}`);
-  }
-}
-
-// src/flow/save-habits.ts
+// src/cache/habits/save-habits.ts
 async function saveHabits(context, group, store, habits) {
   const { step } = group;
   if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
@@ -1952,424 +2113,6 @@ async function saveHabits(context, group, store, habits) {
   }
 }
 
-// src/build/c-inputs-text.ts
-function cInputsText(of) {
-  return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
-}
-
-// src/cache/build/content-digest.ts
-function contentDigest(entries, replaces) {
-  const rows = entries.filter((entry) => entry.kind !== "index").map((entry) => `${entry.action} ${entry.output}
-`).sort();
-  const hash = node_createHash("sha256").update(replaces);
-  for (const row of rows) hash.update(row);
-  return hash.digest("hex").slice(0, 16);
-}
-
-// src/cache/build/output-kind.ts
-var INDEX = "go index ";
-var ARCHIVE = "!<arch>\n";
-var HEADER_BYTES = 60;
-function outputFacts(folder, entry) {
-  const path = entryFile(entry.output, "d");
-  const file = node_join(folder, path);
-  const facts = node_statSync(file, { throwIfNoEntry: false });
-  if (facts?.isDirectory()) {
-    const [name, ...others] = node_readdirSync(file);
-    const executable = node_join(file, name ?? "");
-    const whole2 = others.length === 0 && node_statSync(executable).size === entry.size;
-    if (name === void 0 || !whole2) return { kind: "missing", file, path };
-    return { kind: "executable", file: executable, path: `${path}/${name}` };
-  }
-  if (facts === void 0 || facts.size !== entry.size) return { kind: "missing", file, path };
-  return { kind: kindOfFile(file, facts.size), file, path };
-}
-function kindOfFile(file, size) {
-  if (size === 0) return "plain";
-  const handle = node_openSync(file, "r");
-  try {
-    const head = readText(handle, 0, Math.min(size, INDEX.length));
-    if (head === INDEX) return "index";
-    if (head.startsWith("./") && isSourceList(handle, size)) return "source-list";
-    if (!head.startsWith(ARCHIVE)) return "plain";
-    return kindOfArchive(handle, size);
-  } finally {
-    node_closeSync(handle);
-  }
-}
-function isSourceList(handle, size) {
-  return size <= 1e6 && /^(?:\.\/[^/:\n]+\.\w+\n)+$/.test(readText(handle, 0, size));
-}
-function kindOfArchive(handle, size) {
-  for (let at = ARCHIVE.length; at + HEADER_BYTES <= size; ) {
-    const header = readText(handle, at, HEADER_BYTES);
-    if (header.startsWith("_x001.o")) return "cgo";
-    const name = header.slice(0, 16).trimEnd();
-    if (name.startsWith("race_") && !name.endsWith(".o")) return "race";
-    const bytes = Number(header.slice(48, 58));
-    if (!Number.isInteger(bytes)) break;
-    at += HEADER_BYTES + bytes + bytes % 2;
-  }
-  return "plain";
-}
-function readText(handle, position, length) {
-  const buffer = Buffer.alloc(length);
-  const bytes = node_readSync(handle, buffer, 0, length, position);
-  return buffer.toString("latin1", 0, bytes);
-}
-
-// src/cache/build/kept-entries.ts
-async function keptEntries(folder, used, rules) {
-  const turn = createTurn();
-  const entries = [];
-  let leftOutC = false;
-  for (const entry of used) {
-    await turn();
-    const facts = outputFacts(folder, entry);
-    if (facts.kind === "missing") continue;
-    if (facts.kind === "index" && !isLastingIndex(facts.file, rules.indexRoots)) continue;
-    if (facts.kind === "source-list" && !rules.sourceLists) continue;
-    if (!rules.hasC && (facts.kind === "cgo" || facts.kind === "executable")) {
-      leftOutC = true;
-      continue;
-    }
-    entries.push({ ...entry, ...facts });
-  }
-  return { entries, leftOutC };
-}
-function isLastingIndex(file, roots) {
-  const text = node_readFileSync(file, "latin1");
-  return roots.some((root) => text.includes(root.endsWith(node_sep) ? root : root + node_sep));
-}
-function packEntries(entries) {
-  const outputs = /* @__PURE__ */ new Map();
-  const records = /* @__PURE__ */ new Map();
-  for (const entry of entries) {
-    outputs.set(entry.output, {
-      path: entry.path,
-      source: entry.file,
-      size: entry.size,
-      sha256: entry.output,
-      mtime: 0,
-      mode: entry.kind === "executable" ? 493 : 420
-    });
-    const record = Buffer.from(entry.record, "latin1");
-    const path = entryFile(entry.action, "a");
-    const size = record.length;
-    records.set(path, { path, source: record, size, mtime: 0, mode: 420 });
-  }
-  return [...inOrder2(outputs), ...inOrder2(records)];
-}
-function inOrder2(entries) {
-  return [...entries.values()].sort((a, b) => a.size - b.size || (a.path < b.path ? -1 : 1));
-}
-
-// src/cache/build/layer-weights.ts
-var UNUSED_SHARE = 1 / 3;
-var DELTA_SHARE = 1 / 2;
-function groundOf(beyond, base, delta) {
-  const ground = delta?.standsOn ?? delta;
-  if (ground === null || ground.note.after !== "" || ground.note.base !== base.key) return null;
-  const whole2 = bytesOf2(distinctSizes(beyond));
-  const rest = bytesOf2(distinctSizes(beyondLayer(beyond, ground)));
-  const held = bytesOf2(ground.outputs.map(([, size]) => size));
-  return rest <= whole2 / 2 && whole2 - rest >= held / 2 ? ground : null;
-}
-function beyondLayer(entries, layer) {
-  const held = new Set(layer.actions);
-  return entries.filter((entry) => !held.has(entry.action));
-}
-function driftOf(used, base, baseBytes, beyond) {
-  const outputs = new Set(used.map((entry) => entry.output));
-  const unused = bytesOf2(base.outputs.map(([id, size]) => outputs.has(id) ? 0 : size));
-  if (unused > baseBytes * UNUSED_SHARE) return "over a third of the base goes unused";
-  const delta = bytesOf2(distinctSizes(beyond));
-  return delta > baseBytes * DELTA_SHARE ? "the delta has outgrown half of the base" : null;
-}
-function carriedBy(entries, base, delta) {
-  if (delta === null || delta.note.base !== base.key) return 0;
-  const before = new Set(delta.actions);
-  const again = bytesOf2(distinctSizes(entries.filter((entry) => before.has(entry.action))));
-  const held = bytesOf2(delta.outputs.map(([, size]) => size));
-  return delta.note.carried + Math.round(delta.bytes * (again / Math.max(1, held)));
-}
-function distinctSizes(entries) {
-  return [...new Map(entries.map((entry) => [entry.output, entry.size])).values()];
-}
-function bytesOf2(sizes) {
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-// src/cache/build/layers.ts
-function decideLayers(facts) {
-  const { base, delta, used, whole: whole2 } = facts;
-  const held = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? []]);
-  const fresh = used.filter((entry) => entry.kind !== "index" && !held.has(entry.action));
-  if (!whole2) {
-    return facts.withoutDelta ? { save: "nothing", drifted: null, reason: "a run that is not whole makes no base" } : partialRun(facts, fresh.length);
-  }
-  if (!used.some((entry) => entry.kind !== "index")) {
-    const reason = base === null ? "nothing was compiled" : "nothing of GOCACHE was used";
-    return { save: "nothing", drifted: null, reason };
-  }
-  if (base === null) {
-    return saveBase(used, "no base was restored");
-  }
-  if (facts.withoutDelta && fresh.length > 0) {
-    return saveBase(used, `${fresh.length} new entries, and deltas are switched off`);
-  }
-  const beyond = beyondLayer(used, base);
-  const baseBytes = bytesOf2(base.outputs.map(([, size]) => size));
-  const drift = driftOf(used, base, baseBytes, beyond);
-  if (drift !== null && facts.driftedBefore) return saveBase(used, drift);
-  if (fresh.length === 0 && !facts.deltaBroken) {
-    return {
-      save: "nothing",
-      drifted: drift !== null,
-      reason: "the restored layers hold everything"
-    };
-  }
-  const ground = groundOf(beyond, base, delta);
-  const entries = ground === null ? beyond : beyondLayer(beyond, ground);
-  const carried = carriedBy(entries, base, delta);
-  if (carried > base.bytes)
-    return saveBase(used, "deltas have carried as many bytes as a base has");
-  return {
-    save: "delta",
-    entries,
-    note: { base: base.key, after: ground?.key ?? "", carried },
-    drifted: drift !== null,
-    reason: drift ?? `${fresh.length} new entries${facts.deltaBroken ? ", the delta is broken" : ""}`
-  };
-}
-function partialRun(facts, fresh) {
-  const { base, delta, used, restoredDelta } = facts;
-  if (facts.deltaGone) {
-    return { save: "nothing", drifted: null, reason: "what the restored delta held is gone" };
-  }
-  if (fresh === 0) return { save: "nothing", drifted: null, reason: "nothing new was compiled" };
-  const own = new Set(used.map((entry) => entry.action));
-  const beyond = base === null ? used : beyondLayer(used, base);
-  const entries = [...beyond, ...restoredDelta.filter((entry) => !own.has(entry.action))];
-  return {
-    save: "delta",
-    entries,
-    note: {
-      base: base?.key ?? "",
-      after: "",
-      carried: base === null ? 0 : carriedBy(entries, base, delta)
-    },
-    drifted: null,
-    reason: `${fresh} new entries of a run that is not whole`
-  };
-}
-function saveBase(entries, reason) {
-  return {
-    save: "base",
-    entries,
-    note: { base: "", after: "", carried: 0 },
-    drifted: false,
-    reason
-  };
-}
-function emptyDelta(base) {
-  return {
-    save: "delta",
-    entries: [],
-    note: { base, after: "", carried: 0 },
-    drifted: null,
-    reason: "the delta is broken"
-  };
-}
-
-// src/cache/save-unless-there.ts
-async function saveUnlessThere(request) {
-  const { store, slot, key, content } = request;
-  return await lookUp(store, slot, key) ?? store.save(slot, key, content);
-}
-async function lookUp(store, slot, key) {
-  const found = await store.find(slot, [key]);
-  if (found.state === "unavailable") return found;
-  return found.state === "found" && found.entry.key === key ? { state: "exists" } : null;
-}
-
-// src/cache/save-archive.ts
-var AT_ONCE_BYTES = 16e6;
-async function saveArchive(request) {
-  const { store, slot, key, meta, codec, bytes = AT_ONCE_BYTES } = request;
-  try {
-    const content = async function* () {
-      const entries = await request.entries();
-      yield* packArchive({ meta, entries, codec });
-    };
-    if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
-    return await saveUnlessThere({ store, slot, key, content });
-  } catch (error2) {
-    if (error2 instanceof CorruptEntryError) return { state: "corrupt", path: error2.path };
-    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
-  }
-}
-
-// src/cache/build/save-layer.ts
-async function saveLayer({ entries, note, ...how }) {
-  const saved = await saveArchive({
-    ...how,
-    meta: { ...note },
-    entries: async () => entries,
-    bytes: entries.reduce((sum, entry) => sum + entry.size, 0)
-  });
-  if (saved.state !== "corrupt") return saved;
-  const paths = /* @__PURE__ */ new Set([saved.path, ...corruptPaths(entries)]);
-  return { state: "corrupt", paths: [...paths] };
-}
-
-// src/plan/sealed-value.ts
-function sealed(name, value) {
-  return textDigest(`${name}=${value}`, 8);
-}
-
-// src/plan/sealed-lane.ts
-var OPEN = /^GO(?:EXPERIMENT|FIPS140|386|AMD64|ARM|ARM64|MIPS|MIPS64|PPC64|RISCV64|WASM)$/;
-function sealLane(lane) {
-  const environment2 = Object.entries(lane.goEnvironment).map(([name, value]) => [
-    name,
-    OPEN.test(name) ? value : sealed(name, value)
-  ]);
-  return {
-    ...lane,
-    compileFlags: lane.compileFlags.map(sealedFlag),
-    goEnvironment: Object.fromEntries(environment2),
-    isSealed: true
-  };
-}
-function sealedFlag(flag) {
-  const [, name, value] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/s.exec(flag) ?? [];
-  if (name === void 0) return sealed("flag", flag);
-  return value === void 0 ? name : `${name}=${sealed(name, value)}`;
-}
-
-// src/flow/save-layers.ts
-async function saveLayers(context, group, store, use, whole2) {
-  const { record, runner: runner2 } = context;
-  const { step } = group;
-  const began = runner2.clock.now();
-  const { everything, laterGo } = use;
-  const asked = step.without.includes("pruning") ? everything : use.used;
-  const used = step.unkept === "" ? asked : [];
-  const { thin } = step.modules;
-  const rules = {
-    hasC: await isSameC(context, step),
-    indexRoots: [step.goRoot, step.goModCache, ...thin === "" ? [] : [thin]],
-    sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true
-  };
-  const kept = await keptEntries(record.goCache, used, rules);
-  const inDelta = new Set(step.delta?.actions ?? []);
-  const isThere = new Set(everything.map((entry) => entry.action));
-  const restoredDelta = whole2 ? [] : (await keptEntries(
-    record.goCache,
-    everything.filter((entry) => inDelta.has(entry.action)),
-    rules
-  )).entries;
-  const decision = decideLayers({
-    used: kept.entries,
-    base: step.base,
-    delta: step.delta,
-    restoredDelta,
-    whole: whole2,
-    deltaGone: [...inDelta].some((action) => !isThere.has(action)),
-    driftedBefore: step.before?.drifted ?? false,
-    withoutDelta: step.without.includes("delta"),
-    deltaBroken: step.brokenKeys.delta !== ""
-  });
-  if (step.unkept === "")
-    runner2.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
-  const part = await saveDecided(context, group, store, decision, began);
-  const previous = step.before;
-  const coldSeconds = group.coldSeconds ?? previous?.coldSeconds;
-  const savedBase = decision.save === "base" ? part.key : "";
-  const replaced = savedBase === "" || step.brokenKeys.delta === "" ? NOTHING_SAVED : await saveDecided(context, group, store, emptyDelta(savedBase), runner2.clock.now());
-  return {
-    saved: {
-      base: decision.save === "base" ? part : NOTHING_SAVED,
-      delta: decision.save === "delta" ? part : replaced
-    },
-    habits: {
-      ingredients: sealLane(step.lane),
-      usedC: kept.leftOutC || (previous?.usedC ?? false),
-      drifted: decision.drifted ?? previous?.drifted ?? false,
-      base: savedBase || step.base?.key || previous?.base || "",
-      ...coldSeconds === void 0 ? {} : { coldSeconds }
-    },
-    laterRace: kept.entries.some((entry) => entry.kind === "race" && isLater(entry, group))
-  };
-}
-function noteOfC(entries, step) {
-  const made = entries.filter(({ kind }) => kind === "cgo" || kind === "executable");
-  const c = made.length === 0 ? "" : cInputsText(step.cInputs);
-  return { c, cActions: made.map(({ action }) => action) };
-}
-async function isSameC({ runner: runner2 }, step) {
-  if (step.lane.c === null || step.cInputs === null) return false;
-  const { asked, inputs } = step.cInputs;
-  const { readCInputs } = await import("./chunks/c-inputs-WWABXN64.mjs");
-  const { exec: exec3, environment: environment2, log } = runner2;
-  const now = await readCInputs({ exec: exec3, environment: environment2, cwd: asked.workingDirectory }, asked);
-  if (valueDigest(now, 64) === valueDigest(inputs, 64)) return true;
-  log.info(
-    "packages with C are not kept: headers, libraries or installed packages are others than before the step; install them in a step before it"
-  );
-  return false;
-}
-async function saveDecided(context, group, store, decision, began) {
-  if (decision.save === "nothing") return NOTHING_SAVED;
-  const { save: slot } = decision;
-  const { log, clock } = context.runner;
-  let entries = decision.entries;
-  for (; ; ) {
-    const note = { ...decision.note, ...noteOfC(entries, group.step) };
-    const key = keyOf(slot, group, store, entries, note);
-    const outcome = await saveLayer({
-      ...{ store, slot, key, note, entries: packEntries(entries) },
-      codec: hostCodec()
-    });
-    const seconds = (clock.now() - began) / 1e3;
-    if (outcome.state === "corrupt") {
-      log.warning(corruptText(outcome.paths));
-      entries = withoutFiles(entries, outcome.paths);
-      continue;
-    }
-    if (outcome.state === "unavailable") {
-      warnNotSaved(context, `the ${slot} cache`, outcome.reason);
-      return { ...NOTHING_SAVED, seconds };
-    }
-    const bytesUp = outcome.state === "saved" ? outcome.bytes : 0;
-    log.info(
-      outcome.state === "saved" ? `saved the ${slot} cache: ${entries.length} entries, ${bytesText(bytesUp)}, ${key}` : `the ${slot} cache is there already: ${key}`
-    );
-    return { key, bytesUp, seconds };
-  }
-}
-function keyOf(slot, group, store, entries, note) {
-  const { step } = group;
-  const facts = stepKeyFacts(group.step, store);
-  const restored = slot === "base" ? step.base : step.delta;
-  const content = contentDigest(entries, (restored?.key ?? step.brokenKeys[slot]) + note.c);
-  if (slot === "base") return baseKey(facts, content);
-  const inputs = step.inputsDigest === "" ? "0".repeat(16) : step.inputsDigest.slice(0, 16);
-  return deltaKey(facts, inputs, content, note.after !== "");
-}
-function corruptText([first, ...others]) {
-  return others.length === 0 ? `${first} in GOCACHE is not what its name says; it is not saved` : `${first} and ${others.length} more in GOCACHE are not what their names say; they are not saved`;
-}
-function withoutFiles(entries, paths) {
-  const gone = new Set(paths);
-  const left = entries.filter(
-    ({ path, action }) => !gone.has(path) && !gone.has(entryFile(action, "a"))
-  );
-  if (left.length === entries.length) throw new Error(`${paths} are no files of the archive`);
-  return left;
-}
-
 // src/cache/modules/modules-archive.ts
 var EXTRACTED = "extracted/";
 function archivedFolder(module) {
@@ -2379,7 +2122,7 @@ function archivedDownload(module, suffix) {
   return downloadFile(module, suffix).slice("cache/".length);
 }
 
-// src/cache/modules/save-modules.ts
+// src/cache/modules/full-entries.ts
 function modulesDigest(modules, replaces) {
   return valueDigest({ replaces, modules: modules.map(moduleText).sort() }, 16);
 }
@@ -2410,14 +2153,7 @@ function packEntry(path, source, size) {
   return { path, source, size, mtime: 0, mode: 292 };
 }
 
-// src/plan/thin-use.ts
-function modulesKindToSave(facts) {
-  if (facts.selection === null || facts.choice === "full") return "full";
-  if (facts.choice === "used") return "thin";
-  return facts.laterGo || facts.laterModules ? "full" : "thin";
-}
-
-// src/flow/save-modules-archive.ts
+// src/cache/modules/save-modules-archive.ts
 async function saveModulesArchive(context, { says, began, ...archive }) {
   const { runner: runner2 } = context;
   const { key } = archive;
@@ -2602,13 +2338,13 @@ function validateConcurrency(concurrency) {
   }
 }
 
-// src/plan/source-names.ts
+// src/plan/source/source-names.ts
 var ENDING = /\.(?:go|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|s|S|sx|swig|swigcxx|syso)$/;
 function hasSourceEnding(name) {
   return ENDING.test(name);
 }
 
-// src/cache/modules/assembly-includes.ts
+// src/cache/modules/included-folders.ts
 var INCLUDE = /^[ \t]*#[ \t]*include[ \t]+"([^"\n]+)"/gm;
 async function assemblyIncludes(folder, assembly) {
   const seen = /* @__PURE__ */ new Set();
@@ -2722,7 +2458,7 @@ function thinSet(files, note) {
   return valueDigest({ replaces: note.replaces, rows }, 16);
 }
 
-// src/flow/save-thin.ts
+// src/cache/modules/save-thin.ts
 async function saveThin(context, group, store, goSum) {
   const { runner: runner2, record } = context;
   const { step } = group;
@@ -2757,7 +2493,14 @@ async function readSources(file) {
   return text === null ? null : JSON.parse(text);
 }
 
-// src/flow/save-modules.ts
+// src/cache/modules/thin-use.ts
+function modulesKindToSave(facts) {
+  if (facts.selection === null || facts.choice === "full") return "full";
+  if (facts.choice === "used") return "thin";
+  return facts.laterGo || facts.laterModules ? "full" : "thin";
+}
+
+// src/cache/modules/save-modules.ts
 async function saveModules(context, group, store, laterGo) {
   const { runner: runner2, record } = context;
   const { step } = group;
@@ -2821,6 +2564,274 @@ function isLater2(module, step, record) {
   return !record.steps.some(
     ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt
   );
+}
+
+// src/cache/modules/thin-folders.ts
+var UNUSED_MS = 5 * 24 * 3600 * 1e3;
+var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
+var SET = /^[0-9a-f]{16}$/;
+async function removeUnusedSets(root, now) {
+  for (const name of await node_readdir(root).catch(() => [])) {
+    const folder = node_join(root, name);
+    const facts = await node_stat(folder).catch(() => null);
+    const age = facts === null ? 0 : now - facts.mtimeMs;
+    if (age < (SET.test(name) ? UNUSED_MS : LEFT_BEHIND_MS)) continue;
+    const going = node_join(root, `old-${node_randomBytes(8).toString("hex")}`);
+    await node_rename(folder, going).then(() => node_rm(going, { recursive: true, force: true, maxRetries: 3 })).catch(() => void 0);
+  }
+}
+
+// src/cache/used/judge-use.ts
+var STILL_MS = 3600 * 1e3;
+var COARSE_MS = 2e3;
+function unjudged(facts) {
+  const { record, group, later, now } = facts;
+  const { unkept, knowsCachePrograms, given, endedAt } = group.step;
+  if (unkept !== "") return "";
+  const gone = vanished(facts);
+  if (gone !== null) {
+    return `${gone} gone from ${record.goCache}: a later step removed them. Leave out what empties GOCACHE (go clean -cache), or its folder`;
+  }
+  if (knowsCachePrograms && later.GOCACHEPROG && later.GOCACHEPROG !== given.GOCACHEPROG) {
+    return "a later step set GOCACHEPROG, and with it Go leaves GOCACHE alone. Leave it unset in jobs whose build cache this action keeps";
+  }
+  const other = later.GOCACHE;
+  if (other && other !== record.goCache && other !== given.GOCACHE) {
+    return `a later step set GOCACHE to ${other}, where nothing is kept. Leave GOCACHE as this action sets it, or set it before`;
+  }
+  if (endedAt < group.step.startedAt || now < endedAt) {
+    return "the clock of this machine went back while the job ran";
+  }
+  return null;
+}
+function vanished({ group, use, now }) {
+  const there = new Set(use.everything.map((entry) => entry.action));
+  const { base, delta, endedAt } = group.step;
+  const known = /* @__PURE__ */ new Set([...base?.actions ?? [], ...delta?.actions ?? [], ...group.noted]);
+  const lost = [...known].filter((action) => !there.has(action)).length;
+  if (lost > 0) return `${lost} of ${known.size} entries that were restored or used are`;
+  const isOwn = (entry) => group.noted.has(entry.action) || entry.usedAt <= endedAt + COARSE_MS;
+  const isEarly = endedAt !== 0 && now - endedAt < STILL_MS;
+  if (group.compiled === 0 || !isEarly || use.used.some(isOwn)) return null;
+  return `all entries of the ${group.compiled} packages that were compiled are`;
+}
+
+// src/inputs/flags/compiler.ts
+function withoutCaches(compiler) {
+  if (compiler === "gccgo") return "no cache holds what gccgo makes: its libraries are in no key";
+  if (compiler === "tinygo") return "no cache holds what TinyGo makes: it does not use GOCACHE";
+  return "";
+}
+
+// src/pin/gocache-folder.ts
+var GOCACHE_MARK = "GO_TURBO_BUILD_GOCACHE";
+
+// src/runner/machine/left-behind.ts
+var LEFT_BEHIND_MS2 = 24 * 3600 * 1e3;
+
+// src/cache/archive/tar-reader.ts
+var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
+var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
+
+// src/cache/archive/unpack.ts
+var WHOLE_FILE_BYTES = 16 * 1024 * 1024;
+
+// src/cache/binary/restore-binary.ts
+var BINARY_ENTRY = "binary";
+
+// src/cache/binary/save-binary.ts
+var TooLargeError = class extends Error {
+  bytes;
+  constructor(bytes) {
+    super(`${bytes} bytes`);
+    this.bytes = bytes;
+  }
+};
+async function saveBinary(request) {
+  const { store, key, bytes, limitBytes } = request;
+  try {
+    return await store.save("binary", key, async function* () {
+      const { file: source, sha256 } = request;
+      const entry = { path: BINARY_ENTRY, source, size: bytes, sha256, mtime: 0, mode: 493 };
+      let packed = 0;
+      const pieces = packArchive({ codec: hostCodec(), meta: {}, entries: [entry] });
+      for await (const piece of pieces) {
+        packed += piece.length;
+        if (packed > limitBytes) throw new TooLargeError(packed);
+        yield piece;
+      }
+      request.onPacked(packed);
+    });
+  } catch (error2) {
+    if (error2 instanceof CorruptEntryError) return { state: "changed" };
+    if (error2 instanceof TooLargeError) return { state: "too-large", bytes: error2.bytes };
+    return { state: "unavailable", reason: error2 instanceof Error ? error2.message : String(error2) };
+  }
+}
+
+// src/cache/binary/worth-storing.ts
+var BYTES_A_SECOND = 6e7;
+var LOOK_UP_SECONDS = 0.1;
+var TRANSFERS = 3;
+function secondsSaved(bytes, buildSeconds) {
+  const transfer = bytes / BYTES_A_SECOND + LOOK_UP_SECONDS;
+  return buildSeconds - TRANSFERS * transfer;
+}
+function worthStoring(binaries, buildSeconds) {
+  return binaries.filter((one) => secondsSaved(one.bytes, buildSeconds) > 0).sort((a, b) => secondsSaved(b.bytes, buildSeconds) - secondsSaved(a.bytes, buildSeconds));
+}
+
+// src/inputs/go-platforms.ts
+var GO_PLATFORMS = "aix/ppc64 android/386 android/amd64 android/arm android/arm64 darwin/amd64 darwin/arm64 dragonfly/amd64 freebsd/386 freebsd/amd64 freebsd/arm freebsd/arm64 freebsd/riscv64 illumos/amd64 ios/amd64 ios/arm64 js/wasm linux/386 linux/amd64 linux/arm linux/arm64 linux/loong64 linux/mips linux/mips64 linux/mips64le linux/mipsle linux/ppc64 linux/ppc64le linux/riscv64 linux/s390x linux/sparc64 netbsd/386 netbsd/amd64 netbsd/arm netbsd/arm64 openbsd/386 openbsd/amd64 openbsd/arm openbsd/arm64 openbsd/mips64 openbsd/ppc64 openbsd/riscv64 plan9/386 plan9/amd64 plan9/arm solaris/amd64 wasip1/wasm windows/386 windows/amd64 windows/arm windows/arm64".split(" ");
+var ARCHITECTURES = new Set(GO_PLATFORMS.map((pair) => pair.split("/")[1]));
+
+// src/inputs/target.ts
+var VARIANTS = {
+  "386": { variable: "GO386", pattern: /^(sse2|softfloat)$/, allowed: "sse2, softfloat" },
+  amd64: { variable: "GOAMD64", pattern: /^v[1-4]$/, allowed: "v1, v2, v3, v4" },
+  arm: {
+    variable: "GOARM",
+    pattern: /^[567](,(softfloat|hardfloat))?$/,
+    allowed: "5, 6, 7 (with ,softfloat or ,hardfloat)"
+  },
+  arm64: {
+    variable: "GOARM64",
+    pattern: /^v(8\.[0-9]|9\.[0-5])(,(lse|crypto))*$/,
+    allowed: "v8.0 to v8.9, v9.0 to v9.5 (with ,lse or ,crypto)"
+  },
+  mips: { variable: "GOMIPS", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
+  mipsle: { variable: "GOMIPS", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
+  mips64: { variable: "GOMIPS64", pattern: /^(hard|soft)float$/, allowed: "hardfloat, softfloat" },
+  mips64le: {
+    variable: "GOMIPS64",
+    pattern: /^(hard|soft)float$/,
+    allowed: "hardfloat, softfloat"
+  },
+  ppc64: { variable: "GOPPC64", pattern: /^power(8|9|10)$/, allowed: "power8, power9, power10" },
+  ppc64le: { variable: "GOPPC64", pattern: /^power(8|9|10)$/, allowed: "power8, power9, power10" },
+  riscv64: {
+    variable: "GORISCV64",
+    pattern: /^rva2[023]u64$/,
+    allowed: "rva20u64, rva22u64, rva23u64"
+  }
+};
+var VARIANT_VARIABLES = [
+  ...new Set(Object.values(VARIANTS).map((one) => one.variable))
+];
+
+// src/reuse/stored-listing.ts
+function isStoredListing(value) {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every(
+    (packages) => Array.isArray(packages) && packages.every(isStoredPackage)
+  );
+}
+var ROOT = "root:";
+var MODULES = "modules:";
+var OWN = "own:";
+function isStoredPackage(value) {
+  return typeof value?.ImportPath === "string" && typeof value.Name === "string" && typeof value.Dir === "string" && [ROOT, MODULES, OWN].some((prefix) => value.Dir?.startsWith(prefix));
+}
+
+// src/reuse/manifest.ts
+function parseInputsManifest(text) {
+  try {
+    const value = JSON.parse(text);
+    if (value?.version !== 2 || !Array.isArray(value.facts)) return null;
+    const isIndex = (index) => typeof index === "number" && value.facts?.[index] !== void 0;
+    const sound = typeof value.inputsDigest === "string" && typeof value.toolchain === "string" && typeof value.environment === "object" && value.environment !== null && value.facts.every(
+      (row) => Array.isArray(row) && row.length === 4 && row.every((one) => typeof one === "string")
+    ) && Array.isArray(value.plan) && value.plan.every(isIndex) && Array.isArray(value.binaries) && value.binaries.every(
+      (one) => [one.package, one.target, one.key, one.sha256, one.digest].every(
+        (text2) => typeof text2 === "string"
+      ) && typeof one.bytes === "number" && Array.isArray(one.facts) && one.facts.length > 0 && one.facts.every(isIndex)
+    );
+    if (!sound) return null;
+    const listing = isStoredListing(value.listing) ? value.listing : null;
+    const isKnown = Array.isArray(value.unlinked) && value.unlinked.every(isIndex);
+    const unlinked = isKnown ? value.unlinked ?? null : null;
+    return { ...value, listing, unlinked };
+  } catch {
+    return null;
+  }
+}
+
+// src/reuse/inputs-entry.ts
+function packInputs(manifest) {
+  return node_promisify(node_zlib_default.gzip)(JSON.stringify(manifest), { level: 6 });
+}
+
+// src/reuse/save-binaries.ts
+async function saveBinaries(context, step, store) {
+  const { made } = step;
+  const { clock } = context.runner;
+  if (made === null || !step.endedWell) return NOTHING_SAVED;
+  const began = clock.now();
+  const manifest = parseInputsManifest(await node_readFile(made.manifestFile, "utf8").catch(() => ""));
+  if (manifest === null) return NOTHING_SAVED;
+  const facts = stepKeyFacts(step, store);
+  const binaries = [...manifest.binaries];
+  let left = made.limitBytes;
+  const uploads = [];
+  const stored = step.without.includes("worth") ? made.built : worthStoring(made.built, made.secondsEach);
+  for (const one of stored) {
+    const entry = binaries[one.index];
+    if (entry === void 0) continue;
+    const key2 = binaryKey(facts, made.asked.linkFlags, entry, one.brokenKey);
+    const { sha256, bytes } = one;
+    const limitBytes = left;
+    const { packed, saved } = await startSave({
+      ...{ store, key: key2, file: one.file, sha256, bytes, limitBytes }
+    });
+    left -= packed ?? 0;
+    if (packed !== null) binaries[one.index] = { ...entry, key: key2, sha256, bytes };
+    uploads.push(
+      saved.then((outcome2) => {
+        say(context, one, outcome2, limitBytes);
+        return outcome2.state === "saved" ? outcome2.bytes : 0;
+      })
+    );
+  }
+  const seconds = () => (clock.now() - began) / 1e3;
+  const uploaded = async () => (await Promise.all(uploads)).reduce((sum, bytes) => sum + bytes, 0);
+  if (binaries.every((one) => one.key === "")) {
+    return { ...NOTHING_SAVED, bytesUp: await uploaded(), seconds: seconds() };
+  }
+  const content = { ...manifest, binaries };
+  const told = { ...content, listing: null };
+  const digest = valueDigest({ content: told, after: made.foundKey }, 16);
+  const key = inputsKey(facts, made.asked, digest);
+  const [outcome, bytesUp] = await Promise.all([
+    store.save("inputs", key, () => whole(packInputs(content))),
+    uploaded()
+  ]);
+  if (outcome.state === "unavailable") {
+    warnNotSaved(context, "the record of inputs", outcome.reason);
+    return { key: "", bytesUp, seconds: seconds() };
+  }
+  const manifestBytes = outcome.state === "saved" ? outcome.bytes : 0;
+  return { key, bytesUp: bytesUp + manifestBytes, seconds: seconds() };
+}
+async function startSave(request) {
+  let onPacked = () => void 0;
+  const packing = new Promise((resolve) => {
+    onPacked = resolve;
+  });
+  const saved = saveBinary({ ...request, onPacked });
+  const ended = saved.then((outcome) => outcome.state === "exists" ? 0 : null);
+  return { packed: await Promise.race([packing, ended]), saved };
+}
+function say(context, { name, file }, saved, leftBytes) {
+  const { log } = context.runner;
+  const not = `${name} is not saved for reuse`;
+  if (saved.state === "saved") log.info(`saved ${name} for reuse: ${bytesText(saved.bytes)}`);
+  else if (saved.state === "exists") log.info(`${name} is saved for reuse already`);
+  else if (saved.state === "unavailable") warnNotSaved(context, name, saved.reason);
+  else if (saved.state === "changed") log.info(`${not}: a later step changed ${file}`);
+  else {
+    const left = `${bytesText(leftBytes)} of reuse-limit are left`;
+    log.info(`${not}: ${bytesText(saved.bytes)} compressed, ${left}`);
+  }
 }
 
 // src/flow/save-flow.ts
@@ -2901,7 +2912,7 @@ async function laterCache(environment2) {
     return { GOCACHE: void 0, GOCACHEPROG: void 0 };
   const [{ readGoEnvFile }, { platformOf }] = await Promise.all([
     import("./chunks/go-environment-WAV3GDQZ.mjs"),
-    import("./chunks/module-version-6XVETTUX.mjs")
+    import("./chunks/module-version-ZKVILSAV.mjs")
   ]);
   const { goos } = platformOf(process.platform, process.arch);
   const written = await readGoEnvFile(environment2, goos);
@@ -2951,7 +2962,7 @@ function withSaved(report, saved) {
   };
 }
 
-// src/flow/finish-report.ts
+// src/report/finished-report.ts
 function finishedReport(report, saved, phases, warnings) {
   const { modules, base, delta, binaries } = report.caches;
   const [own] = saved;
@@ -2970,17 +2981,6 @@ function finishedReport(report, saved, phases, warnings) {
 async function writeReport(file, report) {
   await node_writeFile(file, `${JSON.stringify(report, null, 2)}
 `);
-}
-
-// src/flow/job-record.ts
-var RECORD_STATE = "record";
-async function readJobRecord(file) {
-  try {
-    const record = JSON.parse(await node_readFile(file, "utf8"));
-    return record.version === 1 ? record : null;
-  } catch {
-    return null;
-  }
 }
 
 // src/flow/post-step.ts
@@ -3012,6 +3012,11 @@ async function addToReport(lane) {
     lane.reportFile,
     finishedReport(report, [lane], report.phases, report.warnings)
   );
+}
+
+// src/runner/environment.ts
+function readEnvironment() {
+  return Object.freeze({ ...process.env });
 }
 
 // builtin:os
@@ -4213,7 +4218,135 @@ function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 
-// src/runner/command-length.ts
+// src/runner/unknown-issuer.ts
+var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT"
+]);
+function isUnknownIssuer(code) {
+  return UNKNOWN_ISSUER.has(code);
+}
+function trustAdvice(platform2) {
+  return platform2 === "win32" || platform2 === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
+}
+
+// src/runner/http.ts
+var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
+var MOST_REDIRECTS = 10;
+var IDLE_MS = 6e4;
+var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
+var USER_AGENT = "go-turbo-build";
+function createHttpGet(environment2 = {}, platform2 = process.platform) {
+  const clients = /* @__PURE__ */ new Map();
+  const clientFor = (kind) => {
+    const known = clients.get(kind);
+    if (known !== void 0) return known;
+    const made = import("./chunks/lib-NN4CITTO.mjs").then(
+      (module) => new module.HttpClient(USER_AGENT, [], {
+        allowRedirects: false,
+        keepAlive: true,
+        socketTimeout: IDLE_MS
+      })
+    );
+    clients.set(kind, made);
+    return made;
+  };
+  let roots;
+  const rootsOfGo = async () => (await import("./chunks/trusted-roots-XLHEU2TX.mjs")).trustedRoots(environment2, platform2);
+  const hostsOfGo = /* @__PURE__ */ new Set();
+  const getOnce = async (url, headers, asGo) => {
+    const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
+    if (asGo) {
+      roots ??= rootsOfGo();
+      const agent = client.getAgent(url.href);
+      agent.options = { ...agent.options, ca: [...await roots], allowPartialTrustChain: true };
+    }
+    const { message } = await client.get(url.href, { ...headers });
+    return {
+      status: message.statusCode ?? 0,
+      headers: Object.fromEntries(
+        Object.entries(message.headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(", ") : value
+        ])
+      ),
+      body: message
+    };
+  };
+  const getTwice = async (url, headers) => {
+    const asGo = hostsOfGo.has(url.host);
+    try {
+      return await getOnce(url, headers, asGo);
+    } catch (error2) {
+      const code = codeOf2(error2);
+      if (STALE_CONNECTION.has(code)) return getOnce(url, headers, asGo);
+      if (asGo || !isUnknownIssuer(code)) throw error2;
+      const answer = await getOnce(url, headers, true);
+      hostsOfGo.add(url.host);
+      return answer;
+    }
+  };
+  return async (url, headers = {}) => {
+    let at = httpUrl(url);
+    let sent = { ...headers };
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      const response = await getTwice(at, sent).catch((error2) => {
+        throw readable(at, error2, platform2);
+      });
+      const location = response.headers.location;
+      if (!REDIRECTS.has(response.status) || location === void 0) return response;
+      response.body.resume();
+      const next = new URL(location, at);
+      if (at.protocol === "https:" && next.protocol !== "https:")
+        throw new Error(`GET ${at.href}: redirected from https to ${next.href}, not followed`);
+      if (next.host !== at.host) sent = withoutCredentials(sent);
+      at = next;
+    }
+    throw new Error(`GET ${url}: more than ${MOST_REDIRECTS} redirects`);
+  };
+}
+function httpUrl(text) {
+  if (!URL.canParse(text)) throw new Error(`GET ${text}: not a URL`);
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    throw new Error(`GET ${text}: ${url.protocol} is neither https: nor http:`);
+  return url;
+}
+function withoutCredentials(headers) {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !["authorization", "cookie"].includes(name.toLowerCase())
+    )
+  );
+}
+function codeOf2(error2) {
+  const code = error2?.code;
+  return typeof code === "string" ? code : "";
+}
+function readable(url, error2, platform2) {
+  const message = error2 instanceof Error ? error2.message : String(error2);
+  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform2)}` : "";
+  const said = message || codeOf2(error2) || "no answer";
+  return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error2 });
+}
+
+// builtin:node:os
+var all12 = __require("node:os");
+var read11 = (name) => all12[name];
+var node_os_default = all12;
+var node_constants3 = /* @__PURE__ */ read11("constants");
+
+// src/runner/machine/usable-memory.ts
+function usableMemory() {
+  const total = node_os_default.totalmem();
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(total, limit) : total;
+}
+
+// src/runner/process/command-length.ts
 var LINUX_ONE_ARGUMENT = 128 * 1024;
 var MACOS_ALL = 1024 * 1024;
 var WINDOWS_ALL = 32767;
@@ -4245,7 +4378,7 @@ function sumOf(words) {
   return words.reduce((sum, word) => sum + Buffer.byteLength(word) + 9, 0);
 }
 
-// src/runner/exec.ts
+// src/runner/process/exec.ts
 var NOT_STARTED = 127;
 var NO_INPUT = (() => {
 });
@@ -4349,135 +4482,7 @@ function isProgram(file) {
   }
 }
 
-// src/runner/unknown-issuer.ts
-var UNKNOWN_ISSUER = /* @__PURE__ */ new Set([
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "DEPTH_ZERO_SELF_SIGNED_CERT"
-]);
-function isUnknownIssuer(code) {
-  return UNKNOWN_ISSUER.has(code);
-}
-function trustAdvice(platform2) {
-  return platform2 === "win32" || platform2 === "darwin" ? "its issuer is not trusted; set NODE_EXTRA_CA_CERTS to a PEM file of your CA, or NODE_OPTIONS=--use-system-ca" : "its issuer is not trusted; set SSL_CERT_FILE, or NODE_EXTRA_CA_CERTS, to a PEM file with your CA";
-}
-
-// src/runner/http.ts
-var REDIRECTS = /* @__PURE__ */ new Set([301, 302, 303, 307, 308]);
-var MOST_REDIRECTS = 10;
-var IDLE_MS = 6e4;
-var STALE_CONNECTION = /* @__PURE__ */ new Set(["ECONNRESET", "EPIPE"]);
-var USER_AGENT = "go-turbo-build";
-function createHttpGet(environment2 = {}, platform2 = process.platform) {
-  const clients = /* @__PURE__ */ new Map();
-  const clientFor = (kind) => {
-    const known = clients.get(kind);
-    if (known !== void 0) return known;
-    const made = import("./chunks/lib-NN4CITTO.mjs").then(
-      (module) => new module.HttpClient(USER_AGENT, [], {
-        allowRedirects: false,
-        keepAlive: true,
-        socketTimeout: IDLE_MS
-      })
-    );
-    clients.set(kind, made);
-    return made;
-  };
-  let roots;
-  const rootsOfGo = async () => (await import("./chunks/trusted-roots-QQWM3DYE.mjs")).trustedRoots(environment2, platform2);
-  const hostsOfGo = /* @__PURE__ */ new Set();
-  const getOnce = async (url, headers, asGo) => {
-    const client = await clientFor(asGo ? `${url.protocol} as Go` : url.protocol);
-    if (asGo) {
-      roots ??= rootsOfGo();
-      const agent = client.getAgent(url.href);
-      agent.options = { ...agent.options, ca: [...await roots], allowPartialTrustChain: true };
-    }
-    const { message } = await client.get(url.href, { ...headers });
-    return {
-      status: message.statusCode ?? 0,
-      headers: Object.fromEntries(
-        Object.entries(message.headers).map(([name, value]) => [
-          name,
-          Array.isArray(value) ? value.join(", ") : value
-        ])
-      ),
-      body: message
-    };
-  };
-  const getTwice = async (url, headers) => {
-    const asGo = hostsOfGo.has(url.host);
-    try {
-      return await getOnce(url, headers, asGo);
-    } catch (error2) {
-      const code = codeOf2(error2);
-      if (STALE_CONNECTION.has(code)) return getOnce(url, headers, asGo);
-      if (asGo || !isUnknownIssuer(code)) throw error2;
-      const answer = await getOnce(url, headers, true);
-      hostsOfGo.add(url.host);
-      return answer;
-    }
-  };
-  return async (url, headers = {}) => {
-    let at = httpUrl(url);
-    let sent = { ...headers };
-    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      const response = await getTwice(at, sent).catch((error2) => {
-        throw readable(at, error2, platform2);
-      });
-      const location = response.headers.location;
-      if (!REDIRECTS.has(response.status) || location === void 0) return response;
-      response.body.resume();
-      const next = new URL(location, at);
-      if (at.protocol === "https:" && next.protocol !== "https:")
-        throw new Error(`GET ${at.href}: redirected from https to ${next.href}, not followed`);
-      if (next.host !== at.host) sent = withoutCredentials(sent);
-      at = next;
-    }
-    throw new Error(`GET ${url}: more than ${MOST_REDIRECTS} redirects`);
-  };
-}
-function httpUrl(text) {
-  if (!URL.canParse(text)) throw new Error(`GET ${text}: not a URL`);
-  const url = new URL(text);
-  if (url.protocol !== "https:" && url.protocol !== "http:")
-    throw new Error(`GET ${text}: ${url.protocol} is neither https: nor http:`);
-  return url;
-}
-function withoutCredentials(headers) {
-  return Object.fromEntries(
-    Object.entries(headers).filter(
-      ([name]) => !["authorization", "cookie"].includes(name.toLowerCase())
-    )
-  );
-}
-function codeOf2(error2) {
-  const code = error2?.code;
-  return typeof code === "string" ? code : "";
-}
-function readable(url, error2, platform2) {
-  const message = error2 instanceof Error ? error2.message : String(error2);
-  const advice = isUnknownIssuer(codeOf2(error2)) ? `: ${trustAdvice(platform2)}` : "";
-  const said = message || codeOf2(error2) || "no answer";
-  return new Error(`GET ${url.href}: ${said}${advice}`, { cause: error2 });
-}
-
-// builtin:node:os
-var all12 = __require("node:os");
-var read11 = (name) => all12[name];
-var node_os_default = all12;
-var node_constants3 = /* @__PURE__ */ read11("constants");
-
-// src/runner/usable-memory.ts
-function usableMemory() {
-  const total = node_os_default.totalmem();
-  const limit = process.constrainedMemory();
-  return limit > 0 ? Math.min(total, limit) : total;
-}
-
-// src/runner/workflow-command.ts
+// src/runner/process/workflow-command.ts
 function commandData(text) {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
@@ -4485,7 +4490,7 @@ function inert(text) {
   return text.replace(/^([^\S\r\n]*)(::|##\[)/gm, "$1|$2");
 }
 
-// src/runner/actions-runner.ts
+// src/runner/process/actions-runner.ts
 function createActionsRunner(environment2) {
   return {
     environment: environment2,
@@ -4537,7 +4542,7 @@ var all14 = __require("node:diagnostics_channel");
 var read13 = (name) => all14[name];
 var node_subscribe = /* @__PURE__ */ read13("subscribe");
 
-// src/runner/watchdog-script.ts
+// src/runner/process/watchdog-script.ts
 var WATCHDOG_SCRIPT = `
 left=' '
 while read -r line; do
@@ -4579,7 +4584,7 @@ kill -KILL $left 2>/dev/null
 exit 0
 `;
 
-// src/runner/children.ts
+// src/runner/process/children.ts
 var LONGEST_MS = 2e3;
 function watchChildren(environment2) {
   const running = /* @__PURE__ */ new Set();
@@ -4643,7 +4648,7 @@ function endNow(pids) {
   if (input !== "") node_spawnSync("/bin/sh", ["-c", WATCHDOG_SCRIPT], { ...how, input });
 }
 
-// src/runner/end-process.ts
+// src/runner/process/end-process.ts
 function endProcess() {
   process.stdout.write("", () => process.exit());
 }
@@ -4662,11 +4667,6 @@ function surviveRejections(log) {
     log.warning(`something that nothing waited for failed, and the step goes on: ${error2.message}`);
     log.debug(error2.stack ?? "");
   });
-}
-
-// src/runner/environment.ts
-function readEnvironment() {
-  return Object.freeze({ ...process.env });
 }
 
 // src/post.ts

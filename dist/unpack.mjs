@@ -616,7 +616,7 @@ async function modulesPlaces({ goModCache, goSum, beside }, manifest) {
   };
 }
 
-// src/plan/digest.ts
+// src/runner/digest.ts
 function textDigest(text, length) {
   return node_createHash("sha256").update(text).digest("hex").slice(0, length);
 }

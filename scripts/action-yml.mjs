@@ -5,7 +5,7 @@
 
 const WIDTH = 96;
 
-/** The `inputs:` section from the table of inputs (src/inputs/definitions.ts). */
+/** The `inputs:` section from the table of inputs (src/inputs/definitions/definitions.ts). */
 export function renderInputs(definitions) {
   const lines = ['inputs:'];
   for (const one of definitions) {

@@ -1,5 +1,5 @@
 /**
- * Writes the inputs of action.yml from src/inputs/definitions.ts, then README's tables from action.yml.
+ * Writes the inputs of action.yml from src/inputs/definitions/definitions.ts, then README's tables from action.yml.
  * With --check nothing is written, and drift is exit code 1. `--root FOLDER` for another checkout.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -16,8 +16,10 @@ const root = args.includes('--root')
 
 const actionYml = await readText('action.yml');
 const readme = await readText('README.md');
-const { INPUTS } = await importTypeScript(path.join(root, 'src/inputs/definitions.ts'));
-const { INPUT_GROUPS } = await importTypeScript(path.join(root, 'src/inputs/definition.ts'));
+const { INPUTS } = await importTypeScript(path.join(root, 'src/inputs/definitions/definitions.ts'));
+const { INPUT_GROUPS } = await importTypeScript(
+  path.join(root, 'src/inputs/definitions/definition.ts'),
+);
 
 const newActionYml = replaceBetween(
   actionYml,

@@ -1,10 +1,10 @@
-import { watchChildren } from './runner/children.ts';
-import { endOnSignals, surviveRejections } from './runner/end-process.ts';
 import { readEnvironment } from './runner/environment.ts';
-import { fullDiskText } from './runner/free-space.ts';
-import { systemTemp } from './runner/machine-folders.ts';
-import { readMachine, removeOwnHome } from './runner/read-machine.ts';
-import { createTerminalRunner } from './runner/terminal-runner.ts';
+import { fullDiskText } from './runner/machine/free-space.ts';
+import { systemTemp } from './runner/machine/machine-folders.ts';
+import { readMachine, removeOwnHome } from './runner/machine/read-machine.ts';
+import { watchChildren } from './runner/process/children.ts';
+import { endOnSignals, surviveRejections } from './runner/process/end-process.ts';
+import { createTerminalRunner } from './runner/process/terminal-runner.ts';
 
 const environment = readEnvironment();
 const runner = createTerminalRunner(environment);
@@ -22,7 +22,7 @@ surviveRejections(runner.log);
 /** What one command needs is loaded for it alone. */
 async function run([command, ...rest]: readonly string[]): Promise<number> {
   if (command === 'check') {
-    const { runCheckCommand } = await import('./flow/check-command.ts');
+    const { runCheckCommand } = await import('./commands/check.ts');
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, '');
@@ -38,14 +38,14 @@ async function run([command, ...rest]: readonly string[]): Promise<number> {
     },
   };
   if (command === 'compilers') {
-    const { runCompilersCommand } = await import('./flow/compilers-command.ts');
+    const { runCompilersCommand } = await import('./commands/compilers.ts');
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === 'variants') {
-    const { runVariantsCommand } = await import('./flow/variants-command.ts');
+    const { runVariantsCommand } = await import('./commands/variants.ts');
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import('./flow/command.ts');
+  const { runCommand } = await import('./commands/build.ts');
   return runCommand(host);
 }
 

@@ -1,9 +1,9 @@
 import { mainStep } from './flow/main-step.ts';
-import { createActionsRunner } from './runner/actions-runner.ts';
-import { watchChildren } from './runner/children.ts';
-import { endOnSignals, endProcess, surviveRejections } from './runner/end-process.ts';
 import { readEnvironment } from './runner/environment.ts';
-import { fullDiskText } from './runner/free-space.ts';
+import { fullDiskText } from './runner/machine/free-space.ts';
+import { createActionsRunner } from './runner/process/actions-runner.ts';
+import { watchChildren } from './runner/process/children.ts';
+import { endOnSignals, endProcess, surviveRejections } from './runner/process/end-process.ts';
 
 const environment = readEnvironment();
 const runner = createActionsRunner(environment);

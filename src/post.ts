@@ -1,8 +1,8 @@
 import { postStep } from './flow/post-step.ts';
-import { createActionsRunner } from './runner/actions-runner.ts';
-import { watchChildren } from './runner/children.ts';
-import { endOnSignals, endProcess, surviveRejections } from './runner/end-process.ts';
 import { readEnvironment } from './runner/environment.ts';
+import { createActionsRunner } from './runner/process/actions-runner.ts';
+import { watchChildren } from './runner/process/children.ts';
+import { endOnSignals, endProcess, surviveRejections } from './runner/process/end-process.ts';
 
 const environment = readEnvironment();
 const runner = createActionsRunner(environment);

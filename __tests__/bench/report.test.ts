@@ -4,7 +4,7 @@ import { replaceSection } from '../../bench/report/section.ts';
 import { difference, medians, ratio, renderTable } from '../../bench/report/tables.ts';
 import type { Sample } from '../../bench/sample.ts';
 import { storedBytes } from '../../bench/stored-bytes.ts';
-import { median } from '../../src/report/median.ts';
+import { median } from '../../src/runner/median.ts';
 
 const commits = planCommits(['leaf']);
 

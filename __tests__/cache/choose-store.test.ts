@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseStore, type StoreFacts } from '../../src/cache/choose-store.ts';
+import { DEFAULT_SCOPE } from '../../src/cache/save-policy.ts';
 import { whole } from '../../src/cache/whole.ts';
-import { DEFAULT_SCOPE } from '../../src/plan/save-policy.ts';
 
 let folder: string;
 beforeEach(async () => {

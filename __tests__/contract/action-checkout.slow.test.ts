@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, realpath, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { readBinary } from '../../src/inspect/read-binary.ts';
-import type { Statement } from '../../src/provenance/statement.ts';
+import type { Statement } from '../../src/release/statement.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, runJob } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';

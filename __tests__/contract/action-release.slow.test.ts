@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Statement } from '../../src/provenance/statement.ts';
+import type { Statement } from '../../src/release/statement.ts';
 import type { BinaryReport } from '../../src/report/run-report.ts';
 import { sharedGo } from './cli-machine.ts';
 import { writeSources } from './fixtures-app.ts';

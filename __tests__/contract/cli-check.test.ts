@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Fixtures, makeFixtures } from '../check/fixtures.ts';
 import { startGoProxy } from '../fakes/go-proxy.ts';
+import { type Fixtures, makeFixtures } from '../inspect/check/fixtures.ts';
 import { CLI, type Machine, newMachine, userNode } from './cli-machine.ts';
 import { type ChildResult, runChild } from './harness/child.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { median } from '../../src/report/median.ts';
+import { median } from '../../src/runner/median.ts';
 import {
   actionNode,
   GO,

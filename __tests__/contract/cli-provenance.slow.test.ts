@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileNameOf } from '../../src/cache/directory/entry-name.ts';
-import type { Statement } from '../../src/provenance/statement.ts';
+import type { Statement } from '../../src/release/statement.ts';
 import { filesIn, type Machine, newMachine, reportOf, writeFiles } from './cli-machine.ts';
 
 const TIME = 240_000;

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { InputDefinition } from '../../src/inputs/definition.ts';
-import { INPUTS } from '../../src/inputs/definitions.ts';
+import type { InputDefinition } from '../../src/inputs/definitions/definition.ts';
+import { INPUTS } from '../../src/inputs/definitions/definitions.ts';
 import { CLI, filesIn, type Machine, newMachine, userNode, writeFiles } from './cli-machine.ts';
 import { PROJECT } from './harness/child.ts';
 

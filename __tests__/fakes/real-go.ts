@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { goCommand, goEnvironment } from '../../src/build/go-environment.ts';
+import { goCommand, goEnvironment } from '../../src/pin/go-environment.ts';
 import type { Environment } from '../../src/runner/ports.ts';
+import { createTerminalRunner } from '../../src/runner/process/terminal-runner.ts';
 import { failureText } from '../../src/runner/result.ts';
-import { createTerminalRunner } from '../../src/runner/terminal-runner.ts';
 import { provideToolchain } from '../../src/toolchain/provide-toolchain.ts';
 
 /** A Go to run in tests. */

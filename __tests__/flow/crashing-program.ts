@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Runner } from '../../src/runner/ports.ts';
-import { createTerminalRunner } from '../../src/runner/terminal-runner.ts';
+import { createTerminalRunner } from '../../src/runner/process/terminal-runner.ts';
 import { createFakeRunner } from '../fakes/fake-runner.ts';
 import { type RealGo, realGo } from '../fakes/real-go.ts';
 

@@ -1,6 +1,6 @@
 import type { RestoredLayer } from '../../src/cache/build/restored-layer.ts';
 import { NO_CACHE } from '../../src/cache/cache-report.ts';
-import type { StepRecord } from '../../src/flow/job-record.ts';
+import type { StepRecord } from '../../src/cache/handover.ts';
 
 export const STEP: StepRecord = {
   startedAt: 1000,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { INPUTS } from '../../src/inputs/definitions.ts';
+import { INPUTS } from '../../src/inputs/definitions/definitions.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const actionYml = readFileSync(path.join(root, 'action.yml'), 'utf8').replaceAll('\r\n', '\n');
@@ -64,7 +64,7 @@ describe('scripts/readme.mjs', () => {
   });
 
   test('--check finds a changed default, writing puts it into both files', () => {
-    const definitions = path.join(copy, 'src/inputs/build-definitions.ts');
+    const definitions = path.join(copy, 'src/inputs/definitions/build-definitions.ts');
     const text = readFileSync(definitions, 'utf8');
     writeFileSync(definitions, text.replace("default: 'bin'", "default: 'dist'"));
     expect(readme('--check')).toMatchObject({

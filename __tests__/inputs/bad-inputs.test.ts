@@ -1,4 +1,4 @@
-import type { InputName } from '../../src/inputs/definitions.ts';
+import type { InputName } from '../../src/inputs/definitions/definitions.ts';
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
 import { failureText } from '../../src/runner/result.ts';
 import { contextOf, rawOf } from './context.ts';

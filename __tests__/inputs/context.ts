@@ -1,4 +1,4 @@
-import type { InputName, RawInputs } from '../../src/inputs/definitions.ts';
+import type { InputName, RawInputs } from '../../src/inputs/definitions/definitions.ts';
 import type { InputContext } from '../../src/inputs/folders.ts';
 import { NO_SETTINGS } from '../../src/inputs/job-settings.ts';
 

@@ -1,10 +1,10 @@
-import type { InputName } from '../../src/inputs/definitions.ts';
+import type { InputName } from '../../src/inputs/definitions/definitions.ts';
+import { NO_JOB_FLAGS } from '../../src/inputs/flags/job-flags.ts';
 import type { InputContext } from '../../src/inputs/folders.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
-import { NO_JOB_FLAGS } from '../../src/inputs/job-flags.ts';
 import { NO_SETTINGS } from '../../src/inputs/job-settings.ts';
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
-import { targetText } from '../../src/plan/target.ts';
+import { targetText } from '../../src/inputs/target.ts';
 import { failureText } from '../../src/runner/result.ts';
 import { contextOf, rawOf } from './context.ts';
 

@@ -1,9 +1,9 @@
-import { goFlags } from '../../src/build/go-flags.ts';
-import type { InputName } from '../../src/inputs/definitions.ts';
+import type { InputName } from '../../src/inputs/definitions/definitions.ts';
+import { goFlags } from '../../src/inputs/flags/go-flags.ts';
 import type { Inputs } from '../../src/inputs/inputs.ts';
 import { resolveSettings, settledEnvironment } from '../../src/inputs/job-settings.ts';
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
-import { targetText } from '../../src/plan/target.ts';
+import { targetText } from '../../src/inputs/target.ts';
 import type { Environment } from '../../src/runner/ports.ts';
 import { failureText } from '../../src/runner/result.ts';
 import { contextOf, rawOf } from './context.ts';

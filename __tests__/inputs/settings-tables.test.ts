@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PASSED_ON, REFUSED } from '../../src/inputs/build-flags.ts';
+import { PASSED_ON, REFUSED } from '../../src/inputs/flags/build-flags.ts';
 import { KNOWN_VARIABLES } from '../../src/inputs/go-variables.ts';
 import { FLAG_ROWS, flagsMarkdown, variablesMarkdown } from '../../src/inputs/settings-tables.ts';
 

@@ -1,4 +1,4 @@
-import { splitGoQuoted } from '../../src/inputs/go-quoting.ts';
+import { splitGoQuoted } from '../../src/inputs/flags/go-quoting.ts';
 import { splitList, splitShellWords } from '../../src/inputs/split-values.ts';
 
 test.each([

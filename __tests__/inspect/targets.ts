@@ -1,4 +1,4 @@
-import type { Target } from '../../src/plan/target.ts';
+import type { Target } from '../../src/inputs/target.ts';
 
 /** `linux/arm/7` as a value, unchecked. */
 export function parseTarget(text: string): Target {

@@ -1,15 +1,15 @@
 import { cp, readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { listDependenciesArguments } from '../../src/build/go-command-lines.ts';
+import { listDependenciesArguments } from '../../src/compile/go-command-lines.ts';
 import {
   isOwnPackage,
   type ListedPackage,
   parseGoList,
   sourceFiles,
 } from '../../src/plan/go-list.ts';
-import { fileDigests, inputsDigest, ownSourceFiles } from '../../src/plan/inputs-digest.ts';
 import { linkedPackages, neededPackages } from '../../src/plan/needed-packages.ts';
 import { type BuildPlan, planBuild, withoutVariant } from '../../src/plan/plan.ts';
+import { fileDigests, inputsDigest, ownSourceFiles } from '../../src/reuse/inputs-digest.ts';
 import { createGoSandbox, type GoSandbox } from '../fakes/go-sandbox.ts';
 
 const LINUX = { goos: 'linux', goarch: 'amd64', variant: '' };

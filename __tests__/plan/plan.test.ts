@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
+import { type Target, targetText } from '../../src/inputs/target.ts';
 import type { ListedPackage } from '../../src/plan/go-list.ts';
 import { type BuildPlan, type PlanFacts, planBuild, planTargets } from '../../src/plan/plan.ts';
-import { type Target, targetText } from '../../src/plan/target.ts';
 
 const LINUX: Target = { goos: 'linux', goarch: 'amd64', variant: '' };
 const ARM64: Target = { goos: 'linux', goarch: 'arm64', variant: '' };

@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listDependenciesArguments } from '../../src/build/go-command-lines.ts';
-import { goFlags } from '../../src/build/go-flags.ts';
-import { findModules } from '../../src/flow/find-modules.ts';
-import { parseGoFlags } from '../../src/inputs/go-flags-variable.ts';
+import { listDependenciesArguments } from '../../src/compile/go-command-lines.ts';
+import { goFlags } from '../../src/inputs/flags/go-flags.ts';
+import { parseGoFlags } from '../../src/inputs/flags/go-flags-variable.ts';
+import type { Target } from '../../src/inputs/target.ts';
 import { executableName } from '../../src/plan/executable-name.ts';
+import { findModules } from '../../src/plan/find-modules.ts';
 import { type ListedPackage, parseGoList } from '../../src/plan/go-list.ts';
 import { hasGoFiles } from '../../src/plan/plan.ts';
-import { storeListing } from '../../src/plan/stored-listing.ts';
-import type { Target } from '../../src/plan/target.ts';
-import { answerFacts } from '../../src/reuse/answer.ts';
 import { type Agreement, checkManifest } from '../../src/reuse/check-manifest.ts';
-import { uniqueFacts } from '../../src/reuse/fact.ts';
-import { environmentRecord } from '../../src/reuse/go-environment-record.ts';
+import { answerFacts } from '../../src/reuse/facts/answer.ts';
+import { uniqueFacts } from '../../src/reuse/facts/fact.ts';
+import { environmentRecord } from '../../src/reuse/facts/go-environment-record.ts';
+import { createFiles } from '../../src/reuse/facts/read-files.ts';
+import { recordFacts } from '../../src/reuse/facts/record-facts.ts';
 import {
   type InputsManifest,
   makeInputsManifest,
   manifestFacts,
 } from '../../src/reuse/manifest.ts';
 import { buildObstacle } from '../../src/reuse/obstacles.ts';
-import { createFiles } from '../../src/reuse/read-files.ts';
-import { recordFacts } from '../../src/reuse/record-facts.ts';
+import { storeListing } from '../../src/reuse/stored-listing.ts';
 import type { Environment } from '../../src/runner/ports.ts';
 import { readGoEnvFile } from '../../src/toolchain/go-environment.ts';
 import type { GoRun, GoSandbox } from '../fakes/go-sandbox.ts';

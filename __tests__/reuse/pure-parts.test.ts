@@ -1,13 +1,16 @@
-import { stampInputs } from '../../src/build/inputs-stamp.ts';
 import { worthStoring } from '../../src/cache/binary/worth-storing.ts';
-import { commitStamps, withCommit } from '../../src/inputs/stamps.ts';
-import { binaryKey, inputsKey, inputsKeys, supersededGroup } from '../../src/plan/keys.ts';
-import { assemblyIncludes } from '../../src/reuse/assembly-includes.ts';
+import { binaryKey, inputsKey, inputsKeys, supersededGroup } from '../../src/cache/keys.ts';
+import { stampInputs } from '../../src/inputs/flags/inputs-stamp.ts';
+import { commitStamps, withCommit } from '../../src/inputs/flags/stamps.ts';
+import { assemblyIncludes } from '../../src/plan/source/assembly-includes.ts';
 import { checkManifest } from '../../src/reuse/check-manifest.ts';
-import { fact } from '../../src/reuse/fact.ts';
-import { environmentChanges, environmentRecord } from '../../src/reuse/go-environment-record.ts';
+import { fact } from '../../src/reuse/facts/fact.ts';
+import {
+  environmentChanges,
+  environmentRecord,
+} from '../../src/reuse/facts/go-environment-record.ts';
+import { localReplacements } from '../../src/reuse/facts/module-facts.ts';
 import { makeInputsManifest, parseInputsManifest } from '../../src/reuse/manifest.ts';
-import { localReplacements } from '../../src/reuse/module-facts.ts';
 import { buildObstacle, packagesObstacle } from '../../src/reuse/obstacles.ts';
 
 describe('what makes reuse impossible', () => {

@@ -1,11 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gateCommand, makeGate } from '../../src/build/gate.ts';
-import { watchChildren } from '../../src/runner/children.ts';
-import { endOnSignals, surviveRejections } from '../../src/runner/end-process.ts';
-import { exec } from '../../src/runner/exec.ts';
+import { gateCommand, makeGate } from '../../src/compile/gate.ts';
 import type { Log } from '../../src/runner/ports.ts';
+import { watchChildren } from '../../src/runner/process/children.ts';
+import { endOnSignals, surviveRejections } from '../../src/runner/process/end-process.ts';
+import { exec } from '../../src/runner/process/exec.ts';
 
 // Entry of the process that children.test.ts starts and kills: runs what its argument says for ever.
 

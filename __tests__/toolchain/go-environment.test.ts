@@ -7,8 +7,8 @@ import {
   readDownloadSettings,
 } from '../../src/toolchain/go-environment.ts';
 import { type ProxyEntry, parseGoproxy, tryProxies } from '../../src/toolchain/goproxy.ts';
-import { parseGosumdb } from '../../src/toolchain/gosumdb.ts';
-import { platformOf } from '../../src/toolchain/module-version.ts';
+import { parseGosumdb } from '../../src/toolchain/proof/gosumdb.ts';
+import { platformOf } from '../../src/toolchain/version/module-version.ts';
 
 describe('GOENV', () => {
   test.each([

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { createHttpGet } from '../../src/runner/http.ts';
 import { failureText } from '../../src/runner/result.ts';
 import { provideToolchain, type Toolchain } from '../../src/toolchain/provide-toolchain.ts';
-import { parseWantedVersion } from '../../src/toolchain/wanted-version.ts';
+import { parseWantedVersion } from '../../src/toolchain/version/wanted-version.ts';
 import { makeChecksumLog } from '../fakes/checksum-log.ts';
 import { type FakeGoProxy, startGoProxy, toolchainFiles } from '../fakes/go-proxy.ts';
 

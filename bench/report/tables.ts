@@ -1,4 +1,4 @@
-import { median } from '../../src/report/median.ts';
+import { median } from '../../src/runner/median.ts';
 import { type Commit, commitWords } from '../edits/edit-kinds.ts';
 import type { Sample } from '../sample.ts';
 

@@ -1,10 +1,10 @@
 import type { StoreChoice } from '../inputs/inputs.ts';
-import { supersededGroup } from '../plan/keys.ts';
-import { DEFAULT_SCOPE } from '../plan/save-policy.ts';
 import type { Clock, Environment } from '../runner/ports.ts';
 import { hostCodec } from './archive/codec.ts';
 import { createDirectoryStore } from './directory/directory-store.ts';
 import { createGithubStore } from './github/github-store.ts';
+import { supersededGroup } from './keys.ts';
+import { DEFAULT_SCOPE } from './save-policy.ts';
 import type { CacheStore } from './store.ts';
 
 export interface StoreFacts {

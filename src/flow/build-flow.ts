@@ -1,37 +1,37 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeGoCache } from '../cache/gocache-folder.ts';
-import { removeQuietly } from '../runner/left-behind.ts';
-import { buildBinaries } from './build-binaries.ts';
+import { type JobRecord, type StepRecord, writeJobRecord } from '../cache/handover.ts';
+import { habitsOf, type PreparedGo, prepareGo } from '../cache/lane/choose-lane.ts';
+import { listThinFirst, onThin } from '../cache/modules/modules-kinds.ts';
+import { pinnedModules } from '../cache/modules/pinned-modules.ts';
+import { NOT_RESTORED, startRestores } from '../cache/restore-caches.ts';
+import { warnOfUnkept } from '../cache/unkept.ts';
+import { noteEarlierSteps } from '../cache/used/note-steps.ts';
+import { listErrors } from '../compile/listing/list-errors.ts';
+import { type Listed, listTargets } from '../compile/listing/list-packages.ts';
+import { warnOfInputs } from '../compile/notices/warn-without-effect.ts';
+import { prepareGate } from '../compile/prepare-gate.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { makeGoCache } from '../pin/gocache-folder.ts';
+import { pinGo } from '../pin/pin-go.ts';
+import { agreedDigest, type FoundReuse, findReuse } from '../reuse/find-reuse.ts';
+import { guessGo } from '../reuse/guess-go.ts';
+import { knownListing } from '../reuse/known-listing.ts';
+import { type ReusedBinaries, reuseBinaries } from '../reuse/reuse-binaries.ts';
+import { removeQuietly } from '../runner/machine/left-behind.ts';
 import { exportGo, exportWithoutGo } from './exports.ts';
-import { agreedDigest, type FoundReuse, findReuse } from './find-reuse.ts';
 import {
   type BuildOutcome,
   failedEarly,
   finishBuild,
   jobRecord,
   type Made,
-} from './finish-build.ts';
-import { guessGo } from './guess-go.ts';
-import { type JobRecord, type StepRecord, writeJobRecord } from './job-record.ts';
-import { knownListing } from './known-listing.ts';
-import { listErrors } from './list-errors.ts';
-import { type Listed, listTargets } from './list-packages.ts';
+} from './finish-step.ts';
+import { buildBinaries } from './make-binaries.ts';
 import { moveReused } from './move-reused.ts';
-import { noteEarlierSteps } from './note-steps.ts';
-import { pinGo } from './pin-go.ts';
-import { pinnedModules } from './pinned-modules.ts';
-import { prepareGate } from './prepare-gate.ts';
-import { habitsOf, type PreparedGo, prepareGo } from './prepare-go.ts';
 import { runRelease } from './release-flow.ts';
-import { NOT_RESTORED, startRestores } from './restore-caches.ts';
-import { type ReusedBinaries, reuseBinaries } from './reuse-binaries.ts';
-import type { RunContext } from './run-context.ts';
 import { shareFlags } from './share-flags.ts';
 import { stepRecord } from './step-record.ts';
-import { listThinFirst, onThin } from './thin-modules.ts';
-import { warnOfUnkept } from './unkept.ts';
-import { warnOfInputs } from './warn-without-effect.ts';
 
 /** The main step: pin, reuse or restore and build, inspect. Post saves what it hands over. */
 export async function runBuild(context: RunContext): Promise<BuildOutcome> {

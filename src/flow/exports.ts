@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { SHARED_CGO_MARK } from '../build/shared-goflags.ts';
-import { GOCACHE_MARK } from '../cache/gocache-folder.ts';
+import { JOB_RECORD_MARK } from '../cache/handover.ts';
+import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import { SHARED_CGO_MARK } from '../inputs/flags/shared-goflags.ts';
 import { settingValue } from '../inputs/job-settings.ts';
-import { keepsPinned } from '../toolchain/gotoolchain.ts';
-import { JOB_RECORD_MARK } from './job-record.ts';
-import { moduleVersion } from './pin-version.ts';
-import type { PreparedGo } from './prepare-go.ts';
-import type { RunContext } from './run-context.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { GOCACHE_MARK } from '../pin/gocache-folder.ts';
+import { moduleVersion } from '../pin/pin-version.ts';
+import { keepsPinned } from '../toolchain/version/gotoolchain.ts';
 
 /** Makes the pinned Go that of the later steps of the job. */
 export function exportToolchain(context: RunContext, prepared: PreparedGo): void {

@@ -1,24 +1,24 @@
 import { isAbsolute } from 'node:path';
+import { RECORD_STATE } from '../cache/handover.ts';
 import { actionInputs } from '../inputs/action-inputs.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { finishedReport, writeReport } from '../report/finished-report.ts';
 import { reportLines } from '../report/report-lines.ts';
 import { cacheState, type RunReport } from '../report/run-report.ts';
 import { summaryMarkdown } from '../report/summary.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
 import { readEventPayload, readJobFacts } from '../runner/environment.ts';
 import { judge } from '../runner/failure-policy.ts';
+import { readMachine } from '../runner/machine/read-machine.ts';
+import { toolsBelow, useMachine } from '../runner/machine/use-machine.ts';
+import { allPhases } from '../runner/phases.ts';
 import type { Runner } from '../runner/ports.ts';
-import { readMachine } from '../runner/read-machine.ts';
 import { type Failure, failureText } from '../runner/result.ts';
 import { readSwitchedOff } from '../runner/switched-off.ts';
 import { runBuild } from './build-flow.ts';
-import { createContext } from './create-context.ts';
-import { finishedReport, writeReport } from './finish-report.ts';
-import { RECORD_STATE } from './job-record.ts';
-import { allPhases } from './phases.ts';
-import type { RunContext } from './run-context.ts';
-import { toolsBelow, useMachine } from './use-machine.ts';
+import { createContext } from './create-step.ts';
 
 /** The main step of the action: what goes wrong as expected fails the step with a message. */
 export async function mainStep(outer: Runner, startedAt: number): Promise<void> {

@@ -1,10 +1,10 @@
+import { prepareOutput } from '../compile/output/prepare-output.ts';
+import type { RunContext } from '../inputs/step.ts';
+import type { FoundReuse } from '../reuse/find-reuse.ts';
+import type { ReusedBinaries } from '../reuse/reuse-binaries.ts';
 import { type Result, success } from '../runner/result.ts';
-import type { MadeByRun } from './build-binaries.ts';
-import type { FoundReuse } from './find-reuse.ts';
-import { inspectAndMove } from './inspect-binaries.ts';
-import { prepareOutput } from './prepare-output.ts';
-import type { ReusedBinaries } from './reuse-binaries.ts';
-import type { RunContext } from './run-context.ts';
+import { inspectAndMove } from './finish-binaries.ts';
+import type { MadeByRun } from './make-binaries.ts';
 
 /** The end of a run that built nothing: every binary is one of an earlier run. */
 export async function moveReused(

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { RECORD_STATE, readJobRecord } from '../cache/handover.ts';
+import { saidBefore } from '../cache/warn-not-saved.ts';
 import { actionInputs } from '../inputs/action-inputs.ts';
+import { finishedReport, writeReport } from '../report/finished-report.ts';
 import type { RunReport } from '../report/run-report.ts';
 import type { Runner } from '../runner/ports.ts';
-import { finishedReport, writeReport } from './finish-report.ts';
-import { RECORD_STATE, readJobRecord } from './job-record.ts';
 import { type LaneSaved, runSave } from './save-flow.ts';
-import { saidBefore } from './warn-not-saved.ts';
 
 /** The post step: saves what the job used. Never fails the job. */
 export async function postStep(runner: Runner): Promise<void> {

@@ -1,24 +1,28 @@
 import { mkdir } from 'node:fs/promises';
 import { NO_CACHE } from '../cache/cache-report.ts';
-import { textDigest } from '../plan/digest.ts';
+import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import { pinnedModules } from '../cache/modules/pinned-modules.ts';
+import { NO_LAYERS } from '../compile/compile.ts';
+import { listErrors } from '../compile/listing/list-errors.ts';
+import { type Listing, listTargets } from '../compile/listing/list-packages.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { checkFailures } from '../inspect/check/check-binaries.ts';
+import { pinGo } from '../pin/pin-go.ts';
+import {
+  type ReleaseContext,
+  releaseContext,
+  removeReleaseFolders,
+} from '../release/release-context.ts';
+import { restoreReleaseModules, verifyReleaseModules } from '../release/release-modules.ts';
+import { sayStamps } from '../release/release-stamps.ts';
 import { affectedNames, type RunReport } from '../report/run-report.ts';
+import { type FoundReuse, findReuse } from '../reuse/find-reuse.ts';
+import { type ReusedBinaries, reuseBinaries } from '../reuse/reuse-binaries.ts';
+import { textDigest } from '../runner/digest.ts';
 import { type Result, success } from '../runner/result.ts';
-import { buildBinaries, type MadeByRun } from './build-binaries.ts';
-import { checkFailures } from './check-binaries.ts';
-import { NO_LAYERS } from './compile.ts';
 import { exportToolchain } from './exports.ts';
-import { type FoundReuse, findReuse } from './find-reuse.ts';
-import { type BuildOutcome, failedEarly } from './finish-build.ts';
-import { listErrors } from './list-errors.ts';
-import { type Listing, listTargets } from './list-packages.ts';
-import { pinGo } from './pin-go.ts';
-import { pinnedModules } from './pinned-modules.ts';
-import type { PreparedGo } from './prepare-go.ts';
-import { type ReleaseContext, releaseContext, removeReleaseFolders } from './release-context.ts';
-import { restoreReleaseModules, verifyReleaseModules } from './release-modules.ts';
-import { sayStamps } from './release-stamps.ts';
-import { type ReusedBinaries, reuseBinaries } from './reuse-binaries.ts';
-import type { RunContext } from './run-context.ts';
+import { type BuildOutcome, failedEarly } from './finish-step.ts';
+import { buildBinaries, type MadeByRun } from './make-binaries.ts';
 
 /**
  * `profile: release`: a build that trusts nothing that another job could have written. Of the store it

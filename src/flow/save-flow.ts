@@ -1,21 +1,21 @@
 import { dirname } from 'node:path';
-import { type Compiler, withoutCaches } from '../build/compiler.ts';
+import { saveLayers } from '../cache/build/save-layers.ts';
 import type { CacheReport } from '../cache/cache-report.ts';
 import { chooseStore } from '../cache/choose-store.ts';
-import { GOCACHE_MARK } from '../cache/gocache-folder.ts';
-import type { Habits, LaneHabits } from '../cache/habits.ts';
+import type { Habits, LaneHabits } from '../cache/habits/habits.ts';
+import { learnedFailure, learnedLaterUse } from '../cache/habits/later-use.ts';
+import { saveHabits } from '../cache/habits/save-habits.ts';
+import { saveModules } from '../cache/modules/save-modules.ts';
 import { removeUnusedSets } from '../cache/modules/thin-folders.ts';
+import { NOTHING_SAVED, type SaveContext, type SavedPart } from '../cache/save-context.ts';
 import type { CacheStore } from '../cache/store.ts';
+import { type UseFacts, unjudged } from '../cache/used/judge-use.ts';
+import { type LaneGroup, laneGroups } from '../cache/used/lane-groups.ts';
+import { laneUse } from '../cache/used/lane-use.ts';
+import { type Compiler, withoutCaches } from '../inputs/flags/compiler.ts';
+import { GOCACHE_MARK } from '../pin/gocache-folder.ts';
+import { saveBinaries } from '../reuse/save-binaries.ts';
 import type { Environment } from '../runner/ports.ts';
-import { type UseFacts, unjudged } from './judge-use.ts';
-import { type LaneGroup, laneGroups } from './lane-groups.ts';
-import { laneUse } from './lane-use.ts';
-import { learnedFailure, learnedLaterUse } from './later-use.ts';
-import { saveBinaries } from './save-binaries.ts';
-import { NOTHING_SAVED, type SaveContext, type SavedPart } from './save-context.ts';
-import { saveHabits } from './save-habits.ts';
-import { saveLayers } from './save-layers.ts';
-import { saveModules } from './save-modules.ts';
 
 /** Bytes and seconds of what a lane saved, by report file of its steps. */
 export interface LaneSaved {
@@ -120,7 +120,7 @@ async function laterCache(environment: Environment): Promise<UseFacts['later']> 
     return { GOCACHE: undefined, GOCACHEPROG: undefined };
   const [{ readGoEnvFile }, { platformOf }] = await Promise.all([
     import('../toolchain/go-environment.ts'),
-    import('../toolchain/module-version.ts'),
+    import('../toolchain/version/module-version.ts'),
   ]);
   const { goos } = platformOf(process.platform, process.arch);
   const written = await readGoEnvFile(environment, goos);

@@ -1,12 +1,12 @@
 import { basename, dirname, join } from 'node:path';
-import { goCommand } from '../build/go-environment.ts';
-import { sharedFlags } from '../build/go-flags.ts';
-import { apartReason, decideShare } from '../build/share-flags.ts';
-import { SHARED_CGO_MARK, SHARED_MARK, withShared } from '../build/shared-goflags.ts';
+import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import { sharedFlags } from '../inputs/flags/go-flags.ts';
+import { apartReason, decideShare } from '../inputs/flags/share-flags.ts';
+import { SHARED_CGO_MARK, SHARED_MARK, withShared } from '../inputs/flags/shared-goflags.ts';
 import { settingValue } from '../inputs/job-settings.ts';
-import { fileThatAsks, type PackageFolder } from '../inspect/asking-files.ts';
-import type { PreparedGo } from './prepare-go.ts';
-import type { RunContext } from './run-context.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { goCommand } from '../pin/go-environment.ts';
+import { fileThatAsks, type PackageFolder } from '../plan/source/asking-files.ts';
 
 /** Gives later steps of the job the flags of this build where that is right; whether it did. */
 export async function shareFlags(context: RunContext, go: PreparedGo): Promise<boolean> {

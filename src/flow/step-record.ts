@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { foreignCFolder } from '../build/foreign-c-folder.ts';
+import type { StepRecord } from '../cache/handover.ts';
+import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
-import type { StepRecord } from './job-record.ts';
-import type { Listing } from './list-packages.ts';
-import { sayUnknown } from './pin-go.ts';
-import { goSumFiles } from './pinned-modules.ts';
-import type { PreparedGo } from './prepare-go.ts';
-import type { RestoredCaches } from './restore-caches.ts';
-import type { RunContext } from './run-context.ts';
-import { modulesKinds, sourcesFile } from './thin-modules.ts';
-import { knowsCachePrograms, unkeptReason } from './unkept.ts';
+import { modulesKinds, sourcesFile } from '../cache/modules/modules-kinds.ts';
+import { goSumFiles } from '../cache/modules/pinned-modules.ts';
+import type { RestoredCaches } from '../cache/restore-caches.ts';
+import { knowsCachePrograms, unkeptReason } from '../cache/unkept.ts';
+import type { Listing } from '../compile/listing/list-packages.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { foreignCFolder } from '../pin/c/foreign-c-folder.ts';
+import { sayUnknown } from '../pin/pin-go.ts';
 
 /** What this step hands to post, before it has ended. */
 export function stepRecord(

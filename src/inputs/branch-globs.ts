@@ -1,8 +1,8 @@
 import { type Failure, type Result, success } from '../runner/result.ts';
+import { shown } from '../runner/suggest.ts';
 import { splitList } from './split-values.ts';
-import { shown } from './suggest.ts';
 
-/** Globs of branch names, each once; plan/save-policy.ts matches them. */
+/** Globs of branch names, each once; cache/save-policy.ts matches them. */
 export function parseBranchGlobs(value: string): Result<readonly string[]> {
   const globs = [...new Set(splitList(value))];
   const failures: Failure[] = [];

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { failure, type Result, success } from '../runner/result.ts';
+import { shown } from '../runner/suggest.ts';
 import type { StoreChoice } from './inputs.ts';
 import type { JobSettings } from './job-settings.ts';
-import { shown } from './suggest.ts';
 
 /** What the host tells about itself; taken once by an entry (host-context.ts). */
 export interface InputContext {

@@ -1,6 +1,6 @@
 import { type Result, success } from '../runner/result.ts';
-import { parseWantedVersion } from '../toolchain/wanted-version.ts';
-import { nearest } from './suggest.ts';
+import { nearest } from '../runner/suggest.ts';
+import { parseWantedVersion } from '../toolchain/version/wanted-version.ts';
 
 /** As given where it can be read as a version, '' where none was given; which release it is, the toolchain finds out. */
 export function parseGoVersion(value: string): Result<string> {

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readMachine } from '../runner/machine/read-machine.ts';
 import type { Environment } from '../runner/ports.ts';
-import { readMachine } from '../runner/read-machine.ts';
 import { goEnvFile, parseGoEnvFile } from '../toolchain/go-environment.ts';
-import { platformOf } from '../toolchain/module-version.ts';
+import { platformOf } from '../toolchain/version/module-version.ts';
 import type { InputContext } from './folders.ts';
 import { type JobSettings, resolveSettings } from './job-settings.ts';
 

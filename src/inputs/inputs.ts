@@ -1,15 +1,15 @@
-import type { CLibrary, ExternalLinker, LinkMode } from '../build/linking.ts';
-import type { FlagName, Profile } from '../build/profiles.ts';
-import type { Requirement } from '../check/requirement.ts';
-import type { Target } from '../plan/target.ts';
-import type { InputName } from './definitions.ts';
-import type { JobFlags } from './job-flags.ts';
+import type { InputName } from './definitions/definitions.ts';
+import type { JobFlags } from './flags/job-flags.ts';
+import type { CLibrary, ExternalLinker, LinkMode } from './flags/linking.ts';
+import type { FlagName, Profile } from './flags/profiles.ts';
 import type { JobSettings } from './job-settings.ts';
+import type { Requirement } from './requirements/requirement.ts';
+import type { Target } from './target.ts';
 
-export type { Profile } from '../build/profiles.ts';
+export type { Profile } from './flags/profiles.ts';
 /** What the build info of a binary holds: all that Go writes, or neither build ID nor commit. */
 export type BuildInfoChoice = 'full' | 'minimal';
-/** Who compiles; gccgo is asked for by `-compiler=gccgo` (build/compiler.ts). */
+/** Who compiles; gccgo is asked for by `-compiler=gccgo` (inputs/flags/compiler.ts). */
 export type CompilerChoice = 'gc' | 'tinygo';
 /** Where debug information goes; '' = as the profile says. */
 export type DebugChoice = '' | 'none' | 'sidecar' | 'full';

@@ -1,8 +1,8 @@
-import { parseTarget, type Target, targetText, VARIANTS } from '../plan/target.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
-import { platformOf } from '../toolchain/module-version.ts';
+import { platformOf } from '../toolchain/version/module-version.ts';
 import { type JobSettings, settingValue } from './job-settings.ts';
 import { parseBoolean } from './scalar-inputs.ts';
+import { parseTarget, type Target, targetText, VARIANTS } from './target.ts';
 
 /** Process.platform and process.arch of the machine. */
 export interface Machine {

@@ -1,5 +1,5 @@
-import { withoutShared } from '../build/shared-goflags.ts';
 import type { Environment } from '../runner/ports.ts';
+import { withoutShared } from './flags/shared-goflags.ts';
 import { KNOWN_VARIABLES } from './go-variables.ts';
 
 /** A variable that Go reads, as the job sets it. */

@@ -1,7 +1,7 @@
 import { type Failure, type Result, success } from '../runner/result.ts';
+import { shown } from '../runner/suggest.ts';
 import type { Folders } from './folders.ts';
 import { splitList } from './split-values.ts';
-import { shown } from './suggest.ts';
 
 const ALLOWED = 'package patterns as go build takes them, as in ./... or ./cmd/app';
 

@@ -1,3 +1,17 @@
+import { type Failure, failure, type Result } from '../runner/result.ts';
+import { parseBranchGlobs } from './branch-globs.ts';
+import {
+  givenInputs,
+  type InputName,
+  inputDefault,
+  type RawInputs,
+} from './definitions/definitions.ts';
+import { parseBuildFlags } from './flags/build-flags.ts';
+import { flagConflicts, systemsOf } from './flags/flag-conflicts.ts';
+import { parseGcflags, parseLdflags, parseTags } from './flags/go-flag-values.ts';
+import { parseGoFlags } from './flags/go-flags-variable.ts';
+import { type JobFlags, readJobFlags } from './flags/job-flags.ts';
+import { linkConflicts } from './flags/link-conflicts.ts';
 import {
   C_LIBRARIES,
   type CLibrary,
@@ -5,14 +19,12 @@ import {
   type ExternalLinker,
   LINK_MODES,
   type LinkMode,
-} from '../build/linking.ts';
-import { PROFILE_NAMES, type Profile } from '../build/profiles.ts';
-import { parseRequirements } from '../check/parse-requirements.ts';
-import { type Failure, failure, type Result } from '../runner/result.ts';
-import { parseBranchGlobs } from './branch-globs.ts';
-import { parseBuildFlags } from './build-flags.ts';
-import { givenInputs, type InputName, inputDefault, type RawInputs } from './definitions.ts';
-import { flagConflicts, systemsOf } from './flag-conflicts.ts';
+} from './flags/linking.ts';
+import { postLinkConflicts } from './flags/post-link-conflicts.ts';
+import { parseFlags } from './flags/profile-flags.ts';
+import { PROFILE_NAMES, type Profile } from './flags/profiles.ts';
+import { parseStamps } from './flags/stamps.ts';
+import { parseTinyGoFlags, tinyGoConflicts } from './flags/tinygo-flags.ts';
 import {
   type Folders,
   type InputContext,
@@ -22,8 +34,6 @@ import {
   parseWorkingDirectory,
   pathOf,
 } from './folders.ts';
-import { parseGcflags, parseLdflags, parseTags } from './go-flag-values.ts';
-import { parseGoFlags } from './go-flags-variable.ts';
 import { parseGoVersion } from './go-version-input.ts';
 import type {
   BuildInfoChoice,
@@ -44,13 +54,10 @@ import {
   otherNotes,
   targetNotes,
 } from './job-defaults.ts';
-import { type JobFlags, readJobFlags } from './job-flags.ts';
 import { settingValue, withoutFile } from './job-settings.ts';
-import { linkConflicts } from './link-conflicts.ts';
 import { parsePackages } from './package-patterns.ts';
-import { postLinkConflicts } from './post-link-conflicts.ts';
-import { parseFlags } from './profile-flags.ts';
 import { releaseFailures } from './release-settings.ts';
+import { parseRequirements } from './requirements/parse-requirements.ts';
 import {
   parseBoolean,
   parseCacheName,
@@ -62,9 +69,7 @@ import {
   parseReuseLimit,
 } from './scalar-inputs.ts';
 import { parseShellWords } from './shell-words.ts';
-import { parseStamps } from './stamps.ts';
 import { parseTargets } from './target-list.ts';
-import { parseTinyGoFlags, tinyGoConflicts } from './tinygo-flags.ts';
 
 const BUILD_INFO: readonly BuildInfoChoice[] = ['full', 'minimal'];
 const COMPILERS: readonly CompilerChoice[] = ['gc', 'tinygo'];

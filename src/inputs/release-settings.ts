@@ -1,8 +1,8 @@
-import { VARIANT_VARIABLES } from '../plan/target.ts';
 import type { Failure } from '../runner/result.ts';
-import { parseGoFlags } from './go-flags-variable.ts';
-import { readJobFlags } from './job-flags.ts';
+import { parseGoFlags } from './flags/go-flags-variable.ts';
+import { readJobFlags } from './flags/job-flags.ts';
 import type { JobSettings } from './job-settings.ts';
+import { VARIANT_VARIABLES } from './target.ts';
 
 export interface ReleaseFacts {
   readonly settings: JobSettings;

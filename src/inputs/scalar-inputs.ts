@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../runner/result.ts';
-import type { InputName } from './definitions.ts';
-import { nearest, shown } from './suggest.ts';
+import { nearest, shown } from '../runner/suggest.ts';
+import type { InputName } from './definitions/definitions.ts';
 
 /** `true` or `false`, nothing else: a misspelt boolean must not turn something off in silence. */
 export function parseBoolean(name: InputName, value: string): Result<boolean> {

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../runner/result.ts';
+import { shown } from '../runner/suggest.ts';
 import { splitShellWords } from './split-values.ts';
-import { shown } from './suggest.ts';
 
 /** The words of an input, split as a shell splits them. */
 export function parseShellWords(value: string, input: string): Result<readonly string[]> {

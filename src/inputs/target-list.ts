@@ -1,7 +1,7 @@
-import { parseTarget, type Target, targetText } from '../plan/target.ts';
 import { type Failure, type Result, success } from '../runner/result.ts';
+import { shown } from '../runner/suggest.ts';
 import { splitList } from './split-values.ts';
-import { shown } from './suggest.ts';
+import { parseTarget, type Target, targetText } from './target.ts';
 
 /** Targets in the order given; the same one twice is a failure. Empty = the host. */
 export function parseTargets(value: string): Result<readonly Target[]> {

@@ -1,5 +1,5 @@
-import type { LinkMode, StaticDemand } from '../build/linking.ts';
-import { type Target, targetText } from '../plan/target.ts';
+import type { LinkMode, StaticDemand } from '../inputs/flags/linking.ts';
+import { type Target, targetText } from '../inputs/target.ts';
 import { type Failure, failure } from '../runner/result.ts';
 import type { BinaryFacts } from './read-binary.ts';
 

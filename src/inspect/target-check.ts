@@ -1,4 +1,4 @@
-import { type Target, targetText, VARIANTS } from '../plan/target.ts';
+import { type Target, targetText, VARIANTS } from '../inputs/target.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import type { BinaryFormat } from './executable.ts';
 import type { BinaryFacts } from './read-binary.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { relativePath } from './relative-path.ts';
+import { relativePath } from '../runner/relative-path.ts';
 
 /** Folders that are copied side by side, each as far from the others as it is. */
 export interface CopyLayout {

@@ -1,6 +1,6 @@
+import { targetText } from '../inputs/target.ts';
 import type { ListedPackage } from './go-list.ts';
 import { type BuildPlan, compilesUnlinked, type Shard } from './plan.ts';
-import { targetText } from './target.ts';
 
 type Packages = ReadonlyMap<string, readonly ListedPackage[]>;
 

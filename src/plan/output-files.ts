@@ -1,6 +1,6 @@
+import { targetText } from '../inputs/target.ts';
 import { type Failure, failure } from '../runner/result.ts';
 import type { PlannedBinary } from './plan.ts';
-import { targetText } from './target.ts';
 
 /** A file that a run is about to write into `output`. */
 export interface OutputFile {

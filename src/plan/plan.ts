@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { type Target, targetText } from '../inputs/target.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { executableName } from './executable-name.ts';
 import type { ListedPackage } from './go-list.ts';
-import { type Target, targetText } from './target.ts';
 
 /** A main package x a target. */
 export interface PlannedBinary {

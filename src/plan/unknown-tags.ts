@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListedPackage } from './go-list.ts';
 import { mentionedTags } from './mentioned-tags.ts';
-import { hasSourceEnding } from './source-names.ts';
+import { hasSourceEnding } from './source/source-names.ts';
 
 /** Which tags no file of a build has heard of. */
 export interface LookedFor {

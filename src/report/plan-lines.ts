@@ -1,5 +1,5 @@
+import { targetText } from '../inputs/target.ts';
 import type { BuildPlan, Shard } from '../plan/plan.ts';
-import { targetText } from '../plan/target.ts';
 
 export interface PlanText {
   readonly goVersion: string;

@@ -1,6 +1,6 @@
-import type { Compression, StartCost } from './post-link-report.ts';
+import type { Compression, StartCost } from '../inspect/post-link-report.ts';
+import { bytesText } from '../runner/units.ts';
 import type { BinaryReport } from './run-report.ts';
-import { bytesText } from './units.ts';
 
 /** What was done to a binary after its link, one line for each stage; none where nothing was. */
 export function postLinkLines({ path, debug, compression }: BinaryReport): string[] {

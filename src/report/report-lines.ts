@@ -1,8 +1,8 @@
 import type { CacheReport } from '../cache/cache-report.ts';
-import { checkLine } from '../check/check-result.ts';
+import { checkLine } from '../inspect/check/check-result.ts';
+import { bytesText, secondsText } from '../runner/units.ts';
 import { postLinkLines } from './post-link-lines.ts';
 import type { RunReport } from './run-report.ts';
-import { bytesText, secondsText } from './units.ts';
 
 /** The run's figures as lines for a log or a terminal. */
 export function reportLines(report: RunReport): string[] {

@@ -1,6 +1,6 @@
 import type { CacheReport } from '../cache/cache-report.ts';
-import type { CheckResult } from '../check/check-result.ts';
-import type { Compression, DebugFile } from './post-link-report.ts';
+import type { CheckResult } from '../inspect/check/check-result.ts';
+import type { Compression, DebugFile } from '../inspect/post-link-report.ts';
 
 /** A finished binary: the words of output `binaries` and of the CLI's JSON. */
 export interface BinaryReport {

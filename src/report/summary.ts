@@ -1,7 +1,7 @@
 import type { CacheReport } from '../cache/cache-report.ts';
+import { bytesText, secondsText } from '../runner/units.ts';
 import { postLinkLines } from './post-link-lines.ts';
 import type { BinaryReport, RunReport } from './run-report.ts';
-import { bytesText, secondsText } from './units.ts';
 
 /** The job summary of the main step, as GitHub Markdown. */
 export function summaryMarkdown(report: RunReport): string {

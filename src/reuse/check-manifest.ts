@@ -1,7 +1,7 @@
-import { oneLine } from '../plan/one-line.ts';
-import type { Answers } from './answer.ts';
-import { type Fact, factText } from './fact.ts';
-import { type EnvironmentRecord, environmentChanges } from './go-environment-record.ts';
+import { oneLine } from '../runner/one-line.ts';
+import type { Answers } from './facts/answer.ts';
+import { type Fact, factText } from './facts/fact.ts';
+import { type EnvironmentRecord, environmentChanges } from './facts/go-environment-record.ts';
 import type { InputsManifest, ManifestBinary } from './manifest.ts';
 
 /** What a manifest says of a checkout. */

@@ -1,9 +1,9 @@
-import { valueDigest } from '../plan/digest.ts';
-import { isStoredListing, type StoredListing } from '../plan/stored-listing.ts';
-import type { Answers } from './answer.ts';
-import { type Fact, type FactKind, fact, factText } from './fact.ts';
-import type { EnvironmentRecord } from './go-environment-record.ts';
-import type { BinaryFacts } from './record-facts.ts';
+import { valueDigest } from '../runner/digest.ts';
+import type { Answers } from './facts/answer.ts';
+import { type Fact, type FactKind, fact, factText } from './facts/fact.ts';
+import type { EnvironmentRecord } from './facts/go-environment-record.ts';
+import type { BinaryFacts } from './facts/record-facts.ts';
+import { isStoredListing, type StoredListing } from './stored-listing.ts';
 
 /** A binary as the manifest of its build has it. */
 export interface ManifestBinary {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { statPath } from './machine/stat-path.ts';
 import type { Environment, Exec } from './ports.ts';
-import { statPath } from './stat-path.ts';
 
 /** What git is asked with; a Runner is one. */
 export interface GitPorts {

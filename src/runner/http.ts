@@ -38,7 +38,7 @@ export function createHttpGet(
   };
   let roots: Promise<readonly string[]> | undefined;
   const rootsOfGo = async (): Promise<readonly string[]> =>
-    (await import('./trusted-roots.ts')).trustedRoots(environment, platform);
+    (await import('./machine/trusted-roots.ts')).trustedRoots(environment, platform);
   /** Hosts that only Go's certificates vouch for. */
   const hostsOfGo = new Set<string>();
 

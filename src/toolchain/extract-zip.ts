@@ -4,8 +4,8 @@ import { inflateRaw } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { collision, installedName, isExecutable, refusal } from './archive-names.ts';
 import { reasonOf } from './fetcher.ts';
+import { type HashedFile, zipHash } from './proof/zip-hash.ts';
 import { treeWriter } from './tree-writer.ts';
-import { type HashedFile, zipHash } from './zip-hash.ts';
 
 /** What is wrong with an archive, in words for the user. */
 export class BadArchive extends Error {}

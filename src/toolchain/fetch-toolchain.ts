@@ -1,10 +1,8 @@
 import { failure, type Result, success } from '../runner/result.ts';
-import { provenHash } from './checksum-database.ts';
 import { extractTar } from './extract-tar.ts';
 import { extractZip } from './extract-zip.ts';
 import type { Fetcher } from './fetcher.ts';
 import { fetchGoDevArchive, fetchGoDevList } from './go-dev.ts';
-import { minorOf, newestOf } from './go-version.ts';
 import {
   type Attempt,
   allowsDirect,
@@ -12,7 +10,9 @@ import {
   tryProxies,
   withoutSecret,
 } from './goproxy.ts';
-import type { ChecksumDatabase } from './gosumdb.ts';
+import { provenHash } from './proof/checksum-database.ts';
+import type { ChecksumDatabase } from './proof/gosumdb.ts';
+import { minorOf, newestOf } from './version/go-version.ts';
 import {
   type ListedToolchain,
   moduleVersion,
@@ -21,7 +21,7 @@ import {
   platformText,
   TOOLCHAIN_MODULE,
   versionsOf,
-} from './module-version.ts';
+} from './version/module-version.ts';
 
 /** Where toolchains come from, and what proves them. */
 export interface ToolchainSources {

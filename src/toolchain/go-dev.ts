@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fetcher } from './fetcher.ts';
 import type { Attempt } from './goproxy.ts';
-import type { Platform } from './module-version.ts';
+import type { Platform } from './version/module-version.ts';
 
 const LIST_LIMIT = 64 * 2 ** 20;
 

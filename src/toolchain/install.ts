@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { removeQuietly } from '../runner/left-behind.ts';
+import { removeQuietly } from '../runner/machine/left-behind.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { inspectToolCache, markerText, type ToolCachePlace, whyNotGo } from './tool-cache.ts';
 

@@ -1,4 +1,4 @@
-import { freeSpaceText, saysDiskIsFull } from '../runner/free-space.ts';
+import { freeSpaceText, saysDiskIsFull } from '../runner/machine/free-space.ts';
 import type { Runner } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { goCredentials } from './credentials.ts';
@@ -12,17 +12,17 @@ import {
 import { DEFAULT_PATIENCE, type Fetcher, makeFetcher, type Patience } from './fetcher.ts';
 import { type DownloadSettings, readDownloadSettings } from './go-environment.ts';
 import { parseGoproxy } from './goproxy.ts';
-import { parseGosumdb } from './gosumdb.ts';
 import { install } from './install.ts';
-import { type Platform, platformOf, versionsOf } from './module-version.ts';
-import { resolveVersion } from './resolve-version.ts';
+import { parseGosumdb } from './proof/gosumdb.ts';
 import {
   inspectToolCache,
   type ToolCachePlace,
   toolCachePlace,
   versionsInToolCache,
 } from './tool-cache.ts';
-import type { WantedVersion } from './wanted-version.ts';
+import { type Platform, platformOf, versionsOf } from './version/module-version.ts';
+import { resolveVersion } from './version/resolve-version.ts';
+import type { WantedVersion } from './version/wanted-version.ts';
 
 export interface ToolchainRequest {
   readonly wanted: WantedVersion;

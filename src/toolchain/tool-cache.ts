@@ -1,7 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { goVersionToSemver, semverToGoVersion } from './go-version.ts';
-import type { Platform } from './module-version.ts';
+import { goVersionToSemver, semverToGoVersion } from './version/go-version.ts';
+import type { Platform } from './version/module-version.ts';
 
 /**
  * Where a Go lies in a tool cache: the layout of @actions/tool-cache (`<root>/go/<semver>/<arch>`,

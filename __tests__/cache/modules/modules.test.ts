@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { modulesDigest } from '../../../src/cache/modules/full-entries.ts';
 import { parseGoSums } from '../../../src/cache/modules/go-sum.ts';
 import { filesBelow, neededModules } from '../../../src/cache/modules/module-folders.ts';
 import { goModHash, moduleHash } from '../../../src/cache/modules/module-hash.ts';
@@ -9,7 +10,6 @@ import {
   extractedFolder,
   moduleText,
 } from '../../../src/cache/modules/module-path.ts';
-import { modulesDigest } from '../../../src/cache/modules/save-modules.ts';
 import { RealModules, SEMVER, SEMVER_FOLDER, UUID, UUID_FOLDER } from './real-modules.ts';
 
 describe('names of modules', () => {

@@ -9,7 +9,7 @@ import { type HashedEntry, thinEntries } from '../../../src/cache/modules/thin-e
 import { thinFiles } from '../../../src/cache/modules/thin-files.ts';
 import { hasSets, removeUnusedSets, useSet } from '../../../src/cache/modules/thin-folders.ts';
 import { thinSet } from '../../../src/cache/modules/thin-set.ts';
-import type { ThinPackage, ThinSources } from '../../../src/plan/thin-sources.ts';
+import type { ThinPackage, ThinSources } from '../../../src/cache/modules/thin-sources.ts';
 import { foundFile, packFile } from '../archive/samples.ts';
 
 const M = 'example.com/!dep@v1.0.0';

@@ -11,7 +11,7 @@ const COMMON = `
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { restoreCache, saveCache } from '@actions/cache';
-import { createActionsRunner } from '${path.resolve('src/runner/actions-runner.ts')}';
+import { createActionsRunner } from '${path.resolve('src/runner/process/actions-runner.ts')}';
 const { job } = createActionsRunner(process.env);
 const file = path.join(process.env.RUNNER_TEMP, 'archive');
 `;

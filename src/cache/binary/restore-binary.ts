@@ -1,5 +1,5 @@
 import { chmod } from 'node:fs/promises';
-import { removeQuietly } from '../../runner/left-behind.ts';
+import { removeQuietly } from '../../runner/machine/left-behind.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { unpackArchive } from '../archive/unpack.ts';
 import type { CacheStore } from '../store.ts';

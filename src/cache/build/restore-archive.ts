@@ -1,9 +1,9 @@
-import { type CacheKeys, hitOf } from '../../plan/keys.ts';
 import type { Clock } from '../../runner/ports.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import type { UnpackOutcome } from '../archive/unpack.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
+import { type CacheKeys, hitOf } from '../keys.ts';
 import type { CacheStore, FoundArchive, Slot } from '../store.ts';
 import { placesOf, type UnpackRule } from '../unpack-rule.ts';
 import { entryName, isEntry, otherC } from './entry-places.ts';

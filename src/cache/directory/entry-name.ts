@@ -1,4 +1,4 @@
-import { textDigest } from '../../plan/digest.ts';
+import { textDigest } from '../../runner/digest.ts';
 
 /**
  * Names in the store: readable first, a digest last. The digest tells apart what a file system

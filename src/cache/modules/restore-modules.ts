@@ -1,10 +1,14 @@
 import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type CacheKeys, hitOf, thinSetOf } from '../../plan/keys.ts';
-import { removeLeftBehind, removeQuietly, temporaryPrefix } from '../../runner/left-behind.ts';
+import {
+  removeLeftBehind,
+  removeQuietly,
+  temporaryPrefix,
+} from '../../runner/machine/left-behind.ts';
 import type { Clock } from '../../runner/ports.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
+import { type CacheKeys, hitOf, thinSetOf } from '../keys.ts';
 import type { CacheStore, FoundArchive } from '../store.ts';
 import { placesOf, type UnpackRule } from '../unpack-rule.ts';
 import { chooseModules, exists, type ModuleMismatch } from './choose-modules.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeQuietly } from '../../runner/left-behind.ts';
+import { removeQuietly } from '../../runner/machine/left-behind.ts';
 import { unpackInThread } from '../archive/unpack-thread.ts';
 import type { FoundArchive } from '../store.ts';
 import { placesOf, type UnpackRule } from '../unpack-rule.ts';

@@ -1,47 +1,103 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { valueDigest } from '../../plan/digest.ts';
-import type { PackEntry } from '../archive/pack-entry.ts';
-import type { GoSum } from './go-sum.ts';
-import { filesBelow, type ModuleFolder } from './module-folders.ts';
+import { readFile } from 'node:fs/promises';
+import type { JobRecord, StepRecord } from '../handover.ts';
+import { modulesKey } from '../keys.ts';
+import { NOTHING_SAVED, type SaveContext, type SavedPart } from '../save-context.ts';
+import type { CacheStore } from '../store.ts';
+import { type LaneGroup, stepKeyFacts } from '../used/lane-groups.ts';
+import { firstAfter } from '../used/lane-use.ts';
+import { modulesDigest, modulesEntries, modulesNote } from './full-entries.ts';
+import { type GoSum, parseGoSums } from './go-sum.ts';
+import { type ModuleFolder, neededModules, presentModules } from './module-folders.ts';
 import { moduleText } from './module-path.ts';
-import { archivedDownload, archivedFolder, type ModulesNote } from './modules-archive.ts';
+import { saveModulesArchive } from './save-modules-archive.ts';
+import { saveThin } from './save-thin.ts';
+import { modulesKindToSave } from './thin-use.ts';
 
-/** The <set> of a modules key: 16 hex digits. `replaces`: key of a broken archive (see contentDigest). */
-export function modulesDigest(modules: readonly ModuleFolder[], replaces: string): string {
-  return valueDigest({ replaces, modules: modules.map(moduleText).sort() }, 16);
+export interface ModulesSaved {
+  readonly saved: SavedPart;
+  /** `path@version`, sorted. */
+  readonly needed: readonly string[];
+  /** Whether steps after ours made Go extract modules, in this run or an earlier one. */
+  readonly later: boolean;
 }
 
-export function modulesNote(modules: readonly ModuleFolder[]): ModulesNote {
-  return { modules: modules.map(({ path, version }) => ({ path, version })) };
-}
-
-/** Whole modules without zips, and the go.mod files that choosing versions reads. */
-export async function modulesEntries(
-  goModCache: string,
-  modules: readonly ModuleFolder[],
-  goSum: GoSum,
-): Promise<PackEntry[]> {
-  const extracted = await Promise.all(
-    modules.map(async (module) => {
-      const prefix = archivedFolder(module);
-      const files = await filesBelow(module.folder);
-      return files.map((file) => packEntry(prefix + file.path, file.file, file.size));
-    }),
+/** Saves the modules that the job needed, thin or whole, if that set is new. */
+export async function saveModules(
+  context: SaveContext,
+  group: LaneGroup,
+  store: CacheStore,
+  laterGo: boolean,
+): Promise<ModulesSaved> {
+  const { runner, record } = context;
+  const { step } = group;
+  // It stays: once such modules are restored, no later step extracts them again.
+  const before = step.habits?.laterModules ?? false;
+  const nothing: ModulesSaved = { saved: NOTHING_SAVED, needed: [], later: before };
+  // Without `go list` and habits nobody knows which modules the build needs.
+  const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
+  if (step.goSumFiles.length === 0 || unknown) return nothing;
+  const began = runner.clock.now();
+  const texts = await Promise.all(
+    step.goSumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),
   );
-  const downloads = await Promise.all(
-    [...goSum.goMods.values()].flatMap((module) =>
-      (['mod', 'info'] as const).map(async (suffix) => {
-        const path = archivedDownload(module, suffix);
-        const file = join(goModCache, 'cache', path);
-        const facts = await stat(file).catch(() => null);
-        return facts === null ? [] : [packEntry(path, file, facts.size)];
-      }),
-    ),
+  const goSum = parseGoSums(texts);
+  const present = await presentModules(step.goModCache, goSum);
+  if (isCleared(step, goSum, present)) {
+    const why = `modules that the build read are gone from ${step.goModCache} (go clean -modcache in a later step?)`;
+    runner.log.info(`no modules are saved: ${why}`);
+    return { ...nothing, needed: step.builtModules };
+  }
+  const modules = neededModules({
+    present,
+    built: new Set(step.builtModules),
+    before: new Set(step.habits?.modules ?? []),
+    since: record.beganAt,
+  });
+  const needed = modules.map(moduleText);
+  const later = before || modules.some((module) => isLater(module, step, record));
+  const kind = modulesKindToSave({
+    ...step.modules,
+    laterGo: laterGo || (step.habits?.laterGo ?? false),
+    laterModules: later,
+  });
+  if (kind === 'thin') {
+    // Thin modules leave GOMODCACHE empty: what the build read is what the place needs.
+    return {
+      saved: await saveThin(context, group, store, goSum),
+      needed: step.builtModules,
+      later,
+    };
+  }
+  if (modules.length === 0) return nothing;
+  const key = modulesKey(
+    stepKeyFacts(group.step, store),
+    null,
+    modulesDigest(modules, step.brokenKeys.modules),
   );
-  return [...extracted.flat(), ...downloads.flat()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const restored = step.reports.modules.key;
+  if (restored === key) return { ...nothing, needed, later };
+  const saved = await saveModulesArchive(context, {
+    ...{ store, key, meta: modulesNote(modules), began },
+    entries: () => modulesEntries(step.goModCache, modules, goSum),
+    says: `${modules.length} modules`,
+  });
+  return { saved, needed, later };
 }
 
-function packEntry(path: string, source: string, size: number): PackEntry {
-  return { path, source, size, mtime: 0, mode: 0o444 };
+/**
+ * Whether a module is gone that the step's own build read out of GOMODCACHE: what is left of it is
+ * less than the place needs, and an archive of that would be found first.
+ */
+function isCleared(step: StepRecord, goSum: GoSum, present: readonly ModuleFolder[]): boolean {
+  if (step.modules.thin !== '' || step.reused) return false;
+  const there = new Set(present.map(moduleText));
+  return step.builtModules.some((text) => goSum.zips.has(text) && !there.has(text));
+}
+
+/** Whether a module was extracted after a step of ours, and not by another step of ours. */
+function isLater(module: ModuleFolder, step: StepRecord, record: JobRecord): boolean {
+  if (module.extractedAt < firstAfter(step)) return false;
+  return !record.steps.some(
+    ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt,
+  );
 }

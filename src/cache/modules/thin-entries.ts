@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import type { ThinSources } from '../../plan/thin-sources.ts';
 import { entryDigest, type PackEntry } from '../archive/pack-entry.ts';
 import type { GoSum } from './go-sum.ts';
 import { type ModuleFolder, presentModules } from './module-folders.ts';
 import { downloadFile, extractedFolder, moduleText } from './module-path.ts';
 import { thinFiles } from './thin-files.ts';
+import type { ThinSources } from './thin-sources.ts';
 
 export type HashedEntry = PackEntry & { readonly sha256: string };
 

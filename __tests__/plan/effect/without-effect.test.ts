@@ -1,0 +1,102 @@
+import type { RawInputs } from '../../../src/inputs/definitions/definitions.ts';
+import { type InputName, inputDefault } from '../../../src/inputs/definitions/definitions.ts';
+import { parseInputs } from '../../../src/inputs/parse-inputs.ts';
+import { inputsWithoutEffect } from '../../../src/plan/effect/without-effect.ts';
+import { contextOf } from '../../inputs/context.ts';
+
+interface Around {
+  readonly inRunner?: boolean;
+  readonly withoutCaches?: string;
+  readonly neverSaves?: string;
+  readonly hasRepository?: boolean;
+  readonly systems?: readonly string[];
+}
+
+function said(given: Partial<Record<InputName, string>>, around: Around = {}): string[] {
+  // A runner passes every default.
+  const raw: RawInputs = (name) => given[name] ?? inputDefault(name);
+  const inputs = parseInputs(raw, contextOf());
+  if (!inputs.ok) throw new Error(JSON.stringify(inputs.failures));
+  return inputsWithoutEffect({
+    ...{ inputs: inputs.value, given: inputs.value.given },
+    ...{
+      inRunner: true,
+      withoutCaches: '',
+      neverSaves: '',
+      hasRepository: true,
+      systems: ['linux'],
+      ...around,
+    },
+  });
+}
+
+const idle: readonly (readonly [Partial<Record<InputName, string>>, Around, string])[] = [
+  [
+    { build: 'false', stamp: 'main.v=1', check: 'nx', output: 'out', compress: 'upx' },
+    {},
+    'stamp, output, check, compress: with build: false',
+  ],
+  [{ build: 'false', provenance: 'true' }, {}, 'provenance: with build: false'],
+  [{ build: 'false', debug: 'sidecar' }, {}, 'debug: with build: false'],
+  [{ build: 'false', reuse: 'false' }, {}, 'reuse: with build: false'],
+  [{ build: 'false', 'mains-only': 'true' }, {}, 'mains-only: with build: false'],
+  [{ warm: 'false' }, {}, 'warm: a build compiles the same packages'],
+  [{ build: 'false', warm: 'false', parallelism: '3' }, {}, 'parallelism: '],
+  [{ 'startup-arguments': '-v' }, {}, 'startup-arguments: nothing measures'],
+  [{ 'share-flags': 'on' }, { inRunner: false }, 'share-flags: a command'],
+  [{ 'save-branches': 'x' }, { inRunner: false }, 'save-branches: a command'],
+  [{ 'save-branches': 'x', save: 'never' }, {}, 'save-branches: with save: never'],
+  [{ 'reuse-limit': '5', reuse: 'false' }, {}, 'reuse-limit: no binary is kept'],
+  [{ 'reuse-limit': '5', save: 'never' }, {}, 'reuse-limit: with save: never'],
+  [{ 'reuse-limit': '5', provenance: 'true' }, {}, 'reuse-limit: no binary is kept'],
+  [{ go: 'needed', reuse: 'false' }, {}, 'go: Go is needed in every run'],
+  [{ static: 'true' }, { systems: ['windows'] }, 'static: only binaries for linux'],
+  [{ vcs: 'true' }, { hasRepository: false }, 'vcs: the working directory lies in no repository'],
+  [
+    { save: 'always', 'cache-name': 'x' },
+    { withoutCaches: 'no cache' },
+    'save, cache-name: this compiler',
+  ],
+];
+
+const idleLinks: typeof idle = [
+  [{ link: 'internal' }, {}, 'link: without cgo Go links every binary itself'],
+  [
+    { link: 'pie', profile: 'dev' },
+    { systems: ['windows', 'darwin'] },
+    'link: there Go makes position-independent binaries anyway',
+  ],
+  [
+    { save: 'always' },
+    { neverSaves: 'runs of issue_comment never save' },
+    'save: runs of issue_comment never save',
+  ],
+];
+
+test.each([...idle, ...idleLinks])('%j in %j', (given, around, text) => {
+  expect(said(given, around)).toEqual([expect.stringContaining(`without effect: ${text}`)]);
+});
+
+test.each<readonly [Partial<Record<InputName, string>>, Around]>([
+  [{}, {}],
+  [{}, { inRunner: false }],
+  [{ build: 'false' }, {}],
+  [{ build: 'false', warm: 'false' }, {}],
+  [{ build: 'false', tags: 'x', gcflags: '-m', modules: 'full', 'share-flags': 'on' }, {}],
+  [{ build: 'false', parallelism: '3' }, {}],
+  [{ 'startup-arguments': '-v', compress: 'upx' }, {}],
+  [{ 'startup-arguments': '-v', check: 'startup<=50ms' }, {}],
+  [{ 'startup-arguments': '-v', check: 'memory<=50MB' }, {}],
+  [{ 'save-branches': 'x', save: 'always' }, {}],
+  [{ 'cache-name': 'x', save: 'never' }, {}],
+  [{ 'reuse-limit': '5' }, {}],
+  [{ go: 'needed' }, {}],
+  [{ static: 'true' }, { systems: ['linux', 'windows'] }],
+  [{ vcs: 'false' }, { hasRepository: false }],
+  [{ profile: 'release' }, { hasRepository: false }],
+  [{ save: 'never', reuse: 'false' }, {}],
+  [{ link: 'internal', cgo: 'true' }, {}],
+  [{ link: 'pie', profile: 'dev' }, { systems: ['windows', 'linux'] }],
+  [{ save: 'always' }, {}],
+  [{}, { neverSaves: 'runs of pull_request read only' }],
+])('silent: %j in %j', (given, around) => expect(said(given, around)).toEqual([]));

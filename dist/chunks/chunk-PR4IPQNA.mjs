@@ -1,8 +1,0 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-
-// src/build/upx-level.ts
-var UPX_LEVEL = "-9";
-
-export {
-  UPX_LEVEL
-};

@@ -1,0 +1,245 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  splitGoQuoted
+} from "./chunk-TOMGVKUK.mjs";
+import {
+  GO_PLATFORMS
+} from "./chunk-IUTEK5SU.mjs";
+import {
+  nearest,
+  shown
+} from "./chunk-URXI7J5S.mjs";
+import {
+  failure,
+  success
+} from "./chunk-VQPMKM2V.mjs";
+import {
+  parseGoVersion
+} from "./chunk-A4CDI5I2.mjs";
+import {
+  REQUIREMENTS
+} from "./chunk-44NTKTFE.mjs";
+
+// src/runner/units.ts
+function bytesText(bytes) {
+  if (bytes < 1e3) return `${bytes} B`;
+  if (bytes < 999500) return `${Math.round(bytes / 1e3)} kB`;
+  if (bytes < 99995e4) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(2)} GB`;
+}
+function secondsText(seconds) {
+  if (seconds < 0.995) return `${seconds.toFixed(2)} s`;
+  if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+// src/inputs/requirements/quantities.ts
+var UNITS = {
+  "": 1,
+  b: 1,
+  k: 1e3,
+  kb: 1e3,
+  m: 1e6,
+  mb: 1e6,
+  g: 1e9,
+  gb: 1e9,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30
+};
+function parseBytes(text) {
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? [];
+  const scale = UNITS[unit.toLowerCase()];
+  return number === void 0 || scale === void 0 ? null : Math.floor(Number(number) * scale);
+}
+function parseMilliseconds(text) {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s)$/.exec(text) ?? [];
+  return number === void 0 ? null : Number(number) * (unit === "s" ? 1e3 : 1);
+}
+function millisecondsText(milliseconds) {
+  return `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
+}
+
+// src/inputs/requirements/split-requirements.ts
+function splitRequirements(value) {
+  const split = splitWords(value);
+  if (!Array.isArray(split)) return { ok: false, quote: split.quote };
+  const items = [];
+  for (const { text, begins } of split) {
+    const last = items.at(-1);
+    if (begins || last === void 0 || startsRequirement(text)) {
+      items.push(text);
+    } else if (/^[<>=]/.test(text) || /[<>=]$/.test(last)) {
+      items[items.length - 1] = `${last}${text}`;
+    } else if (/[<>=]/.test(last)) {
+      items[items.length - 1] = `${last} ${text}`;
+    } else {
+      items.push(text);
+    }
+  }
+  return { ok: true, items };
+}
+function splitWords(value) {
+  const words = [];
+  let word = null;
+  let begins = true;
+  let quote = "";
+  let inFlags = false;
+  let keepsQuote = false;
+  const add = (text) => {
+    word = `${word ?? ""}${text}`;
+    if (startsRequirement(word) || begins) inFlags = /^(?:gc|ld)flags=./.test(word);
+  };
+  const end = () => {
+    if (word === null) return;
+    words.push({ text: word, begins });
+    word = null;
+    begins = false;
+  };
+  for (const char of value) {
+    if (quote !== "" && char === quote) {
+      quote = "";
+      if (keepsQuote) add(char);
+    } else if (quote !== "") add(char);
+    else if (char === '"' || char === "'") {
+      quote = char;
+      keepsQuote = inFlags;
+      add(keepsQuote ? char : "");
+    } else if (/[\s,]/.test(char)) {
+      end();
+      if (char === " " || char === "	") continue;
+      begins = true;
+      inFlags = false;
+    } else add(char);
+  }
+  if (quote !== "") return { quote };
+  end();
+  return words;
+}
+function startsRequirement(word) {
+  const name = /^([a-z-]+)(?:[<>=]|$)/.exec(word)?.[1];
+  return REQUIREMENTS.some((one) => one.name === name);
+}
+
+// src/inputs/requirements/parse-requirements.ts
+function parseRequirements(value, input) {
+  const split = splitRequirements(value);
+  if (!split.ok)
+    return failure(
+      "input",
+      `${input} is ${shown(value)}: a ${split.quote} is not closed`,
+      "requirements between commas, spaces or newlines, quoted where they hold one of these",
+      "close it"
+    );
+  const found = /* @__PURE__ */ new Map();
+  const failures = [];
+  for (const item of split.items) {
+    const parsed = parseRequirement(item, input);
+    if (parsed.ok) found.set(parsed.value.text, parsed.value);
+    else failures.push(...parsed.failures);
+  }
+  return failures.length > 0 ? { ok: false, failures } : success([...found.values()]);
+}
+function parseRequirement(item, input) {
+  const [, name = "", operator, value = ""] = /^([^\s<>=]+)\s*(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(item) ?? [];
+  const definition = REQUIREMENTS.find((one) => one.name === name);
+  if (definition === void 0 || operator === void 0 && value !== "")
+    return unknown(item, name, input);
+  const requirement = read(definition, operator, value.trim());
+  if (requirement !== null) return success(requirement);
+  const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;
+  return failure(
+    "input",
+    `${input}: ${shown(item)}`,
+    definition.forms.join(", "),
+    isFlagged ? `${name} takes no value: write ${name}` : EXPLAINED[name] ?? "write one of these"
+  );
+}
+var EXPLAINED = {
+  arch: "write a GOARCH that `go tool dist list` shows, as in arch=arm64",
+  go: "write an operator and a version of Go, as in go>=1.26 or go=1.26.8, in quotes where a shell reads it",
+  memory: "write <= and a size, as in memory<=64MB, in quotes where a shell reads it",
+  os: "write a GOOS that `go tool dist list` shows, as in os=linux",
+  size: "write <= and a size, as in size<=20MB, in quotes where a shell reads it",
+  startup: "write <= and a time, as in startup<=50ms, or startup alone",
+  vcs: "write vcs=clean, or = and 7 to 40 hex digits of the commit"
+};
+function read({ name }, operator, value) {
+  const isQuantity = name === "size" || name === "memory" || name === "startup";
+  const text = `${name}${operator ?? ""}${isQuantity ? value.replaceAll(/\s/g, "") : value}`;
+  const equals = operator === "=";
+  switch (name) {
+    case "relro":
+      if (operator === void 0) return { kind: name, text, level: "partial" };
+      return equals && value === "full" ? { kind: name, text, level: "full" } : null;
+    case "vcs":
+      if (operator === void 0) return { kind: name, text, clean: false, revision: "" };
+      if (!equals) return null;
+      if (value === "clean") return { kind: name, text, clean: true, revision: "" };
+      return /^[0-9a-f]{7,64}$/.test(value) ? { kind: name, text, clean: false, revision: value } : null;
+    case "go": {
+      const version = value.replace(/^go/, "");
+      if (operator === void 0 || parseGoVersion(version) === void 0) return null;
+      return { kind: name, text: `go${operator}${version}`, operator, version };
+    }
+    case "gcflags":
+    case "ldflags": {
+      const words = equals ? splitGoQuoted(value) : void 0;
+      return words === void 0 ? null : { kind: name, text, words };
+    }
+    case "tags":
+      return equals ? { kind: name, text, words: value.split(/[\s,]+/).filter(Boolean) } : null;
+    case "os":
+    case "arch": {
+      const part = name === "os" ? 0 : 1;
+      const isKnown = GO_PLATFORMS.some((platform) => platform.split("/")[part] === value);
+      return equals && isKnown ? { kind: name, text, value } : null;
+    }
+    case "size":
+    case "memory": {
+      const bytes = operator === "<=" ? parseBytes(value) : null;
+      return bytes === null ? null : { kind: name, text, bytes };
+    }
+    case "startup": {
+      if (operator === void 0) return { kind: name, text, milliseconds: null };
+      const milliseconds = operator === "<=" ? parseMilliseconds(value) : null;
+      return milliseconds === null ? null : { kind: name, text, milliseconds };
+    }
+    default:
+      return operator === void 0 ? { kind: name, text } : null;
+  }
+}
+var OTHER_NAMES = {
+  aslr: "pie",
+  canary: "nx",
+  debug: "no-dwarf",
+  dwarf: "no-dwarf",
+  "full-relro": "relro=full",
+  goarch: "arch",
+  goos: "os",
+  interp: "no-interp",
+  rss: "memory",
+  strip: "stripped",
+  time: "startup",
+  version: "go",
+  vulnerable: "vulnerable-toolchain"
+};
+function unknown(item, name, input) {
+  const names = REQUIREMENTS.map((one) => one.name);
+  const meant = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, names);
+  const form = REQUIREMENTS.find((one) => one.name === meant)?.forms[0] ?? meant;
+  return failure(
+    "input",
+    `${input}: ${shown(item)} is no requirement`,
+    REQUIREMENTS.flatMap((one) => one.forms).join(", "),
+    form === void 0 ? "write one of these; put quotes around one that holds a comma" : `did you mean ${form}?`
+  );
+}
+
+export {
+  bytesText,
+  secondsText,
+  millisecondsText,
+  parseRequirements
+};

@@ -1,0 +1,24 @@
+import type { Runner } from '../runner/ports.ts';
+import type { JobRecord } from './handover.ts';
+
+export interface SaveContext {
+  readonly runner: Runner;
+  readonly record: JobRecord;
+  /** Whether the job neither failed nor was cancelled. */
+  readonly succeeded: boolean;
+  /** Warnings that this run has given already. */
+  readonly said: Set<string>;
+  /** Whether it failed, which a cancelled one did not. */
+  readonly failed: boolean;
+  /** Tracks transfers, for the CLI's own overhead. */
+  readonly track: <T>(work: Promise<T>) => Promise<T>;
+}
+
+export interface SavedPart {
+  /** Key saved; '' where nothing was. */
+  readonly key: string;
+  readonly bytesUp: number;
+  readonly seconds: number;
+}
+
+export const NOTHING_SAVED: SavedPart = { key: '', bytesUp: 0, seconds: 0 };

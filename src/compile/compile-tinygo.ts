@@ -1,0 +1,56 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import type { BuiltBinary } from '../flow/finish-binaries.ts';
+import { tinyGoArguments } from '../inputs/flags/tinygo-arguments.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { targetText } from '../inputs/target.ts';
+import type { BuildPlan } from '../plan/plan.ts';
+import { failure, type Result, success } from '../runner/result.ts';
+import type { Compiled } from './compile.ts';
+import { type GoError, goErrors } from './listing/go-errors.ts';
+import { forTarget } from './run-shards.ts';
+
+/** Builds every binary of the plan with TinyGo, one after another: each uses all processors. */
+export async function compileWithTinyGo(
+  context: RunContext,
+  go: PreparedGo,
+  plan: BuildPlan,
+  folder: string,
+): Promise<Result<Compiled>> {
+  const { inputs, phases, runner, jobFolder } = context;
+  const packages = { compiled: 0, total: 0 };
+  if (!inputs.build) return success({ binaries: [], packages, isWhole: true });
+  if (plan.binaries.length === 0)
+    return failure(
+      'plan',
+      'compiler: tinygo, and the patterns match no main package',
+      'a main package: TinyGo compiles programs only',
+      'correct `packages`, or set compiler: gc',
+    );
+  // TinyGo calls its own cache GOCACHE, too (goenv/goenv.go); what it makes is not for Go's.
+  const goCache = join(jobFolder, 'tinygo-cache');
+  await mkdir(goCache, { recursive: true });
+  const binaries: BuiltBinary[] = [];
+  const errors: GoError[] = [];
+  await phases.time('build', async () => {
+    for (const [index, planned] of plan.binaries.entries()) {
+      const shard = join(folder, `tinygo-${index}`);
+      await mkdir(shard, { recursive: true });
+      const file = join(shard, planned.builtName);
+      const result = await runner.exec({
+        tool: 'tinygo',
+        args: tinyGoArguments(inputs, go.flags.link, { ...planned, file }),
+        cwd: inputs.workingDirectory,
+        environment: { ...forTarget(go.environment, planned.target), GOCACHE: goCache },
+      });
+      if (result.exitCode === 0) binaries.push({ planned, file, reused: false });
+      else {
+        const text = result.stderr.trim() || result.stdout.trim();
+        errors.push({ target: targetText(planned.target), text });
+      }
+    }
+  });
+  if (errors.length > 0) return goErrors(context, 'build', errors);
+  return success({ binaries, packages, isWhole: true });
+}

@@ -1,0 +1,112 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { RunContext } from '../../inputs/step.ts';
+import { askGit, repositoryRoot } from '../../runner/git.ts';
+import { gitRemedy } from '../../runner/git-remedy.ts';
+import { freeSpaceText, saysDiskIsFull } from '../../runner/machine/free-space.ts';
+import { systemTemp } from '../../runner/machine/machine-folders.ts';
+import { relativePath } from '../../runner/relative-path.ts';
+import { type FailureArea, failure, type Result } from '../../runner/result.ts';
+import { memoryHint } from '../memory-hint.ts';
+import { fromRepositoryRoot, problemMatcher } from '../problem-matcher.ts';
+
+/** What a go command that failed said. */
+export interface GoError {
+  /** Text of the target that it ran for. */
+  readonly target: string;
+  readonly text: string;
+}
+
+/**
+ * Shows what Go said of failed commands, whole, and marks it on the lines of the pull request.
+ * Output that several targets share is shown once. The result is the failure of the step.
+ */
+export async function goErrors(
+  context: RunContext,
+  area: FailureArea & ('list' | 'build'),
+  errors: readonly GoError[],
+): Promise<Result<never>> {
+  const { job, runner, inputs, jobFolder } = context;
+  if (job.inRunner) {
+    const file = join(jobFolder, 'problem-matcher.json');
+    await writeFile(file, problemMatcher());
+    runner.job.addProblemMatcher(file);
+  }
+  showErrors(context, area, errors);
+  const what = `go ${area} failed for ${targetsText(errors)}`;
+  const git = errors.some(({ text }) => text.includes('error obtaining VCS status'))
+    ? await gitFailure(context)
+    : null;
+  if (git !== null) return failure(area, `${what}: ${git.found}`, '', git.change);
+  const said = saidText(errors);
+  if (saysDiskIsFull(said)) return fullDisk(context, area, what);
+  const memory = memoryHint(said, inputs.parallelism);
+  return failure(area, what, '', memory ?? 'correct what Go says above');
+}
+
+/**
+ * A warm-up that failed: what does not compile now may still be made by a later step (`go generate`),
+ * and where it is not, that step says it. So this one goes on, says it, and stores nothing as whole.
+ */
+export function warnOfWarmUp(context: RunContext, errors: readonly GoError[]): void {
+  showErrors(context, 'build', errors);
+  const memory = memoryHint(saidText(errors), context.inputs.parallelism);
+  const change = memory ?? 'correct what Go says above, or name in packages what this job compiles';
+  context.runner.log.warning(
+    `the warm-up failed for ${targetsText(errors)}: nothing is built with build: false, so the step goes on; ${change}`,
+  );
+}
+
+function targetsText(errors: readonly GoError[]): string {
+  return [...new Set(errors.map(({ target }) => target))].join(', ');
+}
+
+function saidText(errors: readonly GoError[]): string {
+  return errors.map(({ text }) => text).join('\n');
+}
+
+/** Go's own words, whole; output that several targets share once. */
+function showErrors(
+  { job, runner, inputs }: RunContext,
+  area: 'list' | 'build',
+  errors: readonly GoError[],
+): void {
+  const prefix = job.inRunner ? relativePath(job.workspace, inputs.workingDirectory) : '';
+  const targetsOf = new Map<string, string[]>();
+  for (const { target, text } of errors) {
+    const shown = fromRepositoryRoot(text, prefix);
+    targetsOf.set(shown, [...(targetsOf.get(shown) ?? []), target]);
+  }
+  for (const [text, targets] of targetsOf) {
+    runner.log.info(`go ${area} for ${targets.join(', ')}:`);
+    for (const line of text.split('\n')) runner.log.info(line);
+  }
+}
+
+/** Go says `no space left on device`, and hardly where. */
+async function fullDisk(
+  { jobFolder, runner }: RunContext,
+  area: FailureArea,
+  what: string,
+): Promise<Result<never>> {
+  const { environment } = runner;
+  const work = environment.GOTMPDIR || systemTemp(environment, process.platform);
+  const texts = await Promise.all([...new Set([work, dirname(jobFolder)])].map(freeSpaceText));
+  return failure(
+    area,
+    `${what}: a disk is full (${texts.join('; ')})`,
+    'room for what is compiled: some hundred MB to a few GB',
+    'make room there, or set TMPDIR (in a job also RUNNER_TEMP) to a folder with more room',
+  );
+}
+
+/** Go says only that git failed (`exit status 128`); null where git answers. */
+async function gitFailure({
+  inputs,
+  runner,
+}: RunContext): Promise<{ readonly found: string; readonly change: string } | null> {
+  const root = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
+  const { ok, said } = await askGit(runner, root, 'status', '--porcelain');
+  const change = gitRemedy(said, root, 'set vcs: false to stamp no commit');
+  return ok ? null : { found: `git: ${said}`, change };
+}

@@ -1,0 +1,21 @@
+import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
+import type { RunContext } from '../../inputs/step.ts';
+import { linkedPackages } from '../../plan/needed-packages.ts';
+import type { BuildPlan } from '../../plan/plan.ts';
+import type { Listing } from '../listing/list-packages.ts';
+import { resolverWarning } from './resolver-warning.ts';
+
+/** Warns of static Linux binaries that glibc's name look-ups would break. */
+export function warnOfResolver(
+  { inputs, runner }: RunContext,
+  go: PreparedGo,
+  plan: BuildPlan,
+  listing: Listing,
+): void {
+  if (!inputs.cgo || inputs.libc === 'musl' || plan.binaries.length === 0) return;
+  for (const [target, packages] of linkedPackages(plan, listing)) {
+    if (!target.startsWith('linux/')) continue;
+    const warning = resolverWarning({ target, flags: go.flags, cc: go.goEnv.CC, packages });
+    if (warning !== '') runner.log.warning(warning);
+  }
+}

@@ -1,0 +1,123 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import { runThinFirst } from '../cache/modules/modules-kinds.ts';
+import { stampsCommit } from '../inputs/flags/go-flags.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { linkedPackages } from '../plan/needed-packages.ts';
+import type { BuildPlan } from '../plan/plan.ts';
+import { stampedRepository } from '../plan/stamped-repository.ts';
+import {
+  moduleFolders,
+  movedEnvironment,
+  movedOverlay,
+  placesRead,
+} from '../reuse/rebuild-inputs.ts';
+import { plannedId } from '../reuse/reuse-binaries.ts';
+import { repositoriesOf } from '../runner/git.ts';
+import { type CheckoutCopy, copyCheckout } from './copy-checkout.ts';
+import type { Listing } from './listing/list-packages.ts';
+import { runShards } from './run-shards.ts';
+import {
+  type BinaryDigests,
+  linkCommand,
+  outputOf,
+  planWidth,
+  shardRequest,
+} from './shard-request.ts';
+
+export interface RebuildRequest {
+  readonly context: RunContext;
+  readonly go: PreparedGo;
+  /** What was built. */
+  readonly plan: BuildPlan;
+  readonly listing: Listing;
+  readonly digests: BinaryDigests;
+  /** A new folder of our own. */
+  readonly folder: string;
+}
+
+export type Rebuilt =
+  | {
+      readonly ok: true;
+      /** Root of the checkout, and of the copy that was built. */
+      readonly from: string;
+      readonly to: string;
+      /** The second binary of each, by plannedId. */
+      readonly files: ReadonlyMap<string, string>;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** Builds everything once more: a copy of the checkout in another folder, with an empty GOCACHE. */
+export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
+  const { context, go, plan, listing, digests, folder } = request;
+  const { inputs, modules, runner } = context;
+  const cwd = inputs.workingDirectory;
+  const flags = [...go.goFlags, ...go.flags.compile];
+  const withGit = stampsCommit(go.flags);
+  const repositories = repositoriesOf(cwd);
+  const repository = stampedRepository(repositories, go.toolchain.version);
+  const copied = await copyCheckout({
+    root: (withGit ? repository : null) ?? modules.root,
+    withGit,
+    workingDirectory: cwd,
+    modules: moduleFolders(modules, listing),
+    read: await placesRead(modules, listing, flags, cwd),
+    to: join(folder, 'another', 'checkout'),
+    without: context.jobFolder,
+  });
+  if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? '' };
+  const { from, to, layout, workingDirectory } = copied.value;
+  const not = sayLeft(context, copied.value);
+  const overlay = await movedOverlay(layout, flags, cwd);
+  const overlayFile = join(folder, 'overlay.json');
+  if (overlay !== null) await writeFile(overlayFile, overlay);
+  const compile = [...go.flags.compile, ...(overlay === null ? [] : [`-overlay=${overlayFile}`])];
+  const goCache = join(folder, 'gocache');
+  await mkdir(goCache, { recursive: true });
+  const width = planWidth(context, plan);
+  const moved = { ...go, flags: { ...go.flags, compile } };
+  const building = { context, go: moved, digests, width, folder, gate: [] };
+  runner.log.info('check reproducible: building once more, in another folder');
+  const { runs } = await runThinFirst(context, go, (environment) =>
+    runShards({
+      ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
+      ...{ cwd: workingDirectory, temp: folder },
+      environment: {
+        ...movedEnvironment(environment, layout, modules.roots.workspaceFile),
+        GOCACHE: goCache,
+      },
+      commands: (shard, index) =>
+        shard.binaries.length === 0 ? [] : [linkCommand(building, shard, index, 'rebuild')],
+    }),
+  );
+  const failed = runs.find((run) => run.result.exitCode !== 0);
+  if (failed !== undefined) {
+    const said = failed.messages.trim() || failed.result.stderr.trim();
+    return { ok: false, reason: `go build failed there: ${said}${not}` };
+  }
+  const files = plan.shards.flatMap((shard, index) =>
+    shard.binaries.map(
+      (one) => [plannedId(one), join(outputOf(folder, shard, index) ?? '', one.builtName)] as const,
+    ),
+  );
+  return { ok: true, from, to, files: new Map(files) };
+}
+
+/** Names what the copy lacks, for the log and for a build that fails without it. */
+function sayLeft(context: RunContext, { linked, leftOut }: CheckoutCopy): string {
+  const { log } = context.runner;
+  const left = leftOut.filter((one) => !/[\\/]\.git[\\/]/.test(one));
+  if (linked.length > 0) log.info(`check reproducible: read where they are: ${few(linked)}`);
+  if (left.length === 0) return '';
+  const text = `the copy leaves out what is no readable file: ${few(left)}`;
+  log.info(`check reproducible: ${text}`);
+  return `\n(${text})`;
+}
+
+const SHOWN = 5;
+
+function few(paths: readonly string[]): string {
+  const more = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : '';
+  return `${paths.slice(0, SHOWN).join(', ')}${more}`;
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { RunContext } from '../inputs/step.ts';
+import type { FoundModules } from '../plan/find-modules.ts';
+import { failure, type Result, success } from '../runner/result.ts';
+import { checkGoLine } from '../toolchain/version/go-directives.ts';
+import { compareGoVersions } from '../toolchain/version/go-version.ts';
+import { withGotoolchain } from '../toolchain/version/gotoolchain.ts';
+import { parseVersionFile } from '../toolchain/version/version-file.ts';
+import { parseWantedVersion, type WantedVersion } from '../toolchain/version/wanted-version.ts';
+
+/** What the inputs or go.mod say, with GOTOOLCHAIN where the job sets it. */
+export async function wantedVersion(
+  context: RunContext,
+  modules: FoundModules,
+): Promise<Result<WantedVersion>> {
+  const { inputs } = context;
+  const said = await versionOfInputs(context, modules);
+  const set = inputs.settings.variables.get('GOTOOLCHAIN');
+  const isGiven = inputs.goVersion !== '' || inputs.goVersionFile !== '';
+  if (set === undefined || (isGiven && !said.ok)) return said;
+  const wanted = withGotoolchain(set, said.ok ? said.value : null, isGiven);
+  if (!wanted.ok) return wanted;
+  return wanted.value === null ? said : success(wanted.value);
+}
+
+/** The version that go.work or go.mod names exactly; null where it names none. */
+export function moduleVersion({ roots, pins }: FoundModules): string | null {
+  const { module, workspaceFile } = roots;
+  const file = workspaceFile ?? (module === null ? '' : join(module, 'go.mod'));
+  const said = parseVersionFile(file, pins.get(file) ?? '');
+  return said.ok && said.value.kind === 'exact' ? said.value.version : null;
+}
+
+/** go-version, else go-version-file, else what cmd/go reads: go.work where one is in force, or go.mod. */
+async function versionOfInputs(
+  context: RunContext,
+  modules: FoundModules,
+): Promise<Result<WantedVersion>> {
+  const { inputs } = context;
+  if (inputs.goVersion !== '') return parseWantedVersion(inputs.goVersion, 'go-version');
+  const { module, workspaceFile } = modules.roots;
+  const named =
+    inputs.goVersionFile === '' ? null : resolve(inputs.workingDirectory, inputs.goVersionFile);
+  const file = named ?? workspaceFile ?? (module === null ? null : join(module, 'go.mod'));
+  if (file === null) {
+    return failure(
+      'input',
+      `no go-version is given and there is no go.mod in ${inputs.workingDirectory} or above it`,
+      'a version, or a file that names one',
+      'set `go-version: stable`, or `go-version-file`',
+    );
+  }
+  const text = modules.pins.get(file) ?? (await readFile(file, 'utf8').catch(() => null));
+  if (text === null && named === null && workspaceFile !== null) {
+    const set = inputs.settings.variables.get('GOWORK')?.text ?? workspaceFile;
+    return failure(
+      'input',
+      `${set}: it cannot be read`,
+      'a go.work, off, or nothing',
+      'correct GOWORK, or unset it for this step',
+    );
+  }
+  if (text === null) {
+    return failure(
+      'input',
+      `go-version-file: ${file} cannot be read`,
+      'go.mod, go.work, .go-version or .tool-versions',
+      'correct the path; it counts from `working-directory`',
+    );
+  }
+  return parseVersionFile(file, text);
+}
+
+/** The first Go whose `go list` takes the fields to print (https://go.dev/doc/go1.19#go-command). */
+const OLDEST_GO = '1.19';
+
+/** GOTOOLCHAIN=local makes cmd/go refuse a newer go line; we say so before it does. `origin`: what pinned it. */
+export function checkVersion(
+  modules: FoundModules,
+  version: string,
+  origin: string,
+): Result<undefined> {
+  if (compareGoVersions(version, OLDEST_GO) < 0) {
+    return failure(
+      'toolchain',
+      `Go ${version} is pinned`,
+      `Go ${OLDEST_GO} or newer`,
+      'set `go-version` to a newer Go: every release is able to build older modules',
+    );
+  }
+  for (const [file, text] of modules.pins) {
+    if (!file.endsWith('go.mod') && !file.endsWith('.work')) continue;
+    const checked = checkGoLine(file, text, version, origin);
+    if (!checked.ok) return checked;
+  }
+  return success(undefined);
+}

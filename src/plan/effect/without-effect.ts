@@ -1,0 +1,168 @@
+import type { InputName } from '../../inputs/definitions/definitions.ts';
+import type { Inputs } from '../../inputs/inputs.ts';
+
+/** What decides whether an input is used, before anything is read of the project. */
+export interface EffectFacts {
+  readonly inputs: Inputs;
+  /** What the user gave. */
+  readonly given: readonly InputName[];
+  /** False for the command line. */
+  readonly inRunner: boolean;
+  /** Why this compiler has no caches; '' where it has. */
+  readonly withoutCaches: string;
+  /** Why this run saves nothing, also with save: always; '' where it may. */
+  readonly neverSaves: string;
+  /** Whether a repository holds the working directory. */
+  readonly hasRepository: boolean;
+  /** GOOS of every target. */
+  readonly systems: readonly string[];
+}
+
+interface Rule {
+  readonly inputs: readonly InputName[];
+  readonly isIdle: (facts: EffectFacts) => boolean;
+  readonly why: string | ((facts: EffectFacts) => string);
+  readonly change: string;
+}
+
+/** What only a linked binary shows. */
+export const BINARY_INPUTS: readonly InputName[] = [
+  ...(['stamp', 'ldflags', 'output', 'strip', 'buildinfo', 'linker', 'check'] as const),
+  ...(['startup-arguments', 'compress', 'provenance'] as const),
+];
+const CACHE_INPUTS: readonly InputName[] = [
+  ...(['save', 'save-branches', 'reuse', 'reuse-limit', 'cache-name', 'cache-store'] as const),
+  ...(['modules', 'share-flags'] as const),
+];
+
+/** GOOS with -buildmode=pie by default (internal/platform, DefaultPIE). */
+const ALWAYS_PIE = ['android', 'darwin', 'ios', 'windows'];
+
+/** Every rule once: an input that no row names is always used (docs/inputs-without-effect.md). */
+const RULES: readonly Rule[] = [
+  {
+    inputs: [...BINARY_INPUTS, 'mains-only', 'reuse', 'reuse-limit', 'go'],
+    isIdle: ({ inputs }) => !inputs.build,
+    why: 'with build: false no binary is made',
+    change: 'remove it, or set build: true',
+  },
+  {
+    inputs: ['debug'],
+    isIdle: ({ inputs }) => !inputs.build && inputs.debug === 'sidecar',
+    why: 'with build: false no binary is made, and nothing can be moved out of it',
+    change: 'remove it, or set build: true',
+  },
+  {
+    inputs: ['warm'],
+    isIdle: ({ inputs }) => inputs.build,
+    why: 'a build compiles the same packages itself, with a warm-up and without',
+    change: 'remove it, or set build: false',
+  },
+  {
+    inputs: ['parallelism'],
+    isIdle: ({ inputs }) => !inputs.build && !inputs.warm,
+    why: 'with build: false and warm: false nothing is compiled',
+    change: 'remove it',
+  },
+  {
+    inputs: ['startup-arguments'],
+    isIdle: ({ inputs }) =>
+      inputs.build &&
+      inputs.compress === 'none' &&
+      !inputs.check.some(({ kind }) => kind === 'startup' || kind === 'memory'),
+    why: 'nothing measures the start-up',
+    change: 'remove it, or add a check of startup or memory, or compress: upx',
+  },
+  {
+    inputs: ['share-flags'],
+    isIdle: ({ inRunner, withoutCaches }) => !inRunner && withoutCaches === '',
+    why: 'a command has no later steps of a job',
+    change: 'remove it',
+  },
+  {
+    inputs: ['save-branches'],
+    isIdle: ({ inputs, inRunner }) => inRunner && inputs.save === 'never',
+    why: 'with save: never no branch saves',
+    change: 'remove it, or set save: default-branch',
+  },
+  {
+    inputs: ['save-branches'],
+    isIdle: ({ inRunner, withoutCaches }) => !inRunner && withoutCaches === '',
+    why: 'a command saves whatever the branch is',
+    change: 'remove it; save: never is what keeps it from saving',
+  },
+  {
+    inputs: ['reuse-limit'],
+    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
+    why: 'no binary is kept for reuse (reuse: false, provenance or profile: release)',
+    change: 'remove it, or set reuse: true',
+  },
+  {
+    inputs: ['reuse-limit'],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === 'never',
+    why: 'with save: never no binary is kept',
+    change: 'remove it, or set save: default-branch',
+  },
+  {
+    inputs: ['go'],
+    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
+    why: 'Go is needed in every run, since no binary is reused',
+    change: 'remove it, or set reuse: true',
+  },
+  {
+    inputs: ['static'],
+    isIdle: ({ inputs, systems }) => inputs.build && !systems.includes('linux'),
+    why: 'only binaries for linux are looked at',
+    change: 'remove it, or build for linux in this step',
+  },
+  {
+    inputs: ['vcs'],
+    isIdle: ({ inputs, hasRepository }) =>
+      inputs.build && inputs.flags.vcs === true && !hasRepository,
+    why: 'the working directory lies in no repository, and Go then stamps nothing',
+    change: 'remove it, or check the repository out with git',
+  },
+  {
+    inputs: ['link'],
+    isIdle: ({ inputs }) =>
+      inputs.build && inputs.link === 'internal' && !inputs.cgo && inputs.flags.race !== true,
+    why: 'without cgo Go links every binary itself',
+    change: 'remove it',
+  },
+  {
+    inputs: ['link'],
+    isIdle: ({ inputs, systems }) =>
+      inputs.link === 'pie' &&
+      inputs.flags.race !== true &&
+      systems.every((one) => ALWAYS_PIE.includes(one)),
+    why: 'there Go makes position-independent binaries anyway',
+    change: 'remove it',
+  },
+  {
+    inputs: ['save'],
+    isIdle: ({ inputs, neverSaves }) => inputs.save === 'always' && neverSaves !== '',
+    why: ({ neverSaves }) => neverSaves,
+    change: 'remove it, or build in a job of another event',
+  },
+  {
+    inputs: CACHE_INPUTS,
+    isIdle: ({ withoutCaches }) => withoutCaches !== '',
+    why: 'this compiler has no caches',
+    change: 'remove it',
+  },
+];
+
+/** One text for each cause: the inputs that the user gave and that nothing of this run looks at. */
+export function inputsWithoutEffect(facts: EffectFacts): string[] {
+  return RULES.flatMap(({ inputs, isIdle, why, change }) => {
+    const idle = inputs.filter((name) => facts.given.includes(name));
+    if (idle.length === 0 || !isIdle(facts)) return [];
+    const reason = typeof why === 'string' ? why : why(facts);
+    return [withoutEffect(idle.join(', '), reason, change)];
+  });
+}
+
+/** As every such warning reads. */
+export function withoutEffect(what: string, why: string, change: string): string {
+  return `without effect: ${what}: ${why}; ${change}`;
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
+import { goSumFiles } from '../cache/modules/pinned-modules.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { parseTarget, targetEnvironment, targetText } from '../inputs/target.ts';
+import { provenancePath } from '../plan/output-files.ts';
+import type { BinaryReport } from '../report/run-report.ts';
+import { binaryId } from '../reuse/reuse-binaries.ts';
+import type { JobFacts } from '../runner/environment.ts';
+import { relativePath } from '../runner/relative-path.ts';
+import { failure, type Result, success } from '../runner/result.ts';
+import { VERSION } from '../runner/version.ts';
+import type { Source } from './checkout.ts';
+import { stampedByGo } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprints.ts';
+import { commitResource, moduleResources, type Resource, toolchainResource } from './resources.ts';
+import { type Invocation, provenanceStatement, timestamp } from './statement.ts';
+
+/** Writes a statement beside each binary; their paths, in the order of the binaries. */
+export async function writeProvenance(
+  context: RunContext,
+  go: PreparedGo,
+  binaries: readonly BinaryReport[],
+  fingerprints: readonly Fingerprint[],
+  source: readonly Source[],
+): Promise<Result<readonly string[]>> {
+  const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
+  const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ''));
+  const invocation = invocationOf(context);
+  const files: string[] = [];
+  for (const binary of binaries) {
+    const print = prints.get(binaryId(binary));
+    if (print === undefined) continue;
+    const statement = provenanceStatement({
+      name: basename(binary.path),
+      sha256: binary.sha256,
+      inputs: saidByUser(context),
+      workflow: workflowOf(context.job),
+      package: binary.package,
+      target: binary.target,
+      goVersion: go.toolchain.version,
+      flags: go.flags,
+      environment: environmentOf(go, binary.target, context.inputs.cgo),
+      stamped: stampedByGo(print.facts.buildInfo),
+      inputsDigest: print.digest,
+      dependencies: dependenciesOf(go, print, goSum, source),
+      builderId: builderOf(context.job),
+      builderVersion: VERSION,
+      invocation,
+    });
+    const file = provenancePath(binary);
+    try {
+      await writeFile(file, `${JSON.stringify(statement, null, 2)}\n`);
+    } catch (error) {
+      return failure(
+        'build',
+        `${file} cannot be written: ${(error as Error).message}`,
+        'a folder that can be written to',
+        'correct `output`, or make room',
+      );
+    }
+    files.push(file);
+  }
+  return success(files);
+}
+
+function dependenciesOf(
+  go: PreparedGo,
+  { facts: { buildInfo } }: Fingerprint,
+  goSum: GoSum,
+  source: readonly Source[],
+): Resource[] {
+  const platform = `${go.host.goos}-${go.host.goarch}`;
+  return [
+    ...source.map((one) => commitResource(one, go.modules.mainModule)),
+    toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
+    ...moduleResources(buildInfo?.deps ?? [], goSum),
+  ];
+}
+
+/** The inputs that can change a binary, as they were understood, without empty ones; no path of this machine. */
+function saidByUser({ inputs, modules }: RunContext): Readonly<Record<string, unknown>> {
+  const folder = relativePath(modules.root, inputs.workingDirectory);
+  const said: Record<string, Inputs[keyof Inputs]> = {
+    'go-version': inputs.goVersion,
+    'go-version-file': inputs.goVersionFile,
+    'go-checksum': inputs.goChecksum,
+    'working-directory': folder === '' ? '.' : folder,
+    packages: inputs.packages,
+    profile: inputs.profile,
+    compiler: inputs.compiler,
+    cgo: inputs.cgo,
+    link: inputs.link,
+    libc: inputs.libc,
+    linker: inputs.linker,
+    buildinfo: inputs.buildinfo,
+    tags: inputs.tags,
+    ldflags: inputs.ldflags,
+    gcflags: [...inputs.fromGoFlags.gcflags, inputs.gcflags].filter((one) => one !== '').join(' '),
+    'build-flags': inputs.buildFlags,
+    debug: inputs.debug,
+    compress: inputs.compress,
+    stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`),
+  };
+  const all = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const isSaid = (value: unknown): boolean =>
+    Array.isArray(value) ? value.length > 0 : value !== '';
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => isSaid(value)));
+}
+
+/** What Go compiles by: the target, CGO_ENABLED, GOFLAGS, and what else is set of the kind. */
+function environmentOf(go: PreparedGo, target: string, cgo: boolean): Record<string, string> {
+  const parsed = parseTarget(target);
+  return {
+    ...go.lane.goEnvironment,
+    ...(parsed.ok ? targetEnvironment(parsed.value) : {}),
+    CGO_ENABLED: cgo ? '1' : '0',
+  };
+}
+
+function workflowOf(job: JobFacts): Readonly<Record<string, string>> | null {
+  if (!job.inRunner) return null;
+  const { workflowRef, repository, ref, eventName } = job;
+  return { workflow: workflowRef, repository: `${job.serverUrl}/${repository}`, ref, eventName };
+}
+
+/** Who is trusted to have said the truth here: the runner, or whoever ran the command. */
+function builderOf(job: JobFacts): string {
+  if (!job.inRunner) return 'https://github.com/org/go-turbo-build/command';
+  return `${job.serverUrl}/actions/runner/${job.githubHosted ? 'github-hosted' : 'self-hosted'}`;
+}
+
+function invocationOf({ job, runner, startedAt }: RunContext): Invocation {
+  return {
+    invocationId:
+      job.runId === ''
+        ? `urn:uuid:${randomUUID()}`
+        : `${job.serverUrl}/${job.repository}/actions/runs/${job.runId}/attempts/${job.runAttempt}`,
+    startedOn: timestamp(startedAt),
+    finishedOn: timestamp(runner.clock.now()),
+  };
+}

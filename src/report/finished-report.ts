@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import type { LaneSaved } from '../flow/save-flow.ts';
+import { withSaved } from '../flow/save-flow.ts';
+import type { PhaseReport, RunReport } from './run-report.ts';
+
+/** A report with what was saved after the build, and with the phases and warnings of the whole run. */
+export function finishedReport(
+  report: RunReport,
+  saved: readonly LaneSaved[],
+  phases: readonly PhaseReport[],
+  warnings: readonly string[],
+): RunReport {
+  const { modules, base, delta, binaries } = report.caches;
+  const [own] = saved;
+  return {
+    ...report,
+    caches:
+      own === undefined
+        ? report.caches
+        : {
+            modules: withSaved(modules, own.modules),
+            base: withSaved(base, own.base),
+            delta: withSaved(delta, own.delta),
+            binaries: withSaved(binaries, own.binaries),
+          },
+    phases,
+    warnings,
+  };
+}
+
+export async function writeReport(file: string, report: RunReport): Promise<void> {
+  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+}

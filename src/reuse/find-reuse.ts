@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inputsKeys } from '../cache/keys.ts';
+import { readWhole } from '../cache/read-whole.ts';
+import { postLinkObstacle } from '../compile/post-link/post-link.ts';
+import { commitStamps } from '../inputs/flags/stamps.ts';
+import type { RunContext } from '../inputs/step.ts';
+import type { PinnedGo } from '../pin/pin-go.ts';
+import { readGoEnvFile } from '../toolchain/go-environment.ts';
+import { platformOf } from '../toolchain/version/module-version.ts';
+import { askedBuild } from './asked-build.ts';
+import { type Agreement, checkManifest } from './check-manifest.ts';
+import { type Answers, answerFacts } from './facts/answer.ts';
+import { type EnvironmentRecord, environmentRecord } from './facts/go-environment-record.ts';
+import { createFiles, type Files } from './facts/read-files.ts';
+import { MOST_BYTES, unpackInputs } from './inputs-entry.ts';
+import { type InputsManifest, manifestFacts } from './manifest.ts';
+import { buildObstacle } from './obstacles.ts';
+
+/** The newest inputs manifest of the place and what it says of the checkout. */
+export interface FoundReuse {
+  readonly environment: EnvironmentRecord;
+  /** Why no build of these inputs can ever be reused; '' where it can. */
+  readonly obstacle: string;
+  readonly manifest: InputsManifest | null;
+  /** Key of the manifest; '' if none. */
+  readonly key: string;
+  readonly agreement: Agreement;
+  /** What was read of the checkout for it, and what that answers; null where nothing was. */
+  readonly files: Files | null;
+  readonly answers: Answers;
+  readonly bytesDown: number;
+  readonly seconds: number;
+}
+
+const NOTHING: Agreement = {
+  ...{ agreed: [], plan: false, unlinked: false, listing: false, changes: [] },
+};
+
+/** Looks for the manifest and checks it; whatever goes wrong is only a manifest that is not there. */
+export async function findReuse(context: RunContext, go: PinnedGo): Promise<FoundReuse> {
+  const { inputs, runner, store } = context;
+  const began = runner.clock.now();
+  const environment = await readEnvironmentRecord(context, go);
+  const obstacle = obstacleOf(context, go);
+  const found = (changes: Partial<FoundReuse>): FoundReuse => ({
+    ...{ environment, obstacle, manifest: null, key: '', agreement: NOTHING },
+    ...{ files: null, answers: new Map() },
+    bytesDown: 0,
+    seconds: (runner.clock.now() - began) / 1000,
+    ...changes,
+  });
+  if (!inputs.build || !inputs.reuse || obstacle !== '') return found({});
+  const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
+  const entry = await context.activity.track('transfer', store.open('inputs', lookups));
+  if (entry.state !== 'found') return found({});
+  const { key, bytes: bytesDown } = entry;
+  const packed = await readWhole(entry, MOST_BYTES).catch(() => 'cut' as const);
+  // What does not come is only not there.
+  if (packed === 'cut') return found({});
+  const manifest = packed === null ? null : await unpackInputs(packed);
+  if (manifest === null) {
+    runner.log.warning(`the record of inputs ${key} is broken; the binaries are built`);
+    return found({ key, bytesDown });
+  }
+  const facts = manifestFacts(manifest);
+  const files = createFiles();
+  const answering = answerFacts(inputs.workingDirectory, facts, files);
+  const answers = await context.activity.track('hash', answering);
+  // Where Go is not there yet (guessGo), that which would be fetched is proven, as this one was.
+  const isGuess = go.toolchain.goroot === '' && manifest.toolchain !== '';
+  const goRootFile = manifest.environment['(go.env)'];
+  const known = isGuess && goRootFile !== undefined ? { '(go.env)': goRootFile } : {};
+  const agreement = checkManifest({
+    ...{ manifest, answers, mainsOnly: inputs.mainsOnly },
+    environment: { ...environment, ...known },
+  });
+  return found({ manifest, key, agreement, files, answers, bytesDown });
+}
+
+/** `''` where nothing stands in the way. */
+function obstacleOf(context: RunContext, go: PinnedGo): string {
+  const isRebuilt = context.inputs.check.some((one) => one.kind === 'reproducible');
+  if (isRebuilt) return 'check: reproducible builds every binary, twice';
+  // cmd/link, determineLinkMode: as -linkmode=external.
+  if (go.environment.GO_EXTLINK_ENABLED === '1') return 'GO_EXTLINK_ENABLED=1: the C linker links';
+  const obstacle = buildObstacle({
+    goVersion: go.toolchain.version,
+    flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
+    commitStamps: commitStamps(context.inputs.stamp),
+  });
+  return obstacle ?? postLinkObstacle(context);
+}
+
+/** What Go reads of its environment; without -trimpath the folders of this machine are in the bytes. */
+async function readEnvironmentRecord(
+  context: RunContext,
+  go: PinnedGo,
+): Promise<EnvironmentRecord> {
+  const { goos } = platformOf(process.platform, process.arch);
+  const [goEnvFile, goRootFile] = await Promise.all([
+    readGoEnvFile(go.environment, goos),
+    go.toolchain.goroot === ''
+      ? ''
+      : readFile(join(go.toolchain.goroot, 'go.env'), 'utf8').catch(() => ''),
+  ]);
+  const more: Record<string, string> = { 'go.env': goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
+  if (!go.flags.compile.includes('-trimpath')) {
+    more['working directory'] = context.inputs.workingDirectory;
+    more.GOROOT = go.toolchain.goroot;
+    more.GOMODCACHE = go.goEnv.GOMODCACHE;
+  }
+  return environmentRecord(go.environment, goEnvFile, more);
+}
+
+/** Digest of the build that this checkout is the same as; '' where none is known. */
+export function agreedDigest({ manifest, agreement }: FoundReuse): string {
+  const all = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all && agreement.plan && agreement.unlinked ? manifest.inputsDigest : '';
+}

@@ -1,0 +1,57 @@
+import type { RunContext } from '../inputs/step.ts';
+import type { PhaseReport } from '../report/run-report.ts';
+import { busySeconds, type Interval } from './activity.ts';
+import type { Clock } from './ports.ts';
+
+/** Seconds of the parts of a run; parts may run side by side. */
+export interface Phases {
+  time<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** In the order in which they began. */
+  list(): readonly PhaseReport[];
+}
+
+export function createPhases(clock: Clock): Phases {
+  const seconds = new Map<string, number>();
+  return {
+    time: async (name, work) => {
+      const began = clock.now();
+      const before = seconds.get(name) ?? 0;
+      seconds.set(name, before);
+      try {
+        return await work();
+      } finally {
+        seconds.set(name, before + (clock.now() - began) / 1000);
+      }
+    },
+    list: () => [...seconds].map(([name, value]) => ({ name, seconds: value })),
+  };
+}
+
+/** Seconds of the phases in which go commands list and compile. */
+export function goSeconds(phases: Phases): number {
+  return phases
+    .list()
+    .filter(({ name }) => ['list', 'warm', 'build'].includes(name))
+    .reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** The phases of a run that ends now, overhead last. */
+export function allPhases(
+  context: Pick<RunContext, 'phases' | 'activity' | 'runner' | 'startedAt'>,
+): readonly PhaseReport[] {
+  const { phases, activity, runner, startedAt } = context;
+  return [...phases.list(), overheadPhase(startedAt, runner.clock.now(), activity.intervals())];
+}
+
+/**
+ * What of a run was neither go command, nor transfer, nor hashing, in seconds. `startedAt`: when
+ * the process began, milliseconds since the epoch.
+ */
+export function overheadPhase(
+  startedAt: number,
+  now: number,
+  intervals: readonly Interval[],
+): PhaseReport {
+  const seconds = Math.max(0, (now - startedAt) / 1000 - busySeconds(intervals));
+  return { name: 'overhead', seconds };
+}
