@@ -367,7 +367,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-LL4REYLK.mjs");
+    const { runCheckCommand } = await import("./chunks/check-ICG4HKU6.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-KHVGNHQL.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-TADIDCMW.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-RUW37RNA.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-FEYJVX2R.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-PBSAOQXS.mjs");
+  const { runCommand } = await import("./chunks/build-FGQV4QDW.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

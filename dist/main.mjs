@@ -4,12 +4,14 @@ import {
   node_spawnSync
 } from "./chunks/chunk-RVZUV7WF.mjs";
 import {
+  STARTING,
   median,
   removeLeftBehind,
   removeQuietly,
   startBinary,
+  startOnce,
   temporaryPrefix
-} from "./chunks/chunk-Y3LR7FER.mjs";
+} from "./chunks/chunk-ZULBKTNT.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -99,7 +101,8 @@ import {
   canGoQuote,
   relativePath,
   splitGoQuoted,
-  splitList
+  splitList,
+  splitShellWords
 } from "./chunks/chunk-6AQV53YL.mjs";
 import {
   node_accessSync,
@@ -2637,31 +2640,6 @@ function readIfThere(file) {
   }
 }
 
-// src/inputs/branch-globs.ts
-function parseBranchGlobs(value) {
-  const globs = [...new Set(splitList(value))];
-  const failures = [];
-  for (const glob of globs) {
-    const change = refusal(glob);
-    if (change !== void 0)
-      failures.push({
-        area: "input",
-        found: `save-branches: ${shown(glob)}`,
-        expected: "branch names, with *, ** and ? as placeholders",
-        change
-      });
-  }
-  return failures.length > 0 ? { ok: false, failures } : success(globs);
-}
-function refusal(glob) {
-  if (glob.startsWith("refs/heads/"))
-    return `leave refs/heads/ out: ${glob.slice("refs/heads/".length)}`;
-  if (glob.startsWith("refs/")) return "only branches save, so write the name of a branch";
-  if (glob.startsWith("!")) return "list the branches that save; there is no exclusion";
-  if (glob.startsWith("$")) return "leave it out: the default branch always saves";
-  return /[[\]~^:\\]/.test(glob) ? "use *, ** or ? as placeholders" : void 0;
-}
-
 // src/inputs/definitions/binary-definitions.ts
 var BINARY_INPUTS = [
   {
@@ -2679,7 +2657,7 @@ var BINARY_INPUTS = [
     kind: "text",
     default: "none",
     placeholder: "HOW",
-    description: "`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed."
+    description: "`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with the arguments of `startup` in `check`. `none`: no binary is packed."
   },
   {
     name: "check",
@@ -2688,15 +2666,7 @@ var BINARY_INPUTS = [
     default: "",
     defaultInWords: "`reproducible` with `profile: release`, else nothing",
     placeholder: "REQUIREMENTS",
-    description: "What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes."
-  },
-  {
-    name: "startup-arguments",
-    group: "Binaries",
-    kind: "words",
-    default: "--version",
-    placeholder: "WORDS",
-    description: "The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0."
+    description: "What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup(--version)<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). `startup` and `memory` run the binary with the arguments in parentheses, `--version` without them; it has to end at once, with exit code 0. A requirement that holds a comma is put in quotes."
   },
   {
     name: "provenance",
@@ -2857,34 +2827,18 @@ var CACHE_INPUTS = [
   {
     name: "save",
     group: "Caches",
-    kind: "text",
-    default: "default-branch",
-    placeholder: "WHEN",
-    description: "When the caches are saved: `default-branch` (a push, schedule or workflow_dispatch on the default branch or one of `save-branches`), `always` or `never`. Never on pull_request_target, workflow_run and issue_comment, whatever is said here."
-  },
-  {
-    name: "save-branches",
-    group: "Caches",
     kind: "list",
-    default: "release/** release-* develop",
-    placeholder: "GLOBS",
-    description: "The branches that save beside the default branch: `*` stands for any characters but a slash, `**` for any, `?` for one."
+    default: "default-branch release/** release-* develop",
+    placeholder: "WHEN",
+    description: "When the caches are saved: `always`, `never`, or on a push, schedule or workflow_dispatch of the branches that are named: `default-branch`, where an event names none (act) `main` and `master`, and globs (`*` stands for any characters but a slash, `**` for any, `?` for one). Never on pull_request_target, workflow_run and issue_comment, whatever is said here."
   },
   {
     name: "reuse",
     group: "Caches",
-    kind: "boolean",
+    kind: "switch",
     default: "true",
-    placeholder: "",
-    description: "Reuse binaries of an earlier run where nothing that could change them is different."
-  },
-  {
-    name: "reuse-limit",
-    group: "Caches",
-    kind: "text",
-    default: "60",
-    placeholder: "MB",
-    description: "How many megabytes of compressed binaries a run may save for reuse."
+    placeholder: "true|false|SIZE",
+    description: "Reuse binaries of an earlier run where nothing that could change them is different: `true`, `false`, or a size: `true`, and a run saves at most so much of binaries, compressed (`60MB` unless said)."
   },
   {
     name: "cache-name",
@@ -3010,26 +2964,10 @@ var FLAG_INPUTS = [
   {
     name: "link",
     group: "Flags and linking",
-    kind: "text",
+    kind: "list",
     default: "auto",
-    placeholder: "MODE",
-    description: "`auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc."
-  },
-  {
-    name: "libc",
-    group: "Flags and linking",
-    kind: "text",
-    default: "gnu",
-    placeholder: "LIBRARY",
-    description: "The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says)."
-  },
-  {
-    name: "linker",
-    group: "Flags and linking",
-    kind: "text",
-    default: "default",
-    placeholder: "LINKER",
-    description: "What links where the C compiler links: `default` (its own choice), `mold` or `lld`."
+    placeholder: "WORDS",
+    description: "How binaries are linked, in words of three kinds, in any order, of each kind at most one. `auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc. The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says). What links where the C compiler links: `mold` or `lld`, else its own choice."
   }
 ];
 
@@ -3290,8 +3228,6 @@ var LINK_MODES = [
   "pie",
   "static-pie"
 ];
-var C_LIBRARIES = ["gnu", "musl"];
-var EXTERNAL_LINKERS = ["default", "mold", "lld"];
 function effectiveLink({ link, cgo, flags }) {
   return link === "auto" && cgo && flags.static === true ? "external-static" : link;
 }
@@ -3383,8 +3319,8 @@ function cgoConflicts2(choices) {
   if (choices.cgo) return [];
   const needing = [
     ...linksStatically(choices) ? [modeText(choices)] : [],
-    ...choices.libc === "musl" ? ["libc: musl"] : [],
-    ...choices.linker === "default" ? [] : [`linker: ${choices.linker}`]
+    ...choices.libc === "musl" ? ["link: musl"] : [],
+    ...choices.linker === "default" ? [] : [`link: ${choices.linker}`]
   ];
   const change = (text) => text.startsWith("link: ext") ? "remove link: without cgo every Linux binary is static; or set cgo: true" : "set cgo: true, or remove it";
   return needing.map(
@@ -3396,7 +3332,7 @@ function systemConflicts(choices) {
   if (others2.length === 0) return [];
   const needing = [
     ...linksStatically(choices) ? [modeText(choices)] : [],
-    ...choices.libc === "musl" ? ["libc: musl"] : []
+    ...choices.libc === "musl" ? ["link: musl"] : []
   ];
   return needing.map(
     (text) => conflict(
@@ -3413,7 +3349,7 @@ function wordConflicts(choices) {
   const mode = effectiveLink(choices);
   const inputs = [
     ...mode === "auto" ? [] : [modeText(choices)],
-    ...linker === "default" ? [] : [`linker: ${linker}`]
+    ...linker === "default" ? [] : [`link: ${linker}`]
   ];
   const given = buildMode(choices);
   if (mode !== "auto" && given !== void 0 && !agrees(mode, given))
@@ -3437,7 +3373,7 @@ function wordConflicts(choices) {
   if (link === "internal" && linker !== "default")
     failures.push(
       conflict(
-        `linker: ${linker}`,
+        `link: ${linker}`,
         "link: internal",
         "a link by the C compiler, which starts that linker",
         "remove one of the two"
@@ -3451,6 +3387,54 @@ function agrees(mode, given) {
 }
 function buildMode({ buildFlags }) {
   return buildFlags.findLast((flag) => flag.startsWith("-buildmode="));
+}
+
+// src/inputs/flags/link-words.ts
+var DEFAULT_LINK = { link: "auto", libc: "gnu", linker: "default" };
+var GROUPS = [
+  { name: "link", says: "how it is linked", words: LINK_MODES },
+  { name: "libc", says: "the C library", words: ["gnu", "musl"] },
+  { name: "linker", says: "what links", words: ["mold", "lld"] }
+];
+var WORDS = GROUPS.flatMap((group) => group.words);
+var EXPECTED = `${GROUPS.map((group) => group.words.join(", ")).join("; ")}: at most one of each`;
+var OTHER_WORDS = {
+  dynamic: "leave link out: Go links C dynamically by itself",
+  default: "leave the word out: the C compiler has a linker of its own",
+  external: "write external-static, or leave link out: Go links externally where it has to",
+  glibc: "write gnu",
+  static: "write external-static or static-pie with cgo, or set static: true"
+};
+function parseLink(value) {
+  const found = /* @__PURE__ */ new Map();
+  const failures = [];
+  for (const word of splitList(value)) {
+    const group = GROUPS.find((one) => one.words.includes(word));
+    const before = group === void 0 ? void 0 : found.get(group);
+    if (group === void 0) failures.push(...unknownWord(word));
+    else if (before === void 0) found.set(group, word);
+    else failures.push(...secondWord(group, before, word));
+  }
+  if (failures.length > 0) return { ok: false, failures };
+  const said = Object.fromEntries([...found].map(([group, word]) => [group.name, word]));
+  return success({ ...DEFAULT_LINK, ...said });
+}
+function linkText({ link, libc, linker }) {
+  const words2 = [
+    link === "auto" ? "" : link,
+    libc === "gnu" ? "" : libc,
+    linker === "default" ? "" : linker
+  ];
+  return words2.filter((word) => word !== "").join(" ") || "auto";
+}
+function unknownWord(word) {
+  const meant = nearest(word, WORDS);
+  const change = OTHER_WORDS[word.toLowerCase()] ?? (meant === void 0 ? "write some of these" : `did you mean ${meant}?`);
+  return failure("input", `link: ${shown(word)}`, EXPECTED, change).failures;
+}
+function secondWord(group, before, word) {
+  const [found, change] = before === word ? [`link: ${shown(word)} is said twice`, `keep one ${word}`] : [`link: ${before} and ${word} both say ${group.says}`, `keep ${before} or ${word}`];
+  return failure("input", found, EXPECTED, change).failures;
 }
 
 // src/inputs/flags/post-link-conflicts.ts
@@ -3545,15 +3529,6 @@ function parseParallelism(value, usableCpus2) {
     `leave it out for the usable CPUs (here ${usableCpus2})`
   );
 }
-function parseReuseLimit(value) {
-  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
-  return failure(
-    "input",
-    `reuse-limit is ${shown(value)}`,
-    "megabytes as a whole number from 0 to 10000",
-    "write 60, or 0 to save no binaries"
-  );
-}
 function parseCacheName(value) {
   if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
   const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
@@ -3618,14 +3593,14 @@ function parseStamps(value) {
     if (line.trim() === "") continue;
     const equals = line.indexOf("=");
     const stamp = { name: line.slice(0, equals).trim(), value: line.slice(equals + 1) };
-    const change = equals < 0 ? "add = and the value" : refusal2(line, stamp, stamps);
+    const change = equals < 0 ? "add = and the value" : refusal(line, stamp, stamps);
     if (change === void 0) stamps.push(stamp);
     else
       failures.push({ area: "input", found: `stamp: ${shown(line)}`, expected: ALLOWED, change });
   }
   return failures.length > 0 ? { ok: false, failures } : success(stamps);
 }
-function refusal2(line, stamp, before) {
+function refusal(line, stamp, before) {
   const flag = /^\s*-X[ =]?\s*['"]?/.exec(line)?.[0];
   if (flag !== void 0)
     return `leave out -X and quotes around it: ${line.slice(flag.length).replace(/['"]$/, "")}`;
@@ -3640,10 +3615,10 @@ function refusal2(line, stamp, before) {
   return void 0;
 }
 var COMMIT_WORDS = ["$commit", "$version", "$date"];
-var WORDS = /\$(?:commit|version|date)(?!\w)/g;
+var WORDS2 = /\$(?:commit|version|date)(?!\w)/g;
 function commitStamps(stamps) {
   return stamps.flatMap(({ name, value }) => {
-    const said = value.match(WORDS) ?? [];
+    const said = value.match(WORDS2) ?? [];
     const words2 = COMMIT_WORDS.filter((word) => said.includes(word));
     return words2.length === 0 ? [] : [{ name, words: words2 }];
   });
@@ -3651,7 +3626,7 @@ function commitStamps(stamps) {
 function withCommit(stamps, facts) {
   return stamps.map(({ name, value }) => ({
     name,
-    value: value.replaceAll(WORDS, (word) => facts[word] ?? word)
+    value: value.replaceAll(WORDS2, (word) => facts[word] ?? word)
   }));
 }
 
@@ -3811,7 +3786,7 @@ function refuseStore(value, reason, change, context) {
 var import_semver = __toESM(require_semver2(), 1);
 
 // src/toolchain/version/no-version.ts
-var WORDS2 = [
+var WORDS3 = [
   [
     /^(ref|tag|branch|rev):/,
     "only releases are pinned, and a commit is none: write one such as 1.26.8"
@@ -3828,7 +3803,7 @@ var WORDS2 = [
   ]
 ];
 function insteadOf(text) {
-  return WORDS2.find(([pattern]) => pattern.test(text))?.[1];
+  return WORDS3.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 // src/toolchain/version/wanted-version.ts
@@ -3984,6 +3959,53 @@ function isAbsolute(path) {
   return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
 }
 
+// src/inputs/old-inputs.ts
+function oldInputFailures(given) {
+  return FOLDED.flatMap(({ old, into, write: write2 }) => {
+    const names = old.filter((name) => given(name) !== "");
+    if (names.length === 0) return [];
+    const both = names.map((name) => `\`${name}\``).join(" and ");
+    const found = `${both} and \`${into}\` are now one input`;
+    const value = write2(given);
+    const change = value === null ? `remove ${names.join(" and ")}` : `write ${into}: ${value}, and remove ${names.join(" and ")}`;
+    return [{ area: "input", found, expected: `\`${into}\` alone`, change }];
+  });
+}
+var FOLDED = [
+  { old: ["libc", "linker"], into: "link", write: linkOf },
+  { old: ["startup-arguments"], into: "check", write: checkOf },
+  { old: ["reuse-limit"], into: "reuse", write: reuseOf },
+  { old: ["save-branches"], into: "save", write: saveOf }
+];
+function linkOf(given) {
+  const words2 = [
+    given("link").replace(/^auto$/, ""),
+    given("libc").replace(/^gnu$/, ""),
+    given("linker").replace(/^default$/, "")
+  ].filter((one) => one !== "");
+  return words2.length === 0 ? null : words2.join(" ");
+}
+function checkOf(given) {
+  const words2 = given("startup-arguments").replaceAll(/\s+/g, " ");
+  return withArguments(given("check").replaceAll(/\s*\n\s*/g, ", "), words2);
+}
+function withArguments(check, words2) {
+  const starts = /(^|[\s,"'])(startup|memory)(?=\s*(?:[<,"']|$)|\s+[^\s(])/g;
+  const written = check.replaceAll(starts, (_all, before, name) => `${before}${name}(${words2})`);
+  if (written !== check || /\b(?:startup|memory)\(/.test(check)) return written;
+  return [check, `startup(${words2})`].filter((one) => one !== "").join(", ");
+}
+function reuseOf(given) {
+  const limit = given("reuse-limit");
+  if (given("reuse") === "false") return "false";
+  return /^\d+$/.test(limit) ? `${limit}MB` : limit;
+}
+function saveOf(given) {
+  const save2 = given("save");
+  if (save2 === "always" || save2 === "never") return save2;
+  return ["default-branch", ...splitList(given("save-branches"))].join(" ");
+}
+
 // src/inputs/package-patterns.ts
 var ALLOWED3 = "package patterns as go build takes them, as in ./... or ./cmd/app";
 function parsePackages(value, folders) {
@@ -3992,7 +4014,7 @@ function parsePackages(value, folders) {
   for (const given of splitList(value)) {
     const pattern = folders.platform === "win32" ? given.replaceAll("\\", "/") : given;
     const relative = relativePattern(pattern, folders);
-    const change = refusal3(relative, folders);
+    const change = refusal2(relative, folders);
     if (change === void 0) patterns.push(relative);
     else
       failures.push({
@@ -4011,7 +4033,7 @@ function relativePattern(pattern, folders) {
   const isOutside = /^\.\.(?:\/|$)/.test(relative) || folders.path.isAbsolute(relative);
   return isOutside ? pattern : `./${relative}`;
 }
-function refusal3(pattern, folders) {
+function refusal2(pattern, folders) {
   if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
   if (folders.path.isAbsolute(pattern))
     return [
@@ -4132,9 +4154,16 @@ var REQUIREMENTS = [
   define("arch", "file", "built for this GOARCH", ["arch=GOARCH"], true),
   define("size", "file", "at most so large (kB, MB, GB, KiB, MiB, GiB)", ["size<=20MB"], true),
   define("startup", "run", "runs and ends with exit code 0; in at most this median time", [
-    "startup<=50ms"
+    "startup<=50ms",
+    "startup(ARGUMENTS)<=50ms"
   ]),
-  define("memory", "run", "at most so much memory at its peak (Linux)", ["memory<=64MB"], true),
+  define(
+    "memory",
+    "run",
+    "at most so much memory at its peak (Linux)",
+    ["memory<=64MB", "memory(ARGUMENTS)<=64MB"],
+    true
+  ),
   define("reproducible", "build", "a second build, in another folder, gives the same bytes"),
   define("vulnerable-toolchain", "releases", "built with the newest patch of a supported Go")
 ];
@@ -4146,7 +4175,7 @@ function define(name, source, description, more = [], needsValue = false) {
 // src/inputs/requirements/split-requirements.ts
 function splitRequirements(value) {
   const split2 = splitWords(value);
-  if (!Array.isArray(split2)) return { ok: false, quote: split2.quote };
+  if (!Array.isArray(split2)) return { ok: false, open: split2.open };
   const items = [];
   for (const { text, begins } of split2) {
     const last = items.at(-1);
@@ -4154,7 +4183,7 @@ function splitRequirements(value) {
       items.push(text);
     } else if (/^[<>=]/.test(text) || /[<>=]$/.test(last)) {
       items[items.length - 1] = `${last}${text}`;
-    } else if (/[<>=]/.test(last)) {
+    } else if (/[<>=]/.test(splitArguments(last)[2])) {
       items[items.length - 1] = `${last} ${text}`;
     } else {
       items.push(text);
@@ -4179,8 +4208,18 @@ function splitWords(value) {
     word = null;
     begins = false;
   };
-  for (const char of value) {
-    if (quote !== "" && char === quote) {
+  const chars = [...value];
+  let argumentsLeft = 0;
+  for (const [index, char] of chars.entries()) {
+    if (argumentsLeft > 0) {
+      argumentsLeft -= 1;
+      add(char);
+    } else if (quote === "" && char === "(" && word !== null && /^[a-z-]+$/.test(word)) {
+      const length = argumentsLength(chars.slice(index + 1));
+      if (length === null) return { open: char };
+      argumentsLeft = length + 1;
+      add(char);
+    } else if (quote !== "" && char === quote) {
       quote = "";
       if (keepsQuote) add(char);
     } else if (quote !== "") add(char);
@@ -4195,13 +4234,35 @@ function splitWords(value) {
       inFlags = false;
     } else add(char);
   }
-  if (quote !== "") return { quote };
+  if (quote !== "") return { open: quote };
   end();
   return words2;
 }
 function startsRequirement(word) {
-  const name = /^([a-z-]+)(?:[<>=]|$)/.exec(word)?.[1];
+  const name = /^([a-z-]+)(?:[<>=(]|$)/.exec(word)?.[1];
   return REQUIREMENTS.some((one) => one.name === name);
+}
+function argumentsLength(chars) {
+  let quote = "";
+  for (const [index, char] of chars.entries()) {
+    if (quote !== "") quote = char === quote ? "" : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === ")") return index;
+  }
+  return null;
+}
+function splitArguments(item) {
+  const [all18 = "", name = ""] = /^([^\s<>=(]+)\s*/.exec(item) ?? [];
+  const rest = item.slice(all18.length);
+  if (!rest.startsWith("(")) return [name, null, rest];
+  const chars = [...rest].slice(1);
+  const length = argumentsLength(chars);
+  if (length === null) return [name, null, rest];
+  return [
+    name,
+    chars.slice(0, length).join(""),
+    chars.slice(length + 1).join("").trim()
+  ];
 }
 
 // src/inputs/requirements/parse-requirements.ts
@@ -4210,7 +4271,7 @@ function parseRequirements(value, input) {
   if (!split2.ok)
     return failure(
       "input",
-      `${input} is ${shown(value)}: a ${split2.quote} is not closed`,
+      `${input} is ${shown(value)}: a ${split2.open} is not closed`,
       "requirements between commas, spaces or newlines, quoted where they hold one of these",
       "close it"
     );
@@ -4224,11 +4285,28 @@ function parseRequirements(value, input) {
   return failures.length > 0 ? { ok: false, failures } : success([...found.values()]);
 }
 function parseRequirement(item, input) {
-  const [, name = "", operator, value = ""] = /^([^\s<>=]+)\s*(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(item) ?? [];
+  const [name, inside, rest] = splitArguments(item);
+  const [, operator, value = ""] = /^(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(rest) ?? [];
   const definition = REQUIREMENTS.find((one) => one.name === name);
   if (definition === void 0 || operator === void 0 && value !== "")
     return unknown(item, name, input);
-  const requirement = read2(definition, operator, value.trim());
+  const words2 = inside === null ? null : splitShellWords(inside);
+  if (words2 !== null && !STARTING.includes(definition.name))
+    return failure(
+      "input",
+      `${input}: ${shown(item)}`,
+      definition.forms.join(", "),
+      `leave the parentheses out: only ${STARTING.join(" and ")} run the binary`
+    );
+  if (words2?.ok === false)
+    return failure(
+      "input",
+      `${input}: ${shown(item)}: a ${words2.quote} is not closed`,
+      "arguments between the parentheses as a shell splits words",
+      `close it, or write \\${words2.quote} for the character itself`
+    );
+  const start = { words: words2?.words ?? null, text: inside === null ? "" : `(${inside})` };
+  const requirement = read2(definition, operator, value.trim(), start);
   if (requirement !== null) return success(requirement);
   const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;
   return failure(
@@ -4244,12 +4322,12 @@ var EXPLAINED = {
   memory: "write <= and a size, as in memory<=64MB, in quotes where a shell reads it",
   os: "write a GOOS that `go tool dist list` shows, as in os=linux",
   size: "write <= and a size, as in size<=20MB, in quotes where a shell reads it",
-  startup: "write <= and a time, as in startup<=50ms, or startup alone",
+  startup: "write <= and a time, as in startup<=50ms or startup(--version)<=50ms, or startup alone",
   vcs: "write vcs=clean, or = and 7 to 40 hex digits of the commit"
 };
-function read2({ name }, operator, value) {
+function read2({ name }, operator, value, start) {
   const isQuantity = name === "size" || name === "memory" || name === "startup";
-  const text = `${name}${operator ?? ""}${isQuantity ? value.replaceAll(/\s/g, "") : value}`;
+  const text = `${name}${start.text}${operator ?? ""}${isQuantity ? value.replaceAll(/\s/g, "") : value}`;
   const equals = operator === "=";
   switch (name) {
     case "relro":
@@ -4281,12 +4359,14 @@ function read2({ name }, operator, value) {
     case "size":
     case "memory": {
       const bytes = operator === "<=" ? parseBytes(value) : null;
-      return bytes === null ? null : { kind: name, text, bytes };
+      if (bytes === null) return null;
+      return name === "size" ? { kind: name, text, bytes } : { kind: name, text, bytes, words: start.words };
     }
     case "startup": {
-      if (operator === void 0) return { kind: name, text, milliseconds: null };
+      const { words: words2 } = start;
+      if (operator === void 0) return { kind: name, text, milliseconds: null, words: words2 };
       const milliseconds = operator === "<=" ? parseMilliseconds(value) : null;
-      return milliseconds === null ? null : { kind: name, text, milliseconds };
+      return milliseconds === null ? null : { kind: name, text, milliseconds, words: words2 };
     }
     default:
       return operator === void 0 ? { kind: name, text } : null;
@@ -4317,6 +4397,99 @@ function unknown(item, name, input) {
     REQUIREMENTS.flatMap((one) => one.forms).join(", "),
     form === void 0 ? "write one of these; put quotes around one that holds a comma" : `did you mean ${form}?`
   );
+}
+
+// src/inputs/reuse-input.ts
+var USUAL_REUSE_LIMIT = 6e7;
+var MOST = 1e10;
+var WORDS4 = {
+  ...{ yes: "true", on: "true", y: "true", always: "true", auto: "true" },
+  ...{ no: "false", off: "false", n: "false", never: "false", "0": "false" }
+};
+function parseReuse(value) {
+  if (value === "true" || value === "false")
+    return success({ reuse: value === "true", reuseLimit: USUAL_REUSE_LIMIT });
+  const hasUnit = /[a-z]\s*$/i.test(value);
+  const bytes = hasUnit ? parseBytes(value) : null;
+  if (bytes !== null && bytes <= MOST) return success({ reuse: true, reuseLimit: bytes });
+  const word = WORDS4[value.toLowerCase()] ?? (/^true$|^false$/i.test(value) && value.toLowerCase());
+  const change = bytes !== null ? "GitHub keeps 10 GB for a repository: write less" : word ? `write ${word}` : /^\d+$/.test(value) ? `write ${value}MB, with its unit` : "write true, false or a size with its unit";
+  return failure(
+    "input",
+    `reuse is ${shown(value)}`,
+    "true, false, or a size up to 10GB as in 60MB",
+    change
+  );
+}
+
+// src/inputs/branch-globs.ts
+function parseBranchGlobs(value) {
+  const globs = [...new Set(splitList(value))];
+  const failures = [];
+  for (const glob of globs) {
+    const change = refusal3(glob);
+    if (change !== void 0)
+      failures.push({
+        area: "input",
+        found: `save: ${shown(glob)}`,
+        expected: "branch names, with *, ** and ? as placeholders",
+        change
+      });
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(globs);
+}
+function refusal3(glob) {
+  if (glob.startsWith("refs/heads/"))
+    return `leave refs/heads/ out: ${glob.slice("refs/heads/".length)}`;
+  if (glob.startsWith("refs/")) return "only branches save, so write the name of a branch";
+  if (glob.startsWith("!")) return "list the branches that save; there is no exclusion";
+  if (glob.startsWith("$")) return "write default-branch";
+  return /[[\]~^:\\]/.test(glob) ? "use *, ** or ? as placeholders" : void 0;
+}
+
+// src/inputs/save-input.ts
+var DEFAULT_BRANCH = "default-branch";
+var ALONE = ["always", "never"];
+var NO_BRANCHES = ["true", "false", "on", "off", "yes", "no", "auto", "all", "push"];
+var EXPECTED2 = "always; never; or branches: default-branch and globs of branch names";
+function parseSave(value) {
+  const words2 = [...new Set(splitList(value))];
+  const alone = ALONE.find((one) => words2.includes(one));
+  const other = words2.find((one) => one !== alone);
+  if (alone !== void 0 && other !== void 0)
+    return failure(
+      "input",
+      `save: ${alone} with ${shown(other)}`,
+      EXPECTED2,
+      `write ${alone} alone, or remove it to name branches`
+    );
+  if (alone !== void 0) return success({ save: alone, saveBranches: usualBranches() });
+  const failures = words2.flatMap(misspelt);
+  const globs = parseBranchGlobs(words2.filter((one) => one !== DEFAULT_BRANCH).join(" "));
+  if (!globs.ok) failures.push(...globs.failures);
+  if (failures.length > 0) return { ok: false, failures };
+  return success({ save: "branches", saveBranches: branches(words2.join(" ")) });
+}
+function usualBranches() {
+  return branches(inputDefault("save"));
+}
+function branches(value) {
+  const words2 = [...new Set(splitList(value))];
+  return {
+    ofDefault: words2.includes(DEFAULT_BRANCH),
+    globs: words2.filter((one) => one !== DEFAULT_BRANCH)
+  };
+}
+function misspelt(word) {
+  if (NO_BRANCHES.includes(word.toLowerCase()))
+    return failure("input", `save: ${shown(word)}`, EXPECTED2, "write always, never or branches").failures;
+  const words2 = [DEFAULT_BRANCH, ...ALONE];
+  if (word === DEFAULT_BRANCH || /^[$!]/.test(word)) return [];
+  const meant = word === "default" ? DEFAULT_BRANCH : nearest(word, words2);
+  if (meant === void 0) return [];
+  const branch = `${word.slice(0, -1)}?`;
+  const change = `did you mean ${meant}? A branch of this name is written ${branch}`;
+  return failure("input", `save: ${shown(word)}`, EXPECTED2, change).failures;
 }
 
 // src/inputs/target-list.ts
@@ -4356,7 +4529,6 @@ var COMPRESS_CHOICES = ["none", "upx"];
 var MODULES_CHOICES = ["auto", "used", "full"];
 var SHARE_FLAGS = ["auto", "on", "off"];
 var GO_MODES = ["always", "needed"];
-var SAVE_MODES = ["default-branch", "always", "never"];
 function parseInputs(raw, context) {
   const failures = [];
   function take(result, instead) {
@@ -4370,6 +4542,7 @@ function parseInputs(raw, context) {
   }
   const text = (name) => raw(name)?.trim() || inputDefault(name);
   const boolean = (name) => take(parseBoolean(name, text(name)), false);
+  failures.push(...oldInputFailures((name) => raw(name)?.trim() ?? ""));
   const goVersion = take(parseGoVersion2(text("go-version")), "");
   const workingDirectory2 = parseWorkingDirectory(text("working-directory"), context);
   const folders = {
@@ -4396,12 +4569,7 @@ function parseInputs(raw, context) {
   const cgo = take(cgoOf(text("cgo"), settings), false);
   const goFlags2 = take(parseGoFlags(settingValue(settings, "GOFLAGS")), []);
   const fromGoFlags = takeRead(readJobFlags({ flags: goFlags2, profile, compiler, given: flags }));
-  const link = take(parseChoice("link", text("link"), LINK_MODES), "auto");
-  const libc = take(parseChoice("libc", text("libc"), C_LIBRARIES), "gnu");
-  const linker = take(
-    parseChoice("linker", text("linker"), EXTERNAL_LINKERS),
-    "default"
-  );
+  const linking = take(parseLink(text("link")), DEFAULT_LINK);
   const tags = [.../* @__PURE__ */ new Set([...fromGoFlags.tags, ...take(parseTags(text("tags")), [])])];
   const ldflags = joined(fromGoFlags.ldflags, take(parseLdflags(text("ldflags")), ""));
   const gcflags = take(parseGcflags(text("gcflags")), "");
@@ -4413,7 +4581,8 @@ function parseInputs(raw, context) {
     "none"
   );
   const building = {
-    ...{ profile, flags, debug: debug2, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    ...{ profile, flags, debug: debug2, buildinfo, cgo, tags, ldflags, buildFlags },
+    ...linking,
     fromGoFlags,
     systems: systemsOf(targets, context.platform)
   };
@@ -4428,6 +4597,11 @@ function parseInputs(raw, context) {
   if (compiler === "tinygo")
     failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug: debug2, buildFlags, cgo }));
   const provenance = text("provenance") === "" ? profile === "release" : boolean("provenance");
+  const reuse = take(parseReuse(text("reuse")), { reuse: false, reuseLimit: USUAL_REUSE_LIMIT });
+  const { save: save2, saveBranches } = take(parseSave(text("save")), {
+    save: "never",
+    saveBranches: { ofDefault: true, globs: [] }
+  });
   const output = workingDirectory2.ok ? take(parseOutput(text("output"), folders), "") : "";
   const value = {
     given: givenInputs(raw),
@@ -4440,9 +4614,9 @@ function parseInputs(raw, context) {
     flags,
     compiler,
     cgo,
-    link,
-    libc,
-    linker,
+    link: linking.link,
+    libc: linking.libc,
+    linker: linking.linker,
     buildinfo,
     tags,
     ldflags,
@@ -4452,8 +4626,7 @@ function parseInputs(raw, context) {
     compress,
     stamp,
     output,
-    check: take(parseRequirements(text("check") || checkOf(profile), "check"), []),
-    startupArguments: take(parseShellWords(text("startup-arguments"), "startup-arguments"), []),
+    check: take(parseRequirements(text("check") || checkOf2(profile), "check"), []),
     build: boolean("build"),
     mainsOnly: boolean("mains-only"),
     warm: boolean("warm"),
@@ -4481,11 +4654,11 @@ function parseInputs(raw, context) {
     ),
     go: take(parseChoice("go", text("go"), GO_MODES), "always"),
     // A statement says what this run built: a binary of another run has no place in it.
-    reuse: boolean("reuse") && !provenance,
+    reuse: reuse.reuse && !provenance,
     provenance,
-    reuseLimit: take(parseReuseLimit(text("reuse-limit")), 0),
-    save: take(parseChoice("save", text("save"), SAVE_MODES), "never"),
-    saveBranches: take(parseBranchGlobs(text("save-branches")), []),
+    reuseLimit: reuse.reuseLimit,
+    save: save2,
+    saveBranches,
     cacheName: take(parseCacheName(text("cache-name")), ""),
     goChecksum,
     cacheStore: take(parseCacheStore(text("cache-store"), context), { kind: "github" }),
@@ -4521,7 +4694,7 @@ function bothVersions(version, file) {
 function joined(...parts) {
   return parts.filter((part) => part !== "").join(" ");
 }
-function checkOf(profile) {
+function checkOf2(profile) {
   return profile === "release" ? "reproducible" : "";
 }
 
@@ -5971,7 +6144,7 @@ function savePermission(facts) {
     return {
       may: false,
       scope,
-      reason: `${facts.ref} is neither ${defaultBranchText(facts)} nor one of \`save-branches\``
+      reason: `${facts.ref} is ${noBranchText(facts)}`
     };
   }
   return { may: true, scope };
@@ -5983,12 +6156,15 @@ function mayNoteFingerprints(facts) {
 }
 function isSaveBranch(facts) {
   if (facts.refType !== "branch" || !SAVE_EVENTS.includes(facts.eventName)) return false;
+  const { ofDefault, globs } = facts.saveBranches;
   const defaults = facts.defaultBranch === "" ? USUAL_BRANCHES : [facts.defaultBranch];
-  if (defaults.includes(facts.refName)) return true;
-  return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
+  if (ofDefault && defaults.includes(facts.refName)) return true;
+  return globs.some((glob) => branchGlob(glob).test(facts.refName));
 }
-function defaultBranchText({ defaultBranch }) {
-  return defaultBranch === "" ? `${USUAL_BRANCHES.join(" or ")} (the event names no default branch)` : "the default branch";
+function noBranchText({ defaultBranch, saveBranches }) {
+  if (!saveBranches.ofDefault) return "none of the branches of `save`";
+  const usual = defaultBranch === "" ? `${USUAL_BRANCHES.join(" or ")} (the event names no default branch)` : "the default branch";
+  return `neither ${usual} nor another branch of \`save\``;
 }
 function branchGlob(glob) {
   const source = glob.split(/(\*\*|\*|\?)/).map((part) => {
@@ -7215,16 +7391,16 @@ async function chooseCompiler(request2, inputs, facts) {
   if (cc === "" && others2.length > 0)
     return failure(
       "input",
-      `libc: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
+      `link: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
       "a C compiler for musl and that architecture in CC",
       `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`
     );
   if (isWrapper(cc || MUSL_GCC) && inputs.link === "static-pie")
     return failure(
       "input",
-      `link: static-pie with libc: musl: ${MUSL_GCC} names a loader in every position-independent program`,
-      "libc: gnu, link: external-static, or a compiler made for musl in CC",
-      "set libc: gnu, or link: external-static"
+      `link: static-pie musl: ${MUSL_GCC} names a loader in every position-independent program`,
+      "link: static-pie, link: external-static musl, or a compiler made for musl in CC",
+      "set link: static-pie, or link: external-static musl"
     );
   const tool = cc || MUSL_GCC;
   const macros = await runC(request2, tool, [
@@ -7234,21 +7410,21 @@ async function chooseCompiler(request2, inputs, facts) {
   if (macros.exitCode === 127)
     return failure(
       "input",
-      `libc: musl, and there is no ${tool} on the PATH`,
+      `link: musl, and there is no ${tool} on the PATH`,
       "a C compiler for musl",
       cc === "" ? "install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC" : "install it, or unset CC to use musl-gcc"
     );
   if (macros.exitCode !== 0)
     return failure(
       "input",
-      `libc: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
+      `link: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
       "a C compiler that works",
       "install the package musl-tools again, or correct CC"
     );
   if (macros.stdout.includes("__GLIBC__"))
     return failure(
       "input",
-      `libc: musl, and CC is ${tool}, which compiles for glibc`,
+      `link: musl, and CC is ${tool}, which compiles for glibc`,
       "a C compiler for musl",
       "unset CC to use musl-gcc, or set it to one for musl"
     );
@@ -7278,9 +7454,9 @@ async function chooseLinker(request2, linker, cc) {
   }
   return failure(
     "input",
-    `linker: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
+    `link: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
     `${linker} where the C compiler finds it`,
-    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or set linker: default`
+    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or remove ${linker} from link`
   );
 }
 async function muslIdentity(request2, cc) {
@@ -11470,17 +11646,16 @@ async function listPackages(request2) {
 
 // src/plan/effect/without-effect.ts
 var BINARY_INPUTS2 = [
-  ...["stamp", "ldflags", "output", "strip", "buildinfo", "linker", "check"],
-  ...["startup-arguments", "compress", "provenance"]
+  ...["stamp", "ldflags", "output", "strip", "buildinfo", "check"],
+  ...["compress", "provenance"]
 ];
 var CACHE_INPUTS2 = [
-  ...["save", "save-branches", "reuse", "reuse-limit", "cache-name", "cache-store"],
-  ...["modules", "share-flags"]
+  ...["save", "reuse", "cache-name", "cache-store", "modules", "share-flags"]
 ];
 var ALWAYS_PIE = ["android", "darwin", "ios", "windows"];
 var RULES = [
   {
-    inputs: [...BINARY_INPUTS2, "mains-only", "reuse", "reuse-limit", "go"],
+    inputs: [...BINARY_INPUTS2, "mains-only", "reuse", "go"],
     isIdle: ({ inputs }) => !inputs.build,
     why: "with build: false no binary is made",
     change: "remove it, or set build: true"
@@ -11504,40 +11679,29 @@ var RULES = [
     change: "remove it"
   },
   {
-    inputs: ["startup-arguments"],
-    isIdle: ({ inputs }) => inputs.build && inputs.compress === "none" && !inputs.check.some(({ kind }) => kind === "startup" || kind === "memory"),
-    why: "nothing measures the start-up",
-    change: "remove it, or add a check of startup or memory, or compress: upx"
-  },
-  {
     inputs: ["share-flags"],
     isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
     why: "a command has no later steps of a job",
     change: "remove it"
   },
   {
-    inputs: ["save-branches"],
-    isIdle: ({ inputs, inRunner }) => inRunner && inputs.save === "never",
-    why: "with save: never no branch saves",
-    change: "remove it, or set save: default-branch"
-  },
-  {
-    inputs: ["save-branches"],
-    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
+    inputs: ["save"],
+    isIdle: ({ inputs, inRunner, withoutCaches: withoutCaches2 }) => inputs.save === "branches" && !inRunner && withoutCaches2 === "",
     why: "a command saves whatever the branch is",
     change: "remove it; save: never is what keeps it from saving"
   },
   {
-    inputs: ["reuse-limit"],
-    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
-    why: "no binary is kept for reuse (reuse: false, provenance or profile: release)",
-    change: "remove it, or set reuse: true"
+    inputs: ["reuse"],
+    isIdle: ({ inputs }) => inputs.build && inputs.provenance && limitsReuse(inputs),
+    why: "no binary is kept for reuse (provenance or profile: release)",
+    change: "remove it, or set provenance: false"
   },
   {
-    inputs: ["reuse-limit"],
-    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === "never",
+    inputs: ["reuse"],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === "never" && limitsReuse(inputs),
     why: "with save: never no binary is kept",
-    change: "remove it, or set save: default-branch"
+    change: "write reuse: true, or let branches save",
+    part: "the size"
   },
   {
     inputs: ["go"],
@@ -11565,6 +11729,13 @@ var RULES = [
   },
   {
     inputs: ["link"],
+    isIdle: ({ inputs }) => !inputs.build && inputs.linker !== "default",
+    why: "with build: false no binary is made",
+    change: "remove it, or set build: true",
+    part: ({ inputs }) => inputs.linker
+  },
+  {
+    inputs: ["link"],
     isIdle: ({ inputs, systems }) => inputs.link === "pie" && inputs.flags.race !== true && systems.every((one) => ALWAYS_PIE.includes(one)),
     why: "there Go makes position-independent binaries anyway",
     change: "remove it"
@@ -11583,12 +11754,16 @@ var RULES = [
   }
 ];
 function inputsWithoutEffect(facts) {
-  return RULES.flatMap(({ inputs, isIdle, why, change }) => {
+  return RULES.flatMap(({ inputs, isIdle, why, change, part }) => {
     const idle = inputs.filter((name) => facts.given.includes(name));
     if (idle.length === 0 || !isIdle(facts)) return [];
+    const of = part === void 0 ? "" : typeof part === "string" ? part : part(facts);
     const reason = typeof why === "string" ? why : why(facts);
-    return [withoutEffect(idle.join(", "), reason, change)];
+    return [withoutEffect(`${idle.join(", ")}${of === "" ? "" : ` (${of})`}`, reason, change)];
   });
+}
+function limitsReuse({ reuseLimit }) {
+  return reuseLimit !== USUAL_REUSE_LIMIT;
 }
 function withoutEffect(what, why, change) {
   return `without effect: ${what}: ${why}; ${change}`;
@@ -11613,8 +11788,11 @@ function listedWithoutEffect(facts) {
   ];
   return [...new Set(texts2)];
 }
-function binaryInputs({ given, build, hasBinaries }) {
-  const idle = [...BINARY_INPUTS2, "debug"].filter((name) => given.includes(name));
+function binaryInputs({ given, linker, build, hasBinaries }) {
+  const idle = [
+    ...[...BINARY_INPUTS2, "debug"].filter((name) => given.includes(name)),
+    ...ofLink(linker === "default" ? [] : [linker])
+  ];
   if (!build || hasBinaries || idle.length === 0) return [];
   const change = "remove it, or name a main package in packages";
   return [withoutEffect(idle.join(", "), "no main package matches, so no binary is made", change)];
@@ -11641,18 +11819,27 @@ function unmatchedFlags({ flags, packages }) {
     return [withoutEffect(`${name} ${pattern}=\u2026`, "no package of the build matches", change)];
   });
 }
-var C_INPUTS = ["cgo", "libc", "linker"];
+function ofLink(words2) {
+  return words2.length === 0 ? [] : [`link (${words2.join(" ")})`];
+}
 function cgoInputs(facts) {
-  const { given, packages, flags, linksWithC } = facts;
+  const { given, libc, linker, packages, flags, linksWithC } = facts;
   const needsC = ["race", "msan", "asan"].some((name) => switchIsOn(flags, name));
   if (!facts.cgo || linksWithC || needsC || packages.length === 0) return [];
   if (!packages.some((one) => one.usesC)) {
-    const idle = C_INPUTS.filter((name) => given.includes(name));
+    const words2 = [...libc === "gnu" ? [] : [libc], ...linker === "default" ? [] : [linker]];
+    const idle = [...given.includes("cgo") ? ["cgo"] : [], ...ofLink(words2)];
     const change = "remove it: nothing in the binaries comes from C";
     return idle.length === 0 ? [] : [withoutEffect(idle.join(", "), "no package of the build uses C", change)];
   }
-  if (!given.includes("linker") || packages.some((one) => one.usesC && !one.isStandard)) return [];
-  return facts.build && facts.hasBinaries ? [withoutEffect("linker", "no C compiler links: Go links these programs itself", "remove it")] : [];
+  if (linker === "default" || packages.some((one) => one.usesC && !one.isStandard)) return [];
+  return facts.build && facts.hasBinaries ? [
+    withoutEffect(
+      `link (${linker})`,
+      "no C compiler links: Go links these programs itself",
+      "remove it"
+    )
+  ] : [];
 }
 function unknownTag(tag, known) {
   const near = nearest(tag, known);
@@ -11730,6 +11917,7 @@ async function warnOfUnused(context, go, plan, listing) {
   const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all18, inputs.tags) : ALL_KNOWN;
   const texts2 = listedWithoutEffect({
     ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
+    ...{ libc: inputs.libc, linker: inputs.linker },
     ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
     packages: [...listing.values()].flat().map((one) => ({
       importPath: one.ImportPath,
@@ -11835,7 +12023,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-4YSUCHID.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-S64GG33X.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -13394,7 +13582,7 @@ function checkStart(requirement, measured, words2) {
 }
 function checkEnd(requirement, measured, words2) {
   const command = ["NAME", ...words2].join(" ");
-  const change = "set startup-arguments to words with which the program ends at once and well";
+  const change = `write ${requirement.kind}(ARGUMENTS) with arguments with which the program ends at once and well`;
   const bad = (found) => fails(requirement, found, "a run that ends with exit code 0", change);
   const { end } = measured;
   if (end.kind === "not-started")
@@ -13467,7 +13655,7 @@ async function checkOne(requirement, facts, sources) {
     case "memory": {
       const other = otherMachine(facts, sources.host);
       if (other !== null) return notApplicable(requirement, other);
-      const { measured, words: words2 } = await sources.start();
+      const { measured, words: words2 } = await sources.start(requirement.words);
       return checkStart(requirement, measured, words2);
     }
     case "vulnerable-toolchain": {
@@ -13587,11 +13775,9 @@ async function checkBinaries(context, binaries, rebuild2) {
     const { planned, file } = built;
     const results = await checkBinary(inputs.check, facts, {
       releases,
-      start: once(
-        () => activity.track(
-          "hash",
-          () => startBinary(file, inputs.startupArguments, runner2.environment)
-        )
+      start: startOnce(
+        inputs.check,
+        (words2) => activity.track("hash", () => startBinary(file, words2, runner2.environment))
       ),
       host: platformOf(process.platform, process.arch),
       reproduce: async (requirement) => compare(requirement, { built, facts }, await again())
@@ -14353,7 +14539,7 @@ function resolverWarning({ target, flags, cc, packages }) {
   const names = asking.map((one) => one.ImportPath).join(" and ");
   const tags = asking.map((one) => RESOLVERS[one.ImportPath]).join(",");
   const verb = asking.length === 1 ? "asks" : "ask";
-  return `the binaries for ${target} are static, and ${names} ${verb} glibc for names of hosts or users: that works only where the glibc of this machine is installed (NSS). Add the tags ${tags} for Go's own resolver, or set libc: musl`;
+  return `the binaries for ${target} are static, and ${names} ${verb} glibc for names of hosts or users: that works only where the glibc of this machine is installed (NSS). Add the tags ${tags} for Go's own resolver, or link with musl (link: musl)`;
 }
 
 // src/compile/notices/warn-of-resolver.ts
@@ -14822,11 +15008,11 @@ async function usersPatterns(runner2, root) {
   const none = Buffer.alloc(0);
   return file === "" ? none : node_readFile(file).catch(() => none);
 }
-var MOST = 64;
+var MOST2 = 64;
 async function leftBehind({ inputs, modules }) {
   const own = new Set(ownModules(modules.pins).map((one) => one.path));
   const names = namesOf(inputs.output);
-  if (names.length > MOST) return [];
+  if (names.length > MOST2) return [];
   const found = [];
   for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
     const path = node_join(inputs.output, name);
@@ -15580,9 +15766,7 @@ function saidByUser({ inputs, modules }) {
     profile: inputs.profile,
     compiler: inputs.compiler,
     cgo: inputs.cgo,
-    link: inputs.link,
-    libc: inputs.libc,
-    linker: inputs.linker,
+    link: linkText(inputs),
     buildinfo: inputs.buildinfo,
     tags: inputs.tags,
     ldflags: inputs.ldflags,
@@ -15999,7 +16183,7 @@ async function madeBinaries(context, go, facts) {
     foundKey: found.key,
     asked: askedBuild(context, go),
     secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
-    limitBytes: inputs.reuseLimit * 1e6,
+    limitBytes: inputs.reuseLimit,
     built
   };
 }

@@ -2829,7 +2829,7 @@ function say(context, { name, file }, saved, leftBytes) {
   else if (saved.state === "unavailable") warnNotSaved(context, name, saved.reason);
   else if (saved.state === "changed") log.info(`${not}: a later step changed ${file}`);
   else {
-    const left = `${bytesText(leftBytes)} of reuse-limit are left`;
+    const left = `${bytesText(leftBytes)} of the size in \`reuse\` are left`;
     log.info(`${not}: ${bytesText(saved.bytes)} compressed, ${left}`);
   }
 }

@@ -7,8 +7,8 @@ import {
 } from '../../src/cache/save-policy.ts';
 
 const PUSH: SaveFacts = {
-  save: 'default-branch',
-  saveBranches: ['release/**', 'release-*', 'develop'],
+  save: 'branches',
+  saveBranches: { ofDefault: true, globs: ['release/**', 'release-*', 'develop'] },
   inRunner: true,
   eventName: 'push',
   refType: 'branch',
@@ -43,25 +43,25 @@ function cross(events: readonly string[], refs: readonly string[]): [string, str
 
 const ALL_REFS = Object.keys(REFS);
 
-describe('save: default-branch', () => {
+describe('save: default-branch release/** release-* develop', () => {
   test.each(cross(SAVING, TRUSTED_REFS))('%s on a %s saves for everybody', (event, ref) => {
-    expect(permission(event, ref, 'default-branch')).toEqual({ may: true, scope: DEFAULT_SCOPE });
+    expect(permission(event, ref, 'branches')).toEqual({ may: true, scope: DEFAULT_SCOPE });
   });
 
   test.each(cross(SAVING, ['other branch', 'tag', 'pull request']))(
     '%s on a %s reads only, and says why',
     (event, ref) => {
       const facts = REFS[ref];
-      expect(permission(event, ref, 'default-branch')).toEqual({
+      expect(permission(event, ref, 'branches')).toEqual({
         may: false,
         scope: facts?.ref,
-        reason: `${facts?.ref} is neither the default branch nor one of \`save-branches\``,
+        reason: `${facts?.ref} is neither the default branch nor another branch of \`save\``,
       });
     },
   );
 
   test.each(cross(READING, ALL_REFS))('%s on a %s reads only', (event, ref) => {
-    expect(permission(event, ref, 'default-branch')).toEqual({
+    expect(permission(event, ref, 'branches')).toEqual({
       may: false,
       scope: REFS[ref]?.ref,
       reason: `runs of ${event} read only`,
@@ -106,6 +106,23 @@ describe('save: default-branch', () => {
   });
 });
 
+describe('save: release/** develop', () => {
+  const facts = { ...PUSH, saveBranches: { ofDefault: false, globs: ['release/**', 'develop'] } };
+
+  test.each(['release/2', 'develop'])('%s saves for everybody', (name) => {
+    const permitted = savePermission({ ...facts, ...branch(name) });
+    expect(permitted).toEqual({ may: true, scope: DEFAULT_SCOPE });
+  });
+
+  test.each([{ defaultBranch: 'main' }, { defaultBranch: '' }])('main reads only (%j)', (event) => {
+    expect(savePermission({ ...facts, ...event })).toEqual({
+      may: false,
+      scope: 'refs/heads/main',
+      reason: 'refs/heads/main is none of the branches of `save`',
+    });
+  });
+});
+
 describe('save: always', () => {
   test.each(cross([...SAVING, ...READING], ALL_REFS))('%s on a %s saves', (event, ref) => {
     const trusted = SAVING.includes(event) && TRUSTED_REFS.includes(ref);
@@ -125,7 +142,7 @@ describe('never', () => {
     });
   });
 
-  const modes = ['default-branch', 'always', 'never'] as const;
+  const modes = ['branches', 'always', 'never'] as const;
   test.each(
     cross(REFUSED, ALL_REFS).flatMap(([event, ref]) =>
       modes.map((save): [string, string, SaveFacts['save']] => [event, ref, save]),
@@ -142,7 +159,7 @@ describe('outside a runner', () => {
   const local = { ...PUSH, inRunner: false, eventName: '', refType: '', refName: '', ref: '' };
 
   test.each<[SaveFacts['save'], boolean]>([
-    ['default-branch', true],
+    ['branches', true],
     ['always', true],
     ['never', false],
   ])('save: %s', (save, may) => {
@@ -184,7 +201,7 @@ describe('branchGlob', () => {
 });
 
 describe('fingerprints', () => {
-  const may = (event: string, ref: string, save: SaveFacts['save'] = 'default-branch'): boolean =>
+  const may = (event: string, ref: string, save: SaveFacts['save'] = 'branches'): boolean =>
     mayNoteFingerprints({ ...PUSH, ...REFS[ref], eventName: event, save });
 
   test('are noted where caches are saved, and at a tag', () => {

@@ -140,9 +140,9 @@ describe('who may not save only reads', () => {
       'runs of pull_request read only',
     ],
     [
-      'a branch that is not one of save-branches',
+      'a branch that save does not name',
       { ref: 'refs/heads/topic' },
-      'refs/heads/topic is neither the default branch nor one of `save-branches`',
+      'refs/heads/topic is neither the default branch nor another branch of `save`',
     ],
     [
       'pull_request_target, whatever is said',

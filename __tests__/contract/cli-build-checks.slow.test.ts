@@ -153,14 +153,18 @@ test(
 );
 
 test('wrong requirements are wrong usage, before anything is done', async () => {
-  const result = await build('--check', 'statik', '--startup-arguments', '"x');
+  const result = await build('--check', 'statik, startup("x \\")', '--libc=musl');
   expect([result.exitCode, result.stdout]).toEqual([2, '']);
-  const [first, second] = errorsOf(result);
+  const [old, first, second] = errorsOf(result);
+  expect(old).toBe(
+    '`libc` and `link` are now one input\n  expected: `link` alone\n' +
+      '  to fix: write link: musl, and remove libc\n',
+  );
   expect(first).toMatch(
     /^check: "statik" is no requirement\n {2}expected: static, .*\n {2}to fix: did you mean static\?\n$/,
   );
   expect(second).toBe(
-    'startup-arguments is "\\"x": a " is not closed\n  expected: words as a shell splits them\n' +
+    'check: "startup(\\"x \\\\\\")": a " is not closed\n  expected: arguments between the parentheses as a shell splits words\n' +
       '  to fix: close it, or write \\" for the character itself\n',
   );
 });

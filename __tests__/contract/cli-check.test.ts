@@ -105,19 +105,35 @@ test('--help lists every requirement', async () => {
 
 test('startup runs the file with the words given', async () => {
   const starts = await fixtures.buildStarts();
-  const good = await check([starts, '--require', 'startup<=20s', '--startup-arguments', 'secret'], {
+  const good = await check([starts, '--require', 'startup(secret)<=20s'], {
     SECRET: 'x',
     PATH: machine.env.PATH || '/bin',
   });
   expect(good.stdout).toMatch(
-    /^pass startup<=20s: median [\d.]+ ms of 11 runs, .*, exit code 0\n$/,
+    /^pass startup\(secret\)<=20s: median [\d.]+ ms of 11 runs, .*, exit code 0\n$/,
   );
-  const bad = await check([starts, '--require=startup', '--startup-arguments=fail x']);
+  const bad = await check([starts, '--require=startup(fail x)']);
   expect([bad.exitCode, bad.stdout]).toEqual([
     1,
-    'FAIL startup: NAME fail x ended with exit code 3; expected: a run that ends with exit code 0; ' +
-      'to fix: set startup-arguments to words with which the program ends at once and well\n',
+    'FAIL startup(fail x): NAME fail x ended with exit code 3; expected: a run that ends with exit code 0; ' +
+      'to fix: write startup(ARGUMENTS) with arguments with which the program ends at once and well\n',
   ]);
+}, 60_000);
+
+test('startup and memory with arguments of their own are two runs; an old flag says what to write', async () => {
+  const starts = await fixtures.buildStarts();
+  const both = await check([starts, "--require=startup(fail 'a, b'), memory(secret)<=1GB"], {
+    PATH: machine.env.PATH || '/bin',
+  });
+  expect(both.stdout).toContain('NAME fail a, b ended with exit code 3');
+  expect(both.stdout).toContain('memory(secret)<=1GB: ');
+  const old = await check([
+    ...[starts, '--require=startup<=1s,nx', '--startup-arguments', '--help x'],
+  ]);
+  expect([old.exitCode, old.stdout]).toEqual([2, '']);
+  expect(old.stderr).toContain(
+    'error: --startup-arguments and --require are now one flag; write --require "startup(--help x)<=1s,nx"\n',
+  );
 }, 60_000);
 
 test('vulnerable-toolchain asks the proxies of GOPROXY', async () => {

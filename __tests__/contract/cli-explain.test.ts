@@ -41,8 +41,8 @@ test('the row of a profile, and the command it leads to', async () => {
 
 test('where each flag comes from, and a command for each target', async () => {
   const words = [
-    ...['--explain', '--profile=release', '--no-strip', '--cgo', '--static', '--linker=mold'],
-    ...['--build-flags=-buildvcs=false', '--targets=linux/amd64/v3,linux/arm64', '--libc=musl'],
+    ...['--explain', '--profile=release', '--no-strip', '--cgo', '--static', '--link=musl mold'],
+    ...['--build-flags=-buildvcs=false', '--targets=linux/amd64/v3,linux/arm64'],
     ...['--stamp', "main.v=it's $version", '--packages=./cmd/a'],
   ];
   const { exitCode, stdout } = await machine.cli(words, { cwd, env: { CC: 'zig cc' } });
@@ -51,7 +51,7 @@ test('where each flag comes from, and a command for each target', async () => {
   expect(lines).toContain('  strip      no               input strip');
   expect(lines).toContain('  vcs        no               input build-flags: -buildvcs=false');
   expect(lines).toContain('  link       external-static  input static');
-  expect(lines).toContain('  libc       musl             input libc');
+  expect(lines).toContain('  libc       musl             input link');
   const flags = (folder: string): string =>
     '-buildvcs=true -trimpath -gcflags=all=-dwarf=false -buildvcs=false ' +
     `'-ldflags=-w -linkmode=external '\\''-extldflags=-static -Wl,--no-dynamic-linker -fuse-ld=mold'\\'' -X "main.v=it'\\''s $version"' ` +

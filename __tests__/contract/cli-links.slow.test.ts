@@ -28,7 +28,7 @@ onLinux('links', () => {
   }, MINUTES);
   afterAll(() => machine.remove());
 
-  const STATIC_MUSL = ['--cgo', '--link=external-static', '--libc=musl', '--linker=mold'];
+  const STATIC_MUSL = ['--cgo', '--link=external-static musl mold'];
 
   function git(cwd: string, ...args: readonly string[]): void {
     const who = ['-c', 'user.name=x', '-c', 'user.email=x@example.com'];
@@ -82,11 +82,11 @@ onLinux('links', () => {
       const compiler = await machine.cli([...STATIC_MUSL], { cwd, env });
       expect(compiler.exitCode).not.toBe(0);
       expect(compiler.stderr).toContain(
-        'libc: musl, and there is no /nowhere/musl-gcc on the PATH',
+        'link: musl, and there is no /nowhere/musl-gcc on the PATH',
       );
-      const linker = await machine.cli(['--cgo', '--linker=lld'], { cwd, env: { CC: 'false' } });
+      const linker = await machine.cli(['--cgo', '--link=lld'], { cwd, env: { CC: 'false' } });
       expect(linker.exitCode).not.toBe(0);
-      expect(linker.stderr).toContain('linker: lld, and false does not start it');
+      expect(linker.stderr).toContain('link: lld, and false does not start it');
       expect(linker.stderr).toContain('sudo apt-get install lld');
     },
     MINUTES,

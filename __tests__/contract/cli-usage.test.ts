@@ -59,7 +59,7 @@ test('several mistakes in flags are listed at once, with exit code 2', async () 
 test('several wrong values are listed at once, with exit code 2, and nothing is made', async () => {
   const result = await machine.cli([
     ...['--warm=yes', '--targets=linux/amd65,plan8/amd64', '--profile=lena'],
-    ...['--save=sometimes', '--parallelism=0', '--go-version=latest', '--stamp=main.version'],
+    ...['--save=nevr', '--parallelism=0', '--go-version=latest', '--stamp=main.version'],
     ...['--working-directory=missing', '--go-checksum=h1:short'],
   ]);
   expect([result.exitCode, result.stdout]).toEqual([2, '']);

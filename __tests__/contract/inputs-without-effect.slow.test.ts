@@ -52,10 +52,9 @@ test(
       ...['--stamp=main.versoin=v1', '--stamp=example.com/app/cmd/app.version=v1'],
       ...['--stamp=example.com/app/info.start=now', '--stamp=main.unread=not-in-the-binary'],
       ...['--ldflags=-X example.com/ap/info.Built=1', '--gcflags=example.com/other=-l'],
-      ...['--tags=extrs', '--packages=./cmd/... ./info/x...', '--startup-arguments=-v'],
+      ...['--tags=extrs', '--packages=./cmd/... ./info/x...'],
     );
     const expected = [
-      'startup-arguments: nothing measures the start-up',
       'packages: ./info/x...: it matches no package',
       'gcflags example.com/other=…: no package of the build matches',
       'tags: extrs: no file of the build mentions it; did you mean extra?',

@@ -385,27 +385,79 @@ const CASES: Case[] = [
     ],
   ],
   [
-    { save: 'main' },
-    ['save is "main"\n  expected: default-branch, always, never\n  to fix: write one of these'],
-  ],
-  [
-    { 'save-branches': 'refs/heads/main' },
+    { save: 'refs/heads/main' },
     [
-      'save-branches: "refs/heads/main"\n  expected: branch names, with *, ** and ? as placeholders\n  to fix: leave refs/heads/ out: main',
+      'save: "refs/heads/main"\n  expected: branch names, with *, ** and ? as placeholders\n  to fix: leave refs/heads/ out: main',
     ],
   ],
   [
-    { 'save-branches': '!main' },
+    { save: '!main' },
     [
-      'save-branches: "!main"\n  expected: branch names, with *, ** and ? as placeholders\n  to fix: list the branches that save; there is no exclusion',
+      'save: "!main"\n  expected: branch names, with *, ** and ? as placeholders\n  to fix: list the branches that save; there is no exclusion',
     ],
   ],
   [
-    { 'save-branches': '[a-z]*' },
+    { save: '[a-z]*' },
     [
-      'save-branches: "[a-z]*"\n  expected: branch names, with *, ** and ? as placeholders\n  to fix: use *, ** or ? as placeholders',
+      'save: "[a-z]*"\n  expected: branch names, with *, ** and ? as placeholders\n  to fix: use *, ** or ? as placeholders',
     ],
   ],
+  [
+    { save: '$default-branch' },
+    [
+      'save: "$default-branch"\n  expected: branch names, with *, ** and ? as placeholders\n  to fix: write default-branch',
+    ],
+  ],
+  ...['true', 'auto', 'on', 'off', 'False'].map(
+    (save): Case => [
+      { save },
+      [
+        `save: "${save}"\n  expected: always; never; or branches: default-branch and globs of branch names\n  to fix: write always, never or branches`,
+      ],
+    ],
+  ),
+  ...[
+    ['nevr', 'never', 'nev?'],
+    ['Always', 'always', 'Alway?'],
+    ['default', 'default-branch', 'defaul?'],
+    ['default_branch', 'default-branch', 'default_branc?'],
+  ].map(
+    ([save = '', meant, branch]): Case => [
+      { save },
+      [
+        `save: "${save}"\n  expected: always; never; or branches: default-branch and globs of branch names\n  to fix: did you mean ${meant}? A branch of this name is written ${branch}`,
+      ],
+    ],
+  ),
+  [
+    { save: 'never develop' },
+    [
+      'save: never with "develop"\n  expected: always; never; or branches: default-branch and globs of branch names\n  to fix: write never alone, or remove it to name branches',
+    ],
+  ],
+  [
+    { save: 'default-branch, always' },
+    [
+      'save: always with "default-branch"\n  expected: always; never; or branches: default-branch and globs of branch names\n  to fix: write always alone, or remove it to name branches',
+    ],
+  ],
+  ...[
+    ['60', 'write 60MB, with its unit'],
+    ['yes', 'write true'],
+    ['False', 'write false'],
+    ['0', 'write false'],
+    ['never', 'write false'],
+    ['60 megs', 'write true, false or a size with its unit'],
+    ['-1MB', 'write true, false or a size with its unit'],
+    ['11GB', 'GitHub keeps 10 GB for a repository: write less'],
+  ].map(
+    ([reuse = '', change]): Case => [
+      { reuse },
+      [
+        `reuse is "${reuse}"\n  expected: true, false, or a size up to 10GB as in 60MB\n  to fix: ${change}`,
+      ],
+    ],
+  ),
   [
     { 'cache-name': 'services/api' },
     [

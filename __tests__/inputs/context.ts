@@ -1,4 +1,4 @@
-import type { InputName, RawInputs } from '../../src/inputs/definitions/definitions.ts';
+import type { RawInputs, RawName } from '../../src/inputs/definitions/definitions.ts';
 import type { InputContext } from '../../src/inputs/folders.ts';
 import { NO_SETTINGS } from '../../src/inputs/job-settings.ts';
 
@@ -25,6 +25,6 @@ export function contextOf(changes: Partial<InputContext> = {}): InputContext {
   };
 }
 
-export function rawOf(values: Partial<Record<InputName, string>>): RawInputs {
+export function rawOf(values: Partial<Record<RawName, string>>): RawInputs {
   return (name) => values[name];
 }

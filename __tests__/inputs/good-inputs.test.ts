@@ -43,17 +43,16 @@ test('nothing given: the documented defaults', () => {
     stamp: [],
     output: 'bin',
     check: [],
-    startupArguments: ['--version'],
     build: true,
     mainsOnly: false,
     warm: true,
-    save: 'default-branch',
-    saveBranches: ['release/**', 'release-*', 'develop'],
+    save: 'branches',
+    saveBranches: { ofDefault: true, globs: ['release/**', 'release-*', 'develop'] },
     cacheName: '',
     go: 'always',
     reuse: true,
     provenance: false,
-    reuseLimit: 60,
+    reuseLimit: 60e6,
     goChecksum: '',
     cacheStore: { kind: 'github' },
     parallelism: 4,
@@ -66,17 +65,21 @@ test('nothing given: the documented defaults', () => {
   });
 });
 
-test('check and startup-arguments', () => {
+test('check', () => {
   const inputs = parse({
-    check: 'static, go >= 1.26\nsize<=20 MB',
-    'startup-arguments': "help 'two words'",
+    check: "static, go >= 1.26\nsize<=20 MB startup(help 'two words')<=50ms",
   });
   expect(inputs.check).toEqual([
     { kind: 'static', text: 'static' },
     { kind: 'go', text: 'go>=1.26', operator: '>=', version: '1.26' },
     { kind: 'size', text: 'size<=20MB', bytes: 20_000_000 },
+    {
+      kind: 'startup',
+      text: "startup(help 'two words')<=50ms",
+      milliseconds: 50,
+      words: ['help', 'two words'],
+    },
   ]);
-  expect(inputs.startupArguments).toEqual(['help', 'two words']);
 });
 
 test('empty strings, as the runner passes for inputs without a value, mean the defaults', () => {
@@ -202,7 +205,6 @@ test('the other inputs, all given', () => {
     build: 'false',
     warm: 'false',
     save: 'always',
-    'save-branches': 'main, v?',
     'cache-name': 'api-linux_1.2',
     'go-checksum': 'h1:SMU9cV6xQ1yOAHpU5Yb8pVZ0rD0PqN9cYPpyS9wrSoU=',
     'cache-store': 'directory:~/caches',
@@ -219,7 +221,7 @@ test('the other inputs, all given', () => {
     build: false,
     warm: false,
     save: 'always',
-    saveBranches: ['main', 'v?'],
+    saveBranches: { ofDefault: true, globs: ['release/**', 'release-*', 'develop'] },
     cacheName: 'api-linux_1.2',
     goChecksum: 'h1:SMU9cV6xQ1yOAHpU5Yb8pVZ0rD0PqN9cYPpyS9wrSoU=',
     cacheStore: { kind: 'directory', path: '/home/ci/caches' },
@@ -227,6 +229,30 @@ test('the other inputs, all given', () => {
     matrix: '{"os":"linux"}',
     jobStatus: 'cancelled',
   });
+});
+
+test.each<[string, Inputs['save'], boolean, readonly string[]]>([
+  ['always', 'always', true, ['release/**', 'release-*', 'develop']],
+  ['never', 'never', true, ['release/**', 'release-*', 'develop']],
+  ['default-branch', 'branches', true, []],
+  ['default-branch release/** develop', 'branches', true, ['release/**', 'develop']],
+  ['develop,default-branch\nv? develop', 'branches', true, ['develop', 'v?']],
+  ['main', 'branches', false, ['main']],
+  ['release/**', 'branches', false, ['release/**']],
+])('save %j', (given, save, ofDefault, globs) => {
+  expect(parse({ save: given })).toMatchObject({ save, saveBranches: { ofDefault, globs } });
+});
+
+test.each<[string, boolean, number]>([
+  ['true', true, 60e6],
+  ['false', false, 60e6],
+  ['60MB', true, 60e6],
+  ['1.5 GB', true, 1.5e9],
+  ['512KiB', true, 512 * 1024],
+  ['0MB', true, 0],
+  ['10GB', true, 10e9],
+])('reuse %j', (given, reuse, reuseLimit) => {
+  expect(parse({ reuse: given })).toMatchObject({ reuse, reuseLimit });
 });
 
 test.each<[Partial<Record<InputName, string>>, boolean, boolean]>([

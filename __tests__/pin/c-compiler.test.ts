@@ -29,7 +29,7 @@ test.each<[string, Partial<MuslFacts>, ExecScript, string]>([
     'no musl-gcc',
     {},
     () => undefined,
-    'libc: musl, and there is no musl-gcc on the PATH\n' +
+    'link: musl, and there is no musl-gcc on the PATH\n' +
       '  expected: a C compiler for musl\n' +
       '  to fix: install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC',
   ],
@@ -37,7 +37,7 @@ test.each<[string, Partial<MuslFacts>, ExecScript, string]>([
     'a CC that is not there',
     { cc: 'aarch64-linux-musl-gcc', targets: ['arm64'] },
     () => undefined,
-    'libc: musl, and there is no aarch64-linux-musl-gcc on the PATH\n' +
+    'link: musl, and there is no aarch64-linux-musl-gcc on the PATH\n' +
       '  expected: a C compiler for musl\n' +
       '  to fix: install it, or unset CC to use musl-gcc',
   ],
@@ -45,7 +45,7 @@ test.each<[string, Partial<MuslFacts>, ExecScript, string]>([
     'a CC for glibc',
     { cc: 'gcc -m64' },
     () => ({ stdout: '#define __linux__ 1\n#define __GLIBC__ 2\n' }),
-    'libc: musl, and CC is gcc -m64, which compiles for glibc\n' +
+    'link: musl, and CC is gcc -m64, which compiles for glibc\n' +
       '  expected: a C compiler for musl\n' +
       '  to fix: unset CC to use musl-gcc, or set it to one for musl',
   ],
@@ -53,7 +53,7 @@ test.each<[string, Partial<MuslFacts>, ExecScript, string]>([
     'another architecture',
     { targets: ['amd64', 'arm64'] },
     () => ({}),
-    'libc: musl with a target of arm64 on a machine of amd64: musl-gcc compiles for amd64 only\n' +
+    'link: musl with a target of arm64 on a machine of amd64: musl-gcc compiles for amd64 only\n' +
       '  expected: a C compiler for musl and that architecture in CC\n' +
       '  to fix: set CC (as in aarch64-linux-musl-gcc), or build amd64 alone',
   ],
@@ -61,7 +61,7 @@ test.each<[string, Partial<MuslFacts>, ExecScript, string]>([
     'a broken one',
     {},
     () => ({ exitCode: 1, stderr: 'fatal error: features.h: No such file\nmore' }),
-    'libc: musl, and musl-gcc finds no C headers: fatal error: features.h: No such file\n' +
+    'link: musl, and musl-gcc finds no C headers: fatal error: features.h: No such file\n' +
       '  expected: a C compiler that works\n' +
       '  to fix: install the package musl-tools again, or correct CC',
   ],
@@ -74,7 +74,7 @@ test('musl-gcc makes no static PIE; a compiler made for musl does', async () => 
   const asked = { libc: 'musl', link: 'static-pie' } as const;
   const request = scripted(() => ({ stdout: '#define __linux__ 1\n' }));
   expect(text(await chooseCompiler(request, asked, MUSL))).toContain(
-    'link: static-pie with libc: musl: musl-gcc names a loader',
+    'link: static-pie musl: musl-gcc names a loader',
   );
   const cc = 'x86_64-linux-musl-gcc';
   expect(text(await chooseCompiler(request, asked, { ...MUSL, cc }))).toEqual({});
@@ -95,9 +95,9 @@ describe('linkers', () => {
       stderr: "collect2: fatal error: cannot find 'ld'\ncompilation terminated.",
     }));
     expect(text(await chooseLinker(request, 'mold', 'gcc'))).toBe(
-      "linker: mold, and gcc does not start it: collect2: fatal error: cannot find 'ld'\n" +
+      "link: mold, and gcc does not start it: collect2: fatal error: cannot find 'ld'\n" +
         '  expected: mold where the C compiler finds it\n' +
-        '  to fix: install the package mold (Debian and Ubuntu: sudo apt-get install mold), or set linker: default',
+        '  to fix: install the package mold (Debian and Ubuntu: sudo apt-get install mold), or remove mold from link',
     );
     expect(text(await chooseLinker(request, 'lld', 'gcc'))).toContain('install the package lld');
   });

@@ -1,10 +1,9 @@
-import type { SaveMode } from '../inputs/inputs.ts';
+import type { SaveBranches, SaveMode } from '../inputs/inputs.ts';
 
 /** What decides who writes caches (DESIGN: Who writes). */
 export interface SaveFacts {
   readonly save: SaveMode;
-  /** Globs of branch names, beside the default branch. */
-  readonly saveBranches: readonly string[];
+  readonly saveBranches: SaveBranches;
   readonly inRunner: boolean;
   readonly eventName: string;
   /** `branch`, `tag` or ''. */
@@ -47,7 +46,7 @@ export function savePermission(facts: SaveFacts): SavePermission {
     return {
       may: false,
       scope,
-      reason: `${facts.ref} is neither ${defaultBranchText(facts)} nor one of \`save-branches\``,
+      reason: `${facts.ref} is ${noBranchText(facts)}`,
     };
   }
   return { may: true, scope };
@@ -65,15 +64,19 @@ export function mayNoteFingerprints(facts: SaveFacts): boolean {
 
 function isSaveBranch(facts: SaveFacts): boolean {
   if (facts.refType !== 'branch' || !SAVE_EVENTS.includes(facts.eventName)) return false;
+  const { ofDefault, globs } = facts.saveBranches;
   const defaults = facts.defaultBranch === '' ? USUAL_BRANCHES : [facts.defaultBranch];
-  if (defaults.includes(facts.refName)) return true;
-  return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
+  if (ofDefault && defaults.includes(facts.refName)) return true;
+  return globs.some((glob) => branchGlob(glob).test(facts.refName));
 }
 
-function defaultBranchText({ defaultBranch }: SaveFacts): string {
-  return defaultBranch === ''
-    ? `${USUAL_BRANCHES.join(' or ')} (the event names no default branch)`
-    : 'the default branch';
+function noBranchText({ defaultBranch, saveBranches }: SaveFacts): string {
+  if (!saveBranches.ofDefault) return 'none of the branches of `save`';
+  const usual =
+    defaultBranch === ''
+      ? `${USUAL_BRANCHES.join(' or ')} (the event names no default branch)`
+      : 'the default branch';
+  return `neither ${usual} nor another branch of \`save\``;
 }
 
 /** `*` stays within a path part, `**` crosses them, `?` is one character (not, as in branch filters of workflows, zero or one of the one before). */

@@ -1,7 +1,7 @@
 import { checkBinary } from '../inspect/check/check-binary.ts';
 import { type CheckResult, checkLine } from '../inspect/check/check-result.ts';
 import { readBinary } from '../inspect/read-binary.ts';
-import { startBinary } from '../inspect/start-binary.ts';
+import { startBinary, startOnce } from '../inspect/start-binary.ts';
 import { once } from '../runner/once.ts';
 import type { Runner } from '../runner/ports.ts';
 import { platformOf } from '../toolchain/version/module-version.ts';
@@ -28,7 +28,7 @@ export async function runCheckCommand(argv: readonly string[], runner: Runner): 
     runner.log.error('check --help shows every requirement');
     return BAD_USAGE;
   }
-  const { files, requirements, startupArguments } = parsed;
+  const { files, requirements } = parsed;
   const releases = once(async () => {
     const { listReleases } = await import('../toolchain/version/list-releases.ts');
     return listReleases(runner);
@@ -44,7 +44,7 @@ export async function runCheckCommand(argv: readonly string[], runner: Runner): 
     }
     const results = await checkBinary(requirements, read.value, {
       releases,
-      start: once(() => startBinary(file, startupArguments, runner.environment)),
+      start: startOnce(requirements, (words) => startBinary(file, words, runner.environment)),
       host: platformOf(process.platform, process.arch),
       reproduce: () => Promise.reject(new Error('reproducible is refused as wrong usage')),
     });

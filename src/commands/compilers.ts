@@ -8,7 +8,7 @@ export const COMPILERS_HELP = `Usage: node dist/cli.mjs compilers [flags of a bu
 
 Builds the project for this machine with gc and with each of gccgo and TinyGo that is installed,
 N times each (${DEFAULT_RUNS}) and by turns, and says what each costs: seconds, memory, size and start-up (with
---startup-arguments). Nothing is restored, saved or moved to the output folder.`;
+--check 'startup(ARGUMENTS)'). Nothing is restored, saved or moved to the output folder.`;
 
 /** `compilers`: what gc, gccgo and TinyGo cost on a project; resolves to the exit code. */
 export function runCompilersCommand(host: CommandHost): Promise<number> {

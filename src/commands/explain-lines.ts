@@ -33,8 +33,8 @@ export function explainLines(inputs: Inputs, environment: Environment): string[]
   const added = tags.length === 0 ? '' : `adds the tags ${tags.join(',')}`;
   const linking = [
     line('link', mode, [because || chosen('link', mode, 'auto'), added].filter(Boolean).join('; ')),
-    line('libc', inputs.libc, chosen('libc', inputs.libc, 'gnu')),
-    line('linker', inputs.linker, chosen('linker', inputs.linker, 'default')),
+    line('libc', inputs.libc, chosen('link', inputs.libc, 'gnu')),
+    line('linker', inputs.linker, chosen('link', inputs.linker, 'default')),
     line('buildinfo', inputs.buildinfo, chosen('buildinfo', inputs.buildinfo, 'full')),
   ];
   return [

@@ -13,7 +13,7 @@ export const VARIANTS_HELP = `Usage: node dist/cli.mjs variants [--runs N] [--on
 
 Builds the project for this machine once with each lever of a lean build alone and with all of them
 together, ${DEFAULT_RUNS} times each (or N) and by turns, and says what each buys and costs: size, size
-compressed, start-up (with --startup-arguments), memory and seconds. docs/lean.md explains the
+compressed, start-up (--check 'startup(ARGUMENTS)'), memory and seconds. docs/lean.md explains the
 levers. Nothing is restored, saved or moved to the output folder.`;
 
 /** `variants`: what each lever is worth on a project; resolves to the exit code. */

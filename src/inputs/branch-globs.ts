@@ -2,7 +2,7 @@ import { type Failure, type Result, success } from '../runner/result.ts';
 import { shown } from '../runner/suggest.ts';
 import { splitList } from './split-values.ts';
 
-/** Globs of branch names, each once; cache/save-policy.ts matches them. */
+/** The globs of branch names in `save`, each once; cache/save-policy.ts matches them. */
 export function parseBranchGlobs(value: string): Result<readonly string[]> {
   const globs = [...new Set(splitList(value))];
   const failures: Failure[] = [];
@@ -11,7 +11,7 @@ export function parseBranchGlobs(value: string): Result<readonly string[]> {
     if (change !== undefined)
       failures.push({
         area: 'input',
-        found: `save-branches: ${shown(glob)}`,
+        found: `save: ${shown(glob)}`,
         expected: 'branch names, with *, ** and ? as placeholders',
         change,
       });
@@ -25,6 +25,6 @@ function refusal(glob: string): string | undefined {
     return `leave refs/heads/ out: ${glob.slice('refs/heads/'.length)}`;
   if (glob.startsWith('refs/')) return 'only branches save, so write the name of a branch';
   if (glob.startsWith('!')) return 'list the branches that save; there is no exclusion';
-  if (glob.startsWith('$')) return 'leave it out: the default branch always saves';
+  if (glob.startsWith('$')) return 'write default-branch';
   return /[[\]~^:\\]/.test(glob) ? 'use *, ** or ? as placeholders' : undefined;
 }

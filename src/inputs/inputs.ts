@@ -17,7 +17,13 @@ export type CompressChoice = 'none' | 'upx';
 /** Which modules are kept: those used whole or only in part, by what later steps need. */
 export type ModulesChoice = 'auto' | 'used' | 'full';
 export type ShareFlags = 'auto' | 'on' | 'off';
-export type SaveMode = 'default-branch' | 'always' | 'never';
+export type SaveMode = 'branches' | 'always' | 'never';
+/** Whose runs save, and write what every run reads. */
+export interface SaveBranches {
+  readonly ofDefault: boolean;
+  /** Globs of branch names. */
+  readonly globs: readonly string[];
+}
 export type GoMode = 'always' | 'needed';
 export type StoreChoice =
   | { readonly kind: 'github' }
@@ -66,9 +72,6 @@ export interface Inputs {
   readonly output: string;
   /** What every binary has to be, beyond what its target and profile ask. */
   readonly check: readonly Requirement[];
-  /** With which a binary is run where a check asks for it. */
-  /** With which a binary is run where its start-up is measured. */
-  readonly startupArguments: readonly string[];
   readonly build: boolean;
   /** Leave out what the patterns match and no main package imports. */
   readonly mainsOnly: boolean;
@@ -78,11 +81,10 @@ export interface Inputs {
   readonly reuse: boolean;
   /** Whether each binary gets a provenance statement beside it and its fingerprint is compared. */
   readonly provenance: boolean;
-  /** Megabytes of compressed binaries that a run may save. */
+  /** Bytes of compressed binaries that a run may save. */
   readonly reuseLimit: number;
   readonly save: SaveMode;
-  /** Globs of branch names. */
-  readonly saveBranches: readonly string[];
+  readonly saveBranches: SaveBranches;
   /** '' = the place is made from the workflow, job and matrix. */
   readonly cacheName: string;
   /** `h1:…` of the toolchain module zip; '' = ask the checksum database. */

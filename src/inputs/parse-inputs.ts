@@ -1,5 +1,4 @@
 import { type Failure, failure, type Result } from '../runner/result.ts';
-import { parseBranchGlobs } from './branch-globs.ts';
 import {
   givenInputs,
   type InputName,
@@ -12,14 +11,7 @@ import { parseGcflags, parseLdflags, parseTags } from './flags/go-flag-values.ts
 import { parseGoFlags } from './flags/go-flags-variable.ts';
 import { type JobFlags, readJobFlags } from './flags/job-flags.ts';
 import { linkConflicts } from './flags/link-conflicts.ts';
-import {
-  C_LIBRARIES,
-  type CLibrary,
-  EXTERNAL_LINKERS,
-  type ExternalLinker,
-  LINK_MODES,
-  type LinkMode,
-} from './flags/linking.ts';
+import { DEFAULT_LINK, parseLink } from './flags/link-words.ts';
 import { postLinkConflicts } from './flags/post-link-conflicts.ts';
 import { parseFlags } from './flags/profile-flags.ts';
 import { PROFILE_NAMES, type Profile } from './flags/profiles.ts';
@@ -43,7 +35,6 @@ import type {
   GoMode,
   Inputs,
   ModulesChoice,
-  SaveMode,
   ShareFlags,
 } from './inputs.ts';
 import {
@@ -55,9 +46,12 @@ import {
   targetNotes,
 } from './job-defaults.ts';
 import { settingValue, withoutFile } from './job-settings.ts';
+import { oldInputFailures } from './old-inputs.ts';
 import { parsePackages } from './package-patterns.ts';
 import { releaseFailures } from './release-settings.ts';
 import { parseRequirements } from './requirements/parse-requirements.ts';
+import { parseReuse, USUAL_REUSE_LIMIT } from './reuse-input.ts';
+import { parseSave } from './save-input.ts';
 import {
   parseBoolean,
   parseCacheName,
@@ -66,9 +60,7 @@ import {
   parseJobStatus,
   parseMatrix,
   parseParallelism,
-  parseReuseLimit,
 } from './scalar-inputs.ts';
-import { parseShellWords } from './shell-words.ts';
 import { parseTargets } from './target-list.ts';
 
 const BUILD_INFO: readonly BuildInfoChoice[] = ['full', 'minimal'];
@@ -78,7 +70,6 @@ const COMPRESS_CHOICES: readonly CompressChoice[] = ['none', 'upx'];
 const MODULES_CHOICES: readonly ModulesChoice[] = ['auto', 'used', 'full'];
 const SHARE_FLAGS: readonly ShareFlags[] = ['auto', 'on', 'off'];
 const GO_MODES: readonly GoMode[] = ['always', 'needed'];
-const SAVE_MODES: readonly SaveMode[] = ['default-branch', 'always', 'never'];
 
 /** Raw strings to one typed value; every failure of every input at once, in the order of the inputs. */
 export function parseInputs(raw: RawInputs, context: InputContext): Result<Inputs> {
@@ -96,6 +87,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   const text = (name: InputName): string => raw(name)?.trim() || inputDefault(name);
   const boolean = (name: InputName): boolean => take(parseBoolean(name, text(name)), false);
 
+  failures.push(...oldInputFailures((name) => raw(name)?.trim() ?? ''));
   const goVersion = take(parseGoVersion(text('go-version')), '');
   const workingDirectory = parseWorkingDirectory(text('working-directory'), context);
   const folders: Folders = {
@@ -125,12 +117,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   const cgo = take(cgoOf(text('cgo'), settings), false);
   const goFlags = take(parseGoFlags(settingValue(settings, 'GOFLAGS')), []);
   const fromGoFlags = takeRead(readJobFlags({ flags: goFlags, profile, compiler, given: flags }));
-  const link = take<LinkMode>(parseChoice('link', text('link'), LINK_MODES), 'auto');
-  const libc = take<CLibrary>(parseChoice('libc', text('libc'), C_LIBRARIES), 'gnu');
-  const linker = take<ExternalLinker>(
-    parseChoice('linker', text('linker'), EXTERNAL_LINKERS),
-    'default',
-  );
+  const linking = take(parseLink(text('link')), DEFAULT_LINK);
   const tags = [...new Set([...fromGoFlags.tags, ...take(parseTags(text('tags')), [])])];
   const ldflags = joined(fromGoFlags.ldflags, take(parseLdflags(text('ldflags')), ''));
   const gcflags = take(parseGcflags(text('gcflags')), '');
@@ -145,7 +132,8 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     'none',
   );
   const building = {
-    ...{ profile, flags, debug, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    ...{ profile, flags, debug, buildinfo, cgo, tags, ldflags, buildFlags },
+    ...linking,
     fromGoFlags,
     systems: systemsOf(targets, context.platform),
   };
@@ -160,6 +148,11 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   if (compiler === 'tinygo')
     failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug, buildFlags, cgo }));
   const provenance = text('provenance') === '' ? profile === 'release' : boolean('provenance');
+  const reuse = take(parseReuse(text('reuse')), { reuse: false, reuseLimit: USUAL_REUSE_LIMIT });
+  const { save, saveBranches } = take(parseSave(text('save')), {
+    save: 'never' as const,
+    saveBranches: { ofDefault: true, globs: [] },
+  });
   const output = workingDirectory.ok ? take(parseOutput(text('output'), folders), '') : '';
   const value: Inputs = {
     given: givenInputs(raw),
@@ -172,9 +165,9 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     flags,
     compiler,
     cgo,
-    link,
-    libc,
-    linker,
+    link: linking.link,
+    libc: linking.libc,
+    linker: linking.linker,
     buildinfo,
     tags,
     ldflags,
@@ -185,7 +178,6 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     stamp,
     output,
     check: take(parseRequirements(text('check') || checkOf(profile), 'check'), []),
-    startupArguments: take(parseShellWords(text('startup-arguments'), 'startup-arguments'), []),
     build: boolean('build'),
     mainsOnly: boolean('mains-only'),
     warm: boolean('warm'),
@@ -213,11 +205,11 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     ),
     go: take<GoMode>(parseChoice('go', text('go'), GO_MODES), 'always'),
     // A statement says what this run built: a binary of another run has no place in it.
-    reuse: boolean('reuse') && !provenance,
+    reuse: reuse.reuse && !provenance,
     provenance,
-    reuseLimit: take(parseReuseLimit(text('reuse-limit')), 0),
-    save: take<SaveMode>(parseChoice('save', text('save'), SAVE_MODES), 'never'),
-    saveBranches: take(parseBranchGlobs(text('save-branches')), []),
+    reuseLimit: reuse.reuseLimit,
+    save,
+    saveBranches,
     cacheName: take(parseCacheName(text('cache-name')), ''),
     goChecksum,
     cacheStore: take(parseCacheStore(text('cache-store'), context), { kind: 'github' }),

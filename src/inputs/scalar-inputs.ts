@@ -44,17 +44,6 @@ export function parseParallelism(value: string, usableCpus: number): Result<numb
   );
 }
 
-/** Megabytes, a whole number from 0 to 10000 (what GitHub stores for a repository). */
-export function parseReuseLimit(value: string): Result<number> {
-  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 10_000) return success(Number(value));
-  return failure(
-    'input',
-    `reuse-limit is ${shown(value)}`,
-    'megabytes as a whole number from 0 to 10000',
-    'write 60, or 0 to save no binaries',
-  );
-}
-
 /** Part of cache keys, so letters, digits, `.`, `_` and `-` only, at most 64 of them. */
 export function parseCacheName(value: string): Result<string> {
   if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);

@@ -42,16 +42,16 @@ export async function chooseCompiler(
   if (cc === '' && others.length > 0)
     return failure(
       'input',
-      `libc: musl with a target of ${others.join(', ')} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
+      `link: musl with a target of ${others.join(', ')} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
       'a C compiler for musl and that architecture in CC',
       `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`,
     );
   if (isWrapper(cc || MUSL_GCC) && inputs.link === 'static-pie')
     return failure(
       'input',
-      `link: static-pie with libc: musl: ${MUSL_GCC} names a loader in every position-independent program`,
-      'libc: gnu, link: external-static, or a compiler made for musl in CC',
-      'set libc: gnu, or link: external-static',
+      `link: static-pie musl: ${MUSL_GCC} names a loader in every position-independent program`,
+      'link: static-pie, link: external-static musl, or a compiler made for musl in CC',
+      'set link: static-pie, or link: external-static musl',
     );
   const tool = cc || MUSL_GCC;
   const macros = await runC(request, tool, [
@@ -61,7 +61,7 @@ export async function chooseCompiler(
   if (macros.exitCode === 127)
     return failure(
       'input',
-      `libc: musl, and there is no ${tool} on the PATH`,
+      `link: musl, and there is no ${tool} on the PATH`,
       'a C compiler for musl',
       cc === ''
         ? 'install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC'
@@ -70,7 +70,7 @@ export async function chooseCompiler(
   if (macros.exitCode !== 0)
     return failure(
       'input',
-      `libc: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
+      `link: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
       'a C compiler that works',
       'install the package musl-tools again, or correct CC',
     );
@@ -78,7 +78,7 @@ export async function chooseCompiler(
   if (macros.stdout.includes('__GLIBC__'))
     return failure(
       'input',
-      `libc: musl, and CC is ${tool}, which compiles for glibc`,
+      `link: musl, and CC is ${tool}, which compiles for glibc`,
       'a C compiler for musl',
       'unset CC to use musl-gcc, or set it to one for musl',
     );
@@ -118,9 +118,9 @@ export async function chooseLinker(
   }
   return failure(
     'input',
-    `linker: ${linker}, and ${cc} does not start it${first === '' ? '' : `: ${first}`}`,
+    `link: ${linker}, and ${cc} does not start it${first === '' ? '' : `: ${first}`}`,
     `${linker} where the C compiler finds it`,
-    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or set linker: default`,
+    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or remove ${linker} from link`,
   );
 }
 

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
 import { goSumFiles } from '../cache/modules/pinned-modules.ts';
+import { linkText } from '../inputs/flags/link-words.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { parseTarget, targetEnvironment, targetText } from '../inputs/target.ts';
@@ -94,9 +95,7 @@ function saidByUser({ inputs, modules }: RunContext): Readonly<Record<string, un
     profile: inputs.profile,
     compiler: inputs.compiler,
     cgo: inputs.cgo,
-    link: inputs.link,
-    libc: inputs.libc,
-    linker: inputs.linker,
+    link: linkText(inputs),
     buildinfo: inputs.buildinfo,
     tags: inputs.tags,
     ldflags: inputs.ldflags,

@@ -65,7 +65,7 @@ export async function madeBinaries(
     foundKey: found.key,
     asked: askedBuild(context, go),
     secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
-    limitBytes: inputs.reuseLimit * 1e6,
+    limitBytes: inputs.reuseLimit,
     built,
   };
 }

@@ -105,7 +105,7 @@ function say(
   else if (saved.state === 'unavailable') warnNotSaved(context, name, saved.reason);
   else if (saved.state === 'changed') log.info(`${not}: a later step changed ${file}`);
   else {
-    const left = `${bytesText(leftBytes)} of reuse-limit are left`;
+    const left = `${bytesText(leftBytes)} of the size in \`reuse\` are left`;
     log.info(`${not}: ${bytesText(saved.bytes)} compressed, ${left}`);
   }
 }

@@ -33,7 +33,7 @@ afterAll(() => programs.remove());
 
 function packing(pathVariable: string, words: readonly string[]) {
   const runner = runnerOn(pathVariable);
-  const inputs = { workingDirectory: programs.folder, startupArguments: words };
+  const inputs = { workingDirectory: programs.folder, check: [{ kind: 'startup', words }] };
   return { runner, context: { runner, inputs } as unknown as Parameters<typeof packBinary>[0] };
 }
 

@@ -77,14 +77,14 @@ test.each<[Values, string, string, string]>([
     'remove link: without cgo every Linux binary is static; or set cgo: true',
   ],
   [
-    { libc: 'musl' },
-    'libc: musl with cgo: false',
+    { link: 'musl' },
+    'link: musl with cgo: false',
     'cgo: true, with which a C compiler links',
     'set cgo: true, or remove it',
   ],
   [
-    { linker: 'mold' },
-    'linker: mold with cgo: false',
+    { link: 'mold' },
+    'link: mold with cgo: false',
     'cgo: true, with which a C compiler links',
     'set cgo: true, or remove it',
   ],
@@ -119,14 +119,14 @@ test.each<[Values, string, string, string]>([
     'put what it says into CGO_LDFLAGS in the environment, or remove link: external-static',
   ],
   [
-    { cgo: 'true', linker: 'lld', ldflags: '-extldflags=-static' },
-    'linker: lld with ldflags: -extldflags',
+    { cgo: 'true', link: 'lld', ldflags: '-extldflags=-static' },
+    'link: lld with ldflags: -extldflags',
     'one of the two: the last wins',
-    'put what it says into CGO_LDFLAGS in the environment, or remove linker: lld',
+    'put what it says into CGO_LDFLAGS in the environment, or remove link: lld',
   ],
   [
-    { cgo: 'true', link: 'internal', linker: 'mold' },
-    'linker: mold with link: internal',
+    { cgo: 'true', link: 'internal mold' },
+    'link: mold with link: internal',
     'a link by the C compiler, which starts that linker',
     'remove one of the two',
   ],
@@ -135,13 +135,13 @@ test.each<[Values, string, string, string]>([
 });
 
 test('all at once', () => {
-  const found = conflicts({ dwarf: 'true', race: 'true', libc: 'musl', link: 'static-pie' });
+  const found = conflicts({ dwarf: 'true', race: 'true', link: 'static-pie musl' });
   expect(found.map((one) => one.split('\n')[0])).toEqual([
     'strip: true (profile lean) with dwarf: true',
     'race: true with cgo: false',
     'link: static-pie with race: true',
     'link: static-pie with cgo: false',
-    'libc: musl with cgo: false',
+    'link: musl with cgo: false',
   ]);
 });
 
@@ -152,9 +152,9 @@ test.each<[Values]>([
   [{ link: 'pie', cgo: 'true' }],
   [{ link: 'pie', targets: 'windows/amd64' }],
   [{ profile: 'dev', link: 'pie' }],
-  [{ ...EXTERNAL, libc: 'musl', linker: 'mold' }],
+  [{ ...EXTERNAL, link: 'external-static musl mold' }],
   [{ cgo: 'true', static: 'true' }],
-  [{ cgo: 'true', linker: 'lld' }],
+  [{ cgo: 'true', link: 'lld' }],
   [{ link: 'static-pie', cgo: 'true', 'build-flags': '-buildmode=pie' }],
   [{ race: 'true', targets: 'darwin/arm64' }],
   [{ race: 'true', cgo: 'true', 'build-flags': '-race' }],

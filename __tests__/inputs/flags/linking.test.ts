@@ -81,7 +81,7 @@ describe('the warning of a static program that asks glibc for names', () => {
     expect(resolverWarning(facts)).toBe(
       'the binaries for linux/amd64 are static, and net and os/user ask glibc for names of hosts or users: ' +
         'that works only where the glibc of this machine is installed (NSS). ' +
-        "Add the tags netgo,osusergo for Go's own resolver, or set libc: musl",
+        "Add the tags netgo,osusergo for Go's own resolver, or link with musl (link: musl)",
     );
     const link = [`-ldflags=-w '-extldflags=-lm -static-pie'`];
     const one = { ...facts, flags: { compile: [], link }, packages: [user] };

@@ -1,5 +1,6 @@
 import { parseRequirements } from '../../../src/inputs/requirements/parse-requirements.ts';
 import { REQUIREMENTS } from '../../../src/inputs/requirements/requirement.ts';
+import { startWords } from '../../../src/inputs/requirements/start-words.ts';
 import { failureText } from '../../../src/runner/result.ts';
 
 function texts(value: string): readonly string[] {
@@ -16,7 +17,8 @@ function messages(value: string, input = 'check'): string[] {
 const ALL =
   'static, static-pie, pie, no-interp, nx, relro, relro=full, stripped, no-dwarf, trimpath, vcs, ' +
   'vcs=clean, vcs=COMMIT, go>=1.26, gcflags=FLAGS, ldflags=FLAGS, tags=TAG, os=GOOS, arch=GOARCH, ' +
-  'size<=20MB, startup, startup<=50ms, memory<=64MB, reproducible, vulnerable-toolchain';
+  'size<=20MB, startup, startup<=50ms, startup(ARGUMENTS)<=50ms, memory<=64MB, memory(ARGUMENTS)<=64MB, ' +
+  'reproducible, vulnerable-toolchain';
 
 test.each([
   ['static,nx', ['static', 'nx']],
@@ -31,6 +33,13 @@ test.each([
   ['"ldflags=-X \'main.v=a b\'",nx', ["ldflags=-X 'main.v=a b'", 'nx']],
   ["ldflags=-X 'main.v=a b' nx", ["ldflags=-X 'main.v=a b'", 'nx']],
   ['startup<=1.5s memory<=64MiB', ['startup<=1.5s', 'memory<=64MiB']],
+  ['startup(--version)<=50ms,nx', ['startup(--version)<=50ms', 'nx']],
+  ["startup(run --name 'a, b') <= 50 ms nx", ["startup(run --name 'a, b')<=50ms", 'nx']],
+  ['startup(a, static, b), static', ['startup(a, static, b)', 'static']],
+  ['"startup(--name \'a, b\')<=50ms", nx', ["startup(--name 'a, b')<=50ms", 'nx']],
+  ['memory()<=64MB startup(--a=b) pie', ['memory()<=64MB', 'startup(--a=b)', 'pie']],
+  ['startup(") ") memory<=1MB', ['startup(") ")', 'memory<=1MB']],
+  ['ldflags=-X main.a=(b c) static', ['ldflags=-X main.a=(b c)', 'static']],
   ['tags= gcflags=', ['tags=', 'gcflags=']],
   ['static, static', ['static']],
   ['', []],
@@ -99,13 +108,13 @@ test.each([
   ],
   [
     'memory',
-    'memory<=64MB',
+    'memory<=64MB, memory(ARGUMENTS)<=64MB',
     'write <= and a size, as in memory<=64MB, in quotes where a shell reads it',
   ],
   [
     'startup<=50',
-    'startup, startup<=50ms',
-    'write <= and a time, as in startup<=50ms, or startup alone',
+    'startup, startup<=50ms, startup(ARGUMENTS)<=50ms',
+    'write <= and a time, as in startup<=50ms or startup(--version)<=50ms, or startup alone',
   ],
   ['os=linus', 'os=GOOS', 'write a GOOS that `go tool dist list` shows, as in os=linux'],
   ['arch=x64', 'arch=GOARCH', 'write a GOARCH that `go tool dist list` shows, as in arch=arm64'],
@@ -113,6 +122,66 @@ test.each([
   expect(messages(given)).toEqual([
     `check: ${JSON.stringify(given)}\n  expected: ${expected}\n  to fix: ${change}`,
   ]);
+});
+
+test.each([
+  ['startup', null],
+  ['startup()', []],
+  ['startup(--version)<=50ms', ['--version']],
+  ['startup( serve  --check )', ['serve', '--check']],
+  [`startup(run 'two words' "a,b" c\\ d)<=50ms`, ['run', 'two words', 'a,b', 'c d']],
+  ['memory(--ü=1)<=64MB', ['--ü=1']],
+])('%s is started with %j', (value, words) => {
+  const parsed = parseRequirements(value, 'check');
+  expect(parsed.ok && parsed.value).toEqual([expect.objectContaining({ words })]);
+});
+
+test.each([
+  [
+    'size(a)<=3MB',
+    'size<=20MB',
+    'leave the parentheses out: only startup and memory run the binary',
+  ],
+  ['static()', 'static', 'leave the parentheses out: only startup and memory run the binary'],
+  [
+    'startup(--version)<50ms',
+    'startup, startup<=50ms, startup(ARGUMENTS)<=50ms',
+    'write <= and a time, as in startup<=50ms or startup(--version)<=50ms, or startup alone',
+  ],
+])('%s is refused', (given, expected, change) => {
+  expect(messages(given)).toEqual([
+    `check: ${JSON.stringify(given)}\n  expected: ${expected}\n  to fix: ${change}`,
+  ]);
+});
+
+test.each(['startup(--version<=50ms', "startup(--a '<=50ms)", 'nx startup( , static'])(
+  '%s: a parenthesis that is not closed',
+  (value) => {
+    expect(messages(value)).toEqual([
+      `check is ${JSON.stringify(value)}: a ( is not closed\n` +
+        '  expected: requirements between commas, spaces or newlines, quoted where they hold one of these\n' +
+        '  to fix: close it',
+    ]);
+  },
+);
+
+test.each(['startup(--version)=50', 'startup(a)b', 'strtup(--version)<=50ms'])(
+  '%s is no requirement, and says what is',
+  (value) => {
+    expect(messages(value)).toHaveLength(1);
+  },
+);
+
+test.each([
+  ['startup<=50ms, memory<=64MB', ['--version'], ['--version']],
+  ['startup(-h)<=50ms, memory<=64MB', ['-h'], ['-h']],
+  ['startup, memory(run)<=64MB', ['run'], ['run']],
+  ['startup(-h), memory()<=64MB', ['-h'], []],
+])('%s: each with its own arguments, or those of the other', (value, ...expected) => {
+  const parsed = parseRequirements(value, 'check');
+  if (!parsed.ok) throw new Error(value);
+  const all = parsed.value;
+  expect(all.map((one) => ('words' in one ? startWords(all, one.words) : null))).toEqual(expected);
 });
 
 test('every mistake is listed at once, and a tag behind a comma is no requirement', () => {

@@ -57,17 +57,17 @@ test('the program sees no secret of the job, but PATH, and writes into its own f
 });
 
 test('startup: a program that ends badly', () => {
-  const change =
-    'to fix: set startup-arguments to words with which the program ends at once and well';
+  const change = (name: string): string =>
+    `to fix: write ${name}(ARGUMENTS) with arguments with which the program ends at once and well`;
   expect(line('startup', measured('fail'), 'fail')).toBe(
-    `FAIL startup: NAME fail ended with exit code 3; expected: a run that ends with exit code 0; ${change}`,
+    `FAIL startup: NAME fail ended with exit code 3; expected: a run that ends with exit code 0; ${change('startup')}`,
   );
   expect(line('startup<=1s', measured('hang', { timeoutSeconds: 0.3 }), 'hang')).toBe(
-    `FAIL startup<=1s: NAME hang did not end within 0.3 s; expected: a run that ends with exit code 0; ${change}`,
+    `FAIL startup<=1s: NAME hang did not end within 0.3 s; expected: a run that ends with exit code 0; ${change('startup')}`,
   );
   const end = { kind: 'signal', signal: 'SIGSEGV' } as const;
   expect(line('memory<=1MB', { milliseconds: [], peakBytes: null, end })).toBe(
-    `FAIL memory<=1MB: NAME x was ended by SIGSEGV; expected: a run that ends with exit code 0; ${change}`,
+    `FAIL memory<=1MB: NAME x was ended by SIGSEGV; expected: a run that ends with exit code 0; ${change('memory')}`,
   );
 });
 

@@ -14,7 +14,15 @@ function said(changes: Partial<ListedFacts>): string[] {
   return listedWithoutEffect({
     ...{ given: [], build: true, hasBinaries: true, patterns: ['./...'], flags: [], cgo: false },
     packages: [own(''), own('lib'), standard('fmt')],
-    ...{ linksWithC: false, readsModules: true, unknownTags: [], knownTags: [], emptyProfile: '' },
+    ...{
+      libc: 'gnu',
+      linker: 'default',
+      linksWithC: false,
+      readsModules: true,
+      unknownTags: [],
+      knownTags: [],
+      emptyProfile: '',
+    },
     ...changes,
   });
 }
@@ -32,8 +40,19 @@ test.each<readonly [Partial<ListedFacts>, string]>([
   [{ flags: ['-gcflags=example.com/y/...=-m'] }, 'gcflags example.com/y/...=…: no package'],
   [{ flags: ['-asmflags=./asm=-D=X'] }, 'asmflags ./asm=…: no package'],
   [{ given: ['cgo'], cgo: true }, 'cgo: no package of the build uses C'],
-  [{ given: ['cgo', 'linker'], cgo: true }, 'cgo, linker: no package of the build uses C'],
-  [{ given: ['cgo', 'linker'], cgo: true, packages: STANDARD_C }, 'linker: no C compiler links'],
+  [
+    { given: ['cgo', 'link'], linker: 'mold', cgo: true },
+    'cgo, link (mold): no package of the build uses C',
+  ],
+  [
+    { given: ['link'], libc: 'musl', linker: 'lld', cgo: true },
+    'link (musl lld): no package of the build uses C',
+  ],
+  [
+    { given: ['cgo', 'link'], linker: 'mold', cgo: true, packages: STANDARD_C },
+    'link (mold): no C compiler links',
+  ],
+  [{ given: ['link'], linker: 'lld', hasBinaries: false }, 'link (lld): no main package matches'],
   [{ unknownTags: ['integraton'], knownTags: ['integration'] }, 'did you mean integration?'],
   [{ unknownTags: ['x1'] }, 'tags: x1: no file of the build mentions it'],
   [{ given: ['modules'], readsModules: false }, 'modules: the build reads no module cache'],
@@ -57,9 +76,9 @@ test.each<Partial<ListedFacts>>([
       '-ldflags=-X=main.v=1',
     ],
   },
-  { given: ['cgo', 'linker'], cgo: true, packages: C },
+  { given: ['cgo', 'link'], linker: 'mold', cgo: true, packages: C },
   { given: ['cgo'], cgo: true, packages: STANDARD_C },
   { given: ['cgo'], cgo: true, flags: ['-race'] },
-  { given: ['cgo', 'linker', 'libc'], cgo: true, linksWithC: true },
+  { given: ['cgo', 'link'], libc: 'musl', linker: 'lld', cgo: true, linksWithC: true },
   { given: ['modules'] },
 ])('silent: %j', (changes) => expect(said(changes)).toEqual([]));

@@ -1,5 +1,6 @@
 import type { RawInputs } from '../../../src/inputs/definitions/definitions.ts';
 import { type InputName, inputDefault } from '../../../src/inputs/definitions/definitions.ts';
+import { isOldInput } from '../../../src/inputs/old-inputs.ts';
 import { parseInputs } from '../../../src/inputs/parse-inputs.ts';
 import { inputsWithoutEffect } from '../../../src/plan/effect/without-effect.ts';
 import { contextOf } from '../../inputs/context.ts';
@@ -14,7 +15,8 @@ interface Around {
 
 function said(given: Partial<Record<InputName, string>>, around: Around = {}): string[] {
   // A runner passes every default.
-  const raw: RawInputs = (name) => given[name] ?? inputDefault(name);
+  const raw: RawInputs = (name) =>
+    isOldInput(name) ? undefined : (given[name] ?? inputDefault(name));
   const inputs = parseInputs(raw, contextOf());
   if (!inputs.ok) throw new Error(JSON.stringify(inputs.failures));
   return inputsWithoutEffect({
@@ -42,13 +44,11 @@ const idle: readonly (readonly [Partial<Record<InputName, string>>, Around, stri
   [{ build: 'false', 'mains-only': 'true' }, {}, 'mains-only: with build: false'],
   [{ warm: 'false' }, {}, 'warm: a build compiles the same packages'],
   [{ build: 'false', warm: 'false', parallelism: '3' }, {}, 'parallelism: '],
-  [{ 'startup-arguments': '-v' }, {}, 'startup-arguments: nothing measures'],
   [{ 'share-flags': 'on' }, { inRunner: false }, 'share-flags: a command'],
-  [{ 'save-branches': 'x' }, { inRunner: false }, 'save-branches: a command'],
-  [{ 'save-branches': 'x', save: 'never' }, {}, 'save-branches: with save: never'],
-  [{ 'reuse-limit': '5', reuse: 'false' }, {}, 'reuse-limit: no binary is kept'],
-  [{ 'reuse-limit': '5', save: 'never' }, {}, 'reuse-limit: with save: never'],
-  [{ 'reuse-limit': '5', provenance: 'true' }, {}, 'reuse-limit: no binary is kept'],
+  [{ save: 'develop' }, { inRunner: false }, 'save: a command'],
+  [{ reuse: '5MB', save: 'never' }, {}, 'reuse (the size): with save: never'],
+  [{ reuse: '5MB', provenance: 'true' }, {}, 'reuse: no binary is kept'],
+  [{ build: 'false', reuse: '5MB' }, {}, 'reuse: with build: false'],
   [{ go: 'needed', reuse: 'false' }, {}, 'go: Go is needed in every run'],
   [{ static: 'true' }, { systems: ['windows'] }, 'static: only binaries for linux'],
   [{ vcs: 'true' }, { hasRepository: false }, 'vcs: the working directory lies in no repository'],
@@ -60,6 +60,7 @@ const idle: readonly (readonly [Partial<Record<InputName, string>>, Around, stri
 ];
 
 const idleLinks: typeof idle = [
+  [{ build: 'false', cgo: 'true', link: 'musl mold' }, {}, 'link (mold): with build: false'],
   [{ link: 'internal' }, {}, 'link: without cgo Go links every binary itself'],
   [
     { link: 'pie', profile: 'dev' },
@@ -84,12 +85,11 @@ test.each<readonly [Partial<Record<InputName, string>>, Around]>([
   [{ build: 'false', warm: 'false' }, {}],
   [{ build: 'false', tags: 'x', gcflags: '-m', modules: 'full', 'share-flags': 'on' }, {}],
   [{ build: 'false', parallelism: '3' }, {}],
-  [{ 'startup-arguments': '-v', compress: 'upx' }, {}],
-  [{ 'startup-arguments': '-v', check: 'startup<=50ms' }, {}],
-  [{ 'startup-arguments': '-v', check: 'memory<=50MB' }, {}],
-  [{ 'save-branches': 'x', save: 'always' }, {}],
+  [{ check: 'startup(-v)<=50ms' }, {}],
+  [{ save: 'default-branch x' }, {}],
+  [{ build: 'false', cgo: 'true', link: 'musl' }, {}],
   [{ 'cache-name': 'x', save: 'never' }, {}],
-  [{ 'reuse-limit': '5' }, {}],
+  [{ reuse: '5MB' }, {}],
   [{ go: 'needed' }, {}],
   [{ static: 'true' }, { systems: ['linux', 'windows'] }],
   [{ vcs: 'false' }, { hasRepository: false }],

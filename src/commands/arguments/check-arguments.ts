@@ -1,6 +1,6 @@
+import { withArguments } from '../../inputs/old-inputs.ts';
 import { parseRequirements } from '../../inputs/requirements/parse-requirements.ts';
 import type { Requirement } from '../../inputs/requirements/requirement.ts';
-import { parseShellWords } from '../../inputs/shell-words.ts';
 import { failureText } from '../../runner/result.ts';
 import { nearest } from '../../runner/suggest.ts';
 
@@ -11,11 +11,12 @@ export type CheckArguments =
       readonly kind: 'check';
       readonly files: readonly string[];
       readonly requirements: readonly Requirement[];
-      readonly startupArguments: readonly string[];
     };
 
-const FLAGS = ['require', 'startup-arguments'] as const;
-type Flag = (typeof FLAGS)[number];
+const FLAGS = ['require'] as const;
+/** Folded into the requirements `startup` and `memory`. */
+const OLD_FLAG = 'startup-arguments';
+type Flag = (typeof FLAGS)[number] | typeof OLD_FLAG;
 
 /** Reads the arguments after `check`; every mistake is listed. */
 export function parseCheckArguments(argv: readonly string[]): CheckArguments {
@@ -34,7 +35,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
       continue;
     }
     const [, name = '', attached] = /^--?([^=]*)(?:=([\s\S]*))?$/.exec(argument) ?? [];
-    const flag = FLAGS.find((one) => one === name);
+    const flag = [...FLAGS, OLD_FLAG].find((one): one is Flag => one === name);
     if (flag === undefined) {
       const meant = nearest(name, FLAGS);
       const hint =
@@ -49,13 +50,14 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
   }
   if (files.length === 0)
     messages.push('no file is named; write check PATH --require REQUIREMENTS');
-  const requirements = parseRequirements(values.require.join('\n'), '--require');
-  const words = parseShellWords(
-    values['startup-arguments'].join(' ') || DEFAULT_ARGUMENTS,
-    '--startup-arguments',
-  );
-  for (const one of [requirements, words])
-    if (!one.ok) messages.push(...one.failures.map(failureText));
+  const given = values.require.join('\n');
+  const requirements = parseRequirements(given, '--require');
+  if (!requirements.ok) messages.push(...requirements.failures.map(failureText));
+  const words = values['startup-arguments'].join(' ');
+  if (words !== '')
+    messages.push(
+      `--startup-arguments and --require are now one flag; write --require "${withArguments(values.require.join(', '), words)}"`,
+    );
   if (requirements.ok && requirements.value.length === 0 && messages.length === 0)
     messages.push('--require names nothing to check; write --require=static,trimpath,no-dwarf');
   const sources = requirements.ok ? requirements.value : [];
@@ -63,15 +65,6 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments {
     messages.push(
       'reproducible needs the sources and builds them twice; use the input check of a build for it',
     );
-  if (!requirements.ok || !words.ok || messages.length > 0)
-    return { kind: 'usage-error', messages };
-  return {
-    kind: 'check',
-    files,
-    requirements: requirements.value,
-    startupArguments: words.value,
-  };
+  if (!requirements.ok || messages.length > 0) return { kind: 'usage-error', messages };
+  return { kind: 'check', files, requirements: requirements.value };
 }
-
-/** As the input's default (src/inputs/definitions/binary-definitions.ts). */
-const DEFAULT_ARGUMENTS = '--version';

@@ -5,7 +5,7 @@ const COLUMN = 30;
 /** The text of `check --help`, made from the table of requirements. */
 export function checkHelp(): string {
   const rows = REQUIREMENTS.filter((one) => one.source !== 'build').map(
-    (one) => `  ${one.forms.join(', ').padEnd(COLUMN - 2)}${one.description}`,
+    (one) => `  ${formsText(one.forms).padEnd(COLUMN - 2)}${one.description}`,
   );
   return `Checks finished binaries (ELF, PE, Mach-O) by their own bytes; needs no Go.
 
@@ -19,10 +19,17 @@ ${rows.join('\n')}
 
 Flags
   --require REQUIREMENTS      What every file has to be; may be given several times.
-  --startup-arguments WORDS   What startup and memory run a file with. Default: --version
+
+startup and memory run a file with --version, or with the arguments in parentheses, as in
+'startup(serve --check)<=50ms'.
 
 One line for each file and requirement: pass, FAIL or n/a (a question that has no meaning for
 this file or machine, which is no failure). vulnerable-toolchain asks the proxies of GOPROXY.
 
 Exit codes: 0 all pass, 1 one fails or a file cannot be read, 2 wrong usage.`;
+}
+
+/** Those with arguments in parentheses are told apart from the others below. */
+function formsText(forms: readonly string[]): string {
+  return forms.filter((one) => !one.includes('(')).join(', ');
 }

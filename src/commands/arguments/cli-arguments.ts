@@ -1,9 +1,11 @@
+import type { InputKind } from '../../inputs/definitions/definition.ts';
 import {
   INPUTS,
   type InputName,
   inputDefinition,
   type RawInputs,
 } from '../../inputs/definitions/definitions.ts';
+import { isOldInput, type OldInputName } from '../../inputs/old-inputs.ts';
 import { nearest, shown } from '../../runner/suggest.ts';
 
 export type CliArguments =
@@ -18,14 +20,16 @@ export type CliArguments =
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly messages: readonly string[] };
 
-type FlagName = InputName | 'json';
+type KnownFlag = InputName | 'json';
+/** Old names are taken as flags, and parseInputs says what to write now. */
+type FlagName = KnownFlag | OldInputName;
 
 const EXPLAIN = '--explain';
-const FLAG_NAMES: readonly FlagName[] = [...INPUTS.map((one) => one.name), 'json'];
+const FLAG_NAMES: readonly KnownFlag[] = [...INPUTS.map((one) => one.name), 'json'];
 
 /**
- * Reads the arguments after the script's own: `--name value`, `--name=value`; booleans also `--name`
- * and `--no-name`; lists, lines and words may be repeated. Every usage error is listed at once;
+ * Reads the arguments after the script's own: `--name value`, `--name=value`; booleans and switches also
+ * `--name` and `--no-name`; lists, lines and words may be repeated. Every usage error is listed at once;
  * values are checked by parseInputs.
  */
 export function parseArguments(argv: readonly string[]): CliArguments {
@@ -72,26 +76,36 @@ export function parseArguments(argv: readonly string[]): CliArguments {
 }
 
 function findFlag(text: string): { name: FlagName; negated: boolean } | undefined {
-  const name = FLAG_NAMES.find((one) => one === text);
+  const name = isOldInput(text) ? text : FLAG_NAMES.find((one) => one === text);
   if (name !== undefined) return { name, negated: false };
-  const positive = FLAG_NAMES.find((one) => `no-${one}` === text && isBoolean(one));
+  const positive = FLAG_NAMES.find((one) => `no-${one}` === text && isSwitch(one));
   return positive === undefined ? undefined : { name: positive, negated: true };
 }
 
-/** The next argument as this flag's value; a boolean takes only `true` or `false`, else it is on. */
+/**
+ * The next argument as this flag's value; a boolean takes only `true` or `false`, a switch any word
+ * that is no flag, else they are on.
+ */
 function takeValue(name: FlagName, rest: string[]): string | undefined {
   const next = rest[0];
-  if (isBoolean(name)) return next === 'true' || next === 'false' ? rest.shift() : 'true';
+  if (kindOf(name) === 'switch') return isValue(next) ? rest.shift() : 'true';
+  if (kindOf(name) === 'boolean')
+    return next === 'true' || next === 'false' ? rest.shift() : 'true';
   // Values such as "-s -w" start with one hyphen; two are the next flag.
   return next === undefined || next.startsWith('--') ? undefined : rest.shift();
 }
 
-function isBoolean(name: FlagName): boolean {
-  return name !== 'json' && inputDefinition(name).kind === 'boolean';
+function kindOf(name: FlagName): InputKind {
+  return name === 'json' || isOldInput(name) ? 'text' : inputDefinition(name).kind;
+}
+
+/** Whether it can be given without a value, and negated. */
+function isSwitch(name: FlagName): boolean {
+  return ['boolean', 'switch'].includes(kindOf(name));
 }
 
 function repeatable(name: FlagName): boolean {
-  return name !== 'json' && ['list', 'lines', 'words'].includes(inputDefinition(name).kind);
+  return isOldInput(name) || ['list', 'lines', 'words'].includes(kindOf(name));
 }
 
 function isValue(argument: string | undefined): boolean {
@@ -109,7 +123,7 @@ function unknownArgument(argument: string): string {
     C: 'working-directory',
     p: 'parallelism',
   };
-  const negative = FLAG_NAMES.filter(isBoolean).map((name) => `no-${name}`);
+  const negative = FLAG_NAMES.filter(isSwitch).map((name) => `no-${name}`);
   const meant =
     short[given] ?? nearest(given, [...FLAG_NAMES, ...negative, 'explain', 'help', 'version']);
   const hint = meant === undefined ? '--help lists the flags' : `did you mean --${meant}?`;

@@ -17,7 +17,8 @@ Usage: node dist/cli.mjs [flags]
 
 const CONCLUSION = `
 Lists take commas, spaces or newlines, and may be given several times; so may --stamp and
---build-flags. A boolean is --name, --name=false or --no-name.
+--build-flags. A boolean is --name, --name=false or --no-name; so are --reuse and --warm, which
+take another word, too.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 

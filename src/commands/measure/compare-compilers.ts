@@ -1,5 +1,6 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startWords } from '../../inputs/requirements/start-words.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { startBinary, startCost } from '../../inspect/start-binary.ts';
 import type { PinnedGo } from '../../pin/pin-go.ts';
@@ -86,7 +87,7 @@ async function rowOf(
   if (first === undefined)
     return { kind: 'not-measured', compiler, reason: 'the patterns match no main package' };
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  const { measured } = await startBinary(first, inputs.startupArguments, runner.environment);
+  const { measured } = await startBinary(first, startWords(inputs.check), runner.environment);
   const cost: CompilerCost = {
     ...{ compiler, version, start: startCost(measured) },
     coldSeconds: median(samples.map((one) => one.coldSeconds)) ?? 0,

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brokenLink } from '../../compile/broken-link.ts';
+import { startWords } from '../../inputs/requirements/start-words.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
 import type { StartCost } from '../../inspect/post-link-report.ts';
@@ -135,7 +136,7 @@ async function startOf({ inputs, runner }: RunContext, folder: string): Promise<
   const [name] = (await readdir(folder)).sort();
   if (name === undefined) return null;
   const file = join(folder, name);
-  const { measured } = await startBinary(file, inputs.startupArguments, runner.environment);
+  const { measured } = await startBinary(file, startWords(inputs.check), runner.environment);
   return startCost(measured);
 }
 

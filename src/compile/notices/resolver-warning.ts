@@ -34,6 +34,6 @@ export function resolverWarning({ target, flags, cc, packages }: ResolverFacts):
   return (
     `the binaries for ${target} are static, and ${names} ${verb} glibc for names of hosts or users: ` +
     'that works only where the glibc of this machine is installed (NSS). ' +
-    `Add the tags ${tags} for Go's own resolver, or set libc: musl`
+    `Add the tags ${tags} for Go's own resolver, or link with musl (link: musl)`
   );
 }

@@ -46,6 +46,7 @@ export async function warnOfUnused(
     : ALL_KNOWN;
   const texts = listedWithoutEffect({
     ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
+    ...{ libc: inputs.libc, linker: inputs.linker },
     ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
     packages: [...listing.values()].flat().map((one) => ({
       importPath: one.ImportPath,

@@ -1,6 +1,7 @@
 import { copyFile, stat } from 'node:fs/promises';
 import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
 import type { BuiltBinary } from '../../flow/finish-binaries.ts';
+import { startWords } from '../../inputs/requirements/start-words.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
 import type { RunEnd, StartMeasurement } from '../../inspect/measure-start.ts';
@@ -91,7 +92,7 @@ async function measure(
   packed: string,
 ): Promise<Result<Pick<Compression, 'startup' | 'notMeasured'>>> {
   const none = (notMeasured: string) => success({ startup: null, notMeasured });
-  const words = inputs.startupArguments;
+  const words = startWords(inputs.check);
   const { goos, goarch } = planned.target;
   if (goos !== host.goos || goarch !== host.goarch) return none('it is for another machine');
   const start = async (path: string) =>

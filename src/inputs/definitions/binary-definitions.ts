@@ -19,7 +19,7 @@ export const BINARY_INPUTS = [
     default: 'none',
     placeholder: 'HOW',
     description:
-      '`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed.',
+      '`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with the arguments of `startup` in `check`. `none`: no binary is packed.',
   },
   {
     name: 'check',
@@ -29,16 +29,7 @@ export const BINARY_INPUTS = [
     defaultInWords: '`reproducible` with `profile: release`, else nothing',
     placeholder: 'REQUIREMENTS',
     description:
-      'What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes.',
-  },
-  {
-    name: 'startup-arguments',
-    group: 'Binaries',
-    kind: 'words',
-    default: '--version',
-    placeholder: 'WORDS',
-    description:
-      'The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0.',
+      'What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup(--version)<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). `startup` and `memory` run the binary with the arguments in parentheses, `--version` without them; it has to end at once, with exit code 0. A requirement that holds a comma is put in quotes.',
   },
   {
     name: 'provenance',

@@ -5,37 +5,20 @@ export const CACHE_INPUTS = [
   {
     name: 'save',
     group: 'Caches',
-    kind: 'text',
-    default: 'default-branch',
+    kind: 'list',
+    default: 'default-branch release/** release-* develop',
     placeholder: 'WHEN',
     description:
-      'When the caches are saved: `default-branch` (a push, schedule or workflow_dispatch on the default branch or one of `save-branches`), `always` or `never`. Never on pull_request_target, workflow_run and issue_comment, whatever is said here.',
-  },
-  {
-    name: 'save-branches',
-    group: 'Caches',
-    kind: 'list',
-    default: 'release/** release-* develop',
-    placeholder: 'GLOBS',
-    description:
-      'The branches that save beside the default branch: `*` stands for any characters but a slash, `**` for any, `?` for one.',
+      'When the caches are saved: `always`, `never`, or on a push, schedule or workflow_dispatch of the branches that are named: `default-branch`, where an event names none (act) `main` and `master`, and globs (`*` stands for any characters but a slash, `**` for any, `?` for one). Never on pull_request_target, workflow_run and issue_comment, whatever is said here.',
   },
   {
     name: 'reuse',
     group: 'Caches',
-    kind: 'boolean',
+    kind: 'switch',
     default: 'true',
-    placeholder: '',
+    placeholder: 'true|false|SIZE',
     description:
-      'Reuse binaries of an earlier run where nothing that could change them is different.',
-  },
-  {
-    name: 'reuse-limit',
-    group: 'Caches',
-    kind: 'text',
-    default: '60',
-    placeholder: 'MB',
-    description: 'How many megabytes of compressed binaries a run may save for reuse.',
+      'Reuse binaries of an earlier run where nothing that could change them is different: `true`, `false`, or a size: `true`, and a run saves at most so much of binaries, compressed (`60MB` unless said).',
   },
   {
     name: 'cache-name',

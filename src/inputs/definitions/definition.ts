@@ -3,10 +3,11 @@ export const INPUT_GROUPS = ['Go', 'Build', 'Flags and linking', 'Binaries', 'Ca
 export type InputGroup = (typeof INPUT_GROUPS)[number];
 
 /**
- * How a value is read: `list` by commas, spaces or newlines; `lines` by newlines; `words` as a shell
- * splits words. Only these three may be given more than once on the command line.
+ * How a value is read: `switch` is `true`, `false` or a word of its own; `list` by commas, spaces or
+ * newlines; `lines` by newlines; `words` as a shell splits words. Only the last three may be given
+ * more than once on the command line.
  */
-export type InputKind = 'text' | 'boolean' | 'list' | 'lines' | 'words';
+export type InputKind = 'text' | 'boolean' | 'switch' | 'list' | 'lines' | 'words';
 
 export interface InputDefinition {
   readonly name: string;

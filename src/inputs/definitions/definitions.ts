@@ -1,3 +1,4 @@
+import type { OldInputName } from '../old-inputs.ts';
 import { BINARY_INPUTS } from './binary-definitions.ts';
 import { BUILD_INPUTS } from './build-definitions.ts';
 import { CACHE_INPUTS } from './cache-definitions.ts';
@@ -20,7 +21,9 @@ export const INPUTS = [
 export type InputName = (typeof INPUTS)[number]['name'];
 
 /** A raw value by name; undefined and '' both mean: not given. */
-export type RawInputs = (name: InputName) => string | undefined;
+export type RawInputs = (name: RawName) => string | undefined;
+/** Those that were folded into others are still passed, and refused. */
+export type RawName = InputName | OldInputName;
 
 export function inputDefinition(name: InputName): InputDefinition {
   const found = INPUTS.find((one) => one.name === name);

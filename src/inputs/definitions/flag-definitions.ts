@@ -78,28 +78,10 @@ export const FLAG_INPUTS = [
   {
     name: 'link',
     group: 'Flags and linking',
-    kind: 'text',
+    kind: 'list',
     default: 'auto',
-    placeholder: 'MODE',
+    placeholder: 'WORDS',
     description:
-      '`auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc.',
-  },
-  {
-    name: 'libc',
-    group: 'Flags and linking',
-    kind: 'text',
-    default: 'gnu',
-    placeholder: 'LIBRARY',
-    description:
-      'The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says).',
-  },
-  {
-    name: 'linker',
-    group: 'Flags and linking',
-    kind: 'text',
-    default: 'default',
-    placeholder: 'LINKER',
-    description:
-      'What links where the C compiler links: `default` (its own choice), `mold` or `lld`.',
+      'How binaries are linked, in words of three kinds, in any order, of each kind at most one. `auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc. The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says). What links where the C compiler links: `mold` or `lld`, else its own choice.',
   },
 ] as const satisfies readonly InputDefinition[];

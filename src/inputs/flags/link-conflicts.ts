@@ -74,8 +74,8 @@ function cgoConflicts(choices: LinkChoices): Failure[] {
   if (choices.cgo) return [];
   const needing = [
     ...(linksStatically(choices) ? [modeText(choices)] : []),
-    ...(choices.libc === 'musl' ? ['libc: musl'] : []),
-    ...(choices.linker === 'default' ? [] : [`linker: ${choices.linker}`]),
+    ...(choices.libc === 'musl' ? ['link: musl'] : []),
+    ...(choices.linker === 'default' ? [] : [`link: ${choices.linker}`]),
   ];
   const change = (text: string): string =>
     text.startsWith('link: ext')
@@ -91,7 +91,7 @@ function systemConflicts(choices: LinkChoices): Failure[] {
   if (others.length === 0) return [];
   const needing = [
     ...(linksStatically(choices) ? [modeText(choices)] : []),
-    ...(choices.libc === 'musl' ? ['libc: musl'] : []),
+    ...(choices.libc === 'musl' ? ['link: musl'] : []),
   ];
   return needing.map((text) =>
     conflict(
@@ -110,7 +110,7 @@ function wordConflicts(choices: LinkChoices): Failure[] {
   const mode = effectiveLink(choices);
   const inputs = [
     ...(mode === 'auto' ? [] : [modeText(choices)]),
-    ...(linker === 'default' ? [] : [`linker: ${linker}`]),
+    ...(linker === 'default' ? [] : [`link: ${linker}`]),
   ];
   const given = buildMode(choices);
   if (mode !== 'auto' && given !== undefined && !agrees(mode, given))
@@ -137,7 +137,7 @@ function wordConflicts(choices: LinkChoices): Failure[] {
   if (link === 'internal' && linker !== 'default')
     failures.push(
       conflict(
-        `linker: ${linker}`,
+        `link: ${linker}`,
         'link: internal',
         'a link by the C compiler, which starts that linker',
         'remove one of the two',

@@ -12,8 +12,6 @@ export const LINK_MODES: readonly LinkMode[] = [
   'pie',
   'static-pie',
 ];
-export const C_LIBRARIES: readonly CLibrary[] = ['gnu', 'musl'];
-export const EXTERNAL_LINKERS: readonly ExternalLinker[] = ['default', 'mold', 'lld'];
 
 export type LinkInputs = Pick<Inputs, 'link' | 'libc' | 'linker' | 'cgo' | 'flags' | 'tags'>;
 

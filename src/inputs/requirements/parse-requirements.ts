@@ -3,6 +3,7 @@ import { nearest, shown } from '../../runner/suggest.ts';
 import { parseGoVersion } from '../../toolchain/version/go-version.ts';
 import { splitGoQuoted } from '../flags/go-quoting.ts';
 import { GO_PLATFORMS } from '../go-platforms.ts';
+import { splitShellWords } from '../split-values.ts';
 import { parseBytes, parseMilliseconds } from './quantities.ts';
 import {
   type Operator,
@@ -10,8 +11,10 @@ import {
   REQUIREMENTS,
   type Requirement,
   type RequirementDefinition,
+  type StartWords,
 } from './requirement.ts';
-import { splitRequirements } from './split-requirements.ts';
+import { splitArguments, splitRequirements } from './split-requirements.ts';
+import { STARTING } from './start-words.ts';
 
 /**
  * A list of requirements, each once, in the order given; every mistake is listed. `input` names in
@@ -22,7 +25,7 @@ export function parseRequirements(value: string, input: string): Result<readonly
   if (!split.ok)
     return failure(
       'input',
-      `${input} is ${shown(value)}: a ${split.quote} is not closed`,
+      `${input} is ${shown(value)}: a ${split.open} is not closed`,
       'requirements between commas, spaces or newlines, quoted where they hold one of these',
       'close it',
     );
@@ -37,12 +40,28 @@ export function parseRequirements(value: string, input: string): Result<readonly
 }
 
 function parseRequirement(item: string, input: string): Result<Requirement> {
-  const [, name = '', operator, value = ''] =
-    /^([^\s<>=]+)\s*(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(item) ?? [];
+  const [name, inside, rest] = splitArguments(item);
+  const [, operator, value = ''] = /^(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(rest) ?? [];
   const definition = REQUIREMENTS.find((one) => one.name === name);
   if (definition === undefined || (operator === undefined && value !== ''))
     return unknown(item, name, input);
-  const requirement = read(definition, operator as Operator | undefined, value.trim());
+  const words = inside === null ? null : splitShellWords(inside);
+  if (words !== null && !STARTING.includes(definition.name))
+    return failure(
+      'input',
+      `${input}: ${shown(item)}`,
+      definition.forms.join(', '),
+      `leave the parentheses out: only ${STARTING.join(' and ')} run the binary`,
+    );
+  if (words?.ok === false)
+    return failure(
+      'input',
+      `${input}: ${shown(item)}: a ${words.quote} is not closed`,
+      'arguments between the parentheses as a shell splits words',
+      `close it, or write \\${words.quote} for the character itself`,
+    );
+  const start = { words: words?.words ?? null, text: inside === null ? '' : `(${inside})` };
+  const requirement = read(definition, operator as Operator | undefined, value.trim(), start);
   if (requirement !== null) return success(requirement);
   const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;
   return failure(
@@ -59,7 +78,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   memory: 'write <= and a size, as in memory<=64MB, in quotes where a shell reads it',
   os: 'write a GOOS that `go tool dist list` shows, as in os=linux',
   size: 'write <= and a size, as in size<=20MB, in quotes where a shell reads it',
-  startup: 'write <= and a time, as in startup<=50ms, or startup alone',
+  startup: 'write <= and a time, as in startup<=50ms or startup(--version)<=50ms, or startup alone',
   vcs: 'write vcs=clean, or = and 7 to 40 hex digits of the commit',
 };
 
@@ -68,9 +87,10 @@ function read(
   { name }: RequirementDefinition,
   operator: Operator | undefined,
   value: string,
+  start: { readonly words: StartWords; readonly text: string },
 ): Requirement | null {
   const isQuantity = name === 'size' || name === 'memory' || name === 'startup';
-  const text = `${name}${operator ?? ''}${isQuantity ? value.replaceAll(/\s/g, '') : value}`;
+  const text = `${name}${start.text}${operator ?? ''}${isQuantity ? value.replaceAll(/\s/g, '') : value}`;
   const equals = operator === '=';
   switch (name) {
     case 'relro':
@@ -104,12 +124,16 @@ function read(
     case 'size':
     case 'memory': {
       const bytes = operator === '<=' ? parseBytes(value) : null;
-      return bytes === null ? null : { kind: name, text, bytes };
+      if (bytes === null) return null;
+      return name === 'size'
+        ? { kind: name, text, bytes }
+        : { kind: name, text, bytes, words: start.words };
     }
     case 'startup': {
-      if (operator === undefined) return { kind: name, text, milliseconds: null };
+      const { words } = start;
+      if (operator === undefined) return { kind: name, text, milliseconds: null, words };
       const milliseconds = operator === '<=' ? parseMilliseconds(value) : null;
-      return milliseconds === null ? null : { kind: name, text, milliseconds };
+      return milliseconds === null ? null : { kind: name, text, milliseconds, words };
     }
     default:
       return operator === undefined ? { kind: name satisfies PlainRequirement, text } : null;

@@ -25,10 +25,13 @@ export type Requirement = { readonly text: string } & (
   | { readonly kind: 'gcflags' | 'ldflags' | 'tags'; readonly words: readonly string[] }
   | { readonly kind: 'os' | 'arch'; readonly value: string }
   | { readonly kind: 'size'; readonly bytes: number }
-  | { readonly kind: 'memory'; readonly bytes: number }
+  | { readonly kind: 'memory'; readonly bytes: number; readonly words: StartWords }
   /** `milliseconds`: null where it only has to start and end well. */
-  | { readonly kind: 'startup'; readonly milliseconds: number | null }
+  | { readonly kind: 'startup'; readonly milliseconds: number | null; readonly words: StartWords }
 );
+
+/** The arguments that a requirement starts the binary with; null where it says none. */
+export type StartWords = readonly string[] | null;
 
 export type RequirementName = Requirement['kind'];
 
@@ -67,8 +70,15 @@ export const REQUIREMENTS: readonly RequirementDefinition[] = [
   define('size', 'file', 'at most so large (kB, MB, GB, KiB, MiB, GiB)', ['size<=20MB'], true),
   define('startup', 'run', 'runs and ends with exit code 0; in at most this median time', [
     'startup<=50ms',
+    'startup(ARGUMENTS)<=50ms',
   ]),
-  define('memory', 'run', 'at most so much memory at its peak (Linux)', ['memory<=64MB'], true),
+  define(
+    'memory',
+    'run',
+    'at most so much memory at its peak (Linux)',
+    ['memory<=64MB', 'memory(ARGUMENTS)<=64MB'],
+    true,
+  ),
   define('reproducible', 'build', 'a second build, in another folder, gives the same bytes'),
   define('vulnerable-toolchain', 'releases', 'built with the newest patch of a supported Go'),
 ];

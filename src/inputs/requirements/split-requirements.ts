@@ -2,8 +2,8 @@ import { REQUIREMENTS } from './requirement.ts';
 
 export type SplitRequirements =
   | { readonly ok: true; readonly items: readonly string[] }
-  /** A quote that is not closed. */
-  | { readonly ok: false; readonly quote: string };
+  /** A quote or parenthesis that is not closed. */
+  | { readonly ok: false; readonly open: string };
 
 interface Word {
   readonly text: string;
@@ -12,12 +12,13 @@ interface Word {
 }
 
 /**
- * Splits a list by commas, newlines and spaces; quotes keep these. A space within a value does not
- * end it (`ldflags=-s -w`, `size <= 20 MB`): the next requirement begins with a word of ours.
+ * Splits a list by commas, newlines and spaces; quotes keep these, and so do the parentheses of
+ * `startup(--name 'a, b')`. A space within a value does not end it (`ldflags=-s -w`, `size <= 20 MB`):
+ * the next requirement begins with a word of ours.
  */
 export function splitRequirements(value: string): SplitRequirements {
   const split = splitWords(value);
-  if (!Array.isArray(split)) return { ok: false, quote: split.quote };
+  if (!Array.isArray(split)) return { ok: false, open: split.open };
   const items: string[] = [];
   for (const { text, begins } of split) {
     const last = items.at(-1);
@@ -25,7 +26,7 @@ export function splitRequirements(value: string): SplitRequirements {
       items.push(text);
     } else if (/^[<>=]/.test(text) || /[<>=]$/.test(last)) {
       items[items.length - 1] = `${last}${text}`;
-    } else if (/[<>=]/.test(last)) {
+    } else if (/[<>=]/.test(splitArguments(last)[2])) {
       items[items.length - 1] = `${last} ${text}`;
     } else {
       items.push(text);
@@ -34,7 +35,7 @@ export function splitRequirements(value: string): SplitRequirements {
   return { ok: true, items };
 }
 
-function splitWords(value: string): Word[] | { readonly quote: string } {
+function splitWords(value: string): Word[] | { readonly open: string } {
   const words: Word[] = [];
   let word: string | null = null;
   let begins = true;
@@ -52,8 +53,19 @@ function splitWords(value: string): Word[] | { readonly quote: string } {
     word = null;
     begins = false;
   };
-  for (const char of value) {
-    if (quote !== '' && char === quote) {
+  const chars = [...value];
+  /** How many characters of the arguments in parentheses are still to be taken as they are. */
+  let argumentsLeft = 0;
+  for (const [index, char] of chars.entries()) {
+    if (argumentsLeft > 0) {
+      argumentsLeft -= 1;
+      add(char);
+    } else if (quote === '' && char === '(' && word !== null && /^[a-z-]+$/.test(word)) {
+      const length = argumentsLength(chars.slice(index + 1));
+      if (length === null) return { open: char };
+      argumentsLeft = length + 1;
+      add(char);
+    } else if (quote !== '' && char === quote) {
       quote = '';
       if (keepsQuote) add(char);
     } else if (quote !== '') add(char);
@@ -68,12 +80,43 @@ function splitWords(value: string): Word[] | { readonly quote: string } {
       inFlags = false;
     } else add(char);
   }
-  if (quote !== '') return { quote };
+  if (quote !== '') return { open: quote };
   end();
   return words;
 }
 
 function startsRequirement(word: string): boolean {
-  const name = /^([a-z-]+)(?:[<>=]|$)/.exec(word)?.[1];
+  const name = /^([a-z-]+)(?:[<>=(]|$)/.exec(word)?.[1];
   return REQUIREMENTS.some((one) => one.name === name);
+}
+
+/** How many characters lie before the closing parenthesis, one in quotes not counted; null without one. */
+function argumentsLength(chars: readonly string[]): number | null {
+  let quote = '';
+  for (const [index, char] of chars.entries()) {
+    if (quote !== '') quote = char === quote ? '' : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === ')') return index;
+  }
+  return null;
+}
+
+/** `startup`, `--version` and `<=50ms` of `startup(--version)<=50ms`; null for arguments where there are no parentheses. */
+export function splitArguments(
+  item: string,
+): readonly [name: string, inside: string | null, rest: string] {
+  const [all = '', name = ''] = /^([^\s<>=(]+)\s*/.exec(item) ?? [];
+  const rest = item.slice(all.length);
+  if (!rest.startsWith('(')) return [name, null, rest];
+  const chars = [...rest].slice(1);
+  const length = argumentsLength(chars);
+  if (length === null) return [name, null, rest];
+  return [
+    name,
+    chars.slice(0, length).join(''),
+    chars
+      .slice(length + 1)
+      .join('')
+      .trim(),
+  ];
 }

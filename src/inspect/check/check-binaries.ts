@@ -11,7 +11,7 @@ import type { Failure } from '../../runner/result.ts';
 import { listReleases } from '../../toolchain/version/list-releases.ts';
 import { platformOf } from '../../toolchain/version/module-version.ts';
 import { type BinaryFacts, readBinary } from '../read-binary.ts';
-import { startBinary } from '../start-binary.ts';
+import { startBinary, startOnce } from '../start-binary.ts';
 import { checkBinary } from './check-binary.ts';
 import { type CheckResult, fails } from './check-result.ts';
 import { compareBuilds } from './compare-builds.ts';
@@ -37,10 +37,8 @@ export async function checkBinaries(
     const { planned, file } = built;
     const results = await checkBinary(inputs.check, facts, {
       releases,
-      start: once(() =>
-        activity.track('hash', () =>
-          startBinary(file, inputs.startupArguments, runner.environment),
-        ),
+      start: startOnce(inputs.check, (words) =>
+        activity.track('hash', () => startBinary(file, words, runner.environment)),
       ),
       host: platformOf(process.platform, process.arch),
       reproduce: async (requirement) => compare(requirement, { built, facts }, await again()),

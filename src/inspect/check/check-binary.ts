@@ -1,4 +1,4 @@
-import type { Requirement } from '../../inputs/requirements/requirement.ts';
+import type { Requirement, StartWords } from '../../inputs/requirements/requirement.ts';
 import type { ListedReleases } from '../../toolchain/version/list-releases.ts';
 import type { StartMeasurement } from '../measure-start.ts';
 import type { BinaryFacts } from '../read-binary.ts';
@@ -8,11 +8,17 @@ import { type CheckResult, fails, notApplicable } from './check-result.ts';
 import { checkStart } from './startup-checks.ts';
 import { checkToolchainAge } from './toolchain-age.ts';
 
+export interface Started {
+  readonly measured: StartMeasurement;
+  /** The arguments. */
+  readonly words: readonly string[];
+}
+
 /** Where the answers come from that the file does not hold; each is asked only where it is needed. */
 export interface Sources {
   readonly releases: () => Promise<ListedReleases>;
-  /** Runs the binary; `words` are the arguments. */
-  readonly start: () => Promise<{ measured: StartMeasurement; words: readonly string[] }>;
+  /** Runs the binary with these arguments, or with those that nobody has to say. */
+  readonly start: (own: StartWords) => Promise<Started>;
   /** GOOS and GOARCH of this machine. */
   readonly host: { readonly goos: string; readonly goarch: string };
   readonly reproduce: (requirement: Requirement) => Promise<CheckResult>;
@@ -40,7 +46,7 @@ async function checkOne(
     case 'memory': {
       const other = otherMachine(facts, sources.host);
       if (other !== null) return notApplicable(requirement, other);
-      const { measured, words } = await sources.start();
+      const { measured, words } = await sources.start(requirement.words);
       return checkStart(requirement, measured, words);
     }
     case 'vulnerable-toolchain': {

@@ -47,7 +47,7 @@ function checkEnd(
   words: readonly string[],
 ): CheckResult | null {
   const command = ['NAME', ...words].join(' ');
-  const change = 'set startup-arguments to words with which the program ends at once and well';
+  const change = `write ${requirement.kind}(ARGUMENTS) with arguments with which the program ends at once and well`;
   const bad = (found: string): CheckResult =>
     fails(requirement, found, 'a run that ends with exit code 0', change);
   const { end } = measured;

@@ -1,5 +1,6 @@
 import type { InputName } from '../../inputs/definitions/definitions.ts';
 import { switchIsOn } from '../../inputs/flags/build-flags.ts';
+import type { CLibrary, ExternalLinker } from '../../inputs/flags/linking.ts';
 import { nearest } from '../../runner/suggest.ts';
 import { type Named, patternMatches } from '../package-pattern.ts';
 import { BINARY_INPUTS, withoutEffect } from './without-effect.ts';
@@ -7,6 +8,8 @@ import { BINARY_INPUTS, withoutEffect } from './without-effect.ts';
 /** What `go list` found, as far as an input may have no effect on it. */
 export interface ListedFacts {
   readonly given: readonly InputName[];
+  readonly libc: CLibrary;
+  readonly linker: ExternalLinker;
   readonly build: boolean;
   /** Whether a program is made of it. */
   readonly hasBinaries: boolean;
@@ -51,8 +54,11 @@ export function listedWithoutEffect(facts: ListedFacts): string[] {
   return [...new Set(texts)];
 }
 
-function binaryInputs({ given, build, hasBinaries }: ListedFacts): string[] {
-  const idle = [...BINARY_INPUTS, 'debug' as const].filter((name) => given.includes(name));
+function binaryInputs({ given, linker, build, hasBinaries }: ListedFacts): string[] {
+  const idle = [
+    ...[...BINARY_INPUTS, 'debug' as const].filter((name) => given.includes(name)),
+    ...ofLink(linker === 'default' ? [] : [linker]),
+  ];
   if (!build || hasBinaries || idle.length === 0) return [];
   const change = 'remove it, or name a main package in packages';
   return [withoutEffect(idle.join(', '), 'no main package matches, so no binary is made', change)];
@@ -88,23 +94,33 @@ function unmatchedFlags({ flags, packages }: ListedFacts): string[] {
   });
 }
 
-const C_INPUTS: readonly InputName[] = ['cgo', 'libc', 'linker'];
+/** How a warning names some of the words of `link`. */
+function ofLink(words: readonly string[]): string[] {
+  return words.length === 0 ? [] : [`link (${words.join(' ')})`];
+}
 
 function cgoInputs(facts: ListedFacts): string[] {
-  const { given, packages, flags, linksWithC } = facts;
+  const { given, libc, linker, packages, flags, linksWithC } = facts;
   const needsC = ['race', 'msan', 'asan'].some((name) => switchIsOn(flags, name));
   if (!facts.cgo || linksWithC || needsC || packages.length === 0) return [];
   if (!packages.some((one) => one.usesC)) {
-    const idle = C_INPUTS.filter((name) => given.includes(name));
+    const words = [...(libc === 'gnu' ? [] : [libc]), ...(linker === 'default' ? [] : [linker])];
+    const idle = [...(given.includes('cgo') ? ['cgo'] : []), ...ofLink(words)];
     const change = 'remove it: nothing in the binaries comes from C';
     return idle.length === 0
       ? []
       : [withoutEffect(idle.join(', '), 'no package of the build uses C', change)];
   }
   // With C in the standard library alone, Go links by itself (cmd/link, mustLinkExternal).
-  if (!given.includes('linker') || packages.some((one) => one.usesC && !one.isStandard)) return [];
+  if (linker === 'default' || packages.some((one) => one.usesC && !one.isStandard)) return [];
   return facts.build && facts.hasBinaries
-    ? [withoutEffect('linker', 'no C compiler links: Go links these programs itself', 'remove it')]
+    ? [
+        withoutEffect(
+          `link (${linker})`,
+          'no C compiler links: Go links these programs itself',
+          'remove it',
+        ),
+      ]
     : [];
 }
 

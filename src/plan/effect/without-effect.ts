@@ -1,5 +1,6 @@
 import type { InputName } from '../../inputs/definitions/definitions.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
+import { USUAL_REUSE_LIMIT } from '../../inputs/reuse-input.ts';
 
 /** What decides whether an input is used, before anything is read of the project. */
 export interface EffectFacts {
@@ -23,16 +24,17 @@ interface Rule {
   readonly isIdle: (facts: EffectFacts) => boolean;
   readonly why: string | ((facts: EffectFacts) => string);
   readonly change: string;
+  /** The part of the input that has no effect; absent: all of it. */
+  readonly part?: string | ((facts: EffectFacts) => string);
 }
 
 /** What only a linked binary shows. */
 export const BINARY_INPUTS: readonly InputName[] = [
-  ...(['stamp', 'ldflags', 'output', 'strip', 'buildinfo', 'linker', 'check'] as const),
-  ...(['startup-arguments', 'compress', 'provenance'] as const),
+  ...(['stamp', 'ldflags', 'output', 'strip', 'buildinfo', 'check'] as const),
+  ...(['compress', 'provenance'] as const),
 ];
 const CACHE_INPUTS: readonly InputName[] = [
-  ...(['save', 'save-branches', 'reuse', 'reuse-limit', 'cache-name', 'cache-store'] as const),
-  ...(['modules', 'share-flags'] as const),
+  ...(['save', 'reuse', 'cache-name', 'cache-store', 'modules', 'share-flags'] as const),
 ];
 
 /** GOOS with -buildmode=pie by default (internal/platform, DefaultPIE). */
@@ -41,7 +43,7 @@ const ALWAYS_PIE = ['android', 'darwin', 'ios', 'windows'];
 /** Every rule once: an input that no row names is always used (docs/inputs-without-effect.md). */
 const RULES: readonly Rule[] = [
   {
-    inputs: [...BINARY_INPUTS, 'mains-only', 'reuse', 'reuse-limit', 'go'],
+    inputs: [...BINARY_INPUTS, 'mains-only', 'reuse', 'go'],
     isIdle: ({ inputs }) => !inputs.build,
     why: 'with build: false no binary is made',
     change: 'remove it, or set build: true',
@@ -65,43 +67,31 @@ const RULES: readonly Rule[] = [
     change: 'remove it',
   },
   {
-    inputs: ['startup-arguments'],
-    isIdle: ({ inputs }) =>
-      inputs.build &&
-      inputs.compress === 'none' &&
-      !inputs.check.some(({ kind }) => kind === 'startup' || kind === 'memory'),
-    why: 'nothing measures the start-up',
-    change: 'remove it, or add a check of startup or memory, or compress: upx',
-  },
-  {
     inputs: ['share-flags'],
     isIdle: ({ inRunner, withoutCaches }) => !inRunner && withoutCaches === '',
     why: 'a command has no later steps of a job',
     change: 'remove it',
   },
   {
-    inputs: ['save-branches'],
-    isIdle: ({ inputs, inRunner }) => inRunner && inputs.save === 'never',
-    why: 'with save: never no branch saves',
-    change: 'remove it, or set save: default-branch',
-  },
-  {
-    inputs: ['save-branches'],
-    isIdle: ({ inRunner, withoutCaches }) => !inRunner && withoutCaches === '',
+    inputs: ['save'],
+    isIdle: ({ inputs, inRunner, withoutCaches }) =>
+      inputs.save === 'branches' && !inRunner && withoutCaches === '',
     why: 'a command saves whatever the branch is',
     change: 'remove it; save: never is what keeps it from saving',
   },
   {
-    inputs: ['reuse-limit'],
-    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
-    why: 'no binary is kept for reuse (reuse: false, provenance or profile: release)',
-    change: 'remove it, or set reuse: true',
+    inputs: ['reuse'],
+    isIdle: ({ inputs }) => inputs.build && inputs.provenance && limitsReuse(inputs),
+    why: 'no binary is kept for reuse (provenance or profile: release)',
+    change: 'remove it, or set provenance: false',
   },
   {
-    inputs: ['reuse-limit'],
-    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === 'never',
+    inputs: ['reuse'],
+    isIdle: ({ inputs }) =>
+      inputs.build && inputs.reuse && inputs.save === 'never' && limitsReuse(inputs),
     why: 'with save: never no binary is kept',
-    change: 'remove it, or set save: default-branch',
+    change: 'write reuse: true, or let branches save',
+    part: 'the size',
   },
   {
     inputs: ['go'],
@@ -131,6 +121,13 @@ const RULES: readonly Rule[] = [
   },
   {
     inputs: ['link'],
+    isIdle: ({ inputs }) => !inputs.build && inputs.linker !== 'default',
+    why: 'with build: false no binary is made',
+    change: 'remove it, or set build: true',
+    part: ({ inputs }) => inputs.linker,
+  },
+  {
+    inputs: ['link'],
     isIdle: ({ inputs, systems }) =>
       inputs.link === 'pie' &&
       inputs.flags.race !== true &&
@@ -154,12 +151,17 @@ const RULES: readonly Rule[] = [
 
 /** One text for each cause: the inputs that the user gave and that nothing of this run looks at. */
 export function inputsWithoutEffect(facts: EffectFacts): string[] {
-  return RULES.flatMap(({ inputs, isIdle, why, change }) => {
+  return RULES.flatMap(({ inputs, isIdle, why, change, part }) => {
     const idle = inputs.filter((name) => facts.given.includes(name));
     if (idle.length === 0 || !isIdle(facts)) return [];
+    const of = part === undefined ? '' : typeof part === 'string' ? part : part(facts);
     const reason = typeof why === 'string' ? why : why(facts);
-    return [withoutEffect(idle.join(', '), reason, change)];
+    return [withoutEffect(`${idle.join(', ')}${of === '' ? '' : ` (${of})`}`, reason, change)];
   });
+}
+
+function limitsReuse({ reuseLimit }: Inputs): boolean {
+  return reuseLimit !== USUAL_REUSE_LIMIT;
 }
 
 /** As every such warning reads. */

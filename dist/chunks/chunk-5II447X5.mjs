@@ -18,6 +18,7 @@ import {
   parseBuildFlags,
   parseGcflags,
   parseLdflags,
+  parseShellWords,
   parseTags,
   readCVariables,
   readGoEnv,
@@ -26,7 +27,7 @@ import {
   switchIsOn,
   targetCTools,
   valueRefusal
-} from "./chunk-SU3WV6UV.mjs";
+} from "./chunk-4ATLHYXT.mjs";
 import {
   BadArchive,
   DEFAULT_PATIENCE,
@@ -46,16 +47,16 @@ import {
   withoutSecret
 } from "./chunk-IHM36ZCL.mjs";
 import {
+  isOldInput,
+  oldInputFailures,
+  parseBytes,
   parseRequirements
-} from "./chunk-QUTPGAZC.mjs";
+} from "./chunk-SRHYVIDS.mjs";
 import {
   removeLeftBehind,
   removeQuietly,
   temporaryPrefix
-} from "./chunk-F6CBPA3X.mjs";
-import {
-  parseShellWords
-} from "./chunk-Y55VVVA2.mjs";
+} from "./chunk-HA5XS6MN.mjs";
 import {
   C_INPUT_VARIABLES,
   joinGoFlags,
@@ -3782,7 +3783,7 @@ function savePermission(facts) {
     return {
       may: false,
       scope,
-      reason: `${facts.ref} is neither ${defaultBranchText(facts)} nor one of \`save-branches\``
+      reason: `${facts.ref} is ${noBranchText(facts)}`
     };
   }
   return { may: true, scope };
@@ -3794,12 +3795,15 @@ function mayNoteFingerprints(facts) {
 }
 function isSaveBranch(facts) {
   if (facts.refType !== "branch" || !SAVE_EVENTS.includes(facts.eventName)) return false;
+  const { ofDefault, globs } = facts.saveBranches;
   const defaults = facts.defaultBranch === "" ? USUAL_BRANCHES : [facts.defaultBranch];
-  if (defaults.includes(facts.refName)) return true;
-  return facts.saveBranches.some((glob) => branchGlob(glob).test(facts.refName));
+  if (ofDefault && defaults.includes(facts.refName)) return true;
+  return globs.some((glob) => branchGlob(glob).test(facts.refName));
 }
-function defaultBranchText({ defaultBranch }) {
-  return defaultBranch === "" ? `${USUAL_BRANCHES.join(" or ")} (the event names no default branch)` : "the default branch";
+function noBranchText({ defaultBranch, saveBranches }) {
+  if (!saveBranches.ofDefault) return "none of the branches of `save`";
+  const usual = defaultBranch === "" ? `${USUAL_BRANCHES.join(" or ")} (the event names no default branch)` : "the default branch";
+  return `neither ${usual} nor another branch of \`save\``;
 }
 function branchGlob(glob) {
   const source = glob.split(/(\*\*|\*|\?)/).map((part) => {
@@ -4112,31 +4116,6 @@ function readIfThere(file) {
   }
 }
 
-// src/inputs/branch-globs.ts
-function parseBranchGlobs(value) {
-  const globs = [...new Set(splitList(value))];
-  const failures = [];
-  for (const glob of globs) {
-    const change = refusal2(glob);
-    if (change !== void 0)
-      failures.push({
-        area: "input",
-        found: `save-branches: ${shown(glob)}`,
-        expected: "branch names, with *, ** and ? as placeholders",
-        change
-      });
-  }
-  return failures.length > 0 ? { ok: false, failures } : success(globs);
-}
-function refusal2(glob) {
-  if (glob.startsWith("refs/heads/"))
-    return `leave refs/heads/ out: ${glob.slice("refs/heads/".length)}`;
-  if (glob.startsWith("refs/")) return "only branches save, so write the name of a branch";
-  if (glob.startsWith("!")) return "list the branches that save; there is no exclusion";
-  if (glob.startsWith("$")) return "leave it out: the default branch always saves";
-  return /[[\]~^:\\]/.test(glob) ? "use *, ** or ? as placeholders" : void 0;
-}
-
 // src/inputs/definitions/binary-definitions.ts
 var BINARY_INPUTS = [
   {
@@ -4154,7 +4133,7 @@ var BINARY_INPUTS = [
     kind: "text",
     default: "none",
     placeholder: "HOW",
-    description: "`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with `startup-arguments`. `none`: no binary is packed."
+    description: "`upx` packs each binary with UPX, which has to be installed (linux only). It is smaller on disk, starts later, takes more memory, and `go version -m` and scanners cannot read it any more. The report has the cost, measured with the arguments of `startup` in `check`. `none`: no binary is packed."
   },
   {
     name: "check",
@@ -4163,15 +4142,7 @@ var BINARY_INPUTS = [
     default: "",
     defaultInWords: "`reproducible` with `profile: release`, else nothing",
     placeholder: "REQUIREMENTS",
-    description: "What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). A requirement that holds a comma is put in quotes."
-  },
-  {
-    name: "startup-arguments",
-    group: "Binaries",
-    kind: "words",
-    default: "--version",
-    placeholder: "WORDS",
-    description: "The arguments with which a binary is run where its start-up is measured (`compress`, and the checks `startup` and `memory`): it has to end at once, with exit code 0."
+    description: "What every binary has to be, or the step fails: `static`, `nx`, `relro`, `pie`, `no-dwarf`, `go>=1.26`, `size<=20MB`, `startup(--version)<=50ms`, `reproducible`, `vulnerable-toolchain` and more (docs/checks.md). `startup` and `memory` run the binary with the arguments in parentheses, `--version` without them; it has to end at once, with exit code 0. A requirement that holds a comma is put in quotes."
   },
   {
     name: "provenance",
@@ -4332,34 +4303,18 @@ var CACHE_INPUTS = [
   {
     name: "save",
     group: "Caches",
-    kind: "text",
-    default: "default-branch",
-    placeholder: "WHEN",
-    description: "When the caches are saved: `default-branch` (a push, schedule or workflow_dispatch on the default branch or one of `save-branches`), `always` or `never`. Never on pull_request_target, workflow_run and issue_comment, whatever is said here."
-  },
-  {
-    name: "save-branches",
-    group: "Caches",
     kind: "list",
-    default: "release/** release-* develop",
-    placeholder: "GLOBS",
-    description: "The branches that save beside the default branch: `*` stands for any characters but a slash, `**` for any, `?` for one."
+    default: "default-branch release/** release-* develop",
+    placeholder: "WHEN",
+    description: "When the caches are saved: `always`, `never`, or on a push, schedule or workflow_dispatch of the branches that are named: `default-branch`, where an event names none (act) `main` and `master`, and globs (`*` stands for any characters but a slash, `**` for any, `?` for one). Never on pull_request_target, workflow_run and issue_comment, whatever is said here."
   },
   {
     name: "reuse",
     group: "Caches",
-    kind: "boolean",
+    kind: "switch",
     default: "true",
-    placeholder: "",
-    description: "Reuse binaries of an earlier run where nothing that could change them is different."
-  },
-  {
-    name: "reuse-limit",
-    group: "Caches",
-    kind: "text",
-    default: "60",
-    placeholder: "MB",
-    description: "How many megabytes of compressed binaries a run may save for reuse."
+    placeholder: "true|false|SIZE",
+    description: "Reuse binaries of an earlier run where nothing that could change them is different: `true`, `false`, or a size: `true`, and a run saves at most so much of binaries, compressed (`60MB` unless said)."
   },
   {
     name: "cache-name",
@@ -4485,26 +4440,10 @@ var FLAG_INPUTS = [
   {
     name: "link",
     group: "Flags and linking",
-    kind: "text",
+    kind: "list",
     default: "auto",
-    placeholder: "MODE",
-    description: "`auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc."
-  },
-  {
-    name: "libc",
-    group: "Flags and linking",
-    kind: "text",
-    default: "gnu",
-    placeholder: "LIBRARY",
-    description: "The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says)."
-  },
-  {
-    name: "linker",
-    group: "Flags and linking",
-    kind: "text",
-    default: "default",
-    placeholder: "LINKER",
-    description: "What links where the C compiler links: `default` (its own choice), `mold` or `lld`."
+    placeholder: "WORDS",
+    description: "How binaries are linked, in words of three kinds, in any order, of each kind at most one. `auto`: as Go does it. `internal`: by Go alone. `external-static`: static with C in it, by the C compiler. `pie`: position-independent, loaded by the system. `static-pie`: position-independent and static, by the C compiler. The static two add the tags netgo and osusergo with glibc. The C library that cgo links with: `gnu` (the one of the C compiler) or `musl` (the C compiler is musl-gcc, or what CC says). What links where the C compiler links: `mold` or `lld`, else its own choice."
   }
 ];
 
@@ -4765,8 +4704,6 @@ var LINK_MODES = [
   "pie",
   "static-pie"
 ];
-var C_LIBRARIES = ["gnu", "musl"];
-var EXTERNAL_LINKERS = ["default", "mold", "lld"];
 function effectiveLink({ link, cgo, flags }) {
   return link === "auto" && cgo && flags.static === true ? "external-static" : link;
 }
@@ -4858,8 +4795,8 @@ function cgoConflicts2(choices) {
   if (choices.cgo) return [];
   const needing = [
     ...linksStatically(choices) ? [modeText(choices)] : [],
-    ...choices.libc === "musl" ? ["libc: musl"] : [],
-    ...choices.linker === "default" ? [] : [`linker: ${choices.linker}`]
+    ...choices.libc === "musl" ? ["link: musl"] : [],
+    ...choices.linker === "default" ? [] : [`link: ${choices.linker}`]
   ];
   const change = (text) => text.startsWith("link: ext") ? "remove link: without cgo every Linux binary is static; or set cgo: true" : "set cgo: true, or remove it";
   return needing.map(
@@ -4871,7 +4808,7 @@ function systemConflicts(choices) {
   if (others2.length === 0) return [];
   const needing = [
     ...linksStatically(choices) ? [modeText(choices)] : [],
-    ...choices.libc === "musl" ? ["libc: musl"] : []
+    ...choices.libc === "musl" ? ["link: musl"] : []
   ];
   return needing.map(
     (text) => conflict(
@@ -4888,7 +4825,7 @@ function wordConflicts(choices) {
   const mode = effectiveLink(choices);
   const inputs = [
     ...mode === "auto" ? [] : [modeText(choices)],
-    ...linker === "default" ? [] : [`linker: ${linker}`]
+    ...linker === "default" ? [] : [`link: ${linker}`]
   ];
   const given = buildMode(choices);
   if (mode !== "auto" && given !== void 0 && !agrees(mode, given))
@@ -4912,7 +4849,7 @@ function wordConflicts(choices) {
   if (link === "internal" && linker !== "default")
     failures.push(
       conflict(
-        `linker: ${linker}`,
+        `link: ${linker}`,
         "link: internal",
         "a link by the C compiler, which starts that linker",
         "remove one of the two"
@@ -4926,6 +4863,54 @@ function agrees(mode, given) {
 }
 function buildMode({ buildFlags }) {
   return buildFlags.findLast((flag) => flag.startsWith("-buildmode="));
+}
+
+// src/inputs/flags/link-words.ts
+var DEFAULT_LINK = { link: "auto", libc: "gnu", linker: "default" };
+var GROUPS = [
+  { name: "link", says: "how it is linked", words: LINK_MODES },
+  { name: "libc", says: "the C library", words: ["gnu", "musl"] },
+  { name: "linker", says: "what links", words: ["mold", "lld"] }
+];
+var WORDS = GROUPS.flatMap((group) => group.words);
+var EXPECTED = `${GROUPS.map((group) => group.words.join(", ")).join("; ")}: at most one of each`;
+var OTHER_WORDS = {
+  dynamic: "leave link out: Go links C dynamically by itself",
+  default: "leave the word out: the C compiler has a linker of its own",
+  external: "write external-static, or leave link out: Go links externally where it has to",
+  glibc: "write gnu",
+  static: "write external-static or static-pie with cgo, or set static: true"
+};
+function parseLink(value) {
+  const found = /* @__PURE__ */ new Map();
+  const failures = [];
+  for (const word of splitList(value)) {
+    const group = GROUPS.find((one) => one.words.includes(word));
+    const before = group === void 0 ? void 0 : found.get(group);
+    if (group === void 0) failures.push(...unknownWord(word));
+    else if (before === void 0) found.set(group, word);
+    else failures.push(...secondWord(group, before, word));
+  }
+  if (failures.length > 0) return { ok: false, failures };
+  const said = Object.fromEntries([...found].map(([group, word]) => [group.name, word]));
+  return success({ ...DEFAULT_LINK, ...said });
+}
+function linkText({ link, libc, linker }) {
+  const words = [
+    link === "auto" ? "" : link,
+    libc === "gnu" ? "" : libc,
+    linker === "default" ? "" : linker
+  ];
+  return words.filter((word) => word !== "").join(" ") || "auto";
+}
+function unknownWord(word) {
+  const meant = nearest(word, WORDS);
+  const change = OTHER_WORDS[word.toLowerCase()] ?? (meant === void 0 ? "write some of these" : `did you mean ${meant}?`);
+  return failure("input", `link: ${shown(word)}`, EXPECTED, change).failures;
+}
+function secondWord(group, before, word) {
+  const [found, change] = before === word ? [`link: ${shown(word)} is said twice`, `keep one ${word}`] : [`link: ${before} and ${word} both say ${group.says}`, `keep ${before} or ${word}`];
+  return failure("input", found, EXPECTED, change).failures;
 }
 
 // src/inputs/flags/post-link-conflicts.ts
@@ -5020,15 +5005,6 @@ function parseParallelism(value, usableCpus2) {
     `leave it out for the usable CPUs (here ${usableCpus2})`
   );
 }
-function parseReuseLimit(value) {
-  if (/^[0-9]{1,5}$/.test(value) && Number(value) <= 1e4) return success(Number(value));
-  return failure(
-    "input",
-    `reuse-limit is ${shown(value)}`,
-    "megabytes as a whole number from 0 to 10000",
-    "write 60, or 0 to save no binaries"
-  );
-}
 function parseCacheName(value) {
   if (/^[A-Za-z0-9._-]{0,64}$/.test(value)) return success(value);
   const fitting = value.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 64);
@@ -5093,14 +5069,14 @@ function parseStamps(value) {
     if (line.trim() === "") continue;
     const equals = line.indexOf("=");
     const stamp = { name: line.slice(0, equals).trim(), value: line.slice(equals + 1) };
-    const change = equals < 0 ? "add = and the value" : refusal3(line, stamp, stamps);
+    const change = equals < 0 ? "add = and the value" : refusal2(line, stamp, stamps);
     if (change === void 0) stamps.push(stamp);
     else
       failures.push({ area: "input", found: `stamp: ${shown(line)}`, expected: ALLOWED, change });
   }
   return failures.length > 0 ? { ok: false, failures } : success(stamps);
 }
-function refusal3(line, stamp, before) {
+function refusal2(line, stamp, before) {
   const flag = /^\s*-X[ =]?\s*['"]?/.exec(line)?.[0];
   if (flag !== void 0)
     return `leave out -X and quotes around it: ${line.slice(flag.length).replace(/['"]$/, "")}`;
@@ -5115,10 +5091,10 @@ function refusal3(line, stamp, before) {
   return void 0;
 }
 var COMMIT_WORDS = ["$commit", "$version", "$date"];
-var WORDS = /\$(?:commit|version|date)(?!\w)/g;
+var WORDS2 = /\$(?:commit|version|date)(?!\w)/g;
 function commitStamps(stamps) {
   return stamps.flatMap(({ name, value }) => {
-    const said = value.match(WORDS) ?? [];
+    const said = value.match(WORDS2) ?? [];
     const words = COMMIT_WORDS.filter((word) => said.includes(word));
     return words.length === 0 ? [] : [{ name, words }];
   });
@@ -5126,7 +5102,7 @@ function commitStamps(stamps) {
 function withCommit(stamps, facts) {
   return stamps.map(({ name, value }) => ({
     name,
-    value: value.replaceAll(WORDS, (word) => facts[word] ?? word)
+    value: value.replaceAll(WORDS2, (word) => facts[word] ?? word)
   }));
 }
 
@@ -5286,7 +5262,7 @@ function refuseStore(value, reason, change, context) {
 var import_semver = __toESM(require_semver2(), 1);
 
 // src/toolchain/version/no-version.ts
-var WORDS2 = [
+var WORDS3 = [
   [
     /^(ref|tag|branch|rev):/,
     "only releases are pinned, and a commit is none: write one such as 1.26.8"
@@ -5303,7 +5279,7 @@ var WORDS2 = [
   ]
 ];
 function insteadOf(text) {
-  return WORDS2.find(([pattern]) => pattern.test(text))?.[1];
+  return WORDS3.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 // src/toolchain/version/wanted-version.ts
@@ -5467,7 +5443,7 @@ function parsePackages(value, folders) {
   for (const given of splitList(value)) {
     const pattern = folders.platform === "win32" ? given.replaceAll("\\", "/") : given;
     const relative = relativePattern(pattern, folders);
-    const change = refusal4(relative, folders);
+    const change = refusal3(relative, folders);
     if (change === void 0) patterns.push(relative);
     else
       failures.push({
@@ -5486,7 +5462,7 @@ function relativePattern(pattern, folders) {
   const isOutside = /^\.\.(?:\/|$)/.test(relative) || folders.path.isAbsolute(relative);
   return isOutside ? pattern : `./${relative}`;
 }
-function refusal4(pattern, folders) {
+function refusal3(pattern, folders) {
   if (pattern.startsWith("-")) return ["is a flag", "put flags of go build into build-flags"];
   if (folders.path.isAbsolute(pattern))
     return [
@@ -5557,6 +5533,99 @@ function decides(value) {
   return read.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
 }
 
+// src/inputs/reuse-input.ts
+var USUAL_REUSE_LIMIT = 6e7;
+var MOST = 1e10;
+var WORDS4 = {
+  ...{ yes: "true", on: "true", y: "true", always: "true", auto: "true" },
+  ...{ no: "false", off: "false", n: "false", never: "false", "0": "false" }
+};
+function parseReuse(value) {
+  if (value === "true" || value === "false")
+    return success({ reuse: value === "true", reuseLimit: USUAL_REUSE_LIMIT });
+  const hasUnit = /[a-z]\s*$/i.test(value);
+  const bytes = hasUnit ? parseBytes(value) : null;
+  if (bytes !== null && bytes <= MOST) return success({ reuse: true, reuseLimit: bytes });
+  const word = WORDS4[value.toLowerCase()] ?? (/^true$|^false$/i.test(value) && value.toLowerCase());
+  const change = bytes !== null ? "GitHub keeps 10 GB for a repository: write less" : word ? `write ${word}` : /^\d+$/.test(value) ? `write ${value}MB, with its unit` : "write true, false or a size with its unit";
+  return failure(
+    "input",
+    `reuse is ${shown(value)}`,
+    "true, false, or a size up to 10GB as in 60MB",
+    change
+  );
+}
+
+// src/inputs/branch-globs.ts
+function parseBranchGlobs(value) {
+  const globs = [...new Set(splitList(value))];
+  const failures = [];
+  for (const glob of globs) {
+    const change = refusal4(glob);
+    if (change !== void 0)
+      failures.push({
+        area: "input",
+        found: `save: ${shown(glob)}`,
+        expected: "branch names, with *, ** and ? as placeholders",
+        change
+      });
+  }
+  return failures.length > 0 ? { ok: false, failures } : success(globs);
+}
+function refusal4(glob) {
+  if (glob.startsWith("refs/heads/"))
+    return `leave refs/heads/ out: ${glob.slice("refs/heads/".length)}`;
+  if (glob.startsWith("refs/")) return "only branches save, so write the name of a branch";
+  if (glob.startsWith("!")) return "list the branches that save; there is no exclusion";
+  if (glob.startsWith("$")) return "write default-branch";
+  return /[[\]~^:\\]/.test(glob) ? "use *, ** or ? as placeholders" : void 0;
+}
+
+// src/inputs/save-input.ts
+var DEFAULT_BRANCH = "default-branch";
+var ALONE = ["always", "never"];
+var NO_BRANCHES = ["true", "false", "on", "off", "yes", "no", "auto", "all", "push"];
+var EXPECTED2 = "always; never; or branches: default-branch and globs of branch names";
+function parseSave(value) {
+  const words = [...new Set(splitList(value))];
+  const alone = ALONE.find((one) => words.includes(one));
+  const other = words.find((one) => one !== alone);
+  if (alone !== void 0 && other !== void 0)
+    return failure(
+      "input",
+      `save: ${alone} with ${shown(other)}`,
+      EXPECTED2,
+      `write ${alone} alone, or remove it to name branches`
+    );
+  if (alone !== void 0) return success({ save: alone, saveBranches: usualBranches() });
+  const failures = words.flatMap(misspelt);
+  const globs = parseBranchGlobs(words.filter((one) => one !== DEFAULT_BRANCH).join(" "));
+  if (!globs.ok) failures.push(...globs.failures);
+  if (failures.length > 0) return { ok: false, failures };
+  return success({ save: "branches", saveBranches: branches(words.join(" ")) });
+}
+function usualBranches() {
+  return branches(inputDefault("save"));
+}
+function branches(value) {
+  const words = [...new Set(splitList(value))];
+  return {
+    ofDefault: words.includes(DEFAULT_BRANCH),
+    globs: words.filter((one) => one !== DEFAULT_BRANCH)
+  };
+}
+function misspelt(word) {
+  if (NO_BRANCHES.includes(word.toLowerCase()))
+    return failure("input", `save: ${shown(word)}`, EXPECTED2, "write always, never or branches").failures;
+  const words = [DEFAULT_BRANCH, ...ALONE];
+  if (word === DEFAULT_BRANCH || /^[$!]/.test(word)) return [];
+  const meant = word === "default" ? DEFAULT_BRANCH : nearest(word, words);
+  if (meant === void 0) return [];
+  const branch = `${word.slice(0, -1)}?`;
+  const change = `did you mean ${meant}? A branch of this name is written ${branch}`;
+  return failure("input", `save: ${shown(word)}`, EXPECTED2, change).failures;
+}
+
 // src/inputs/target-list.ts
 function parseTargets(value) {
   const targets = /* @__PURE__ */ new Map();
@@ -5594,7 +5663,6 @@ var COMPRESS_CHOICES = ["none", "upx"];
 var MODULES_CHOICES = ["auto", "used", "full"];
 var SHARE_FLAGS = ["auto", "on", "off"];
 var GO_MODES = ["always", "needed"];
-var SAVE_MODES = ["default-branch", "always", "never"];
 function parseInputs(raw, context) {
   const failures = [];
   function take(result, instead) {
@@ -5608,6 +5676,7 @@ function parseInputs(raw, context) {
   }
   const text = (name) => raw(name)?.trim() || inputDefault(name);
   const boolean = (name) => take(parseBoolean(name, text(name)), false);
+  failures.push(...oldInputFailures((name) => raw(name)?.trim() ?? ""));
   const goVersion = take(parseGoVersion2(text("go-version")), "");
   const workingDirectory = parseWorkingDirectory(text("working-directory"), context);
   const folders = {
@@ -5634,12 +5703,7 @@ function parseInputs(raw, context) {
   const cgo = take(cgoOf(text("cgo"), settings), false);
   const goFlags2 = take(parseGoFlags(settingValue(settings, "GOFLAGS")), []);
   const fromGoFlags = takeRead(readJobFlags({ flags: goFlags2, profile, compiler, given: flags }));
-  const link = take(parseChoice("link", text("link"), LINK_MODES), "auto");
-  const libc = take(parseChoice("libc", text("libc"), C_LIBRARIES), "gnu");
-  const linker = take(
-    parseChoice("linker", text("linker"), EXTERNAL_LINKERS),
-    "default"
-  );
+  const linking = take(parseLink(text("link")), DEFAULT_LINK);
   const tags = [.../* @__PURE__ */ new Set([...fromGoFlags.tags, ...take(parseTags(text("tags")), [])])];
   const ldflags = joined(fromGoFlags.ldflags, take(parseLdflags(text("ldflags")), ""));
   const gcflags = take(parseGcflags(text("gcflags")), "");
@@ -5651,7 +5715,8 @@ function parseInputs(raw, context) {
     "none"
   );
   const building = {
-    ...{ profile, flags, debug, buildinfo, cgo, link, libc, linker, tags, ldflags, buildFlags },
+    ...{ profile, flags, debug, buildinfo, cgo, tags, ldflags, buildFlags },
+    ...linking,
     fromGoFlags,
     systems: systemsOf(targets, context.platform)
   };
@@ -5666,6 +5731,11 @@ function parseInputs(raw, context) {
   if (compiler === "tinygo")
     failures.push(...tinyGoConflicts({ targets, gcflags, ldflags, debug, buildFlags, cgo }));
   const provenance = text("provenance") === "" ? profile === "release" : boolean("provenance");
+  const reuse = take(parseReuse(text("reuse")), { reuse: false, reuseLimit: USUAL_REUSE_LIMIT });
+  const { save: save2, saveBranches } = take(parseSave(text("save")), {
+    save: "never",
+    saveBranches: { ofDefault: true, globs: [] }
+  });
   const output = workingDirectory.ok ? take(parseOutput(text("output"), folders), "") : "";
   const value = {
     given: givenInputs(raw),
@@ -5678,9 +5748,9 @@ function parseInputs(raw, context) {
     flags,
     compiler,
     cgo,
-    link,
-    libc,
-    linker,
+    link: linking.link,
+    libc: linking.libc,
+    linker: linking.linker,
     buildinfo,
     tags,
     ldflags,
@@ -5691,7 +5761,6 @@ function parseInputs(raw, context) {
     stamp,
     output,
     check: take(parseRequirements(text("check") || checkOf(profile), "check"), []),
-    startupArguments: take(parseShellWords(text("startup-arguments"), "startup-arguments"), []),
     build: boolean("build"),
     mainsOnly: boolean("mains-only"),
     warm: boolean("warm"),
@@ -5719,11 +5788,11 @@ function parseInputs(raw, context) {
     ),
     go: take(parseChoice("go", text("go"), GO_MODES), "always"),
     // A statement says what this run built: a binary of another run has no place in it.
-    reuse: boolean("reuse") && !provenance,
+    reuse: reuse.reuse && !provenance,
     provenance,
-    reuseLimit: take(parseReuseLimit(text("reuse-limit")), 0),
-    save: take(parseChoice("save", text("save"), SAVE_MODES), "never"),
-    saveBranches: take(parseBranchGlobs(text("save-branches")), []),
+    reuseLimit: reuse.reuseLimit,
+    save: save2,
+    saveBranches,
     cacheName: take(parseCacheName(text("cache-name")), ""),
     goChecksum,
     cacheStore: take(parseCacheStore(text("cache-store"), context), { kind: "github" }),
@@ -5772,16 +5841,16 @@ async function chooseCompiler(request2, inputs, facts) {
   if (cc === "" && others2.length > 0)
     return failure(
       "input",
-      `libc: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
+      `link: musl with a target of ${others2.join(", ")} on a machine of ${host}: ${MUSL_GCC} compiles for ${host} only`,
       "a C compiler for musl and that architecture in CC",
       `set CC (as in aarch64-linux-musl-gcc), or build ${host} alone`
     );
   if (isWrapper(cc || MUSL_GCC) && inputs.link === "static-pie")
     return failure(
       "input",
-      `link: static-pie with libc: musl: ${MUSL_GCC} names a loader in every position-independent program`,
-      "libc: gnu, link: external-static, or a compiler made for musl in CC",
-      "set libc: gnu, or link: external-static"
+      `link: static-pie musl: ${MUSL_GCC} names a loader in every position-independent program`,
+      "link: static-pie, link: external-static musl, or a compiler made for musl in CC",
+      "set link: static-pie, or link: external-static musl"
     );
   const tool = cc || MUSL_GCC;
   const macros = await runC(request2, tool, [
@@ -5791,21 +5860,21 @@ async function chooseCompiler(request2, inputs, facts) {
   if (macros.exitCode === 127)
     return failure(
       "input",
-      `libc: musl, and there is no ${tool} on the PATH`,
+      `link: musl, and there is no ${tool} on the PATH`,
       "a C compiler for musl",
       cc === "" ? "install the package musl-tools (Debian and Ubuntu: sudo apt-get install musl-tools), or set CC" : "install it, or unset CC to use musl-gcc"
     );
   if (macros.exitCode !== 0)
     return failure(
       "input",
-      `libc: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
+      `link: musl, and ${tool} finds no C headers: ${firstLine(macros)}`,
       "a C compiler that works",
       "install the package musl-tools again, or correct CC"
     );
   if (macros.stdout.includes("__GLIBC__"))
     return failure(
       "input",
-      `libc: musl, and CC is ${tool}, which compiles for glibc`,
+      `link: musl, and CC is ${tool}, which compiles for glibc`,
       "a C compiler for musl",
       "unset CC to use musl-gcc, or set it to one for musl"
     );
@@ -5835,9 +5904,9 @@ async function chooseLinker(request2, linker, cc) {
   }
   return failure(
     "input",
-    `linker: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
+    `link: ${linker}, and ${cc} does not start it${first === "" ? "" : `: ${first}`}`,
     `${linker} where the C compiler finds it`,
-    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or set linker: default`
+    `install the package ${wanted.package} (Debian and Ubuntu: sudo apt-get install ${wanted.package}), or remove ${linker} from link`
   );
 }
 async function muslIdentity(request2, cc) {
@@ -7954,21 +8023,26 @@ ${value}`);
   };
 }
 function findFlag(text) {
-  const name = FLAG_NAMES.find((one) => one === text);
+  const name = isOldInput(text) ? text : FLAG_NAMES.find((one) => one === text);
   if (name !== void 0) return { name, negated: false };
-  const positive = FLAG_NAMES.find((one) => `no-${one}` === text && isBoolean(one));
+  const positive = FLAG_NAMES.find((one) => `no-${one}` === text && isSwitch(one));
   return positive === void 0 ? void 0 : { name: positive, negated: true };
 }
 function takeValue(name, rest) {
   const next = rest[0];
-  if (isBoolean(name)) return next === "true" || next === "false" ? rest.shift() : "true";
+  if (kindOf4(name) === "switch") return isValue(next) ? rest.shift() : "true";
+  if (kindOf4(name) === "boolean")
+    return next === "true" || next === "false" ? rest.shift() : "true";
   return next === void 0 || next.startsWith("--") ? void 0 : rest.shift();
 }
-function isBoolean(name) {
-  return name !== "json" && inputDefinition(name).kind === "boolean";
+function kindOf4(name) {
+  return name === "json" || isOldInput(name) ? "text" : inputDefinition(name).kind;
+}
+function isSwitch(name) {
+  return ["boolean", "switch"].includes(kindOf4(name));
 }
 function repeatable(name) {
-  return name !== "json" && ["list", "lines", "words"].includes(inputDefinition(name).kind);
+  return isOldInput(name) || ["list", "lines", "words"].includes(kindOf4(name));
 }
 function isValue(argument) {
   return argument !== void 0 && !argument.startsWith("-");
@@ -7984,7 +8058,7 @@ function unknownArgument(argument) {
     C: "working-directory",
     p: "parallelism"
   };
-  const negative = FLAG_NAMES.filter(isBoolean).map((name) => `no-${name}`);
+  const negative = FLAG_NAMES.filter(isSwitch).map((name) => `no-${name}`);
   const meant = short[given] ?? nearest(given, [...FLAG_NAMES, ...negative, "explain", "help", "version"]);
   const hint = meant === void 0 ? "--help lists the flags" : `did you mean --${meant}?`;
   return `unknown flag ${argument.replace(/=[\s\S]*$/, "")}; ${hint}`;
@@ -8046,7 +8120,9 @@ export {
   createContext,
   hostInputContext,
   INPUTS,
+  linkText,
   commitStamps,
+  USUAL_REUSE_LIMIT,
   parseInputs,
   laneText,
   laneTargets,

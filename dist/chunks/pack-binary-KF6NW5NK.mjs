@@ -4,8 +4,9 @@ import {
 } from "./chunk-CXEAYOQE.mjs";
 import {
   startBinary,
-  startCost
-} from "./chunk-F6CBPA3X.mjs";
+  startCost,
+  startWords
+} from "./chunk-HA5XS6MN.mjs";
 import {
   targetText
 } from "./chunk-5XBPU675.mjs";
@@ -77,7 +78,7 @@ async function packBinary(context, go, upx, built, packed) {
 }
 async function measure({ runner, inputs }, { host }, { planned, file }, packed) {
   const none = (notMeasured) => success({ startup: null, notMeasured });
-  const words = inputs.startupArguments;
+  const words = startWords(inputs.check);
   const { goos, goarch } = planned.target;
   if (goos !== host.goos || goarch !== host.goarch) return none("it is for another machine");
   const start = async (path) => (await startBinary(path, words, runner.environment)).measured;

@@ -1,18 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   systemTemp
-} from "./chunk-LGQKIE2Y.mjs";
+} from "./chunk-LQUKNDOX.mjs";
 import {
   node_chmod,
+  node_join,
   node_lstat,
   node_mkdtemp,
   node_readdir,
+  node_resolve,
   node_rm
-} from "./chunk-DTCXA4H2.mjs";
-import {
-  node_join,
-  node_resolve
-} from "./chunk-IXAPDIB2.mjs";
+} from "./chunk-FCZZGE2Q.mjs";
+
+// src/inputs/requirements/start-words.ts
+var STARTING = ["startup", "memory"];
+var USUAL_WORDS = ["--version"];
+function startWords(requirements, own = null) {
+  if (own !== null) return own;
+  for (const one of requirements)
+    if ((one.kind === "startup" || one.kind === "memory") && one.words !== null) return one.words;
+  return USUAL_WORDS;
+}
 
 // src/runner/machine/left-behind.ts
 var LEFT_BEHIND_MS = 24 * 3600 * 1e3;
@@ -46,9 +54,6 @@ function median(values) {
   const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
   return upper === void 0 || lower === void 0 ? void 0 : (upper + lower) / 2;
 }
-function medianOfKnown(values) {
-  return median(values.filter((one) => one !== null)) ?? null;
-}
 
 // src/inspect/start-binary.ts
 function startCost({ milliseconds, peakBytes }) {
@@ -57,8 +62,20 @@ function startCost({ milliseconds, peakBytes }) {
 }
 var RUNS = 11;
 var TIMEOUT_SECONDS = 10;
+function startOnce(requirements, start) {
+  const started = /* @__PURE__ */ new Map();
+  return (own) => {
+    const words = startWords(requirements, own);
+    const name = JSON.stringify(words);
+    const before = started.get(name);
+    if (before !== void 0) return before;
+    const now = start(words);
+    started.set(name, now);
+    return now;
+  };
+}
 async function startBinary(file, words, environment) {
-  const { measureStart } = await import("./measure-start-I37CSUZU.mjs");
+  const { measureStart } = await import("./measure-start-GK52CX2R.mjs");
   const temp = systemTemp(environment, process.platform);
   const folder = await node_mkdtemp(node_join(temp, temporaryPrefix("start")));
   try {
@@ -77,11 +94,13 @@ async function startBinary(file, words, environment) {
 }
 
 export {
-  median,
-  medianOfKnown,
+  STARTING,
+  startWords,
   temporaryPrefix,
   removeLeftBehind,
   removeQuietly,
+  median,
   startCost,
+  startOnce,
   startBinary
 };

@@ -2,12 +2,11 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-BG7REPCX.mjs";
+} from "./chunk-6G35GAQB.mjs";
 import {
   tinyGoArguments
-} from "./chunk-HJQSFMYJ.mjs";
-import "./chunk-SU3WV6UV.mjs";
-import "./chunk-Y55VVVA2.mjs";
+} from "./chunk-A5L54ES3.mjs";
+import "./chunk-4ATLHYXT.mjs";
 import "./chunk-6NDGKJ4B.mjs";
 import "./chunk-TOMGVKUK.mjs";
 import {

@@ -5,7 +5,7 @@ import {
   goCommand,
   repositoryRoot,
   targetCTools
-} from "./chunk-SU3WV6UV.mjs";
+} from "./chunk-4ATLHYXT.mjs";
 import {
   relativePath
 } from "./chunk-6NDGKJ4B.mjs";

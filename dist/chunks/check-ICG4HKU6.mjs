@@ -4,16 +4,15 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-LTDWC6NT.mjs";
+} from "./chunk-2BO75Z7T.mjs";
 import {
-  parseRequirements
-} from "./chunk-QUTPGAZC.mjs";
+  parseRequirements,
+  withArguments
+} from "./chunk-SRHYVIDS.mjs";
 import {
-  startBinary
-} from "./chunk-F6CBPA3X.mjs";
-import {
-  parseShellWords
-} from "./chunk-Y55VVVA2.mjs";
+  startBinary,
+  startOnce
+} from "./chunk-HA5XS6MN.mjs";
 import "./chunk-TOMGVKUK.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-IUTEK5SU.mjs";
@@ -28,13 +27,14 @@ import "./chunk-ZEYZ37TT.mjs";
 import {
   platformOf
 } from "./chunk-A4CDI5I2.mjs";
-import "./chunk-44NTKTFE.mjs";
+import "./chunk-YRACT7BR.mjs";
 import "./chunk-DTCXA4H2.mjs";
 import "./chunk-IXAPDIB2.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/commands/arguments/check-arguments.ts
-var FLAGS = ["require", "startup-arguments"];
+var FLAGS = ["require"];
+var OLD_FLAG = "startup-arguments";
 function parseCheckArguments(argv) {
   const files = [];
   const messages = [];
@@ -51,7 +51,7 @@ function parseCheckArguments(argv) {
       continue;
     }
     const [, name = "", attached] = /^--?([^=]*)(?:=([\s\S]*))?$/.exec(argument) ?? [];
-    const flag = FLAGS.find((one) => one === name);
+    const flag = [...FLAGS, OLD_FLAG].find((one) => one === name);
     if (flag === void 0) {
       const meant = nearest(name, FLAGS);
       const hint = meant === void 0 ? "check --help lists the flags" : `did you mean --${meant}?`;
@@ -64,13 +64,14 @@ function parseCheckArguments(argv) {
   }
   if (files.length === 0)
     messages.push("no file is named; write check PATH --require REQUIREMENTS");
-  const requirements = parseRequirements(values.require.join("\n"), "--require");
-  const words = parseShellWords(
-    values["startup-arguments"].join(" ") || DEFAULT_ARGUMENTS,
-    "--startup-arguments"
-  );
-  for (const one of [requirements, words])
-    if (!one.ok) messages.push(...one.failures.map(failureText));
+  const given = values.require.join("\n");
+  const requirements = parseRequirements(given, "--require");
+  if (!requirements.ok) messages.push(...requirements.failures.map(failureText));
+  const words = values["startup-arguments"].join(" ");
+  if (words !== "")
+    messages.push(
+      `--startup-arguments and --require are now one flag; write --require "${withArguments(values.require.join(", "), words)}"`
+    );
   if (requirements.ok && requirements.value.length === 0 && messages.length === 0)
     messages.push("--require names nothing to check; write --require=static,trimpath,no-dwarf");
   const sources = requirements.ok ? requirements.value : [];
@@ -78,16 +79,9 @@ function parseCheckArguments(argv) {
     messages.push(
       "reproducible needs the sources and builds them twice; use the input check of a build for it"
     );
-  if (!requirements.ok || !words.ok || messages.length > 0)
-    return { kind: "usage-error", messages };
-  return {
-    kind: "check",
-    files,
-    requirements: requirements.value,
-    startupArguments: words.value
-  };
+  if (!requirements.ok || messages.length > 0) return { kind: "usage-error", messages };
+  return { kind: "check", files, requirements: requirements.value };
 }
-var DEFAULT_ARGUMENTS = "--version";
 
 // src/commands/check.ts
 var DONE = 0;
@@ -96,7 +90,7 @@ var BAD_USAGE = 2;
 async function runCheckCommand(argv, runner) {
   const parsed = parseCheckArguments(argv);
   if (parsed.kind === "help") {
-    const { checkHelp } = await import("./check-help-AGUZJHJB.mjs");
+    const { checkHelp } = await import("./check-help-G4CIF2EK.mjs");
     runner.log.info(checkHelp());
     return DONE;
   }
@@ -105,7 +99,7 @@ async function runCheckCommand(argv, runner) {
     runner.log.error("check --help shows every requirement");
     return BAD_USAGE;
   }
-  const { files, requirements, startupArguments } = parsed;
+  const { files, requirements } = parsed;
   const releases = once(async () => {
     const { listReleases } = await import("./list-releases-L33R3AIO.mjs");
     return listReleases(runner);
@@ -120,7 +114,7 @@ async function runCheckCommand(argv, runner) {
     }
     const results = await checkBinary(requirements, read.value, {
       releases,
-      start: once(() => startBinary(file, startupArguments, runner.environment)),
+      start: startOnce(requirements, (words) => startBinary(file, words, runner.environment)),
       host: platformOf(process.platform, process.arch),
       reproduce: () => Promise.reject(new Error("reproducible is refused as wrong usage"))
     });

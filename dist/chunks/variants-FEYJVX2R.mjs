@@ -11,30 +11,30 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-YT6EPYW4.mjs";
+} from "./chunk-MJJ3PVVM.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-ARUNTNDL.mjs";
+} from "./chunk-5II447X5.mjs";
 import {
   goCommand
-} from "./chunk-SU3WV6UV.mjs";
+} from "./chunk-4ATLHYXT.mjs";
 import {
   node_promisify,
   node_zlib_default
 } from "./chunk-IHM36ZCL.mjs";
 import {
   bytesText
-} from "./chunk-QUTPGAZC.mjs";
+} from "./chunk-SRHYVIDS.mjs";
 import {
   median,
   medianOfKnown,
   removeQuietly,
   startBinary,
   startCost,
+  startWords,
   temporaryPrefix
-} from "./chunk-F6CBPA3X.mjs";
-import "./chunk-Y55VVVA2.mjs";
+} from "./chunk-HA5XS6MN.mjs";
 import "./chunk-XVD3QY3H.mjs";
 import "./chunk-6NDGKJ4B.mjs";
 import "./chunk-TOMGVKUK.mjs";
@@ -55,7 +55,7 @@ import {
 import "./chunk-ZEYZ37TT.mjs";
 import "./chunk-OIIAB7MU.mjs";
 import "./chunk-A4CDI5I2.mjs";
-import "./chunk-44NTKTFE.mjs";
+import "./chunk-YRACT7BR.mjs";
 import "./chunk-H5RSNJWU.mjs";
 import {
   node_copyFile,
@@ -273,7 +273,7 @@ async function startOf({ inputs, runner }, folder) {
   const [name] = (await node_readdir(folder)).sort();
   if (name === void 0) return null;
   const file = node_join(folder, name);
-  const { measured } = await startBinary(file, inputs.startupArguments, runner.environment);
+  const { measured } = await startBinary(file, startWords(inputs.check), runner.environment);
   return startCost(measured);
 }
 async function rowOf({ runner }, { name, says }, samples) {
@@ -355,7 +355,7 @@ var VARIANTS_HELP = `Usage: node dist/cli.mjs variants [--runs N] [--only NAME;N
 
 Builds the project for this machine once with each lever of a lean build alone and with all of them
 together, ${DEFAULT_RUNS} times each (or N) and by turns, and says what each buys and costs: size, size
-compressed, start-up (with --startup-arguments), memory and seconds. docs/lean.md explains the
+compressed, start-up (--check 'startup(ARGUMENTS)'), memory and seconds. docs/lean.md explains the
 levers. Nothing is restored, saved or moved to the output folder.`;
 function runVariantsCommand(host) {
   const asked = parseMeasuringArguments(host.argv, VARIANT_NAMES);

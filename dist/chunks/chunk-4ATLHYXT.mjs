@@ -1,10 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  parseShellWords
-} from "./chunk-Y55VVVA2.mjs";
-import {
   splitGoQuoted,
-  splitList
+  splitList,
+  splitShellWords
 } from "./chunk-TOMGVKUK.mjs";
 import {
   nearest,
@@ -78,6 +76,18 @@ function unclosed(name, value, expected) {
     `${name} is ${shown(value)}: a quote is not closed`,
     expected,
     "close it; Go knows no backslash before a quote here"
+  );
+}
+
+// src/inputs/shell-words.ts
+function parseShellWords(value, input) {
+  const split = splitShellWords(value);
+  if (split.ok) return success(split.words);
+  return failure(
+    "input",
+    `${input} is ${shown(value)}: a ${split.quote} is not closed`,
+    "words as a shell splits them",
+    `close it, or write \\${split.quote} for the character itself`
   );
 }
 
@@ -496,6 +506,7 @@ function quoted(path) {
 }
 
 export {
+  parseShellWords,
   parseTags,
   parseLdflags,
   goBoolean,

@@ -8,10 +8,10 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-ARUNTNDL.mjs";
+} from "./chunk-5II447X5.mjs";
 import {
   removeQuietly
-} from "./chunk-F6CBPA3X.mjs";
+} from "./chunk-HA5XS6MN.mjs";
 import {
   targetEnvironment
 } from "./chunk-5XBPU675.mjs";

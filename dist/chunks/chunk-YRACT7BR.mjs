@@ -23,9 +23,16 @@ var REQUIREMENTS = [
   define("arch", "file", "built for this GOARCH", ["arch=GOARCH"], true),
   define("size", "file", "at most so large (kB, MB, GB, KiB, MiB, GiB)", ["size<=20MB"], true),
   define("startup", "run", "runs and ends with exit code 0; in at most this median time", [
-    "startup<=50ms"
+    "startup<=50ms",
+    "startup(ARGUMENTS)<=50ms"
   ]),
-  define("memory", "run", "at most so much memory at its peak (Linux)", ["memory<=64MB"], true),
+  define(
+    "memory",
+    "run",
+    "at most so much memory at its peak (Linux)",
+    ["memory<=64MB", "memory(ARGUMENTS)<=64MB"],
+    true
+  ),
   define("reproducible", "build", "a second build, in another folder, gives the same bytes"),
   define("vulnerable-toolchain", "releases", "built with the newest patch of a supported Go")
 ];

@@ -7,7 +7,7 @@ import {
   runShards,
   targetsAtOnce,
   warnOfWarmUp
-} from "./chunk-BG7REPCX.mjs";
+} from "./chunk-6G35GAQB.mjs";
 import {
   listReleases
 } from "./chunk-CLLRHWMK.mjs";
@@ -18,7 +18,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-LTDWC6NT.mjs";
+} from "./chunk-2BO75Z7T.mjs";
 import {
   brokenLink
 } from "./chunk-KU7ESCED.mjs";
@@ -30,6 +30,7 @@ import {
   SHARED_CGO_MARK,
   SHARED_MARK,
   TransferError,
+  USUAL_REUSE_LIMIT,
   allBytes,
   allPhases,
   answerFacts,
@@ -76,6 +77,7 @@ import {
   laneIngredients,
   laneTargets,
   laneText,
+  linkText,
   linksStatically,
   makeGoCache,
   mayNoteFingerprints,
@@ -119,7 +121,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-ARUNTNDL.mjs";
+} from "./chunk-5II447X5.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -137,7 +139,7 @@ import {
   resolveFlags,
   switchIsOn,
   targetCTools
-} from "./chunk-SU3WV6UV.mjs";
+} from "./chunk-4ATLHYXT.mjs";
 import {
   node_pipeline,
   node_promisify,
@@ -148,14 +150,14 @@ import {
 import {
   bytesText,
   secondsText
-} from "./chunk-QUTPGAZC.mjs";
+} from "./chunk-SRHYVIDS.mjs";
 import {
   removeLeftBehind,
   removeQuietly,
   startBinary,
+  startOnce,
   temporaryPrefix
-} from "./chunk-F6CBPA3X.mjs";
-import "./chunk-Y55VVVA2.mjs";
+} from "./chunk-HA5XS6MN.mjs";
 import {
   cIncludes,
   cPaths,
@@ -227,7 +229,7 @@ import {
   compareGoVersions,
   platformOf
 } from "./chunk-A4CDI5I2.mjs";
-import "./chunk-44NTKTFE.mjs";
+import "./chunk-YRACT7BR.mjs";
 import {
   goEnvFile,
   readGoEnvFile
@@ -2293,17 +2295,16 @@ async function listPackages(request) {
 
 // src/plan/effect/without-effect.ts
 var BINARY_INPUTS = [
-  ...["stamp", "ldflags", "output", "strip", "buildinfo", "linker", "check"],
-  ...["startup-arguments", "compress", "provenance"]
+  ...["stamp", "ldflags", "output", "strip", "buildinfo", "check"],
+  ...["compress", "provenance"]
 ];
 var CACHE_INPUTS = [
-  ...["save", "save-branches", "reuse", "reuse-limit", "cache-name", "cache-store"],
-  ...["modules", "share-flags"]
+  ...["save", "reuse", "cache-name", "cache-store", "modules", "share-flags"]
 ];
 var ALWAYS_PIE = ["android", "darwin", "ios", "windows"];
 var RULES = [
   {
-    inputs: [...BINARY_INPUTS, "mains-only", "reuse", "reuse-limit", "go"],
+    inputs: [...BINARY_INPUTS, "mains-only", "reuse", "go"],
     isIdle: ({ inputs }) => !inputs.build,
     why: "with build: false no binary is made",
     change: "remove it, or set build: true"
@@ -2327,40 +2328,29 @@ var RULES = [
     change: "remove it"
   },
   {
-    inputs: ["startup-arguments"],
-    isIdle: ({ inputs }) => inputs.build && inputs.compress === "none" && !inputs.check.some(({ kind }) => kind === "startup" || kind === "memory"),
-    why: "nothing measures the start-up",
-    change: "remove it, or add a check of startup or memory, or compress: upx"
-  },
-  {
     inputs: ["share-flags"],
     isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
     why: "a command has no later steps of a job",
     change: "remove it"
   },
   {
-    inputs: ["save-branches"],
-    isIdle: ({ inputs, inRunner }) => inRunner && inputs.save === "never",
-    why: "with save: never no branch saves",
-    change: "remove it, or set save: default-branch"
-  },
-  {
-    inputs: ["save-branches"],
-    isIdle: ({ inRunner, withoutCaches: withoutCaches2 }) => !inRunner && withoutCaches2 === "",
+    inputs: ["save"],
+    isIdle: ({ inputs, inRunner, withoutCaches: withoutCaches2 }) => inputs.save === "branches" && !inRunner && withoutCaches2 === "",
     why: "a command saves whatever the branch is",
     change: "remove it; save: never is what keeps it from saving"
   },
   {
-    inputs: ["reuse-limit"],
-    isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
-    why: "no binary is kept for reuse (reuse: false, provenance or profile: release)",
-    change: "remove it, or set reuse: true"
+    inputs: ["reuse"],
+    isIdle: ({ inputs }) => inputs.build && inputs.provenance && limitsReuse(inputs),
+    why: "no binary is kept for reuse (provenance or profile: release)",
+    change: "remove it, or set provenance: false"
   },
   {
-    inputs: ["reuse-limit"],
-    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === "never",
+    inputs: ["reuse"],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.save === "never" && limitsReuse(inputs),
     why: "with save: never no binary is kept",
-    change: "remove it, or set save: default-branch"
+    change: "write reuse: true, or let branches save",
+    part: "the size"
   },
   {
     inputs: ["go"],
@@ -2388,6 +2378,13 @@ var RULES = [
   },
   {
     inputs: ["link"],
+    isIdle: ({ inputs }) => !inputs.build && inputs.linker !== "default",
+    why: "with build: false no binary is made",
+    change: "remove it, or set build: true",
+    part: ({ inputs }) => inputs.linker
+  },
+  {
+    inputs: ["link"],
     isIdle: ({ inputs, systems }) => inputs.link === "pie" && inputs.flags.race !== true && systems.every((one) => ALWAYS_PIE.includes(one)),
     why: "there Go makes position-independent binaries anyway",
     change: "remove it"
@@ -2406,12 +2403,16 @@ var RULES = [
   }
 ];
 function inputsWithoutEffect(facts) {
-  return RULES.flatMap(({ inputs, isIdle, why, change }) => {
+  return RULES.flatMap(({ inputs, isIdle, why, change, part }) => {
     const idle = inputs.filter((name) => facts.given.includes(name));
     if (idle.length === 0 || !isIdle(facts)) return [];
+    const of = part === void 0 ? "" : typeof part === "string" ? part : part(facts);
     const reason = typeof why === "string" ? why : why(facts);
-    return [withoutEffect(idle.join(", "), reason, change)];
+    return [withoutEffect(`${idle.join(", ")}${of === "" ? "" : ` (${of})`}`, reason, change)];
   });
+}
+function limitsReuse({ reuseLimit }) {
+  return reuseLimit !== USUAL_REUSE_LIMIT;
 }
 function withoutEffect(what, why, change) {
   return `without effect: ${what}: ${why}; ${change}`;
@@ -2436,8 +2437,11 @@ function listedWithoutEffect(facts) {
   ];
   return [...new Set(texts)];
 }
-function binaryInputs({ given, build, hasBinaries }) {
-  const idle = [...BINARY_INPUTS, "debug"].filter((name) => given.includes(name));
+function binaryInputs({ given, linker, build, hasBinaries }) {
+  const idle = [
+    ...[...BINARY_INPUTS, "debug"].filter((name) => given.includes(name)),
+    ...ofLink(linker === "default" ? [] : [linker])
+  ];
   if (!build || hasBinaries || idle.length === 0) return [];
   const change = "remove it, or name a main package in packages";
   return [withoutEffect(idle.join(", "), "no main package matches, so no binary is made", change)];
@@ -2464,18 +2468,27 @@ function unmatchedFlags({ flags, packages }) {
     return [withoutEffect(`${name} ${pattern}=\u2026`, "no package of the build matches", change)];
   });
 }
-var C_INPUTS = ["cgo", "libc", "linker"];
+function ofLink(words2) {
+  return words2.length === 0 ? [] : [`link (${words2.join(" ")})`];
+}
 function cgoInputs(facts) {
-  const { given, packages, flags, linksWithC } = facts;
+  const { given, libc, linker, packages, flags, linksWithC } = facts;
   const needsC = ["race", "msan", "asan"].some((name) => switchIsOn(flags, name));
   if (!facts.cgo || linksWithC || needsC || packages.length === 0) return [];
   if (!packages.some((one) => one.usesC)) {
-    const idle = C_INPUTS.filter((name) => given.includes(name));
+    const words2 = [...libc === "gnu" ? [] : [libc], ...linker === "default" ? [] : [linker]];
+    const idle = [...given.includes("cgo") ? ["cgo"] : [], ...ofLink(words2)];
     const change = "remove it: nothing in the binaries comes from C";
     return idle.length === 0 ? [] : [withoutEffect(idle.join(", "), "no package of the build uses C", change)];
   }
-  if (!given.includes("linker") || packages.some((one) => one.usesC && !one.isStandard)) return [];
-  return facts.build && facts.hasBinaries ? [withoutEffect("linker", "no C compiler links: Go links these programs itself", "remove it")] : [];
+  if (linker === "default" || packages.some((one) => one.usesC && !one.isStandard)) return [];
+  return facts.build && facts.hasBinaries ? [
+    withoutEffect(
+      `link (${linker})`,
+      "no C compiler links: Go links these programs itself",
+      "remove it"
+    )
+  ] : [];
 }
 function unknownTag(tag, known) {
   const near = nearest(tag, known);
@@ -2553,6 +2566,7 @@ async function warnOfUnused(context, go, plan, listing) {
   const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all3, inputs.tags) : ALL_KNOWN;
   const texts = listedWithoutEffect({
     ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
+    ...{ libc: inputs.libc, linker: inputs.linker },
     ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
     packages: [...listing.values()].flat().map((one) => ({
       importPath: one.ImportPath,
@@ -2658,7 +2672,7 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-GV5QFUIO.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-KF6NW5NK.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
@@ -3432,11 +3446,9 @@ async function checkBinaries(context, binaries, rebuild2) {
     const { planned, file } = built;
     const results = await checkBinary(inputs.check, facts, {
       releases,
-      start: once(
-        () => activity.track(
-          "hash",
-          () => startBinary(file, inputs.startupArguments, runner.environment)
-        )
+      start: startOnce(
+        inputs.check,
+        (words2) => activity.track("hash", () => startBinary(file, words2, runner.environment))
       ),
       host: platformOf(process.platform, process.arch),
       reproduce: async (requirement) => compare(requirement, { built, facts }, await again())
@@ -3994,7 +4006,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-LGAYZ3XY.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-W6XYYZZT.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -4193,7 +4205,7 @@ function resolverWarning({ target, flags, cc, packages }) {
   const names = asking.map((one) => one.ImportPath).join(" and ");
   const tags = asking.map((one) => RESOLVERS[one.ImportPath]).join(",");
   const verb = asking.length === 1 ? "asks" : "ask";
-  return `the binaries for ${target} are static, and ${names} ${verb} glibc for names of hosts or users: that works only where the glibc of this machine is installed (NSS). Add the tags ${tags} for Go's own resolver, or set libc: musl`;
+  return `the binaries for ${target} are static, and ${names} ${verb} glibc for names of hosts or users: that works only where the glibc of this machine is installed (NSS). Add the tags ${tags} for Go's own resolver, or link with musl (link: musl)`;
 }
 
 // src/compile/notices/warn-of-resolver.ts
@@ -5426,9 +5438,7 @@ function saidByUser({ inputs, modules }) {
     profile: inputs.profile,
     compiler: inputs.compiler,
     cgo: inputs.cgo,
-    link: inputs.link,
-    libc: inputs.libc,
-    linker: inputs.linker,
+    link: linkText(inputs),
     buildinfo: inputs.buildinfo,
     tags: inputs.tags,
     ldflags: inputs.ldflags,
@@ -5845,7 +5855,7 @@ async function madeBinaries(context, go, facts) {
     foundKey: found.key,
     asked: askedBuild(context, go),
     secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
-    limitBytes: inputs.reuseLimit * 1e6,
+    limitBytes: inputs.reuseLimit,
     built
   };
 }
@@ -7824,7 +7834,7 @@ function say(context, { name, file }, saved, leftBytes) {
   else if (saved.state === "unavailable") warnNotSaved(context, name, saved.reason);
   else if (saved.state === "changed") log.info(`${not}: a later step changed ${file}`);
   else {
-    const left = `${bytesText(leftBytes)} of reuse-limit are left`;
+    const left = `${bytesText(leftBytes)} of the size in \`reuse\` are left`;
     log.info(`${not}: ${bytesText(saved.bytes)} compressed, ${left}`);
   }
 }
@@ -8109,7 +8119,8 @@ Usage: node dist/cli.mjs [flags]
 `;
 var CONCLUSION = `
 Lists take commas, spaces or newlines, and may be given several times; so may --stamp and
---build-flags. A boolean is --name, --name=false or --no-name.
+--build-flags. A boolean is --name, --name=false or --no-name; so are --reuse and --warm, which
+take another word, too.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 function helpText() {
@@ -8177,8 +8188,8 @@ function explainLines(inputs, environment) {
   const added = tags.length === 0 ? "" : `adds the tags ${tags.join(",")}`;
   const linking = [
     line("link", mode, [because || chosen("link", mode, "auto"), added].filter(Boolean).join("; ")),
-    line("libc", inputs.libc, chosen("libc", inputs.libc, "gnu")),
-    line("linker", inputs.linker, chosen("linker", inputs.linker, "default")),
+    line("libc", inputs.libc, chosen("link", inputs.libc, "gnu")),
+    line("linker", inputs.linker, chosen("link", inputs.linker, "default")),
     line("buildinfo", inputs.buildinfo, chosen("buildinfo", inputs.buildinfo, "full"))
   ];
   return [

@@ -1,35 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   tinyGoArguments
-} from "./chunk-HJQSFMYJ.mjs";
+} from "./chunk-A5L54ES3.mjs";
 import {
   DEFAULT_RUNS,
   measuringEnvironment,
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-YT6EPYW4.mjs";
+} from "./chunk-MJJ3PVVM.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-ARUNTNDL.mjs";
+} from "./chunk-5II447X5.mjs";
 import {
   goCommand
-} from "./chunk-SU3WV6UV.mjs";
+} from "./chunk-4ATLHYXT.mjs";
 import "./chunk-IHM36ZCL.mjs";
 import {
   bytesText
-} from "./chunk-QUTPGAZC.mjs";
+} from "./chunk-SRHYVIDS.mjs";
 import {
   median,
   medianOfKnown,
   removeQuietly,
   startBinary,
-  startCost
-} from "./chunk-F6CBPA3X.mjs";
-import "./chunk-Y55VVVA2.mjs";
+  startCost,
+  startWords
+} from "./chunk-HA5XS6MN.mjs";
 import "./chunk-XVD3QY3H.mjs";
 import "./chunk-6NDGKJ4B.mjs";
 import "./chunk-TOMGVKUK.mjs";
@@ -46,7 +46,7 @@ import "./chunk-LGQKIE2Y.mjs";
 import "./chunk-ZEYZ37TT.mjs";
 import "./chunk-OIIAB7MU.mjs";
 import "./chunk-A4CDI5I2.mjs";
-import "./chunk-44NTKTFE.mjs";
+import "./chunk-YRACT7BR.mjs";
 import "./chunk-H5RSNJWU.mjs";
 import {
   node_mkdir,
@@ -234,7 +234,7 @@ async function rowOf({ inputs, runner }, { compiler, version }, samples) {
   if (first === void 0)
     return { kind: "not-measured", compiler, reason: "the patterns match no main package" };
   const sizes = await Promise.all(files.map(async (file) => (await node_stat(file)).size));
-  const { measured } = await startBinary(first, inputs.startupArguments, runner.environment);
+  const { measured } = await startBinary(first, startWords(inputs.check), runner.environment);
   const cost = {
     ...{ compiler, version, start: startCost(measured) },
     coldSeconds: median(samples.map((one) => one.coldSeconds)) ?? 0,
@@ -250,7 +250,7 @@ var COMPILERS_HELP = `Usage: node dist/cli.mjs compilers [flags of a build] [--r
 
 Builds the project for this machine with gc and with each of gccgo and TinyGo that is installed,
 N times each (${DEFAULT_RUNS}) and by turns, and says what each costs: seconds, memory, size and start-up (with
---startup-arguments). Nothing is restored, saved or moved to the output folder.`;
+--check 'startup(ARGUMENTS)'). Nothing is restored, saved or moved to the output folder.`;
 function runCompilersCommand(host) {
   const { runs, argv, messages } = parseMeasuringArguments(host.argv);
   for (const message of messages) host.runner.log.error(message);

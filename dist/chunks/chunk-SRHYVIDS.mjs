@@ -1,6 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  splitGoQuoted
+  STARTING
+} from "./chunk-HA5XS6MN.mjs";
+import {
+  splitGoQuoted,
+  splitList,
+  splitShellWords
 } from "./chunk-TOMGVKUK.mjs";
 import {
   GO_PLATFORMS
@@ -18,7 +23,7 @@ import {
 } from "./chunk-A4CDI5I2.mjs";
 import {
   REQUIREMENTS
-} from "./chunk-44NTKTFE.mjs";
+} from "./chunk-YRACT7BR.mjs";
 
 // src/runner/units.ts
 function bytesText(bytes) {
@@ -32,6 +37,63 @@ function secondsText(seconds) {
   if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+// src/inputs/old-inputs.ts
+var OLD_INPUTS = [
+  "libc",
+  "linker",
+  "reuse-limit",
+  "save-branches",
+  "startup-arguments"
+];
+function isOldInput(name) {
+  return OLD_INPUTS.some((one) => one === name);
+}
+function oldInputFailures(given) {
+  return FOLDED.flatMap(({ old, into, write }) => {
+    const names = old.filter((name) => given(name) !== "");
+    if (names.length === 0) return [];
+    const both = names.map((name) => `\`${name}\``).join(" and ");
+    const found = `${both} and \`${into}\` are now one input`;
+    const value = write(given);
+    const change = value === null ? `remove ${names.join(" and ")}` : `write ${into}: ${value}, and remove ${names.join(" and ")}`;
+    return [{ area: "input", found, expected: `\`${into}\` alone`, change }];
+  });
+}
+var FOLDED = [
+  { old: ["libc", "linker"], into: "link", write: linkOf },
+  { old: ["startup-arguments"], into: "check", write: checkOf },
+  { old: ["reuse-limit"], into: "reuse", write: reuseOf },
+  { old: ["save-branches"], into: "save", write: saveOf }
+];
+function linkOf(given) {
+  const words = [
+    given("link").replace(/^auto$/, ""),
+    given("libc").replace(/^gnu$/, ""),
+    given("linker").replace(/^default$/, "")
+  ].filter((one) => one !== "");
+  return words.length === 0 ? null : words.join(" ");
+}
+function checkOf(given) {
+  const words = given("startup-arguments").replaceAll(/\s+/g, " ");
+  return withArguments(given("check").replaceAll(/\s*\n\s*/g, ", "), words);
+}
+function withArguments(check, words) {
+  const starts = /(^|[\s,"'])(startup|memory)(?=\s*(?:[<,"']|$)|\s+[^\s(])/g;
+  const written = check.replaceAll(starts, (_all, before, name) => `${before}${name}(${words})`);
+  if (written !== check || /\b(?:startup|memory)\(/.test(check)) return written;
+  return [check, `startup(${words})`].filter((one) => one !== "").join(", ");
+}
+function reuseOf(given) {
+  const limit = given("reuse-limit");
+  if (given("reuse") === "false") return "false";
+  return /^\d+$/.test(limit) ? `${limit}MB` : limit;
+}
+function saveOf(given) {
+  const save = given("save");
+  if (save === "always" || save === "never") return save;
+  return ["default-branch", ...splitList(given("save-branches"))].join(" ");
 }
 
 // src/inputs/requirements/quantities.ts
@@ -64,7 +126,7 @@ function millisecondsText(milliseconds) {
 // src/inputs/requirements/split-requirements.ts
 function splitRequirements(value) {
   const split = splitWords(value);
-  if (!Array.isArray(split)) return { ok: false, quote: split.quote };
+  if (!Array.isArray(split)) return { ok: false, open: split.open };
   const items = [];
   for (const { text, begins } of split) {
     const last = items.at(-1);
@@ -72,7 +134,7 @@ function splitRequirements(value) {
       items.push(text);
     } else if (/^[<>=]/.test(text) || /[<>=]$/.test(last)) {
       items[items.length - 1] = `${last}${text}`;
-    } else if (/[<>=]/.test(last)) {
+    } else if (/[<>=]/.test(splitArguments(last)[2])) {
       items[items.length - 1] = `${last} ${text}`;
     } else {
       items.push(text);
@@ -97,8 +159,18 @@ function splitWords(value) {
     word = null;
     begins = false;
   };
-  for (const char of value) {
-    if (quote !== "" && char === quote) {
+  const chars = [...value];
+  let argumentsLeft = 0;
+  for (const [index, char] of chars.entries()) {
+    if (argumentsLeft > 0) {
+      argumentsLeft -= 1;
+      add(char);
+    } else if (quote === "" && char === "(" && word !== null && /^[a-z-]+$/.test(word)) {
+      const length = argumentsLength(chars.slice(index + 1));
+      if (length === null) return { open: char };
+      argumentsLeft = length + 1;
+      add(char);
+    } else if (quote !== "" && char === quote) {
       quote = "";
       if (keepsQuote) add(char);
     } else if (quote !== "") add(char);
@@ -113,13 +185,35 @@ function splitWords(value) {
       inFlags = false;
     } else add(char);
   }
-  if (quote !== "") return { quote };
+  if (quote !== "") return { open: quote };
   end();
   return words;
 }
 function startsRequirement(word) {
-  const name = /^([a-z-]+)(?:[<>=]|$)/.exec(word)?.[1];
+  const name = /^([a-z-]+)(?:[<>=(]|$)/.exec(word)?.[1];
   return REQUIREMENTS.some((one) => one.name === name);
+}
+function argumentsLength(chars) {
+  let quote = "";
+  for (const [index, char] of chars.entries()) {
+    if (quote !== "") quote = char === quote ? "" : quote;
+    else if (char === '"' || char === "'") quote = char;
+    else if (char === ")") return index;
+  }
+  return null;
+}
+function splitArguments(item) {
+  const [all = "", name = ""] = /^([^\s<>=(]+)\s*/.exec(item) ?? [];
+  const rest = item.slice(all.length);
+  if (!rest.startsWith("(")) return [name, null, rest];
+  const chars = [...rest].slice(1);
+  const length = argumentsLength(chars);
+  if (length === null) return [name, null, rest];
+  return [
+    name,
+    chars.slice(0, length).join(""),
+    chars.slice(length + 1).join("").trim()
+  ];
 }
 
 // src/inputs/requirements/parse-requirements.ts
@@ -128,7 +222,7 @@ function parseRequirements(value, input) {
   if (!split.ok)
     return failure(
       "input",
-      `${input} is ${shown(value)}: a ${split.quote} is not closed`,
+      `${input} is ${shown(value)}: a ${split.open} is not closed`,
       "requirements between commas, spaces or newlines, quoted where they hold one of these",
       "close it"
     );
@@ -142,11 +236,28 @@ function parseRequirements(value, input) {
   return failures.length > 0 ? { ok: false, failures } : success([...found.values()]);
 }
 function parseRequirement(item, input) {
-  const [, name = "", operator, value = ""] = /^([^\s<>=]+)\s*(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(item) ?? [];
+  const [name, inside, rest] = splitArguments(item);
+  const [, operator, value = ""] = /^(<=|>=|=|<|>)?\s*([\s\S]*)$/.exec(rest) ?? [];
   const definition = REQUIREMENTS.find((one) => one.name === name);
   if (definition === void 0 || operator === void 0 && value !== "")
     return unknown(item, name, input);
-  const requirement = read(definition, operator, value.trim());
+  const words = inside === null ? null : splitShellWords(inside);
+  if (words !== null && !STARTING.includes(definition.name))
+    return failure(
+      "input",
+      `${input}: ${shown(item)}`,
+      definition.forms.join(", "),
+      `leave the parentheses out: only ${STARTING.join(" and ")} run the binary`
+    );
+  if (words?.ok === false)
+    return failure(
+      "input",
+      `${input}: ${shown(item)}: a ${words.quote} is not closed`,
+      "arguments between the parentheses as a shell splits words",
+      `close it, or write \\${words.quote} for the character itself`
+    );
+  const start = { words: words?.words ?? null, text: inside === null ? "" : `(${inside})` };
+  const requirement = read(definition, operator, value.trim(), start);
   if (requirement !== null) return success(requirement);
   const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;
   return failure(
@@ -162,12 +273,12 @@ var EXPLAINED = {
   memory: "write <= and a size, as in memory<=64MB, in quotes where a shell reads it",
   os: "write a GOOS that `go tool dist list` shows, as in os=linux",
   size: "write <= and a size, as in size<=20MB, in quotes where a shell reads it",
-  startup: "write <= and a time, as in startup<=50ms, or startup alone",
+  startup: "write <= and a time, as in startup<=50ms or startup(--version)<=50ms, or startup alone",
   vcs: "write vcs=clean, or = and 7 to 40 hex digits of the commit"
 };
-function read({ name }, operator, value) {
+function read({ name }, operator, value, start) {
   const isQuantity = name === "size" || name === "memory" || name === "startup";
-  const text = `${name}${operator ?? ""}${isQuantity ? value.replaceAll(/\s/g, "") : value}`;
+  const text = `${name}${start.text}${operator ?? ""}${isQuantity ? value.replaceAll(/\s/g, "") : value}`;
   const equals = operator === "=";
   switch (name) {
     case "relro":
@@ -199,12 +310,14 @@ function read({ name }, operator, value) {
     case "size":
     case "memory": {
       const bytes = operator === "<=" ? parseBytes(value) : null;
-      return bytes === null ? null : { kind: name, text, bytes };
+      if (bytes === null) return null;
+      return name === "size" ? { kind: name, text, bytes } : { kind: name, text, bytes, words: start.words };
     }
     case "startup": {
-      if (operator === void 0) return { kind: name, text, milliseconds: null };
+      const { words } = start;
+      if (operator === void 0) return { kind: name, text, milliseconds: null, words };
       const milliseconds = operator === "<=" ? parseMilliseconds(value) : null;
-      return milliseconds === null ? null : { kind: name, text, milliseconds };
+      return milliseconds === null ? null : { kind: name, text, milliseconds, words };
     }
     default:
       return operator === void 0 ? { kind: name, text } : null;
@@ -240,6 +353,10 @@ function unknown(item, name, input) {
 export {
   bytesText,
   secondsText,
+  parseBytes,
   millisecondsText,
+  isOldInput,
+  oldInputFailures,
+  withArguments,
   parseRequirements
 };

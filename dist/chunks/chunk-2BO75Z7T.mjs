@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   bytesText,
   millisecondsText
-} from "./chunk-QUTPGAZC.mjs";
+} from "./chunk-SRHYVIDS.mjs";
 import {
   median
-} from "./chunk-F6CBPA3X.mjs";
+} from "./chunk-HA5XS6MN.mjs";
 import {
   splitGoQuoted
 } from "./chunk-TOMGVKUK.mjs";
@@ -393,7 +393,7 @@ function checkStart(requirement, measured, words) {
 }
 function checkEnd(requirement, measured, words) {
   const command = ["NAME", ...words].join(" ");
-  const change = "set startup-arguments to words with which the program ends at once and well";
+  const change = `write ${requirement.kind}(ARGUMENTS) with arguments with which the program ends at once and well`;
   const bad = (found) => fails(requirement, found, "a run that ends with exit code 0", change);
   const { end } = measured;
   if (end.kind === "not-started")
@@ -466,7 +466,7 @@ async function checkOne(requirement, facts, sources) {
     case "memory": {
       const other = otherMachine(facts, sources.host);
       if (other !== null) return notApplicable(requirement, other);
-      const { measured, words } = await sources.start();
+      const { measured, words } = await sources.start(requirement.words);
       return checkStart(requirement, measured, words);
     }
     case "vulnerable-toolchain": {

@@ -1,8 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   startBinary,
-  startCost
-} from "./chunk-Y3LR7FER.mjs";
+  startCost,
+  startWords
+} from "./chunk-ZULBKTNT.mjs";
 import "./chunk-LQUKNDOX.mjs";
 import {
   targetText
@@ -74,7 +75,7 @@ async function packBinary(context, go, upx, built, packed) {
 }
 async function measure({ runner, inputs }, { host }, { planned, file }, packed) {
   const none = (notMeasured) => success({ startup: null, notMeasured });
-  const words = inputs.startupArguments;
+  const words = startWords(inputs.check);
   const { goos, goarch } = planned.target;
   if (goos !== host.goos || goarch !== host.goarch) return none("it is for another machine");
   const start = async (path) => (await startBinary(path, words, runner.environment)).measured;
