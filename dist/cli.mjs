@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-TADIDCMW.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-RJN3TOWP.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-FEYJVX2R.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-NZLL6WGW.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-FGQV4QDW.mjs");
+  const { runCommand } = await import("./chunks/build-E4UYMQPY.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -55,7 +55,7 @@ import {
   targetsAtOnce,
   valueRefusal,
   warnOfWarmUp
-} from "./chunks/chunk-VLBS7X7I.mjs";
+} from "./chunks/chunk-KS4NF2IZ.mjs";
 import {
   chooseMachineFolders,
   systemTemp
@@ -2798,10 +2798,10 @@ var BUILD_INPUTS = [
   {
     name: "warm",
     group: "Build",
-    kind: "boolean",
-    default: "true",
-    placeholder: "",
-    description: "With `build: false`: compile every package that the patterns match, so that later steps find it compiled; what does not compile (yet) is a warning. Before a build it is left out: the build compiles the same packages."
+    kind: "switch",
+    default: "auto",
+    placeholder: "auto|true|false",
+    description: "Whether packages are compiled ahead. `true`: before the build, every package that the patterns match, for all targets side by side, and for later steps all that `go test` of them compiles. `auto`: with `build: false` every package that the patterns match, else nothing, as the build compiles the same. `false`: nothing. What does not compile (yet) is a warning."
   },
   {
     name: "parallelism",
@@ -3506,6 +3506,13 @@ function parseBoolean(name, value) {
   const meant = value.toLowerCase();
   const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
   return failure("input", `${name} is ${shown(value)}`, "true or false", change);
+}
+function parseWarm(value) {
+  if (value === "auto") return success(value);
+  const parsed2 = parseBoolean("warm", value);
+  if (parsed2.ok) return parsed2;
+  const change = parsed2.failures[0]?.change.replace("true or false", "auto, true or false") ?? "";
+  return failure("input", `warm is ${shown(value)}`, "auto, true or false", change);
 }
 function parseChoice(name, value, choices) {
   const found = choices.find((choice) => choice === value);
@@ -4629,7 +4636,7 @@ function parseInputs(raw, context) {
     check: take(parseRequirements(text("check") || checkOf2(profile), "check"), []),
     build: boolean("build"),
     mainsOnly: boolean("mains-only"),
-    warm: boolean("warm"),
+    warm: take(parseWarm(text("warm")), "auto"),
     parallelism: take(
       parseParallelism(
         text("parallelism"),
@@ -10460,7 +10467,8 @@ function needsWholeModule(one) {
 function modulesKinds(context, go) {
   const { inputs } = context;
   const whole2 = { full: true, selection: null, refusal: "" };
-  if (inputs.modules === "full" || inputs.modules === "auto" && !inputs.build) return whole2;
+  const isForLater = !inputs.build || inputs.warm === true;
+  if (inputs.modules === "full" || inputs.modules === "auto" && isForLater) return whole2;
   const refusal6 = thinRefusal({
     packages: inputs.packages,
     flags: [...go.goFlags, ...go.flags.compile],
@@ -11205,6 +11213,28 @@ function noteUsed(goCache, since, now) {
   return used;
 }
 
+// src/compile/later-steps.ts
+function laterSteps({ inputs, runner: runner2 }, go, shared) {
+  const { settings } = inputs;
+  const { CGO_ENABLED: _ours, GOFLAGS: _rest, ...others2 } = runner2.environment;
+  const userFlags = settingValue(settings, "GOFLAGS");
+  const flags = withShared(userFlags, shared?.added ?? "");
+  const cgo = shared?.cgoOff === true ? "0" : inputs.cgo ? "1" : settingValue(settings, "CGO_ENABLED");
+  const environment2 = goEnvironment(others2, go.toolchain.goroot, {
+    GOCACHE: go.goCache,
+    ...flags === "" ? {} : { GOFLAGS: flags },
+    ...cgo === "" ? {} : { CGO_ENABLED: cgo }
+  });
+  return { target: jobTarget(settings, go.host), environment: environment2 };
+}
+function jobTarget(settings, host) {
+  return {
+    goos: settingValue(settings, "GOOS") || host.goos,
+    goarch: settingValue(settings, "GOARCH") || host.goarch,
+    variant: ""
+  };
+}
+
 // src/plan/ignored-folders.ts
 function ignoreLines(goMod) {
   const found = [];
@@ -11576,6 +11606,12 @@ function warmArguments(flags, packages, width, graphFile) {
     ...packages
   ];
 }
+function testArguments(packages, width, graphFile) {
+  return [
+    ...["list", "-compiled", "-export", "-deps", "-test", "-f={{.ImportPath}}"],
+    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, "--", ...packages]
+  ];
+}
 function compileArguments(flags, packages, width, graphFile, gate = []) {
   return [
     "list",
@@ -11668,13 +11704,19 @@ var RULES = [
   },
   {
     inputs: ["warm"],
-    isIdle: ({ inputs }) => inputs.build,
+    isIdle: ({ inputs }) => inputs.build && inputs.warm === false,
     why: "a build compiles the same packages itself, with a warm-up and without",
     change: "remove it, or set build: false"
   },
   {
+    inputs: ["warm"],
+    isIdle: ({ inputs, withoutCaches: withoutCaches2 }) => inputs.warm === true && (inputs.profile === "release" || withoutCaches2 !== ""),
+    why: "nothing that this step compiles is kept for later ones (profile: release, TinyGo, gccgo)",
+    change: "remove it, or warm in a step of its own"
+  },
+  {
     inputs: ["parallelism"],
-    isIdle: ({ inputs }) => !inputs.build && !inputs.warm,
+    isIdle: ({ inputs }) => !inputs.build && inputs.warm === false,
     why: "with build: false and warm: false nothing is compiled",
     change: "remove it"
   },
@@ -13831,9 +13873,9 @@ function failedEarly(failures) {
 async function finishBuild(context, go, { found, reused, usesModules, shared, made }, { reports }, record2) {
   const { beganAt } = record2({});
   const ended = record2({
-    // With our flags a later step may use nothing but what this one did: its hits have to show.
     shared,
-    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
+    // Then a later step may use nothing but what this one did: its hits have to show.
+    noted: shared || context.inputs.warm === true ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
     endedAt: context.runner.clock.now(),
     endedWell: made.ok && made.value.isWhole,
     inputsDigest: made.ok ? made.value.inputsDigest : "",
@@ -14325,11 +14367,55 @@ function linkFlags(go, shard, digests) {
 
 // src/compile/warm-decision.ts
 function decideWarm(facts) {
-  if (!facts.warm) return { warm: false, reason: "`warm` is false" };
+  if (facts.warm === false) return { warm: false, reason: "`warm` is false" };
   if (facts.shards.length === 0) return { warm: false, reason: "no package matches" };
+  if (facts.warm === true)
+    return facts.keeps ? { warm: true, tests: true } : { warm: false, reason: "a release keeps nothing for later steps" };
   if (facts.build) return { warm: false, reason: "the build compiles the same packages" };
-  return { warm: true };
+  return { warm: true, tests: false };
 }
+
+// src/compile/warm-up.ts
+function warmUp(warming) {
+  const { context, go, shards, width, tests } = warming;
+  const patterns = context.inputs.packages;
+  const warm = {
+    name: "warm",
+    arguments: (graphFile) => warmArguments(go.flags, patterns, width, graphFile)
+  };
+  const isTested = (shard) => tests !== null && targetText(shard.target) === targetText(tests.target);
+  const testCommands = tests === null ? [] : [testCommand(tests, patterns, width)];
+  const alone = tests === null || shards.some(isTested) ? [] : [{ ...NOTHING2, target: tests.target }];
+  return context.phases.time(
+    "warm",
+    () => runThinFirst(
+      context,
+      go,
+      (environment2) => runShards({
+        ...warming.request(environment2),
+        shards: [...shards, ...alone],
+        commands: (shard) => [
+          ...shards.includes(shard) ? [warm] : [],
+          ...isTested(shard) ? testCommands : []
+        ]
+      })
+    )
+  );
+}
+function testCommand({ environment: environment2 }, patterns, width) {
+  return {
+    name: "tests",
+    environment: environment2,
+    arguments: (graphFile) => testArguments(patterns, width, graphFile)
+  };
+}
+var NOTHING2 = {
+  packages: [],
+  unlinked: [],
+  unlinkedAre: "left out",
+  binaries: [],
+  linksAll: false
+};
 
 // src/compile/compile.ts
 var NO_LAYERS = {
@@ -14337,10 +14423,10 @@ var NO_LAYERS = {
   areThere: () => true,
   gate: Promise.resolve(null)
 };
-async function compile(context, go, plan, listing, folder, digests, layers) {
+async function compile(context, go, plan, listing, folder, digests, layers, warming) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-DBND2J2R.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-AFJ3FC2U.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
@@ -14361,28 +14447,16 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     needsWhole ||= done.needsWhole;
     return done.runs;
   };
-  const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
+  const { shards } = warming.plan;
+  const { warm, build } = inputs;
+  const decision = decideWarm({ warm, build, shards, keeps: warming.later !== null });
+  let notWarmed = [];
   if (decision.warm) {
     await layers.all;
-    const warmed = await phases.time(
-      "warm",
-      () => runThinFirst(
-        context,
-        go,
-        (environment2) => runShards({
-          ...request2(environment2),
-          commands: () => [
-            {
-              name: "warm",
-              arguments: (graphFile) => warmArguments(go.flags, inputs.packages, width, graphFile)
-            }
-          ]
-        })
-      )
-    );
-    const failed = note(warmed).filter((run) => run.result.exitCode !== 0);
-    isWhole = failed.length === 0;
-    if (!isWhole) warnOfWarmUp(context, failed.map(goError));
+    const tests = decision.tests ? warming.later : null;
+    const warmed = await warmUp({ context, go, shards, width, tests, request: request2 });
+    notWarmed = note(warmed).filter((run) => run.result.exitCode !== 0).map(goError);
+    isWhole = notWarmed.length === 0;
   } else {
     runner2.log.debug(`no warm-up: ${decision.reason}`);
   }
@@ -14414,6 +14488,7 @@ async function compile(context, go, plan, listing, folder, digests, layers) {
     );
     if (broken4.length > 0) return { ok: false, failures: broken4 };
   }
+  if (!isWhole) warnOfWarmUp(context, notWarmed);
   await noteThinSources(context, go, listing, needsWhole);
   const totals = mergeGraphs(graphs.flatMap(targetGraph));
   return success({
@@ -16350,7 +16425,10 @@ async function buildBinaries(request2) {
   warnOfResolver(context, go, plan.value, listing);
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest2] = await Promise.all([
-    compile(context, go, left, listing, linkFolder, digests, request2.layers),
+    compile(context, go, left, listing, linkFolder, digests, request2.layers, {
+      plan: plan.value,
+      later: request2.later
+    }),
     digestInputs(context, go, plan.value, listing, files),
     warnOfPaths(context, go, left, listing, files)
   ]);
@@ -16741,7 +16819,7 @@ async function list(context, go) {
 }
 async function make(context, go, parts) {
   const made = await buildBinaries({
-    ...{ context, go, layers: NO_LAYERS, ...parts }
+    ...{ context, go, layers: NO_LAYERS, later: null, ...parts }
   });
   if (!made.ok) return made;
   const { binaries, git: git2, inputsDigest: inputsDigest2 } = made.value;
@@ -16759,13 +16837,13 @@ function decideShare(facts) {
   if (facts.apart !== "") return no(facts.apart);
   if (!facts.buildsForHost) return no("nothing is built for this machine");
   if (facts.userGoFlags !== "") return no(`GOFLAGS is set already: ${facts.userGoFlags}`);
-  if (later?.laterGo !== true) {
+  if (later?.laterGo !== true && !facts.isAnnounced) {
     return no("no run is known in which later steps of this job used Go");
   }
-  if (later.laterRace) {
+  if (later?.laterRace === true) {
     return no("later steps compile with the race detector, and share nothing with this build");
   }
-  if (later.failedShared === true) {
+  if (later?.failedShared === true) {
     return no("a job of this place failed with them; share-flags: on sets them all the same");
   }
   return { share: true, added: goQuoted(facts.shared), cgoOff: false };
@@ -16843,13 +16921,10 @@ function textOf(file) {
 // src/flow/share-flags.ts
 async function shareFlags(context, go) {
   const { inputs, job, runner: runner2 } = context;
-  if (!job.inRunner) return false;
+  if (!job.inRunner) return null;
   const { settings } = inputs;
   const userGoFlags = settingValue(settings, "GOFLAGS");
-  const ofJob = {
-    ...{ goos: settingValue(settings, "GOOS") || go.host.goos },
-    ...{ goarch: settingValue(settings, "GOARCH") || go.host.goarch }
-  };
+  const ofJob = jobTarget(settings, go.host);
   const decision = decideShare({
     ...inputs,
     shared: sharedFlags(inputs),
@@ -16857,6 +16932,7 @@ async function shareFlags(context, go) {
     userGoFlags,
     userCgo: settingValue(settings, "CGO_ENABLED"),
     later: go.found.habits,
+    isAnnounced: inputs.warm === true,
     buildsForHost: go.targets.some(
       (one) => one.goos === ofJob.goos && one.goarch === ofJob.goarch && one.variant === ""
     )
@@ -16864,12 +16940,12 @@ async function shareFlags(context, go) {
   if (!decision.share) {
     if (decision.refused) refuse(context, decision.reason);
     else runner2.log.info(`share-flags: nothing is set for later steps: ${decision.reason}`);
-    return false;
+    return null;
   }
   const asking = inputs.shareFlags === "auto" ? await askingFile(context, go) : null;
   if (asking !== null) {
     runner2.log.info(`share-flags: nothing is set for later steps: ${asking}`);
-    return false;
+    return null;
   }
   const set = {
     ...decision.added === "" ? {} : { GOFLAGS: withShared(userGoFlags, decision.added) },
@@ -16879,12 +16955,12 @@ async function shareFlags(context, go) {
   if (decision.added !== "") runner2.job.exportVariable(SHARED_MARK, decision.added);
   if (decision.cgoOff) runner2.job.exportVariable(SHARED_CGO_MARK, "0");
   const shown3 = Object.entries(set).map(([name, value]) => `${name}=${value}`);
-  if (shown3.length === 0) return true;
+  if (shown3.length === 0) return decision;
   const race = decision.cgoOff ? "; `go test -race` needs CGO_ENABLED=1 in its own step" : "";
   runner2.log.info(
     `share-flags: later steps share the packages of this build: ${shown3.join(", ")}${race}`
   );
-  return true;
+  return decision;
 }
 function refuse({ runner: runner2 }, reason) {
   runner2.log.warning(
@@ -16901,8 +16977,8 @@ async function askingFile(context, go) {
       ...modules.map((file) => node_join(node_dirname(file), "..."))
     ],
     cwd: context.inputs.workingDirectory,
-    // What is not there is not fetched for a look.
-    environment: { ...go.environment, GOPROXY: "off" }
+    // What is not there is not fetched for a look; with `warm: true` it is needed anyway.
+    environment: context.inputs.warm === true ? go.environment : { ...go.environment, GOPROXY: "off" }
   });
   if (listed.exitCode !== 0) return `go list failed: ${listed.stderr.trim()}`;
   return fileThatAsks(packageFolders(listed.stdout));
@@ -16966,7 +17042,7 @@ function stepRecord(context, go, usesModules, restored, thin, listing) {
       GOCACHE: context.runner.environment.GOCACHE ?? "",
       GOCACHEPROG: context.runner.environment.GOCACHEPROG ?? ""
     },
-    listsCompiled: !inputs.build && inputs.warm,
+    listsCompiled: inputs.warm === true || !inputs.build && inputs.warm === "auto",
     goRoot: go.toolchain.goroot,
     goModCache: go.goEnv.GOMODCACHE,
     goSumFiles: usesModules ? goSumFiles(go) : [],
@@ -17038,7 +17114,7 @@ async function runBuild(context) {
 }
 async function reuseWithoutGo(context, linkFolder) {
   const go = await guessGo(context);
-  if (go === null || !nothingLater(go)) return null;
+  if (go === null || !nothingLater(context, go)) return null;
   const reuse = await context.phases.time("reuse", async () => {
     const found = await findReuse(context, go);
     return { found, reused: await reuseBinaries(context, go, found, linkFolder) };
@@ -17061,14 +17137,15 @@ async function runPrepared(context, go, finding, linkFolder) {
   const isAsked = context.inputs.build && context.inputs.reuse;
   const reusing = isAsked ? context.phases.time("reuse", bring) : bring();
   const usesModules = goSum !== null;
-  if (nothingLater(go) && agreedDigest(await finding) !== "" && (await reusing).whole) {
+  if (nothingLater(context, go) && agreedDigest(await finding) !== "" && (await reusing).whole) {
     const reuse = { found: await finding, reused: await reusing, usesModules };
     return finishReused(context, go, reuse, earlier);
   }
   const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
   const gate = prepareGate(context, go, linkFolder);
   const found = await finding;
-  const isWhole = agreedDigest(found) !== "" && (await reusing).whole;
+  const isWarmed = context.inputs.warm === true;
+  const isWhole = !isWarmed && agreedDigest(found) !== "" && (await reusing).whole;
   const { thin } = await restoring.modules;
   const { go: reading, listed } = isWhole ? { go, listed: null } : await listOnce(context, onThin(go, thin), found);
   const listing = listed?.ok ? listed.value : null;
@@ -17083,6 +17160,7 @@ async function runPrepared(context, go, finding, linkFolder) {
   const [reused, shared] = await Promise.all([reusing, shareFlags(context, go)]);
   const made = listed === null ? await moveReused(context, found, reused) : listed.ok ? await buildBinaries({
     ...{ context, go: reading, found, reused, linkFolder },
+    later: context.compiler === "gc" ? laterSteps(context, go, shared) : null,
     listing: listed.value,
     layers: {
       all: recording,
@@ -17091,11 +17169,17 @@ async function runPrepared(context, go, finding, linkFolder) {
     }
   }) : await listErrors(context, reading, listed.errors);
   const { restored, record: record2 } = await recording;
-  return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record2);
+  return finishBuild(
+    context,
+    go,
+    { found, reused, usesModules, shared: shared !== null, made },
+    restored,
+    record2
+  );
 }
 async function finishReused(context, go, reuse, earlier) {
   const made = await moveReused(context, reuse.found, reuse.reused);
-  const shared = go.toolchain.goroot !== "" && await shareFlags(context, go);
+  const shared = go.toolchain.goroot !== "" && await shareFlags(context, go) !== null;
   const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, "", null);
   return finishBuild(
     context,
@@ -17105,8 +17189,9 @@ async function finishReused(context, go, reuse, earlier) {
     (changes) => jobRecord(context, go, earlier, { ...step, ...changes, restored: false })
   );
 }
-function nothingLater(go) {
+function nothingLater({ inputs }, go) {
   const { habits } = go.found;
+  if (inputs.warm === true) return false;
   return habits !== null && !habits.laterGo && !habits.laterModules;
 }
 async function listOnce(context, go, found) {
@@ -17116,7 +17201,7 @@ async function listOnce(context, go, found) {
 }
 async function list2(context, go) {
   const { inputs } = context;
-  if (!inputs.build && (!inputs.warm || go.modules.mainModule === "")) {
+  if (!inputs.build && (inputs.warm === false || go.modules.mainModule === "")) {
     return { ok: true, value: /* @__PURE__ */ new Map() };
   }
   return listTargets(context, go);

@@ -205,8 +205,9 @@ const CASES: Case[] = [
   [{ build: 'False' }, ['build is "False"\n  expected: true or false\n  to fix: write false']],
   [
     { warm: 'maybe' },
-    ['warm is "maybe"\n  expected: true or false\n  to fix: write true or false'],
+    ['warm is "maybe"\n  expected: auto, true or false\n  to fix: write auto, true or false'],
   ],
+  [{ warm: 'yes' }, ['warm is "yes"\n  expected: auto, true or false\n  to fix: write true']],
   [
     { tags: '-tags=netgo' },
     [

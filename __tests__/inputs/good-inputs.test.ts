@@ -45,7 +45,7 @@ test('nothing given: the documented defaults', () => {
     check: [],
     build: true,
     mainsOnly: false,
-    warm: true,
+    warm: 'auto',
     save: 'branches',
     saveBranches: { ofDefault: true, globs: ['release/**', 'release-*', 'develop'] },
     cacheName: '',
@@ -241,6 +241,14 @@ test.each<[string, Inputs['save'], boolean, readonly string[]]>([
   ['release/**', 'branches', false, ['release/**']],
 ])('save %j', (given, save, ofDefault, globs) => {
   expect(parse({ save: given })).toMatchObject({ save, saveBranches: { ofDefault, globs } });
+});
+
+test.each<[string, Inputs['warm']]>([
+  ['auto', 'auto'],
+  ['true', true],
+  ['false', false],
+])('warm %j', (given, warm) => {
+  expect(parse({ warm: given }).warm).toBe(warm);
 });
 
 test.each<[string, boolean, number]>([

@@ -13,7 +13,7 @@ import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
 import { brokenLink } from './broken-link.ts';
 import type { Gate } from './gate.ts';
-import { warmArguments } from './go-command-lines.ts';
+import type { LaterSteps } from './later-steps.ts';
 import { checkLeftOut } from './listing/check-left-out.ts';
 import { type GoError, goErrors, warnOfWarmUp } from './listing/go-errors.ts';
 import type { Listing } from './listing/list-packages.ts';
@@ -28,6 +28,7 @@ import {
   shardRequest,
 } from './shard-request.ts';
 import { decideWarm } from './warm-decision.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface Compiled {
   readonly binaries: readonly BuiltBinary[];
@@ -51,6 +52,14 @@ export const NO_LAYERS: Layers = {
   gate: Promise.resolve(null),
 };
 
+/** What a warm-up compiles beyond what is left to build. */
+export interface Warming {
+  /** All that matches, whatever of it is reused. */
+  readonly plan: BuildPlan;
+  /** What steps after ours see; null where they have nothing of this step's GOCACHE. */
+  readonly later: LaterSteps | null;
+}
+
 /** Warms or builds every shard. What does not compile fails a build, and is a warning of a warm-up. */
 export async function compile(
   context: RunContext,
@@ -60,6 +69,7 @@ export async function compile(
   folder: string,
   digests: BinaryDigests,
   layers: Layers,
+  warming: Warming,
 ): Promise<Result<Compiled>> {
   const { inputs, phases, runner } = context;
   if (context.compiler === 'tinygo') {
@@ -86,25 +96,18 @@ export async function compile(
     needsWhole ||= done.needsWhole;
     return done.runs;
   };
-  const decision = decideWarm({ warm: inputs.warm, build: inputs.build, shards: plan.shards });
+  const { shards } = warming.plan;
+  const { warm, build } = inputs;
+  const decision = decideWarm({ warm, build, shards, keeps: warming.later !== null });
+  let notWarmed: readonly GoError[] = [];
   if (decision.warm) {
     await layers.all;
-    const warmed = await phases.time('warm', () =>
-      runThinFirst(context, go, (environment) =>
-        runShards({
-          ...request(environment),
-          commands: () => [
-            {
-              name: 'warm',
-              arguments: (graphFile) => warmArguments(go.flags, inputs.packages, width, graphFile),
-            },
-          ],
-        }),
-      ),
-    );
-    const failed = note(warmed).filter((run) => run.result.exitCode !== 0);
-    isWhole = failed.length === 0;
-    if (!isWhole) warnOfWarmUp(context, failed.map(goError));
+    const tests = decision.tests ? warming.later : null;
+    const warmed = await warmUp({ context, go, shards, width, tests, request });
+    notWarmed = note(warmed)
+      .filter((run) => run.result.exitCode !== 0)
+      .map(goError);
+    isWhole = notWarmed.length === 0;
   } else {
     runner.log.debug(`no warm-up: ${decision.reason}`);
   }
@@ -133,6 +136,8 @@ export async function compile(
     );
     if (broken.length > 0) return { ok: false, failures: broken };
   }
+  // A build that fails has said the same.
+  if (!isWhole) warnOfWarmUp(context, notWarmed);
   await noteThinSources(context, go, listing, needsWhole);
   const totals = mergeGraphs(graphs.flatMap(targetGraph));
   return success({

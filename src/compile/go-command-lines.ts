@@ -56,6 +56,21 @@ export function warmArguments(
   ];
 }
 
+/**
+ * Compiles all that the patterns match into GOCACHE, with their tests, as a plain `go test` of the job
+ * does. Without -v: it names a package once for each variant of it.
+ */
+export function testArguments(
+  packages: readonly string[],
+  width: number,
+  graphFile: string,
+): string[] {
+  return [
+    ...['list', '-compiled', '-export', '-deps', '-test', '-f={{.ImportPath}}'],
+    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, '--', ...packages],
+  ];
+}
+
 /** Compiles all that the patterns match into GOCACHE, as `go build` without `-o` does, and links nothing. */
 export function compileArguments(
   flags: GoFlags,

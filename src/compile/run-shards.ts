@@ -11,7 +11,9 @@ import { followBuild } from './progress/follow-build.ts';
 /** One go command of a shard. */
 export interface ShardCommand {
   /** Of its action graph and its progress lines; each once in a shard. */
-  readonly name: 'warm' | 'compile' | 'build' | 'rebuild';
+  readonly name: 'warm' | 'tests' | 'compile' | 'build' | 'rebuild';
+  /** In place of the request's environment for the shard's target, where it is another. */
+  readonly environment?: Environment;
   arguments(graphFile: string): readonly string[];
 }
 
@@ -94,7 +96,7 @@ async function runCommand(
       tool: goCommand(request.goRoot),
       args: command.arguments(graphFile),
       cwd: request.cwd,
-      environment: forTarget(request.environment, shard.target),
+      environment: command.environment ?? forTarget(request.environment, shard.target),
       onStderr: followed.onStderr,
     })
     .finally(followed.stop);

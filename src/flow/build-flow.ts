@@ -7,6 +7,7 @@ import { pinnedModules } from '../cache/modules/pinned-modules.ts';
 import { NOT_RESTORED, startRestores } from '../cache/restore-caches.ts';
 import { warnOfUnkept } from '../cache/unkept.ts';
 import { noteEarlierSteps } from '../cache/used/note-steps.ts';
+import { laterSteps } from '../compile/later-steps.ts';
 import { listErrors } from '../compile/listing/list-errors.ts';
 import { type Listed, listTargets } from '../compile/listing/list-packages.ts';
 import { warnOfInputs } from '../compile/notices/warn-without-effect.ts';
@@ -66,7 +67,7 @@ async function reuseWithoutGo(
   linkFolder: string,
 ): Promise<BuildOutcome | null> {
   const go = await guessGo(context);
-  if (go === null || !nothingLater(go)) return null;
+  if (go === null || !nothingLater(context, go)) return null;
   const reuse = await context.phases.time('reuse', async () => {
     const found = await findReuse(context, go);
     return { found, reused: await reuseBinaries(context, go, found, linkFolder) };
@@ -97,7 +98,7 @@ async function runPrepared(
   const reusing = isAsked ? context.phases.time('reuse', bring) : bring();
   const usesModules = goSum !== null;
   // Only where every input agrees is it worth waiting for the binaries before anything is restored.
-  if (nothingLater(go) && agreedDigest(await finding) !== '' && (await reusing).whole) {
+  if (nothingLater(context, go) && agreedDigest(await finding) !== '' && (await reusing).whole) {
     const reuse = { found: await finding, reused: await reusing, usesModules };
     return finishReused(context, go, reuse, earlier);
   }
@@ -105,7 +106,8 @@ async function runPrepared(
   // What else the build needs is made while the network is waited for.
   const gate = prepareGate(context, go, linkFolder);
   const found = await finding;
-  const isWhole = agreedDigest(found) !== '' && (await reusing).whole;
+  const isWarmed = context.inputs.warm === true;
+  const isWhole = !isWarmed && agreedDigest(found) !== '' && (await reusing).whole;
   const { thin } = await restoring.modules;
   // Only the modules are needed for this: base and delta may still be on their way.
   const { go: reading, listed } = isWhole
@@ -129,6 +131,7 @@ async function runPrepared(
       : listed.ok
         ? await buildBinaries({
             ...{ context, go: reading, found, reused, linkFolder },
+            later: context.compiler === 'gc' ? laterSteps(context, go, shared) : null,
             listing: listed.value,
             layers: {
               all: recording,
@@ -138,7 +141,13 @@ async function runPrepared(
           })
         : await listErrors(context, reading, listed.errors);
   const { restored, record } = await recording;
-  return finishBuild(context, go, { found, reused, usesModules, shared, made }, restored, record);
+  return finishBuild(
+    context,
+    go,
+    { found, reused, usesModules, shared: shared !== null, made },
+    restored,
+    record,
+  );
 }
 
 /** The end of a run whose binaries are all reused, and that needs nothing else. */
@@ -149,7 +158,7 @@ async function finishReused(
   earlier: JobRecord | null,
 ): Promise<BuildOutcome> {
   const made = await moveReused(context, reuse.found, reuse.reused);
-  const shared = go.toolchain.goroot !== '' && (await shareFlags(context, go));
+  const shared = go.toolchain.goroot !== '' && (await shareFlags(context, go)) !== null;
   const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, '', null);
   return finishBuild(context, go, { ...reuse, shared, made }, NOT_RESTORED, (changes) =>
     jobRecord(context, go, earlier, { ...step, ...changes, restored: false }),
@@ -157,8 +166,10 @@ async function finishReused(
 }
 
 /** Whether this place's later steps have used no Go: then a reused binary is all that is needed. */
-function nothingLater(go: PreparedGo): boolean {
+function nothingLater({ inputs }: RunContext, go: PreparedGo): boolean {
   const { habits } = go.found;
+  // What later steps need is to be compiled.
+  if (inputs.warm === true) return false;
   return habits !== null && !habits.laterGo && !habits.laterModules;
 }
 
@@ -176,7 +187,7 @@ async function listOnce(
 async function list(context: RunContext, go: PreparedGo): Promise<Listed> {
   const { inputs } = context;
   // Without a build or a warm-up nothing is compiled, and a folder without a module has no packages.
-  if (!inputs.build && (!inputs.warm || go.modules.mainModule === '')) {
+  if (!inputs.build && (inputs.warm === false || go.modules.mainModule === '')) {
     return { ok: true, value: new Map() };
   }
   return listTargets(context, go);

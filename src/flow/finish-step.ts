@@ -62,9 +62,12 @@ export async function finishBuild(
 ): Promise<BuildOutcome> {
   const { beganAt } = record({});
   const ended = record({
-    // With our flags a later step may use nothing but what this one did: its hits have to show.
     shared,
-    noted: shared ? noteUsed(go.goCache, beganAt, context.runner.clock.now()) : null,
+    // Then a later step may use nothing but what this one did: its hits have to show.
+    noted:
+      shared || context.inputs.warm === true
+        ? noteUsed(go.goCache, beganAt, context.runner.clock.now())
+        : null,
     endedAt: context.runner.clock.now(),
     endedWell: made.ok && made.value.isWhole,
     inputsDigest: made.ok ? made.value.inputsDigest : '',

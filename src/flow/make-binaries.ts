@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { MadeBinaries } from '../cache/handover.ts';
 import { type PreparedGo, withVariables } from '../cache/lane/choose-lane.ts';
 import { compile, type Layers } from '../compile/compile.ts';
+import type { LaterSteps } from '../compile/later-steps.ts';
 import { checkMains } from '../compile/listing/check-mains.ts';
 import type { Listing } from '../compile/listing/list-packages.ts';
 import { sayRepositories } from '../compile/notices/say-repositories.ts';
@@ -64,6 +65,8 @@ export interface BuildRequest {
   readonly reused: ReusedBinaries;
   readonly listing: Listing;
   readonly layers: Layers;
+  /** The steps of the job after this one; null where they have nothing of its GOCACHE. */
+  readonly later: LaterSteps | null;
   /** Where binaries are linked before they are moved. */
   readonly linkFolder: string;
 }
@@ -94,7 +97,10 @@ export async function buildBinaries(request: BuildRequest): Promise<Result<MadeB
   warnOfResolver(context, go, plan.value, listing);
   await warnOfUnused(context, go, plan.value, listing);
   const [compiled, inputsDigest] = await Promise.all([
-    compile(context, go, left, listing, linkFolder, digests, request.layers),
+    compile(context, go, left, listing, linkFolder, digests, request.layers, {
+      plan: plan.value,
+      later: request.later,
+    }),
     digestInputs(context, go, plan.value, listing, files),
     warnOfPaths(context, go, left, listing, files),
   ]);

@@ -112,7 +112,7 @@ async function make(
   parts: ReleaseParts,
 ): Promise<Result<MadeByRun>> {
   const made = await buildBinaries({
-    ...{ context, go, layers: NO_LAYERS, ...parts },
+    ...{ context, go, layers: NO_LAYERS, later: null, ...parts },
   });
   if (!made.ok) return made;
   const { binaries, git, inputsDigest } = made.value;

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import { jobTarget, type SharedSettings } from '../compile/later-steps.ts';
 import { sharedFlags } from '../inputs/flags/go-flags.ts';
 import { apartReason, decideShare } from '../inputs/flags/share-flags.ts';
 import { SHARED_CGO_MARK, SHARED_MARK, withShared } from '../inputs/flags/shared-goflags.ts';
@@ -8,16 +9,16 @@ import type { RunContext } from '../inputs/step.ts';
 import { goCommand } from '../pin/go-environment.ts';
 import { fileThatAsks, type PackageFolder } from '../plan/source/asking-files.ts';
 
-/** Gives later steps of the job the flags of this build where that is right; whether it did. */
-export async function shareFlags(context: RunContext, go: PreparedGo): Promise<boolean> {
+/** Gives later steps of the job the flags of this build where that is right; null where it did not. */
+export async function shareFlags(
+  context: RunContext,
+  go: PreparedGo,
+): Promise<SharedSettings | null> {
   const { inputs, job, runner } = context;
-  if (!job.inRunner) return false;
+  if (!job.inRunner) return null;
   const { settings } = inputs;
   const userGoFlags = settingValue(settings, 'GOFLAGS');
-  const ofJob = {
-    ...{ goos: settingValue(settings, 'GOOS') || go.host.goos },
-    ...{ goarch: settingValue(settings, 'GOARCH') || go.host.goarch },
-  };
+  const ofJob = jobTarget(settings, go.host);
   const decision = decideShare({
     ...inputs,
     shared: sharedFlags(inputs),
@@ -25,6 +26,7 @@ export async function shareFlags(context: RunContext, go: PreparedGo): Promise<b
     userGoFlags,
     userCgo: settingValue(settings, 'CGO_ENABLED'),
     later: go.found.habits,
+    isAnnounced: inputs.warm === true,
     buildsForHost: go.targets.some(
       (one) => one.goos === ofJob.goos && one.goarch === ofJob.goarch && one.variant === '',
     ),
@@ -32,12 +34,12 @@ export async function shareFlags(context: RunContext, go: PreparedGo): Promise<b
   if (!decision.share) {
     if (decision.refused) refuse(context, decision.reason);
     else runner.log.info(`share-flags: nothing is set for later steps: ${decision.reason}`);
-    return false;
+    return null;
   }
   const asking = inputs.shareFlags === 'auto' ? await askingFile(context, go) : null;
   if (asking !== null) {
     runner.log.info(`share-flags: nothing is set for later steps: ${asking}`);
-    return false;
+    return null;
   }
   const set: Record<string, string> = {
     ...(decision.added === '' ? {} : { GOFLAGS: withShared(userGoFlags, decision.added) }),
@@ -47,12 +49,12 @@ export async function shareFlags(context: RunContext, go: PreparedGo): Promise<b
   if (decision.added !== '') runner.job.exportVariable(SHARED_MARK, decision.added);
   if (decision.cgoOff) runner.job.exportVariable(SHARED_CGO_MARK, '0');
   const shown = Object.entries(set).map(([name, value]) => `${name}=${value}`);
-  if (shown.length === 0) return true;
+  if (shown.length === 0) return decision;
   const race = decision.cgoOff ? '; `go test -race` needs CGO_ENABLED=1 in its own step' : '';
   runner.log.info(
     `share-flags: later steps share the packages of this build: ${shown.join(', ')}${race}`,
   );
-  return true;
+  return decision;
 }
 
 function refuse({ runner }: RunContext, reason: string): void {
@@ -78,8 +80,9 @@ async function askingFile(context: RunContext, go: PreparedGo): Promise<string |
       ...modules.map((file) => join(dirname(file), '...')),
     ],
     cwd: context.inputs.workingDirectory,
-    // What is not there is not fetched for a look.
-    environment: { ...go.environment, GOPROXY: 'off' },
+    // What is not there is not fetched for a look; with `warm: true` it is needed anyway.
+    environment:
+      context.inputs.warm === true ? go.environment : { ...go.environment, GOPROXY: 'off' },
   });
   if (listed.exitCode !== 0) return `go list failed: ${listed.stderr.trim()}`;
   return fileThatAsks(packageFolders(listed.stdout));

@@ -44,7 +44,7 @@ export function stepRecord(
       GOCACHE: context.runner.environment.GOCACHE ?? '',
       GOCACHEPROG: context.runner.environment.GOCACHEPROG ?? '',
     },
-    listsCompiled: !inputs.build && inputs.warm,
+    listsCompiled: inputs.warm === true || (!inputs.build && inputs.warm === 'auto'),
     goRoot: go.toolchain.goroot,
     goModCache: go.goEnv.GOMODCACHE,
     goSumFiles: usesModules ? goSumFiles(go) : [],

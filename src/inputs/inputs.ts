@@ -24,6 +24,8 @@ export interface SaveBranches {
   /** Globs of branch names. */
   readonly globs: readonly string[];
 }
+/** `auto`: where the step builds nothing; `true`: before a build, too, with the tests. */
+export type WarmMode = 'auto' | boolean;
 export type GoMode = 'always' | 'needed';
 export type StoreChoice =
   | { readonly kind: 'github' }
@@ -75,7 +77,7 @@ export interface Inputs {
   readonly build: boolean;
   /** Leave out what the patterns match and no main package imports. */
   readonly mainsOnly: boolean;
-  readonly warm: boolean;
+  readonly warm: WarmMode;
   /** Whether Go has to be there where every binary is reused and nothing later needs it. */
   readonly go: GoMode;
   readonly reuse: boolean;

@@ -60,6 +60,7 @@ import {
   parseJobStatus,
   parseMatrix,
   parseParallelism,
+  parseWarm,
 } from './scalar-inputs.ts';
 import { parseTargets } from './target-list.ts';
 
@@ -180,7 +181,7 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     check: take(parseRequirements(text('check') || checkOf(profile), 'check'), []),
     build: boolean('build'),
     mainsOnly: boolean('mains-only'),
-    warm: boolean('warm'),
+    warm: take(parseWarm(text('warm')), 'auto' as const),
     parallelism: take(
       parseParallelism(
         text('parallelism'),

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../runner/result.ts';
 import { nearest, shown } from '../runner/suggest.ts';
 import type { InputName } from './definitions/definitions.ts';
+import type { WarmMode } from './inputs.ts';
 
 /** `true` or `false`, nothing else: a misspelt boolean must not turn something off in silence. */
 export function parseBoolean(name: InputName, value: string): Result<boolean> {
@@ -13,6 +14,15 @@ export function parseBoolean(name: InputName, value: string): Result<boolean> {
       ? 'write false'
       : 'write true or false';
   return failure('input', `${name} is ${shown(value)}`, 'true or false', change);
+}
+
+/** `auto`, `true` or `false`. */
+export function parseWarm(value: string): Result<WarmMode> {
+  if (value === 'auto') return success(value);
+  const parsed = parseBoolean('warm', value);
+  if (parsed.ok) return parsed;
+  const change = parsed.failures[0]?.change.replace('true or false', 'auto, true or false') ?? '';
+  return failure('input', `warm is ${shown(value)}`, 'auto, true or false', change);
 }
 
 export function parseChoice<T extends string>(

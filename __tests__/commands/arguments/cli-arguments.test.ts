@@ -31,6 +31,8 @@ test.each([
   [['--cgo=yes'], { cgo: 'yes' }],
   [['--reuse', '60MB', '--link', 'musl', '--link=mold'], { reuse: '60MB', link: 'musl\nmold' }],
   [['--reuse', '--no-build'], { reuse: 'true', build: 'false' }],
+  [['--warm', '--cgo'], { warm: 'true', cgo: 'true' }],
+  [['--warm', 'auto'], { warm: 'auto' }],
   [['--no-reuse'], { reuse: 'false' }],
   [['--reuse=60MB', '--save', 'develop'], { reuse: '60MB', save: 'develop' }],
   [['--cgo', '--tags', 'a', '--tags=b'], { cgo: 'true', tags: 'a\nb' }],

@@ -14,6 +14,7 @@ const FACTS: ShareFacts = {
   userCgo: '',
   later: { laterGo: true, laterRace: false },
   buildsForHost: true,
+  isAnnounced: false,
 };
 const LEAN = '-trimpath -gcflags=all=-dwarf=false';
 
@@ -22,6 +23,13 @@ describe('auto', () => {
     const shared = { share: true, added: LEAN, cgoOff: false };
     expect(decideShare(FACTS)).toEqual(shared);
     expect(decideShare({ ...FACTS, cgo: true })).toEqual(shared);
+  });
+
+  test('from the first run on where the user says that later steps test', () => {
+    const first = { ...FACTS, isAnnounced: true, later: null };
+    expect(decideShare(first)).toEqual({ share: true, added: LEAN, cgoOff: false });
+    const race = { laterGo: true, laterRace: true };
+    expect(decideShare({ ...first, later: race })).toMatchObject({ share: false });
   });
 
   test.each<[string, Partial<ShareFacts>, string]>([

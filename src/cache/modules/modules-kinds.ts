@@ -19,8 +19,9 @@ export interface StepKinds extends ModulesKinds {
 export function modulesKinds(context: Pick<RunContext, 'inputs'>, go: PreparedGo): StepKinds {
   const { inputs } = context;
   const whole = { full: true, selection: null, refusal: '' };
-  // Without a build the modules are for later steps, which read whole ones.
-  if (inputs.modules === 'full' || (inputs.modules === 'auto' && !inputs.build)) return whole;
+  // Without a build, and with tests that are compiled for them, modules are for later steps, which read whole ones.
+  const isForLater = !inputs.build || inputs.warm === true;
+  if (inputs.modules === 'full' || (inputs.modules === 'auto' && isForLater)) return whole;
   const refusal = thinRefusal({
     packages: inputs.packages,
     flags: [...go.goFlags, ...go.flags.compile],

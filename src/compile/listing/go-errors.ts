@@ -53,7 +53,7 @@ export function warnOfWarmUp(context: RunContext, errors: readonly GoError[]): v
   const memory = memoryHint(saidText(errors), context.inputs.parallelism);
   const change = memory ?? 'correct what Go says above, or name in packages what this job compiles';
   context.runner.log.warning(
-    `the warm-up failed for ${targetsText(errors)}: nothing is built with build: false, so the step goes on; ${change}`,
+    `the warm-up failed for ${targetsText(errors)}: no binary needs it, so the step goes on; ${change}`,
   );
 }
 

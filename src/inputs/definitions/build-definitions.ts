@@ -131,11 +131,11 @@ export const BUILD_INPUTS = [
   {
     name: 'warm',
     group: 'Build',
-    kind: 'boolean',
-    default: 'true',
-    placeholder: '',
+    kind: 'switch',
+    default: 'auto',
+    placeholder: 'auto|true|false',
     description:
-      'With `build: false`: compile every package that the patterns match, so that later steps find it compiled; what does not compile (yet) is a warning. Before a build it is left out: the build compiles the same packages.',
+      'Whether packages are compiled ahead. `true`: before the build, every package that the patterns match, for all targets side by side, and for later steps all that `go test` of them compiles. `auto`: with `build: false` every package that the patterns match, else nothing, as the build compiles the same. `false`: nothing. What does not compile (yet) is a warning.',
   },
   {
     name: 'parallelism',

@@ -15,6 +15,8 @@ export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'cgo
   readonly userCgo: string;
   /** What steps after ours did in the last whole run of this place; null if unknown. */
   readonly later: Pick<Habits, 'laterGo' | 'laterRace' | 'failedShared'> | null;
+  /** Whether the user says that later steps test, as with `warm: true`. */
+  readonly isAnnounced: boolean;
   /** Whether one of the targets is what later steps compile for. */
   readonly buildsForHost: boolean;
 }
@@ -47,13 +49,13 @@ export function decideShare(facts: ShareFacts): ShareDecision {
   if (facts.apart !== '') return no(facts.apart);
   if (!facts.buildsForHost) return no('nothing is built for this machine');
   if (facts.userGoFlags !== '') return no(`GOFLAGS is set already: ${facts.userGoFlags}`);
-  if (later?.laterGo !== true) {
+  if (later?.laterGo !== true && !facts.isAnnounced) {
     return no('no run is known in which later steps of this job used Go');
   }
-  if (later.laterRace) {
+  if (later?.laterRace === true) {
     return no('later steps compile with the race detector, and share nothing with this build');
   }
-  if (later.failedShared === true) {
+  if (later?.failedShared === true) {
     return no('a job of this place failed with them; share-flags: on sets them all the same');
   }
   return { share: true, added: goQuoted(facts.shared), cgoOff: false };

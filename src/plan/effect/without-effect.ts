@@ -56,13 +56,20 @@ const RULES: readonly Rule[] = [
   },
   {
     inputs: ['warm'],
-    isIdle: ({ inputs }) => inputs.build,
+    isIdle: ({ inputs }) => inputs.build && inputs.warm === false,
     why: 'a build compiles the same packages itself, with a warm-up and without',
     change: 'remove it, or set build: false',
   },
   {
+    inputs: ['warm'],
+    isIdle: ({ inputs, withoutCaches }) =>
+      inputs.warm === true && (inputs.profile === 'release' || withoutCaches !== ''),
+    why: 'nothing that this step compiles is kept for later ones (profile: release, TinyGo, gccgo)',
+    change: 'remove it, or warm in a step of its own',
+  },
+  {
     inputs: ['parallelism'],
-    isIdle: ({ inputs }) => !inputs.build && !inputs.warm,
+    isIdle: ({ inputs }) => !inputs.build && inputs.warm === false,
     why: 'with build: false and warm: false nothing is compiled',
     change: 'remove it',
   },

@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-5II447X5.mjs";
+} from "./chunk-HDOA765K.mjs";
 import {
   removeQuietly
 } from "./chunk-HA5XS6MN.mjs";

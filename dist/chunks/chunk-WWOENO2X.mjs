@@ -97,7 +97,7 @@ function warnOfWarmUp(context, errors) {
   const memory = memoryHint(saidText(errors), context.inputs.parallelism);
   const change = memory ?? "correct what Go says above, or name in packages what this job compiles";
   context.runner.log.warning(
-    `the warm-up failed for ${targetsText(errors)}: nothing is built with build: false, so the step goes on; ${change}`
+    `the warm-up failed for ${targetsText(errors)}: no binary needs it, so the step goes on; ${change}`
   );
 }
 function targetsText(errors) {
@@ -555,7 +555,7 @@ async function runCommand(request, shard, index, command) {
     tool: goCommand(request.goRoot),
     args: command.arguments(graphFile),
     cwd: request.cwd,
-    environment: forTarget(request.environment, shard.target),
+    environment: command.environment ?? forTarget(request.environment, shard.target),
     onStderr: followed.onStderr
   }).finally(followed.stop);
   const graph = await node_readFile(graphFile, "utf8").catch(() => "");

@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-MJJ3PVVM.mjs";
+} from "./chunk-HIAY6ICB.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-5II447X5.mjs";
+} from "./chunk-HDOA765K.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";

@@ -4274,10 +4274,10 @@ var BUILD_INPUTS = [
   {
     name: "warm",
     group: "Build",
-    kind: "boolean",
-    default: "true",
-    placeholder: "",
-    description: "With `build: false`: compile every package that the patterns match, so that later steps find it compiled; what does not compile (yet) is a warning. Before a build it is left out: the build compiles the same packages."
+    kind: "switch",
+    default: "auto",
+    placeholder: "auto|true|false",
+    description: "Whether packages are compiled ahead. `true`: before the build, every package that the patterns match, for all targets side by side, and for later steps all that `go test` of them compiles. `auto`: with `build: false` every package that the patterns match, else nothing, as the build compiles the same. `false`: nothing. What does not compile (yet) is a warning."
   },
   {
     name: "parallelism",
@@ -4982,6 +4982,13 @@ function parseBoolean(name, value) {
   const meant = value.toLowerCase();
   const change = ["true", "yes", "on", "1", "y"].includes(meant) ? "write true" : ["false", "no", "off", "0", "n"].includes(meant) ? "write false" : "write true or false";
   return failure("input", `${name} is ${shown(value)}`, "true or false", change);
+}
+function parseWarm(value) {
+  if (value === "auto") return success(value);
+  const parsed = parseBoolean("warm", value);
+  if (parsed.ok) return parsed;
+  const change = parsed.failures[0]?.change.replace("true or false", "auto, true or false") ?? "";
+  return failure("input", `warm is ${shown(value)}`, "auto, true or false", change);
 }
 function parseChoice(name, value, choices) {
   const found = choices.find((choice) => choice === value);
@@ -5763,7 +5770,7 @@ function parseInputs(raw, context) {
     check: take(parseRequirements(text("check") || checkOf(profile), "check"), []),
     build: boolean("build"),
     mainsOnly: boolean("mains-only"),
-    warm: boolean("warm"),
+    warm: take(parseWarm(text("warm")), "auto"),
     parallelism: take(
       parseParallelism(
         text("parallelism"),

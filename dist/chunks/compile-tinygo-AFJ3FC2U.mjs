@@ -1,33 +1,45 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   forTarget,
-  goErrors
-} from "./chunk-6G35GAQB.mjs";
-import {
-  tinyGoArguments
-} from "./chunk-A5L54ES3.mjs";
-import "./chunk-4ATLHYXT.mjs";
-import "./chunk-6NDGKJ4B.mjs";
-import "./chunk-TOMGVKUK.mjs";
+  goErrors,
+  ownFlag
+} from "./chunk-KS4NF2IZ.mjs";
+import "./chunk-LQUKNDOX.mjs";
+import "./chunk-6AQV53YL.mjs";
+import "./chunk-3LTW6HS2.mjs";
 import {
   targetText
-} from "./chunk-5XBPU675.mjs";
-import "./chunk-IUTEK5SU.mjs";
-import "./chunk-URXI7J5S.mjs";
+} from "./chunk-NGXRYJ4X.mjs";
 import {
   failure,
   success
-} from "./chunk-VQPMKM2V.mjs";
-import "./chunk-OMP5ID7L.mjs";
-import "./chunk-LGQKIE2Y.mjs";
-import "./chunk-OIIAB7MU.mjs";
+} from "./chunk-J5DGRMXN.mjs";
 import {
+  node_join,
   node_mkdir
-} from "./chunk-DTCXA4H2.mjs";
-import {
-  node_join
-} from "./chunk-IXAPDIB2.mjs";
+} from "./chunk-FCZZGE2Q.mjs";
 import "./chunk-JVZTSKKL.mjs";
+
+// src/inputs/flags/tinygo-arguments.ts
+var NAMED = { "js/wasm": "wasm", "wasip1/wasm": "wasip1" };
+function tinyGoArguments(inputs, linkFlags, binary) {
+  const { goos, goarch } = binary.target;
+  const own = inputs.buildFlags;
+  const named = NAMED[`${goos}/${goarch}`];
+  const has = (name) => own.some((flag) => flag.startsWith(`-${name}`));
+  return [
+    "build",
+    `-p=${inputs.parallelism}`,
+    ...inputs.tags.length > 0 ? [`-tags=${inputs.tags.join(" ")}`] : [],
+    ...named !== void 0 && !has("target=") ? [`-target=${named}`] : [],
+    ...!ownFlag(inputs, "dwarf") && !has("no-debug") ? ["-no-debug"] : [],
+    ...own,
+    ...linkFlags,
+    "-o",
+    binary.file,
+    binary.package
+  ];
+}
 
 // src/compile/compile-tinygo.ts
 async function compileWithTinyGo(context, go, plan, folder) {

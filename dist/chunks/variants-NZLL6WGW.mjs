@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-MJJ3PVVM.mjs";
+} from "./chunk-HIAY6ICB.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-5II447X5.mjs";
+} from "./chunk-HDOA765K.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";

@@ -1,0 +1,52 @@
+import { withShared } from '../inputs/flags/shared-goflags.ts';
+import { type JobSettings, settingValue } from '../inputs/job-settings.ts';
+import type { RunContext } from '../inputs/step.ts';
+import type { Target } from '../inputs/target.ts';
+import { goEnvironment } from '../pin/go-environment.ts';
+import type { PinnedGo } from '../pin/pin-go.ts';
+import type { Environment } from '../runner/ports.ts';
+
+/** What steps of the job after ours compile for, and in which environment. */
+export interface LaterSteps {
+  readonly target: Target;
+  readonly environment: Environment;
+}
+
+/** What this step adds to GOFLAGS of later steps, and whether it switches cgo off there. */
+export interface SharedSettings {
+  /** '' where the user's own GOFLAGS say it all. */
+  readonly added: string;
+  readonly cgoOff: boolean;
+}
+
+/**
+ * The job as later steps see it: with GOFLAGS, CGO_ENABLED and the C compiler of the job, the pinned Go,
+ * the run's GOCACHE, and what this step has exported.
+ */
+export function laterSteps(
+  { inputs, runner }: Pick<RunContext, 'inputs' | 'runner'>,
+  go: Pick<PinnedGo, 'toolchain' | 'goCache' | 'host'>,
+  shared: SharedSettings | null,
+): LaterSteps {
+  const { settings } = inputs;
+  const { CGO_ENABLED: _ours, GOFLAGS: _rest, ...others } = runner.environment;
+  const userFlags = settingValue(settings, 'GOFLAGS');
+  const flags = withShared(userFlags, shared?.added ?? '');
+  const cgo =
+    shared?.cgoOff === true ? '0' : inputs.cgo ? '1' : settingValue(settings, 'CGO_ENABLED');
+  const environment = goEnvironment(others, go.toolchain.goroot, {
+    GOCACHE: go.goCache,
+    ...(flags === '' ? {} : { GOFLAGS: flags }),
+    ...(cgo === '' ? {} : { CGO_ENABLED: cgo }),
+  });
+  return { target: jobTarget(settings, go.host), environment };
+}
+
+/** What a go command without any flag compiles for. */
+export function jobTarget(settings: JobSettings, host: Target): Target {
+  return {
+    goos: settingValue(settings, 'GOOS') || host.goos,
+    goarch: settingValue(settings, 'GOARCH') || host.goarch,
+    variant: '',
+  };
+}

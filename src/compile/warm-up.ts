@@ -1,0 +1,73 @@
+import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import { runThinFirst, type ThinRuns } from '../cache/modules/modules-kinds.ts';
+import type { RunContext } from '../inputs/step.ts';
+import { targetText } from '../inputs/target.ts';
+import type { Shard } from '../plan/plan.ts';
+import type { Environment } from '../runner/ports.ts';
+import { testArguments, warmArguments } from './go-command-lines.ts';
+import type { LaterSteps } from './later-steps.ts';
+import { runShards, type ShardCommand, type ShardRequest } from './run-shards.ts';
+
+export interface WarmRequest {
+  readonly context: RunContext;
+  readonly go: PreparedGo;
+  /** Of all targets, whatever of them is reused. */
+  readonly shards: readonly Shard[];
+  readonly width: number;
+  /** null where no tests are to be compiled. */
+  readonly tests: LaterSteps | null;
+  request(environment: Environment): Omit<ShardRequest, 'commands'>;
+}
+
+/**
+ * Compiles all that the patterns match into GOCACHE, with the flags of the build for every target, side
+ * by side; with `tests` also what a later `go test` compiles: with the flags that such a step has, and
+ * behind the build's own packages of that target, which mostly are the same.
+ */
+export function warmUp(warming: WarmRequest): Promise<ThinRuns> {
+  const { context, go, shards, width, tests } = warming;
+  const patterns = context.inputs.packages;
+  const warm: ShardCommand = {
+    name: 'warm',
+    arguments: (graphFile) => warmArguments(go.flags, patterns, width, graphFile),
+  };
+  const isTested = (shard: Shard): boolean =>
+    tests !== null && targetText(shard.target) === targetText(tests.target);
+  const testCommands = tests === null ? [] : [testCommand(tests, patterns, width)];
+  const alone =
+    tests === null || shards.some(isTested) ? [] : [{ ...NOTHING, target: tests.target }];
+  return context.phases.time('warm', () =>
+    runThinFirst(context, go, (environment) =>
+      runShards({
+        ...warming.request(environment),
+        shards: [...shards, ...alone],
+        commands: (shard) => [
+          ...(shards.includes(shard) ? [warm] : []),
+          ...(isTested(shard) ? testCommands : []),
+        ],
+      }),
+    ),
+  );
+}
+
+/** Later steps have the flags of GOFLAGS alone. */
+function testCommand(
+  { environment }: LaterSteps,
+  patterns: readonly string[],
+  width: number,
+): ShardCommand {
+  return {
+    name: 'tests',
+    environment,
+    arguments: (graphFile) => testArguments(patterns, width, graphFile),
+  };
+}
+
+/** What a target has that is not built for: tests alone. */
+const NOTHING: Omit<Shard, 'target'> = {
+  packages: [],
+  unlinked: [],
+  unlinkedAre: 'left out',
+  binaries: [],
+  linksAll: false,
+};
