@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-RJN3TOWP.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-6ARZBHH6.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-NZLL6WGW.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-YFQ256WG.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-E4UYMQPY.mjs");
+  const { runCommand } = await import("./chunks/build-62EGH3Q4.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -1,5 +1,6 @@
 /**
- * Writes the inputs of action.yml from src/inputs/definitions/definitions.ts, then README's tables from action.yml.
+ * Writes the inputs of action.yml and docs/inputs.md from src/inputs/definitions/definitions.ts, then
+ * README's tables from action.yml.
  * With --check nothing is written, and drift is exit code 1. `--root FOLDER` for another checkout.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -16,6 +17,7 @@ const root = args.includes('--root')
 
 const actionYml = await readText('action.yml');
 const readme = await readText('README.md');
+const inputsPage = await readText('docs/inputs.md');
 const { INPUTS } = await importTypeScript(path.join(root, 'src/inputs/definitions/definitions.ts'));
 const { INPUT_GROUPS } = await importTypeScript(
   path.join(root, 'src/inputs/definitions/definition.ts'),
@@ -36,9 +38,17 @@ for (const [section, table] of [
   newReadme = replaceBetween(newReadme, begin, `<!-- end ${section} -->`, `\n${table}\n`);
 }
 
+const newInputsPage = replaceBetween(
+  inputsPage,
+  '<!-- begin inputs (written by npm run readme) -->',
+  '<!-- end inputs -->',
+  `\n${inputsOfGroups(readEntries(newActionYml, 'inputs'))}\n`,
+);
+
 const drifted = [
   ['action.yml', actionYml, newActionYml],
   ['README.md', readme, newReadme],
+  ['docs/inputs.md', inputsPage, newInputsPage],
 ].filter(([, before, after]) => before !== after);
 for (const [file, , text] of drifted) {
   if (check)
@@ -49,17 +59,34 @@ if (check && drifted.length > 0) process.exitCode = 1;
 else
   console.log(drifted.length === 0 ? 'nothing to change' : drifted.map(([file]) => file).join(' '));
 
+/** The inputs that most people need. */
 function inputsTable(inputs) {
-  const shown = inputs.filter((one) => !one.description.startsWith('Do not set this.'));
-  const tables = INPUT_GROUPS.map((group) => {
-    const names = INPUTS.filter((one) => one.group === group).map((one) => one.name);
-    const rows = shown
-      .filter((one) => names.includes(one.name))
-      .map((one) => row([`\`${one.name}\``, one.default && `\`${one.default}\``, one.description]));
-    const head = [row(['Input', 'Default', 'What it says']), '| --- | --- | --- |'];
-    return [`### ${group}`, '', ...head, ...rows].join('\n');
+  const common = INPUTS.filter((one) => one.isCommon === true).map((one) => one.name);
+  const rows = inputs
+    .filter((one) => common.includes(one.name))
+    .map((one) => row([`\`${one.name}\``, defaultText(one), one.description]));
+  return [row(['Input', 'Default', 'What it says']), '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Every input that is not hidden, with its example. */
+function inputsOfGroups(inputs) {
+  const entries = new Map(inputs.map((one) => [one.name, one]));
+  const groups = INPUT_GROUPS.map((group) => {
+    const shown = INPUTS.filter((one) => one.group === group && one.hidden !== true);
+    const sections = shown.map(({ name, example }) => {
+      const entry = entries.get(name);
+      const fallback = defaultText(entry);
+      const said = fallback === '' ? '' : ` Default: ${fallback}.`;
+      const yaml = ['```yaml', example, '```'];
+      return [`### \`${name}\``, '', `${entry.description}${said}`, '', ...yaml].join('\n');
+    });
+    return [`## ${group}`, ...sections].join('\n\n');
   });
-  return tables.join('\n\n');
+  return groups.join('\n\n');
+}
+
+function defaultText(entry) {
+  return entry.default === '' ? '' : `\`${entry.default}\``;
 }
 
 function outputsTable(outputs) {

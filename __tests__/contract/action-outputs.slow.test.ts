@@ -123,11 +123,11 @@ describe('a step that fails', () => {
   test(
     'over input that is wrong: everything at once, before anything is fetched',
     async () => {
-      const steps = [{ cgo: 'yes', profile: 'leen', targets: 'linux/amd46', save: 'sometimes' }];
+      const steps = [{ cgo: 'yes', profile: 'leen', targets: 'linux/amd46', save: 'nevr' }];
       const done = await runJob(machine, { source: shop, steps });
       expect(done.main.exitCode).toBe(1);
       const text = done.main.errors.join('\n');
-      for (const found of ['"yes"', '"leen"', 'linux/amd46', '"sometimes"']) {
+      for (const found of ['"yes"', '"leen"', 'linux/amd46', '"nevr"']) {
         expect(text).toContain(found);
       }
       expect(done.main.stderr).toBe('');

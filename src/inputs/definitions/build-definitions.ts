@@ -6,6 +6,8 @@ export const BUILD_INPUTS = [
     name: 'working-directory',
     group: 'Build',
     kind: 'text',
+    isCommon: true,
+    example: 'working-directory: services/api',
     default: '.',
     placeholder: 'FOLDER',
     description:
@@ -15,6 +17,8 @@ export const BUILD_INPUTS = [
     name: 'packages',
     group: 'Build',
     kind: 'list',
+    isCommon: true,
+    example: 'packages: ./cmd/...',
     default: './...',
     placeholder: 'PATTERNS',
     description:
@@ -24,6 +28,7 @@ export const BUILD_INPUTS = [
     name: 'mains-only',
     group: 'Build',
     kind: 'boolean',
+    example: 'mains-only: true',
     default: 'false',
     placeholder: '',
     description:
@@ -33,6 +38,8 @@ export const BUILD_INPUTS = [
     name: 'targets',
     group: 'Build',
     kind: 'list',
+    isCommon: true,
+    example: 'targets: linux/amd64, linux/arm64',
     default: '',
     defaultInWords: 'GOOS and GOARCH of the job, else the host',
     placeholder: 'TARGETS',
@@ -43,6 +50,8 @@ export const BUILD_INPUTS = [
     name: 'profile',
     group: 'Build',
     kind: 'text',
+    isCommon: true,
+    example: 'profile: release',
     default: 'lean',
     placeholder: 'PROFILE',
     description:
@@ -52,6 +61,8 @@ export const BUILD_INPUTS = [
     name: 'cgo',
     group: 'Build',
     kind: 'boolean',
+    isCommon: true,
+    example: 'cgo: true',
     default: '',
     defaultInWords: 'CGO_ENABLED of the job, else `false`',
     placeholder: '',
@@ -62,6 +73,7 @@ export const BUILD_INPUTS = [
     name: 'tags',
     group: 'Build',
     kind: 'list',
+    example: 'tags: netgo, sqlite_omit_load_extension',
     default: '',
     placeholder: 'TAGS',
     description: 'Build tags; those of GOFLAGS are added.',
@@ -70,6 +82,7 @@ export const BUILD_INPUTS = [
     name: 'ldflags',
     group: 'Build',
     kind: 'text',
+    example: 'ldflags: -extldflags=-Wl,-z,noexecstack',
     default: '',
     placeholder: 'FLAGS',
     description:
@@ -79,6 +92,7 @@ export const BUILD_INPUTS = [
     name: 'gcflags',
     group: 'Build',
     kind: 'text',
+    example: 'gcflags: ./internal/hot/...=-B',
     default: '',
     placeholder: 'FLAGS',
     description:
@@ -88,6 +102,7 @@ export const BUILD_INPUTS = [
     name: 'build-flags',
     group: 'Build',
     kind: 'words',
+    example: 'build-flags: -pgo=prod.pgo -mod=vendor',
     default: '',
     placeholder: 'FLAGS',
     description:
@@ -97,6 +112,7 @@ export const BUILD_INPUTS = [
     name: 'compiler',
     group: 'Build',
     kind: 'text',
+    example: 'compiler: tinygo\ntargets: wasip1/wasm',
     default: 'gc',
     placeholder: 'COMPILER',
     description:
@@ -106,6 +122,8 @@ export const BUILD_INPUTS = [
     name: 'stamp',
     group: 'Build',
     kind: 'lines',
+    isCommon: true,
+    example: 'stamp: |\n  main.version=$version\n  main.build=$inputs',
     default: '',
     placeholder: 'NAME=VALUE',
     description:
@@ -115,6 +133,8 @@ export const BUILD_INPUTS = [
     name: 'output',
     group: 'Build',
     kind: 'text',
+    isCommon: true,
+    example: 'output: dist/bin',
     default: 'bin',
     placeholder: 'FOLDER',
     description:
@@ -124,6 +144,8 @@ export const BUILD_INPUTS = [
     name: 'build',
     group: 'Build',
     kind: 'boolean',
+    isCommon: true,
+    example: 'build: false',
     default: 'true',
     placeholder: '',
     description: '`false` sets up Go and the caches and builds nothing.',
@@ -132,6 +154,7 @@ export const BUILD_INPUTS = [
     name: 'warm',
     group: 'Build',
     kind: 'switch',
+    example: 'warm: true',
     default: 'auto',
     placeholder: 'auto|true|false',
     description:
@@ -141,6 +164,7 @@ export const BUILD_INPUTS = [
     name: 'parallelism',
     group: 'Build',
     kind: 'text',
+    example: 'parallelism: 4',
     default: '',
     defaultInWords: '`-p` of GOFLAGS or GOMAXPROCS, the smaller, else the usable CPUs',
     placeholder: 'N',
@@ -150,6 +174,7 @@ export const BUILD_INPUTS = [
     name: 'share-flags',
     group: 'Build',
     kind: 'text',
+    example: 'share-flags: on',
     default: 'auto',
     placeholder: 'MODE',
     description:

@@ -22,4 +22,8 @@ export interface InputDefinition {
   /** What stands for the value in `--help`; booleans have none. */
   readonly placeholder: string;
   readonly description: string;
+  /** Lines of YAML as they stand under `with:`, for docs/inputs.md; hidden inputs have none. */
+  readonly example?: string;
+  /** Whether most people need it: README's table has these. */
+  readonly isCommon?: boolean;
 }

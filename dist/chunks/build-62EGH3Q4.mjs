@@ -121,7 +121,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-HDOA765K.mjs";
+} from "./chunk-GQXNSGHY.mjs";
 import {
   FLAGS,
   PROFILES,

@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-HIAY6ICB.mjs";
+} from "./chunk-ZNUF5LDP.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-HDOA765K.mjs";
+} from "./chunk-GQXNSGHY.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";

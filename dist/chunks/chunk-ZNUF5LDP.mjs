@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-HDOA765K.mjs";
+} from "./chunk-GQXNSGHY.mjs";
 import {
   removeQuietly
 } from "./chunk-HA5XS6MN.mjs";

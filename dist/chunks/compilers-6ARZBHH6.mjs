@@ -8,13 +8,13 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-HIAY6ICB.mjs";
+} from "./chunk-ZNUF5LDP.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-HDOA765K.mjs";
+} from "./chunk-GQXNSGHY.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";
