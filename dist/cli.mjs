@@ -367,7 +367,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-ICG4HKU6.mjs");
+    const { runCheckCommand } = await import("./chunks/check-BLW4V5TG.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-6ARZBHH6.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-FAX2H75B.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-YFQ256WG.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-PO2NZYYB.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-62EGH3Q4.mjs");
+  const { runCommand } = await import("./chunks/build-JLAJNRPW.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

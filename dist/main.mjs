@@ -55,7 +55,7 @@ import {
   targetsAtOnce,
   valueRefusal,
   warnOfWarmUp
-} from "./chunks/chunk-KS4NF2IZ.mjs";
+} from "./chunks/chunk-VZQWVXCF.mjs";
 import {
   chooseMachineFolders,
   systemTemp
@@ -4036,11 +4036,13 @@ var FOLDED = [
   { old: ["save-branches"], into: "save", write: saveOf }
 ];
 function linkOf(given) {
+  const said = splitList(given("link")).filter((word) => word !== "auto");
+  const saysOf = (words3) => said.some((word) => words3.includes(word));
   const words2 = [
-    given("link").replace(/^auto$/, ""),
-    given("libc").replace(/^gnu$/, ""),
-    given("linker").replace(/^default$/, "")
-  ].filter((one) => one !== "");
+    ...said,
+    ...saysOf(["gnu", "musl"]) ? [] : [given("libc").replace(/^gnu$/, "")],
+    ...saysOf(["mold", "lld"]) ? [] : [given("linker").replace(/^default$/, "")]
+  ].filter((word) => word !== "");
   return words2.length === 0 ? null : words2.join(" ");
 }
 function checkOf(given) {
@@ -11265,8 +11267,10 @@ function noteUsed(goCache, since, now) {
 }
 
 // src/compile/later-steps.ts
-function laterSteps({ inputs, runner: runner2 }, go, shared) {
+function laterSteps({ inputs, job, runner: runner2 }, go, shared) {
   const { settings } = inputs;
+  const target = jobTarget(settings, go.host);
+  if (!job.inRunner) return { target, environment: null };
   const { CGO_ENABLED: _ours, GOFLAGS: _rest, ...others2 } = runner2.environment;
   const userFlags = settingValue(settings, "GOFLAGS");
   const flags = withShared(userFlags, shared?.added ?? "");
@@ -11276,7 +11280,7 @@ function laterSteps({ inputs, runner: runner2 }, go, shared) {
     ...flags === "" ? {} : { GOFLAGS: flags },
     ...cgo === "" ? {} : { CGO_ENABLED: cgo }
   });
-  return { target: jobTarget(settings, go.host), environment: environment2 };
+  return { target, environment: environment2 };
 }
 function jobTarget(settings, host) {
   return {
@@ -11657,10 +11661,10 @@ function warmArguments(flags, packages, width, graphFile) {
     ...packages
   ];
 }
-function testArguments(packages, width, graphFile) {
+function testArguments(flags, packages, width, graphFile) {
   return [
     ...["list", "-compiled", "-export", "-deps", "-test", "-f={{.ImportPath}}"],
-    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, "--", ...packages]
+    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, ...flags, "--", ...packages]
   ];
 }
 function compileArguments(flags, packages, width, graphFile, gate = []) {
@@ -11801,6 +11805,12 @@ var RULES = [
     isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
     why: "Go is needed in every run, since no binary is reused",
     change: "remove it, or set reuse: true"
+  },
+  {
+    inputs: ["go"],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.warm === true,
+    why: "Go is needed in every run, since warm: true compiles tests",
+    change: "remove it, or set warm: auto"
   },
   {
     inputs: ["static"],
@@ -14435,7 +14445,7 @@ function warmUp(warming) {
     arguments: (graphFile) => warmArguments(go.flags, patterns, width, graphFile)
   };
   const isTested = (shard) => tests !== null && targetText(shard.target) === targetText(tests.target);
-  const testCommands = tests === null ? [] : [testCommand(tests, patterns, width)];
+  const testCommands = tests === null ? [] : [testCommand(warming, tests)];
   const alone = tests === null || shards.some(isTested) ? [] : [{ ...NOTHING2, target: tests.target }];
   return context.phases.time(
     "warm",
@@ -14453,11 +14463,13 @@ function warmUp(warming) {
     )
   );
 }
-function testCommand({ environment: environment2 }, patterns, width) {
+function testCommand({ context, go, width }, { environment: environment2 }) {
+  const flags = environment2 === null ? go.flags.compile : [];
+  const patterns = context.inputs.packages;
   return {
     name: "tests",
-    environment: environment2,
-    arguments: (graphFile) => testArguments(patterns, width, graphFile)
+    ...environment2 === null ? {} : { environment: environment2 },
+    arguments: (graphFile) => testArguments(flags, patterns, width, graphFile)
   };
 }
 var NOTHING2 = {
@@ -14477,7 +14489,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers, warming) {
   const { inputs, phases, runner: runner2 } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-AFJ3FC2U.mjs");
+    const { compileWithTinyGo } = await import("./chunks/compile-tinygo-ZLO2TE3P.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);

@@ -28,6 +28,12 @@ test.each<[Values, string, InputName, string]>([
     'link',
     'write link: static-pie lld, and remove linker',
   ],
+  [
+    { link: 'mold, pie', libc: 'musl', linker: 'lld' },
+    '`libc` and `linker`',
+    'link',
+    'write link: mold pie musl, and remove libc and linker',
+  ],
   [{ libc: 'gnu', linker: 'default' }, '`libc` and `linker`', 'link', 'remove libc and linker'],
   [
     { 'startup-arguments': '--help' },

@@ -61,13 +61,14 @@ export function warmArguments(
  * does. Without -v: it names a package once for each variant of it.
  */
 export function testArguments(
+  flags: readonly string[],
   packages: readonly string[],
   width: number,
   graphFile: string,
 ): string[] {
   return [
     ...['list', '-compiled', '-export', '-deps', '-test', '-f={{.ImportPath}}'],
-    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, '--', ...packages],
+    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, ...flags, '--', ...packages],
   ];
 }
 

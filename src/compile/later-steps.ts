@@ -6,10 +6,10 @@ import { goEnvironment } from '../pin/go-environment.ts';
 import type { PinnedGo } from '../pin/pin-go.ts';
 import type { Environment } from '../runner/ports.ts';
 
-/** What steps of the job after ours compile for, and in which environment. */
+/** What steps of the job after ours compile for, and in which environment; null: with our own flags. */
 export interface LaterSteps {
   readonly target: Target;
-  readonly environment: Environment;
+  readonly environment: Environment | null;
 }
 
 /** What this step adds to GOFLAGS of later steps, and whether it switches cgo off there. */
@@ -24,11 +24,14 @@ export interface SharedSettings {
  * the run's GOCACHE, and what this step has exported.
  */
 export function laterSteps(
-  { inputs, runner }: Pick<RunContext, 'inputs' | 'runner'>,
+  { inputs, job, runner }: Pick<RunContext, 'inputs' | 'job' | 'runner'>,
   go: Pick<PinnedGo, 'toolchain' | 'goCache' | 'host'>,
   shared: SharedSettings | null,
 ): LaterSteps {
   const { settings } = inputs;
+  const target = jobTarget(settings, go.host);
+  // Nobody comes after a command: what it is asked for is to compile the tests as well.
+  if (!job.inRunner) return { target, environment: null };
   const { CGO_ENABLED: _ours, GOFLAGS: _rest, ...others } = runner.environment;
   const userFlags = settingValue(settings, 'GOFLAGS');
   const flags = withShared(userFlags, shared?.added ?? '');
@@ -39,7 +42,7 @@ export function laterSteps(
     ...(flags === '' ? {} : { GOFLAGS: flags }),
     ...(cgo === '' ? {} : { CGO_ENABLED: cgo }),
   });
-  return { target: jobTarget(settings, go.host), environment };
+  return { target, environment };
 }
 
 /** What a go command without any flag compiles for. */

@@ -7,6 +7,7 @@ import { goCommand } from '../pin/go-environment.ts';
 import type { Shard } from '../plan/plan.ts';
 import type { Clock, CommandResult, Environment, Exec, Log } from '../runner/ports.ts';
 import { followBuild } from './progress/follow-build.ts';
+import { followSilent } from './progress/follow-silent.ts';
 
 /** One go command of a shard. */
 export interface ShardCommand {
@@ -82,15 +83,17 @@ async function runCommand(
 ): Promise<ShardRun> {
   const graphFile = join(request.temp, `${command.name}-${index}.json`);
   const messages: string[] = [];
-  const followed = followBuild({
+  const following = {
     log: request.log,
     clock: request.clock,
     prefix: `${command.name} ${targetText(shard.target)}: `,
-    packages: request.packages(shard),
-    graphFile,
     everySeconds: PROGRESS_SECONDS,
-    onMessages: (text) => messages.push(text),
-  });
+    onMessages: (text: string) => messages.push(text),
+  };
+  const followed =
+    command.name === 'tests'
+      ? followSilent(following)
+      : followBuild({ ...following, packages: request.packages(shard), graphFile });
   const result = await request
     .exec({
       tool: goCommand(request.goRoot),

@@ -33,7 +33,7 @@ export function warmUp(warming: WarmRequest): Promise<ThinRuns> {
   };
   const isTested = (shard: Shard): boolean =>
     tests !== null && targetText(shard.target) === targetText(tests.target);
-  const testCommands = tests === null ? [] : [testCommand(tests, patterns, width)];
+  const testCommands = tests === null ? [] : [testCommand(warming, tests)];
   const alone =
     tests === null || shards.some(isTested) ? [] : [{ ...NOTHING, target: tests.target }];
   return context.phases.time('warm', () =>
@@ -52,14 +52,15 @@ export function warmUp(warming: WarmRequest): Promise<ThinRuns> {
 
 /** Later steps have the flags of GOFLAGS alone. */
 function testCommand(
+  { context, go, width }: WarmRequest,
   { environment }: LaterSteps,
-  patterns: readonly string[],
-  width: number,
 ): ShardCommand {
+  const flags = environment === null ? go.flags.compile : [];
+  const patterns = context.inputs.packages;
   return {
     name: 'tests',
-    environment,
-    arguments: (graphFile) => testArguments(patterns, width, graphFile),
+    ...(environment === null ? {} : { environment }),
+    arguments: (graphFile) => testArguments(flags, patterns, width, graphFile),
   };
 }
 

@@ -49,12 +49,15 @@ const FOLDED: readonly Folded[] = [
   { old: ['save-branches'], into: 'save', write: saveOf },
 ];
 
+/** What `link` says already is not said again. */
 function linkOf(given: Given): string | null {
+  const said = splitList(given('link')).filter((word) => word !== 'auto');
+  const saysOf = (words: readonly string[]): boolean => said.some((word) => words.includes(word));
   const words = [
-    given('link').replace(/^auto$/, ''),
-    given('libc').replace(/^gnu$/, ''),
-    given('linker').replace(/^default$/, ''),
-  ].filter((one) => one !== '');
+    ...said,
+    ...(saysOf(['gnu', 'musl']) ? [] : [given('libc').replace(/^gnu$/, '')]),
+    ...(saysOf(['mold', 'lld']) ? [] : [given('linker').replace(/^default$/, '')]),
+  ].filter((word) => word !== '');
   return words.length === 0 ? null : words.join(' ');
 }
 

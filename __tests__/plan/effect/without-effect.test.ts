@@ -51,6 +51,7 @@ const idle: readonly (readonly [Partial<Record<InputName, string>>, Around, stri
   [{ reuse: '5MB', save: 'never' }, {}, 'reuse (the size): with save: never'],
   [{ reuse: '5MB', provenance: 'true' }, {}, 'reuse: no binary is kept'],
   [{ build: 'false', reuse: '5MB' }, {}, 'reuse: with build: false'],
+  [{ go: 'needed', warm: 'true' }, {}, 'go: Go is needed in every run'],
   [{ go: 'needed', reuse: 'false' }, {}, 'go: Go is needed in every run'],
   [{ static: 'true' }, { systems: ['windows'] }, 'static: only binaries for linux'],
   [{ vcs: 'true' }, { hasRepository: false }, 'vcs: the working directory lies in no repository'],

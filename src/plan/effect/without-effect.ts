@@ -107,6 +107,12 @@ const RULES: readonly Rule[] = [
     change: 'remove it, or set reuse: true',
   },
   {
+    inputs: ['go'],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.warm === true,
+    why: 'Go is needed in every run, since warm: true compiles tests',
+    change: 'remove it, or set warm: auto',
+  },
+  {
     inputs: ['static'],
     isIdle: ({ inputs, systems }) => inputs.build && !systems.includes('linux'),
     why: 'only binaries for linux are looked at',

@@ -8,20 +8,20 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-ZNUF5LDP.mjs";
+} from "./chunk-DADKWE3H.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-GQXNSGHY.mjs";
+} from "./chunk-IMY6T2B5.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";
 import "./chunk-IHM36ZCL.mjs";
 import {
   bytesText
-} from "./chunk-SRHYVIDS.mjs";
+} from "./chunk-3ZLBKNE3.mjs";
 import {
   median,
   medianOfKnown,

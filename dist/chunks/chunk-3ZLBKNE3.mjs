@@ -68,11 +68,13 @@ var FOLDED = [
   { old: ["save-branches"], into: "save", write: saveOf }
 ];
 function linkOf(given) {
+  const said = splitList(given("link")).filter((word) => word !== "auto");
+  const saysOf = (words2) => said.some((word) => words2.includes(word));
   const words = [
-    given("link").replace(/^auto$/, ""),
-    given("libc").replace(/^gnu$/, ""),
-    given("linker").replace(/^default$/, "")
-  ].filter((one) => one !== "");
+    ...said,
+    ...saysOf(["gnu", "musl"]) ? [] : [given("libc").replace(/^gnu$/, "")],
+    ...saysOf(["mold", "lld"]) ? [] : [given("linker").replace(/^default$/, "")]
+  ].filter((word) => word !== "");
   return words.length === 0 ? null : words.join(" ");
 }
 function checkOf(given) {

@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-ZNUF5LDP.mjs";
+} from "./chunk-DADKWE3H.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-GQXNSGHY.mjs";
+} from "./chunk-IMY6T2B5.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";
@@ -25,7 +25,7 @@ import {
 } from "./chunk-IHM36ZCL.mjs";
 import {
   bytesText
-} from "./chunk-SRHYVIDS.mjs";
+} from "./chunk-3ZLBKNE3.mjs";
 import {
   median,
   medianOfKnown,

@@ -7,7 +7,7 @@ import {
   runShards,
   targetsAtOnce,
   warnOfWarmUp
-} from "./chunk-WWOENO2X.mjs";
+} from "./chunk-X4BAEO4C.mjs";
 import {
   listReleases
 } from "./chunk-CLLRHWMK.mjs";
@@ -18,7 +18,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-2BO75Z7T.mjs";
+} from "./chunk-DHSZPRFO.mjs";
 import {
   brokenLink
 } from "./chunk-KU7ESCED.mjs";
@@ -121,7 +121,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-GQXNSGHY.mjs";
+} from "./chunk-IMY6T2B5.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -150,7 +150,7 @@ import {
 import {
   bytesText,
   secondsText
-} from "./chunk-SRHYVIDS.mjs";
+} from "./chunk-3ZLBKNE3.mjs";
 import {
   removeLeftBehind,
   removeQuietly,
@@ -1856,8 +1856,10 @@ function noteUsed(goCache, since, now) {
 }
 
 // src/compile/later-steps.ts
-function laterSteps({ inputs, runner }, go, shared) {
+function laterSteps({ inputs, job, runner }, go, shared) {
   const { settings } = inputs;
+  const target = jobTarget(settings, go.host);
+  if (!job.inRunner) return { target, environment: null };
   const { CGO_ENABLED: _ours, GOFLAGS: _rest, ...others } = runner.environment;
   const userFlags = settingValue(settings, "GOFLAGS");
   const flags = withShared(userFlags, shared?.added ?? "");
@@ -1867,7 +1869,7 @@ function laterSteps({ inputs, runner }, go, shared) {
     ...flags === "" ? {} : { GOFLAGS: flags },
     ...cgo === "" ? {} : { CGO_ENABLED: cgo }
   });
-  return { target: jobTarget(settings, go.host), environment };
+  return { target, environment };
 }
 function jobTarget(settings, host) {
   return {
@@ -2248,10 +2250,10 @@ function warmArguments(flags, packages, width, graphFile) {
     ...packages
   ];
 }
-function testArguments(packages, width, graphFile) {
+function testArguments(flags, packages, width, graphFile) {
   return [
     ...["list", "-compiled", "-export", "-deps", "-test", "-f={{.ImportPath}}"],
-    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, "--", ...packages]
+    ...[`-p=${width}`, `-debug-actiongraph=${graphFile}`, ...flags, "--", ...packages]
   ];
 }
 function compileArguments(flags, packages, width, graphFile, gate = []) {
@@ -2392,6 +2394,12 @@ var RULES = [
     isIdle: ({ inputs }) => inputs.build && !inputs.reuse,
     why: "Go is needed in every run, since no binary is reused",
     change: "remove it, or set reuse: true"
+  },
+  {
+    inputs: ["go"],
+    isIdle: ({ inputs }) => inputs.build && inputs.reuse && inputs.warm === true,
+    why: "Go is needed in every run, since warm: true compiles tests",
+    change: "remove it, or set warm: auto"
   },
   {
     inputs: ["static"],
@@ -4043,7 +4051,7 @@ function warmUp(warming) {
     arguments: (graphFile) => warmArguments(go.flags, patterns, width, graphFile)
   };
   const isTested = (shard) => tests !== null && targetText(shard.target) === targetText(tests.target);
-  const testCommands = tests === null ? [] : [testCommand(tests, patterns, width)];
+  const testCommands = tests === null ? [] : [testCommand(warming, tests)];
   const alone = tests === null || shards.some(isTested) ? [] : [{ ...NOTHING2, target: tests.target }];
   return context.phases.time(
     "warm",
@@ -4061,11 +4069,13 @@ function warmUp(warming) {
     )
   );
 }
-function testCommand({ environment }, patterns, width) {
+function testCommand({ context, go, width }, { environment }) {
+  const flags = environment === null ? go.flags.compile : [];
+  const patterns = context.inputs.packages;
   return {
     name: "tests",
-    environment,
-    arguments: (graphFile) => testArguments(patterns, width, graphFile)
+    ...environment === null ? {} : { environment },
+    arguments: (graphFile) => testArguments(flags, patterns, width, graphFile)
   };
 }
 var NOTHING2 = {
@@ -4085,7 +4095,7 @@ var NO_LAYERS = {
 async function compile(context, go, plan, listing, folder, digests, layers, warming) {
   const { inputs, phases, runner } = context;
   if (context.compiler === "tinygo") {
-    const { compileWithTinyGo } = await import("./compile-tinygo-CPAHDQOH.mjs");
+    const { compileWithTinyGo } = await import("./compile-tinygo-RMJEXEIK.mjs");
     return compileWithTinyGo(context, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   forTarget,
   goErrors
-} from "./chunk-WWOENO2X.mjs";
+} from "./chunk-X4BAEO4C.mjs";
 import {
   tinyGoArguments
 } from "./chunk-A5L54ES3.mjs";

@@ -3,7 +3,7 @@ import {
   forTarget,
   goErrors,
   ownFlag
-} from "./chunk-KS4NF2IZ.mjs";
+} from "./chunk-VZQWVXCF.mjs";
 import "./chunk-LQUKNDOX.mjs";
 import "./chunk-6AQV53YL.mjs";
 import "./chunk-3LTW6HS2.mjs";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   bytesText,
   millisecondsText
-} from "./chunk-SRHYVIDS.mjs";
+} from "./chunk-3ZLBKNE3.mjs";
 import {
   median
 } from "./chunk-HA5XS6MN.mjs";

@@ -721,6 +721,27 @@ async function exists(file) {
   }
 }
 
+// src/compile/progress/follow-silent.ts
+function followSilent({
+  log,
+  clock,
+  prefix,
+  everySeconds,
+  onMessages
+}) {
+  const decoder = new node_StringDecoder("utf8");
+  const begunAt = clock.now();
+  const timer = setInterval(() => {
+    const seconds = Math.round((clock.now() - begunAt) / 1e3);
+    log.progress(`${prefix}compiling for ${seconds} s`);
+  }, everySeconds * 1e3);
+  timer.unref();
+  return {
+    onStderr: (chunk) => onMessages(decoder.write(chunk)),
+    stop: () => clearInterval(timer)
+  };
+}
+
 // src/compile/run-shards.ts
 var PROGRESS_SECONDS = 10;
 function targetsAtOnce(shards, parallelism) {
@@ -746,15 +767,14 @@ async function runShards(request) {
 async function runCommand(request, shard, index, command) {
   const graphFile = node_join(request.temp, `${command.name}-${index}.json`);
   const messages = [];
-  const followed = followBuild({
+  const following = {
     log: request.log,
     clock: request.clock,
     prefix: `${command.name} ${targetText(shard.target)}: `,
-    packages: request.packages(shard),
-    graphFile,
     everySeconds: PROGRESS_SECONDS,
     onMessages: (text) => messages.push(text)
-  });
+  };
+  const followed = command.name === "tests" ? followSilent(following) : followBuild({ ...following, packages: request.packages(shard), graphFile });
   const result = await request.exec({
     tool: goCommand(request.goRoot),
     args: command.arguments(graphFile),

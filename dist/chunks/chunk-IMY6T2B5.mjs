@@ -51,7 +51,7 @@ import {
   oldInputFailures,
   parseBytes,
   parseRequirements
-} from "./chunk-SRHYVIDS.mjs";
+} from "./chunk-3ZLBKNE3.mjs";
 import {
   removeLeftBehind,
   removeQuietly,

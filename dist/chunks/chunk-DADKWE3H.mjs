@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-GQXNSGHY.mjs";
+} from "./chunk-IMY6T2B5.mjs";
 import {
   removeQuietly
 } from "./chunk-HA5XS6MN.mjs";

@@ -4,11 +4,11 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-2BO75Z7T.mjs";
+} from "./chunk-DHSZPRFO.mjs";
 import {
   parseRequirements,
   withArguments
-} from "./chunk-SRHYVIDS.mjs";
+} from "./chunk-3ZLBKNE3.mjs";
 import {
   startBinary,
   startOnce
