@@ -16,7 +16,7 @@ import "./chunks/chunk-ZEYZ37TT.mjs";
 import {
   node_spawn,
   node_spawnSync
-} from "./chunks/chunk-RVZUV7WF.mjs";
+} from "./chunks/chunk-OWGPICOS.mjs";
 import "./chunks/chunk-OIIAB7MU.mjs";
 import "./chunks/chunk-DTCXA4H2.mjs";
 import "./chunks/chunk-IXAPDIB2.mjs";
@@ -367,7 +367,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-BLW4V5TG.mjs");
+    const { runCheckCommand } = await import("./chunks/check-ANALERPW.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-FAX2H75B.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-D7GBQ5XW.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-PO2NZYYB.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-KOZ54U2Q.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-JLAJNRPW.mjs");
+  const { runCommand } = await import("./chunks/build-32UCPYZB.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

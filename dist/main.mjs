@@ -1,8 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  node_fork,
   node_spawn,
   node_spawnSync
-} from "./chunks/chunk-RVZUV7WF.mjs";
+} from "./chunks/chunk-OWGPICOS.mjs";
 import {
   STARTING,
   median,
@@ -11,7 +12,7 @@ import {
   startBinary,
   startOnce,
   temporaryPrefix
-} from "./chunks/chunk-ZULBKTNT.mjs";
+} from "./chunks/chunk-ZGZDBJ32.mjs";
 import {
   COMPILE_VARIABLES,
   C_VARIABLES,
@@ -4158,10 +4159,10 @@ function changeOf2(name, value, facts) {
 function decides(value) {
   const flags = parseGoFlags(value);
   if (!flags.ok) return true;
-  const read18 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
-  const { buildFlags, tags, ldflags, gcflags } = read18.value;
+  const read17 = readJobFlags({ flags: flags.value, profile: "release", compiler: "gc", given: {} });
+  const { buildFlags, tags, ldflags, gcflags } = read17.value;
   const harmless = /^-(?:mod=readonly|modcacherw|x|work)\b/;
-  return read18.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
+  return read17.failures.length > 0 || buildFlags.some((flag) => !harmless.test(flag)) || tags.length + gcflags.length + ldflags.length > 0;
 }
 
 // src/inputs/requirements/quantities.ts
@@ -4312,8 +4313,8 @@ function argumentsLength(chars) {
   return null;
 }
 function splitArguments(item) {
-  const [all18 = "", name = ""] = /^([^\s<>=(]+)\s*/.exec(item) ?? [];
-  const rest = item.slice(all18.length);
+  const [all17 = "", name = ""] = /^([^\s<>=(]+)\s*/.exec(item) ?? [];
+  const rest = item.slice(all17.length);
   if (!rest.startsWith("(")) return [name, null, rest];
   const chars = [...rest].slice(1);
   const length = argumentsLength(chars);
@@ -4618,8 +4619,8 @@ function parseInputs(raw, context) {
   const given = take(parseTargets(text("targets")), []);
   const profile = take(parseChoice("profile", text("profile"), PROFILE_NAMES), "lean");
   const flags = take(parseFlags(text), {});
-  const all18 = context.settings(folders.workingDirectory);
-  const settings = profile === "release" ? withoutFile(all18) : all18;
+  const all17 = context.settings(folders.workingDirectory);
+  const settings = profile === "release" ? withoutFile(all17) : all17;
   const targets = given.length > 0 ? given : take(jobTargets(settings, context), []);
   const buildinfo = take(
     parseChoice("buildinfo", text("buildinfo"), BUILD_INFO),
@@ -4730,7 +4731,7 @@ function parseInputs(raw, context) {
   if (profile === "release")
     failures.push(
       ...releaseFailures({
-        ...{ settings: all18, cgo, hasTargets: given.length > 0 },
+        ...{ settings: all17, cgo, hasTargets: given.length > 0 },
         hasVersion: goVersion !== "" || goVersionFile !== ""
       })
     );
@@ -4801,7 +4802,7 @@ function member(thrown, name) {
 var BrokenArchiveError = class extends Error {
 };
 var CHUNK_BYTES = 4 * 1024 * 1024;
-var WINDOW_LOG = 24;
+var OFTEN = { level: 7, windowLog: 26 };
 function hostCodec() {
   return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
 }
@@ -4822,7 +4823,7 @@ async function* decompressed(codec, bytes) {
   const { constants } = node_zlib_default;
   const stream = codec === "gzip" ? node_zlib_default.createGunzip({ chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdDecompress({
     chunkSize: CHUNK_BYTES,
-    params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG }
+    params: { [constants.ZSTD_d_windowLogMax]: OFTEN.windowLog }
   });
   void feed(stream, counted());
   try {
@@ -4857,9 +4858,9 @@ function modulesKeys(facts, kinds) {
   const thin = kinds.selection === null ? [] : [`thin${kinds.selection}`];
   const words2 = kinds.thinSuffices === true ? [...thin, ...full] : [...full, ...thin];
   const rows = words2.map((word) => {
-    const all18 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
-    const place = join(all18, facts.place);
-    return prefixes(join(place, facts.goSum), place, all18);
+    const all17 = join("gtb1-modules", facts.carrier("modules"), word, facts.runnerOs);
+    const place = join(all17, facts.place);
+    return prefixes(join(place, facts.goSum), place, all17);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -5575,7 +5576,8 @@ async function openEntry(layout, options, slot, prefixes2) {
         stream.destroy();
         await held.release();
       };
-      return { state: "found", key, bytes, stream: ofDisk(stream, options.root), close };
+      const read17 = { stream: ofDisk(stream, options.root), source: { file: held.file } };
+      return { state: "found", key, bytes, ...read17, close };
     }
     return { state: "miss" };
   } catch (error2) {
@@ -5717,17 +5719,17 @@ function createExchange(token, patience) {
       throw failureOf(error2);
     }
   };
-  return async (request2, read18) => {
+  return async (request2, read17) => {
     const signal = request2.signal ?? deadline(longest);
     for (const delay of retries) {
       try {
-        return await read18(await attempt(request2, signal));
+        return await read17(await attempt(request2, signal));
       } catch (error2) {
         if (error2 instanceof FinalError) throw error2;
       }
       await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
     }
-    return read18(await attempt(request2, signal));
+    return read17(await attempt(request2, signal));
   };
 }
 async function* patiently(body, stall) {
@@ -5880,6 +5882,7 @@ function kindOf2(who, status) {
 }
 
 // src/cache/github/blob.ts
+var FIRST_BYTES2 = 2 ** 18;
 var RANGE_BYTES = 4 * 2 ** 20;
 var AT_ONCE2 = 8;
 var CUTS = 2;
@@ -5894,7 +5897,7 @@ async function download(url, storage, late) {
       return answer2;
     });
   };
-  const first = await ask3(0, RANGE_BYTES);
+  const first = await ask3(0, FIRST_BYTES2);
   const bytes = lengthOf(first);
   async function* bytesOf4(from, end) {
     let answer2 = from === 0 ? first : null;
@@ -5915,16 +5918,21 @@ async function download(url, storage, late) {
       answer2 = null;
     }
   }
-  const begins = [];
-  for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
-  const range = (at) => answerBytes(bytesOf4(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const range = ([from, end]) => answerBytes(bytesOf4(from, end), RANGE_BYTES);
   const isWhole = first.status === 200;
-  const stream = isWhole ? bytesOf4(0, bytes) : inOrder(begins, AT_ONCE2, range);
+  const stream = isWhole ? bytesOf4(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE2, range);
   const close = async () => {
     closing.abort(new FinalError("the download was closed"));
     await stream.return(void 0);
   };
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, stream, close };
+}
+function* rangesOf(bytes) {
+  let end = 0;
+  for (let at = 0; at < bytes; at = end) {
+    end = Math.min(at + (at === 0 ? FIRST_BYTES2 : RANGE_BYTES), bytes);
+    yield [at, end];
+  }
 }
 function lengthOf({ status, headers }) {
   if (status === 416) return 0;
@@ -6150,16 +6158,22 @@ function createGithubStore(environment2, codec, patience = PATIENCE) {
       const isRecord3 = RECORDS.has(slot);
       const longest = isRecord3 ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
       const instead = isRecord3 ? "" : ", in which a build without it ends";
-      const late = deadline(longest * 1e3, `not all came within ${longest} s${instead}`);
+      const words2 = `not all came within ${longest} s${instead}`;
+      const until = Date.now() + longest * 1e3;
+      const late = deadline(longest * 1e3, words2);
       const found = await lookUp2(prefixes2);
       if (found === null) return { state: "miss" };
       const { key, url: url2 } = found;
-      const archive = await download(url2, storage, late).catch((error2) => {
-        const isDown = isRecord3 && late.aborted;
-        const words2 = `the download of ${key} failed: ${messageOf(error2)}`;
-        throw new (isDown ? DownError : FinalError)(words2);
-      });
-      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive };
+      const { isWhole, ...archive } = await download(url2, storage, late).catch(
+        (error2) => {
+          const isDown = isRecord3 && late.aborted;
+          throw new (isDown ? DownError : FinalError)(
+            `the download of ${key} failed: ${messageOf(error2)}`
+          );
+        }
+      );
+      const source = isWhole ? null : { url: url2, until, late: words2 };
+      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive, source };
       await archive.close();
       return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
     }),
@@ -7703,10 +7717,10 @@ function goFlags(inputs, word = linkerWord(inputs.linker)) {
   return { compile: compile2, link: ldflags === "" ? [] : [`-ldflags=${ldflags}`] };
 }
 function sharedFlags(inputs) {
-  const all18 = everyPackage(inputs);
+  const all17 = everyPackage(inputs);
   return [
     ...ownFlag(inputs, "trimpath") ? ["-trimpath"] : [],
-    ...all18 === "" ? [] : [`-gcflags=all=${all18}`]
+    ...all17 === "" ? [] : [`-gcflags=all=${all17}`]
   ];
 }
 function everyPackage(inputs) {
@@ -7718,11 +7732,11 @@ function everyPackage(inputs) {
 }
 function compilerFlags(inputs) {
   const ours = everyPackage(inputs);
-  const all18 = ours === "" ? [] : [`all=${ours}`];
+  const all17 = ours === "" ? [] : [`all=${ours}`];
   const own = ownGcflags(inputs).map(
     ({ pattern, flags }) => [pattern, [ours, flags].filter((part) => part !== "").join(" ")].join("")
   );
-  return [...all18, ...own].map((value) => `-gcflags=${value}`);
+  return [...all17, ...own].map((value) => `-gcflags=${value}`);
 }
 function ownGcflags({ gcflags, fromGoFlags }) {
   const values = [...fromGoFlags?.gcflags ?? []].map(splitPattern);
@@ -8021,28 +8035,28 @@ function isHarmlessTest(source, packages) {
 var WHOLE_BYTES = 8e6;
 function createFiles() {
   const turn = createTurn();
-  const once2 = (read19) => {
+  const once2 = (read18) => {
     const known = /* @__PURE__ */ new Map();
     return (path) => {
       const before = known.get(path);
       if (before !== void 0) return before;
-      const reading = turn().then(() => read19(path));
+      const reading = turn().then(() => read18(path));
       known.set(path, reading);
       return reading;
     };
   };
-  const read18 = once2(readContent);
+  const read17 = once2(readContent);
   const facts = once2((path) => orNull(() => node_lstatSync(path)));
   return {
     kind: once2((path) => kindOf3(orNull(() => node_statSync(path)))),
     link: once2((path) => orNull(() => node_readlinkSync(path)) ?? ""),
     sha256: async (path) => {
       if (await facts(path) === null) return null;
-      return (await read18(path))?.sha256 ?? null;
+      return (await read17(path))?.sha256 ?? null;
     },
-    text: async (path) => (await read18(path))?.text ?? null,
+    text: async (path) => (await read17(path))?.text ?? null,
     head: async (path) => {
-      const content = await read18(path);
+      const content = await read17(path);
       if (content === null) return "absent";
       const { text, sha256 } = content;
       return text === null ? `bytes ${sha256}` : headDigest(text, sha256);
@@ -8050,9 +8064,9 @@ function createFiles() {
     names: once2(readNames)
   };
 }
-function orNull(read18) {
+function orNull(read17) {
   try {
-    return read18();
+    return read17();
   } catch {
     return null;
   }
@@ -8095,12 +8109,12 @@ async function entryText(files, folder, one) {
 
 // src/reuse/facts/embed-matches.ts
 async function embedMatches(files, folder, pattern) {
-  const all18 = pattern.startsWith("all:");
+  const all17 = pattern.startsWith("all:");
   const segments = pattern.replace(/^all:/, "").split("/");
   const found = [];
   const below = async (path) => {
     for (const one of await files.names(node_join(folder, path)) ?? []) {
-      if (!all18 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
+      if (!all17 && /^[._]/.test(one.name) && one.name !== "go.mod") continue;
       found.push(`${path}/${await entryText(files, node_join(folder, path), one)}`);
       if (one.kind === "folder") await below(`${path}/${one.name}`);
     }
@@ -8176,9 +8190,9 @@ async function oddTests(files, folder, names) {
   return odd.filter((one) => one !== null);
 }
 async function packageNames(files, folder, names) {
-  const all18 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
-  const built = all18.filter(({ name }) => !isTestName(name));
-  const sources = built.length > 0 ? built : all18;
+  const all17 = names.filter(({ name, kind }) => kind !== "folder" && isGoName(name));
+  const built = all17.filter(({ name }) => !isTestName(name));
+  const sources = built.length > 0 ? built : all17;
   const found = await Promise.all(
     sources.map(async ({ name }) => {
       const text = await files.text(node_join(folder, name)) ?? "";
@@ -8679,18 +8693,18 @@ async function contentOf(zip, archive, entry, name) {
 }
 async function forEach(items, width, work) {
   let next = 0;
-  let broken4;
+  let broken3;
   const run = async () => {
-    while (broken4 === void 0 && next < items.length) {
+    while (broken3 === void 0 && next < items.length) {
       try {
         await work(items[next++]);
       } catch (error2) {
-        broken4 ??= { error: error2 };
+        broken3 ??= { error: error2 };
       }
     }
   };
   await Promise.all(Array.from({ length: width }, run));
-  if (broken4 !== void 0) throw broken4.error;
+  if (broken3 !== void 0) throw broken3.error;
 }
 function asBadArchive(error2) {
   throw new BadArchive(reasonOf3(error2));
@@ -8703,7 +8717,7 @@ async function extractTar(archive, prefix, folder) {
   const writer = treeWriter(folder);
   const names = [];
   const unpack = extract2();
-  const read18 = async () => {
+  const read17 = async () => {
     for await (const entry of unpack) {
       const { name, type, mode } = entry.header;
       const bad = (why) => new BadArchive(`it holds ${JSON.stringify(name)}: ${why}`);
@@ -8723,7 +8737,7 @@ async function extractTar(archive, prefix, folder) {
     }
   };
   const packed = node_pipeline(node_Readable.from([archive]), node_createGunzip(), unpack);
-  for (const end of await Promise.allSettled([read18(), packed])) {
+  for (const end of await Promise.allSettled([read17(), packed])) {
     if (end.status === "fulfilled") continue;
     const { reason } = end;
     const fileSystem = reason.syscall !== void 0;
@@ -10108,9 +10122,9 @@ async function nearest5(git2, { claimed }, tagged) {
     if (version === null) continue;
     tags.set(version, { tag, version, isHead: (peeled || object) === head.text });
   }
-  const all18 = [...tags.values()];
-  const here = all18.filter((one) => one.isHead);
-  const best = highestVersion((here.length > 0 ? here : all18).map((one) => one.version));
+  const all17 = [...tags.values()];
+  const here = all17.filter((one) => one.isHead);
+  const best = highestVersion((here.length > 0 ? here : all17).map((one) => one.version));
   return best === null ? null : tags.get(best) ?? null;
 }
 
@@ -10603,99 +10617,70 @@ function isVendored(go) {
   return folder !== null && go.modules.pins.has(node_join(folder, "vendor", "modules.txt"));
 }
 
-// builtin:node:worker_threads
-var all8 = __require("node:worker_threads");
-var read9 = (name) => all8[name];
-var node_MessageChannel = /* @__PURE__ */ read9("MessageChannel");
-var node_Worker = /* @__PURE__ */ read9("Worker");
-
-// src/cache/archive/unpack-thread.ts
-var THREAD_BYTES = 4e6;
-var WINDOW = 16;
-var thread = null;
-async function unpackInThread(request2) {
-  const { archive, into, isFirst, rule, onManifest = () => void 0, ...limits } = request2;
-  const isHere = archive.bytes < THREAD_BYTES && (thread === null || isFirst === true);
-  const worker = isHere ? null : startThread();
-  if (worker === null) {
-    return unpackArchive({
-      ...limits,
-      stream: archive.stream,
-      into: (manifest) => {
-        onManifest(manifest);
-        return into(manifest);
-      }
-    });
-  }
-  const { port1, port2 } = new node_MessageChannel();
-  let failed = () => void 0;
-  let held = 0;
-  let wake = () => void 0;
-  let isDone = false;
-  const done = new Promise((resolve2) => {
-    failed = (error2) => resolve2(broken2(`the thread that unpacks it failed: ${error2.message}`));
-    worker.once("error", failed);
-    port1.on("message", (words2) => {
-      if ("outcome" in words2) resolve2(words2.outcome);
-      else if ("manifest" in words2) onManifest(words2.manifest);
-      else {
-        held -= 1;
-        wake();
-      }
-    });
-  }).finally(() => {
-    isDone = true;
-    wake();
-  });
-  const job = { ...limits, rule, port: port2 };
-  worker.postMessage(job, [port2]);
-  const say = (words2, moved = []) => port1.postMessage(words2, moved);
-  const pump = async () => {
-    for await (const piece of archive.stream) {
-      if (isDone) return;
-      const bytes = ownBytes(piece);
-      say({ bytes }, [bytes.buffer]);
-      held += 1;
-      while (held >= WINDOW && !isDone) {
-        await new Promise((resolve2) => {
-          wake = resolve2;
-        });
-      }
+// src/cache/archive/unpack-process.ts
+var APART_BYTES = 4e6;
+async function unpackApart(request2) {
+  const { archive, into, rule, onManifest = () => void 0, after, ...limits } = request2;
+  const { source } = archive;
+  const child = source === null || archive.bytes < APART_BYTES ? null : takeProcess();
+  if (source !== null && child !== null) {
+    try {
+      return await outcomeOf(child, { ...limits, rule, source }, request2);
+    } finally {
+      await archive.close();
+      if (child.connected) child.disconnect();
     }
-    say({ end: true });
-  };
-  const pumped = pump().catch((error2) => say({ cut: messageOf(error2) }));
-  try {
-    return await done;
-  } finally {
-    worker.off("error", failed);
-    await archive.close();
-    await pumped;
-    port1.close();
   }
+  await after;
+  return unpackArchive({
+    ...limits,
+    stream: archive.stream,
+    into: (manifest) => {
+      onManifest(manifest);
+      return into(manifest);
+    }
+  });
 }
-function ownBytes(piece) {
-  const isAlone = piece.byteOffset === 0 && piece.byteLength === piece.buffer.byteLength;
-  return isAlone ? new Uint8Array(piece.buffer) : new Uint8Array(piece);
-}
-function broken2(reason) {
-  return { state: "broken", reason, kept: 0 };
-}
-function prepareThread() {
-  startThread();
-}
-function startThread() {
-  if (!import.meta.url.endsWith(".mjs")) return null;
-  if (thread !== null) return thread;
-  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
-  const worker = new node_Worker(new URL("unpack.mjs", dist));
-  worker.unref();
-  const forget = () => {
-    if (thread === worker) thread = null;
+function outcomeOf(child, job, { archive, after, onManifest }) {
+  const say = (words2) => {
+    if (child.connected) child.send(words2, () => void 0);
   };
-  worker.once("error", forget).once("exit", forget);
-  thread = worker;
-  return worker;
+  return new Promise((resolve2) => {
+    child.once("exit", (code2, signal) => {
+      const reason = `the process that unpacks it ended: ${signal ?? `exit code ${code2}`}`;
+      resolve2({ state: "cut", reason, kept: 0 });
+    });
+    child.on("message", (words2) => {
+      if (words2 === "closed") void archive.close();
+      else if ("state" in words2) resolve2(words2);
+      else onManifest?.(words2.manifest);
+    });
+    say(job);
+    void Promise.resolve(after).then(() => say("read"));
+  });
+}
+var prepared = null;
+function prepareProcess() {
+  prepared ??= startProcess();
+}
+function endUnused() {
+  if (prepared?.connected) prepared.disconnect();
+  prepared = null;
+}
+function takeProcess() {
+  const child = prepared?.connected ? prepared : startProcess();
+  prepared = null;
+  return child?.pid === void 0 ? null : child;
+}
+function startProcess() {
+  if (!import.meta.url.endsWith(".mjs")) return null;
+  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
+  const child = node_fork(node_fileURLToPath(new URL("unpack.mjs", dist)), {
+    ...{ execArgv: [], serialization: "advanced" },
+    stdio: ["ignore", "ignore", "ignore", "ipc"]
+  });
+  child.on("error", () => void 0);
+  return child;
 }
 
 // src/cache/build/layer-note.ts
@@ -10876,10 +10861,10 @@ async function restoreArchive(request2, onNote = () => void 0) {
 }
 function unpackEntries(archive, request2, onManifest) {
   const recordTime = (request2.clock.now() - PUT_BACK_MS) / 1e3;
-  const { goCache, c } = request2;
+  const { goCache, c, after } = request2;
   const rule = { kind: "entries", goCache, recordTime, c };
-  return unpackInThread({
-    ...{ archive, rule, onManifest },
+  return unpackApart({
+    ...{ archive, rule, onManifest, after },
     into: (manifest) => placesOf(rule, manifest),
     limitBytes: LIMIT_BYTES2,
     keepVerified: true
@@ -10941,12 +10926,10 @@ async function extractThin(archive, set, root, limits) {
   const beside = await newSetFolder(root, set);
   try {
     const rule = { kind: "thin", set, beside };
-    const outcome = await unpackInThread({
+    const outcome = await unpackApart({
       ...{ archive, rule },
       into: (manifest) => placesOf(rule, manifest),
       keepVerified: true,
-      // No go command can begin before.
-      isFirst: true,
       ...limits
     });
     if (outcome.state !== "ok") return outcome;
@@ -11049,7 +11032,7 @@ async function extractModules(archive, request2) {
   const beside = await node_mkdtemp(node_join(goModCache, "cache", temporaryPrefix()));
   try {
     const rule = { kind: "modules", goModCache, goSum, beside };
-    const outcome = await unpackInThread({
+    const outcome = await unpackApart({
       ...{ archive, rule },
       into: (manifest) => placesOf(rule, manifest),
       limitBytes: LIMIT_BYTES3,
@@ -11118,24 +11101,17 @@ function whenRead(store, onRead) {
           onRead();
         }
       };
-      return { ...found, stream: stream() };
+      const close = async () => {
+        onRead();
+        await found.close();
+      };
+      return { ...found, stream: stream(), close };
     }
   };
 }
 var LONGEST_WAIT_MS = 1e4;
-function readAfter(store, first) {
-  return {
-    ...store,
-    open: async (slot, prefixes2, seconds) => {
-      const found = await store.open(slot, prefixes2, seconds);
-      if (found.state !== "found") return found;
-      const stream = async function* () {
-        await Promise.race([first, node_setTimeout(LONGEST_WAIT_MS, void 0, { ref: false })]);
-        yield* found.stream;
-      };
-      return { ...found, stream: stream() };
-    }
-  };
+function soonAfter(first) {
+  return Promise.race([first, node_setTimeout(LONGEST_WAIT_MS, void 0, { ref: false })]);
 }
 
 // src/cache/restore-caches.ts
@@ -11153,7 +11129,7 @@ function startRestores(outer, go, goSum, earlier, agreed) {
   const modules = tracked(modulesRestore(noting, go, goSum));
   modules.then(onRead, onRead);
   const layers = tracked(layerRestores(context, go, earlier, { agreed, modulesRead }));
-  const all18 = context.phases.time("restore", async () => {
+  const all17 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await keepFromTrimming(go.goCache, context.runner.clock.now());
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -11172,7 +11148,7 @@ function startRestores(outer, go, goSum, earlier, agreed) {
       }
     };
   });
-  return { modules, all: all18 };
+  return { modules, all: all17 };
 }
 function sayOtherC({ runner: runner2 }, go, layers) {
   const c = cInputsText(go.cInputs);
@@ -11230,16 +11206,16 @@ async function layerRestores(context, go, earlier, { agreed, modulesRead }) {
     });
     return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
   }
-  if (agreedBase !== "") prepareThread();
+  if (agreedBase !== "") prepareProcess();
   const { clock } = context.runner;
   const c = cInputsText(go.cInputs);
   const common = { goCache: go.goCache, store: context.store, clock, c };
   const delta = agreed.then(
     (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
   );
-  const store = readAfter(context.store, modulesRead);
-  const restored = restoreLayer({ ...common, store, slot: "base", keys: base });
-  return Promise.all([restored, delta]);
+  const after = soonAfter(modulesRead);
+  const restored = restoreLayer({ ...common, slot: "base", keys: base, after });
+  return Promise.all([restored, delta]).finally(endUnused);
 }
 var NOT_RESTORED = {
   reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
@@ -12013,11 +11989,11 @@ function warnOfInputs(context) {
 async function warnOfUnused(context, go, plan, listing) {
   const { inputs, compiler, runner: runner2 } = context;
   if (compiler !== "gc") return;
-  const all18 = [
+  const all17 = [
     ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values()
   ];
   const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
-  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all18, inputs.tags) : ALL_KNOWN;
+  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all17, inputs.tags) : ALL_KNOWN;
   const texts2 = listedWithoutEffect({
     ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
     ...{ libc: inputs.libc, linker: inputs.linker },
@@ -12118,7 +12094,7 @@ async function stages(context, go, linked2, linkFolder) {
   const folderOf2 = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
     const { splitDebug } = await import("./chunks/split-debug-6HB2NHKB.mjs");
-    const split2 = await all9(
+    const split2 = await all8(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf2("sidecar", index))
     );
@@ -12126,11 +12102,11 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./chunks/pack-binary-S64GG33X.mjs");
+    const { findUpx, packBinary } = await import("./chunks/pack-binary-N6IASFWA.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
-    const packed = await all9(
+    const packed = await all8(
       binaries,
       (one, index) => packBinary(context, go, upx.value, one, folderOf2("packed", index))
     );
@@ -12139,7 +12115,7 @@ async function stages(context, go, linked2, linkFolder) {
   }
   return success(binaries);
 }
-async function all9(binaries, stage) {
+async function all8(binaries, stage) {
   const done = [];
   const failures = [];
   for (const [index, one] of binaries.entries()) {
@@ -12358,8 +12334,8 @@ async function readEnvironmentRecord(context, go) {
   return environmentRecord(go.environment, goEnvFile2, more);
 }
 function agreedDigest({ manifest, agreement }) {
-  const all18 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all18 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
+  const all17 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all17 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
 }
 
 // src/reuse/guess-go.ts
@@ -12511,9 +12487,9 @@ function unescaped(sequence) {
 }
 
 // src/inspect/executable.ts
-async function asResult(subject, read18) {
+async function asResult(subject, read17) {
   try {
-    return success(await read18());
+    return success(await read17());
   } catch (error2) {
     if (!(error2 instanceof MalformedBinary)) throw error2;
     return failure(
@@ -13221,12 +13197,12 @@ async function reuseBinaries(context, go, found, linkFolder) {
     if (reused !== null) files.set(binaryId(reused.known), reused);
     else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
   }
-  const all18 = manifest?.binaries ?? [];
-  const missing = all18.filter((one) => !files.has(binaryId(one)));
+  const all17 = manifest?.binaries ?? [];
+  const missing = all17.filter((one) => !files.has(binaryId(one)));
   return {
     files,
     brokenKeys,
-    whole: all18.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
+    whole: all17.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
     reason: reasonOf4(context, found, missing)
@@ -13250,10 +13226,10 @@ async function restoreOne(context, go, known, file) {
     return { bytesDown, reused: null, isBroken };
   };
   if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
-  const read18 = await activity.track("hash", readBinary(file));
-  const right = read18.ok ? checkTarget(planned.name, read18.value, planned.target) : read18;
+  const read17 = await activity.track("hash", readBinary(file));
+  const right = read17.ok ? checkTarget(planned.name, read17.value, planned.target) : read17;
   if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
-  if (!read18.ok || read18.value.sha256 !== sha256) {
+  if (!read17.ok || read17.value.sha256 !== sha256) {
     return built("its SHA-256 is another one", true);
   }
   const reused = { planned, file, reused: true, known };
@@ -13277,10 +13253,10 @@ function reasonOf4(context, found, missing) {
 var SHOWN = 5;
 function binariesReport(reused, found, binaries) {
   const count2 = binaries.filter((one) => one.reused).length;
-  const all18 = count2 > 0 && count2 === binaries.length;
+  const all17 = count2 > 0 && count2 === binaries.length;
   return {
     ...NO_CACHE,
-    hit: all18 ? "exact" : count2 > 0 ? "partial" : "miss",
+    hit: all17 ? "exact" : count2 > 0 ? "partial" : "miss",
     key: count2 > 0 ? found.key : "",
     bytesDown: reused.bytesDown,
     seconds: reused.seconds
@@ -13288,13 +13264,13 @@ function binariesReport(reused, found, binaries) {
 }
 
 // src/flow/exports.ts
-function exportToolchain(context, prepared) {
+function exportToolchain(context, prepared2) {
   const { job, environment: environment2 } = context.runner;
-  const { goroot } = prepared.toolchain;
-  const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
+  const { goroot } = prepared2.toolchain;
+  const [goPath = ""] = prepared2.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
   if (goPath !== "") job.addPath(node_join(goPath, "bin"));
   job.addPath(node_join(goroot, "bin"));
-  exportGotoolchain(context, prepared);
+  exportGotoolchain(context, prepared2);
   if ((environment2.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
 }
 function exportGotoolchain({ inputs, runner: runner2 }, { toolchain, modules }) {
@@ -13307,23 +13283,23 @@ function exportGotoolchain({ inputs, runner: runner2 }, { toolchain, modules }) 
     );
   runner2.job.exportVariable("GOTOOLCHAIN", "local");
 }
-function exportGo(context, prepared) {
+function exportGo(context, prepared2) {
   const { job } = context.runner;
-  exportToolchain(context, prepared);
-  if (prepared.goCache !== prepared.goEnv.GOCACHE) {
-    job.exportVariable("GOCACHE", prepared.goCache);
+  exportToolchain(context, prepared2);
+  if (prepared2.goCache !== prepared2.goEnv.GOCACHE) {
+    job.exportVariable("GOCACHE", prepared2.goCache);
   }
-  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(GOCACHE_MARK, prepared2.goCache);
   job.exportVariable(JOB_RECORD_MARK, context.recordFile);
   if (context.inputs.cgo && settingValue(context.inputs.settings, "CGO_ENABLED") !== "1") {
     job.exportVariable("CGO_ENABLED", "1");
     job.exportVariable(SHARED_CGO_MARK, "1");
   }
 }
-function exportWithoutGo(context, prepared) {
+function exportWithoutGo(context, prepared2) {
   const { job } = context.runner;
-  job.exportVariable("GOCACHE", prepared.goCache);
-  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable("GOCACHE", prepared2.goCache);
+  job.exportVariable(GOCACHE_MARK, prepared2.goCache);
   job.exportVariable(JOB_RECORD_MARK, context.recordFile);
 }
 
@@ -13897,9 +13873,9 @@ async function compare(requirement, { built, facts }, again) {
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked2 = built.linkedFile ?? built.file;
-  const read18 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
-  if (!read18.ok) return fails(requirement, read18.failures[0]?.found ?? "", expected, change);
-  const first = read18.value;
+  const read17 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
+  if (!read17.ok) return fails(requirement, read17.failures[0]?.found ?? "", expected, change);
+  const first = read17.value;
   const isSame = second.value.sha256 === first.sha256;
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile(path);
   return compareBuilds(
@@ -14000,7 +13976,7 @@ var ARCHITECTURES = [
 function cTarget(macros) {
   const names = new Set([...macros.matchAll(/^#define (\w+)/gm)].map(([, name]) => name));
   const goos = SYSTEMS.find(([macro]) => names.has(macro))?.[1];
-  const goarch = ARCHITECTURES.find(([all18]) => all18.every((one) => names.has(one)))?.[1];
+  const goarch = ARCHITECTURES.find(([all17]) => all17.every((one) => names.has(one)))?.[1];
   return { goos: goos ?? null, goarch: goarch ?? null };
 }
 var ONE = { ios: "darwin", illumos: "solaris" };
@@ -14051,15 +14027,15 @@ async function checkCCompiler(question) {
   const [bare, plain] = await Promise.all([ask2(question, words2), ask2(question, [])]);
   const made = cTarget((bare.exitCode === 0 ? bare : plain).stdout);
   if (plain.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
-  return broken3(question, whole2, bare.exitCode === 0);
+  return broken2(question, whole2, bare.exitCode === 0);
 }
 function ask2(question, words2) {
   const { tool, args } = toolWords(question.value);
   const { exec: exec3, cwd, environment: environment2 } = question;
   const language2 = question.name === "CC" ? "c" : "c++";
   const input = process.platform === "win32" ? "NUL" : "/dev/null";
-  const all18 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
-  return exec3({ tool, args: all18, cwd, environment: environment2 });
+  const all17 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
+  return exec3({ tool, args: all17, cwd, environment: environment2 });
 }
 function wrongTarget(question, made) {
   const { target, name, value } = question;
@@ -14079,7 +14055,7 @@ function notThere(question, said) {
     change: `install it, or ${remedy(question)}`
   };
 }
-function broken3(question, said, compiles) {
+function broken2(question, said, compiles) {
   const { target, name, value } = question;
   const what = compiles ? "finds no headers of C" : "does not compile";
   return {
@@ -14287,10 +14263,10 @@ async function checkLeftOut(context, goVersion, needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read18 = (file) => node_readFile(file, "utf8").catch(() => null);
+    const read17 = (file) => node_readFile(file, "utf8").catch(() => null);
     leftOut.set(
       text,
-      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read18)
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read17)
     );
   }
   const verdict = cgoStubVerdict(leftOut);
@@ -14546,10 +14522,10 @@ async function compile(context, go, plan, listing, folder, digests, layers, warm
     );
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
-    const broken4 = built.runs.flatMap(
+    const broken3 = built.runs.flatMap(
       (run) => brokenLink(run.messages, targetText(run.shard.target))
     );
-    if (broken4.length > 0) return { ok: false, failures: broken4 };
+    if (broken3.length > 0) return { ok: false, failures: broken3 };
   }
   if (!isWhole) warnOfWarmUp(context, notWarmed);
   await noteThinSources(context, go, listing, needsWhole);
@@ -14834,16 +14810,16 @@ function tokens(source) {
 function endsStatement(token) {
   return isName2(token) || /^(?:["`'\d]|[)\]}]$)/.test(token);
 }
-function statements(all18) {
-  return split(all18, ";").filter((one) => one.length > 0);
+function statements(all17) {
+  return split(all17, ";").filter((one) => one.length > 0);
 }
-function listOf(all18) {
-  return split(all18, ",");
+function listOf(all17) {
+  return split(all17, ",");
 }
-function split(all18, separator) {
+function split(all17, separator) {
   const parts = [[]];
   let depth = 0;
-  for (const token of all18) {
+  for (const token of all17) {
     if ("([{".includes(token)) depth += 1;
     if (")]}".includes(token)) depth -= 1;
     if (token === separator && depth === 0) parts.push([]);
@@ -14869,10 +14845,10 @@ async function warnOfVariables(context, go, listing, binaries) {
 function linked(listing, binaries) {
   const found = /* @__PURE__ */ new Map();
   for (const { planned } of binaries) {
-    const all18 = listing.get(targetText(planned.target)) ?? [];
-    const main = all18.find((one) => one.ImportPath === planned.package);
+    const all17 = listing.get(targetText(planned.target)) ?? [];
+    const main = all17.find((one) => one.ImportPath === planned.package);
     const names = /* @__PURE__ */ new Set([planned.package, ...main?.Deps ?? []]);
-    for (const one of all18) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
+    for (const one of all17) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
   }
   return [...found.values()];
 }
@@ -15154,8 +15130,8 @@ async function leftBehind({ inputs, modules }) {
   const found = [];
   for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
     const path = node_join(inputs.output, name);
-    const read18 = await readBinary(path);
-    const main = read18.ok ? read18.value.buildInfo?.main?.path : void 0;
+    const read17 = await readBinary(path);
+    const main = read17.ok ? read17.value.buildInfo?.main?.path : void 0;
     if (main === void 0 || !own.has(main)) continue;
     const beside = [`${name}.debug`, `${name}.provenance.json`].filter(
       (one) => names.includes(one)
@@ -15241,8 +15217,8 @@ function copyLayout(first, others2, to) {
   return { folders, above: commonFolder(folders), to };
 }
 function withPlaces(layout, places) {
-  const all18 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
-  return { ...layout, above: commonFolder(all18) };
+  const all17 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
+  return { ...layout, above: commonFolder(all17) };
 }
 function copiedPath({ above, to }, path) {
   return node_join(to, relativePath(above, path));
@@ -15427,8 +15403,8 @@ async function copyCheckout(request2) {
     const targets = await linkTargets(folders, skip);
     const around = elsewhere.filter((one) => !isCopied(folders, one));
     const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
-    const read18 = [...targets, ...request2.read, ...beside];
-    const places = [...new Set(read18)].filter(
+    const read17 = [...targets, ...request2.read, ...beside];
+    const places = [...new Set(read17)].filter(
       (one) => !isCopied(folders, one) && !isIn(without, one)
     );
     const layout = withPlaces(folders, places);
@@ -15632,9 +15608,9 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   if (inputs === void 0) {
     return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
   }
-  const read18 = await context.activity.track("hash", readBinary(linkedFile ?? file));
-  if (!read18.ok) return read18;
-  const { sha256, buildInfo } = read18.value;
+  const read17 = await context.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read17.ok) return read17;
+  const { sha256, buildInfo } = read17.value;
   const stamped = stampedByGo(buildInfo);
   return success({
     ...{ name: planned.name, package: planned.package, target },
@@ -15914,9 +15890,9 @@ function saidByUser({ inputs, modules }) {
     compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
   };
-  const all18 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const all17 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
-  return Object.fromEntries(Object.entries(all18).filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(Object.entries(all17).filter(([, value]) => isSaid(value)));
 }
 function environmentOf(go, target, cgo) {
   const parsed2 = parseTarget(target);
@@ -16107,12 +16083,12 @@ function assemblyIncludes2(text) {
 // src/reuse/facts/package-facts.ts
 async function packageFacts(files, workingDirectory2, one) {
   const at = (...names) => factPath(workingDirectory2, node_join(one.Dir, ...names));
-  const read18 = new Set(sourceFiles(one));
+  const read17 = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
-  for (const name of read18) facts.push(fact("file", at(name)));
+  for (const name of read17) facts.push(fact("file", at(name)));
   for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
   for (const { name, kind } of await files.names(one.Dir) ?? []) {
-    if (kind === "folder" || read18.has(name) || !isSourceName(name)) continue;
+    if (kind === "folder" || read17.has(name) || !isSourceName(name)) continue;
     if (!isGoName(name)) facts.push(fact("file", at(name)));
     else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
   }
@@ -16208,10 +16184,10 @@ function searchedFolders(request2, own) {
 // src/reuse/facts/record-facts.ts
 async function recordFacts(files, request2) {
   const { workingDirectory: cwd, listing } = request2;
-  const all18 = [...listing.values()].flat();
+  const all17 = [...listing.values()].flat();
   const own = ownModules(request2.pins);
   const modules = moduleFacts({ ...request2, own, profiles: profileFlags(request2.flags) });
-  const plan = await planFacts(files, request2, all18, own);
+  const plan = await planFacts(files, request2, all17, own);
   const describe2 = async (packages) => {
     const parts = await Promise.all(
       packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
@@ -16418,9 +16394,9 @@ async function inspectAndMove(context, built, rebuild2) {
 async function inspect(context, built) {
   const { inputs, runner: runner2 } = context;
   const { planned, file } = built;
-  const read18 = await readBinary(built.unpackedFile ?? file);
-  if (!read18.ok) return read18;
-  const facts = read18.value;
+  const read17 = await readBinary(built.unpackedFile ?? file);
+  if (!read17.ok) return read17;
+  const facts = read17.value;
   const right = checkTarget(planned.name, facts, planned.target);
   const verdict = staticVerdict({
     binary: planned.name,
@@ -16789,8 +16765,8 @@ async function sayStamps(context, binaries, gitVariables) {
   const { inputs, job, runner: runner2 } = context;
   const groups = /* @__PURE__ */ new Map();
   for (const one of binaries) {
-    const read18 = await readBinary(one.path);
-    const stamped = stampedByGo(read18.ok ? read18.value.buildInfo : null);
+    const read17 = await readBinary(one.path);
+    const stamped = stampedByGo(read17.ok ? read17.value.buildInfo : null);
     const text = JSON.stringify(stamped);
     const group = groups.get(text) ?? { stamped, names: [] };
     group.names.push(`${one.name} for ${one.target}`);
@@ -17164,9 +17140,9 @@ async function runBuild(context) {
     const pinned2 = await pinGo(context);
     if (!pinned2.ok) return failedEarly(pinned2.failures);
     const finding = findReuse(context, pinned2.value);
-    const prepared = await prepareGo(context, pinned2.value, await habits);
-    if (!prepared.ok) return failedEarly(prepared.failures);
-    const go = prepared.value;
+    const prepared2 = await prepareGo(context, pinned2.value, await habits);
+    if (!prepared2.ok) return failedEarly(prepared2.failures);
+    const go = prepared2.value;
     for (const note of go.toolchain.notes) context.runner.log.warning(note);
     makeGoCache(go.goCache);
     const isLane = go.keys.lane === pinned2.value.keys.lane;
@@ -17470,10 +17446,10 @@ async function publish2(context, report, file) {
 }
 
 // builtin:os
-var all10 = __require("os");
-var read10 = (name) => all10[name];
-var os_default = all10;
-var node_EOL = /* @__PURE__ */ read10("EOL");
+var all9 = __require("os");
+var read9 = (name) => all9[name];
+var os_default = all9;
+var node_EOL = /* @__PURE__ */ read9("EOL");
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -17547,17 +17523,17 @@ function escapeProperty(s) {
 }
 
 // builtin:crypto
-var all11 = __require("crypto");
-var read11 = (name) => all11[name];
-var node_randomUUID2 = /* @__PURE__ */ read11("randomUUID");
+var all10 = __require("crypto");
+var read10 = (name) => all10[name];
+var node_randomUUID2 = /* @__PURE__ */ read10("randomUUID");
 
 // builtin:fs
-var all12 = __require("fs");
-var read12 = (name) => all12[name];
-var node_appendFileSync = /* @__PURE__ */ read12("appendFileSync");
-var node_existsSync2 = /* @__PURE__ */ read12("existsSync");
-var node_constants4 = /* @__PURE__ */ read12("constants");
-var node_promises = /* @__PURE__ */ read12("promises");
+var all11 = __require("fs");
+var read11 = (name) => all11[name];
+var node_appendFileSync = /* @__PURE__ */ read11("appendFileSync");
+var node_existsSync2 = /* @__PURE__ */ read11("existsSync");
+var node_constants4 = /* @__PURE__ */ read11("constants");
+var node_promises = /* @__PURE__ */ read11("promises");
 
 // node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
@@ -17585,15 +17561,15 @@ function prepareKeyValueMessage(key, value) {
 }
 
 // builtin:path
-var all13 = __require("path");
-var read13 = (name) => all13[name];
-var node_resolve2 = /* @__PURE__ */ read13("resolve");
-var node_join2 = /* @__PURE__ */ read13("join");
-var node_dirname2 = /* @__PURE__ */ read13("dirname");
-var node_basename2 = /* @__PURE__ */ read13("basename");
-var node_extname = /* @__PURE__ */ read13("extname");
-var node_sep2 = /* @__PURE__ */ read13("sep");
-var node_delimiter = /* @__PURE__ */ read13("delimiter");
+var all12 = __require("path");
+var read12 = (name) => all12[name];
+var node_resolve2 = /* @__PURE__ */ read12("resolve");
+var node_join2 = /* @__PURE__ */ read12("join");
+var node_dirname2 = /* @__PURE__ */ read12("dirname");
+var node_basename2 = /* @__PURE__ */ read12("basename");
+var node_extname = /* @__PURE__ */ read12("extname");
+var node_sep2 = /* @__PURE__ */ read12("sep");
+var node_delimiter = /* @__PURE__ */ read12("delimiter");
 
 // node_modules/@actions/core/lib/summary.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
@@ -17879,14 +17855,14 @@ var _summary = new Summary();
 var summary = _summary;
 
 // builtin:events
-var all14 = __require("events");
-var read14 = (name) => all14[name];
-var node_EventEmitter = /* @__PURE__ */ read14("EventEmitter");
+var all13 = __require("events");
+var read13 = (name) => all13[name];
+var node_EventEmitter = /* @__PURE__ */ read13("EventEmitter");
 
 // builtin:child_process
-var all15 = __require("child_process");
-var read15 = (name) => all15[name];
-var node_spawn2 = /* @__PURE__ */ read15("spawn");
+var all14 = __require("child_process");
+var read14 = (name) => all14[name];
+var node_spawn2 = /* @__PURE__ */ read14("spawn");
 
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
@@ -18106,9 +18082,9 @@ function findInPath(tool) {
 }
 
 // builtin:timers
-var all16 = __require("timers");
-var read16 = (name) => all16[name];
-var node_setTimeout2 = /* @__PURE__ */ read16("setTimeout");
+var all15 = __require("timers");
+var read15 = (name) => all15[name];
+var node_setTimeout2 = /* @__PURE__ */ read15("setTimeout");
 
 // node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter4 = function(thisArg, _arguments, P, generator) {
@@ -18803,12 +18779,12 @@ function commandTooLong(request2, platform2) {
     return longest + 1 > LINUX_ONE_ARGUMENT ? tooLong("argument", longest, LINUX_ONE_ARGUMENT) : void 0;
   }
   if (platform2 === "darwin") {
-    const all18 = sumOf([...words2, ...variables]);
-    return all18 > MACOS_ALL ? tooLong("command line with its environment", all18, MACOS_ALL) : void 0;
+    const all17 = sumOf([...words2, ...variables]);
+    return all17 > MACOS_ALL ? tooLong("command line with its environment", all17, MACOS_ALL) : void 0;
   }
   if (platform2 === "win32") {
-    const all18 = words2.reduce((sum, word) => sum + word.length + 3, 0);
-    return all18 > WINDOWS_ALL ? tooLong("command line", all18, WINDOWS_ALL) : void 0;
+    const all17 = words2.reduce((sum, word) => sum + word.length + 3, 0);
+    return all17 > WINDOWS_ALL ? tooLong("command line", all17, WINDOWS_ALL) : void 0;
   }
   return void 0;
 }
@@ -18976,9 +18952,9 @@ function createActionsJob(environment2) {
 }
 
 // builtin:node:diagnostics_channel
-var all17 = __require("node:diagnostics_channel");
-var read17 = (name) => all17[name];
-var node_subscribe = /* @__PURE__ */ read17("subscribe");
+var all16 = __require("node:diagnostics_channel");
+var read16 = (name) => all16[name];
+var node_subscribe = /* @__PURE__ */ read16("subscribe");
 
 // src/runner/process/watchdog-script.ts
 var WATCHDOG_SCRIPT = `

@@ -104,17 +104,19 @@ function member(thrown, name) {
 
 // src/cache/archive/codec.ts
 var CHUNK_BYTES = 4 * 1024 * 1024;
-var WINDOW_LOG = 24;
+var ONCE = { level: 3, windowLog: 24 };
+var OFTEN = { level: 7, windowLog: 26 };
 function hostCodec() {
   return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
 }
-function compressed(codec, bytes) {
+function compressed(codec, bytes, isReadOften = false) {
   const { constants } = node_zlib_default;
+  const { level, windowLog } = isReadOften ? OFTEN : ONCE;
   const stream = codec === "gzip" ? node_zlib_default.createGzip({ level: 3, memLevel: 9, chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdCompress({
     chunkSize: CHUNK_BYTES,
     params: {
-      [constants.ZSTD_c_compressionLevel]: 3,
-      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
+      [constants.ZSTD_c_compressionLevel]: level,
+      [constants.ZSTD_c_windowLog]: windowLog,
       [constants.ZSTD_c_enableLongDistanceMatching]: 1,
       [constants.ZSTD_c_checksumFlag]: 1
     }
@@ -824,7 +826,8 @@ async function write(sink, entry) {
 }
 
 // src/cache/archive/pack.ts
-async function* packArchive({ codec, meta, entries }) {
+async function* packArchive(request) {
+  const { codec, meta, entries, isReadOften } = request;
   for (const entry of entries) checkEntry(entry);
   const clash = firstClash(entries);
   if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
@@ -835,7 +838,7 @@ async function* packArchive({ codec, meta, entries }) {
   const manifest = serialiseManifest({ meta, files });
   if (manifest.length > MAX_MANIFEST_BYTES)
     throw new Error(`${entries.length} files are too many for one archive`);
-  yield* compressed(codec, tarOf(manifest, entries));
+  yield* compressed(codec, tarOf(manifest, entries), isReadOften);
 }
 
 // src/cache/save-unless-there.ts
@@ -856,7 +859,7 @@ async function saveArchive(request) {
   try {
     const content = async function* () {
       const entries = await request.entries();
-      yield* packArchive({ meta, entries, codec });
+      yield* packArchive({ meta, entries, codec, isReadOften: slot === "base" });
     };
     if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
     return await saveUnlessThere({ store, slot, key, content });
@@ -1364,7 +1367,8 @@ async function openEntry(layout, options, slot, prefixes2) {
         stream.destroy();
         await held.release();
       };
-      return { state: "found", key, bytes, stream: ofDisk(stream, options.root), close };
+      const read14 = { stream: ofDisk(stream, options.root), source: { file: held.file } };
+      return { state: "found", key, bytes, ...read14, close };
     }
     return { state: "miss" };
   } catch (error2) {
@@ -1669,6 +1673,7 @@ function kindOf(who, status) {
 }
 
 // src/cache/github/blob.ts
+var FIRST_BYTES2 = 2 ** 18;
 var RANGE_BYTES = 4 * 2 ** 20;
 var AT_ONCE2 = 8;
 var CUTS = 2;
@@ -1683,7 +1688,7 @@ async function download(url, storage, late) {
       return answer;
     });
   };
-  const first = await ask2(0, RANGE_BYTES);
+  const first = await ask2(0, FIRST_BYTES2);
   const bytes = lengthOf(first);
   async function* bytesOf3(from, end) {
     let answer = from === 0 ? first : null;
@@ -1704,16 +1709,21 @@ async function download(url, storage, late) {
       answer = null;
     }
   }
-  const begins = [];
-  for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
-  const range = (at) => answerBytes(bytesOf3(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const range = ([from, end]) => answerBytes(bytesOf3(from, end), RANGE_BYTES);
   const isWhole = first.status === 200;
-  const stream = isWhole ? bytesOf3(0, bytes) : inOrder2(begins, AT_ONCE2, range);
+  const stream = isWhole ? bytesOf3(0, bytes) : inOrder2(rangesOf(bytes), AT_ONCE2, range);
   const close = async () => {
     closing.abort(new FinalError("the download was closed"));
     await stream.return(void 0);
   };
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, stream, close };
+}
+function* rangesOf(bytes) {
+  let end = 0;
+  for (let at = 0; at < bytes; at = end) {
+    end = Math.min(at + (at === 0 ? FIRST_BYTES2 : RANGE_BYTES), bytes);
+    yield [at, end];
+  }
 }
 function lengthOf({ status, headers }) {
   if (status === 416) return 0;
@@ -1939,16 +1949,22 @@ function createGithubStore(environment2, codec, patience = PATIENCE) {
       const isRecord = RECORDS.has(slot);
       const longest = isRecord ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
       const instead = isRecord ? "" : ", in which a build without it ends";
-      const late = deadline(longest * 1e3, `not all came within ${longest} s${instead}`);
+      const words = `not all came within ${longest} s${instead}`;
+      const until = Date.now() + longest * 1e3;
+      const late = deadline(longest * 1e3, words);
       const found = await lookUp2(prefixes2);
       if (found === null) return { state: "miss" };
       const { key, url: url2 } = found;
-      const archive = await download(url2, storage, late).catch((error2) => {
-        const isDown = isRecord && late.aborted;
-        const words = `the download of ${key} failed: ${messageOf(error2)}`;
-        throw new (isDown ? DownError : FinalError)(words);
-      });
-      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive };
+      const { isWhole, ...archive } = await download(url2, storage, late).catch(
+        (error2) => {
+          const isDown = isRecord && late.aborted;
+          throw new (isDown ? DownError : FinalError)(
+            `the download of ${key} failed: ${messageOf(error2)}`
+          );
+        }
+      );
+      const source = isWhole ? null : { url: url2, until, late: words };
+      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive, source };
       await archive.close();
       return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
     }),

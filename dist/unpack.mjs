@@ -1,26 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   __require
-} from "./chunks/chunk-OJIZYH7E.mjs";
-
-// builtin:node:worker_threads
-var all = __require("node:worker_threads");
-var read = (name) => all[name];
-var node_parentPort = /* @__PURE__ */ read("parentPort");
+} from "./chunks/chunk-JVZTSKKL.mjs";
 
 // builtin:node:fs/promises
-var all2 = __require("node:fs/promises");
-var read2 = (name) => all2[name];
-var node_stat = /* @__PURE__ */ read2("stat");
-var node_unlink = /* @__PURE__ */ read2("unlink");
+var all = __require("node:fs/promises");
+var read = (name) => all[name];
+var node_stat = /* @__PURE__ */ read("stat");
+var node_unlink = /* @__PURE__ */ read("unlink");
 
 // src/cache/store.ts
 var TransferError = class extends Error {
 };
 
 // builtin:node:zlib
-var all3 = __require("node:zlib");
-var node_zlib_default = all3;
+var all2 = __require("node:zlib");
+var node_zlib_default = all2;
 
 // src/cache/archive/thrown.ts
 function messageOf(thrown) {
@@ -39,7 +34,7 @@ function member(thrown, name) {
 var BrokenArchiveError = class extends Error {
 };
 var CHUNK_BYTES = 4 * 1024 * 1024;
-var WINDOW_LOG = 24;
+var OFTEN = { level: 7, windowLog: 26 };
 function hostCodec() {
   return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
 }
@@ -60,7 +55,7 @@ async function* decompressed(codec, bytes) {
   const { constants } = node_zlib_default;
   const stream = codec === "gzip" ? node_zlib_default.createGunzip({ chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdDecompress({
     chunkSize: CHUNK_BYTES,
-    params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG }
+    params: { [constants.ZSTD_d_windowLogMax]: OFTEN.windowLog }
   });
   void feed(stream, counted());
   try {
@@ -90,9 +85,9 @@ async function feed(stream, bytes) {
 }
 
 // builtin:node:crypto
-var all4 = __require("node:crypto");
-var read3 = (name) => all4[name];
-var node_createHash = /* @__PURE__ */ read3("createHash");
+var all3 = __require("node:crypto");
+var read2 = (name) => all3[name];
+var node_createHash = /* @__PURE__ */ read2("createHash");
 
 // src/cache/archive/archive-path.ts
 var LONGEST_PATH = 4096;
@@ -201,20 +196,21 @@ function broken(reason) {
 }
 
 // builtin:node:fs
-var all5 = __require("node:fs");
-var read4 = (name) => all5[name];
-var node_closeSync = /* @__PURE__ */ read4("closeSync");
-var node_futimesSync = /* @__PURE__ */ read4("futimesSync");
-var node_mkdirSync = /* @__PURE__ */ read4("mkdirSync");
-var node_openSync = /* @__PURE__ */ read4("openSync");
-var node_unlinkSync = /* @__PURE__ */ read4("unlinkSync");
-var node_writevSync = /* @__PURE__ */ read4("writevSync");
+var all4 = __require("node:fs");
+var read3 = (name) => all4[name];
+var node_closeSync = /* @__PURE__ */ read3("closeSync");
+var node_createReadStream = /* @__PURE__ */ read3("createReadStream");
+var node_futimesSync = /* @__PURE__ */ read3("futimesSync");
+var node_mkdirSync = /* @__PURE__ */ read3("mkdirSync");
+var node_openSync = /* @__PURE__ */ read3("openSync");
+var node_unlinkSync = /* @__PURE__ */ read3("unlinkSync");
+var node_writevSync = /* @__PURE__ */ read3("writevSync");
 
 // builtin:node:path
-var all6 = __require("node:path");
-var read5 = (name) => all6[name];
-var node_join = /* @__PURE__ */ read5("join");
-var node_dirname = /* @__PURE__ */ read5("dirname");
+var all5 = __require("node:path");
+var read4 = (name) => all5[name];
+var node_join = /* @__PURE__ */ read4("join");
+var node_dirname = /* @__PURE__ */ read4("dirname");
 
 // src/cache/archive/new-file.ts
 var NewFile = class {
@@ -307,19 +303,19 @@ async function drained(sink) {
 var BEGINNING_BYTES = MAX_MANIFEST_BYTES + 16 * 1024 * 1024;
 var OVERHEAD_BYTES = 5 * 512 + 4 * LONGEST_PATH;
 async function openArchive(stream) {
-  const { default: tarStream } = await import("./chunks/tar-stream-D5TV4YU3.mjs");
+  const { default: tarStream } = await import("./chunks/tar-stream-W7U47RQB.mjs");
   const tar = tarStream.extract();
   tar.on("error", () => void 0);
-  const source = new Source(tar);
-  const fed = source.feed(decompressed(hostCodec(), stream));
+  const source2 = new Source(tar);
+  const fed = source2.feed(decompressed(hostCodec(), stream));
   const close = async () => {
     tar.destroy();
     await fed;
   };
   try {
-    const manifest = await readManifest(source);
-    source.limit += bytesOf(manifest) + manifest.files.length * OVERHEAD_BYTES;
-    return { manifest, files: checkedFiles(source, manifest), close };
+    const manifest = await readManifest(source2);
+    source2.limit += bytesOf(manifest) + manifest.files.length * OVERHEAD_BYTES;
+    return { manifest, files: checkedFiles(source2, manifest), close };
   } catch (error) {
     await close();
     throw error;
@@ -370,8 +366,8 @@ var Source = class {
     throw new BrokenArchiveError(`the archive is damaged: ${messageOf(cause)}`);
   }
 };
-async function readManifest(source) {
-  const entry = await source.next();
+async function readManifest(source2) {
+  const entry = await source2.next();
   if (entry === null) throw new BrokenArchiveError("the archive holds no manifest");
   const { name, type, size } = entry.header;
   if (name !== MANIFEST_NAME || type !== "file")
@@ -381,14 +377,14 @@ async function readManifest(source) {
       `the manifest has ${size} bytes; at most ${MAX_MANIFEST_BYTES} are allowed`
     );
   const pieces = [];
-  for await (const piece of source.piecesOf(entry)) pieces.push(piece);
+  for await (const piece of source2.piecesOf(entry)) pieces.push(piece);
   const parsed = parseManifest(Buffer.concat(pieces));
   if (!parsed.ok) throw new BrokenArchiveError(parsed.reason);
   return parsed.manifest;
 }
-async function* checkedFiles(source, manifest) {
+async function* checkedFiles(source2, manifest) {
   for (const [index, expected] of manifest.files.entries()) {
-    const entry = await source.next();
+    const entry = await source2.next();
     if (entry === null)
       throw new BrokenArchiveError(
         `the archive ends after ${index} of ${manifest.files.length} files; ${expected.path} is missing`
@@ -397,9 +393,9 @@ async function* checkedFiles(source, manifest) {
     const problem = problemOf(entry, expected);
     if (problem !== null)
       throw new BrokenArchiveError(`${JSON.stringify(name).slice(0, 200)} ${problem}`);
-    yield { expected, mtime: mtime.getTime() / 1e3, pieces: source.piecesOf(entry) };
+    yield { expected, mtime: mtime.getTime() / 1e3, pieces: source2.piecesOf(entry) };
   }
-  const more = await source.next();
+  const more = await source2.next();
   if (more !== null)
     throw new BrokenArchiveError(
       `${JSON.stringify(more.header.name).slice(0, 200)} is in the archive and not in its manifest`
@@ -467,6 +463,231 @@ async function write({ expected, mtime, pieces }, place) {
 function reasonOf(error) {
   if (error instanceof BrokenArchiveError) return error.message;
   return `the archive's files cannot be written: ${messageOf(error)}`;
+}
+
+// builtin:node:stream
+var all6 = __require("node:stream");
+var read5 = (name) => all6[name];
+var node_Readable = /* @__PURE__ */ read5("Readable");
+var node_addAbortSignal = /* @__PURE__ */ read5("addAbortSignal");
+
+// builtin:node:timers/promises
+var all7 = __require("node:timers/promises");
+var read6 = (name) => all7[name];
+var node_setTimeout = /* @__PURE__ */ read6("setTimeout");
+
+// builtin:node:util
+var all8 = __require("node:util");
+var read7 = (name) => all8[name];
+var node_aborted = /* @__PURE__ */ read7("aborted");
+
+// src/cache/all-bytes.ts
+async function allBytes(pieces, limit) {
+  const held = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    bytes += piece.length;
+    if (bytes > limit) return null;
+  }
+  return Buffer.concat(held, bytes);
+}
+
+// src/cache/github/exchange.ts
+var PATIENCE = { answer: 1e4, stall: 3e4, retries: [500, 2e3] };
+var FinalError = class extends TransferError {
+};
+var NOBODY = /* @__PURE__ */ new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH"]);
+function createExchange(token, patience) {
+  const { answer: longest, stall, retries } = patience;
+  let client;
+  const attempt = async (request, signal) => {
+    const { method, url, headers, body } = request;
+    client ??= import("./chunks/lib-MZGKR25W.mjs").then(
+      (module) => new module.HttpClient("go-turbo-build", [], {
+        ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
+        // For an answer that does not begin; a body has a time of its own, which has to be over first.
+        socketTimeout: stall + 1e3
+      })
+    );
+    const bearer = token === "" ? {} : { authorization: `Bearer ${token}` };
+    const length = body === void 0 ? {} : { "content-length": String(body.length) };
+    const sent = { ...headers, ...bearer, ...length };
+    const content = body === void 0 ? null : node_Readable.from([body]);
+    try {
+      signal.throwIfAborted();
+      const asked2 = (await client).request(method, url, content, sent);
+      const end = node_aborted(signal, client).then(() => Promise.reject(signal.reason));
+      const { message } = await Promise.race([asked2, end]);
+      node_addAbortSignal(signal, message);
+      const { statusCode: status = 0, headers: said } = message;
+      return { status, headers: said, body: patiently(message, stall) };
+    } catch (error) {
+      throw failureOf(error);
+    }
+  };
+  return async (request, read8) => {
+    const signal = request.signal ?? deadline(longest);
+    for (const delay of retries) {
+      try {
+        return await read8(await attempt(request, signal));
+      } catch (error) {
+        if (error instanceof FinalError) throw error;
+      }
+      await node_setTimeout(delay, void 0, { signal }).catch(() => void 0);
+    }
+    return read8(await attempt(request, signal));
+  };
+}
+async function* patiently(body, stall) {
+  const late = new FinalError(`no byte came for ${stall / 1e3} s`);
+  const start = () => setTimeout(() => body.destroy(late), stall);
+  let timer = start();
+  try {
+    for await (const piece of body) {
+      clearTimeout(timer);
+      yield piece;
+      timer = start();
+    }
+  } catch (error) {
+    throw failureOf(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function failureOf(thrown) {
+  const error = thrown;
+  for (const one of [error, error.cause]) if (one instanceof TransferError) return one;
+  if (messageOf(error).startsWith("Request timeout")) return new FinalError("no byte came in time");
+  const first = error.errors?.[0] ?? error;
+  const [words] = messageOf(first).split("\n");
+  return new (NOBODY.has(first.code ?? "") ? FinalError : TransferError)(words);
+}
+function deadline(milliseconds, words = `no answer within ${milliseconds / 1e3} s`) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new FinalError(words)), milliseconds).unref();
+  return controller.signal;
+}
+async function answerBytes(pieces, limit = 1e6) {
+  const bytes = await allBytes(pieces, limit);
+  if (bytes === null) throw new TransferError(`the answer has more than ${limit} bytes`);
+  return bytes;
+}
+
+// src/cache/github/in-order.ts
+async function* inOrder(items, count, work) {
+  const underWay = [];
+  try {
+    for await (const item of items) {
+      const done = work(item);
+      done.catch(() => void 0);
+      underWay.push(done);
+      const [first] = underWay;
+      if (first === void 0 || underWay.length < count) continue;
+      yield await first;
+      underWay.shift();
+    }
+    for (const done of underWay) yield await done;
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+}
+
+// src/cache/github/outgoing.ts
+var FIRST_BYTES = 64 * 2 ** 20;
+var PIECE_BYTES = 16 * 2 ** 20;
+
+// src/cache/github/service-answer.ts
+async function storageError(answer) {
+  const { status } = answer;
+  const xml = await answerBytes(answer.body).catch(() => "");
+  const [, code] = /<Code>([^<]{1,80})</.exec(String(xml)) ?? [];
+  const words = `${kindOf("storage", status)} (${[status, code].join(" ").trim()})`;
+  return new (status >= 500 ? TransferError : FinalError)(words);
+}
+function kindOf(who, status) {
+  if (status === 429) return "rate limited";
+  if (status === 401 || status === 403) return "not allowed";
+  return status >= 500 ? `the ${who} is down` : "refused";
+}
+
+// src/cache/github/blob.ts
+var FIRST_BYTES2 = 2 ** 18;
+var RANGE_BYTES = 4 * 2 ** 20;
+var AT_ONCE = 8;
+var CUTS = 2;
+async function download(url, storage, late) {
+  const closing = new AbortController();
+  const signal = AbortSignal.any([late, closing.signal]);
+  const ask = (from, end) => {
+    const headers = { range: `bytes=${from}-${end - 1}` };
+    return storage({ method: "GET", url, headers, signal }, async (answer) => {
+      const isAll = from === 0 && (answer.status === 200 || answer.status === 416);
+      if (answer.status !== 206 && !isAll) throw await storageError(answer);
+      return answer;
+    });
+  };
+  const first = await ask(0, FIRST_BYTES2);
+  const bytes = lengthOf(first);
+  async function* bytesOf2(from, end) {
+    let answer = from === 0 ? first : null;
+    let at = from;
+    for (let left = CUTS; at < end; left--) {
+      try {
+        answer ??= await ask(at, end);
+        for await (const piece of answer.body) {
+          const wanted = piece.subarray(0, end - at);
+          at += wanted.length;
+          yield wanted;
+        }
+        if (end === Number.POSITIVE_INFINITY) return;
+        if (at < end) throw new TransferError(`it ended after ${at} of ${end} bytes`);
+      } catch (error) {
+        if (at < end && (left <= 0 || error instanceof FinalError)) throw error;
+      }
+      answer = null;
+    }
+  }
+  const range = ([from, end]) => answerBytes(bytesOf2(from, end), RANGE_BYTES);
+  const isWhole = first.status === 200;
+  const stream = isWhole ? bytesOf2(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE, range);
+  const close = async () => {
+    closing.abort(new FinalError("the download was closed"));
+    await stream.return(void 0);
+  };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, stream, close };
+}
+function* rangesOf(bytes) {
+  let end = 0;
+  for (let at = 0; at < bytes; at = end) {
+    end = Math.min(at + (at === 0 ? FIRST_BYTES2 : RANGE_BYTES), bytes);
+    yield [at, end];
+  }
+}
+function lengthOf({ status, headers }) {
+  if (status === 416) return 0;
+  if (status === 200) return Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
+  const bytes = Number(/\/(\d+)$/.exec(String(headers["content-range"] ?? ""))?.[1]);
+  if (Number.isSafeInteger(bytes)) return bytes;
+  throw new TransferError("the storage does not say how long the entry is");
+}
+
+// src/cache/open-source.ts
+var READ_BYTES = 2 ** 20;
+async function openSource(source2) {
+  if ("url" in source2) {
+    const { url, until, late } = source2;
+    return download(url, createExchange("", PATIENCE), deadline(until - Date.now(), late));
+  }
+  const bytes = node_createReadStream(source2.file, { highWaterMark: READ_BYTES });
+  const stream = async function* () {
+    try {
+      yield* bytes;
+    } catch (error) {
+      throw new TransferError(messageOf(error));
+    }
+  };
+  return { stream: stream(), close: async () => void bytes.destroy() };
 }
 
 // src/cache/build/layer-note.ts
@@ -652,44 +873,46 @@ function isThinSet(set, { files, meta }) {
 }
 
 // src/cache/unpack-rule.ts
-function placesOf(rule, manifest) {
-  if (rule.kind === "entries") return entryPlaces(rule, manifest);
-  if (rule.kind === "modules") return modulesPlaces(rule, manifest);
-  return thinPlaces(rule, manifest);
+function placesOf(rule2, manifest) {
+  if (rule2.kind === "entries") return entryPlaces(rule2, manifest);
+  if (rule2.kind === "modules") return modulesPlaces(rule2, manifest);
+  return thinPlaces(rule2, manifest);
 }
 
 // src/unpack.ts
-node_parentPort?.on("message", (job) => void run(job));
-async function run({ port, rule, ...limits }) {
-  const say = (words) => port.postMessage(words);
-  const outcome = await unpackArchive({
-    ...limits,
-    stream: streamOf(port, say),
-    into: (manifest) => {
-      say({ manifest });
-      return placesOf(rule, manifest);
-    }
-  });
-  say({ outcome });
-}
-async function* streamOf(port, say) {
-  const come = [];
-  let wake = () => void 0;
-  port.on("message", (words) => {
-    come.push(words);
-    wake();
-  });
-  for (; ; ) {
-    const words = come.shift();
-    if (words === void 0) {
-      await new Promise((resolve) => {
-        wake = resolve;
-      });
-    } else if ("bytes" in words) {
-      const { buffer, byteOffset, byteLength } = words.bytes;
-      say({ taken: true });
-      yield Buffer.from(buffer, byteOffset, byteLength);
-    } else if ("cut" in words) throw new TransferError(words.cut);
-    else return;
+var onJob = () => void 0;
+var onRead = () => void 0;
+var asked = new Promise((resolve) => {
+  onJob = resolve;
+});
+var mayRead = new Promise((resolve) => {
+  onRead = resolve;
+});
+process.on("message", (words) => {
+  if (words === "read") onRead();
+  else onJob(words);
+});
+process.on("disconnect", () => process.exit());
+var { rule, source, ...limits } = await asked;
+var outcome = await unpackArchive({
+  ...limits,
+  stream: streamOf(source),
+  into: (manifest) => {
+    say({ manifest });
+    return placesOf(rule, manifest);
   }
+});
+say(outcome, () => process.exit());
+async function* streamOf(from) {
+  const { stream, close } = await openSource(from);
+  await mayRead;
+  try {
+    yield* stream;
+  } finally {
+    say("closed");
+    await close();
+  }
+}
+function say(words, then = () => void 0) {
+  process.send?.(words, void 0, {}, then);
 }

@@ -1,46 +1,47 @@
-import { type MessagePort, parentPort } from 'node:worker_threads';
 import { unpackArchive } from './cache/archive/unpack.ts';
-import type { StreamWords, ThreadJob, ThreadWords } from './cache/archive/unpack-thread.ts';
-import { TransferError } from './cache/store.ts';
+import type { ApartJob, FromProcess, ToProcess } from './cache/archive/unpack-process.ts';
+import { openSource } from './cache/open-source.ts';
+import type { ArchiveSource } from './cache/store.ts';
 import { placesOf, type UnpackRule } from './cache/unpack-rule.ts';
 
-parentPort?.on('message', (job: ThreadJob<UnpackRule>) => void run(job));
+// Reads and unpacks one archive, for the process that started this one.
+let onJob: (job: ApartJob<UnpackRule>) => void = () => undefined;
+let onRead: () => void = () => undefined;
+const asked = new Promise<ApartJob<UnpackRule>>((resolve) => {
+  onJob = resolve;
+});
+const mayRead = new Promise<void>((resolve) => {
+  onRead = resolve;
+});
+process.on('message', (words: ToProcess<UnpackRule>) => {
+  if (words === 'read') onRead();
+  else onJob(words);
+});
+// Nobody waits for it any more.
+process.on('disconnect', () => process.exit());
 
-/** Unpacks one archive, whose bytes come on the port of the job. */
-async function run({ port, rule, ...limits }: ThreadJob<UnpackRule>): Promise<void> {
-  const say = (words: ThreadWords): void => port.postMessage(words);
-  const outcome = await unpackArchive({
-    ...limits,
-    stream: streamOf(port, say),
-    into: (manifest) => {
-      say({ manifest });
-      return placesOf(rule, manifest);
-    },
-  });
-  say({ outcome });
+const { rule, source, ...limits } = await asked;
+const outcome = await unpackArchive({
+  ...limits,
+  stream: streamOf(source),
+  into: (manifest) => {
+    say({ manifest });
+    return placesOf(rule, manifest);
+  },
+});
+say(outcome, () => process.exit());
+
+async function* streamOf(from: ArchiveSource): AsyncGenerator<Buffer> {
+  const { stream, close } = await openSource(from);
+  await mayRead;
+  try {
+    yield* stream;
+  } finally {
+    say('closed');
+    await close();
+  }
 }
 
-async function* streamOf(
-  port: MessagePort,
-  say: (words: ThreadWords) => void,
-): AsyncGenerator<Buffer> {
-  const come: StreamWords[] = [];
-  let wake: () => void = () => undefined;
-  port.on('message', (words: StreamWords) => {
-    come.push(words);
-    wake();
-  });
-  for (;;) {
-    const words = come.shift();
-    if (words === undefined) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    } else if ('bytes' in words) {
-      const { buffer, byteOffset, byteLength } = words.bytes;
-      say({ taken: true });
-      yield Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
-    } else if ('cut' in words) throw new TransferError(words.cut);
-    else return;
-  }
+function say(words: FromProcess, then: () => void = () => undefined): void {
+  process.send?.(words, undefined, {}, then);
 }

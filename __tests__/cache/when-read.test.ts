@@ -1,4 +1,4 @@
-import { readAfter, whenRead } from '../../src/cache/when-read.ts';
+import { soonAfter, whenRead } from '../../src/cache/when-read.ts';
 import { whole } from '../../src/cache/whole.ts';
 import { createMemoryStore } from '../fakes/memory-store.ts';
 
@@ -8,29 +8,38 @@ const read = async (stream: AsyncIterable<Buffer>): Promise<string> => {
   return text;
 };
 
-test('what is read after another archive waits for its bytes, and is looked up at once', async () => {
+test('what waits for the bytes of an archive goes on when they are here', async () => {
   const store = createMemoryStore();
   await store.save('modules', 'modules-1', () => whole('modules'));
-  await store.save('base', 'base-1', () => whole('base'));
   const events: string[] = [];
   let onRead: () => void = () => undefined;
   const first = new Promise<void>((resolve) => {
     onRead = resolve;
   });
   const modules = await whenRead(store, onRead).open('modules', ['modules-']);
-  const base = await readAfter(store, first).open('base', ['base-']);
-  if (modules.state !== 'found' || base.state !== 'found') throw new Error('not found');
-  const reading = read(base.stream).then((text) => events.push(text));
+  if (modules.state !== 'found') throw new Error('not found');
+  const waiting = soonAfter(first).then(() => events.push('base'));
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(events).toEqual([]);
-  events.push(await read(modules.stream));
-  await reading;
-  expect(events).toEqual(['modules', 'base']);
+  expect(await read(modules.stream)).toBe('modules');
+  await waiting;
+  expect(events).toEqual(['base']);
+});
+
+test('an archive that another process has read is closed here', async () => {
+  const store = createMemoryStore();
+  await store.save('modules', 'modules-1', () => whole('modules'));
+  let isRead = false;
+  const found = await whenRead(store, () => {
+    isRead = true;
+  }).open('modules', ['modules-']);
+  if (found.state !== 'found') throw new Error('not found');
+  expect(isRead).toBe(false);
+  await found.close();
+  expect(isRead).toBe(true);
 });
 
 test('a miss stays one', async () => {
   const store = createMemoryStore();
-  const never = new Promise<void>(() => undefined);
-  expect(await readAfter(store, never).open('base', ['base-'])).toEqual({ state: 'miss' });
   expect(await whenRead(store, () => undefined).open('base', ['base-'])).toEqual({ state: 'miss' });
 });

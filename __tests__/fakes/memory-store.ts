@@ -80,7 +80,8 @@ export function createMemoryStore(): MemoryStore {
       const { key, content } = entry;
       note('open', slot, prefixes, 'found', content.length);
       const stream = Readable.from([content]);
-      return { state: 'found', key, stream, bytes: content.length, close: async () => undefined };
+      const close = async () => undefined;
+      return { state: 'found', key, stream, source: null, bytes: content.length, close };
     },
     save: async (slot, key, content) => {
       if (broken !== undefined) {

@@ -1,7 +1,7 @@
 import type { RunContext } from '../inputs/step.ts';
 import { cInputsText } from '../pin/c/c-inputs-text.ts';
 import type { RestoreReports } from '../report/run-report.ts';
-import { prepareThread } from './archive/unpack-thread.ts';
+import { endUnused, prepareProcess } from './archive/unpack-process.ts';
 import type { LayerRestore } from './build/restore-archive.ts';
 import { restoreLayer } from './build/restore-layer.ts';
 import type { RestoredLayer } from './build/restored-layer.ts';
@@ -16,7 +16,7 @@ import { modulesKinds } from './modules/modules-kinds.ts';
 import { type ModulesRestore, restoreModules } from './modules/restore-modules.ts';
 import type { CacheStore } from './store.ts';
 import { unkeptReason } from './unkept.ts';
-import { readAfter, whenRead } from './when-read.ts';
+import { soonAfter, whenRead } from './when-read.ts';
 
 export interface RestoredCaches {
   readonly reports: RestoreReports;
@@ -163,16 +163,16 @@ async function layerRestores(
     });
     return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
   }
-  if (agreedBase !== '') prepareThread();
+  if (agreedBase !== '') prepareProcess();
   const { clock } = context.runner;
   const c = cInputsText(go.cInputs);
   const common = { goCache: go.goCache, store: context.store, clock, c };
   const delta = agreed.then((inputs) =>
     restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
   );
-  const store = readAfter(context.store, modulesRead);
-  const restored = restoreLayer({ ...common, store, slot: 'base', keys: base });
-  return Promise.all([restored, delta]);
+  const after = soonAfter(modulesRead);
+  const restored = restoreLayer({ ...common, slot: 'base', keys: base, after });
+  return Promise.all([restored, delta]).finally(endUnused);
 }
 
 /** Nothing was asked for: every binary was reused and no later step uses Go. */

@@ -33,7 +33,7 @@ export async function saveArchive(request: ArchiveRequest): Promise<ArchiveSaved
   try {
     const content = async function* (): AsyncGenerator<Buffer> {
       const entries = await request.entries();
-      yield* packArchive({ meta, entries, codec });
+      yield* packArchive({ meta, entries, codec, isReadOften: slot === 'base' });
     };
     if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
     return await saveUnlessThere({ store, slot, key, content });

@@ -15,6 +15,17 @@ export interface StoredEntry {
 /** The way to an entry's bytes failed: nothing is said of what it holds. */
 export class TransferError extends Error {}
 
+/** Where another process of this machine gets the bytes of an archive. */
+export type ArchiveSource =
+  | { readonly file: string }
+  | {
+      /** Signed. */
+      readonly url: string;
+      /** Milliseconds since the epoch: what has not come by then is given up, with the words `late`. */
+      readonly until: number;
+      readonly late: string;
+    };
+
 export interface FoundArchive {
   readonly state: 'found';
   readonly key: string;
@@ -22,6 +33,8 @@ export interface FoundArchive {
   readonly bytes: number;
   /** To be read once, in order; ends with TransferError where the way to the bytes does. */
   readonly stream: AsyncIterable<Buffer>;
+  /** The same bytes; null where only this process can read them. */
+  readonly source: ArchiveSource | null;
   /** Has to be called in any case; may be called early. */
   close(): Promise<void>;
 }

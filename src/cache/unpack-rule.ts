@@ -4,7 +4,7 @@ import { type EntryRule, entryPlaces } from './build/entry-places.ts';
 import { type ModulesRule, modulesPlaces } from './modules/modules-places.ts';
 import { type ThinRule, thinPlaces } from './modules/thin-places.ts';
 
-/** Where the files of an archive go, as data: another thread follows it. */
+/** Where the files of an archive go, as data: another process follows it. */
 export type UnpackRule =
   | ({ readonly kind: 'entries' } & EntryRule)
   | ({ readonly kind: 'modules' } & ModulesRule)

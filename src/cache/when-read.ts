@@ -15,7 +15,11 @@ export function whenRead(store: CacheStore, onRead: () => void): CacheStore {
           onRead();
         }
       };
-      return { ...found, stream: stream() };
+      const close = async (): Promise<void> => {
+        onRead();
+        await found.close();
+      };
+      return { ...found, stream: stream(), close };
     },
   };
 }
@@ -23,18 +27,7 @@ export function whenRead(store: CacheStore, onRead: () => void): CacheStore {
 /** A connection that nobody reads is given up after a while, by either side. */
 const LONGEST_WAIT_MS = 10_000;
 
-/** `store`, whose archives are found at once and read after `first`: so they share no network with that. */
-export function readAfter(store: CacheStore, first: Promise<void>): CacheStore {
-  return {
-    ...store,
-    open: async (slot, prefixes, seconds) => {
-      const found = await store.open(slot, prefixes, seconds);
-      if (found.state !== 'found') return found;
-      const stream = async function* (): AsyncGenerator<Buffer> {
-        await Promise.race([first, sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
-        yield* found.stream;
-      };
-      return { ...found, stream: stream() };
-    },
-  };
+/** After `first`, and not too late. */
+export function soonAfter(first: Promise<void>): Promise<void> {
+  return Promise.race([first, sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
 }

@@ -38,6 +38,20 @@ test('this Node packs with the best codec it has', () => {
 });
 
 describe('an archive', () => {
+  test('that many read repeats nothing within 64 MiB, and is read as any other', async () => {
+    const [folder, out] = [await scratch(), await scratch()];
+    const [once, often] = [join(folder, 'once'), join(folder, 'often')];
+    // What is the same lies farther apart than the usual window.
+    const entries = [entryOf('a', noise(18e6)), entryOf('b', noise(18e6))];
+    const request = { codec: hostCodec(), meta: {}, entries };
+    await packFile({ file: once, ...request });
+    await packFile({ file: often, ...request, isReadOften: true });
+    const [more, less] = [(await stat(once)).size, (await stat(often)).size];
+    if (hostCodec() === 'zstd') expect(less).toBeLessThan(0.6 * more);
+    expect(await unpackInto(often, out)).toMatchObject({ state: 'ok', files: 2 });
+    expect((await readFile(join(out, 'b'))).equals(noise(18e6))).toBe(true);
+  });
+
   const codec = hostCodec();
   const packed = async (entries: readonly PackEntry[], meta: object = {}) => {
     const folder = await scratch();

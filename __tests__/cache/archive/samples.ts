@@ -52,7 +52,8 @@ export async function packFile({
 export function foundFile(file: string): FoundArchive {
   const stream = createReadStream(file);
   const close = async (): Promise<void> => void stream.destroy();
-  return { state: 'found', key: 'key', bytes: statSync(file).size, stream, close };
+  const { size: bytes } = statSync(file);
+  return { state: 'found', key: 'key', bytes, stream, source: null, close };
 }
 
 /** The manifest, known before the first file. */

@@ -3,7 +3,7 @@ import type { Manifest, ManifestFile } from '../archive/manifest.ts';
 import type { Into } from '../archive/unpack.ts';
 import { noteOf } from './layer-note.ts';
 
-/** Where the entries of a layer go: data, so that another thread can follow it. */
+/** Where the entries of a layer go: data, so that another process can follow it. */
 export interface EntryRule {
   readonly goCache: string;
   /** The mtime of records (`-a`), seconds since the epoch. */

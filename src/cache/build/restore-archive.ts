@@ -1,7 +1,7 @@
 import type { Clock } from '../../runner/ports.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import type { UnpackOutcome } from '../archive/unpack.ts';
-import { unpackInThread } from '../archive/unpack-thread.ts';
+import { unpackApart } from '../archive/unpack-process.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import { type CacheKeys, hitOf } from '../keys.ts';
 import type { CacheStore, FoundArchive, Slot } from '../store.ts';
@@ -32,6 +32,8 @@ export interface ArchiveRequest {
   readonly clock: Clock;
   /** cInputsText of this job. */
   readonly c: string;
+  /** The archive is looked up at once, and read after this. */
+  readonly after?: Promise<void> | undefined;
 }
 
 /**
@@ -87,10 +89,10 @@ function unpackEntries(
   onManifest: (manifest: Manifest) => void,
 ): Promise<UnpackOutcome> {
   const recordTime = (request.clock.now() - PUT_BACK_MS) / 1000;
-  const { goCache, c } = request;
+  const { goCache, c, after } = request;
   const rule: UnpackRule = { kind: 'entries', goCache, recordTime, c };
-  return unpackInThread({
-    ...{ archive, rule, onManifest },
+  return unpackApart({
+    ...{ archive, rule, onManifest, after },
     into: (manifest) => placesOf(rule, manifest),
     limitBytes: LIMIT_BYTES,
     keepVerified: true,

@@ -95,7 +95,8 @@ async function openEntry(
         stream.destroy();
         await held.release();
       };
-      return { state: 'found', key, bytes, stream: ofDisk(stream, options.root), close };
+      const read = { stream: ofDisk(stream, options.root), source: { file: held.file } };
+      return { state: 'found', key, bytes, ...read, close };
     }
     return { state: 'miss' };
   } catch (error) {

@@ -12,12 +12,19 @@ import { sendPieces } from './outgoing.ts';
 import type { Upload } from './service.ts';
 import { storageError } from './service-answer.ts';
 
-/** A range of this size is one request, and so is what is smaller. */
+/** What is smaller is one request. Another process asks for the first range again. */
+const FIRST_BYTES = 2 ** 18;
+/** A further range. */
 const RANGE_BYTES = 4 * 2 ** 20;
 /** Ranges on their way or waiting for those before them. */
 const AT_ONCE = 8;
 /** So many are got over in one range, or in a body without ranges. */
 const CUTS = 2;
+
+export interface Download extends Pick<FoundArchive, 'bytes' | 'stream' | 'close'> {
+  /** Whether the server sends all in one answer. */
+  readonly isWhole: boolean;
+}
 
 /**
  * Downloads the bytes behind a signed address until `late`: the first range at once, the others side
@@ -28,7 +35,7 @@ export async function download(
   url: string,
   storage: Exchange,
   late: AbortSignal,
-): Promise<Pick<FoundArchive, 'bytes' | 'stream' | 'close'>> {
+): Promise<Download> {
   const closing = new AbortController();
   const signal = AbortSignal.any([late, closing.signal]);
   const ask = (from: number, end: number): Promise<Answer> => {
@@ -39,7 +46,7 @@ export async function download(
       return answer;
     });
   };
-  const first = await ask(0, RANGE_BYTES);
+  const first = await ask(0, FIRST_BYTES);
   const bytes = lengthOf(first);
 
   /** After a cut only what is missing is asked for. */
@@ -63,17 +70,24 @@ export async function download(
     }
   }
 
-  const begins: number[] = [];
-  for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
-  const range = (at: number): Promise<Buffer> =>
-    answerBytes(bytesOf(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const range = ([from, end]: readonly [number, number]): Promise<Buffer> =>
+    answerBytes(bytesOf(from, end), RANGE_BYTES);
   const isWhole = first.status === 200;
-  const stream = isWhole ? bytesOf(0, bytes) : inOrder(begins, AT_ONCE, range);
+  const stream = isWhole ? bytesOf(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE, range);
   const close = async (): Promise<void> => {
     closing.abort(new FinalError('the download was closed'));
     await stream.return(undefined);
   };
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, stream, close };
+}
+
+/** Where each range begins and ends. */
+function* rangesOf(bytes: number): Generator<readonly [number, number]> {
+  let end = 0;
+  for (let at = 0; at < bytes; at = end) {
+    end = Math.min(at + (at === 0 ? FIRST_BYTES : RANGE_BYTES), bytes);
+    yield [at, end];
+  }
 }
 
 /** Of the whole entry; Infinity where an answer without ranges does not say. */

@@ -89,17 +89,24 @@ export function createGithubStore(
         const isRecord = RECORDS.has(slot);
         const longest = isRecord ? patience.answer / 1000 : Math.min(seconds, DAY_S);
         const instead = isRecord ? '' : ', in which a build without it ends';
-        const late = deadline(longest * 1000, `not all came within ${longest} s${instead}`);
+        const words = `not all came within ${longest} s${instead}`;
+        const until = Date.now() + longest * 1000;
+        const late = deadline(longest * 1000, words);
         const found = await lookUp(prefixes);
         if (found === null) return { state: 'miss' };
         const { key, url } = found;
-        const archive = await download(url, storage, late).catch((error: unknown) => {
-          // A storage that lets a record wait would let all others wait, too.
-          const isDown = isRecord && late.aborted;
-          const words = `the download of ${key} failed: ${messageOf(error)}`;
-          throw new (isDown ? DownError : FinalError)(words);
-        });
-        if (archive.bytes <= MOST_BYTES) return { state: 'found', key, ...archive };
+        const { isWhole, ...archive } = await download(url, storage, late).catch(
+          (error: unknown) => {
+            // A storage that lets a record wait would let all others wait, too.
+            const isDown = isRecord && late.aborted;
+            throw new (isDown ? DownError : FinalError)(
+              `the download of ${key} failed: ${messageOf(error)}`,
+            );
+          },
+        );
+        // To ask for all once more is too much.
+        const source = isWhole ? null : { url, until, late: words };
+        if (archive.bytes <= MOST_BYTES) return { state: 'found', key, ...archive, source };
         await archive.close();
         return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
       }),

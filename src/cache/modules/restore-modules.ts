@@ -6,7 +6,7 @@ import {
   temporaryPrefix,
 } from '../../runner/machine/left-behind.ts';
 import type { Clock } from '../../runner/ports.ts';
-import { unpackInThread } from '../archive/unpack-thread.ts';
+import { unpackApart } from '../archive/unpack-process.ts';
 import { type CacheReport, NO_CACHE } from '../cache-report.ts';
 import { type CacheKeys, hitOf, thinSetOf } from '../keys.ts';
 import type { CacheStore, FoundArchive } from '../store.ts';
@@ -168,7 +168,7 @@ async function extractModules(archive: FoundArchive, request: ModulesRequest): P
   const beside = await mkdtemp(join(goModCache, 'cache', temporaryPrefix()));
   try {
     const rule: UnpackRule = { kind: 'modules', goModCache, goSum, beside };
-    const outcome = await unpackInThread({
+    const outcome = await unpackApart({
       ...{ archive, rule },
       into: (manifest) => placesOf(rule, manifest),
       limitBytes: LIMIT_BYTES,

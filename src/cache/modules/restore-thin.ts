@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeQuietly } from '../../runner/machine/left-behind.ts';
-import { unpackInThread } from '../archive/unpack-thread.ts';
+import { unpackApart } from '../archive/unpack-process.ts';
 import type { FoundArchive } from '../store.ts';
 import { placesOf, type UnpackRule } from '../unpack-rule.ts';
 import { nameSet, newSetFolder } from './thin-folders.ts';
@@ -25,12 +25,10 @@ export async function extractThin(
   const beside = await newSetFolder(root, set);
   try {
     const rule: UnpackRule = { kind: 'thin', set, beside };
-    const outcome = await unpackInThread({
+    const outcome = await unpackApart({
       ...{ archive, rule },
       into: (manifest) => placesOf(rule, manifest),
       keepVerified: true,
-      // No go command can begin before.
-      isFirst: true,
       ...limits,
     });
     if (outcome.state !== 'ok') return outcome;

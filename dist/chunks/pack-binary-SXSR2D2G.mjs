@@ -6,7 +6,7 @@ import {
   startBinary,
   startCost,
   startWords
-} from "./chunk-HA5XS6MN.mjs";
+} from "./chunk-GLTP3HVF.mjs";
 import {
   targetText
 } from "./chunk-5XBPU675.mjs";

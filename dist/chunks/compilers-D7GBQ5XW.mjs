@@ -8,20 +8,20 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-DADKWE3H.mjs";
+} from "./chunk-PGP7LWRU.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-IMY6T2B5.mjs";
+} from "./chunk-CN7GTO6Y.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";
-import "./chunk-IHM36ZCL.mjs";
+import "./chunk-G7ZJKINE.mjs";
 import {
   bytesText
-} from "./chunk-3ZLBKNE3.mjs";
+} from "./chunk-MY6DWJOJ.mjs";
 import {
   median,
   medianOfKnown,
@@ -29,7 +29,7 @@ import {
   startBinary,
   startCost,
   startWords
-} from "./chunk-HA5XS6MN.mjs";
+} from "./chunk-GLTP3HVF.mjs";
 import "./chunk-XVD3QY3H.mjs";
 import "./chunk-6NDGKJ4B.mjs";
 import "./chunk-TOMGVKUK.mjs";

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   bytesText,
   millisecondsText
-} from "./chunk-3ZLBKNE3.mjs";
+} from "./chunk-MY6DWJOJ.mjs";
 import {
   median
-} from "./chunk-HA5XS6MN.mjs";
+} from "./chunk-GLTP3HVF.mjs";
 import {
   splitGoQuoted
 } from "./chunk-TOMGVKUK.mjs";

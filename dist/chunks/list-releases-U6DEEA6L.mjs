@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   listReleases
-} from "./chunk-CLLRHWMK.mjs";
-import "./chunk-IHM36ZCL.mjs";
+} from "./chunk-AGGPQTPU.mjs";
+import "./chunk-G7ZJKINE.mjs";
 import "./chunk-VQPMKM2V.mjs";
 import "./chunk-ZEYZ37TT.mjs";
 import "./chunk-A4CDI5I2.mjs";

@@ -4,15 +4,15 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-DHSZPRFO.mjs";
+} from "./chunk-NJQHGK6O.mjs";
 import {
   parseRequirements,
   withArguments
-} from "./chunk-3ZLBKNE3.mjs";
+} from "./chunk-MY6DWJOJ.mjs";
 import {
   startBinary,
   startOnce
-} from "./chunk-HA5XS6MN.mjs";
+} from "./chunk-GLTP3HVF.mjs";
 import "./chunk-TOMGVKUK.mjs";
 import "./chunk-ZJ5H2VTN.mjs";
 import "./chunk-IUTEK5SU.mjs";
@@ -101,7 +101,7 @@ async function runCheckCommand(argv, runner) {
   }
   const { files, requirements } = parsed;
   const releases = once(async () => {
-    const { listReleases } = await import("./list-releases-L33R3AIO.mjs");
+    const { listReleases } = await import("./list-releases-U6DEEA6L.mjs");
     return listReleases(runner);
   });
   let code = DONE;

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   node_spawn,
   node_spawnSync
-} from "./chunk-RVZUV7WF.mjs";
+} from "./chunk-OWGPICOS.mjs";
 import {
   node_readFileSync
-} from "./chunk-OIIAB7MU.mjs";
+} from "./chunk-3LTW6HS2.mjs";
 import "./chunk-JVZTSKKL.mjs";
 
 // src/inspect/measure-start.ts

@@ -927,6 +927,7 @@ export {
   node_aborted,
   node_setTimeout,
   node_setImmediate,
+  node_fileURLToPath,
   DEFAULT_PATIENCE,
   makeFetcher,
   BadArchive,

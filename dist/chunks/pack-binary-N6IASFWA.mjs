@@ -3,7 +3,7 @@ import {
   startBinary,
   startCost,
   startWords
-} from "./chunk-ZULBKTNT.mjs";
+} from "./chunk-ZGZDBJ32.mjs";
 import "./chunk-LQUKNDOX.mjs";
 import {
   targetText

@@ -45,18 +45,18 @@ import {
   parseGoproxy,
   parseVerifierKey,
   withoutSecret
-} from "./chunk-IHM36ZCL.mjs";
+} from "./chunk-G7ZJKINE.mjs";
 import {
   isOldInput,
   oldInputFailures,
   parseBytes,
   parseRequirements
-} from "./chunk-3ZLBKNE3.mjs";
+} from "./chunk-MY6DWJOJ.mjs";
 import {
   removeLeftBehind,
   removeQuietly,
   temporaryPrefix
-} from "./chunk-HA5XS6MN.mjs";
+} from "./chunk-GLTP3HVF.mjs";
 import {
   C_INPUT_VARIABLES,
   joinGoFlags,
@@ -2610,17 +2610,19 @@ function member(thrown, name) {
 var BrokenArchiveError = class extends Error {
 };
 var CHUNK_BYTES = 4 * 1024 * 1024;
-var WINDOW_LOG = 24;
+var ONCE = { level: 3, windowLog: 24 };
+var OFTEN = { level: 7, windowLog: 26 };
 function hostCodec() {
   return typeof node_zlib_default.zstdCompress === "function" ? "zstd" : "gzip";
 }
-function compressed(codec, bytes) {
+function compressed(codec, bytes, isReadOften = false) {
   const { constants } = node_zlib_default;
+  const { level, windowLog } = isReadOften ? OFTEN : ONCE;
   const stream = codec === "gzip" ? node_zlib_default.createGzip({ level: 3, memLevel: 9, chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdCompress({
     chunkSize: CHUNK_BYTES,
     params: {
-      [constants.ZSTD_c_compressionLevel]: 3,
-      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
+      [constants.ZSTD_c_compressionLevel]: level,
+      [constants.ZSTD_c_windowLog]: windowLog,
       [constants.ZSTD_c_enableLongDistanceMatching]: 1,
       [constants.ZSTD_c_checksumFlag]: 1
     }
@@ -2645,7 +2647,7 @@ async function* decompressed(codec, bytes) {
   const { constants } = node_zlib_default;
   const stream = codec === "gzip" ? node_zlib_default.createGunzip({ chunkSize: CHUNK_BYTES }) : node_zlib_default.createZstdDecompress({
     chunkSize: CHUNK_BYTES,
-    params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG }
+    params: { [constants.ZSTD_d_windowLogMax]: OFTEN.windowLog }
   });
   void feed(stream, counted());
   try {
@@ -3044,7 +3046,8 @@ async function openEntry(layout, options, slot, prefixes2) {
         stream.destroy();
         await held.release();
       };
-      return { state: "found", key, bytes, stream: ofDisk(stream, options.root), close };
+      const read = { stream: ofDisk(stream, options.root), source: { file: held.file } };
+      return { state: "found", key, bytes, ...read, close };
     }
     return { state: "miss" };
   } catch (error) {
@@ -3337,6 +3340,7 @@ function kindOf(who, status) {
 }
 
 // src/cache/github/blob.ts
+var FIRST_BYTES2 = 2 ** 18;
 var RANGE_BYTES = 4 * 2 ** 20;
 var AT_ONCE2 = 8;
 var CUTS = 2;
@@ -3351,7 +3355,7 @@ async function download(url, storage, late) {
       return answer2;
     });
   };
-  const first = await ask2(0, RANGE_BYTES);
+  const first = await ask2(0, FIRST_BYTES2);
   const bytes = lengthOf(first);
   async function* bytesOf(from, end) {
     let answer2 = from === 0 ? first : null;
@@ -3372,16 +3376,21 @@ async function download(url, storage, late) {
       answer2 = null;
     }
   }
-  const begins = [];
-  for (let at = 0; at < bytes && first.status === 206; at += RANGE_BYTES) begins.push(at);
-  const range = (at) => answerBytes(bytesOf(at, Math.min(at + RANGE_BYTES, bytes)), RANGE_BYTES);
+  const range = ([from, end]) => answerBytes(bytesOf(from, end), RANGE_BYTES);
   const isWhole = first.status === 200;
-  const stream = isWhole ? bytesOf(0, bytes) : inOrder(begins, AT_ONCE2, range);
+  const stream = isWhole ? bytesOf(0, bytes) : inOrder(rangesOf(bytes), AT_ONCE2, range);
   const close = async () => {
     closing.abort(new FinalError("the download was closed"));
     await stream.return(void 0);
   };
-  return { bytes: Number.isFinite(bytes) ? bytes : 0, stream, close };
+  return { bytes: Number.isFinite(bytes) ? bytes : 0, isWhole, stream, close };
+}
+function* rangesOf(bytes) {
+  let end = 0;
+  for (let at = 0; at < bytes; at = end) {
+    end = Math.min(at + (at === 0 ? FIRST_BYTES2 : RANGE_BYTES), bytes);
+    yield [at, end];
+  }
 }
 function lengthOf({ status, headers }) {
   if (status === 416) return 0;
@@ -3607,16 +3616,22 @@ function createGithubStore(environment, codec, patience = PATIENCE) {
       const isRecord = RECORDS.has(slot);
       const longest = isRecord ? patience.answer / 1e3 : Math.min(seconds, DAY_S);
       const instead = isRecord ? "" : ", in which a build without it ends";
-      const late = deadline(longest * 1e3, `not all came within ${longest} s${instead}`);
+      const words = `not all came within ${longest} s${instead}`;
+      const until = Date.now() + longest * 1e3;
+      const late = deadline(longest * 1e3, words);
       const found = await lookUp(prefixes2);
       if (found === null) return { state: "miss" };
       const { key, url: url2 } = found;
-      const archive = await download(url2, storage, late).catch((error) => {
-        const isDown = isRecord && late.aborted;
-        const words = `the download of ${key} failed: ${messageOf(error)}`;
-        throw new (isDown ? DownError : FinalError)(words);
-      });
-      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive };
+      const { isWhole, ...archive } = await download(url2, storage, late).catch(
+        (error) => {
+          const isDown = isRecord && late.aborted;
+          throw new (isDown ? DownError : FinalError)(
+            `the download of ${key} failed: ${messageOf(error)}`
+          );
+        }
+      );
+      const source = isWhole ? null : { url: url2, until, late: words };
+      if (archive.bytes <= MOST_BYTES) return { state: "found", key, ...archive, source };
       await archive.close();
       return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);
     }),

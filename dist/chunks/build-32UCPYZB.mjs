@@ -10,7 +10,7 @@ import {
 } from "./chunk-X4BAEO4C.mjs";
 import {
   listReleases
-} from "./chunk-CLLRHWMK.mjs";
+} from "./chunk-AGGPQTPU.mjs";
 import {
   checkBinary,
   checkLine,
@@ -18,7 +18,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-DHSZPRFO.mjs";
+} from "./chunk-NJQHGK6O.mjs";
 import {
   brokenLink
 } from "./chunk-KU7ESCED.mjs";
@@ -121,7 +121,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-IMY6T2B5.mjs";
+} from "./chunk-CN7GTO6Y.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -141,23 +141,24 @@ import {
   targetCTools
 } from "./chunk-4ATLHYXT.mjs";
 import {
+  node_fileURLToPath,
   node_pipeline,
   node_promisify,
   node_setImmediate,
   node_setTimeout,
   node_zlib_default
-} from "./chunk-IHM36ZCL.mjs";
+} from "./chunk-G7ZJKINE.mjs";
 import {
   bytesText,
   secondsText
-} from "./chunk-3ZLBKNE3.mjs";
+} from "./chunk-MY6DWJOJ.mjs";
 import {
   removeLeftBehind,
   removeQuietly,
   startBinary,
   startOnce,
   temporaryPrefix
-} from "./chunk-HA5XS6MN.mjs";
+} from "./chunk-GLTP3HVF.mjs";
 import {
   cIncludes,
   cPaths,
@@ -206,6 +207,9 @@ import {
   node_randomBytes,
   node_randomUUID
 } from "./chunk-ZEYZ37TT.mjs";
+import {
+  node_fork
+} from "./chunk-OWGPICOS.mjs";
 import {
   node_accessSync,
   node_closeSync,
@@ -262,9 +266,7 @@ import {
   node_resolve,
   node_sep
 } from "./chunk-IXAPDIB2.mjs";
-import {
-  __require
-} from "./chunk-JVZTSKKL.mjs";
+import "./chunk-JVZTSKKL.mjs";
 
 // src/cache/warn-not-saved.ts
 function warnNotSaved({ runner, said }, what, reason) {
@@ -650,12 +652,6 @@ function cInputsText(of) {
   return of?.inputs.known === true ? `${of.inputs.packages} ${of.inputs.files}` : "";
 }
 
-// builtin:node:worker_threads
-var all = __require("node:worker_threads");
-var read = (name) => all[name];
-var node_MessageChannel = /* @__PURE__ */ read("MessageChannel");
-var node_Worker = /* @__PURE__ */ read("Worker");
-
 // src/cache/archive/archive-path.ts
 var LONGEST_PATH = 4096;
 var DEVICE = /^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(\.|$)/i;
@@ -1022,93 +1018,70 @@ function reasonOf(error) {
   return `the archive's files cannot be written: ${messageOf(error)}`;
 }
 
-// src/cache/archive/unpack-thread.ts
-var THREAD_BYTES = 4e6;
-var WINDOW = 16;
-var thread = null;
-async function unpackInThread(request) {
-  const { archive, into, isFirst, rule, onManifest = () => void 0, ...limits } = request;
-  const isHere = archive.bytes < THREAD_BYTES && (thread === null || isFirst === true);
-  const worker = isHere ? null : startThread();
-  if (worker === null) {
-    return unpackArchive({
-      ...limits,
-      stream: archive.stream,
-      into: (manifest) => {
-        onManifest(manifest);
-        return into(manifest);
-      }
-    });
-  }
-  const { port1, port2 } = new node_MessageChannel();
-  let failed = () => void 0;
-  let held = 0;
-  let wake = () => void 0;
-  let isDone = false;
-  const done = new Promise((resolve) => {
-    failed = (error) => resolve(broken2(`the thread that unpacks it failed: ${error.message}`));
-    worker.once("error", failed);
-    port1.on("message", (words2) => {
-      if ("outcome" in words2) resolve(words2.outcome);
-      else if ("manifest" in words2) onManifest(words2.manifest);
-      else {
-        held -= 1;
-        wake();
-      }
-    });
-  }).finally(() => {
-    isDone = true;
-    wake();
-  });
-  const job = { ...limits, rule, port: port2 };
-  worker.postMessage(job, [port2]);
-  const say2 = (words2, moved = []) => port1.postMessage(words2, moved);
-  const pump = async () => {
-    for await (const piece of archive.stream) {
-      if (isDone) return;
-      const bytes = ownBytes(piece);
-      say2({ bytes }, [bytes.buffer]);
-      held += 1;
-      while (held >= WINDOW && !isDone) {
-        await new Promise((resolve) => {
-          wake = resolve;
-        });
-      }
+// src/cache/archive/unpack-process.ts
+var APART_BYTES = 4e6;
+async function unpackApart(request) {
+  const { archive, into, rule, onManifest = () => void 0, after, ...limits } = request;
+  const { source } = archive;
+  const child = source === null || archive.bytes < APART_BYTES ? null : takeProcess();
+  if (source !== null && child !== null) {
+    try {
+      return await outcomeOf(child, { ...limits, rule, source }, request);
+    } finally {
+      await archive.close();
+      if (child.connected) child.disconnect();
     }
-    say2({ end: true });
-  };
-  const pumped = pump().catch((error) => say2({ cut: messageOf(error) }));
-  try {
-    return await done;
-  } finally {
-    worker.off("error", failed);
-    await archive.close();
-    await pumped;
-    port1.close();
   }
+  await after;
+  return unpackArchive({
+    ...limits,
+    stream: archive.stream,
+    into: (manifest) => {
+      onManifest(manifest);
+      return into(manifest);
+    }
+  });
 }
-function ownBytes(piece) {
-  const isAlone = piece.byteOffset === 0 && piece.byteLength === piece.buffer.byteLength;
-  return isAlone ? new Uint8Array(piece.buffer) : new Uint8Array(piece);
-}
-function broken2(reason) {
-  return { state: "broken", reason, kept: 0 };
-}
-function prepareThread() {
-  startThread();
-}
-function startThread() {
-  if (!import.meta.url.endsWith(".mjs")) return null;
-  if (thread !== null) return thread;
-  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
-  const worker = new node_Worker(new URL("unpack.mjs", dist));
-  worker.unref();
-  const forget = () => {
-    if (thread === worker) thread = null;
+function outcomeOf(child, job, { archive, after, onManifest }) {
+  const say2 = (words2) => {
+    if (child.connected) child.send(words2, () => void 0);
   };
-  worker.once("error", forget).once("exit", forget);
-  thread = worker;
-  return worker;
+  return new Promise((resolve) => {
+    child.once("exit", (code, signal) => {
+      const reason = `the process that unpacks it ended: ${signal ?? `exit code ${code}`}`;
+      resolve({ state: "cut", reason, kept: 0 });
+    });
+    child.on("message", (words2) => {
+      if (words2 === "closed") void archive.close();
+      else if ("state" in words2) resolve(words2);
+      else onManifest?.(words2.manifest);
+    });
+    say2(job);
+    void Promise.resolve(after).then(() => say2("read"));
+  });
+}
+var prepared = null;
+function prepareProcess() {
+  prepared ??= startProcess();
+}
+function endUnused() {
+  if (prepared?.connected) prepared.disconnect();
+  prepared = null;
+}
+function takeProcess() {
+  const child = prepared?.connected ? prepared : startProcess();
+  prepared = null;
+  return child?.pid === void 0 ? null : child;
+}
+function startProcess() {
+  if (!import.meta.url.endsWith(".mjs")) return null;
+  const [dist = ""] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
+  const child = node_fork(node_fileURLToPath(new URL("unpack.mjs", dist)), {
+    ...{ execArgv: [], serialization: "advanced" },
+    stdio: ["ignore", "ignore", "ignore", "ipc"]
+  });
+  child.on("error", () => void 0);
+  return child;
 }
 
 // src/cache/build/layer-note.ts
@@ -1332,10 +1305,10 @@ async function restoreArchive(request, onNote = () => void 0) {
 }
 function unpackEntries(archive, request, onManifest) {
   const recordTime = (request.clock.now() - PUT_BACK_MS) / 1e3;
-  const { goCache, c } = request;
+  const { goCache, c, after } = request;
   const rule = { kind: "entries", goCache, recordTime, c };
-  return unpackInThread({
-    ...{ archive, rule, onManifest },
+  return unpackApart({
+    ...{ archive, rule, onManifest, after },
     into: (manifest) => placesOf(rule, manifest),
     limitBytes: LIMIT_BYTES,
     keepVerified: true
@@ -1438,12 +1411,10 @@ async function extractThin(archive, set, root, limits) {
   const beside = await newSetFolder(root, set);
   try {
     const rule = { kind: "thin", set, beside };
-    const outcome = await unpackInThread({
+    const outcome = await unpackApart({
       ...{ archive, rule },
       into: (manifest) => placesOf(rule, manifest),
       keepVerified: true,
-      // No go command can begin before.
-      isFirst: true,
       ...limits
     });
     if (outcome.state !== "ok") return outcome;
@@ -1546,7 +1517,7 @@ async function extractModules(archive, request) {
   const beside = await node_mkdtemp(node_join(goModCache, "cache", temporaryPrefix()));
   try {
     const rule = { kind: "modules", goModCache, goSum, beside };
-    const outcome = await unpackInThread({
+    const outcome = await unpackApart({
       ...{ archive, rule },
       into: (manifest) => placesOf(rule, manifest),
       limitBytes: LIMIT_BYTES2,
@@ -1615,24 +1586,17 @@ function whenRead(store, onRead) {
           onRead();
         }
       };
-      return { ...found, stream: stream() };
+      const close = async () => {
+        onRead();
+        await found.close();
+      };
+      return { ...found, stream: stream(), close };
     }
   };
 }
 var LONGEST_WAIT_MS = 1e4;
-function readAfter(store, first) {
-  return {
-    ...store,
-    open: async (slot, prefixes, seconds) => {
-      const found = await store.open(slot, prefixes, seconds);
-      if (found.state !== "found") return found;
-      const stream = async function* () {
-        await Promise.race([first, node_setTimeout(LONGEST_WAIT_MS, void 0, { ref: false })]);
-        yield* found.stream;
-      };
-      return { ...found, stream: stream() };
-    }
-  };
+function soonAfter(first) {
+  return Promise.race([first, node_setTimeout(LONGEST_WAIT_MS, void 0, { ref: false })]);
 }
 
 // src/cache/restore-caches.ts
@@ -1650,7 +1614,7 @@ function startRestores(outer, go, goSum, earlier, agreed) {
   const modules = tracked(modulesRestore(noting, go, goSum));
   modules.then(onRead, onRead);
   const layers = tracked(layerRestores(context, go, earlier, { agreed, modulesRead }));
-  const all3 = context.phases.time("restore", async () => {
+  const all2 = context.phases.time("restore", async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
     await keepFromTrimming(go.goCache, context.runner.clock.now());
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
@@ -1669,7 +1633,7 @@ function startRestores(outer, go, goSum, earlier, agreed) {
       }
     };
   });
-  return { modules, all: all3 };
+  return { modules, all: all2 };
 }
 function sayOtherC({ runner }, go, layers) {
   const c = cInputsText(go.cInputs);
@@ -1727,16 +1691,16 @@ async function layerRestores(context, go, earlier, { agreed, modulesRead }) {
     });
     return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
   }
-  if (agreedBase !== "") prepareThread();
+  if (agreedBase !== "") prepareProcess();
   const { clock } = context.runner;
   const c = cInputsText(go.cInputs);
   const common = { goCache: go.goCache, store: context.store, clock, c };
   const delta = agreed.then(
     (inputs) => restoreLayer({ ...common, slot: "delta", keys: deltaKeys(go.keys, inputs) })
   );
-  const store = readAfter(context.store, modulesRead);
-  const restored = restoreLayer({ ...common, store, slot: "base", keys: base });
-  return Promise.all([restored, delta]);
+  const after = soonAfter(modulesRead);
+  const restored = restoreLayer({ ...common, slot: "base", keys: base, after });
+  return Promise.all([restored, delta]).finally(endUnused);
 }
 var NOT_RESTORED = {
   reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
@@ -2602,11 +2566,11 @@ function warnOfInputs(context) {
 async function warnOfUnused(context, go, plan, listing) {
   const { inputs, compiler, runner } = context;
   if (compiler !== "gc") return;
-  const all3 = [
+  const all2 = [
     ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values()
   ];
   const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
-  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all3, inputs.tags) : ALL_KNOWN;
+  const tags = inputs.given.includes("tags") ? await lookForTags(inputs.workingDirectory, all2, inputs.tags) : ALL_KNOWN;
   const texts = listedWithoutEffect({
     ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
     ...{ libc: inputs.libc, linker: inputs.linker },
@@ -2707,7 +2671,7 @@ async function stages(context, go, linked2, linkFolder) {
   const folderOf = (stage, index) => node_join(linkFolder, stage, String(index));
   if (inputs.debug === "sidecar") {
     const { splitDebug } = await import("./split-debug-QZZU6S7R.mjs");
-    const split2 = await all2(
+    const split2 = await all(
       binaries,
       (one, index) => splitDebug(context, go, one, folderOf("sidecar", index))
     );
@@ -2715,11 +2679,11 @@ async function stages(context, go, linked2, linkFolder) {
     binaries = split2.value;
   }
   if (inputs.compress === "upx") {
-    const { findUpx, packBinary } = await import("./pack-binary-KF6NW5NK.mjs");
+    const { findUpx, packBinary } = await import("./pack-binary-SXSR2D2G.mjs");
     const upx = await findUpx(context);
     if (!upx.ok) return upx;
     await node_mkdir(node_join(linkFolder, "packed"), { recursive: true });
-    const packed = await all2(
+    const packed = await all(
       binaries,
       (one, index) => packBinary(context, go, upx.value, one, folderOf("packed", index))
     );
@@ -2728,7 +2692,7 @@ async function stages(context, go, linked2, linkFolder) {
   }
   return success(binaries);
 }
-async function all2(binaries, stage) {
+async function all(binaries, stage) {
   const done = [];
   const failures = [];
   for (const [index, one] of binaries.entries()) {
@@ -3108,8 +3072,8 @@ async function readEnvironmentRecord(context, go) {
   return environmentRecord(go.environment, goEnvFile2, more);
 }
 function agreedDigest({ manifest, agreement }) {
-  const all3 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
-  return all3 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
+  const all2 = manifest !== null && agreement.agreed.length === manifest.binaries.length;
+  return all2 && agreement.plan && agreement.unlinked ? manifest.inputsDigest : "";
 }
 
 // src/reuse/guess-go.ts
@@ -3294,12 +3258,12 @@ async function reuseBinaries(context, go, found, linkFolder) {
     if (reused !== null) files.set(binaryId(reused.known), reused);
     else if (isBroken && known !== void 0) brokenKeys.set(binaryId(known), known.key);
   }
-  const all3 = manifest?.binaries ?? [];
-  const missing = all3.filter((one) => !files.has(binaryId(one)));
+  const all2 = manifest?.binaries ?? [];
+  const missing = all2.filter((one) => !files.has(binaryId(one)));
   return {
     files,
     brokenKeys,
-    whole: all3.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
+    whole: all2.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1e3,
     reason: reasonOf2(context, found, missing)
@@ -3323,10 +3287,10 @@ async function restoreOne(context, go, known, file) {
     return { bytesDown, reused: null, isBroken };
   };
   if (!outcome.ok) return built(outcome.reason, outcome.isBroken);
-  const read2 = await activity.track("hash", readBinary(file));
-  const right = read2.ok ? checkTarget(planned.name, read2.value, planned.target) : read2;
+  const read = await activity.track("hash", readBinary(file));
+  const right = read.ok ? checkTarget(planned.name, read.value, planned.target) : read;
   if (!right.ok) return built(right.failures.map(failureText).join("; "), true);
-  if (!read2.ok || read2.value.sha256 !== sha256) {
+  if (!read.ok || read.value.sha256 !== sha256) {
     return built("its SHA-256 is another one", true);
   }
   const reused = { planned, file, reused: true, known };
@@ -3350,10 +3314,10 @@ function reasonOf2(context, found, missing) {
 var SHOWN = 5;
 function binariesReport(reused, found, binaries) {
   const count2 = binaries.filter((one) => one.reused).length;
-  const all3 = count2 > 0 && count2 === binaries.length;
+  const all2 = count2 > 0 && count2 === binaries.length;
   return {
     ...NO_CACHE,
-    hit: all3 ? "exact" : count2 > 0 ? "partial" : "miss",
+    hit: all2 ? "exact" : count2 > 0 ? "partial" : "miss",
     key: count2 > 0 ? found.key : "",
     bytesDown: reused.bytesDown,
     seconds: reused.seconds
@@ -3361,13 +3325,13 @@ function binariesReport(reused, found, binaries) {
 }
 
 // src/flow/exports.ts
-function exportToolchain(context, prepared) {
+function exportToolchain(context, prepared2) {
   const { job, environment } = context.runner;
-  const { goroot } = prepared.toolchain;
-  const [goPath = ""] = prepared.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
+  const { goroot } = prepared2.toolchain;
+  const [goPath = ""] = prepared2.goEnv.GOPATH.split(process.platform === "win32" ? ";" : ":");
   if (goPath !== "") job.addPath(node_join(goPath, "bin"));
   job.addPath(node_join(goroot, "bin"));
-  exportGotoolchain(context, prepared);
+  exportGotoolchain(context, prepared2);
   if ((environment.GOROOT ?? "") !== "") job.exportVariable("GOROOT", goroot);
 }
 function exportGotoolchain({ inputs, runner }, { toolchain, modules }) {
@@ -3380,23 +3344,23 @@ function exportGotoolchain({ inputs, runner }, { toolchain, modules }) {
     );
   runner.job.exportVariable("GOTOOLCHAIN", "local");
 }
-function exportGo(context, prepared) {
+function exportGo(context, prepared2) {
   const { job } = context.runner;
-  exportToolchain(context, prepared);
-  if (prepared.goCache !== prepared.goEnv.GOCACHE) {
-    job.exportVariable("GOCACHE", prepared.goCache);
+  exportToolchain(context, prepared2);
+  if (prepared2.goCache !== prepared2.goEnv.GOCACHE) {
+    job.exportVariable("GOCACHE", prepared2.goCache);
   }
-  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable(GOCACHE_MARK, prepared2.goCache);
   job.exportVariable(JOB_RECORD_MARK, context.recordFile);
   if (context.inputs.cgo && settingValue(context.inputs.settings, "CGO_ENABLED") !== "1") {
     job.exportVariable("CGO_ENABLED", "1");
     job.exportVariable(SHARED_CGO_MARK, "1");
   }
 }
-function exportWithoutGo(context, prepared) {
+function exportWithoutGo(context, prepared2) {
   const { job } = context.runner;
-  job.exportVariable("GOCACHE", prepared.goCache);
-  job.exportVariable(GOCACHE_MARK, prepared.goCache);
+  job.exportVariable("GOCACHE", prepared2.goCache);
+  job.exportVariable(GOCACHE_MARK, prepared2.goCache);
   job.exportVariable(JOB_RECORD_MARK, context.recordFile);
 }
 
@@ -3508,9 +3472,9 @@ async function compare(requirement, { built, facts }, again) {
   const second = await readBinary(file);
   if (!second.ok) return fails(requirement, second.failures[0]?.found ?? "", expected, change);
   const linked2 = built.linkedFile ?? built.file;
-  const read2 = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
-  if (!read2.ok) return fails(requirement, read2.failures[0]?.found ?? "", expected, change);
-  const first = read2.value;
+  const read = linked2 === built.file ? { ok: true, value: facts } : await readBinary(linked2);
+  if (!read.ok) return fails(requirement, read.failures[0]?.found ?? "", expected, change);
+  const first = read.value;
   const isSame = second.value.sha256 === first.sha256;
   const bytes = async (path) => isSame ? Buffer.alloc(0) : node_readFile(path);
   return compareBuilds(
@@ -3620,7 +3584,7 @@ var ARCHITECTURES = [
 function cTarget(macros) {
   const names = new Set([...macros.matchAll(/^#define (\w+)/gm)].map(([, name]) => name));
   const goos = SYSTEMS.find(([macro]) => names.has(macro))?.[1];
-  const goarch = ARCHITECTURES.find(([all3]) => all3.every((one) => names.has(one)))?.[1];
+  const goarch = ARCHITECTURES.find(([all2]) => all2.every((one) => names.has(one)))?.[1];
   return { goos: goos ?? null, goarch: goarch ?? null };
 }
 var ONE = { ios: "darwin", illumos: "solaris" };
@@ -3671,15 +3635,15 @@ async function checkCCompiler(question) {
   const [bare, plain] = await Promise.all([ask(question, words2), ask(question, [])]);
   const made = cTarget((bare.exitCode === 0 ? bare : plain).stdout);
   if (plain.exitCode === 0 && !makes(made, target)) return wrongTarget(question, made);
-  return broken3(question, whole2, bare.exitCode === 0);
+  return broken2(question, whole2, bare.exitCode === 0);
 }
 function ask(question, words2) {
   const { tool, args } = toolWords(question.value);
   const { exec, cwd, environment } = question;
   const language2 = question.name === "CC" ? "c" : "c++";
   const input = process.platform === "win32" ? "NUL" : "/dev/null";
-  const all3 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
-  return exec({ tool, args: all3, cwd, environment });
+  const all2 = [...args, ...words2, "-E", "-dM", "-x", language2, input];
+  return exec({ tool, args: all2, cwd, environment });
 }
 function wrongTarget(question, made) {
   const { target, name, value } = question;
@@ -3699,7 +3663,7 @@ function notThere(question, said) {
     change: `install it, or ${remedy(question)}`
   };
 }
-function broken3(question, said, compiles) {
+function broken2(question, said, compiles) {
   const { target, name, value } = question;
   const what = compiles ? "finds no headers of C" : "does not compile";
   return {
@@ -3893,10 +3857,10 @@ async function checkLeftOut(context, goVersion, needed) {
     const target = parseTarget(text);
     if (!target.ok) throw new Error(`not a target: ${text}`);
     const { goos, goarch } = target.value;
-    const read2 = (file) => node_readFile(file, "utf8").catch(() => null);
+    const read = (file) => node_readFile(file, "utf8").catch(() => null);
     leftOut.set(
       text,
-      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read2)
+      await findLeftOut(packages, { goos, goarch, tags: inputs.tags, goVersion }, read)
     );
   }
   const verdict = cgoStubVerdict(leftOut);
@@ -4152,10 +4116,10 @@ async function compile(context, go, plan, listing, folder, digests, layers, warm
     );
     const failed = note(built).filter((run) => run.result.exitCode !== 0);
     if (failed.length > 0) return goErrors(context, "build", failed.map(goError));
-    const broken4 = built.runs.flatMap(
+    const broken3 = built.runs.flatMap(
       (run) => brokenLink(run.messages, targetText(run.shard.target))
     );
-    if (broken4.length > 0) return { ok: false, failures: broken4 };
+    if (broken3.length > 0) return { ok: false, failures: broken3 };
   }
   if (!isWhole) warnOfWarmUp(context, notWarmed);
   await noteThinSources(context, go, listing, needsWhole);
@@ -4440,16 +4404,16 @@ function tokens(source) {
 function endsStatement(token) {
   return isName(token) || /^(?:["`'\d]|[)\]}]$)/.test(token);
 }
-function statements(all3) {
-  return split(all3, ";").filter((one) => one.length > 0);
+function statements(all2) {
+  return split(all2, ";").filter((one) => one.length > 0);
 }
-function listOf(all3) {
-  return split(all3, ",");
+function listOf(all2) {
+  return split(all2, ",");
 }
-function split(all3, separator) {
+function split(all2, separator) {
   const parts = [[]];
   let depth = 0;
-  for (const token of all3) {
+  for (const token of all2) {
     if ("([{".includes(token)) depth += 1;
     if (")]}".includes(token)) depth -= 1;
     if (token === separator && depth === 0) parts.push([]);
@@ -4475,10 +4439,10 @@ async function warnOfVariables(context, go, listing, binaries) {
 function linked(listing, binaries) {
   const found = /* @__PURE__ */ new Map();
   for (const { planned } of binaries) {
-    const all3 = listing.get(targetText(planned.target)) ?? [];
-    const main = all3.find((one) => one.ImportPath === planned.package);
+    const all2 = listing.get(targetText(planned.target)) ?? [];
+    const main = all2.find((one) => one.ImportPath === planned.package);
     const names = /* @__PURE__ */ new Set([planned.package, ...main?.Deps ?? []]);
-    for (const one of all3) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
+    for (const one of all2) if (names.has(one.ImportPath)) found.set(one.ImportPath, one);
   }
   return [...found.values()];
 }
@@ -4760,8 +4724,8 @@ async function leftBehind({ inputs, modules }) {
   const found = [];
   for (const name of names.filter((one) => !/\.(?:debug|json)$/.test(one))) {
     const path = node_join(inputs.output, name);
-    const read2 = await readBinary(path);
-    const main = read2.ok ? read2.value.buildInfo?.main?.path : void 0;
+    const read = await readBinary(path);
+    const main = read.ok ? read.value.buildInfo?.main?.path : void 0;
     if (main === void 0 || !own.has(main)) continue;
     const beside = [`${name}.debug`, `${name}.provenance.json`].filter(
       (one) => names.includes(one)
@@ -4847,8 +4811,8 @@ function copyLayout(first, others, to) {
   return { folders, above: commonFolder(folders), to };
 }
 function withPlaces(layout, places) {
-  const all3 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
-  return { ...layout, above: commonFolder(all3) };
+  const all2 = [...layout.folders, ...places.map((one) => node_join(one, ".."))];
+  return { ...layout, above: commonFolder(all2) };
 }
 function copiedPath({ above, to }, path) {
   return node_join(to, relativePath(above, path));
@@ -5023,8 +4987,8 @@ async function copyCheckout(request) {
     const targets = await linkTargets(folders, skip);
     const around = elsewhere.filter((one) => !isCopied(folders, one));
     const beside = (await Promise.all(around.map((one) => besides(one, from)))).flat();
-    const read2 = [...targets, ...request.read, ...beside];
-    const places = [...new Set(read2)].filter(
+    const read = [...targets, ...request.read, ...beside];
+    const places = [...new Set(read)].filter(
       (one) => !isCopied(folders, one) && !isIn(without, one)
     );
     const layout = withPlaces(folders, places);
@@ -5244,9 +5208,9 @@ async function fingerprintOf(context, go, { planned, file, linkedFile }, { manif
   if (inputs === void 0) {
     return failure("check", `nothing is known of the inputs of ${id}`, "", "report this as a bug");
   }
-  const read2 = await context.activity.track("hash", readBinary(linkedFile ?? file));
-  if (!read2.ok) return read2;
-  const { sha256, buildInfo } = read2.value;
+  const read = await context.activity.track("hash", readBinary(linkedFile ?? file));
+  if (!read.ok) return read;
+  const { sha256, buildInfo } = read.value;
   const stamped = stampedByGo(buildInfo);
   return success({
     ...{ name: planned.name, package: planned.package, target },
@@ -5526,9 +5490,9 @@ function saidByUser({ inputs, modules }) {
     compress: inputs.compress,
     stamp: inputs.stamp.map(({ name, value }) => `${name}=${value}`)
   };
-  const all3 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
+  const all2 = { ...said, ...inputs.flags, targets: inputs.targets.map(targetText) };
   const isSaid = (value) => Array.isArray(value) ? value.length > 0 : value !== "";
-  return Object.fromEntries(Object.entries(all3).filter(([, value]) => isSaid(value)));
+  return Object.fromEntries(Object.entries(all2).filter(([, value]) => isSaid(value)));
 }
 function environmentOf(go, target, cgo) {
   const parsed2 = parseTarget(target);
@@ -5719,12 +5683,12 @@ function assemblyIncludes(text) {
 // src/reuse/facts/package-facts.ts
 async function packageFacts(files, workingDirectory, one) {
   const at = (...names) => factPath(workingDirectory, node_join(one.Dir, ...names));
-  const read2 = new Set(sourceFiles(one));
+  const read = new Set(sourceFiles(one));
   const facts = [fact("names", at()), fact("file", at("default.pgo"))];
-  for (const name of read2) facts.push(fact("file", at(name)));
+  for (const name of read) facts.push(fact("file", at(name)));
   for (const pattern of one.EmbedPatterns ?? []) facts.push(fact("embed", at(), pattern));
   for (const { name, kind } of await files.names(one.Dir) ?? []) {
-    if (kind === "folder" || read2.has(name) || !isSourceName(name)) continue;
+    if (kind === "folder" || read.has(name) || !isSourceName(name)) continue;
     if (!isGoName(name)) facts.push(fact("file", at(name)));
     else if (!name.endsWith("_test.go")) facts.push(fact("head", at(name)));
   }
@@ -5820,10 +5784,10 @@ function searchedFolders(request, own) {
 // src/reuse/facts/record-facts.ts
 async function recordFacts(files, request) {
   const { workingDirectory: cwd, listing } = request;
-  const all3 = [...listing.values()].flat();
+  const all2 = [...listing.values()].flat();
   const own = ownModules(request.pins);
   const modules = moduleFacts({ ...request, own, profiles: profileFlags(request.flags) });
-  const plan = await planFacts(files, request, all3, own);
+  const plan = await planFacts(files, request, all2, own);
   const describe2 = async (packages) => {
     const parts = await Promise.all(
       packages.filter(isOwnPackage).map((one) => packageFacts(files, cwd, one))
@@ -6030,9 +5994,9 @@ async function inspectAndMove(context, built, rebuild2) {
 async function inspect(context, built) {
   const { inputs, runner } = context;
   const { planned, file } = built;
-  const read2 = await readBinary(built.unpackedFile ?? file);
-  if (!read2.ok) return read2;
-  const facts = read2.value;
+  const read = await readBinary(built.unpackedFile ?? file);
+  if (!read.ok) return read;
+  const facts = read.value;
   const right = checkTarget(planned.name, facts, planned.target);
   const verdict = staticVerdict({
     binary: planned.name,
@@ -6440,8 +6404,8 @@ async function sayStamps(context, binaries, gitVariables) {
   const { inputs, job, runner } = context;
   const groups = /* @__PURE__ */ new Map();
   for (const one of binaries) {
-    const read2 = await readBinary(one.path);
-    const stamped = stampedByGo(read2.ok ? read2.value.buildInfo : null);
+    const read = await readBinary(one.path);
+    const stamped = stampedByGo(read.ok ? read.value.buildInfo : null);
     const text = JSON.stringify(stamped);
     const group = groups.get(text) ?? { stamped, names: [] };
     group.names.push(`${one.name} for ${one.target}`);
@@ -6815,9 +6779,9 @@ async function runBuild(context) {
     const pinned = await pinGo(context);
     if (!pinned.ok) return failedEarly(pinned.failures);
     const finding = findReuse(context, pinned.value);
-    const prepared = await prepareGo(context, pinned.value, await habits);
-    if (!prepared.ok) return failedEarly(prepared.failures);
-    const go = prepared.value;
+    const prepared2 = await prepareGo(context, pinned.value, await habits);
+    if (!prepared2.ok) return failedEarly(prepared2.failures);
+    const go = prepared2.value;
     for (const note of go.toolchain.notes) context.runner.log.warning(note);
     makeGoCache(go.goCache);
     const isLane = go.keys.lane === pinned.value.keys.lane;
@@ -7262,10 +7226,10 @@ function* piecesOf({ path, source, size }) {
     fd = node_openSync(source, "r");
     for (let left = size + 1; left > 0; ) {
       const piece = Buffer.allocUnsafeSlow(Math.min(left, PIECE_BYTES));
-      const read2 = node_readSync(fd, piece);
-      if (read2 === 0) return;
-      left -= read2;
-      yield piece.subarray(0, read2);
+      const read = node_readSync(fd, piece);
+      if (read === 0) return;
+      left -= read;
+      yield piece.subarray(0, read);
     }
   } catch (error) {
     throw new CorruptEntryError(path, `it cannot be read: ${messageOf(error)}`);
@@ -7313,7 +7277,8 @@ async function write2(sink, entry2) {
 }
 
 // src/cache/archive/pack.ts
-async function* packArchive({ codec, meta, entries }) {
+async function* packArchive(request) {
+  const { codec, meta, entries, isReadOften } = request;
   for (const entry2 of entries) checkEntry(entry2);
   const clash = firstClash(entries);
   if (clash !== null) throw new Error(`these files cannot be in one archive: ${clash}`);
@@ -7324,7 +7289,7 @@ async function* packArchive({ codec, meta, entries }) {
   const manifest = serialiseManifest({ meta, files });
   if (manifest.length > MAX_MANIFEST_BYTES)
     throw new Error(`${entries.length} files are too many for one archive`);
-  yield* compressed(codec, tarOf(manifest, entries));
+  yield* compressed(codec, tarOf(manifest, entries), isReadOften);
 }
 
 // src/cache/save-archive.ts
@@ -7334,7 +7299,7 @@ async function saveArchive(request) {
   try {
     const content = async function* () {
       const entries = await request.entries();
-      yield* packArchive({ meta, entries, codec });
+      yield* packArchive({ meta, entries, codec, isReadOften: slot === "base" });
     };
     if (bytes < AT_ONCE_BYTES) return await store.save(slot, key, content);
     return await saveUnlessThere({ store, slot, key, content });
@@ -7638,8 +7603,8 @@ async function thinEntries(request) {
   const present = await presentModules(goModCache, goSum);
   const modules = present.filter((module) => isRead(module, request));
   const folders = new Set(modules.map(extractedFolder));
-  const read2 = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
-  if (read2.some((folder) => !folders.has(folder))) return null;
+  const read = [...sources.wholeModules, ...sources.packages.map((one) => one.module)];
+  if (read.some((folder) => !folders.has(folder))) return null;
   const paths = [
     ...await thinFiles(goModCache, sources),
     // Go reads it where it takes a module as whole (modfetch/fetch.go Download).

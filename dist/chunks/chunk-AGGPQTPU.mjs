@@ -5,7 +5,7 @@ import {
   goCredentials,
   makeFetcher,
   parseGoproxy
-} from "./chunk-IHM36ZCL.mjs";
+} from "./chunk-G7ZJKINE.mjs";
 import {
   platformOf,
   versionsOf

@@ -1,18 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   systemTemp
-} from "./chunk-LGQKIE2Y.mjs";
+} from "./chunk-LQUKNDOX.mjs";
 import {
   node_chmod,
+  node_join,
   node_lstat,
   node_mkdtemp,
   node_readdir,
+  node_resolve,
   node_rm
-} from "./chunk-DTCXA4H2.mjs";
-import {
-  node_join,
-  node_resolve
-} from "./chunk-IXAPDIB2.mjs";
+} from "./chunk-FCZZGE2Q.mjs";
 
 // src/inputs/requirements/start-words.ts
 var STARTING = ["startup", "memory"];
@@ -56,9 +54,6 @@ function median(values) {
   const lower = sorted[sorted.length % 2 === 1 ? middle : middle - 1];
   return upper === void 0 || lower === void 0 ? void 0 : (upper + lower) / 2;
 }
-function medianOfKnown(values) {
-  return median(values.filter((one) => one !== null)) ?? null;
-}
 
 // src/inspect/start-binary.ts
 function startCost({ milliseconds, peakBytes }) {
@@ -80,7 +75,7 @@ function startOnce(requirements, start) {
   };
 }
 async function startBinary(file, words, environment) {
-  const { measureStart } = await import("./measure-start-I37CSUZU.mjs");
+  const { measureStart } = await import("./measure-start-PSQ7H377.mjs");
   const temp = systemTemp(environment, process.platform);
   const folder = await node_mkdtemp(node_join(temp, temporaryPrefix("start")));
   try {
@@ -99,13 +94,12 @@ async function startBinary(file, words, environment) {
 }
 
 export {
-  median,
-  medianOfKnown,
   STARTING,
   startWords,
   temporaryPrefix,
   removeLeftBehind,
   removeQuietly,
+  median,
   startCost,
   startOnce,
   startBinary

@@ -8,10 +8,10 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-IMY6T2B5.mjs";
+} from "./chunk-CN7GTO6Y.mjs";
 import {
   removeQuietly
-} from "./chunk-HA5XS6MN.mjs";
+} from "./chunk-GLTP3HVF.mjs";
 import {
   targetEnvironment
 } from "./chunk-5XBPU675.mjs";

@@ -11,21 +11,21 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-DADKWE3H.mjs";
+} from "./chunk-PGP7LWRU.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-IMY6T2B5.mjs";
+} from "./chunk-CN7GTO6Y.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";
 import {
   node_promisify,
   node_zlib_default
-} from "./chunk-IHM36ZCL.mjs";
+} from "./chunk-G7ZJKINE.mjs";
 import {
   bytesText
-} from "./chunk-3ZLBKNE3.mjs";
+} from "./chunk-MY6DWJOJ.mjs";
 import {
   median,
   medianOfKnown,
@@ -34,7 +34,7 @@ import {
   startCost,
   startWords,
   temporaryPrefix
-} from "./chunk-HA5XS6MN.mjs";
+} from "./chunk-GLTP3HVF.mjs";
 import "./chunk-XVD3QY3H.mjs";
 import "./chunk-6NDGKJ4B.mjs";
 import "./chunk-TOMGVKUK.mjs";

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   STARTING
-} from "./chunk-HA5XS6MN.mjs";
+} from "./chunk-GLTP3HVF.mjs";
 import {
   splitGoQuoted,
   splitList,

@@ -9,33 +9,47 @@ import type { UnpackOutcome } from '../../../src/cache/archive/unpack.ts';
 import { contents, entryOf, packFile, removeScratch, scratch, sha256 } from './samples.ts';
 
 const ARCHIVE = 'src/cache/archive';
-/** Unpacks the archive of argv twice by a rule; what the main thread hears of it. */
+/** Unpacks the archive of argv twice by a rule; what the step hears of it, and how many processes there were. */
 const SCRIPT = `
-import { createReadStream, statSync } from 'node:fs';
-import { unpackInThread } from './unpack-thread.mjs';
-const [file, rule] = process.argv.slice(2);
+import { statSync } from 'node:fs';
+import { subscribe } from 'node:diagnostics_channel';
+import { endUnused, prepareProcess, unpackApart } from './unpack-process.mjs';
+const [file, rule, url] = process.argv.slice(2);
 const heard = [];
-const cut = async function* () {
-  yield* createReadStream(file, { end: 2e6 });
-  throw new Error('the connection broke');
-};
-const one = (stream) => unpackInThread({
-  archive: { state: 'found', key: 'k', bytes: statSync(file).size, stream, close: async () => undefined },
-  limitBytes: 1e9, keepVerified: false,
+const processes = [];
+subscribe('child_process', ({ process: child }) => processes.push(child));
+const here = async function* () { heard.push('here'); };
+const one = (after) => unpackApart({
+  archive: {
+    state: 'found', key: 'k', bytes: statSync(file).size, stream: here(),
+    source: url === undefined ? { file } : { url, until: Date.now() + 60000, late: 'late' },
+    close: async () => void heard.push('closed'),
+  },
+  limitBytes: 1e9, keepVerified: false, after,
   rule: JSON.parse(rule),
   into: () => heard.push('into'),
   onManifest: ({ files }) => heard.push(files.length),
 });
-const read = () => createReadStream(file, { highWaterMark: 100_000 });
-const outcomes = process.argv[4] === 'cut' ? [await one(cut())] : [await one(read()), await one(read())];
-console.log(JSON.stringify([outcomes, heard]));
+prepareProcess();
+let begin;
+const after = new Promise((resolve) => { begin = resolve; });
+const reading = one(after);
+await new Promise((resolve) => setTimeout(resolve, 300));
+heard.push('begin');
+begin();
+const outcomes = [await reading, await one()];
+prepareProcess();
+endUnused();
+await new Promise((resolve) => setTimeout(resolve, 300));
+const left = processes.filter((one) => one.exitCode === null && one.signalCode === null);
+console.log(JSON.stringify([outcomes, heard, processes.length, left.length]));
 `;
 
 let bundle: string;
 beforeEach(async () => {
   bundle = await scratch();
   await build({
-    entryPoints: [resolve(ARCHIVE, 'unpack-thread.ts'), resolve('src/unpack.ts')],
+    entryPoints: [resolve(ARCHIVE, 'unpack-process.ts'), resolve('src/unpack.ts')],
     ...{ outdir: bundle, entryNames: '[name]', outExtension: { '.js': '.mjs' } },
     ...{ bundle: true, platform: 'node', format: 'esm', splitting: true },
     banner: {
@@ -50,7 +64,7 @@ afterEach(removeScratch);
 async function unpacked(change = (bytes: Buffer): Buffer => bytes, ...more: string[]) {
   const folder = await scratch();
   const [file, goCache] = [join(folder, 'archive'), join(folder, 'out')];
-  // Larger than what is unpacked without a thread.
+  // Larger than what is unpacked without a process.
   const noise = randomBytes(6e6);
   const name = `${sha256(noise)}-d`;
   const output = entryOf(`${name.slice(0, 2)}/${name}`, noise);
@@ -60,18 +74,22 @@ async function unpacked(change = (bytes: Buffer): Buffer => bytes, ...more: stri
   const rule = JSON.stringify({ kind: 'entries', goCache, recordTime: 1e9, c: '' });
   const script = join(bundle, 'script.mjs');
   const { stdout } = await promisify(execFile)(process.execPath, [script, file, rule, ...more]);
-  const [outcomes, heard] = JSON.parse(stdout) as [UnpackOutcome[], unknown[]];
-  return { outcomes, heard, noise, output: join(goCache, output.path), goCache };
+  const [outcomes, heard, started, left] = JSON.parse(stdout) as Heard;
+  return { outcomes, heard, started, left, noise, output: join(goCache, output.path), goCache };
 }
 
 const RECORD = `${'ab'.repeat(32)}-a`;
 
-test('a thread follows the rule, never asks, and is used again', async () => {
-  const { outcomes, heard, noise, output, goCache } = await unpacked();
+type Heard = [UnpackOutcome[], unknown[], number, number];
+
+test('a process follows the rule, never asks, reads when it may, and ends with its archive', async () => {
+  const { outcomes, heard, started, left, noise, output, goCache } = await unpacked();
   expect(outcomes[0]).toMatchObject({ state: 'ok', skipped: 1, files: 2 });
   // What is there stays.
   expect(outcomes[1]).toMatchObject({ state: 'ok' });
-  expect(heard).toEqual([3, 3]);
+  expect(heard.filter((one) => one !== 'closed')).toEqual(['begin', 3, 3]);
+  // The prepared one is taken; the last one nobody wanted.
+  expect([started, left]).toEqual([3, 0]);
   expect((await readFile(output)).equals(noise)).toBe(true);
   expect(await readFile(join(goCache, 'ab', RECORD), 'utf8')).toBe('v1');
   expect((await stat(join(goCache, 'ab', RECORD))).mtimeMs).toBe(1e12);
@@ -84,16 +102,24 @@ test('a damaged archive is broken, and nothing of it stays', async () => {
 });
 
 test('bytes that do not come are a cut, not a damage', async () => {
-  const { outcomes, goCache } = await unpacked((bytes) => bytes, 'cut');
-  expect(outcomes).toEqual([{ state: 'cut', reason: 'the connection broke', kept: 0 }]);
+  // Nobody listens there.
+  const { outcomes, goCache } = await unpacked(
+    (bytes) => bytes,
+    'http://127.0.0.1:1/blob?sig=s3cret',
+  );
+  expect(outcomes[0]).toEqual({
+    ...{ state: 'cut', kept: 0 },
+    reason: expect.stringContaining('ECONNREFUSED') as unknown,
+  });
+  expect(JSON.stringify(outcomes)).not.toContain('s3cret');
   expect(await contents(goCache).catch(() => ({}))).toEqual({});
 });
 
-test('without the file of the thread nothing hangs', async () => {
+test('without the file of the process nothing hangs, and the archive is not called damaged', async () => {
   await rm(join(bundle, 'unpack.mjs'));
   const { outcomes } = await unpacked();
-  expect(outcomes[1]).toMatchObject({
-    state: 'broken',
-    reason: expect.stringMatching(/^the thread that unpacks it failed: /) as unknown,
+  expect(outcomes[1]).toEqual({
+    ...{ state: 'cut', kept: 0 },
+    reason: 'the process that unpacks it ended: exit code 1',
   });
 });
