@@ -367,7 +367,7 @@ endOnSignals(watchChildren(environment), () => {
 surviveRejections(runner.log);
 async function run([command, ...rest]) {
   if (command === "check") {
-    const { runCheckCommand } = await import("./chunks/check-ANALERPW.mjs");
+    const { runCheckCommand } = await import("./chunks/check-UEJBLFKE.mjs");
     return runCheckCommand(rest, runner);
   }
   const machine = readMachine(environment, "");
@@ -383,14 +383,14 @@ async function run([command, ...rest]) {
     }
   };
   if (command === "compilers") {
-    const { runCompilersCommand } = await import("./chunks/compilers-D7GBQ5XW.mjs");
+    const { runCompilersCommand } = await import("./chunks/compilers-ZHRD4QQ6.mjs");
     return runCompilersCommand({ ...host, argv: rest });
   }
   if (command === "variants") {
-    const { runVariantsCommand } = await import("./chunks/variants-KOZ54U2Q.mjs");
+    const { runVariantsCommand } = await import("./chunks/variants-6SL3OPWI.mjs");
     return runVariantsCommand({ ...host, argv: rest });
   }
-  const { runCommand } = await import("./chunks/build-32UCPYZB.mjs");
+  const { runCommand } = await import("./chunks/build-JQHEJOB3.mjs");
   return runCommand(host);
 }
 var code = await run(process.argv.slice(2)).catch(async (error) => {

@@ -2849,7 +2849,7 @@ var BUILD_INPUTS = [
     example: "share-flags: on",
     default: "auto",
     placeholder: "MODE",
-    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps, unless GOFLAGS is set already, a job failed with them, or a Go file that such steps may compile asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
+    description: "Whether later steps of the job (`go test`, `go vet`) compile with the flags of this build, so that they share its packages: it sets GOFLAGS for them. `auto`: from the run on whose predecessor had such steps (with `warm: true` from the first on), unless GOFLAGS is set already, a job failed with them, or a Go file that such steps may compile asks for file paths at run time (`runtime.Caller`). `on`: always, and with CGO_ENABLED=0, with which `go test -race` fails. `off`: never."
   }
 ];
 
@@ -4366,7 +4366,10 @@ function parseRequirement(item, input) {
       "arguments between the parentheses as a shell splits words",
       `close it, or write \\${words2.quote} for the character itself`
     );
-  const start = { words: words2?.words ?? null, text: inside === null ? "" : `(${inside})` };
+  const start = {
+    words: words2?.words ?? null,
+    text: inside === null ? "" : `(${inside.replaceAll(/\s*\n\s*/g, " ")})`
+  };
   const requirement = read2(definition, operator, value.trim(), start);
   if (requirement !== null) return success(requirement);
   const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;

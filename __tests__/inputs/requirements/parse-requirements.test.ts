@@ -35,6 +35,7 @@ test.each([
   ['startup<=1.5s memory<=64MiB', ['startup<=1.5s', 'memory<=64MiB']],
   ['startup(--version)<=50ms,nx', ['startup(--version)<=50ms', 'nx']],
   ["startup(run --name 'a, b') <= 50 ms nx", ["startup(run --name 'a, b')<=50ms", 'nx']],
+  ['startup(a\n  b)\nnx', ['startup(a b)', 'nx']],
   ['startup(a, static, b), static', ['startup(a, static, b)', 'static']],
   ['"startup(--name \'a, b\')<=50ms", nx', ["startup(--name 'a, b')<=50ms", 'nx']],
   ['memory()<=64MB startup(--a=b) pie', ['memory()<=64MB', 'startup(--a=b)', 'pie']],

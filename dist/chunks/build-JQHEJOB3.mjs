@@ -18,7 +18,7 @@ import {
   once,
   passes,
   readBinary
-} from "./chunk-NJQHGK6O.mjs";
+} from "./chunk-F377UXQO.mjs";
 import {
   brokenLink
 } from "./chunk-KU7ESCED.mjs";
@@ -121,7 +121,7 @@ import {
   withoutShared,
   withoutVariant,
   writeJobRecord
-} from "./chunk-CN7GTO6Y.mjs";
+} from "./chunk-4M37Y6X5.mjs";
 import {
   FLAGS,
   PROFILES,
@@ -151,7 +151,7 @@ import {
 import {
   bytesText,
   secondsText
-} from "./chunk-MY6DWJOJ.mjs";
+} from "./chunk-LM4GC5GL.mjs";
 import {
   removeLeftBehind,
   removeQuietly,

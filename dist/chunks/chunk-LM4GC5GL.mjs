@@ -258,7 +258,10 @@ function parseRequirement(item, input) {
       "arguments between the parentheses as a shell splits words",
       `close it, or write \\${words.quote} for the character itself`
     );
-  const start = { words: words?.words ?? null, text: inside === null ? "" : `(${inside})` };
+  const start = {
+    words: words?.words ?? null,
+    text: inside === null ? "" : `(${inside.replaceAll(/\s*\n\s*/g, " ")})`
+  };
   const requirement = read(definition, operator, value.trim(), start);
   if (requirement !== null) return success(requirement);
   const isFlagged = definition.forms.length === 1 && definition.forms[0] === name;

@@ -8,20 +8,20 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PGP7LWRU.mjs";
+} from "./chunk-MAPIBONE.mjs";
 import {
   checkGccgo,
   checkTinyGo,
   gccgoFlags,
   goFlags
-} from "./chunk-CN7GTO6Y.mjs";
+} from "./chunk-4M37Y6X5.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";
 import "./chunk-G7ZJKINE.mjs";
 import {
   bytesText
-} from "./chunk-MY6DWJOJ.mjs";
+} from "./chunk-LM4GC5GL.mjs";
 import {
   median,
   medianOfKnown,

@@ -11,11 +11,11 @@ import {
   parseMeasuringArguments,
   runMeasuring,
   watchChildrenMemory
-} from "./chunk-PGP7LWRU.mjs";
+} from "./chunk-MAPIBONE.mjs";
 import {
   chooseLinker,
   profileDigests
-} from "./chunk-CN7GTO6Y.mjs";
+} from "./chunk-4M37Y6X5.mjs";
 import {
   goCommand
 } from "./chunk-4ATLHYXT.mjs";
@@ -25,7 +25,7 @@ import {
 } from "./chunk-G7ZJKINE.mjs";
 import {
   bytesText
-} from "./chunk-MY6DWJOJ.mjs";
+} from "./chunk-LM4GC5GL.mjs";
 import {
   median,
   medianOfKnown,

@@ -8,7 +8,7 @@ import {
   pinGo,
   toolsBelow,
   useMachine
-} from "./chunk-CN7GTO6Y.mjs";
+} from "./chunk-4M37Y6X5.mjs";
 import {
   removeQuietly
 } from "./chunk-GLTP3HVF.mjs";

@@ -4,11 +4,11 @@ import {
   checkLine,
   once,
   readBinary
-} from "./chunk-NJQHGK6O.mjs";
+} from "./chunk-F377UXQO.mjs";
 import {
   parseRequirements,
   withArguments
-} from "./chunk-MY6DWJOJ.mjs";
+} from "./chunk-LM4GC5GL.mjs";
 import {
   startBinary,
   startOnce

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   bytesText,
   millisecondsText
-} from "./chunk-MY6DWJOJ.mjs";
+} from "./chunk-LM4GC5GL.mjs";
 import {
   median
 } from "./chunk-GLTP3HVF.mjs";
