@@ -145,6 +145,11 @@ describe('who may not save only reads', () => {
       'refs/heads/topic is neither the default branch nor another branch of `save`',
     ],
     [
+      'the default branch, where save names others',
+      { inputs: { save: 'release/** develop' } },
+      'refs/heads/main is none of the branches of `save`',
+    ],
+    [
       'pull_request_target, whatever is said',
       { event: 'pull_request_target', inputs: { save: 'always' } },
       'runs of pull_request_target never save',
