@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BinaryReport } from '../../src/report/run-report.ts';
+import type { BinaryReport } from '../../src/inspect/binary-report.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, type JobPlan, runJob } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';

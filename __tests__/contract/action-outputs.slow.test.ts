@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { BinaryReport } from '../../src/report/run-report.ts';
+import type { BinaryReport } from '../../src/inspect/binary-report.ts';
 import { appSources, writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, runJob } from './fixtures-job.ts';
 import { type Machine, startMachine, TOOLS } from './fixtures-machine.ts';

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hostCodec } from '../../src/cache/archive/codec.ts';
 import { MANIFEST_NAME } from '../../src/cache/archive/manifest.ts';
-import type { BinaryReport } from '../../src/report/run-report.ts';
+import type { BinaryReport } from '../../src/inspect/binary-report.ts';
 import { forge, framed, listing } from '../cache/archive/samples.ts';
 import { gzip, HOSTILE, zstd } from '../cache/github/hostile-tars.ts';
 import { makeZip } from '../fakes/zip-file.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { BinaryReport } from '../../src/inspect/binary-report.ts';
 import type { Statement } from '../../src/release/statement.ts';
-import type { BinaryReport } from '../../src/report/run-report.ts';
 import { sharedGo } from './cli-machine.ts';
 import { writeSources } from './fixtures-app.ts';
 import { goodJob, type JobDone, type JobPlan, logOf, runJob } from './fixtures-job.ts';

@@ -1,6 +1,6 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { BinaryReport } from '../../src/report/run-report.ts';
+import type { BinaryReport } from '../../src/inspect/binary-report.ts';
 import { appSources, packageSource, testSource, writeSources } from './fixtures-app.ts';
 import { goStep } from './fixtures-go.ts';
 import { checksums, goodJob, type JobDone, type JobPlan, runJob } from './fixtures-job.ts';

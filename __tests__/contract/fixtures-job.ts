@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { BinaryReport, RunReport } from '../../src/report/run-report.ts';
+import type { BinaryReport } from '../../src/inspect/binary-report.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
 import { type Machine, networkEnvironment, TOOLS } from './fixtures-machine.ts';
 import type { RequestRecord } from './harness/cache-service.ts';
 import type { JobOptions } from './harness/job-environment.ts';

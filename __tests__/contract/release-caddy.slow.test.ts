@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { BinaryReport } from '../../src/report/run-report.ts';
+import type { BinaryReport } from '../../src/inspect/binary-report.ts';
 import { CADDY, caddySource } from './fixtures-caddy.ts';
 import { goodJob, type JobDone, type JobPlan } from './fixtures-job.ts';
 import { type Machine, startMachine } from './fixtures-machine.ts';

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { BinaryReport, RunReport } from '../../src/report/run-report.ts';
+import type { BinaryReport } from '../../src/inspect/binary-report.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
 import { CLI, GO } from '../contract/cli-machine.ts';
 import { actionNode, runChild } from '../contract/harness/child.ts';
 import { type Bench, WARM, writeShape } from './bench.ts';

@@ -1,6 +1,7 @@
 import { cp, readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { listDependenciesArguments } from '../../src/compile/go-command-lines.ts';
+import { fileDigests } from '../../src/inspect/file-digest.ts';
 import {
   isOwnPackage,
   type ListedPackage,
@@ -9,7 +10,7 @@ import {
 } from '../../src/plan/go-list.ts';
 import { linkedPackages, neededPackages } from '../../src/plan/needed-packages.ts';
 import { type BuildPlan, planBuild, withoutVariant } from '../../src/plan/plan.ts';
-import { fileDigests, inputsDigest, ownSourceFiles } from '../../src/reuse/inputs-digest.ts';
+import { inputsDigest, ownSourceFiles } from '../../src/reuse/inputs-digest.ts';
 import { createGoSandbox, type GoSandbox } from '../fakes/go-sandbox.ts';
 
 const LINUX = { goos: 'linux', goarch: 'amd64', variant: '' };

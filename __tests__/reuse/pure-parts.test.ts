@@ -2,6 +2,7 @@ import { worthStoring } from '../../src/cache/binary/worth-storing.ts';
 import { binaryKey, inputsKey, inputsKeys, supersededGroup } from '../../src/cache/keys.ts';
 import { stampInputs } from '../../src/inputs/flags/inputs-stamp.ts';
 import { commitStamps, withCommit } from '../../src/inputs/flags/stamps.ts';
+import { localReplacements } from '../../src/plan/own-modules.ts';
 import { assemblyIncludes } from '../../src/plan/source/assembly-includes.ts';
 import { checkManifest } from '../../src/reuse/check-manifest.ts';
 import { fact } from '../../src/reuse/facts/fact.ts';
@@ -9,7 +10,6 @@ import {
   environmentChanges,
   environmentRecord,
 } from '../../src/reuse/facts/go-environment-record.ts';
-import { localReplacements } from '../../src/reuse/facts/module-facts.ts';
 import { makeInputsManifest, parseInputsManifest } from '../../src/reuse/manifest.ts';
 import { buildObstacle, packagesObstacle } from '../../src/reuse/obstacles.ts';
 

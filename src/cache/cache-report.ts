@@ -10,3 +10,14 @@ export interface CacheReport {
 }
 
 export const NO_CACHE: CacheReport = { hit: 'miss', key: '', bytesDown: 0, bytesUp: 0, seconds: 0 };
+
+export interface CacheReports {
+  readonly modules: CacheReport;
+  readonly base: CacheReport;
+  readonly delta: CacheReport;
+  /** The inputs manifest and the archives of binaries. */
+  readonly binaries: CacheReport;
+}
+
+/** Those of what Go itself reads. */
+export type RestoreReports = Omit<CacheReports, 'binaries'>;

@@ -1,12 +1,11 @@
 import type { RunContext } from '../inputs/step.ts';
 import { cInputsText } from '../pin/c/c-inputs-text.ts';
-import type { RestoreReports } from '../report/run-report.ts';
 import { endUnused, prepareProcess } from './archive/unpack-process.ts';
 import type { LayerRestore } from './build/restore-archive.ts';
 import { restoreLayer } from './build/restore-layer.ts';
 import type { RestoredLayer } from './build/restored-layer.ts';
 import { keepFromTrimming } from './build/trim-file.ts';
-import { NO_CACHE } from './cache-report.ts';
+import { NO_CACHE, type RestoreReports } from './cache-report.ts';
 import { layerSeconds } from './habits/habits.ts';
 import type { JobRecord } from './handover.ts';
 import { baseKeys, deltaKeys, hitOf, modulesKeys } from './keys.ts';

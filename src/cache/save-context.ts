@@ -22,3 +22,12 @@ export interface SavedPart {
 }
 
 export const NOTHING_SAVED: SavedPart = { key: '', bytesUp: 0, seconds: 0 };
+
+/** Bytes and seconds of what a lane saved, by report file of its steps. */
+export interface LaneSaved {
+  readonly reportFile: string;
+  readonly modules: SavedPart;
+  readonly base: SavedPart;
+  readonly delta: SavedPart;
+  readonly binaries: SavedPart;
+}

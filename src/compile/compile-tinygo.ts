@@ -1,15 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { BuiltBinary } from '../flow/finish-binaries.ts';
 import { tinyGoArguments } from '../inputs/flags/tinygo-arguments.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
+import type { BuiltBinary } from '../inspect/built-binary.ts';
+import { forTarget } from '../pin/c/target-c-tools.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { failure, type Result, success } from '../runner/result.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled } from './compiled.ts';
 import { type GoError, goErrors } from './listing/go-errors.ts';
-import { forTarget } from './run-shards.ts';
 
 /** Builds every binary of the plan with TinyGo, one after another: each uses all processors. */
 export async function compileWithTinyGo(

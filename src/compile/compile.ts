@@ -2,21 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { noteThinSources, runThinFirst, type ThinRuns } from '../cache/modules/modules-kinds.ts';
-import type { BuiltBinary } from '../flow/finish-binaries.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
 import { checkCTools } from '../pin/check-c-tools.ts';
+import type { Listing } from '../plan/go-list.ts';
 import { linkedPackages, neededPackages } from '../plan/needed-packages.ts';
 import { usesProfile } from '../plan/pgo-profiles.ts';
 import type { BuildPlan, Shard } from '../plan/plan.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
 import { brokenLink } from './broken-link.ts';
+import type { Compiled } from './compiled.ts';
 import type { Gate } from './gate.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { checkLeftOut } from './listing/check-left-out.ts';
 import { type GoError, goErrors, warnOfWarmUp } from './listing/go-errors.ts';
-import type { Listing } from './listing/list-packages.ts';
 import { readActionGraph } from './progress/action-graph.ts';
 import { mergeGraphs, type TargetGraph } from './progress/compiled-packages.ts';
 import { runShards, type ShardRequest, type ShardRun } from './run-shards.ts';
@@ -29,13 +29,6 @@ import {
 } from './shard-request.ts';
 import { decideWarm } from './warm-decision.ts';
 import { warmUp } from './warm-up.ts';
-
-export interface Compiled {
-  readonly binaries: readonly BuiltBinary[];
-  readonly packages: { readonly compiled: number; readonly total: number };
-  /** False where a warm-up could not compile all. */
-  readonly isWhole: boolean;
-}
 
 /** The layers of GOCACHE, that may still be on their way. */
 export interface Layers {

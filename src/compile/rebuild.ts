@@ -4,6 +4,9 @@ import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { runThinFirst } from '../cache/modules/modules-kinds.ts';
 import { stampsCommit } from '../inputs/flags/go-flags.ts';
 import type { RunContext } from '../inputs/step.ts';
+import type { Rebuilt } from '../inspect/check/compare-builds.ts';
+import { plannedId } from '../plan/binary-id.ts';
+import type { Listing } from '../plan/go-list.ts';
 import { linkedPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { stampedRepository } from '../plan/stamped-repository.ts';
@@ -13,10 +16,8 @@ import {
   movedOverlay,
   placesRead,
 } from '../reuse/rebuild-inputs.ts';
-import { plannedId } from '../reuse/reuse-binaries.ts';
 import { repositoriesOf } from '../runner/git.ts';
 import { type CheckoutCopy, copyCheckout } from './copy-checkout.ts';
-import type { Listing } from './listing/list-packages.ts';
 import { runShards } from './run-shards.ts';
 import {
   type BinaryDigests,
@@ -36,17 +37,6 @@ export interface RebuildRequest {
   /** A new folder of our own. */
   readonly folder: string;
 }
-
-export type Rebuilt =
-  | {
-      readonly ok: true;
-      /** Root of the checkout, and of the copy that was built. */
-      readonly from: string;
-      readonly to: string;
-      /** The second binary of each, by plannedId. */
-      readonly files: ReadonlyMap<string, string>;
-    }
-  | { readonly ok: false; readonly reason: string };
 
 /** Builds everything once more: a copy of the checkout in another folder, with an empty GOCACHE. */
 export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { type Target, targetEnvironment, targetText } from '../inputs/target.ts';
-import { targetCTools } from '../pin/c/target-c-tools.ts';
+import { targetText } from '../inputs/target.ts';
+import { forTarget } from '../pin/c/target-c-tools.ts';
 import { goCommand } from '../pin/go-environment.ts';
 import type { Shard } from '../plan/plan.ts';
 import type { Clock, CommandResult, Environment, Exec, Log } from '../runner/ports.ts';
@@ -105,9 +105,4 @@ async function runCommand(
     .finally(followed.stop);
   const graph = await readFile(graphFile, 'utf8').catch(() => '');
   return { shard, result, messages: messages.join(''), graph };
-}
-
-/** The environment of a go command for one target, with the C tools that it has of its own. */
-export function forTarget(environment: Environment, target: Target): Environment {
-  return { ...environment, ...targetCTools(environment, target), ...targetEnvironment(target) };
 }

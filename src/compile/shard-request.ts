@@ -4,9 +4,9 @@ import { stampInputs } from '../inputs/flags/inputs-stamp.ts';
 import { flagsReachNamed } from '../inputs/flags/reach-of-flags.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
+import { plannedId } from '../plan/binary-id.ts';
 import type { ListedPackage } from '../plan/go-list.ts';
 import { type BuildPlan, compilesUnlinked, type Shard, withoutVariant } from '../plan/plan.ts';
-import { plannedId } from '../reuse/reuse-binaries.ts';
 import { buildArguments, compileArguments, compileWidth } from './go-command-lines.ts';
 import { type ShardCommand, type ShardRequest, targetsAtOnce } from './run-shards.ts';
 

@@ -1,39 +1,23 @@
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Rebuilt } from '../compile/rebuild.ts';
 import { staticQuestion } from '../inputs/flags/static-question.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
+import type { BinaryChecks, BinaryReport } from '../inspect/binary-report.ts';
+import type { BuiltBinary } from '../inspect/built-binary.ts';
 import {
   type CheckedBinary,
   checkBinaries,
   checkFailures,
 } from '../inspect/check/check-binaries.ts';
+import type { Rebuilt } from '../inspect/check/compare-builds.ts';
 import { fileDigest } from '../inspect/file-digest.ts';
-import type { Compression } from '../inspect/post-link-report.ts';
 import { readBinary } from '../inspect/read-binary.ts';
 import { staticVerdict } from '../inspect/static-check.ts';
 import { checkTarget } from '../inspect/target-check.ts';
 import { debugPath } from '../plan/output-files.ts';
-import type { PlannedBinary } from '../plan/plan.ts';
-import type { BinaryChecks, BinaryReport } from '../report/run-report.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
-
-export interface BuiltBinary {
-  readonly planned: PlannedBinary;
-  /** Where it was linked. */
-  readonly file: string;
-  /** Of an earlier run. */
-  readonly reused: boolean;
-  /** As the linker wrote it, where a stage after the link made `file` of it: what a second build makes, too. */
-  readonly linkedFile?: string;
-  /** Its debug information in a file of its own (compile/post-link/split-debug.ts). */
-  readonly debugFile?: string;
-  /** Of a packed binary: the same before it was packed, which is what can be looked into. */
-  readonly unpackedFile?: string;
-  readonly compression?: Compression;
-}
 
 export interface InspectedBinaries {
   /** Empty where a check failed: nothing was moved. */

@@ -4,7 +4,6 @@ import { type PreparedGo, withVariables } from '../cache/lane/choose-lane.ts';
 import { compile, type Layers } from '../compile/compile.ts';
 import type { LaterSteps } from '../compile/later-steps.ts';
 import { checkMains } from '../compile/listing/check-mains.ts';
-import type { Listing } from '../compile/listing/list-packages.ts';
 import { sayRepositories } from '../compile/notices/say-repositories.ts';
 import { warnOfPaths } from '../compile/notices/warn-of-paths.ts';
 import { warnOfResolver } from '../compile/notices/warn-of-resolver.ts';
@@ -16,6 +15,10 @@ import { rebuild } from '../compile/rebuild.ts';
 import { stampsCommit } from '../inputs/flags/go-flags.ts';
 import { usesInputsStamp } from '../inputs/flags/inputs-stamp.ts';
 import type { RunContext } from '../inputs/step.ts';
+import type { BinaryChecks, BinaryReport } from '../inspect/binary-report.ts';
+import type { BuiltBinary } from '../inspect/built-binary.ts';
+import { binaryId, plannedId } from '../plan/binary-id.ts';
+import type { Listing } from '../plan/go-list.ts';
 import { type BuildPlan, planBuild } from '../plan/plan.ts';
 import { type Source, stampedCommit } from '../release/checkout.ts';
 import {
@@ -25,7 +28,7 @@ import {
 } from '../release/fingerprints.ts';
 import { readSource } from '../release/read-source.ts';
 import { writeProvenance } from '../release/write-provenance.ts';
-import type { BinaryChecks, BinaryReport, PackageCounts } from '../report/run-report.ts';
+import type { PackageCounts } from '../report/run-report.ts';
 import { showPlan } from '../report/show-plan.ts';
 import { digestInputs } from '../reuse/digest-inputs.ts';
 import { createFiles, type Files } from '../reuse/facts/read-files.ts';
@@ -33,10 +36,10 @@ import type { FoundReuse } from '../reuse/find-reuse.ts';
 import { planWithout, usable } from '../reuse/left-to-build.ts';
 import { madeBinaries } from '../reuse/made-binaries.ts';
 import { type RecordedInputs, recordInputs } from '../reuse/record-inputs.ts';
-import { binaryId, plannedId, type ReusedBinaries } from '../reuse/reuse-binaries.ts';
+import type { ReusedBinaries } from '../reuse/reuse-binaries.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
-import { type BuiltBinary, inspectAndMove } from './finish-binaries.ts';
+import { inspectAndMove } from './finish-binaries.ts';
 
 /** What became of the packages that `go list` found. */
 export interface MadeByRun {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { RECORD_STATE, readJobRecord } from '../cache/handover.ts';
+import type { LaneSaved } from '../cache/save-context.ts';
 import { saidBefore } from '../cache/warn-not-saved.ts';
 import { actionInputs } from '../inputs/action-inputs.ts';
 import { finishedReport, writeReport } from '../report/finished-report.ts';
 import type { RunReport } from '../report/run-report.ts';
 import type { Runner } from '../runner/ports.ts';
-import { type LaneSaved, runSave } from './save-flow.ts';
+import { runSave } from './save-flow.ts';
 
 /** The post step: saves what the job used. Never fails the job. */
 export async function postStep(runner: Runner): Promise<void> {

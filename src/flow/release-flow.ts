@@ -4,10 +4,11 @@ import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { pinnedModules } from '../cache/modules/pinned-modules.ts';
 import { NO_LAYERS } from '../compile/compile.ts';
 import { listErrors } from '../compile/listing/list-errors.ts';
-import { type Listing, listTargets } from '../compile/listing/list-packages.ts';
+import { listTargets } from '../compile/listing/list-packages.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { checkFailures } from '../inspect/check/check-binaries.ts';
 import { pinGo } from '../pin/pin-go.ts';
+import type { Listing } from '../plan/go-list.ts';
 import {
   type ReleaseContext,
   releaseContext,

@@ -1,13 +1,17 @@
 import { dirname } from 'node:path';
 import { saveLayers } from '../cache/build/save-layers.ts';
-import type { CacheReport } from '../cache/cache-report.ts';
 import { chooseStore } from '../cache/choose-store.ts';
 import type { Habits, LaneHabits } from '../cache/habits/habits.ts';
 import { learnedFailure, learnedLaterUse } from '../cache/habits/later-use.ts';
 import { saveHabits } from '../cache/habits/save-habits.ts';
 import { saveModules } from '../cache/modules/save-modules.ts';
 import { removeUnusedSets } from '../cache/modules/thin-folders.ts';
-import { NOTHING_SAVED, type SaveContext, type SavedPart } from '../cache/save-context.ts';
+import {
+  type LaneSaved,
+  NOTHING_SAVED,
+  type SaveContext,
+  type SavedPart,
+} from '../cache/save-context.ts';
 import type { CacheStore } from '../cache/store.ts';
 import { type UseFacts, unjudged } from '../cache/used/judge-use.ts';
 import { type LaneGroup, laneGroups } from '../cache/used/lane-groups.ts';
@@ -16,15 +20,6 @@ import { type Compiler, withoutCaches } from '../inputs/flags/compiler.ts';
 import { GOCACHE_MARK } from '../pin/gocache-folder.ts';
 import { saveBinaries } from '../reuse/save-binaries.ts';
 import type { Environment } from '../runner/ports.ts';
-
-/** Bytes and seconds of what a lane saved, by report file of its steps. */
-export interface LaneSaved {
-  readonly reportFile: string;
-  readonly modules: SavedPart;
-  readonly base: SavedPart;
-  readonly delta: SavedPart;
-  readonly binaries: SavedPart;
-}
 
 /** Saves each lane of the job once, and then what each place did. */
 export async function runSave(context: SaveContext): Promise<LaneSaved[]> {
@@ -177,14 +172,4 @@ function sayNotSaved(context: SaveContext, group: LaneGroup, reason: string): vo
     ? '; no run has saved a compile cache for it yet: a push to the default branch does'
     : '';
   context.runner.log.info(`no cache is saved: ${reason}${hint}`);
-}
-
-/** A report of a restore with what was saved afterwards. */
-export function withSaved(report: CacheReport, saved: SavedPart): CacheReport {
-  return {
-    ...report,
-    key: report.key === '' ? saved.key : report.key,
-    bytesUp: saved.bytesUp,
-    seconds: report.seconds + saved.seconds,
-  };
 }

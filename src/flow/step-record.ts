@@ -6,10 +6,10 @@ import { modulesKinds, sourcesFile } from '../cache/modules/modules-kinds.ts';
 import { goSumFiles } from '../cache/modules/pinned-modules.ts';
 import type { RestoredCaches } from '../cache/restore-caches.ts';
 import { knowsCachePrograms, unkeptReason } from '../cache/unkept.ts';
-import type { Listing } from '../compile/listing/list-packages.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { foreignCFolder } from '../pin/c/foreign-c-folder.ts';
 import { sayUnknown } from '../pin/pin-go.ts';
+import type { Listing } from '../plan/go-list.ts';
 
 /** What this step hands to post, before it has ended. */
 export function stepRecord(

@@ -1,11 +1,10 @@
 import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { Listing } from '../compile/listing/list-packages.ts';
-import { forTarget } from '../compile/run-shards.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
-import type { ListedPackage } from '../plan/go-list.ts';
+import type { ListedPackage, Listing } from '../plan/go-list.ts';
 import { type Result, success } from '../runner/result.ts';
 import { type CompilerQuestion, checkCCompiler } from './c/check-c-compilers.ts';
+import { forTarget } from './c/target-c-tools.ts';
 import { goCommand } from './go-environment.ts';
 
 /** Before anything is compiled: whether there is a C compiler for each target that has packages with C. */

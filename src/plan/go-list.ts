@@ -82,3 +82,6 @@ export function inListedOrder(
   if (!patterns.includes('tool')) return listed;
   return listed.toSorted((a, b) => (a.ImportPath < b.ImportPath ? -1 : 1));
 }
+
+/** What the patterns match and all that it imports, by target text. */
+export type Listing = ReadonlyMap<string, readonly ListedPackage[]>;

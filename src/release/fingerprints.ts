@@ -3,13 +3,13 @@ import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { mayNoteFingerprints } from '../cache/save-policy.ts';
 import { saveUnlessThere } from '../cache/save-unless-there.ts';
 import { whole } from '../cache/whole.ts';
-import type { BuiltBinary } from '../flow/finish-binaries.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
+import type { BuiltBinary } from '../inspect/built-binary.ts';
 import { type BinaryFacts, readBinary } from '../inspect/read-binary.ts';
+import { binaryId } from '../plan/binary-id.ts';
 import { buildObstacle } from '../reuse/obstacles.ts';
 import type { RecordedInputs } from '../reuse/record-inputs.ts';
-import { binaryId } from '../reuse/reuse-binaries.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import {
   fingerprintDigest,

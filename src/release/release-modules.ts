@@ -6,9 +6,9 @@ import type { GoSum } from '../cache/modules/go-sum.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
 import { restoreModules } from '../cache/modules/restore-modules.ts';
 import { verifyFolders } from '../cache/modules/verify-folders.ts';
-import type { Listing } from '../compile/listing/list-packages.ts';
 import type { RunContext } from '../inputs/step.ts';
 import { goCommand } from '../pin/go-environment.ts';
+import type { Listing } from '../plan/go-list.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { RunContext } from '../inputs/step.ts';
+import type { BinaryReport } from '../inspect/binary-report.ts';
 import { readBinary } from '../inspect/read-binary.ts';
-import type { BinaryReport } from '../report/run-report.ts';
 import { askGit, repositoryRoot } from '../runner/git.ts';
 import type { Environment } from '../runner/ports.ts';
 import { stampedByGo } from './fingerprint.ts';

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import type { LaneSaved } from '../flow/save-flow.ts';
-import { withSaved } from '../flow/save-flow.ts';
-import type { PhaseReport, RunReport } from './run-report.ts';
+import type { CacheReport } from '../cache/cache-report.ts';
+import type { LaneSaved, SavedPart } from '../cache/save-context.ts';
+import type { PhaseReport } from '../runner/phases.ts';
+import type { RunReport } from './run-report.ts';
 
 /** A report with what was saved after the build, and with the phases and warnings of the whole run. */
 export function finishedReport(
@@ -30,4 +31,14 @@ export function finishedReport(
 
 export async function writeReport(file: string, report: RunReport): Promise<void> {
   await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** A report of a restore with what was saved afterwards. */
+export function withSaved(report: CacheReport, saved: SavedPart): CacheReport {
+  return {
+    ...report,
+    key: report.key === '' ? saved.key : report.key,
+    bytesUp: saved.bytesUp,
+    seconds: report.seconds + saved.seconds,
+  };
 }

@@ -1,6 +1,6 @@
+import type { BinaryReport } from '../inspect/binary-report.ts';
 import type { Compression, StartCost } from '../inspect/post-link-report.ts';
 import { bytesText } from '../runner/units.ts';
-import type { BinaryReport } from './run-report.ts';
 
 /** What was done to a binary after its link, one line for each stage; none where nothing was. */
 export function postLinkLines({ path, debug, compression }: BinaryReport): string[] {

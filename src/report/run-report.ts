@@ -1,52 +1,6 @@
-import type { CacheReport } from '../cache/cache-report.ts';
-import type { CheckResult } from '../inspect/check/check-result.ts';
-import type { Compression, DebugFile } from '../inspect/post-link-report.ts';
-
-/** A finished binary: the words of output `binaries` and of the CLI's JSON. */
-export interface BinaryReport {
-  readonly name: string;
-  readonly package: string;
-  /** `linux/amd64`. */
-  readonly target: string;
-  /** Absolute. */
-  readonly path: string;
-  readonly bytes: number;
-  /** Hex. */
-  readonly sha256: string;
-  /** null for macOS and Windows, whose binaries always import system libraries. */
-  readonly static: boolean | null;
-  /** Of an earlier run, with the same inputs: not built now. */
-  readonly reused: boolean;
-  /** Only with `debug: sidecar`. */
-  readonly debug?: DebugFile;
-  /** Only where it was packed; `bytes` and `sha256` are those of the packed file. */
-  readonly compression?: Compression;
-}
-
-/** What the input `check` said of a binary. */
-export interface BinaryChecks {
-  readonly name: string;
-  /** `linux/amd64`. */
-  readonly target: string;
-  readonly results: readonly CheckResult[];
-}
-
-export interface PhaseReport {
-  /** A part of the run; `overhead` is what is neither go command, nor transfer, nor hashing. */
-  readonly name: string;
-  readonly seconds: number;
-}
-
-export interface CacheReports {
-  readonly modules: CacheReport;
-  readonly base: CacheReport;
-  readonly delta: CacheReport;
-  /** The inputs manifest and the archives of binaries. */
-  readonly binaries: CacheReport;
-}
-
-/** Those of what Go itself reads. */
-export type RestoreReports = Omit<CacheReports, 'binaries'>;
+import type { CacheReports } from '../cache/cache-report.ts';
+import type { BinaryChecks, BinaryReport } from '../inspect/binary-report.ts';
+import type { PhaseReport } from '../runner/phases.ts';
 
 export interface ReuseReport {
   /** Names of the binaries built now, each once. */

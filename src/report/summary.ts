@@ -1,7 +1,8 @@
 import type { CacheReport } from '../cache/cache-report.ts';
+import type { BinaryReport } from '../inspect/binary-report.ts';
 import { bytesText, secondsText } from '../runner/units.ts';
 import { postLinkLines } from './post-link-lines.ts';
-import type { BinaryReport, RunReport } from './run-report.ts';
+import type { RunReport } from './run-report.ts';
 
 /** The job summary of the main step, as GitHub Markdown. */
 export function summaryMarkdown(report: RunReport): string {

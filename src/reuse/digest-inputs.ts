@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { Listing } from '../compile/listing/list-packages.ts';
 import type { RunContext } from '../inputs/step.ts';
+import type { Listing } from '../plan/go-list.ts';
 import { linkedPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { relativePath } from '../runner/relative-path.ts';

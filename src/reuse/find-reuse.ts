@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputsKeys } from '../cache/keys.ts';
 import { readWhole } from '../cache/read-whole.ts';
-import { postLinkObstacle } from '../compile/post-link/post-link.ts';
 import { commitStamps } from '../inputs/flags/stamps.ts';
 import type { RunContext } from '../inputs/step.ts';
 import type { PinnedGo } from '../pin/pin-go.ts';
@@ -15,7 +14,7 @@ import { type EnvironmentRecord, environmentRecord } from './facts/go-environmen
 import { createFiles, type Files } from './facts/read-files.ts';
 import { MOST_BYTES, unpackInputs } from './inputs-entry.ts';
 import { type InputsManifest, manifestFacts } from './manifest.ts';
-import { buildObstacle } from './obstacles.ts';
+import { buildObstacle, postLinkObstacle } from './obstacles.ts';
 
 /** The newest inputs manifest of the place and what it says of the checkout. */
 export interface FoundReuse {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { isOwnPackage, type ListedPackage, sourceFiles } from '../plan/go-list.ts';
 
 /** Absolute paths of the repository's own files that a build reads, each once, sorted. */
@@ -19,21 +18,6 @@ export function ownSourceFiles(packages: readonly ListedPackage[]): string[] {
 function ownProfiles(one: ListedPackage): string[] {
   const profile = join(one.Dir, 'default.pgo');
   return one.Name === 'main' && existsSync(profile) ? [profile] : [];
-}
-
-/** SHA-256 (hex) of each file. Eight at a time: enough to keep the disk busy, few open files. */
-export async function fileDigests(files: readonly string[]): Promise<Map<string, string>> {
-  const digests = new Map<string, string>();
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let file = files[next++]; file !== undefined; file = files[next++]) {
-      const hash = createHash('sha256');
-      await pipeline(createReadStream(file), hash);
-      digests.set(file, hash.digest('hex'));
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, worker));
-  return digests;
 }
 
 export interface DigestFacts {

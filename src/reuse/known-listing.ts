@@ -1,6 +1,6 @@
-import type { Listing } from '../compile/listing/list-packages.ts';
 import type { RunContext } from '../inputs/step.ts';
 import type { PinnedGo } from '../pin/pin-go.ts';
+import type { Listing } from '../plan/go-list.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import {
   type ListingFolders,

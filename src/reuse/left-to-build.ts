@@ -1,5 +1,6 @@
+import { plannedId } from '../plan/binary-id.ts';
 import { type BuildPlan, compilesUnlinked, type Shard } from '../plan/plan.ts';
-import { plannedId, type ReusedBinaries, type ReusedBinary } from './reuse-binaries.ts';
+import type { ReusedBinaries, ReusedBinary } from './reuse-binaries.ts';
 
 /**
  * The reused binaries that the plan still has. Their digest is made again from what `go list` says

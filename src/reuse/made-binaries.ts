@@ -2,15 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MadeBinaries, MadeBinary } from '../cache/handover.ts';
 import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { Listing } from '../compile/listing/list-packages.ts';
 import type { RunContext } from '../inputs/step.ts';
-import type { BinaryReport } from '../report/run-report.ts';
+import type { BinaryReport } from '../inspect/binary-report.ts';
+import { binaryId } from '../plan/binary-id.ts';
+import type { Listing } from '../plan/go-list.ts';
 import { askedBuild } from './asked-build.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import { listingToKeep } from './known-listing.ts';
 import type { InputsManifest } from './manifest.ts';
 import { type RecordedInputs, sameInputs } from './record-inputs.ts';
-import { binaryId, type ReusedBinary } from './reuse-binaries.ts';
+import type { ReusedBinary } from './reuse-binaries.ts';
 
 export interface MadeFacts {
   readonly found: FoundReuse;

@@ -1,3 +1,5 @@
+import { withoutCaches } from '../inputs/flags/compiler.ts';
+import type { RunContext } from '../inputs/step.ts';
 import { isOwnPackage, type ListedPackage } from '../plan/go-list.ts';
 
 export interface BuildFacts {
@@ -67,4 +69,20 @@ export function packagesObstacle(packages: readonly ListedPackage[]): string | n
     if (isOwnPackage(one) && one.Module === undefined) return `no module holds ${one.ImportPath}`;
   }
   return null;
+}
+
+/**
+ * Why no binary that these stages made can be reused; '' where they do nothing. What a store holds
+ * is one file as the linker wrote it: its key names neither objcopy nor UPX nor the debug file.
+ */
+export function postLinkObstacle({
+  inputs,
+  compiler,
+}: Pick<RunContext, 'inputs' | 'compiler'>): string {
+  const other = withoutCaches(compiler);
+  if (other !== '') return other;
+  if (inputs.debug === 'sidecar') return 'debug: sidecar: no store holds NAME.debug';
+  if (inputs.compress !== 'none')
+    return `compress: ${inputs.compress}: no store holds packed files`;
+  return '';
 }

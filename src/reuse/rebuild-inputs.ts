@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
-import type { Listing } from '../compile/listing/list-packages.ts';
 import { lastValue } from '../inputs/flags/go-flags-variable.ts';
 import { type CopyLayout, copiedPath, isCopied } from '../plan/copy-layout.ts';
 import type { FoundModules } from '../plan/find-modules.ts';
-import { isOwnPackage } from '../plan/go-list.ts';
+import { isOwnPackage, type Listing } from '../plan/go-list.ts';
+import { ownModules } from '../plan/own-modules.ts';
 import { gitConfigVariables } from '../runner/git.ts';
 import { realPath } from '../runner/machine/real-path.ts';
 import type { Environment } from '../runner/ports.ts';
-import { ownModules } from './facts/module-facts.ts';
 
 /** Folders of modules that the build reads and no version pins: main, of the workspace, replaced by a folder. */
 export function moduleFolders(modules: FoundModules, listing: Listing): string[] {

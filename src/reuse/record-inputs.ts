@@ -1,6 +1,6 @@
 import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { Listing } from '../compile/listing/list-packages.ts';
 import type { RunContext } from '../inputs/step.ts';
+import type { Listing } from '../plan/go-list.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { answerFacts } from './facts/answer.ts';
 import { uniqueFacts } from './facts/fact.ts';

@@ -4,12 +4,13 @@ import pLimit from 'p-limit';
 import { restoreBinary } from '../cache/binary/restore-binary.ts';
 import { type CacheReport, NO_CACHE } from '../cache/cache-report.ts';
 import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { BuiltBinary } from '../flow/finish-binaries.ts';
 import type { RunContext } from '../inputs/step.ts';
-import { parseTarget, targetText } from '../inputs/target.ts';
+import { parseTarget } from '../inputs/target.ts';
+import type { BuiltBinary } from '../inspect/built-binary.ts';
 import { readBinary } from '../inspect/read-binary.ts';
 import { checkTarget } from '../inspect/target-check.ts';
-import { isHostAlone, type PlannedBinary, planBinary } from '../plan/plan.ts';
+import { binaryId } from '../plan/binary-id.ts';
+import { isHostAlone, planBinary } from '../plan/plan.ts';
 import { failureText } from '../runner/result.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import type { ManifestBinary } from './manifest.ts';
@@ -34,14 +35,6 @@ export interface ReusedBinaries {
 
 /** Binaries on their way: a round trip is longer than the transfer of a small one. */
 const AT_ONCE = 16;
-
-export function binaryId(one: { readonly package: string; readonly target: string }): string {
-  return `${one.target} ${one.package}`;
-}
-
-export function plannedId(planned: PlannedBinary): string {
-  return binaryId({ package: planned.package, target: targetText(planned.target) });
-}
 
 /** Brings the binaries whose inputs agree, side by side; one that is not right is built. */
 export async function reuseBinaries(

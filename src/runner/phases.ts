@@ -1,5 +1,4 @@
 import type { RunContext } from '../inputs/step.ts';
-import type { PhaseReport } from '../report/run-report.ts';
 import { busySeconds, type Interval } from './activity.ts';
 import type { Clock } from './ports.ts';
 
@@ -54,4 +53,10 @@ export function overheadPhase(
 ): PhaseReport {
   const seconds = Math.max(0, (now - startedAt) / 1000 - busySeconds(intervals));
   return { name: 'overhead', seconds };
+}
+
+export interface PhaseReport {
+  /** A part of the run; `overhead` is what is neither go command, nor transfer, nor hashing. */
+  readonly name: string;
+  readonly seconds: number;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findUpx, packBinary } from '../../../src/compile/post-link/pack-binary.ts';
-import type { BuiltBinary } from '../../../src/flow/finish-binaries.ts';
+import type { BuiltBinary } from '../../../src/inspect/built-binary.ts';
 import { readBinary } from '../../../src/inspect/read-binary.ts';
 import { postLinkLines } from '../../../src/report/post-link-lines.ts';
 import { failureText } from '../../../src/runner/result.ts';

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { splitDebug } from '../../../src/compile/post-link/split-debug.ts';
-import type { BuiltBinary } from '../../../src/flow/finish-binaries.ts';
+import type { BuiltBinary } from '../../../src/inspect/built-binary.ts';
 import { readLoadedProgram } from '../../../src/inspect/loaded-bytes.ts';
 import { failureText } from '../../../src/runner/result.ts';
 import {

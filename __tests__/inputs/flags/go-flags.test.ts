@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { forTarget } from '../../../src/compile/run-shards.ts';
 import { type GoFlags, goFlags } from '../../../src/inputs/flags/go-flags.ts';
+import { forTarget } from '../../../src/pin/c/target-c-tools.ts';
 import { createGoSandbox, type GoSandbox } from '../../fakes/go-sandbox.ts';
 
 type FlagInputs = Parameters<typeof goFlags>[0];

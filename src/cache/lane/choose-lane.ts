@@ -1,6 +1,6 @@
 import type { RunContext } from '../../inputs/step.ts';
 import { type PinnedGo, sayUnknown } from '../../pin/pin-go.ts';
-import { ownModules } from '../../reuse/facts/module-facts.ts';
+import { ownModules } from '../../plan/own-modules.ts';
 import type { Environment } from '../../runner/ports.ts';
 import { type Result, success } from '../../runner/result.ts';
 import { type FoundHabits, fetchHabits } from '../habits/fetch-habits.ts';

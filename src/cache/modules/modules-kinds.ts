@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Listed, Listing } from '../../compile/listing/list-packages.ts';
+import type { Listed } from '../../compile/listing/list-packages.ts';
 import type { ShardRun } from '../../compile/run-shards.ts';
 import type { RunContext } from '../../inputs/step.ts';
+import type { Listing } from '../../plan/go-list.ts';
 import type { Environment } from '../../runner/ports.ts';
 import type { ModulesKinds } from '../keys.ts';
 import type { PreparedGo } from '../lane/choose-lane.ts';

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { fileDigests } from '../../reuse/inputs-digest.ts';
+import { fileDigests } from '../../inspect/file-digest.ts';
 import type { ModuleMismatch } from './choose-modules.ts';
 import type { GoSum, PinnedModule } from './go-sum.ts';
 import { filesBelow, presentModules } from './module-folders.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { RunContext } from '../../inputs/step.ts';
 import { parseTarget } from '../../inputs/target.ts';
+import type { Listing } from '../../plan/go-list.ts';
 import { cgoStubVerdict, findLeftOut, type LeftOutPackage } from '../../plan/source/cgo-stubs.ts';
 import { type Result, success } from '../../runner/result.ts';
-import type { Listing } from './list-packages.ts';
 
 /** With cgo off: warns of dependencies built without their C code, fails on stubs that fail when run. */
 export async function checkLeftOut(

@@ -5,19 +5,19 @@ import { settingValue } from '../../inputs/job-settings.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { type Target, targetText } from '../../inputs/target.ts';
 import type { FoundModules } from '../../plan/find-modules.ts';
+import type { Listing } from '../../plan/go-list.ts';
 import { ignoreLines, isIgnored } from '../../plan/ignored-folders.ts';
+import { type OwnModule, ownModules } from '../../plan/own-modules.ts';
 import { patternMatches } from '../../plan/package-pattern.ts';
 import { isLocal, patternScope } from '../../plan/pattern-scope.ts';
 import { hasGoFiles } from '../../plan/plan.ts';
 import { filesOfLeftOutMain } from '../../plan/source/left-out-mains.ts';
 import { factPath } from '../../reuse/facts/answer.ts';
-import { type OwnModule, ownModules } from '../../reuse/facts/module-facts.ts';
 import { isGoName } from '../../reuse/facts/package-folder.ts';
 import type { Files } from '../../reuse/facts/read-files.ts';
 import { foundFolders, walkFolders } from '../../reuse/facts/walk-folders.ts';
 import { relativePath } from '../../runner/relative-path.ts';
 import { type Failure, type Result, success } from '../../runner/result.ts';
-import type { Listing } from './list-packages.ts';
 
 /**
  * With cgo off, main packages that the patterns would match with cgo on: a warning where the user

@@ -1,12 +1,17 @@
 import type { GoFlags } from '../../inputs/flags/go-flags.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { type Target, targetText } from '../../inputs/target.ts';
+import { forTarget } from '../../pin/c/target-c-tools.ts';
 import { goCommand } from '../../pin/go-environment.ts';
 import type { PinnedGo } from '../../pin/pin-go.ts';
-import { inListedOrder, type ListedPackage, parseGoList } from '../../plan/go-list.ts';
+import {
+  inListedOrder,
+  type ListedPackage,
+  type Listing,
+  parseGoList,
+} from '../../plan/go-list.ts';
 import type { Environment, Exec } from '../../runner/ports.ts';
 import { listDependenciesArguments } from '../go-command-lines.ts';
-import { forTarget } from '../run-shards.ts';
 import type { GoError } from './go-errors.ts';
 
 export interface ListRequest {
@@ -18,9 +23,6 @@ export interface ListRequest {
   readonly packages: readonly string[];
   readonly targets: readonly Target[];
 }
-
-/** What the patterns match and all that it imports, by target text. */
-export type Listing = ReadonlyMap<string, readonly ListedPackage[]>;
 
 export type Listed =
   | { readonly ok: true; readonly value: Listing }

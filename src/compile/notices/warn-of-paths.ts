@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
 import type { RunContext } from '../../inputs/step.ts';
+import type { Listing } from '../../plan/go-list.ts';
 import { neededPackages } from '../../plan/needed-packages.ts';
 import type { BuildPlan } from '../../plan/plan.ts';
 import { findsFiles } from '../../plan/source/file-paths-at-run-time.ts';
 import { factPath } from '../../reuse/facts/answer.ts';
 import type { Files } from '../../reuse/facts/read-files.ts';
-import type { Listing } from '../listing/list-packages.ts';
 
 /**
  * Warns once of programs that find files by where their source lay: -trimpath leaves nothing of that.

@@ -1,8 +1,8 @@
 import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
 import type { RunContext } from '../../inputs/step.ts';
+import type { Listing } from '../../plan/go-list.ts';
 import { linkedPackages } from '../../plan/needed-packages.ts';
 import type { BuildPlan } from '../../plan/plan.ts';
-import type { Listing } from '../listing/list-packages.ts';
 import { resolverWarning } from './resolver-warning.ts';
 
 /** Warns of static Linux binaries that glibc's name look-ups would break. */

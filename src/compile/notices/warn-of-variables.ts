@@ -1,18 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
-import type { BuiltBinary } from '../../flow/finish-binaries.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
+import type { BuiltBinary } from '../../inspect/built-binary.ts';
 import {
   idleVariables,
   type LinkedPackage,
   type LinkedVariable,
   linkedVariables,
 } from '../../plan/effect/linked-variables.ts';
-import type { ListedPackage } from '../../plan/go-list.ts';
+import type { ListedPackage, Listing } from '../../plan/go-list.ts';
 import { type Declaration, packageDeclarations } from '../../plan/package-variables.ts';
-import type { Listing } from '../listing/list-packages.ts';
 
 /** Says which `-X` of the linker set nothing: the linker itself does not. Before anything is packed. */
 export async function warnOfVariables(

@@ -8,11 +8,11 @@ import { isPie, linksStatically } from '../../inputs/flags/linking.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { listedWithoutEffect } from '../../plan/effect/listed-effect.ts';
 import { inputsWithoutEffect } from '../../plan/effect/without-effect.ts';
+import type { Listing } from '../../plan/go-list.ts';
 import type { BuildPlan } from '../../plan/plan.ts';
 import { ALL_KNOWN, lookForTags } from '../../plan/unknown-tags.ts';
 import { statPath } from '../../runner/machine/stat-path.ts';
 import { platformOf } from '../../toolchain/version/module-version.ts';
-import type { Listing } from '../listing/list-packages.ts';
 
 /** Says which inputs nothing will look at, before anything is done. */
 export function warnOfInputs(context: RunContext): void {

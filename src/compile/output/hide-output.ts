@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunContext } from '../../inputs/step.ts';
 import { readBinary } from '../../inspect/read-binary.ts';
-import { ownModules } from '../../reuse/facts/module-facts.ts';
+import { ownModules } from '../../plan/own-modules.ts';
 import { askGit, gitConfigVariables, repositoriesOf } from '../../runner/git.ts';
 import type { Environment } from '../../runner/ports.ts';
 import { relativePath } from '../../runner/relative-path.ts';

@@ -1,11 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { RunContext } from '../../inputs/step.ts';
-import { isOwnPackage, sourceFiles } from '../../plan/go-list.ts';
+import { isOwnPackage, type Listing, sourceFiles } from '../../plan/go-list.ts';
 import { type OutputFile, outputFiles } from '../../plan/output-files.ts';
 import type { PlannedBinary } from '../../plan/plan.ts';
 import type { Environment } from '../../runner/ports.ts';
 import { type Result, success } from '../../runner/result.ts';
-import type { Listing } from '../listing/list-packages.ts';
 import { checkOutput, type OwnPaths } from './check-output.ts';
 import { warnOfEarlierOutputs } from './earlier-outputs.ts';
 import { hideOutput } from './hide-output.ts';

@@ -1,9 +1,9 @@
 import { copyFile, stat } from 'node:fs/promises';
 import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
-import type { BuiltBinary } from '../../flow/finish-binaries.ts';
 import { startWords } from '../../inputs/requirements/start-words.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
+import type { BuiltBinary } from '../../inspect/built-binary.ts';
 import type { RunEnd, StartMeasurement } from '../../inspect/measure-start.ts';
 import type { Compression } from '../../inspect/post-link-report.ts';
 import { startBinary, startCost } from '../../inspect/start-binary.ts';

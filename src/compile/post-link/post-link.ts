@@ -1,26 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
-import type { BuiltBinary } from '../../flow/finish-binaries.ts';
-import { withoutCaches } from '../../inputs/flags/compiler.ts';
 import type { RunContext } from '../../inputs/step.ts';
+import type { BuiltBinary } from '../../inspect/built-binary.ts';
 import { type Result, success } from '../../runner/result.ts';
-
-/**
- * Why no binary that these stages made can be reused; '' where they do nothing. What a store holds
- * is one file as the linker wrote it: its key names neither objcopy nor UPX nor the debug file.
- */
-export function postLinkObstacle({
-  inputs,
-  compiler,
-}: Pick<RunContext, 'inputs' | 'compiler'>): string {
-  const other = withoutCaches(compiler);
-  if (other !== '') return other;
-  if (inputs.debug === 'sidecar') return 'debug: sidecar: no store holds NAME.debug';
-  if (inputs.compress !== 'none')
-    return `compress: ${inputs.compress}: no store holds packed files`;
-  return '';
-}
 
 /**
  * What becomes of the linked binaries before they are checked and moved: linked -> sidecar ->

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
-import type { BuiltBinary } from '../../flow/finish-binaries.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
+import type { BuiltBinary } from '../../inspect/built-binary.ts';
 import { readLoadedProgram } from '../../inspect/loaded-bytes.ts';
 import { type Failure, failure, type Result, success } from '../../runner/result.ts';
 import { toolError } from '../../runner/tool-error.ts';

@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { Rebuilt } from '../../compile/rebuild.ts';
-import type { BuiltBinary } from '../../flow/finish-binaries.ts';
 import type { Requirement } from '../../inputs/requirements/requirement.ts';
 import type { RunContext } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
-import type { BinaryChecks } from '../../report/run-report.ts';
-import { plannedId } from '../../reuse/reuse-binaries.ts';
+import { plannedId } from '../../plan/binary-id.ts';
 import { once } from '../../runner/once.ts';
 import type { Failure } from '../../runner/result.ts';
 import { listReleases } from '../../toolchain/version/list-releases.ts';
 import { platformOf } from '../../toolchain/version/module-version.ts';
+import type { BinaryChecks } from '../binary-report.ts';
+import type { BuiltBinary } from '../built-binary.ts';
 import { type BinaryFacts, readBinary } from '../read-binary.ts';
 import { startBinary, startOnce } from '../start-binary.ts';
 import { checkBinary } from './check-binary.ts';
 import { type CheckResult, fails } from './check-result.ts';
-import { compareBuilds } from './compare-builds.ts';
+import { compareBuilds, type Rebuilt } from './compare-builds.ts';
 
 export interface CheckedBinary {
   readonly built: BuiltBinary;

@@ -120,3 +120,14 @@ function firstDifference(one: Buffer, two: Buffer): number {
   for (let at = 0; at < length; at++) if (one[at] !== two[at]) return at;
   return length;
 }
+
+export type Rebuilt =
+  | {
+      readonly ok: true;
+      /** Root of the checkout, and of the copy that was built. */
+      readonly from: string;
+      readonly to: string;
+      /** The second binary of each, by plannedId. */
+      readonly files: ReadonlyMap<string, string>;
+    }
+  | { readonly ok: false; readonly reason: string };

@@ -1,4 +1,4 @@
-import type { Target } from '../../inputs/target.ts';
+import { type Target, targetEnvironment } from '../../inputs/target.ts';
 import type { Environment } from '../../runner/ports.ts';
 
 /** What a target may have of its own: its compilers, its pkg-config, its flags. */
@@ -30,4 +30,9 @@ export function ownCTools(
     ),
   );
   return Object.fromEntries(all);
+}
+
+/** The environment of a go command for one target, with the C tools that it has of its own. */
+export function forTarget(environment: Environment, target: Target): Environment {
+  return { ...environment, ...targetCTools(environment, target), ...targetEnvironment(target) };
 }

@@ -1,32 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
-import { modulePath, type PinFiles } from '../../plan/module-files.ts';
+import type { PinFiles } from '../../plan/module-files.ts';
+import type { OwnModule } from '../../plan/own-modules.ts';
 import { factPath } from './answer.ts';
 import { type Fact, fact } from './fact.ts';
-
-/** A module whose files are the repository's own. */
-export interface OwnModule {
-  readonly path: string;
-  /** Absolute. */
-  readonly dir: string;
-}
-
-/**
- * Main modules, members of the workspace and local replacements, from the texts of go.mod and
- * go.work alone: what one binary imports changes nothing for another.
- */
-export function ownModules(pins: PinFiles): OwnModule[] {
-  const found: OwnModule[] = [];
-  for (const [file, text] of pins) {
-    const dir = dirname(file);
-    const isGoMod = /[\\/]go\.mod$/.test(file);
-    if (isGoMod) found.push({ path: modulePath(text), dir });
-    if (!isGoMod && !file.endsWith('.work')) continue;
-    for (const { path, target } of localReplacements(text)) {
-      found.push({ path, dir: resolve(dir, target) });
-    }
-  }
-  return found;
-}
 
 export interface ModuleFacts {
   readonly workingDirectory: string;
@@ -72,16 +48,4 @@ function vendorFacts(at: (path: string) => string, folder: string): Fact[] {
     fact('kind', at(join(folder, 'vendor'))),
     fact('file', at(join(folder, 'vendor', 'modules.txt'))),
   ];
-}
-
-/** `replace` lines whose right side is a path (https://go.dev/ref/mod#go-mod-file-replace). */
-export function localReplacements(text: string): { path: string; target: string }[] {
-  const line =
-    /^[ \t]*(?:replace[ \t]+)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`]+))(?:[ \t]+\S+)?[ \t]+=>[ \t]*(?:"([^"\n]+)"|`([^`\n]+)`|(\S+))/gm;
-  return [...text.matchAll(line)]
-    .map(([, a, b, c, quoted, raw, plain]) => ({
-      path: a ?? b ?? c ?? '',
-      target: quoted ?? raw ?? plain ?? '',
-    }))
-    .filter(({ target }) => /^(?:\.{1,2}(?:[\\/]|$)|[\\/]|[A-Za-z]:[\\/])/.test(target));
 }

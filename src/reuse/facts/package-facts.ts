@@ -1,9 +1,9 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { isOwnPackage, type ListedPackage, sourceFiles } from '../../plan/go-list.ts';
+import type { OwnModule } from '../../plan/own-modules.ts';
 import { assemblyIncludes } from '../../plan/source/assembly-includes.ts';
 import { factPath } from './answer.ts';
 import { type Fact, fact } from './fact.ts';
-import type { OwnModule } from './module-facts.ts';
 import { isGoName, isSourceName } from './package-folder.ts';
 import type { Files } from './read-files.ts';
 

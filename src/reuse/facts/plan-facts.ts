@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { isOwnPackage, type ListedPackage } from '../../plan/go-list.ts';
+import type { OwnModule } from '../../plan/own-modules.ts';
 import { patternScope } from '../../plan/pattern-scope.ts';
 import { factPath } from './answer.ts';
 import { type Fact, fact } from './fact.ts';
-import type { OwnModule } from './module-facts.ts';
 import { resolutionFacts } from './package-facts.ts';
 import type { Files } from './read-files.ts';
 import { foundFolders, walkFolders } from './walk-folders.ts';

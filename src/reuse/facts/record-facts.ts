@@ -1,9 +1,10 @@
 import { type Target, targetText } from '../../inputs/target.ts';
 import { isOwnPackage, type ListedPackage } from '../../plan/go-list.ts';
 import type { PinFiles } from '../../plan/module-files.ts';
+import { ownModules } from '../../plan/own-modules.ts';
 import { packagesObstacle } from '../obstacles.ts';
 import { type Fact, uniqueFacts } from './fact.ts';
-import { moduleFacts, ownModules } from './module-facts.ts';
+import { moduleFacts } from './module-facts.ts';
 import { packageFacts, resolutionFacts } from './package-facts.ts';
 import { planFacts, planObstacle } from './plan-facts.ts';
 import type { Files } from './read-files.ts';
