@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type JobRecord, readJobRecord, writeJobRecord } from '../../src/cache/handover.ts';
-import { layer, STEP } from '../flow/sample-step.ts';
+import { layer, STEP, stepOf } from './sample-step.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -11,10 +11,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const RECORD: JobRecord = {
-  version: 1,
+  version: 2,
   beganAt: 1000,
   goCache: '/tmp/gocache',
-  steps: [{ ...STEP, base: layer('base-1'), noted: ['x'] }, STEP],
+  steps: [stepOf({ base: layer('base-1'), noted: ['x'] }), STEP],
 };
 
 describe('the job record', () => {
@@ -35,7 +35,7 @@ describe('the job record', () => {
   test('what a killed step left half written beside it changes nothing', async () => {
     const file = join(folder, 'job.json');
     await writeJobRecord(file, RECORD);
-    await writeFile(`${file}.new`, '{"version":1,"st');
+    await writeFile(`${file}.new`, '{"version":2,"st');
     expect(await readJobRecord(file)).toEqual(RECORD);
     await writeJobRecord(file, { ...RECORD, beganAt: 5 });
     expect((await readJobRecord(file))?.beganAt).toBe(5);
@@ -44,8 +44,8 @@ describe('the job record', () => {
   test.each([
     ['not there', null],
     ['empty', ''],
-    ['half', '{"version":1,'],
-    ['of another version', JSON.stringify({ ...RECORD, version: 2 })],
+    ['half', '{"version":2,'],
+    ['of another version', JSON.stringify({ ...RECORD, version: 1 })],
   ])('%s: none', async (_what, text) => {
     const file = join(folder, 'job.json');
     if (text !== null) await writeFile(file, text);

@@ -29,7 +29,7 @@ const FACTS: KeyFacts = {
   runnerOs: 'Linux',
   lane: LANE,
   place: PLACE,
-  goSum: GO_SUM,
+  pinDigest: GO_SUM,
   carrier: (slot) => `zstd${slot.length}`,
 };
 
@@ -113,7 +113,7 @@ describe('keys', () => {
       { ...FACTS, lane: 'go1.26.8-linux_amd64-cgo0-lean-1111111111111111' },
       { ...FACTS, lane: 'go1.26-linux_amd64-cgo0-lean-6666666666666666' },
       { ...FACTS, place: CONTENT },
-      { ...FACTS, goSum: PLACE },
+      { ...FACTS, pinDigest: PLACE },
       { ...FACTS, runnerOs: 'macOS' },
       { ...FACTS, carrier: () => 'gzip' },
     ];
@@ -142,7 +142,7 @@ describe('keys', () => {
       runnerOs: 'Windows',
       lane: `go1.26.8-linux_arm64_v9.5_lse_crypto+47-cgo0c-lean-${'a'.repeat(16)}`,
       place: PLACE,
-      goSum: GO_SUM,
+      pinDigest: GO_SUM,
       carrier: () => `zstd${'a'.repeat(16)}`,
     };
     for (const { key } of keysOf(facts)) expect(key.length).toBeLessThan(512);
@@ -186,7 +186,7 @@ describe('the base that a delta was made against', () => {
 });
 
 describe('hitOf', () => {
-  const otherSum = { ...FACTS, goSum: '7777777777777777' };
+  const otherSum = { ...FACTS, pinDigest: '7777777777777777' };
   const otherPlace = { ...FACTS, place: '8888888888888888' };
 
   test.each<[string, string | null, 'exact' | 'partial' | 'miss']>([
@@ -210,7 +210,7 @@ describe('hitOf', () => {
 describe('supersededGroup', () => {
   test('deltas of one lane and place are a group, whatever their go.sum, inputs and content', () => {
     const group = supersededGroup('delta', deltaKey(FACTS, INPUTS, CONTENT));
-    const later = { ...FACTS, goSum: '7777777777777777' };
+    const later = { ...FACTS, pinDigest: '7777777777777777' };
     expect(supersededGroup('delta', deltaKey(later, CONTENT, INPUTS))).toBe(group);
     expect(group).toContain(`${LANE}-${PLACE}`);
   });
@@ -280,7 +280,7 @@ describe('modules, full and thin', () => {
   test('this place with this go.sum is exact, of either kind', () => {
     for (const kind of [null, selection]) {
       expect(hitOf(both, modulesKey(FACTS, kind, CONTENT))).toBe('exact');
-      const older = modulesKey({ ...FACTS, goSum: '9'.repeat(16) }, kind, CONTENT);
+      const older = modulesKey({ ...FACTS, pinDigest: '9'.repeat(16) }, kind, CONTENT);
       expect(hitOf(both, older)).toBe('partial');
     }
   });

@@ -1,6 +1,6 @@
 import { saidBefore, warnNotSaved } from '../../src/cache/warn-not-saved.ts';
 import { createFakeRunner } from '../fakes/fake-runner.ts';
-import { STEP } from '../flow/sample-step.ts';
+import { stepOf } from './sample-step.ts';
 
 test('one warning for one cause; what else fails for it is a line of the log', () => {
   const runner = createFakeRunner();
@@ -28,8 +28,8 @@ test('a look-up and a reservation that are refused alike have one cause', () => 
 test('a store that was not even asked is said once in a job; one that did not answer, by main and by post', () => {
   const runner = createFakeRunner();
   const [bare, down] = ['there is no service here', 'GitHub cache: the look-up failed: down'];
-  const steps = [bare, down, ''].map((unavailable) => ({ ...STEP, unavailable }));
-  const said = saidBefore({ version: 1, beganAt: 0, goCache: '', steps });
+  const steps = [bare, down, ''].map((unavailable) => stepOf({ unavailable }));
+  const said = saidBefore({ version: 2, beganAt: 0, goCache: '', steps });
   warnNotSaved({ runner, said }, 'the base cache', bare);
   warnNotSaved({ runner, said }, 'the base cache', down);
   expect(runner.lines.map(({ level }) => level)).toEqual(['info', 'warning']);

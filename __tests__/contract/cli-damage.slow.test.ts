@@ -1,9 +1,8 @@
-import { cp, open, readFile, rm, stat, truncate } from 'node:fs/promises';
+import { cp, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import zlib from 'node:zlib';
-import { hostCodec } from '../../src/cache/archive/codec.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { flipBit } from '../fakes/flip-bit.ts';
 import {
   filesIn,
   GO,
@@ -162,17 +161,12 @@ test.each([
 ] as const)(
   'a bit flipped after %p of the bytes: %p',
   async (part, slots) => {
-    const broken = new Set<string>();
     await damageAll(slots, async (file, bytes) => {
       const at = Math.floor((bytes - 1) * part);
-      const before = await contentOf(file);
-      await flip(file, at >= UNCHECKED.from && at < UNCHECKED.to ? UNCHECKED.to : at);
-      // A flipped distance within a run of zeros unpacks to the same bytes: that is no damage.
-      const after = await contentOf(file);
-      if (after === null || before?.equals(after) !== true)
-        broken.add(path.basename(path.dirname(file)));
+      const place = at >= UNCHECKED.from && at < UNCHECKED.to ? UNCHECKED.to : at;
+      await writeFile(file, flipBit(await readFile(file), place));
     });
-    await expectSaid([...broken]);
+    await expectSaid(slots);
     await expectMended();
   },
   MINUTES,
@@ -232,25 +226,3 @@ test(
   },
   MINUTES,
 );
-
-/** What an archive holds once decompressed; null where it cannot be. */
-async function contentOf(file: string): Promise<Buffer | null> {
-  const bytes = await readFile(file);
-  try {
-    return hostCodec() === 'zstd' ? zlib.zstdDecompressSync(bytes) : zlib.gunzipSync(bytes);
-  } catch {
-    return null;
-  }
-}
-
-async function flip(file: string, at: number): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    const byte = Buffer.alloc(1);
-    await handle.read(byte, 0, 1, at);
-    byte[0] = (byte[0] ?? 0) ^ (1 << (at % 8));
-    await handle.write(byte, 0, 1, at);
-  } finally {
-    await handle.close();
-  }
-}

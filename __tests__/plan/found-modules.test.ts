@@ -1,8 +1,8 @@
 import { cp } from 'node:fs/promises';
-import type { PreparedGo } from '../../src/cache/lane/choose-lane.ts';
 import { goSumFiles, pinnedModules } from '../../src/cache/modules/pinned-modules.ts';
 import { parseGoFlags } from '../../src/inputs/flags/go-flags-variable.ts';
-import { findModules } from '../../src/plan/find-modules.ts';
+import type { Go } from '../../src/pin/go.ts';
+import { type FoundModules, findModules } from '../../src/plan/find-modules.ts';
 import { createGoSandbox, type GoSandbox } from '../fakes/go-sandbox.ts';
 
 const SUM = (name: string): string =>
@@ -57,7 +57,7 @@ describe('findModules', () => {
     );
     const fromRoot = await findModules(sandbox.path('repo'), '', '');
     expect(fromRoot.mainModule).toBe('example.com/a');
-    expect(fromRoot.goSum).toBe(found.goSum);
+    expect(fromRoot.pinDigest).toBe(found.pinDigest);
   });
 
   test('with GOWORK=off a member stands alone', async () => {
@@ -76,7 +76,7 @@ describe('findModules', () => {
     await cp(sandbox.path('repo'), sandbox.path('far', 'repo'), { recursive: true });
     const here = await findModules(sandbox.path('repo', 'a'), '', sandbox.folder);
     const there = await findModules(sandbox.path('far', 'repo', 'a'), '', sandbox.path('far'));
-    expect(there.goSum).toBe(here.goSum);
+    expect(there.pinDigest).toBe(here.pinDigest);
     expect(here.root).toBe(sandbox.folder);
   });
 });
@@ -86,15 +86,15 @@ describe('pinnedModules', () => {
     folder: string,
     GOFLAGS = '',
     compile: readonly string[] = [],
-  ): Promise<PreparedGo> {
+  ): Promise<[FoundModules, Go]> {
     const modules = await findModules(sandbox.path(folder), '', '');
     const parsed = parseGoFlags(GOFLAGS);
     const goFlags = parsed.ok ? parsed.value : null;
-    return { modules, goFlags, flags: { compile } } as unknown as PreparedGo;
+    return [modules, { goFlags, flags: { compile } } as unknown as Go];
   }
 
   async function pinned(folder: string, GOFLAGS = ''): Promise<string[] | null> {
-    const goSum = pinnedModules(await prepared(folder, GOFLAGS));
+    const goSum = pinnedModules(...(await prepared(folder, GOFLAGS)));
     return goSum === null ? null : [...goSum.zips.keys()].sort();
   }
 
@@ -114,19 +114,21 @@ describe('pinnedModules', () => {
   });
 
   test('-mod among the build flags wins over GOFLAGS', async () => {
-    expect(pinnedModules(await prepared('vendored', '-mod=vendor', ['-mod=mod']))).not.toBeNull();
-    expect(pinnedModules(await prepared('alone', '-mod=mod', ['-mod=vendor']))).toBeNull();
+    expect(
+      pinnedModules(...(await prepared('vendored', '-mod=vendor', ['-mod=mod']))),
+    ).not.toBeNull();
+    expect(pinnedModules(...(await prepared('alone', '-mod=mod', ['-mod=vendor'])))).toBeNull();
   });
 
   test("a workspace member's own vendor folder is not read", async () => {
     await sandbox.write({ 'repo/a/vendor/modules.txt': '# example.com/x v1.0.0\n' });
-    expect(pinnedModules(await prepared('repo/a'))).not.toBeNull();
+    expect(pinnedModules(...(await prepared('repo/a')))).not.toBeNull();
     await sandbox.write({ 'repo/vendor/modules.txt': '# example.com/x v1.0.0\n' });
-    expect(pinnedModules(await prepared('repo/a'))).toBeNull();
+    expect(pinnedModules(...(await prepared('repo/a')))).toBeNull();
   });
 
   test('goSumFiles are go.sum and go.work.sum, nothing else', async () => {
-    expect(goSumFiles(await prepared('repo/a')).sort()).toEqual(
+    expect(goSumFiles((await findModules(sandbox.path('repo/a'), '', '')).pins).sort()).toEqual(
       ['repo/a/go.sum', 'repo/b/go.sum', 'repo/go.work.sum'].map((name) => sandbox.path(name)),
     );
   });

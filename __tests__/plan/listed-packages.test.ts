@@ -165,7 +165,7 @@ describe('inputsDigest', () => {
       files: new Map(
         [...digests].map(([file, sha256]) => [relative(root, file).split(sep).join('/'), sha256]),
       ),
-      goSum: 'sum',
+      pinDigest: 'sum',
       lane: 'lane',
       linkFlags: [],
       mains: ['example.com/m/cmd/app'],
@@ -230,14 +230,14 @@ describe('inputsDigest', () => {
       ['a.go', '1'],
       ['b.go', '2'],
     ]),
-    goSum: 'sum',
+    pinDigest: 'sum',
     lane: 'lane',
     linkFlags: ['-ldflags=-s -w'],
     mains: ['m/a', 'm/b'],
   };
 
   test.each([
-    ['go.sum', { goSum: 'other' }],
+    ['go.sum', { pinDigest: 'other' }],
     ['the lane', { lane: 'other' }],
     ['the linker flags', { linkFlags: ['-ldflags=-s'] }],
     ['a main package', { mains: ['m/a'] }],

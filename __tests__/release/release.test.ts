@@ -2,11 +2,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noStore } from '../../src/cache/store.ts';
-import { createContext } from '../../src/flow/create-step.ts';
+import { createStep } from '../../src/flow/create-step.ts';
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
 import type { ListedPackage } from '../../src/plan/go-list.ts';
-import { releaseContext, removeReleaseFolders } from '../../src/release/release-context.ts';
 import { unproven } from '../../src/release/release-modules.ts';
+import { releaseStep, removeReleaseFolders } from '../../src/release/release-step.ts';
 import { readJobFacts } from '../../src/runner/environment.ts';
 import { failureText } from '../../src/runner/result.ts';
 import { createFakeRunner } from '../fakes/fake-runner.ts';
@@ -29,20 +29,20 @@ test('a release reads neither what go env -w left nor a cache that somebody else
   const raw = rawOf({ profile: 'release', 'cache-store': 'directory:/x' });
   const inputs = parseInputs(raw, contextOf());
   if (!inputs.ok) throw new Error(inputs.failures.map(failureText).join('\n'));
-  const context = await createContext({
+  const { step, caches } = await createStep({
     ...{ runner, job: readJobFacts({}, undefined), without: [] },
     inputs: { ...inputs.value, workingDirectory: folder },
     ...{ startedAt: 0, temp: folder, toolCache: '/evil', home: folder },
   });
-  const release = await releaseContext({ ...context, store: noStore });
-  const { goCache, goModCache } = release.folders;
-  expect(release.runner.environment).toEqual({
+  const release = await releaseStep(step, { ...caches, store: noStore });
+  const { goCache, goModCache } = release.own;
+  expect(release.step.runner.environment).toEqual({
     ...{ GOENV: 'off', GOPROXY: 'https://proxy.example.com', GOCACHE: goCache },
     ...{ GOMODCACHE: goModCache, GO_TURBO_BUILD_GOCACHE: goCache },
   });
-  expect(release.permission.may).toBe(false);
-  for (const own of [goCache, goModCache, release.toolCache]) {
-    expect(own.startsWith(context.jobFolder)).toBe(true);
+  expect(release.caches.permission.may).toBe(false);
+  for (const own of [goCache, goModCache, release.step.folders.toolCache]) {
+    expect(own.startsWith(step.folders.job)).toBe(true);
   }
   const below = join(goCache, '..');
   expect(await readdir(below)).toEqual([]);
@@ -51,11 +51,11 @@ test('a release reads neither what go env -w left nor a cache that somebody else
     'profile: release does not use GOCACHEPROG: its build cache begins empty',
   ]);
   await writeFile(goCache, '');
-  await removeReleaseFolders(release.folders);
+  await removeReleaseFolders(release.own);
   expect(await readdir(below)).toEqual([]);
 
-  const second = await releaseContext({ ...context, store: noStore });
-  expect(second.folders.goCache).not.toBe(goCache);
+  const second = await releaseStep(step, { ...caches, store: noStore });
+  expect(second.own.goCache).not.toBe(goCache);
 });
 
 test('a package of a module that go.sum has no h1 of is a failure', () => {

@@ -63,7 +63,7 @@ describe('planLines', () => {
     goRoot: '/tools/go',
     lane: REPORT.lane,
     place: REPORT.place,
-    goSum: '3333333333333333',
+    pinDigest: '3333333333333333',
     goCache: '/tmp/gocache',
     compileFlags: ['-trimpath'],
     linkFlags: ['-ldflags=-s -w'],

@@ -184,7 +184,7 @@ describe('the inputs manifest', () => {
 describe('keys', () => {
   const facts = {
     ...{ runnerOs: 'Linux', lane: 'go1.26.8-linux_amd64-cgo0-lean-1111111111111111' },
-    ...{ place: '2222222222222222', goSum: '3333333333333333', carrier: () => 'zstd' },
+    ...{ place: '2222222222222222', pinDigest: '3333333333333333', carrier: () => 'zstd' },
   };
   const binary = { package: 'm/cmd/a', target: 'linux/arm/7,softfloat', digest: 'd'.repeat(64) };
 

@@ -1,5 +1,6 @@
 import { createActivity } from '../../src/runner/activity.ts';
-import { allPhases, createPhases, overheadPhase } from '../../src/runner/phases.ts';
+import { allPhases } from '../../src/runner/clocks.ts';
+import { createPhases, overheadPhase } from '../../src/runner/phases.ts';
 import { createFakeRunner } from '../fakes/fake-runner.ts';
 
 function fixture() {
@@ -68,7 +69,7 @@ test('allPhases: what was timed, then what was neither timed work nor waiting fo
   const phases = createPhases(runner.clock);
   await phases.time('build', () => activity.track('go', async () => runner.advance(3000)));
   runner.advance(500);
-  expect(allPhases({ phases, activity, runner, startedAt: 4000 })).toEqual([
+  expect(allPhases({ phases, activity, startedAt: 4000 }, runner.clock.now())).toEqual([
     { name: 'build', seconds: 3 },
     { name: 'overhead', seconds: 1.5 },
   ]);

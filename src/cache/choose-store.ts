@@ -1,8 +1,9 @@
 import type { StoreChoice } from '../inputs/inputs.ts';
-import type { Clock, Environment } from '../runner/ports.ts';
+import type { Clock, Environment, Runner } from '../runner/ports.ts';
 import { hostCodec } from './archive/codec.ts';
 import { createDirectoryStore } from './directory/directory-store.ts';
 import { createGithubStore } from './github/github-store.ts';
+import type { StepStore } from './handover.ts';
 import { supersededGroup } from './keys.ts';
 import { DEFAULT_SCOPE } from './save-policy.ts';
 import type { CacheStore } from './store.ts';
@@ -19,6 +20,12 @@ export interface StoreFacts {
 
 /** A directory store above this many bytes evicts what was used longest ago. */
 const LIMIT_BYTES = 10e9;
+
+/** For post: the stores of the steps that have run. */
+export function storesOfSteps({ environment, clock }: Runner): (kept: StepStore) => CacheStore {
+  return ({ choice, repository, permission }) =>
+    chooseStore({ choice, repository, scope: permission.scope, environment, clock });
+}
 
 export function chooseStore(facts: StoreFacts): CacheStore {
   const codec = hostCodec();

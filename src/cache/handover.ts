@@ -1,95 +1,148 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ModulesChoice, StoreChoice } from '../inputs/inputs.ts';
 import type { AskedCInputs } from '../pin/c/c-inputs.ts';
 import type { Switch } from '../runner/switched-off.ts';
-import type { RestoredLayer } from './build/restored-layer.ts';
-import type { RestoreReports } from './cache-report.ts';
-import type { Habits, LaneHabits } from './habits/habits.ts';
+import type { FoundHabits } from './habits/fetch-habits.ts';
+import type { LaneHabits } from './habits/habits.ts';
 import type { AskedBuild } from './keys.ts';
 import type { LaneIngredients } from './lane/lane.ts';
+import type { RestoredCaches } from './restored-caches.ts';
 import type { SavePermission } from './save-policy.ts';
-
-/** The variable of GITHUB_ENV by which later steps of the job find the record of the first. */
-export const JOB_RECORD_MARK = 'GO_TURBO_BUILD_JOB';
 
 /** State for post: file of the job's record, only in the job's first step of ours. */
 export const RECORD_STATE = 'record';
 
-/** What one step of ours hands to post. Times are milliseconds since the epoch. */
+/** Its name in the folder of the job. */
+export const RECORD_NAME = 'job.json';
+
+/** What one step of ours hands to post: written before anything is restored, and again with its end. */
 export interface StepRecord {
-  /** When the step began. */
+  readonly time: StepTime;
+  readonly store: StepStore;
+  readonly lane: StepLane;
+  readonly go: StepGo;
+  /** The place's record as the step found it. */
+  readonly habits: FoundHabits;
+  readonly modules: StepModules;
+  readonly restore: RestoreState;
+  /** What was restored; nothing where `restore` is not `ended`. */
+  readonly restored: RestoredCaches;
+  readonly outcome: StepOutcome;
+  readonly later: LaterSteps;
+  readonly files: StepFiles;
+}
+
+/** Milliseconds since the epoch. */
+export interface StepTime {
   readonly startedAt: number;
   /** When its go commands had ended; 0 until then. */
   readonly endedAt: number;
-  /** Whether every go command of the step ended well. */
-  readonly endedWell: boolean;
-  readonly store: StoreChoice;
+  /** Seconds in which its go commands listed and compiled. */
+  readonly goSeconds: number;
+}
+
+/** Where its caches go. */
+export interface StepStore {
+  readonly choice: StoreChoice;
   readonly repository: string;
   readonly permission: SavePermission;
   /** Parts switched off for measuring. */
   readonly without: readonly Switch[];
-  readonly runnerOs: string;
-  readonly laneText: string;
-  readonly lane: LaneIngredients;
+}
+
+/** What its keys are made of. */
+export interface StepLane {
+  /** laneText. */
+  readonly text: string;
+  readonly ingredients: LaneIngredients;
   /** What the lane's C identity stands for; null where it has none. */
   readonly cInputs: AskedCInputs | null;
+  readonly runnerOs: string;
+  /** placeDigest. */
   readonly place: string;
-  readonly goSum: string;
-  readonly inputsDigest: string;
-  /** Packages that the step compiled. */
-  readonly compiled: number;
-  /** Seconds in which its go commands listed and compiled. */
-  readonly goSeconds: number;
+  readonly pinDigest: string;
+  /** What the place did in this lane before; null if unknown. */
+  readonly before: LaneHabits | null;
+}
+
+/** How its Go keeps what it compiles. */
+export interface StepGo {
+  /** GOROOT; null where no Go was fetched. */
+  readonly root: string | null;
+  /** GOMODCACHE. */
+  readonly modCache: string;
   /** unkeptReason; '' where compiled packages are kept. */
   readonly unkept: string;
-  /** Whether the step's Go knows GOCACHEPROG, which a later step may set. */
+  /** Whether it knows GOCACHEPROG, which a later step may set. */
   readonly knowsCachePrograms: boolean;
   /** What the environment of the step said itself. */
   readonly given: { readonly GOCACHE: string; readonly GOCACHEPROG: string };
+}
+
+/** Which modules are kept, and what thin modules have to do with it. */
+export interface StepModules {
+  readonly choice: ModulesChoice;
+  /** Files whose h1 lines pin modules; empty where no modules cache is used (vendored). */
+  readonly sumFiles: readonly string[];
+  /** `path@version` of the modules that the build read. */
+  readonly built: readonly string[];
+  /** fileSelection; null where the step may not use thin modules. */
+  readonly selection: string | null;
+  /** Folder of the thin modules restored; '' if none. */
+  readonly thin: string;
+}
+
+/**
+ * `begun`: the step was ended while it restored, and nothing is known of it; `unasked`: every binary
+ * was reused, and nothing else was needed; `ended`: modules, base and delta were asked for.
+ */
+export type RestoreState = 'begun' | 'unasked' | 'ended';
+
+export interface StepOutcome {
+  /** Whether every go command of the step ended well. */
+  readonly endedWell: boolean;
+  readonly inputsDigest: string;
+  /** Packages that the step compiled. */
+  readonly compiled: number;
   /** Whether the step asked `go list -compiled`, which reads lists of source files (warm-up). */
   readonly listsCompiled: boolean;
-  readonly goRoot: string;
-  readonly goModCache: string;
-  /** Files whose h1 lines pin modules; empty where no modules cache is used (vendored). */
-  readonly goSumFiles: readonly string[];
-  /** `path@version` of the modules that the build read. */
-  readonly builtModules: readonly string[];
-  /** Which modules are kept, and what thin modules have to do with it. */
-  readonly modules: {
-    readonly choice: ModulesChoice;
-    /** fileSelection; null where the step may not use thin modules. */
-    readonly selection: string | null;
-    /** Folder of the thin modules restored; '' if none. */
-    readonly thin: string;
-    /** File with the ThinSources of the build; it is there where a thin archive may be new. */
-    readonly sourcesFile: string;
-  };
-  readonly base: RestoredLayer | null;
-  readonly delta: RestoredLayer | null;
-  /** Keys of archives that were found broken; '' if none. */
-  readonly brokenKeys: { readonly modules: string; readonly base: string; readonly delta: string };
-  readonly reports: RestoreReports;
-  /** False where modules, base and delta were not asked for: every binary was reused, and nothing else was needed. */
-  readonly restored: boolean;
   /** Whether any binary was reused: such a run judges nothing as unused. */
   readonly reused: boolean;
   /** The inputs manifest to save, and the binaries built; null where there is nothing to save. */
   readonly made: MadeBinaries | null;
-  /** The place's record, its key ('' if none), and its part for this lane. */
-  readonly habits: Habits | null;
-  readonly habitsKey: string;
-  /** Why the store could not give the record, which the step has said already; '' where it could. */
-  readonly unavailable: string;
-  readonly before: LaneHabits | null;
+}
+
+/** What has to do with the steps after it. */
+export interface LaterSteps {
   /** Actions used and put back: up to the start of the next step of ours, or by this one alone where later steps share its flags; else null. */
   readonly noted: readonly string[] | null;
   /** Whether later steps were given its flags. */
   readonly shared: boolean;
   /** Whether plain steps between this one and the next of ours used GOCACHE. */
-  readonly usedLater: boolean;
+  readonly used: boolean;
+}
+
+/** Files that a step leaves beside the record for post; `ordinal`: how many steps of ours came before it. */
+export interface StepFiles {
+  /** JSON of the InputsManifest of what it built. */
+  readonly inputs: string;
+  /** JSON of the ThinSources of its build; it is there where a thin archive may be new. */
+  readonly thin: string;
   /** The JSON file of output `report`. */
-  readonly reportFile: string;
+  readonly report: string;
+  /** Exclude patterns of git that hide earlier binaries while Go stamps a commit. */
+  readonly exclude: string;
+}
+
+export function stepFiles(jobFolder: string, ordinal: number): StepFiles {
+  const file = (name: string): string => join(jobFolder, `${name}-${ordinal}.json`);
+  return {
+    inputs: file('inputs'),
+    thin: file('thin'),
+    report: file('report'),
+    exclude: join(jobFolder, `exclude-${ordinal}`),
+  };
 }
 
 /** A run's binaries as they may be reused later. */
@@ -121,7 +174,7 @@ export interface MadeBinary {
 
 /** The handover of a job: one JSON file under RUNNER_TEMP, from the first step of ours to its post. */
 export interface JobRecord {
-  readonly version: 1;
+  readonly version: 2;
   /** When the first step of ours began. */
   readonly beganAt: number;
   readonly goCache: string;
@@ -132,7 +185,7 @@ export interface JobRecord {
 export async function readJobRecord(file: string): Promise<JobRecord | null> {
   try {
     const record = JSON.parse(await readFile(file, 'utf8')) as JobRecord;
-    return record.version === 1 ? record : null;
+    return record.version === 2 ? record : null;
   } catch {
     return null;
   }

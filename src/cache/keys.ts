@@ -18,8 +18,8 @@ export interface KeyFacts {
   readonly laneWithoutC?: string;
   /** placeDigest. */
   readonly place: string;
-  /** goSumDigest. */
-  readonly goSum: string;
+  /** pinDigest of the repository's go.mod and go.sum files. */
+  readonly pinDigest: string;
   /** CacheStore.carrier: codec and path of the archive. */
   carrier(slot: Slot): string;
 }
@@ -51,7 +51,7 @@ export function modulesKeys(facts: KeyFacts, kinds: ModulesKinds): CacheKeys {
   const rows = words.map((word) => {
     const all = join('gtb1-modules', facts.carrier('modules'), word, facts.runnerOs);
     const place = join(all, facts.place);
-    return prefixes(join(place, facts.goSum), place, all);
+    return prefixes(join(place, facts.pinDigest), place, all);
   });
   const lookups = [0, 1, 2].flatMap((distance) => rows.flatMap((row) => row[distance] ?? []));
   return { lookups, exact: rows.length };
@@ -76,7 +76,7 @@ export function baseKeys(facts: KeyFacts, agreed: string): CacheKeys {
   const known = [`${lane}-`, ...withoutC];
   const others = known.some((prefix) => agreed.startsWith(prefix)) ? [agreed] : [];
   const [exact = '', samePlace = '', sameLane = ''] = prefixes(
-    join(place, facts.goSum),
+    join(place, facts.pinDigest),
     place,
     lane,
   );
@@ -94,7 +94,7 @@ export function deltaKeys(facts: KeyFacts, inputs = ''): CacheKeys {
   const lane = join('gtb1-delta', facts.carrier('delta'), facts.lane);
   const place = join(lane, facts.place);
   const [exact = '', samePlace = '', sameLane = ''] = prefixes(
-    join(place, facts.goSum),
+    join(place, facts.pinDigest),
     place,
     lane,
   );

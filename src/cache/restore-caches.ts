@@ -1,29 +1,23 @@
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { cInputsText } from '../pin/c/c-inputs-text.ts';
+import type { Go } from '../pin/go.ts';
 import { endUnused, prepareProcess } from './archive/unpack-process.ts';
 import type { LayerRestore } from './build/restore-archive.ts';
 import { restoreLayer } from './build/restore-layer.ts';
 import type { RestoredLayer } from './build/restored-layer.ts';
 import { keepFromTrimming } from './build/trim-file.ts';
-import { NO_CACHE, type RestoreReports } from './cache-report.ts';
+import { NO_CACHE } from './cache-report.ts';
+import type { Caches } from './caches.ts';
 import { layerSeconds } from './habits/habits.ts';
-import type { JobRecord } from './handover.ts';
 import { baseKeys, deltaKeys, hitOf, modulesKeys } from './keys.ts';
-import type { PreparedGo } from './lane/choose-lane.ts';
+import type { Lane } from './lane/choose-lane.ts';
 import type { GoSum } from './modules/go-sum.ts';
 import { modulesKinds } from './modules/modules-kinds.ts';
 import { type ModulesRestore, restoreModules } from './modules/restore-modules.ts';
+import type { RestoredCaches } from './restored-caches.ts';
 import type { CacheStore } from './store.ts';
 import { unkeptReason } from './unkept.ts';
 import { soonAfter, whenRead } from './when-read.ts';
-
-export interface RestoredCaches {
-  readonly reports: RestoreReports;
-  readonly base: RestoredLayer | null;
-  readonly delta: RestoredLayer | null;
-  /** Keys of archives that were found broken; '' if none. */
-  readonly brokenKeys: { readonly modules: string; readonly base: string; readonly delta: string };
-}
 
 export interface Restoring {
   /** Ends when Go may read the module cache. */
@@ -36,34 +30,34 @@ export interface Restoring {
  * `agreed`: inputs digest of the build that this checkout is the same as, for the delta; '' if none.
  */
 export function startRestores(
-  outer: RunContext,
-  go: PreparedGo,
+  step: Step,
+  caches: Caches,
+  go: Go,
+  lane: Lane,
   goSum: GoSum | null,
-  earlier: JobRecord | null,
   agreed: Promise<string>,
 ): Restoring {
-  const { store } = outer;
-  const seconds = layerSeconds(go.before);
+  const { activity, phases } = step.clocks;
+  const { log, clock } = step.runner;
+  const seconds = layerSeconds(lane.before);
   // What takes longer than the build without it is given up.
-  const open: CacheStore['open'] = (slot, prefixes) => store.open(slot, prefixes, seconds);
-  const context: RunContext = { ...outer, store: { ...store, open } };
-  const tracked = <T>(work: Promise<T>): Promise<T> => context.activity.track('transfer', work);
+  const open: CacheStore['open'] = (slot, prefixes) => caches.store.open(slot, prefixes, seconds);
+  const store: CacheStore = { ...caches.store, open };
+  const tracked = <T>(work: Promise<T>): Promise<T> => activity.track('transfer', work);
   let onRead: () => void = () => undefined;
   const modulesRead = new Promise<void>((resolve) => {
     onRead = resolve;
   });
-  const noting = { ...context, store: whenRead(context.store, onRead) };
-  const modules = tracked(modulesRestore(noting, go, goSum));
+  const modules = tracked(modulesRestore(step, whenRead(store, onRead), go, lane, goSum));
   modules.then(onRead, onRead);
-  const layers = tracked(layerRestores(context, go, earlier, { agreed, modulesRead }));
-  const all = context.phases.time('restore', async () => {
+  const turns = { agreed, modulesRead };
+  const layers = tracked(layerRestores(step, { ...caches, store }, go, lane, turns));
+  const all = phases.time('restore', async () => {
     const [fromModules, [base, delta]] = await Promise.all([modules, layers]);
-    await keepFromTrimming(go.goCache, context.runner.clock.now());
+    await keepFromTrimming(go.goCache, clock.now());
     const warnings = [fromModules, base, delta].flatMap((part) => part.warnings);
-    for (const warning of restoreWarnings(go.found.unavailable, warnings)) {
-      context.runner.log.warning(warning);
-    }
-    sayOtherC(context, go, [base.layer, delta.layer]);
+    for (const warning of restoreWarnings(lane.habits.unavailable, warnings)) log.warning(warning);
+    sayOtherC(step, lane, [base.layer, delta.layer]);
     return {
       reports: { modules: fromModules.report, base: base.report, delta: delta.report },
       base: base.layer,
@@ -79,12 +73,8 @@ export function startRestores(
 }
 
 /** Why packages that are in the cache are compiled again. */
-function sayOtherC(
-  { runner }: RunContext,
-  go: PreparedGo,
-  layers: readonly (RestoredLayer | null)[],
-): void {
-  const c = cInputsText(go.cInputs);
+function sayOtherC({ runner }: Step, lane: Lane, layers: readonly (RestoredLayer | null)[]): void {
+  const c = cInputsText(lane.cInputs);
   const others = layers.filter((one) => (one?.note.cActions.length ?? 0) > 0 && one?.note.c !== c);
   if (others.length === 0) return;
   runner.log.info(
@@ -102,27 +92,30 @@ function restoreWarnings(reason: string, warnings: readonly string[]): readonly 
 }
 
 async function modulesRestore(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  store: CacheStore,
+  go: Go,
+  lane: Lane,
   goSum: GoSum | null,
 ): Promise<ModulesRestore> {
   if (goSum === null || goSum.zips.size === 0) {
     return { report: NO_CACHE, brokenKey: '', warnings: [], thin: '', mismatches: [] };
   }
-  const kinds = modulesKinds(context, go);
+  const { log, clock } = step.runner;
+  const kinds = modulesKinds(step.inputs, go, lane);
   if (kinds.refusal !== '') {
     const text = `modules are kept whole, not only what is used: ${kinds.refusal}`;
-    if (context.inputs.modules === 'used') context.runner.log.notice(text);
-    else context.runner.log.debug(text);
+    if (step.inputs.modules === 'used') log.notice(text);
+    else log.debug(text);
   }
   return restoreModules({
-    store: context.store,
-    keys: modulesKeys(go.keys, kinds),
-    thinRoot: kinds.selection === null ? '' : context.thinRoot,
+    store,
+    keys: modulesKeys(lane.keys, kinds),
+    thinRoot: kinds.selection === null ? '' : step.folders.thin,
     goModCache: go.goEnv.GOMODCACHE,
     goSum,
-    expected: go.found.habits?.modules ?? null,
-    clock: context.runner.clock,
+    expected: lane.habits.known?.modules ?? null,
+    clock,
   });
 }
 
@@ -141,16 +134,19 @@ interface LayerTurns {
 }
 
 async function layerRestores(
-  context: RunContext,
-  go: PreparedGo,
-  earlier: JobRecord | null,
+  { runner: { clock } }: Step,
+  { store, earlier }: Caches,
+  go: Go,
+  lane: Lane,
   { agreed, modulesRead }: LayerTurns,
 ): Promise<[LayerRestore, LayerRestore]> {
   if (unkeptReason(go) !== '') return [NO_LAYER, NO_LAYER];
-  const agreedBase = go.before?.base ?? '';
-  const base = baseKeys(go.keys, agreedBase);
+  const { keys, before } = lane;
+  const agreedBase = before?.base ?? '';
+  const base = baseKeys(keys, agreedBase);
   const same = earlier?.steps.find(
-    (step) => step.restored && step.laneText === go.keys.lane && step.place === go.keys.place,
+    (one) =>
+      one.restore === 'ended' && one.lane.text === keys.lane && one.lane.place === keys.place,
   );
   if (same !== undefined) {
     // A step of this lane and place has restored both already.
@@ -160,24 +156,15 @@ async function layerRestores(
       brokenKey: '',
       warnings: [],
     });
-    return [known(same.base, base), known(same.delta, deltaKeys(go.keys))];
+    return [known(same.restored.base, base), known(same.restored.delta, deltaKeys(keys))];
   }
   if (agreedBase !== '') prepareProcess();
-  const { clock } = context.runner;
-  const c = cInputsText(go.cInputs);
-  const common = { goCache: go.goCache, store: context.store, clock, c };
+  const c = cInputsText(lane.cInputs);
+  const common = { goCache: go.goCache, store, clock, c };
   const delta = agreed.then((inputs) =>
-    restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(go.keys, inputs) }),
+    restoreLayer({ ...common, slot: 'delta', keys: deltaKeys(keys, inputs) }),
   );
   const after = soonAfter(modulesRead);
   const restored = restoreLayer({ ...common, slot: 'base', keys: base, after });
   return Promise.all([restored, delta]).finally(endUnused);
 }
-
-/** Nothing was asked for: every binary was reused and no later step uses Go. */
-export const NOT_RESTORED: RestoredCaches = {
-  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
-  base: null,
-  delta: null,
-  brokenKeys: { modules: '', base: '', delta: '' },
-};

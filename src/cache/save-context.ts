@@ -1,9 +1,12 @@
 import type { Runner } from '../runner/ports.ts';
-import type { JobRecord } from './handover.ts';
+import type { JobRecord, StepStore } from './handover.ts';
+import type { CacheStore } from './store.ts';
 
 export interface SaveContext {
   readonly runner: Runner;
   readonly record: JobRecord;
+  /** The store of a step. */
+  readonly storeOf: (kept: StepStore) => CacheStore;
   /** Whether the job neither failed nor was cancelled. */
   readonly succeeded: boolean;
   /** Warnings that this run has given already. */

@@ -1,13 +1,14 @@
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
+import type { KnownGo } from '../pin/go.ts';
 import { compareGoVersions } from '../toolchain/version/go-version.ts';
-import type { PreparedGo } from './lane/choose-lane.ts';
+import type { JobRecord } from './handover.ts';
 
 /**
  * Why nothing that is compiled is kept for other runs; '' where it is. Go leaves GOCACHE alone with a
  * GOCACHEPROG (`go env` knows it since Go 1.24, the first that uses it without an experiment:
  * cmd/go/internal/cache/default.go), and its keys know no wrapper that does not name itself.
  */
-export function unkeptReason({ goEnv, wrapper }: Pick<PreparedGo, 'goEnv' | 'wrapper'>): string {
+export function unkeptReason({ goEnv, wrapper }: Pick<KnownGo, 'goEnv' | 'wrapper'>): string {
   if ((goEnv.GOCACHEPROG ?? '') !== '') {
     return 'GOCACHEPROG is set: Go keeps compiled packages with that program and not in GOCACHE';
   }
@@ -23,15 +24,15 @@ export function knowsCachePrograms(goVersion: string): boolean {
 }
 
 /** Said once in a job. */
-export function warnOfUnkept(context: RunContext, go: PreparedGo): void {
+export function warnOfUnkept(step: Step, earlier: JobRecord | null, go: KnownGo): void {
   const reason = unkeptReason(go);
-  if (reason === '' || context.earlier?.steps.some((step) => step.unkept !== '')) return;
-  context.runner.log.warning(
-    `${reason}, so no base and no delta is restored or saved. To have this action keep them, ${remedyOf(context, go)}`,
+  if (reason === '' || earlier?.steps.some((one) => one.go.unkept !== '')) return;
+  step.runner.log.warning(
+    `${reason}, so no base and no delta is restored or saved. To have this action keep them, ${remedyOf(step, go)}`,
   );
 }
 
-function remedyOf({ inputs }: RunContext, { goEnv }: PreparedGo): string {
+function remedyOf({ inputs }: Step, { goEnv }: KnownGo): string {
   if ((goEnv.GOCACHEPROG ?? '') === '') {
     return 'have the wrapper answer -V=full with a version of its own (go help build, -toolexec)';
   }

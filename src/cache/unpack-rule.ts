@@ -2,7 +2,7 @@ import type { Manifest } from './archive/manifest.ts';
 import type { Into } from './archive/unpack.ts';
 import { type EntryRule, entryPlaces } from './build/entry-places.ts';
 import { type ModulesRule, modulesPlaces } from './modules/modules-places.ts';
-import { type ThinRule, thinPlaces } from './modules/thin-places.ts';
+import { type ThinRule, thinPlaces } from './modules/thin/thin-places.ts';
 
 /** Where the files of an archive go, as data: another process follows it. */
 export type UnpackRule =

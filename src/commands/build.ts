@@ -1,15 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { storesOfSteps } from '../cache/choose-store.ts';
 import { saidBefore } from '../cache/warn-not-saved.ts';
-import { runBuild } from '../flow/build-flow.ts';
-import { type ContextRequest, createContext } from '../flow/create-step.ts';
-import type { BuildOutcome } from '../flow/finish-step.ts';
-import { runSave } from '../flow/save-flow.ts';
+import { buildFlow } from '../flow/build-flow.ts';
+import { createStep, type StepRequest } from '../flow/create-step.ts';
+import type { StepEnd } from '../flow/finish-step.ts';
+import { saveFlow } from '../flow/save-flow.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
 import { settledEnvironment } from '../inputs/job-settings.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
 import { finishedReport } from '../report/finished-report.ts';
 import { reportLines } from '../report/report-lines.ts';
+import { allPhases } from '../runner/clocks.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
 import { readJobFacts } from '../runner/environment.ts';
 import { exitCode, judge } from '../runner/failure-policy.ts';
@@ -18,7 +20,6 @@ import type { MachineFolders } from '../runner/machine/machine-folders.ts';
 import { removeNow } from '../runner/machine/remove-now.ts';
 import { statPath } from '../runner/machine/stat-path.ts';
 import { toolsBelow, useMachine } from '../runner/machine/use-machine.ts';
-import { allPhases } from '../runner/phases.ts';
 import type { Runner } from '../runner/ports.ts';
 import { failureText } from '../runner/result.ts';
 import { readSwitchedOff } from '../runner/switched-off.ts';
@@ -114,14 +115,14 @@ function wrongFile(file: string): string[] {
 
 async function buildAndSave(
   { runner, machine, startedAt, onInterrupt }: CommandHost,
-  asked: Pick<ContextRequest, 'inputs' | 'without'>,
+  asked: Pick<StepRequest, 'inputs' | 'without'>,
   warnings: () => readonly string[],
-): Promise<Pick<BuildOutcome, 'report' | 'failures'>> {
+): Promise<Pick<StepEnd, 'report' | 'failures'>> {
   // Wherever it runs, the command is no step of a job: it has no cache service and no later steps.
   const job = readJobFacts({}, undefined);
   const used = await useMachine(runner, machine);
   if (!used.ok) return { report: null, failures: used.failures };
-  const context = await createContext({
+  const ground = await createStep({
     runner: used.value,
     job,
     ...asked,
@@ -130,18 +131,20 @@ async function buildAndSave(
     toolCache: toolsBelow(machine.home),
     home: machine.home,
   });
-  onInterrupt(() => removeNow(context.jobFolder));
+  const { runner: own, clocks, folders } = ground.step;
+  onInterrupt(() => removeNow(folders.job));
   try {
-    const outcome = await runBuild(context);
-    const { activity, phases } = context;
+    const outcome = await buildFlow(ground);
+    const { activity, phases } = clocks;
     const { record } = outcome;
     const saved =
       record === null
         ? []
         : await phases.time('save', () =>
-            runSave({
-              runner: context.runner,
+            saveFlow({
+              runner: own,
               record,
+              storeOf: storesOfSteps(own),
               succeeded: outcome.failures.length === 0,
               said: saidBefore(record),
               failed: outcome.failures.length > 0,
@@ -150,8 +153,9 @@ async function buildAndSave(
           );
     const { report, failures } = outcome;
     if (report === null) return { report, failures };
-    return { report: finishedReport(report, saved, allPhases(context), warnings()), failures };
+    const all = allPhases(clocks, own.clock.now());
+    return { report: finishedReport(report, saved, all, warnings()), failures };
   } finally {
-    await removeQuietly(context.jobFolder);
+    await removeQuietly(folders.job);
   }
 }

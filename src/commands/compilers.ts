@@ -22,10 +22,12 @@ export function runCompilersCommand(host: CommandHost): Promise<number> {
       // The targets are this machine, and the compilers those that are found.
       inputs: (given) => ({
         ...given,
-        ...{ compiler: 'gc', targets: [], save: 'never' },
+        compiler: 'gc',
+        targets: [],
+        save: 'never',
         buildFlags: given.buildFlags.filter((flag) => !flag.startsWith('-compiler=')),
       }),
-      measure: (context, go) => compareCompilers(context, go, runs),
+      measure: (asked) => compareCompilers(asked, runs),
       lines: comparisonLines,
       isDone: ({ rows }) => rows.some((row) => row.kind === 'measured'),
     },

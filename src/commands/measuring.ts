@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createContext } from '../flow/create-step.ts';
+import { createStep } from '../flow/create-step.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
-import type { RunContext } from '../inputs/step.ts';
-import { type PinnedGo, pinGo } from '../pin/pin-go.ts';
+import type { Step } from '../inputs/step.ts';
+import type { Go } from '../pin/go.ts';
+import { pinGo } from '../pin/pin-go.ts';
+import type { Project } from '../plan/project.ts';
 import { readJobFacts } from '../runner/environment.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
 import { removeNow } from '../runner/machine/remove-now.ts';
@@ -14,11 +16,18 @@ import { failureText } from '../runner/result.ts';
 import { parseArguments } from './arguments/cli-arguments.ts';
 import type { CommandHost } from './build.ts';
 
+/** What is built again and again, and by which Go. */
+export interface Measured {
+  readonly step: Step;
+  readonly project: Project;
+  readonly go: Go;
+}
+
 export interface Measuring<Report> {
   readonly help: string;
   /** The inputs that are not what the user says: of the targets this machine, nothing saved. */
   inputs(given: Inputs): Inputs;
-  measure(context: RunContext, go: PinnedGo): Promise<Report>;
+  measure(asked: Measured): Promise<Report>;
   lines(report: Report): readonly string[];
   /** Whether anything was measured. */
   isDone(report: Report): boolean;
@@ -53,7 +62,7 @@ export async function runMeasuring<Report>(
     for (const one of used.failures) runner.log.error(failureText(one));
     return 1;
   }
-  const context = await createContext({
+  const { step, project } = await createStep({
     runner: { ...runner, environment: { ...asGoItself, ...used.value.environment } },
     job: readJobFacts({}, undefined),
     inputs: measuring.inputs(inputs.value),
@@ -63,14 +72,14 @@ export async function runMeasuring<Report>(
     toolCache: toolsBelow(machine.home),
     home: machine.home,
   });
-  host.onInterrupt(() => removeNow(context.jobFolder));
+  host.onInterrupt(() => removeNow(step.folders.job));
   try {
-    const pinned = await pinGo({ ...context, compiler: 'gc' });
+    const pinned = await pinGo({ ...step, compiler: 'gc' }, project);
     if (!pinned.ok) {
       for (const one of pinned.failures) runner.log.error(failureText(one));
       return 1;
     }
-    const report = await measuring.measure(context, pinned.value);
+    const report = await measuring.measure({ step, project, go: pinned.value });
     for (const line of measuring.lines(report)) runner.log.info(line);
     if (parsed.jsonFile !== '') {
       const file = resolve(cwd, parsed.jsonFile);
@@ -78,6 +87,6 @@ export async function runMeasuring<Report>(
     }
     return measuring.isDone(report) ? 0 : 1;
   } finally {
-    await removeQuietly(context.jobFolder);
+    await removeQuietly(step.folders.job);
   }
 }

@@ -1,7 +1,8 @@
-import type { RunContext } from '../inputs/step.ts';
+import { profileDigests } from '../cache/lane/profile-digests.ts';
+import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
 import { chooseLinker } from '../pin/c-compiler.ts';
-import { type PinnedGo, profileDigests } from '../pin/pin-go.ts';
+import type { Go } from '../pin/go.ts';
 import { DEFAULT_RUNS, parseMeasuringArguments } from './arguments/measuring-arguments.ts';
 import type { CommandHost } from './build.ts';
 import { measureVariants } from './measure/measure-variants.ts';
@@ -26,16 +27,11 @@ export function runVariantsCommand(host: CommandHost): Promise<number> {
     {
       help: VARIANTS_HELP,
       inputs: (given) => ({ ...given, compiler: 'gc', targets: [], save: 'never' }),
-      measure: async (context, go) => ({
-        goVersion: go.toolchain.version,
+      measure: async ({ step, go }) => ({
+        goVersion: go.version,
         target: targetText(go.host),
         runs: asked.runs,
-        rows: await measureVariants(
-          context,
-          go,
-          await variantsOf(context, go, asked.only),
-          asked.runs,
-        ),
+        rows: await measureVariants(step, go, await variantsOf(step, go, asked.only), asked.runs),
       }),
       lines: variantsTable,
       isDone: ({ rows }) => rows.some((row) => row.kind === 'measured'),
@@ -44,12 +40,12 @@ export function runVariantsCommand(host: CommandHost): Promise<number> {
 }
 
 async function variantsOf(
-  context: RunContext,
-  go: PinnedGo,
+  step: Step,
+  go: Go,
   only: readonly string[],
 ): Promise<readonly Variant[]> {
-  const { exec } = context.runner;
-  const request = { exec, environment: go.environment, cwd: context.inputs.workingDirectory };
+  const { exec } = step.runner;
+  const request = { exec, environment: go.environment, cwd: step.inputs.workingDirectory };
   const word = async (linker: 'mold' | 'lld'): Promise<string> => {
     const chosen = await chooseLinker(request, linker, go.goEnv.CC || 'gcc');
     return chosen.ok ? chosen.value : '';
@@ -57,10 +53,10 @@ async function variantsOf(
   const [mold, lld, profiles] = await Promise.all([
     word('mold'),
     word('lld'),
-    profileDigests(context),
+    profileDigests(step.inputs),
   ]);
   const { goos, goarch } = go.host;
-  const { tags } = context.inputs;
+  const { tags } = step.inputs;
   const hasProfile = Object.keys(profiles).length > 0;
   const all = variantTable({ goos, goarch, tags, hasProfile, mold, lld });
   return all.filter((one) => only.length === 0 || only.includes(one.name));

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { tinyGoArguments } from '../inputs/flags/tinygo-arguments.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
 import type { BuiltBinary } from '../inspect/built-binary.ts';
 import { forTarget } from '../pin/c/target-c-tools.ts';
+import type { Go } from '../pin/go.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import type { Compiled } from './compiled.ts';
@@ -13,14 +13,14 @@ import { type GoError, goErrors } from './listing/go-errors.ts';
 
 /** Builds every binary of the plan with TinyGo, one after another: each uses all processors. */
 export async function compileWithTinyGo(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  go: Go,
   plan: BuildPlan,
   folder: string,
 ): Promise<Result<Compiled>> {
-  const { inputs, phases, runner, jobFolder } = context;
+  const { inputs, clocks, runner, folders } = step;
   const packages = { compiled: 0, total: 0 };
-  if (!inputs.build) return success({ binaries: [], packages, isWhole: true });
+  if (!inputs.build) return success({ binaries: [], packages, isWhole: true, readsWhole: true });
   if (plan.binaries.length === 0)
     return failure(
       'plan',
@@ -29,11 +29,11 @@ export async function compileWithTinyGo(
       'correct `packages`, or set compiler: gc',
     );
   // TinyGo calls its own cache GOCACHE, too (goenv/goenv.go); what it makes is not for Go's.
-  const goCache = join(jobFolder, 'tinygo-cache');
+  const goCache = join(folders.job, 'tinygo-cache');
   await mkdir(goCache, { recursive: true });
   const binaries: BuiltBinary[] = [];
   const errors: GoError[] = [];
-  await phases.time('build', async () => {
+  await clocks.phases.time('build', async () => {
     for (const [index, planned] of plan.binaries.entries()) {
       const shard = join(folder, `tinygo-${index}`);
       await mkdir(shard, { recursive: true });
@@ -51,6 +51,6 @@ export async function compileWithTinyGo(
       }
     }
   });
-  if (errors.length > 0) return goErrors(context, 'build', errors);
-  return success({ binaries, packages, isWhole: true });
+  if (errors.length > 0) return goErrors(step, 'build', errors);
+  return success({ binaries, packages, isWhole: true, readsWhole: true });
 }

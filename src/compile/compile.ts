@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import { noteThinSources, runThinFirst, type ThinRuns } from '../cache/modules/modules-kinds.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
 import { checkCTools } from '../pin/check-c-tools.ts';
 import type { Listing } from '../plan/go-list.ts';
@@ -27,6 +25,7 @@ import {
   planWidth,
   shardRequest,
 } from './shard-request.ts';
+import { type ModulesReader, runThinFirst, type ThinRuns } from './thin-first.ts';
 import { decideWarm } from './warm-decision.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -53,86 +52,45 @@ export interface Warming {
   readonly later: LaterSteps | null;
 }
 
+export interface CompileRequest {
+  readonly step: Step;
+  readonly reader: ModulesReader;
+  /** What `go env` says of variables that decide what is compiled (LaneIngredients). */
+  readonly goEnvironment: Readonly<Record<string, string>>;
+  readonly plan: BuildPlan;
+  readonly listing: Listing;
+  /** A folder of our own, where binaries are linked. */
+  readonly folder: string;
+  readonly digests: BinaryDigests;
+  readonly layers: Layers;
+  readonly warming: Warming;
+}
+
 /** Warms or builds every shard. What does not compile fails a build, and is a warning of a warm-up. */
-export async function compile(
-  context: RunContext,
-  go: PreparedGo,
-  plan: BuildPlan,
-  listing: Listing,
-  folder: string,
-  digests: BinaryDigests,
-  layers: Layers,
-  warming: Warming,
-): Promise<Result<Compiled>> {
-  const { inputs, phases, runner } = context;
-  if (context.compiler === 'tinygo') {
+export async function compile(request: CompileRequest): Promise<Result<Compiled>> {
+  const { step, reader, plan, listing, folder } = request;
+  const { inputs } = step;
+  const { go } = reader;
+  if (step.compiler === 'tinygo') {
     const { compileWithTinyGo } = await import('./compile-tinygo.ts');
-    return compileWithTinyGo(context, go, plan, folder);
+    return compileWithTinyGo(step, go, plan, folder);
   }
   const needed = neededPackages(plan, listing);
-  const leftOut = inputs.build
-    ? await checkLeftOut(context, go.toolchain.version, linkedPackages(plan, listing))
-    : success(null);
-  if (!leftOut.ok) return leftOut;
-  const withC = await checkCTools(context, go, needed);
-  if (!withC.ok) return withC;
-  const width = planWidth(context, plan);
-  const request = (environment: Environment): Omit<ShardRequest, 'commands'> => ({
-    ...shardRequest(context, go, plan, needed),
-    ...{ cwd: inputs.workingDirectory, environment, temp: folder },
+  const possible = await checkPossible(request, needed);
+  if (!possible.ok) return possible;
+  const common = (environment: Environment): Omit<ShardRequest, 'commands'> => ({
+    ...shardRequest(step, go, plan, needed),
+    cwd: inputs.workingDirectory,
+    environment,
+    temp: folder,
   });
-  const graphs: ShardRun[] = [];
-  let needsWhole = false;
-  let isWhole = true;
-  const note = (done: ThinRuns): readonly ShardRun[] => {
-    graphs.push(...done.runs);
-    needsWhole ||= done.needsWhole;
-    return done.runs;
-  };
-  const { shards } = warming.plan;
-  const { warm, build } = inputs;
-  const decision = decideWarm({ warm, build, shards, keeps: warming.later !== null });
-  let notWarmed: readonly GoError[] = [];
-  if (decision.warm) {
-    await layers.all;
-    const tests = decision.tests ? warming.later : null;
-    const warmed = await warmUp({ context, go, shards, width, tests, request });
-    notWarmed = note(warmed)
-      .filter((run) => run.result.exitCode !== 0)
-      .map(goError);
-    isWhole = notWarmed.length === 0;
-  } else {
-    runner.log.debug(`no warm-up: ${decision.reason}`);
-  }
-  if (inputs.build) {
-    const hasProfile = (shard: Shard): boolean => {
-      const names = new Set(shard.binaries.map((one) => one.package));
-      const listed = listing.get(targetText(shard.target)) ?? [];
-      const folders = listed.filter((one) => names.has(one.ImportPath)).map((one) => one.Dir);
-      return usesProfile(folders, [...go.goFlags, ...go.flags.compile], existsSync);
-    };
-    const gate = await gateOf(layers);
-    const flags = gate?.flags ?? [];
-    const building = { context, go, digests, width, folder, gate: flags, hasProfile };
-    const built = await phases.time('build', () =>
-      runThinFirst(context, go, (environment) =>
-        runShards({
-          ...request(environment),
-          commands: (shard, index) => buildCommands(building, shard, index),
-        }),
-      ).finally(() => gate?.close()),
-    );
-    const failed = note(built).filter((run) => run.result.exitCode !== 0);
-    if (failed.length > 0) return goErrors(context, 'build', failed.map(goError));
-    const broken = built.runs.flatMap((run) =>
-      brokenLink(run.messages, targetText(run.shard.target)),
-    );
-    if (broken.length > 0) return { ok: false, failures: broken };
-  }
+  const warmed = await warmFirst(request, common);
+  const built = inputs.build ? await build(request, common) : success(NOTHING_RUN);
+  if (!built.ok) return built;
   // A build that fails has said the same.
-  if (!isWhole) warnOfWarmUp(context, notWarmed);
-  await noteThinSources(context, go, listing, needsWhole);
-  const totals = mergeGraphs(graphs.flatMap(targetGraph));
+  const failed = failedRuns(warmed);
+  if (failed.length > 0) warnOfWarmUp(step, failed.map(goError));
+  const totals = mergeGraphs([...warmed.runs, ...built.value.runs].flatMap(targetGraph));
   return success({
     binaries: plan.shards.flatMap((shard, index) =>
       shard.binaries.map((planned) => ({
@@ -142,8 +100,76 @@ export async function compile(
       })),
     ),
     packages: { compiled: totals.compiled.length, total: totals.total },
-    isWhole,
+    isWhole: failed.length === 0,
+    readsWhole: reader.thin === null || warmed.needsWhole || built.value.needsWhole,
   });
+}
+
+const NOTHING_RUN: ThinRuns = { runs: [], needsWhole: false };
+
+type CommonRequest = (environment: Environment) => Omit<ShardRequest, 'commands'>;
+
+/** Before the first go command: what would fail, or come out as something else. */
+async function checkPossible(
+  { step, reader, goEnvironment, plan, listing }: CompileRequest,
+  needed: Listing,
+): Promise<Result<null>> {
+  const leftOut = step.inputs.build
+    ? await checkLeftOut(step, reader.go.version, linkedPackages(plan, listing))
+    : success(null);
+  if (!leftOut.ok) return leftOut;
+  return checkCTools(step, reader.go, goEnvironment, needed);
+}
+
+async function warmFirst(
+  { step, reader, plan, layers, warming }: CompileRequest,
+  common: CommonRequest,
+): Promise<ThinRuns> {
+  const { warm, build } = step.inputs;
+  const { shards } = warming.plan;
+  const decision = decideWarm({ warm, build, shards, keeps: warming.later !== null });
+  if (!decision.warm) {
+    step.runner.log.debug(`no warm-up: ${decision.reason}`);
+    return NOTHING_RUN;
+  }
+  await layers.all;
+  const tests = decision.tests ? warming.later : null;
+  return warmUp({ step, reader, shards, width: planWidth(step, plan), tests, request: common });
+}
+
+async function build(
+  { step, reader, plan, listing, folder, digests, layers }: CompileRequest,
+  common: CommonRequest,
+): Promise<Result<ThinRuns>> {
+  const { clocks, runner } = step;
+  const { go } = reader;
+  const hasProfile = (shard: Shard): boolean => {
+    const names = new Set(shard.binaries.map((one) => one.package));
+    const listed = listing.get(targetText(shard.target)) ?? [];
+    const folders = listed.filter((one) => names.has(one.ImportPath)).map((one) => one.Dir);
+    return usesProfile(folders, [...go.goFlags, ...go.flags.compile], existsSync);
+  };
+  const gate = await gateOf(layers);
+  const width = planWidth(step, plan);
+  const building = { step, go, digests, width, folder, gate: gate?.flags ?? [], hasProfile };
+  const built = await clocks.phases.time('build', () =>
+    runThinFirst(runner.log, reader, (environment) =>
+      runShards({
+        ...common(environment),
+        commands: (shard, index) => buildCommands(building, shard, index),
+      }),
+    ).finally(() => gate?.close()),
+  );
+  const failed = failedRuns(built);
+  if (failed.length > 0) return goErrors(step, 'build', failed.map(goError));
+  const broken = built.runs.flatMap((run) =>
+    brokenLink(run.messages, targetText(run.shard.target)),
+  );
+  return broken.length > 0 ? { ok: false, failures: broken } : success(built);
+}
+
+function failedRuns({ runs }: ThinRuns): ShardRun[] {
+  return runs.filter((run) => run.result.exitCode !== 0);
 }
 
 /** null where nothing has to be waited for, or all of it was. */

@@ -65,7 +65,10 @@ export async function copyCheckout(request: CopyRequest): Promise<Result<Checkou
     const leftOut = await copyFolders(layout, skip);
     const linked = await linkPlaces(layout, places);
     return success({
-      ...{ from, layout, linked, leftOut },
+      from,
+      layout,
+      linked,
+      leftOut,
       to: copiedPath(layout, from),
       workingDirectory: copiedPath(layout, cwd),
     });

@@ -1,9 +1,9 @@
 import { withShared } from '../inputs/flags/shared-goflags.ts';
 import { type JobSettings, settingValue } from '../inputs/job-settings.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import type { Target } from '../inputs/target.ts';
+import type { Go } from '../pin/go.ts';
 import { goEnvironment } from '../pin/go-environment.ts';
-import type { PinnedGo } from '../pin/pin-go.ts';
 import type { Environment } from '../runner/ports.ts';
 
 /** What steps of the job after ours compile for, and in which environment; null: with our own flags. */
@@ -24,8 +24,8 @@ export interface SharedSettings {
  * the run's GOCACHE, and what this step has exported.
  */
 export function laterSteps(
-  { inputs, job, runner }: Pick<RunContext, 'inputs' | 'job' | 'runner'>,
-  go: Pick<PinnedGo, 'toolchain' | 'goCache' | 'host'>,
+  { inputs, job, runner }: Pick<Step, 'inputs' | 'job' | 'runner'>,
+  go: Pick<Go, 'toolchain' | 'goCache' | 'host'>,
   shared: SharedSettings | null,
 ): LaterSteps {
   const { settings } = inputs;

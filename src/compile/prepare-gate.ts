@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
+import type { Go } from '../pin/go.ts';
 import { type Gate, makeGate } from './gate.ts';
 
 /** Makes the gate of this step's builds while the network is waited for; null where there can be none. */
 export async function prepareGate(
-  { inputs, runner }: RunContext,
-  go: PreparedGo,
+  { inputs, runner }: Step,
+  go: Go,
   folder: string,
 ): Promise<Gate | null> {
   const own = [...go.goFlags, ...go.flags.compile];

@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import { runThinFirst } from '../cache/modules/modules-kinds.ts';
 import { stampsCommit } from '../inputs/flags/go-flags.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import type { Rebuilt } from '../inspect/check/compare-builds.ts';
 import { plannedId } from '../plan/binary-id.ts';
 import type { Listing } from '../plan/go-list.ts';
 import { linkedPackages } from '../plan/needed-packages.ts';
 import type { BuildPlan } from '../plan/plan.ts';
+import type { Project } from '../plan/project.ts';
 import { stampedRepository } from '../plan/stamped-repository.ts';
 import {
   moduleFolders,
@@ -26,10 +25,12 @@ import {
   planWidth,
   shardRequest,
 } from './shard-request.ts';
+import { type ModulesReader, runThinFirst } from './thin-first.ts';
 
 export interface RebuildRequest {
-  readonly context: RunContext;
-  readonly go: PreparedGo;
+  readonly step: Step;
+  readonly project: Project;
+  readonly reader: ModulesReader;
   /** What was built. */
   readonly plan: BuildPlan;
   readonly listing: Listing;
@@ -40,41 +41,43 @@ export interface RebuildRequest {
 
 /** Builds everything once more: a copy of the checkout in another folder, with an empty GOCACHE. */
 export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
-  const { context, go, plan, listing, digests, folder } = request;
-  const { inputs, modules, runner } = context;
+  const { step, project, reader, plan, listing, digests, folder } = request;
+  const { inputs, runner } = step;
+  const { go } = reader;
   const cwd = inputs.workingDirectory;
   const flags = [...go.goFlags, ...go.flags.compile];
   const withGit = stampsCommit(go.flags);
   const repositories = repositoriesOf(cwd);
-  const repository = stampedRepository(repositories, go.toolchain.version);
+  const repository = stampedRepository(repositories, go.version);
   const copied = await copyCheckout({
-    root: (withGit ? repository : null) ?? modules.root,
+    root: (withGit ? repository : null) ?? project.root,
     withGit,
     workingDirectory: cwd,
-    modules: moduleFolders(modules, listing),
-    read: await placesRead(modules, listing, flags, cwd),
+    modules: moduleFolders(project, listing),
+    read: await placesRead(project, listing, flags, cwd),
     to: join(folder, 'another', 'checkout'),
-    without: context.jobFolder,
+    without: step.folders.job,
   });
   if (!copied.ok) return { ok: false, reason: copied.failures[0]?.found ?? '' };
   const { from, to, layout, workingDirectory } = copied.value;
-  const not = sayLeft(context, copied.value);
+  const not = sayLeft(step, copied.value);
   const overlay = await movedOverlay(layout, flags, cwd);
   const overlayFile = join(folder, 'overlay.json');
   if (overlay !== null) await writeFile(overlayFile, overlay);
   const compile = [...go.flags.compile, ...(overlay === null ? [] : [`-overlay=${overlayFile}`])];
   const goCache = join(folder, 'gocache');
   await mkdir(goCache, { recursive: true });
-  const width = planWidth(context, plan);
+  const width = planWidth(step, plan);
   const moved = { ...go, flags: { ...go.flags, compile } };
-  const building = { context, go: moved, digests, width, folder, gate: [] };
+  const building = { step, go: moved, digests, width, folder, gate: [] };
   runner.log.info('check reproducible: building once more, in another folder');
-  const { runs } = await runThinFirst(context, go, (environment) =>
+  const { runs } = await runThinFirst(runner.log, reader, (environment) =>
     runShards({
-      ...shardRequest(context, go, plan, linkedPackages(plan, listing)),
-      ...{ cwd: workingDirectory, temp: folder },
+      ...shardRequest(step, go, plan, linkedPackages(plan, listing)),
+      cwd: workingDirectory,
+      temp: folder,
       environment: {
-        ...movedEnvironment(environment, layout, modules.roots.workspaceFile),
+        ...movedEnvironment(environment, layout, project.roots.workspaceFile),
         GOCACHE: goCache,
       },
       commands: (shard, index) =>
@@ -95,8 +98,8 @@ export async function rebuild(request: RebuildRequest): Promise<Rebuilt> {
 }
 
 /** Names what the copy lacks, for the log and for a build that fails without it. */
-function sayLeft(context: RunContext, { linked, leftOut }: CheckoutCopy): string {
-  const { log } = context.runner;
+function sayLeft(step: Step, { linked, leftOut }: CheckoutCopy): string {
+  const { log } = step.runner;
   const left = leftOut.filter((one) => !/[\\/]\.git[\\/]/.test(one));
   if (linked.length > 0) log.info(`check reproducible: read where they are: ${few(linked)}`);
   if (left.length === 0) return '';

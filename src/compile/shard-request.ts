@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { stampInputs } from '../inputs/flags/inputs-stamp.ts';
 import { flagsReachNamed } from '../inputs/flags/reach-of-flags.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
+import type { Go } from '../pin/go.ts';
 import { plannedId } from '../plan/binary-id.ts';
 import type { ListedPackage } from '../plan/go-list.ts';
 import { type BuildPlan, compilesUnlinked, type Shard, withoutVariant } from '../plan/plan.ts';
@@ -17,8 +17,8 @@ type Own = 'cwd' | 'environment' | 'temp' | 'commands';
 
 /** What the go commands of a step's shards have in common. `needed`: neededPackages. */
 export function shardRequest(
-  { inputs, runner }: RunContext,
-  go: PreparedGo,
+  { inputs, runner }: Step,
+  go: Go,
   plan: BuildPlan,
   needed: ReadonlyMap<string, readonly ListedPackage[]>,
 ): Omit<ShardRequest, Own> {
@@ -35,13 +35,13 @@ export function shardRequest(
 }
 
 /** `-p` of each of a plan's go commands. */
-export function planWidth({ inputs: { parallelism } }: RunContext, plan: BuildPlan): number {
+export function planWidth({ inputs: { parallelism } }: Step, plan: BuildPlan): number {
   return compileWidth(parallelism, targetsAtOnce(plan.shards, parallelism));
 }
 
 export interface BuildCommands {
-  readonly context: RunContext;
-  readonly go: PreparedGo;
+  readonly step: Step;
+  readonly go: Go;
   readonly digests: BinaryDigests;
   readonly width: number;
   /** Where binaries are linked, each shard's in a folder of its own. */
@@ -58,8 +58,8 @@ export interface BuildCommands {
  * all the others, and the second command only links; with a profile the other way round (usesProfile).
  */
 export function buildCommands(request: BuildCommands, shard: Shard, index: number): ShardCommand[] {
-  const { context, go, width, gate } = request;
-  const patterns = context.inputs.packages;
+  const { step, go, width, gate } = request;
+  const patterns = step.inputs.packages;
   const compile: ShardCommand = {
     name: 'compile',
     arguments: (graphFile) => compileArguments(go.flags, patterns, width, graphFile, gate),
@@ -76,7 +76,7 @@ export function buildCommands(request: BuildCommands, shard: Shard, index: numbe
 
 /** The go command that links a shard's binaries, and compiles what they need; where it has none, all that matches. */
 export function linkCommand(
-  { context, go, digests, width, folder, gate }: Omit<BuildCommands, 'hasProfile'>,
+  { step, go, digests, width, folder, gate }: Omit<BuildCommands, 'hasProfile'>,
   shard: Shard,
   index: number,
   name: ShardCommand['name'] = 'build',
@@ -85,7 +85,7 @@ export function linkCommand(
   const words = [...go.goFlags, ...go.flags.compile];
   // A package that only its own path names has not the flags that are for what a pattern matches.
   const isByPath = !shard.linksAll && !flagsReachNamed(words);
-  const packages = isByPath ? shard.binaries.map((one) => one.package) : context.inputs.packages;
+  const packages = isByPath ? shard.binaries.map((one) => one.package) : step.inputs.packages;
   const output = outputOf(folder, shard, index);
   return {
     name,
@@ -99,7 +99,7 @@ export function outputOf(folder: string, shard: Shard, index: number): string | 
 }
 
 /** The linker flags of a shard, with the digests of its binaries where a stamp asks for them. */
-export function linkFlags(go: PreparedGo, shard: Shard, digests: BinaryDigests): readonly string[] {
+export function linkFlags(go: Go, shard: Shard, digests: BinaryDigests): readonly string[] {
   const stamped = shard.binaries.map((planned) => ({
     package: planned.package,
     digest: digests.get(plannedId(planned)) ?? '',

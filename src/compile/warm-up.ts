@@ -1,16 +1,15 @@
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import { runThinFirst, type ThinRuns } from '../cache/modules/modules-kinds.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
 import type { Shard } from '../plan/plan.ts';
 import type { Environment } from '../runner/ports.ts';
 import { testArguments, warmArguments } from './go-command-lines.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { runShards, type ShardCommand, type ShardRequest } from './run-shards.ts';
+import { type ModulesReader, runThinFirst, type ThinRuns } from './thin-first.ts';
 
 export interface WarmRequest {
-  readonly context: RunContext;
-  readonly go: PreparedGo;
+  readonly step: Step;
+  readonly reader: ModulesReader;
   /** Of all targets, whatever of them is reused. */
   readonly shards: readonly Shard[];
   readonly width: number;
@@ -25,19 +24,19 @@ export interface WarmRequest {
  * behind the build's own packages of that target, which mostly are the same.
  */
 export function warmUp(warming: WarmRequest): Promise<ThinRuns> {
-  const { context, go, shards, width, tests } = warming;
-  const patterns = context.inputs.packages;
+  const { step, reader, shards, width, tests } = warming;
+  const patterns = step.inputs.packages;
   const warm: ShardCommand = {
     name: 'warm',
-    arguments: (graphFile) => warmArguments(go.flags, patterns, width, graphFile),
+    arguments: (graphFile) => warmArguments(reader.go.flags, patterns, width, graphFile),
   };
   const isTested = (shard: Shard): boolean =>
     tests !== null && targetText(shard.target) === targetText(tests.target);
   const testCommands = tests === null ? [] : [testCommand(warming, tests)];
   const alone =
     tests === null || shards.some(isTested) ? [] : [{ ...NOTHING, target: tests.target }];
-  return context.phases.time('warm', () =>
-    runThinFirst(context, go, (environment) =>
+  return step.clocks.phases.time('warm', () =>
+    runThinFirst(step.runner.log, reader, (environment) =>
       runShards({
         ...warming.request(environment),
         shards: [...shards, ...alone],
@@ -52,11 +51,11 @@ export function warmUp(warming: WarmRequest): Promise<ThinRuns> {
 
 /** Later steps have the flags of GOFLAGS alone. */
 function testCommand(
-  { context, go, width }: WarmRequest,
+  { step, reader, width }: WarmRequest,
   { environment }: LaterSteps,
 ): ShardCommand {
-  const flags = environment === null ? go.flags.compile : [];
-  const patterns = context.inputs.packages;
+  const flags = environment === null ? reader.go.flags.compile : [];
+  const patterns = step.inputs.packages;
   return {
     name: 'tests',
     ...(environment === null ? {} : { environment }),

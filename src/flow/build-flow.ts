@@ -1,194 +1,140 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type JobRecord, type StepRecord, writeJobRecord } from '../cache/handover.ts';
-import { habitsOf, type PreparedGo, prepareGo } from '../cache/lane/choose-lane.ts';
-import { listThinFirst, onThin } from '../cache/modules/modules-kinds.ts';
 import { pinnedModules } from '../cache/modules/pinned-modules.ts';
-import { NOT_RESTORED, startRestores } from '../cache/restore-caches.ts';
+import { NOT_RESTORED } from '../cache/restored-caches.ts';
 import { warnOfUnkept } from '../cache/unkept.ts';
 import { noteEarlierSteps } from '../cache/used/note-steps.ts';
 import { laterSteps } from '../compile/later-steps.ts';
 import { listErrors } from '../compile/listing/list-errors.ts';
-import { type Listed, listTargets } from '../compile/listing/list-packages.ts';
 import { warnOfInputs } from '../compile/notices/warn-without-effect.ts';
-import { prepareGate } from '../compile/prepare-gate.ts';
-import type { RunContext } from '../inputs/step.ts';
 import { makeGoCache } from '../pin/gocache-folder.ts';
-import { pinGo } from '../pin/pin-go.ts';
-import { agreedDigest, type FoundReuse, findReuse } from '../reuse/find-reuse.ts';
+import { findReuse } from '../reuse/find-reuse.ts';
 import { guessGo } from '../reuse/guess-go.ts';
-import { knownListing } from '../reuse/known-listing.ts';
-import { type ReusedBinaries, reuseBinaries } from '../reuse/reuse-binaries.ts';
+import { reuseBinaries } from '../reuse/reuse-binaries.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
 import { exportGo, exportWithoutGo } from './exports.ts';
-import {
-  type BuildOutcome,
-  failedEarly,
-  finishBuild,
-  jobRecord,
-  type Made,
-} from './finish-step.ts';
-import { buildBinaries } from './make-binaries.ts';
+import { failedEarly, finishStep, type StepEnd } from './finish-step.ts';
+import { makeBinaries } from './make-binaries.ts';
 import { moveReused } from './move-reused.ts';
-import { runRelease } from './release-flow.ts';
+import {
+  beginRestores,
+  beginReuse,
+  listOnModules,
+  pinWhileFetching,
+  type Reused,
+  type Reusing,
+  wholeReuse,
+} from './overlap.ts';
+import { releaseFlow } from './release-flow.ts';
+import type { Ground, KnownRun, Run } from './run.ts';
 import { shareFlags } from './share-flags.ts';
-import { stepRecord } from './step-record.ts';
+import { beginRecord, restoredRecord, writeRecord } from './step-record.ts';
 
-/** The main step: pin, reuse or restore and build, inspect. Post saves what it hands over. */
-export async function runBuild(context: RunContext): Promise<BuildOutcome> {
-  warnOfInputs(context);
+/** The main step, top to bottom. What runs side by side is hidden in overlap.ts. */
+export async function buildFlow(ground: Ground): Promise<StepEnd> {
+  const { step, caches } = ground;
+  warnOfInputs(step, caches.permission);
   // Outside the checkout: one file of ours in it and Go would stamp the next binary as modified.
-  const linkFolder = join(context.jobFolder, `link-${context.earlier?.steps.length ?? 0}`);
+  const linkFolder = join(step.folders.job, `link-${step.ordinal}`);
   await mkdir(linkFolder, { recursive: true });
   try {
-    if (context.inputs.profile === 'release') return await runRelease(context, linkFolder);
-    const withoutGo = await reuseWithoutGo(context, linkFolder);
-    if (withoutGo !== null) return withoutGo;
-    const habits = habitsOf(context);
-    const pinned = await pinGo(context);
-    if (!pinned.ok) return failedEarly(pinned.failures);
-    // Most habits ask for no other lane: the look-up need not wait for them.
-    const finding = findReuse(context, pinned.value);
-    const prepared = await prepareGo(context, pinned.value, await habits);
-    if (!prepared.ok) return failedEarly(prepared.failures);
-    const go = prepared.value;
-    for (const note of go.toolchain.notes) context.runner.log.warning(note);
-    makeGoCache(go.goCache);
-    const isLane = go.keys.lane === pinned.value.keys.lane;
-    return await runPrepared(context, go, isLane ? finding : findReuse(context, go), linkFolder);
+    if (step.inputs.profile === 'release') return await releaseFlow(ground, linkFolder);
+    return (await reuseWithoutGo(ground, linkFolder)) ?? (await buildWithGo(ground, linkFolder));
   } finally {
     await removeQuietly(linkFolder);
   }
 }
 
-/** `go: needed`: the end of a run that reuses everything and fetches no Go; null for any other. */
-async function reuseWithoutGo(
-  context: RunContext,
-  linkFolder: string,
-): Promise<BuildOutcome | null> {
-  const go = await guessGo(context);
-  if (go === null || !nothingLater(context, go)) return null;
-  const reuse = await context.phases.time('reuse', async () => {
-    const found = await findReuse(context, go);
-    return { found, reused: await reuseBinaries(context, go, found, linkFolder) };
+/** `go: needed`: the end of a step that reuses everything and fetches no Go; null for any other. */
+async function reuseWithoutGo(ground: Ground, linkFolder: string): Promise<StepEnd | null> {
+  const { step, project, caches } = ground;
+  const guess = await guessGo(step, project, caches);
+  if (guess === null) return null;
+  const { go, lane } = guess;
+  const run: KnownRun = { ...ground, go, lane, linkFolder, goSum: null, earlier: caches.earlier };
+  if (hasLaterSteps(run)) return null;
+  const { found, reused } = await step.clocks.phases.time('reuse', async () => {
+    const found = await findReuse(step, project, caches.store, go, lane);
+    return { found, reused: await reuseBinaries(step, caches.store, go, found, linkFolder) };
   });
-  if (!reuse.reused.whole) return null;
-  const { version } = go.toolchain;
-  context.runner.log.info(`Go ${version} is not fetched: every binary is reused (go: needed)`);
+  if (!reused.whole) return null;
+  step.runner.log.info(`Go ${go.version} is not fetched: every binary is reused (go: needed)`);
   await mkdir(go.goCache, { recursive: true });
-  exportWithoutGo(context, go);
-  return finishReused(context, go, { ...reuse, usesModules: false }, context.earlier);
+  exportWithoutGo(step, caches, go);
+  return finishReused(run, { found, reused }, false);
 }
 
-async function runPrepared(
-  context: RunContext,
-  go: PreparedGo,
-  finding: Promise<FoundReuse>,
-  linkFolder: string,
-): Promise<BuildOutcome> {
-  const goSum = pinnedModules(go);
-  const now = context.runner.clock.now();
-  const { recordFile } = context;
-  const earlier = await noteEarlierSteps(context.earlier, go.goCache, now, recordFile);
-  exportGo(context, go);
-  warnOfUnkept(context, go);
-  const bring = async (): Promise<ReusedBinaries> =>
-    reuseBinaries(context, go, await finding, linkFolder);
-  const isAsked = context.inputs.build && context.inputs.reuse;
-  const reusing = isAsked ? context.phases.time('reuse', bring) : bring();
-  const usesModules = goSum !== null;
-  // Only where every input agrees is it worth waiting for the binaries before anything is restored.
-  if (nothingLater(context, go) && agreedDigest(await finding) !== '' && (await reusing).whole) {
-    const reuse = { found: await finding, reused: await reusing, usesModules };
-    return finishReused(context, go, reuse, earlier);
-  }
-  const restoring = startRestores(context, go, goSum, earlier, finding.then(agreedDigest));
-  // What else the build needs is made while the network is waited for.
-  const gate = prepareGate(context, go, linkFolder);
-  const found = await finding;
-  const isWarmed = context.inputs.warm === true;
-  const isWhole = !isWarmed && agreedDigest(found) !== '' && (await reusing).whole;
+async function buildWithGo(ground: Ground, linkFolder: string): Promise<StepEnd> {
+  const { step, project, caches } = ground;
+  const pinned = await pinWhileFetching(ground);
+  if (!pinned.ok) return failedEarly(pinned.failures);
+  const { go, lane, finding } = pinned.value;
+  for (const note of go.toolchain.notes) step.runner.log.warning(note);
+  makeGoCache(go.goCache);
+  const now = step.runner.clock.now();
+  const earlier = await noteEarlierSteps(caches.earlier, go.goCache, now, caches.recordFile);
+  const goSum = pinnedModules(project, go);
+  const run: Run = { ...ground, go, lane, linkFolder, goSum, earlier };
+  exportGo(step, project, caches, go);
+  warnOfUnkept(step, caches.earlier, go);
+
+  const reusing = beginReuse(run, finding);
+  const reused = hasLaterSteps(run) ? null : await wholeReuse(reusing);
+  if (reused === null) return restoreAndBuild(run, reusing);
+  const shared = await shareFlags(step, project, go, lane.habits.known);
+  return finishReused(run, reused, shared !== null);
+}
+
+async function restoreAndBuild(run: Run, reusing: Reusing): Promise<StepEnd> {
+  const { step, project, go, lane } = run;
+  const begun = beginRecord(run);
+  // Before anything is restored: a job that is killed from here on says so to post.
+  await writeRecord(run, begun);
+  const restoring = beginRestores(run, reusing);
+  const whole = step.inputs.warm === true ? null : await wholeReuse(reusing);
   const { thin } = await restoring.modules;
-  // Only the modules are needed for this: base and delta may still be on their way.
-  const { go: reading, listed } = isWhole
-    ? { go, listed: null }
-    : await listOnce(context, onThin(go, thin), found);
-  const listing = listed?.ok ? listed.value : null;
-  const layers = { areRestored: false };
+  const found = await reusing.found;
+  const listing = whole === null ? await listOnModules(run, thin, found) : null;
+  const listed = listing?.listed.ok ? listing.listed.value : null;
   const recording = restoring.all.then(async (restored) => {
-    layers.areRestored = true;
-    const step = stepRecord(context, go, usesModules, restored, thin, listing);
-    const record = (changes: Partial<StepRecord>): JobRecord =>
-      jobRecord(context, go, earlier, { ...step, ...changes });
-    // Before anything can fail or be cancelled, so that post knows what was restored.
-    await writeJobRecord(context.recordFile, record({ reused: isWhole }));
+    const record = restoredRecord(run, begun, { restored, thin, listing: listed });
+    const reused = whole !== null;
+    await writeRecord(run, { ...record, outcome: { ...record.outcome, reused } });
     return { restored, record };
   });
-  const [reused, shared] = await Promise.all([reusing, shareFlags(context, go)]);
+  const [reused, shared] = await Promise.all([
+    reusing.reused,
+    shareFlags(step, project, go, lane.habits.known),
+  ]);
   const made =
-    listed === null
-      ? await moveReused(context, found, reused)
-      : listed.ok
-        ? await buildBinaries({
-            ...{ context, go: reading, found, reused, linkFolder },
-            later: context.compiler === 'gc' ? laterSteps(context, go, shared) : null,
-            listing: listed.value,
-            layers: {
-              all: recording,
-              areThere: () => layers.areRestored,
-              gate,
-            },
+    listing === null
+      ? await moveReused(run, { found, reused })
+      : listing.listed.ok
+        ? await makeBinaries(run, {
+            found,
+            reused,
+            reader: listing.reader,
+            listing: listing.listed.value,
+            layers: { ...restoring.layers, all: recording },
+            later: step.compiler === 'gc' ? laterSteps(step, go, shared) : null,
           })
-        : await listErrors(context, reading, listed.errors);
+        : await listErrors(step, project, listing.reader.go, listing.listed.errors);
   const { restored, record } = await recording;
-  return finishBuild(
-    context,
-    go,
-    { found, reused, usesModules, shared: shared !== null, made },
-    restored,
-    record,
-  );
+  const isShared = shared !== null;
+  return finishStep(run, record, { found, reused, made, restored, shared: isShared });
 }
 
-/** The end of a run whose binaries are all reused, and that needs nothing else. */
-async function finishReused(
-  context: RunContext,
-  go: PreparedGo,
-  reuse: Omit<Made, 'made' | 'shared'>,
-  earlier: JobRecord | null,
-): Promise<BuildOutcome> {
-  const made = await moveReused(context, reuse.found, reuse.reused);
-  const shared = go.toolchain.goroot !== '' && (await shareFlags(context, go)) !== null;
-  const step = stepRecord(context, go, reuse.usesModules, NOT_RESTORED, '', null);
-  return finishBuild(context, go, { ...reuse, shared, made }, NOT_RESTORED, (changes) =>
-    jobRecord(context, go, earlier, { ...step, ...changes, restored: false }),
-  );
+/** The end of a step whose binaries are all reused, and that needs nothing else. */
+async function finishReused(run: KnownRun, reuse: Reused, shared: boolean): Promise<StepEnd> {
+  const made = await moveReused(run, reuse);
+  const record = { ...beginRecord(run), restore: 'unasked' as const };
+  return finishStep(run, record, { ...reuse, made, restored: NOT_RESTORED, shared });
 }
 
-/** Whether this place's later steps have used no Go: then a reused binary is all that is needed. */
-function nothingLater({ inputs }: RunContext, go: PreparedGo): boolean {
-  const { habits } = go.found;
-  // What later steps need is to be compiled.
-  if (inputs.warm === true) return false;
-  return habits !== null && !habits.laterGo && !habits.laterModules;
-}
-
-/** The packages, and the Go that reads them. */
-async function listOnce(
-  context: RunContext,
-  go: PreparedGo,
-  found: FoundReuse,
-): Promise<{ readonly go: PreparedGo; readonly listed: Listed }> {
-  const known = knownListing(context, go, found);
-  if (known !== null) return { go, listed: { ok: true, value: known } };
-  return listThinFirst(context, go, (one) => list(context, one));
-}
-
-async function list(context: RunContext, go: PreparedGo): Promise<Listed> {
-  const { inputs } = context;
-  // Without a build or a warm-up nothing is compiled, and a folder without a module has no packages.
-  if (!inputs.build && (inputs.warm === false || go.modules.mainModule === '')) {
-    return { ok: true, value: new Map() };
-  }
-  return listTargets(context, go);
+/** Whether later steps may need the caches: those of this place have used Go, or nobody knows. */
+function hasLaterSteps({ step, lane }: KnownRun): boolean {
+  const { known } = lane.habits;
+  // What they need is to be compiled.
+  if (step.inputs.warm === true) return true;
+  return known === null || known.laterGo || known.laterModules;
 }

@@ -1,14 +1,14 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Caches } from '../cache/caches.ts';
 import { chooseStore } from '../cache/choose-store.ts';
-import { JOB_RECORD_MARK, type JobRecord, readJobRecord } from '../cache/handover.ts';
-import { savePermission } from '../cache/save-policy.ts';
+import { type JobRecord, RECORD_NAME, readJobRecord } from '../cache/handover.ts';
+import { type SavePermission, savePermission } from '../cache/save-policy.ts';
 import { noStore } from '../cache/store.ts';
 import { compilerOf, withoutCaches } from '../inputs/flags/compiler.ts';
 import { joinGoFlags } from '../inputs/flags/go-flags-variable.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { settledEnvironment } from '../inputs/job-settings.ts';
-import type { RunContext } from '../inputs/step.ts';
 import { findModules } from '../plan/find-modules.ts';
 import { realFolders } from '../plan/real-folders.ts';
 import { createActivity, trackedExec } from '../runner/activity.ts';
@@ -16,11 +16,13 @@ import type { JobFacts } from '../runner/environment.ts';
 import { removeLeftBehind, temporaryPrefix } from '../runner/machine/left-behind.ts';
 import { systemTemp } from '../runner/machine/machine-folders.ts';
 import { toolsBelow } from '../runner/machine/use-machine.ts';
+import { JOB_RECORD_MARK } from '../runner/marks.ts';
 import { createPhases } from '../runner/phases.ts';
 import type { Runner } from '../runner/ports.ts';
 import type { Switch } from '../runner/switched-off.ts';
+import type { Ground } from './run.ts';
 
-export interface ContextRequest {
+export interface StepRequest {
   readonly runner: Runner;
   readonly job: JobFacts;
   readonly inputs: Inputs;
@@ -34,86 +36,98 @@ export interface ContextRequest {
   readonly home: string;
 }
 
-/** Puts together what the main step works with; makes its folder. */
-export async function createContext(request: ContextRequest): Promise<RunContext> {
+/** Puts together what a step works with, and makes its folder. */
+export async function createStep(request: StepRequest): Promise<Ground> {
   const activity = createActivity(request.runner.clock);
-  const { settings, fromGoFlags } = request.inputs;
   const compiler = compilerOf(request.inputs.compiler, request.inputs.buildFlags);
-  const noCaches = withoutCaches(compiler);
-  const rest = joinGoFlags(fromGoFlags.rest);
-  const folders = await realFolders(
-    {
-      ...{ inputs: request.inputs, job: request.job, temp: request.temp },
-      environment: settledEnvironment(request.runner.environment, settings, rest),
-    },
-    fromGoFlags.rest,
-  );
-  const { job } = folders;
-  const runner = { ...request.runner, environment: folders.environment };
-  const inputs: Inputs = {
-    ...folders.inputs,
-    // Later steps share nothing with what another compiler makes.
-    ...(noCaches === '' ? {} : { shareFlags: 'off' }),
+  const settled = await settledFolders(request);
+  const { job, environment } = settled;
+  const runner = {
+    ...request.runner,
+    environment,
+    exec: trackedExec(request.runner.exec, activity),
   };
+  // Later steps share nothing with what another compiler makes.
+  const inputs: Inputs =
+    withoutCaches(compiler) === '' ? settled.inputs : { ...settled.inputs, shareFlags: 'off' };
   for (const note of inputs.notes) runner.log.info(note);
   const modules = await findModules(
     inputs.workingDirectory,
-    runner.environment.GOWORK ?? '',
+    environment.GOWORK ?? '',
     job.workspace,
   );
-  const marked = runner.environment[JOB_RECORD_MARK] ?? '';
-  const earlier = marked === '' ? null : await readJobRecord(marked);
-  const jobFolder =
-    earlier === null
-      ? await newFolder(
-          folders.temp,
-          systemTemp(runner.environment, process.platform),
-          runner.clock.now(),
-        )
-      : folderOf(marked);
-  const asked = savePermission({ ...inputs, ...job });
-  const permission =
-    noCaches === '' ? asked : { may: false as const, scope: asked.scope, reason: noCaches };
   const repository = job.repository === '' ? modules.mainModule || 'local' : job.repository;
+  const { recordFile, earlier } = await findHandover(runner, settled.temp);
   return {
-    runner: { ...runner, exec: trackedExec(runner.exec, activity) },
-    job,
-    inputs,
-    compiler,
-    modules,
-    permission,
-    without: request.without,
-    repository,
-    store:
-      noCaches === ''
-        ? chooseStore({
-            choice: inputs.cacheStore,
-            repository,
-            scope: permission.scope,
-            environment: runner.environment,
-            clock: runner.clock,
-          })
-        : noStore,
-    activity,
-    phases: createPhases(runner.clock),
-    startedAt: request.startedAt,
-    jobFolder,
-    toolCache: request.toolCache,
-    ownTools: toolsBelow(request.home),
-    thinRoot: join(request.home, '.cache', 'go-turbo-build', 'thin'),
-    recordFile: join(jobFolder, RECORD_NAME),
-    earlier: usable(earlier),
+    step: {
+      runner,
+      job,
+      inputs,
+      compiler,
+      clocks: { activity, phases: createPhases(runner.clock), startedAt: request.startedAt },
+      folders: {
+        job: recordFile.slice(0, -RECORD_NAME.length - 1),
+        toolCache: request.toolCache,
+        ownTools: toolsBelow(request.home),
+        thin: join(request.home, '.cache', 'go-turbo-build', 'thin'),
+      },
+      ordinal: earlier?.steps.length ?? 0,
+    },
+    project: { ...modules, repository },
+    caches: {
+      ...storeAndPermission(runner, inputs, job, repository, withoutCaches(compiler)),
+      without: request.without,
+      recordFile,
+      earlier,
+    },
   };
 }
 
-const RECORD_NAME = 'job.json';
-
-function folderOf(recordFile: string): string {
-  return recordFile.slice(0, -RECORD_NAME.length - 1);
+/** Every folder by its one real path. */
+function settledFolders({ inputs, job, temp, runner }: StepRequest) {
+  const { settings, fromGoFlags } = inputs;
+  const environment = settledEnvironment(
+    runner.environment,
+    settings,
+    joinGoFlags(fromGoFlags.rest),
+  );
+  return realFolders({ inputs, job, temp, environment }, fromGoFlags.rest);
 }
 
-function usable(earlier: JobRecord | null): JobRecord | null {
-  return earlier !== null && earlier.steps.length > 0 ? earlier : null;
+/** `noCaches`: why the compiler has none; '' where it has. */
+function storeAndPermission(
+  { environment, clock }: Runner,
+  inputs: Inputs,
+  job: JobFacts,
+  repository: string,
+  noCaches: string,
+): Pick<Caches, 'store' | 'permission'> {
+  const asked = savePermission({ ...inputs, ...job });
+  const { scope } = asked;
+  if (noCaches !== '') {
+    const permission: SavePermission = { may: false, scope, reason: noCaches };
+    return { store: noStore, permission };
+  }
+  const choice = inputs.cacheStore;
+  return {
+    store: chooseStore({ choice, repository, scope, environment, clock }),
+    permission: asked,
+  };
+}
+
+/** The record that an earlier step of the job has left, or the place for one. */
+async function findHandover(
+  runner: Runner,
+  temp: string,
+): Promise<{ readonly recordFile: string; readonly earlier: JobRecord | null }> {
+  const marked = runner.environment[JOB_RECORD_MARK] ?? '';
+  const record = marked === '' ? null : await readJobRecord(marked);
+  if (record !== null) {
+    return { recordFile: marked, earlier: record.steps.length > 0 ? record : null };
+  }
+  const { environment, clock } = runner;
+  const folder = await newFolder(temp, systemTemp(environment, process.platform), clock.now());
+  return { recordFile: join(folder, RECORD_NAME), earlier: null };
 }
 
 async function newFolder(temp: string, tempOfSystem: string, now: number): Promise<string> {

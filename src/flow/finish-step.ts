@@ -1,93 +1,92 @@
-import { type JobRecord, type StepRecord, writeJobRecord } from '../cache/handover.ts';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { RestoredCaches } from '../cache/restore-caches.ts';
+import {
+  type JobRecord,
+  type MadeBinaries,
+  type StepRecord,
+  writeJobRecord,
+} from '../cache/handover.ts';
+import type { RestoredCaches } from '../cache/restored-caches.ts';
 import { noteUsed } from '../cache/used/note-steps.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { BinaryChecks, BinaryReport } from '../inspect/binary-report.ts';
 import { checkFailures } from '../inspect/check/check-binaries.ts';
-import { affectedNames, cacheHit, type RunReport } from '../report/run-report.ts';
-import type { FoundReuse } from '../reuse/find-reuse.ts';
-import { binariesReport, type ReusedBinaries } from '../reuse/reuse-binaries.ts';
+import {
+  affectedNames,
+  cacheHit,
+  type PackageCounts,
+  type RunReport,
+} from '../report/run-report.ts';
+import { binariesReport } from '../reuse/reuse-binaries.ts';
 import { goSeconds } from '../runner/phases.ts';
+import type { Environment } from '../runner/ports.ts';
 import type { Failure, Result } from '../runner/result.ts';
-import type { MadeByRun } from './make-binaries.ts';
+import type { Reused } from './overlap.ts';
+import type { KnownRun } from './run.ts';
+import { jobRecord } from './step-record.ts';
 
-export interface BuildOutcome {
+/** What a step came to. */
+export interface StepEnd {
   /** Empty where the step did all that was asked. */
   readonly failures: readonly Failure[];
   /** null where the step failed before there was a binary to check. */
   readonly report: RunReport | null;
   /** What post needs; null where nothing can be saved. */
   readonly record: JobRecord | null;
-  /** Where the report is to be written. */
+  /** Where the report is to be written; '' where there is none. */
   readonly reportFile: string;
 }
 
-/** The job's record with this step as its last. */
-export function jobRecord(
-  context: RunContext,
-  go: PreparedGo,
-  earlier: JobRecord | null,
-  step: StepRecord,
-): JobRecord {
-  return {
-    version: 1,
-    beganAt: earlier?.beganAt ?? context.startedAt,
-    goCache: go.goCache,
-    steps: [...(earlier?.steps ?? []), step],
-  };
+/** What became of the packages that `go list` found. */
+export interface MadeByRun {
+  /** In the order of the plan. */
+  readonly binaries: readonly BinaryReport[];
+  readonly checks: readonly BinaryChecks[];
+  /** 64 hex digits. */
+  readonly inputsDigest: string;
+  readonly packages: PackageCounts;
+  /** False where a warm-up could not compile all. */
+  readonly isWhole: boolean;
+  /** Why binaries were built; '' where all were reused. */
+  readonly reason: string;
+  /** Absolute paths of the provenance statements. */
+  readonly provenance: readonly string[];
+  /** Variables of git by which it sees past our files in `output`. */
+  readonly git: Environment;
+  /** For post. */
+  readonly made: MadeBinaries | null;
 }
 
 /** What a run has made, and how it came by it. */
-export interface Made {
-  readonly found: FoundReuse;
-  readonly reused: ReusedBinaries;
-  readonly usesModules: boolean;
+export interface Made extends Reused {
+  readonly made: Result<MadeByRun>;
+  readonly restored: RestoredCaches;
   /** Whether later steps of the job have the flags of this build. */
   readonly shared: boolean;
-  readonly made: Result<MadeByRun>;
 }
 
-/** The outcome of a step that ended before anything could be saved. */
-export function failedEarly(failures: readonly Failure[]): BuildOutcome {
+/** The end of a step before anything could be saved. */
+export function failedEarly(failures: readonly Failure[]): StepEnd {
   return { failures, report: null, record: null, reportFile: '' };
 }
 
-/** The record for post, and the report. */
-export async function finishBuild(
-  context: RunContext,
-  go: PreparedGo,
-  { found, reused, usesModules, shared, made }: Made,
-  { reports }: RestoredCaches,
-  record: (changes: Partial<StepRecord>) => JobRecord,
-): Promise<BuildOutcome> {
-  const { beganAt } = record({});
-  const ended = record({
-    shared,
-    // Then a later step may use nothing but what this one did: its hits have to show.
-    noted:
-      shared || context.inputs.warm === true
-        ? noteUsed(go.goCache, beganAt, context.runner.clock.now())
-        : null,
-    endedAt: context.runner.clock.now(),
-    endedWell: made.ok && made.value.isWhole,
-    inputsDigest: made.ok ? made.value.inputsDigest : '',
-    compiled: made.ok ? made.value.packages.compiled : 0,
-    goSeconds: goSeconds(context.phases),
-    reused: made.ok && made.value.binaries.some((one) => one.reused),
-    made: made.ok ? made.value.made : null,
-  });
-  await writeJobRecord(context.recordFile, ended);
-  const reportFile = ended.steps.at(-1)?.reportFile ?? '';
-  if (!made.ok) return { failures: made.failures, report: null, record: ended, reportFile };
+/** The last record for post, and the report. */
+export async function finishStep(
+  run: KnownRun,
+  step: StepRecord,
+  { found, reused, made, restored, shared }: Made,
+): Promise<StepEnd> {
+  const record = jobRecord(run, endedRecord(run, step, made, shared));
+  await writeJobRecord(run.caches.recordFile, record);
+  const reportFile = step.files.report;
+  if (!made.ok) return { failures: made.failures, report: null, record, reportFile };
   const { binaries, checks, provenance, inputsDigest, packages, reason } = made.value;
-  const caches = { ...reports, binaries: binariesReport(reused, found, binaries) };
+  const caches = { ...restored.reports, binaries: binariesReport(reused, found, binaries) };
+  const { go, lane } = run;
   const report: RunReport = {
-    goVersion: go.toolchain.version,
-    goRoot: go.toolchain.goroot,
+    goVersion: go.version,
+    goRoot: go.toolchain?.goroot ?? '',
     inputsDigest,
-    lane: go.keys.lane,
-    place: go.keys.place,
-    cacheHit: cacheHit(caches, usesModules),
+    lane: lane.keys.lane,
+    place: lane.keys.place,
+    cacheHit: cacheHit(caches, run.goSum !== null),
     binaries,
     checks,
     caches,
@@ -97,5 +96,42 @@ export async function finishBuild(
     phases: [],
     warnings: [],
   };
-  return { failures: checkFailures(checks), report, record: ended, reportFile };
+  return { failures: checkFailures(checks), report, record, reportFile };
+}
+
+function endedRecord(
+  run: KnownRun,
+  record: StepRecord,
+  made: Result<MadeByRun>,
+  shared: boolean,
+): StepRecord {
+  const { step, go, earlier } = run;
+  const { clock } = step.runner;
+  const beganAt = earlier?.beganAt ?? step.clocks.startedAt;
+  // Then a later step may use nothing but what this one did: its hits have to show.
+  const noted =
+    shared || step.inputs.warm === true ? noteUsed(go.goCache, beganAt, clock.now()) : null;
+  const { listsCompiled } = record.outcome;
+  return {
+    ...record,
+    time: { ...record.time, endedAt: clock.now(), goSeconds: goSeconds(step.clocks.phases) },
+    later: { ...record.later, shared, noted },
+    outcome: made.ok
+      ? {
+          endedWell: made.value.isWhole,
+          inputsDigest: made.value.inputsDigest,
+          compiled: made.value.packages.compiled,
+          listsCompiled,
+          reused: made.value.binaries.some((one) => one.reused),
+          made: made.value.made,
+        }
+      : {
+          endedWell: false,
+          inputsDigest: '',
+          compiled: 0,
+          listsCompiled,
+          reused: false,
+          made: null,
+        },
+  };
 }

@@ -3,22 +3,21 @@ import { RECORD_STATE } from '../cache/handover.ts';
 import { actionInputs } from '../inputs/action-inputs.ts';
 import { hostInputContext } from '../inputs/host-context.ts';
 import { parseInputs } from '../inputs/parse-inputs.ts';
-import type { RunContext } from '../inputs/step.ts';
 import { finishedReport, writeReport } from '../report/finished-report.ts';
 import { reportLines } from '../report/report-lines.ts';
 import { cacheState, type RunReport } from '../report/run-report.ts';
 import { summaryMarkdown } from '../report/summary.ts';
+import { allPhases } from '../runner/clocks.ts';
 import { collectingLog } from '../runner/collecting-log.ts';
 import { readEventPayload, readJobFacts } from '../runner/environment.ts';
 import { judge } from '../runner/failure-policy.ts';
 import { readMachine } from '../runner/machine/read-machine.ts';
 import { toolsBelow, useMachine } from '../runner/machine/use-machine.ts';
-import { allPhases } from '../runner/phases.ts';
 import type { Runner } from '../runner/ports.ts';
 import { type Failure, failureText } from '../runner/result.ts';
 import { readSwitchedOff } from '../runner/switched-off.ts';
-import { runBuild } from './build-flow.ts';
-import { createContext } from './create-step.ts';
+import { buildFlow } from './build-flow.ts';
+import { createStep } from './create-step.ts';
 
 /** The main step of the action: what goes wrong as expected fails the step with a message. */
 export async function mainStep(outer: Runner, startedAt: number): Promise<void> {
@@ -35,7 +34,7 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
   const job = readJobFacts(environment, await readEventPayload(environment));
   const used = await useMachine(runner, machine);
   if (!used.ok) return fail(runner, used.failures);
-  const context = await createContext({
+  const ground = await createStep({
     runner: used.value,
     job,
     inputs: inputs.value,
@@ -45,11 +44,13 @@ export async function mainStep(outer: Runner, startedAt: number): Promise<void> 
     toolCache: isAbsolute(job.toolCache) ? job.toolCache : toolsBelow(machine.home),
     home: machine.home,
   });
-  if (context.earlier === null) runner.job.saveState(RECORD_STATE, context.recordFile);
-  const outcome = await runBuild(context);
+  const { step, caches } = ground;
+  if (caches.earlier === null) runner.job.saveState(RECORD_STATE, caches.recordFile);
+  const outcome = await buildFlow(ground);
   if (outcome.report === null) return fail(runner, outcome.failures);
-  const report = finishedReport(outcome.report, [], allPhases(context), collecting.warnings());
-  await publish(context, report, outcome.reportFile);
+  const phases = allPhases(step.clocks, runner.clock.now());
+  const report = finishedReport(outcome.report, [], phases, collecting.warnings());
+  await publish(step.runner, report, outcome.reportFile);
   if (outcome.failures.length > 0) fail(runner, outcome.failures);
 }
 
@@ -60,8 +61,7 @@ function fail(runner: Runner, failures: readonly Failure[]): void {
 }
 
 /** Outputs, job summary, log lines and the JSON file. A report that fails is a warning. */
-async function publish(context: RunContext, report: RunReport, file: string): Promise<void> {
-  const { job, log } = context.runner;
+async function publish({ job, log }: Runner, report: RunReport, file: string): Promise<void> {
   const outputs: Record<string, string> = {
     'go-version': report.goVersion,
     'go-root': report.goRoot,

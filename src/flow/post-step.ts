@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { storesOfSteps } from '../cache/choose-store.ts';
 import { RECORD_STATE, readJobRecord } from '../cache/handover.ts';
 import type { LaneSaved } from '../cache/save-context.ts';
 import { saidBefore } from '../cache/warn-not-saved.ts';
@@ -6,7 +7,7 @@ import { actionInputs } from '../inputs/action-inputs.ts';
 import { finishedReport, writeReport } from '../report/finished-report.ts';
 import type { RunReport } from '../report/run-report.ts';
 import type { Runner } from '../runner/ports.ts';
-import { runSave } from './save-flow.ts';
+import { saveFlow } from './save-flow.ts';
 
 /** The post step: saves what the job used. Never fails the job. */
 export async function postStep(runner: Runner): Promise<void> {
@@ -17,9 +18,10 @@ export async function postStep(runner: Runner): Promise<void> {
     if (record === null) return;
     // Evaluated again for post: what became of the job's other steps.
     const status = actionInputs(runner.environment)('job-status') ?? '';
-    const saved = await runSave({
+    const saved = await saveFlow({
       runner,
       record,
+      storeOf: storesOfSteps(runner),
       succeeded: status === '' || status === 'success',
       said: saidBefore(record),
       failed: status === 'failure',

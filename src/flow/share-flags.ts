@@ -1,42 +1,46 @@
 import { basename, dirname, join } from 'node:path';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { jobTarget, type SharedSettings } from '../compile/later-steps.ts';
 import { sharedFlags } from '../inputs/flags/go-flags.ts';
-import { apartReason, decideShare } from '../inputs/flags/share-flags.ts';
-import { SHARED_CGO_MARK, SHARED_MARK, withShared } from '../inputs/flags/shared-goflags.ts';
+import { apartReason, decideShare, type LaterUse } from '../inputs/flags/share-flags.ts';
+import { withShared } from '../inputs/flags/shared-goflags.ts';
 import { settingValue } from '../inputs/job-settings.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
+import type { Go } from '../pin/go.ts';
 import { goCommand } from '../pin/go-environment.ts';
+import type { Project } from '../plan/project.ts';
 import { fileThatAsks, type PackageFolder } from '../plan/source/asking-files.ts';
+import { SHARED_CGO_MARK, SHARED_MARK } from '../runner/marks.ts';
 
 /** Gives later steps of the job the flags of this build where that is right; null where it did not. */
 export async function shareFlags(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  project: Project,
+  go: Go,
+  later: LaterUse | null,
 ): Promise<SharedSettings | null> {
-  const { inputs, job, runner } = context;
+  const { inputs, job, runner } = step;
   if (!job.inRunner) return null;
   const { settings } = inputs;
   const userGoFlags = settingValue(settings, 'GOFLAGS');
-  const ofJob = jobTarget(settings, go.host);
+  const { goos, goarch } = jobTarget(settings, go.host);
   const decision = decideShare({
     ...inputs,
     shared: sharedFlags(inputs),
     apart: apartReason(go.flags.compile),
     userGoFlags,
     userCgo: settingValue(settings, 'CGO_ENABLED'),
-    later: go.found.habits,
+    later,
     isAnnounced: inputs.warm === true,
     buildsForHost: go.targets.some(
-      (one) => one.goos === ofJob.goos && one.goarch === ofJob.goarch && one.variant === '',
+      (one) => one.goos === goos && one.goarch === goarch && one.variant === '',
     ),
   });
   if (!decision.share) {
-    if (decision.refused) refuse(context, decision.reason);
+    if (decision.refused) refuse(step, decision.reason);
     else runner.log.info(`share-flags: nothing is set for later steps: ${decision.reason}`);
     return null;
   }
-  const asking = inputs.shareFlags === 'auto' ? await askingFile(context, go) : null;
+  const asking = inputs.shareFlags === 'auto' ? await askingFile(step, project, go) : null;
   if (asking !== null) {
     runner.log.info(`share-flags: nothing is set for later steps: ${asking}`);
     return null;
@@ -57,7 +61,7 @@ export async function shareFlags(
   return decision;
 }
 
-function refuse({ runner }: RunContext, reason: string): void {
+function refuse({ runner }: Step, reason: string): void {
   runner.log.warning(
     `share-flags is on, but ${reason}: nothing is set for later steps. Remove the flag from GOFLAGS, or set share-flags: off`,
   );
@@ -71,18 +75,17 @@ const FORMAT =
  * Why a file that later steps may compile keeps the flags from being shared; null where none does.
  * Those are all packages of the main modules with their tests, and all that these import.
  */
-async function askingFile(context: RunContext, go: PreparedGo): Promise<string | null> {
-  const modules = [...go.modules.pins.keys()].filter((file) => basename(file) === 'go.mod');
-  const listed = await context.runner.exec({
+async function askingFile(step: Step, project: Project, go: Go): Promise<string | null> {
+  const modules = [...project.pins.keys()].filter((file) => basename(file) === 'go.mod');
+  const listed = await step.runner.exec({
     tool: goCommand(go.toolchain.goroot),
     args: [
       ...['list', '-e', '-deps', '-test', `-f=${FORMAT}`, '--'],
       ...modules.map((file) => join(dirname(file), '...')),
     ],
-    cwd: context.inputs.workingDirectory,
+    cwd: step.inputs.workingDirectory,
     // What is not there is not fetched for a look; with `warm: true` it is needed anyway.
-    environment:
-      context.inputs.warm === true ? go.environment : { ...go.environment, GOPROXY: 'off' },
+    environment: step.inputs.warm === true ? go.environment : { ...go.environment, GOPROXY: 'off' },
   });
   if (listed.exitCode !== 0) return `go list failed: ${listed.stderr.trim()}`;
   return fileThatAsks(packageFolders(listed.stdout));

@@ -1,75 +1,101 @@
-import { join } from 'node:path';
-import type { StepRecord } from '../cache/handover.ts';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import { type StepRecord, stepFiles, writeJobRecord } from '../cache/handover.ts';
+import { sayUnknown } from '../cache/lane/choose-lane.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
-import { modulesKinds, sourcesFile } from '../cache/modules/modules-kinds.ts';
+import { modulesKinds } from '../cache/modules/modules-kinds.ts';
 import { goSumFiles } from '../cache/modules/pinned-modules.ts';
-import type { RestoredCaches } from '../cache/restore-caches.ts';
+import { NOT_RESTORED, type RestoredCaches } from '../cache/restored-caches.ts';
 import { knowsCachePrograms, unkeptReason } from '../cache/unkept.ts';
-import type { RunContext } from '../inputs/step.ts';
 import { foreignCFolder } from '../pin/c/foreign-c-folder.ts';
-import { sayUnknown } from '../pin/pin-go.ts';
 import type { Listing } from '../plan/go-list.ts';
+import type { KnownRun } from './run.ts';
 
-/** What this step hands to post, before it has ended. */
-export function stepRecord(
-  context: RunContext,
-  go: PreparedGo,
-  usesModules: boolean,
-  restored: RestoredCaches,
-  thin: string,
-  listing: Listing | null,
-): StepRecord {
-  const { inputs, permission, without, repository, jobFolder, earlier } = context;
+/** What post is told of a step before it restores anything. */
+export function beginRecord(run: KnownRun): StepRecord {
+  const { step, project, caches, go, lane, goSum } = run;
+  const { inputs, clocks, folders, ordinal } = step;
+  const { GOCACHE = '', GOCACHEPROG = '' } = step.runner.environment;
+  const { runnerOs, place, pinDigest } = lane.keys;
   return {
-    startedAt: context.startedAt,
-    endedAt: 0,
-    endedWell: false,
-    store: inputs.cacheStore,
-    repository,
-    permission,
-    without,
-    runnerOs: go.keys.runnerOs,
-    laneText: go.keys.lane,
-    lane: go.lane,
-    cInputs: knownCInputs(context, go, listing),
-    place: go.keys.place,
-    goSum: go.keys.goSum,
-    inputsDigest: '',
-    compiled: 0,
-    goSeconds: 0,
-    unkept: unkeptReason(go),
-    knowsCachePrograms: knowsCachePrograms(go.toolchain.version),
-    given: {
-      GOCACHE: context.runner.environment.GOCACHE ?? '',
-      GOCACHEPROG: context.runner.environment.GOCACHEPROG ?? '',
+    time: { startedAt: clocks.startedAt, endedAt: 0, goSeconds: 0 },
+    store: {
+      choice: inputs.cacheStore,
+      repository: project.repository,
+      permission: caches.permission,
+      without: caches.without,
     },
-    listsCompiled: inputs.warm === true || (!inputs.build && inputs.warm === 'auto'),
-    goRoot: go.toolchain.goroot,
-    goModCache: go.goEnv.GOMODCACHE,
-    goSumFiles: usesModules ? goSumFiles(go) : [],
-    builtModules: builtModules(listing),
+    lane: {
+      text: lane.keys.lane,
+      ingredients: lane.ingredients,
+      cInputs: lane.cInputs,
+      runnerOs,
+      place,
+      pinDigest,
+      before: lane.before,
+    },
+    go: {
+      root: go.toolchain?.goroot ?? null,
+      modCache: go.goEnv.GOMODCACHE,
+      unkept: unkeptReason(go),
+      knowsCachePrograms: knowsCachePrograms(go.version),
+      given: { GOCACHE, GOCACHEPROG },
+    },
+    habits: lane.habits,
     modules: {
       choice: inputs.modules,
-      selection: usesModules ? modulesKinds(context, go).selection : null,
-      thin,
-      sourcesFile: sourcesFile(context),
+      sumFiles: goSum === null ? [] : goSumFiles(project.pins),
+      built: [],
+      selection: goSum === null ? null : modulesKinds(inputs, go, lane).selection,
+      thin: '',
     },
-    base: restored.base,
-    delta: restored.delta,
-    brokenKeys: restored.brokenKeys,
-    reports: restored.reports,
-    restored: true,
-    reused: false,
-    made: null,
-    habits: go.found.habits,
-    habitsKey: go.found.key,
-    unavailable: go.found.unavailable,
-    before: go.before,
-    noted: null,
-    shared: false,
-    usedLater: false,
-    reportFile: join(jobFolder, `report-${earlier?.steps.length ?? 0}.json`),
+    restore: 'begun',
+    restored: NOT_RESTORED,
+    outcome: {
+      endedWell: false,
+      inputsDigest: '',
+      compiled: 0,
+      listsCompiled: inputs.warm === true || (!inputs.build && inputs.warm === 'auto'),
+      reused: false,
+      made: null,
+    },
+    later: { noted: null, shared: false, used: false },
+    files: stepFiles(folders.job, ordinal),
+  };
+}
+
+export interface Restored {
+  readonly restored: RestoredCaches;
+  /** Folder of the thin modules; '' if none. */
+  readonly thin: string;
+  /** null where nothing was listed. */
+  readonly listing: Listing | null;
+}
+
+/** The same once the caches are there: before anything can fail or be cancelled. */
+export function restoredRecord(
+  run: KnownRun,
+  begun: StepRecord,
+  { restored, thin, listing }: Restored,
+): StepRecord {
+  return {
+    ...begun,
+    restore: 'ended',
+    restored,
+    lane: { ...begun.lane, cInputs: knownCInputs(run, listing) },
+    modules: { ...begun.modules, thin, built: builtModules(listing) },
+  };
+}
+
+/** Writes the job's record with this step as its last. */
+export async function writeRecord(run: KnownRun, step: StepRecord): Promise<void> {
+  await writeJobRecord(run.caches.recordFile, jobRecord(run, step));
+}
+
+export function jobRecord({ step, go, earlier }: KnownRun, record: StepRecord) {
+  return {
+    version: 2 as const,
+    beganAt: earlier?.beganAt ?? step.clocks.startedAt,
+    goCache: go.goCache,
+    steps: [...(earlier?.steps ?? []), record],
   };
 }
 
@@ -87,13 +113,13 @@ function builtModules(listing: Listing | null): string[] {
 
 /** What C was made from, unless a dependency takes some of it from where nobody has looked. */
 function knownCInputs(
-  context: RunContext,
-  go: PreparedGo,
+  { step, lane }: KnownRun,
   listing: Listing | null,
-): StepRecord['cInputs'] {
-  const foreign = foreignCFolder(go.cInputs === null ? [] : [...(listing?.values() ?? [])].flat());
-  if (foreign === null) return go.cInputs;
+): KnownRun['lane']['cInputs'] {
+  const { cInputs } = lane;
+  const foreign = foreignCFolder(cInputs === null ? [] : [...(listing?.values() ?? [])].flat());
+  if (foreign === null) return cInputs;
   const { importPath, path } = foreign;
-  sayUnknown(context, `the C of ${importPath} names ${path}, which is read only after the caches`);
+  sayUnknown(step, `the C of ${importPath} names ${path}, which is read only after the caches`);
   return null;
 }

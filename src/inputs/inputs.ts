@@ -1,4 +1,5 @@
 import type { InputName } from './definitions/definitions.ts';
+import type { CompilerChoice } from './flags/compiler.ts';
 import type { JobFlags } from './flags/job-flags.ts';
 import type { CLibrary, ExternalLinker, LinkMode } from './flags/linking.ts';
 import type { FlagName, Profile } from './flags/profiles.ts';
@@ -9,8 +10,6 @@ import type { Target } from './target.ts';
 export type { Profile } from './flags/profiles.ts';
 /** What the build info of a binary holds: all that Go writes, or neither build ID nor commit. */
 export type BuildInfoChoice = 'full' | 'minimal';
-/** Who compiles; gccgo is asked for by `-compiler=gccgo` (inputs/flags/compiler.ts). */
-export type CompilerChoice = 'gc' | 'tinygo';
 /** Where debug information goes; '' = as the profile says. */
 export type DebugChoice = '' | 'none' | 'sidecar' | 'full';
 export type CompressChoice = 'none' | 'upx';

@@ -6,6 +6,7 @@ import {
   type RawInputs,
 } from './definitions/definitions.ts';
 import { parseBuildFlags } from './flags/build-flags.ts';
+import type { CompilerChoice } from './flags/compiler.ts';
 import { flagConflicts, systemsOf } from './flags/flag-conflicts.ts';
 import { parseGcflags, parseLdflags, parseTags } from './flags/go-flag-values.ts';
 import { parseGoFlags } from './flags/go-flags-variable.ts';
@@ -29,7 +30,6 @@ import {
 import { parseGoVersion } from './go-version-input.ts';
 import type {
   BuildInfoChoice,
-  CompilerChoice,
   CompressChoice,
   DebugChoice,
   GoMode,
@@ -133,8 +133,15 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     'none',
   );
   const building = {
-    ...{ profile, flags, debug, buildinfo, cgo, tags, ldflags, buildFlags },
     ...linking,
+    profile,
+    flags,
+    debug,
+    buildinfo,
+    cgo,
+    tags,
+    ldflags,
+    buildFlags,
     fromGoFlags,
     systems: systemsOf(targets, context.platform),
   };
@@ -222,7 +229,9 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
   if (profile === 'release')
     failures.push(
       ...releaseFailures({
-        ...{ settings: all, cgo, hasTargets: given.length > 0 },
+        settings: all,
+        cgo,
+        hasTargets: given.length > 0,
         hasVersion: goVersion !== '' || goVersionFile !== '',
       }),
     );

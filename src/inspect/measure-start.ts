@@ -62,7 +62,8 @@ function runOnce(request: StartRequest): RunEnd {
   const timeout = seconds * 1000;
   const done = spawnSync(file, [...words], {
     ...options(request),
-    ...{ timeout, killSignal: 'SIGKILL' },
+    timeout,
+    killSignal: 'SIGKILL',
   });
   const { error, signal, status } = done;
   if (error !== undefined) {

@@ -1,4 +1,4 @@
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Result, success } from '../runner/result.ts';
 import { platformOf } from '../toolchain/version/module-version.ts';
@@ -6,10 +6,8 @@ import { ownVariable } from './c/target-c-tools.ts';
 import { chooseCompiler, chooseLinker } from './c-compiler.ts';
 
 /** CC and CXX of the step's go commands, where the inputs ask for a C library of their own. */
-export async function cCompilerOf(
-  context: RunContext,
-): Promise<Result<Readonly<Record<string, string>>>> {
-  const { inputs, runner } = context;
+export async function cCompilerOf(step: Step): Promise<Result<Readonly<Record<string, string>>>> {
+  const { inputs, runner } = step;
   const { environment } = runner;
   const { goarch } = platformOf(process.platform, process.arch);
   const cxx = environment.CXX ?? '';
@@ -18,28 +16,30 @@ export async function cCompilerOf(
   for (const target of own) {
     const cc = environment[ownVariable('CC', target)] ?? '';
     const facts = { cc, cxx, host: goarch, targets: [target.goarch] };
-    const chosen = await chooseCompiler(request(context, environment), inputs, facts);
+    const chosen = await chooseCompiler(request(step, environment), inputs, facts);
     if (!chosen.ok) return chosen;
   }
   const others = inputs.targets.filter((one) => !own.includes(one)).map((one) => one.goarch);
   if (own.length > 0 && others.length === 0) return success({});
-  return chooseCompiler(request(context, environment), inputs, {
-    ...{ cc: environment.CC ?? '', cxx },
-    ...{ host: goarch, targets: others },
+  return chooseCompiler(request(step, environment), inputs, {
+    cc: environment.CC ?? '',
+    cxx,
+    host: goarch,
+    targets: others,
   });
 }
 
 /** The word for the external linker; '' for the C compiler's own, and where nothing is linked. */
 export function linkerOf(
-  context: RunContext,
+  step: Step,
   environment: Environment,
   cc: string,
 ): Promise<Result<string>> {
-  const { inputs } = context;
+  const { inputs } = step;
   const linker = inputs.build ? inputs.linker : 'default';
-  return chooseLinker(request(context, environment), linker, cc);
+  return chooseLinker(request(step, environment), linker, cc);
 }
 
-function request({ inputs, runner }: RunContext, environment: Environment) {
+function request({ inputs, runner }: Step, environment: Environment) {
   return { exec: runner.exec, environment, cwd: inputs.workingDirectory };
 }

@@ -1,6 +1,7 @@
 import { gccgoRefusals } from '../inputs/flags/gccgo-flags.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { type Target, targetText } from '../inputs/target.ts';
+import type { PinFiles } from '../plan/module-files.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
 import { toolError } from '../runner/tool-error.ts';
@@ -8,11 +9,12 @@ import { describeGccgo, type Gccgo, tooNewForGccgo } from './gccgo-version.ts';
 
 /** Asks the gccgo that cmd/go would run, and refuses what it cannot build before anything is compiled. */
 export async function checkGccgo(
-  context: Pick<RunContext, 'inputs' | 'modules' | 'runner'>,
+  step: Pick<Step, 'inputs' | 'runner'>,
+  pins: PinFiles,
   environment: Environment,
   targets: readonly Target[],
 ): Promise<Result<Gccgo>> {
-  const { inputs, modules, runner } = context;
+  const { inputs, runner } = step;
   // As cmd/go finds it (cmd/go/internal/work/gccgo.go, init).
   const tool = environment.GCCGO || 'gccgo';
   const cwd = inputs.workingDirectory;
@@ -30,7 +32,7 @@ export async function checkGccgo(
   if (!gccgo.ok) return gccgo;
   const failures = [
     ...gccgoRefusals(inputs),
-    ...tooNewForGccgo(modules.pins, gccgo.value),
+    ...tooNewForGccgo(pins, gccgo.value),
     ...otherTargets(targets, tool, gccgo.value),
   ];
   return failures.length > 0 ? { ok: false, failures } : success(gccgo.value);

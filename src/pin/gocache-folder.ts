@@ -2,9 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 
-/** The variable by which a second step of the job knows the folder of the first. */
-export const GOCACHE_MARK = 'GO_TURBO_BUILD_GOCACHE';
-
 export interface GoCacheFacts {
   /** GOCACHE as `go env` says it. */
   readonly goEnvGoCache: string;

@@ -1,86 +1,58 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import type { KeyFacts } from '../cache/keys.ts';
-import { type LaneIngredients, laneText } from '../cache/lane/lane.ts';
-import { type LaneFacts, laneIngredients, readC } from '../cache/lane/lane-ingredients.ts';
-import { placeKeys } from '../cache/lane/place-keys.ts';
+import { join } from 'node:path';
 import { type Compiler, withoutCaches } from '../inputs/flags/compiler.ts';
 import { gccgoFlags } from '../inputs/flags/gccgo-flags.ts';
 import { type GoFlags, goFlags } from '../inputs/flags/go-flags.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { JobSettings } from '../inputs/job-settings.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import type { Target } from '../inputs/target.ts';
 import type { FoundModules } from '../plan/find-modules.ts';
-import { ownModules } from '../plan/own-modules.ts';
-import { profileCandidates } from '../plan/pgo-profiles.ts';
 import { planTargets } from '../plan/plan.ts';
-import { textDigest } from '../runner/digest.ts';
+import { GOCACHE_MARK } from '../runner/marks.ts';
 import type { Environment } from '../runner/ports.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
 import { parseGoEnvFile } from '../toolchain/go-environment.ts';
 import { provideToolchain, type Toolchain } from '../toolchain/provide-toolchain.ts';
 import type { WantedVersion } from '../toolchain/version/wanted-version.ts';
-import type { AskedCInputs } from './c/c-inputs.ts';
-import { readToolWrapper, type ToolWrapper } from './c/tool-wrapper.ts';
+import { readToolWrapper } from './c/tool-wrapper.ts';
 import { cCompilerOf, linkerOf } from './c-tools.ts';
 import { collectorVariables } from './collector.ts';
 import { checkGccgo } from './gccgo.ts';
-import { checkGoFolders, type GoEnv, goEnvironment, readGoEnv } from './go-environment.ts';
+import type { Go } from './go.ts';
+import { checkGoFolders, goEnvironment, readGoEnv } from './go-environment.ts';
 import { temporaryVariables } from './go-temporary.ts';
-import { chooseGoCache, GOCACHE_MARK, isEmptyGoCache } from './gocache-folder.ts';
+import { chooseGoCache, isEmptyGoCache } from './gocache-folder.ts';
 import { checkVersion, wantedVersion } from './pin-version.ts';
 import { stampsOfCommit } from './stamp-commit.ts';
 import { checkTinyGo } from './tinygo.ts';
 
-/** What a run knows before it knows what the place did before. */
-export interface PinnedGo {
-  readonly toolchain: Toolchain;
-  /** Of every go command of the step; targets add GOOS and GOARCH. */
-  readonly environment: Environment;
-  readonly goEnv: GoEnv;
-  /** What Go goes on reading from GOFLAGS; all that decides a build is in `flags`. */
-  readonly goFlags: readonly string[];
-  readonly goCache: string;
-  readonly host: Target;
-  readonly targets: readonly Target[];
-  readonly modules: FoundModules;
-  readonly flags: GoFlags;
-  /** What -toolexec puts before Go's tools; null where nothing. */
-  readonly wrapper: ToolWrapper | null;
-  /** What the C identity of the lane stands for; null where it has none. */
-  readonly cInputs: AskedCInputs | null;
-  /** With a C identity only where the inputs ask for cgo. */
-  readonly lane: LaneIngredients;
-  readonly keys: KeyFacts;
-}
-
-/** Pins Go and decides the lane as far as that is possible without habits. */
-export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
-  const { inputs, job, runner, phases, modules } = context;
+/** Brings the wanted Go, proven, and puts together what its commands are started with. */
+export async function pinGo(step: Step, modules: FoundModules): Promise<Result<Go>> {
+  const { inputs, job, runner } = step;
   const { settings } = inputs;
   if (modules.mainModule === '' && inputs.build) return noModule(inputs.workingDirectory);
-  const wanted = await wantedVersion(context, modules);
+  const wanted = await wantedVersion(step, modules);
   if (!wanted.ok) return wanted;
-  const toolchain = await phases.time('toolchain', () => pinned(context, wanted.value));
+  const toolchain = await step.clocks.phases.time('toolchain', () => bring(step, wanted.value));
   if (!toolchain.ok) return toolchain;
   const { version, goroot } = toolchain.value;
   const checked = checkVersion(modules, version, wanted.value.origin);
   if (!checked.ok) return checked;
 
-  const cc = await cCompilerOf(context);
+  const cc = await cCompilerOf(step);
   if (!cc.ok) return cc;
-  const changes = {
+  const changes: Record<string, string> = {
     ...collectorVariables({ ...runner, parallelism: inputs.parallelism }),
-    ...{ CGO_ENABLED: inputs.cgo ? '1' : '0', ...cc.value },
-    // Without it Go would read that of `go env -w`.
-    ...(settings.variables.has('GOROOT') ? { GOROOT: goroot } : {}),
+    CGO_ENABLED: inputs.cgo ? '1' : '0',
+    ...cc.value,
   };
+  // Without it Go would read that of `go env -w`.
+  if (settings.variables.has('GOROOT')) changes.GOROOT = goroot;
   const base = goEnvironment(runner.environment, goroot, changes);
-  const [asked, stamps, profiles] = await Promise.all([
+  const [asked, stamps] = await Promise.all([
     readGoEnv(runner.exec, goroot, base, inputs.workingDirectory),
-    stampsOfCommit(context, runner.log.warning),
-    profileDigests(context),
+    stampsOfCommit(step, runner.log.warning),
   ]);
   if (!asked.ok) return asked;
   if (!stamps.ok) return stamps;
@@ -94,44 +66,39 @@ export async function pinGo(context: RunContext): Promise<Result<PinnedGo>> {
     mark: runner.environment[GOCACHE_MARK] ?? '',
     githubHosted: job.githubHosted,
     empty: job.githubHosted && (await isEmptyGoCache(goEnv.GOCACHE)),
-    own: join(context.jobFolder, 'gocache'),
+    own: join(step.folders.job, 'gocache'),
   });
   const { TMPDIR } = runner.environment;
   const chosen = { GOTMPDIR: goEnv.GOTMPDIR, TMPDIR };
-  const temporary = await temporaryVariables(chosen, context.jobFolder);
+  const temporary = await temporaryVariables(chosen, step.folders.job);
   const environment = { ...base, ...temporary, GOCACHE: goCache };
   const host = { goos: goEnv.GOHOSTOS, goarch: goEnv.GOHOSTARCH, variant: '' };
   const targets = planTargets(inputs.targets, host);
-  const linker = await linkerOf(context, environment, goEnv.CC);
+  const linker = await linkerOf(step, environment, goEnv.CC);
   if (!linker.ok) return linker;
-  const flags = flagsOf(context.compiler, { ...inputs, stamp: stamps.value }, linker.value);
-  const compiler = await checkCompiler(context, environment, targets);
+  const flags = flagsOf(step.compiler, { ...inputs, stamp: stamps.value }, linker.value);
+  const compiler = await checkCompiler(step, modules, environment, targets);
   if (!compiler.ok) return compiler;
   const wrapper = await readToolWrapper({
-    ...{ exec: runner.exec, goRoot: goroot, host, environment, cwd: inputs.workingDirectory },
+    exec: runner.exec,
+    goRoot: goroot,
+    host,
+    environment,
+    cwd: inputs.workingDirectory,
     flags: [...inputs.fromGoFlags.rest, ...flags.compile],
   });
-  const own = ownModules(modules.pins).map((one) => one.dir);
-  const facts: LaneFacts = {
-    ...{ inputs, goVersion: version, targets, flags, goEnv, job, c: null, modules: own },
-  };
-  const withC = inputs.cgo
-    ? await readC(runner.exec, goroot, environment, facts, inputs.workingDirectory)
-    : success({ ...facts, cInputs: null, unknown: '' });
-  if (!withC.ok) return withC;
-  sayUnknown(context, withC.value.unknown);
-  const lane = { ...laneIngredients(withC.value), profiles };
-  const keys = { ...placeKeys(context), lane: laneText(lane), goSum: modules.goSum };
   return success({
-    ...{ toolchain: toolchain.value, environment, goEnv, goCache, host, targets, modules, flags },
-    ...{ goFlags: inputs.fromGoFlags.rest, wrapper, lane, keys },
-    cInputs: withC.value.cInputs,
+    version,
+    toolchain: toolchain.value,
+    environment,
+    goEnv,
+    goFlags: inputs.fromGoFlags.rest,
+    goCache,
+    host,
+    targets,
+    flags,
+    wrapper,
   });
-}
-
-/** Says why what C compiles is kept for no other run; nothing where the reason is ''. */
-export function sayUnknown({ runner }: RunContext, reason: string): void {
-  if (reason !== '') runner.log.info(`packages with C are compiled anew in each run: ${reason}`);
 }
 
 /** TinyGo's own flags are put together for each binary; `go list` takes those of gc that it needs. */
@@ -145,19 +112,20 @@ function flagsOf(compiler: Compiler, inputs: Inputs, linker: string): GoFlags {
 
 /** The compiler that is not of the Go distribution has to be there, and to be able to do it. */
 async function checkCompiler(
-  context: RunContext,
+  step: Step,
+  { pins }: FoundModules,
   environment: Environment,
   targets: readonly Target[],
 ): Promise<Result<null>> {
-  if (context.compiler === 'gc') return success(null);
-  const { log } = context.runner;
-  if (context.compiler === 'tinygo') {
-    const tinyGo = await checkTinyGo(context, environment);
+  if (step.compiler === 'gc') return success(null);
+  const { log } = step.runner;
+  if (step.compiler === 'tinygo') {
+    const tinyGo = await checkTinyGo(step, environment);
     if (!tinyGo.ok) return tinyGo;
     log.info(`compiled by ${tinyGo.value}; ${withoutCaches('tinygo')}`);
     return success(null);
   }
-  const gccgo = await checkGccgo(context, environment, targets);
+  const gccgo = await checkGccgo(step, pins, environment, targets);
   if (!gccgo.ok) return gccgo;
   const { version, go } = gccgo.value;
   log.info(`compiled by gccgo ${version} (Go ${go}); ${withoutCaches('gccgo')}`);
@@ -190,30 +158,19 @@ function noModule(folder: string): Result<never> {
   );
 }
 
-function pinned(context: RunContext, wanted: WantedVersion): Promise<Result<Toolchain>> {
-  const { runner, inputs, toolCache, ownTools } = context;
-  return context.activity.track(
+function bring(step: Step, wanted: WantedVersion): Promise<Result<Toolchain>> {
+  const { runner, inputs, folders } = step;
+  return step.clocks.activity.track(
     'transfer',
     provideToolchain(
       {
         wanted,
-        toolCacheRoot: toolCache,
-        otherRoot: ownTools,
+        toolCacheRoot: folders.toolCache,
+        otherRoot: folders.ownTools,
         goChecksum: inputs.goChecksum,
         onlyProven: inputs.profile === 'release',
       },
       runner,
     ),
   );
-}
-
-export async function profileDigests(context: RunContext): Promise<Record<string, string>> {
-  const { workingDirectory, packages, buildFlags } = context.inputs;
-  const digests: Record<string, string> = {};
-  for (const file of profileCandidates(workingDirectory, packages, buildFlags)) {
-    const text = await readFile(file, 'latin1').catch(() => null);
-    const name = relative(workingDirectory, dirname(file));
-    if (text !== null) digests[name] = textDigest(text, 16);
-  }
-  return digests;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import type { FoundModules } from '../plan/find-modules.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { checkGoLine } from '../toolchain/version/go-directives.ts';
@@ -11,11 +11,11 @@ import { parseWantedVersion, type WantedVersion } from '../toolchain/version/wan
 
 /** What the inputs or go.mod say, with GOTOOLCHAIN where the job sets it. */
 export async function wantedVersion(
-  context: RunContext,
+  step: Step,
   modules: FoundModules,
 ): Promise<Result<WantedVersion>> {
-  const { inputs } = context;
-  const said = await versionOfInputs(context, modules);
+  const { inputs } = step;
+  const said = await versionOfInputs(step, modules);
   const set = inputs.settings.variables.get('GOTOOLCHAIN');
   const isGiven = inputs.goVersion !== '' || inputs.goVersionFile !== '';
   if (set === undefined || (isGiven && !said.ok)) return said;
@@ -33,11 +33,8 @@ export function moduleVersion({ roots, pins }: FoundModules): string | null {
 }
 
 /** go-version, else go-version-file, else what cmd/go reads: go.work where one is in force, or go.mod. */
-async function versionOfInputs(
-  context: RunContext,
-  modules: FoundModules,
-): Promise<Result<WantedVersion>> {
-  const { inputs } = context;
+async function versionOfInputs(step: Step, modules: FoundModules): Promise<Result<WantedVersion>> {
+  const { inputs } = step;
   if (inputs.goVersion !== '') return parseWantedVersion(inputs.goVersion, 'go-version');
   const { module, workspaceFile } = modules.roots;
   const named =

@@ -7,7 +7,7 @@ import { gitRemedy } from '../runner/git-remedy.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { ownVersion, taggedVersion, versionedModule } from './tagged-version.ts';
 
-/** What the words are asked of; a RunContext is one. */
+/** What the words are asked of; a Step is one. */
 export interface StampContext {
   readonly inputs: Pick<Inputs, 'stamp' | 'workingDirectory' | 'packages'>;
   readonly job: Pick<JobFacts, 'sha' | 'refType' | 'refName'>;
@@ -27,18 +27,18 @@ interface Asked {
  * no git checkout, GITHUB_SHA is the commit, and in a job of a tag the tag is the version.
  */
 export async function stampsOfCommit(
-  context: StampContext,
+  step: StampContext,
   warn: (text: string) => void = () => undefined,
 ): Promise<Result<readonly Stamp[]>> {
-  const { inputs } = context;
+  const { inputs } = step;
   const found = commitStamps(inputs.stamp);
   if (found.length === 0) return success(inputs.stamp);
   const facts: Partial<Record<CommitWord, string>> = {};
   for (const word of COMMIT_WORDS) {
     const names = found.filter((one) => one.words.includes(word)).map((one) => one.name);
     if (names.length === 0) continue;
-    const { value, said, warning } = await ASK[word](context);
-    if (value === '') return unknown(context, names, word, said);
+    const { value, said, warning } = await ASK[word](step);
+    if (value === '') return unknown(step, names, word, said);
     if (warning !== undefined) warn(`stamp ${names.join(', ')}: ${warning}`);
     facts[word] = value;
   }
@@ -53,16 +53,16 @@ export async function stampsOfCommit(
   );
 }
 
-const ASK: Readonly<Record<CommitWord, (context: StampContext) => Promise<Asked>>> = {
+const ASK: Readonly<Record<CommitWord, (step: StampContext) => Promise<Asked>>> = {
   $commit: commitOf,
   $version: versionOf,
   $date: dateOf,
 };
 
-async function commitOf(context: StampContext): Promise<Asked> {
-  const head = await git(context, ['rev-parse', 'HEAD']);
+async function commitOf(step: StampContext): Promise<Asked> {
+  const head = await git(step, ['rev-parse', 'HEAD']);
   // What of a repository git does not read may be any commit.
-  const value = head.value === '' && !hasRepository(context) ? context.job.sha : head.value;
+  const value = head.value === '' && !hasRepository(step) ? step.job.sha : head.value;
   return { ...head, value: /^[0-9a-f]{40,64}$/.test(value) ? value : '' };
 }
 
@@ -71,20 +71,20 @@ async function commitOf(context: StampContext): Promise<Asked> {
  * may have several tags, and only the job knows which one is released. Else the module's newest tag
  * (tagged-version.ts). `-dirty` where tracked files were changed.
  */
-async function versionOf(context: StampContext): Promise<Asked> {
-  const { inputs, job, runner } = context;
+async function versionOf(step: StampContext): Promise<Asked> {
+  const { inputs, job, runner } = step;
   const module = await versionedModule(inputs.workingDirectory, inputs.packages);
   const tag = job.refType === 'tag' ? ownVersion(job.refName, module) : null;
   const [found, head] = await Promise.all([
     taggedVersion(runner, module),
-    tag === null ? null : git(context, ['rev-parse', 'HEAD']),
+    tag === null ? null : git(step, ['rev-parse', 'HEAD']),
   ]);
-  if (!found.ok) return { value: hasRepository(context) ? '' : (tag ?? ''), said: found.said };
+  if (!found.ok) return { value: hasRepository(step) ? '' : (tag ?? ''), said: found.said };
   if (tag !== null && head?.value === job.sha)
     return { said: '', value: found.text.endsWith('-dirty') ? `${tag}-dirty` : tag };
   const value = { value: found.text, said: '' };
   if (found.isTagged) return value;
-  const shallow = await git(context, ['rev-parse', '--is-shallow-repository']);
+  const shallow = await git(step, ['rev-parse', '--is-shallow-repository']);
   if (shallow.value !== 'true') return value;
   const of = module.tagged.prefix === '' ? 'tag' : `tag ${module.tagged.prefix}v…`;
   return {
@@ -94,8 +94,8 @@ async function versionOf(context: StampContext): Promise<Asked> {
 }
 
 /** When HEAD was committed, `2026-11-21T15:19:45Z`: of the commit and never of the clock. */
-async function dateOf(context: StampContext): Promise<Asked> {
-  const seconds = await git(context, ['show', '--no-patch', '--format=%ct', 'HEAD']);
+async function dateOf(step: StampContext): Promise<Asked> {
+  const seconds = await git(step, ['show', '--no-patch', '--format=%ct', 'HEAD']);
   if (!/^\d+$/.test(seconds.value)) return { ...seconds, value: '' };
   const date = new Date(Number(seconds.value) * 1000).toISOString();
   return { ...seconds, value: date.replace('.000Z', 'Z') };

@@ -1,11 +1,11 @@
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import type { Environment } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { toolError } from '../runner/tool-error.ts';
 
 /** The version line of the TinyGo on PATH: `tinygo version 0.39.0 linux/amd64 (using go version …)`. */
 export async function checkTinyGo(
-  { inputs, runner }: Pick<RunContext, 'inputs' | 'runner'>,
+  { inputs, runner }: Pick<Step, 'inputs' | 'runner'>,
   environment: Environment,
 ): Promise<Result<string>> {
   const cwd = inputs.workingDirectory;

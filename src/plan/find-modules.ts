@@ -16,7 +16,7 @@ export interface FoundModules {
   readonly roots: ModuleRoots;
   readonly pins: PinFiles;
   /** pinDigest. */
-  readonly goSum: string;
+  readonly pinDigest: string;
   /** Path of the main module, or of the first member of a workspace; '' where there is none. */
   readonly mainModule: string;
   /** Folder that paths in digests count from. */
@@ -41,7 +41,7 @@ export async function findModules(
   return {
     roots,
     pins,
-    goSum: pinDigest(pins, (file) => relativePath(root, file)),
+    pinDigest: pinDigest(pins, (file) => relativePath(root, file)),
     mainModule: goMods.map(modulePath).find((path) => path !== '') ?? '',
     root,
   };

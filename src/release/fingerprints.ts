@@ -1,12 +1,13 @@
 import { fingerprintKey, fingerprintKeys, sha256OfKey } from '../cache/keys.ts';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
 import { mayNoteFingerprints } from '../cache/save-policy.ts';
 import { saveUnlessThere } from '../cache/save-unless-there.ts';
+import type { CacheStore } from '../cache/store.ts';
 import { whole } from '../cache/whole.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
 import type { BuiltBinary } from '../inspect/built-binary.ts';
 import { type BinaryFacts, readBinary } from '../inspect/read-binary.ts';
+import type { Go } from '../pin/go.ts';
 import { binaryId } from '../plan/binary-id.ts';
 import { buildObstacle } from '../reuse/obstacles.ts';
 import type { RecordedInputs } from '../reuse/record-inputs.ts';
@@ -38,26 +39,27 @@ export interface Fingerprint {
  * `provenance`.
  */
 export async function compareFingerprints(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  store: CacheStore,
+  go: Go,
   built: readonly BuiltBinary[],
   recorded: RecordedInputs | null,
 ): Promise<Result<readonly Fingerprint[]>> {
-  if (!context.inputs.provenance || recorded === null) return success([]);
+  if (!step.inputs.provenance || recorded === null) return success([]);
   const prints: Fingerprint[] = [];
   for (const one of built) {
-    const print = await fingerprintOf(context, go, one, recorded);
+    const print = await fingerprintOf(step, go, one, recorded);
     if (!print.ok) return print;
     prints.push(print.value);
   }
-  const known = await Promise.all(prints.map((print) => knownOf(context, print)));
+  const known = await Promise.all(prints.map((print) => knownOf(step, store, print)));
   const failures = fingerprintFailures(known.filter((one) => one !== null));
   return failures.length > 0 ? { ok: false, failures } : success(prints);
 }
 
 async function fingerprintOf(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  go: Go,
   { planned, file, linkedFile }: BuiltBinary,
   { manifest, obstacles }: RecordedInputs,
 ): Promise<Result<Fingerprint>> {
@@ -69,12 +71,14 @@ async function fingerprintOf(
     return failure('check', `nothing is known of the inputs of ${id}`, '', 'report this as a bug');
   }
   // What is done after the link is in no digest, and a packed binary has no build info to read.
-  const read = await context.activity.track('hash', readBinary(linkedFile ?? file));
+  const read = await step.clocks.activity.track('hash', readBinary(linkedFile ?? file));
   if (!read.ok) return read;
   const { sha256, buildInfo } = read.value;
   const stamped = stampedByGo(buildInfo);
   return success({
-    ...{ name: planned.name, package: planned.package, target },
+    name: planned.name,
+    package: planned.package,
+    target,
     digest: fingerprintDigest({ inputs, toolchain: go.toolchain.hash, stamped }),
     facts: { sha256, buildInfo },
     obstacle: obstacleOf(go) || (obstacles[index] ?? ''),
@@ -82,18 +86,23 @@ async function fingerprintOf(
 }
 
 /** Stamped commits are part of the digest, so they stand in no way here. */
-function obstacleOf(go: PreparedGo): string {
+function obstacleOf(go: Go): string {
   const flags = [...go.goFlags, ...go.flags.compile, ...go.flags.link];
   const obstacle = buildObstacle({
-    goVersion: go.toolchain.version,
+    goVersion: go.version,
     flags: flags.filter((flag) => !/^--?buildvcs(?:=|$)/.test(flag)),
     commitStamps: [],
   });
   return obstacle ?? '';
 }
 
-async function knownOf(context: RunContext, print: Fingerprint): Promise<KnownBinary | null> {
-  const { activity, runner, store } = context;
+async function knownOf(
+  step: Step,
+  store: CacheStore,
+  print: Fingerprint,
+): Promise<KnownBinary | null> {
+  const { runner } = step;
+  const { activity } = step.clocks;
   const { name, target, digest } = print;
   if (print.obstacle !== '') {
     runner.log.info(
@@ -117,10 +126,12 @@ async function knownOf(context: RunContext, print: Fingerprint): Promise<KnownBi
 
 /** Notes what was built, for the builds of the same inputs that come. */
 export async function saveFingerprints(
-  context: RunContext,
+  step: Step,
+  store: CacheStore,
   prints: readonly Fingerprint[],
 ): Promise<void> {
-  const { activity, inputs, job, runner, store } = context;
+  const { inputs, job, runner } = step;
+  const { activity } = step.clocks;
   if (!mayNoteFingerprints({ ...inputs, ...job })) return;
   await Promise.all(
     prints.map(async (print) => {
@@ -128,7 +139,10 @@ export async function saveFingerprints(
       const { sha256 } = print.facts;
       const key = fingerprintKey(print, sha256);
       const text = JSON.stringify({
-        ...{ version: 1, package: print.package, target: print.target, digest: print.digest },
+        version: 1,
+        package: print.package,
+        target: print.target,
+        digest: print.digest,
         sha256,
       });
       const saved = await activity.track(

@@ -1,4 +1,4 @@
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { stampedRepository } from '../plan/stamped-repository.ts';
 import { askGit, type GitAnswer, repositoriesOf } from '../runner/git.ts';
 import { gitRemedy } from '../runner/git-remedy.ts';
@@ -6,21 +6,21 @@ import type { Environment } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 import { type Checkout, type Source, sourceOf } from './checkout.ts';
 
-type SourceContext = Pick<RunContext, 'inputs' | 'job' | 'runner'>;
+type SourceContext = Pick<Step, 'inputs' | 'job' | 'runner'>;
 
 /** What the statements of a run say of the checkout; nothing where there is no commit to name. */
 export async function readSource(
-  context: SourceContext,
+  step: SourceContext,
   goVersion: string,
   gitVariables: Environment,
 ): Promise<Result<readonly Source[]>> {
-  const repositories = repositoriesOf(context.inputs.workingDirectory);
+  const repositories = repositoriesOf(step.inputs.workingDirectory);
   const root = repositories[0]?.root ?? null;
   const stamped = stampedRepository(repositories, goVersion);
-  const own = await sourceAt(context, root, gitVariables);
+  const own = await sourceAt(step, root, gitVariables);
   // The commit that Go stamps is of the repository around a submodule.
   if (!own.ok || stamped === null || stamped === root) return own;
-  const around = await sourceAt(context, stamped, gitVariables);
+  const around = await sourceAt(step, stamped, gitVariables);
   return around.ok ? success([...own.value, ...around.value]) : around;
 }
 
@@ -56,7 +56,10 @@ async function sourceAt(
     git('status', '--porcelain'),
   ]);
   const checkout: Checkout = {
-    ...{ head: head.text, branch: branch.text, origin, refCommit },
+    head: head.text,
+    branch: branch.text,
+    origin,
+    refCommit,
     modified: status.text !== '',
   };
   const source = sourceOf(checkout, job);

@@ -1,12 +1,14 @@
 import { type CacheReport, NO_CACHE } from '../cache/cache-report.ts';
 import { modulesKeys } from '../cache/keys.ts';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import type { KeyedLane } from '../cache/lane/choose-lane.ts';
 import type { ModuleMismatch } from '../cache/modules/choose-modules.ts';
 import type { GoSum } from '../cache/modules/go-sum.ts';
 import { moduleText } from '../cache/modules/module-path.ts';
 import { restoreModules } from '../cache/modules/restore-modules.ts';
 import { verifyFolders } from '../cache/modules/verify-folders.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { CacheStore } from '../cache/store.ts';
+import type { Step } from '../inputs/step.ts';
+import type { Go } from '../pin/go.ts';
 import { goCommand } from '../pin/go-environment.ts';
 import type { Listing } from '../plan/go-list.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
@@ -16,21 +18,23 @@ import { type Failure, failure, type Result, success } from '../runner/result.ts
  * says ends the release.
  */
 export async function restoreReleaseModules(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  store: CacheStore,
+  go: Go,
+  lane: KeyedLane,
   goSum: GoSum | null,
 ): Promise<Result<CacheReport>> {
   if (goSum === null) return success(NO_CACHE);
-  const restored = await context.activity.track(
+  const restored = await step.clocks.activity.track(
     'transfer',
     restoreModules({
-      store: context.store,
-      keys: modulesKeys(go.keys, { full: true, selection: null }),
+      store,
+      keys: modulesKeys(lane.keys, { full: true, selection: null }),
       thinRoot: '',
       goModCache: go.goEnv.GOMODCACHE,
       goSum,
       expected: null,
-      clock: context.runner.clock,
+      clock: step.runner.clock,
     }),
   );
   const { mismatches, report, warnings } = restored;
@@ -46,7 +50,7 @@ export async function restoreReleaseModules(
       ),
     };
   }
-  for (const warning of warnings) context.runner.log.warning(warning);
+  for (const warning of warnings) step.runner.log.warning(warning);
   return success(report);
 }
 
@@ -56,13 +60,16 @@ export async function restoreReleaseModules(
  * `go mod verify` agrees. `goSum` null: the build reads no module cache (vendored).
  */
 export async function verifyReleaseModules(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  go: Go,
   goSum: GoSum | null,
   listing: Listing,
 ): Promise<Result<null>> {
   if (goSum === null) return success(null);
-  const verified = await context.activity.track('hash', verifyFolders(go.goEnv.GOMODCACHE, goSum));
+  const verified = await step.clocks.activity.track(
+    'hash',
+    verifyFolders(go.goEnv.GOMODCACHE, goSum),
+  );
   const failures = [
     ...verified.mismatches.flatMap((one) =>
       mismatch(one, 'GOMODCACHE holds', 'correct GOPROXY: what it serves is not this module'),
@@ -73,8 +80,8 @@ export async function verifyReleaseModules(
     ),
   ];
   if (failures.length > 0) return { ok: false, failures };
-  context.runner.log.info(`${verified.right.size} modules have the h1 that go.sum says`);
-  return goModVerify(context, go);
+  step.runner.log.info(`${verified.right.size} modules have the h1 that go.sum says`);
+  return goModVerify(step, go);
 }
 
 function mismatch(one: ModuleMismatch, where: string, change: string): readonly Failure[] {
@@ -104,11 +111,11 @@ export function unproven(listing: Listing, proven: ReadonlySet<string>): readonl
     );
 }
 
-async function goModVerify(context: RunContext, go: PreparedGo): Promise<Result<null>> {
-  const result = await context.runner.exec({
+async function goModVerify(step: Step, go: Go): Promise<Result<null>> {
+  const result = await step.runner.exec({
     tool: goCommand(go.toolchain.goroot),
     args: ['mod', 'verify'],
-    cwd: context.inputs.workingDirectory,
+    cwd: step.inputs.workingDirectory,
     environment: go.environment,
   });
   if (result.exitCode === 0) return success(null);

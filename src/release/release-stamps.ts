@@ -1,4 +1,4 @@
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import type { BinaryReport } from '../inspect/binary-report.ts';
 import { readBinary } from '../inspect/read-binary.ts';
 import { askGit, repositoryRoot } from '../runner/git.ts';
@@ -74,11 +74,11 @@ export function stampWords(facts: StampFacts): StampWords {
 
 /** Says what was stamped, binaries with the same stamps once; the stamps, each once. */
 export async function sayStamps(
-  context: RunContext,
+  step: Step,
   binaries: readonly BinaryReport[],
   gitVariables: Environment,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
-  const { inputs, job, runner } = context;
+  const { inputs, job, runner } = step;
   const groups = new Map<string, { stamped: Readonly<Record<string, string>>; names: string[] }>();
   for (const one of binaries) {
     const read = await readBinary(one.path);
@@ -98,7 +98,8 @@ export async function sayStamps(
   ]);
   for (const { stamped, names } of groups.values()) {
     const words = stampWords({
-      ...{ stamped, names },
+      stamped,
+      names,
       shallow: shallow === 'true',
       tag: job.refType === 'tag' ? job.refName : '',
       uncommitted: status.split('\n').filter((line) => line !== ''),

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
+import type { LaneIngredients } from '../cache/lane/lane.ts';
 import { type GoSum, parseGoSums } from '../cache/modules/go-sum.ts';
 import { goSumFiles } from '../cache/modules/pinned-modules.ts';
 import { linkText } from '../inputs/flags/link-words.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { parseTarget, targetEnvironment, targetText } from '../inputs/target.ts';
 import type { BinaryReport } from '../inspect/binary-report.ts';
+import type { Go } from '../pin/go.ts';
 import { binaryId } from '../plan/binary-id.ts';
 import { provenancePath } from '../plan/output-files.ts';
+import type { Project } from '../plan/project.ts';
 import type { JobFacts } from '../runner/environment.ts';
 import { relativePath } from '../runner/relative-path.ts';
 import { failure, type Result, success } from '../runner/result.ts';
@@ -21,17 +23,23 @@ import type { Fingerprint } from './fingerprints.ts';
 import { commitResource, moduleResources, type Resource, toolchainResource } from './resources.ts';
 import { type Invocation, provenanceStatement, timestamp } from './statement.ts';
 
+export interface Proven {
+  readonly binaries: readonly BinaryReport[];
+  readonly fingerprints: readonly Fingerprint[];
+  readonly source: readonly Source[];
+}
+
 /** Writes a statement beside each binary; their paths, in the order of the binaries. */
 export async function writeProvenance(
-  context: RunContext,
-  go: PreparedGo,
-  binaries: readonly BinaryReport[],
-  fingerprints: readonly Fingerprint[],
-  source: readonly Source[],
+  step: Step,
+  project: Project,
+  go: Go,
+  goEnvironment: LaneIngredients['goEnvironment'],
+  { binaries, fingerprints, source }: Proven,
 ): Promise<Result<readonly string[]>> {
   const prints = new Map(fingerprints.map((one) => [binaryId(one), one]));
-  const goSum = parseGoSums(goSumFiles(go).map((file) => go.modules.pins.get(file) ?? ''));
-  const invocation = invocationOf(context);
+  const goSum = parseGoSums(goSumFiles(project.pins).map((file) => project.pins.get(file) ?? ''));
+  const invocation = invocationOf(step);
   const files: string[] = [];
   for (const binary of binaries) {
     const print = prints.get(binaryId(binary));
@@ -39,17 +47,20 @@ export async function writeProvenance(
     const statement = provenanceStatement({
       name: basename(binary.path),
       sha256: binary.sha256,
-      inputs: saidByUser(context),
-      workflow: workflowOf(context.job),
+      inputs: saidByUser(step, project),
+      workflow: workflowOf(step.job),
       package: binary.package,
       target: binary.target,
-      goVersion: go.toolchain.version,
+      goVersion: go.version,
       flags: go.flags,
-      environment: environmentOf(go, binary.target, context.inputs.cgo),
+      environment: environmentOf(goEnvironment, binary.target, step.inputs.cgo),
       stamped: stampedByGo(print.facts.buildInfo),
       inputsDigest: print.digest,
-      dependencies: dependenciesOf(go, print, goSum, source),
-      builderId: builderOf(context.job),
+      dependencies: [
+        ...source.map((one) => commitResource(one, project.mainModule)),
+        ...dependenciesOf(go, print, goSum),
+      ],
+      builderId: builderOf(step.job),
       builderVersion: VERSION,
       invocation,
     });
@@ -69,23 +80,17 @@ export async function writeProvenance(
   return success(files);
 }
 
-function dependenciesOf(
-  go: PreparedGo,
-  { facts: { buildInfo } }: Fingerprint,
-  goSum: GoSum,
-  source: readonly Source[],
-): Resource[] {
+function dependenciesOf(go: Go, { facts: { buildInfo } }: Fingerprint, goSum: GoSum): Resource[] {
   const platform = `${go.host.goos}-${go.host.goarch}`;
   return [
-    ...source.map((one) => commitResource(one, go.modules.mainModule)),
-    toolchainResource(go.toolchain.version, platform, go.toolchain.hash),
+    toolchainResource(go.version, platform, go.toolchain.hash),
     ...moduleResources(buildInfo?.deps ?? [], goSum),
   ];
 }
 
 /** The inputs that can change a binary, as they were understood, without empty ones; no path of this machine. */
-function saidByUser({ inputs, modules }: RunContext): Readonly<Record<string, unknown>> {
-  const folder = relativePath(modules.root, inputs.workingDirectory);
+function saidByUser({ inputs }: Step, project: Project): Readonly<Record<string, unknown>> {
+  const folder = relativePath(project.root, inputs.workingDirectory);
   const said: Record<string, Inputs[keyof Inputs]> = {
     'go-version': inputs.goVersion,
     'go-version-file': inputs.goVersionFile,
@@ -112,10 +117,14 @@ function saidByUser({ inputs, modules }: RunContext): Readonly<Record<string, un
 }
 
 /** What Go compiles by: the target, CGO_ENABLED, GOFLAGS, and what else is set of the kind. */
-function environmentOf(go: PreparedGo, target: string, cgo: boolean): Record<string, string> {
+function environmentOf(
+  goEnvironment: LaneIngredients['goEnvironment'],
+  target: string,
+  cgo: boolean,
+): Record<string, string> {
   const parsed = parseTarget(target);
   return {
-    ...go.lane.goEnvironment,
+    ...goEnvironment,
     ...(parsed.ok ? targetEnvironment(parsed.value) : {}),
     CGO_ENABLED: cgo ? '1' : '0',
   };
@@ -133,13 +142,13 @@ function builderOf(job: JobFacts): string {
   return `${job.serverUrl}/actions/runner/${job.githubHosted ? 'github-hosted' : 'self-hosted'}`;
 }
 
-function invocationOf({ job, runner, startedAt }: RunContext): Invocation {
+function invocationOf({ job, runner, clocks }: Step): Invocation {
   return {
     invocationId:
       job.runId === ''
         ? `urn:uuid:${randomUUID()}`
         : `${job.serverUrl}/${job.repository}/actions/runs/${job.runId}/attempts/${job.runAttempt}`,
-    startedOn: timestamp(startedAt),
+    startedOn: timestamp(clocks.startedAt),
     finishedOn: timestamp(runner.clock.now()),
   };
 }

@@ -6,7 +6,7 @@ export interface PlanText {
   readonly goRoot: string;
   readonly lane: string;
   readonly place: string;
-  readonly goSum: string;
+  readonly pinDigest: string;
   readonly goCache: string;
   readonly compileFlags: readonly string[];
   readonly linkFlags: readonly string[];
@@ -20,7 +20,7 @@ export function planLines(plan: PlanText): string[] {
   const lines = [
     `Go:         ${plan.goVersion} (${plan.goRoot})`,
     `lane:       ${plan.lane}`,
-    `place:      ${plan.place}, go.sum ${plan.goSum}`,
+    `place:      ${plan.place}, go.sum ${plan.pinDigest}`,
     `GOCACHE:    ${plan.goCache}`,
     `saves:      ${plan.saves}`,
   ];

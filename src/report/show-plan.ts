@@ -1,18 +1,26 @@
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { KeyFacts } from '../cache/keys.ts';
+import type { SavePermission } from '../cache/save-policy.ts';
+import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
+import type { Go } from '../pin/go.ts';
 import type { BuildPlan } from '../plan/plan.ts';
 import { planLines } from './plan-lines.ts';
 
 /** Logs everything that the run will do, in one group. */
-export function showPlan(context: RunContext, go: PreparedGo, plan: BuildPlan): void {
-  const { inputs, permission, runner } = context;
+export function showPlan(
+  step: Step,
+  permission: SavePermission,
+  go: Go,
+  keys: KeyFacts,
+  plan: BuildPlan,
+): void {
+  const { inputs, runner } = step;
   const lines = planLines({
-    goVersion: go.toolchain.version,
+    goVersion: go.version,
     goRoot: go.toolchain.goroot,
-    lane: go.keys.lane,
-    place: go.keys.place,
-    goSum: go.keys.goSum,
+    lane: keys.lane,
+    place: keys.place,
+    pinDigest: keys.pinDigest,
     goCache: go.goCache,
     compileFlags: go.flags.compile,
     linkFlags: go.flags.link,

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputsKeys } from '../cache/keys.ts';
+import type { KeyedLane } from '../cache/lane/choose-lane.ts';
 import { readWhole } from '../cache/read-whole.ts';
+import type { CacheStore } from '../cache/store.ts';
 import { commitStamps } from '../inputs/flags/stamps.ts';
-import type { RunContext } from '../inputs/step.ts';
-import type { PinnedGo } from '../pin/pin-go.ts';
+import type { Step } from '../inputs/step.ts';
+import type { KnownGo } from '../pin/go.ts';
+import type { Project } from '../plan/project.ts';
 import { readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/version/module-version.ts';
 import { askedBuild } from './asked-build.ts';
@@ -33,25 +36,40 @@ export interface FoundReuse {
 }
 
 const NOTHING: Agreement = {
-  ...{ agreed: [], plan: false, unlinked: false, listing: false, changes: [] },
+  agreed: [],
+  plan: false,
+  unlinked: false,
+  listing: false,
+  changes: [],
 };
 
 /** Looks for the manifest and checks it; whatever goes wrong is only a manifest that is not there. */
-export async function findReuse(context: RunContext, go: PinnedGo): Promise<FoundReuse> {
-  const { inputs, runner, store } = context;
+export async function findReuse(
+  step: Step,
+  project: Project,
+  store: CacheStore,
+  go: KnownGo,
+  lane: KeyedLane,
+): Promise<FoundReuse> {
+  const { inputs, runner, clocks } = step;
   const began = runner.clock.now();
-  const environment = await readEnvironmentRecord(context, go);
-  const obstacle = obstacleOf(context, go);
+  const environment = await readEnvironmentRecord(step, go);
+  const obstacle = obstacleOf(step, go);
   const found = (changes: Partial<FoundReuse>): FoundReuse => ({
-    ...{ environment, obstacle, manifest: null, key: '', agreement: NOTHING },
-    ...{ files: null, answers: new Map() },
+    environment,
+    obstacle,
+    manifest: null,
+    key: '',
+    agreement: NOTHING,
+    files: null,
+    answers: new Map(),
     bytesDown: 0,
     seconds: (runner.clock.now() - began) / 1000,
     ...changes,
   });
   if (!inputs.build || !inputs.reuse || obstacle !== '') return found({});
-  const { lookups } = inputsKeys(go.keys, askedBuild(context, go));
-  const entry = await context.activity.track('transfer', store.open('inputs', lookups));
+  const { lookups } = inputsKeys(lane.keys, askedBuild(step, project, go));
+  const entry = await clocks.activity.track('transfer', store.open('inputs', lookups));
   if (entry.state !== 'found') return found({});
   const { key, bytes: bytesDown } = entry;
   const packed = await readWhole(entry, MOST_BYTES).catch(() => 'cut' as const);
@@ -65,48 +83,46 @@ export async function findReuse(context: RunContext, go: PinnedGo): Promise<Foun
   const facts = manifestFacts(manifest);
   const files = createFiles();
   const answering = answerFacts(inputs.workingDirectory, facts, files);
-  const answers = await context.activity.track('hash', answering);
+  const answers = await clocks.activity.track('hash', answering);
   // Where Go is not there yet (guessGo), that which would be fetched is proven, as this one was.
-  const isGuess = go.toolchain.goroot === '' && manifest.toolchain !== '';
+  const isGuess = go.toolchain === null && manifest.toolchain !== '';
   const goRootFile = manifest.environment['(go.env)'];
   const known = isGuess && goRootFile !== undefined ? { '(go.env)': goRootFile } : {};
   const agreement = checkManifest({
-    ...{ manifest, answers, mainsOnly: inputs.mainsOnly },
+    manifest,
+    answers,
+    mainsOnly: inputs.mainsOnly,
     environment: { ...environment, ...known },
   });
   return found({ manifest, key, agreement, files, answers, bytesDown });
 }
 
 /** `''` where nothing stands in the way. */
-function obstacleOf(context: RunContext, go: PinnedGo): string {
-  const isRebuilt = context.inputs.check.some((one) => one.kind === 'reproducible');
+function obstacleOf(step: Step, go: KnownGo): string {
+  const isRebuilt = step.inputs.check.some((one) => one.kind === 'reproducible');
   if (isRebuilt) return 'check: reproducible builds every binary, twice';
   // cmd/link, determineLinkMode: as -linkmode=external.
   if (go.environment.GO_EXTLINK_ENABLED === '1') return 'GO_EXTLINK_ENABLED=1: the C linker links';
   const obstacle = buildObstacle({
-    goVersion: go.toolchain.version,
+    goVersion: go.version,
     flags: [...go.goFlags, ...go.flags.compile, ...go.flags.link],
-    commitStamps: commitStamps(context.inputs.stamp),
+    commitStamps: commitStamps(step.inputs.stamp),
   });
-  return obstacle ?? postLinkObstacle(context);
+  return obstacle ?? postLinkObstacle(step);
 }
 
 /** What Go reads of its environment; without -trimpath the folders of this machine are in the bytes. */
-async function readEnvironmentRecord(
-  context: RunContext,
-  go: PinnedGo,
-): Promise<EnvironmentRecord> {
+async function readEnvironmentRecord(step: Step, go: KnownGo): Promise<EnvironmentRecord> {
   const { goos } = platformOf(process.platform, process.arch);
+  const goroot = go.toolchain?.goroot ?? null;
   const [goEnvFile, goRootFile] = await Promise.all([
     readGoEnvFile(go.environment, goos),
-    go.toolchain.goroot === ''
-      ? ''
-      : readFile(join(go.toolchain.goroot, 'go.env'), 'utf8').catch(() => ''),
+    goroot === null ? '' : readFile(join(goroot, 'go.env'), 'utf8').catch(() => ''),
   ]);
   const more: Record<string, string> = { 'go.env': goRootFile, GOFLAGS: go.goEnv.GOFLAGS };
   if (!go.flags.compile.includes('-trimpath')) {
-    more['working directory'] = context.inputs.workingDirectory;
-    more.GOROOT = go.toolchain.goroot;
+    more['working directory'] = step.inputs.workingDirectory;
+    more.GOROOT = goroot ?? '';
     more.GOMODCACHE = go.goEnv.GOMODCACHE;
   }
   return environmentRecord(go.environment, goEnvFile, more);

@@ -23,8 +23,7 @@ function ownProfiles(one: ListedPackage): string[] {
 export interface DigestFacts {
   /** SHA-256 (hex) by path relative to the repository, with `/`. */
   readonly files: ReadonlyMap<string, string>;
-  /** pinDigest. */
-  readonly goSum: string;
+  readonly pinDigest: string;
   /** laneText. */
   readonly lane: string;
   readonly linkFlags: readonly string[];
@@ -37,7 +36,7 @@ export function inputsDigest(facts: DigestFacts): string {
   const hash = createHash('sha256');
   const rows = [...facts.files].sort(([a], [b]) => (a < b ? -1 : 1));
   hash.update(
-    JSON.stringify([facts.goSum, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows]),
+    JSON.stringify([facts.pinDigest, facts.lane, facts.linkFlags, [...facts.mains].sort(), rows]),
   );
   return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
-import type { RunContext } from '../inputs/step.ts';
-import type { PinnedGo } from '../pin/pin-go.ts';
+import type { Step } from '../inputs/step.ts';
+import type { Go } from '../pin/go.ts';
 import type { Listing } from '../plan/go-list.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import {
@@ -15,30 +15,30 @@ import {
  * depend on it: `go build` loads the packages itself.
  */
 export function knownListing(
-  context: RunContext,
-  go: PinnedGo,
+  step: Step,
+  go: Go,
   { manifest, agreement }: FoundReuse,
 ): Listing | null {
   const stored = manifest?.listing ?? null;
   // A statement of what was built says what this run has seen.
-  if (stored === null || !agreement.listing || context.inputs.provenance) return null;
-  context.runner.log.debug('go list is not asked: nothing differs but the bodies of Go files');
-  return readListing(stored, listingFolders(context, go));
+  if (stored === null || !agreement.listing || step.inputs.provenance) return null;
+  step.runner.log.debug('go list is not asked: nothing differs but the bodies of Go files');
+  return readListing(stored, listingFolders(step, go));
 }
 
 /** The listing for the next run: the one that was found, where it still stands. */
 export function listingToKeep(
-  context: RunContext,
-  go: PinnedGo,
+  step: Step,
+  go: Go,
   { manifest, agreement }: FoundReuse,
   listing: Listing,
 ): StoredListing | null {
   const known = agreement.listing ? (manifest?.listing ?? null) : null;
-  return known ?? storeListing(listing, listingFolders(context, go));
+  return known ?? storeListing(listing, listingFolders(step, go));
 }
 
 /** What the folders of a listing count from. */
-function listingFolders({ inputs }: RunContext, go: PinnedGo): ListingFolders {
+function listingFolders({ inputs }: Step, go: Go): ListingFolders {
   return {
     goRoot: go.toolchain.goroot,
     goModCache: go.goEnv.GOMODCACHE,

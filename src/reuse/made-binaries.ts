@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { MadeBinaries, MadeBinary } from '../cache/handover.ts';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { RunContext } from '../inputs/step.ts';
+import { type MadeBinaries, type MadeBinary, stepFiles } from '../cache/handover.ts';
+import type { Step } from '../inputs/step.ts';
 import type { BinaryReport } from '../inspect/binary-report.ts';
+import type { Go } from '../pin/go.ts';
 import { binaryId } from '../plan/binary-id.ts';
 import type { Listing } from '../plan/go-list.ts';
+import type { Project } from '../plan/project.ts';
 import { askedBuild } from './asked-build.ts';
 import type { FoundReuse } from './find-reuse.ts';
 import { listingToKeep } from './known-listing.ts';
@@ -28,11 +28,12 @@ export interface MadeFacts {
 
 /** What post may save for later runs; null where that is nothing, with a line that says why. */
 export async function madeBinaries(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  project: Project,
+  go: Go,
   facts: MadeFacts,
 ): Promise<MadeBinaries | null> {
-  const { inputs, runner, phases, jobFolder, earlier } = context;
+  const { inputs, runner, clocks, folders, ordinal } = step;
   const { found, recorded, binaries, reused } = facts;
   if (!inputs.reuse || found.obstacle !== '') return null;
   const built: MadeBinary[] = [];
@@ -44,27 +45,27 @@ export async function madeBinaries(
   // Where only packages of no binary differ, it is news that they compile.
   const isNews = !found.agreement.unlinked && recorded.manifest.unlinked !== null;
   if (built.length === 0 && !isNews) return null;
-  if (!(await context.activity.track('hash', sameInputs(context, recorded.manifest)))) {
+  if (!(await clocks.activity.track('hash', sameInputs(step, recorded.manifest)))) {
     runner.log.warning('files changed while they were built: these binaries are not reused later');
     return null;
   }
   const manifest: InputsManifest = {
     ...recorded.manifest,
     inputsDigest: facts.inputsDigest,
-    listing: listingToKeep(context, go, found, facts.listing),
+    listing: listingToKeep(step, go, found, facts.listing),
     binaries: recorded.manifest.binaries.map((one) => {
       const known = reused.get(binaryId(one))?.known ?? one;
       // The list of questions is of this manifest's own table.
       return { ...known, facts: one.facts };
     }),
   };
-  const manifestFile = join(jobFolder, `inputs-${earlier?.steps.length ?? 0}.json`);
+  const manifestFile = stepFiles(folders.job, ordinal).inputs;
   await writeFile(manifestFile, JSON.stringify(manifest));
-  const seconds = phases.list().find((phase) => phase.name === 'build')?.seconds ?? 0;
+  const seconds = clocks.phases.list().find((phase) => phase.name === 'build')?.seconds ?? 0;
   return {
     manifestFile,
     foundKey: found.key,
-    asked: askedBuild(context, go),
+    asked: askedBuild(step, project, go),
     secondsEach: seconds / Math.max(1, binaries.filter((one) => !one.reused).length),
     limitBytes: inputs.reuseLimit,
     built,

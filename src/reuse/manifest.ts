@@ -83,8 +83,15 @@ export function makeInputsManifest(made: ManifestFacts): InputsManifest {
   }));
   const { inputsDigest, toolchain, environment } = made;
   return {
-    ...{ version: 2, inputsDigest, toolchain, environment, facts: rows },
-    ...{ plan, unlinked, binaries, listing: null },
+    version: 2,
+    inputsDigest,
+    toolchain,
+    environment,
+    facts: rows,
+    plan,
+    unlinked,
+    binaries,
+    listing: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { withoutCaches } from '../inputs/flags/compiler.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { isOwnPackage, type ListedPackage } from '../plan/go-list.ts';
 
 export interface BuildFacts {
@@ -75,10 +75,7 @@ export function packagesObstacle(packages: readonly ListedPackage[]): string | n
  * Why no binary that these stages made can be reused; '' where they do nothing. What a store holds
  * is one file as the linker wrote it: its key names neither objcopy nor UPX nor the debug file.
  */
-export function postLinkObstacle({
-  inputs,
-  compiler,
-}: Pick<RunContext, 'inputs' | 'compiler'>): string {
+export function postLinkObstacle({ inputs, compiler }: Pick<Step, 'inputs' | 'compiler'>): string {
   const other = withoutCaches(compiler);
   if (other !== '') return other;
   if (inputs.debug === 'sidecar') return 'debug: sidecar: no store holds NAME.debug';

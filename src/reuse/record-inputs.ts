@@ -1,7 +1,9 @@
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { KeyedLane } from '../cache/lane/choose-lane.ts';
+import type { Step } from '../inputs/step.ts';
+import type { Go } from '../pin/go.ts';
 import type { Listing } from '../plan/go-list.ts';
 import type { BuildPlan } from '../plan/plan.ts';
+import type { Project } from '../plan/project.ts';
 import { answerFacts } from './facts/answer.ts';
 import { uniqueFacts } from './facts/fact.ts';
 import type { Files } from './facts/read-files.ts';
@@ -22,15 +24,17 @@ export interface RecordedInputs {
  * not asked again. What changes from then on is found by `sameInputs`.
  */
 export async function recordInputs(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  project: Project,
+  go: Go,
+  lane: KeyedLane,
   found: FoundReuse,
   plan: BuildPlan,
   listing: Listing,
   files: Files,
 ): Promise<RecordedInputs> {
-  const { inputs } = context;
-  const { roots, pins } = go.modules;
+  const { inputs } = step;
+  const { roots, pins } = project;
   const facts = await recordFacts(files, {
     workingDirectory: inputs.workingDirectory,
     packages: inputs.packages,
@@ -51,17 +55,20 @@ export async function recordInputs(
   ]);
   const answers = await answerFacts(inputs.workingDirectory, asked, files, found.answers);
   const manifest = makeInputsManifest({
-    ...{ ...facts, answers, inputsDigest: '', toolchain: go.toolchain.hash },
+    ...facts,
+    answers,
+    inputsDigest: '',
+    toolchain: go.toolchain.hash,
     environment: found.environment,
-    lane: go.keys.lane,
+    lane: lane.keys.lane,
     linkFlags: go.flags.link,
   });
   return { manifest, obstacles: facts.binaries.map((one) => one.obstacle) };
 }
 
 /** Whether the checkout still is what it was when the manifest was made. */
-export async function sameInputs(context: RunContext, manifest: InputsManifest): Promise<boolean> {
-  const { workingDirectory } = context.inputs;
+export async function sameInputs(step: Step, manifest: InputsManifest): Promise<boolean> {
+  const { workingDirectory } = step.inputs;
   const answers = await answerFacts(workingDirectory, manifestFacts(manifest));
   const now = [...answers.values()];
   return manifest.facts.every(([, , , before], index) => before === now[index]);

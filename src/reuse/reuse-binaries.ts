@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { restoreBinary } from '../cache/binary/restore-binary.ts';
 import { type CacheReport, NO_CACHE } from '../cache/cache-report.ts';
-import type { PreparedGo } from '../cache/lane/choose-lane.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { CacheStore } from '../cache/store.ts';
+import type { Step } from '../inputs/step.ts';
 import { parseTarget } from '../inputs/target.ts';
 import type { BuiltBinary } from '../inspect/built-binary.ts';
 import { readBinary } from '../inspect/read-binary.ts';
 import { checkTarget } from '../inspect/target-check.ts';
+import type { KnownGo } from '../pin/go.ts';
 import { binaryId } from '../plan/binary-id.ts';
 import { isHostAlone, planBinary } from '../plan/plan.ts';
 import { failureText } from '../runner/result.ts';
@@ -38,12 +39,13 @@ const AT_ONCE = 16;
 
 /** Brings the binaries whose inputs agree, side by side; one that is not right is built. */
 export async function reuseBinaries(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  store: CacheStore,
+  go: KnownGo,
   found: FoundReuse,
   linkFolder: string,
 ): Promise<ReusedBinaries> {
-  const { clock } = context.runner;
+  const { clock } = step.runner;
   const began = clock.now();
   const folder = join(linkFolder, 'reused');
   const { manifest, agreement } = found;
@@ -53,7 +55,7 @@ export async function reuseBinaries(
   const limit = pLimit(AT_ONCE);
   const restored = await Promise.all(
     stored.map((one, index) =>
-      limit(() => restoreOne(context, go, one, join(folder, String(index)))),
+      limit(() => restoreOne(step, store, go, one, join(folder, String(index)))),
     ),
   );
   const files = new Map<string, ReusedBinary>();
@@ -71,7 +73,7 @@ export async function reuseBinaries(
     whole: all.length > 0 && missing.length === 0 && agreement.plan && agreement.unlinked,
     bytesDown: found.bytesDown + restored.reduce((sum, one) => sum + one.bytesDown, 0),
     seconds: found.seconds + (clock.now() - began) / 1000,
-    reason: reasonOf(context, found, missing),
+    reason: reasonOf(step, found, missing),
   };
 }
 
@@ -83,12 +85,14 @@ interface RestoredOne {
 }
 
 async function restoreOne(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  store: CacheStore,
+  go: KnownGo,
   known: ManifestBinary,
   file: string,
 ): Promise<RestoredOne> {
-  const { activity, inputs, runner, store } = context;
+  const { inputs, runner } = step;
+  const { activity } = step.clocks;
   const target = parseTarget(known.target);
   if (!target.ok) return { bytesDown: 0, reused: null, isBroken: false };
   const plain = isHostAlone(go.targets, go.host);
@@ -116,12 +120,8 @@ async function restoreOne(
   return { bytesDown, reused, isBroken: false };
 }
 
-function reasonOf(
-  context: RunContext,
-  found: FoundReuse,
-  missing: readonly ManifestBinary[],
-): string {
-  const { inputs } = context;
+function reasonOf(step: Step, found: FoundReuse, missing: readonly ManifestBinary[]): string {
+  const { inputs } = step;
   if (!inputs.build) return '';
   if (inputs.profile === 'release') return 'profile: release reuses nothing';
   if (inputs.provenance) return 'provenance: true, and a statement says what this run built';

@@ -9,7 +9,7 @@ import type { MadeBinary, StepRecord } from '../cache/handover.ts';
 import { binaryKey, inputsKey } from '../cache/keys.ts';
 import { NOTHING_SAVED, type SaveContext, type SavedPart } from '../cache/save-context.ts';
 import type { CacheStore } from '../cache/store.ts';
-import { stepKeyFacts } from '../cache/used/lane-groups.ts';
+import { type LaneGroup, stepKeyFacts } from '../cache/used/lane-groups.ts';
 import { warnNotSaved } from '../cache/warn-not-saved.ts';
 import { whole } from '../cache/whole.ts';
 import { valueDigest } from '../runner/digest.ts';
@@ -17,15 +17,30 @@ import { bytesText } from '../runner/units.ts';
 import { packInputs } from './inputs-entry.ts';
 import { type ManifestBinary, parseInputsManifest } from './manifest.ts';
 
+/** Steps of one lane and place may link with other flags: each has binaries of its own. */
+export async function saveStepsBinaries(
+  context: SaveContext,
+  group: LaneGroup,
+  store: CacheStore,
+): Promise<SavedPart> {
+  const { text, place } = group.step.lane;
+  let last = NOTHING_SAVED;
+  for (const step of context.record.steps) {
+    if (step.lane.text !== text || step.lane.place !== place) continue;
+    last = await saveBinaries(context, step, store);
+  }
+  return last;
+}
+
 /** Saves the binaries that a step built, and then the inputs manifest that names them. */
-export async function saveBinaries(
+async function saveBinaries(
   context: SaveContext,
   step: StepRecord,
   store: CacheStore,
 ): Promise<SavedPart> {
-  const { made } = step;
+  const { made, endedWell } = step.outcome;
   const { clock } = context.runner;
-  if (made === null || !step.endedWell) return NOTHING_SAVED;
+  if (made === null || !endedWell) return NOTHING_SAVED;
   const began = clock.now();
   const manifest = parseInputsManifest(await readFile(made.manifestFile, 'utf8').catch(() => ''));
   if (manifest === null) return NOTHING_SAVED;
@@ -33,7 +48,7 @@ export async function saveBinaries(
   const binaries: ManifestBinary[] = [...manifest.binaries];
   let left = made.limitBytes;
   const uploads: Promise<number>[] = [];
-  const stored = step.without.includes('worth')
+  const stored = step.store.without.includes('worth')
     ? made.built
     : worthStoring(made.built, made.secondsEach);
   for (const one of stored) {
@@ -43,7 +58,12 @@ export async function saveBinaries(
     const { sha256, bytes } = one;
     const limitBytes = left;
     const { packed, saved } = await startSave({
-      ...{ store, key, file: one.file, sha256, bytes, limitBytes },
+      store,
+      key,
+      file: one.file,
+      sha256,
+      bytes,
+      limitBytes,
     });
     left -= packed ?? 0;
     if (packed !== null) binaries[one.index] = { ...entry, key, sha256, bytes };

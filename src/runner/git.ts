@@ -32,7 +32,10 @@ export async function askGit(
     cwd,
     environment: {
       ...environment,
-      ...{ LC_ALL: 'C', LANGUAGE: '', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+      LC_ALL: 'C',
+      LANGUAGE: '',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
     },
   });
   if (exitCode === 0) return { ok: true, text: stdout.trimEnd(), said: '' };

@@ -1,4 +1,3 @@
-import type { RunContext } from '../inputs/step.ts';
 import { busySeconds, type Interval } from './activity.ts';
 import type { Clock } from './ports.ts';
 
@@ -32,14 +31,6 @@ export function goSeconds(phases: Phases): number {
     .list()
     .filter(({ name }) => ['list', 'warm', 'build'].includes(name))
     .reduce((sum, { seconds }) => sum + seconds, 0);
-}
-
-/** The phases of a run that ends now, overhead last. */
-export function allPhases(
-  context: Pick<RunContext, 'phases' | 'activity' | 'runner' | 'startedAt'>,
-): readonly PhaseReport[] {
-  const { phases, activity, runner, startedAt } = context;
-  return [...phases.list(), overheadPhase(startedAt, runner.clock.now(), activity.intervals())];
 }
 
 /**

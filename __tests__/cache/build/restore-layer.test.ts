@@ -11,6 +11,7 @@ import { restoreLayer } from '../../../src/cache/build/restore-layer.ts';
 import type { LayerNote } from '../../../src/cache/build/restored-layer.ts';
 import { saveArchive } from '../../../src/cache/save-archive.ts';
 import { TransferError } from '../../../src/cache/store.ts';
+import { flipBit } from '../../fakes/flip-bit.ts';
 import { createMemoryStore, type MemoryStore } from '../../fakes/memory-store.ts';
 import { ALL, RealGoCache } from './real-gocache.ts';
 
@@ -28,12 +29,6 @@ beforeEach(() => {
   store = createMemoryStore();
 });
 afterAll(() => real.remove());
-
-function flipped(content: Buffer, at: number): Buffer {
-  const copy = Buffer.from(content);
-  copy[at] = (copy[at] ?? 0) ^ 4;
-  return copy;
-}
 
 function save(
   key: string,
@@ -186,7 +181,7 @@ describe('a broken archive', () => {
     ['truncated', (content) => content.subarray(0, content.length - 200)],
     ['empty', () => Buffer.alloc(0)],
     ['something else', () => Buffer.from('<html>not found</html>')],
-    ['with a flipped bit', (content) => flipped(content, content.length - 100)],
+    ['with a flipped bit', (content) => flipBit(content, content.length - 100)],
   ])('%s is a warning with its key, and the build is right', async (what, spoil) => {
     await save(KEY, await kept('sound'));
     const content = store.content('base', KEY) ?? Buffer.alloc(0);

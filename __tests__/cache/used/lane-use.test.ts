@@ -1,9 +1,9 @@
 import { laneGroups } from '../../../src/cache/used/lane-groups.ts';
 import { isLater } from '../../../src/cache/used/lane-use.ts';
-import { STEP } from '../../flow/sample-step.ts';
+import { STEP, stepOf } from '../sample-step.ts';
 
 describe('isLater', () => {
-  const record = { version: 1, beganAt: 1000, goCache: '/tmp/gocache', steps: [STEP] } as const;
+  const record = { version: 2, beganAt: 1000, goCache: '/tmp/gocache', steps: [STEP] } as const;
   const [group] = laneGroups(record);
 
   test.each([
@@ -17,7 +17,7 @@ describe('isLater', () => {
   });
 
   test('nothing is later than a step that was killed: its own would be taken for it', () => {
-    const [killed] = laneGroups({ ...record, steps: [{ ...STEP, endedAt: 0 }] });
+    const [killed] = laneGroups({ ...record, steps: [stepOf({ endedAt: 0 })] });
     if (killed === undefined) throw new Error('no group');
     expect(isLater({ usedAt: 2001 }, killed)).toBe(false);
   });

@@ -1,6 +1,6 @@
-import type { PreparedGo } from '../../../src/cache/lane/choose-lane.ts';
 import { warnOfResolver } from '../../../src/compile/notices/warn-of-resolver.ts';
-import type { RunContext } from '../../../src/inputs/step.ts';
+import type { Step } from '../../../src/inputs/step.ts';
+import type { Go } from '../../../src/pin/go.ts';
 import type { ListedPackage } from '../../../src/plan/go-list.ts';
 import type { BuildPlan } from '../../../src/plan/plan.ts';
 import { createFakeRunner } from '../../fakes/fake-runner.ts';
@@ -23,9 +23,9 @@ function warnings(names: readonly string[], goos = 'linux', libc = 'gnu'): reado
   const go = {
     flags: { compile: [], link: ['-ldflags=-linkmode=external -extldflags=-static'] },
     goEnv: { CC: 'gcc' },
-  } as unknown as PreparedGo;
-  const context = { inputs: { cgo: true, libc }, runner } as unknown as RunContext;
-  warnOfResolver(context, go, plan, new Map([[`${goos}/amd64`, listed]]));
+  } as unknown as Go;
+  const step = { inputs: { cgo: true, libc }, runner } as unknown as Step;
+  warnOfResolver(step, go, plan, new Map([[`${goos}/amd64`, listed]]));
   return runner.said('warning');
 }
 

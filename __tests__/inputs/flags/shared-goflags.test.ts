@@ -1,8 +1,5 @@
-import {
-  SHARED_MARK,
-  withoutShared,
-  withShared,
-} from '../../../src/inputs/flags/shared-goflags.ts';
+import { withoutShared, withShared } from '../../../src/inputs/flags/shared-goflags.ts';
+import { SHARED_MARK } from '../../../src/runner/marks.ts';
 
 const ADDED = '-trimpath -gcflags=all=-dwarf=false';
 

@@ -49,7 +49,8 @@ export async function restoreArchive(
   const seconds = (): number => (clock.now() - began) / 1000;
   const none = (warning: string | null, brokenKey = '', bytesDown = 0): LayerRestore => ({
     report: { ...NO_CACHE, bytesDown, seconds: seconds() },
-    ...{ layer: null, brokenKey },
+    layer: null,
+    brokenKey,
     warnings: warning === null ? [] : [warning],
   });
   const found = await store.open(slot, keys.lookups);
@@ -92,7 +93,10 @@ function unpackEntries(
   const { goCache, c, after } = request;
   const rule: UnpackRule = { kind: 'entries', goCache, recordTime, c };
   return unpackApart({
-    ...{ archive, rule, onManifest, after },
+    archive,
+    rule,
+    onManifest,
+    after,
     into: (manifest) => placesOf(rule, manifest),
     limitBytes: LIMIT_BYTES,
     keepVerified: true,

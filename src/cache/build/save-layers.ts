@@ -37,17 +37,17 @@ export async function saveLayers(
   const { step } = group;
   const began = runner.clock.now();
   const { everything, laterGo } = use;
-  const asked = step.without.includes('pruning') ? everything : use.used;
+  const asked = step.store.without.includes('pruning') ? everything : use.used;
   // What lies there is not what Go used.
-  const used = step.unkept === '' ? asked : [];
+  const used = step.go.unkept === '' ? asked : [];
   const { thin } = step.modules;
   const rules = {
     hasC: await isSameC(context, step),
-    indexRoots: [step.goRoot, step.goModCache, ...(thin === '' ? [] : [thin])],
-    sourceLists: step.listsCompiled || laterGo || step.habits?.laterGo === true,
+    indexRoots: [step.go.root ?? '', step.go.modCache, thin].filter((root) => root !== ''),
+    sourceLists: step.outcome.listsCompiled || laterGo || step.habits.known?.laterGo === true,
   };
   const kept = await keptEntries(record.goCache, used, rules);
-  const inDelta = new Set(step.delta?.actions ?? []);
+  const inDelta = new Set(step.restored.delta?.actions ?? []);
   const isThere = new Set(everything.map((entry) => entry.action));
   const restoredDelta = whole
     ? []
@@ -60,23 +60,23 @@ export async function saveLayers(
       ).entries;
   const decision = decideLayers({
     used: kept.entries,
-    base: step.base,
-    delta: step.delta,
+    base: step.restored.base,
+    delta: step.restored.delta,
     restoredDelta,
     whole,
     deltaGone: [...inDelta].some((action) => !isThere.has(action)),
-    driftedBefore: step.before?.drifted ?? false,
-    withoutDelta: step.without.includes('delta'),
-    deltaBroken: step.brokenKeys.delta !== '',
+    driftedBefore: step.lane.before?.drifted ?? false,
+    withoutDelta: step.store.without.includes('delta'),
+    deltaBroken: step.restored.brokenKeys.delta !== '',
   });
-  if (step.unkept === '')
-    runner.log.info(`${step.laneText}: ${decision.save} to save (${decision.reason})`);
+  if (step.go.unkept === '')
+    runner.log.info(`${step.lane.text}: ${decision.save} to save (${decision.reason})`);
   const part = await saveDecided(context, group, store, decision, began);
-  const previous = step.before;
+  const previous = step.lane.before;
   const coldSeconds = group.coldSeconds ?? previous?.coldSeconds;
   const savedBase = decision.save === 'base' ? part.key : '';
   const replaced =
-    savedBase === '' || step.brokenKeys.delta === ''
+    savedBase === '' || step.restored.brokenKeys.delta === ''
       ? NOTHING_SAVED
       : await saveDecided(context, group, store, emptyDelta(savedBase), runner.clock.now());
   return {
@@ -85,10 +85,10 @@ export async function saveLayers(
       delta: decision.save === 'delta' ? part : replaced,
     },
     habits: {
-      ingredients: sealLane(step.lane),
+      ingredients: sealLane(step.lane.ingredients),
       usedC: kept.leftOutC || (previous?.usedC ?? false),
       drifted: decision.drifted ?? previous?.drifted ?? false,
-      base: savedBase || step.base?.key || previous?.base || '',
+      base: savedBase || step.restored.base?.key || previous?.base || '',
       ...(coldSeconds === undefined ? {} : { coldSeconds }),
     },
     laterRace: kept.entries.some((entry) => entry.kind === 'race' && isLater(entry, group)),
@@ -100,7 +100,7 @@ function noteOfC(
   step: StepRecord,
 ): Pick<LayerNote, 'c' | 'cActions'> {
   const made = entries.filter(({ kind }) => kind === 'cgo' || kind === 'executable');
-  const c = made.length === 0 ? '' : cInputsText(step.cInputs);
+  const c = made.length === 0 ? '' : cInputsText(step.lane.cInputs);
   return { c, cActions: made.map(({ action }) => action) };
 }
 
@@ -109,8 +109,8 @@ function noteOfC(
  * installed or changed something since, nobody knows which of them it went into.
  */
 async function isSameC({ runner }: SaveContext, step: StepRecord): Promise<boolean> {
-  if (step.lane.c === null || step.cInputs === null) return false;
-  const { asked, inputs } = step.cInputs;
+  if (step.lane.ingredients.c === null || step.lane.cInputs === null) return false;
+  const { asked, inputs } = step.lane.cInputs;
   const { readCInputs } = await import('../../pin/c/c-inputs.ts');
   const { exec, environment, log } = runner;
   const now = await readCInputs({ exec, environment, cwd: asked.workingDirectory }, asked);
@@ -136,7 +136,11 @@ async function saveDecided(
     const note = { ...decision.note, ...noteOfC(entries, group.step) };
     const key = keyOf(slot, group, store, entries, note);
     const outcome = await saveLayer({
-      ...{ store, slot, key, note, entries: packEntries(entries) },
+      store,
+      slot,
+      key,
+      note,
+      entries: packEntries(entries),
       codec: hostCodec(),
     });
     const seconds = (clock.now() - began) / 1000;
@@ -168,11 +172,15 @@ function keyOf(
 ): string {
   const { step } = group;
   const facts = stepKeyFacts(group.step, store);
-  const restored = slot === 'base' ? step.base : step.delta;
+  const restored = slot === 'base' ? step.restored.base : step.restored.delta;
   // Newer than what was found, even where an older archive held the same: look-ups take the newest.
-  const content = contentDigest(entries, (restored?.key ?? step.brokenKeys[slot]) + note.c);
+  const content = contentDigest(
+    entries,
+    (restored?.key ?? step.restored.brokenKeys[slot]) + note.c,
+  );
   if (slot === 'base') return baseKey(facts, content);
-  const inputs = step.inputsDigest === '' ? '0'.repeat(16) : step.inputsDigest.slice(0, 16);
+  const inputs =
+    step.outcome.inputsDigest === '' ? '0'.repeat(16) : step.outcome.inputsDigest.slice(0, 16);
   return deltaKey(facts, inputs, content, note.after !== '');
 }
 

@@ -64,7 +64,9 @@ export function createExchange(token: string, patience: Patience): Exchange {
     client ??= import('@actions/http-client').then(
       (module) =>
         new module.HttpClient('go-turbo-build', [], {
-          ...{ allowRetries: false, allowRedirects: true, keepAlive: true },
+          allowRetries: false,
+          allowRedirects: true,
+          keepAlive: true,
           // For an answer that does not begin; a body has a time of its own, which has to be over first.
           socketTimeout: stall + 1000,
         }),

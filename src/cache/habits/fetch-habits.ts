@@ -5,7 +5,8 @@ import type { CacheStore } from '../store.ts';
 import { type Habits, parseHabits } from './habits.ts';
 
 export interface FoundHabits {
-  readonly habits: Habits | null;
+  /** null where there is none that can be read. */
+  readonly known: Habits | null;
   /** Key of the record, readable or not; '' if none. */
   readonly key: string;
   /** Why the store could not say; '' where it could. */
@@ -19,18 +20,18 @@ export async function fetchHabits(
 ): Promise<FoundHabits> {
   const found = await store.open('habits', habitsKeys(facts).lookups);
   if (found.state === 'unavailable') {
-    return { habits: null, key: '', unavailable: found.reason };
+    return { known: null, key: '', unavailable: found.reason };
   }
-  if (found.state === 'miss') return { habits: null, key: '', unavailable: '' };
+  if (found.state === 'miss') return { known: null, key: '', unavailable: '' };
   const { key } = found;
   try {
     const bytes = await readWhole(found, MOST_BYTES);
     const text = bytes?.toString('utf8') ?? '';
-    const habits = parseHabits(text);
-    const unavailable = habits === null && !isRecord(text) ? `${key} is broken` : '';
-    return { habits, key, unavailable };
+    const known = parseHabits(text);
+    const unavailable = known === null && !isRecord(text) ? `${key} is broken` : '';
+    return { known, key, unavailable };
   } catch (error) {
-    return { habits: null, key, unavailable: `the download of ${key} failed: ${messageOf(error)}` };
+    return { known: null, key, unavailable: `the download of ${key} failed: ${messageOf(error)}` };
   }
 }
 

@@ -16,13 +16,13 @@ export async function learnedLaterUse(
   group: LaneGroup,
 ): Promise<Habits | null> {
   const { step, noted, usedLater } = group;
-  const { habits } = step;
+  const habits = step.habits.known;
   if (habits === null) return null;
   const used = (await scanUsed(context.record.goCache, 0)).some((one) => isLater(one, group));
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),
+    step.modules.sumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),
   );
-  const present = await presentModules(step.goModCache, parseGoSums(texts));
+  const present = await presentModules(step.go.modCache, parseGoSums(texts));
   const fetched = present.some((module) => module.extractedAt >= firstAfter(step));
   const laterGo = habits.laterGo || used || usedLater || noted.size > 0;
   const laterModules = habits.laterModules || fetched;
@@ -39,8 +39,8 @@ export function learnedFailure(
   { step, endedWell }: LaneGroup,
   laterGo: boolean,
 ): Habits | null {
-  const { habits, shared } = step;
-  if (!failed || !endedWell || !shared || !laterGo || habits === null) return null;
+  const habits = step.habits.known;
+  if (!failed || !endedWell || !step.later.shared || !laterGo || habits === null) return null;
   if (habits.failedShared === true) return null;
   runner.log.info(
     'share-flags: the job failed with the flags of this build; the next run sets none',

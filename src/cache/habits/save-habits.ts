@@ -15,14 +15,14 @@ export async function saveHabits(
   habits: Habits,
 ): Promise<void> {
   const { step } = group;
-  if (valueDigest(habits, 64) === valueDigest(step.habits, 64)) return;
-  const facts = { runnerOs: step.runnerOs, place: step.place, carrier: store.carrier };
+  if (valueDigest(habits, 64) === valueDigest(step.habits.known, 64)) return;
+  const facts = { runnerOs: step.lane.runnerOs, place: step.lane.place, carrier: store.carrier };
   // Two cold runs of the same at once make one record, however long they took.
   const lanes = habits.lanes.map(({ coldSeconds: _, ...lane }) => lane);
   // The record found is part of the digest: going back to an older record must make a newer key.
   const key = habitsKey(
     facts,
-    valueDigest({ habits: { ...habits, lanes }, after: step.habitsKey }, 16),
+    valueDigest({ habits: { ...habits, lanes }, after: step.habits.key }, 16),
   );
   const outcome = await store.save('habits', key, () => whole(JSON.stringify(habits)));
   if (outcome.state === 'unavailable') {

@@ -1,24 +1,26 @@
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
+import type { Project } from '../../plan/project.ts';
 import { relativePath } from '../../runner/relative-path.ts';
 import type { KeyFacts } from '../keys.ts';
+import type { CacheStore } from '../store.ts';
 import { type PlaceFacts, placeDigest } from './place.ts';
 
 /** The facts of keys that are known before there is any Go. */
 export type PlaceKeys = Pick<KeyFacts, 'runnerOs' | 'place' | 'carrier'>;
 
-export function placeKeys(context: RunContext): PlaceKeys {
-  const { job, store } = context;
+export function placeKeys(step: Step, project: Project, store: CacheStore): PlaceKeys {
+  const { job } = step;
   return {
     runnerOs: job.runnerOs === '' ? process.platform : job.runnerOs,
-    place: placeDigest(placeFacts(context)),
+    place: placeDigest(placeFacts(step, project)),
     carrier: store.carrier,
   };
 }
 
-function placeFacts({ inputs, job, modules }: RunContext): PlaceFacts {
+function placeFacts({ inputs, job }: Step, project: Project): PlaceFacts {
   if (inputs.cacheName !== '') return { kind: 'named', cacheName: inputs.cacheName };
   if (!job.inRunner) {
-    return { kind: 'local', mainModule: modules.mainModule, packages: inputs.packages };
+    return { kind: 'local', mainModule: project.mainModule, packages: inputs.packages };
   }
   return {
     kind: 'job',

@@ -14,8 +14,8 @@ import { placesOf, type UnpackRule } from '../unpack-rule.ts';
 import { chooseModules, exists, type ModuleMismatch } from './choose-modules.ts';
 import type { GoSum, PinnedModule } from './go-sum.ts';
 import { downloadFile, extractedFolder } from './module-path.ts';
-import { extractThin } from './restore-thin.ts';
-import { hasSets, useSet } from './thin-folders.ts';
+import { extractThin } from './thin/restore-thin.ts';
+import { hasSets, useSet } from './thin/thin-folders.ts';
 
 export interface ModulesRequest {
   readonly store: CacheStore;
@@ -169,7 +169,8 @@ async function extractModules(archive: FoundArchive, request: ModulesRequest): P
   try {
     const rule: UnpackRule = { kind: 'modules', goModCache, goSum, beside };
     const outcome = await unpackApart({
-      ...{ archive, rule },
+      archive,
+      rule,
       into: (manifest) => placesOf(rule, manifest),
       limitBytes: LIMIT_BYTES,
       keepVerified: true,

@@ -10,8 +10,8 @@ import { type GoSum, parseGoSums } from './go-sum.ts';
 import { type ModuleFolder, neededModules, presentModules } from './module-folders.ts';
 import { moduleText } from './module-path.ts';
 import { saveModulesArchive } from './save-modules-archive.ts';
-import { saveThin } from './save-thin.ts';
-import { modulesKindToSave } from './thin-use.ts';
+import { saveThin } from './thin/save-thin.ts';
+import { modulesKindToSave } from './thin/thin-use.ts';
 
 export interface ModulesSaved {
   readonly saved: SavedPart;
@@ -31,40 +31,41 @@ export async function saveModules(
   const { runner, record } = context;
   const { step } = group;
   // It stays: once such modules are restored, no later step extracts them again.
-  const before = step.habits?.laterModules ?? false;
+  const before = step.habits.known?.laterModules ?? false;
   const nothing: ModulesSaved = { saved: NOTHING_SAVED, needed: [], later: before };
   // Without `go list` and habits nobody knows which modules the build needs.
-  const unknown = step.reused && step.builtModules.length === 0 && step.habits === null;
-  if (step.goSumFiles.length === 0 || unknown) return nothing;
+  const unknown =
+    step.outcome.reused && step.modules.built.length === 0 && step.habits.known === null;
+  if (step.modules.sumFiles.length === 0 || unknown) return nothing;
   const began = runner.clock.now();
   const texts = await Promise.all(
-    step.goSumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),
+    step.modules.sumFiles.map((file) => readFile(file, 'utf8').catch(() => '')),
   );
   const goSum = parseGoSums(texts);
-  const present = await presentModules(step.goModCache, goSum);
+  const present = await presentModules(step.go.modCache, goSum);
   if (isCleared(step, goSum, present)) {
-    const why = `modules that the build read are gone from ${step.goModCache} (go clean -modcache in a later step?)`;
+    const why = `modules that the build read are gone from ${step.go.modCache} (go clean -modcache in a later step?)`;
     runner.log.info(`no modules are saved: ${why}`);
-    return { ...nothing, needed: step.builtModules };
+    return { ...nothing, needed: step.modules.built };
   }
   const modules = neededModules({
     present,
-    built: new Set(step.builtModules),
-    before: new Set(step.habits?.modules ?? []),
+    built: new Set(step.modules.built),
+    before: new Set(step.habits.known?.modules ?? []),
     since: record.beganAt,
   });
   const needed = modules.map(moduleText);
   const later = before || modules.some((module) => isLater(module, step, record));
   const kind = modulesKindToSave({
     ...step.modules,
-    laterGo: laterGo || (step.habits?.laterGo ?? false),
+    laterGo: laterGo || (step.habits.known?.laterGo ?? false),
     laterModules: later,
   });
   if (kind === 'thin') {
     // Thin modules leave GOMODCACHE empty: what the build read is what the place needs.
     return {
       saved: await saveThin(context, group, store, goSum),
-      needed: step.builtModules,
+      needed: step.modules.built,
       later,
     };
   }
@@ -72,13 +73,16 @@ export async function saveModules(
   const key = modulesKey(
     stepKeyFacts(group.step, store),
     null,
-    modulesDigest(modules, step.brokenKeys.modules),
+    modulesDigest(modules, step.restored.brokenKeys.modules),
   );
-  const restored = step.reports.modules.key;
+  const restored = step.restored.reports.modules.key;
   if (restored === key) return { ...nothing, needed, later };
   const saved = await saveModulesArchive(context, {
-    ...{ store, key, meta: modulesNote(modules), began },
-    entries: () => modulesEntries(step.goModCache, modules, goSum),
+    store,
+    key,
+    meta: modulesNote(modules),
+    began,
+    entries: () => modulesEntries(step.go.modCache, modules, goSum),
     says: `${modules.length} modules`,
   });
   return { saved, needed, later };
@@ -89,15 +93,16 @@ export async function saveModules(
  * less than the place needs, and an archive of that would be found first.
  */
 function isCleared(step: StepRecord, goSum: GoSum, present: readonly ModuleFolder[]): boolean {
-  if (step.modules.thin !== '' || step.reused) return false;
+  if (step.modules.thin !== '' || step.outcome.reused) return false;
   const there = new Set(present.map(moduleText));
-  return step.builtModules.some((text) => goSum.zips.has(text) && !there.has(text));
+  return step.modules.built.some((text) => goSum.zips.has(text) && !there.has(text));
 }
 
 /** Whether a module was extracted after a step of ours, and not by another step of ours. */
 function isLater(module: ModuleFolder, step: StepRecord, record: JobRecord): boolean {
   if (module.extractedAt < firstAfter(step)) return false;
   return !record.steps.some(
-    ({ startedAt, endedAt }) => module.extractedAt >= startedAt && module.extractedAt <= endedAt,
+    ({ time: { startedAt, endedAt } }) =>
+      module.extractedAt >= startedAt && module.extractedAt <= endedAt,
   );
 }

@@ -23,7 +23,8 @@ const COARSE_MS = 2000;
  */
 export function unjudged(facts: UseFacts): string | null {
   const { record, group, later, now } = facts;
-  const { unkept, knowsCachePrograms, given, endedAt } = group.step;
+  const { unkept, knowsCachePrograms, given } = group.step.go;
+  const { startedAt, endedAt } = group.step.time;
   // Said by the step itself.
   if (unkept !== '') return '';
   const gone = vanished(facts);
@@ -37,7 +38,7 @@ export function unjudged(facts: UseFacts): string | null {
   if (other && other !== record.goCache && other !== given.GOCACHE) {
     return `a later step set GOCACHE to ${other}, where nothing is kept. Leave GOCACHE as this action sets it, or set it before`;
   }
-  if (endedAt < group.step.startedAt || now < endedAt) {
+  if (endedAt < startedAt || now < endedAt) {
     return 'the clock of this machine went back while the job ran';
   }
   return null;
@@ -46,7 +47,8 @@ export function unjudged(facts: UseFacts): string | null {
 /** What is no longer in GOCACHE of what this job restored or compiled; null where all is there. */
 function vanished({ group, use, now }: UseFacts): string | null {
   const there = new Set(use.everything.map((entry) => entry.action));
-  const { base, delta, endedAt } = group.step;
+  const { base, delta } = group.step.restored;
+  const { endedAt } = group.step.time;
   const known = new Set([...(base?.actions ?? []), ...(delta?.actions ?? []), ...group.noted]);
   const lost = [...known].filter((action) => !there.has(action)).length;
   if (lost > 0) return `${lost} of ${known.size} entries that were restored or used are`;

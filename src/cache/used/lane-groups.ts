@@ -24,58 +24,63 @@ export interface LaneGroup {
 
 export function laneGroups(record: JobRecord): LaneGroup[] {
   const groups = new Map<string, StepRecord[]>();
-  for (const step of record.steps) {
-    const name = `${step.laneText} ${step.place}`;
+  // Of a step that was ended while it restored nothing is known.
+  const known = record.steps.filter((step) => step.restore !== 'begun');
+  for (const step of known) {
+    const name = `${step.lane.text} ${step.lane.place}`;
     groups.set(name, [...(groups.get(name) ?? []), step]);
   }
-  const lastStep = record.steps.at(-1);
+  const lastStep = known.at(-1);
   return [...groups.values()].flatMap((steps) => {
     // One that reused its binaries may have restored nothing.
-    const first = steps.find((step) => step.restored) ?? steps[0];
+    const first = steps.find((step) => step.restore === 'ended') ?? steps[0];
     const last = steps.at(-1);
     if (first === undefined || last === undefined) return [];
     return [
       {
         step: {
           ...last,
-          base: first.base,
-          delta: first.delta,
-          brokenKeys: first.brokenKeys,
-          restored: first.restored,
-          shared: steps.some((step) => step.shared),
+          restore: first.restore,
+          restored: { ...first.restored, reports: last.restored.reports },
+          later: { ...last.later, shared: steps.some((step) => step.later.shared) },
           // Something was installed between two of them: nobody knows what went into which object.
-          cInputs: steps.every((step) => sameC(step, last)) ? last.cInputs : null,
+          lane: steps.every((step) => sameC(step, last))
+            ? last.lane
+            : { ...last.lane, cInputs: null },
         },
-        reused: steps.some((step) => step.reused),
-        endedWell: steps.every((step) => step.endedWell),
-        compiled: steps.reduce((sum, step) => sum + step.compiled, 0),
+        reused: steps.some((step) => step.outcome.reused),
+        endedWell: steps.every((step) => step.outcome.endedWell),
+        compiled: steps.reduce((sum, step) => sum + step.outcome.compiled, 0),
         coldSeconds: steps.every(isCold)
-          ? Math.ceil(steps.reduce((sum, step) => sum + step.goSeconds, 0))
+          ? Math.ceil(steps.reduce((sum, step) => sum + step.time.goSeconds, 0))
           : null,
-        noted: new Set(steps.flatMap((step) => step.noted ?? [])),
-        usedLater: steps.some((step) => step.usedLater),
+        noted: new Set(steps.flatMap((step) => step.later.noted ?? [])),
+        usedLater: steps.some((step) => step.later.used),
         isLast: last === lastStep,
       },
     ];
   });
 }
 
-function isCold({ base, delta, reports, reused, restored, compiled }: StepRecord): boolean {
+function isCold({ restore, restored, outcome }: StepRecord): boolean {
+  const { base, delta, reports } = restored;
+  const isEmpty = base === null && delta === null;
   const bytesDown = reports.base.bytesDown + reports.delta.bytesDown;
-  return restored && !reused && compiled > 0 && base === null && delta === null && bytesDown === 0;
+  const { reused, compiled } = outcome;
+  return restore === 'ended' && !reused && compiled > 0 && isEmpty && bytesDown === 0;
 }
 
 function sameC(one: StepRecord, other: StepRecord): boolean {
-  return valueDigest(one.cInputs?.inputs, 64) === valueDigest(other.cInputs?.inputs, 64);
+  return valueDigest(one.lane.cInputs?.inputs, 64) === valueDigest(other.lane.cInputs?.inputs, 64);
 }
 
 /** What the keys of a step's lane are made of where they are saved. */
 export function stepKeyFacts(step: StepRecord, store: CacheStore): KeyFacts {
   return {
-    runnerOs: step.runnerOs,
-    lane: step.laneText,
-    place: step.place,
-    goSum: step.goSum,
+    runnerOs: step.lane.runnerOs,
+    lane: step.lane.text,
+    place: step.lane.place,
+    pinDigest: step.lane.pinDigest,
     carrier: store.carrier,
   };
 }

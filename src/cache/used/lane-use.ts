@@ -21,7 +21,7 @@ const USED_MS = 3600 * 1000;
  * The first mtime that belongs to what came after a step: `endedAt` has lost its fraction. Nothing comes
  * after a step that was killed: what it used itself would be taken for later.
  */
-export function firstAfter({ endedAt }: Pick<StepRecord, 'endedAt'>): number {
+export function firstAfter({ time: { endedAt } }: Pick<StepRecord, 'time'>): number {
   return endedAt === 0 ? Number.POSITIVE_INFINITY : endedAt + 1;
 }
 
@@ -46,6 +46,6 @@ function isUsed(entry: UsedEntry, group: LaneGroup): boolean {
 }
 
 /** The mtime from which on an entry was used by a step, or after it. */
-export function usedSince({ startedAt }: Pick<StepRecord, 'startedAt'>): number {
-  return startedAt - USED_MS;
+export function usedSince({ time }: Pick<StepRecord, 'time'>): number {
+  return time.startedAt - USED_MS;
 }

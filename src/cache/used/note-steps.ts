@@ -18,8 +18,9 @@ export async function noteEarlierSteps(
   if (earlier === null || last === undefined || earlier.goCache !== goCache) return null;
   const usedLater = usedActions(goCache, firstAfter(last)).length > 0;
   const used = usedActions(goCache, usedSince(last));
-  const noted = { ...last, usedLater, noted: [...new Set([...(last.noted ?? []), ...used])] };
-  const record = { ...earlier, steps: [...earlier.steps.slice(0, -1), noted] };
+  const noted = [...new Set([...(last.later.noted ?? []), ...used])];
+  const later = { ...last.later, used: usedLater, noted };
+  const record = { ...earlier, steps: [...earlier.steps.slice(0, -1), { ...last, later }] };
   // Before it is put back: this step may be killed at any time, and post has to know what was used.
   await writeJobRecord(recordFile, record);
   putBack(goCache, used, now - PUT_BACK_MS);

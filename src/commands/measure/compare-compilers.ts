@@ -1,27 +1,27 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startWords } from '../../inputs/requirements/start-words.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { startBinary, startCost } from '../../inspect/start-binary.ts';
-import type { PinnedGo } from '../../pin/pin-go.ts';
+import type { Go } from '../../pin/go.ts';
 import { removeQuietly } from '../../runner/machine/left-behind.ts';
 import { median, medianOfKnown } from '../../runner/median.ts';
 import { toolError } from '../../runner/tool-error.ts';
 import { watchChildrenMemory } from '../children-memory.ts';
 import type { CompilerComparison, CompilerCost, CompilerRow } from '../compiler-comparison.ts';
 import { recommend } from '../compiler-comparison.ts';
+import type { Measured } from '../measuring.ts';
 import { type Contender, findContenders } from './compiler-contenders.ts';
 import { measuringEnvironment } from './measuring-environment.ts';
 
 /** Builds the project for this machine with every compiler there is, by turns; `runs` of each. */
 export async function compareCompilers(
-  context: RunContext,
-  go: PinnedGo,
+  { step, project, go }: Measured,
   runs: number,
 ): Promise<CompilerComparison> {
   const rows: CompilerRow[] = [];
   const contenders: Contender[] = [];
-  for (const one of await findContenders(context, go)) {
+  for (const one of await findContenders(step, project, go)) {
     if (one.ok) contenders.push(one.value);
     else rows.push(one.row);
   }
@@ -31,11 +31,11 @@ export async function compareCompilers(
       const samples = measured.get(one) ?? [];
       // A compiler that failed once does so again.
       if (samples.some((sample) => sample.error !== '')) continue;
-      context.runner.log.info(`${one.version}: build ${run + 1} of ${runs}`);
-      measured.set(one, [...samples, await sample(context, go, one, `${one.compiler}-${run}`)]);
+      step.runner.log.info(`${one.version}: build ${run + 1} of ${runs}`);
+      measured.set(one, [...samples, await sample(step, go, one, `${one.compiler}-${run}`)]);
     }
   }
-  for (const one of contenders) rows.push(await rowOf(context, one, measured.get(one) ?? []));
+  for (const one of contenders) rows.push(await rowOf(step, one, measured.get(one) ?? []));
   return { runs, rows, recommendation: recommend(rows) };
 }
 
@@ -48,13 +48,13 @@ interface BuildSample {
 }
 
 async function sample(
-  { runner, inputs, jobFolder }: RunContext,
-  go: PinnedGo,
+  { runner, inputs, folders }: Step,
+  go: Go,
   one: Contender,
   name: string,
 ): Promise<BuildSample> {
-  const goCache = join(jobFolder, `gocache-${name}`);
-  const folder = join(jobFolder, `out-${name}`);
+  const goCache = join(folders.job, `gocache-${name}`);
+  const folder = join(folders.job, `out-${name}`);
   await mkdir(goCache, { recursive: true });
   await mkdir(folder, { recursive: true });
   const rest = measuringEnvironment(inputs.settings, go);
@@ -75,7 +75,7 @@ async function sample(
 }
 
 async function rowOf(
-  { inputs, runner }: RunContext,
+  { inputs, runner }: Step,
   { compiler, version }: Contender,
   samples: readonly BuildSample[],
 ): Promise<CompilerRow> {
@@ -89,7 +89,9 @@ async function rowOf(
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   const { measured } = await startBinary(first, startWords(inputs.check), runner.environment);
   const cost: CompilerCost = {
-    ...{ compiler, version, start: startCost(measured) },
+    compiler,
+    version,
+    start: startCost(measured),
     coldSeconds: median(samples.map((one) => one.coldSeconds)) ?? 0,
     changedSeconds: median(samples.map((one) => one.changedSeconds)) ?? 0,
     peakBytes: medianOfKnown(samples.map((one) => one.peakBytes)),

@@ -3,11 +3,12 @@ import type { Compiler } from '../../inputs/flags/compiler.ts';
 import { gccgoFlags } from '../../inputs/flags/gccgo-flags.ts';
 import { goFlags } from '../../inputs/flags/go-flags.ts';
 import { tinyGoArguments } from '../../inputs/flags/tinygo-arguments.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { checkGccgo } from '../../pin/gccgo.ts';
+import type { Go } from '../../pin/go.ts';
 import { goCommand } from '../../pin/go-environment.ts';
-import type { PinnedGo } from '../../pin/pin-go.ts';
 import { checkTinyGo } from '../../pin/tinygo.ts';
+import type { Project } from '../../plan/project.ts';
 import type { Result } from '../../runner/result.ts';
 import type { CompilerRow } from '../compiler-comparison.ts';
 
@@ -34,8 +35,8 @@ type Found =
   | { readonly ok: false; readonly row: CompilerRow };
 
 /** The compilers that are installed and can build this project, gc first; why not of the others. */
-export async function findContenders(context: RunContext, go: PinnedGo): Promise<Found[]> {
-  const { inputs } = context;
+export async function findContenders(step: Step, { pins }: Project, go: Go): Promise<Found[]> {
+  const { inputs } = step;
   const { environment, toolchain, targets } = go;
   const tool = goCommand(toolchain.goroot);
   const isOther = (flag: string): boolean => /^-(?:compiler|gccgoflags)=/.test(flag);
@@ -45,7 +46,8 @@ export async function findContenders(context: RunContext, go: PinnedGo): Promise
     args: ['build', ...compile, ...link, '-o', `${folder}/`, '--', ...inputs.packages],
   });
   const gc: Contender = {
-    ...{ compiler: 'gc', version: `gc ${toolchain.version}` },
+    compiler: 'gc',
+    version: `gc ${toolchain.version}`,
     command: (folder, changed) => {
       const { compile, link } = goFlags(gcInputs);
       const more = changed ? [ANOTHER_KEY] : [];
@@ -55,17 +57,18 @@ export async function findContenders(context: RunContext, go: PinnedGo): Promise
   const not = (compiler: Compiler, result: Result<unknown>): Found => ({
     ok: false,
     row: {
-      ...{ kind: 'not-measured', compiler },
+      kind: 'not-measured',
+      compiler,
       reason: result.ok ? '' : result.failures.map((one) => one.found).join('; '),
     },
   });
-  const gccgo = await checkGccgo(context, environment, targets);
-  const tinyGo = await checkTinyGo(context, environment);
+  const gccgo = await checkGccgo(step, pins, environment, targets);
+  const tinyGo = await checkTinyGo(step, environment);
   return [
     found(gc),
     gccgo.ok
       ? found({
-          ...{ compiler: 'gccgo' },
+          compiler: 'gccgo',
           version: `gccgo ${gccgo.value.version} (Go ${gccgo.value.go})`,
           command: (folder, changed) => {
             const { compile, link } = gccgoFlags(gcInputs);
@@ -81,7 +84,8 @@ export async function findContenders(context: RunContext, go: PinnedGo): Promise
       : not('gccgo', gccgo),
     tinyGo.ok
       ? found({
-          ...{ compiler: 'tinygo', version: tinyGo.value },
+          compiler: 'tinygo',
+          version: tinyGo.value,
           command: (folder) => {
             const [main = '.'] = inputs.packages;
             const file = join(folder, 'program');

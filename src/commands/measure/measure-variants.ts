@@ -2,12 +2,12 @@ import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brokenLink } from '../../compile/broken-link.ts';
 import { startWords } from '../../inputs/requirements/start-words.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
 import type { StartCost } from '../../inspect/post-link-report.ts';
 import { startBinary, startCost } from '../../inspect/start-binary.ts';
+import type { Go } from '../../pin/go.ts';
 import { goCommand } from '../../pin/go-environment.ts';
-import type { PinnedGo } from '../../pin/pin-go.ts';
 import { removeQuietly } from '../../runner/machine/left-behind.ts';
 import { median, medianOfKnown } from '../../runner/median.ts';
 import { toolError } from '../../runner/tool-error.ts';
@@ -19,8 +19,8 @@ import { compileGroup, type Variant, variantArguments } from './variants.ts';
 
 /** Builds every variant `runs` times by turns: cold once for each run and compile key, then the link alone. */
 export async function measureVariants(
-  context: RunContext,
-  go: PinnedGo,
+  step: Step,
+  go: Go,
   variants: readonly Variant[],
   runs: number,
 ): Promise<VariantRow[]> {
@@ -30,8 +30,8 @@ export async function measureVariants(
     const cold = new Map<string, Cold>();
     for (const one of variants) {
       if (reasons.has(one)) continue;
-      context.runner.log.info(`${one.name}: build ${run + 1} of ${runs}`);
-      const sample = await sampleOf(context, go, one, cold);
+      step.runner.log.info(`${one.name}: build ${run + 1} of ${runs}`);
+      const sample = await sampleOf(step, go, one, cold);
       if (typeof sample === 'string') reasons.set(one, sample);
       else samples.set(one, [...(samples.get(one) ?? []), sample]);
     }
@@ -42,7 +42,7 @@ export async function measureVariants(
     const reason = reasons.get(one);
     const { name, says } = one;
     if (reason !== undefined) rows.push({ kind: 'not-measured', name, says, reason });
-    else rows.push(await rowOf(context, one, samples.get(one) ?? []));
+    else rows.push(await rowOf(step, one, samples.get(one) ?? []));
   }
   return rows;
 }
@@ -65,12 +65,12 @@ interface Sample {
 
 /** A sample, or why there is none. */
 async function sampleOf(
-  context: RunContext,
-  go: PinnedGo,
+  step: Step,
+  go: Go,
   variant: Variant,
   cold: Map<string, Cold>,
 ): Promise<Sample | string> {
-  const { runner, inputs, jobFolder } = context;
+  const { runner, inputs, folders } = step;
   const cwd = inputs.workingDirectory;
   for (const tool of variant.tools) {
     const asked = { tool, args: ['--version'], cwd, environment: runner.environment };
@@ -78,8 +78,8 @@ async function sampleOf(
     if ((await runner.exec(asked)).exitCode === 127) return `${tool} is not on PATH`;
   }
   const group = compileGroup(variant);
-  const folder = join(jobFolder, 'variants', variant.name.replace(/\W+/g, '-'));
-  const goCache = cold.get(group)?.goCache ?? join(jobFolder, `gocache-${cold.size}`);
+  const folder = join(folders.job, 'variants', variant.name.replace(/\W+/g, '-'));
+  const goCache = cold.get(group)?.goCache ?? join(folders.job, `gocache-${cold.size}`);
   await makeEmpty(folder);
   const rest = measuringEnvironment(inputs.settings, go);
   const build = async () => {
@@ -104,9 +104,9 @@ async function sampleOf(
   if (done.exitCode !== 0 || first === undefined) return toolError(done);
   const [broken] = brokenLink(done.stderr, targetText(go.host));
   if (broken !== undefined) return broken.found;
-  const packed = await pack(context, variant, folder);
+  const packed = await pack(step, variant, folder);
   if (packed !== '') return packed;
-  const start = await startOf(context, folder);
+  const start = await startOf(step, folder);
   return { cold: first, linkSeconds: done.seconds, linkPeakBytes: peakBytes, start, folder };
 }
 
@@ -116,7 +116,7 @@ async function makeEmpty(folder: string): Promise<void> {
 }
 
 /** What is done after the link; why it failed, '' where it did not. */
-async function pack({ runner }: RunContext, variant: Variant, folder: string): Promise<string> {
+async function pack({ runner }: Step, variant: Variant, folder: string): Promise<string> {
   const [tool, ...args] = variant.after;
   if (tool === undefined) return '';
   for (const name of await readdir(folder)) {
@@ -132,7 +132,7 @@ async function pack({ runner }: RunContext, variant: Variant, folder: string): P
   return '';
 }
 
-async function startOf({ inputs, runner }: RunContext, folder: string): Promise<StartCost | null> {
+async function startOf({ inputs, runner }: Step, folder: string): Promise<StartCost | null> {
   const [name] = (await readdir(folder)).sort();
   if (name === undefined) return null;
   const file = join(folder, name);
@@ -141,7 +141,7 @@ async function startOf({ inputs, runner }: RunContext, folder: string): Promise<
 }
 
 async function rowOf(
-  { runner }: RunContext,
+  { runner }: Step,
   { name, says }: Variant,
   samples: readonly Sample[],
 ): Promise<VariantRow> {
@@ -156,7 +156,8 @@ async function rowOf(
   const compressed = await Promise.all(files.map((file) => compressedSizes(runner, file)));
   const starts = samples.flatMap(({ start }) => (start === null ? [] : [start]));
   const cost: VariantCost = {
-    ...{ name, says },
+    name,
+    says,
     bytes: sum(sizes),
     xzBytes: sumOrNull(compressed.map((one) => one.xz)),
     zstdBytes: sumOrNull(compressed.map((one) => one.zstd)),

@@ -48,7 +48,12 @@ export function variantTable(facts: VariantFacts): Variant[] {
     return all.length === 0 ? [] : [`-tags=${all.join(',')}`];
   };
   const one = (name: string, says: string, changes: Partial<Variant> = {}): Variant => ({
-    ...{ name, says, link: [], environment: PURE, tools: [], after: [] },
+    name,
+    says,
+    link: [],
+    environment: PURE,
+    tools: [],
+    after: [],
     ...changes,
     compile: [...pgo, ...(changes.compile ?? tagged())],
   });
@@ -69,7 +74,9 @@ export function variantTable(facts: VariantFacts): Variant[] {
     one('-l', 'no inlining', { compile: [...tagged(), '-gcflags=all=-l'] }),
     one('cgo', 'CGO_ENABLED=1, as Go does it by itself', { environment: WITH_C, tools: ['gcc'] }),
     one('cgo, tags', 'CGO_ENABLED=1 and the tags netgo, osusergo', {
-      ...{ compile: tagged('netgo', 'osusergo'), environment: WITH_C, tools: ['gcc'] },
+      compile: tagged('netgo', 'osusergo'),
+      environment: WITH_C,
+      tools: ['gcc'],
     }),
     ...(isLinux
       ? [one('pie', 'position-independent', { compile: [...tagged(), '-buildmode=pie'] })]
@@ -118,7 +125,12 @@ export function variantTable(facts: VariantFacts): Variant[] {
 
 /** Of all variants that some machine has. */
 export const VARIANT_NAMES: readonly string[] = variantTable({
-  ...{ goos: 'linux', goarch: 'amd64', tags: [], hasProfile: true, mold: '', lld: '' },
+  goos: 'linux',
+  goarch: 'amd64',
+  tags: [],
+  hasProfile: true,
+  mold: '',
+  lld: '',
 }).map((one) => one.name);
 
 /** Arguments of `go build` for one variant. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { parseTarget } from '../../inputs/target.ts';
 import type { Listing } from '../../plan/go-list.ts';
 import { cgoStubVerdict, findLeftOut, type LeftOutPackage } from '../../plan/source/cgo-stubs.ts';
@@ -7,11 +7,11 @@ import { type Result, success } from '../../runner/result.ts';
 
 /** With cgo off: warns of dependencies built without their C code, fails on stubs that fail when run. */
 export async function checkLeftOut(
-  context: RunContext,
+  step: Step,
   goVersion: string,
   needed: Listing,
 ): Promise<Result<null>> {
-  const { inputs, runner } = context;
+  const { inputs, runner } = step;
   if (inputs.cgo) return success(null);
   const leftOut = new Map<string, readonly LeftOutPackage[]>();
   for (const [text, packages] of needed) {

@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path';
-import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
 import { lastValue } from '../../inputs/flags/go-flags-variable.ts';
 import { settingValue } from '../../inputs/job-settings.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { type Target, targetText } from '../../inputs/target.ts';
-import type { FoundModules } from '../../plan/find-modules.ts';
+import type { Go } from '../../pin/go.ts';
 import type { Listing } from '../../plan/go-list.ts';
 import { ignoreLines, isIgnored } from '../../plan/ignored-folders.ts';
 import { type OwnModule, ownModules } from '../../plan/own-modules.ts';
 import { patternMatches } from '../../plan/package-pattern.ts';
 import { isLocal, patternScope } from '../../plan/pattern-scope.ts';
 import { hasGoFiles } from '../../plan/plan.ts';
+import type { Project } from '../../plan/project.ts';
 import { filesOfLeftOutMain } from '../../plan/source/left-out-mains.ts';
 import { factPath } from '../../reuse/facts/answer.ts';
 import { isGoName } from '../../reuse/facts/package-folder.ts';
@@ -25,15 +25,16 @@ import { type Failure, type Result, success } from '../../runner/result.ts';
  * `listing`: empty where `go list` failed.
  */
 export async function checkMains(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  project: Project,
+  go: Go,
   listing: Listing,
   files: Files,
 ): Promise<Result<null>> {
-  const { inputs, runner } = context;
-  if (!inputs.build || inputs.cgo || context.compiler === 'tinygo') return success(null);
+  const { inputs, runner } = step;
+  if (!inputs.build || inputs.cgo || step.compiler === 'tinygo') return success(null);
   const found = new Map<string, string[]>();
-  const folders = await candidateFolders(context, files);
+  const folders = await candidateFolders(step, project, files);
   for (const target of go.targets) {
     const text = targetText(target);
     // One of which only tests are left is listed, too.
@@ -44,7 +45,7 @@ export async function checkMains(
         .map((one) => one.Dir),
     );
     for (const folder of folders.filter((one) => !listed.has(one))) {
-      const missing = await leftOutFiles(context, go, target, folder, files);
+      const missing = await leftOutFiles(step, go, target, folder, files);
       if (missing !== '') found.set(missing, [...(found.get(missing) ?? []), text]);
     }
   }
@@ -59,7 +60,9 @@ export async function checkMains(
   }
   const failures = texts.map(
     (text): Failure => ({
-      ...{ area: 'plan', found: text, expected: 'every main package that the patterns match' },
+      area: 'plan',
+      found: text,
+      expected: 'every main package that the patterns match',
       change: 'set cgo: true; with cgo: false or CGO_ENABLED=0 it is left out with a warning',
     }),
   );
@@ -68,12 +71,13 @@ export async function checkMains(
 
 /** Absolute folders that the patterns name or find, whether Go takes them for packages or not. */
 async function candidateFolders(
-  { inputs, modules }: RunContext,
+  { inputs }: Step,
+  project: Project,
   files: Files,
 ): Promise<readonly string[]> {
   const cwd = inputs.workingDirectory;
   // No pattern leads into a module that is only a replacement.
-  const mains = ownModules(modules.pins).filter(({ dir }) => goModOf(modules, dir) !== undefined);
+  const mains = ownModules(project.pins).filter(({ dir }) => goModOf(project, dir) !== undefined);
   const found = new Set<string>();
   const walk = async (
     root: string,
@@ -81,7 +85,7 @@ async function candidateFolders(
     isMatched: (folder: string, inside: string) => boolean,
   ): Promise<void> => {
     if (module === undefined) return;
-    const ignored = ignoreLines(goModOf(modules, module.dir) ?? '');
+    const ignored = ignoreLines(goModOf(project, module.dir) ?? '');
     for (const path of foundFolders(await walkFolders(files, root))) {
       const folder = join(root, path);
       const inside = relativePath(module.dir, folder);
@@ -113,7 +117,7 @@ async function candidateFolders(
 
 const NOWHERE = { folder: '', isStandard: false };
 
-function goModOf({ pins }: FoundModules, folder: string): string | undefined {
+function goModOf({ pins }: Project, folder: string): string | undefined {
   return pins.get(join(folder, 'go.mod'));
 }
 
@@ -124,8 +128,8 @@ function moduleOf(folder: string, modules: readonly OwnModule[]): OwnModule | un
 
 /** `main package cmd/app (main.go)`; '' where the folder is none that only cgo would make one. */
 async function leftOutFiles(
-  { inputs }: RunContext,
-  go: PreparedGo,
+  { inputs }: Step,
+  go: Go,
   { goos, goarch }: Target,
   folder: string,
   files: Files,
@@ -136,7 +140,10 @@ async function leftOutFiles(
   );
   const tags = lastValue([...go.goFlags, ...go.flags.compile], 'tags')?.split(/[\s,]+/) ?? [];
   const left = filesOfLeftOutMain(sources, {
-    ...{ goos, goarch, tags, goVersion: go.toolchain.version },
+    goos,
+    goarch,
+    tags,
+    goVersion: go.version,
   });
   const at = factPath(inputs.workingDirectory, folder);
   return left.length === 0 ? '' : `main package ${at} (${left.join(', ')})`;

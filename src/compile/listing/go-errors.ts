@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { askGit, repositoryRoot } from '../../runner/git.ts';
 import { gitRemedy } from '../../runner/git-remedy.ts';
 import { freeSpaceText, saysDiskIsFull } from '../../runner/machine/free-space.ts';
@@ -22,24 +22,24 @@ export interface GoError {
  * Output that several targets share is shown once. The result is the failure of the step.
  */
 export async function goErrors(
-  context: RunContext,
+  step: Step,
   area: FailureArea & ('list' | 'build'),
   errors: readonly GoError[],
 ): Promise<Result<never>> {
-  const { job, runner, inputs, jobFolder } = context;
+  const { job, runner, inputs, folders } = step;
   if (job.inRunner) {
-    const file = join(jobFolder, 'problem-matcher.json');
+    const file = join(folders.job, 'problem-matcher.json');
     await writeFile(file, problemMatcher());
     runner.job.addProblemMatcher(file);
   }
-  showErrors(context, area, errors);
+  showErrors(step, area, errors);
   const what = `go ${area} failed for ${targetsText(errors)}`;
   const git = errors.some(({ text }) => text.includes('error obtaining VCS status'))
-    ? await gitFailure(context)
+    ? await gitFailure(step)
     : null;
   if (git !== null) return failure(area, `${what}: ${git.found}`, '', git.change);
   const said = saidText(errors);
-  if (saysDiskIsFull(said)) return fullDisk(context, area, what);
+  if (saysDiskIsFull(said)) return fullDisk(step, area, what);
   const memory = memoryHint(said, inputs.parallelism);
   return failure(area, what, '', memory ?? 'correct what Go says above');
 }
@@ -48,11 +48,11 @@ export async function goErrors(
  * A warm-up that failed: what does not compile now may still be made by a later step (`go generate`),
  * and where it is not, that step says it. So this one goes on, says it, and stores nothing as whole.
  */
-export function warnOfWarmUp(context: RunContext, errors: readonly GoError[]): void {
-  showErrors(context, 'build', errors);
-  const memory = memoryHint(saidText(errors), context.inputs.parallelism);
+export function warnOfWarmUp(step: Step, errors: readonly GoError[]): void {
+  showErrors(step, 'build', errors);
+  const memory = memoryHint(saidText(errors), step.inputs.parallelism);
   const change = memory ?? 'correct what Go says above, or name in packages what this job compiles';
-  context.runner.log.warning(
+  step.runner.log.warning(
     `the warm-up failed for ${targetsText(errors)}: no binary needs it, so the step goes on; ${change}`,
   );
 }
@@ -67,7 +67,7 @@ function saidText(errors: readonly GoError[]): string {
 
 /** Go's own words, whole; output that several targets share once. */
 function showErrors(
-  { job, runner, inputs }: RunContext,
+  { job, runner, inputs }: Step,
   area: 'list' | 'build',
   errors: readonly GoError[],
 ): void {
@@ -85,13 +85,13 @@ function showErrors(
 
 /** Go says `no space left on device`, and hardly where. */
 async function fullDisk(
-  { jobFolder, runner }: RunContext,
+  { folders, runner }: Step,
   area: FailureArea,
   what: string,
 ): Promise<Result<never>> {
   const { environment } = runner;
   const work = environment.GOTMPDIR || systemTemp(environment, process.platform);
-  const texts = await Promise.all([...new Set([work, dirname(jobFolder)])].map(freeSpaceText));
+  const texts = await Promise.all([...new Set([work, dirname(folders.job)])].map(freeSpaceText));
   return failure(
     area,
     `${what}: a disk is full (${texts.join('; ')})`,
@@ -104,7 +104,7 @@ async function fullDisk(
 async function gitFailure({
   inputs,
   runner,
-}: RunContext): Promise<{ readonly found: string; readonly change: string } | null> {
+}: Step): Promise<{ readonly found: string; readonly change: string } | null> {
   const root = repositoryRoot(inputs.workingDirectory) ?? inputs.workingDirectory;
   const { ok, said } = await askGit(runner, root, 'status', '--porcelain');
   const change = gitRemedy(said, root, 'set vcs: false to stamp no commit');

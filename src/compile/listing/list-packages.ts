@@ -1,9 +1,9 @@
 import type { GoFlags } from '../../inputs/flags/go-flags.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { type Target, targetText } from '../../inputs/target.ts';
 import { forTarget } from '../../pin/c/target-c-tools.ts';
+import type { Go } from '../../pin/go.ts';
 import { goCommand } from '../../pin/go-environment.ts';
-import type { PinnedGo } from '../../pin/pin-go.ts';
 import {
   inListedOrder,
   type ListedPackage,
@@ -29,9 +29,9 @@ export type Listed =
   | { readonly ok: false; readonly errors: readonly GoError[] };
 
 /** What a step builds, for each of its targets. */
-export function listTargets(context: RunContext, go: PinnedGo): Promise<Listed> {
-  const { inputs, phases, runner } = context;
-  return phases.time('list', () =>
+export function listTargets(step: Step, go: Go): Promise<Listed> {
+  const { inputs, clocks, runner } = step;
+  return clocks.phases.time('list', () =>
     listPackages({
       exec: runner.exec,
       goRoot: go.toolchain.goroot,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
+import type { Go } from '../../pin/go.ts';
 import type { Listing } from '../../plan/go-list.ts';
 import { neededPackages } from '../../plan/needed-packages.ts';
 import type { BuildPlan } from '../../plan/plan.ts';
@@ -14,8 +14,8 @@ import type { Files } from '../../reuse/facts/read-files.ts';
  * Of the main modules alone: what a dependency asks for is its own affair, and mostly a log line.
  */
 export async function warnOfPaths(
-  { inputs, runner }: RunContext,
-  go: PreparedGo,
+  { inputs, runner }: Step,
+  go: Go,
   plan: BuildPlan,
   listing: Listing,
   files: Files,

@@ -1,5 +1,5 @@
-import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
+import type { Go } from '../../pin/go.ts';
 import type { Listing } from '../../plan/go-list.ts';
 import { linkedPackages } from '../../plan/needed-packages.ts';
 import type { BuildPlan } from '../../plan/plan.ts';
@@ -7,8 +7,8 @@ import { resolverWarning } from './resolver-warning.ts';
 
 /** Warns of static Linux binaries that glibc's name look-ups would break. */
 export function warnOfResolver(
-  { inputs, runner }: RunContext,
-  go: PreparedGo,
+  { inputs, runner }: Step,
+  go: Go,
   plan: BuildPlan,
   listing: Listing,
 ): void {

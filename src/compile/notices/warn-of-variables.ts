@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
 import type { BuiltBinary } from '../../inspect/built-binary.ts';
+import type { Go } from '../../pin/go.ts';
 import {
   idleVariables,
   type LinkedPackage,
@@ -15,12 +15,12 @@ import { type Declaration, packageDeclarations } from '../../plan/package-variab
 
 /** Says which `-X` of the linker set nothing: the linker itself does not. Before anything is packed. */
 export async function warnOfVariables(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  go: Go,
   listing: Listing,
   binaries: readonly BuiltBinary[],
 ): Promise<void> {
-  const { inputs, compiler, runner } = context;
+  const { inputs, compiler, runner } = step;
   if (compiler !== 'gc' || binaries.length === 0) return;
   const variables = linkedVariables([...go.goFlags, ...go.flags.link]);
   if (variables.length === 0) return;

@@ -1,25 +1,29 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
 import { pinnedModules } from '../../cache/modules/pinned-modules.ts';
+import type { SavePermission } from '../../cache/save-policy.ts';
 import { withoutCaches } from '../../inputs/flags/compiler.ts';
 import { lastValue } from '../../inputs/flags/go-flags-variable.ts';
 import { isPie, linksStatically } from '../../inputs/flags/linking.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
+import type { Go } from '../../pin/go.ts';
 import { listedWithoutEffect } from '../../plan/effect/listed-effect.ts';
 import { inputsWithoutEffect } from '../../plan/effect/without-effect.ts';
 import type { Listing } from '../../plan/go-list.ts';
 import type { BuildPlan } from '../../plan/plan.ts';
+import type { Project } from '../../plan/project.ts';
 import { ALL_KNOWN, lookForTags } from '../../plan/unknown-tags.ts';
 import { statPath } from '../../runner/machine/stat-path.ts';
 import { platformOf } from '../../toolchain/version/module-version.ts';
 
 /** Says which inputs nothing will look at, before anything is done. */
-export function warnOfInputs(context: RunContext): void {
-  const { inputs, job, compiler, permission, runner } = context;
+export function warnOfInputs(step: Step, permission: SavePermission): void {
+  const { inputs, job, compiler, runner } = step;
   const systems = inputs.targets.map((one) => one.goos);
   const texts = inputsWithoutEffect({
-    ...{ inputs, given: inputs.given, inRunner: job.inRunner },
+    inputs,
+    given: inputs.given,
+    inRunner: job.inRunner,
     withoutCaches: withoutCaches(compiler),
     neverSaves: compiler === 'gc' && !permission.may ? permission.reason : '',
     hasRepository: hasRepository(inputs.workingDirectory),
@@ -30,12 +34,13 @@ export function warnOfInputs(context: RunContext): void {
 
 /** Says what Go makes no use of, once it is known what there is to build. */
 export async function warnOfUnused(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  project: Project,
+  go: Go,
   plan: BuildPlan,
   listing: Listing,
 ): Promise<void> {
-  const { inputs, compiler, runner } = context;
+  const { inputs, compiler, runner } = step;
   if (compiler !== 'gc') return;
   const all = [
     ...new Map([...listing.values()].flat().map((one) => [one.ImportPath, one])).values(),
@@ -45,9 +50,15 @@ export async function warnOfUnused(
     ? await lookForTags(inputs.workingDirectory, all, inputs.tags)
     : ALL_KNOWN;
   const texts = listedWithoutEffect({
-    ...{ given: inputs.given, build: inputs.build, hasBinaries: plan.binaries.length > 0 },
-    ...{ libc: inputs.libc, linker: inputs.linker },
-    ...{ patterns: inputs.packages, flags, cgo: inputs.cgo, ...tags },
+    ...tags,
+    given: inputs.given,
+    build: inputs.build,
+    hasBinaries: plan.binaries.length > 0,
+    libc: inputs.libc,
+    linker: inputs.linker,
+    patterns: inputs.packages,
+    flags,
+    cgo: inputs.cgo,
     packages: [...listing.values()].flat().map((one) => ({
       importPath: one.ImportPath,
       folder: relative(inputs.workingDirectory, one.Dir).replaceAll(sep, '/'),
@@ -59,7 +70,7 @@ export async function warnOfUnused(
     })),
     linksWithC:
       linksStatically(inputs) || isPie(inputs) || /linkmode=external/.test(flags.join(' ')),
-    readsModules: pinnedModules(go) !== null,
+    readsModules: pinnedModules(project, go) !== null,
     emptyProfile: emptyProfile(inputs.workingDirectory, lastValue(flags, 'pgo') ?? ''),
   });
   for (const text of texts) runner.log.warning(text);

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { isObject, LONGEST_MAGIC } from '../../inspect/object-magic.ts';
 import { type OutputFile, outputFailures, type PlaceFacts } from '../../plan/output-files.ts';
 import { askGit, repositoryRoot } from '../../runner/git.ts';
@@ -14,22 +14,23 @@ export type OwnPaths = ReadonlyMap<string, string>;
 
 /** Whether the files of a run can be written to `output`: said before anything is compiled. */
 export async function checkOutput(
-  context: Pick<RunContext, 'inputs' | 'runner'>,
+  step: Pick<Step, 'inputs' | 'runner'>,
   files: readonly OutputFile[],
   own: OwnPaths,
 ): Promise<Result<null>> {
-  const { output } = context.inputs;
+  const { output } = step.inputs;
   // Nobody writes into a folder that nothing is for.
   if (files.length === 0) return success(null);
   const folder = folderFailure(output);
   if (folder !== null) return folder;
   const there = files.filter((one) => kindOf(one.path) !== 'nothing');
-  const tracked = await trackedOf(context, there);
+  const tracked = await trackedOf(step, there);
   const places = await Promise.all(
     files.map(async (file): Promise<PlaceFacts> => {
       const found = kindOf(file.path);
       return {
-        ...{ file, found },
+        file,
+        found,
         leadsTo: found === 'link' ? leadsTo(file.path, output) : '',
         isOurKind: found === 'file' && (await isOurKind(file)),
         isTracked: tracked.has(file.path),
@@ -112,7 +113,7 @@ async function isOurKind({ path, kind }: OutputFile): Promise<boolean> {
 
 /** Those of the files that git tracks; none where git does not answer. */
 async function trackedOf(
-  { inputs, runner }: Pick<RunContext, 'inputs' | 'runner'>,
+  { inputs, runner }: Pick<Step, 'inputs' | 'runner'>,
   files: readonly OutputFile[],
 ): Promise<ReadonlySet<string>> {
   const root = files.length === 0 ? null : repositoryRoot(inputs.output);

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunContext } from '../../inputs/step.ts';
+import { stepFiles } from '../../cache/handover.ts';
+import type { Step } from '../../inputs/step.ts';
 import { readBinary } from '../../inspect/read-binary.ts';
 import { ownModules } from '../../plan/own-modules.ts';
+import type { Project } from '../../plan/project.ts';
 import { askGit, gitConfigVariables, repositoriesOf } from '../../runner/git.ts';
 import type { Environment } from '../../runner/ports.ts';
 import { relativePath } from '../../runner/relative-path.ts';
@@ -17,32 +19,33 @@ import { excludeLines } from './exclude-lines.ts';
  * `files`: what this run writes; `isRead`: whether the build reads a file, which then counts.
  */
 export async function hideOutput(
-  context: RunContext,
+  step: Step,
+  project: Project,
   files: readonly string[],
   isRead: (path: string) => boolean,
 ): Promise<Environment> {
-  const { inputs, jobFolder, runner } = context;
+  const { inputs, folders, runner } = step;
   // git asks a submodule with the same patterns, which are relative to the submodule then.
   const roots = repositoriesOf(inputs.workingDirectory).map((one) => one.root);
   const [root] = roots;
   if (root === undefined) return {};
-  const ours = new Set([...files, ...(await leftBehind(context))]);
+  const ours = new Set([...files, ...(await leftBehind(step, project))]);
   const paths = [...ours].filter((path) => !isRead(path));
   const lines = excludeLines(
     roots.flatMap((at) => [
       ...paths.map((path) => relativePath(at, path)),
-      `${relativePath(at, jobFolder)}/`,
+      `${relativePath(at, folders.job)}/`,
     ]),
   );
   if (lines === '') return {};
   const before = await usersPatterns(runner, root);
-  const file = join(jobFolder, `exclude-${context.earlier?.steps.length ?? 0}`);
+  const file = stepFiles(folders.job, step.ordinal).exclude;
   await writeFile(file, Buffer.concat([before, Buffer.from(`\n${lines}`)]));
   return gitConfigVariables(runner.environment, 'core.excludesFile', file);
 }
 
 /** What core.excludesFile names, else git's default for it (git help gitignore). */
-async function usersPatterns(runner: RunContext['runner'], root: string): Promise<Buffer> {
+async function usersPatterns(runner: Step['runner'], root: string): Promise<Buffer> {
   const { HOME = '', XDG_CONFIG_HOME = '' } = runner.environment;
   const set = await askGit(runner, root, 'config', '--type=path', '--get', 'core.excludesFile');
   const home = XDG_CONFIG_HOME || (HOME === '' ? '' : join(HOME, '.config'));
@@ -55,8 +58,8 @@ async function usersPatterns(runner: RunContext['runner'], root: string): Promis
 const MOST = 64;
 
 /** Binaries in `output` that were built from these modules, for whatever targets, with what lies beside them. */
-async function leftBehind({ inputs, modules }: RunContext): Promise<string[]> {
-  const own = new Set(ownModules(modules.pins).map((one) => one.path));
+async function leftBehind({ inputs }: Step, project: Project): Promise<string[]> {
+  const own = new Set(ownModules(project.pins).map((one) => one.path));
   const names = namesOf(inputs.output);
   if (names.length > MOST) return [];
   const found: string[] = [];

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { askGit, repositoryRoot } from '../../runner/git.ts';
 import { relativePath } from '../../runner/relative-path.ts';
 import { withoutOldLine } from './exclude-lines.ts';
@@ -13,7 +13,7 @@ import { withoutOldLine } from './exclude-lines.ts';
 export async function removeOldExclude({
   inputs,
   runner,
-}: Pick<RunContext, 'inputs' | 'runner'>): Promise<void> {
+}: Pick<Step, 'inputs' | 'runner'>): Promise<void> {
   const root = repositoryRoot(inputs.workingDirectory);
   if (root === null) return;
   const folder = relativePath(root, inputs.output);

@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
-import type { RunContext } from '../../inputs/step.ts';
+import type { JobRecord } from '../../cache/handover.ts';
+import type { Step } from '../../inputs/step.ts';
 import { isOwnPackage, type Listing, sourceFiles } from '../../plan/go-list.ts';
 import { type OutputFile, outputFiles } from '../../plan/output-files.ts';
 import type { PlannedBinary } from '../../plan/plan.ts';
+import type { Project } from '../../plan/project.ts';
 import type { Environment } from '../../runner/ports.ts';
 import { type Result, success } from '../../runner/result.ts';
 import { checkOutput, type OwnPaths } from './check-output.ts';
@@ -16,21 +18,23 @@ import { removeOldExclude } from './old-exclude.ts';
  * is built.
  */
 export async function prepareOutput(
-  context: RunContext,
+  step: Step,
+  project: Project,
+  earlier: JobRecord | null,
   binaries: readonly PlannedBinary[],
   listing: Listing | null,
   asksGit: boolean,
 ): Promise<Result<Environment>> {
-  const { debug, provenance } = context.inputs;
+  const { debug, provenance } = step.inputs;
   const files = outputFiles(binaries, { debug: debug === 'sidecar', provenance });
   const own = ownPaths(listing ?? new Map());
   const [checked] = await Promise.all([
-    checkOutput(context, files, own),
-    binaries.length === 0 ? undefined : removeOldExclude(context),
+    checkOutput(step, files, own),
+    binaries.length === 0 ? undefined : removeOldExclude(step),
   ]);
-  await warnOfEarlierOutputs(context, binaries);
+  await warnOfEarlierOutputs(step, earlier, binaries);
   if (!checked.ok || !asksGit) return checked.ok ? success({}) : checked;
-  return success(await hideOutput(context, files.map(pathOf), (path) => own.has(path)));
+  return success(await hideOutput(step, project, files.map(pathOf), (path) => own.has(path)));
 }
 
 function pathOf({ path }: OutputFile): string {

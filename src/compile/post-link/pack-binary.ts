@@ -1,19 +1,19 @@
 import { copyFile, stat } from 'node:fs/promises';
-import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
 import { startWords } from '../../inputs/requirements/start-words.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
 import type { BuiltBinary } from '../../inspect/built-binary.ts';
 import type { RunEnd, StartMeasurement } from '../../inspect/measure-start.ts';
 import type { Compression } from '../../inspect/post-link-report.ts';
 import { startBinary, startCost } from '../../inspect/start-binary.ts';
+import type { Go } from '../../pin/go.ts';
 import { failure, type Result, success } from '../../runner/result.ts';
 import { UPX_LEVEL } from './upx-level.ts';
 
 /** Debian's package is upx-ucl; its file may have that name, too. */
 const TOOLS = ['upx', 'upx-ucl'];
 
-type Packing = Pick<RunContext, 'runner' | 'inputs'>;
+type Packing = Pick<Step, 'runner' | 'inputs'>;
 
 /** The UPX on PATH; a failure that says what to install where there is none. */
 export async function findUpx({ runner, inputs }: Packing): Promise<Result<Upx>> {
@@ -42,13 +42,13 @@ export interface Upx {
  * Measures both where the binary is for this machine.
  */
 export async function packBinary(
-  context: Packing,
-  go: Pick<PreparedGo, 'host'>,
+  step: Packing,
+  go: Pick<Go, 'host'>,
   upx: Upx,
   built: BuiltBinary,
   packed: string,
 ): Promise<Result<BuiltBinary>> {
-  const { runner, inputs } = context;
+  const { runner, inputs } = step;
   const { planned, file } = built;
   const run = (...args: string[]) =>
     runner.exec({
@@ -69,7 +69,7 @@ export async function packBinary(
       'build this target in a step of its own with compress: none',
     );
   }
-  const measured = await measure(context, go, built, packed);
+  const measured = await measure(step, go, built, packed);
   if (!measured.ok) return measured;
   const bytesBefore = (await stat(file)).size;
   const compression: Compression = {
@@ -87,7 +87,7 @@ export async function packBinary(
 
 async function measure(
   { runner, inputs }: Packing,
-  { host }: Pick<PreparedGo, 'host'>,
+  { host }: Pick<Go, 'host'>,
   { planned, file }: BuiltBinary,
   packed: string,
 ): Promise<Result<Pick<Compression, 'startup' | 'notMeasured'>>> {

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import type { BuiltBinary } from '../../inspect/built-binary.ts';
+import type { Go } from '../../pin/go.ts';
 import { type Result, success } from '../../runner/result.ts';
 
 /**
@@ -12,41 +12,41 @@ import { type Result, success } from '../../runner/result.ts';
  * binaries of a stage are tried.
  */
 export async function postLink(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  go: Go,
   linked: readonly BuiltBinary[],
   linkFolder: string,
 ): Promise<Result<readonly BuiltBinary[]>> {
-  const { inputs, phases } = context;
+  const { inputs, clocks } = step;
   if (inputs.debug !== 'sidecar' && inputs.compress === 'none') return success(linked);
-  return phases.time('post-link', () => stages(context, go, linked, linkFolder));
+  return clocks.phases.time('post-link', () => stages(step, go, linked, linkFolder));
 }
 
 async function stages(
-  context: RunContext,
-  go: PreparedGo,
+  step: Step,
+  go: Go,
   linked: readonly BuiltBinary[],
   linkFolder: string,
 ): Promise<Result<readonly BuiltBinary[]>> {
-  const { inputs } = context;
+  const { inputs } = step;
   let binaries = linked;
   const folderOf = (stage: string, index: number): string => join(linkFolder, stage, String(index));
   if (inputs.debug === 'sidecar') {
     const { splitDebug } = await import('./split-debug.ts');
     const split = await all(binaries, (one, index) =>
-      splitDebug(context, go, one, folderOf('sidecar', index)),
+      splitDebug(step, go, one, folderOf('sidecar', index)),
     );
     if (!split.ok) return split;
     binaries = split.value;
   }
   if (inputs.compress === 'upx') {
     const { findUpx, packBinary } = await import('./pack-binary.ts');
-    const upx = await findUpx(context);
+    const upx = await findUpx(step);
     if (!upx.ok) return upx;
     await mkdir(join(linkFolder, 'packed'), { recursive: true });
     // One after another: what runs beside a measurement is measured with it.
     const packed = await all(binaries, (one, index) =>
-      packBinary(context, go, upx.value, one, folderOf('packed', index)),
+      packBinary(step, go, upx.value, one, folderOf('packed', index)),
     );
     if (!packed.ok) return packed;
     binaries = packed.value;

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { PreparedGo } from '../../cache/lane/choose-lane.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
 import type { BuiltBinary } from '../../inspect/built-binary.ts';
 import { readLoadedProgram } from '../../inspect/loaded-bytes.ts';
+import type { Go } from '../../pin/go.ts';
 import { type Failure, failure, type Result, success } from '../../runner/result.ts';
 import { toolError } from '../../runner/tool-error.ts';
 import { objcopyPackages, objcopyTools, sidecarCommands } from './sidecar.ts';
@@ -14,8 +14,8 @@ import { objcopyPackages, objcopyTools, sidecarCommands } from './sidecar.ts';
  * binary is taken only if everything that is loaded of it is as the linker wrote it.
  */
 export async function splitDebug(
-  context: Pick<RunContext, 'runner'>,
-  go: Pick<PreparedGo, 'host'>,
+  step: Pick<Step, 'runner'>,
+  go: Pick<Go, 'host'>,
   built: BuiltBinary,
   folder: string,
 ): Promise<Result<BuiltBinary>> {
@@ -28,7 +28,7 @@ export async function splitDebug(
   const stripped = join(folder, 'stripped');
   const said: string[] = [];
   for (const tool of objcopyTools(planned.target, go.host)) {
-    const error = await run(context, tool, folder, sidecarCommands(file, name, stripped));
+    const error = await run(step, tool, folder, sidecarCommands(file, name, stripped));
     if (error !== null) {
       said.push(`${tool}: ${error}`);
       continue;
@@ -50,7 +50,7 @@ export async function splitDebug(
 
 /** null where all went well, else what the tool said. */
 async function run(
-  { runner }: Pick<RunContext, 'runner'>,
+  { runner }: Pick<Step, 'runner'>,
   tool: string,
   cwd: string,
   commands: readonly (readonly string[])[],

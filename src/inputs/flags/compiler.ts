@@ -1,4 +1,3 @@
-import type { CompilerChoice } from '../inputs.ts';
 import { lastValue } from './go-flags-variable.ts';
 
 /** Who turns Go into machine code. */
@@ -24,3 +23,6 @@ export function withoutCaches(compiler: Compiler): string {
   if (compiler === 'tinygo') return 'no cache holds what TinyGo makes: it does not use GOCACHE';
   return '';
 }
+
+/** Who compiles; gccgo is asked for by `-compiler=gccgo` (inputs/flags/compiler.ts). */
+export type CompilerChoice = 'gc' | 'tinygo';

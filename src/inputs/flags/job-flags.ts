@@ -1,7 +1,7 @@
 import type { Failure } from '../../runner/result.ts';
 import { shown } from '../../runner/suggest.ts';
-import type { CompilerChoice } from '../inputs.ts';
 import { PASSED_ON, REFUSED, valueRefusal } from './build-flags.ts';
+import type { CompilerChoice } from './compiler.ts';
 import { goBoolean, parseGcflags, parseTags } from './go-flag-values.ts';
 import { splitGoQuoted } from './go-quoting.ts';
 import type { FlagName, Profile } from './profiles.ts';
@@ -24,8 +24,14 @@ export interface JobFlags {
 }
 
 export const NO_JOB_FLAGS: JobFlags = {
-  ...{ buildFlags: [], tags: [], ldflags: '', gcflags: [], trimpath: undefined },
-  ...{ parallelism: undefined, rest: [], notes: [] },
+  buildFlags: [],
+  tags: [],
+  ldflags: '',
+  gcflags: [],
+  trimpath: undefined,
+  parallelism: undefined,
+  rest: [],
+  notes: [],
 };
 
 export interface JobFlagsFacts {

@@ -1,4 +1,3 @@
-import type { Habits } from '../../cache/habits/habits.ts';
 import type { Inputs } from '../inputs.ts';
 import { switchIsOn } from './build-flags.ts';
 import { goBoolean } from './go-flag-values.ts';
@@ -14,11 +13,19 @@ export interface ShareFacts extends Pick<Inputs, 'shareFlags' | 'profile' | 'cgo
   /** CGO_ENABLED of the job; '' if unset. */
   readonly userCgo: string;
   /** What steps after ours did in the last whole run of this place; null if unknown. */
-  readonly later: Pick<Habits, 'laterGo' | 'laterRace' | 'failedShared'> | null;
+  readonly later: LaterUse | null;
   /** Whether the user says that later steps test, as with `warm: true`. */
   readonly isAnnounced: boolean;
   /** Whether one of the targets is what later steps compile for. */
   readonly buildsForHost: boolean;
+}
+
+/** What the habits of a place (cache/habits/habits.ts) say of the steps after ours. */
+export interface LaterUse {
+  readonly laterGo: boolean;
+  readonly laterRace: boolean;
+  /** Whether a job failed whose later steps had the flags of a build; absent: no. */
+  readonly failedShared?: boolean;
 }
 
 export type ShareDecision =

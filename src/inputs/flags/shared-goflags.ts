@@ -1,10 +1,5 @@
+import { SHARED_CGO_MARK, SHARED_MARK } from '../../runner/marks.ts';
 import type { Environment } from '../../runner/ports.ts';
-
-/** The variable by which a second step of ours knows what the first added to GOFLAGS. */
-export const SHARED_MARK = 'GO_TURBO_BUILD_GOFLAGS';
-
-/** The variable by which a second step of ours knows that the first set CGO_ENABLED, and to what. */
-export const SHARED_CGO_MARK = 'GO_TURBO_BUILD_CGO_ENABLED';
 
 /** GOFLAGS with our flags last. */
 export function withShared(goFlags: string, added: string): string {

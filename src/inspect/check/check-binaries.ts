@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Requirement } from '../../inputs/requirements/requirement.ts';
-import type { RunContext } from '../../inputs/step.ts';
+import type { Step } from '../../inputs/step.ts';
 import { targetText } from '../../inputs/target.ts';
 import { plannedId } from '../../plan/binary-id.ts';
 import { once } from '../../runner/once.ts';
@@ -22,11 +22,12 @@ export interface CheckedBinary {
 
 /** Checks every binary by the input `check`, one after another. `rebuild`: null where nothing was built. */
 export async function checkBinaries(
-  context: RunContext,
+  step: Step,
   binaries: readonly CheckedBinary[],
   rebuild: (() => Promise<Rebuilt>) | null,
 ): Promise<readonly BinaryChecks[]> {
-  const { inputs, runner, activity } = context;
+  const { inputs, runner } = step;
+  const { activity } = step.clocks;
   const releases = once(() => activity.track('transfer', listReleases(runner)));
   const again = once(
     async () => rebuild?.() ?? { ok: false as const, reason: 'nothing was built' },

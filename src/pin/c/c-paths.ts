@@ -25,7 +25,10 @@ const KINDS: readonly (readonly [names: readonly string[], kind: keyof CPaths])[
 /** Reads flags of gcc and clang; of a flag that takes a value it may be the next word, or follow `=`. */
 export function cPaths(words: readonly string[]): CPaths {
   const found: Record<keyof CPaths, string[]> = {
-    ...{ includes: [], libraryFolders: [], libraries: [], files: [] },
+    includes: [],
+    libraryFolders: [],
+    libraries: [],
+    files: [],
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';

@@ -36,7 +36,9 @@ export async function readToolWrapper(request: WrapperRequest): Promise<ToolWrap
   const answers = await Promise.all([
     exec({ tool: compiler, args: ['-V=full'], cwd, environment }),
     exec({
-      ...{ tool, args: [...args, compiler, '-V=full'], cwd },
+      tool,
+      args: [...args, compiler, '-V=full'],
+      cwd,
       environment: { ...environment, TOOLEXEC_IMPORTPATH: 'cmd/compile' },
     }),
   ]);

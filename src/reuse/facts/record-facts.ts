@@ -66,7 +66,9 @@ export async function recordFacts(files: Files, request: RecordRequest): Promise
       const target = targetText(binary.target);
       const described = await describe(closureOf(listing.get(target) ?? [], binary.package));
       return {
-        ...{ package: binary.package, target, facts: described.facts },
+        package: binary.package,
+        target,
+        facts: described.facts,
         obstacle: obstacle || described.obstacle,
       };
     }),

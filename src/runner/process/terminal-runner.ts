@@ -17,7 +17,8 @@ export function createTerminalRunner(
   streams: TerminalStreams = process,
 ): Runner {
   const log = createTerminalLog({
-    ...{ stdout: streams.stdout, stderr: streams.stderr },
+    stdout: streams.stdout,
+    stderr: streams.stderr,
     noColour: (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb',
     debug: environment.RUNNER_DEBUG === '1',
   });

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { modulesKey } from '../keys.ts';
-import { NOTHING_SAVED, type SaveContext, type SavedPart } from '../save-context.ts';
-import type { CacheStore } from '../store.ts';
-import { type LaneGroup, stepKeyFacts } from '../used/lane-groups.ts';
-import type { GoSum } from './go-sum.ts';
-import { saveModulesArchive } from './save-modules-archive.ts';
+import { modulesKey } from '../../keys.ts';
+import { NOTHING_SAVED, type SaveContext, type SavedPart } from '../../save-context.ts';
+import type { CacheStore } from '../../store.ts';
+import { type LaneGroup, stepKeyFacts } from '../../used/lane-groups.ts';
+import type { GoSum } from '../go-sum.ts';
+import { saveModulesArchive } from '../save-modules-archive.ts';
 import { thinEntries } from './thin-entries.ts';
 import { type ThinNote, thinSet } from './thin-set.ts';
 import type { ThinSources } from './thin-sources.ts';
@@ -19,10 +19,10 @@ export async function saveThin(
   const { runner, record } = context;
   const { step } = group;
   const began = runner.clock.now();
-  const sources = await readSources(step.modules.sourcesFile);
+  const sources = await readSources(step.files.thin);
   if (sources === null) return NOTHING_SAVED;
   const entries = await thinEntries({
-    goModCache: step.goModCache,
+    goModCache: step.go.modCache,
     sources,
     goSum,
     since: record.beganAt,
@@ -31,15 +31,18 @@ export async function saveThin(
     runner.log.debug('no thin modules are saved: not all of them are in GOMODCACHE');
     return NOTHING_SAVED;
   }
-  const note: ThinNote = { replaces: step.brokenKeys.modules };
+  const note: ThinNote = { replaces: step.restored.brokenKeys.modules };
   const key = modulesKey(
     stepKeyFacts(group.step, store),
     step.modules.selection,
     thinSet(entries, note),
   );
-  if (step.reports.modules.key === key) return NOTHING_SAVED;
+  if (step.restored.reports.modules.key === key) return NOTHING_SAVED;
   return saveModulesArchive(context, {
-    ...{ store, key, meta: note, began },
+    store,
+    key,
+    meta: note,
+    began,
     entries: async () => entries,
     says: `${entries.length} files of thin modules`,
   });

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeQuietly } from '../../runner/machine/left-behind.ts';
-import { unpackApart } from '../archive/unpack-process.ts';
-import type { FoundArchive } from '../store.ts';
-import { placesOf, type UnpackRule } from '../unpack-rule.ts';
+import { removeQuietly } from '../../../runner/machine/left-behind.ts';
+import { unpackApart } from '../../archive/unpack-process.ts';
+import type { FoundArchive } from '../../store.ts';
+import { placesOf, type UnpackRule } from '../../unpack-rule.ts';
 import { nameSet, newSetFolder } from './thin-folders.ts';
 import { isThinSet } from './thin-places.ts';
 import { markedModule } from './thin-set.ts';
@@ -26,7 +26,8 @@ export async function extractThin(
   try {
     const rule: UnpackRule = { kind: 'thin', set, beside };
     const outcome = await unpackApart({
-      ...{ archive, rule },
+      archive,
+      rule,
       into: (manifest) => placesOf(rule, manifest),
       keepVerified: true,
       ...limits,

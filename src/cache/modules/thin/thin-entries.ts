@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { entryDigest, type PackEntry } from '../archive/pack-entry.ts';
-import type { GoSum } from './go-sum.ts';
-import { type ModuleFolder, presentModules } from './module-folders.ts';
-import { downloadFile, extractedFolder, moduleText } from './module-path.ts';
+import { entryDigest, type PackEntry } from '../../archive/pack-entry.ts';
+import type { GoSum } from '../go-sum.ts';
+import { type ModuleFolder, presentModules } from '../module-folders.ts';
+import { downloadFile, extractedFolder, moduleText } from '../module-path.ts';
 import { thinFiles } from './thin-files.ts';
 import type { ThinSources } from './thin-sources.ts';
 

@@ -3,7 +3,7 @@ import {
   modulesKindToSave,
   type ThinFacts,
   thinRefusal,
-} from '../../../src/cache/modules/thin-use.ts';
+} from '../../../../src/cache/modules/thin/thin-use.ts';
 
 const FACTS: ThinFacts = {
   packages: ['./...'],

@@ -1,5 +1,5 @@
-import type { ListedPackage } from '../../plan/go-list.ts';
-import { relativePath } from '../../runner/relative-path.ts';
+import type { ListedPackage } from '../../../plan/go-list.ts';
+import { relativePath } from '../../../runner/relative-path.ts';
 
 /** What a build reads of the modules that have a version; all paths relative to GOMODCACHE, with `/`. */
 export interface ThinSources {

@@ -1,5 +1,5 @@
-import { lastValue } from '../../inputs/flags/go-flags-variable.ts';
-import type { ModulesChoice } from '../../inputs/inputs.ts';
+import { lastValue } from '../../../inputs/flags/go-flags-variable.ts';
+import type { ModulesChoice } from '../../../inputs/inputs.ts';
 
 export interface ThinFacts {
   /** Patterns as `go build` takes them. */

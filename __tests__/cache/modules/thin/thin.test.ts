@@ -1,16 +1,20 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hostCodec } from '../../../src/cache/archive/codec.ts';
-import type { PackEntry } from '../../../src/cache/archive/pack-entry.ts';
-import { parseGoSums } from '../../../src/cache/modules/go-sum.ts';
-import { extractThin } from '../../../src/cache/modules/restore-thin.ts';
-import { type HashedEntry, thinEntries } from '../../../src/cache/modules/thin-entries.ts';
-import { thinFiles } from '../../../src/cache/modules/thin-files.ts';
-import { hasSets, removeUnusedSets, useSet } from '../../../src/cache/modules/thin-folders.ts';
-import { thinSet } from '../../../src/cache/modules/thin-set.ts';
-import type { ThinPackage, ThinSources } from '../../../src/cache/modules/thin-sources.ts';
-import { foundFile, packFile } from '../archive/samples.ts';
+import { hostCodec } from '../../../../src/cache/archive/codec.ts';
+import type { PackEntry } from '../../../../src/cache/archive/pack-entry.ts';
+import { parseGoSums } from '../../../../src/cache/modules/go-sum.ts';
+import { extractThin } from '../../../../src/cache/modules/thin/restore-thin.ts';
+import { type HashedEntry, thinEntries } from '../../../../src/cache/modules/thin/thin-entries.ts';
+import { thinFiles } from '../../../../src/cache/modules/thin/thin-files.ts';
+import {
+  hasSets,
+  removeUnusedSets,
+  useSet,
+} from '../../../../src/cache/modules/thin/thin-folders.ts';
+import { thinSet } from '../../../../src/cache/modules/thin/thin-set.ts';
+import type { ThinPackage, ThinSources } from '../../../../src/cache/modules/thin/thin-sources.ts';
+import { foundFile, packFile } from '../../archive/samples.ts';
 
 const M = 'example.com/!dep@v1.0.0';
 const FILES = [

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasSourceEnding } from '../../plan/source/source-names.ts';
-import { relativePath } from '../../runner/relative-path.ts';
-import { assemblyIncludes } from './included-folders.ts';
-import { filesBelow } from './module-folders.ts';
+import { hasSourceEnding } from '../../../plan/source/source-names.ts';
+import { relativePath } from '../../../runner/relative-path.ts';
+import { assemblyIncludes } from '../included-folders.ts';
+import { filesBelow } from '../module-folders.ts';
 import type { ThinPackage, ThinSources } from './thin-sources.ts';
 
 const ASSEMBLY = /\.(s|S|sx)$/;

@@ -1,4 +1,4 @@
-import { valueDigest } from '../../runner/digest.ts';
+import { valueDigest } from '../../../runner/digest.ts';
 
 /** What a thin archive says of itself. */
 export type ThinNote = {

@@ -1,5 +1,5 @@
-import { valueDigest } from '../../runner/digest.ts';
-import type { LaneIngredients } from '../lane/lane.ts';
+import { valueDigest } from '../../../runner/digest.ts';
+import type { LaneIngredients } from '../../lane/lane.ts';
 
 /** Variables of C tools: they choose no file, and a package with C brings its whole module. */
 const OF_C = /^(CGO_|CC$|CXX$|FC$|PKG_CONFIG$)/;

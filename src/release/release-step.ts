@@ -1,8 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunContext } from '../inputs/step.ts';
-import { GOCACHE_MARK } from '../pin/gocache-folder.ts';
+import type { Caches } from '../cache/caches.ts';
+import type { Step } from '../inputs/step.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
+import { GOCACHE_MARK } from '../runner/marks.ts';
 import type { Environment } from '../runner/ports.ts';
 import { goEnvFile, readGoEnvFile } from '../toolchain/go-environment.ts';
 import { platformOf } from '../toolchain/version/module-version.ts';
@@ -15,41 +16,49 @@ export interface ReleaseFolders {
   readonly reportFile: string;
 }
 
-export interface ReleaseContext extends RunContext {
-  readonly folders: ReleaseFolders;
+export interface ReleaseStep {
+  readonly step: Step;
+  readonly caches: Caches;
+  readonly own: ReleaseFolders;
 }
 
 /**
- * The context of a release: nothing that another job could have written is in reach, but modules, of
+ * The step of a release: nothing that another job could have written is in reach, but modules, of
  * which only what go.sum pins is unpacked. Toolchain, GOCACHE and GOMODCACHE are new folders of this
  * step, and neither a GOCACHEPROG nor what `go env -w` left on the machine is read.
  */
-export async function releaseContext(context: RunContext): Promise<ReleaseContext> {
-  const folder = await mkdtemp(join(context.jobFolder, 'release-'));
-  const folders = {
+export async function releaseStep(step: Step, caches: Caches): Promise<ReleaseStep> {
+  const folder = await mkdtemp(join(step.folders.job, 'release-'));
+  const own = {
     goCache: join(folder, 'gocache'),
     goModCache: join(folder, 'modules'),
     reportFile: join(folder, 'report.json'),
   };
-  await sayIgnored(context);
-  const { GOCACHEPROG: _program, ...rest } = context.runner.environment;
+  await sayIgnored(step);
+  const { GOCACHEPROG: _program, ...rest } = step.runner.environment;
   const environment: Environment = {
     ...rest,
     GOENV: 'off',
-    GOCACHE: folders.goCache,
-    GOMODCACHE: folders.goModCache,
+    GOCACHE: own.goCache,
+    GOMODCACHE: own.goModCache,
     // By this pinGo takes the folder that it is to use.
-    [GOCACHE_MARK]: folders.goCache,
+    [GOCACHE_MARK]: own.goCache,
   };
+  const tools = join(folder, 'tools');
+  const { permission } = caches;
   return {
-    ...context,
-    folders,
-    runner: { ...context.runner, environment },
-    inputs: { ...context.inputs, reuse: false, modules: 'full', shareFlags: 'off' },
-    // The scope stays that of the store, which was made before.
-    permission: { ...context.permission, may: false, reason: 'a release saves fingerprints only' },
-    toolCache: join(folder, 'tools'),
-    ownTools: join(folder, 'tools'),
+    own,
+    step: {
+      ...step,
+      runner: { ...step.runner, environment },
+      inputs: { ...step.inputs, reuse: false, modules: 'full', shareFlags: 'off' },
+      folders: { ...step.folders, toolCache: tools, ownTools: tools },
+    },
+    caches: {
+      ...caches,
+      // The scope stays that of the store, which was made before.
+      permission: { ...permission, may: false, reason: 'a release saves fingerprints only' },
+    },
   };
 }
 
@@ -59,7 +68,7 @@ export async function removeReleaseFolders({ goCache, goModCache }: ReleaseFolde
 }
 
 /** Names of settings that would have counted: the values may be secret. */
-async function sayIgnored({ runner }: RunContext): Promise<void> {
+async function sayIgnored({ runner }: Step): Promise<void> {
   const { goos } = platformOf(process.platform, process.arch);
   const names = Object.keys(await readGoEnvFile(runner.environment, goos));
   const { GOCACHEPROG } = runner.environment;

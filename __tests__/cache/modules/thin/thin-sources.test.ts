@@ -1,7 +1,7 @@
-import type { LaneIngredients } from '../../../src/cache/lane/lane.ts';
-import { fileSelection } from '../../../src/cache/modules/file-selection.ts';
-import { thinSources } from '../../../src/cache/modules/thin-sources.ts';
-import type { ListedPackage } from '../../../src/plan/go-list.ts';
+import type { LaneIngredients } from '../../../../src/cache/lane/lane.ts';
+import { fileSelection } from '../../../../src/cache/modules/thin/file-selection.ts';
+import { thinSources } from '../../../../src/cache/modules/thin/thin-sources.ts';
+import type { ListedPackage } from '../../../../src/plan/go-list.ts';
 
 const CACHE = '/home/u/go/pkg/mod';
 const FOLDER = 'example.com/dep@v1.0.0';

@@ -1,23 +1,19 @@
 import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { staticQuestion } from '../inputs/flags/static-question.ts';
-import type { RunContext } from '../inputs/step.ts';
+import type { Step } from '../inputs/step.ts';
 import { targetText } from '../inputs/target.ts';
-import type { BinaryChecks, BinaryReport } from '../inspect/binary-report.ts';
-import type { BuiltBinary } from '../inspect/built-binary.ts';
-import {
-  type CheckedBinary,
-  checkBinaries,
-  checkFailures,
-} from '../inspect/check/check-binaries.ts';
-import type { Rebuilt } from '../inspect/check/compare-builds.ts';
-import { fileDigest } from '../inspect/file-digest.ts';
-import { readBinary } from '../inspect/read-binary.ts';
-import { staticVerdict } from '../inspect/static-check.ts';
-import { checkTarget } from '../inspect/target-check.ts';
 import { debugPath } from '../plan/output-files.ts';
 import { removeQuietly } from '../runner/machine/left-behind.ts';
 import { type Failure, failure, type Result, success } from '../runner/result.ts';
+import type { BinaryChecks, BinaryReport } from './binary-report.ts';
+import type { BuiltBinary } from './built-binary.ts';
+import { type CheckedBinary, checkBinaries, checkFailures } from './check/check-binaries.ts';
+import type { Rebuilt } from './check/compare-builds.ts';
+import { fileDigest } from './file-digest.ts';
+import { readBinary } from './read-binary.ts';
+import { staticVerdict } from './static-check.ts';
+import { checkTarget } from './target-check.ts';
 
 export interface InspectedBinaries {
   /** Empty where a check failed: nothing was moved. */
@@ -30,13 +26,14 @@ export interface InspectedBinaries {
  * more, where a check asks for it; null where they come from an earlier run.
  */
 export async function inspectAndMove(
-  context: RunContext,
+  step: Step,
   built: readonly BuiltBinary[],
   rebuild: (() => Promise<Rebuilt>) | null,
 ): Promise<Result<InspectedBinaries>> {
-  const { activity, inputs, phases } = context;
+  const { inputs } = step;
+  const { activity, phases } = step.clocks;
   const inspected = await phases.time('inspect', () =>
-    activity.track('hash', Promise.all(built.map((one) => inspect(context, one)))),
+    activity.track('hash', Promise.all(built.map((one) => inspect(step, one)))),
   );
   const failures = inspected.flatMap((one) => (one.ok ? [] : one.failures));
   if (failures.length > 0) return { ok: false, failures };
@@ -44,7 +41,7 @@ export async function inspectAndMove(
   const checks =
     inputs.check.length === 0
       ? []
-      : await phases.time('check', () => checkBinaries(context, right, rebuild));
+      : await phases.time('check', () => checkBinaries(step, right, rebuild));
   if (checkFailures(checks).length > 0) return success({ binaries: [], checks });
   try {
     await phases.time('inspect', async () => {
@@ -68,8 +65,8 @@ interface InspectedBinary extends CheckedBinary {
   readonly report: BinaryReport;
 }
 
-async function inspect(context: RunContext, built: BuiltBinary): Promise<Result<InspectedBinary>> {
-  const { inputs, runner } = context;
+async function inspect(step: Step, built: BuiltBinary): Promise<Result<InspectedBinary>> {
+  const { inputs, runner } = step;
   const { planned, file } = built;
   const read = await readBinary(built.unpackedFile ?? file);
   if (!read.ok) return read;

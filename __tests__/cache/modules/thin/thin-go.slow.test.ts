@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { hostCodec } from '../../../src/cache/archive/codec.ts';
-import { parseGoSums } from '../../../src/cache/modules/go-sum.ts';
-import { extractThin } from '../../../src/cache/modules/restore-thin.ts';
-import { thinEntries } from '../../../src/cache/modules/thin-entries.ts';
-import { thinSet } from '../../../src/cache/modules/thin-set.ts';
-import { thinSources } from '../../../src/cache/modules/thin-sources.ts';
-import { listDependenciesArguments } from '../../../src/compile/go-command-lines.ts';
-import { type ListedPackage, parseGoList } from '../../../src/plan/go-list.ts';
-import { createGoSandbox, type GoRun, type GoSandbox } from '../../fakes/go-sandbox.ts';
-import { makeZip } from '../../fakes/zip-file.ts';
-import { foundFile, packFile } from '../archive/samples.ts';
+import { hostCodec } from '../../../../src/cache/archive/codec.ts';
+import { parseGoSums } from '../../../../src/cache/modules/go-sum.ts';
+import { extractThin } from '../../../../src/cache/modules/thin/restore-thin.ts';
+import { thinEntries } from '../../../../src/cache/modules/thin/thin-entries.ts';
+import { thinSet } from '../../../../src/cache/modules/thin/thin-set.ts';
+import { thinSources } from '../../../../src/cache/modules/thin/thin-sources.ts';
+import { listDependenciesArguments } from '../../../../src/compile/go-command-lines.ts';
+import { type ListedPackage, parseGoList } from '../../../../src/plan/go-list.ts';
+import { createGoSandbox, type GoRun, type GoSandbox } from '../../../fakes/go-sandbox.ts';
+import { makeZip } from '../../../fakes/zip-file.ts';
+import { foundFile, packFile } from '../../archive/samples.ts';
 
 // Go itself on thin modules that our code made, with one GOCACHE for all of it.
 

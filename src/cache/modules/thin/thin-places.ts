@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Manifest } from '../archive/manifest.ts';
-import type { Into } from '../archive/unpack.ts';
+import type { Manifest } from '../../archive/manifest.ts';
+import type { Into } from '../../archive/unpack.ts';
 import { readThinNote, thinSet } from './thin-set.ts';
 
 /** Where the files of a thin archive go. */

@@ -1,0 +1,19 @@
+import type { RestoredLayer } from './build/restored-layer.ts';
+import { NO_CACHE, type RestoreReports } from './cache-report.ts';
+
+/** What a step restored before it built. */
+export interface RestoredCaches {
+  readonly reports: RestoreReports;
+  readonly base: RestoredLayer | null;
+  readonly delta: RestoredLayer | null;
+  /** Keys of archives that were found broken; '' if none. */
+  readonly brokenKeys: { readonly modules: string; readonly base: string; readonly delta: string };
+}
+
+/** Nothing, not yet, or because nothing was asked for. */
+export const NOT_RESTORED: RestoredCaches = {
+  reports: { modules: NO_CACHE, base: NO_CACHE, delta: NO_CACHE },
+  base: null,
+  delta: null,
+  brokenKeys: { modules: '', base: '', delta: '' },
+};
