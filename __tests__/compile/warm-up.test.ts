@@ -26,11 +26,12 @@ async function commands(
     ...{ environment: given, temp: '/nowhere', packages: () => new Set(['m/app']) },
     ...{ log: runner.log, clock: runner.clock },
   });
-  const go = { flags: { compile: ['-trimpath'], link: [] }, environment, thin: null };
+  const go = { flags: { compile: ['-trimpath'], link: [] }, environment };
+  const reader = { go, thin: null };
   const phases = { time: (_name: string, work: () => unknown) => work() };
-  const context = { inputs: { packages: ['./...'] }, phases };
+  const step = { runner, inputs: { packages: ['./...'] }, clocks: { phases } };
   await warmUp({
-    ...{ context, go, shards, width: 3, tests, request },
+    ...{ step, reader, shards, width: 3, tests, request },
   } as unknown as WarmRequest);
   return runner.commands.map(({ args, environment: seen }) => {
     expect(args.slice(0, 4)).toEqual(['list', '-compiled', '-export', '-deps']);

@@ -1,5 +1,5 @@
 import type { InputName } from '../../src/inputs/definitions/definitions.ts';
-import { OLD_INPUTS, type OldInputName } from '../../src/inputs/old-inputs.ts';
+import { OLD_INPUTS, type OldInputName } from '../../src/inputs/definitions/old-names.ts';
 import { parseInputs } from '../../src/inputs/parse-inputs.ts';
 import { failureText } from '../../src/runner/result.ts';
 import { contextOf, rawOf } from './context.ts';

@@ -12,8 +12,9 @@ export async function openSource(
   source: ArchiveSource,
 ): Promise<Pick<FoundArchive, 'stream' | 'close'>> {
   if ('url' in source) {
-    const { url, until, late } = source;
-    return download(url, createExchange('', PATIENCE), deadline(until - Date.now(), late));
+    const { url, until, late, begun } = source;
+    const storage = createExchange('', PATIENCE);
+    return download(url, storage, deadline(until - Date.now(), late), begun);
   }
   const bytes = createReadStream(source.file, { highWaterMark: READ_BYTES });
   const stream = async function* (): AsyncGenerator<Buffer> {

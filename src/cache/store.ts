@@ -24,7 +24,15 @@ export type ArchiveSource =
       /** Milliseconds since the epoch: what has not come by then is given up, with the words `late`. */
       readonly until: number;
       readonly late: string;
+      /** What is here already. */
+      readonly begun: Begun;
     };
+
+/** The first bytes of an entry, and how many it has in all. */
+export interface Begun {
+  readonly head: Buffer;
+  readonly bytes: number;
+}
 
 export interface FoundArchive {
   readonly state: 'found';
@@ -33,8 +41,8 @@ export interface FoundArchive {
   readonly bytes: number;
   /** To be read once, in order; ends with TransferError where the way to the bytes does. */
   readonly stream: AsyncIterable<Buffer>;
-  /** The same bytes; null where only this process can read them. */
-  readonly source: ArchiveSource | null;
+  /** The same bytes for another process, in place of `stream`; null where only this one can read them. */
+  readonly source: (() => Promise<ArchiveSource>) | null;
   /** Has to be called in any case; may be called early. */
   close(): Promise<void>;
 }

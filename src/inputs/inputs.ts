@@ -1,7 +1,6 @@
 import type { InputName } from './definitions/definitions.ts';
 import type { CompilerChoice } from './flags/compiler.ts';
 import type { JobFlags } from './flags/job-flags.ts';
-import type { CLibrary, ExternalLinker, LinkMode } from './flags/linking.ts';
 import type { FlagName, Profile } from './flags/profiles.ts';
 import type { JobSettings } from './job-settings.ts';
 import type { Requirement } from './requirements/requirement.ts';
@@ -106,3 +105,10 @@ export interface Inputs {
   /** Hidden: `${{ job.status }}`, evaluated again for post. */
   readonly jobStatus: string;
 }
+
+/** How binaries are linked; `auto` leaves it to Go (`go doc cmd/link`, -linkmode). */
+export type LinkMode = 'auto' | 'internal' | 'external-static' | 'pie' | 'static-pie';
+
+export type CLibrary = 'gnu' | 'musl';
+
+export type ExternalLinker = 'default' | 'mold' | 'lld';

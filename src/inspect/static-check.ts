@@ -1,4 +1,5 @@
-import type { LinkMode, StaticDemand } from '../inputs/flags/linking.ts';
+import type { StaticDemand } from '../inputs/flags/linking.ts';
+import type { LinkMode } from '../inputs/inputs.ts';
 import { type Target, targetText } from '../inputs/target.ts';
 import { type Failure, failure } from '../runner/result.ts';
 import type { BinaryFacts } from './read-binary.ts';

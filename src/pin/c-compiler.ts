@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toolWords } from '../inputs/flags/go-flags-variable.ts';
-import { type ExternalLinker, linkerWord } from '../inputs/flags/linking.ts';
-import type { Inputs } from '../inputs/inputs.ts';
+import { linkerWord } from '../inputs/flags/linking.ts';
+import type { ExternalLinker, Inputs } from '../inputs/inputs.ts';
 import type { CommandResult, Environment, Exec } from '../runner/ports.ts';
 import { failure, type Result, success } from '../runner/result.ts';
 

@@ -22,7 +22,10 @@ const here = async function* () { heard.push('here'); };
 const one = (after) => unpackApart({
   archive: {
     state: 'found', key: 'k', bytes: statSync(file).size, stream: here(),
-    source: url === undefined ? { file } : { url, until: Date.now() + 60000, late: 'late' },
+    source: async () =>
+      url === undefined
+        ? { file }
+        : { url, until: Date.now() + 60000, late: 'late', begun: { head: Buffer.alloc(9), bytes: 8e6 } },
     close: async () => void heard.push('closed'),
   },
   limitBytes: 1e9, keepVerified: false, after,

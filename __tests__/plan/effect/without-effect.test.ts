@@ -1,6 +1,9 @@
-import type { RawInputs } from '../../../src/inputs/definitions/definitions.ts';
-import { type InputName, inputDefault } from '../../../src/inputs/definitions/definitions.ts';
-import { isOldInput } from '../../../src/inputs/old-inputs.ts';
+import {
+  type InputName,
+  inputDefault,
+  type RawInputs,
+} from '../../../src/inputs/definitions/definitions.ts';
+import { isOldInput } from '../../../src/inputs/definitions/old-names.ts';
 import { parseInputs } from '../../../src/inputs/parse-inputs.ts';
 import { inputsWithoutEffect } from '../../../src/plan/effect/without-effect.ts';
 import { contextOf } from '../../inputs/context.ts';

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ArchiveSource, FoundArchive } from '../store.ts';
+import { type ArchiveSource, type FoundArchive, TransferError } from '../store.ts';
 import type { Manifest } from './manifest.ts';
 import { type UnpackOutcome, type UnpackRequest, unpackArchive } from './unpack.ts';
 
@@ -40,7 +40,11 @@ export async function unpackApart<Rule>(request: ApartRequest<Rule>): Promise<Un
   const child = source === null || archive.bytes < APART_BYTES ? null : takeProcess();
   if (source !== null && child !== null) {
     try {
-      return await outcomeOf(child, { ...limits, rule, source }, request);
+      const job = { ...limits, rule, source: await source() };
+      return await outcomeOf(child, job, request);
+    } catch (error) {
+      if (!(error instanceof TransferError)) throw error;
+      return { state: 'cut', reason: error.message, kept: 0 };
     } finally {
       await archive.close();
       if (child.connected) child.disconnect();
@@ -106,7 +110,8 @@ function startProcess(): ChildProcess | null {
   if (!import.meta.url.endsWith('.mjs')) return null;
   const [dist = ''] = import.meta.url.split(/[^/]*$|chunks\/[^/]*$/);
   const child = fork(fileURLToPath(new URL('unpack.mjs', dist)), {
-    ...{ execArgv: [], serialization: 'advanced' },
+    execArgv: [],
+    serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   // One that could not be started has no number.

@@ -95,7 +95,10 @@ async function openEntry(
         stream.destroy();
         await held.release();
       };
-      const read = { stream: ofDisk(stream, options.root), source: { file: held.file } };
+      const read = {
+        stream: ofDisk(stream, options.root),
+        source: async () => ({ file: held.file }),
+      };
       return { state: 'found', key, bytes, ...read, close };
     }
     return { state: 'miss' };

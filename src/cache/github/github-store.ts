@@ -95,7 +95,7 @@ export function createGithubStore(
         const found = await lookUp(prefixes);
         if (found === null) return { state: 'miss' };
         const { key, url } = found;
-        const { isWhole, ...archive } = await download(url, storage, late).catch(
+        const { isWhole, head, ...archive } = await download(url, storage, late).catch(
           (error: unknown) => {
             // A storage that lets a record wait would let all others wait, too.
             const isDown = isRecord && late.aborted;
@@ -105,7 +105,10 @@ export function createGithubStore(
           },
         );
         // To ask for all once more is too much.
-        const source = isWhole ? null : { url, until, late: words };
+        const { bytes } = archive;
+        const source = isWhole
+          ? null
+          : async () => ({ url, until, late: words, begun: { head: await head(), bytes } });
         if (archive.bytes <= MOST_BYTES) return { state: 'found', key, ...archive, source };
         await archive.close();
         return unavailable(`${key} is not read: ${archive.bytes} bytes are over ${MOST_BYTES}`);

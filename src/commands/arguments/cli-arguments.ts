@@ -5,7 +5,7 @@ import {
   inputDefinition,
   type RawInputs,
 } from '../../inputs/definitions/definitions.ts';
-import { isOldInput, type OldInputName } from '../../inputs/old-inputs.ts';
+import { isOldInput, type OldInputName } from '../../inputs/definitions/old-names.ts';
 import { nearest, shown } from '../../runner/suggest.ts';
 
 export type CliArguments =

@@ -1,10 +1,10 @@
-import type { OldInputName } from '../old-inputs.ts';
 import { BINARY_INPUTS } from './binary-definitions.ts';
 import { BUILD_INPUTS } from './build-definitions.ts';
 import { CACHE_INPUTS } from './cache-definitions.ts';
 import type { InputDefinition } from './definition.ts';
 import { FLAG_INPUTS } from './flag-definitions.ts';
 import { GO_INPUTS } from './go-definitions.ts';
+import type { OldInputName } from './old-names.ts';
 
 /**
  * Every input, once. action.yml's `inputs`, README's table and `--help` are made from this list

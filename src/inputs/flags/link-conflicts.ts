@@ -1,12 +1,7 @@
 import type { Failure } from '../../runner/result.ts';
+import type { LinkMode } from '../inputs.ts';
 import { buildFlagText, conflict } from './flag-conflicts.ts';
-import {
-  effectiveLink,
-  type LinkInputs,
-  type LinkMode,
-  linksStatically,
-  staticDemand,
-} from './linking.ts';
+import { effectiveLink, type LinkInputs, linksStatically, staticDemand } from './linking.ts';
 import { type ResolveInputs, resolveFlags } from './resolve-flags.ts';
 
 export interface LinkChoices extends LinkInputs, ResolveInputs {

@@ -1,9 +1,4 @@
-import type { Inputs } from '../inputs.ts';
-
-/** How binaries are linked; `auto` leaves it to Go (`go doc cmd/link`, -linkmode). */
-export type LinkMode = 'auto' | 'internal' | 'external-static' | 'pie' | 'static-pie';
-export type CLibrary = 'gnu' | 'musl';
-export type ExternalLinker = 'default' | 'mold' | 'lld';
+import type { ExternalLinker, Inputs, LinkMode } from '../inputs.ts';
 
 export const LINK_MODES: readonly LinkMode[] = [
   'auto',

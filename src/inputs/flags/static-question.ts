@@ -1,5 +1,5 @@
-import type { Inputs } from '../inputs.ts';
-import { effectiveLink, type LinkMode, type StaticDemand, staticDemand } from './linking.ts';
+import type { Inputs, LinkMode } from '../inputs.ts';
+import { effectiveLink, type StaticDemand, staticDemand } from './linking.ts';
 import { ownFlag } from './resolve-flags.ts';
 
 /** Whether the inputs ask for static Linux binaries, and what in them does. */

@@ -1,6 +1,6 @@
 import type { InputName } from '../../inputs/definitions/definitions.ts';
 import { switchIsOn } from '../../inputs/flags/build-flags.ts';
-import type { CLibrary, ExternalLinker } from '../../inputs/flags/linking.ts';
+import type { CLibrary, ExternalLinker } from '../../inputs/inputs.ts';
 import { nearest } from '../../runner/suggest.ts';
 import { type Named, patternMatches } from '../package-pattern.ts';
 import { BINARY_INPUTS, withoutEffect } from './without-effect.ts';
