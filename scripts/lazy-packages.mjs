@@ -1,7 +1,7 @@
 /**
  * Packages that the @actions clients import at once and use only at times, with what of them is used:
  * undici for proxies in front of `fetch`. Loading it took longer than all else that a warm run does
- * before its first request (docs/how-it-works.md, Start).
+ * before its first request (docs/benchmarks.md, Start).
  */
 const LAZY = {
   undici: ['ProxyAgent'],

@@ -12,7 +12,7 @@ const NOT_READ = ['WebSocket', 'CloseEvent', 'MessageEvent'];
  * Takes Node's own modules by require() where the source imports them. For an import Node makes a
  * facade that reads every export of the module, also those that are loaded when first read: all of
  * WebCrypto and an HTTP client of its own, 20 of the 60 ms that a process needs to start
- * (docs/how-it-works.md, Start). Each export is a variable of its own, of which the bundle keeps what
+ * (docs/benchmarks.md, Start). Each export is a variable of its own, of which the bundle keeps what
  * is used: a copy of the module's names for each importing file took 8 ms more.
  */
 export const requiredBuiltins = {

@@ -13,7 +13,7 @@ export interface CollectorFacts {
 
 /**
  * How much garbage Go's own tools may let pile up while they build: go, compile and link spend a
- * seventh of their CPU on collecting it (docs/how-it-works.md, Garbage). The variables are in no
+ * seventh of their CPU on collecting it (docs/benchmarks.md, Garbage). The variables are in no
  * cache key and no binary (runtime package, "Environment Variables"). The limit keeps one that needs
  * much, a large link, from taking all: it collects as before once it is reached. What the job sets
  * of the two is left alone.
