@@ -1,7 +1,8 @@
 /**
  * Packages that the @actions clients import at once and use only at times, with what of them is used:
  * undici for proxies in front of `fetch`. Loading it took longer than all else that a warm run does
- * before its first request (docs/benchmarks.md, Start).
+ * before its first request (docs/benchmarks.md, Start). Can go once @actions/http-client (4.0.1 does
+ * not) imports undici where it makes such a proxy.
  */
 const LAZY = {
   undici: ['ProxyAgent'],

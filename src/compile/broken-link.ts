@@ -2,7 +2,7 @@ import type { Failure } from '../runner/result.ts';
 
 /**
  * Go before 1.21 links a program without C externally, says this and ends well; the program ends at its
- * first instruction (cmd/link/internal/ld/lib.go loadinternal; found with fzf and Go 1.20.14).
+ * first instruction (cmd/link/internal/ld/lib.go loadinternal; found with fzf and Go 1.20.14). Can go with the last Go before 1.21.
  */
 const NO_RUNTIME = /^loadinternal: cannot find runtime\/cgo$/m;
 

@@ -8,7 +8,8 @@ import { withoutOldLine } from './exclude-lines.ts';
 /**
  * Earlier versions wrote `/bin/` into `.git/info/exclude` and left it there, where a checkout is kept:
  * new files of the folder were hidden from git for good. Removed where it is certainly that line;
- * everything else of the file stays as it is, byte for byte.
+ * everything else of the file stays as it is, byte for byte. This file can go with the next major
+ * version, and exclude-lines.ts keeps `excludeLines` alone.
  */
 export async function removeOldExclude({
   inputs,

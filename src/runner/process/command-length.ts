@@ -9,7 +9,8 @@ const WINDOWS_ALL = 32_767;
 
 /**
  * Why the system would refuse to start the command, or undefined. Asked beforehand because Node
- * throws on it inside @actions/exec, where nothing can catch it.
+ * throws on it inside @actions/exec, where nothing can catch it; can go once that (3.0.0 does not)
+ * rejects instead.
  */
 export function commandTooLong(
   request: Pick<CommandRequest, 'tool' | 'args' | 'environment'>,

@@ -9,7 +9,8 @@ const NOT_STARTED = 127;
 
 /**
  * @actions/exec hands its input to `stdin.end()`. A callback there closes stdin without writing;
- * an empty Buffer is written, which is an EPIPE that nobody catches where the command ended first.
+ * an empty Buffer is written, which is an EPIPE that nobody catches where the command ended first. Can
+ * be an empty Buffer once @actions/exec (3.0.0 does not) listens to errors of stdin.
  */
 const NO_INPUT = (() => {}) as unknown as Buffer;
 
