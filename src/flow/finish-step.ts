@@ -1,3 +1,4 @@
+import type { CacheReports } from '../cache/cache-report.ts';
 import {
   type JobRecord,
   type MadeBinaries,
@@ -77,10 +78,17 @@ export async function finishStep(
   await writeJobRecord(run.caches.recordFile, record);
   const reportFile = step.files.report;
   if (!made.ok) return { failures: made.failures, report: null, record, reportFile };
-  const { binaries, checks, provenance, inputsDigest, packages, reason } = made.value;
+  const { binaries, checks } = made.value;
   const caches = { ...restored.reports, binaries: binariesReport(reused, found, binaries) };
+  const report = madeReport(run, caches, made.value);
+  return { failures: checkFailures(checks), report, record, reportFile };
+}
+
+/** The one maker of a run's figures; its phases and warnings come with its end. */
+export function madeReport(run: KnownRun, caches: CacheReports, made: MadeByRun): RunReport {
   const { go, lane } = run;
-  const report: RunReport = {
+  const { binaries, checks, provenance, inputsDigest, packages, reason } = made;
+  return {
     goVersion: go.version,
     goRoot: go.toolchain?.goroot ?? '',
     inputsDigest,
@@ -96,7 +104,6 @@ export async function finishStep(
     phases: [],
     warnings: [],
   };
-  return { failures: checkFailures(checks), report, record, reportFile };
 }
 
 function endedRecord(

@@ -13,14 +13,12 @@ import type { Listing } from '../plan/go-list.ts';
 import { restoreReleaseModules, verifyReleaseModules } from '../release/release-modules.ts';
 import { sayStamps } from '../release/release-stamps.ts';
 import { releaseStep, removeReleaseFolders } from '../release/release-step.ts';
-import { affectedNames, type RunReport } from '../report/run-report.ts';
 import { findReuse } from '../reuse/find-reuse.ts';
 import { reuseBinaries } from '../reuse/reuse-binaries.ts';
 import { textDigest } from '../runner/digest.ts';
 import { type Result, success } from '../runner/result.ts';
 import { exportToolchain } from './exports.ts';
-import type { MadeByRun } from './finish-step.ts';
-import { failedEarly, type StepEnd } from './finish-step.ts';
+import { failedEarly, type MadeByRun, madeReport, type StepEnd } from './finish-step.ts';
 import { makeBinaries } from './make-binaries.ts';
 import type { Ground, Run } from './run.ts';
 
@@ -78,24 +76,9 @@ export async function buildRelease(run: Run, reportFile: string): Promise<StepEn
   const environment = { ...go.environment, GOPROXY: 'off', GONOPROXY: 'none' };
   const made = await make({ ...run, go: { ...go, environment } }, listing.value);
   if (!made.ok) return failedEarly(made.failures);
-  const { binaries, checks, packages, provenance, inputsDigest, reason } = made.value;
-  const report: RunReport = {
-    goVersion: go.version,
-    goRoot: go.toolchain.goroot,
-    inputsDigest,
-    lane: lane.keys.lane,
-    place: lane.keys.place,
-    cacheHit: false,
-    binaries,
-    checks,
-    caches: { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE },
-    provenance,
-    packages,
-    reuse: { affected: affectedNames(binaries), reason },
-    phases: [],
-    warnings: [],
-  };
-  return { failures: checkFailures(checks), report, record: null, reportFile };
+  const reports = { modules: modules.value, base: NO_CACHE, delta: NO_CACHE, binaries: NO_CACHE };
+  const report = madeReport(run, reports, made.value);
+  return { failures: checkFailures(report.checks), report, record: null, reportFile };
 }
 
 async function list({ step, project, go }: Run): Promise<Result<Listing>> {
