@@ -8,7 +8,7 @@ export type WarmDecision =
 
 /**
  * Whether to compile ahead of the build. `go build` compiles the same packages with the same width,
- * and on a warm cache loading them twice costs time (docs/how-it-works.md, Warm-up); so by itself the
+ * and on a warm cache loading them twice costs time (docs/benchmarks.md, Warm-up); so by itself the
  * warm-up is what compiles where the step builds nothing. Asked for, it also compiles what a later
  * `go test` needs.
  */
