@@ -45,6 +45,7 @@ test('nothing given: the documented defaults', () => {
     check: [],
     build: true,
     mainsOnly: false,
+    showPlan: true,
     warm: 'auto',
     save: 'branches',
     saveBranches: { ofDefault: true, globs: ['release/**', 'release-*', 'develop'] },

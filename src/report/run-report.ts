@@ -34,6 +34,8 @@ export interface RunReport {
   /** Absolute paths of the provenance statements: output `provenance`. */
   readonly provenance: readonly string[];
   readonly packages: PackageCounts;
+  /** Compilers that ran at once. */
+  readonly parallelism: number;
   readonly phases: readonly PhaseReport[];
   readonly warnings: readonly string[];
 }

@@ -11,6 +11,7 @@ export type PlainRequirement =
   | 'stripped'
   | 'no-dwarf'
   | 'trimpath'
+  | 'buildinfo'
   | 'reproducible'
   | 'vulnerable-toolchain';
 
@@ -57,6 +58,7 @@ export const REQUIREMENTS: readonly RequirementDefinition[] = [
   define('stripped', 'file', 'no symbol table'),
   define('no-dwarf', 'file', 'no debug information'),
   define('trimpath', 'file', 'built with -trimpath'),
+  define('buildinfo', 'file', 'the build info of Go is in the file'),
   define('vcs', 'file', 'stamped with its commit; without changes; with this commit', [
     'vcs=clean',
     'vcs=COMMIT',
