@@ -45,7 +45,6 @@ test('nothing given: the documented defaults', () => {
     check: [],
     build: true,
     mainsOnly: false,
-    showPlan: true,
     warm: 'auto',
     save: 'branches',
     saveBranches: { ofDefault: true, globs: ['release/**', 'release-*', 'develop'] },

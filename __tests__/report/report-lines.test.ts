@@ -12,7 +12,6 @@ describe('reportLines', () => {
       'compiled 3 of 240 packages with Go 1.26.8',
       'caches: modules exact, 5.6 MB down; base partial, 106.0 MB down; delta miss, 15 kB up; binaries partial, 400 kB down',
       'built, not reused: changed: cmd/app/main.go',
-      'compilers at once: 4',
       'restore 2.3 s, build 2 min 5 s',
     ]);
   });
@@ -48,7 +47,6 @@ describe('reportLines', () => {
     expect(lines).toEqual([
       'caches: modules exact, 5.6 MB down; base partial, 106.0 MB down; delta miss, 15 kB up; binaries partial, 400 kB down',
       'built, not reused: changed: cmd/app/main.go',
-      'compilers at once: 4',
     ]);
   });
 });

@@ -44,7 +44,6 @@ export const REPORT: RunReport = {
   reuse: { affected: ['app'], reason: 'changed: cmd/app/main.go' },
   provenance: [],
   packages: { compiled: 3, total: 240, unlinked: 0 },
-  parallelism: 4,
   phases: [
     { name: 'restore', seconds: 2.25 },
     { name: 'build', seconds: 125 },

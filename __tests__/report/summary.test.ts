@@ -34,8 +34,6 @@ Built, not reused: changed: cmd/app/main.go
 | delta | miss | 0 B | 0.10 s |  |
 | binaries | partial | 400 kB | 0.20 s | \`gtb1-inputs-x\` |
 
-Compilers at once: 4
-
 <details><summary>Seconds of each phase</summary>
 
 | Phase | Seconds |

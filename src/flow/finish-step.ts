@@ -101,7 +101,6 @@ export function madeReport(run: KnownRun, caches: CacheReports, made: MadeByRun)
     reuse: { affected: affectedNames(binaries), reason },
     provenance,
     packages,
-    parallelism: run.step.inputs.parallelism,
     phases: [],
     warnings: [],
   };

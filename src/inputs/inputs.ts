@@ -102,8 +102,6 @@ export interface Inputs {
   readonly shareFlags: ShareFlags;
   /** Hidden: JSON of the job's matrix. */
   readonly matrix: string;
-  /** Whether the plan is logged. */
-  readonly showPlan: boolean;
   /** Hidden: `${{ job.status }}`, evaluated again for post. */
   readonly jobStatus: string;
 }

@@ -188,7 +188,6 @@ export function parseInputs(raw: RawInputs, context: InputContext): Result<Input
     check: take(parseRequirements(text('check') || checkOf(profile), 'check'), []),
     build: boolean('build'),
     mainsOnly: boolean('mains-only'),
-    showPlan: boolean('show-plan'),
     warm: take(parseWarm(text('warm')), 'auto' as const),
     parallelism: take(
       parseParallelism(

@@ -20,7 +20,6 @@ export function reportLines(report: RunReport): string[] {
       : []),
     `caches: modules ${cacheText(modules)}; base ${cacheText(base)}; delta ${cacheText(delta)}; binaries ${cacheText(binaries)}`,
     ...(report.reuse.reason === '' ? [] : [`built, not reused: ${report.reuse.reason}`]),
-    `compilers at once: ${report.parallelism}`,
     ...phasesLine(report),
   ];
 }

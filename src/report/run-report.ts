@@ -34,8 +34,6 @@ export interface RunReport {
   /** Absolute paths of the provenance statements: output `provenance`. */
   readonly provenance: readonly string[];
   readonly packages: PackageCounts;
-  /** Compilers that ran at once. */
-  readonly parallelism: number;
   readonly phases: readonly PhaseReport[];
   readonly warnings: readonly string[];
 }

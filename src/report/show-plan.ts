@@ -28,7 +28,7 @@ export function showPlan(
     saves: permission.may ? 'yes' : `no, ${permission.reason}`,
     build: plan.shards.length === 0 ? null : plan,
   });
-  if (inputs.showPlan) runner.log.group('Plan', lines);
+  runner.log.group('Plan', lines);
   if (!inputs.build || plan.shards.length === 0) return;
   const without = plan.shards.filter((one) => one.linksAll && one.binaries.length === 0);
   const patterns = inputs.packages.join(' ');

@@ -15,7 +15,6 @@ export function summaryMarkdown(report: RunReport): string {
     ...postLinkList(report.binaries),
     ...reuseLine(report),
     ...cachesTable(report),
-    `Compilers at once: ${report.parallelism}\n`,
     `<details><summary>Seconds of each phase</summary>\n`,
     table(
       ['Phase', 'Seconds'],

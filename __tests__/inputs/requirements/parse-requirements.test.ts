@@ -15,7 +15,7 @@ function messages(value: string, input = 'check'): string[] {
 }
 
 const ALL =
-  'static, static-pie, pie, no-interp, nx, relro, relro=full, stripped, no-dwarf, trimpath, buildinfo, vcs, ' +
+  'static, static-pie, pie, no-interp, nx, relro, relro=full, stripped, no-dwarf, trimpath, vcs, ' +
   'vcs=clean, vcs=COMMIT, go>=1.26, gcflags=FLAGS, ldflags=FLAGS, tags=TAG, os=GOOS, arch=GOARCH, ' +
   'size<=20MB, startup, startup<=50ms, startup(ARGUMENTS)<=50ms, memory<=64MB, memory(ARGUMENTS)<=64MB, ' +
   'reproducible, vulnerable-toolchain';

@@ -61,13 +61,6 @@ test('static, static-pie, no-interp: a position-independent program asks for the
     expect(line(one, plain)).toMatch(new RegExp(`^pass ${one}: no interpreter`));
 });
 
-test('buildinfo: what Go recorded is in the file', () => {
-  expect(line('buildinfo', plain)).toMatch(/^pass buildinfo: built with go1\./);
-  expect(line('buildinfo', { ...plain, buildInfo: null })).toMatch(
-    /^FAIL buildinfo: no build info in the file; expected: /,
-  );
-});
-
 test('static: why a program needs libraries', () => {
   const settings = { CGO_ENABLED: '1' };
   const cgo: BinaryFacts = {

@@ -161,15 +161,6 @@ export const BUILD_INPUTS = [
       'Whether packages are compiled ahead. `true`: before the build, every package that the patterns match, for all targets side by side, and for later steps all that `go test` of them compiles. `auto`: with `build: false` every package that the patterns match, else nothing, as the build compiles the same. `false`: nothing. What does not compile (yet) is a warning.',
   },
   {
-    name: 'show-plan',
-    group: 'Build',
-    kind: 'boolean',
-    default: 'true',
-    placeholder: '',
-    description: 'Whether the log has a group with what will be built.',
-    example: 'show-plan: false',
-  },
-  {
     name: 'parallelism',
     group: 'Build',
     kind: 'text',

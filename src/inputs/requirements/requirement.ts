@@ -11,7 +11,6 @@ export type PlainRequirement =
   | 'stripped'
   | 'no-dwarf'
   | 'trimpath'
-  | 'buildinfo'
   | 'reproducible'
   | 'vulnerable-toolchain';
 
@@ -58,7 +57,6 @@ export const REQUIREMENTS: readonly RequirementDefinition[] = [
   define('stripped', 'file', 'no symbol table'),
   define('no-dwarf', 'file', 'no debug information'),
   define('trimpath', 'file', 'built with -trimpath'),
-  define('buildinfo', 'file', 'the build info of Go is in the file'),
   define('vcs', 'file', 'stamped with its commit; without changes; with this commit', [
     'vcs=clean',
     'vcs=COMMIT',

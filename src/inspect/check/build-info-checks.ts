@@ -27,8 +27,6 @@ export function checkBuildInfo(
     }
     case 'arch':
       return checkPlatform(requirement, facts.architectures, requirement.value);
-    case 'buildinfo':
-      return recorded((one) => passes(requirement, `built with ${one.goVersion}`));
     case 'trimpath':
       return recorded((one) => checkTrimpath(requirement, one));
     case 'vcs':
